@@ -1,0 +1,88 @@
+import type { PartyKind } from "../forms/form";
+
+export type { PartyKind };
+export type ApplicationId = string;
+export type PartyId = string;
+export type PersonId = string;
+export type MeasureId = string;
+
+/** An organisation in the application. One that was removed keeps its texts, but has no say and is asked nothing. */
+export type Party = {
+  readonly id: PartyId;
+  readonly kind: PartyKind;
+  readonly name: string;
+  /** What tables and sums call it ("LMS"); the name where there is none. */
+  readonly shortName: string | null;
+  readonly orgNumber: string | null;
+  readonly removed: boolean;
+};
+
+/** A person of a party, who writes, approves, or both. */
+export type Member = {
+  readonly id: string;
+  readonly partyId: PartyId;
+  readonly personId: PersonId;
+  readonly personName: string;
+  readonly writes: boolean;
+  readonly approves: boolean;
+  readonly joinedAt: Date;
+};
+
+/** A tiltak. `number` counts from 1 in the order shown; a removed measure has none and can be put back. */
+export type Measure = {
+  readonly id: MeasureId;
+  readonly number: number | null;
+  readonly name: string;
+  /** The parties that were chosen; coordinators take part in every measure without being chosen. */
+  readonly partyIds: readonly PartyId[];
+};
+
+/** Who is in the application and what it is divided into; all but what has been written. */
+export type Structure = {
+  readonly id: ApplicationId;
+  readonly formId: string;
+  readonly title: string;
+  readonly year: number;
+  readonly network: string;
+  /** Local date and time in `timeZone`, as 2027-02-01T12:00. */
+  readonly deadline: string;
+  readonly timeZone: string;
+  readonly status: "drafting" | "final" | "submitted";
+  readonly parties: readonly Party[];
+  readonly members: readonly Member[];
+  /** Removed measures too; see `measuresOf`. */
+  readonly measures: readonly Measure[];
+};
+
+/** The measures that are in the application now, in their order. */
+export const measuresOf = ({ measures }: Pick<Structure, "measures">): (Measure & { number: number })[] =>
+  measures
+    .filter((measure): measure is Measure & { number: number } => measure.number !== null)
+    .sort((a, b) => a.number - b.number);
+
+/** The parties that are in the application now. */
+export const partiesOf = ({ parties }: Pick<Structure, "parties">): Party[] => parties.filter(({ removed }) => !removed);
+
+export const partyLabel = (party: Pick<Party, "name" | "shortName">): string => party.shortName ?? party.name;
+
+/**
+ * The parties that a section concerns: in the application, or in one measure.
+ * A coordinator takes part in every measure.
+ */
+export function participantsOf(structure: Structure, measureId: MeasureId | null): Party[] {
+  const present = partiesOf(structure);
+  if (measureId === null) return present;
+  const chosen = structure.measures.find(({ id }) => id === measureId)?.partyIds ?? [];
+  return present.filter(({ id, kind }) => kind === "coordinator" || chosen.includes(id));
+}
+
+/** What one person stands for: memberships in parties that are still in the application. */
+export function membershipsOf(structure: Structure, personId: PersonId): { member: Member; party: Party }[] {
+  return structure.members.flatMap((member) => {
+    const party = member.personId === personId && structure.parties.find(({ id }) => id === member.partyId);
+    return party && !party.removed ? [{ member, party }] : [];
+  });
+}
+
+export const isCoordinator = (structure: Structure, personId: PersonId): boolean =>
+  membershipsOf(structure, personId).some(({ party }) => party.kind === "coordinator");

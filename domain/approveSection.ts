@@ -1,0 +1,32 @@
+import type { PersonId, Structure } from "./application";
+import { ok, type Outcome, refuse } from "./outcome";
+import { approvesFor, type Missing, type Section } from "./section";
+import type { Approval } from "./sectionRecord";
+
+export type ApproveRefusal =
+  | { kind: "not-an-approver" }
+  | { kind: "incomplete"; missing: readonly Missing[] }
+  | { kind: "changed-since-shown" }
+  | { kind: "not-open" };
+
+/**
+ * The approvals that a person's word adds: one for each approver party that the person speaks for.
+ *
+ * An approval names the content hash on the approver's card. If somebody has edited the section since that card was
+ * drawn, the approval is refused rather than moved to text that nobody in the party has read. Approving twice adds
+ * nothing. A section that is not sent to approval, or that somebody wants changed, is not open.
+ */
+export function approveSection(
+  section: Section,
+  structure: Structure,
+  { by, contentHash, at }: { by: PersonId; contentHash: string; at: Date },
+): Outcome<Approval[], ApproveRefusal> {
+  const parties = approvesFor(section, structure, by);
+  if (parties.length === 0) return refuse({ kind: "not-an-approver" });
+  if (contentHash !== section.contentHash) return refuse({ kind: "changed-since-shown" });
+  if (section.missing.length > 0) return refuse({ kind: "incomplete", missing: section.missing });
+  if (section.state !== "awaitingApproval" && section.state !== "approved") return refuse({ kind: "not-open" });
+
+  const already = new Set(section.approvals.map(({ partyId }) => partyId));
+  return ok(parties.filter(({ id }) => !already.has(id)).map(({ id }) => ({ partyId: id, personId: by, contentHash, at })));
+}

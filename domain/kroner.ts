@@ -1,0 +1,35 @@
+import { ok, type Outcome, refuse } from "./outcome";
+
+export type KronerRefusal = { kind: "not-a-number" } | { kind: "negative" } | { kind: "ore" } | { kind: "too-large" };
+
+/** The largest amount of one ledger line: above any grant there is, and safe to add up. */
+export const MOST_KRONER = 999_999_999;
+
+const SPACES = /[\s\u00a0\u2007\u2009\u202f]+/g;
+const NOTE = /\([^()]*\)\s*$/;
+const CURRENCY = /^(?:kr|nok|kroner)\.?[ :]*|[ ]*(?:kr|nok|kroner)\.?$/gi;
+const MINUS = "[-\u2010-\u2015\u2212]";
+/** `,-` `, -` `,--` ` -` `,00` and a lone `,` or `.` after the figure all say "and no øre". */
+const NO_ORE = new RegExp(`(?:[.,]? ?${MINUS}{1,2}|,00?|[.,])$`);
+
+/**
+ * Reads an amount as people write it: `200 000,-`, `201 500,- (LMS)`, `269.500, -`, `Kr 50 000`, `1 5 44 000`.
+ *
+ * A note in parentheses after the figure is let be. Whole kroner only: øre are refused, never rounded, and so is
+ * a figure with anything else beside it, because a guess about money is worse than a question.
+ */
+export function parseKroner(text: string): Outcome<number, KronerRefusal> {
+  const body = text.replace(SPACES, " ").replace(NOTE, "").trim().replace(CURRENCY, "").trim();
+  if (new RegExp(`^${MINUS} ?\\d`).test(body)) return refuse({ kind: "negative" });
+
+  const figure = body.replace(NO_ORE, "").trim();
+  if (/^[\d. ]*\d,\d{1,2}$/.test(figure) || /^\d+\.\d{1,2}$/.test(figure)) return refuse({ kind: "ore" });
+  const grouped = /^\d[\d ]*$/.test(figure) || /^\d{1,3}([. ]\d{3})+$/.test(figure) || /^\d{1,3}([, ]\d{3})+$/.test(figure);
+  if (!grouped) return refuse({ kind: "not-a-number" });
+
+  const kroner = Number(figure.replace(/\D/g, ""));
+  return kroner > MOST_KRONER ? refuse({ kind: "too-large" }) : ok(kroner);
+}
+
+/** Thousands apart by a non-breaking space, as in 1 578 860. */
+export const formatKroner = (kroner: number): string => String(kroner).replace(/\B(?=(\d{3})+(?!\d))/g, "\u00a0");

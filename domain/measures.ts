@@ -1,0 +1,75 @@
+import { isCoordinator, type Measure, type MeasureId, measuresOf, type PartyId, partiesOf, type PersonId, type Structure } from "./application";
+import { ok, type Outcome, refuse } from "./outcome";
+
+export type MeasureRefusal = { kind: "not-coordinator" } | { kind: "no-such-measure" } | { kind: "name-missing" } | { kind: "name-too-long"; most: number };
+
+export const LONGEST_NAME = 200;
+
+type Changed = Outcome<Structure, MeasureRefusal>;
+
+function nameOf(name: string): Outcome<string, MeasureRefusal> {
+  const tidy = name.replace(/\s+/g, " ").trim();
+  if (tidy === "") return refuse({ kind: "name-missing" });
+  return tidy.length > LONGEST_NAME ? refuse({ kind: "name-too-long", most: LONGEST_NAME }) : ok(tidy);
+}
+
+/** Only parties that one can choose: present ones, and not the coordinator, who takes part in every measure. */
+const chosen = (structure: Structure, partyIds: readonly PartyId[]): PartyId[] =>
+  partiesOf(structure).filter(({ id, kind }) => kind !== "coordinator" && partyIds.includes(id)).map(({ id }) => id);
+
+const withMeasures = (structure: Structure, measures: readonly Measure[]): Structure => ({ ...structure, measures });
+
+/** The measures in a new order; numbers follow, removed measures stay as they are. */
+const numbered = (structure: Structure, order: readonly Measure[]): Structure =>
+  withMeasures(structure, [
+    ...order.map((measure, index) => ({ ...measure, number: index + 1 })),
+    ...structure.measures.filter(({ id }) => !order.some((measure) => measure.id === id)).map((measure) => ({ ...measure, number: null })),
+  ]);
+
+const present = (structure: Structure, id: MeasureId) => measuresOf(structure).find((measure) => measure.id === id);
+
+/** Adds a measure after the others. */
+export function addMeasure(structure: Structure, by: PersonId, { id, name, partyIds }: { id: MeasureId; name: string; partyIds: readonly PartyId[] }): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  const named = nameOf(name);
+  if (!named.ok) return named;
+  const measure: Measure = { id, number: null, name: named.value, partyIds: chosen(structure, partyIds) };
+  return ok(numbered(withMeasures(structure, [...structure.measures, measure]), [...measuresOf(structure), measure]));
+}
+
+/** Renames a measure and says who takes part. What a party that leaves it had written is kept, unseen. */
+export function changeMeasure(structure: Structure, by: PersonId, { id, name, partyIds }: { id: MeasureId; name: string; partyIds: readonly PartyId[] }): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  if (!present(structure, id)) return refuse({ kind: "no-such-measure" });
+  const named = nameOf(name);
+  if (!named.ok) return named;
+  const taking = chosen(structure, partyIds);
+  return ok(withMeasures(structure, structure.measures.map((measure) => (measure.id === id ? { ...measure, name: named.value, partyIds: taking } : measure))));
+}
+
+/** Moves a measure to a place, counted from 1; a place outside the list is its nearer end. */
+export function moveMeasure(structure: Structure, by: PersonId, { id, to }: { id: MeasureId; to: number }): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  const moving = present(structure, id);
+  if (!moving) return refuse({ kind: "no-such-measure" });
+  const others: Measure[] = measuresOf(structure).filter((measure) => measure.id !== id);
+  others.splice(Math.min(Math.max(to - 1, 0), others.length), 0, moving);
+  return ok(numbered(structure, others));
+}
+
+/** Takes a measure out of the application. Its texts and amounts are kept, and count again if it is put back. */
+export function removeMeasure(structure: Structure, by: PersonId, id: MeasureId): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  if (!present(structure, id)) return refuse({ kind: "no-such-measure" });
+  return ok(numbered(structure, measuresOf(structure).filter((measure) => measure.id !== id)));
+}
+
+/** Puts a removed measure back, where it stood. Putting back one that is there changes nothing. */
+export function restoreMeasure(structure: Structure, by: PersonId, { id, at }: { id: MeasureId; at: number }): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  if (present(structure, id)) return ok(structure);
+  const removed = structure.measures.find((measure) => measure.id === id);
+  if (!removed) return refuse({ kind: "no-such-measure" });
+  const back = numbered(structure, [...measuresOf(structure), removed]);
+  return moveMeasure(back, by, { id, to: at });
+}

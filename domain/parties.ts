@@ -1,0 +1,120 @@
+import { isCoordinator, type Member, type Party, type PartyId, type PartyKind, partiesOf, type PersonId, type Structure } from "./application";
+import { parseOrgNumber } from "./orgNumber";
+import { ok, type Outcome, refuse } from "./outcome";
+
+export type PartyRefusal =
+  | { kind: "not-coordinator" }
+  | { kind: "no-such-party" }
+  | { kind: "no-such-member" }
+  | { kind: "name-missing" }
+  | { kind: "name-too-long"; most: number }
+  | { kind: "name-taken"; name: string }
+  | { kind: "not-an-org-number" }
+  | { kind: "org-number-missing" }
+  | { kind: "org-number-taken"; name: string }
+  | { kind: "no-role" }
+  | { kind: "last-coordinator" };
+
+type Changed = Outcome<Structure, PartyRefusal>;
+
+const LONGEST_NAME = 150;
+
+/** The kinds that one joins as. The coordinator is whoever sets the application up. */
+export const JOINABLE: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union"];
+
+const needsOrgNumber = (kind: PartyKind): boolean => kind === "municipalOwner" || kind === "privateOwner" || kind === "uh";
+
+export type NewParty = { id: PartyId; kind: PartyKind; name: string; shortName: string; orgNumber: string };
+
+/** Checks a party's name and org.nr against the others. Owners and UH have an org.nr; unions are asked for none. */
+export function describeParty(structure: Structure, { id, kind, name, shortName, orgNumber }: NewParty): Outcome<Party, PartyRefusal> {
+  const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
+  const others = partiesOf(structure).filter((party) => party.id !== id && party.kind !== "coordinator");
+  const named = tidy(name);
+  if (named === "") return refuse({ kind: "name-missing" });
+  if (named.length > LONGEST_NAME) return refuse({ kind: "name-too-long", most: LONGEST_NAME });
+  if (others.some((party) => party.kind === kind && party.name.toLowerCase() === named.toLowerCase())) return refuse({ kind: "name-taken", name: named });
+  if (!needsOrgNumber(kind)) return ok({ id, kind, name: named, shortName: tidy(shortName) || null, orgNumber: null, removed: false });
+
+  if (orgNumber.trim() === "") return refuse({ kind: "org-number-missing" });
+  const parsed = parseOrgNumber(orgNumber);
+  if (!parsed.ok) return parsed;
+  const twin = others.find((party) => party.orgNumber === parsed.value && party.kind === kind);
+  if (twin) return refuse({ kind: "org-number-taken", name: twin.name });
+  return ok({ id, kind, name: named, shortName: tidy(shortName) || null, orgNumber: parsed.value, removed: false });
+}
+
+export type Joining = {
+  readonly memberId: string;
+  readonly personId: PersonId;
+  readonly personName: string;
+  readonly party: { readonly existing: PartyId } | { readonly created: NewParty };
+  readonly writes: boolean;
+  readonly approves: boolean;
+  readonly at: Date;
+};
+
+/**
+ * A person joins a party that exists, or a new one. Joining a party again changes what one does there.
+ *
+ * A new owner or union takes part in every measure; a new UH in none until the coordinator says so, for no UH is
+ * asked about another's measures.
+ */
+export function joinParty(structure: Structure, { memberId, personId, personName, party, writes, approves, at }: Joining): Changed {
+  if (!writes && !approves) return refuse({ kind: "no-role" });
+  let joined: Party | undefined;
+  let grown = structure;
+  if ("existing" in party) {
+    joined = partiesOf(structure).find(({ id, kind }) => id === party.existing && kind !== "coordinator");
+    if (!joined) return refuse({ kind: "no-such-party" });
+  } else {
+    const described = describeParty(structure, party.created);
+    if (!described.ok) return described;
+    joined = described.value;
+    const { id, kind } = joined;
+    grown = {
+      ...structure,
+      parties: [...structure.parties, joined],
+      measures: kind === "uh" ? structure.measures : structure.measures.map((measure) => ({ ...measure, partyIds: [...measure.partyIds, id] })),
+    };
+  }
+  const partyId = joined.id;
+  const already = grown.members.find((member) => member.partyId === partyId && member.personId === personId);
+  const member: Member = { id: already?.id ?? memberId, partyId, personId, personName, writes, approves, joinedAt: already?.joinedAt ?? at };
+  return ok({ ...grown, members: [...grown.members.filter(({ id }) => id !== member.id), member] });
+}
+
+/** The coordinator changes what a member does. */
+export function changeMember(structure: Structure, by: PersonId, { memberId, writes, approves }: { memberId: string; writes: boolean; approves: boolean }): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  if (!structure.members.some(({ id }) => id === memberId)) return refuse({ kind: "no-such-member" });
+  if (!writes && !approves) return refuse({ kind: "no-role" });
+  return ok({ ...structure, members: structure.members.map((member) => (member.id === memberId ? { ...member, writes, approves } : member)) });
+}
+
+/** The coordinator takes a member out. What the member wrote belongs to the party and stays. */
+export function removeMember(structure: Structure, by: PersonId, memberId: string): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  const leaving = structure.members.find(({ id }) => id === memberId);
+  if (!leaving) return refuse({ kind: "no-such-member" });
+  const kind = structure.parties.find(({ id }) => id === leaving.partyId)?.kind;
+  if (kind === "coordinator") return refuse({ kind: "last-coordinator" });
+  return ok({ ...structure, members: structure.members.filter(({ id }) => id !== memberId) });
+}
+
+/** The coordinator corrects a party's name, short name or org.nr. */
+export function changeParty(structure: Structure, by: PersonId, change: Omit<NewParty, "kind">): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  const old = partiesOf(structure).find(({ id, kind }) => id === change.id && kind !== "coordinator");
+  if (!old) return refuse({ kind: "no-such-party" });
+  const described = describeParty(structure, { ...change, kind: old.kind });
+  if (!described.ok) return described;
+  return ok({ ...structure, parties: structure.parties.map((party) => (party.id === old.id ? described.value : party)) });
+}
+
+/** The coordinator takes a party out, or back in. Its texts and amounts are kept, but do not count while it is out. */
+export function setPartyRemoved(structure: Structure, by: PersonId, { partyId, removed }: { partyId: PartyId; removed: boolean }): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  if (!structure.parties.some(({ id, kind }) => id === partyId && kind !== "coordinator")) return refuse({ kind: "no-such-party" });
+  return ok({ ...structure, parties: structure.parties.map((party) => (party.id === partyId ? { ...party, removed } : party)) });
+}

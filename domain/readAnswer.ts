@@ -1,0 +1,69 @@
+import type { Field } from "../forms/form";
+import { type KronerRefusal, parseKroner } from "./kroner";
+import { ok, type Outcome, refuse } from "./outcome";
+import type { AnswerValue, Row } from "./sectionRecord";
+
+export type AnswerRefusal =
+  | KronerRefusal
+  | { kind: "too-long"; most: number; length: number }
+  | { kind: "not-an-option" }
+  | { kind: "not-a-count" }
+  | { kind: "row-without-separator"; line: string };
+
+/** What Word leaves where nobody wrote: the forms' own prompts. They count as empty. */
+const PLACEHOLDERS = [/^klikk eller trykk her for å skrive inn tekst\.?$/i, /^velg et element\.?$/i, /^skriv her\.?:?$/i];
+
+/** Line ends as \n, and nothing after the last word; otherwise the text stays as it was written. */
+const asWritten = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();
+
+export const isBlank = (text: string): boolean => text.trim() === "" || PLACEHOLDERS.some((prompt) => prompt.test(text.trim()));
+
+/**
+ * Reads what was typed into one field; null says that it was left, or made, empty.
+ * Choices arrive as one comma-separated string of option ids, as Adaptive Cards send them.
+ */
+export function readAnswer(field: Field, typed: string): Outcome<AnswerValue | null, AnswerRefusal> {
+  if (isBlank(typed)) return ok(null);
+  switch (field.type) {
+    case "text":
+    case "longText": {
+      const text = asWritten(typed);
+      return text.length > field.maxLength ? refuse({ kind: "too-long", most: field.maxLength, length: text.length }) : ok(text);
+    }
+    case "choice":
+      return field.options.some(({ id }) => id === typed) ? ok(typed) : refuse({ kind: "not-an-option" });
+    case "choices": {
+      const chosen = new Set(typed.split(",").map((id) => id.trim()));
+      const known = field.options.map(({ id }) => id).filter((id) => chosen.has(id));
+      return known.length === chosen.size ? ok(known) : refuse({ kind: "not-an-option" });
+    }
+    case "count":
+      return /^\d{1,6}$/.test(typed.trim()) ? ok(Number(typed.trim())) : refuse({ kind: "not-a-count" });
+    case "money":
+    case "amount":
+      return parseKroner(typed);
+    case "rows":
+      return readRows(field.columns.map(({ id }) => id) as [string, string], asWritten(typed));
+  }
+}
+
+/** "Rolle: Navn", one row a line; a tab, a semicolon or a dash between spaces separates as well. */
+function readRows([first, second]: [string, string], text: string): Outcome<Row[], AnswerRefusal> {
+  const rows: Row[] = [];
+  for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
+    const found = /^(.+?)\s*(?::|;|\t|\s[-–]\s)\s*(.+)$/.exec(line.trim());
+    if (!found) return refuse({ kind: "row-without-separator", line: line.trim() });
+    rows.push({ [first]: found[1] as string, [second]: found[2] as string });
+  }
+  return ok(rows);
+}
+
+/** What stands in the field when a card is drawn: the inverse of `readAnswer`. */
+export function writtenAs(field: Field, value: AnswerValue | null): string {
+  if (value === null) return "";
+  if (field.type === "rows") {
+    const [first, second] = field.columns.map(({ id }) => id) as [string, string];
+    return (value as readonly Row[]).map((row) => `${row[first]}: ${row[second]}`).join("\n");
+  }
+  return Array.isArray(value) ? value.join(",") : String(value);
+}

@@ -1,0 +1,29 @@
+import type { PersonId, Structure } from "./application";
+import { ok, type Outcome, refuse } from "./outcome";
+import { approvesFor, type Section } from "./section";
+import type { ChangeRequest } from "./sectionRecord";
+
+export type RequestChangeRefusal =
+  | { kind: "not-an-approver" }
+  | { kind: "changed-since-shown" }
+  | { kind: "no-comment" }
+  | { kind: "comment-too-long"; most: number };
+
+export const LONGEST_COMMENT = 2000;
+
+/**
+ * An approver's wish for a change. It goes to the writers and takes the section back from approval,
+ * so it must say what is wanted, and about the text that stands.
+ */
+export function requestChange(
+  section: Section,
+  structure: Structure,
+  { id, by, byName, contentHash, comment, at }: { id: string; by: PersonId; byName: string; contentHash: string; comment: string; at: Date },
+): Outcome<ChangeRequest, RequestChangeRefusal> {
+  const [party] = approvesFor(section, structure, by);
+  if (!party) return refuse({ kind: "not-an-approver" });
+  if (comment.trim() === "") return refuse({ kind: "no-comment" });
+  if (comment.length > LONGEST_COMMENT) return refuse({ kind: "comment-too-long", most: LONGEST_COMMENT });
+  if (contentHash !== section.contentHash) return refuse({ kind: "changed-since-shown" });
+  return ok({ id, partyId: party.id, personId: by, personName: byName, comment: comment.trimEnd(), at, resolved: false });
+}

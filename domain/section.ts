@@ -1,0 +1,131 @@
+import { createHash } from "node:crypto";
+import type { Field, Form, FormSection } from "../forms/form";
+import { type MeasureId, measuresOf, type Party, type PartyId, participantsOf, type PartyKind, type PersonId, type Structure } from "./application";
+import { type Amount, totalsOf } from "./ledger";
+import { type Answer, answerAt, type Approval, type ChangeRequest, emptyRecord, type SectionRecord } from "./sectionRecord";
+import { formSection, isRequired, slotsOf } from "./slots";
+import type { Place } from "./walk";
+
+/** A whole application: who is in it, and what has been written. */
+export type Application = Structure & { readonly records: readonly SectionRecord[]; readonly amounts: readonly Amount[] };
+
+export type SectionState = "empty" | "started" | "awaitingApproval" | "changeWanted" | "approved";
+
+/** An answer that the section cannot do without. No party: nobody of the kind takes part. */
+export type Missing = { readonly field: Field; readonly party: Party | null; readonly kind: PartyKind | null };
+
+/** One section as it stands: everything here is derived from the form, the structure and what was written. */
+export type Section = Place & {
+  readonly form: FormSection;
+  readonly parties: readonly Party[];
+  readonly answers: readonly Answer[];
+  readonly missing: readonly Missing[];
+  /** SHA-256 over what a reader of the section sees. An approval is bound to it. */
+  readonly contentHash: string;
+  readonly approvers: readonly Party[];
+  /** Given to the content that stands now. */
+  readonly approvals: readonly Approval[];
+  /** Given to content that has been changed since, by parties that have not approved anew. */
+  readonly voided: readonly Approval[];
+  readonly changeRequests: readonly ChangeRequest[];
+  /** Parties whose word that they are done is still awaited. */
+  readonly notSent: readonly Party[];
+  readonly state: SectionState;
+};
+
+export const recordAt = (application: Application, { measureId, sectionId }: Place): SectionRecord =>
+  application.records.find((record) => record.measureId === measureId && record.sectionId === sectionId) ??
+  emptyRecord(measureId, sectionId);
+
+/** @throws if the form has no such section: callers take places from the form. */
+export function sectionAt(form: Form, application: Application, place: Place): Section {
+  const section = formSection(form, place.sectionId);
+  if (!section) throw new Error(`the form ${form.id} has no section ${place.sectionId}`);
+  const record = recordAt(application, place);
+  const parties = participantsOf(application, place.measureId);
+  const present = new Set<PartyId | null>([null, ...parties.map(({ id }) => id)]);
+  const answers = record.answers.filter(({ partyId, value }) => present.has(partyId) && value !== null);
+
+  const missing = section.computed === "totals" ? missingAmounts(form, application) : missingIn(section, parties, record);
+  const contentHash = hashOf(section, application, parties, answers);
+  const approvers = parties.filter(({ kind }) => section.approvers.includes(kind));
+  const isApprover = new Set(approvers.map(({ id }) => id));
+  const given = record.approvals.filter(({ partyId }) => isApprover.has(partyId));
+  const approvals = given.filter((approval) => approval.contentHash === contentHash);
+  const voided = latestByParty(given.filter(({ partyId }) => !approvals.some((approval) => approval.partyId === partyId)));
+  const changeRequests = record.changeRequests.filter(({ resolved }) => !resolved);
+  const sent = new Set(record.submissions.map(({ partyId }) => partyId));
+  const notSent = contributorsOf(section, parties).filter(({ id }) => !sent.has(id));
+
+  const complete = missing.length === 0;
+  const state: SectionState =
+    changeRequests.length > 0
+      ? "changeWanted"
+      : complete && approvers.length > 0 && approvals.length === approvers.length
+        ? "approved"
+        : complete && notSent.length === 0
+          ? "awaitingApproval"
+          : answers.length > 0
+            ? "started"
+            : "empty";
+  return { ...place, form: section, parties, answers, missing, contentHash, approvers, approvals, voided, changeRequests, notSent, state };
+}
+
+/** The parties without whose answers the section is incomplete. */
+const contributorsOf = (section: FormSection, parties: readonly Party[]): Party[] =>
+  parties.filter(({ kind }) => section.fields.some(({ requiredOf }) => requiredOf.includes(kind)));
+
+function missingIn(section: FormSection, parties: readonly Party[], record: SectionRecord): Missing[] {
+  const unanswered = slotsOf(section, parties)
+    .filter((slot) => isRequired(slot, parties))
+    .filter(({ field, party }) => (answerAt(record, field.id, party?.id ?? null)?.value ?? null) === null)
+    .map(({ field, party }): Missing => ({ field, party, kind: null }));
+  const unmanned = section.fields.flatMap((field) =>
+    field.requiredOf
+      .filter((kind) => !parties.some((party) => party.kind === kind))
+      .map((kind): Missing => ({ field, party: null, kind })),
+  );
+  return [...unanswered, ...unmanned];
+}
+
+/** The totals are complete when every measure has all its amounts, and there is a measure at all. */
+function missingAmounts(form: Form, application: Application): Missing[] {
+  const places = measuresOf(application).flatMap(({ id }) =>
+    form.sections.filter(({ scope }) => scope === "measure").map((section) => ({ section, measureId: id as MeasureId })),
+  );
+  const amounts = places.flatMap(({ section, measureId }) => {
+    const money = { ...section, fields: section.fields.filter(({ type }) => type === "amount") };
+    return missingIn(money, participantsOf(application, measureId), recordAt(application, { measureId, sectionId: section.id }));
+  });
+  if (places.length > 0) return amounts;
+  return form.sections.flatMap(({ fields }) => fields.filter(({ type }) => type === "amount").slice(0, 1)).map((field) => ({ field, party: null, kind: null }));
+}
+
+function hashOf(section: FormSection, application: Application, parties: readonly Party[], answers: readonly Answer[]): string {
+  const seen = answers
+    .map(({ field, partyId, value }) => [field, partyId ?? "", value] as const)
+    .sort(([a, p], [b, q]) => (a < b || (a === b && p < q) ? -1 : 1));
+  const computed =
+    section.computed === "totals"
+      ? totalsOf(application, application.amounts)
+      : section.computed === "partners"
+        ? parties.map(({ id, name, kind }) => [id, name, kind])
+        : null;
+  return createHash("sha256").update(JSON.stringify([section.id, seen, computed])).digest("hex");
+}
+
+function latestByParty(approvals: readonly Approval[]): Approval[] {
+  const latest = new Map<PartyId, Approval>();
+  for (const approval of approvals) {
+    const known = latest.get(approval.partyId);
+    if (!known || known.at < approval.at) latest.set(approval.partyId, approval);
+  }
+  return [...latest.values()];
+}
+
+/** The section's approver parties that this person may speak for. */
+export function approvesFor(section: Section, structure: Structure, personId: PersonId): Party[] {
+  return section.approvers.filter(({ id }) =>
+    structure.members.some((member) => member.partyId === id && member.personId === personId && member.approves),
+  );
+}

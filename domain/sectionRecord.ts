@@ -1,0 +1,67 @@
+import type { ApplicationId, MeasureId, PartyId, PersonId } from "./application";
+
+/** Which section of which application; `measureId` is null for what concerns the whole application. */
+export type SectionKey = {
+  readonly applicationId: ApplicationId;
+  readonly measureId: MeasureId | null;
+  readonly sectionId: string;
+};
+
+export type Row = Readonly<Record<string, string>>;
+/** text, choice: string · choices: option ids · count, money, amount: whole number · rows: one record a row. */
+export type AnswerValue = string | number | readonly string[] | readonly Row[];
+
+/** One field's value; of a party, or shared (`partyId` null). `value` is null where it was cleared. */
+export type Answer = {
+  readonly field: string;
+  readonly partyId: PartyId | null;
+  readonly value: AnswerValue | null;
+  /** Counts from 1; a field that nobody ever wrote has no answer, which stands for version 0. */
+  readonly version: number;
+  readonly writtenBy: PersonId;
+  readonly writtenByName: string;
+  readonly writtenAt: Date;
+};
+
+export type Approval = {
+  readonly partyId: PartyId;
+  readonly personId: PersonId;
+  readonly contentHash: string;
+  readonly at: Date;
+};
+
+/** A party's word that its part is ready to be approved. */
+export type Submission = { readonly partyId: PartyId; readonly personId: PersonId; readonly at: Date };
+
+/** "Be om endring": open until a writer sends the section to approval again. */
+export type ChangeRequest = {
+  readonly id: string;
+  readonly partyId: PartyId;
+  readonly personId: PersonId;
+  readonly personName: string;
+  readonly comment: string;
+  readonly at: Date;
+  readonly resolved: boolean;
+};
+
+/** What is stored of one section. Everything else about it is derived: see section.ts. */
+export type SectionRecord = {
+  readonly measureId: MeasureId | null;
+  readonly sectionId: string;
+  readonly answers: readonly Answer[];
+  readonly submissions: readonly Submission[];
+  readonly approvals: readonly Approval[];
+  readonly changeRequests: readonly ChangeRequest[];
+};
+
+export const emptyRecord = (measureId: MeasureId | null, sectionId: string): SectionRecord => ({
+  measureId,
+  sectionId,
+  answers: [],
+  submissions: [],
+  approvals: [],
+  changeRequests: [],
+});
+
+export const answerAt = (record: SectionRecord, field: string, partyId: PartyId | null): Answer | undefined =>
+  record.answers.find((answer) => answer.field === field && answer.partyId === partyId);

@@ -1,0 +1,64 @@
+import type { Form } from "../forms/form";
+import { membershipsOf, type PersonId } from "./application";
+import { type Application, approvesFor, type Missing, type Section, sectionAt } from "./section";
+import { recordAt } from "./section";
+import { answerAt } from "./sectionRecord";
+import { isRequired } from "./slots";
+import { placesOf, type Step, walkOf } from "./walk";
+
+/** One section of a person's walk, with how far the person's own part has come. */
+export type OwnSection = {
+  readonly step: Step;
+  readonly section: Section;
+  /** What the section cannot do without and only this person's parties can give. */
+  readonly missing: readonly Missing[];
+  readonly answered: number;
+  /** The person's part is done, but not sent to approval. */
+  readonly toSend: boolean;
+};
+
+/** What waits for one person in one application. Nothing in `toWrite`, `toSend` and `toApprove`: finished. */
+export type Tasks = {
+  readonly own: readonly OwnSection[];
+  readonly toWrite: readonly OwnSection[];
+  readonly toSend: readonly OwnSection[];
+  readonly toApprove: readonly Section[];
+};
+
+export function tasksOf(form: Form, application: Application, personId: PersonId): Tasks {
+  const writing = new Set(
+    membershipsOf(application, personId)
+      .filter(({ member }) => member.writes)
+      .map(({ party }) => party.id),
+  );
+  const own = walkOf(form, application, personId).map((step): OwnSection => {
+    const section = sectionAt(form, application, step);
+    const record = recordAt(application, step);
+    const has = (field: string, partyId: string | null) => (answerAt(record, field, partyId)?.value ?? null) !== null;
+    const missing = step.slots
+      .filter((slot) => isRequired(slot, section.parties.filter(({ id }) => writing.has(id))) && !has(slot.field.id, slot.party?.id ?? null))
+      .map(({ field, party }) => ({ field, party, kind: null }));
+    const answered = step.slots.filter(({ field, party }) => has(field.id, party?.id ?? null)).length;
+    const toSend = missing.length === 0 && section.notSent.some(({ id }) => writing.has(id));
+    return { step, section, missing, answered, toSend };
+  });
+  const wanted = ({ section, step }: OwnSection) => section.state === "changeWanted" && isContributor(section, step);
+  const toApprove = placesOf(form, application)
+    .map((place) => sectionAt(form, application, place))
+    .filter(({ state }) => state === "awaitingApproval")
+    .filter((section) =>
+      approvesFor(section, application, personId).some(({ id }) => !section.approvals.some(({ partyId }) => partyId === id)),
+    );
+  return {
+    own,
+    toWrite: own.filter((each) => each.missing.length > 0 || wanted(each)),
+    toSend: own.filter((each) => each.toSend && !wanted(each)),
+    toApprove,
+  };
+}
+
+/** Whether the person's part of the section is one that it cannot do without. */
+const isContributor = (section: Section, { slots }: Step): boolean => slots.some((slot) => isRequired(slot, section.parties));
+
+export const isFinished = ({ toWrite, toSend, toApprove }: Tasks): boolean =>
+  toWrite.length + toSend.length + toApprove.length === 0;

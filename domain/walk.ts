@@ -1,0 +1,32 @@
+import type { Form } from "../forms/form";
+import { type MeasureId, measuresOf, type PersonId, type Structure } from "./application";
+import { type Slot, slotsFor } from "./slots";
+
+/** One section of the application, in the order of the form: what concerns all first, then measure by measure. */
+export type Place = { readonly measureId: MeasureId | null; readonly sectionId: string };
+
+export const samePlace = (a: Place, b: Place): boolean => a.measureId === b.measureId && a.sectionId === b.sectionId;
+
+/** Every place of the application, also those that nobody writes. */
+export function placesOf(form: Form, structure: Structure): Place[] {
+  const at = (sections: Form["sections"], measureId: MeasureId | null) => sections.map(({ id }) => ({ measureId, sectionId: id }));
+  const first = form.sections.findIndex(({ scope }) => scope === "measure");
+  const split = first < 0 ? form.sections.length : first;
+  const perMeasure = form.sections.filter(({ scope }) => scope === "measure");
+  return [
+    ...at(form.sections.slice(0, split), null),
+    ...measuresOf(structure).flatMap(({ id }) => at(perMeasure, id)),
+    ...at(form.sections.slice(split).filter(({ scope }) => scope === "application"), null),
+  ];
+}
+
+export type Step = Place & { readonly slots: readonly Slot[] };
+
+/** The walk of one person: the places that are the person's to write, with what is written there. */
+export function walkOf(form: Form, structure: Structure, personId: PersonId): Step[] {
+  return placesOf(form, structure).flatMap((place) => {
+    const section = form.sections.find(({ id }) => id === place.sectionId);
+    const slots = section ? slotsFor(section, structure, personId, place.measureId) : [];
+    return slots.length > 0 ? [{ ...place, slots }] : [];
+  });
+}

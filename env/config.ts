@@ -1,0 +1,164 @@
+import { isIP, isIPv4 } from "node:net";
+import { z } from "zod";
+
+export type BotCredentials = {
+  readonly id: string;
+  /** Null for a managed identity, which proves itself to Azure without a password. */
+  readonly password: string | null;
+  readonly type: "SingleTenant" | "UserAssignedMSI";
+  readonly tenantId: string;
+};
+
+export type Config = {
+  readonly mode: "local" | "production";
+  readonly host: string;
+  readonly port: number;
+  readonly playgroundPort: number;
+  readonly dataDir: string;
+  /** Null means the embedded PostgreSQL, with its files in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Null means no registration: the bot answers the local client only, and trusts it. */
+  readonly bot: BotCredentials | null;
+  /** Null means that the secret behind signed links is made once and kept in `dataDir`. */
+  readonly linkSecret: string | null;
+  /** Where people reach the bot, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly logLevel: (typeof logLevels)[number];
+};
+
+/** The settings cannot be used as they are. The message has one line for each: `NAME: what to do`. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+type Settings = Record<string, string | undefined>;
+
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const isLoopback = (host: string) =>
+  host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
+
+const isUrl = (text: string, protocols: readonly string[]) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+const text = (whatToDo: string) => z.string({ required_error: whatToDo });
+
+const guid = (whatToDo: string) => text(whatToDo).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, whatToDo);
+
+const port = (whatToDo: string) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, whatToDo)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= 65535, whatToDo);
+
+const portRule = "skriv et portnummer fra 1 til 65535.";
+
+/**
+ * The schema for the settings at hand: what is required follows from the mode, and from whether
+ * any credential is given. One pass over one object, so that every problem is found at once.
+ */
+function schemaFor(settings: Settings) {
+  const production = settings.SAMSKRIV_ENV === "production";
+  const needsBot = production || ["BOT_ID", "BOT_PASSWORD", "BOT_TYPE", "BOT_TENANT_ID"].some((name) => settings[name]);
+  const needsPassword = needsBot && settings.BOT_TYPE !== "UserAssignedMSI";
+  const when = <Schema extends z.ZodTypeAny>(needed: boolean, schema: Schema) => (needed ? schema : schema.optional());
+
+  return z
+    .object({
+      SAMSKRIV_ENV: z
+        .enum(["local", "production"], { message: "skriv local eller production." })
+        .default("local"),
+      SAMSKRIV_HOST: z
+        .string()
+        .refine((host) => isIP(host) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host), {
+          message: "skriv en IP-adresse eller et maskinnavn.",
+        })
+        .refine((host) => needsBot || isLoopback(host), {
+          message:
+            "bruk 127.0.0.1, ::1 eller localhost. Uten BOT_ID og de andre BOT_-innstillingene kan hvem som helst på nettet utgi seg for å være Teams.",
+        })
+        .default(production ? "0.0.0.0" : "127.0.0.1"),
+      SAMSKRIV_PORT: port(portRule).default("3978"),
+      SAMSKRIV_PLAYGROUND_PORT: port(portRule)
+        .refine((number) => production || number !== Number(settings.SAMSKRIV_PORT ?? "3978"), {
+          message: "velg en annen port enn SAMSKRIV_PORT.",
+        })
+        .default("56150"),
+      SAMSKRIV_DATA_DIR: z.string().default(".samskriv"),
+      DATABASE_URL: when(
+        production,
+        text("skriv adressen til en PostgreSQL-database, for eksempel postgresql://bruker@vert:5432/samskriv.").refine(
+          (url) => isUrl(url, ["postgresql:", "postgres:"]),
+          "skriv en adresse som begynner med postgresql://. Spesialtegn i passordet må prosentkodes.",
+        ),
+      ),
+      BOT_ID: when(needsBot, guid("skriv programmets ID (client ID) fra botregistreringen, en GUID.")),
+      BOT_PASSWORD: when(
+        needsPassword,
+        text("skriv hemmeligheten (client secret) til botregistreringen. Trengs ikke når BOT_TYPE er UserAssignedMSI."),
+      ),
+      BOT_TYPE: when(
+        needsBot,
+        z.enum(["SingleTenant", "UserAssignedMSI"], { message: "skriv SingleTenant eller UserAssignedMSI." }),
+      ),
+      BOT_TENANT_ID: when(needsBot, guid("skriv leierens ID (tenant ID) fra Microsoft Entra, en GUID.")),
+      SAMSKRIV_LINK_SECRET: when(
+        production,
+        text("skriv minst 32 tilfeldige tegn, for eksempel fra openssl rand -hex 32.").min(
+          32,
+          "skriv minst 32 tegn. Denne er for kort.",
+        ),
+      ),
+      SAMSKRIV_PUBLIC_URL: when(
+        production,
+        text("skriv https-adressen der folk når boten, for eksempel https://samskriv.kommune.example.")
+          .refine((url) => isUrl(url, production ? ["https:"] : ["https:", "http:"]), {
+            message: production
+              ? "skriv en adresse som begynner med https://."
+              : "skriv en adresse som begynner med https:// eller http://.",
+          })
+          .refine((url) => !/[?#]/.test(url), { message: "skriv adressen uten ? og #." }),
+      ),
+      SAMSKRIV_LOG_LEVEL: z
+        .enum(logLevels, { message: `skriv en av ${logLevels.join(", ")}.` })
+        .default("info"),
+    })
+    .transform((given): Config => {
+      const { BOT_ID: id, BOT_TYPE: type, BOT_TENANT_ID: tenantId } = given;
+      const password = needsPassword ? (given.BOT_PASSWORD ?? null) : null;
+      return {
+        mode: given.SAMSKRIV_ENV,
+        host: given.SAMSKRIV_HOST,
+        port: given.SAMSKRIV_PORT,
+        playgroundPort: given.SAMSKRIV_PLAYGROUND_PORT,
+        dataDir: given.SAMSKRIV_DATA_DIR,
+        databaseUrl: given.DATABASE_URL ?? null,
+        bot: id && type && tenantId ? { id, password, type, tenantId } : null,
+        linkSecret: given.SAMSKRIV_LINK_SECRET ?? null,
+        publicUrl: (given.SAMSKRIV_PUBLIC_URL ?? `http://127.0.0.1:${given.SAMSKRIV_PORT}`).replace(/\/+$/, ""),
+        logLevel: given.SAMSKRIV_LOG_LEVEL,
+      };
+    });
+}
+
+/**
+ * What the process is told about its surroundings.
+ *
+ * A setting that is empty or only blanks counts as unset: that is how an env file leaves a line
+ * open. Values never appear in the error, since several of them are secrets.
+ *
+ * @throws ConfigError naming every setting that is missing or wrong.
+ */
+export function readConfig(env: Settings): Config {
+  const settings = Object.fromEntries(
+    Object.entries(env)
+      .map(([name, value]) => [name, value?.trim()] as const)
+      .filter(([, value]) => value),
+  );
+  const outcome = schemaFor(settings).safeParse(settings);
+  if (outcome.success) return outcome.data;
+
+  const problems = Object.entries(outcome.error.flatten().fieldErrors);
+  throw new ConfigError(problems.map(([name, whatToDo]) => `${name}: ${whatToDo?.[0]}`).join("\n"));
+}

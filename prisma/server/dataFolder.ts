@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Account } from "./account";
+import { runProgram } from "./runProgram";
+
+export type NewDatabase = {
+  readonly initdb: string;
+  readonly account: Account;
+  readonly user: string;
+  readonly password: string;
+  /** False only for data that nobody will miss. */
+  readonly durable: boolean;
+};
+
+/**
+ * Sees to it that `folder` holds a database, and that the server may use it.
+ *
+ * A new one is made beside its place and moved there when it is whole, so an interrupted start
+ * leaves nothing that looks like a database; and when two processes make one at once, the first
+ * to move wins and the other throws its own away. A folder that is in the way without being a
+ * database is set aside under another name: nothing that stood in `folder` is ever deleted.
+ */
+export async function prepareDataFolder(folder: string, making: NewDatabase): Promise<void> {
+  if (isDatabase(folder)) return handOver(folder, making.account);
+
+  removeAbandoned(folder);
+  setAside(folder);
+  const fresh = `${folder}.init-${process.pid}-${randomBytes(4).toString("hex")}`;
+  try {
+    await initialise(fresh, making);
+    moveIntoPlace(fresh, folder);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** `PG_VERSION` and the control file are what PostgreSQL itself goes by. */
+const isDatabase = (folder: string) =>
+  existsSync(join(folder, "PG_VERSION")) && existsSync(join(folder, "global", "pg_control"));
+
+/**
+ * UTF-8 with Unicode's own rules for upper and lower case (æ, ø, å) and order by code point,
+ * the same on every machine whatever languages are installed on it.
+ */
+async function initialise(folder: string, { initdb, account, user, password, durable }: NewDatabase): Promise<void> {
+  mkdirSync(folder, { mode: 0o700 });
+  const passwordFile = `${folder}.password`;
+  writeFileSync(passwordFile, password, { mode: 0o600, flag: "wx" });
+  try {
+    for (const path of [folder, passwordFile]) chownTo(path, account);
+    const args = [
+      `--pgdata=${folder}`,
+      `--username=${user}`,
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      ...(durable ? [] : ["--no-sync"]),
+    ];
+    await runProgram(initdb, args, { account, cwd: folder });
+  } catch (cause) {
+    throw new Error(`PostgreSQL fikk ikke laget en database i ${folder}.${whyUnreachable(account)}\n${String(cause)}`, { cause });
+  } finally {
+    rmSync(passwordFile);
+  }
+}
+
+const whyUnreachable = ({ uid }: Account) =>
+  uid === undefined
+    ? ""
+    : " Boten kjører som root, og databasen som en annen bruker: mappa, og alle mapper over den, må være åpne for den brukeren.";
+
+function moveIntoPlace(fresh: string, folder: string): void {
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    if (!isDatabase(folder)) throw error;
+  }
+}
+
+function setAside(folder: string): void {
+  if (!existsSync(folder) || isDatabase(folder)) return;
+  if (readdirSync(folder).length > 0) renameSync(folder, `${folder}.incomplete-${randomBytes(4).toString("hex")}`);
+}
+
+/** What a process left behind that died while it made a database. */
+function removeAbandoned(folder: string): void {
+  const parent = dirname(folder);
+  for (const name of readdirSync(parent)) {
+    const maker = /^postgres\.init-(\d+)-/.exec(name)?.[1];
+    if (maker && !isAlive(Number(maker))) rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** A database that root has put back from a copy belongs to root and is open to all; the server would refuse it. */
+async function handOver(folder: string, account: Account): Promise<void> {
+  const { uid, mode } = statSync(folder);
+  if (account.uid !== undefined && uid !== account.uid) {
+    await runProgram("chown", ["-R", `${account.uid}:${account.gid}`, folder], {});
+  }
+  if (process.platform !== "win32" && (mode & 0o027) !== 0) chmodSync(folder, 0o700);
+}
+
+function chownTo(path: string, { uid, gid }: Account): void {
+  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
+}

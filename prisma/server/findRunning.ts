@@ -1,0 +1,48 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { type Knocked, knock } from "./knock";
+import { readPostmaster, removeStale, servesFolder, stopPostmaster } from "./postmaster";
+
+export type Running = { readonly pid: number; readonly port: number; readonly answer: Exclude<Knocked, { kind: "busy" | "silent" }> };
+
+type Search = { readonly folder: string; readonly urlAt: (port: number) => string; readonly pgCtl: string };
+
+/** How long a server that has the folder may leave knocks unanswered before it is stopped. */
+const silenceMs = 6_000;
+/** How long it may say that it is starting or stopping; after a power cut it may have much to mend. */
+const busyMs = 300_000;
+/** How long `postmaster.pid` may stand empty: its maker is between two system calls, or was cut off there. */
+const unwrittenMs = 2_000;
+
+/**
+ * The server that already has the folder, if one does: another bot's, or one that outlived a bot
+ * that was killed. One that no longer answers is stopped, and what a dead one left is cleared
+ * away, so that null means: start one.
+ */
+export async function findRunning({ folder, urlAt, pgCtl }: Search): Promise<Running | null> {
+  const start = Date.now();
+  let busySince: number | null = null;
+  let heard = start;
+
+  for (;;) {
+    const postmaster = readPostmaster(folder);
+    if (!postmaster) return null;
+    const { pid, port } = postmaster;
+
+    if (pid === null ? Date.now() - start > unwrittenMs : !(await servesFolder(pid, folder))) {
+      removeStale(folder, postmaster);
+      return null;
+    }
+
+    if (pid !== null && port !== null) {
+      const answer = await knock(urlAt(port), folder);
+      if (answer.kind === "open" || answer.kind === "wrong-password") return { pid, port, answer };
+      if (answer.kind === "busy") {
+        heard = Date.now();
+        busySince ??= heard;
+      }
+    }
+    const tooLong = Date.now() - heard > silenceMs || (busySince !== null && Date.now() - busySince > busyMs);
+    if (pid !== null && tooLong) await stopPostmaster(pid, folder, pgCtl);
+    else await delay(50);
+  }
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AppManifestUtils } from "@microsoft/app-manifest";
+import { parse } from "yaml";
+
+const root = join(__dirname, "../..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+const values: Record<string, string> = {
+  TEAMS_APP_ID: "33333333-3333-4333-8333-333333333333",
+  BOT_ID: "11111111-1111-4111-8111-111111111111",
+  APP_NAME_SUFFIX: "-lokal",
+  OPERATOR_NAME: "Et kompetansenettverk i Nordland",
+  OPERATOR_WEBSITE_URL: "https://kommune.example/",
+  OPERATOR_PRIVACY_URL: "https://kommune.example/personvern",
+  OPERATOR_TERMS_URL: "https://kommune.example/vilkar",
+};
+
+const placeholder = /\$\{\{([A-Z_]+)\}\}/g;
+const placeholdersIn = (path: string) => [...read(path).matchAll(placeholder)].map(([, name]) => name ?? "");
+const filledIn = (path: string) =>
+  JSON.parse(read(path).replaceAll(placeholder, (whole, name: string) => values[name] ?? whole));
+
+type Command = { title: string; description: string };
+type CommandList = { scopes: string[]; commands: Command[] };
+
+const manifest = filledIn("appPackage/manifest.json");
+const nynorsk: Record<string, string> = filledIn("appPackage/nn.json");
+const commandLists: CommandList[] = manifest.bots[0].commandLists;
+
+describe("the app package", () => {
+  it.each([
+    ["manifest.json", manifest],
+    ["nn.json", nynorsk],
+  ])("has a %s that is valid, as judged without the network", async (_name, content) => {
+    const fetched = jest.spyOn(globalThis, "fetch").mockRejectedValue(new Error("the network was asked"));
+
+    expect(await AppManifestUtils.validateAgainstSchema(content)).toEqual([]);
+    expect(fetched).not.toHaveBeenCalled();
+    fetched.mockRestore();
+  });
+
+  it("speaks bokmål first, and nynorsk to those who ask for it", () => {
+    expect(manifest.localizationInfo).toEqual({
+      defaultLanguageTag: "nb",
+      additionalLanguages: [{ languageTag: "nn", file: "nn.json" }],
+    });
+  });
+
+  it("describes each command in nynorsk too", () => {
+    const places = commandLists.flatMap(({ commands }, list) =>
+      commands.map((_, command) => `bots[0].commandLists[${list}].commands[${command}].description`),
+    );
+
+    expect(Object.keys(nynorsk).filter((key) => key.startsWith("bots"))).toEqual(places);
+  });
+
+  it("offers the bot in personal chats and in channels, each with a command list", () => {
+    expect(manifest.bots[0].scopes).toEqual(["personal", "team"]);
+    expect(commandLists.flatMap(({ scopes }) => scopes)).toEqual(["personal", "team"]);
+  });
+
+  it.each([
+    ["color.png", 192],
+    ["outline.png", 32],
+  ])("has a %s of %i by %i pixels", (name, side) => {
+    const png = readFileSync(join(root, "appPackage", name));
+
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([side, side]);
+  });
+
+  it("has an outline that can be seen through", () => {
+    const colourType = readFileSync(join(root, "appPackage/outline.png")).readUInt8(25);
+
+    expect([4, 6]).toContain(colourType);
+  });
+});
+
+describe("what the toolkit fills in", () => {
+  const filledInBySteps = (path: string): string[] =>
+    parse(read(path)).provision.flatMap((step: { writeToEnvironmentFile?: Record<string, string> }) =>
+      Object.values(step.writeToEnvironmentFile ?? {}),
+    );
+
+  it.each([
+    ["teamsapp.yml", "env/.env.dev", ["infra/azure.parameters.json"]],
+    ["teamsapp.local.yml", "env/.env.local.example", []],
+  ])("has a line for each placeholder of %s in %s", (steps, env, more) => {
+    const named = read(env).match(/^[A-Z_]+(?==)/gm) ?? [];
+    const used = [steps, "appPackage/manifest.json", "appPackage/nn.json", ...more].flatMap(placeholdersIn);
+
+    expect(named).toEqual(expect.arrayContaining([...used, ...filledInBySteps(steps)]));
+  });
+
+  it.each(["teamsapp.yml", "teamsapp.local.yml"])("writes no secret to a file in %s", (steps) => {
+    expect(filledInBySteps(steps).filter((name) => /SECRET|PASSWORD/.test(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,229 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { type Config, ConfigError, readConfig } from "../../env/config";
+
+const credentials = {
+  BOT_ID: "11111111-1111-4111-8111-111111111111",
+  BOT_PASSWORD: "not-a-real-secret",
+  BOT_TYPE: "SingleTenant",
+  BOT_TENANT_ID: "22222222-2222-4222-8222-222222222222",
+};
+
+const inProduction = {
+  ...credentials,
+  SAMSKRIV_ENV: "production",
+  DATABASE_URL: "postgresql://samskriv:pw@db.example:5432/samskriv",
+  SAMSKRIV_LINK_SECRET: "x".repeat(32),
+  SAMSKRIV_PUBLIC_URL: "https://samskriv.kommune.example",
+};
+
+const problemsOf = (env: Record<string, string | undefined>): string[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split("\n");
+    throw error;
+  }
+  return [];
+};
+
+const namesOf = (env: Record<string, string | undefined>) => problemsOf(env).map((line) => line.split(":")[0]);
+
+describe("reading the settings locally", () => {
+  const byDefault: Config = {
+    mode: "local",
+    host: "127.0.0.1",
+    port: 3978,
+    playgroundPort: 56150,
+    dataDir: ".samskriv",
+    databaseUrl: null,
+    bot: null,
+    linkSecret: null,
+    publicUrl: "http://127.0.0.1:3978",
+    logLevel: "info",
+  };
+
+  it("needs nothing to be set", () => {
+    expect(readConfig({})).toEqual(byDefault);
+  });
+
+  it("takes settings that are empty or blank as unset", () => {
+    const blank = { SAMSKRIV_ENV: "", SAMSKRIV_PORT: " ", DATABASE_URL: "", BOT_ID: "", BOT_TYPE: "\t" };
+
+    expect(readConfig(blank)).toEqual(byDefault);
+  });
+
+  it("ignores what belongs to others", () => {
+    expect(readConfig({ HOME: "/home/kari", npm_config_color: "always" })).toEqual(byDefault);
+  });
+
+  it("drops blanks around a value", () => {
+    expect(readConfig({ SAMSKRIV_PORT: " 4000\r" }).port).toBe(4000);
+  });
+
+  it("reaches itself at the port that it listens to", () => {
+    expect(readConfig({ SAMSKRIV_PORT: "4000" }).publicUrl).toBe("http://127.0.0.1:4000");
+  });
+
+  it("drops the slash at the end of the public address", () => {
+    expect(readConfig({ SAMSKRIV_PUBLIC_URL: "https://tunnel.example/" }).publicUrl).toBe("https://tunnel.example");
+  });
+
+  it("uses credentials when all of them are there", () => {
+    expect(readConfig(credentials).bot).toEqual({
+      id: credentials.BOT_ID,
+      password: credentials.BOT_PASSWORD,
+      type: "SingleTenant",
+      tenantId: credentials.BOT_TENANT_ID,
+    });
+  });
+
+  it.each([
+    [["BOT_ID"], ["BOT_PASSWORD", "BOT_TYPE", "BOT_TENANT_ID"]],
+    [["BOT_PASSWORD"], ["BOT_ID", "BOT_TYPE", "BOT_TENANT_ID"]],
+    [["BOT_ID", "BOT_PASSWORD", "BOT_TENANT_ID"], ["BOT_TYPE"]],
+  ])("refuses to start with only %j, and names the rest", (given, missing) => {
+    const some = Object.fromEntries(Object.entries(credentials).filter(([name]) => given.includes(name)));
+
+    expect(namesOf(some)).toEqual(missing);
+  });
+
+  it("asks a managed identity for no password", () => {
+    expect(namesOf({ BOT_TYPE: "UserAssignedMSI" })).toEqual(["BOT_ID", "BOT_TENANT_ID"]);
+  });
+
+  it.each(["127.0.0.1", "127.1.2.3", "::1", "localhost"])("listens to %s without credentials", (host) => {
+    expect(readConfig({ SAMSKRIV_HOST: host }).host).toBe(host);
+  });
+
+  it.each(["0.0.0.0", "::", "10.0.0.7", "bot.kommune.example", "127.0.0.1.kommune.example"])(
+    "refuses to listen to %s without credentials, and does with them",
+    (host) => {
+      expect(namesOf({ SAMSKRIV_HOST: host })).toEqual(["SAMSKRIV_HOST"]);
+      expect(readConfig({ ...credentials, SAMSKRIV_HOST: host }).host).toBe(host);
+    },
+  );
+
+  it.each([
+    ["SAMSKRIV_ENV", "prod"],
+    ["SAMSKRIV_HOST", "http://127.0.0.1"],
+    ["SAMSKRIV_PORT", "0"],
+    ["SAMSKRIV_PORT", "65536"],
+    ["SAMSKRIV_PORT", "39 78"],
+    ["SAMSKRIV_PORT", "-1"],
+    ["SAMSKRIV_PLAYGROUND_PORT", "3978"],
+    ["SAMSKRIV_PLAYGROUND_PORT", "port"],
+    ["DATABASE_URL", "mysql://db.example/samskriv"],
+    ["DATABASE_URL", "db.example"],
+    ["SAMSKRIV_LINK_SECRET", "short"],
+    ["SAMSKRIV_PUBLIC_URL", "samskriv.example"],
+    ["SAMSKRIV_PUBLIC_URL", "https://samskriv.example/?a=b"],
+    ["SAMSKRIV_LOG_LEVEL", "verbose"],
+  ])("refuses %s=%s", (name, value) => {
+    expect(namesOf({ [name]: value })).toEqual([name]);
+  });
+});
+
+describe("reading the settings in production", () => {
+  it("starts when everything is set", () => {
+    expect(readConfig(inProduction)).toEqual({
+      mode: "production",
+      host: "0.0.0.0",
+      port: 3978,
+      playgroundPort: 56150,
+      dataDir: ".samskriv",
+      databaseUrl: inProduction.DATABASE_URL,
+      bot: {
+        id: credentials.BOT_ID,
+        password: credentials.BOT_PASSWORD,
+        type: "SingleTenant",
+        tenantId: credentials.BOT_TENANT_ID,
+      },
+      linkSecret: inProduction.SAMSKRIV_LINK_SECRET,
+      publicUrl: "https://samskriv.kommune.example",
+      logLevel: "info",
+    });
+  });
+
+  it("names everything that is missing at once", () => {
+    expect(namesOf({ SAMSKRIV_ENV: "production" })).toEqual([
+      "DATABASE_URL",
+      "BOT_ID",
+      "BOT_PASSWORD",
+      "BOT_TYPE",
+      "BOT_TENANT_ID",
+      "SAMSKRIV_LINK_SECRET",
+      "SAMSKRIV_PUBLIC_URL",
+    ]);
+  });
+
+  it("names what is wrong together with what is missing", () => {
+    const { BOT_ID: _, ...rest } = inProduction;
+
+    expect(namesOf({ ...rest, SAMSKRIV_PORT: "http", SAMSKRIV_LINK_SECRET: "short" })).toEqual([
+      "SAMSKRIV_PORT",
+      "BOT_ID",
+      "SAMSKRIV_LINK_SECRET",
+    ]);
+  });
+
+  it.each(Object.keys(inProduction).filter((name) => name !== "SAMSKRIV_ENV"))("refuses to start without %s", (name) => {
+    expect(namesOf({ ...inProduction, [name]: "" })).toEqual([name]);
+  });
+
+  it("uses a managed identity without a password, also when one is left over", () => {
+    const managed = { ...inProduction, BOT_TYPE: "UserAssignedMSI" };
+
+    expect(readConfig({ ...managed, BOT_PASSWORD: "" }).bot?.password).toBeNull();
+    expect(readConfig(managed).bot?.password).toBeNull();
+  });
+
+  it.each([
+    ["SAMSKRIV_PUBLIC_URL", "http://samskriv.kommune.example"],
+    ["BOT_ID", "samskriv"],
+    ["BOT_TENANT_ID", "kommune.onmicrosoft.com"],
+    ["BOT_TYPE", "MultiTenant"],
+  ])("refuses %s=%s", (name, value) => {
+    expect(namesOf({ ...inProduction, [name]: value })).toEqual([name]);
+  });
+});
+
+describe("what is said about a setting", () => {
+  it("is one line with its name and what to do", () => {
+    expect(problemsOf({ SAMSKRIV_ENV: "prod" })).toEqual(["SAMSKRIV_ENV: skriv local eller production."]);
+  });
+
+  it("never repeats the value, which may be a secret", () => {
+    const secret = "hunter2";
+    const everywhere = Object.fromEntries(Object.keys(inProduction).map((name) => [name, secret]));
+
+    expect(problemsOf(everywhere).join("\n")).not.toContain(secret);
+  });
+});
+
+describe("the example files", () => {
+  const example = (name: string) => readFileSync(join(__dirname, "../../env", name), "utf8");
+
+  it("starts as it stands locally", () => {
+    expect(readConfig(parseEnv(example(".env.local.example"))).mode).toBe("local");
+  });
+
+  it("names in production what the operator must fill in", () => {
+    expect(namesOf(parseEnv(example(".env.production.example")))).toEqual([
+      "DATABASE_URL",
+      "BOT_ID",
+      "BOT_PASSWORD",
+      "BOT_TENANT_ID",
+      "SAMSKRIV_LINK_SECRET",
+      "SAMSKRIV_PUBLIC_URL",
+    ]);
+  });
+
+  it.each([".env.local.example", ".env.production.example"])("mentions every setting in %s", (name) => {
+    const known = readFileSync(join(__dirname, "../../env/config.ts"), "utf8").match(/^ {6}[A-Z_]+(?=:)/gm) ?? [];
+
+    expect(known.length).toBeGreaterThan(10);
+    for (const setting of known) expect(example(name)).toContain(`${setting.trim()}=`);
+  });
+});

@@ -69,7 +69,7 @@ function contradictions(check: FormCheck, application: Application, section: Sec
       });
     case "needsReason":
       return section.parties.flatMap((party): Finding[] =>
-        typeof value(check.amount, party.id) === "number" && value(check.reason, party.id) === null
+        Number(value(check.amount, party.id) ?? 0) > 0 && value(check.reason, party.id) === null
           ? [{ code: "needsReason", severity: "blocking", place, facts: { field: label(check.amount), reason: label(check.reason) } }]
           : [],
       );

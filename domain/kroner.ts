@@ -7,7 +7,7 @@ export const MOST_KRONER = 999_999_999;
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const NOTE = /\([^()]*\)\s*$/;
-const CURRENCY = /^(?:kr|nok|kroner)\.?[ :]*|[ ]*(?:kr|nok|kroner)\.?$/gi;
+const CURRENCY = /^(?:kroner|kr|nok)\.?[ :]*|[ ]*(?:kroner|kr|nok)\.?$/gi;
 const MINUS = "[-\u2010-\u2015\u2212]";
 /** `,-` `, -` `,--` ` -` `,00` and a lone `,` or `.` after the figure all say "and no øre". */
 const NO_ORE = new RegExp(`(?:[.,]? ?${MINUS}{1,2}|,00?|[.,])$`);
@@ -23,7 +23,7 @@ export function parseKroner(text: string): Outcome<number, KronerRefusal> {
   if (new RegExp(`^${MINUS} ?\\d`).test(body)) return refuse({ kind: "negative" });
 
   const figure = body.replace(NO_ORE, "").trim();
-  if (/^[\d. ]*\d,\d{1,2}$/.test(figure) || /^\d+\.\d{1,2}$/.test(figure)) return refuse({ kind: "ore" });
+  if (/^[\d., ]*\d?[.,] ?\d{1,2}$/.test(figure)) return refuse({ kind: "ore" });
   const grouped = /^\d[\d ]*$/.test(figure) || /^\d{1,3}([. ]\d{3})+$/.test(figure) || /^\d{1,3}([, ]\d{3})+$/.test(figure);
   if (!grouped) return refuse({ kind: "not-a-number" });
 

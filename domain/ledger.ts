@@ -35,7 +35,8 @@ const sum = (kroner: readonly number[]): number => kroner.reduce((a, b) => a + b
 export function totalsOf(structure: Structure, amounts: readonly Amount[]): Totals {
   const byMeasure = measuresOf(structure).map((measure): MeasureTotal => {
     const parties = new Map(participantsOf(structure, measure.id).map((party) => [party.id, party]));
-    const lines = amounts.filter(({ measureId, partyId }) => measureId === measure.id && parties.has(partyId));
+    // In the order of the parties, whatever order the lines are stored in: approvals are bound to what stands here.
+    const lines = [...parties.keys()].flatMap((id) => amounts.filter(({ measureId, partyId }) => measureId === measure.id && partyId === id));
     const grants = lines.filter(({ purpose }) => purpose === "grant");
     const of = (wanted: (party: Party) => boolean) => grants.filter(({ partyId }) => wanted(parties.get(partyId) as Party));
     const uh = of(({ kind }) => kind === "uh").map(({ partyId, kroner }) => ({

@@ -43,7 +43,10 @@ export function changeMeasure(structure: Structure, by: PersonId, { id, name, pa
   if (!present(structure, id)) return refuse({ kind: "no-such-measure" });
   const named = nameOf(name);
   if (!named.ok) return named;
-  const taking = chosen(structure, partyIds);
+  const hasLeft = (id: PartyId) => structure.parties.some((party) => party.id === id && party.removed);
+  const measure = structure.measures.find((each) => each.id === id);
+  // Nobody can choose a party that is out of the application; if it comes back, it takes part as before.
+  const taking = [...chosen(structure, partyIds), ...(measure?.partyIds.filter(hasLeft) ?? [])];
   return ok(withMeasures(structure, structure.measures.map((measure) => (measure.id === id ? { ...measure, name: named.value, partyIds: taking } : measure))));
 }
 

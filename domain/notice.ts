@@ -6,6 +6,8 @@ export type Notice =
   | { readonly kind: "change-request"; readonly applicationId: ApplicationId; readonly measureId: MeasureId | null; readonly sectionId: string; readonly personId: PersonId; readonly requestId: string }
   | { readonly kind: "invitation"; readonly applicationId: ApplicationId; readonly personId: PersonId; readonly invitedBy: string }
   | { readonly kind: "home"; readonly personId: PersonId }
+  | { readonly kind: "join"; readonly applicationId: ApplicationId; readonly personId: PersonId }
+  | { readonly kind: "measures"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "reminder"; readonly personId: PersonId; readonly day: string }
   | { readonly kind: "draft"; readonly applicationId: ApplicationId; readonly draftId: string };
 

@@ -32,7 +32,7 @@ export function describeParty(structure: Structure, { id, kind, name, shortName,
   const others = partiesOf(structure).filter((party) => party.id !== id && party.kind !== "coordinator");
   const named = tidy(name);
   if (named === "") return refuse({ kind: "name-missing" });
-  if (named.length > LONGEST_NAME) return refuse({ kind: "name-too-long", most: LONGEST_NAME });
+  if (Math.max(named.length, tidy(shortName).length) > LONGEST_NAME) return refuse({ kind: "name-too-long", most: LONGEST_NAME });
   if (others.some((party) => party.kind === kind && party.name.toLowerCase() === named.toLowerCase())) return refuse({ kind: "name-taken", name: named });
   if (!needsOrgNumber(kind)) return ok({ id, kind, name: named, shortName: tidy(shortName) || null, orgNumber: null, removed: false });
 

@@ -61,6 +61,8 @@ export interface ApplicationStore {
   create(cause: Cause, partnershipId: string, application: NewApplication): Promise<Outcome<Structure, AlreadyHandled>>;
   /** The whole application as it stands, or null. */
   load(id: ApplicationId): Promise<Application | null>;
+  /** The same, after the changes that are being stored at this moment: what announces them must not overlook one. */
+  loadSettled(id: ApplicationId): Promise<Application | null>;
   /** The applications that a channel has, newest first. */
   inChannel(channel: { tenantId: string; channelId: string }): Promise<ApplicationId[]>;
   /** The drafting applications that a person is a member of, by deadline. */
@@ -76,6 +78,24 @@ export interface ApplicationStore {
   ): Promise<Outcome<Structure, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
   statusMessage(id: ApplicationId): Promise<{ partnership: Partnership; activityId: string | null } | null>;
   statusPosted(id: ApplicationId, activityId: string): Promise<void>;
+}
+
+/** One statement inside a transaction that somebody else opened. */
+export type Statement = (text: string, values: readonly unknown[]) => Promise<{ rows: unknown[] }>;
+
+/** Puts messages in the queue inside the transaction that causes them: a change that is not saved is not announced. */
+export interface Outbox {
+  applicationChanged(id: ApplicationId, inTransaction: Statement): Promise<void>;
+  notice(notice: Notice, inTransaction: Statement): Promise<void>;
+}
+
+export interface MessageStore {
+  /** Enqueues what an activity asks to be sent, once. */
+  send(cause: Cause, notices: readonly Notice[]): Promise<Outcome<null, AlreadyHandled>>;
+  /** Remembers an activity whose only effect is an answer; false if it was remembered before. */
+  firstTime(cause: Cause): Promise<boolean>;
+  /** Forgets activities older than this: nothing is delivered again so late. */
+  forgetBefore(instant: Date): Promise<number>;
 }
 
 /** What saving a section needs: the structure, the section, and the one that is shown next. */

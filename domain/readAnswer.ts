@@ -13,8 +13,12 @@ export type AnswerRefusal =
 /** What Word leaves where nobody wrote: the forms' own prompts. They count as empty. */
 const PLACEHOLDERS = [/^klikk eller trykk her for å skrive inn tekst\.?$/i, /^velg et element\.?$/i, /^skriv her\.?:?$/i];
 
+/** What no database and no document can hold: NUL, and half of a surrogate pair. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
+const UNWRITABLE = /\u0000|\p{Surrogate}/gu;
+
 /** Line ends as \n, and nothing after the last word; otherwise the text stays as it was written. */
-const asWritten = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();
+const asWritten = (text: string): string => text.replace(UNWRITABLE, "").replace(/\r\n?/g, "\n").trimEnd();
 
 export const isBlank = (text: string): boolean => text.trim() === "" || PLACEHOLDERS.some((prompt) => prompt.test(text.trim()));
 
@@ -51,9 +55,11 @@ export function readAnswer(field: Field, typed: string): Outcome<AnswerValue | n
 function readRows([first, second]: [string, string], text: string): Outcome<Row[], AnswerRefusal> {
   const rows: Row[] = [];
   for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
-    const found = /^(.+?)\s*(?::|;|\t|\s[-–]\s)\s*(.+)$/.exec(line.trim());
-    if (!found) return refuse({ kind: "row-without-separator", line: line.trim() });
-    rows.push({ [first]: found[1] as string, [second]: found[2] as string });
+    const separator = /[:;\t]|\s[-–]\s/.exec(line.trim());
+    const left = separator ? line.trim().slice(0, separator.index).trim() : "";
+    const right = separator ? line.trim().slice(separator.index + separator[0].length).trim() : "";
+    if (left === "" || right === "") return refuse({ kind: "row-without-separator", line: line.trim() });
+    rows.push({ [first]: left, [second]: right });
   }
   return ok(rows);
 }

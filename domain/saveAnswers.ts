@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PartyId, PersonId } from "./application";
-import { type Answer, type AnswerValue, answerAt, type SectionRecord } from "./sectionRecord";
+import { type Answer, type AnswerValue, answerAt, contentOf, type SectionRecord } from "./sectionRecord";
 
 /** What a card knew of a field when it was drawn. */
 export type Base = { readonly version: number; readonly mark: string };
@@ -16,11 +16,12 @@ export type Saving = {
   /** What was written now, as new versions. */
   readonly written: readonly Answer[];
   readonly conflicts: readonly Conflict[];
+  readonly at: Date;
 };
 
 /** A short mark of a value, to tell whether a person changed what the card showed. */
 export const markOf = (value: AnswerValue | null): string =>
-  createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 10);
+  createHash("sha256").update(contentOf(value)).digest("base64url").slice(0, 10);
 
 /** What a card drawn now must remember of a field. */
 export const baseOf = (answer: Answer | undefined): Base => ({ version: answer?.version ?? 0, mark: markOf(answer?.value ?? null) });
@@ -48,5 +49,5 @@ export function saveAnswers(
     else written.push({ field, partyId, value, version: version + 1, writtenBy: by, writtenByName: byName, writtenAt: at });
   }
   const kept = record.answers.filter((old) => !written.some(({ field, partyId }) => field === old.field && partyId === old.partyId));
-  return { record: { ...record, answers: [...kept, ...written] }, written, conflicts };
+  return { record: { ...record, answers: [...kept, ...written] }, written, conflicts, at };
 }

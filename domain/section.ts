@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Field, Form, FormSection } from "../forms/form";
 import { type MeasureId, measuresOf, type Party, type PartyId, participantsOf, type PartyKind, type PersonId, type Structure } from "./application";
 import { type Amount, totalsOf } from "./ledger";
-import { type Answer, answerAt, type Approval, type ChangeRequest, emptyRecord, type SectionRecord } from "./sectionRecord";
+import { type Answer, answerAt, type Approval, type ChangeRequest, contentOf, emptyRecord, type SectionRecord } from "./sectionRecord";
 import { formSection, isRequired, slotsOf } from "./slots";
 import type { Place } from "./walk";
 
@@ -103,7 +103,7 @@ function missingAmounts(form: Form, application: Application): Missing[] {
 
 function hashOf(section: FormSection, application: Application, parties: readonly Party[], answers: readonly Answer[]): string {
   const seen = answers
-    .map(({ field, partyId, value }) => [field, partyId ?? "", value] as const)
+    .map(({ field, partyId, value }) => [field, partyId ?? "", contentOf(value)] as const)
     .sort(([a, p], [b, q]) => (a < b || (a === b && p < q) ? -1 : 1));
   const computed =
     section.computed === "totals"

@@ -11,6 +11,17 @@ export type Row = Readonly<Record<string, string>>;
 /** text, choice: string · choices: option ids · count, money, amount: whole number · rows: one record a row. */
 export type AnswerValue = string | number | readonly string[] | readonly Row[];
 
+/**
+ * A value as one string that is the same for the same content: a row's cells come back from the database in another
+ * order than they were typed in.
+ */
+export const contentOf = (value: AnswerValue | null): string =>
+  JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+
 /** One field's value; of a party, or shared (`partyId` null). `value` is null where it was cleared. */
 export type Answer = {
   readonly field: string;

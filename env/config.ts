@@ -66,9 +66,7 @@ function schemaFor(settings: Settings) {
 
   return z
     .object({
-      SAMSKRIV_ENV: z
-        .enum(["local", "production"], { message: "skriv local eller production." })
-        .default("local"),
+      SAMSKRIV_ENV: z.enum(["local", "production"], { message: "skriv local eller production." }).default("local"),
       SAMSKRIV_HOST: z
         .string()
         .refine((host) => isIP(host) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host), {
@@ -120,9 +118,7 @@ function schemaFor(settings: Settings) {
           })
           .refine((url) => !/[?#]/.test(url), { message: "skriv adressen uten ? og #." }),
       ),
-      SAMSKRIV_LOG_LEVEL: z
-        .enum(logLevels, { message: `skriv en av ${logLevels.join(", ")}.` })
-        .default("info"),
+      SAMSKRIV_LOG_LEVEL: z.enum(logLevels, { message: `skriv en av ${logLevels.join(", ")}.` }).default("info"),
     })
     .transform((given): Config => {
       const { BOT_ID: id, BOT_TYPE: type, BOT_TENANT_ID: tenantId } = given;

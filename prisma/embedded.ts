@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
@@ -51,8 +51,9 @@ const contentionMs = 15_000;
  * both.
  */
 export async function startEmbeddedPostgres({ dataDir, port, onLog = () => {}, flags = [] }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   // Root's server runs as another user, who must be able to pass through to its data, but not look around.
-  mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  if (process.getuid?.() === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o011);
   const folder = join(realpathSync(dataDir), "postgres");
   const binaries = postgresBinaries();
   const account = await serverAccount(folder);

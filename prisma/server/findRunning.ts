@@ -42,7 +42,7 @@ export async function findRunning({ folder, urlAt, pgCtl }: Search): Promise<Run
       }
     }
     const tooLong = Date.now() - heard > silenceMs || (busySince !== null && Date.now() - busySince > busyMs);
-    if (pid !== null && tooLong) await stopPostmaster(pid, folder, pgCtl);
+    if (pid !== null && tooLong) await stopPostmaster(pid, folder, pgCtl, 3_000);
     else await delay(50);
   }
 }

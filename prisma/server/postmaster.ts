@@ -61,16 +61,20 @@ async function commandLine(pid: number): Promise<string> {
   }
 }
 
-/** How long each way of asking gets, in order: first with a checkpoint, then without (the log mends it), then by force. */
+/** The ways to ask, in order: first with a checkpoint, then without (the log mends it at the next start), then by force. */
 const firmness = [
-  { signal: "SIGINT", mode: "fast", ms: 20_000 },
-  { signal: "SIGQUIT", mode: "immediate", ms: 5_000 },
-  { signal: "SIGKILL", mode: "immediate", ms: 5_000 },
+  { signal: "SIGINT", mode: "fast" },
+  { signal: "SIGQUIT", mode: "immediate" },
+  { signal: "SIGKILL", mode: "immediate" },
 ] as const;
 
-/** Stops the server and waits until it is gone. Nothing that was committed is lost by any of the ways. */
-export async function stopPostmaster(pid: number, folder: string, pgCtl: string): Promise<void> {
-  for (const { signal, mode, ms } of firmness) {
+/**
+ * Stops the server and waits until it is gone. Nothing that was committed is lost by any of the
+ * ways; `patienceMs` is what the first of them gets.
+ */
+export async function stopPostmaster(pid: number, folder: string, pgCtl: string, patienceMs = 20_000): Promise<void> {
+  for (const { signal, mode } of firmness) {
+    const ms = signal === "SIGINT" ? patienceMs : 3_000;
     if (!(await servesFolder(pid, folder))) return;
     if (process.platform === "win32") await run(pgCtl, ["stop", "-D", folder, "-m", mode, "-W"], { windowsHide: true }).catch(() => {});
     else signalTo(pid, signal);

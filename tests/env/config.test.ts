@@ -168,9 +168,12 @@ describe("reading the settings in production", () => {
     ]);
   });
 
-  it.each(Object.keys(inProduction).filter((name) => name !== "SAMSKRIV_ENV"))("refuses to start without %s", (name) => {
-    expect(namesOf({ ...inProduction, [name]: "" })).toEqual([name]);
-  });
+  it.each(Object.keys(inProduction).filter((name) => name !== "SAMSKRIV_ENV"))(
+    "refuses to start without %s",
+    (name) => {
+      expect(namesOf({ ...inProduction, [name]: "" })).toEqual([name]);
+    },
+  );
 
   it("uses a managed identity without a password, also when one is left over", () => {
     const managed = { ...inProduction, BOT_TYPE: "UserAssignedMSI" };

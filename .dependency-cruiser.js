@@ -1,0 +1,115 @@
+/**
+ * The floors of docs/architecture.md: imports point down only, and each outside library has one
+ * door. Tests, demo, bench and scripts stand outside the house and may look in everywhere.
+ *
+ * Imports of types count as imports.
+ */
+const outside = "^(tests|demo|bench|scripts)/";
+const floors = ["bot", "cards", "prisma", "jobs", "documents", "importing", "forms", "domain", "env"];
+
+/** `from` may import `allowed` and itself, and no other floor. */
+const floor = (from, allowed, comment) => ({
+  name: `${from}-imports-down`,
+  comment,
+  severity: "error",
+  from: { path: `^${from}/` },
+  to: { path: `^(${floors.filter((name) => name !== from && !allowed.includes(name)).join("|")})/` },
+});
+
+/** `library` is imported in the files of `door` and nowhere else. */
+const door = (name, library, doorway, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { pathNot: [outside, doorway] },
+  to: { path: library },
+});
+
+const npm = (...names) => `(^|/)node_modules/(@types/)?(${names.join("|")})/`;
+
+module.exports = {
+  forbidden: [
+    floor("domain", ["forms"], "The rules know nothing of what is built on them."),
+    floor("forms", ["domain"], "A form is data: it knows nothing of those who ask, store or print it."),
+    floor("env", [], "The settings know nothing of what they set."),
+    floor("cards", ["domain", "forms"], "A card shows what the domain has decided."),
+    floor("documents", ["domain", "forms"], "A document is printed from an application."),
+    floor("importing", ["domain", "forms"], "An earlier document is read into answers."),
+    floor("jobs", ["domain", "forms"], "A job reaches the world through the ports in domain/ports.ts."),
+    floor("prisma", ["domain", "forms", "env"], "A store turns rows into the domain's words and back."),
+    {
+      name: "domain-and-forms-share-types-only",
+      comment: "A form arrives in a rule as an argument, so that a test can bring its own.",
+      severity: "error",
+      from: { path: "^(domain|forms)/" },
+      to: { path: "^(domain|forms)/", pathNot: "^$1/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "stores-are-built-in-one-place",
+      comment: "bot/bot.ts composes; everything else takes a port as an argument.",
+      severity: "error",
+      from: { path: "^bot/", pathNot: "^bot/bot\\.ts$" },
+      to: { path: "^prisma/", pathNot: "^prisma/embedded\\.ts$" },
+    },
+    {
+      name: "the-server-is-started-in-one-place",
+      comment: "bot/database.ts chooses between the embedded PostgreSQL and one that is set.",
+      severity: "error",
+      from: { pathNot: [outside, "^prisma/", "^bot/database\\.ts$"] },
+      to: { path: "^prisma/embedded\\.ts$" },
+    },
+    {
+      name: "nothing-imports-what-stands-outside",
+      severity: "error",
+      from: { pathNot: outside },
+      to: { path: outside },
+    },
+    {
+      name: "domain-does-no-io",
+      comment: "Hashing is arithmetic; every other core module is a way out.",
+      severity: "error",
+      from: { path: "^domain/" },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?crypto$" },
+    },
+    {
+      name: "domain-stands-on-few-libraries",
+      severity: "error",
+      from: { path: "^domain/" },
+      to: { path: "(^|/)node_modules/", pathNot: npm("zod", "temporal-polyfill", "stdnum") },
+    },
+    door(
+      "bot-sdk-stays-in-bot",
+      npm("botbuilder[^/]*", "botframework[^/]*", "@microsoft/teams-ai"),
+      "^bot/",
+      "Both SDKs are past their support date: the day they are replaced, one folder changes.",
+    ),
+    door(
+      "templates-are-rendered-in-one-place",
+      npm("adaptivecards-templating", "adaptive-expressions"),
+      "^cards/render\\.ts$",
+      "Making a Template is what costs: it is done once, at start.",
+    ),
+    door("one-clock", npm("node-cron"), "^jobs/schedule\\.ts$", "Everything that happens by the clock is in one list."),
+    door("one-queue", npm("pg-boss"), "^jobs/queue\\.ts$", "Everything that leaves through the queue passes one door."),
+    door(
+      "one-prisma-client",
+      `^prisma/generated/|${npm("@prisma/client", "@prisma/adapter-pg")}`,
+      "^prisma(/|\\.config\\.ts$)",
+      "Rows stay in prisma/; what comes out are the domain's own types.",
+    ),
+    {
+      name: "no-circles",
+      comment: "Two files that need each other are one file, or three.",
+      severity: "error",
+      from: { pathNot: "^prisma/generated/" },
+      to: { circular: true },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ["node_modules", "^prisma/generated/", "^dist/"] },
+    exclude: { path: "^dist/" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "types"] },
+  },
+};

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { createdCard } from "../../cards/createdCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { type SetUpInput, setUpCard } from "../../cards/setUpCard";
+import { isCoordinator, membershipsOf } from "../../domain/application";
+import type { Notice } from "../../domain/notice";
+import { setUp } from "../../domain/setUp";
+import { cardAction, type CardAction } from "../cardAction";
+import { Id, OfApplication, Typed } from "../cardData";
+import { statusOf } from "../channelCard";
+import type { BotDeps } from "../deps";
+import { homeOf } from "../home";
+import type { Channel, Turn } from "../turn";
+import { join } from "./join";
+import { listMeasures } from "./measures";
+
+/** An application of the channel that a button was pressed in; ids of other channels' applications are none. */
+const isHere = async (deps: BotDeps, channel: Channel, applicationId: string): Promise<boolean> =>
+  (await deps.applications.inChannel(channel)).includes(applicationId);
+
+/** What a button does where everybody sees it: the card stays as it is, and the presser's own card goes to the presser's chat. */
+async function toChat(deps: BotDeps, turn: Turn, applicationId: string, notice: Notice): Promise<AdaptiveCard> {
+  const sent = await deps.messages.send(turn.cause, [notice]);
+  return sent.ok ? statusOf(deps, applicationId, { kind: "sent-to-chat" }) : statusOf(deps, applicationId, null);
+}
+
+const Tasks = z.object({ applicationId: Id.optional() });
+
+/** "Mine oppgaver": in a chat the home card, in the channel the same card in the presser's chat. */
+export const myTasks = cardAction("me/tasks", Tasks, async (deps, turn, { applicationId }) => {
+  if (!turn.channel) return homeOf(deps, turn.person);
+  if (!applicationId) {
+    await deps.messages.send(turn.cause, [{ kind: "home", personId: turn.person.id }]);
+    return noticeCard({ kind: "sent-to-chat" });
+  }
+  if (!(await isHere(deps, turn.channel, applicationId))) return noticeCard({ kind: "no-such-thing" });
+  const scene = await deps.sections.scene(applicationId, []);
+  if (!scene || membershipsOf(scene.structure, turn.person.id).length === 0) return statusOf(deps, applicationId, { kind: "not-member" });
+  return toChat(deps, turn, applicationId, { kind: "home", personId: turn.person.id });
+});
+
+/** "Bli med" in the channel; in a chat it is `join`. */
+export const joinFromChannel: CardAction = {
+  verb: join.verb,
+  press: async (deps, turn, data) => {
+    if (!turn.channel) return join.press(deps, turn, data);
+    const parsed = OfApplication.safeParse(data);
+    if (!parsed.success) return null;
+    const { applicationId } = parsed.data;
+    if (!(await isHere(deps, turn.channel, applicationId))) return noticeCard({ kind: "no-such-thing" });
+    return toChat(deps, turn, applicationId, { kind: "join", applicationId, personId: turn.person.id });
+  },
+};
+
+/** "Legg til tiltak" on the card that says an application was made. */
+export const openMeasures = cardAction("measures/open", OfApplication, async (deps, turn, { applicationId }) => {
+  if (!turn.channel) return (await listMeasures.press(deps, turn, { applicationId })) ?? noticeCard({ kind: "stale" });
+  if (!(await isHere(deps, turn.channel, applicationId))) return noticeCard({ kind: "no-such-thing" });
+  const scene = await deps.sections.scene(applicationId, []);
+  if (!scene || !isCoordinator(scene.structure, turn.person.id)) return statusOf(deps, applicationId, { kind: "not-member" });
+  const sent = await deps.messages.send(turn.cause, [{ kind: "measures", applicationId, personId: turn.person.id }]);
+  return sent.ok ? noticeCard({ kind: "sent-to-chat" }) : noticeCard({ kind: "already-handled" });
+});
+
+/** The set-up card, with what usually holds: the newest form, the coming year, its usual deadline. */
+export function startCard({ forms, clock }: Pick<BotDeps, "forms" | "clock">): AdaptiveCard {
+  const editions = [...forms.values()];
+  const newest = editions[editions.length - 1];
+  const now = clock.now();
+  const [date, time] = (newest?.usualDeadline ?? "02-01T12:00").split("T") as [string, string];
+  const passed = now.toISOString().slice(5, 16) > `${date}T${time}`;
+  const year = now.getUTCFullYear() + (passed ? 1 : 0);
+  const typed: Record<SetUpInput, string> = { formId: newest?.id ?? "", title: newest?.name ?? "", year: String(year), date: `${year}-${date}`, time, owner: "", orgNumber: "", network: "" };
+  return setUpCard({ forms: editions.map(({ id, name }) => ({ id, name })), typed, problems: {} });
+}
+
+export const start = cardAction("application/start", z.object({}), async (deps, turn) => (turn.channel ? startCard(deps) : noticeCard({ kind: "channel-only" })));
+
+const SetUpData = z.object({ formId: Typed, title: Typed, year: Typed, date: Typed, time: Typed, owner: Typed, orgNumber: Typed, network: Typed });
+
+/** "Opprett" on the set-up card. The status card follows in the channel. */
+export const create = cardAction("application/create", SetUpData, async (deps, turn, typed) => {
+  if (!turn.channel) return noticeCard({ kind: "channel-only" });
+  const partnership = await deps.applications.partnership(turn.channel);
+  const made = setUp(typed, {
+    forms: deps.forms,
+    ids: { application: deps.newId(), coordinator: deps.newId(), owner: deps.newId(), members: [deps.newId(), deps.newId()] },
+    person: turn.person,
+    timeZone: partnership.timeZone,
+    now: deps.clock.now(),
+  });
+  if (!made.ok) return setUpCard({ forms: [...deps.forms.values()].map(({ id, name }) => ({ id, name })), typed, problems: made.refusal });
+  const outcome = await deps.applications.create(turn.cause, partnership.id, { ...made.value, createdBy: turn.person.id });
+  return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
+});

@@ -1,0 +1,26 @@
+import { noticeCard } from "../../cards/noticeCard";
+import { membershipsOf } from "../../domain/application";
+import { compileDraft } from "../draft";
+import { cardAction } from "../cardAction";
+import { OfApplication } from "../cardData";
+import { statusOf } from "../channelCard";
+import { forMember } from "../opened";
+
+/** "Sett sammen utkast": keeps the draft under the next version number; the queue posts it to the channel. */
+export const compile = cardAction("draft/compile", OfApplication, async (deps, turn, { applicationId }) => {
+  const scene = await deps.sections.scene(applicationId, []);
+  const isMember = scene !== null && membershipsOf(scene.structure, turn.person.id).length > 0;
+  if (!isMember) {
+    const here = turn.channel !== null && (await deps.applications.inChannel(turn.channel)).includes(applicationId);
+    return here ? statusOf(deps, applicationId, { kind: "not-member" }) : noticeCard({ kind: "no-such-thing" });
+  }
+  const at = deps.clock.now();
+  const kept = await deps.drafts.keep(turn.cause, applicationId, turn.person.id, at, (application, version) => {
+    const form = deps.forms.get(application.formId);
+    if (!form) throw new Error(`application ${applicationId} has the unknown form ${application.formId}`);
+    return { id: deps.newId(), outline: compileDraft(form, application, { version, at }) };
+  });
+  const note = kept.ok ? ({ kind: "compiling", version: kept.value.version } as const) : null;
+  if (turn.channel) return statusOf(deps, applicationId, note);
+  return forMember(deps, turn, applicationId, () => statusOf(deps, applicationId, note));
+});

@@ -1,0 +1,21 @@
+import type { CardAction } from "../cardAction";
+import { approve, askChange, showApproval } from "./approval";
+import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel";
+import { compile } from "./compileDraft";
+import { joinAs, joinKind } from "./join";
+import { addOne, askRemove, changeOne, editMeasure, listMeasures, moveOne, removeOne, restoreOne } from "./measures";
+import { changeOneMember, changeOneParty, editMember, editParty, invite, listParties, removeOneMember, removeParty, restoreParty, sendInvitations } from "./parties";
+import { saveSection } from "./saveSection";
+import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "./walk";
+
+const all: readonly CardAction[] = [
+  ...[start, create, myTasks, joinFromChannel, openMeasures, compile],
+  ...[joinKind, joinAs],
+  ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection],
+  ...[showApproval, approve, askChange],
+  ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
+  ...[listParties, editParty, changeOneParty, removeParty, restoreParty, editMember, changeOneMember, removeOneMember, invite, sendInvitations],
+];
+
+/** Every button there is, by its verb. */
+export const actions: ReadonlyMap<string, CardAction> = new Map(all.map((action) => [action.verb, action]));

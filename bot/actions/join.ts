@@ -1,0 +1,102 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { joinedCard } from "../../cards/joinedCard";
+import { joinKindCard } from "../../cards/joinKindCard";
+import { type JoinPartyInput, joinPartyCard, NEW_PARTY } from "../../cards/joinPartyCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { membershipsOf, partiesOf, type Structure } from "../../domain/application";
+import { JOINABLE, joinParty, type PartyRefusal } from "../../domain/parties";
+import { PartyKind } from "../../forms/form";
+import { cardAction } from "../cardAction";
+import { chosenIn, Id, OfApplication, Typed } from "../cardData";
+import type { BotDeps } from "../deps";
+import { commonRefusalCard } from "../opened";
+import type { Turn } from "../turn";
+
+/**
+ * Opens an application to somebody who may join it: a member of it, one who was invited, or anybody in the channel's
+ * team. Others learn nothing.
+ */
+async function forJoining(deps: BotDeps, turn: Turn, applicationId: string, show: (application: Structure) => Promise<AdaptiveCard>): Promise<AdaptiveCard> {
+  const scene = await deps.sections.scene(applicationId, []);
+  if (!scene) return noticeCard({ kind: "no-such-thing" });
+  const { structure } = scene;
+  if (structure.status !== "drafting") return noticeCard({ kind: "finished" });
+  if (membershipsOf(structure, turn.person.id).length > 0 || (await isInTeam(deps, turn, applicationId))) return show(structure);
+  return noticeCard({ kind: "no-such-thing" });
+}
+
+async function isInTeam(deps: BotDeps, turn: Turn, applicationId: string): Promise<boolean> {
+  const partnership = await deps.applications.partnershipOf(applicationId);
+  if (!partnership || partnership.tenantId !== turn.tenantId) return false;
+  const address = await deps.persons.address(turn.person.id);
+  return (await deps.roster(partnership)).some(({ teamsId }) => teamsId === address?.teamsId);
+}
+
+/** "Bli med": in the channel the card goes to the presser's own chat; there it asks for the kind of party. */
+export const join = cardAction("party/join", OfApplication, (deps, turn, { applicationId }) =>
+  forJoining(deps, turn, applicationId, async (application) => joinKindCard({ application, problem: null })),
+);
+
+const blank: Record<JoinPartyInput, string> = { party: "", name: "", shortName: "", orgNumber: "", roles: "writes,approves" };
+
+export const joinKind = cardAction("party/joinKind", OfApplication.extend({ kind: z.string().default("") }), (deps, turn, { applicationId, kind }) =>
+  forJoining(deps, turn, applicationId, async (application) => {
+    const chosen = PartyKind.safeParse(kind);
+    if (!chosen.success || !JOINABLE.includes(chosen.data)) return joinKindCard({ application, problem: { kind: "required" } });
+    const [first] = partiesOf(application).filter((party) => party.kind === chosen.data);
+    return joinPartyCard({ application, kind: chosen.data, typed: { ...blank, party: first?.id ?? NEW_PARTY }, problems: {} });
+  }),
+);
+
+/** At which input a refusal stands. */
+function inputOf(refusal: PartyRefusal): JoinPartyInput {
+  switch (refusal.kind) {
+    case "no-role":
+      return "roles";
+    case "not-an-org-number":
+    case "org-number-missing":
+    case "org-number-taken":
+      return "orgNumber";
+    case "no-such-party":
+    case "no-such-member":
+    case "not-coordinator":
+    case "last-coordinator":
+      return "party";
+    case "name-missing":
+    case "name-taken":
+    case "name-too-long":
+      return "name";
+  }
+}
+
+const JoinData = OfApplication.extend({ kind: PartyKind, party: z.union([Id, z.literal(NEW_PARTY), z.literal("")]).default(""), name: Typed, shortName: Typed, orgNumber: Typed, roles: Typed });
+
+export const joinAs = cardAction("party/joinAs", JoinData, (deps, turn, { applicationId, kind, party, name, shortName, orgNumber, roles }) =>
+  forJoining(deps, turn, applicationId, async (application) => {
+    const chosen = chosenIn(roles);
+    const [writes, approves] = [chosen.includes("writes"), chosen.includes("approves")];
+    const isNew = party === NEW_PARTY || party === "";
+    const partyId = isNew ? deps.newId() : party;
+    const memberId = deps.newId();
+    const outcome = await deps.applications.restructure(applicationId, turn.cause, (structure) =>
+      joinParty(structure, {
+        memberId,
+        personId: turn.person.id,
+        personName: turn.person.name,
+        party: isNew ? { created: { id: partyId, kind, name, shortName, orgNumber } } : { existing: partyId },
+        writes,
+        approves,
+        at: deps.clock.now(),
+      }),
+    );
+    if (outcome.ok) {
+      const joined = outcome.value.parties.find(({ id }) => id === partyId);
+      return joined ? joinedCard({ application: outcome.value, party: joined, writes, approves }) : noticeCard({ kind: "stale" });
+    }
+    const common = commonRefusalCard(outcome.refusal);
+    if (common) return common;
+    const refusal = outcome.refusal as PartyRefusal;
+    return joinPartyCard({ application, kind, typed: { party: isNew ? NEW_PARTY : party, name, shortName, orgNumber, roles }, problems: { [inputOf(refusal)]: refusal } });
+  }),
+);

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { measureCard } from "../../cards/measureCard";
+import { type MeasuresArgs, measuresCard } from "../../cards/measuresCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { removeMeasureCard } from "../../cards/removeMeasureCard";
+import { measuresOf, type Structure } from "../../domain/application";
+import { totalsOf } from "../../domain/ledger";
+import { addMeasure, changeMeasure, type MeasureRefusal, moveMeasure, removeMeasure, restoreMeasure } from "../../domain/measures";
+import type { Outcome } from "../../domain/outcome";
+import { cardAction } from "../cardAction";
+import { chosenIn, OfApplication, OfMeasure, Typed } from "../cardData";
+import type { BotDeps } from "../deps";
+import { commonRefusalCard, forCoordinator } from "../opened";
+import type { Turn } from "../turn";
+
+type Shown = Pick<MeasuresArgs, "undo" | "problems" | "typed"> & { page?: number };
+const plain: Shown = { undo: null, problems: {}, typed: null };
+
+const Page = z.number().int().positive().default(1);
+
+const listOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown = plain): Promise<AdaptiveCard> =>
+  forCoordinator(deps, turn, applicationId, async ({ application }) => measuresCard({ application, totals: totalsOf(application, application.amounts), ...shown }));
+
+export const listMeasures = cardAction("measures/list", OfApplication.extend({ page: Page }), (deps, turn, { applicationId, page }) =>
+  listOf(deps, turn, applicationId, { ...plain, page }),
+);
+
+/** Changes the measures, and shows the list anew; a refusal of the name stands at its field, with what was typed. */
+async function change(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  decide: (structure: Structure) => Outcome<Structure, MeasureRefusal>,
+  show: { done: () => Promise<AdaptiveCard>; wrongName: (refusal: MeasureRefusal) => Promise<AdaptiveCard> },
+): Promise<AdaptiveCard> {
+  const outcome = await deps.applications.restructure(applicationId, turn.cause, decide);
+  if (outcome.ok) return show.done();
+  switch (outcome.refusal.kind) {
+    case "name-missing":
+    case "name-too-long":
+      return show.wrongName(outcome.refusal);
+    case "not-coordinator":
+      // Who is no member is told nothing, not even that.
+      return listOf(deps, turn, applicationId);
+    default:
+      return commonRefusalCard(outcome.refusal) ?? noticeCard({ kind: "stale" });
+  }
+}
+
+const Named = { name: Typed, partyIds: Typed };
+
+export const addOne = cardAction("measure/add", OfApplication.extend(Named), (deps, turn, { applicationId, name, partyIds }) =>
+  change(
+    deps,
+    turn,
+    applicationId,
+    (structure) => addMeasure(structure, turn.person.id, { id: deps.newId(), name, partyIds: chosenIn(partyIds) }),
+    {
+      done: () => listOf(deps, turn, applicationId),
+      wrongName: (refusal) => listOf(deps, turn, applicationId, { ...plain, problems: { name: refusal }, typed: { name, partyIds } }),
+    },
+  ),
+);
+
+type Typing = { typed: { name: string; partyIds: string } | null; problems: { name?: MeasureRefusal } };
+
+const one = (deps: BotDeps, turn: Turn, applicationId: string, measureId: string, typing: Typing = { typed: null, problems: {} }) =>
+  forCoordinator(deps, turn, applicationId, async ({ application }) => {
+    const measure = measuresOf(application).find(({ id }) => id === measureId);
+    return measure ? measureCard({ application, measure, ...typing }) : noticeCard({ kind: "stale" });
+  });
+
+export const editMeasure = cardAction("measure/edit", OfMeasure, (deps, turn, { applicationId, measureId }) => one(deps, turn, applicationId, measureId));
+
+export const changeOne = cardAction("measure/change", OfMeasure.extend(Named), (deps, turn, { applicationId, measureId, name, partyIds }) =>
+  change(deps, turn, applicationId, (structure) => changeMeasure(structure, turn.person.id, { id: measureId, name, partyIds: chosenIn(partyIds) }), {
+    done: () => listOf(deps, turn, applicationId),
+    wrongName: (refusal) => one(deps, turn, applicationId, measureId, { problems: { name: refusal }, typed: { name, partyIds } }),
+  }),
+);
+
+const never = () => Promise.resolve(noticeCard({ kind: "stale" }));
+
+export const moveOne = cardAction("measure/move", OfMeasure.extend({ to: z.number().int() }), (deps, turn, { applicationId, measureId, to }) =>
+  change(deps, turn, applicationId, (structure) => moveMeasure(structure, turn.person.id, { id: measureId, to }), {
+    done: () => one(deps, turn, applicationId, measureId),
+    wrongName: never,
+  }),
+);
+
+export const askRemove = cardAction("measure/askRemove", OfMeasure, (deps, turn, { applicationId, measureId }) =>
+  forCoordinator(deps, turn, applicationId, async ({ application }) => {
+    const measure = measuresOf(application).find(({ id }) => id === measureId);
+    if (!measure) return noticeCard({ kind: "stale" });
+    const answers = application.records
+      .filter((record) => record.measureId === measureId)
+      .reduce((count, record) => count + record.answers.filter(({ value }) => value !== null).length, 0);
+    const kroner = totalsOf(application, application.amounts).byMeasure.find((row) => row.measureId === measureId)?.total ?? 0;
+    return removeMeasureCard({ application, measure, answers, kroner });
+  }),
+);
+
+export const removeOne = cardAction("measure/remove", OfMeasure, async (deps, turn, { applicationId, measureId }) => {
+  let undo: Shown["undo"] = null;
+  return change(
+    deps,
+    turn,
+    applicationId,
+    (structure) => {
+      const measure = measuresOf(structure).find(({ id }) => id === measureId);
+      if (measure) undo = { measureId, name: measure.name, at: measure.number };
+      return removeMeasure(structure, turn.person.id, measureId);
+    },
+    { done: () => listOf(deps, turn, applicationId, { ...plain, undo }), wrongName: never },
+  );
+});
+
+export const restoreOne = cardAction("measure/restore", OfMeasure.extend({ at: z.number().int() }), (deps, turn, { applicationId, measureId, at }) =>
+  change(deps, turn, applicationId, (structure) => restoreMeasure(structure, turn.person.id, { id: measureId, at }), {
+    done: () => listOf(deps, turn, applicationId),
+    wrongName: never,
+  }),
+);

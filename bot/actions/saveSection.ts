@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { membershipsOf } from "../../domain/application";
+import { ok, refuse } from "../../domain/outcome";
+import type { SectionScene } from "../../domain/ports";
+import { type AnswerRefusal, readAnswer } from "../../domain/readAnswer";
+import { type Base, type Edit, saveAnswers } from "../../domain/saveAnswers";
+import type { SectionRecord } from "../../domain/sectionRecord";
+import { type Slot, slotId } from "../../domain/slots";
+import { samePlace, walkOf } from "../../domain/walk";
+import { cardAction } from "../cardAction";
+import { OfPlace } from "../cardData";
+import { commonRefusalCard } from "../opened";
+import { placeCard, summaryOf } from "../walkCard";
+
+const Base = z.string().regex(/^\d+:[\w-]{10}$/).transform((text): Base => {
+  const [version, mark] = text.split(":") as [string, string];
+  return { version: Number(version), mark };
+});
+/** Beside these, the data holds what stands in the inputs, by slot id. */
+const SaveData = OfPlace.extend({
+  base: z.record(Base),
+  then: z.enum(["next", "stay"]),
+  from: z.number().int().nonnegative().default(0),
+}).catchall(z.unknown());
+
+type Reading = { readonly edits: Edit[]; readonly typed: Record<string, string>; readonly problems: Record<string, AnswerRefusal> };
+
+/** What the person typed into the slots that were on the card. One that cannot be read is a problem, and stays typed. */
+function read(slots: readonly Slot[], data: z.output<typeof SaveData>): Reading {
+  const reading: Reading = { edits: [], typed: {}, problems: {} };
+  for (const { field, party } of slots) {
+    const id = slotId(field.id, party?.id ?? null);
+    const base = data.base[id];
+    if (!base) continue;
+    const text = typeof data[id] === "string" ? data[id] : "";
+    reading.typed[id] = text;
+    const answer = readAnswer(field, text);
+    if (answer.ok) reading.edits.push({ field: field.id, partyId: party?.id ?? null, value: answer.value, base });
+    else reading.problems[id] = answer.refusal;
+  }
+  return reading;
+}
+
+/** "Lagre og neste" and "Lagre". What can be read is stored, also beside a field that cannot. */
+export const saveSection = cardAction("section/save", SaveData, async (deps, turn, data): Promise<AdaptiveCard> => {
+  const { applicationId, measureId, sectionId, then, from } = data;
+  const place = { measureId, sectionId };
+  const { person } = turn;
+  let reading: Reading = { edits: [], typed: {}, problems: {} };
+
+  const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" }>({ applicationId, ...place }, turn.cause, person.id, ({ structure }: SectionScene, record: SectionRecord) => {
+    const form = deps.forms.get(structure.formId);
+    if (!form || membershipsOf(structure, person.id).length === 0) return refuse({ kind: "not-member" });
+    const walk = walkOf(form, structure, person.id);
+    const index = walk.findIndex((step) => samePlace(step, place));
+    const step = walk[index];
+    if (!step) return refuse({ kind: "stale" });
+
+    reading = read(step.slots, data);
+    const saving = saveAnswers(record, reading.edits, { by: person.id, byName: person.name, at: deps.clock.now() });
+    const settled = Object.keys(reading.problems).length === 0 && saving.conflicts.length === 0;
+    const next = then === "next" && settled && from === 0 ? (walk[index + 1] ?? null) : place;
+    const ledger = new Map(step.slots.flatMap(({ field }) => (field.type === "amount" ? [[field.id, field.purpose] as const] : [])));
+    return ok({ saving, next, ledger });
+  });
+
+  if (!outcome.ok) return commonRefusalCard(outcome.refusal) ?? noticeCard({ kind: "stale" });
+  const { scene, saving, next } = outcome.value;
+  if (next === null) return summaryOf(deps, person, applicationId);
+  const { problems, typed } = reading;
+  const unsettled = Object.keys(problems).length + saving.conflicts.length > 0;
+  return placeCard(deps, person, scene, next, {
+    typed: unsettled ? typed : null,
+    problems,
+    conflicts: saving.conflicts,
+    saved: !unsettled,
+    from: samePlace(next, place) ? from : 0,
+  });
+});

@@ -1,0 +1,104 @@
+import { type Activity, ActivityTypes, CardFactory, type TurnContext } from "botbuilder";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { asWhom } from "../cards/asWhom";
+import { channelWelcomeCard } from "../cards/channelWelcomeCard";
+import { noticeCard } from "../cards/noticeCard";
+import { welcomeCard } from "../cards/welcomeCard";
+import { turnOf } from "./activity";
+import type { CardAction } from "./cardAction";
+import { type Command, saidIn } from "./commands/command";
+import type { BotDeps } from "./deps";
+import { TeamsApplication } from "./teamsApplication";
+import type { Turn } from "./turn";
+
+/** Teams gives up on a card click after 10 seconds; an answer that says so comes before that. */
+const MOST_MS = 8_500;
+
+const Execute = z.object({ action: z.object({ verb: z.string(), data: z.unknown() }) });
+const OfSomething = z.object({ applicationId: z.string().uuid() });
+
+const CARD = "application/vnd.microsoft.card.adaptive";
+
+/** The only reader of TurnContext: who did what, which handler answers, and that somebody always gets an answer. */
+export function teamsApp(deps: BotDeps, actions: ReadonlyMap<string, CardAction>, commands: readonly Command[], log: Logger): TeamsApplication {
+  const app = new TeamsApplication();
+
+  /** Runs a handler; what goes wrong becomes a card with a reference that the log has too. */
+  async function answer(activity: Activity, about: Record<string, unknown>, handle: () => Promise<AdaptiveCard>): Promise<AdaptiveCard> {
+    const started = Date.now();
+    const turnLog = log.child({ activityId: activity.id, ...about });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`no answer after ${MOST_MS} ms`)), MOST_MS);
+    });
+    try {
+      const card = await Promise.race([handle(), late]);
+      turnLog.debug({ ms: Date.now() - started }, "answered");
+      return card;
+    } catch (error) {
+      const reference = deps.newId().slice(0, 8).toUpperCase();
+      turnLog.error({ reference, err: error }, "the turn failed");
+      return noticeCard({ kind: "fault", reference });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  const inRole = (turn: Turn, card: AdaptiveCard): AdaptiveCard => (turn.acting ? asWhom(card, turn.person.name) : card);
+
+  async function press(activity: Activity): Promise<AdaptiveCard> {
+    const parsed = Execute.safeParse(activity.value);
+    if (!parsed.success) return noticeCard({ kind: "tampered" });
+    const { verb, data } = parsed.data.action;
+    const about = OfSomething.safeParse(data);
+    return answer(activity, { verb, ...(about.success ? about.data : {}) }, async () => {
+      const turn = await turnOf(deps, activity);
+      const card = (await actions.get(verb)?.press(deps, turn, data ?? {})) ?? noticeCard({ kind: "tampered" });
+      return inRole(turn, card);
+    });
+  }
+
+  async function say(activity: Activity): Promise<AdaptiveCard | null> {
+    const said = saidIn(activity.text ?? "");
+    const command = commands.find(({ matches }) => matches(said));
+    let again = false;
+    const card = await answer(activity, { command: command ? said.split(" ")[0] : null }, async () => {
+      const turn = await turnOf(deps, activity);
+      if (!(await deps.messages.firstTime(turn.cause))) {
+        again = true;
+        return noticeCard({ kind: "already-handled" });
+      }
+      if (!command) return inRole(turn, noticeCard({ kind: "unknown-command" }));
+      const answered = await command.answer(deps, turn, said);
+      // The command itself may have changed as whom the person acts.
+      return inRole(deps.mode === "local" ? await turnOf(deps, activity) : turn, answered);
+    });
+    return again ? null : card;
+  }
+
+  const sendCard = (context: TurnContext, card: AdaptiveCard) => context.sendActivity({ attachments: [CardFactory.adaptiveCard(card)] });
+
+  app.activity(ActivityTypes.Invoke, async (context) => {
+    const isPress = context.activity.name === "adaptiveCard/action";
+    const card = isPress ? await press(context.activity) : noticeCard({ kind: "tampered" });
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: { statusCode: 200, type: CARD, value: card } } });
+  });
+
+  app.activity(ActivityTypes.Message, async (context) => {
+    const card = await say(context.activity);
+    if (card) await sendCard(context, card);
+  });
+
+  app.activity(ActivityTypes.InstallationUpdate, async (context) => {
+    const { activity } = context;
+    if (activity.action !== "add") return;
+    const turn = await turnOf(deps, activity);
+    if (!(await deps.messages.firstTime(turn.cause))) return;
+    if (turn.channel) await deps.applications.partnership(turn.channel);
+    await sendCard(context, turn.channel ? channelWelcomeCard() : welcomeCard());
+  });
+
+  return app;
+}

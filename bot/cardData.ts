@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** What buttons carry. Ids that somebody guessed are caught by membership; ids that are none, here. */
+export const Id = z.string().uuid();
+export const OfApplication = z.object({ applicationId: Id });
+export const OfPlace = z.object({ applicationId: Id, measureId: Id.nullable(), sectionId: z.string().min(1).max(80) });
+export const OfMeasure = z.object({ applicationId: Id, measureId: Id });
+export const OfParty = z.object({ applicationId: Id, partyId: Id });
+export const OfMember = z.object({ applicationId: Id, memberId: Id });
+
+/** An input that was left empty may be missing from what a client sends. */
+export const Typed = z.string().max(200_000).default("");
+
+/** The values of a multiple choice: one comma-separated string. */
+export const chosenIn = (typed: string): string[] =>
+  typed.split(",").map((id) => id.trim()).filter((id) => id !== "");

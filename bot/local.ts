@@ -1,0 +1,58 @@
+import { connect } from "node:net";
+import { join } from "node:path";
+import { readConfig } from "../env/config";
+import { projectRoot } from "../env/projectRoot";
+import { giveUp, run, stopOnSignal } from "./main";
+import { startPlayground } from "./playground";
+import { PortTaken } from "./server";
+
+/** Whether anybody listens on a port of this machine. */
+const isTaken = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ host: "127.0.0.1", port });
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
+
+/** `npm start` may be killed without a word to us: then nobody is left who would stop the bot. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 500).unref();
+}
+
+/** The bot, its database and Microsoft's local Teams client, for trying it on one machine. */
+async function startLocally(): Promise<void> {
+  const config = readConfig(process.env);
+  // Seen to before anything is started, so that nothing has to be stopped again.
+  if (await isTaken(config.port)) throw new PortTaken(config.port, "SAMSKRIV_PORT");
+  if (await isTaken(config.playgroundPort)) throw new PortTaken(config.playgroundPort, "SAMSKRIV_PLAYGROUND_PORT");
+
+  const bot = run(process.env);
+  const playground = startPlayground({ botPort: config.port, port: config.playgroundPort, config: join(projectRoot(), "env", "playground.yml") });
+  const stop = async () => {
+    await Promise.all([playground.then((each) => each.stop()), bot.then((each) => each.stop())]);
+  };
+  stopOnSignal(stop);
+  stopWithParent(() => process.kill(process.pid, "SIGTERM"));
+  try {
+    const [, { url }] = await Promise.all([bot, playground]);
+    process.stdout.write(welcome(url));
+  } catch (error) {
+    await Promise.allSettled([playground.then((each) => each.stop()), bot.then((each) => each.stop())]);
+    throw error;
+  }
+}
+
+const welcome = (url: string): string => `
+Samskriv er klar.
+
+  1. Åpne ${url} i nettleseren. Det er Microsofts lokale Teams-klient.
+  2. Gå til kanalen «Behovsmelding» under Teams, skriv @Samskriv, velg boten i listen, og skriv: ny
+  3. Vil du prøve det alene, skriv «spill som Ola» i den personlige chatten, så svarer du som en av de andre.
+
+Ctrl-C stopper alt. Det du har skrevet, ligger i .samskriv og er der neste gang.
+`;
+
+startLocally().catch(giveUp);

@@ -1,0 +1,147 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { asWhom } from "../cards/asWhom";
+import { changeRequestCard } from "../cards/changeRequestCard";
+import { draftCard } from "../cards/draftCard";
+import { draftPartCard } from "../cards/draftPartCard";
+import { invitationCard } from "../cards/invitationCard";
+import { joinKindCard } from "../cards/joinKindCard";
+import { measuresCard } from "../cards/measuresCard";
+import { reminderCard } from "../cards/reminderCard";
+import { channelParts } from "../documents/parts";
+import { isCoordinator } from "../domain/application";
+import { totalsOf } from "../domain/ledger";
+import type { Notice } from "../domain/notice";
+import type { Notifier, Person, PersonAddress, ReminderStore } from "../domain/ports";
+import { recordAt, sectionAt, approvesFor } from "../domain/section";
+import { isFinished, tasksOf } from "../domain/tasks";
+import { placesOf, samePlace } from "../domain/walk";
+import { approvalOf } from "./actions/approval";
+import type { BotDeps } from "./deps";
+import { draftFrom } from "./draft";
+import { homeOf } from "./home";
+import type { Links } from "./links";
+import { type Outbound, refusedWith } from "./outbound";
+
+export type NotifierDeps = Pick<BotDeps, "applications" | "forms" | "clock" | "persons" | "drafts" | "mode"> & {
+  readonly reminders: Pick<ReminderStore, "partsOf" | "sent">;
+  readonly outbound: Outbound;
+  readonly links: Links;
+};
+
+/** Teams takes 7 messages a second in one thread. */
+const BETWEEN_REPLIES_MS = 200;
+
+/** Sends what the queue holds. Each card is drawn when it is sent, so that it shows what holds then. */
+export function teamsNotifier(deps: NotifierDeps): Notifier {
+  const { applications, forms, clock, persons, drafts, reminders, outbound, links } = deps;
+
+  async function opened(applicationId: string) {
+    const application = await applications.load(applicationId);
+    const form = application && forms.get(application.formId);
+    return application && form ? { application, form } : null;
+  }
+
+  /** The card for one person's notice, or null when there is nothing left to say. */
+  async function cardFor(notice: Exclude<Notice, { kind: "draft" }>, person: Person): Promise<AdaptiveCard | null> {
+    if (notice.kind === "home") return homeOf(deps, person);
+    if (notice.kind === "reminder") return reminder(person, notice.day);
+    const found = await opened(notice.applicationId);
+    if (!found) return null;
+    const { application, form } = found;
+    switch (notice.kind) {
+      case "approval-request": {
+        if (!placesOf(form, application).some((place) => samePlace(place, notice))) return null;
+        const section = sectionAt(form, application, notice);
+        const waiting = approvesFor(section, application, person.id).some(({ id }) => !section.approvals.some(({ partyId }) => partyId === id));
+        return waiting && section.state === "awaitingApproval" ? approvalOf(deps, person.id, found, notice) : null;
+      }
+      case "change-request": {
+        const request = recordAt(application, notice).changeRequests.find(({ id }) => id === notice.requestId);
+        if (!request || request.resolved) return null;
+        const partyName = application.parties.find(({ id }) => id === request.partyId)?.name ?? "";
+        return changeRequestCard({ form, application, place: { measureId: notice.measureId, sectionId: notice.sectionId }, request, partyName });
+      }
+      case "invitation":
+        return invitationCard({ application, form, invitedBy: notice.invitedBy, now: clock.now() });
+      case "join":
+        return joinKindCard({ application, problem: null });
+      case "measures":
+        return isCoordinator(application, person.id)
+          ? measuresCard({ application, totals: totalsOf(application, application.amounts), undo: null, problems: {}, typed: null })
+          : null;
+    }
+  }
+
+  async function reminder(person: Person, day: string): Promise<AdaptiveCard | null> {
+    const parts = (await Promise.all((await reminders.partsOf(person.id, day)).map(opened)))
+      .flatMap((found) => (found ? [{ ...found, tasks: tasksOf(found.form, found.application, person.id) }] : []))
+      .filter(({ application, tasks }) => application.status === "drafting" && !isFinished(tasks));
+    return parts.length > 0 ? reminderCard({ person, now: clock.now(), parts }) : null;
+  }
+
+  /** Writes into the person's own chat; locally, into the chat of whoever plays the person. */
+  async function sendTo(address: PersonAddress, card: AdaptiveCard): Promise<void> {
+    const player = deps.mode === "local" ? await persons.playedBy(address.id) : null;
+    const to = player ?? address;
+    const shown = player ? asWhom(card, address.name) : card;
+    const serviceUrl = to.serviceUrl ?? (await anyServiceUrl(to));
+    if (!serviceUrl) return;
+    try {
+      if (to.conversationId !== null) {
+        try {
+          return await outbound.toConversation(to.conversationId, serviceUrl, shown);
+        } catch (error) {
+          // A conversation that is no longer there is opened anew.
+          if (refusedWith(error) !== 404) throw error;
+        }
+      }
+      const conversationId = await outbound.open(to, serviceUrl);
+      await persons.opened(to.id, { conversationId, serviceUrl });
+      await outbound.toConversation(conversationId, serviceUrl, shown);
+    } catch (error) {
+      // Blocked or uninstalled: said once, recorded, and not tried again.
+      if (refusedWith(error) !== 403) throw error;
+      await persons.blocked(to.id, clock.now());
+    }
+  }
+
+  /** Where Teams is reached for somebody who never wrote to the bot: as for the channel of an application of theirs. */
+  async function anyServiceUrl(to: PersonAddress): Promise<string | null> {
+    const [first] = await applications.ofPerson(to.id);
+    return first ? ((await applications.partnershipOf(first))?.serviceUrl ?? null) : null;
+  }
+
+  async function postDraft({ applicationId, draftId }: Extract<Notice, { kind: "draft" }>): Promise<void> {
+    const [draft, partnership, found] = await Promise.all([drafts.load(draftId), applications.partnershipOf(applicationId), opened(applicationId)]);
+    if (!draft || !partnership || !found) return;
+    const kept = draftFrom(draft.outline);
+    const { title, year, timeZone } = found.application;
+    let root = draft.rootActivityId;
+    if (root === null) {
+      const application = { title, year, timeZone, parties: kept.parties, measures: kept.measures };
+      const documentsUrl = links.to(draftId, clock.now());
+      const card = draftCard({ form: found.form, application, version: draft.version, at: draft.createdAt, now: clock.now(), documentsUrl, ...kept });
+      root = await outbound.post(partnership, card);
+      await drafts.rootPosted(draftId, root);
+    }
+    const parts = channelParts(kept.outline);
+    for (const [index, part] of parts.entries()) {
+      if (index < draft.repliesSent) continue;
+      await outbound.reply(partnership, root, draftPartCard({ ...part, version: draft.version }));
+      await drafts.replyPosted(draftId, index + 1);
+      await pause(BETWEEN_REPLIES_MS);
+    }
+    await drafts.posted(draftId, clock.now());
+  }
+
+  return {
+    async deliver(notice) {
+      if (notice.kind === "draft") return postDraft(notice);
+      const address = await persons.address(notice.personId);
+      const card = address && (await cardFor(notice, address));
+      if (address && card) await sendTo(address, card);
+      if (notice.kind === "reminder") await reminders.sent(notice.personId, notice.day, clock.now());
+    },
+  };
+}

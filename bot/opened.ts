@@ -1,0 +1,47 @@
+import { noticeCard } from "../cards/noticeCard";
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { isCoordinator, membershipsOf } from "../domain/application";
+import type { Application } from "../domain/section";
+import type { Form } from "../forms/form";
+import type { BotDeps } from "./deps";
+import type { Turn } from "./turn";
+
+export type Opened = { readonly form: Form; readonly application: Application };
+
+/**
+ * Opens an application for a member. Who is no member gets the same words as for an application that does not exist,
+ * so that guessing ids tells nothing.
+ */
+export async function forMember(deps: BotDeps, turn: Pick<Turn, "person">, applicationId: string, show: (opened: Opened) => Promise<AdaptiveCard>): Promise<AdaptiveCard> {
+  const application = await deps.applications.load(applicationId);
+  const form = application && deps.forms.get(application.formId);
+  if (!application || !form || membershipsOf(application, turn.person.id).length === 0) return noticeCard({ kind: "no-such-thing" });
+  return show({ form, application });
+}
+
+/** The same for what only the coordinator may see and do. */
+export const forCoordinator = (deps: BotDeps, turn: Turn, applicationId: string, show: (opened: Opened) => Promise<AdaptiveCard>): Promise<AdaptiveCard> =>
+  forMember(deps, turn, applicationId, async (opened) =>
+    isCoordinator(opened.application, turn.person.id) ? show(opened) : noticeCard({ kind: "not-coordinator" }),
+  );
+
+type CommonRefusal = { kind: "already-handled" } | { kind: "no-such-application" } | { kind: "not-drafting" } | { kind: "not-member" } | { kind: "not-coordinator" } | { kind: "stale" };
+
+/** The card for the refusals that every change has in common; null for one that is the change's own. */
+export function commonRefusalCard(refusal: { kind: string }): AdaptiveCard | null {
+  switch (refusal.kind as CommonRefusal["kind"]) {
+    case "already-handled":
+      return noticeCard({ kind: "already-handled" });
+    case "no-such-application":
+    case "not-member":
+      return noticeCard({ kind: "no-such-thing" });
+    case "not-drafting":
+      return noticeCard({ kind: "finished" });
+    case "not-coordinator":
+      return noticeCard({ kind: "not-coordinator" });
+    case "stale":
+      return noticeCard({ kind: "stale" });
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,81 @@
+import { type Activity, CardFactory, type CloudAdapter, type ConversationReference, TeamsInfo, type TurnContext } from "botbuilder";
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import type { Partnership, PersonAddress } from "../domain/ports";
+import type { TeamMember } from "./deps";
+
+type Place = Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">;
+
+/** Writes to Teams outside of a turn. Every failure is thrown with the connector's status code. */
+export type Outbound = {
+  /** A new post in a channel. @returns the post's activity id */
+  post(place: Place, card: AdaptiveCard): Promise<string>;
+  reply(place: Place, rootActivityId: string, card: AdaptiveCard): Promise<string>;
+  update(place: Place, activityId: string, card: AdaptiveCard): Promise<void>;
+  toConversation(conversationId: string, serviceUrl: string, card: AdaptiveCard): Promise<void>;
+  /** Opens the personal chat of somebody who has not opened it. @returns its conversation id */
+  open(person: Pick<PersonAddress, "teamsId" | "tenantId">, serviceUrl: string): Promise<string>;
+  roster(place: Place): Promise<TeamMember[]>;
+};
+
+/** Large teams come in pages; the unpaged call is retired. */
+const PAGE = 500;
+
+export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
+  const reference = (conversationId: string, serviceUrl: string, tenantId: string, isGroup: boolean) =>
+    ({
+      bot: { id: botAppId, name: "Samskriv" },
+      channelId: "msteams",
+      serviceUrl,
+      conversation: { id: conversationId, isGroup, conversationType: isGroup ? "channel" : "personal", tenantId, name: "" },
+    }) as Partial<ConversationReference>;
+
+  async function within<Result>(at: Partial<ConversationReference>, work: (context: TurnContext) => Promise<Result>): Promise<Result> {
+    let result: Result | undefined;
+    await adapter.continueConversationAsync(botAppId, at, async (context) => {
+      result = await work(context);
+    });
+    return result as Result;
+  }
+
+  const message = (card: AdaptiveCard): Partial<Activity> => ({ type: "message", attachments: [CardFactory.adaptiveCard(card)] });
+  const sent = async (context: TurnContext, card: AdaptiveCard): Promise<string> => (await context.sendActivity(message(card)))?.id ?? "";
+  const inChannel = ({ channelId, serviceUrl, tenantId }: Place, thread = "") => reference(channelId + thread, serviceUrl, tenantId, true);
+
+  return {
+    post: (place, card) => within(inChannel(place), (context) => sent(context, card)),
+    reply: (place, root, card) => within(inChannel(place, `;messageid=${root}`), (context) => sent(context, card)),
+    update: (place, activityId, card) =>
+      within(inChannel(place), async (context) => {
+        await context.updateActivity({ ...message(card), id: activityId });
+      }),
+    toConversation: (conversationId, serviceUrl, card) =>
+      within(reference(conversationId, serviceUrl, "", false), async (context) => {
+        await sent(context, card);
+      }),
+    async open({ teamsId, tenantId }, serviceUrl) {
+      let opened = "";
+      const parameters = { isGroup: false, bot: { id: botAppId, name: "Samskriv" }, members: [{ id: teamsId, name: "" }], tenantId, channelData: { tenant: { id: tenantId } }, activity: undefined as never };
+      await adapter.createConversationAsync(botAppId, "msteams", serviceUrl, "https://api.botframework.com", parameters as never, async (context) => {
+        opened = context.activity.conversation.id;
+      });
+      return opened;
+    },
+    roster: (place) =>
+      within(inChannel(place), async (context) => {
+        const people: TeamMember[] = [];
+        let next: string | undefined;
+        do {
+          const page = await TeamsInfo.getPagedMembers(context, PAGE, next);
+          people.push(...page.members.map(({ id, name, aadObjectId }) => ({ teamsId: id, name, aadObjectId: aadObjectId ?? null })));
+          next = page.continuationToken;
+        } while (next);
+        return people;
+      }),
+  };
+}
+
+/** The HTTP status with which the connector refused, or null for anything else that went wrong. */
+export const refusedWith = (error: unknown): number | null => {
+  const { statusCode } = error as { statusCode?: unknown };
+  return typeof statusCode === "number" ? statusCode : null;
+};

@@ -1,0 +1,69 @@
+import type { CloudAdapter } from "botbuilder";
+import type { Logger } from "pino";
+import restify from "restify";
+import type { documentPages } from "./documentPages";
+import type { TeamsApplication } from "./teamsApplication";
+
+export type Listening = { readonly port: number; close(): Promise<void> };
+
+/** A port that is taken; the message says which setting to change. */
+export class PortTaken extends Error {
+  override readonly name = "PortTaken";
+  constructor(
+    readonly port: number,
+    readonly setting: string,
+  ) {
+    super(`Port ${port} er opptatt. Stopp programmet som bruker den, eller velg en annen med ${setting}.`);
+  }
+}
+
+type Served = { adapter: CloudAdapter; app: TeamsApplication; pages: ReturnType<typeof documentPages>; healthy: () => Promise<void>; log: Logger };
+
+/** HTTP: activities from Teams, the documents behind signed links, and whether the bot is well. */
+export async function listen({ adapter, app, pages, healthy, log }: Served, { host, port }: { host: string; port: number }): Promise<Listening> {
+  const server = restify.createServer({ name: "Samskriv" });
+  server.use(restify.plugins.queryParser({ mapParams: false }));
+  server.post("/api/messages", restify.plugins.bodyParser({ mapParams: false, maxBodySize: 1_000_000 }), async (request, response) => {
+    await adapter.process(request as Parameters<CloudAdapter["process"]>[0], response, async (context) => {
+      await app.run(context);
+    });
+  });
+
+  const page = async (request: restify.Request, response: restify.Response): Promise<void> => {
+    const { draftId = "", fileName = null } = request.params as { draftId?: string; fileName?: string };
+    const { expires, signature } = request.query as { expires?: string; signature?: string };
+    const query = { ...(typeof expires === "string" ? { expires } : {}), ...(typeof signature === "string" ? { signature } : {}) };
+    const shown = await pages({ draftId, fileName, query });
+    response.writeHead(shown.status, {
+      "content-type": shown.type,
+      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+      ...(shown.fileName ? { "content-disposition": `attachment; filename="${shown.fileName}"` } : {}),
+    });
+    response.end(shown.body);
+  };
+  server.get("/utkast/:draftId", page);
+  server.get("/utkast/:draftId/:fileName", page);
+  server.get("/helse", async (_request, response) => {
+    await healthy();
+    response.send(200, { status: "ok" });
+  });
+  server.on("restifyError", (_request, _response, error: Error, done: () => void) => {
+    log.warn({ err: { message: error.message, name: error.name } }, "a request failed");
+    done();
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new PortTaken(port, "SAMSKRIV_PORT") : error));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        (server as unknown as { server: { closeIdleConnections(): void } }).server.closeIdleConnections();
+      }),
+  };
+}

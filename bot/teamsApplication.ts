@@ -1,0 +1,9 @@
+import { Application, type TurnState } from "@microsoft/teams-ai";
+
+/**
+ * teams-ai without its typing indicator: the library sends one each second on messages, whatever `startTypingTimer`
+ * says at construction, and in a channel everybody would see it.
+ */
+export class TeamsApplication extends Application<TurnState> {
+  override startTypingTimer(): void {}
+}

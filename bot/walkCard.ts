@@ -1,0 +1,67 @@
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { noticeCard } from "../cards/noticeCard";
+import { sectionCard } from "../cards/sectionCard";
+import { summaryCard } from "../cards/summaryCard";
+import { membershipsOf } from "../domain/application";
+import type { Person, SectionScene } from "../domain/ports";
+import type { Conflict } from "../domain/saveAnswers";
+import type { AnswerRefusal } from "../domain/readAnswer";
+import { emptyRecord } from "../domain/sectionRecord";
+import { formSection } from "../domain/slots";
+import { tasksOf } from "../domain/tasks";
+import { type Place, samePlace, walkOf } from "../domain/walk";
+import type { BotDeps } from "./deps";
+import { forMember } from "./opened";
+
+/** What a section card shows beside what is stored. */
+export type Draft = {
+  readonly typed: Readonly<Record<string, string>> | null;
+  readonly problems: Readonly<Record<string, AnswerRefusal>>;
+  readonly conflicts: readonly Conflict[];
+  readonly saved: boolean;
+  readonly from: number;
+};
+
+export const untouched: Draft = { typed: null, problems: {}, conflicts: [], saved: false, from: 0 };
+
+/** The card of one place in a person's walk; a place that is not the person's (any longer) is stale. */
+export function placeCard({ forms, clock }: Pick<BotDeps, "forms" | "clock">, person: Person, { structure, records }: SectionScene, place: Place, draft: Draft = untouched): AdaptiveCard {
+  const form = forms.get(structure.formId);
+  if (!form || membershipsOf(structure, person.id).length === 0) return noticeCard({ kind: "no-such-thing" });
+  const walk = walkOf(form, structure, person.id);
+  const index = walk.findIndex((step) => samePlace(step, place));
+  const step = walk[index];
+  const section = formSection(form, place.sectionId);
+  if (!step || !section) return noticeCard({ kind: "stale" });
+  const record = records.find((each) => samePlace(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
+  return sectionCard({
+    form,
+    structure,
+    section,
+    place,
+    slots: step.slots,
+    record,
+    index,
+    total: walk.length,
+    changeRequests: record.changeRequests.filter(({ resolved }) => !resolved),
+    now: clock.now(),
+    ...draft,
+  });
+}
+
+/** Opens a place of the walk, and remembers it as where the person is. */
+export async function goTo(deps: BotDeps, person: Person, applicationId: string, place: Place): Promise<AdaptiveCard> {
+  const scene = await deps.sections.scene(applicationId, [place]);
+  if (!scene) return noticeCard({ kind: "no-such-thing" });
+  const form = deps.forms.get(scene.structure.formId);
+  if (form && walkOf(form, scene.structure, person.id).some((step) => samePlace(step, place))) {
+    await deps.sections.moveTo(applicationId, person.id, place);
+  }
+  return placeCard(deps, person, scene, place);
+}
+
+/** The end of the walk. */
+export const summaryOf = (deps: BotDeps, person: Person, applicationId: string, sent: number | null = null): Promise<AdaptiveCard> =>
+  forMember(deps, { person }, applicationId, async ({ form, application }) =>
+    summaryCard({ form, application, tasks: tasksOf(form, application, person.id), sent, now: deps.clock.now() }),
+  );

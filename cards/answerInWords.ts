@@ -1,0 +1,32 @@
+import { formatKroner } from "../domain/kroner";
+import { writtenAs } from "../domain/readAnswer";
+import type { AnswerValue, Row } from "../domain/sectionRecord";
+import type { Field } from "../forms/form";
+import { t } from "./wording";
+
+/** An answer as people read it: labels of options, thousands apart, one row a line. Text stands as it was written. */
+export function answerInWords(field: Field, value: AnswerValue): string {
+  switch (field.type) {
+    case "text":
+    case "longText":
+    case "count":
+      return String(value);
+    case "choice":
+    case "choices":
+      return chosen(field, value).join("\n");
+    case "money":
+    case "amount":
+      return t("totals.kroner", { kroner: formatKroner(value as number) });
+    case "rows":
+      return writtenAs(field, value);
+  }
+}
+
+function chosen(field: Extract<Field, { type: "choice" | "choices" }>, value: AnswerValue): string[] {
+  const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return ids.map((id) => field.options.find((option) => option.id === id)?.label ?? String(id));
+}
+
+/** The rows of a table that somebody filled, in the order of its columns. */
+export const rowsOf = (field: Extract<Field, { type: "rows" }>, value: AnswerValue): string[][] =>
+  (value as readonly Row[]).map((row) => field.columns.map(({ id }) => row[id] ?? ""));

@@ -1,0 +1,20 @@
+import type { AdaptiveCard } from "./adaptiveCard";
+
+/** A card larger than 40 KB is not delivered; this leaves room for a line on top. */
+export const MOST_BYTES = 38_000;
+
+export const bytesOf = (json: unknown): number => Buffer.byteLength(JSON.stringify(json));
+
+/** How many rows of a long list to try, until the card is small enough. */
+const FEWER = [200, 100, 60, 40, 30, 20, 12, 8, 5, 3, 1];
+
+/** The card with as many rows as may be: `draw` gets how many, and says itself how many are left out. */
+export function fitted(rows: number, draw: (most: number) => AdaptiveCard): AdaptiveCard {
+  let card = draw(rows);
+  for (const most of FEWER) {
+    if (most >= rows) continue;
+    if (bytesOf(card) <= MOST_BYTES) break;
+    card = draw(most);
+  }
+  return card;
+}

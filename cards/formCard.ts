@@ -1,0 +1,20 @@
+import type { Button } from "./button";
+import type { Field } from "./field";
+import type { Heading } from "./heading";
+import type { Note } from "./note";
+import type { OpenRow } from "./openRow";
+import { layout } from "./render";
+import form from "./templates/form.json";
+import type { Line } from "./written";
+
+/** A card with inputs, and rows that open something else under them. */
+export type FormView = {
+  readonly heading: Heading;
+  readonly notes: readonly Note[];
+  readonly lines: readonly Line[];
+  readonly fields: readonly Field[];
+  readonly rows: readonly OpenRow[];
+  readonly buttons: readonly Button[];
+};
+
+export const formCard = layout<FormView>(form);

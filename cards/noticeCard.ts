@@ -1,0 +1,69 @@
+import type { AdaptiveCard } from "./adaptiveCard";
+import { type Button, button, first } from "./button";
+import { shortCard } from "./shortCard";
+import { t } from "./wording";
+
+export type NoticeArgs =
+  | { kind: "not-member"; title?: string; applicationId?: string }
+  | { kind: "no-such-thing" }
+  | { kind: "stale" }
+  | { kind: "tampered" }
+  | { kind: "not-coordinator" }
+  | { kind: "finished" }
+  | { kind: "already-handled" }
+  | { kind: "fault"; reference: string }
+  | { kind: "unknown-command" }
+  | { kind: "nothing-here" }
+  | { kind: "personal-only" }
+  | { kind: "channel-only" }
+  | { kind: "playing"; name: string }
+  | { kind: "playing-nobody" }
+  | { kind: "play-who"; names: readonly string[] }
+  | { kind: "play-unknown"; typed: string; names: readonly string[] };
+
+const MY_TASKS = () => first(button(t("button.myTasks"), "me/tasks"));
+
+/** One or two sentences with a way on: no dead ends. */
+export function noticeCard(notice: NoticeArgs): AdaptiveCard {
+  const say = (title: string, text: string, buttons: readonly Button[] = [MY_TASKS()]) => shortCard(t("bot"), title, text, buttons);
+  switch (notice.kind) {
+    case "not-member": {
+      const { title, applicationId } = notice;
+      const join = applicationId === undefined ? MY_TASKS() : first(button(t("button.join"), "party/join", { applicationId }));
+      return say(t("notice.notMember"), title === undefined ? t("notice.notMemberText") : t("notice.notMemberOf", { title }), [join]);
+    }
+    case "no-such-thing":
+      return say(t("notice.noSuchThing"), t("notice.noSuchThingText"));
+    case "stale":
+    case "tampered":
+      return say(t("notice.stale"), t("notice.staleText"));
+    case "not-coordinator":
+      return say(t("notice.notCoordinator"), t("notice.notCoordinatorText"));
+    case "finished":
+      return say(t("notice.finished"), t("notice.finishedText"));
+    case "already-handled":
+      return say(t("notice.alreadyHandled"), t("notice.alreadyHandledText"));
+    case "fault":
+      return say(t("notice.fault"), t("notice.faultText", { reference: notice.reference }));
+    case "unknown-command":
+      return say(t("notice.unknownCommand"), t("notice.unknownCommandText"));
+    case "nothing-here":
+      return say(t("notice.nothingHere"), t("notice.nothingHereText"), [first(button(t("button.newApplication"), "application/start"))]);
+    case "personal-only":
+      return say(t("notice.personalOnly"), t("notice.personalOnlyText"));
+    case "channel-only":
+      return say(t("notice.channelOnly"), t("notice.channelOnlyText"));
+    case "playing":
+      return say(t("notice.playing", { name: notice.name }), t("notice.playingText"));
+    case "playing-nobody":
+      return say(t("notice.playingNobody"), t("notice.playingNobodyText"));
+    case "play-who":
+      return say(t("notice.playWho"), playable(notice.names), []);
+    case "play-unknown":
+      return say(t("notice.playUnknown", { typed: notice.typed }), playable(notice.names), []);
+  }
+}
+
+/** Whom one can play, a name a line. */
+const playable = (names: readonly string[]): string =>
+  names.length === 0 ? t("notice.playNobodyThere") : [t("notice.playThese"), ...names.slice(0, 100)].join("\n");

@@ -1,0 +1,120 @@
+import { participantsOf, type Structure } from "../domain/application";
+import type { AnswerRefusal } from "../domain/readAnswer";
+import { baseOf, type Conflict } from "../domain/saveAnswers";
+import { answerAt, type ChangeRequest, type SectionRecord } from "../domain/sectionRecord";
+import type { Slot } from "../domain/slots";
+import type { Place } from "../domain/walk";
+import type { Form, FormSection } from "../forms/form";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { type Button, button, first, sending } from "./button";
+import { sinceWhen } from "./dates";
+import { type Heading, heading } from "./heading";
+import { type Note, note, type Sentence } from "./note";
+import { othersOf, type OthersView } from "./othersTexts";
+import { titleOf, whereIs } from "./places";
+import { type ProgressBar, progressBar } from "./progressBar";
+import { type Quote, quote } from "./quote";
+import { layout } from "./render";
+import { shownSlots } from "./shownSlots";
+import { type SlotView, slotView } from "./slotView";
+import section from "./templates/section.json";
+import { t } from "./wording";
+
+export type SectionArgs = {
+  form: Form;
+  structure: Structure;
+  section: FormSection;
+  place: Place;
+  /** The person's own slots. */
+  slots: readonly Slot[];
+  record: SectionRecord;
+  /** Where in the person's walk, counted from 0, and how long the walk is. */
+  index: number;
+  total: number;
+  /** What stands in the inputs by slot id, where it is not what is stored. */
+  typed: Readonly<Record<string, string>> | null;
+  problems: Readonly<Record<string, AnswerRefusal>>;
+  conflicts: readonly Conflict[];
+  saved: boolean;
+  now: Date;
+  changeRequests: readonly ChangeRequest[];
+  /**
+   * The first slot to show, counted from 0. Only texts too long for one card need it: the card's own button
+   * "Lagre og vis resten" is a `section/save` with this `from` in its data.
+   */
+  from?: number;
+  /**
+   * What the card that is answered knew of the fields, by slot id. A field that could not be read keeps it, so that
+   * what somebody else saved there meanwhile is still a conflict at the next save.
+   */
+  bases?: Readonly<Record<string, string>>;
+};
+
+type SectionView = {
+  readonly notes: readonly Note[];
+  readonly heading: Heading;
+  readonly progress: ProgressBar;
+  readonly help: string;
+  readonly changeRequests: readonly Quote[];
+  readonly slots: readonly SlotView[];
+  readonly rest: readonly (Sentence & { readonly buttons: readonly Button[] })[];
+  readonly others: readonly OthersView[];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<SectionView>(section);
+
+/** One section to write in. The hot card: drawn anew at each save. */
+export function sectionCard(args: SectionArgs): AdaptiveCard {
+  const { structure, place, record, slots, index, total, problems, conflicts, now, bases = {} } = args;
+  const { measureId, sectionId } = place;
+  const at = { applicationId: structure.id, measureId, sectionId };
+  const parties = participantsOf(structure, measureId);
+  const drawn = slots.map((slot) => slotView(slot, { ...args, parties, ambiguous: slots.some(sameFieldAs(slot)) }));
+  const { shown, next, bytes } = shownSlots(drawn, args.from ?? 0);
+
+  const base: Record<string, string> = {};
+  for (const { id, fieldId, partyId } of shown) {
+    const { version, mark } = baseOf(answerAt(record, fieldId, partyId));
+    base[id] = (problems[id] && bases[id]) || `${version}:${mark}`;
+  }
+  const save = (title: string, data: object) => sending(title, "section/save", { ...at, base, ...data });
+  const left = slots.length - shown.length;
+
+  return draw({
+    notes: notesOf(args),
+    heading: heading(whereIs(structure, measureId), titleOf(args.section), {
+      text: t("section.ofTotal", { index: index + 1, total }),
+      style: "Informative",
+    }),
+    progress: progressBar(Math.round((100 * (index + 1)) / Math.max(total, 1)), null),
+    help: args.section.help.nb,
+    changeRequests: args.changeRequests.map((request) => changeQuote(structure, request, now)),
+    slots: shown,
+    rest:
+      left > 0
+        ? [{ text: t("section.rest", { count: left }), buttons: [save(t("section.saveAndRest"), { then: "stay", from: next })] }]
+        : [],
+    others: othersOf({ ...args, parties, conflicts, room: bytes }),
+    buttons: [
+      first(save(t("section.saveNext"), { then: "next" })),
+      save(t("section.save"), { then: "stay" }),
+      button(t("section.skip"), "walk/skip", at),
+      button(t("section.back"), "walk/back", at),
+    ],
+  });
+}
+
+const sameFieldAs = (slot: Slot) => (other: Slot) => other !== slot && other.field === slot.field;
+
+function notesOf({ saved, problems, conflicts }: SectionArgs): Note[] {
+  if (Object.keys(problems).length > 0) return [note("warning", t("form.almost"))];
+  if (conflicts.length > 0) return [note("warning", t("section.conflict", { count: conflicts.length }))];
+  return saved ? [note("good", t("section.saved"))] : [];
+}
+
+/** Who of which party wants what changed. */
+export function changeQuote(structure: Structure, { partyId, personName, comment, at }: ChangeRequest, now: Date): Quote {
+  const party = structure.parties.find(({ id }) => id === partyId)?.name ?? personName;
+  return quote("attention", t("section.changeWanted", { party, person: personName, when: sinceWhen(at, structure.timeZone, now) }), comment);
+}

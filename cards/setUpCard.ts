@@ -1,0 +1,74 @@
+import type { AdaptiveCard } from "./adaptiveCard";
+import { first, sending } from "./button";
+import { dateField, type Field, pickField, textField, timeField } from "./field";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { note } from "./note";
+import { t } from "./wording";
+import { linesOf } from "./written";
+
+/** The inputs of the card, by id. */
+export type SetUpInput = "formId" | "title" | "year" | "date" | "time" | "owner" | "orgNumber" | "network";
+export type SetUpProblem =
+  | "required"
+  | "no-date"
+  | "no-time"
+  | "passed"
+  | "not-a-year"
+  | "too-long"
+  | "not-an-org-number"
+  | "unknown-form";
+
+export type SetUpArgs = {
+  forms: readonly { id: string; name: string }[];
+  typed: Readonly<Record<SetUpInput, string>>;
+  problems: Readonly<Partial<Record<SetUpInput, SetUpProblem>>>;
+};
+
+function sentence(problem: SetUpProblem): string {
+  switch (problem) {
+    case "required":
+      return t("setUp.problem.required");
+    case "no-date":
+      return t("setUp.problem.noDate");
+    case "no-time":
+      return t("setUp.problem.noTime");
+    case "passed":
+      return t("setUp.problem.passed");
+    case "not-a-year":
+      return t("setUp.problem.notAYear");
+    case "too-long":
+      return t("setUp.problem.tooLong");
+    case "not-an-org-number":
+      return t("refusal.notAnOrgNumber");
+    case "unknown-form":
+      return t("setUp.problem.unknownForm");
+  }
+}
+
+/** Sets up a new application in the channel. */
+export function setUpCard({ forms, typed, problems }: SetUpArgs): AdaptiveCard {
+  const at = (input: SetUpInput, help: string | null = null) => {
+    const problem = problems[input];
+    return { help, problem: problem === undefined ? null : sentence(problem) };
+  };
+  const options = forms.map(({ id, name }) => ({ title: name, value: id }));
+  const fields: Field[] = [
+    pickField("formId", t("setUp.form"), typed.formId, options, at("formId")),
+    textField("title", t("setUp.name"), typed.title, at("title", t("setUp.nameHelp"))),
+    textField("year", t("setUp.year"), typed.year, at("year")),
+    dateField("date", t("setUp.date"), typed.date, at("date")),
+    timeField("time", t("setUp.time"), typed.time, at("time")),
+    textField("owner", t("setUp.owner"), typed.owner, at("owner", t("setUp.ownerHelp"))),
+    textField("orgNumber", t("setUp.orgNumber"), typed.orgNumber, at("orgNumber")),
+    textField("network", t("setUp.network"), typed.network, at("network", t("setUp.networkHelp"))),
+  ];
+  return formCard({
+    heading: heading(t("bot"), t("setUp.title")),
+    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
+    lines: linesOf(t("setUp.lead")),
+    fields,
+    rows: [],
+    buttons: [first(sending(t("button.create"), "application/create"))],
+  });
+}

@@ -1,0 +1,35 @@
+import { bytesOf } from "./fits";
+import type { SlotView } from "./slotView";
+
+/** What the inputs of one card may take: the rest of the card needs room too. */
+const ROOM = 26_000;
+/** Below this many characters nothing needs to be counted: a character takes three bytes at the most, as a rule. */
+const SURELY_FITS = 6_000;
+
+/**
+ * The slots that go into one card, and the first one that does not. A text is never cut, for the input would save
+ * what is left of it: where texts are too long together, the later ones are shown on the next card. The first slot is
+ * always shown, and so is one whose text is nowhere but in this card.
+ */
+export function shownSlots(slots: readonly SlotView[], from: number): { shown: SlotView[]; next: number; bytes: number } {
+  const characters = slots.reduce((sum, { value, conflicts }) => sum + value.length + conflicts.length * SURELY_FITS, 0);
+  const begin = from > 0 && from < slots.length && characters > SURELY_FITS ? from : 0;
+  if (begin === 0 && characters <= SURELY_FITS) return { shown: [...slots], next: slots.length, bytes: characters };
+
+  const costs = slots.map(bytesOf);
+  let bytes = slots.reduce((sum, { unsaved }, index) => (unsaved ? sum + (costs[index] ?? 0) : sum), 0);
+  let next = slots.length;
+  const shown = slots.filter((slot, index) => {
+    if (slot.unsaved) return true;
+    if (index < begin || next < slots.length) return false;
+    const cost = costs[index] ?? 0;
+    if (bytes + cost > ROOM && index > begin) {
+      next = index;
+      return false;
+    }
+    bytes += cost;
+    return true;
+  });
+  // After the last ones the first come again: the card always leads to all of them.
+  return { shown, next: next < slots.length ? next : 0, bytes };
+}

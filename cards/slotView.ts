@@ -1,0 +1,86 @@
+import type { Party, PartyId } from "../domain/application";
+import { type AnswerRefusal, writtenAs } from "../domain/readAnswer";
+import type { Conflict } from "../domain/saveAnswers";
+import { answerAt, type SectionRecord } from "../domain/sectionRecord";
+import { isRequired, type Slot, slotId } from "../domain/slots";
+import { answerInWords } from "./answerInWords";
+import { choiceField, choicesField, type Field, figureField, longField, textField } from "./field";
+import { type Quote, quote } from "./quote";
+import { answerSentence } from "./refusals";
+import { t } from "./wording";
+
+/** One input of the section card, under what stands there if somebody else saved it meanwhile. */
+export type SlotView = {
+  readonly id: string;
+  readonly partyId: PartyId | null;
+  readonly conflicts: readonly Quote[];
+  readonly field: Field;
+  readonly value: string;
+  /** What stands in the input is nowhere else: it must be in the card. */
+  readonly unsaved: boolean;
+  readonly fieldId: string;
+};
+
+export type SlotScene = {
+  record: SectionRecord;
+  typed: Readonly<Record<string, string>> | null;
+  problems: Readonly<Record<string, AnswerRefusal>>;
+  conflicts: readonly Conflict[];
+  parties: readonly Party[];
+  /** The person writes the same field for more than one party. */
+  ambiguous: boolean;
+};
+
+export function slotView(slot: Slot, { record, typed, problems, conflicts, parties, ambiguous }: SlotScene): SlotView {
+  const { field, party } = slot;
+  const partyId = party?.id ?? null;
+  const id = slotId(field.id, partyId);
+  const stored = writtenAs(field, answerAt(record, field.id, partyId)?.value ?? null);
+  const clash = conflicts.find((each) => each.field === field.id && each.partyId === partyId);
+  const value = typed?.[id] ?? (clash ? writtenAs(field, clash.mine) : stored);
+  const refusal = problems[id];
+  return {
+    id,
+    partyId,
+    fieldId: field.id,
+    value,
+    unsaved: value !== stored || refusal !== undefined || clash !== undefined,
+    conflicts: clash ? [conflictQuote(slot, clash)] : [],
+    field: inputFor(slot, id, value, {
+      label: labelOf(slot, isRequired(slot, parties), ambiguous),
+      problem: refusal ? answerSentence(refusal) : null,
+    }),
+  };
+}
+
+function labelOf({ field, party }: Slot, required: boolean, ambiguous: boolean): string {
+  const label = ambiguous && party ? t("section.labelOf", { label: field.label, party: party.name }) : field.label;
+  return required ? t("section.required", { label }) : label;
+}
+
+function inputFor({ field }: Slot, id: string, value: string, { label, problem }: { label: string; problem: string | null }): Field {
+  const help = field.help?.nb ?? null;
+  switch (field.type) {
+    case "text":
+      return textField(id, label, value, { help, problem });
+    case "longText":
+    case "rows":
+      return longField(id, label, value, { help, problem });
+    case "choice":
+      return choiceField(id, label, value, optionsOf(field), { help, problem });
+    case "choices":
+      return choicesField(id, label, value, optionsOf(field), { help, problem });
+    case "count":
+    case "money":
+    case "amount":
+      return figureField(id, label, value, { help, problem });
+  }
+}
+
+const optionsOf = ({ options }: { options: readonly { id: string; label: string }[] }) => options.map(({ id, label }) => ({ title: label, value: id }));
+
+/** "NN lagret dette feltet mens du skrev." Both texts stand in the card: theirs here, one's own in the input. */
+function conflictQuote({ field }: Slot, { theirs }: Conflict): Quote {
+  const text = theirs.value === null ? t("section.theyEmptied") : answerInWords(field, theirs.value);
+  return quote("warning", t("section.theySaved", { person: theirs.writtenByName }), text, t("section.yourTextStands"));
+}

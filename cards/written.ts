@@ -1,0 +1,30 @@
+/** One line of a person's text: drawn as a RichTextBlock, which knows no Markdown. */
+export type Line = { readonly runs: readonly string[]; readonly spacing: "None" | "Medium" };
+
+/**
+ * What somebody wrote, line by line and unchanged. A line end inside a run is not drawn, so each line is a block of
+ * its own, and an empty line is space before the next one.
+ */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let spacing: Line["spacing"] = "None";
+  for (const line of text.split(/\r\n|[\r\n\u2028\u2029]/)) {
+    if (line.trim() === "") {
+      spacing = lines.length > 0 ? "Medium" : "None";
+    } else {
+      lines.push({ runs: runsOf(line), spacing });
+      spacing = "None";
+    }
+  }
+  return lines;
+}
+
+/** Clients replace `{{DATE(...)}}` inside one run; in two runs it stands as it was written. */
+const runsOf = (line: string): string[] => (line.includes("{{") ? line.split(/(?<=\{)(?=\{)/) : [line]);
+
+/** The beginning of a text, and how many characters follow; never half a character. */
+export function beginningOf(text: string, most: number): { text: string; left: number } {
+  if (text.length <= most) return { text, left: 0 };
+  const cut = text.slice(0, most).replace(/[\ud800-\udbff\u200d]$/, "");
+  return { text: cut, left: text.length - cut.length };
+}

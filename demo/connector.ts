@@ -1,0 +1,93 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Card } from "./card";
+
+/** A message that the bot sent or updated, in the order in which they came. */
+export type Sent = { readonly kind: "sent" | "updated"; readonly conversationId: string; readonly activityId: string; readonly card: Card | null; readonly text: string; readonly bytes: number };
+export type Account = { readonly id: string; readonly name: string; readonly aadObjectId: string };
+
+export type Connector = {
+  readonly url: string;
+  readonly sent: readonly Sent[];
+  /** The personal conversation that the bot opened with somebody, if it did. */
+  opened(userId: string): string | undefined;
+  /** Makes the next calls answer with these statuses instead. */
+  failNext(...statuses: number[]): void;
+  close(): Promise<void>;
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+};
+
+/**
+ * Where the bot's messages go, kept to be read: Teams' connector API, as far as the bot uses it. With `upstream` each
+ * call goes on to that connector (the Agents Playground's) and its answer comes back; alone it answers by itself.
+ */
+export async function startConnector({ accounts, upstream }: { accounts: readonly Account[]; upstream?: string }): Promise<Connector> {
+  const sent: Sent[] = [];
+  const conversations = new Map<string, string>();
+  const failures: number[] = [];
+  let count = 0;
+
+  async function forward(request: IncomingMessage, body: string): Promise<{ status: number; answer: Record<string, unknown> }> {
+    const { method = "GET", url = "/" } = request;
+    const response = await fetch(`${upstream}${url}`, { method, headers: { "content-type": "application/json" }, ...(body ? { body } : {}) });
+    const answer = await response.text();
+    return { status: response.status, answer: answer ? JSON.parse(answer) : {} };
+  }
+
+  function own(path: string, body: Record<string, unknown>): { status: number; answer: Record<string, unknown> } {
+    if (path.endsWith("/pagedmembers")) return { status: 200, answer: { members: accounts } };
+    if (path.endsWith("/v3/conversations")) return { status: 201, answer: { id: `chat-with-${(body.members as { id: string }[])[0]?.id}` } };
+    count += 1;
+    return { status: 201, answer: { id: `message-${count}` } };
+  }
+
+  function keep(method: string, path: string, raw: string, answer: Record<string, unknown>): void {
+    const body = raw ? (JSON.parse(raw) as Record<string, unknown>) : {};
+    if (path.endsWith("/v3/conversations")) {
+      const [member] = (body.members ?? []) as { id: string }[];
+      if (member) conversations.set(member.id, String(answer.id));
+      return;
+    }
+    const found = /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
+    if (!found || method === "GET" || body.type !== "message") return;
+    const [attachment] = (body.attachments ?? []) as { content?: Card }[];
+    sent.push({
+      kind: method === "PUT" ? "updated" : "sent",
+      conversationId: decodeURIComponent(found[1] as string),
+      activityId: String(answer.id ?? found[2]),
+      card: attachment?.content ?? null,
+      text: typeof body.text === "string" ? body.text : "",
+      bytes: Buffer.byteLength(raw),
+    });
+  }
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const raw = await bodyOf(request);
+    const path = (request.url ?? "/").split("?")[0] as string;
+    const failure = failures.shift();
+    const result = failure ? { status: failure, answer: { error: { code: "Refused", message: "refused" } } } : upstream ? await forward(request, raw) : own(path, raw ? JSON.parse(raw) : {});
+    if (result.status < 300) keep(request.method ?? "GET", path, raw, result.answer);
+    response.writeHead(result.status, { "content-type": "application/json" }).end(JSON.stringify(result.answer));
+  };
+
+  const server: Server = createServer((request, response) => {
+    answer(request, response).catch((error: Error) => response.writeHead(500).end(error.message));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sent,
+    opened: (userId) => conversations.get(userId),
+    failNext: (...statuses) => failures.push(...statuses),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Block, Table } from "./block";
+import { linesOf } from "./lines";
+import { words } from "./words";
+
+/** A label without lines is the heading of what follows. */
+export type Paragraph = { readonly label: string | null; readonly lines: readonly string[] };
+
+/** One block for a reader in a channel, where there are lines and no tables. What is private of it is left out. */
+export function blockAsLines(block: Block): Paragraph[] {
+  if (block.kind === "note") return [{ label: null, lines: [block.text] }];
+  if (block.private) return [];
+  switch (block.kind) {
+    case "line":
+      return [{ label: block.label, lines: linesOf(block.value ?? words.unanswered) }];
+    case "text":
+      return block.entries.map(({ party, note, text }) => ({
+        label: labelOf(block.label, party),
+        lines: [...remark(note), ...linesOf(text ?? words.unanswered)],
+      }));
+    case "choice":
+      return block.entries.map(({ party, note, options, answered }) => {
+        const boxes = options.map(({ label, chosen }) => `${label} ${chosen ? words.yes : words.no}`).join("   ");
+        return {
+          label: labelOf(block.label, party),
+          lines: [...remark(note), boxes, ...(answered ? [] : [words.unanswered])],
+        };
+      });
+    case "table":
+      return [{ label: block.label, lines: tableLines(block) }];
+  }
+}
+
+const labelOf = (label: string | null, party: string | null): string | null =>
+  label !== null && party !== null ? `${label} – ${party}` : (label ?? party);
+
+const remark = (note: string | null): string[] => (note === null ? [] : [`(${note})`]);
+
+/** A row a line: "Tiltak 1: Lesing · Eier: 200 000 · Totalt: 401 500"; of a single row without a name, a cell a line. */
+function tableLines({ columns, rows }: Table): string[] {
+  const lines = rows.map(({ cells }) =>
+    columns.flatMap(({ label, kind, private: isPrivate }, index) => {
+      const cell = cells[index] === null ? words.unanswered : linesOf(cells[index] ?? "").join(", ");
+      if (isPrivate || cell === "") return [];
+      return [kind === "name" || label === "" ? cell : `${label}: ${cell}`];
+    }),
+  );
+  const [only] = lines;
+  if (only && lines.length === 1 && columns.every(({ kind }) => kind === "figure")) return only;
+  const separator = columns.length === 2 && columns.every(({ kind }) => kind === "name") ? ": " : " · ";
+  return lines.map((cells) => cells.join(separator));
+}

@@ -1,0 +1,67 @@
+import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from "docx";
+import { type DocumentPart, documentParts } from "./documentParts";
+import { docxBlock } from "./docxBlocks";
+import { page, styleId, styles } from "./docxStyles";
+import { paragraph, runsOf, xmlSafe } from "./docxText";
+import type { Outline, OutlineSection } from "./outline";
+import { words } from "./words";
+
+export { type DocumentPart, documentParts };
+
+/**
+ * One file of the application as a Word document. Each has the header, the totals and the lists of the whole
+ * application, and the sections of its own measure between them.
+ *
+ * No person is named as its author: what Word shows about a file goes wherever the file goes.
+ */
+export async function renderDocx(outline: Outline, part: DocumentPart): Promise<Buffer> {
+  const measure = outline.measures.find(({ id }) => id === part.measureId);
+  const title = xmlSafe(part.title);
+  const document = new Document({
+    title,
+    subject: xmlSafe(outline.form.title),
+    creator: "Samskriv",
+    lastModifiedBy: "Samskriv",
+    description: xmlSafe(words.compiled(outline.version, outline.day)),
+    styles,
+    compatibility: { version: 15 },
+    sections: [
+      {
+        properties: { page },
+        footers: { default: footer(outline, title) },
+        children: [
+          ...opening(outline),
+          paragraph((measure?.heading ?? outline.application.title).toLocaleUpperCase("nb"), {
+            heading: HeadingLevel.HEADING_1,
+          }),
+          ...[...outline.before, ...(measure?.sections ?? []), ...outline.after].flatMap(sectionOf),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+const opening = ({ form, application }: Outline): Paragraph[] => [
+  paragraph(form.name, { heading: HeadingLevel.TITLE }),
+  paragraph(form.title, { style: styleId.label }),
+  paragraph(`${application.title} · ${words.deadline(application.deadline)}`, { style: styleId.small }),
+];
+
+const sectionOf = ({ heading, blocks }: OutlineSection): (Paragraph | Table)[] => [
+  paragraph(heading, { heading: HeadingLevel.HEADING_2 }),
+  ...blocks.flatMap(docxBlock),
+];
+
+const footer = ({ version }: Outline, title: string): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: styleId.small,
+        children: [
+          ...runsOf(words.footer(title, version)),
+          new TextRun({ children: [PageNumber.CURRENT, words.footerOf, PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });

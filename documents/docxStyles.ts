@@ -1,0 +1,77 @@
+import { convertMillimetersToTwip, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from "docx";
+
+/** A4 with a margin that leaves a line of some eighty letters. */
+export const page = {
+  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  margin: {
+    top: convertMillimetersToTwip(22),
+    right: convertMillimetersToTwip(22),
+    bottom: convertMillimetersToTwip(20),
+    left: convertMillimetersToTwip(22),
+  },
+} as const;
+
+export const TEXT_WIDTH = page.size.width - page.margin.left - page.margin.right;
+
+const INK = "1F3A5F";
+const GREY = "595959";
+export const RULE = "A6B1C0";
+export const SHADE = "E9EEF5";
+
+/** Paragraph styles of our own, by id. */
+export const styleId = {
+  party: "Part",
+  remark: "Merknad",
+  label: "Ledetekst",
+  cell: "Celle",
+  small: "Liten",
+  gap: "Mellomrom",
+} as const;
+
+const heading = (size: number, before: number, after: number) => ({
+  run: { size, bold: true, color: INK },
+  paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 264 } },
+});
+
+const own = (
+  id: string,
+  name: string,
+  rest: Omit<IParagraphStyleOptions, "id" | "name">,
+): IParagraphStyleOptions & { id: string } => ({
+  id,
+  name,
+  basedOn: "Normal",
+  quickFormat: true,
+  ...rest,
+});
+
+/** Sizes are half points, distances twentieths of a point. */
+export const styles: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: "Calibri", size: 22, language: { value: "nb-NO" } },
+      paragraph: { spacing: { after: 80, line: 276 } },
+    },
+    title: { run: { size: 40, bold: true, color: INK }, paragraph: { spacing: { after: 40, line: 264 } } },
+    heading1: heading(30, 240, 120),
+    heading2: heading(26, 320, 100),
+    heading3: heading(22, 200, 60),
+  },
+  paragraphStyles: [
+    own(styleId.label, "Ledetekst", {
+      run: { bold: true, color: INK },
+      paragraph: { keepNext: true, spacing: { before: 160, after: 40 } },
+    }),
+    own(styleId.party, "Part", {
+      run: { bold: true, color: GREY },
+      paragraph: { keepNext: true, spacing: { before: 120, after: 40 } },
+    }),
+    own(styleId.remark, "Merknad", { run: { italics: true, color: GREY } }),
+    own(styleId.cell, "Celle", { run: { size: 20 }, paragraph: { spacing: { after: 0, line: 252 } } }),
+    own(styleId.gap, "Mellomrom", {
+      run: { size: 8 },
+      paragraph: { spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT } },
+    }),
+    own(styleId.small, "Liten", { run: { size: 18, color: GREY }, paragraph: { spacing: { after: 0 } } }),
+  ],
+};

@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { measuresOf, partiesOf } from "../domain/application";
+import { localDay } from "../domain/deadline";
+import { totalsOf } from "../domain/ledger";
+import { type Application, sectionAt } from "../domain/section";
+import { placesOf } from "../domain/walk";
+import type { Form } from "../forms/form";
+import { Block } from "./block";
+import { blocksOf } from "./blocksOf";
+import { words } from "./words";
+
+const OutlineSection = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  /** Number and title together, as "4. Vurdering av måloppnåelse". */
+  heading: z.string(),
+  blocks: z.array(Block),
+});
+export type OutlineSection = z.infer<typeof OutlineSection>;
+
+const OutlineMeasure = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  name: z.string(),
+  /** "Tiltak 3: Ledersamlinger" */
+  heading: z.string(),
+  sections: z.array(OutlineSection),
+});
+export type OutlineMeasure = z.infer<typeof OutlineMeasure>;
+
+const Share = z.object({ institution: z.string(), kroner: z.number().int() });
+const OutlineTotals = z.object({
+  owner: z.number().int(),
+  uh: z.number().int(),
+  total: z.number().int(),
+  byMeasure: z.array(
+    z.object({
+      measureId: z.string(),
+      number: z.number().int(),
+      name: z.string(),
+      label: z.string(),
+      owner: z.number().int(),
+      uh: z.array(Share),
+      uhSum: z.number().int(),
+      total: z.number().int(),
+      coordinator: z.number().int(),
+    }),
+  ),
+  byInstitution: z.array(Share),
+  labels: z.object({ owner: z.string(), uh: z.string(), total: z.string(), sum: z.string() }),
+});
+
+/**
+ * A compiled application: what every document and message of one draft is rendered from.
+ *
+ * It is kept as JSON and rendered later, so it holds answers as people read them and nothing that refers back to the
+ * application: a draft says the same a year from now.
+ */
+export const Outline = z.object({
+  form: z.object({ id: z.string(), name: z.string(), title: z.string(), documents: z.enum(["measure"]) }),
+  application: z.object({
+    id: z.string(),
+    title: z.string(),
+    year: z.number().int(),
+    network: z.string(),
+    /** Local date and time, as 2027-02-01T12:00. */
+    deadline: z.string(),
+    owners: z.array(z.string()),
+  }),
+  version: z.number().int(),
+  /** The instant, and the day that it was in the partnership's zone. */
+  compiledAt: z.string(),
+  day: z.string(),
+  totals: OutlineTotals,
+  /** What concerns the whole application and stands before its measures, and after them. */
+  before: z.array(OutlineSection),
+  measures: z.array(OutlineMeasure),
+  after: z.array(OutlineSection),
+});
+export type Outline = z.infer<typeof Outline>;
+
+/** Compiles the application as it stands. Removed measures and parties are not in it. */
+export function outlineOf(
+  form: Form,
+  application: Application,
+  { version, at }: { version: number; at: Date },
+): Outline {
+  const measures = measuresOf(application);
+  const places = placesOf(form, application);
+  const firstOfMeasure = form.sections.findIndex(({ scope }) => scope === "measure");
+  const early = new Set(
+    form.sections.slice(0, firstOfMeasure < 0 ? form.sections.length : firstOfMeasure).map(({ id }) => id),
+  );
+  const general = places.filter(({ measureId }) => measureId === null);
+  const totals = totalsOf(application, application.amounts);
+  return {
+    form: { id: form.id, name: form.name, title: form.title, documents: form.documents },
+    application: {
+      id: application.id,
+      title: application.title,
+      year: application.year,
+      network: application.network,
+      deadline: application.deadline,
+      owners: partiesOf(application)
+        .filter(({ kind }) => kind === "municipalOwner" || kind === "privateOwner")
+        .map(({ name }) => name),
+    },
+    version,
+    compiledAt: at.toISOString(),
+    day: localDay(application.timeZone, at).day,
+    totals: {
+      owner: totals.owner,
+      uh: totals.uh,
+      total: totals.total,
+      byMeasure: totals.byMeasure.map((row) => ({
+        ...row,
+        uh: row.uh.map((share) => ({ ...share })),
+        label: words.measure(row.number, row.name),
+      })),
+      byInstitution: totals.byInstitution.map((share) => ({ ...share })),
+      labels: { owner: words.owner, uh: words.uh, total: words.total, sum: words.sum },
+    },
+    before: sectionsAt(
+      form,
+      application,
+      general.filter(({ sectionId }) => early.has(sectionId)),
+    ),
+    measures: measures.map(({ id, number, name }) => ({
+      id,
+      number,
+      name,
+      heading: words.measure(number, name),
+      sections: sectionsAt(
+        form,
+        application,
+        places.filter(({ measureId }) => measureId === id),
+      ),
+    })),
+    after: sectionsAt(
+      form,
+      application,
+      general.filter(({ sectionId }) => !early.has(sectionId)),
+    ),
+  };
+}
+
+/** The sections at these places, one that the form puts `under` another as a part of that one. */
+function sectionsAt(form: Form, application: Application, places: ReturnType<typeof placesOf>): OutlineSection[] {
+  const sections: OutlineSection[] = [];
+  for (const place of places) {
+    const section = sectionAt(form, application, place);
+    const blocks = blocksOf(form, application, section);
+    const { id, number, title, under, computed } = section.form;
+    const above = under ? sections.find((each) => each.id === under) : undefined;
+    if (above) {
+      above.blocks.push(...blocks);
+      continue;
+    }
+    const shown = computed === "totals" ? words.totalsOfYear(title, application.year) : title;
+    sections.push({
+      id,
+      number: number ?? null,
+      title: shown,
+      heading: number ? `${number}. ${shown}` : shown,
+      blocks,
+    });
+  }
+  return sections;
+}

@@ -1,0 +1,60 @@
+import type { PartyKind } from "../domain/application";
+import { formatKroner } from "../domain/kroner";
+
+/** What the documents say of their own accord: bokmål, the language that a behovsmelding is handed in in. */
+export const words = {
+  unanswered: "Ikke besvart",
+  yes: "☒",
+  no: "☐",
+  owner: "Eier",
+  uh: "UH",
+  total: "Totalt",
+  sum: "Sum",
+  measureColumn: "Tiltak",
+  party: "Part",
+  partyNumber: "Nr",
+  partyName: "Navn på eier/UH",
+  partyKind: "Eier/UH",
+  afterMeasures: "Felles for alle tiltakene",
+  amountsMissing: "Ikke alle beløp er ført ennå.",
+  measure: (number: number, name: string) => `Tiltak ${number}: ${name}`,
+  totalsOfYear: (title: string, year: number) => `${title} ${year}`,
+  byInstitution: (shares: readonly { institution: string; kroner: number }[]) =>
+    `UH fordelt på institusjon: ${shares.map(({ institution, kroner }) => `${institution} ${formatKroner(kroner)}`).join(", ")}`,
+  share: (kroner: number, institution: string) => `${formatKroner(kroner)} (${institution})`,
+  unchangedFrom: (measure: number) => `Uendret fra tiltak ${measure}`,
+  unansweredBy: (parties: readonly string[]) => `Ikke besvart av ${parties.join(", ")}`,
+  compiled: (version: number, day: string) => `Utkast versjon ${version}, satt sammen ${longDay(day)}`,
+  deadline: (deadline: string) =>
+    `Frist ${longDay(deadline.slice(0, 10))} kl. ${deadline.slice(11, 16).replace(":", ".")}`,
+  footer: (name: string, version: number) => `${name} · versjon ${version} · side `,
+  footerOf: " av ",
+} as const;
+
+/** What a table calls the kinds of party. */
+export const kindWord: Readonly<Record<PartyKind, string>> = {
+  municipalOwner: words.owner,
+  privateOwner: words.owner,
+  uh: words.uh,
+  union: "Organisasjon",
+  coordinator: "Koordinator",
+};
+
+const MONTHS = [
+  "januar",
+  "februar",
+  "mars",
+  "april",
+  "mai",
+  "juni",
+  "juli",
+  "august",
+  "september",
+  "oktober",
+  "november",
+  "desember",
+];
+
+/** 2027-02-01 as "1. februar 2027". */
+const longDay = (day: string): string =>
+  `${Number(day.slice(8, 10))}. ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;

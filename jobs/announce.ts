@@ -1,0 +1,33 @@
+import type { ApplicationStore, Clock, SectionStore } from "../domain/ports";
+import type { Form } from "../forms/form";
+import { awaitedOf, progressOf } from "../domain/progress";
+
+export type AnnounceDeps = {
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly applications: Pick<ApplicationStore, "loadSettled">;
+  readonly sections: Pick<SectionStore, "askForApproval">;
+  readonly status: { show(applicationId: string): Promise<void> };
+  readonly clock: Clock;
+};
+
+/**
+ * Brings what people see of an application up to date after a change: the approvers of what is ready are asked, once
+ * for each content, and the status card in the channel is drawn anew.
+ */
+export async function announce({ forms, applications, sections, status, clock }: AnnounceDeps, applicationId: string): Promise<void> {
+  const application = await applications.loadSettled(applicationId);
+  const form = application && forms.get(application.formId);
+  if (!application || !form) return;
+
+  const asked = progressOf(form, application)
+    .sections.filter(({ state }) => state === "awaitingApproval")
+    .flatMap((section) =>
+      awaitedOf(section).flatMap(({ id }) =>
+        application.members
+          .filter(({ partyId, approves }) => partyId === id && approves)
+          .map(({ personId }) => ({ section, personId, voided: section.voided.some(({ partyId }) => partyId === id) })),
+      ),
+    );
+  if (asked.length > 0) await sections.askForApproval(applicationId, asked, clock.now());
+  await status.show(applicationId);
+}

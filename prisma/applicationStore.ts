@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import type { Structure } from "../domain/application";
+import { ok, refuse } from "../domain/outcome";
+import type { ApplicationStore, Outbox, Partnership, Statement } from "../domain/ports";
+import { loadApplication, loadStructure } from "./applicationRow";
+import { changing, claim, settle } from "./claim";
+import type { Database } from "./client";
+import { storeStructure } from "./storeStructure";
+import { plainTransaction, statementIn, transaction } from "./transaction";
+
+const partnershipOf = (row: { id: string; tenantId: string; teamId: string | null; channelId: string; serviceUrl: string; timeZone: string }): Partnership => ({
+  id: row.id,
+  tenantId: row.tenantId,
+  teamId: row.teamId,
+  channelId: row.channelId,
+  serviceUrl: row.serviceUrl,
+  timeZone: row.timeZone,
+});
+
+/** A local date and time goes to and from the database as if it were UTC: the zone is the partnership's. */
+export const deadlineRow = (deadline: string): Date => new Date(`${deadline}:00Z`);
+
+export function applicationStore({ prisma, pool }: Database, outbox: Outbox): ApplicationStore {
+  const direct: Statement = (text, values) => pool.query(text, values as unknown[]);
+  return {
+    async partnership({ tenantId, channelId, teamId, serviceUrl }) {
+      const row = await prisma.partnership.upsert({
+        where: { tenantId_channelId: { tenantId, channelId } },
+        create: { id: randomUUID(), tenantId, channelId, teamId, serviceUrl },
+        update: { serviceUrl },
+      });
+      return partnershipOf(row);
+    },
+
+    async partnershipOf(id) {
+      const row = await prisma.application.findUnique({ where: { id }, include: { partnership: true } });
+      return row && partnershipOf(row.partnership);
+    },
+
+    create: (cause, partnershipId, application) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        const { id, formId, title, year, network, deadline, createdBy } = application;
+        await tx.application.create({
+          data: { id, partnershipId, formId, title, year, network, deadline: deadlineRow(deadline), createdById: createdBy },
+        });
+        const nothing: Structure = { ...application, parties: [], members: [], measures: [] };
+        await storeStructure(tx, nothing, application);
+        await outbox.applicationChanged(id, statement);
+        return ok<Structure>(application);
+      }),
+
+    load: (id) => loadApplication(direct, id),
+
+    loadSettled: (id) =>
+      plainTransaction(pool, async (statement) => {
+        await settle(statement, id);
+        return loadApplication(statement, id);
+      }),
+
+    async inChannel({ tenantId, channelId }) {
+      const rows = await prisma.application.findMany({
+        where: { partnership: { tenantId, channelId } },
+        orderBy: { createdAt: "desc" },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
+    async ofPerson(personId) {
+      const rows = await prisma.application.findMany({
+        where: { status: "drafting", members: { some: { personId, party: { removedAt: null } } } },
+        orderBy: [{ deadline: "asc" }, { createdAt: "asc" }],
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
+    restructure: (id, cause, decide) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        await changing(statement, id);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        await statement("select 1 from application where id = $1::uuid for update", [id]);
+        const before = await loadStructure(statement, id);
+        if (!before) return undo(refuse({ kind: "no-such-application" } as const));
+        if (before.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
+        const decided = decide(before);
+        if (!decided.ok) return undo(decided);
+        await storeStructure(tx, before, decided.value);
+        await outbox.applicationChanged(id, statement);
+        return decided;
+      }),
+
+    async statusMessage(id) {
+      const row = await prisma.application.findUnique({ where: { id }, include: { partnership: true } });
+      return row && { partnership: partnershipOf(row.partnership), activityId: row.statusActivityId };
+    },
+
+    async statusPosted(id, activityId) {
+      await prisma.application.update({ where: { id }, data: { statusActivityId: activityId } });
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Cause, Statement } from "../domain/ports";
+
+/**
+ * Takes an activity for this transaction; false if it was stored before.
+ *
+ * Teams delivers again what was not acknowledged in time. The claim is stored together with the effect, so a
+ * delivery that failed half-way leaves neither.
+ */
+export async function claim(statement: Statement, { conversationId, activityId }: Cause): Promise<boolean> {
+  const { rows } = await statement(
+    "insert into handled_activity (conversation_id, activity_id) values ($1, $2) on conflict do nothing returning 1",
+    [conversationId, activityId],
+  );
+  return rows.length === 1;
+}
+
+/**
+ * Says that a change of this application is being stored, until the transaction ends.
+ * `settle` waits for all who say so: whoever announces an application then sees every change whose message it took.
+ */
+export const changing = (statement: Statement, applicationId: string) =>
+  statement("select pg_advisory_xact_lock_shared(hashtextextended($1, 0))", [applicationId]);
+
+export const settle = (statement: Statement, applicationId: string) =>
+  statement("select pg_advisory_xact_lock(hashtextextended($1, 0))", [applicationId]);

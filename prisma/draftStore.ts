@@ -1,0 +1,58 @@
+import { ok, refuse } from "../domain/outcome";
+import type { DraftRecord, DraftStore, Outbox } from "../domain/ports";
+import { loadApplication } from "./applicationRow";
+import { claim } from "./claim";
+import type { Prisma, PrismaClient } from "./generated/client";
+import { statementIn, transaction } from "./transaction";
+
+type Row = Prisma.DraftGetPayload<{ include: { createdBy: true } }>;
+
+const draftOf = ({ id, applicationId, version, outline, createdAt, createdBy, rootActivityId, repliesSent }: Row): DraftRecord => ({
+  id,
+  applicationId,
+  version,
+  outline,
+  createdAt,
+  createdByName: createdBy.name,
+  rootActivityId,
+  repliesSent,
+});
+
+export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
+  return {
+    keep: (cause, applicationId, by, at, compile) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        await statement("select 1 from application where id = $1::uuid for update", [applicationId]);
+        const application = await loadApplication(statement, applicationId);
+        if (!application) return undo(refuse({ kind: "no-such-application" } as const));
+        const { _max } = await tx.draft.aggregate({ where: { applicationId }, _max: { version: true } });
+        const version = (_max.version ?? 0) + 1;
+        const { id, outline } = compile(application, version);
+        const row = await tx.draft.create({
+          data: { id, applicationId, version, outline: outline as Prisma.InputJsonValue, createdById: by, createdAt: at },
+          include: { createdBy: true },
+        });
+        await outbox.notice({ kind: "draft", applicationId, draftId: id }, statement);
+        return ok(draftOf(row));
+      }),
+
+    async load(id) {
+      const row = await prisma.draft.findUnique({ where: { id }, include: { createdBy: true } });
+      return row && draftOf(row);
+    },
+
+    async rootPosted(id, rootActivityId) {
+      await prisma.draft.update({ where: { id }, data: { rootActivityId } });
+    },
+
+    async replyPosted(id, repliesSent) {
+      await prisma.draft.update({ where: { id }, data: { repliesSent } });
+    },
+
+    async posted(id, at) {
+      await prisma.draft.update({ where: { id }, data: { postedAt: at } });
+    },
+  };
+}

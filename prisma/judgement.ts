@@ -1,0 +1,82 @@
+import type { ApplicationId, PersonId } from "../domain/application";
+import type { Judgement, Outbox, Statement } from "../domain/ports";
+import type { Section } from "../domain/section";
+import type { Place } from "../domain/walk";
+import { lockSection } from "./sectionRow";
+
+/** Stores what people said of sections: that they are done, that they approve, that they want a change. */
+export async function storeJudgement(
+  statement: Statement,
+  outbox: Outbox,
+  applicationId: ApplicationId,
+  { sendings = [], approvals = [], changeRequests = [], resolved = [], notices = [] }: Judgement,
+): Promise<void> {
+  const ref = async (place: Place): Promise<string> => {
+    const found = await lockSection(statement, { applicationId, measureId: place.measureId, sectionId: place.sectionId });
+    if (!found) throw new Error(`no row for section ${place.sectionId} of application ${applicationId}`);
+    return found;
+  };
+  for (const { place, partyId, personId, at } of sendings) {
+    await statement(
+      `insert into submission (application_id, section_ref, party_id, person_id, at) values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5)
+       on conflict (section_ref, party_id) do nothing`,
+      [applicationId, await ref(place), partyId, personId, at],
+    );
+  }
+  for (const place of resolved) {
+    await statement("update change_request set resolved_at = now() where section_ref = $1::uuid and resolved_at is null", [await ref(place)]);
+  }
+  for (const { place, approval } of approvals) {
+    await statement(
+      `insert into approval (application_id, section_ref, party_id, person_id, content_hash, at) values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6)
+       on conflict (section_ref, party_id, content_hash) do nothing`,
+      [applicationId, await ref(place), approval.partyId, approval.personId, approval.contentHash, approval.at],
+    );
+  }
+  for (const { place, request } of changeRequests) {
+    const section = await ref(place);
+    await statement(
+      `insert into change_request (id, application_id, section_ref, party_id, person_id, comment, at)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6, $7)`,
+      [request.id, applicationId, section, request.partyId, request.personId, request.comment, request.at],
+    );
+    // Nobody's word that the section is done holds any longer, and whoever was asked is asked again when it is.
+    await statement("delete from submission where section_ref = $1::uuid", [section]);
+    await statement("delete from approval_request where section_ref = $1::uuid", [section]);
+  }
+  for (const notice of notices) await outbox.notice(notice, statement);
+}
+
+/** More cards at one time than this become one that lists them all. */
+const MOST_CARDS_AT_ONCE = 3;
+
+/** See `SectionStore.askForApproval`. */
+export async function askForApproval(
+  statement: Statement,
+  outbox: Outbox,
+  applicationId: ApplicationId,
+  asked: readonly { section: Section; personId: PersonId; voided: boolean }[],
+  at: Date,
+): Promise<void> {
+  const fresh = new Map<PersonId, { section: Section; voided: boolean }[]>();
+  for (const { section, personId, voided } of asked) {
+    const ref = await lockSection(statement, { applicationId, measureId: section.measureId, sectionId: section.sectionId });
+    if (!ref) continue;
+    const { rows } = await statement(
+      `insert into approval_request (application_id, section_ref, person_id, content_hash, at) values ($1::uuid, $2::uuid, $3::uuid, $4, $5)
+       on conflict do nothing returning 1`,
+      [applicationId, ref, personId, section.contentHash, at],
+    );
+    if (rows.length > 0) fresh.set(personId, [...(fresh.get(personId) ?? []), { section, voided }]);
+  }
+  for (const [personId, sections] of fresh) {
+    if (sections.length > MOST_CARDS_AT_ONCE) {
+      await outbox.notice({ kind: "home", personId }, statement);
+      continue;
+    }
+    for (const { section, voided } of sections) {
+      const { measureId, sectionId } = section;
+      await outbox.notice({ kind: "approval-request", applicationId, measureId, sectionId, personId, voided }, statement);
+    }
+  }
+}

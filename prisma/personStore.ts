@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { PersonAddress, PersonStore } from "../domain/ports";
+import type { PrismaClient } from "./generated/client";
+
+/** Who is met again and again is not looked up each time; ids never change, and any process may keep them. */
+const MOST_KNOWN = 20_000;
+
+const addressOf = (row: { id: string; name: string; tenantId: string; teamsId: string; conversationId: string | null; serviceUrl: string | null }): PersonAddress => ({
+  id: row.id,
+  name: row.name,
+  tenantId: row.tenantId,
+  teamsId: row.teamsId,
+  conversationId: row.conversationId,
+  serviceUrl: row.serviceUrl,
+});
+
+export function personStore(prisma: PrismaClient): PersonStore {
+  const known = new Map<string, { seen: string; id: string; name: string }>();
+  return {
+    async meet({ tenantId, teamsId, aadObjectId, name, conversationId, serviceUrl }) {
+      const key = `${tenantId} ${teamsId}`;
+      const seen = JSON.stringify([name, conversationId, serviceUrl]);
+      const before = known.get(key);
+      if (before && (before.seen === seen || (conversationId === null && before.name === name))) return { id: before.id, name };
+      const conversation = conversationId === null ? {} : { conversationId, serviceUrl, blockedAt: null };
+      const { id } = await prisma.person.upsert({
+        where: { tenantId_teamsId: { tenantId, teamsId } },
+        create: { id: randomUUID(), tenantId, teamsId, aadObjectId, name, ...conversation },
+        update: { name, aadObjectId, ...conversation },
+      });
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(key, { seen, id, name });
+      return { id, name };
+    },
+
+    async address(id) {
+      const row = await prisma.person.findUnique({ where: { id } });
+      return row && addressOf(row);
+    },
+
+    async opened(id, { conversationId, serviceUrl }) {
+      await prisma.person.update({ where: { id }, data: { conversationId, serviceUrl, blockedAt: null } });
+    },
+
+    async blocked(id, at) {
+      await prisma.person.update({ where: { id }, data: { blockedAt: at } });
+    },
+
+    async roleOf(personId) {
+      const row = await prisma.acting.findUnique({ where: { personId }, include: { asPerson: true } });
+      return row && { id: row.asPerson.id, name: row.asPerson.name };
+    },
+
+    async play(personId, asPersonId) {
+      if (asPersonId === null || asPersonId === personId) await prisma.acting.deleteMany({ where: { personId } });
+      else await prisma.acting.upsert({ where: { personId }, create: { personId, asPersonId }, update: { asPersonId } });
+    },
+
+    async playedBy(asPersonId) {
+      const row = await prisma.acting.findFirst({ where: { asPersonId }, include: { person: true } });
+      return row && addressOf(row.person);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Measure, Member, Party, Structure } from "../domain/application";
+import type { Tx } from "./transaction";
+
+/** The rows that are new, those that differ, and those that are gone. */
+function difference<Row extends { readonly id: string }>(before: readonly Row[], after: readonly Row[]) {
+  const known = new Map(before.map((row) => [row.id, row]));
+  const kept = new Set(after.map(({ id }) => id));
+  return {
+    added: after.filter(({ id }) => !known.has(id)),
+    changed: after.filter((row) => known.has(row.id) && JSON.stringify(known.get(row.id)) !== JSON.stringify(row)),
+    gone: before.filter(({ id }) => !kept.has(id)),
+  };
+}
+
+/** Writes what differs between two structures of one application. Parties and measures are marked as removed, never deleted. */
+export async function storeStructure(tx: Tx, before: Structure, after: Structure): Promise<void> {
+  await storeParties(tx, after.id, difference<Party>(before.parties, after.parties));
+  await storeMembers(tx, after.id, difference<Member>(before.members, after.members));
+  await storeMeasures(tx, before, after);
+}
+
+type Difference<Row> = { added: Row[]; changed: Row[]; gone: Row[] };
+
+async function storeParties(tx: Tx, applicationId: string, { added, changed }: Difference<Party>): Promise<void> {
+  const removedAt = (removed: boolean) => (removed ? new Date() : null);
+  for (const { id, kind, name, shortName, orgNumber, removed } of added) {
+    await tx.party.create({ data: { id, applicationId, kind, name, shortName, orgNumber, removedAt: removedAt(removed) } });
+  }
+  for (const { id, name, shortName, orgNumber, removed } of changed) {
+    await tx.party.update({ where: { id }, data: { name, shortName, orgNumber, removedAt: removedAt(removed) } });
+  }
+}
+
+async function storeMembers(tx: Tx, applicationId: string, { added, changed, gone }: Difference<Member>): Promise<void> {
+  if (gone.length > 0) await tx.member.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  for (const { id, partyId, personId, writes, approves, joinedAt } of added) {
+    await tx.member.create({ data: { id, applicationId, partyId, personId, writes, approves, joinedAt } });
+  }
+  for (const { id, writes, approves } of changed) await tx.member.update({ where: { id }, data: { writes, approves } });
+}
+
+async function storeMeasures(tx: Tx, before: Structure, after: Structure): Promise<void> {
+  const { added, changed } = difference<Measure>(before.measures, after.measures);
+  const removedAt = (number: number | null) => (number === null ? new Date() : null);
+  for (const { id, number, name } of added) {
+    await tx.measure.create({ data: { id, applicationId: after.id, number, name, removedAt: removedAt(number) } });
+  }
+  // Numbers trade places: the database checks that they are unique when the transaction ends.
+  for (const { id, number, name } of changed) await tx.measure.update({ where: { id }, data: { number, name, removedAt: removedAt(number) } });
+  for (const { id: measureId, partyIds } of [...added, ...changed]) {
+    const had = before.measures.find(({ id }) => id === measureId)?.partyIds ?? [];
+    await tx.measureParty.deleteMany({ where: { measureId, partyId: { in: had.filter((id) => !partyIds.includes(id)) } } });
+    await tx.measureParty.createMany({
+      data: partyIds.filter((id) => !had.includes(id)).map((partyId) => ({ applicationId: after.id, measureId, partyId })),
+    });
+  }
+}

@@ -4,10 +4,37 @@ import type { RequestChangeRefusal } from "../domain/requestChange";
 import type { Place } from "../domain/walk";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first } from "./button";
+import { titleAt, whereIs } from "./places";
+import { shortCard } from "./shortCard";
+import { fieldsOf } from "./summaryCard";
+import { t } from "./wording";
 
-export type ApproveRefusedArgs = { form: Form; application: Structure; place: Place; refusal: ApproveRefusal | RequestChangeRefusal };
+type Refusal = ApproveRefusal | RequestChangeRefusal;
+export type ApproveRefusedArgs = { form: Form; application: Structure; place: Place; refusal: Refusal };
 
 /** Why an approval or a wish for a change was not taken, with a way to the newest text. */
-export function approveRefusedCard(_: ApproveRefusedArgs): AdaptiveCard {
-  return { type: "AdaptiveCard" };
+export function approveRefusedCard({ form, application, place, refusal }: ApproveRefusedArgs): AdaptiveCard {
+  const { measureId, sectionId } = place;
+  return shortCard(whereIs(application, measureId), titleAt(form, place), sentence(refusal), [
+    first(button(t("approveRefused.show"), "approval/show", { applicationId: application.id, measureId, sectionId })),
+    button(t("button.myTasks"), "me/tasks"),
+  ]);
+}
+
+function sentence(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case "not-an-approver":
+      return t("approveRefused.notAnApprover");
+    case "incomplete":
+      return t("approveRefused.incomplete", { fields: fieldsOf(refusal.missing) });
+    case "changed-since-shown":
+      return t("approveRefused.changedSinceShown");
+    case "not-open":
+      return t("approveRefused.notOpen");
+    case "no-comment":
+      return t("approve.noComment");
+    case "comment-too-long":
+      return t("approve.commentTooLong", { most: refusal.most });
+  }
 }

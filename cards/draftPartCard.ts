@@ -1,4 +1,10 @@
 import type { AdaptiveCard } from "./adaptiveCard";
+import { type Heading, heading } from "./heading";
+import { type Sentence, sentences } from "./note";
+import { layout } from "./render";
+import draftPart from "./templates/draftPart.json";
+import { t } from "./wording";
+import { type Line, linesOf } from "./written";
 
 export type DraftPartArgs = {
   heading: string;
@@ -7,7 +13,16 @@ export type DraftPartArgs = {
   version: number;
 };
 
-/** A piece of the draft's text, as a reply under the draft. */
-export function draftPartCard(_: DraftPartArgs): AdaptiveCard {
-  return { type: "AdaptiveCard" };
-}
+type DraftPartView = {
+  readonly heading: Heading;
+  readonly paragraphs: readonly { readonly labels: readonly Sentence[]; readonly lines: readonly Line[] }[];
+};
+
+const draw = layout<DraftPartView>(draftPart);
+
+/** A piece of the draft's text, as a reply under the draft. The caller sees to it that a piece fits a card. */
+export const draftPartCard = ({ heading: title, continued, paragraphs, version }: DraftPartArgs): AdaptiveCard =>
+  draw({
+    heading: heading(t("draft.part", { version }), continued ? t("approve.continued", { label: title }) : title),
+    paragraphs: paragraphs.map(({ label, lines }) => ({ labels: sentences(label), lines: linesOf(lines.join("\n")) })),
+  });

@@ -1,5 +1,3 @@
-import { type Sentence, sentences } from "./note";
-
 type TextInput = { readonly id: string; readonly label: string; readonly value: string; readonly style: "text" | "tel"; readonly multiline: boolean };
 export type Option = { readonly title: string; readonly value: string };
 type ChoiceInput = {
@@ -12,27 +10,26 @@ type ChoiceInput = {
 };
 type DayOrTime = { readonly id: string; readonly label: string; readonly value: string };
 
-/** One input, whichever its kind, with what helps under it and what is wrong with what was typed. */
+/** What stands under an input: its help, and what is wrong with what was typed. */
+type Under = { readonly text: string; readonly color: "Default" | "Attention"; readonly weight: "Default" | "Bolder"; readonly subtle: boolean };
+
+/** One input, whichever its kind, with what stands under it. */
 export type Field = {
   readonly texts: readonly TextInput[];
   readonly choices: readonly ChoiceInput[];
   readonly dates: readonly DayOrTime[];
   readonly times: readonly DayOrTime[];
-  readonly help: readonly Sentence[];
-  readonly problems: readonly Sentence[];
+  readonly under: readonly Under[];
 };
 
 type Around = { readonly help?: string | null; readonly problem?: string | null };
 
-const field = (input: Partial<Pick<Field, "texts" | "choices" | "dates" | "times">>, { help = null, problem = null }: Around): Field => ({
-  texts: [],
-  choices: [],
-  dates: [],
-  times: [],
-  ...input,
-  help: sentences(help),
-  problems: sentences(problem),
-});
+function field(input: Partial<Omit<Field, "under">>, { help, problem }: Around): Field {
+  const under: Under[] = [];
+  if (problem) under.push({ text: problem, color: "Attention", weight: "Bolder", subtle: false });
+  if (help) under.push({ text: help, color: "Default", weight: "Default", subtle: true });
+  return { texts: [], choices: [], dates: [], times: [], ...input, under };
+}
 
 export const textField = (id: string, label: string, value: string, around: Around = {}): Field =>
   field({ texts: [{ id, label, value, style: "text", multiline: false }] }, around);

@@ -1,8 +1,39 @@
 import type { Structure } from "../domain/application";
 import type { Finding } from "../domain/findings";
-import type { Form } from "../forms/form";
+import { formatKroner } from "../domain/kroner";
+import type { Form, PartyKind } from "../forms/form";
+import { kindWord } from "./kindWord";
+import { titleAt } from "./places";
+import { t } from "./wording";
 
 /** What is to be mended, and where, as a person reads it. */
-export function findingSentence(_finding: Finding, _form: Form, _application: Pick<Structure, "measures">): string {
-  return "";
+export function findingSentence(finding: Finding, form: Form, application: Pick<Structure, "measures">): string {
+  const what = sentence(finding);
+  const { place } = finding;
+  if (place === null) return what;
+  const title = titleAt(form, place);
+  const number = application.measures.find(({ id }) => id === place.measureId)?.number ?? null;
+  return number === null ? t("finding.in", { title, what }) : t("finding.inMeasure", { number, title, what });
+}
+
+function sentence({ code, facts }: Finding): string {
+  const { field = "", count = 0, party = "", reason = "", who = "" } = facts;
+  switch (code) {
+    case "no-measures":
+      return t("finding.noMeasures");
+    case "missing-answers":
+      return who === "" ? t("finding.missing", { count }) : t("finding.missingFrom", { count, who });
+    case "no-party":
+      return t("finding.noParty", { kind: kindWord(facts.kind as PartyKind).replace(/^[A-ZÆØÅ](?=[a-zæøå])/, (letter) => letter.toLowerCase()) });
+    case "no-approver":
+      return t("finding.noApprover");
+    case "severalSaysNo":
+      return t("finding.severalSaysNo", { field, count });
+    case "severalSaysYes":
+      return t("finding.severalSaysYes", { field, count });
+    case "atMost":
+      return t("finding.atMost", { party, field, part: formatKroner(Number(facts.part)), whole: formatKroner(Number(facts.whole)) });
+    case "needsReason":
+      return t("finding.needsReason", { field, reason });
+  }
 }

@@ -1,13 +1,123 @@
+import type { Structure } from "../domain/application";
 import type { Progress } from "../domain/progress";
-import type { Application } from "../domain/section";
-import type { Tasks } from "../domain/tasks";
+import type { Application, Section } from "../domain/section";
+import { isFinished, type Tasks } from "../domain/tasks";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { type Button, button, first } from "./button";
+import { deadlineInWords, greeting } from "./dates";
+import { deadlineBadge } from "./deadlineBadge";
+import { fitted } from "./fits";
+import { type Badge, type Heading, heading } from "./heading";
+import { type Sentence, sentences } from "./note";
+import { type OpenRow, openRow } from "./openRow";
+import { ownerOf, titleOf, whereIs } from "./places";
+import { percentDone, type ProgressBar } from "./progressBar";
+import { layout } from "./render";
+import home from "./templates/home.json";
+import { t } from "./wording";
+import { type Line, linesOf } from "./written";
 
 export type HomeApplication = { form: Form; application: Application; tasks: Tasks; progress: Progress; isCoordinator: boolean };
 export type HomeArgs = { person: { name: string }; now: Date; applications: readonly HomeApplication[] };
 
+type ApplicationView = {
+  readonly title: string;
+  readonly owners: readonly Sentence[];
+  readonly badge: Badge;
+  readonly progress: ProgressBar;
+  readonly counts: string;
+  readonly walks: readonly { readonly buttons: readonly Button[] }[];
+  readonly approvals: readonly { readonly title: string; readonly rows: readonly OpenRow[]; readonly more: readonly Sentence[] }[];
+  readonly leading: readonly { readonly title: string; readonly buttons: readonly Button[] }[];
+};
+type HomeView = {
+  readonly heading: Heading;
+  readonly lines: readonly Line[];
+  readonly applications: readonly ApplicationView[];
+  readonly more: readonly Sentence[];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<HomeView>(home);
+
+const MOST_APPROVALS = 6;
+
 /** What waits for one person, over all applications. */
-export function homeCard(_: HomeArgs): AdaptiveCard {
-  return { type: "AdaptiveCard" };
+export function homeCard({ person, now, applications }: HomeArgs): AdaptiveCard {
+  const hello = greeting(firstName(person.name), applications[0]?.application.timeZone ?? "Europe/Oslo", now);
+  if (applications.length === 0) {
+    return draw({ heading: heading(hello, t("home.none")), lines: linesOf(t("home.noneText")), applications: [], more: [], buttons: [] });
+  }
+  const allDone = applications.every(({ tasks }) => isFinished(tasks));
+  const likely = applications.findIndex(({ tasks }) => tasks.toWrite.length + tasks.toSend.length > 0);
+  return fitted(applications.length, (most) => {
+    const hidden = applications.length - most;
+    return draw({
+      heading: heading(hello, allDone ? t("home.allDone") : t("home.waiting")),
+      lines: [],
+      applications: applications.slice(0, most).map((each, index) => viewOf(each, index === likely, now)),
+      more: hidden > 0 ? sentences(t("home.more", { count: hidden })) : [],
+      buttons: [],
+    });
+  });
+}
+
+/** "Kari Prøve" is greeted as Kari. */
+export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+
+function viewOf({ application, tasks, progress, isCoordinator }: HomeApplication, likely: boolean, now: Date): ApplicationView {
+  const { id: applicationId } = application;
+  const finished = isFinished(tasks);
+  return {
+    title: application.title,
+    owners: sentences(t("home.about", { owner: ownerOf(application) ?? application.network, deadline: deadlineInWords(application.deadline, application.timeZone, now) })),
+    badge: finished ? { text: t("home.finished"), style: "Good" } : deadlineBadge(application, now),
+    progress: percentDone(progress.percent),
+    counts: countsOf(tasks),
+    walks: walkButtons(tasks, applicationId, likely),
+    approvals: approvalsOf(application, tasks.toApprove),
+    leading: isCoordinator
+      ? [{ title: t("home.leading"), buttons: [button(t("button.measures"), "measures/list", { applicationId }), button(t("button.parties"), "parties/list", { applicationId })] }]
+      : [],
+  };
+}
+
+/** "3 seksjoner å svare på, 1 å godkjenne, 2 klare til å sendes": the first count says of what. */
+export function countsOf({ own, toWrite, toSend, toApprove }: Tasks): string {
+  const counts = (
+    [
+      ["home.toWrite", "home.toWrite", toWrite.length],
+      ["home.toApproveFirst", "home.toApprove", toApprove.length],
+      ["home.toSendFirst", "home.toSend", toSend.length],
+    ] as const
+  ).filter(([, , count]) => count > 0);
+  if (counts.length === 0) return own.length > 0 ? t("home.nothingLeft") : t("home.nothingYet");
+  return counts.map(([alone, after, count], index) => t(index === 0 ? alone : after, { count })).join(", ");
+}
+
+function walkButtons({ own, toWrite, toSend }: Tasks, applicationId: string, likely: boolean): { buttons: Button[] }[] {
+  if (own.length === 0) return [];
+  const resume = button(t("button.resume"), "walk/resume", { applicationId });
+  const summary = button(toSend.length > 0 ? t("button.summary") : t("button.look"), "walk/summary", { applicationId });
+  const [one, other] = toWrite.length > 0 || toSend.length === 0 ? [resume, summary] : [summary, resume];
+  return [{ buttons: [likely ? first(one) : one, other] }];
+}
+
+function approvalsOf(application: Structure, waiting: readonly Section[]): ApplicationView["approvals"] {
+  if (waiting.length === 0) return [];
+  const hidden = waiting.length - MOST_APPROVALS;
+  return [
+    {
+      title: t("home.approvals"),
+      rows: waiting.slice(0, MOST_APPROVALS).map((section) => approvalRow(application, section)),
+      more: hidden > 0 ? sentences(t("home.approvalsMore", { count: hidden })) : [],
+    },
+  ];
+}
+
+/** A section that waits for a person's approval, as a row that opens it. */
+export function approvalRow(application: Structure, { measureId, sectionId, form }: Section): OpenRow {
+  const open = button(t("button.read"), "approval/show", { applicationId: application.id, measureId, sectionId });
+  return openRow(titleOf(form), [whereIs(application, measureId)], open);
 }

@@ -1,5 +1,13 @@
 import type { Structure } from "../domain/application";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first, sending } from "./button";
+import { choicesField } from "./field";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { pageOf } from "./page";
+import { shortCard } from "./shortCard";
+import { t } from "./wording";
+import { linesOf } from "./written";
 
 export type InviteArgs = {
   application: Structure;
@@ -10,6 +18,20 @@ export type InviteArgs = {
 };
 
 /** Whom of the team to invite. */
-export function inviteCard(_: InviteArgs): AdaptiveCard {
-  return { type: "AdaptiveCard" };
+export function inviteCard({ application, people, problem, page = 1 }: InviteArgs): AdaptiveCard {
+  const { id: applicationId } = application;
+  const back = button(t("button.back"), "parties/list", { applicationId });
+  if (people.length === 0) return shortCard(application.title, t("invite.title"), t("invite.nobody"), [first(back)]);
+
+  const options = people.map(({ id, name }) => ({ title: name, value: id }));
+  const { rows, more } = pageOf(options, page, { rest: 6_000, drawn: 2, verb: "parties/invite", data: { applicationId } });
+  const pages = more.flatMap(({ text }) => [t("invite.pages", { page: text })]);
+  return formCard({
+    heading: heading(application.title, t("invite.title")),
+    notes: [],
+    lines: linesOf([t("invite.lead"), ...pages].join("\n")),
+    fields: [choicesField("people", t("invite.people"), "", rows, { problem: problem ? t("invite.chooseSomebody") : null })],
+    rows: [],
+    buttons: [first(sending(t("invite.send"), "parties/sendInvitations", { applicationId })), ...more.flatMap(({ buttons }) => buttons), back],
+  });
 }

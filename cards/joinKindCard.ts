@@ -1,9 +1,25 @@
 import type { Structure } from "../domain/application";
+import { JOINABLE } from "../domain/parties";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { first, sending } from "./button";
+import { choiceField } from "./field";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { kindWord } from "./kindWord";
+import { t } from "./wording";
+import { linesOf } from "./written";
 
 export type JoinKindArgs = { application: Structure; problem: { kind: "required" } | null };
 
 /** The first step of joining: what kind of party. */
-export function joinKindCard(_: JoinKindArgs): AdaptiveCard {
-  return { type: "AdaptiveCard" };
+export function joinKindCard({ application, problem }: JoinKindArgs): AdaptiveCard {
+  const options = JOINABLE.map((kind) => ({ title: kindWord(kind), value: kind }));
+  return formCard({
+    heading: heading(application.title, t("join.title"), { text: t("join.step", { step: 1 }), style: "Informative" }),
+    notes: [],
+    lines: linesOf(t("join.kindLead")),
+    fields: [choiceField("kind", t("join.kind"), "", options, { problem: problem ? t("join.chooseKind") : null })],
+    rows: [],
+    buttons: [first(sending(t("button.next"), "party/joinKind", { applicationId: application.id }))],
+  });
 }

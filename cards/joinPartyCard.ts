@@ -1,7 +1,17 @@
-import type { Structure } from "../domain/application";
+import { partiesOf, type Structure } from "../domain/application";
 import type { PartyRefusal } from "../domain/parties";
 import type { PartyKind } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first, sending } from "./button";
+import { choiceField, choicesField, type Field, pickField, textField } from "./field";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { kindWord } from "./kindWord";
+import { note } from "./note";
+import { partySentence } from "./refusals";
+import { roleOptions } from "./roles";
+import { t } from "./wording";
+import { linesOf } from "./written";
 
 /** What `party` is where the person wants to register a party that is not there yet. */
 export const NEW_PARTY = "new";
@@ -15,7 +25,37 @@ export type JoinPartyArgs = {
   problems: Readonly<Partial<Record<JoinPartyInput, PartyRefusal>>>;
 };
 
+/** More parties than this are folded into a list that one can search. */
+const MOST_IN_SIGHT = 6;
+
 /** The second step of joining: which party, and what the person does there. */
-export function joinPartyCard(_: JoinPartyArgs): AdaptiveCard {
-  return { type: "AdaptiveCard" };
+export function joinPartyCard({ application, kind, typed, problems }: JoinPartyArgs): AdaptiveCard {
+  const at = (input: JoinPartyInput, help: string | null = null) => {
+    const refusal = problems[input];
+    return { help, problem: refusal === undefined ? null : partySentence(refusal) };
+  };
+  const known = partiesOf(application).filter((party) => party.kind === kind);
+  const options = [
+    ...known.map(({ id, name }) => ({ title: name, value: id })),
+    { title: t("join.newParty", { kind: kindWord(kind).toLowerCase().replace(/^uh/, "UH") }), value: NEW_PARTY },
+  ];
+  const pick = known.length > MOST_IN_SIGHT ? pickField : choiceField;
+  const fields: (Field | null)[] = [
+    known.length > 0 ? pick("party", t("join.party"), typed.party, options, at("party")) : null,
+    textField("name", known.length > 0 ? t("join.nameOfNew") : t("join.name"), typed.name, at("name")),
+    textField("shortName", t("join.shortName"), typed.shortName, at("shortName", t("join.shortNameHelp"))),
+    kind === "union" ? null : textField("orgNumber", t("join.orgNumber"), typed.orgNumber, at("orgNumber", t("join.orgNumberHelp"))),
+    choicesField("roles", t("join.roles"), typed.roles, roleOptions(), at("roles")),
+  ];
+  return formCard({
+    heading: heading(application.title, kindWord(kind), { text: t("join.step", { step: 2 }), style: "Informative" }),
+    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
+    lines: linesOf(known.length > 0 ? t("join.partyLead") : t("join.firstLead")),
+    fields: fields.filter((field) => field !== null),
+    rows: [],
+    buttons: [
+      first(sending(t("button.join"), "party/joinAs", { applicationId: application.id, kind })),
+      button(t("button.back"), "party/join", { applicationId: application.id }),
+    ],
+  });
 }

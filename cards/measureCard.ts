@@ -1,16 +1,41 @@
-import type { Measure, Structure } from "../domain/application";
-import type { MeasureRefusal } from "../domain/measures";
+import { type Measure, measuresOf, type Structure } from "../domain/application";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { type Button, button, first, removing, sending } from "./button";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { measureFields, type MeasureProblems } from "./measureFields";
+import { note } from "./note";
+import { t } from "./wording";
 
 export type MeasureArgs = {
   application: Structure;
   measure: Measure;
   /** As the inputs had it (`partyIds` comma-separated); null to show what is stored. */
   typed: { name: string; partyIds: string } | null;
-  problems: Readonly<Partial<Record<"name" | "partyIds", MeasureRefusal>>>;
+  problems: MeasureProblems;
 };
 
 /** One measure, to rename, move, remove, or say who takes part. */
-export function measureCard(_: MeasureArgs): AdaptiveCard {
-  return { type: "AdaptiveCard" };
+export function measureCard({ application, measure, typed, problems }: MeasureArgs): AdaptiveCard {
+  const { id: measureId, number, name, partyIds } = measure;
+  const at = { applicationId: application.id, measureId };
+  const count = measuresOf(application).length;
+  const place = number ?? count;
+  const moves: Button[] = [
+    ...(place > 1 ? [button(t("measure.up"), "measure/move", { ...at, to: place - 1 })] : []),
+    ...(place < count ? [button(t("measure.down"), "measure/move", { ...at, to: place + 1 })] : []),
+  ];
+  return formCard({
+    heading: heading(application.title, t("measure.title", { number: place }), { text: t("section.ofTotal", { index: place, total: count }), style: "Informative" }),
+    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
+    lines: [],
+    fields: measureFields(application, typed ?? { name, partyIds: partyIds.join(",") }, problems),
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "measure/change", at)),
+      ...moves,
+      removing(t("button.remove"), "measure/askRemove", at),
+      button(t("button.back"), "measures/list", { applicationId: application.id }),
+    ],
+  });
 }

@@ -1,6 +1,14 @@
 import type { Member, Party, Structure } from "../domain/application";
 import type { PartyRefusal } from "../domain/parties";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first, removing, sending } from "./button";
+import { choicesField } from "./field";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { partySentence } from "./refusals";
+import { roleOptions, rolesTyped } from "./roles";
+import { t } from "./wording";
+import { linesOf } from "./written";
 
 export type MemberArgs = {
   application: Structure;
@@ -12,6 +20,19 @@ export type MemberArgs = {
 };
 
 /** One member, to say what the person does, or to remove. */
-export function memberCard(_: MemberArgs): AdaptiveCard {
-  return { type: "AdaptiveCard" };
+export function memberCard({ application, member, party, typed, problems }: MemberArgs): AdaptiveCard {
+  const at = { applicationId: application.id, memberId: member.id };
+  const problem = problems.roles ? partySentence(problems.roles) : null;
+  return formCard({
+    heading: heading(party.name, member.personName),
+    notes: [],
+    lines: linesOf(t("member.lead")),
+    fields: [choicesField("roles", t("member.roles"), typed?.roles ?? rolesTyped(member), roleOptions(), { problem })],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "member/change", at)),
+      removing(t("button.remove"), "member/remove", at),
+      button(t("button.back"), "parties/list", { applicationId: application.id }),
+    ],
+  });
 }

@@ -16,6 +16,7 @@ export type NoticeArgs =
   | { kind: "nothing-here" }
   | { kind: "personal-only" }
   | { kind: "channel-only" }
+  | { kind: "sent-to-chat" }
   | { kind: "playing"; name: string }
   | { kind: "playing-nobody" }
   | { kind: "play-who"; names: readonly string[] }
@@ -53,6 +54,8 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.personalOnly"), t("notice.personalOnlyText"));
     case "channel-only":
       return say(t("notice.channelOnly"), t("notice.channelOnlyText"));
+    case "sent-to-chat":
+      return say(t("notice.sentToChat"), t("notice.sentToChatText"), []);
     case "playing":
       return say(t("notice.playing", { name: notice.name }), t("notice.playingText"));
     case "playing-nobody":

@@ -1,5 +1,15 @@
-import type { Structure } from "../domain/application";
+import { type Member, type Party, partiesOf, type Structure } from "../domain/application";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { type Button, button, first } from "./button";
+import { type Heading, heading } from "./heading";
+import { kindWord } from "./kindWord";
+import { type Note, note, type Sentence, sentences } from "./note";
+import { type OpenRow, openRow } from "./openRow";
+import { type Page, pageOf } from "./page";
+import { layout } from "./render";
+import { rolesInWords } from "./roles";
+import parties from "./templates/parties.json";
+import { t } from "./wording";
 
 export type PartiesArgs = {
   application: Structure;
@@ -11,7 +21,72 @@ export type PartiesArgs = {
   page?: number;
 };
 
+type MemberRow = { readonly name: string; readonly roles: string; readonly cue: string; readonly action: string; readonly verb: string; readonly data: Button["data"] };
+/** A party with its members; the first of its kind has the kind above it. The coordinator cannot be changed. */
+type PartyRow = {
+  readonly kinds: readonly Sentence[];
+  readonly parties: readonly OpenRow[];
+  readonly members: readonly MemberRow[];
+  readonly fixed: readonly Sentence[];
+};
+type PartiesView = {
+  readonly notes: readonly Note[];
+  readonly undo: readonly (Sentence & { readonly buttons: readonly Button[] })[];
+  readonly heading: Heading;
+  readonly rows: readonly PartyRow[];
+  readonly more: Page<PartyRow>["more"];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<PartiesView>(parties);
+
+const ORDER: readonly Party["kind"][] = ["coordinator", "municipalOwner", "privateOwner", "uh", "union"];
+
 /** The coordinator's list of parties and their members. */
-export function partiesCard(_: PartiesArgs): AdaptiveCard {
-  return { type: "AdaptiveCard" };
+export function partiesCard({ application, undo, sent, page = 1 }: PartiesArgs): AdaptiveCard {
+  const { id: applicationId } = application;
+  const present = partiesOf(application);
+  const rows = ORDER.flatMap((kind) => present.filter((party) => party.kind === kind).flatMap((party, index) => rowsOf(application, party, index === 0)));
+  const shown = pageOf(rows, page, { rest: 6_000, drawn: 1_100, verb: "parties/list", data: { applicationId } });
+  return draw({
+    notes: sent === null ? [] : [note("good", t("parties.sent", { count: sent }))],
+    undo: undo
+      ? [{ text: t("parties.removed", { name: undo.name }), buttons: [button(t("button.undo"), "party/restore", { applicationId, partyId: undo.partyId })] }]
+      : [],
+    heading: heading(application.title, t("parties.title"), { text: t("parties.count", { count: present.length }), style: "Informative" }),
+    ...shown,
+    buttons: [
+      first(button(t("parties.invite"), "parties/invite", { applicationId })),
+      button(t("button.measures"), "measures/list", { applicationId }),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  });
 }
+
+/** Members that one row holds: a party with more continues in the next. */
+const MOST_MEMBERS = 8;
+
+function rowsOf(application: Structure, party: Party, firstOfKind: boolean): PartyRow[] {
+  const members = application.members.filter(({ partyId }) => partyId === party.id);
+  const kinds = firstOfKind ? sentences(kindWord(party.kind)) : [];
+  if (party.kind === "coordinator") {
+    return [{ kinds, parties: [], members: [], fixed: sentences(members.map(({ personName }) => personName).join(", ") || party.name) }];
+  }
+  const facts = [party.shortName, party.orgNumber === null ? null : t("parties.orgNumber", { orgNumber: party.orgNumber })].filter((each) => each !== null);
+  const open = openRow(party.name, [facts.length > 0 ? facts.join(" · ") : null], button(t("button.edit"), "party/edit", { applicationId: application.id, partyId: party.id }));
+  const none = members.length === 0 ? sentences(t("parties.nobody")) : [];
+  const rows: PartyRow[] = [{ kinds, parties: [open], members: members.slice(0, MOST_MEMBERS).map((member) => memberRow(application, member)), fixed: none }];
+  for (let from = MOST_MEMBERS; from < members.length; from += MOST_MEMBERS) {
+    rows.push({ kinds: [], parties: [], members: members.slice(from, from + MOST_MEMBERS).map((member) => memberRow(application, member)), fixed: [] });
+  }
+  return rows;
+}
+
+const memberRow = (application: Structure, member: Member): MemberRow => ({
+  name: member.personName,
+  roles: ` · ${rolesInWords(member)}`,
+  cue: t("button.edit"),
+  action: `${t("button.edit")}: ${member.personName}`,
+  verb: "member/edit",
+  data: { applicationId: application.id, memberId: member.id },
+});

@@ -1,6 +1,14 @@
 import type { Party, Structure } from "../domain/application";
 import type { PartyRefusal } from "../domain/parties";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first, removing, sending } from "./button";
+import { textField } from "./field";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { kindWord } from "./kindWord";
+import { note } from "./note";
+import { partySentence } from "./refusals";
+import { t } from "./wording";
 
 export type PartyInput = "name" | "shortName" | "orgNumber";
 export type PartyArgs = {
@@ -12,6 +20,24 @@ export type PartyArgs = {
 };
 
 /** One party, to correct or remove. */
-export function partyCard(_: PartyArgs): AdaptiveCard {
-  return { type: "AdaptiveCard" };
+export function partyCard({ application, party, typed, problems }: PartyArgs): AdaptiveCard {
+  const at = { applicationId: application.id, partyId: party.id };
+  const { name, shortName, orgNumber } = typed ?? { name: party.name, shortName: party.shortName ?? "", orgNumber: party.orgNumber ?? "" };
+  const around = (input: PartyInput, help: string | null = null) => ({ help, problem: problems[input] ? partySentence(problems[input]) : null });
+  return formCard({
+    heading: heading(application.title, party.name, { text: kindWord(party.kind), style: "Informative" }),
+    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
+    lines: [],
+    fields: [
+      textField("name", t("join.name"), name, around("name")),
+      textField("shortName", t("join.shortName"), shortName, around("shortName", t("join.shortNameHelp"))),
+      ...(party.kind === "union" ? [] : [textField("orgNumber", t("join.orgNumber"), orgNumber, around("orgNumber", t("join.orgNumberHelp")))]),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "party/change", at)),
+      removing(t("button.remove"), "party/remove", at),
+      button(t("button.back"), "parties/list", { applicationId: application.id }),
+    ],
+  });
 }

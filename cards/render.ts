@@ -7,10 +7,10 @@ import heading from "./templates/parts/heading.json";
 import line from "./templates/parts/line.json";
 import note from "./templates/parts/note.json";
 import openRow from "./templates/parts/openRow.json";
-import problem from "./templates/parts/problem.json";
 import progress from "./templates/parts/progress.json";
 import quote from "./templates/parts/quote.json";
 import totals from "./templates/parts/totals.json";
+import under from "./templates/parts/under.json";
 
 /** Pieces of layout that several cards share. A template names one as `{ "$part": "heading", "$data": "${heading}" }`. */
 const PARTS: Readonly<Record<string, object>> = {
@@ -21,10 +21,10 @@ const PARTS: Readonly<Record<string, object>> = {
   line,
   note,
   openRow,
-  problem,
   progress,
   quote,
   totals,
+  under,
 };
 
 /**

@@ -7,13 +7,13 @@ import type { Place } from "../domain/walk";
 import type { Form, FormSection } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, sending } from "./button";
-import { sinceWhen } from "./dates";
 import { type Heading, heading } from "./heading";
 import { type Note, note, type Sentence } from "./note";
 import { othersOf, type OthersView } from "./othersTexts";
 import { titleOf, whereIs } from "./places";
 import { type ProgressBar, progressBar } from "./progressBar";
-import { type Quote, quote } from "./quote";
+import { changeQuotes } from "./changeQuotes";
+import type { Quote } from "./quote";
 import { layout } from "./render";
 import { shownSlots } from "./shownSlots";
 import { type SlotView, slotView } from "./slotView";
@@ -66,7 +66,7 @@ const draw = layout<SectionView>(section);
 
 /** One section to write in. The hot card: drawn anew at each save. */
 export function sectionCard(args: SectionArgs): AdaptiveCard {
-  const { structure, place, record, slots, index, total, problems, conflicts, now, bases = {} } = args;
+  const { structure, place, record, slots, index, total, problems, now, bases = {} } = args;
   const { measureId, sectionId } = place;
   const at = { applicationId: structure.id, measureId, sectionId };
   const parties = participantsOf(structure, measureId);
@@ -89,13 +89,13 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     }),
     progress: progressBar(Math.round((100 * (index + 1)) / Math.max(total, 1)), null),
     help: args.section.help.nb,
-    changeRequests: args.changeRequests.map((request) => changeQuote(structure, request, now)),
+    changeRequests: changeQuotes(structure, args.changeRequests, now),
     slots: shown,
     rest:
       left > 0
         ? [{ text: t("section.rest", { count: left }), buttons: [save(t("section.saveAndRest"), { then: "stay", from: next })] }]
         : [],
-    others: othersOf({ ...args, parties, conflicts, room: bytes }),
+    others: othersOf({ ...args, parties, room: bytes }),
     buttons: [
       first(save(t("section.saveNext"), { then: "next" })),
       save(t("section.save"), { then: "stay" }),
@@ -111,10 +111,4 @@ function notesOf({ saved, problems, conflicts }: SectionArgs): Note[] {
   if (Object.keys(problems).length > 0) return [note("warning", t("form.almost"))];
   if (conflicts.length > 0) return [note("warning", t("section.conflict", { count: conflicts.length }))];
   return saved ? [note("good", t("section.saved"))] : [];
-}
-
-/** Who of which party wants what changed. */
-export function changeQuote(structure: Structure, { partyId, personName, comment, at }: ChangeRequest, now: Date): Quote {
-  const party = structure.parties.find(({ id }) => id === partyId)?.name ?? personName;
-  return quote("attention", t("section.changeWanted", { party, person: personName, when: sinceWhen(at, structure.timeZone, now) }), comment);
 }

@@ -8,13 +8,13 @@ import { choiceField, choicesField, type Field, figureField, longField, textFiel
 import { type Quote, quote } from "./quote";
 import { answerSentence } from "./refusals";
 import { t } from "./wording";
+import { beginningOf } from "./written";
 
 /** One input of the section card, under what stands there if somebody else saved it meanwhile. */
-export type SlotView = {
+export type SlotView = Field & {
   readonly id: string;
   readonly partyId: PartyId | null;
   readonly conflicts: readonly Quote[];
-  readonly field: Field;
   readonly value: string;
   /** What stands in the input is nowhere else: it must be in the card. */
   readonly unsaved: boolean;
@@ -46,7 +46,7 @@ export function slotView(slot: Slot, { record, typed, problems, conflicts, parti
     value,
     unsaved: value !== stored || refusal !== undefined || clash !== undefined,
     conflicts: clash ? [conflictQuote(slot, clash)] : [],
-    field: inputFor(slot, id, value, {
+    ...inputFor(slot, id, value, {
       label: labelOf(slot, isRequired(slot, parties), ambiguous),
       problem: refusal ? answerSentence(refusal) : null,
     }),
@@ -79,8 +79,12 @@ function inputFor({ field }: Slot, id: string, value: string, { label, problem }
 
 const optionsOf = ({ options }: { options: readonly { id: string; label: string }[] }) => options.map(({ id, label }) => ({ title: label, value: id }));
 
+/** Of their text; what is not shown is in the history. */
+const LONGEST_CLASH = 4_000;
+
 /** "NN lagret dette feltet mens du skrev." Both texts stand in the card: theirs here, one's own in the input. */
 function conflictQuote({ field }: Slot, { theirs }: Conflict): Quote {
-  const text = theirs.value === null ? t("section.theyEmptied") : answerInWords(field, theirs.value);
-  return quote("warning", t("section.theySaved", { person: theirs.writtenByName }), text, t("section.yourTextStands"));
+  const { text, left } = beginningOf(theirs.value === null ? t("section.theyEmptied") : answerInWords(field, theirs.value), LONGEST_CLASH);
+  const after = left > 0 ? `${t("section.charactersLeft", { count: left })} ${t("section.yourTextStands")}` : t("section.yourTextStands");
+  return quote("warning", t("section.theySaved", { person: theirs.writtenByName }), text, after);
 }

@@ -39,7 +39,7 @@ const draw = layout<StatusView>(status);
 
 /** A channel reads a table of this many lines at a glance. */
 const MOST_LINES = 14;
-const MOST_AWAITED = 3;
+const MOST_AWAITED = 2;
 
 /** How far the application has come, for all in the channel. */
 export function statusCard({ form, application, progress, now, note: happened }: StatusArgs): AdaptiveCard {

@@ -1,11 +1,118 @@
-import type { Application } from "../domain/section";
-import type { Tasks } from "../domain/tasks";
+import type { Structure } from "../domain/application";
+import type { Application, Missing } from "../domain/section";
+import type { OwnSection, Tasks } from "../domain/tasks";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { type Button, button, first } from "./button";
+import { deadlineBadge } from "./deadlineBadge";
+import { fitted } from "./fits";
+import { type Heading, heading } from "./heading";
+import { plain } from "./markdown";
+import { type Note, note, type Sentence, sentences } from "./note";
+import { titleOf, whereIs } from "./places";
+import { progressBar, type ProgressBar } from "./progressBar";
+import { layout } from "./render";
+import summary from "./templates/summary.json";
+import { t } from "./wording";
 
 export type SummaryArgs = { form: Form; application: Application; tasks: Tasks; sent: number | null; now: Date };
 
+type Row = {
+  readonly title: string;
+  readonly details: readonly Sentence[];
+  readonly state: string;
+  readonly color: "Default" | "Accent" | "Attention";
+  readonly weight: "Default" | "Bolder";
+  readonly action: string;
+  readonly data: Button["data"];
+};
+type SummaryView = {
+  readonly notes: readonly Note[];
+  readonly heading: Heading;
+  readonly progress: ProgressBar;
+  readonly lead: string;
+  readonly groups: readonly { readonly name: string; readonly rows: readonly Row[] }[];
+  readonly more: readonly Sentence[];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<SummaryView>(summary);
+
 /** The end of the walk: what is done, what is missing, and the button that sends it. */
-export function summaryCard(_: SummaryArgs): AdaptiveCard {
-  return { type: "AdaptiveCard" };
+export function summaryCard({ application, tasks, sent, now }: SummaryArgs): AdaptiveCard {
+  const { own, toWrite, toSend } = tasks;
+  const { id: applicationId } = application;
+  const done = own.length - toWrite.length;
+  const view = {
+    notes: sent === null ? [] : [note("good", t("summary.sent", { count: sent }))],
+    heading: heading(application.title, t("summary.title"), deadlineBadge(application, now)),
+    progress: progressBar(own.length === 0 ? 0 : Math.round((100 * done) / own.length), t("section.ofTotal", { index: done, total: own.length })),
+    lead: leadOf(tasks),
+    buttons: likelyFirst([
+      toSend.length > 0 ? button(t("summary.send", { count: toSend.length }), "walk/send", { applicationId }) : null,
+      toWrite.length > 0 ? button(t("button.continue"), "walk/resume", { applicationId }) : null,
+      button(t("button.myTasks"), "me/tasks"),
+    ]),
+  };
+  return fitted(own.length, (most) => {
+    const shown = mostUrgent(own, tasks, most);
+    const hidden = own.length - shown.length;
+    return draw({ ...view, groups: grouped(application, shown), more: hidden > 0 ? sentences(t("summary.more", { count: hidden })) : [] });
+  });
+}
+
+function leadOf({ own, toWrite, toSend }: Tasks): string {
+  if (own.length === 0) return t("home.nothingYet");
+  if (toWrite.length > 0) return t("summary.missing", { count: toWrite.length });
+  return toSend.length > 0 ? t("summary.ready") : t("summary.allSent");
+}
+
+const likelyFirst = (buttons: readonly (Button | null)[]): Button[] =>
+  buttons.filter((each) => each !== null).map((each, index) => (index === 0 ? first(each) : each));
+
+/** Where not all rows fit: what is missing first, then what can be sent. In the order of the walk. */
+function mostUrgent(own: readonly OwnSection[], { toWrite, toSend }: Tasks, most: number): readonly OwnSection[] {
+  if (own.length <= most) return own;
+  const chosen = new Set([...new Set([...toWrite, ...toSend, ...own])].slice(0, most));
+  return own.filter((each) => chosen.has(each));
+}
+
+function grouped(application: Structure, own: readonly OwnSection[]): SummaryView["groups"] {
+  const groups = new Map<string | null, Row[]>();
+  for (const each of own) {
+    const rows = groups.get(each.step.measureId) ?? [];
+    rows.push(rowOf(application, each));
+    groups.set(each.step.measureId, rows);
+  }
+  return [...groups].map(([measureId, rows]) => ({ name: measureId === null ? t("place.whole") : whereIs(application, measureId), rows }));
+}
+
+function rowOf(application: Structure, own: OwnSection): Row {
+  const { measureId, sectionId } = own.step;
+  const title = titleOf(own.section.form);
+  const details = own.missing.length > 0 ? sentences(t("summary.missingFields", { fields: fieldsOf(own.missing) })) : [];
+  return { title: plain(title), details, ...stateOf(own), action: t("summary.open", { title }), data: { applicationId: application.id, measureId, sectionId } };
+}
+
+/** The labels of what is missing, with the party where the person writes the same for several. */
+export function fieldsOf(missing: readonly Missing[]): string {
+  const labels = missing.map(({ field, party }) => {
+    const twice = missing.some((other) => other.field === field && other.party !== party);
+    return party && twice ? t("section.labelOf", { label: field.label, party: party.name }) : field.label;
+  });
+  const shown = labels.slice(0, 4).join(", ");
+  return labels.length > 4 ? t("status.andMore", { names: shown, count: labels.length - 4 }) : shown;
+}
+
+type Word = Pick<Row, "state" | "color" | "weight">;
+const said = (state: string): Word => ({ state, color: "Default", weight: "Default" });
+
+/** How the person's own part of a section stands. */
+function stateOf({ section, missing, toSend, answered, step }: OwnSection): Word {
+  if (section.state === "changeWanted") return { state: t("state.changeWanted"), color: "Attention", weight: "Bolder" };
+  if (missing.length > 0) return { state: t("summary.lacks", { count: missing.length }), color: "Attention", weight: "Default" };
+  if (section.state === "approved") return said(t("state.approved"));
+  if (toSend) return { state: t("summary.done"), color: "Accent", weight: "Bolder" };
+  const contributes = step.slots.some(({ field, party }) => (party ? field.requiredOf.includes(party.kind) : field.requiredOf.length > 0));
+  return contributes ? said(t("summary.isSent")) : said(answered > 0 ? t("summary.written") : t("summary.optional"));
 }

@@ -22,6 +22,13 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString("utf8");
 };
 
+/** Set by hand: in one process with the bot, restify has given `writeHead` another meaning. */
+function send(response: ServerResponse, status: number, body: string): void {
+  response.statusCode = status;
+  response.setHeader("content-type", "application/json");
+  response.end(body);
+}
+
 /**
  * Where the bot's messages go, kept to be read: Teams' connector API, as far as the bot uses it. With `upstream` each
  * call goes on to that connector (the Agents Playground's) and its answer comes back; alone it answers by itself.
@@ -39,9 +46,11 @@ export async function startConnector({ accounts, upstream }: { accounts: readonl
     return { status: response.status, answer: answer ? JSON.parse(answer) : {} };
   }
 
-  function own(path: string, body: Record<string, unknown>): { status: number; answer: Record<string, unknown> } {
+  function own(method: string, path: string, body: Record<string, unknown>): { status: number; answer: Record<string, unknown> } {
     if (path.endsWith("/pagedmembers")) return { status: 200, answer: { members: accounts } };
     if (path.endsWith("/v3/conversations")) return { status: 201, answer: { id: `chat-with-${(body.members as { id: string }[])[0]?.id}` } };
+    const updated = /\/activities\/([^/]+)$/.exec(path)?.[1];
+    if (method === "PUT" && updated) return { status: 200, answer: { id: updated } };
     count += 1;
     return { status: 201, answer: { id: `message-${count}` } };
   }
@@ -70,13 +79,13 @@ export async function startConnector({ accounts, upstream }: { accounts: readonl
     const raw = await bodyOf(request);
     const path = (request.url ?? "/").split("?")[0] as string;
     const failure = failures.shift();
-    const result = failure ? { status: failure, answer: { error: { code: "Refused", message: "refused" } } } : upstream ? await forward(request, raw) : own(path, raw ? JSON.parse(raw) : {});
+    const result = failure ? { status: failure, answer: { error: { code: "Refused", message: "refused" } } } : upstream ? await forward(request, raw) : own(request.method ?? "GET", path, raw ? JSON.parse(raw) : {});
     if (result.status < 300) keep(request.method ?? "GET", path, raw, result.answer);
-    response.writeHead(result.status, { "content-type": "application/json" }).end(JSON.stringify(result.answer));
+    send(response, result.status, JSON.stringify(result.answer));
   };
 
   const server: Server = createServer((request, response) => {
-    answer(request, response).catch((error: Error) => response.writeHead(500).end(error.message));
+    answer(request, response).catch((error: Error) => send(response, 500, JSON.stringify({ error: { code: "Fault", message: error.message } })));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -37,6 +37,10 @@ export class TeamsClient {
     }
   }
 
+  sentSince(from: number): readonly Sent[] {
+    return this.connector.sent.slice(from);
+  }
+
   get mark(): number {
     return this.connector.sent.length;
   }

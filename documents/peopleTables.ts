@@ -36,9 +36,10 @@ export function contactTable(application: Application, section: Section, group: 
   };
 }
 
-/** Every owner and UH of the partnership, with the texts that each has given of itself. */
+/** Every owner of the partnership and then every UH, with the texts that each has given of itself. */
 export function partnersTable(form: Form, application: Application, section: Section, fields: readonly Field[]): Table {
-  const partners = partiesOf(application).filter(({ kind }) => kind !== "union" && kind !== "coordinator");
+  const present = partiesOf(application).filter(({ kind }) => kind !== "union" && kind !== "coordinator");
+  const partners = [...present.filter(({ kind }) => kind !== "uh"), ...present.filter(({ kind }) => kind === "uh")];
   const columns = fields.map((field) => ({
     field,
     asked: askedOf(application, section, field),

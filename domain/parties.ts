@@ -112,9 +112,15 @@ export function changeParty(structure: Structure, by: PersonId, change: Omit<New
   return ok({ ...structure, parties: structure.parties.map((party) => (party.id === old.id ? described.value : party)) });
 }
 
-/** The coordinator takes a party out, or back in. Its texts and amounts are kept, but do not count while it is out. */
+/** The coordinator takes a party out, or back in. Its texts and amounts are kept, but do not count while it is out. Another may have taken its name meanwhile. */
 export function setPartyRemoved(structure: Structure, by: PersonId, { partyId, removed }: { partyId: PartyId; removed: boolean }): Changed {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  if (!structure.parties.some(({ id, kind }) => id === partyId && kind !== "coordinator")) return refuse({ kind: "no-such-party" });
-  return ok({ ...structure, parties: structure.parties.map((party) => (party.id === partyId ? { ...party, removed } : party)) });
+  const party = structure.parties.find(({ id, kind }) => id === partyId && kind !== "coordinator");
+  if (!party) return refuse({ kind: "no-such-party" });
+  const others = removed ? [] : partiesOf(structure).filter(({ id, kind }) => id !== partyId && kind === party.kind);
+  const namesake = others.find(({ name }) => name.toLowerCase() === party.name.toLowerCase());
+  if (namesake) return refuse({ kind: "name-taken", name: namesake.name });
+  const twin = party.orgNumber && others.find(({ orgNumber }) => orgNumber === party.orgNumber);
+  if (twin) return refuse({ kind: "org-number-taken", name: twin.name });
+  return ok({ ...structure, parties: structure.parties.map((each) => (each.id === partyId ? { ...each, removed } : each)) });
 }

@@ -18,7 +18,7 @@ const PLACEHOLDERS = [/^klikk eller trykk her for å skrive inn tekst\.?$/i, /^v
 const UNWRITABLE = /\u0000|\p{Surrogate}/gu;
 
 /** Line ends as \n, and nothing after the last word; otherwise the text stays as it was written. */
-const asWritten = (text: string): string => text.replace(UNWRITABLE, "").replace(/\r\n?/g, "\n").trimEnd();
+const asWritten = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();
 
 export const isBlank = (text: string): boolean => text.trim() === "" || PLACEHOLDERS.some((prompt) => prompt.test(text.trim()));
 
@@ -26,7 +26,8 @@ export const isBlank = (text: string): boolean => text.trim() === "" || PLACEHOL
  * Reads what was typed into one field; null says that it was left, or made, empty.
  * Choices arrive as one comma-separated string of option ids, as Adaptive Cards send them.
  */
-export function readAnswer(field: Field, typed: string): Outcome<AnswerValue | null, AnswerRefusal> {
+export function readAnswer(field: Field, input: string): Outcome<AnswerValue | null, AnswerRefusal> {
+  const typed = input.replace(UNWRITABLE, "");
   if (isBlank(typed)) return ok(null);
   switch (field.type) {
     case "text":

@@ -15,6 +15,8 @@ export type OwnSection = {
   readonly answered: number;
   /** The person's part is done, but not sent to approval. */
   readonly toSend: boolean;
+  /** An approver wants it changed, and this person's parties have a part in it. */
+  readonly wanted: boolean;
 };
 
 /** What waits for one person in one application. Nothing in `toWrite`, `toSend` and `toApprove`: finished. */
@@ -35,14 +37,17 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     const section = sectionAt(form, application, step);
     const record = recordAt(application, step);
     const has = (field: string, partyId: string | null) => (answerAt(record, field, partyId)?.value ?? null) !== null;
-    const missing = step.slots
-      .filter((slot) => isRequired(slot, section.parties.filter(({ id }) => writing.has(id))) && !has(slot.field.id, slot.party?.id ?? null))
+    const ownParties = section.parties.filter(({ id }) => writing.has(id));
+    const asked = step.slots.filter((slot) => isRequired(slot, ownParties));
+    const missing = asked
+      .filter((slot) => !has(slot.field.id, slot.party?.id ?? null))
       .map(({ field, party }) => ({ field, party, kind: null }));
     const answered = step.slots.filter(({ field, party }) => has(field.id, party?.id ?? null)).length;
     const toSend = missing.length === 0 && section.notSent.some(({ id }) => writing.has(id));
-    return { step, section, missing, answered, toSend };
+    // Whoever may leave the section empty need not answer a wish for a change, and could not send it again either.
+    const wanted = section.state === "changeWanted" && asked.length > 0;
+    return { step, section, missing, answered, toSend, wanted };
   });
-  const wanted = ({ section, step }: OwnSection) => section.state === "changeWanted" && isContributor(section, step);
   const toApprove = placesOf(form, application)
     .map((place) => sectionAt(form, application, place))
     .filter(({ state }) => state === "awaitingApproval")
@@ -51,14 +56,11 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     );
   return {
     own,
-    toWrite: own.filter((each) => each.missing.length > 0 || wanted(each)),
-    toSend: own.filter((each) => each.toSend && !wanted(each)),
+    toWrite: own.filter((each) => each.missing.length > 0 || each.wanted),
+    toSend: own.filter((each) => each.toSend && !each.wanted),
     toApprove,
   };
 }
-
-/** Whether the person's part of the section is one that it cannot do without. */
-const isContributor = (section: Section, { slots }: Step): boolean => slots.some((slot) => isRequired(slot, section.parties));
 
 export const isFinished = ({ toWrite, toSend, toApprove }: Tasks): boolean =>
   toWrite.length + toSend.length + toApprove.length === 0;

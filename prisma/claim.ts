@@ -17,9 +17,10 @@ export async function claim(statement: Statement, { conversationId, activityId }
 /**
  * Says that a change of this application is being stored, until the transaction ends.
  * `settle` waits for all who say so: whoever announces an application then sees every change whose message it took.
+ * The locks answer nothing, which Prisma cannot read: as text it can.
  */
 export const changing = (statement: Statement, applicationId: string) =>
-  statement("select pg_advisory_xact_lock_shared(hashtextextended($1, 0))", [applicationId]);
+  statement("select pg_advisory_xact_lock_shared(hashtextextended($1, 0))::text", [applicationId]);
 
 export const settle = (statement: Statement, applicationId: string) =>
-  statement("select pg_advisory_xact_lock(hashtextextended($1, 0))", [applicationId]);
+  statement("select pg_advisory_xact_lock(hashtextextended($1, 0))::text", [applicationId]);

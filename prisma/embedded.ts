@@ -50,7 +50,12 @@ const contentionMs = 15_000;
  * database again, and two bots on one folder share one server: the first to stop it stops it for
  * both.
  */
-export async function startEmbeddedPostgres({ dataDir, port, onLog = () => {}, flags = [] }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  port,
+  onLog = () => {},
+  flags = [],
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   // Root's server runs as another user, who must be able to pass through to its data, but not look around.
   if (process.getuid?.() === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o011);
@@ -91,7 +96,8 @@ async function adoptOrLaunch({ folder, port, onLog, flags, binaries, account, ur
     const launched = await launch({ postgres: binaries.postgres, account, folder, port: chosen, flags, onLog });
     if (launched.ready) {
       const answer = await knock(urlAt(chosen), folder);
-      if (answer.kind === "open" || answer.kind === "wrong-password") return { pid: launched.pid, port: chosen, answer };
+      if (answer.kind === "open" || answer.kind === "wrong-password")
+        return { pid: launched.pid, port: chosen, answer };
     } else if (!isContention(launched.log, port) || Date.now() > giveUpAt) {
       throw new Error(startFailure(folder, launched.log));
     }
@@ -101,7 +107,8 @@ async function adoptOrLaunch({ folder, port, onLog, flags, binaries, account, ur
 
 /** Another process has the folder, or has just taken the port that was free. */
 const isContention = (log: string, port: number | undefined) =>
-  /lock file|shared memory block/.test(log) || (port === undefined && /Address already in use|could not create any TCP/.test(log));
+  /lock file|shared memory block/.test(log) ||
+  (port === undefined && /Address already in use|could not create any TCP/.test(log));
 
 function startFailure(folder: string, log: string): string {
   const madeBy = readFileSync(join(folder, "PG_VERSION"), "utf8").trim();

@@ -8,7 +8,7 @@ type Migration = { readonly name: string; readonly sql: string; readonly checksu
 type Applied = { readonly migration_name: string; readonly checksum: string };
 
 /** A migration that the database has had is not the one in the folder any more, or failed half-way under Prisma. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = "MigrationError";
 }
 
@@ -23,7 +23,10 @@ const prismaLock = 72707369;
  * fails leaves nothing. (A statement that cannot be in a transaction, such as CREATE INDEX
  * CONCURRENTLY, therefore has no place in a migration.) The lines are as Prisma writes them.
  */
-export async function applyMigrations(url: string, dir = join(projectRoot(), "prisma", "migrations")): Promise<string[]> {
+export async function applyMigrations(
+  url: string,
+  dir = join(projectRoot(), "prisma", "migrations"),
+): Promise<string[]> {
   const migrations = readMigrations(dir);
   const client = new Client({ connectionString: url });
   client.on("error", () => {});
@@ -97,6 +100,8 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     await client.query("COMMIT");
   } catch (cause) {
     await client.query("ROLLBACK");
-    throw new MigrationError(`Migreringen ${name} feilet, og databasen er som før: ${(cause as Error).message}`, { cause });
+    throw new MigrationError(`Migreringen ${name} feilet, og databasen er som før: ${(cause as Error).message}`, {
+      cause,
+    });
   }
 }

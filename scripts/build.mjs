@@ -21,7 +21,8 @@ const { resolve } = createRequire(import.meta.url);
  * installed (a production image), dist/ is taken as it stands.
  */
 export function build() {
-  if (!hasCompiler()) return existsSync(dist) || fail("Mangler både dist/ og TypeScript. Kjør «npm ci» og «npm run build» først.");
+  if (!hasCompiler())
+    return existsSync(dist) || fail("Mangler både dist/ og TypeScript. Kjør «npm ci» og «npm run build» først.");
   if (isCurrent()) return true;
 
   return alone(() => {
@@ -30,8 +31,14 @@ export function build() {
     if (!generateClient()) return false;
     const print = fingerprint();
     if (!outputsAreThere()) rmSync(join(dist, ".tsbuildinfo"), { force: true });
-    if (!run(resolve("typescript/bin/tsc"), ["--project", root, "--pretty", String(Boolean(process.stdout.isTTY))])) return false;
+    const compiled = run(resolve("typescript/bin/tsc"), [
+      "--project",
+      root,
+      "--pretty",
+      String(Boolean(process.stdout.isTTY)),
+    ]);
     removeOrphans();
+    if (!compiled) return false;
     writeFileSync(stamp, print);
     return true;
   });
@@ -41,10 +48,14 @@ const isCurrent = () => readIf(stamp) === fingerprint() && outputsAreThere();
 
 function fingerprint() {
   const inputs = [...sources(), "tsconfig.json", "package-lock.json", "prisma/schema.prisma"];
-  return hash(inputs.map((path) => {
-    const { size, mtimeMs } = statSync(join(root, path), { throwIfNoEntry: false }) ?? {};
-    return `${path} ${size} ${mtimeMs}`;
-  }).join("\n"));
+  return hash(
+    inputs
+      .map((path) => {
+        const { size, mtimeMs } = statSync(join(root, path), { throwIfNoEntry: false }) ?? {};
+        return `${path} ${size} ${mtimeMs}`;
+      })
+      .join("\n"),
+  );
 }
 
 /** What tsconfig.json includes, without what it leaves out. JSON counts, since the compiler copies what is imported. */
@@ -65,11 +76,15 @@ function filesIn(folder, base = root) {
 /** The compiler's own memory does not notice that somebody has deleted what it once wrote. */
 function outputsAreThere() {
   const written = new Set(existsSync(dist) ? outputs() : []);
-  return sources().every((path) => !path.endsWith(".ts") || path.endsWith(".d.ts") || written.has(path.replace(/\.ts$/, ".js")));
+  return sources().every(
+    (path) => !path.endsWith(".ts") || path.endsWith(".d.ts") || written.has(path.replace(/\.ts$/, ".js")),
+  );
 }
 
 const outputs = () =>
-  readdirSync(dist, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesIn(entry.name, dist) : [entry.name]));
+  readdirSync(dist, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(entry.name, dist) : [entry.name],
+  );
 
 /** Takes away what was compiled from sources that are gone: a test or an edition of the form must not live on in dist/. */
 function removeOrphans() {
@@ -87,7 +102,13 @@ function generateClient() {
   if (readIf(note) === madeFrom) return true;
 
   const quiet = { CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
-  if (!run(resolve("prisma/build/index.js"), ["generate", "--no-hints"], { env: { ...process.env, ...quiet }, hideOutput: true })) return false;
+  if (
+    !run(resolve("prisma/build/index.js"), ["generate", "--no-hints"], {
+      env: { ...process.env, ...quiet },
+      hideOutput: true,
+    })
+  )
+    return false;
   writeFileSync(note, madeFrom);
   return true;
 }
@@ -117,7 +138,11 @@ function alone(work) {
 }
 
 function run(script, args, { env = process.env, hideOutput = false } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: root, env, stdio: hideOutput ? "pipe" : "inherit" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    env,
+    stdio: hideOutput ? "pipe" : "inherit",
+  });
   if (hideOutput && status !== 0) process.stderr.write(Buffer.concat([stdout, stderr]));
   return status === 0;
 }

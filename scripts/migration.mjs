@@ -35,7 +35,9 @@ async function main([name, ...flags]) {
   if (flags.includes("--empty")) return write(name, "");
   const sql = await difference();
   if (name !== "--check") return sql === "" ? fail("Skjemaet er uendret siden forrige migrering.") : write(name, sql);
-  return sql === "" ? 0 : fail(`Migreringene og prisma/schema.prisma sier ikke det samme. Dette skiller dem:\n\n${sql}`);
+  return sql === ""
+    ? 0
+    : fail(`Migreringene og prisma/schema.prisma sier ikke det samme. Dette skiller dem:\n\n${sql}`);
 }
 
 /** The SQL that leads from the migrations to the schema; nothing when they agree. */
@@ -54,7 +56,16 @@ async function difference() {
 }
 
 function diffAt(url) {
-  const args = ["migrate", "diff", "--from-migrations", migrations, "--to-schema-datamodel", "prisma/schema.prisma", "--script", "--exit-code"];
+  const args = [
+    "migrate",
+    "diff",
+    "--from-migrations",
+    migrations,
+    "--to-schema-datamodel",
+    "prisma/schema.prisma",
+    "--script",
+    "--exit-code",
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve("prisma/build/index.js"), ...args], {
     cwd: root,
     encoding: "utf8",

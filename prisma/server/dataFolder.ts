@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { Account } from "./account";
 import { runProgram } from "./runProgram";
@@ -22,9 +32,9 @@ export type NewDatabase = {
  * database is set aside under another name: nothing that stood in `folder` is ever deleted.
  */
 export async function prepareDataFolder(folder: string, making: NewDatabase): Promise<void> {
+  removeAbandoned(folder);
   if (isDatabase(folder)) return handOver(folder, making.account);
 
-  removeAbandoned(folder);
   setAside(folder);
   const fresh = `${folder}.init-${process.pid}-${randomBytes(4).toString("hex")}`;
   try {
@@ -62,7 +72,10 @@ async function initialise(folder: string, { initdb, account, user, password, dur
     ];
     await runProgram(initdb, args, { account, cwd: folder });
   } catch (cause) {
-    throw new Error(`PostgreSQL fikk ikke laget en database i ${folder}.${whyUnreachable(account)}\n${String(cause)}`, { cause });
+    const said = (cause as Error).message.split("\n").slice(-3).join("\n");
+    throw new Error(`PostgreSQL fikk ikke laget en database i ${dirname(folder)}.${whyUnreachable(account)}\n${said}`, {
+      cause,
+    });
   } finally {
     rmSync(passwordFile);
   }
@@ -86,12 +99,15 @@ function setAside(folder: string): void {
   if (readdirSync(folder).length > 0) renameSync(folder, `${folder}.incomplete-${randomBytes(4).toString("hex")}`);
 }
 
-/** What a process left behind that died while it made a database. */
+/** What a process left behind that died while it made a database. Its `initdb` may still be at it; then the next start does this. */
 function removeAbandoned(folder: string): void {
   const parent = dirname(folder);
   for (const name of readdirSync(parent)) {
     const maker = /^postgres\.init-(\d+)-/.exec(name)?.[1];
-    if (maker && !isAlive(Number(maker))) rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 5 });
+    if (!maker || isAlive(Number(maker))) continue;
+    try {
+      rmSync(join(parent, name), { recursive: true, force: true });
+    } catch {}
   }
 }
 

@@ -2,7 +2,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Knocked, knock } from "./knock";
 import { readPostmaster, removeStale, servesFolder, stopPostmaster } from "./postmaster";
 
-export type Running = { readonly pid: number; readonly port: number; readonly answer: Exclude<Knocked, { kind: "busy" | "silent" }> };
+export type Running = {
+  readonly pid: number;
+  readonly port: number;
+  readonly answer: Exclude<Knocked, { kind: "busy" | "silent" }>;
+};
 
 type Search = { readonly folder: string; readonly urlAt: (port: number) => string; readonly pgCtl: string };
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createServer, type AddressInfo, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import type { Account } from "./account";
 import { programEnvironment } from "./runProgram";
@@ -56,7 +56,8 @@ export function launch({ postgres, account, folder, port, flags, onLog }: Launch
     createInterface({ input: child.stderr }).on("line", (line) => {
       onLog(line);
       if (starting) log.push(line);
-      if (line.includes("database system is ready to accept connections")) settle({ ready: true, pid: child.pid as number });
+      if (line.includes("database system is ready to accept connections"))
+        settle({ ready: true, pid: child.pid as number });
     });
     child.on("error", (error) => settle({ ready: false, log: error.message }));
     child.on("close", () => settle({ ready: false, log: log.slice(-10).join("\n") }));

@@ -76,7 +76,8 @@ export async function stopPostmaster(pid: number, folder: string, pgCtl: string,
   for (const { signal, mode } of firmness) {
     const ms = signal === "SIGINT" ? patienceMs : 3_000;
     if (!(await servesFolder(pid, folder))) return;
-    if (process.platform === "win32") await run(pgCtl, ["stop", "-D", folder, "-m", mode, "-W"], { windowsHide: true }).catch(() => {});
+    if (process.platform === "win32")
+      await run(pgCtl, ["stop", "-D", folder, "-m", mode, "-W"], { windowsHide: true }).catch(() => {});
     else signalTo(pid, signal);
     if (await isGone(pid, folder, ms)) return;
   }

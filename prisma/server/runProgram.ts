@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import type { Account } from "./account";
 
 /** Thrown when one of PostgreSQL's programs fails. The message is what it wrote. */
-export class ProgramError extends Error {
+class ProgramError extends Error {
   override readonly name = "ProgramError";
 }
 
@@ -17,10 +17,19 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Runs a program to its end; its standard input is `input`. */
-export function runProgram(program: string, args: readonly string[], { account = {}, cwd, input = "" }: { account?: Account; cwd?: string; input?: string }): Promise<void> {
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  { account = {}, cwd, input = "" }: { account?: Account; cwd?: string; input?: string },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let output = "";
-    const child = spawn(program, args, { ...account, ...(cwd === undefined ? {} : { cwd }), env: programEnvironment(), windowsHide: true });
+    const child = spawn(program, args, {
+      ...account,
+      ...(cwd === undefined ? {} : { cwd }),
+      env: programEnvironment(),
+      windowsHide: true,
+    });
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.stdin.on("error", () => {});

@@ -2,6 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { commandsFor } from "../../bot/commands";
+import { saidIn } from "../../bot/commands/command";
+import { help } from "../../cards/wording/nb.json";
 
 const root = join(__dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -84,6 +87,16 @@ describe("the app package", () => {
   it("offers the bot in personal chats and in channels, each with a command list", () => {
     expect(manifest.bots[0].scopes).toEqual(["personal", "team"]);
     expect(commandLists.flatMap(({ scopes }) => scopes)).toEqual(["personal", "team"]);
+  });
+
+  const titles = commandLists.flatMap(({ commands }) => commands.map(({ title }) => title));
+
+  it.each(titles)("calls a command what the help card calls it: %s", (title) => {
+    expect(Object.values(help)).toContain(title);
+  });
+
+  it.each(titles)("lists no command that the bot would not understand: %s", (title) => {
+    expect(commandsFor(null).filter(({ matches }) => matches(saidIn(title)))).toHaveLength(1);
   });
 
   it.each([

@@ -1,13 +1,38 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Client } from "pg";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../prisma/embedded";
-import { restoreSymlinks } from "../../prisma/server/binaries";
 import { readPostmaster, servesFolder } from "../../prisma/server/postmaster";
+
+let dataDir: string;
+let folder: string;
+const started: EmbeddedPostgres[] = [];
+const owners: ChildProcess[] = [];
+
+const pid = () => readPostmaster(folder)?.pid;
+
+async function start(): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ dataDir, flags: ["-c", "fsync=off"] });
+  started.push(server);
+  return server;
+}
+
+function newFolder(): void {
+  dataDir = mkdtempSync(join(process.env.SAMSKRIV_TEST_FOLDER as string, "embedded-"));
+  folder = join(dataDir, "postgres");
+}
+
+async function stopAll(): Promise<void> {
+  for (const owner of owners.splice(0)) owner.kill("SIGKILL");
+  for (const server of started.splice(0)) await server.stop();
+}
+
+function removeFolder(): void {
+  rmSync(dataDir, { recursive: true, force: true });
+}
 
 const rowsIn = async (url: string, statement: string) => {
   const client = new Client({ connectionString: url });
@@ -19,11 +44,21 @@ const rowsIn = async (url: string, statement: string) => {
   }
 };
 
-const owners: ChildProcess[] = [];
+const writeDown = async (url: string, note: string) => {
+  await rowsIn(url, "CREATE TABLE IF NOT EXISTS note (text text)");
+  await rowsIn(url, `INSERT INTO note VALUES ('${note}')`);
+};
 
-/** Another process that has the server; see tests/support/serverOwner.mjs. */
-async function startOwner(dataDir: string): Promise<{ owner: ChildProcess; url: string; nextLine: () => Promise<string> }> {
-  const owner = spawn(process.execPath, ["tests/support/serverOwner.mjs", dataDir], { detached: true, stdio: ["pipe", "pipe", "inherit"] });
+const notesIn = (url: string) => rowsIn(url, "SELECT text FROM note");
+
+/** Another process that has the server, and writes `note` in it; see tests/support/serverOwner.mjs. */
+async function startOwner(
+  note: string,
+): Promise<{ owner: ChildProcess; url: string; nextLine: () => Promise<string> }> {
+  const owner = spawn(process.execPath, ["tests/support/serverOwner.mjs", dataDir, note], {
+    detached: true,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   owners.push(owner);
   const lines = createInterface({ input: owner.stdout })[Symbol.asyncIterator]();
   const nextLine = async () => (await lines.next()).value as string;
@@ -36,37 +71,18 @@ async function killed(owner: ChildProcess): Promise<void> {
 }
 
 describe("the embedded PostgreSQL", () => {
-  let dataDir: string;
-  let folder: string;
-  let started: EmbeddedPostgres[] = [];
-
-  const start = async () => {
-    const server = await startEmbeddedPostgres({ dataDir, flags: ["-c", "fsync=off"] });
-    started.push(server);
-    return server;
-  };
-  const pid = () => readPostmaster(folder)?.pid;
-
-  beforeEach(() => {
-    dataDir = mkdtempSync(join(tmpdir(), "samskriv-embedded-"));
-    folder = join(dataDir, "postgres");
-  });
-
-  afterEach(async () => {
-    for (const owner of owners.splice(0)) owner.kill("SIGKILL");
-    for (const server of started) await server.stop();
-    started = [];
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  beforeAll(newFolder);
+  afterEach(stopAll);
+  afterAll(removeFolder);
 
   it("keeps what was written when it is stopped and started again", async () => {
     const first = await start();
-    await rowsIn(first.url, "CREATE TABLE note AS SELECT 'written' AS text");
+    await writeDown(first.url, "before a stop");
     await first.stop();
 
     const second = await start();
 
-    expect(await rowsIn(second.url, "SELECT text FROM note")).toEqual(["written"]);
+    expect(await notesIn(second.url)).toContain("before a stop");
   });
 
   it("leaves no process when it is stopped", async () => {
@@ -98,19 +114,19 @@ describe("the embedded PostgreSQL", () => {
 
   it("gets a new password when the file is lost", async () => {
     const first = await start();
-    await rowsIn(first.url, "CREATE TABLE note AS SELECT 'written' AS text");
+    await writeDown(first.url, "before the password was lost");
     await first.stop();
     rmSync(join(dataDir, "postgres-password"));
 
     const second = await start();
 
     expect(new URL(second.url).password).not.toBe(new URL(first.url).password);
-    expect(await rowsIn(second.url, "SELECT text FROM note")).toEqual(["written"]);
+    expect(await notesIn(second.url)).toContain("before the password was lost");
   });
 
   describe("when the bot is killed", () => {
     it("lives on, and is the same server at the next start", async () => {
-      const { owner } = await startOwner(dataDir);
+      const { owner } = await startOwner("before the bot was killed");
       const postmaster = pid() as number;
       await killed(owner);
       expect(await servesFolder(postmaster, folder)).toBe(true);
@@ -118,39 +134,30 @@ describe("the embedded PostgreSQL", () => {
       const adopted = await start();
 
       expect(pid()).toBe(postmaster);
-      expect(await rowsIn(adopted.url, "SELECT text FROM note")).toEqual(["written at start"]);
+      expect(await notesIn(adopted.url)).toContain("before the bot was killed");
       await adopted.stop();
       expect(await servesFolder(postmaster, folder)).toBe(false);
     });
 
     it("has lost nothing even if it is killed with the bot", async () => {
-      const { owner } = await startOwner(dataDir);
+      const { owner } = await startOwner("before both were killed");
       await killed(owner);
       process.kill(pid() as number, "SIGKILL");
 
       const { url } = await start();
 
-      expect(await rowsIn(url, "SELECT text FROM note")).toEqual(["written at start"]);
+      expect(await notesIn(url)).toContain("before both were killed");
     });
   });
 
   it("does not hear Ctrl-C in the terminal before the bot has said its last", async () => {
-    const { owner, nextLine } = await startOwner(dataDir);
+    const { owner, nextLine } = await startOwner("before Ctrl-C");
 
     process.kill(-(owner.pid as number), "SIGINT");
 
     expect(await nextLine()).toBe("stopped");
     const { url } = await start();
-    expect(await rowsIn(url, "SELECT text FROM note")).toEqual(["written at start", "written after Ctrl-C"]);
-  });
-
-  it("is one server for two processes that start at once on an empty folder", async () => {
-    const both = await Promise.all([startOwner(dataDir), startOwner(dataDir)]);
-    const { url } = await start();
-
-    expect(new Set([...both.map((owner) => owner.url), url]).size).toBe(1);
-    expect(await rowsIn(url, "SELECT count(*)::int FROM note")).toEqual([2]);
-    expect(readdirSync(dataDir).sort()).toEqual(["postgres", "postgres-password"]);
+    expect(await notesIn(url)).toContain("before Ctrl-C, and after Ctrl-C");
   });
 
   it.each([
@@ -167,8 +174,25 @@ describe("the embedded PostgreSQL", () => {
 
     expect(await rowsIn(url, "SELECT 1")).toEqual([1]);
   });
+});
 
-  it("makes the database anew where one was begun, and sets aside what was there", async () => {
+describe("an empty data folder", () => {
+  beforeEach(newFolder);
+  afterEach(async () => {
+    await stopAll();
+    removeFolder();
+  });
+
+  it("gets one database and one server from two processes that start at once", async () => {
+    const both = await Promise.all([startOwner("first"), startOwner("second")]);
+    const { url } = await start();
+
+    expect(new Set([...both.map((owner) => owner.url), url]).size).toBe(1);
+    expect((await notesIn(url)).sort()).toEqual(["first", "second"]);
+    expect(readdirSync(dataDir).sort()).toEqual(["postgres", "postgres-password"]);
+  });
+
+  it("gets a database even if one was begun there, and what there was is set aside", async () => {
     mkdirSync(join(folder, "base"), { recursive: true });
     writeFileSync(join(folder, "PG_VERSION"), "18\n");
     mkdirSync(join(dataDir, "postgres.init-4194303-abcd"));
@@ -176,10 +200,22 @@ describe("the embedded PostgreSQL", () => {
     const { url } = await start();
 
     expect(await rowsIn(url, "SELECT 1")).toEqual([1]);
-    expect(readdirSync(dataDir).sort()).toEqual(["postgres", "postgres-password", expect.stringMatching(/^postgres\.incomplete-/)]);
+    expect(readdirSync(dataDir).sort()).toEqual([
+      "postgres",
+      "postgres-password",
+      expect.stringMatching(/^postgres\.incomplete-/),
+    ]);
+  });
+});
+
+describe("a data folder that cannot be used", () => {
+  beforeEach(newFolder);
+  afterEach(async () => {
+    await stopAll();
+    removeFolder();
   });
 
-  it("never touches a database that it cannot start", async () => {
+  it("is named in the error, and left as it is", async () => {
     const first = await start();
     await first.stop();
     const control = join(folder, "global", "pg_control");
@@ -188,26 +224,5 @@ describe("the embedded PostgreSQL", () => {
     await expect(start()).rejects.toThrow(/PostgreSQL ville ikke starte på databasen i .*laget av PostgreSQL 18/);
 
     expect(readFileSync(control, "utf8")).toBe("damaged");
-  });
-});
-
-describe("the links beside the server's libraries", () => {
-  it("are made where npm has skipped it, and left alone where it has not", () => {
-    const packageFolder = mkdtempSync(join(tmpdir(), "samskriv-links-"));
-    const lib = join(packageFolder, "native", "lib");
-    mkdirSync(lib, { recursive: true });
-    for (const name of ["libpq.so.5.18", "libz.so.1.2"]) writeFileSync(join(lib, name), name);
-    symlinkSync("libz.so.1.2", join(lib, "libz.so.1"));
-    const links = [
-      { source: "native/lib/libpq.so.5.18", target: "native/lib/libpq.so.5" },
-      { source: "native/lib/libz.so.1.2", target: "native/lib/libz.so.1" },
-    ];
-    writeFileSync(join(packageFolder, "native", "pg-symlinks.json"), JSON.stringify(links));
-
-    restoreSymlinks(packageFolder);
-
-    expect(readFileSync(join(lib, "libpq.so.5"), "utf8")).toBe("libpq.so.5.18");
-    expect(existsSync(join(lib, "libz.so.1"))).toBe(true);
-    rmSync(packageFolder, { recursive: true });
   });
 });

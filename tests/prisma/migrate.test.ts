@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { applyMigrations } from "../../prisma/migrate";
@@ -26,7 +25,7 @@ describe("applying migrations", () => {
   const recorded = () => query("SELECT migration_name FROM _prisma_migrations ORDER BY migration_name");
 
   beforeEach(async () => {
-    dir = mkdtempSync(join(tmpdir(), "samskriv-migrations-"));
+    dir = mkdtempSync(join(process.env.SAMSKRIV_TEST_FOLDER as string, "migrations-"));
     writeFileSync(join(dir, "migration_lock.toml"), 'provider = "postgresql"\n');
     write("20260101000000_party", "CREATE TABLE party (name text);\nINSERT INTO party VALUES ('kommune');");
     write("20260102000000_short_name", "ALTER TABLE party ADD COLUMN short_name text;");
@@ -88,7 +87,9 @@ describe("applying migrations", () => {
     await applyMigrations(database.url, dir);
     await query("UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%party'");
 
-    await expect(applyMigrations(database.url, dir)).rejects.toThrow("Migreringen 20260101000000_party stanset halvveis.");
+    await expect(applyMigrations(database.url, dir)).rejects.toThrow(
+      "Migreringen 20260101000000_party stanset halvveis.",
+    );
   });
 });
 
@@ -96,10 +97,14 @@ describe("the project's own migrations", () => {
   it("are up to date for Prisma too", async () => {
     const { url, drop } = await freshDatabase();
 
-    const { stdout, status } = spawnSync(process.execPath, [require.resolve("prisma/build/index.js"), "migrate", "status"], {
-      encoding: "utf8",
-      env: { ...process.env, DATABASE_URL: url, CHECKPOINT_DISABLE: "1" },
-    });
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [require.resolve("prisma/build/index.js"), "migrate", "status"],
+      {
+        encoding: "utf8",
+        env: { ...process.env, DATABASE_URL: url, CHECKPOINT_DISABLE: "1" },
+      },
+    );
 
     expect(stdout).toMatch(/up to date|No migration found/);
     expect(status).toBe(0);

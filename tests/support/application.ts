@@ -38,7 +38,12 @@ export const nord = aParty("nord", "uh", "Nord universitet", { shortName: "Nord"
 export const union = aParty("union", "union", "Fjordvik lærerlag");
 export const coordinator = aParty("coordinator", "coordinator", "Koordinator");
 
-const aMember = (personId: PersonId, personName: string, partyId: PartyId, over: Partial<Member> = {}): Member => ({
+export const aMember = (
+  personId: PersonId,
+  personName: string,
+  partyId: PartyId,
+  over: Partial<Member> = {},
+): Member => ({
   id: `${personId}-${partyId}`,
   partyId,
   personId,

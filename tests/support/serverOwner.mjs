@@ -2,22 +2,21 @@ import pg from "pg";
 import embedded from "../../dist/prisma/embedded.js";
 
 /**
- * A process that starts the embedded server, as the bot does, and says `{ url }` on a line of its
- * own when it is up. It keeps the server until it is killed, or whoever started it is gone; at
- * SIGINT it notes down, in the database, that it could still write to it, stops the server, and
- * says `stopped`.
+ * A process that starts the embedded server, as the bot does, writes its note in the table of that
+ * name, and says `{ url }` on a line of its own. It keeps the server until it is killed, or whoever
+ * started it is gone. At SIGINT it writes once more, stops the server, and says `stopped`.
  */
-const [dataDir] = process.argv.slice(2);
+const [dataDir, note] = process.argv.slice(2);
 const server = await embedded.startEmbeddedPostgres({ dataDir });
 
 process.on("SIGINT", async () => {
-  await write("written after Ctrl-C");
+  await write(`${note}, and after Ctrl-C`);
   await server.stop();
   console.log("stopped");
   process.exit(0);
 });
 
-await write("written at start");
+await write(note);
 console.log(JSON.stringify({ url: server.url }));
 process.stdin.on("end", () => process.exit()).resume();
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,17 +8,21 @@ import embedded from "../../dist/prisma/embedded.js";
 import migrate from "../../dist/prisma/migrate.js";
 
 /** Nobody will miss this data, so nothing waits for the disk. */
-const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"].flatMap((setting) => ["-c", setting]);
+const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"].flatMap(
+  (setting) => ["-c", setting],
+);
 
 /**
  * One PostgreSQL for all the tests, with a template that has the migrations: a test gets its own
- * database by a copy (see database.ts). The address is handed to the workers in the environment.
+ * database by a copy (see database.ts). The address is handed to the workers in the environment,
+ * and so is a folder for files, and for servers of a test's own, that are gone when jest is.
  */
 export default async function startDatabase() {
-  const dataDir = mkdtempSync(join(tmpdir(), "samskriv-test-"));
-  const guard = guardAgainstOrphaning(dataDir);
-  const server = await embedded.startEmbeddedPostgres({ dataDir, flags: hasty });
-  globalThis.samskrivTestDatabase = { dataDir, server, guard };
+  const folder = mkdtempSync(join(tmpdir(), "samskriv-test-"));
+  chmodSync(folder, 0o711);
+  const guard = guardAgainstOrphaning(folder);
+  const server = await embedded.startEmbeddedPostgres({ dataDir: join(folder, "shared"), flags: hasty });
+  globalThis.samskrivTestDatabase = { folder, server, guard };
 
   const admin = new pg.Client({ connectionString: server.url });
   await admin.connect();
@@ -29,12 +33,13 @@ export default async function startDatabase() {
   template.pathname = "/samskriv_template";
   await migrate.applyMigrations(template.href);
   process.env.SAMSKRIV_TEST_DATABASE_URL = server.url;
+  process.env.SAMSKRIV_TEST_FOLDER = folder;
 }
 
-/** A process that stops the server if jest ends without doing so: by Ctrl-C, a crash, or `kill -9`. */
-function guardAgainstOrphaning(dataDir) {
+/** A process that stops the servers if jest ends without doing so: by Ctrl-C, a crash, or `kill -9`. */
+function guardAgainstOrphaning(folder) {
   const script = fileURLToPath(new URL("stopWhenOrphaned.mjs", import.meta.url));
-  const guard = spawn(process.execPath, [script, dataDir], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+  const guard = spawn(process.execPath, [script, folder], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
   guard.unref();
   guard.stdin.unref();
   return guard;

@@ -2,8 +2,8 @@ import { rmSync } from "node:fs";
 
 /** Stops what startDatabase.mjs started, and removes its data. */
 export default async function stopDatabase() {
-  const { dataDir, server, guard } = globalThis.samskrivTestDatabase;
+  const { folder, server, guard } = globalThis.samskrivTestDatabase;
   await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   guard.stdin.end();
 }

@@ -1,0 +1,60 @@
+import { answersFor, type Voice } from "../demo/answers";
+import { type Button, buttonsOf, type Card, inputsOf, textOf } from "../demo/card";
+import type { TeamsUser } from "../demo/teamsClient";
+import type { Form } from "../forms/form";
+import type { Writer } from "./writer";
+
+/** A writer, and the card that the writer has in front of him. */
+export type Opened = { readonly writer: Writer; readonly card: Card };
+
+type Wanted = { applicationId: string; voice: Voice; measure: number; forms: ReadonlyMap<string, Form> };
+type SaveData = Writer["data"] & { readonly measureId: string | null; readonly sectionId: string };
+
+const saveAndNext = ({ verb, data }: Pick<Button, "verb" | "data">) => verb === "section/save" && data.then === "next";
+const saveDataOf = (card: Card) => buttonsOf(card).find(saveAndNext)?.data as SaveData | undefined;
+const placeOn = (card: Card): string => `${saveDataOf(card)?.measureId} ${saveDataOf(card)?.sectionId}`;
+
+/** Lets a person answer all that is his, and then opens a section with a long text of his own in one of the measures. */
+export async function openSection(user: TeamsUser, { applicationId, voice, measure, forms }: Wanted): Promise<Opened> {
+  const walked = await walk(user, applicationId, voice);
+  const measures = [...new Set(walked.flatMap((card) => saveDataOf(card)?.measureId ?? []))];
+  const isLong = ({ sectionId }: SaveData, input: string) =>
+    [...forms.values()].some(({ sections }) => sections.find(({ id }) => id === sectionId)?.fields.some(({ id, type }) => type === "longText" && input.startsWith(`${id}.`)));
+
+  for (const [step, card] of walked.entries()) {
+    const at = saveDataOf(card);
+    const after = saveDataOf(walked[step + 1] ?? {});
+    const long = at && inputsOf(card).find(({ id }) => isLong(at, id) && !id.endsWith(".all"));
+    if (!at || !after || !long || at.measureId !== measures[measure]) continue;
+
+    const opened = await user.execute("walk/goTo", { applicationId, measureId: at.measureId, sectionId: at.sectionId });
+    const data = saveDataOf(opened) as SaveData;
+    const inputs = Object.fromEntries(inputsOf(opened).map(({ id, value }) => [id, value]));
+    const writer: Writer = {
+      activity: user.activity("chat", { type: "invoke", name: "adaptiveCard/action" }),
+      data: { ...data, ...inputs },
+      input: long.id,
+      next: JSON.stringify({ measureId: after.measureId, sectionId: after.sectionId }).slice(1, -1),
+      version: Number(data.base[long.id]?.split(":")[0]),
+      text: inputs[long.id] ?? "",
+    };
+    return { writer, card: opened };
+  }
+  throw new Error(`${voice.who} has no section with a long text`);
+}
+
+/** Goes back to the first section, and from there to the end. @returns the cards that the person came by */
+async function walk(user: TeamsUser, applicationId: string, voice: Voice): Promise<Card[]> {
+  let card = await user.execute("walk/resume", { applicationId });
+  for (let before = ""; before !== placeOn(card); ) {
+    before = placeOn(card);
+    card = await user.press(card, "walk/back");
+  }
+  const walked: Card[] = [];
+  while (saveDataOf(card)) {
+    walked.push(card);
+    card = await user.press(card, saveAndNext, answersFor(card, voice));
+    if (walked.length > 200) throw new Error(`the walk does not end:\n${textOf(card)}`);
+  }
+  return walked;
+}

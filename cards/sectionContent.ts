@@ -1,0 +1,95 @@
+import { type Party, partiesOf, type PartyId } from "../domain/application";
+import { type MeasureTotal, totalsOf } from "../domain/ledger";
+import type { Application, Section } from "../domain/section";
+import type { Answer } from "../domain/sectionRecord";
+import type { Field, FormSection } from "../forms/form";
+import { answerInWords, rowsOf } from "./answerInWords";
+import { sinceWhen } from "./dates";
+import { kindWord } from "./kindWord";
+import { pairPieces, type Piece, textPieces, totalsPiece } from "./piece";
+import { measuresTable, sumsOf } from "./totalsTable";
+import { t } from "./wording";
+import { linesOf } from "./written";
+
+type Reader = {
+  /** The parties that the reader speaks for: private fields of others are not shown. */
+  parties: readonly Party[];
+  /** When those parties last approved; what was written after that is marked. */
+  approvedAt: Date | null;
+  now: Date;
+};
+
+/** Everything that an approval of the section is bound to, as people read it, piece by piece. */
+export function sectionContent(application: Application, section: Section, reader: Reader): Piece[] {
+  return [
+    ...section.form.derived.flatMap((line) => textPieces({ label: line.label, byline: null }, linesOf(derived(application, line.from)))),
+    ...(section.form.computed === "totals" ? wholeTotals(application) : []),
+    ...(section.form.computed === "partners" ? partners(section) : []),
+    ...section.form.fields.flatMap((field) => fieldPieces(application, section, field, reader)),
+    ...measureSum(application, section),
+  ];
+}
+
+function derived(application: Application, from: FormSection["derived"][number]["from"]): string {
+  const named = (kinds: readonly Party["kind"][]) =>
+    partiesOf(application)
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ name }) => name)
+      .join("\n");
+  switch (from) {
+    case "owner":
+      return named(["municipalOwner"]);
+    case "network":
+      return application.network;
+    case "uh":
+      return named(["uh"]);
+  }
+}
+
+function fieldPieces(application: Application, section: Section, field: Field, { parties, approvedAt, now }: Reader): Piece[] {
+  const mine = new Set<PartyId | null>(parties.map(({ id }) => id));
+  const answers = section.answers
+    .filter((answer) => answer.field === field.id && (!field.private || mine.has(answer.partyId)))
+    .sort((a, b) => orderOf(section, a) - orderOf(section, b));
+  if (answers.length === 0) return textPieces({ label: field.label, byline: t("approve.unanswered") }, []);
+  return answers.flatMap((answer, index) => {
+    const by = section.parties.find(({ id }) => id === answer.partyId);
+    const when = sinceWhen(answer.writtenAt, application.timeZone, now);
+    const written = t("approve.writtenBy", { person: answer.writtenByName, when });
+    const changed = approvedAt !== null && answer.writtenAt > approvedAt ? [t("approve.changedSince")] : [];
+    const byline = [...(by ? [by.name] : []), written, ...changed].join(" · ");
+    const top = { label: index === 0 ? field.label : null, byline };
+    if (answer.value === null) return [];
+    if (field.type !== "rows") return textPieces(top, linesOf(answerInWords(field, answer.value)));
+    const [one, two] = field.columns.map(({ label }) => label) as [string, string];
+    return pairPieces(top, [one, two], rowsOf(field, answer.value) as [string, string][]);
+  });
+}
+
+const orderOf = (section: Section, { partyId }: Answer): number => section.parties.findIndex(({ id }) => id === partyId);
+
+/** The table of all measures, ten at a time, the sums under the last. */
+function wholeTotals(application: Application): Piece[] {
+  const totals = totalsOf(application, application.amounts);
+  const chunks: (readonly MeasureTotal[])[] = [];
+  for (let from = 0; from < Math.max(totals.byMeasure.length, 1); from += 10) chunks.push(totals.byMeasure.slice(from, from + 10));
+  return chunks.map((rows, index) => {
+    const last = index === chunks.length - 1;
+    return totalsPiece(null, { ...measuresTable(rows), sums: last ? [sumsOf(totals)] : [] });
+  });
+}
+
+/** Who takes part, and as what. */
+const partners = ({ parties }: Section): Piece[] =>
+  pairPieces(
+    { label: t("approve.partners"), byline: null },
+    [t("approve.partner"), t("approve.partnerKind")],
+    parties.filter(({ kind }) => kind !== "coordinator").map(({ name, kind }) => [name, kindWord(kind)] as const),
+  );
+
+/** The sums of the measure under the amounts that make them. */
+function measureSum(application: Application, { measureId, form }: Section): Piece[] {
+  if (measureId === null || !form.fields.some(({ type }) => type === "amount")) return [];
+  const rows = totalsOf(application, application.amounts).byMeasure.filter((row) => row.measureId === measureId);
+  return [totalsPiece(t("approve.measureSum"), measuresTable(rows))];
+}

@@ -1,0 +1,20 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+/** Follows the signed link on the posted card, as a person would, and saves every document. @returns the file names */
+export async function download(documentsUrl: string, folder: string): Promise<string[]> {
+  const page = await fetch(documentsUrl);
+  const html = await page.text();
+  if (!page.ok) throw new Error(`the link to the documents answers ${page.status}`);
+  mkdirSync(folder, { recursive: true });
+  const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href as string).replace(/&#38;/g, "&"));
+  const names: string[] = [];
+  for (const link of links) {
+    const answer = await fetch(link);
+    if (!answer.ok) throw new Error(`${link} answers ${answer.status}`);
+    const name = basename(decodeURIComponent(new URL(link).pathname));
+    writeFileSync(join(folder, name), Buffer.from(await answer.arrayBuffer()));
+    names.push(name);
+  }
+  return names;
+}

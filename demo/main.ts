@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { startPlayground } from "../bot/playground";
+import { formatKroner } from "../domain/kroner";
+import { projectRoot } from "../env/projectRoot";
+import { startEmbeddedPostgres } from "../prisma/embedded";
+import { textOf } from "./card";
+import { type Account, startConnector } from "./connector";
+import { download } from "./documents";
+import { SUMS } from "./figures";
+import { freePort, startProduct } from "./product";
+import { play } from "./scenario";
+import { differences, summarise, totalsTable } from "./summary";
+import { TeamsClient } from "./teamsClient";
+
+type PlaygroundConfig = { config: { tenantId: string; users: Account[]; teams: { id: string; channels: { id: string; name: string }[] }[] } };
+
+/** Plays a whole partnership through the running product, with the Playground's five users, and checks its figures. */
+async function demo(out: string): Promise<number> {
+  const started = Date.now();
+  const say = (line: string) => process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}\n`);
+  const dataDir = mkdtempSync(join(tmpdir(), "samskriv-demo-"));
+  const stops: (() => Promise<unknown>)[] = [async () => rmSync(dataDir, { recursive: true, force: true })];
+  try {
+    say("Starter PostgreSQL, boten og Agents Playground");
+    const database = await startEmbeddedPostgres({ dataDir });
+    stops.unshift(database.stop);
+    const product = await startProduct(dataDir, { DATABASE_URL: database.url });
+    stops.unshift(product.stop);
+    const playground = await startPlayground({ botPort: Number(new URL(product.url).port), port: await freePort(), config: join(projectRoot(), "env", "playground.yml") });
+    stops.unshift(playground.stop);
+    const { config } = (await (await fetch(`${playground.url}/_internal/v1/config`)).json()) as PlaygroundConfig;
+    const connector = await startConnector({ accounts: config.users, upstream: `${playground.url}/_connector` });
+    stops.unshift(connector.close);
+
+    const [team] = config.teams;
+    const channelId = team?.channels.find(({ name }) => name === "Behovsmelding")?.id ?? "";
+    const client = new TeamsClient(product.url, connector, { tenantId: config.tenantId, teamId: team?.id ?? "", channelId });
+    const [kari, ola, liv, per, anne] = config.users as [Account, Account, Account, Account, Account];
+    const { applicationId, root, replies, documentsUrl } = await play(client, { kari, ola, liv, per, anne }, say);
+
+    say("Henter dokumentene");
+    mkdirSync(out, { recursive: true });
+    const documents = await download(documentsUrl, out);
+    const summary = await summarise(database.url, applicationId);
+    const posted = { rootActivityId: root.activityId, replies };
+    writeFileSync(join(out, "summary.json"), `${JSON.stringify({ ...summary, documents, posted }, null, 2)}\n`);
+
+    const wrong = differences(summary);
+    const shown = textOf(root.card ?? {});
+    for (const kroner of [SUMS.owner, SUMS.uh, SUMS.total]) {
+      if (!shown.includes(formatKroner(kroner))) wrong.push(`Kortet i kanalen viser ikke ${formatKroner(kroner)}`);
+    }
+    const heaviest = Math.max(...connector.sent.map(({ bytes }) => bytes));
+    if (heaviest > 40_000) wrong.push(`En melding er på ${heaviest} byte`);
+    if (documents.length !== summary.totals.byMeasure.length) wrong.push(`${documents.length} dokumenter til ${summary.totals.byMeasure.length} tiltak`);
+    for (const name of documents) if (readFileSync(join(out, name)).subarray(0, 2).toString() !== "PK") wrong.push(`${name} er ikke et Word-dokument`);
+
+    process.stdout.write(`\n${totalsTable(summary)}\n\n`);
+    process.stdout.write(`${summary.sections.approved} av ${summary.sections.total} seksjoner er godkjent, ${replies} svar i kanalen, ${documents.length} dokumenter i ${out}\n`);
+    for (const line of wrong) process.stderr.write(`Feil: ${line}\n`);
+    return wrong.length === 0 ? 0 : 1;
+  } finally {
+    for (const stop of stops) await stop();
+  }
+}
+
+const { values } = parseArgs({ options: { out: { type: "string", default: "demo-out" } } });
+demo(resolve(values.out)).then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exit(1);
+  },
+);

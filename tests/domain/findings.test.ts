@@ -1,0 +1,127 @@
+import { findingsOf } from "../../domain/findings";
+import type { Application } from "../../domain/section";
+import {
+  aFinishedApplication,
+  anApplication,
+  form2026,
+  measureId,
+  withAllAnswers,
+  withAnswer,
+} from "../support/application";
+
+const find = (application: Application, code?: string) =>
+  findingsOf(form2026, application).filter((finding) => code === undefined || finding.code === code);
+const header = { measureId: null, sectionId: "header", partyId: null };
+const economy = { measureId: measureId(1), sectionId: "economy" };
+/** In the made-up answers every choice is the first option: Ja, which is right of several owners and several UH. */
+const finished = aFinishedApplication();
+
+describe("findings", () => {
+  it("are none in an application that is whole", () => {
+    expect(find(finished)).toEqual([]);
+  });
+
+  it("name the first thing: there is no measure", () => {
+    expect(find(anApplication({ measures: [] }))[0]).toEqual({
+      code: "no-measures",
+      severity: "blocking",
+      place: null,
+      facts: {},
+    });
+  });
+
+  it("count what is missing in each section, and name who lacks it", () => {
+    const gap = withAnswer(withAnswer(finished, { ...economy, field: "grant", partyId: "lms", value: null }), {
+      ...economy,
+      field: "use",
+      partyId: "fjordvik",
+      value: null,
+    });
+
+    expect(find(gap)).toEqual([
+      {
+        code: "missing-answers",
+        severity: "blocking",
+        place: economy,
+        facts: { count: 2, who: "LMS, Fjordvik kommune" },
+      },
+    ]);
+  });
+
+  it("say that nobody can answer: no UH in a measure, no union at all", () => {
+    const measures = finished.measures.map((each) =>
+      each.id === measureId(1) ? { ...each, partyIds: ["fjordvik"] } : each,
+    );
+    const parties = finished.parties.map((each) => (each.id === "union" ? { ...each, removed: true } : each));
+
+    expect(find({ ...finished, measures }, "no-party").map(({ place, facts }) => [place?.sectionId, facts])).toEqual([
+      ["teacherEducation", { kind: "uh" }],
+      ["economy", { kind: "uh" }],
+    ]);
+    expect(find({ ...finished, parties }, "no-party").map(({ place }) => place?.sectionId)).toEqual(["consultation"]);
+  });
+
+  it.each([
+    ["Nei to several owners beside two", { ...header, field: "severalOwners", value: "no" }, "severalSaysNo", 2],
+    ["Nei to several UH beside two", { ...header, field: "severalUh", value: "no" }, "severalSaysNo", 2],
+  ])("warn of %s", (_what, answer, code, count) => {
+    expect(find(withAnswer(finished, answer))).toMatchObject([
+      { code, severity: "warning", place: { measureId: null, sectionId: "header" }, facts: { count } },
+    ]);
+  });
+
+  it("warn of Ja to several UH beside one", () => {
+    const parties = finished.parties.map((each) => (each.id === "nord" ? { ...each, removed: true } : each));
+
+    expect(find({ ...finished, parties }, "severalSaysYes")).toMatchObject([
+      { severity: "warning", facts: { count: 1, field: "Partnerskapet består av flere kompetansemiljø?" } },
+    ]);
+  });
+
+  it("warn of travel that costs more than the whole share", () => {
+    const dear = withAnswer(finished, { ...economy, field: "travel", partyId: "lms", value: 201_501 });
+
+    expect(find(dear)).toEqual([
+      {
+        code: "atMost",
+        severity: "warning",
+        place: economy,
+        facts: { party: "LMS", field: "Herav reise og opphold", part: 201_501, whole: 201_500 },
+      },
+    ]);
+    expect(find(withAnswer(finished, { ...economy, field: "travel", partyId: "lms", value: 201_500 }))).toEqual([]);
+  });
+
+  it("ask for the reason of a coordinator's sum, unless there is none or it is nothing", () => {
+    const sum = (value: number) =>
+      withAnswer(finished, { ...economy, field: "coordinatorSum", partyId: "coordinator", value });
+
+    expect(find(sum(40_000))).toMatchObject([{ code: "needsReason", severity: "blocking", place: economy }]);
+    expect(
+      find(withAnswer(sum(40_000), { ...economy, field: "use", partyId: "coordinator", value: "Frikjøp" })),
+    ).toEqual([]);
+    expect(find(sum(0))).toEqual([]);
+  });
+
+  it("stand in the order of the form", () => {
+    const places = find(anApplication()).map(({ place }) => `${place?.measureId?.slice(-1) ?? ""}${place?.sectionId}`);
+
+    expect(places.slice(0, 3)).toEqual(["header", "1needs", "1partnership"]);
+    expect(places.slice(-3)).toEqual(["partners", "consultation", "units"]);
+  });
+
+  it("do not count what a removed party had written against it", () => {
+    const dear = withAnswer(withAllAnswers(anApplication()), {
+      ...economy,
+      field: "travel",
+      partyId: "lms",
+      value: 999_999,
+    });
+    const gone = {
+      ...dear,
+      parties: dear.parties.map((each) => (each.id === "lms" ? { ...each, removed: true } : each)),
+    };
+
+    expect(find(gone, "atMost")).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { pino } from "pino";
+import { type RunningBot, startBot } from "../../bot/bot";
+import { type Account, type Connector, startConnector } from "../../demo/connector";
+import { freePort } from "../../demo/product";
+import { TeamsClient, type TeamsUser } from "../../demo/teamsClient";
+import { readConfig } from "../../env/config";
+import { type FreshDatabase, freshDatabase } from "./database";
+
+const account = (id: string, name: string): Account => ({ id, name, aadObjectId: `00000000-0000-4000-8000-${id.padStart(12, "0").replace(/[^0-9]/g, "0")}` });
+
+/** Invented people. Tor is in the team and in no party; Eva is in another team of the same tenant. */
+export const people = {
+  kari: account("1", "Kari Nordmo"),
+  ola: account("2", "Ola Bakkevik"),
+  liv: account("3", "Liv Strandheim"),
+  per: account("4", "Per Nyvoll"),
+  anne: account("5", "Anne Lerkedal"),
+  tor: account("6", "Tor Fremmed"),
+};
+export const eva = account("9", "Eva Annetsted");
+
+export type TestBot = {
+  readonly bot: RunningBot;
+  readonly client: TeamsClient;
+  readonly connector: Connector;
+  readonly database: FreshDatabase;
+  readonly user: { readonly [name in keyof typeof people]: TeamsUser };
+  readonly log: string[];
+  /** A client in another channel, with its own people. */
+  elsewhere(): TeamsClient;
+  stop(): Promise<void>;
+};
+
+export const testClock = (at = "2027-01-11T12:00:00Z") => {
+  const clock = { at: new Date(at), now: () => clock.at };
+  return clock;
+};
+
+/** The whole bot over a database of its own, with a connector that keeps what is sent. */
+export async function startTestBot({ clock = testClock() }: { clock?: { now(): Date } } = {}): Promise<TestBot> {
+  const database = await freshDatabase();
+  const connector = await startConnector({ accounts: Object.values(people) });
+  const port = await freePort();
+  const config = readConfig({ SAMSKRIV_PORT: String(port), SAMSKRIV_PUBLIC_URL: `http://127.0.0.1:${port}` });
+  const log: string[] = [];
+  const logger = pino({ level: "debug" }, { write: (line: string) => void log.push(line) });
+  const bot = await startBot({ config, databaseUrl: database.url, linkSecret: "x".repeat(40), log: logger, clock });
+  const url = `http://127.0.0.1:${port}`;
+  const client = new TeamsClient(url, connector, { tenantId: "tenant", teamId: "team", channelId: "19:channel" });
+  const user = Object.fromEntries(Object.entries(people).map(([name, who]) => [name, client.as(who)])) as TestBot["user"];
+  return {
+    bot,
+    client,
+    connector,
+    database,
+    user,
+    log,
+    elsewhere: () => new TeamsClient(url, connector, { tenantId: "tenant", teamId: "team-2", channelId: "19:other" }),
+    async stop() {
+      await bot.stop();
+      await connector.close();
+      await database.drop();
+    },
+  };
+}

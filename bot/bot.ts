@@ -81,7 +81,7 @@ export async function startBot({ config, databaseUrl, linkSecret, log, clock = {
   };
   const local = config.mode === "local" ? { lastChannel: () => lastChannel(database.prisma) } : null;
   const app = teamsApp(deps, actions, commandsFor(local), log);
-  const pages = documentPages({ drafts: deps.drafts, links, words: (key, values) => t(`page.${key}`, values), now: () => clock.now() });
+  const pages = documentPages({ drafts: deps.drafts, links, words: (key, values) => t(`documentPage.${key}`, values), now: () => clock.now() });
 
   const listening = await listen({ adapter, app, pages, log, healthy: async () => void (await direct("select 1", [])) }, config).catch(async (error) => {
     await queue.stop(0);

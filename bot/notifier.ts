@@ -81,12 +81,12 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
   }
 
   /** Writes into the person's own chat; locally, into the chat of whoever plays the person. */
-  async function sendTo(address: PersonAddress, card: AdaptiveCard): Promise<void> {
+  async function sendTo(address: PersonAddress, card: AdaptiveCard, applicationId: string | null): Promise<void> {
     const player = deps.mode === "local" ? await persons.playedBy(address.id) : null;
     const to = player ?? address;
     const shown = player ? asWhom(card, address.name) : card;
-    const serviceUrl = to.serviceUrl ?? (await anyServiceUrl(to));
-    if (!serviceUrl) return;
+    const serviceUrl = to.serviceUrl ?? (applicationId === null ? null : ((await applications.partnershipOf(applicationId))?.serviceUrl ?? null));
+    if (serviceUrl === null) throw new Error(`no address for person ${to.id}`);
     try {
       if (to.conversationId !== null) {
         try {
@@ -104,12 +104,6 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       if (refusedWith(error) !== 403) throw error;
       await persons.blocked(to.id, clock.now());
     }
-  }
-
-  /** Where Teams is reached for somebody who never wrote to the bot: as for the channel of an application of theirs. */
-  async function anyServiceUrl(to: PersonAddress): Promise<string | null> {
-    const [first] = await applications.ofPerson(to.id);
-    return first ? ((await applications.partnershipOf(first))?.serviceUrl ?? null) : null;
   }
 
   async function postDraft({ applicationId, draftId }: Extract<Notice, { kind: "draft" }>): Promise<void> {
@@ -140,7 +134,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       if (notice.kind === "draft") return postDraft(notice);
       const address = await persons.address(notice.personId);
       const card = address && (await cardFor(notice, address));
-      if (address && card) await sendTo(address, card);
+      if (address && card) await sendTo(address, card, "applicationId" in notice ? notice.applicationId : null);
       if (notice.kind === "reminder") await reminders.sent(notice.personId, notice.day, clock.now());
     },
   };

@@ -29,12 +29,17 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
       conversation: { id: conversationId, isGroup, conversationType: isGroup ? "channel" : "personal", tenantId, name: "" },
     }) as Partial<ConversationReference>;
 
+  /** The adapter gives what fails in a turn to its error handler; here it belongs to the caller. */
   async function within<Result>(at: Partial<ConversationReference>, work: (context: TurnContext) => Promise<Result>): Promise<Result> {
-    let result: Result | undefined;
+    let outcome: { value: Result } | { error: unknown } = { error: new Error("the turn did not run") };
     await adapter.continueConversationAsync(botAppId, at, async (context) => {
-      result = await work(context);
+      outcome = await work(context).then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error }),
+      );
     });
-    return result as Result;
+    if ("error" in outcome) throw outcome.error;
+    return (outcome as { value: Result }).value;
   }
 
   const message = (card: AdaptiveCard): Partial<Activity> => ({ type: "message", attachments: [CardFactory.adaptiveCard(card)] });

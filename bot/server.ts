@@ -48,8 +48,10 @@ export async function listen({ adapter, app, pages, healthy, log }: Served, { ho
     await healthy();
     response.send(200, { status: "ok" });
   });
-  server.on("restifyError", (_request, _response, error: Error, done: () => void) => {
-    log.warn({ err: { message: error.message, name: error.name } }, "a request failed");
+  server.on("restifyError", (_request, _response, error: Error & { statusCode?: number }, done: () => void) => {
+    // A path or method that does not exist is the caller's affair.
+    const level = (error.statusCode ?? 500) < 500 ? "debug" : "error";
+    log[level]({ err: { message: error.message, name: error.name } }, "a request failed");
     done();
   });
 

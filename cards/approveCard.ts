@@ -8,12 +8,17 @@ import { type Heading, heading } from "./heading";
 import { type Note, note, type Sentence } from "./note";
 import { type Piece, pagesOf } from "./piece";
 import { titleOf, whereIs } from "./places";
+import { type Quote, quote } from "./quote";
 import { layout } from "./render";
 import { sectionContent } from "./sectionContent";
 import approve from "./templates/approve.json";
 import { t } from "./wording";
+import { inShort } from "./written";
 
-export type ApproveProblem = { kind: "no-comment" } | { kind: "comment-too-long"; most: number } | { kind: "changed-since-shown" };
+export type ApproveProblem =
+  | { kind: "no-comment" }
+  | { kind: "comment-too-long"; most: number }
+  | { kind: "changed-since-shown" };
 export type ApproveArgs = {
   form: Form;
   application: Application;
@@ -25,6 +30,8 @@ export type ApproveArgs = {
   /** Counted from 1; long sections are read page by page. */
   page: number;
   now: Date;
+  /** The content hash on the page before this one: text that changed while it was read is read from the start. */
+  begun?: string;
 };
 
 type ApproveView = {
@@ -33,6 +40,7 @@ type ApproveView = {
   readonly lead: string;
   readonly pieces: readonly Piece[];
   readonly pages: readonly (Sentence & { readonly buttons: readonly Button[] })[];
+  readonly kept: readonly Quote[];
   readonly comments: readonly Field[];
   readonly buttons: readonly Button[];
 };
@@ -44,52 +52,87 @@ const draw = layout<ApproveView>(approve);
  * the last: nobody approves what was not shown.
  */
 export function approveCard(args: ApproveArgs): AdaptiveCard {
-  const { application, section, parties, problem, typedComment, now } = args;
-  const { measureId, sectionId, contentHash } = section;
-  const at = { applicationId: application.id, measureId, sectionId };
+  const { application, section, parties, typedComment, now } = args;
   const voided = section.voided.filter(({ partyId }) => parties.some(({ id }) => id === partyId));
   const approvedAt = voided.length > 0 ? new Date(Math.max(...voided.map((approval) => approval.at.getTime()))) : null;
+  const badge = voided.length > 0 ? ({ text: t("approve.changed"), style: "Attention" } as const) : null;
 
+  const changed = args.begun !== undefined && args.begun !== section.contentHash;
+  const problem = changed ? ({ kind: "changed-since-shown" } as const) : args.problem;
   const pages = pagesOf(sectionContent(application, section, { parties, approvedAt, now }));
-  const page = Math.min(Math.max(Math.trunc(args.page) || 1, 1), pages.length);
-  const turn = (to: number, title: string) => button(title, "approval/show", { ...at, page: to });
-  const backwards = page > 1 ? [turn(page - 1, t("approve.previous"))] : [];
+  const page = pageToShow(problem, changed ? 1 : args.page, pages.length);
   const last = page === pages.length;
-  const open = isOpen(section);
-  const answers = [sending(t("approve.approve"), "section/approve", { ...at, contentHash }), sending(t("approve.askChange"), "section/askChange", { ...at, contentHash })];
 
   return draw({
-    notes: notesOf(args, voided.length > 0),
-    heading: heading(whereIn(application, section), titleOf(section.form), voided.length > 0 ? { text: t("approve.changed"), style: "Attention" } : null),
-    lead: t("approve.lead", { parties: parties.map(({ name }) => name).join(", ") }),
+    notes: notesOf(section, parties, problem),
+    heading: heading(
+      t("approve.where", { where: whereIs(application, section.measureId) }),
+      titleOf(section.form),
+      badge,
+    ),
+    lead: t("approve.lead", { parties: inShort(parties.map(({ name }) => name).join(", "), 300) }),
     pieces: pages[page - 1] ?? [],
-    pages:
-      pages.length > 1
-        ? [{ text: t(last ? "approve.lastPage" : "approve.page", { page, pages: pages.length }), buttons: backwards }]
-        : [],
-    comments: last ? [longField("comment", t("approve.comment"), typedComment, { problem: commentProblem(problem) })] : [],
-    buttons: [
-      ...(last ? (open ? answers : answers.slice(1)) : [turn(page + 1, t("approve.next", { page: page + 1, pages: pages.length }))]).map((each, index) => (index === 0 ? first(each) : each)),
-      button(t("button.myTasks"), "me/tasks"),
-    ],
+    pages: pages.length > 1 ? [turnBack(application, section, page, pages.length)] : [],
+    kept: !last && typedComment !== "" ? [quote("emphasis", t("changeRequested.yourComment"), typedComment)] : [],
+    comments: last ? [commentField(typedComment, problem)] : [],
+    buttons: last
+      ? answerButtons(application, section)
+      : [turnOn(application, section, page + 1, pages.length), tasks()],
   });
+}
+
+/** Who forgot the comment needs the page with its input; who has newer text to read, the first. */
+function pageToShow(problem: ApproveProblem | null, wanted: number, pages: number): number {
+  if (problem?.kind === "no-comment" || problem?.kind === "comment-too-long") return pages;
+  return Math.min(Math.max(Math.trunc(wanted) || 1, 1), pages);
+}
+
+const placeOf = ({ id }: Application, { measureId, sectionId }: Section) => ({
+  applicationId: id,
+  measureId,
+  sectionId,
+});
+const tasks = () => button(t("button.myTasks"), "me/tasks");
+
+const turn = (application: Application, section: Section, page: number, title: string): Button =>
+  button(title, "approval/show", { ...placeOf(application, section), page, begun: section.contentHash });
+
+const turnOn = (application: Application, section: Section, page: number, pages: number): Button =>
+  first(turn(application, section, page, t("approve.next", { page, pages })));
+
+function turnBack(
+  application: Application,
+  section: Section,
+  page: number,
+  pages: number,
+): ApproveView["pages"][number] {
+  const text = t(page === pages ? "approve.lastPage" : "approve.page", { page, pages });
+  return { text, buttons: page > 1 ? [turn(application, section, page - 1, t("approve.previous"))] : [] };
+}
+
+function answerButtons(application: Application, section: Section): Button[] {
+  const data = { ...placeOf(application, section), contentHash: section.contentHash };
+  const askChange = sending(t("approve.askChange"), "section/askChange", data);
+  if (!isOpen(section)) return [askChange, tasks()];
+  return [first(sending(t("approve.approve"), "section/approve", data)), askChange, tasks()];
 }
 
 const isOpen = ({ state }: Section): boolean => state === "awaitingApproval" || state === "approved";
 
-function whereIn(application: Application, { measureId }: Section): string {
-  return t("approve.where", { where: whereIs(application, measureId) });
-}
-
-function notesOf({ section, parties, problem }: ApproveArgs, voided: boolean): Note[] {
-  const approved = parties.length > 0 && parties.every(({ id }) => section.approvals.some(({ partyId }) => partyId === id));
+function notesOf(section: Section, parties: readonly Party[], problem: ApproveProblem | null): Note[] {
+  const of = (given: Section["approvals"]) => parties.filter(({ id }) => given.some(({ partyId }) => partyId === id));
   return [
     ...(problem?.kind === "changed-since-shown" ? [note("warning", t("approve.newer"))] : []),
-    ...(voided ? [note("warning", t("approve.changedAfter"))] : []),
-    ...(approved ? [note("good", t("approve.already"))] : []),
+    ...(of(section.voided).length > 0 ? [note("warning", t("approve.changedAfter"))] : []),
+    ...(parties.length > 0 && of(section.approvals).length === parties.length
+      ? [note("good", t("approve.already"))]
+      : []),
     ...(isOpen(section) ? [] : [note("accent", t("approve.notOpen"))]),
   ];
 }
+
+const commentField = (typed: string, problem: ApproveProblem | null): Field =>
+  longField("comment", t("approve.comment"), typed, { problem: commentProblem(problem) });
 
 function commentProblem(problem: ApproveProblem | null): string | null {
   switch (problem?.kind) {

@@ -5,9 +5,9 @@ import type { Place } from "../domain/walk";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first } from "./button";
+import { missingFields } from "./missingFields";
 import { titleAt, whereIs } from "./places";
 import { shortCard } from "./shortCard";
-import { fieldsOf } from "./summaryCard";
 import { t } from "./wording";
 
 type Refusal = ApproveRefusal | RequestChangeRefusal;
@@ -27,7 +27,7 @@ function sentence(refusal: Refusal): string {
     case "not-an-approver":
       return t("approveRefused.notAnApprover");
     case "incomplete":
-      return t("approveRefused.incomplete", { fields: fieldsOf(refusal.missing) });
+      return t("approveRefused.incomplete", { fields: missingFields(refusal.missing) });
     case "changed-since-shown":
       return t("approveRefused.changedSinceShown");
     case "not-open":

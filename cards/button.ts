@@ -10,13 +10,28 @@ export type Button = {
 type Data = Button["data"];
 
 /** Leaves what is typed in the card alone. */
-export const button = (title: string, verb: string, data: Data = {}): Button => ({ title, verb, data, style: "default", inputs: "none" });
+export const button = (title: string, verb: string, data: Data = {}): Button => ({
+  title,
+  verb,
+  data,
+  style: "default",
+  inputs: "none",
+});
 
 /** Sends what is typed in the card. */
-export const sending = (title: string, verb: string, data: Data = {}): Button => ({ title, verb, data, style: "default", inputs: "auto" });
+export const sending = (title: string, verb: string, data: Data = {}): Button => ({
+  title,
+  verb,
+  data,
+  style: "default",
+  inputs: "auto",
+});
 
 /** The likely one. */
 export const first = (likely: Button): Button => ({ ...likely, style: "positive" });
 
 /** The one that takes something away. */
-export const removing = (title: string, verb: string, data: Data): Button => ({ ...button(title, verb, data), style: "destructive" });
+export const removing = (title: string, verb: string, data: Data): Button => ({
+  ...button(title, verb, data),
+  style: "destructive",
+});

@@ -16,7 +16,10 @@ export function changeQuotes(structure: Structure, requests: readonly ChangeRequ
     const lead = t("section.changeWanted", { party, person: personName, when: sinceWhen(at, structure.timeZone, now) });
     const { text, left } = beginningOf(comment, Math.max(Math.floor(ROOM / shown.length), 400));
     const hidden = index === shown.length - 1 ? requests.length - shown.length : 0;
-    const after = [left > 0 ? t("section.charactersLeft", { count: left }) : null, hidden > 0 ? t("section.changesMore", { count: hidden }) : null];
+    const after = [
+      left > 0 ? t("section.charactersLeft", { count: left }) : null,
+      hidden > 0 ? t("section.changesMore", { count: hidden }) : null,
+    ];
     return quote("attention", lead, text, after.filter((each) => each !== null).join(" ") || null);
   });
 }

@@ -10,15 +10,26 @@ import { quote } from "./quote";
 import { quotingCard } from "./quotingCard";
 import { t } from "./wording";
 
-export type ChangeRequestArgs = { form: Form; application: Structure; place: Place; request: ChangeRequest; partyName: string };
+export type ChangeRequestArgs = {
+  form: Form;
+  application: Structure;
+  place: Place;
+  request: ChangeRequest;
+  partyName: string;
+};
 
 /** To the writers: who wants what changed. */
 export function changeRequestCard({ form, application, place, request, partyName }: ChangeRequestArgs): AdaptiveCard {
   const { measureId, sectionId } = place;
   return quotingCard({
-    heading: heading(whereIs(application, measureId), titleAt(form, place), { text: t("state.changeWanted"), style: "Attention" }),
+    heading: heading(whereIs(application, measureId), titleAt(form, place), {
+      text: t("state.changeWanted"),
+      style: "Attention",
+    }),
     lead: t("changeRequest.text"),
-    quotes: [quote("attention", t("changeRequest.from", { party: partyName, person: request.personName }), request.comment)],
+    quotes: [
+      quote("attention", t("changeRequest.from", { party: partyName, person: request.personName }), request.comment),
+    ],
     buttons: [
       first(button(t("changeRequest.open"), "walk/goTo", { applicationId: application.id, measureId, sectionId })),
       button(t("button.myTasks"), "me/tasks"),

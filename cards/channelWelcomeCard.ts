@@ -5,4 +5,6 @@ import { t } from "./wording";
 
 /** The bot is installed in a channel. */
 export const channelWelcomeCard = (): AdaptiveCard =>
-  shortCard(t("bot"), t("channelWelcome.title"), t("channelWelcome.text"), [first(button(t("button.newApplication"), "application/start"))]);
+  shortCard(t("bot"), t("channelWelcome.title"), t("channelWelcome.text"), [
+    first(button(t("button.newApplication"), "application/start")),
+  ]);

@@ -17,15 +17,28 @@ function offsetAt(at: Date, timeZone: string): number {
   return offset;
 }
 
-type Local = { readonly year: number; readonly month: number; readonly day: number; readonly clock: string; readonly dayNumber: number };
+type Local = {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly clock: string;
+  readonly dayNumber: number;
+};
 
 /** A local date and time as 2027-02-01T12:00. */
 function read(local: string): Local {
   const [year = 0, month = 1, day = 1] = local.slice(0, 10).split("-").map(Number);
-  return { year, month, day, clock: local.slice(11, 16).replace(":", "."), dayNumber: Date.UTC(year, month - 1, day) / (24 * HOUR) };
+  return {
+    year,
+    month,
+    day,
+    clock: local.slice(11, 16).replace(":", "."),
+    dayNumber: Date.UTC(year, month - 1, day) / (24 * HOUR),
+  };
 }
 
-const localAt = (at: Date, timeZone: string): Local => read(new Date(at.getTime() + offsetAt(at, timeZone)).toISOString());
+const localAt = (at: Date, timeZone: string): Local =>
+  read(new Date(at.getTime() + offsetAt(at, timeZone)).toISOString());
 
 /** 1. februar, and the year where it is not the one that is running. */
 function date({ year, month, day }: Local, now: Local): string {
@@ -55,10 +68,5 @@ export function sinceWhen(at: Date, timeZone: string, now: Date): string {
   return t("dates.earlier", { day: date(local, today), clock });
 }
 
-/** What one says on meeting at this hour. */
-export function greeting(name: string, timeZone: string, now: Date): string {
-  const hour = Number(localAt(now, timeZone).clock.slice(0, 2));
-  if (hour >= 5 && hour < 10) return t("greeting.morning", { name });
-  if (hour >= 18 || hour < 5) return t("greeting.evening", { name });
-  return t("greeting.day", { name });
-}
+/** The hour of the day in the zone. */
+export const hourAt = (at: Date, timeZone: string): number => Number(localAt(at, timeZone).clock.slice(0, 2));

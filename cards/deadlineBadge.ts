@@ -8,5 +8,8 @@ export function deadlineBadge({ deadline, timeZone }: Pick<Structure, "deadline"
   if (isPast(deadline, timeZone, now)) return { text: t("deadline.past"), style: "Attention" };
   const days = daysLeft(deadline, timeZone, now);
   if (days === 0) return { text: t("deadline.today"), style: "Attention" };
-  return { text: t("deadline.daysLeft", { count: days }), style: days <= 3 ? "Attention" : days <= 14 ? "Warning" : "Informative" };
+  return {
+    text: t("deadline.daysLeft", { count: days }),
+    style: days <= 3 ? "Attention" : days <= 14 ? "Warning" : "Informative",
+  };
 }

@@ -1,4 +1,12 @@
-type TextInput = { readonly id: string; readonly label: string; readonly value: string; readonly style: "text" | "tel"; readonly multiline: boolean };
+import { plain } from "./markdown";
+
+type TextInput = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly style: "text" | "tel";
+  readonly multiline: boolean;
+};
 export type Option = { readonly title: string; readonly value: string };
 type ChoiceInput = {
   readonly id: string;
@@ -11,7 +19,12 @@ type ChoiceInput = {
 type DayOrTime = { readonly id: string; readonly label: string; readonly value: string };
 
 /** What stands under an input: its help, and what is wrong with what was typed. */
-type Under = { readonly text: string; readonly color: "Default" | "Attention"; readonly weight: "Default" | "Bolder"; readonly subtle: boolean };
+type Under = {
+  readonly text: string;
+  readonly color: "Default" | "Attention";
+  readonly weight: "Default" | "Bolder";
+  readonly subtle: boolean;
+};
 
 /** One input, whichever its kind, with what stands under it. */
 export type Field = {
@@ -26,8 +39,8 @@ type Around = { readonly help?: string | null; readonly problem?: string | null 
 
 function field(input: Partial<Omit<Field, "under">>, { help, problem }: Around): Field {
   const under: Under[] = [];
-  if (problem) under.push({ text: problem, color: "Attention", weight: "Bolder", subtle: false });
-  if (help) under.push({ text: help, color: "Default", weight: "Default", subtle: true });
+  if (problem) under.push({ text: plain(problem), color: "Attention", weight: "Bolder", subtle: false });
+  if (help) under.push({ text: plain(help), color: "Default", weight: "Default", subtle: true });
   return { texts: [], choices: [], dates: [], times: [], ...input, under };
 }
 
@@ -42,16 +55,33 @@ export const longField = (id: string, label: string, value: string, around: Arou
   field({ texts: [{ id, label, value, style: "text", multiline: true }] }, around);
 
 /** One of a few, all in sight. */
-export const choiceField = (id: string, label: string, value: string, options: readonly Option[], around: Around = {}): Field =>
-  field({ choices: [{ id, label, value, style: "expanded", several: false, options }] }, around);
+export const choiceField = (
+  id: string,
+  label: string,
+  value: string,
+  options: readonly Option[],
+  around: Around = {},
+): Field => field({ choices: [{ id, label, value, style: "expanded", several: false, options }] }, around);
 
 /** One of many, folded. */
-export const pickField = (id: string, label: string, value: string, options: readonly Option[], around: Around = {}): Field =>
-  field({ choices: [{ id, label, value, style: "compact", several: false, options }] }, around);
+export const pickField = (
+  id: string,
+  label: string,
+  value: string,
+  options: readonly Option[],
+  around: Around = {},
+): Field => field({ choices: [{ id, label, value, style: "compact", several: false, options }] }, around);
 
 /** Any of a few; the value is comma-separated. */
-export const choicesField = (id: string, label: string, value: string, options: readonly Option[], around: Around = {}): Field =>
-  field({ choices: [{ id, label, value, style: "expanded", several: true, options }] }, around);
+export const choicesField = (
+  id: string,
+  label: string,
+  value: string,
+  options: readonly Option[],
+  around: Around = {},
+): Field => field({ choices: [{ id, label, value, style: "expanded", several: true, options }] }, around);
 
-export const dateField = (id: string, label: string, value: string, around: Around = {}): Field => field({ dates: [{ id, label, value }] }, around);
-export const timeField = (id: string, label: string, value: string, around: Around = {}): Field => field({ times: [{ id, label, value }] }, around);
+export const dateField = (id: string, label: string, value: string, around: Around = {}): Field =>
+  field({ dates: [{ id, label, value }] }, around);
+export const timeField = (id: string, label: string, value: string, around: Around = {}): Field =>
+  field({ times: [{ id, label, value }] }, around);

@@ -24,7 +24,9 @@ function sentence({ code, facts }: Finding): string {
     case "missing-answers":
       return who === "" ? t("finding.missing", { count }) : t("finding.missingFrom", { count, who });
     case "no-party":
-      return t("finding.noParty", { kind: kindWord(facts.kind as PartyKind).replace(/^[A-ZÆØÅ](?=[a-zæøå])/, (letter) => letter.toLowerCase()) });
+      return t("finding.noParty", {
+        kind: kindWord(facts.kind as PartyKind).replace(/^[A-ZÆØÅ](?=[a-zæøå])/, (letter) => letter.toLowerCase()),
+      });
     case "no-approver":
       return t("finding.noApprover");
     case "severalSaysNo":
@@ -32,7 +34,12 @@ function sentence({ code, facts }: Finding): string {
     case "severalSaysYes":
       return t("finding.severalSaysYes", { field, count });
     case "atMost":
-      return t("finding.atMost", { party, field, part: formatKroner(Number(facts.part)), whole: formatKroner(Number(facts.whole)) });
+      return t("finding.atMost", {
+        party,
+        field,
+        part: formatKroner(Number(facts.part)),
+        whole: formatKroner(Number(facts.whole)),
+      });
     case "needsReason":
       return t("finding.needsReason", { field, reason });
   }

@@ -1,6 +1,9 @@
 import { plain } from "./markdown";
 
-export type Badge = { readonly text: string; readonly style: "Informative" | "Good" | "Attention" | "Warning" | "Accent" };
+export type Badge = {
+  readonly text: string;
+  readonly style: "Informative" | "Good" | "Attention" | "Warning" | "Accent";
+};
 
 /** The top of a card: where I am, what it is, and one badge at the right. */
 export type Heading = { readonly where: string; readonly title: string; readonly badges: readonly Badge[] };

@@ -4,21 +4,30 @@ import type { Application, Section } from "../domain/section";
 import { isFinished, type Tasks } from "../domain/tasks";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { approvalRow } from "./approvalRow";
 import { type Button, button, first } from "./button";
-import { deadlineInWords, greeting } from "./dates";
+import { deadlineInWords } from "./dates";
 import { deadlineBadge } from "./deadlineBadge";
 import { fitted } from "./fits";
+import { greeting } from "./greeting";
 import { type Badge, type Heading, heading } from "./heading";
 import { type Sentence, sentences } from "./note";
-import { type OpenRow, openRow } from "./openRow";
-import { ownerOf, titleOf, whereIs } from "./places";
-import { percentDone, type ProgressBar } from "./progressBar";
+import type { OpenRow } from "./openRow";
+import { ownerOf } from "./places";
+import { type ProgressBar, percentDone } from "./progressBar";
 import { layout } from "./render";
+import { taskCounts } from "./taskCounts";
 import home from "./templates/home.json";
 import { t } from "./wording";
 import { type Line, linesOf } from "./written";
 
-export type HomeApplication = { form: Form; application: Application; tasks: Tasks; progress: Progress; isCoordinator: boolean };
+export type HomeApplication = {
+  form: Form;
+  application: Application;
+  tasks: Tasks;
+  progress: Progress;
+  isCoordinator: boolean;
+};
 export type HomeArgs = { person: { name: string }; now: Date; applications: readonly HomeApplication[] };
 
 type ApplicationView = {
@@ -28,7 +37,11 @@ type ApplicationView = {
   readonly progress: ProgressBar;
   readonly counts: string;
   readonly walks: readonly { readonly buttons: readonly Button[] }[];
-  readonly approvals: readonly { readonly title: string; readonly rows: readonly OpenRow[]; readonly more: readonly Sentence[] }[];
+  readonly approvals: readonly {
+    readonly title: string;
+    readonly rows: readonly OpenRow[];
+    readonly more: readonly Sentence[];
+  }[];
   readonly leading: readonly { readonly title: string; readonly buttons: readonly Button[] }[];
 };
 type HomeView = {
@@ -45,9 +58,15 @@ const MOST_APPROVALS = 6;
 
 /** What waits for one person, over all applications. */
 export function homeCard({ person, now, applications }: HomeArgs): AdaptiveCard {
-  const hello = greeting(firstName(person.name), applications[0]?.application.timeZone ?? "Europe/Oslo", now);
+  const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
   if (applications.length === 0) {
-    return draw({ heading: heading(hello, t("home.none")), lines: linesOf(t("home.noneText")), applications: [], more: [], buttons: [] });
+    return draw({
+      heading: heading(hello, t("home.none")),
+      lines: linesOf(t("home.noneText")),
+      applications: [],
+      more: [],
+      buttons: [button(t("button.myTasks"), "me/tasks")],
+    });
   }
   const allDone = applications.every(({ tasks }) => isFinished(tasks));
   const likely = applications.findIndex(({ tasks }) => tasks.toWrite.length + tasks.toSend.length > 0);
@@ -63,43 +82,44 @@ export function homeCard({ person, now, applications }: HomeArgs): AdaptiveCard 
   });
 }
 
-/** "Kari Prøve" is greeted as Kari. */
-export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
-
-function viewOf({ application, tasks, progress, isCoordinator }: HomeApplication, likely: boolean, now: Date): ApplicationView {
+function viewOf(
+  { application, tasks, progress, isCoordinator }: HomeApplication,
+  likely: boolean,
+  now: Date,
+): ApplicationView {
   const { id: applicationId } = application;
   const finished = isFinished(tasks);
   return {
     title: application.title,
-    owners: sentences(t("home.about", { owner: ownerOf(application) ?? application.network, deadline: deadlineInWords(application.deadline, application.timeZone, now) })),
+    owners: sentences(
+      t("home.about", {
+        owner: ownerOf(application) ?? application.network,
+        deadline: deadlineInWords(application.deadline, application.timeZone, now),
+      }),
+    ),
     badge: finished ? { text: t("home.finished"), style: "Good" } : deadlineBadge(application, now),
     progress: percentDone(progress.percent),
-    counts: countsOf(tasks),
+    counts: taskCounts(tasks),
     walks: walkButtons(tasks, applicationId, likely),
     approvals: approvalsOf(application, tasks.toApprove),
     leading: isCoordinator
-      ? [{ title: t("home.leading"), buttons: [button(t("button.measures"), "measures/list", { applicationId }), button(t("button.parties"), "parties/list", { applicationId })] }]
+      ? [
+          {
+            title: t("home.leading"),
+            buttons: [
+              button(t("button.measures"), "measures/list", { applicationId }),
+              button(t("button.parties"), "parties/list", { applicationId }),
+            ],
+          },
+        ]
       : [],
   };
-}
-
-/** "3 seksjoner å svare på, 1 å godkjenne, 2 klare til å sendes": the first count says of what. */
-export function countsOf({ own, toWrite, toSend, toApprove }: Tasks): string {
-  const counts = (
-    [
-      ["home.toWrite", "home.toWrite", toWrite.length],
-      ["home.toApproveFirst", "home.toApprove", toApprove.length],
-      ["home.toSendFirst", "home.toSend", toSend.length],
-    ] as const
-  ).filter(([, , count]) => count > 0);
-  if (counts.length === 0) return own.length > 0 ? t("home.nothingLeft") : t("home.nothingYet");
-  return counts.map(([alone, after, count], index) => t(index === 0 ? alone : after, { count })).join(", ");
 }
 
 function walkButtons({ own, toWrite, toSend }: Tasks, applicationId: string, likely: boolean): { buttons: Button[] }[] {
   if (own.length === 0) return [];
   const resume = button(t("button.resume"), "walk/resume", { applicationId });
-  const summary = button(toSend.length > 0 ? t("button.summary") : t("button.look"), "walk/summary", { applicationId });
+  const summary = button(t("button.summary"), "walk/summary", { applicationId });
   const [one, other] = toWrite.length > 0 || toSend.length === 0 ? [resume, summary] : [summary, resume];
   return [{ buttons: [likely ? first(one) : one, other] }];
 }
@@ -114,10 +134,4 @@ function approvalsOf(application: Structure, waiting: readonly Section[]): Appli
       more: hidden > 0 ? sentences(t("home.approvalsMore", { count: hidden })) : [],
     },
   ];
-}
-
-/** A section that waits for a person's approval, as a row that opens it. */
-export function approvalRow(application: Structure, { measureId, sectionId, form }: Section): OpenRow {
-  const open = button(t("button.read"), "approval/show", { applicationId: application.id, measureId, sectionId });
-  return openRow(titleOf(form), [whereIs(application, measureId)], open);
 }

@@ -24,14 +24,25 @@ export function inviteCard({ application, people, problem, page = 1 }: InviteArg
   if (people.length === 0) return shortCard(application.title, t("invite.title"), t("invite.nobody"), [first(back)]);
 
   const options = people.map(({ id, name }) => ({ title: name, value: id }));
-  const { rows, more } = pageOf(options, page, { rest: 6_000, drawn: 2, verb: "parties/invite", data: { applicationId } });
+  const { rows, more } = pageOf(options, page, {
+    rest: 6_000,
+    drawn: 2,
+    verb: "parties/invite",
+    data: { applicationId },
+  });
   const pages = more.flatMap(({ text }) => [t("invite.pages", { page: text })]);
   return formCard({
     heading: heading(application.title, t("invite.title")),
     notes: [],
     lines: linesOf([t("invite.lead"), ...pages].join("\n")),
-    fields: [choicesField("people", t("invite.people"), "", rows, { problem: problem ? t("invite.chooseSomebody") : null })],
+    fields: [
+      choicesField("people", t("invite.people"), "", rows, { problem: problem ? t("invite.chooseSomebody") : null }),
+    ],
     rows: [],
-    buttons: [first(sending(t("invite.send"), "parties/sendInvitations", { applicationId })), ...more.flatMap(({ buttons }) => buttons), back],
+    buttons: [
+      first(sending(t("invite.send"), "parties/sendInvitations", { applicationId })),
+      ...more.flatMap(({ buttons }) => buttons),
+      back,
+    ],
   });
 }

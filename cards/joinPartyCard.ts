@@ -37,14 +37,16 @@ export function joinPartyCard({ application, kind, typed, problems }: JoinPartyA
   const known = partiesOf(application).filter((party) => party.kind === kind);
   const options = [
     ...known.map(({ id, name }) => ({ title: name, value: id })),
-    { title: t("join.newParty", { kind: kindWord(kind).toLowerCase().replace(/^uh/, "UH") }), value: NEW_PARTY },
+    { title: newParty(kind), value: NEW_PARTY },
   ];
   const pick = known.length > MOST_IN_SIGHT ? pickField : choiceField;
   const fields: (Field | null)[] = [
     known.length > 0 ? pick("party", t("join.party"), typed.party, options, at("party")) : null,
     textField("name", known.length > 0 ? t("join.nameOfNew") : t("join.name"), typed.name, at("name")),
     textField("shortName", t("join.shortName"), typed.shortName, at("shortName", t("join.shortNameHelp"))),
-    kind === "union" ? null : textField("orgNumber", t("join.orgNumber"), typed.orgNumber, at("orgNumber", t("join.orgNumberHelp"))),
+    kind === "union"
+      ? null
+      : textField("orgNumber", t("join.orgNumber"), typed.orgNumber, at("orgNumber", t("join.orgNumberHelp"))),
     choicesField("roles", t("join.roles"), typed.roles, roleOptions(), at("roles")),
   ];
   return formCard({
@@ -58,4 +60,20 @@ export function joinPartyCard({ application, kind, typed, problems }: JoinPartyA
       button(t("button.back"), "party/join", { applicationId: application.id }),
     ],
   });
+}
+
+/** A party of the kind that nobody has registered yet. */
+function newParty(kind: PartyKind): string {
+  switch (kind) {
+    case "municipalOwner":
+      return t("join.newMunicipalOwner");
+    case "privateOwner":
+      return t("join.newPrivateOwner");
+    case "uh":
+      return t("join.newUh");
+    case "union":
+      return t("join.newUnion");
+    case "coordinator":
+      return t("kind.coordinator");
+  }
 }

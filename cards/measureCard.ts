@@ -3,7 +3,7 @@ import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, removing, sending } from "./button";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
-import { measureFields, type MeasureProblems } from "./measureFields";
+import { type MeasureProblems, measureFields } from "./measureFields";
 import { note } from "./note";
 import { t } from "./wording";
 
@@ -26,7 +26,10 @@ export function measureCard({ application, measure, typed, problems }: MeasureAr
     ...(place < count ? [button(t("measure.down"), "measure/move", { ...at, to: place + 1 })] : []),
   ];
   return formCard({
-    heading: heading(application.title, t("measure.title", { number: place }), { text: t("section.ofTotal", { index: place, total: count }), style: "Informative" }),
+    heading: heading(application.title, t("measure.title", { number: place }), {
+      text: t("section.ofTotal", { index: place, total: count }),
+      style: "Informative",
+    }),
     notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     lines: [],
     fields: measureFields(application, typed ?? { name, partyIds: partyIds.join(",") }, problems),

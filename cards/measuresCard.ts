@@ -6,7 +6,7 @@ import { type Button, button, first, sending } from "./button";
 import type { Field } from "./field";
 import { bytesOf } from "./fits";
 import { type Heading, heading } from "./heading";
-import { choosable, measureFields, type MeasureProblems } from "./measureFields";
+import { choosable, type MeasureProblems, measureFields } from "./measureFields";
 import { type OpenRow, openRow } from "./openRow";
 import { type Page, pageOf } from "./page";
 import { layout } from "./render";
@@ -43,13 +43,26 @@ const draw = layout<MeasuresView>(measures);
 export function measuresCard({ application, totals, undo, problems, typed, page = 1 }: MeasuresArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const list = measuresOf(application);
-  const preselected = choosable(application).filter(({ kind }) => kind !== "uh").map(({ id }) => id);
+  const preselected = choosable(application)
+    .filter(({ kind }) => kind !== "uh")
+    .map(({ id }) => id);
   const fields = measureFields(application, typed ?? { name: "", partyIds: preselected.join(",") }, problems);
   const rows = list.map((measure) => rowOf(application, measure, totals));
-  const shown = pageOf(rows, page, { rest: 6_000 + bytesOf(fields), drawn: 620, verb: "measures/list", data: { applicationId } });
+  const shown = pageOf(rows, page, {
+    rest: 6_000 + bytesOf(fields),
+    drawn: 620,
+    verb: "measures/list",
+    data: { applicationId },
+  });
   return draw({
-    undo: undo ? [{ text: t("measures.removed", { name: undo.name }), buttons: [undoButton(applicationId, undo)] }] : [],
-    heading: heading(application.title, t("measures.title"), list.length > 0 ? { text: t("measures.count", { count: list.length }), style: "Informative" } : null),
+    undo: undo
+      ? [{ text: t("measures.removed", { name: undo.name }), buttons: [undoButton(applicationId, undo)] }]
+      : [],
+    heading: heading(
+      application.title,
+      t("measures.title"),
+      list.length > 0 ? { text: t("measures.count", { count: list.length }), style: "Informative" } : null,
+    ),
     lines: list.length === 0 ? linesOf(t("measures.none")) : [],
     ...shown,
     formTitle: t("measures.new"),
@@ -65,7 +78,11 @@ export function measuresCard({ application, totals, undo, problems, typed, page 
 const undoButton = (applicationId: string, { measureId, at }: { measureId: string; at: number }): Button =>
   button(t("button.undo"), "measure/restore", { applicationId, measureId, at });
 
-function rowOf(application: Structure, { id, number, name, partyIds }: Measure & { number: number }, totals: Totals): OpenRow {
+function rowOf(
+  application: Structure,
+  { id, number, name, partyIds }: Measure & { number: number },
+  totals: Totals,
+): OpenRow {
   const total = totals.byMeasure.find(({ measureId }) => measureId === id)?.total ?? 0;
   const parties = choosable(application).filter((party) => partyIds.includes(party.id));
   return openRow(

@@ -7,4 +7,5 @@ export const note = (style: Note["style"], text: string): Note => ({ style, text
 export type Sentence = { readonly text: string };
 
 /** As the parts of a template want it: a list of none or one. */
-export const sentences = (...texts: readonly (string | null)[]): Sentence[] => texts.flatMap((text) => (text === null ? [] : [{ text }]));
+export const sentences = (...texts: readonly (string | null)[]): Sentence[] =>
+  texts.flatMap((text) => (text === null ? [] : [{ text }]));

@@ -2,6 +2,7 @@ import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first } from "./button";
 import { shortCard } from "./shortCard";
 import { t } from "./wording";
+import { inShort } from "./written";
 
 export type NoticeArgs =
   | { kind: "not-member"; title?: string; applicationId?: string }
@@ -26,12 +27,18 @@ const MY_TASKS = () => first(button(t("button.myTasks"), "me/tasks"));
 
 /** One or two sentences with a way on: no dead ends. */
 export function noticeCard(notice: NoticeArgs): AdaptiveCard {
-  const say = (title: string, text: string, buttons: readonly Button[] = [MY_TASKS()]) => shortCard(t("bot"), title, text, buttons);
+  const say = (title: string, text: string, buttons: readonly Button[] = [MY_TASKS()]) =>
+    shortCard(t("bot"), title, text, buttons);
   switch (notice.kind) {
     case "not-member": {
       const { title, applicationId } = notice;
-      const join = applicationId === undefined ? MY_TASKS() : first(button(t("button.join"), "party/join", { applicationId }));
-      return say(t("notice.notMember"), title === undefined ? t("notice.notMemberText") : t("notice.notMemberOf", { title }), [join]);
+      const join =
+        applicationId === undefined ? MY_TASKS() : first(button(t("button.join"), "party/join", { applicationId }));
+      return say(
+        t("notice.notMember"),
+        title === undefined ? t("notice.notMemberText") : t("notice.notMemberOf", { title }),
+        [join],
+      );
     }
     case "no-such-thing":
       return say(t("notice.noSuchThing"), t("notice.noSuchThingText"));
@@ -49,7 +56,9 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
     case "unknown-command":
       return say(t("notice.unknownCommand"), t("notice.unknownCommandText"));
     case "nothing-here":
-      return say(t("notice.nothingHere"), t("notice.nothingHereText"), [first(button(t("button.newApplication"), "application/start"))]);
+      return say(t("notice.nothingHere"), t("notice.nothingHereText"), [
+        first(button(t("button.newApplication"), "application/start")),
+      ]);
     case "personal-only":
       return say(t("notice.personalOnly"), t("notice.personalOnlyText"));
     case "channel-only":
@@ -63,7 +72,7 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
     case "play-who":
       return say(t("notice.playWho"), playable(notice.names), []);
     case "play-unknown":
-      return say(t("notice.playUnknown", { typed: notice.typed }), playable(notice.names), []);
+      return say(t("notice.playUnknown", { typed: inShort(notice.typed, 60) }), playable(notice.names), []);
   }
 }
 

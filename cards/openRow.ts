@@ -11,7 +11,11 @@ export type OpenRow = {
   readonly data: Button["data"];
 };
 
-export const openRow = (title: string, details: readonly (string | null)[], { title: cue, verb, data }: Button): OpenRow => ({
+export const openRow = (
+  title: string,
+  details: readonly (string | null)[],
+  { title: cue, verb, data }: Button,
+): OpenRow => ({
   title,
   details: sentences(...details),
   cue,

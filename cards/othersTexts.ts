@@ -9,8 +9,17 @@ import { type Sentence, sentences } from "./note";
 import { t } from "./wording";
 import { beginningOf, type Line, linesOf } from "./written";
 
-type OthersText = { readonly who: string; readonly when: string; readonly lines: readonly Line[]; readonly left: readonly Sentence[] };
-export type OthersView = { readonly title: string; readonly texts: readonly OthersText[]; readonly more: readonly Sentence[] };
+type OthersText = {
+  readonly who: string;
+  readonly when: string;
+  readonly lines: readonly Line[];
+  readonly left: readonly Sentence[];
+};
+export type OthersView = {
+  readonly title: string;
+  readonly texts: readonly OthersText[];
+  readonly more: readonly Sentence[];
+};
 
 type Scene = {
   structure: Structure;
@@ -39,7 +48,8 @@ export function othersOf({ structure, section, parties, slots, record, now, room
     if (answer.value === null || mine.has(`${answer.field} ${answer.partyId ?? ""}`)) continue;
     const field = section.fields.find(({ id }) => id === answer.field);
     const party = parties.find(({ id }) => id === answer.partyId) ?? null;
-    if (field && !field.private && (party !== null || answer.partyId === null)) written.push({ slot: { field, party }, answer });
+    if (field && !field.private && (party !== null || answer.partyId === null))
+      written.push({ slot: { field, party }, answer });
   }
   if (written.length === 0) return [];
   written.sort((a, b) => section.fields.indexOf(a.slot.field) - section.fields.indexOf(b.slot.field));
@@ -54,10 +64,23 @@ export function othersOf({ structure, section, parties, slots, record, now, room
     texts.push(text);
   }
   const hidden = written.length - texts.length;
-  return [{ title: t("section.others", { count: written.length }), texts, more: hidden > 0 ? sentences(t("section.othersMore", { count: hidden })) : [] }];
+  return [
+    {
+      title: t("section.others", { count: written.length }),
+      texts,
+      more: hidden > 0 ? sentences(t("section.othersMore", { count: hidden })) : [],
+    },
+  ];
 }
 
-function textOf({ field, party }: Slot, answer: Answer, longest: number, structure: Structure, section: FormSection, now: Date): OthersText {
+function textOf(
+  { field, party }: Slot,
+  answer: Answer,
+  longest: number,
+  structure: Structure,
+  section: FormSection,
+  now: Date,
+): OthersText {
   const whole = answer.value === null ? "" : answerInWords(field, answer.value);
   const { text, left } = beginningOf(whole, longest);
   const by = party?.name ?? answer.writtenByName;
@@ -68,4 +91,3 @@ function textOf({ field, party }: Slot, answer: Answer, longest: number, structu
     left: left > 0 ? sentences(t("section.charactersLeft", { count: left })) : [],
   };
 }
-

@@ -3,13 +3,20 @@ import { bytesOf, MOST_BYTES } from "./fits";
 import { t } from "./wording";
 
 /** Which rows of a long list a card shows, and a way to the others. */
-export type Page<Row> = { readonly rows: readonly Row[]; readonly more: readonly { readonly text: string; readonly buttons: readonly Button[] }[] };
+export type Page<Row> = {
+  readonly rows: readonly Row[];
+  readonly more: readonly { readonly text: string; readonly buttons: readonly Button[] }[];
+};
 
 /**
  * Lays rows out in pages that fit a card beside everything else in it. Short lists, which are nearly all, have one
  * page and no word about it. `drawn` is what a row takes besides its words; `verb` shows another page.
  */
-export function pageOf<Row>(rows: readonly Row[], page: number, { rest, drawn, verb, data }: { rest: number; drawn: number; verb: string; data: Button["data"] }): Page<Row> {
+export function pageOf<Row>(
+  rows: readonly Row[],
+  page: number,
+  { rest, drawn, verb, data }: { rest: number; drawn: number; verb: string; data: Button["data"] },
+): Page<Row> {
   const pages: Row[][] = [[]];
   let bytes = 0;
   for (const row of rows) {

@@ -21,7 +21,14 @@ export type PartiesArgs = {
   page?: number;
 };
 
-type MemberRow = { readonly name: string; readonly roles: string; readonly cue: string; readonly action: string; readonly verb: string; readonly data: Button["data"] };
+type MemberRow = {
+  readonly name: string;
+  readonly roles: string;
+  readonly cue: string;
+  readonly action: string;
+  readonly verb: string;
+  readonly data: Button["data"];
+};
 /** A party with its members; the first of its kind has the kind above it. The coordinator cannot be changed. */
 type PartyRow = {
   readonly kinds: readonly Sentence[];
@@ -46,14 +53,24 @@ const ORDER: readonly Party["kind"][] = ["coordinator", "municipalOwner", "priva
 export function partiesCard({ application, undo, sent, page = 1 }: PartiesArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const present = partiesOf(application);
-  const rows = ORDER.flatMap((kind) => present.filter((party) => party.kind === kind).flatMap((party, index) => rowsOf(application, party, index === 0)));
+  const rows = ORDER.flatMap((kind) =>
+    present.filter((party) => party.kind === kind).flatMap((party, index) => rowsOf(application, party, index === 0)),
+  );
   const shown = pageOf(rows, page, { rest: 6_000, drawn: 1_100, verb: "parties/list", data: { applicationId } });
   return draw({
     notes: sent === null ? [] : [note("good", t("parties.sent", { count: sent }))],
     undo: undo
-      ? [{ text: t("parties.removed", { name: undo.name }), buttons: [button(t("button.undo"), "party/restore", { applicationId, partyId: undo.partyId })] }]
+      ? [
+          {
+            text: t("parties.removed", { name: undo.name }),
+            buttons: [button(t("button.undo"), "party/restore", { applicationId, partyId: undo.partyId })],
+          },
+        ]
       : [],
-    heading: heading(application.title, t("parties.title"), { text: t("parties.count", { count: present.length }), style: "Informative" }),
+    heading: heading(application.title, t("parties.title"), {
+      text: t("parties.count", { count: present.length }),
+      style: "Informative",
+    }),
     ...shown,
     buttons: [
       first(button(t("parties.invite"), "parties/invite", { applicationId })),
@@ -70,14 +87,40 @@ function rowsOf(application: Structure, party: Party, firstOfKind: boolean): Par
   const members = application.members.filter(({ partyId }) => partyId === party.id);
   const kinds = firstOfKind ? sentences(kindWord(party.kind)) : [];
   if (party.kind === "coordinator") {
-    return [{ kinds, parties: [], members: [], fixed: sentences(members.map(({ personName }) => personName).join(", ") || party.name) }];
+    return [
+      {
+        kinds,
+        parties: [],
+        members: [],
+        fixed: sentences(members.map(({ personName }) => personName).join(", ") || party.name),
+      },
+    ];
   }
-  const facts = [party.shortName, party.orgNumber === null ? null : t("parties.orgNumber", { orgNumber: party.orgNumber })].filter((each) => each !== null);
-  const open = openRow(party.name, [facts.length > 0 ? facts.join(" · ") : null], button(t("button.edit"), "party/edit", { applicationId: application.id, partyId: party.id }));
+  const facts = [
+    party.shortName,
+    party.orgNumber === null ? null : t("parties.orgNumber", { orgNumber: party.orgNumber }),
+  ].filter((each) => each !== null);
+  const open = openRow(
+    party.name,
+    [facts.length > 0 ? facts.join(" · ") : null],
+    button(t("button.edit"), "party/edit", { applicationId: application.id, partyId: party.id }),
+  );
   const none = members.length === 0 ? sentences(t("parties.nobody")) : [];
-  const rows: PartyRow[] = [{ kinds, parties: [open], members: members.slice(0, MOST_MEMBERS).map((member) => memberRow(application, member)), fixed: none }];
+  const rows: PartyRow[] = [
+    {
+      kinds,
+      parties: [open],
+      members: members.slice(0, MOST_MEMBERS).map((member) => memberRow(application, member)),
+      fixed: none,
+    },
+  ];
   for (let from = MOST_MEMBERS; from < members.length; from += MOST_MEMBERS) {
-    rows.push({ kinds: [], parties: [], members: members.slice(from, from + MOST_MEMBERS).map((member) => memberRow(application, member)), fixed: [] });
+    rows.push({
+      kinds: [],
+      parties: [],
+      members: members.slice(from, from + MOST_MEMBERS).map((member) => memberRow(application, member)),
+      fixed: [],
+    });
   }
   return rows;
 }

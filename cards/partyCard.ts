@@ -22,8 +22,15 @@ export type PartyArgs = {
 /** One party, to correct or remove. */
 export function partyCard({ application, party, typed, problems }: PartyArgs): AdaptiveCard {
   const at = { applicationId: application.id, partyId: party.id };
-  const { name, shortName, orgNumber } = typed ?? { name: party.name, shortName: party.shortName ?? "", orgNumber: party.orgNumber ?? "" };
-  const around = (input: PartyInput, help: string | null = null) => ({ help, problem: problems[input] ? partySentence(problems[input]) : null });
+  const { name, shortName, orgNumber } = typed ?? {
+    name: party.name,
+    shortName: party.shortName ?? "",
+    orgNumber: party.orgNumber ?? "",
+  };
+  const around = (input: PartyInput, help: string | null = null) => ({
+    help,
+    problem: problems[input] ? partySentence(problems[input]) : null,
+  });
   return formCard({
     heading: heading(application.title, party.name, { text: kindWord(party.kind), style: "Informative" }),
     notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
@@ -31,7 +38,9 @@ export function partyCard({ application, party, typed, problems }: PartyArgs): A
     fields: [
       textField("name", t("join.name"), name, around("name")),
       textField("shortName", t("join.shortName"), shortName, around("shortName", t("join.shortNameHelp"))),
-      ...(party.kind === "union" ? [] : [textField("orgNumber", t("join.orgNumber"), orgNumber, around("orgNumber", t("join.orgNumberHelp")))]),
+      ...(party.kind === "union"
+        ? []
+        : [textField("orgNumber", t("join.orgNumber"), orgNumber, around("orgNumber", t("join.orgNumberHelp")))]),
     ],
     rows: [],
     buttons: [

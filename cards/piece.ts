@@ -2,7 +2,7 @@ import { bytesOf } from "./fits";
 import { type Sentence, sentences } from "./note";
 import type { TotalsTable } from "./totalsTable";
 import { t } from "./wording";
-import type { Line } from "./written";
+import { type Line, runsOf } from "./written";
 
 type PairRow = { readonly first: readonly string[]; readonly second: readonly string[] };
 
@@ -39,7 +39,14 @@ export function textPieces(top: Top, lines: readonly Line[]): Piece[] {
   let some: Line[] = [];
   let bytes = 0;
   const close = () => {
-    pieces.push(piece(pieces.length === 0 ? top : { label: top.label === null ? null : t("approve.continued", { label: top.label }), byline: null }, { lines: some }));
+    pieces.push(
+      piece(
+        pieces.length === 0
+          ? top
+          : { label: top.label === null ? null : t("approve.continued", { label: top.label }), byline: null },
+        { lines: some },
+      ),
+    );
     some = [];
     bytes = 0;
   };
@@ -60,7 +67,10 @@ function broken(line: Line): Line[] {
   const lines: Line[] = [];
   const most = Math.floor(MOST_LINE / 4);
   for (let from = 0; from < text.length; ) {
-    const end = from + most >= text.length ? text.length : Math.max(text.lastIndexOf(" ", from + most), from + Math.floor(most / 2));
+    const end =
+      from + most >= text.length
+        ? text.length
+        : Math.max(text.lastIndexOf(" ", from + most), from + Math.floor(most / 2));
     const whole = /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end + 1 : end;
     lines.push({ runs: [text.slice(from, whole)], spacing: from === 0 ? line.spacing : "None" });
     from = whole;
@@ -69,16 +79,25 @@ function broken(line: Line): Line[] {
 }
 
 /** A table of two columns, in as many pieces as it needs; the head comes again on each. */
-export function pairPieces(top: Top, head: readonly [string, string], rows: readonly (readonly [string, string])[]): Piece[] {
-  const row = ([one, two]: readonly [string, string]): PairRow => ({ first: [one], second: [two] });
+export function pairPieces(
+  top: Top,
+  head: readonly [string, string],
+  rows: readonly (readonly [string, string])[],
+): Piece[] {
+  const row = ([one, two]: readonly [string, string]): PairRow => ({ first: runsOf(one), second: runsOf(two) });
   const pieces: Piece[] = [];
   for (let from = 0; from < Math.max(rows.length, 1); from += ROWS) {
-    pieces.push(piece(from === 0 ? top : { label: null, byline: null }, { tables: [{ rows: [row(head), ...rows.slice(from, from + ROWS).map(row)] }] }));
+    pieces.push(
+      piece(from === 0 ? top : { label: null, byline: null }, {
+        tables: [{ rows: [row(head), ...rows.slice(from, from + ROWS).map(row)] }],
+      }),
+    );
   }
   return pieces;
 }
 
-export const totalsPiece = (label: string | null, table: TotalsTable): Piece => piece({ label, byline: null }, { totals: [table] });
+export const totalsPiece = (label: string | null, table: TotalsTable): Piece =>
+  piece({ label, byline: null }, { totals: [table] });
 
 /** What the content of one card may take; the frame, the comment and the buttons need the rest. */
 const MOST_PAGE = 29_000;

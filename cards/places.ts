@@ -12,7 +12,8 @@ export function whereIs(structure: Pick<Structure, "measures" | "title">, measur
 }
 
 /** The form's own heading, with its number. */
-export const titleOf = ({ number, title }: Pick<FormSection, "number" | "title">): string => (number ? `${number} ${title}` : title);
+export const titleOf = ({ number, title }: Pick<FormSection, "number" | "title">): string =>
+  number ? `${number} ${title}` : title;
 
 /** The heading of a place of the form. */
 export const titleAt = (form: Form, { sectionId }: Place): string => {
@@ -28,8 +29,6 @@ export function ownerOf(structure: Pick<Structure, "parties">): string | null {
   return owners.length > 1 ? t("place.ownerAndOthers", { owner: owner.name }) : owner.name;
 }
 
-/** "Behovsmelding for Fjordvik · Fjordvik kommune". */
-export function applicationLine(structure: Pick<Structure, "title" | "parties">): string {
-  const owner = ownerOf(structure);
-  return owner === null ? structure.title : t("place.application", { title: structure.title, owner });
-}
+/** The same where the application is plain to see: a measure, or all of it. */
+export const whereInside = (structure: Pick<Structure, "measures" | "title">, measureId: Place["measureId"]): string =>
+  measureId === null ? t("place.whole") : whereIs(structure, measureId);

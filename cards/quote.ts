@@ -3,7 +3,12 @@ import { sentences } from "./note";
 import { type Line, linesOf } from "./written";
 
 /** What a person said, in a coloured field: who, the words as written, and what to do about it. */
-export type Quote = { readonly style: Note["style"]; readonly lead: string; readonly lines: readonly Line[]; readonly after: readonly Sentence[] };
+export type Quote = {
+  readonly style: Note["style"];
+  readonly lead: string;
+  readonly lines: readonly Line[];
+  readonly after: readonly Sentence[];
+};
 
 export const quote = (style: Note["style"], lead: string, text: string, after: string | null = null): Quote => ({
   style,

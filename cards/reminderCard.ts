@@ -2,17 +2,19 @@ import type { Application } from "../domain/section";
 import type { OwnSection, Tasks } from "../domain/tasks";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { approvalRow } from "./approvalRow";
 import { type Button, button, first } from "./button";
-import { deadlineInWords, greeting } from "./dates";
+import { deadlineInWords } from "./dates";
 import { deadlineBadge } from "./deadlineBadge";
 import { fitted } from "./fits";
+import { greeting } from "./greeting";
 import { type Heading, heading } from "./heading";
-import { approvalRow, countsOf, firstName } from "./homeCard";
+import { missingFields } from "./missingFields";
 import { type Sentence, sentences } from "./note";
 import { type OpenRow, openRow } from "./openRow";
-import { titleOf, whereIs } from "./places";
+import { titleOf, whereInside } from "./places";
 import { layout } from "./render";
-import { fieldsOf } from "./summaryCard";
+import { taskCounts } from "./taskCounts";
 import reminder from "./templates/reminder.json";
 import { t } from "./wording";
 
@@ -26,7 +28,12 @@ type PartView = {
   readonly more: readonly Sentence[];
   readonly buttons: readonly Button[];
 };
-type ReminderView = { readonly heading: Heading; readonly parts: readonly PartView[]; readonly why: string; readonly buttons: readonly Button[] };
+type ReminderView = {
+  readonly heading: Heading;
+  readonly parts: readonly PartView[];
+  readonly why: string;
+  readonly buttons: readonly Button[];
+};
 
 const draw = layout<ReminderView>(reminder);
 
@@ -37,7 +44,7 @@ export function reminderCard({ person, now, parts }: ReminderArgs): AdaptiveCard
   const zone = parts[0]?.application.timeZone ?? "Europe/Oslo";
   return fitted(MOST_ROWS, (most) =>
     draw({
-      heading: heading(greeting(firstName(person.name), zone, now), t("reminder.title")),
+      heading: heading(greeting(person.name, zone, now), t("reminder.title")),
       parts: parts.map((part, index) => viewOf(part, index === 0, most, now)),
       why: t("reminder.why"),
       buttons: [button(t("button.myTasks"), "me/tasks")],
@@ -53,11 +60,18 @@ function viewOf({ application, tasks }: ReminderPart, likely: boolean, most: num
     ...tasks.toSend.map((own) => sendRow(application, own)),
   ];
   const hidden = rows.length - most;
-  const [verb, title] = tasks.toWrite.length > 0 || tasks.toSend.length === 0 ? (["walk/resume", t("button.resume")] as const) : (["walk/summary", t("button.summary")] as const);
+  const [verb, title] =
+    tasks.toWrite.length > 0 || tasks.toSend.length === 0
+      ? (["walk/resume", t("button.resume")] as const)
+      : (["walk/summary", t("button.summary")] as const);
   const main = button(title, verb, { applicationId });
   return {
-    heading: heading(t("reminder.by", { deadline: deadlineInWords(deadline, timeZone, now) }), application.title, deadlineBadge(application, now)),
-    counts: countsOf(tasks),
+    heading: heading(
+      t("reminder.by", { deadline: deadlineInWords(deadline, timeZone, now) }),
+      application.title,
+      deadlineBadge(application, now),
+    ),
+    counts: taskCounts(tasks),
     rows: rows.slice(0, most),
     more: hidden > 0 ? sentences(t("home.approvalsMore", { count: hidden })) : [],
     buttons: [likely ? first(main) : main],
@@ -65,13 +79,22 @@ function viewOf({ application, tasks }: ReminderPart, likely: boolean, most: num
 }
 
 const openAt = (application: Application, { step }: OwnSection): Button =>
-  button(t("button.open"), "walk/goTo", { applicationId: application.id, measureId: step.measureId, sectionId: step.sectionId });
+  button(t("button.open"), "walk/goTo", {
+    applicationId: application.id,
+    measureId: step.measureId,
+    sectionId: step.sectionId,
+  });
 
 function writeRow(application: Application, own: OwnSection): OpenRow {
   const { section, missing, step } = own;
-  const lacking = missing.length > 0 ? t("summary.missingFields", { fields: fieldsOf(missing) }) : t("state.changeWanted");
-  return openRow(titleOf(section.form), [whereIs(application, step.measureId), lacking], openAt(application, own));
+  const lacking =
+    missing.length > 0 ? t("summary.missingFields", { fields: missingFields(missing) }) : t("state.changeWanted");
+  return openRow(titleOf(section.form), [whereInside(application, step.measureId), lacking], openAt(application, own));
 }
 
 const sendRow = (application: Application, own: OwnSection): OpenRow =>
-  openRow(titleOf(own.section.form), [whereIs(application, own.step.measureId), t("summary.toSend")], openAt(application, own));
+  openRow(
+    titleOf(own.section.form),
+    [whereInside(application, own.step.measureId), t("summary.toSend")],
+    openAt(application, own),
+  );

@@ -11,9 +11,17 @@ export type RemoveMeasureArgs = { application: Structure; measure: Measure; answ
 /** Asks before a measure is removed, and says what goes with it. */
 export function removeMeasureCard({ application, measure, answers, kroner }: RemoveMeasureArgs): AdaptiveCard {
   const { id: applicationId } = application;
-  const what = answers > 0 || kroner > 0 ? t("removeMeasure.hides", { count: answers, kroner: formatKroner(kroner) }) : t("removeMeasure.empty");
-  return shortCard(whereIs(application, measure.id), t("removeMeasure.title"), `${what}\n\n${t("removeMeasure.kept")}`, [
-    removing(t("button.remove"), "measure/remove", { applicationId, measureId: measure.id }),
-    button(t("removeMeasure.keep"), "measures/list", { applicationId }),
-  ]);
+  const what =
+    answers > 0 || kroner > 0
+      ? t("removeMeasure.hides", { count: answers, kroner: formatKroner(kroner) })
+      : t("removeMeasure.empty");
+  return shortCard(
+    whereIs(application, measure.id),
+    t("removeMeasure.title"),
+    `${what}\n\n${t("removeMeasure.kept")}`,
+    [
+      removing(t("button.remove"), "measure/remove", { applicationId, measureId: measure.id }),
+      button(t("removeMeasure.keep"), "measures/list", { applicationId }),
+    ],
+  );
 }

@@ -44,7 +44,8 @@ function withParts(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withParts);
   if (typeof node !== "object" || node === null) return node;
   const { $part, ...own } = node as { $part?: string };
-  if ($part === undefined) return Object.fromEntries(Object.entries(own).map(([key, value]) => [key, withParts(value)]));
+  if ($part === undefined)
+    return Object.fromEntries(Object.entries(own).map(([key, value]) => [key, withParts(value)]));
   const part = PARTS[$part];
   if (!part) throw new Error(`no part of a card is called "${$part}"`);
   return withParts({ ...part, ...own });

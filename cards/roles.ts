@@ -10,7 +10,8 @@ export const roleOptions = (): Option[] => [
 type Roles = { readonly writes: boolean; readonly approves: boolean };
 
 /** As the input has it. */
-export const rolesTyped = ({ writes, approves }: Roles): string => [writes && "writes", approves && "approves"].filter(Boolean).join(",");
+export const rolesTyped = ({ writes, approves }: Roles): string =>
+  [writes && "writes", approves && "approves"].filter(Boolean).join(",");
 
 /** As people say it: skriver og godkjenner. */
 export function rolesInWords({ writes, approves }: Roles): string {

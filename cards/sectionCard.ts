@@ -7,12 +7,12 @@ import type { Place } from "../domain/walk";
 import type { Form, FormSection } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, sending } from "./button";
+import { changeQuotes } from "./changeQuotes";
 import { type Heading, heading } from "./heading";
 import { type Note, note, type Sentence } from "./note";
-import { othersOf, type OthersView } from "./othersTexts";
+import { type OthersView, othersOf } from "./othersTexts";
 import { titleOf, whereIs } from "./places";
 import { type ProgressBar, progressBar } from "./progressBar";
-import { changeQuotes } from "./changeQuotes";
 import type { Quote } from "./quote";
 import { layout } from "./render";
 import { shownSlots } from "./shownSlots";
@@ -78,7 +78,9 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     const { version, mark } = baseOf(answerAt(record, fieldId, partyId));
     base[id] = (problems[id] && bases[id]) || `${version}:${mark}`;
   }
-  const save = (title: string, data: object) => sending(title, "section/save", { ...at, base, ...data });
+  const save = (title: string, after: "next" | "stay", more: object = {}) =>
+    // biome-ignore lint/suspicious/noThenProperty: what the button says; nobody awaits it
+    sending(title, "section/save", { ...at, base, then: after, ...more });
   const left = slots.length - shown.length;
 
   return draw({
@@ -93,12 +95,17 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     slots: shown,
     rest:
       left > 0
-        ? [{ text: t("section.rest", { count: left }), buttons: [save(t("section.saveAndRest"), { then: "stay", from: next })] }]
+        ? [
+            {
+              text: t("section.rest", { count: left }),
+              buttons: [save(t("section.saveAndRest"), "stay", { from: next })],
+            },
+          ]
         : [],
     others: othersOf({ ...args, parties, room: bytes }),
     buttons: [
-      first(save(t("section.saveNext"), { then: "next" })),
-      save(t("section.save"), { then: "stay" }),
+      first(save(t("section.saveNext"), "next")),
+      save(t("section.save"), "stay"),
       button(t("section.skip"), "walk/skip", at),
       button(t("section.back"), "walk/back", at),
     ],

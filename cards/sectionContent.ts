@@ -1,4 +1,4 @@
-import { type Party, partiesOf, type PartyId } from "../domain/application";
+import { type Party, type PartyId, partiesOf } from "../domain/application";
 import { type MeasureTotal, totalsOf } from "../domain/ledger";
 import type { Application, Section } from "../domain/section";
 import type { Answer } from "../domain/sectionRecord";
@@ -6,7 +6,7 @@ import type { Field, FormSection } from "../forms/form";
 import { answerInWords, rowsOf } from "./answerInWords";
 import { sinceWhen } from "./dates";
 import { kindWord } from "./kindWord";
-import { pairPieces, type Piece, textPieces, totalsPiece } from "./piece";
+import { type Piece, pairPieces, textPieces, totalsPiece } from "./piece";
 import { measuresTable, sumsOf } from "./totalsTable";
 import { t } from "./wording";
 import { linesOf } from "./written";
@@ -22,7 +22,9 @@ type Reader = {
 /** Everything that an approval of the section is bound to, as people read it, piece by piece. */
 export function sectionContent(application: Application, section: Section, reader: Reader): Piece[] {
   return [
-    ...section.form.derived.flatMap((line) => textPieces({ label: line.label, byline: null }, linesOf(derived(application, line.from)))),
+    ...section.form.derived.flatMap((line) =>
+      textPieces({ label: line.label, byline: null }, linesOf(derived(application, line.from))),
+    ),
     ...(section.form.computed === "totals" ? wholeTotals(application) : []),
     ...(section.form.computed === "partners" ? partners(section) : []),
     ...section.form.fields.flatMap((field) => fieldPieces(application, section, field, reader)),
@@ -46,7 +48,12 @@ function derived(application: Application, from: FormSection["derived"][number][
   }
 }
 
-function fieldPieces(application: Application, section: Section, field: Field, { parties, approvedAt, now }: Reader): Piece[] {
+function fieldPieces(
+  application: Application,
+  section: Section,
+  field: Field,
+  { parties, approvedAt, now }: Reader,
+): Piece[] {
   const mine = new Set<PartyId | null>(parties.map(({ id }) => id));
   const answers = section.answers
     .filter((answer) => answer.field === field.id && (!field.private || mine.has(answer.partyId)))
@@ -66,13 +73,15 @@ function fieldPieces(application: Application, section: Section, field: Field, {
   });
 }
 
-const orderOf = (section: Section, { partyId }: Answer): number => section.parties.findIndex(({ id }) => id === partyId);
+const orderOf = (section: Section, { partyId }: Answer): number =>
+  section.parties.findIndex(({ id }) => id === partyId);
 
 /** The table of all measures, ten at a time, the sums under the last. */
 function wholeTotals(application: Application): Piece[] {
   const totals = totalsOf(application, application.amounts);
   const chunks: (readonly MeasureTotal[])[] = [];
-  for (let from = 0; from < Math.max(totals.byMeasure.length, 1); from += 10) chunks.push(totals.byMeasure.slice(from, from + 10));
+  for (let from = 0; from < Math.max(totals.byMeasure.length, 1); from += 10)
+    chunks.push(totals.byMeasure.slice(from, from + 10));
   return chunks.map((rows, index) => {
     const last = index === chunks.length - 1;
     return totalsPiece(null, { ...measuresTable(rows), sums: last ? [sumsOf(totals)] : [] });

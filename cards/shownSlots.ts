@@ -11,8 +11,14 @@ const SURELY_FITS = 6_000;
  * what is left of it: where texts are too long together, the later ones are shown on the next card. The first slot is
  * always shown, and so is one whose text is nowhere but in this card.
  */
-export function shownSlots(slots: readonly SlotView[], from: number): { shown: SlotView[]; next: number; bytes: number } {
-  const characters = slots.reduce((sum, { value, conflicts }) => sum + value.length + conflicts.length * SURELY_FITS, 0);
+export function shownSlots(
+  slots: readonly SlotView[],
+  from: number,
+): { shown: SlotView[]; next: number; bytes: number } {
+  const characters = slots.reduce(
+    (sum, { value, conflicts }) => sum + value.length + conflicts.length * SURELY_FITS,
+    0,
+  );
   const begin = from > 0 && from < slots.length && characters > SURELY_FITS ? from : 0;
   if (begin === 0 && characters <= SURELY_FITS) return { shown: [...slots], next: slots.length, bytes: characters };
 

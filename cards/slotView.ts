@@ -58,7 +58,12 @@ function labelOf({ field, party }: Slot, required: boolean, ambiguous: boolean):
   return required ? t("section.required", { label }) : label;
 }
 
-function inputFor({ field }: Slot, id: string, value: string, { label, problem }: { label: string; problem: string | null }): Field {
+function inputFor(
+  { field }: Slot,
+  id: string,
+  value: string,
+  { label, problem }: { label: string; problem: string | null },
+): Field {
   const help = field.help?.nb ?? null;
   switch (field.type) {
     case "text":
@@ -77,14 +82,21 @@ function inputFor({ field }: Slot, id: string, value: string, { label, problem }
   }
 }
 
-const optionsOf = ({ options }: { options: readonly { id: string; label: string }[] }) => options.map(({ id, label }) => ({ title: label, value: id }));
+const optionsOf = ({ options }: { options: readonly { id: string; label: string }[] }) =>
+  options.map(({ id, label }) => ({ title: label, value: id }));
 
 /** Of their text; what is not shown is in the history. */
 const LONGEST_CLASH = 4_000;
 
 /** "NN lagret dette feltet mens du skrev." Both texts stand in the card: theirs here, one's own in the input. */
 function conflictQuote({ field }: Slot, { theirs }: Conflict): Quote {
-  const { text, left } = beginningOf(theirs.value === null ? t("section.theyEmptied") : answerInWords(field, theirs.value), LONGEST_CLASH);
-  const after = left > 0 ? `${t("section.charactersLeft", { count: left })} ${t("section.yourTextStands")}` : t("section.yourTextStands");
+  const { text, left } = beginningOf(
+    theirs.value === null ? t("section.theyEmptied") : answerInWords(field, theirs.value),
+    LONGEST_CLASH,
+  );
+  const after =
+    left > 0
+      ? `${t("section.charactersLeft", { count: left })} ${t("section.yourTextStands")}`
+      : t("section.yourTextStands");
   return quote("warning", t("section.theySaved", { person: theirs.writtenByName }), text, after);
 }

@@ -2,7 +2,12 @@ import type { SectionState } from "../domain/section";
 import { t } from "./wording";
 
 /** How a state is said, and how loudly. The word says it all; colour only helps. */
-export type StateWord = { readonly word: string; readonly color: "Default" | "Accent" | "Attention"; readonly weight: "Default" | "Bolder"; readonly subtle: boolean };
+export type StateWord = {
+  readonly word: string;
+  readonly color: "Default" | "Accent" | "Attention";
+  readonly weight: "Default" | "Bolder";
+  readonly subtle: boolean;
+};
 
 export function stateWord(state: SectionState): StateWord {
   switch (state) {

@@ -11,14 +11,20 @@ import { fitted } from "./fits";
 import { type Heading, heading } from "./heading";
 import { type Note, note, type Sentence, sentences } from "./note";
 import { ownerOf } from "./places";
-import { percentDone, type ProgressBar } from "./progressBar";
+import { type ProgressBar, percentDone } from "./progressBar";
 import { layout } from "./render";
 import { type StateWord, stateWord } from "./stateWord";
 import status from "./templates/status.json";
 import { t } from "./wording";
 
 export type StatusNote = { kind: "sent-to-chat" } | { kind: "not-member" } | { kind: "compiling"; version: number };
-export type StatusArgs = { form: Form; application: Application; progress: Progress; now: Date; note: StatusNote | null };
+export type StatusArgs = {
+  form: Form;
+  application: Application;
+  progress: Progress;
+  now: Date;
+  note: StatusNote | null;
+};
 
 type StatusView = {
   readonly notes: readonly Note[];
@@ -64,9 +70,17 @@ export function statusCard({ form, application, progress, now, note: happened }:
   };
   const heads = sentences(t("status.line"), t("status.state"), t("status.awaited"));
   return fitted(Math.min(progress.lines.length, MOST_LINES), (most) => {
-    const lines = mostPressing(progress.lines, most).map((line) => ({ name: nameOf(line), state: stateWord(line.state), awaited: awaitedIn(line) }));
+    const lines = mostPressing(progress.lines, most).map((line) => ({
+      name: nameOf(line),
+      state: stateWord(line.state),
+      awaited: awaitedIn(line),
+    }));
     const hidden = progress.lines.length - lines.length;
-    return draw({ ...view, tables: [{ heads, lines }], more: hidden > 0 ? sentences(t("status.more", { count: hidden })) : [] });
+    return draw({
+      ...view,
+      tables: [{ heads, lines }],
+      more: hidden > 0 ? sentences(t("status.more", { count: hidden })) : [],
+    });
   });
 }
 
@@ -89,7 +103,13 @@ const counted = (count: Progress["count"]): string =>
     .map((state) => t(`status.count.${state}`, { count: count[state] }))
     .join(" · ");
 
-const URGENCY: Record<SectionState, number> = { changeWanted: 0, awaitingApproval: 1, started: 2, empty: 3, approved: 4 };
+const URGENCY: Record<SectionState, number> = {
+  changeWanted: 0,
+  awaitingApproval: 1,
+  started: 2,
+  empty: 3,
+  approved: 4,
+};
 
 /** The lines that may be shown, in the application's own order: where not all fit, those that wait for somebody. */
 function mostPressing(lines: readonly ProgressLine[], most: number): readonly ProgressLine[] {

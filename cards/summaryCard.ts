@@ -1,5 +1,5 @@
 import type { Structure } from "../domain/application";
-import type { Application, Missing } from "../domain/section";
+import type { Application } from "../domain/section";
 import type { OwnSection, Tasks } from "../domain/tasks";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
@@ -8,9 +8,10 @@ import { deadlineBadge } from "./deadlineBadge";
 import { fitted } from "./fits";
 import { type Heading, heading } from "./heading";
 import { plain } from "./markdown";
+import { missingFields } from "./missingFields";
 import { type Note, note, type Sentence, sentences } from "./note";
-import { titleOf, whereIs } from "./places";
-import { progressBar, type ProgressBar } from "./progressBar";
+import { titleOf, whereInside } from "./places";
+import { type ProgressBar, progressBar } from "./progressBar";
 import { layout } from "./render";
 import summary from "./templates/summary.json";
 import { t } from "./wording";
@@ -38,6 +39,8 @@ type SummaryView = {
 
 const draw = layout<SummaryView>(summary);
 
+const MOST_ROWS = 80;
+
 /** The end of the walk: what is done, what is missing, and the button that sends it. */
 export function summaryCard({ application, tasks, sent, now }: SummaryArgs): AdaptiveCard {
   const { own, toWrite, toSend } = tasks;
@@ -46,7 +49,10 @@ export function summaryCard({ application, tasks, sent, now }: SummaryArgs): Ada
   const view = {
     notes: sent === null ? [] : [note("good", t("summary.sent", { count: sent }))],
     heading: heading(application.title, t("summary.title"), deadlineBadge(application, now)),
-    progress: progressBar(own.length === 0 ? 0 : Math.round((100 * done) / own.length), t("section.ofTotal", { index: done, total: own.length })),
+    progress: progressBar(
+      own.length === 0 ? 0 : Math.round((100 * done) / own.length),
+      t("section.ofTotal", { index: done, total: own.length }),
+    ),
     lead: leadOf(tasks),
     buttons: likelyFirst([
       toSend.length > 0 ? button(t("summary.send", { count: toSend.length }), "walk/send", { applicationId }) : null,
@@ -54,10 +60,14 @@ export function summaryCard({ application, tasks, sent, now }: SummaryArgs): Ada
       button(t("button.myTasks"), "me/tasks"),
     ]),
   };
-  return fitted(own.length, (most) => {
+  return fitted(Math.min(own.length, MOST_ROWS), (most) => {
     const shown = mostUrgent(own, tasks, most);
     const hidden = own.length - shown.length;
-    return draw({ ...view, groups: grouped(application, shown), more: hidden > 0 ? sentences(t("summary.more", { count: hidden })) : [] });
+    return draw({
+      ...view,
+      groups: grouped(application, shown),
+      more: hidden > 0 ? sentences(t("summary.more", { count: hidden })) : [],
+    });
   });
 }
 
@@ -84,24 +94,23 @@ function grouped(application: Structure, own: readonly OwnSection[]): SummaryVie
     rows.push(rowOf(application, each));
     groups.set(each.step.measureId, rows);
   }
-  return [...groups].map(([measureId, rows]) => ({ name: measureId === null ? t("place.whole") : whereIs(application, measureId), rows }));
+  return [...groups].map(([measureId, rows]) => ({
+    name: whereInside(application, measureId),
+    rows,
+  }));
 }
 
 function rowOf(application: Structure, own: OwnSection): Row {
   const { measureId, sectionId } = own.step;
   const title = titleOf(own.section.form);
-  const details = own.missing.length > 0 ? sentences(t("summary.missingFields", { fields: fieldsOf(own.missing) })) : [];
-  return { title: plain(title), details, ...stateOf(own), action: t("summary.open", { title }), data: { applicationId: application.id, measureId, sectionId } };
-}
-
-/** The labels of what is missing, with the party where the person writes the same for several. */
-export function fieldsOf(missing: readonly Missing[]): string {
-  const labels = missing.map(({ field, party }) => {
-    const twice = missing.some((other) => other.field === field && other.party !== party);
-    return party && twice ? t("section.labelOf", { label: field.label, party: party.name }) : field.label;
-  });
-  const shown = labels.slice(0, 4).join(", ");
-  return labels.length > 4 ? t("status.andMore", { names: shown, count: labels.length - 4 }) : shown;
+  const details = own.missing.length > 0 ? sentences(missingFields(own.missing)) : [];
+  return {
+    title: plain(title),
+    details,
+    ...stateOf(own),
+    action: t("summary.open", { title }),
+    data: { applicationId: application.id, measureId, sectionId },
+  };
 }
 
 type Word = Pick<Row, "state" | "color" | "weight">;
@@ -110,9 +119,12 @@ const said = (state: string): Word => ({ state, color: "Default", weight: "Defau
 /** How the person's own part of a section stands. */
 function stateOf({ section, missing, toSend, answered, step }: OwnSection): Word {
   if (section.state === "changeWanted") return { state: t("state.changeWanted"), color: "Attention", weight: "Bolder" };
-  if (missing.length > 0) return { state: t("summary.lacks", { count: missing.length }), color: "Attention", weight: "Default" };
+  if (missing.length > 0)
+    return { state: t("summary.lacks", { count: missing.length }), color: "Attention", weight: "Default" };
   if (section.state === "approved") return said(t("state.approved"));
   if (toSend) return { state: t("summary.done"), color: "Accent", weight: "Bolder" };
-  const contributes = step.slots.some(({ field, party }) => (party ? field.requiredOf.includes(party.kind) : field.requiredOf.length > 0));
+  const contributes = step.slots.some(({ field, party }) =>
+    party ? field.requiredOf.includes(party.kind) : field.requiredOf.length > 0,
+  );
   return contributes ? said(t("summary.isSent")) : said(answered > 0 ? t("summary.written") : t("summary.optional"));
 }

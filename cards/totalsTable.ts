@@ -21,7 +21,12 @@ const MOST_SHARES = 4;
 const heads = () => sentences(t("totals.owner"), t("totals.uh"), t("totals.total"));
 
 /** A table of some measures, without the sums. */
-export const measuresTable = (rows: readonly MeasureTotal[]): TotalsTable => ({ heads: heads(), measures: rows.map(rowOf), more: [], sums: [] });
+export const measuresTable = (rows: readonly MeasureTotal[]): TotalsTable => ({
+  heads: heads(),
+  measures: rows.map(rowOf),
+  more: [],
+  sums: [],
+});
 
 /** The sums of all measures, as the table's last row. */
 export const sumsOf = ({ owner, uh, total }: Totals): Sums => ({
@@ -35,11 +40,25 @@ export const sumsOf = ({ owner, uh, total }: Totals): Sums => ({
 /** At most so many measures; the sums are of all. */
 export function totalsTable(totals: Totals, most: number): TotalsTable {
   const hidden = totals.byMeasure.slice(most);
-  const more = hidden.length > 0 ? t("totals.more", { count: hidden.length, kroner: formatKroner(hidden.reduce((sum, row) => sum + row.total, 0)) }) : null;
+  const more =
+    hidden.length > 0
+      ? t("totals.more", {
+          count: hidden.length,
+          kroner: formatKroner(hidden.reduce((sum, row) => sum + row.total, 0)),
+        })
+      : null;
   return { ...measuresTable(totals.byMeasure.slice(0, most)), more: sentences(more), sums: [sumsOf(totals)] };
 }
 
-const rowOf = ({ number, name, owner, uh, uhSum, total, coordinator }: MeasureTotal): TotalsTable["measures"][number] => ({
+const rowOf = ({
+  number,
+  name,
+  owner,
+  uh,
+  uhSum,
+  total,
+  coordinator,
+}: MeasureTotal): TotalsTable["measures"][number] => ({
   name: `${number} ${name}`,
   figures: [
     { kroner: formatKroner(owner), weight: "Default", shares: [] },
@@ -61,6 +80,11 @@ function sharesOf(uh: readonly InstitutionShare[]): Sentence[] {
   const rest = uh.slice(shown.length);
   return sentences(
     ...shown.map(({ institution, kroner }) => t("totals.share", { institution, kroner: formatKroner(kroner) })),
-    rest.length > 0 ? t("totals.sharesMore", { count: rest.length, kroner: formatKroner(rest.reduce((sum, each) => sum + each.kroner, 0)) }) : null,
+    rest.length > 0
+      ? t("totals.sharesMore", {
+          count: rest.length,
+          kroner: formatKroner(rest.reduce((sum, each) => sum + each.kroner, 0)),
+        })
+      : null,
   );
 }

@@ -20,11 +20,17 @@ export function linesOf(text: string): Line[] {
 }
 
 /** Clients replace `{{DATE(...)}}` inside one run; in two runs it stands as it was written. */
-const runsOf = (line: string): string[] => (line.includes("{{") ? line.split(/(?<=\{)(?=\{)/) : [line]);
+export const runsOf = (line: string): string[] => (line.includes("{{") ? line.split(/(?<=\{)(?=\{)/) : [line]);
 
 /** The beginning of a text, and how many characters follow; never half a character. */
 export function beginningOf(text: string, most: number): { text: string; left: number } {
   if (text.length <= most) return { text, left: 0 };
   const cut = text.slice(0, most).replace(/[\ud800-\udbff\u200d]$/, "");
   return { text: cut, left: text.length - cut.length };
+}
+
+/** A text that may be long, where it only helps to recognise something. */
+export function inShort(text: string, most: number): string {
+  const { text: beginning, left } = beginningOf(text, most);
+  return left > 0 ? `${beginning.trimEnd()} …` : beginning;
 }

@@ -36,7 +36,10 @@ export async function play(client: TeamsClient, cast: Cast, say: Say): Promise<P
   await join(client, anne, status, "union", { name: "Utdanningsforbundet Fjordvik" });
   say("Anne blir med for Utdanningsforbundet");
 
-  let list = await kari.press(await kari.say("mine oppgaver"), "measures/list");
+  const opening = client.mark;
+  await kari.press(status, "me/tasks", {}, "channel");
+  const home = await client.awaitSent(opening, ({ card }) => card !== null && buttonsOf(card).some(({ verb }) => verb === "measures/list"), "Kari's tasks");
+  let list = await kari.press(home.card as Card, "measures/list");
   for (const { name, institution } of MEASURES) {
     list = await kari.press(list, "measure/add", { name, partyIds: takingPart(list, institution) });
     say(`Tiltak: ${name}`);

@@ -15,7 +15,7 @@ const FIRST_LETTER = new RegExp(`${RTL}|\\p{L}`, "u");
 const RTL_STRETCH = new RegExp(`(${RTL}(?:[^\\p{L}]*${RTL})*)`, "u");
 
 /** A line runs the way of its first letter (Unicode's rule P2), whatever stands further in. */
-export const runsRightToLeft = (line: string): boolean => RTL_LETTER.test(FIRST_LETTER.exec(line)?.[0] ?? "");
+const runsRightToLeft = (line: string): boolean => RTL_LETTER.test(FIRST_LETTER.exec(line)?.[0] ?? "");
 
 type RunStyle = Omit<IRunOptions, "children" | "text" | "rightToLeft">;
 

@@ -1,16 +1,16 @@
 import type { Form } from "../forms/form";
-import { type PartyId, type PersonId, membershipsOf } from "./application";
+import { membershipsOf, type PartyId, type PersonId } from "./application";
 import type { Application } from "./section";
 import { tasksOf } from "./tasks";
-import { type Place } from "./walk";
+import type { Place } from "./walk";
 
 /** A party's part of one section, ready to be approved; its open change requests are answered by it. */
 export type Sending = Place & { readonly partyIds: readonly PartyId[] };
 
 /**
  * What a person sends to approval: every section of the walk in which the person's own part is complete and not yet
- * sent. A section with a gap of the person's own is left out, and so is one in which the person wrote nothing that
- * was asked.
+ * sent. A section with a gap of the person's own is left out, and so is one that somebody wants changed and nobody has
+ * changed.
  */
 export function sendToApproval(form: Form, application: Application, personId: PersonId): Sending[] {
   const writing = new Set(
@@ -18,9 +18,9 @@ export function sendToApproval(form: Form, application: Application, personId: P
       .filter(({ member }) => member.writes)
       .map(({ party }) => party.id),
   );
-  return tasksOf(form, application, personId).own.flatMap(({ step, section, missing, toSend }) =>
-    missing.length === 0 && toSend
-      ? [{ measureId: step.measureId, sectionId: step.sectionId, partyIds: section.notSent.map(({ id }) => id).filter((id) => writing.has(id)) }]
-      : [],
-  );
+  return tasksOf(form, application, personId).toSend.map(({ step, section }) => ({
+    measureId: step.measureId,
+    sectionId: step.sectionId,
+    partyIds: section.notSent.map(({ id }) => id).filter((id) => writing.has(id)),
+  }));
 }

@@ -1,7 +1,6 @@
 import type { Form } from "../forms/form";
 import { membershipsOf, type PersonId } from "./application";
-import { type Application, approvesFor, type Missing, type Section, sectionAt } from "./section";
-import { recordAt } from "./section";
+import { type Application, approvesFor, type Missing, recordAt, type Section, sectionAt } from "./section";
 import { answerAt } from "./sectionRecord";
 import { isRequired } from "./slots";
 import { placesOf, type Step, walkOf } from "./walk";
@@ -15,7 +14,7 @@ export type OwnSection = {
   readonly answered: number;
   /** The person's part is done, but not sent to approval. */
   readonly toSend: boolean;
-  /** An approver wants it changed, and this person's parties have a part in it. */
+  /** An approver wants it changed, nobody has done so yet, and this person's parties have a part in it. */
   readonly wanted: boolean;
 };
 
@@ -43,9 +42,10 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
       .filter((slot) => !has(slot.field.id, slot.party?.id ?? null))
       .map(({ field, party }) => ({ field, party, kind: null }));
     const answered = step.slots.filter(({ field, party }) => has(field.id, party?.id ?? null)).length;
-    const toSend = missing.length === 0 && section.notSent.some(({ id }) => writing.has(id));
+    const unanswered = section.state === "changeWanted" && !isEditedSince(section);
+    const toSend = missing.length === 0 && !unanswered && section.notSent.some(({ id }) => writing.has(id));
     // Whoever may leave the section empty need not answer a wish for a change, and could not send it again either.
-    const wanted = section.state === "changeWanted" && asked.length > 0;
+    const wanted = unanswered && asked.length > 0;
     return { step, section, missing, answered, toSend, wanted };
   });
   const toApprove = placesOf(form, application)
@@ -57,10 +57,16 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
   return {
     own,
     toWrite: own.filter((each) => each.missing.length > 0 || each.wanted),
-    toSend: own.filter((each) => each.toSend && !each.wanted),
+    toSend: own.filter((each) => each.toSend),
     toApprove,
   };
 }
+
+/** Whether anybody has written in the section after the newest wish for a change. */
+const isEditedSince = ({ answers, changeRequests }: Section): boolean => {
+  const newest = Math.max(...changeRequests.map(({ at }) => at.getTime()));
+  return answers.some(({ writtenAt }) => writtenAt.getTime() > newest);
+};
 
 export const isFinished = ({ toWrite, toSend, toApprove }: Tasks): boolean =>
   toWrite.length + toSend.length + toApprove.length === 0;

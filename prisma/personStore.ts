@@ -22,7 +22,9 @@ export function personStore(prisma: PrismaClient): PersonStore {
       const seen = JSON.stringify([name, conversationId, serviceUrl]);
       const before = known.get(key);
       if (before && (before.seen === seen || (conversationId === null && before.name === name))) return { id: before.id, name };
-      const conversation = conversationId === null ? {} : { conversationId, serviceUrl, blockedAt: null };
+      // Without a conversation, Teams is still reached at the place where the person was seen.
+      const reached = serviceUrl === "" ? {} : { serviceUrl };
+      const conversation = conversationId === null ? reached : { conversationId, serviceUrl, blockedAt: null };
       const { id } = await prisma.person.upsert({
         where: { tenantId_teamsId: { tenantId, teamsId } },
         create: { id: randomUUID(), tenantId, teamsId, aadObjectId, name, ...conversation },

@@ -80,10 +80,12 @@ export const approve = cardAction("section/approve", Judged, async (deps, turn, 
 
 /** Everybody who has a part in the section hears what is wanted, also who would otherwise not be asked. */
 function writersOf(section: Section, application: Application, asker: PersonId): PersonId[] {
-  const writing = (personId: PersonId) =>
-    slotsFor(section.form, application, personId, section.measureId).some(
-      (slot) => isRequired(slot, section.parties) || section.answers.some(({ partyId }) => partyId === (slot.party?.id ?? null)),
+  const writing = (personId: PersonId) => {
+    const own = membershipsOf(application, personId).map(({ party }) => party);
+    return slotsFor(section.form, application, personId, section.measureId).some(
+      (slot) => isRequired(slot, own) || section.answers.some(({ partyId }) => partyId === (slot.party?.id ?? null)),
     );
+  };
   const people = [...new Set(application.members.map(({ personId }) => personId))].filter(writing);
   const others = people.filter((id) => id !== asker);
   return others.length > 0 ? others : people;

@@ -11,12 +11,13 @@ import { commonRefusalCard, forMember } from "../opened";
 import type { Turn } from "../turn";
 import { goTo, summaryOf } from "../walkCard";
 
-/** "Fortsett der du slapp": where the person was, else the first place where an answer is missing, else the summary. */
+/** "Fortsett der du slapp": where the person was, else the first place with nothing in it or an answer missing, else the summary. */
 export const resumeWalk = cardAction("walk/resume", OfApplication, (deps, turn, { applicationId }) =>
   forMember(deps, turn, applicationId, async ({ form, application }) => {
     const walk = walkOf(form, application, turn.person.id);
     const left = await deps.sections.position(applicationId, turn.person.id);
-    const [open] = tasksOf(form, application, turn.person.id).toWrite;
+    const { own, toWrite } = tasksOf(form, application, turn.person.id);
+    const open = own.find((each) => each.answered === 0 || toWrite.includes(each));
     const place = walk.find((step) => left && samePlace(step, left)) ?? open?.step;
     return place ? goTo(deps, turn.person, applicationId, place) : summaryOf(deps, turn.person, applicationId);
   }),

@@ -5,7 +5,9 @@ import nb from "./nb.json";
 export type Language = "nb";
 
 type Plural<Name extends string> = Name extends `${infer Stem}_${"zero" | "one" | "other"}` ? Stem : Name;
-type Leaves<Tree> = { [Name in keyof Tree & string]: Tree[Name] extends string ? Plural<Name> : `${Name}.${Leaves<Tree[Name]>}` }[keyof Tree & string];
+type Leaves<Tree> = {
+  [Name in keyof Tree & string]: Tree[Name] extends string ? Plural<Name> : `${Name}.${Leaves<Tree[Name]>}`;
+}[keyof Tree & string];
 
 /** The name of a sentence in nb.json, without its plural ending. */
 export type Key = Leaves<typeof nb>;

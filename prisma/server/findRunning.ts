@@ -11,7 +11,7 @@ export type Running = {
 type Search = { readonly folder: string; readonly urlAt: (port: number) => string; readonly pgCtl: string };
 
 /** How long a server that has the folder may leave knocks unanswered before it is stopped. */
-const silenceMs = 6_000;
+const silenceMs = 15_000;
 /** How long it may say that it is starting or stopping; after a power cut it may have much to mend. */
 const busyMs = 300_000;
 /** How long `postmaster.pid` may stand empty: its maker is between two system calls, or was cut off there. */

@@ -11,7 +11,7 @@ export type Knocked =
 
 /** Asks whether the server at `url` takes connections with our password, and is the one that has `folder`. */
 export async function knock(url: string, folder: string): Promise<Knocked> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000, query_timeout: 2000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });
   client.on("error", () => {});
   try {
     await client.connect();

@@ -7,6 +7,9 @@ import { Client } from "pg";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../prisma/embedded";
 import { readPostmaster, servesFolder } from "../../prisma/server/postmaster";
 
+// Making a database takes half a second, and ten on a machine that is busy with other tests.
+jest.setTimeout(90_000);
+
 let dataDir: string;
 let folder: string;
 const started: EmbeddedPostgres[] = [];

@@ -59,7 +59,7 @@ export function othersOf({ structure, section, parties, slots, record, now, room
   const texts: OthersText[] = [];
   for (const { slot, answer } of written) {
     const text = textOf(slot, answer, longest, structure, section, now);
-    left -= bytesOf(text) + 250;
+    left -= bytesOf(text) + 350 + 30 * text.lines.length;
     if (left < 0 && texts.length > 0) break;
     texts.push(text);
   }

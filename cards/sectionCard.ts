@@ -8,6 +8,7 @@ import type { Form, FormSection } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, sending } from "./button";
 import { changeQuotes } from "./changeQuotes";
+import { bytesOf } from "./fits";
 import { type Heading, heading } from "./heading";
 import { type Note, note, type Sentence } from "./note";
 import { type OthersView, othersOf } from "./othersTexts";
@@ -71,7 +72,8 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
   const at = { applicationId: structure.id, measureId, sectionId };
   const parties = participantsOf(structure, measureId);
   const drawn = slots.map((slot) => slotView(slot, { ...args, parties, ambiguous: slots.some(sameFieldAs(slot)) }));
-  const { shown, next, bytes } = shownSlots(drawn, args.from ?? 0);
+  const { from = 0 } = args;
+  const { shown, next, bytes } = shownSlots(drawn, from);
 
   const base: Record<string, string> = {};
   for (const { id, fieldId, partyId } of shown) {
@@ -82,6 +84,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     // biome-ignore lint/suspicious/noThenProperty: what the button says; nobody awaits it
     sending(title, "section/save", { ...at, base, then: after, ...more });
   const left = slots.length - shown.length;
+  const changeRequests = changeQuotes(structure, args.changeRequests, now);
 
   return draw({
     notes: notesOf(args),
@@ -91,7 +94,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     }),
     progress: progressBar(Math.round((100 * (index + 1)) / Math.max(total, 1)), null),
     help: args.section.help.nb,
-    changeRequests: changeQuotes(structure, args.changeRequests, now),
+    changeRequests,
     slots: shown,
     rest:
       left > 0
@@ -102,10 +105,10 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
             },
           ]
         : [],
-    others: othersOf({ ...args, parties, room: bytes }),
+    others: othersOf({ ...args, parties, room: bytes + bytesOf(changeRequests) }),
     buttons: [
       first(save(t("section.saveNext"), "next")),
-      save(t("section.save"), "stay"),
+      save(t("section.save"), "stay", from > 0 ? { from } : {}),
       button(t("section.skip"), "walk/skip", at),
       button(t("section.back"), "walk/back", at),
     ],

@@ -3,8 +3,11 @@ import type { SlotView } from "./slotView";
 
 /** What the inputs of one card may take: the rest of the card needs room too. */
 const ROOM = 26_000;
-/** Below this many characters nothing needs to be counted: a character takes three bytes at the most, as a rule. */
+/** Below this many characters, and inputs, nothing needs to be counted: a character takes three bytes at the most. */
 const SURELY_FITS = 6_000;
+const FEW = 12;
+/** An input's layout, and what the three buttons that save remember of it. */
+const DRAWN = 450;
 
 /**
  * The slots that go into one card, and the first one that does not. A text is never cut, for the input would save
@@ -19,10 +22,11 @@ export function shownSlots(
     (sum, { value, conflicts }) => sum + value.length + conflicts.length * SURELY_FITS,
     0,
   );
-  const begin = from > 0 && from < slots.length && characters > SURELY_FITS ? from : 0;
-  if (begin === 0 && characters <= SURELY_FITS) return { shown: [...slots], next: slots.length, bytes: characters };
+  const begin = from > 0 && from < slots.length ? from : 0;
+  if (begin === 0 && characters <= SURELY_FITS && slots.length <= FEW)
+    return { shown: [...slots], next: slots.length, bytes: 3 * characters };
 
-  const costs = slots.map(bytesOf);
+  const costs = slots.map((slot) => bytesOf(slot) + DRAWN);
   let bytes = slots.reduce((sum, { unsaved }, index) => (unsaved ? sum + (costs[index] ?? 0) : sum), 0);
   let next = slots.length;
   const shown = slots.filter((slot, index) => {

@@ -71,7 +71,7 @@ export function startCard({ forms, clock }: Pick<BotDeps, "forms" | "clock">): A
   const [date, time] = (newest?.usualDeadline ?? "02-01T12:00").split("T") as [string, string];
   const passed = now.toISOString().slice(5, 16) > `${date}T${time}`;
   const year = now.getUTCFullYear() + (passed ? 1 : 0);
-  const typed: Record<SetUpInput, string> = { formId: newest?.id ?? "", title: newest?.name ?? "", year: String(year), date: `${year}-${date}`, time, owner: "", orgNumber: "", network: "" };
+  const typed: Record<SetUpInput, string> = { formId: newest?.id ?? "", title: `Behovsmelding ${year}`, year: String(year), date: `${year}-${date}`, time, owner: "", orgNumber: "", network: "" };
   return setUpCard({ forms: editions.map(({ id, name }) => ({ id, name })), typed, problems: {} });
 }
 

@@ -9,10 +9,12 @@ export function nodesOf(card: unknown): Node[] {
   return [card as Node, ...Object.values(card).flatMap(nodesOf)];
 }
 
-const ofType = (card: AdaptiveCard, ...types: string[]): Node[] => nodesOf(card).filter(({ type }) => types.includes(String(type)));
+const ofType = (card: AdaptiveCard, ...types: string[]): Node[] =>
+  nodesOf(card).filter(({ type }) => types.includes(String(type)));
 
 export const buttonsOf = (card: AdaptiveCard): Node[] => ofType(card, "Action.Execute");
-export const inputsOf = (card: AdaptiveCard): Node[] => nodesOf(card).filter(({ type }) => String(type).startsWith("Input."));
+export const inputsOf = (card: AdaptiveCard): Node[] =>
+  nodesOf(card).filter(({ type }) => String(type).startsWith("Input."));
 export const inputOf = (card: AdaptiveCard, id: string): Node => {
   const found = inputsOf(card).find((input) => input.id === id);
   if (!found) throw new Error(`no input ${id} among ${inputsOf(card).map((input) => input.id)}`);
@@ -37,5 +39,7 @@ export const saidIn = (card: AdaptiveCard): string[] => ofType(card, "TextBlock"
 export const wordsIn = (card: AdaptiveCard): string[] => [
   ...writtenIn(card),
   ...saidIn(card),
-  ...nodesOf(card).flatMap(({ label, title, altText, value, legend }) => [label, title, altText, value, legend].filter((each) => typeof each === "string")),
+  ...nodesOf(card).flatMap(({ label, title, altText, value, legend }) =>
+    [label, title, altText, value, legend].filter((each) => typeof each === "string"),
+  ),
 ];

@@ -46,7 +46,13 @@ import { form2026 } from "../support/application";
 export const now = new Date("2027-01-20T08:12:00Z");
 
 /** What the bot hands the section card when a person opens a place; `over` is what happened besides. */
-export function aSection(application: Application, personId: PersonId, place: Place, over: Partial<SectionArgs> = {}, form: Form = form2026): SectionArgs {
+export function aSection(
+  application: Application,
+  personId: PersonId,
+  place: Place,
+  over: Partial<SectionArgs> = {},
+  form: Form = form2026,
+): SectionArgs {
   const walk = walkOf(form, application, personId);
   const index = walk.findIndex((step) => samePlace(step, place));
   const step = walk[index];
@@ -71,8 +77,23 @@ export function aSection(application: Application, personId: PersonId, place: Pl
 }
 
 /** A whole section as its approvers get it. */
-export const anApproval = (application: Application, section: Section, over: Partial<Parameters<typeof approveCard>[0]> = {}, form: Form = form2026) =>
-  ({ form, application, section, parties: section.approvers.slice(0, 2), problem: null, typedComment: "", page: 1, now, ...over }) as const;
+export const anApproval = (
+  application: Application,
+  section: Section,
+  over: Partial<Parameters<typeof approveCard>[0]> = {},
+  form: Form = form2026,
+) =>
+  ({
+    form,
+    application,
+    section,
+    parties: section.approvers.slice(0, 2),
+    problem: null,
+    typedComment: "",
+    page: 1,
+    now,
+    ...over,
+  }) as const;
 
 export const aWish = (application: Application, comment: string): ChangeRequest => ({
   id: "wish",
@@ -106,7 +127,11 @@ export const NOTICES: readonly NoticeArgs[] = [
 ];
 
 /** Every card there is, of one application, as a writer, an approver and the coordinator get them. */
-export function everyCard(application: Application, who: { writer: PersonId; approver: PersonId; coordinator: PersonId }, words = "Kan dere si **mer**?"): [string, AdaptiveCard][] {
+export function everyCard(
+  application: Application,
+  who: { writer: PersonId; approver: PersonId; coordinator: PersonId },
+  words = "Kan dere si **mer**?",
+): [string, AdaptiveCard][] {
   const form = form2026;
   const progress = progressOf(form, application);
   const totals = totalsOf(application, application.amounts);
@@ -119,8 +144,17 @@ export function everyCard(application: Application, who: { writer: PersonId; app
   const parties = application.parties.filter(({ kind }) => kind !== "coordinator");
   const wish = aWish(application, words);
   const typed = { party: "", name: words, shortName: words, orgNumber: words, roles: "writes" };
-  const people = Array.from({ length: 400 }, (_, number) => ({ id: `person-${number}`, name: `Ane ${words} ${number}` }));
-  const home = (person: PersonId, isCoordinator: boolean) => ({ form, application, tasks: tasks(person), progress, isCoordinator });
+  const people = Array.from({ length: 400 }, (_, number) => ({
+    id: `person-${number}`,
+    name: `Ane ${words} ${number}`,
+  }));
+  const home = (person: PersonId, isCoordinator: boolean) => ({
+    form,
+    application,
+    tasks: tasks(person),
+    progress,
+    isCoordinator,
+  });
 
   const cards: [string, AdaptiveCard][] = [
     ["help in the channel", helpCard({ where: "channel", local: false })],
@@ -129,8 +163,26 @@ export function everyCard(application: Application, who: { writer: PersonId; app
       "set up",
       setUpCard({
         forms: [{ id: form.id, name: form.name }],
-        typed: { formId: form.id, title: words, year: "2027", date: "2027-02-01", time: "12:00", owner: words, orgNumber: "", network: words },
-        problems: { formId: "unknown-form", title: "too-long", year: "not-a-year", date: "no-date", time: "no-time", owner: "required", orgNumber: "not-an-org-number", network: "passed" },
+        typed: {
+          formId: form.id,
+          title: words,
+          year: "2027",
+          date: "2027-02-01",
+          time: "12:00",
+          owner: words,
+          orgNumber: "",
+          network: words,
+        },
+        problems: {
+          formId: "unknown-form",
+          title: "too-long",
+          year: "not-a-year",
+          date: "no-date",
+          time: "no-time",
+          owner: "required",
+          orgNumber: "not-an-org-number",
+          network: "passed",
+        },
       }),
     ],
     ["created", createdCard(application)],
@@ -139,33 +191,102 @@ export function everyCard(application: Application, who: { writer: PersonId; app
     ["status, not a member", statusCard({ form, application, progress, now, note: { kind: "not-member" } })],
     ["status, sent to the chat", statusCard({ form, application, progress, now, note: { kind: "sent-to-chat" } })],
     ["join: which kind", joinKindCard({ application, problem: { kind: "required" } })],
-    ...JOINABLE.map((kind): [string, AdaptiveCard] => [`join: which ${kind}`, joinPartyCard({ application, kind, typed, problems: {} })]),
-    ...parties.slice(0, 5).map((party): [string, AdaptiveCard] => [`joined ${party.kind}`, joinedCard({ application, party, writes: true, approves: true })]),
-    ["home of a writer", homeCard({ person: { name: "Kari Prøve" }, now, applications: [home(who.writer, false), home(who.coordinator, true)] })],
-    ["home of an approver", homeCard({ person: { name: "Kari Prøve" }, now, applications: [home(who.approver, false)] })],
+    ...JOINABLE.map((kind): [string, AdaptiveCard] => [
+      `join: which ${kind}`,
+      joinPartyCard({ application, kind, typed, problems: {} }),
+    ]),
+    ...parties
+      .slice(0, 5)
+      .map((party): [string, AdaptiveCard] => [
+        `joined ${party.kind}`,
+        joinedCard({ application, party, writes: true, approves: true }),
+      ]),
+    [
+      "home of a writer",
+      homeCard({
+        person: { name: "Kari Prøve" },
+        now,
+        applications: [home(who.writer, false), home(who.coordinator, true)],
+      }),
+    ],
+    [
+      "home of an approver",
+      homeCard({ person: { name: "Kari Prøve" }, now, applications: [home(who.approver, false)] }),
+    ],
     ["home of nobody", homeCard({ person: { name: "Kari Prøve" }, now, applications: [] })],
     ["summary", summaryCard({ form, application, tasks: tasks(who.writer), sent: null, now })],
     ["summary, sent", summaryCard({ form, application, tasks: tasks(who.writer), sent: 3, now })],
     ["approved", approvedCard({ application, section, left: [] })],
     ["approved, more left", approvedCard({ application, section, left: sections.slice(1) })],
     ["change requested", changeRequestedCard({ application, section, comment: words })],
-    ["change request", changeRequestCard({ form, application, place: at, request: wish, partyName: parties[0]?.name ?? "" })],
-    ["approval refused", approveRefusedCard({ form, application, place: at, refusal: { kind: "changed-since-shown" } })],
-    ["measures", measuresCard({ application, totals, undo: { measureId: "removed", name: words, at: 2 }, problems: {}, typed: { name: words, partyIds: "" } })],
+    [
+      "change request",
+      changeRequestCard({ form, application, place: at, request: wish, partyName: parties[0]?.name ?? "" }),
+    ],
+    [
+      "approval refused",
+      approveRefusedCard({ form, application, place: at, refusal: { kind: "changed-since-shown" } }),
+    ],
+    [
+      "measures",
+      measuresCard({
+        application,
+        totals,
+        undo: { measureId: "removed", name: words, at: 2 },
+        problems: {},
+        typed: { name: words, partyIds: "" },
+      }),
+    ],
     ["measure", measureCard({ application, measure, typed: null, problems: { name: { kind: "name-missing" } } })],
     ["remove a measure", removeMeasureCard({ application, measure, answers: 12, kroner: 1000 })],
     ["parties", partiesCard({ application, undo: { partyId: "removed", name: words }, sent: 2 })],
-    ...parties.slice(0, 1).map((party): [string, AdaptiveCard] => ["party", partyCard({ application, party, typed: null, problems: {} })]),
-    ...parties.slice(0, 1).flatMap((party) => application.members.slice(0, 1).map((member): [string, AdaptiveCard] => ["member", memberCard({ application, member, party, typed: null, problems: {} })])),
+    ...parties
+      .slice(0, 1)
+      .map((party): [string, AdaptiveCard] => ["party", partyCard({ application, party, typed: null, problems: {} })]),
+    ...parties
+      .slice(0, 1)
+      .flatMap((party) =>
+        application.members
+          .slice(0, 1)
+          .map((member): [string, AdaptiveCard] => [
+            "member",
+            memberCard({ application, member, party, typed: null, problems: {} }),
+          ]),
+      ),
     ["invite", inviteCard({ application, people, problem: { kind: "required" } })],
     ["invite nobody", inviteCard({ application, people: [], problem: null })],
     ["invitation", invitationCard({ application, form, invitedBy: words, now })],
     [
       "draft",
-      draftCard({ form, application, version: 4, at: now, totals, findings: findingsOf(form, application), documentsUrl: "https://samskriv.example/utkast", sections: { total: 40, approved: 3 }, now }),
+      draftCard({
+        form,
+        application,
+        version: 4,
+        at: now,
+        totals,
+        findings: findingsOf(form, application),
+        documentsUrl: "https://samskriv.example/utkast",
+        sections: { total: 40, approved: 3 },
+        now,
+      }),
     ],
-    ["part of a draft", draftPartCard({ heading: words, continued: true, paragraphs: [{ label: words, lines: [words, "", words] }], version: 4 })],
-    ["reminder", reminderCard({ person: { name: "Kari Prøve" }, now, parts: [who.writer, who.approver].map((person) => ({ form, application, tasks: tasks(person) })) })],
+    [
+      "part of a draft",
+      draftPartCard({
+        heading: words,
+        continued: true,
+        paragraphs: [{ label: words, lines: [words, "", words] }],
+        version: 4,
+      }),
+    ],
+    [
+      "reminder",
+      reminderCard({
+        person: { name: "Kari Prøve" },
+        now,
+        parts: [who.writer, who.approver].map((person) => ({ form, application, tasks: tasks(person) })),
+      }),
+    ],
     ["played by somebody", asWhom(welcomeCard(), words)],
     ["welcome", welcomeCard()],
     ["welcome in the channel", channelWelcomeCard()],
@@ -173,8 +294,13 @@ export function everyCard(application: Application, who: { writer: PersonId; app
   ];
   for (const each of sections) cards.push([`approve ${each.sectionId}`, approveCard(anApproval(application, each))]);
   for (const person of [who.writer, who.coordinator]) {
-    for (const step of walkOf(form, application, person).filter((each) => places.some((place) => samePlace(place, each)))) {
-      cards.push([`section ${step.sectionId}`, sectionCard(aSection(application, person, step, { changeRequests: [wish, wish], saved: true }))]);
+    for (const step of walkOf(form, application, person).filter((each) =>
+      places.some((place) => samePlace(place, each)),
+    )) {
+      cards.push([
+        `section ${step.sectionId}`,
+        sectionCard(aSection(application, person, step, { changeRequests: [wish, wish], saved: true })),
+      ]);
     }
   }
   return cards;

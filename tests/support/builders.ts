@@ -15,7 +15,7 @@ const KINDS: readonly Party["kind"][] = ["municipalOwner", "privateOwner", "uh",
 const awkward = (what: string, number: number): string => `${what} *nr.* ${number} "av" \${title} {{name}} _ø_ 🌊`;
 
 /** A value of the field's type; texts are of the length asked for. */
-function valueOf(field: Field, characters: number): AnswerValue {
+function anyValue(field: Field, characters: number): AnswerValue {
   switch (field.type) {
     case "text":
       return "Navn Navnesen *fet*";
@@ -80,7 +80,7 @@ export function aHugeApplication(characters = 300): Application {
       ({ field, party }): Answer => ({
         field: field.id,
         partyId: party?.id ?? null,
-        value: valueOf(field, characters),
+        value: anyValue(field, characters),
         version: 1,
         writtenBy: "skriver-1",
         writtenByName: "Kari Prøve",

@@ -1,0 +1,332 @@
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { approveCard } from "../../cards/approveCard";
+import { approvedCard } from "../../cards/approvedCard";
+import { approveRefusedCard } from "../../cards/approveRefusedCard";
+import { changeRequestCard } from "../../cards/changeRequestCard";
+import { createdCard } from "../../cards/createdCard";
+import { helpCard } from "../../cards/helpCard";
+import { homeCard } from "../../cards/homeCard";
+import { invitationCard } from "../../cards/invitationCard";
+import { inviteCard } from "../../cards/inviteCard";
+import { joinedCard } from "../../cards/joinedCard";
+import { joinKindCard } from "../../cards/joinKindCard";
+import { joinPartyCard } from "../../cards/joinPartyCard";
+import { measureCard } from "../../cards/measureCard";
+import { measuresCard } from "../../cards/measuresCard";
+import { memberCard } from "../../cards/memberCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { partiesCard } from "../../cards/partiesCard";
+import { partyCard } from "../../cards/partyCard";
+import { reminderCard } from "../../cards/reminderCard";
+import { removeMeasureCard } from "../../cards/removeMeasureCard";
+import { setUpCard } from "../../cards/setUpCard";
+import { statusCard } from "../../cards/statusCard";
+import { summaryCard } from "../../cards/summaryCard";
+import type { Measure, Member } from "../../domain/application";
+import { totalsOf } from "../../domain/ledger";
+import { progressOf } from "../../domain/progress";
+import { sectionAt } from "../../domain/section";
+import { tasksOf } from "../../domain/tasks";
+import { anApplication, fjordvik, form2026 as form, lms, withAllAnswers, withAllSent } from "../support/application";
+import { buttonsOf, inputsOf, nodesOf } from "./cardTree";
+import { anApproval, everyCard, now } from "./everyCard";
+
+const application = anApplication();
+const answered = withAllAnswers(application);
+const sent = withAllSent(answered);
+const at = { applicationId: "application" };
+const place = { measureId: "measure-3", sectionId: "ownEffort" };
+const section = sectionAt(form, sent, place);
+const totals = totalsOf(answered, answered.amounts);
+const [measure, second] = application.measures as [Measure, Measure];
+const member = application.members[1] as Member;
+const typed = { party: "", name: "", shortName: "", orgNumber: "", roles: "" };
+const home = (of: typeof application, personId: string, isCoordinator = false) =>
+  homeCard({
+    person: { name: "Kari Prøve" },
+    now,
+    applications: [
+      { form, application: of, tasks: tasksOf(form, of, personId), progress: progressOf(form, of), isCoordinator },
+    ],
+  });
+
+const TASKS = ["Mine oppgaver", "me/tasks", {}];
+
+/** Title, verb and data of each button of a card, in the order they are drawn; rows that open something too. */
+const pressable = (card: AdaptiveCard) => buttonsOf(card).map(({ title, verb, data }) => [title, verb, data]);
+
+const CARDS: [string, AdaptiveCard, unknown[]][] = [
+  ["help in the chat", helpCard({ where: "personal", local: false }), [TASKS]],
+  [
+    "help in the channel",
+    helpCard({ where: "channel", local: false }),
+    [["Ny behovsmelding", "application/start", {}]],
+  ],
+  [
+    "set up",
+    setUpCard({
+      forms: [],
+      typed: { formId: "", title: "", year: "", date: "", time: "", owner: "", orgNumber: "", network: "" },
+      problems: {},
+    }),
+    [["Opprett", "application/create", {}]],
+  ],
+  [
+    "created",
+    createdCard(application),
+    [
+      ["Legg til tiltak", "measures/open", at],
+      ["Mine oppgaver", "me/tasks", at],
+    ],
+  ],
+  [
+    "status",
+    statusCard({ form, application, progress: progressOf(form, application), now, note: null }),
+    [
+      ["Mine oppgaver", "me/tasks", at],
+      ["Bli med", "party/join", at],
+      ["Sett sammen utkast", "draft/compile", at],
+    ],
+  ],
+  ["join: which kind", joinKindCard({ application, problem: null }), [["Neste", "party/joinKind", at]]],
+  [
+    "join: which party",
+    joinPartyCard({ application, kind: "uh", typed, problems: {} }),
+    [
+      ["Bli med", "party/joinAs", { ...at, kind: "uh" }],
+      ["Tilbake", "party/join", at],
+    ],
+  ],
+  ["joined", joinedCard({ application, party: lms, writes: true, approves: false }), [TASKS]],
+  [
+    "home of a writer",
+    home(application, "siri"),
+    [
+      ["Fortsett der du slapp", "walk/resume", at],
+      ["Se over og send", "walk/summary", at],
+    ],
+  ],
+  [
+    "home of a coordinator",
+    home(application, "turid", true),
+    [
+      ["Fortsett der du slapp", "walk/resume", at],
+      ["Se over og send", "walk/summary", at],
+      ["Tiltak", "measures/list", at],
+      ["Deltakere", "parties/list", at],
+    ],
+  ],
+  [
+    "change request",
+    changeRequestCard({
+      form,
+      application,
+      place,
+      request: {
+        id: "1",
+        partyId: "lms",
+        personId: "lars",
+        personName: "Lars",
+        comment: "?",
+        at: now,
+        resolved: false,
+      },
+      partyName: "LMS",
+    }),
+    [["Åpne seksjonen", "walk/goTo", { ...at, ...place }], TASKS],
+  ],
+  [
+    "approve",
+    approveCard(anApproval(sent, section)),
+    [
+      ["Godkjenn", "section/approve", { ...at, ...place, contentHash: section.contentHash }],
+      ["Be om endring", "section/askChange", { ...at, ...place, contentHash: section.contentHash }],
+      TASKS,
+    ],
+  ],
+  [
+    "approved, one more",
+    approvedCard({ application, section, left: [section] }),
+    [["Les den neste", "approval/show", { ...at, ...place }], TASKS],
+  ],
+  ["approved, the last", approvedCard({ application, section, left: [] }), [TASKS]],
+  [
+    "approval refused",
+    approveRefusedCard({ form, application, place, refusal: { kind: "not-open" } }),
+    [["Se den nyeste", "approval/show", { ...at, ...place }], TASKS],
+  ],
+  [
+    "measures",
+    measuresCard({
+      application: anApplication({ measures: [measure] }),
+      totals,
+      undo: { measureId: "gone", name: "Borte", at: 2 },
+      problems: {},
+      typed: null,
+    }),
+    [
+      ["Angre", "measure/restore", { ...at, measureId: "gone", at: 2 }],
+      ["Endre: 1 Kvalitetsutvikling i barnehagene", "measure/edit", { ...at, measureId: "measure-1" }],
+      ["Legg til", "measure/add", at],
+      ["Deltakere", "parties/list", at],
+      TASKS,
+    ],
+  ],
+  [
+    "measure",
+    measureCard({ application, measure: second, typed: null, problems: {} }),
+    [
+      ["Lagre", "measure/change", { ...at, measureId: "measure-2" }],
+      ["Flytt opp", "measure/move", { ...at, measureId: "measure-2", to: 1 }],
+      ["Flytt ned", "measure/move", { ...at, measureId: "measure-2", to: 3 }],
+      ["Fjern", "measure/askRemove", { ...at, measureId: "measure-2" }],
+      ["Tilbake", "measures/list", at],
+    ],
+  ],
+  [
+    "remove a measure",
+    removeMeasureCard({ application, measure, answers: 0, kroner: 0 }),
+    [
+      ["Fjern", "measure/remove", { ...at, measureId: "measure-1" }],
+      ["Behold", "measures/list", at],
+    ],
+  ],
+  [
+    "parties",
+    partiesCard({
+      application: anApplication({ parties: [fjordvik], members: [member] }),
+      undo: { partyId: "gone", name: "Borte" },
+      sent: null,
+    }),
+    [
+      ["Angre", "party/restore", { ...at, partyId: "gone" }],
+      ["Endre: Fjordvik kommune", "party/edit", { ...at, partyId: "fjordvik" }],
+      ["Endre: Kari Prøve", "member/edit", { ...at, memberId: "kari-fjordvik" }],
+      ["Inviter flere", "parties/invite", at],
+      ["Tiltak", "measures/list", at],
+      TASKS,
+    ],
+  ],
+  [
+    "party",
+    partyCard({ application, party: lms, typed: null, problems: {} }),
+    [
+      ["Lagre", "party/change", { ...at, partyId: "lms" }],
+      ["Fjern", "party/remove", { ...at, partyId: "lms" }],
+      ["Tilbake", "parties/list", at],
+    ],
+  ],
+  [
+    "member",
+    memberCard({ application, member, party: fjordvik, typed: null, problems: {} }),
+    [
+      ["Lagre", "member/change", { ...at, memberId: "kari-fjordvik" }],
+      ["Fjern", "member/remove", { ...at, memberId: "kari-fjordvik" }],
+      ["Tilbake", "parties/list", at],
+    ],
+  ],
+  [
+    "invite",
+    inviteCard({ application, people: [{ id: "a", name: "Ane" }], problem: null }),
+    [
+      ["Send invitasjon", "parties/sendInvitations", at],
+      ["Tilbake", "parties/list", at],
+    ],
+  ],
+  ["invitation", invitationCard({ application, form, invitedBy: "Turid", now }), [["Bli med", "party/join", at]]],
+  [
+    "notice of a stranger",
+    noticeCard({ kind: "not-member", applicationId: "application" }),
+    [["Bli med", "party/join", at]],
+  ],
+  ["notice of an old card", noticeCard({ kind: "stale" }), [TASKS]],
+  ["notice of an empty channel", noticeCard({ kind: "nothing-here" }), [["Ny behovsmelding", "application/start", {}]]],
+];
+
+describe("the buttons of a card", () => {
+  it.each(CARDS)("are right on %s", (_name, card, wanted) => {
+    expect(pressable(card)).toEqual(wanted);
+  });
+
+  it("on the summary open each section, and send what is ready", () => {
+    const buttons = pressable(
+      summaryCard({ form, application: answered, tasks: tasksOf(form, answered, "siri"), sent: null, now }),
+    );
+    expect(buttons).toContainEqual(["Åpne 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place }]);
+    expect(buttons.slice(-2)).toEqual([["Send til godkjenning (1)", "walk/send", at], TASKS]);
+    const missing = pressable(
+      summaryCard({ form, application, tasks: tasksOf(form, application, "siri"), sent: null, now }),
+    );
+    expect(missing.slice(-2)).toEqual([["Fortsett", "walk/resume", at], TASKS]);
+  });
+
+  it("on the home card lead to each approval that waits", () => {
+    const rows = pressable(home(sent, "ola")).filter(([, verb]) => verb === "approval/show");
+    expect(rows).toHaveLength(6);
+    expect(rows[0]).toEqual([
+      "Les og godkjenn: Om behovsmeldingen",
+      "approval/show",
+      { ...at, measureId: null, sectionId: "header" },
+    ]);
+  });
+
+  it("on the reminder lead to each section, each approval, and on with the walk", () => {
+    const toWrite = reminderCard({
+      person: { name: "Siri" },
+      now,
+      parts: [{ form, application, tasks: tasksOf(form, application, "siri") }],
+    });
+    expect(pressable(toWrite).map(([, verb, data]) => [verb, data])).toEqual([
+      ["walk/goTo", { ...at, measureId: null, sectionId: "partners" }],
+      ["walk/resume", at],
+      ["me/tasks", {}],
+    ]);
+    const toApprove = reminderCard({
+      person: { name: "Ulf" },
+      now,
+      parts: [{ form, application: sent, tasks: tasksOf(form, sent, "ulf") }],
+    });
+    expect(pressable(toApprove)[0]?.slice(1)).toEqual([
+      "approval/show",
+      { ...at, measureId: null, sectionId: "consultation" },
+    ]);
+  });
+});
+
+describe("every card", () => {
+  const cards = [application, sent].flatMap((of) =>
+    everyCard(of, { writer: "kari", approver: "ola", coordinator: "turid" }),
+  );
+
+  it.each(cards)(
+    "%s: one likely button at most a card's own, never more than six, and texts that do not read inputs say so",
+    (_name, card) => {
+      const own = buttonsOf({ type: "AdaptiveCard", actions: card.actions ?? [] });
+      expect(own.length).toBeLessThanOrEqual(6);
+      expect(own.filter(({ style }) => style === "positive").length).toBeLessThanOrEqual(1);
+      for (const { associatedInputs } of buttonsOf(card)) expect(["auto", "none"]).toContain(associatedInputs);
+      if (buttonsOf(card).some(({ associatedInputs }) => associatedInputs === "auto"))
+        expect(inputsOf(card).length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(cards)("%s: is of schema 1.5, full width, with a heading and a label on every input", (_name, card) => {
+    expect(card).toMatchObject({ type: "AdaptiveCard", version: "1.5", msteams: { width: "Full" } });
+    expect(nodesOf(card).some(({ style }) => style === "heading")).toBe(true);
+    for (const { label, id } of inputsOf(card)) expect([id, typeof label]).toEqual([id, "string"]);
+    expect(new Set(inputsOf(card).map(({ id }) => id)).size).toBe(inputsOf(card).length);
+  });
+
+  it.each(cards)(
+    "%s: has no input inside a table, at most three columns in one, and a fallback for all that only Teams draws",
+    (_name, card) => {
+      for (const node of nodesOf(card)) {
+        if (node.type === "Table") {
+          expect(inputsOf(node as AdaptiveCard)).toEqual([]);
+          expect((node.columns as unknown[]).length).toBeLessThanOrEqual(3);
+        }
+        if (["ProgressBar", "Badge", "Chart.Donut"].includes(String(node.type))) expect(node.fallback).toBeDefined();
+      }
+    },
+  );
+});

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "../../demo/product";
+import { projectRoot } from "../../env/projectRoot";
+import { hasChromium, PlaygroundPage } from "../support/playgroundPage";
+
+/** `npm start` on ports of its own. */
+async function start(dataDir: string): Promise<{ url: string; child: ChildProcess }> {
+  const [port, playground] = [await freePort(), await freePort()];
+  const env = { ...process.env, SAMSKRIV_PORT: String(port), SAMSKRIV_PLAYGROUND_PORT: String(playground), SAMSKRIV_DATA_DIR: dataDir, SAMSKRIV_LOG_LEVEL: "warn", DATABASE_URL: "" };
+  const child = spawn(process.execPath, [join(projectRoot(), "scripts", "start.mjs")], { env, stdio: ["ignore", "pipe", "inherit"] });
+  for await (const chunk of child.stdout) if (String(chunk).includes("er klar")) return { url: `http://127.0.0.1:${playground}`, child };
+  throw new Error("npm start ended");
+}
+
+const inBrowser = hasChromium() ? describe : describe.skip;
+if (!hasChromium()) process.stderr.write("Nettlesertesten hoppes over: Chromium er ikke installert (apt-get install -y chromium).\n");
+
+inBrowser("a person in Microsoft's local Teams client", () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "samskriv-browser-"));
+  let child: ChildProcess;
+  let teams: PlaygroundPage;
+
+  beforeAll(async () => {
+    const started = await start(dataDir);
+    child = started.child;
+    teams = await PlaygroundPage.open(started.url);
+  }, 90_000);
+
+  afterAll(async () => {
+    await teams?.close();
+    child?.kill("SIGTERM");
+    if (child && child.exitCode === null) await once(child, "exit");
+    rmSync(dataDir, { recursive: true, force: true });
+  }, 30_000);
+
+  it("sets up an application, answers a section, approves it and sees the posted totals", async () => {
+    await teams.channel();
+    await teams.mention("ny");
+    const setUp = teams.cardWith("Kompetansenettverk", "channel");
+    await setUp.waitFor();
+    await teams.fill(setUp, "Eier", "Fjordvik kommune");
+    await teams.fill(setUp, "Kompetansenettverk", "Kompetansenettverk Fjord");
+    await teams.picture(setUp, "oppsett");
+    await teams.press(setUp, "Opprett");
+
+    const status = teams.cardWith("Sett sammen utkast", "channel");
+    await status.waitFor();
+    await teams.picture(status, "status");
+    await teams.press(status, "Mine oppgaver");
+
+    await teams.chat();
+    const home = teams.cardWith("Fortsett der du slapp", "chat");
+    await home.waitFor();
+    await teams.picture(home, "hjem");
+    await teams.press(home, "Tiltak");
+    const measures = teams.cardWith("Legg til", "chat");
+    await teams.fill(measures, "Navn", "Ledersamlinger for styrere og skoleledere");
+    await teams.press(measures, "Legg til");
+    const listed = teams.cardWith("Ledersamlinger for styrere og skoleledere", "chat");
+    await listed.waitFor();
+    await teams.picture(listed, "tiltak");
+    await teams.press(listed, "Mine oppgaver");
+
+    await teams.press(teams.cardWith("Fortsett der du slapp", "chat"), "Fortsett der du slapp");
+    const header = teams.cardWith("Om behovsmeldingen", "chat");
+    await header.waitFor();
+    await teams.picture(header, "seksjon");
+    await teams.press(header, "Hopp over");
+    const needs = teams.cardWith("Vurdering av behov", "chat");
+    await needs.waitFor();
+    await teams.fill(needs, "Vurdering av behov", "Lederne har behov for møtepunkter på tvers. **Ikke fet**, og ${ikke.en.mal}.");
+    await teams.tick(needs, "Planlegging av tiltak");
+    await teams.press(needs, "Lagre og neste");
+    for (const heading of ["Plan for partnerskap", "Eiers egeninnsats", "Vurdering av måloppnåelse", "Målgruppe"]) {
+      const section = teams.cardWith(heading, "chat");
+      await section.waitFor();
+      await teams.press(section, "Hopp over");
+    }
+    const economy = teams.cardWith("Økonomi og varighet", "chat");
+    await economy.waitFor();
+    await teams.fill(economy, "Ønsket tilskuddsbeløp", "200 000,50");
+    await teams.press(economy, "Lagre");
+    await economy.getByText("øre", { exact: false }).first().waitFor();
+    await teams.picture(economy, "ore");
+    await teams.fill(economy, "Ønsket tilskuddsbeløp", "200 000,-");
+    await teams.press(economy, "Lagre");
+    await teams.cardWith("Takk, lagret", "chat").waitFor();
+
+    await teams.press(economy, "Hopp over");
+    for (const heading of ["Annet", "Hvor mange enheter"]) {
+      const section = teams.cardWith(heading, "chat");
+      await section.waitFor();
+      await teams.press(section, "Hopp over");
+    }
+    const summary = teams.cardWith("Send til godkjenning", "chat");
+    await summary.waitFor();
+    await teams.picture(summary, "oppsummering");
+    await summary.getByRole("button", { name: /^Send til godkjenning/ }).click();
+
+    const approval = teams.cardWith("Be om endring", "chat");
+    await approval.waitFor();
+    await approval.getByText("**Ikke fet**, og ${ikke.en.mal}.", { exact: false }).waitFor();
+    await teams.picture(approval, "godkjenning");
+    await teams.press(approval, "Godkjenn");
+    await teams.cardWith("godkjent", "chat").waitFor();
+
+    await teams.channel();
+    await teams.press(teams.cardWith("Sett sammen utkast", "channel"), "Sett sammen utkast");
+    const draft = teams.cardWith("Last ned Word", "channel");
+    await draft.waitFor();
+    await draft.getByText("200\u00a0000", { exact: false }).first().waitFor();
+    await teams.picture(draft, "utkast");
+    await teams.picture(teams.cardWith("Sett sammen utkast", "channel"), "status-etter");
+    expect(await draft.innerText()).toContain("Ledersamlinger for styrere og skoleledere");
+  }, 120_000);
+});

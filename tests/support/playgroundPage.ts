@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+
+/** Debian's Chromium: `apt-get install -y chromium`. */
+const CHROMIUM = process.env.SAMSKRIV_CHROMIUM ?? "/usr/bin/chromium";
+
+export const hasChromium = (): boolean => existsSync(CHROMIUM);
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** Microsoft's local Teams client in a browser, used as a person uses it: by clicking and typing. */
+export class PlaygroundPage {
+  private shots = 0;
+
+  private constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  static async open(url: string): Promise<PlaygroundPage> {
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1500 } });
+    page.setDefaultTimeout(15_000);
+    await page.goto(url);
+    await page.getByText("Personal Chat", { exact: true }).waitFor();
+    return new PlaygroundPage(browser, page);
+  }
+
+  close = (): Promise<void> => this.browser.close();
+
+  async channel(): Promise<void> {
+    await this.page.getByText("Behovsmelding", { exact: true }).first().click();
+    await this.page.getByRole("button", { name: "Post", exact: true }).waitFor();
+  }
+
+  async chat(): Promise<void> {
+    await this.page.getByText("Personal Chat", { exact: true }).first().click();
+    await this.page.getByRole("button", { name: "Post", exact: true }).waitFor({ state: "detached" });
+  }
+
+  /** Writes a post that mentions the bot: the mention is chosen from the list, for Enter would post a bare @. */
+  async mention(text: string): Promise<void> {
+    await this.page.locator("[contenteditable=true][role=textbox]").first().click();
+    await this.page.keyboard.type("@");
+    await this.page.getByRole("menuitem", { name: "Samskriv" }).click();
+    await this.page.keyboard.type(` ${text}`);
+    await this.page.getByRole("button", { name: "Post", exact: true }).click();
+  }
+
+  /** The newest card with this button, or this text. In the channel the newest is on top, in the chat at the bottom. */
+  cardWith(words: string, where: "chat" | "channel"): Locator {
+    const cards = this.page.locator(".ac-adaptiveCard").filter({ hasText: words });
+    return where === "chat" ? cards.last() : cards.first();
+  }
+
+  async fill(card: Locator, label: string, text: string): Promise<void> {
+    await card.getByLabel(label).first().fill(text);
+  }
+
+  async press(card: Locator, title: string): Promise<void> {
+    await card.getByRole("button", { name: title, exact: true }).first().click();
+  }
+
+  async tick(card: Locator, option: string): Promise<void> {
+    await card.getByText(option, { exact: true }).first().click();
+  }
+
+  /** Keeps a picture where SAMSKRIV_SCREENSHOTS says, to be looked at. */
+  async picture(card: Locator, name: string): Promise<void> {
+    const folder = process.env.SAMSKRIV_SCREENSHOTS;
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    this.shots += 1;
+    await card.screenshot({ path: join(folder, `${String(this.shots).padStart(2, "0")}-${name}.png`) });
+  }
+}

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { Card } from "../demo/card";
 import { startConnector } from "../demo/connector";
 import { startProduct } from "../demo/product";
 import { projectRoot } from "../env/projectRoot";
@@ -9,7 +10,6 @@ import { readForms } from "../forms";
 import { startEmbeddedPostgres } from "../prisma/embedded";
 import { startLoad, startPlainBot } from "./child";
 import type { Order } from "./load";
-import type { Opened } from "./openSection";
 import { accountsOf, setUpPartnership } from "./partnership";
 import { plainCard } from "./plainCard";
 import { postgresCpuMs } from "./postgresCpu";
@@ -48,8 +48,6 @@ async function bench(say: (line: string) => void): Promise<Report> {
     const forms = readForms(join(projectRoot(), "forms"));
     const opened = (await Promise.all(numbers.map((number) => setUpPartnership(number, product.url, connector, forms)))).flat();
 
-    const plain = await startPlainBot(plainCard(middleOf(opened).card), plainProbe.env);
-    stops.unshift(plain.stop);
     const load = startLoad();
     stops.unshift(load.stop);
 
@@ -57,10 +55,9 @@ async function bench(say: (line: string) => void): Promise<Report> {
     let writers: readonly Writer[] = first;
     let accepted = 0;
     const wrong: string[] = [];
-    const run = async (order: Pick<Order, "ms"> & Partial<Order>, probe: { cpuMs(): Promise<number> }, stores: boolean): Promise<Round> => {
+    const run = async (order: Pick<Order, "ms"> & Partial<Order>, url: string, probe: { cpuMs(): Promise<number> }, stores: boolean): Promise<Round> => {
       const [node, postgres] = [await probe.cpuMs(), postgresCpuMs(dataDir)];
-      const url = `${stores ? product.url : plain.url}/api/messages`;
-      const loaded = await load.run({ turns: Number.MAX_SAFE_INTEGER, ...order, url, writers, stores });
+      const loaded = await load.run({ turns: Number.MAX_SAFE_INTEGER, ...order, url: `${url}/api/messages`, writers, stores });
       const [nodeAfter, postgresAfter] = [await probe.cpuMs(), postgresCpuMs(dataDir)];
       wrong.push(...loaded.failures);
       if (stores) {
@@ -69,12 +66,15 @@ async function bench(say: (line: string) => void): Promise<Report> {
       }
       return { ...loaded, nodeMs: nodeAfter - node, postgresMs: postgres === null || postgresAfter === null ? null : postgresAfter - postgres };
     };
-    const save = (order: Pick<Order, "ms"> & Partial<Order>) => run(order, probe, true);
-    const answer = (order: Pick<Order, "ms">) => run(order, plainProbe, false);
+    const save = (order: Pick<Order, "ms"> & Partial<Order>) => run(order, product.url, probe, true);
 
     const before = await probe.weigh();
     say("Varmer opp");
     await save({ ms: WARM_UP_MS });
+    const cards = (await Promise.all(opened.map(({ cards }) => cards()))).flat();
+    const plain = await startPlainBot(plainCard(middleOf(cards)), plainProbe.env);
+    stops.unshift(plain.stop);
+    const answer = (order: Pick<Order, "ms">) => run(order, plain.url, plainProbe, false);
     await answer({ ms: WARM_UP_MS });
 
     const rounds: { samskriv: Round[]; plain: Round[] } = { samskriv: [], plain: [] };
@@ -102,10 +102,10 @@ async function bench(say: (line: string) => void): Promise<Report> {
   }
 }
 
-/** The one whose card is neither large nor small. */
-function middleOf(opened: readonly Opened[]): Opened {
-  const bySize = [...opened].sort((a, b) => JSON.stringify(a.card).length - JSON.stringify(b.card).length);
-  return bySize[Math.floor(bySize.length / 2)] as Opened;
+/** The card that is neither large nor small. */
+function middleOf(cards: readonly Card[]): Card {
+  const bySize = [...cards].sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length);
+  return bySize[Math.floor(bySize.length / 2)] as Card;
 }
 
 const { values } = parseArgs({ options: { json: { type: "string" } } });

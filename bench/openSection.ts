@@ -4,8 +4,8 @@ import type { TeamsUser } from "../demo/teamsClient";
 import type { Form } from "../forms/form";
 import type { Writer } from "./writer";
 
-/** A writer, and the card that the writer has in front of him. */
-export type Opened = { readonly writer: Writer; readonly card: Card };
+/** A writer, and the cards that the writer is answered with, as they are now. */
+export type Opened = { readonly writer: Writer; readonly cards: () => Promise<Card[]> };
 
 type Wanted = { applicationId: string; voice: Voice; measure: number; forms: ReadonlyMap<string, Form> };
 type SaveData = Writer["data"] & { readonly measureId: string | null; readonly sectionId: string };
@@ -27,7 +27,8 @@ export async function openSection(user: TeamsUser, { applicationId, voice, measu
     const long = at && inputsOf(card).find(({ id }) => isLong(at, id) && !id.endsWith(".all"));
     if (!at || !after || !long || at.measureId !== measures[measure]) continue;
 
-    const opened = await user.execute("walk/goTo", { applicationId, measureId: at.measureId, sectionId: at.sectionId });
+    const open = ({ measureId, sectionId }: SaveData) => user.execute("walk/goTo", { applicationId, measureId, sectionId });
+    const opened = await open(at);
     const data = saveDataOf(opened) as SaveData;
     const inputs = Object.fromEntries(inputsOf(opened).map(({ id, value }) => [id, value]));
     const writer: Writer = {
@@ -38,7 +39,7 @@ export async function openSection(user: TeamsUser, { applicationId, voice, measu
       version: Number(data.base[long.id]?.split(":")[0]),
       text: inputs[long.id] ?? "",
     };
-    return { writer, card: opened };
+    return { writer, cards: async () => [await open(at), await open(after)] };
   }
   throw new Error(`${voice.who} has no section with a long text`);
 }

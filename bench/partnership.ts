@@ -5,14 +5,15 @@ import { MEASURES } from "../demo/figures";
 import { TeamsClient, type TeamsUser } from "../demo/teamsClient";
 import type { Form } from "../forms/form";
 import { type Opened, openSection } from "./openSection";
+import { PARAGRAPHS } from "./paragraphs";
 
 const MEASURES_EACH = 3;
 
 const VOICES: readonly Voice[] = [
-  { who: "Kari Nordmo", side: "owner", texts: ["Ledere og ansatte har meldt behovet i høst.", "Vi evaluerer to ganger i året.", "Kommunen setter av tid og lokaler."] },
-  { who: "Ola Bakkevik", side: "other", texts: ["Våre ansatte ønsker å være med fra start.", "Vi frigjør styrer to dager og dekker vikar selv."] },
-  { who: "Liv Strandheim", side: "uh", texts: ["Senteret tar erfaringene inn i egne studier.", "Midlene dekker fagtid, reise og opphold."] },
-  { who: "Anne Lerkedal", side: "other", texts: ["De tillitsvalgte har vært med i prioriteringen."] },
+  { who: "Kari Nordmo", side: "owner", texts: PARAGRAPHS },
+  { who: "Ola Bakkevik", side: "other", texts: PARAGRAPHS },
+  { who: "Liv Strandheim", side: "uh", texts: PARAGRAPHS },
+  { who: "Anne Lerkedal", side: "other", texts: PARAGRAPHS },
 ];
 
 const PARTIES = [

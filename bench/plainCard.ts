@@ -1,27 +1,23 @@
 import type { Card } from "../demo/card";
 
-export type PlainCard = { readonly template: Card; readonly data: Readonly<Record<string, string>> };
+export type PlainCard = { readonly template: Card; readonly data: Readonly<Record<string, unknown>> };
 
-/** What Samskriv's own templates bind too: all that is read or typed. */
-const BOUND = new Set(["text", "label", "value", "title"]);
+/** What differs from card to card: all that is read or typed, and what the buttons carry. */
+const BOUND = new Set(["text", "label", "value", "title", "data"]);
 
-/** A drawn card made into a template again: each of its words becomes `${word7}`, and the data says what stands there. */
+/** A drawn card made into a template again: each of its words becomes `${bound7}`, and the data says what stands there. */
 export function plainCard(card: Card): PlainCard {
-  const data: Record<string, string> = {};
+  const data: Record<string, unknown> = {};
 
-  const bind = (text: string): string => {
-    const name = `word${Object.keys(data).length + 1}`;
-    data[name] = text;
+  const bind = (value: unknown): string => {
+    const name = `bound${Object.keys(data).length + 1}`;
+    data[name] = value;
     return `\${${name}}`;
   };
   const unbound = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(unbound);
     if (typeof node !== "object" || node === null) return node;
-    const entries = Object.entries(node).map(([name, value]): [string, unknown] => {
-      if (name === "data") return [name, value];
-      return [name, BOUND.has(name) && typeof value === "string" && value !== "" ? bind(value) : unbound(value)];
-    });
-    return Object.fromEntries(entries);
+    return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, BOUND.has(name) ? bind(value) : unbound(value)]));
   };
   return { template: unbound(card) as Card, data };
 }

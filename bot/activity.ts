@@ -14,7 +14,7 @@ export function channelOf(activity: Activity): Channel | null {
 }
 
 /** Reads who, where and which activity. Group chats are like channels without a team: Samskriv has nothing there. */
-export async function turnOf({ persons, mode }: Pick<BotDeps, "persons" | "mode">, activity: Activity): Promise<Turn> {
+export async function turnOf({ persons, mode, newId }: Pick<BotDeps, "persons" | "mode" | "newId">, activity: Activity): Promise<Turn> {
   const channel = channelOf(activity);
   const isPersonal = activity.conversation.conversationType === "personal";
   const self = await persons.meet({
@@ -31,7 +31,9 @@ export async function turnOf({ persons, mode }: Pick<BotDeps, "persons" | "mode"
     person: role ?? self,
     acting: role !== null,
     tenantId: tenantOf(activity),
+    serviceUrl: activity.serviceUrl,
     channel,
-    cause: { conversationId: activity.conversation.id, activityId: activity.id ?? "" },
+    // One without an id cannot be told from another: each of them counts as new.
+    cause: { conversationId: activity.conversation.id, activityId: activity.id || newId() },
   };
 }

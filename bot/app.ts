@@ -9,6 +9,7 @@ import { welcomeCard } from "../cards/welcomeCard";
 import { turnOf } from "./activity";
 import type { CardAction } from "./cardAction";
 import { type Command, saidIn } from "./commands/command";
+import { help } from "./commands/help";
 import type { BotDeps } from "./deps";
 import { TeamsApplication } from "./teamsApplication";
 import type { Turn } from "./turn";
@@ -46,6 +47,9 @@ export function teamsApp(deps: BotDeps, actions: ReadonlyMap<string, CardAction>
     }
   }
 
+  /** Samskriv has a team's channel and each person's own chat. In a group chat nobody's tasks are shown to all. */
+  const isGroupChat = ({ conversation }: Activity): boolean => conversation.conversationType === "groupChat";
+
   const inRole = (turn: Turn, card: AdaptiveCard): AdaptiveCard => (turn.acting ? asWhom(card, turn.person.name) : card);
 
   async function press(activity: Activity): Promise<AdaptiveCard> {
@@ -53,8 +57,12 @@ export function teamsApp(deps: BotDeps, actions: ReadonlyMap<string, CardAction>
     if (!parsed.success) return noticeCard({ kind: "tampered" });
     const { verb, data } = parsed.data.action;
     const about = OfSomething.safeParse(data);
-    return answer(activity, { verb, ...(about.success ? about.data : {}) }, async () => {
+    return answer(activity, { verb: actions.has(verb) ? verb : null, ...(about.success ? about.data : {}) }, async () => {
       const turn = await turnOf(deps, activity);
+      if (isGroupChat(activity)) {
+        await deps.messages.send(turn.cause, [{ kind: "home", personId: turn.person.id }]);
+        return noticeCard({ kind: "sent-to-chat" });
+      }
       const card = (await actions.get(verb)?.press(deps, turn, data ?? {})) ?? noticeCard({ kind: "tampered" });
       return inRole(turn, card);
     });
@@ -71,6 +79,7 @@ export function teamsApp(deps: BotDeps, actions: ReadonlyMap<string, CardAction>
         return noticeCard({ kind: "already-handled" });
       }
       if (!command) return inRole(turn, noticeCard({ kind: "unknown-command" }));
+      if (isGroupChat(activity) && command !== help) return inRole(turn, noticeCard({ kind: "personal-only" }));
       const answered = await command.answer(deps, turn, said);
       // The command itself may have changed as whom the person acts.
       return inRole(deps.mode === "local" ? await turnOf(deps, activity) : turn, answered);

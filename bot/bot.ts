@@ -27,8 +27,9 @@ import { commandsFor } from "./commands";
 import type { BotDeps } from "./deps";
 import { documentPages } from "./documentPages";
 import { signedLinks } from "./links";
+import { discreet } from "./log";
 import { teamsNotifier } from "./notifier";
-import { outboundVia } from "./outbound";
+import { outboundVia, refusedWith } from "./outbound";
 import { listen } from "./server";
 import { statusBoard } from "./statusBoard";
 
@@ -52,12 +53,13 @@ export type BotParts = { readonly config: Config; readonly databaseUrl: string; 
  * The whole bot over one database: the composition root, and the only place that makes stores.
  * @throws PortTaken, or what the database refuses with
  */
-export async function startBot({ config, databaseUrl, linkSecret, log, clock = { now: () => new Date() } }: BotParts): Promise<RunningBot> {
+export async function startBot({ config, databaseUrl, linkSecret, log: given, clock = { now: () => new Date() } }: BotParts): Promise<RunningBot> {
+  const log = discreet(given);
   const forms = readForms(join(projectRoot(), "forms"));
   await applyMigrations(databaseUrl);
   const database = openDatabase(databaseUrl, { poolSize: 16, onError: (err) => log.warn({ err }, "a database connection broke") });
   const direct: Statement = (text, values) => database.pool.query(text, values as unknown[]);
-  const queue = await openQueue(direct, (err) => log.warn({ err }, "a queued message failed"));
+  const queue = await openQueue(direct, (err, about) => log.warn({ err, ...about }, "a queued message failed"));
 
   const applications = applicationStore(database, queue);
   const sections = sectionStore(database.pool, queue);
@@ -91,9 +93,19 @@ export async function startBot({ config, databaseUrl, linkSecret, log, clock = {
 
   const notifier = teamsNotifier({ ...deps, reminders, outbound, links });
   const status = statusBoard(deps, outbound);
-  await queue.work({
-    applicationChanged: (id) => announce({ forms, applications, sections, status, clock }, id),
-    notice: (notice) => notifier.deliver(notice),
+  /** Where Teams lets the bot write no more, trying again changes nothing before somebody installs it anew. */
+  const unlessRefused = async (work: () => Promise<void>, about: Record<string, unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (err) {
+      if (refusedWith(err) !== 403) throw err;
+      log.warn({ err, ...about }, "Teams does not let the bot write here");
+    }
+  };
+  queue.work({
+    applicationChanged: (applicationId) =>
+      unlessRefused(() => applications.alone(applicationId, () => announce({ forms, applications, sections, status, clock }, applicationId)), { applicationId }),
+    notice: (notice) => unlessRefused(() => notifier.deliver(notice), { kind: notice.kind, ...("applicationId" in notice && { applicationId: notice.applicationId }) }),
   });
   const stopSchedule = startSchedule(
     [

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What buttons carry. Ids that somebody guessed are caught by membership; ids that are none, here. */
 export const Id = z.string().uuid();
 export const OfApplication = z.object({ applicationId: Id });
-export const OfPlace = z.object({ applicationId: Id, measureId: Id.nullable(), sectionId: z.string().min(1).max(80) });
+export const OfPlace = z.object({ applicationId: Id, measureId: Id.nullable(), sectionId: z.string().max(80).regex(/^[A-Za-z0-9]+$/) });
 export const OfMeasure = z.object({ applicationId: Id, measureId: Id });
 export const OfParty = z.object({ applicationId: Id, partyId: Id });
 export const OfMember = z.object({ applicationId: Id, memberId: Id });

@@ -1,5 +1,6 @@
+import { mkdirSync } from "node:fs";
 import { connect } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { readConfig } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { giveUp, run, stopOnSignal } from "./main";
@@ -17,8 +18,11 @@ const isTaken = (port: number): Promise<boolean> =>
 /** `npm start` may be killed without a word to us: then nobody is left who would stop the bot. */
 function stopWithParent(stop: () => void): void {
   const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) stop();
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    // Once: a second signal would end the process before all is put in order.
+    clearInterval(watch);
+    stop();
   }, 500).unref();
 }
 
@@ -29,8 +33,10 @@ async function startLocally(): Promise<void> {
   if (await isTaken(config.port)) throw new PortTaken(config.port, "SAMSKRIV_PORT");
   if (await isTaken(config.playgroundPort)) throw new PortTaken(config.playgroundPort, "SAMSKRIV_PLAYGROUND_PORT");
 
+  const folder = resolve(projectRoot(), config.dataDir);
+  mkdirSync(folder, { recursive: true });
   const bot = run(process.env);
-  const playground = startPlayground({ botPort: config.port, port: config.playgroundPort, config: join(projectRoot(), "env", "playground.yml") });
+  const playground = startPlayground({ botPort: config.port, port: config.playgroundPort, config: join(projectRoot(), "env", "playground.yml"), folder });
   const stop = async () => {
     await Promise.all([playground.then((each) => each.stop()), bot.then((each) => each.stop())]);
   };
@@ -38,21 +44,21 @@ async function startLocally(): Promise<void> {
   stopWithParent(() => process.kill(process.pid, "SIGTERM"));
   try {
     const [, { url }] = await Promise.all([bot, playground]);
-    process.stdout.write(welcome(url));
+    process.stdout.write(welcome(url, config.dataDir));
   } catch (error) {
     await Promise.allSettled([playground.then((each) => each.stop()), bot.then((each) => each.stop())]);
     throw error;
   }
 }
 
-const welcome = (url: string): string => `
+const welcome = (url: string, dataDir: string): string => `
 Samskriv er klar.
 
   1. Åpne ${url} i nettleseren. Det er Microsofts lokale Teams-klient.
   2. Gå til kanalen «Behovsmelding» under Teams, skriv @Samskriv, velg boten i listen, og skriv: ny
   3. Vil du prøve det alene, skriv «spill som Ola» i den personlige chatten, så svarer du som en av de andre.
 
-Ctrl-C stopper alt. Det du har skrevet, ligger i .samskriv og er der neste gang.
+Ctrl-C stopper alt. Det du har skrevet, ligger i ${dataDir} og er der neste gang.
 `;
 
 startLocally().catch(giveUp);

@@ -10,6 +10,7 @@ import { measuresCard } from "../cards/measuresCard";
 import { reminderCard } from "../cards/reminderCard";
 import { channelParts } from "../documents/parts";
 import { isCoordinator } from "../domain/application";
+import { isPast, localDay } from "../domain/deadline";
 import { totalsOf } from "../domain/ledger";
 import type { Notice } from "../domain/notice";
 import type { Notifier, Person, PersonAddress, ReminderStore } from "../domain/ports";
@@ -49,6 +50,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     const found = await opened(notice.applicationId);
     if (!found) return null;
     const { application, form } = found;
+    if (application.status !== "drafting") return null;
     switch (notice.kind) {
       case "approval-request": {
         if (!placesOf(form, application).some((place) => samePlace(place, notice))) return null;
@@ -73,10 +75,12 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     }
   }
 
+  /** One that comes too late says nothing: tomorrow may have its own, and after the deadline there is none. */
   async function reminder(person: Person, day: string): Promise<AdaptiveCard | null> {
+    const isTimely = ({ deadline, timeZone }: { deadline: string; timeZone: string }) => localDay(timeZone, clock.now()).day === day && !isPast(deadline, timeZone, clock.now());
     const parts = (await Promise.all((await reminders.partsOf(person.id, day)).map(opened)))
       .flatMap((found) => (found ? [{ ...found, tasks: tasksOf(found.form, found.application, person.id) }] : []))
-      .filter(({ application, tasks }) => application.status === "drafting" && !isFinished(tasks));
+      .filter(({ application, tasks }) => application.status === "drafting" && isTimely(application) && !isFinished(tasks));
     return parts.length > 0 ? reminderCard({ person, now: clock.now(), parts }) : null;
   }
 

@@ -9,13 +9,14 @@ import type { Turn } from "./turn";
 export type Opened = { readonly form: Form; readonly application: Application };
 
 /**
- * Opens an application for a member. Who is no member gets the same words as for an application that does not exist,
- * so that guessing ids tells nothing.
+ * Opens an application that is being written for a member. Who is no member gets the same words as for an application
+ * that does not exist, so that guessing ids tells nothing: not even that it is finished.
  */
 export async function forMember(deps: BotDeps, turn: Pick<Turn, "person">, applicationId: string, show: (opened: Opened) => Promise<AdaptiveCard>): Promise<AdaptiveCard> {
   const application = await deps.applications.load(applicationId);
   const form = application && deps.forms.get(application.formId);
   if (!application || !form || membershipsOf(application, turn.person.id).length === 0) return noticeCard({ kind: "no-such-thing" });
+  if (application.status !== "drafting") return noticeCard({ kind: "finished" });
   return show({ form, application });
 }
 
@@ -28,7 +29,7 @@ export const forCoordinator = (deps: BotDeps, turn: Turn, applicationId: string,
 type CommonRefusal = { kind: "already-handled" } | { kind: "no-such-application" } | { kind: "not-drafting" } | { kind: "not-member" } | { kind: "not-coordinator" } | { kind: "stale" };
 
 /** The card for the refusals that every change has in common; null for one that is the change's own. */
-export function commonRefusalCard(refusal: { kind: string }): AdaptiveCard | null {
+export async function commonRefusalCard(deps: BotDeps, turn: Turn, applicationId: string, refusal: { kind: string }): Promise<AdaptiveCard | null> {
   switch (refusal.kind as CommonRefusal["kind"]) {
     case "already-handled":
       return noticeCard({ kind: "already-handled" });
@@ -36,7 +37,8 @@ export function commonRefusalCard(refusal: { kind: string }): AdaptiveCard | nul
     case "not-member":
       return noticeCard({ kind: "no-such-thing" });
     case "not-drafting":
-      return noticeCard({ kind: "finished" });
+      // The stores say this to whoever asks, and a member alone may hear it.
+      return forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));
     case "not-coordinator":
       return noticeCard({ kind: "not-coordinator" });
     case "stale":

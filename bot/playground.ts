@@ -17,13 +17,15 @@ const answers = (url: string): Promise<boolean> =>
 /**
  * Starts the Microsoft 365 Agents Playground, Microsoft's local Teams client, against a bot on this machine.
  * It is a child with a line to this process, and ends when the line breaks: also when this process is killed.
+ * It keeps a log of its own in `folder`.
  * @throws PortTaken
  */
-export async function startPlayground({ botPort, port, config }: { botPort: number; port: number; config: string }): Promise<Playground> {
+export async function startPlayground({ botPort, port, config, folder }: { botPort: number; port: number; config: string; folder: string }): Promise<Playground> {
   const url = `http://127.0.0.1:${port}`;
   if (await answers(`${url}/`)) throw new PortTaken(port, "SAMSKRIV_PLAYGROUND_PORT");
   const child = fork(join(projectRoot(), "scripts", "playground.mjs"), ["start", "-e", `http://127.0.0.1:${botPort}/api/messages`, "-c", "msteams", "-p", String(port), "--dt"], {
     env: { ...process.env, TEAMSAPPTESTER_BROWSER: "none", BROWSER: "none", M365_AGENTS_PLAYGROUND_CONFIG_PATH: config },
+    cwd: folder,
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     // Its own group: Ctrl-C reaches this process first, which then stops the child in order.
     detached: true,

@@ -1,7 +1,7 @@
 import type { CloudAdapter } from "botbuilder";
 import type { Logger } from "pino";
 import restify from "restify";
-import type { documentPages } from "./documentPages";
+import type { DocumentPages } from "./documentPages";
 import type { TeamsApplication } from "./teamsApplication";
 
 export type Listening = { readonly port: number; close(): Promise<void> };
@@ -17,7 +17,7 @@ export class PortTaken extends Error {
   }
 }
 
-type Served = { adapter: CloudAdapter; app: TeamsApplication; pages: ReturnType<typeof documentPages>; healthy: () => Promise<void>; log: Logger };
+type Served = { adapter: CloudAdapter; app: TeamsApplication; pages: DocumentPages; healthy: () => Promise<void>; log: Logger };
 
 /** HTTP: activities from Teams, the documents behind signed links, and whether the bot is well. */
 export async function listen({ adapter, app, pages, healthy, log }: Served, { host, port }: { host: string; port: number }): Promise<Listening> {
@@ -33,7 +33,10 @@ export async function listen({ adapter, app, pages, healthy, log }: Served, { ho
     const { draftId = "", fileName = null } = request.params as { draftId?: string; fileName?: string };
     const { expires, signature } = request.query as { expires?: string; signature?: string };
     const query = { ...(typeof expires === "string" ? { expires } : {}), ...(typeof signature === "string" ? { signature } : {}) };
-    const shown = await pages({ draftId, fileName, query });
+    const shown = await pages.show({ draftId, fileName, query }).catch((err: Error) => {
+      log.error({ err, draftId }, "a page failed");
+      return pages.fault();
+    });
     response.writeHead(shown.status, {
       "content-type": shown.type,
       "cache-control": "private, no-store",
@@ -45,8 +48,14 @@ export async function listen({ adapter, app, pages, healthy, log }: Served, { ho
   server.get("/utkast/:draftId", page);
   server.get("/utkast/:draftId/:fileName", page);
   server.get("/helse", async (_request, response) => {
-    await healthy();
-    response.send(200, { status: "ok" });
+    const status = await healthy().then(
+      () => "ok",
+      (err: Error) => {
+        log.error({ err }, "the bot is not well");
+        return "down";
+      },
+    );
+    response.send(status === "ok" ? 200 : 503, { status });
   });
   server.on("restifyError", (_request, _response, error: Error & { statusCode?: number }, done: () => void) => {
     // A path or method that does not exist is the caller's affair.

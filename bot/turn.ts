@@ -10,6 +10,8 @@ export type Turn = {
   /** Who sits there: the same as `person` unless acting. */
   readonly self: Person;
   readonly tenantId: string;
+  /** Where Teams is reached now, for this person and everybody in the tenant. */
+  readonly serviceUrl: string;
   /** Null in a personal chat. */
   readonly channel: Channel | null;
   readonly cause: Cause;

@@ -20,9 +20,11 @@ export type Draft = {
   readonly conflicts: readonly Conflict[];
   readonly saved: boolean;
   readonly from: number;
+  /** What the card that is answered knew of the fields, by slot id. */
+  readonly bases: Readonly<Record<string, string>>;
 };
 
-export const untouched: Draft = { typed: null, problems: {}, conflicts: [], saved: false, from: 0 };
+export const untouched: Draft = { typed: null, problems: {}, conflicts: [], saved: false, from: 0, bases: {} };
 
 /** The card of one place in a person's walk; a place that is not the person's (any longer) is stale. */
 export function placeCard({ forms, clock }: Pick<BotDeps, "forms" | "clock">, person: Person, { structure, records }: SectionScene, place: Place, draft: Draft = untouched): AdaptiveCard {

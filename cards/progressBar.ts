@@ -17,7 +17,7 @@ export function progressBar(percent: number, figure: string | null): ProgressBar
   const done = percent >= 100;
   const bars = [
     { width: percent, rgb: done ? GOOD : ACCENT, alt: figure ?? t("progress.percent", { percent }) },
-    { width: 100 - percent, rgb: REST, alt: percent > 0 ? " " : (figure ?? t("progress.percent", { percent })) },
+    { width: 100 - percent, rgb: REST, alt: t("progress.left", { percent: 100 - percent }) },
   ];
   return {
     percent,

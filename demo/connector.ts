@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Card } from "./card";
 
 /** A message that the bot sent or updated, in the order in which they came. */
@@ -9,10 +10,14 @@ export type Account = { readonly id: string; readonly name: string; readonly aad
 export type Connector = {
   readonly url: string;
   readonly sent: readonly Sent[];
+  /** The type of every activity that came in, messages or not. */
+  readonly types: readonly string[];
   /** The personal conversation that the bot opened with somebody, if it did. */
   opened(userId: string): string | undefined;
   /** Makes the next calls answer with these statuses instead. */
   failNext(...statuses: number[]): void;
+  /** Makes each call from now on take this long. */
+  slowBy(ms: number): void;
   close(): Promise<void>;
 };
 
@@ -35,9 +40,11 @@ function send(response: ServerResponse, status: number, body: string): void {
  */
 export async function startConnector({ accounts, upstream }: { accounts: readonly Account[]; upstream?: string }): Promise<Connector> {
   const sent: Sent[] = [];
+  const types: string[] = [];
   const conversations = new Map<string, string>();
   const failures: number[] = [];
   let count = 0;
+  let slowness = 0;
 
   async function forward(request: IncomingMessage, body: string): Promise<{ status: number; answer: Record<string, unknown> }> {
     const { method = "GET", url = "/" } = request;
@@ -63,7 +70,9 @@ export async function startConnector({ accounts, upstream }: { accounts: readonl
       return;
     }
     const found = /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
-    if (!found || method === "GET" || body.type !== "message") return;
+    if (!found || method === "GET") return;
+    types.push(String(body.type));
+    if (body.type !== "message") return;
     const [attachment] = (body.attachments ?? []) as { content?: Card }[];
     sent.push({
       kind: method === "PUT" ? "updated" : "sent",
@@ -78,6 +87,7 @@ export async function startConnector({ accounts, upstream }: { accounts: readonl
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const raw = await bodyOf(request);
     const path = (request.url ?? "/").split("?")[0] as string;
+    if (slowness > 0) await pause(slowness);
     const failure = failures.shift();
     const result = failure ? { status: failure, answer: { error: { code: "Refused", message: "refused" } } } : upstream ? await forward(request, raw) : own(request.method ?? "GET", path, raw ? JSON.parse(raw) : {});
     if (result.status < 300) keep(request.method ?? "GET", path, raw, result.answer);
@@ -91,8 +101,12 @@ export async function startConnector({ accounts, upstream }: { accounts: readonl
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
+    types,
     opened: (userId) => conversations.get(userId),
-    failNext: (...statuses) => failures.push(...statuses),
+    failNext: (...statuses) => void failures.push(...statuses),
+    slowBy: (ms) => {
+      slowness = ms;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -29,7 +29,7 @@ async function demo(out: string): Promise<number> {
     stops.unshift(database.stop);
     const product = await startProduct(dataDir, { DATABASE_URL: database.url });
     stops.unshift(product.stop);
-    const playground = await startPlayground({ botPort: Number(new URL(product.url).port), port: await freePort(), config: join(projectRoot(), "env", "playground.yml") });
+    const playground = await startPlayground({ botPort: Number(new URL(product.url).port), port: await freePort(), config: join(projectRoot(), "env", "playground.yml"), folder: dataDir });
     stops.unshift(playground.stop);
     const { config } = (await (await fetch(`${playground.url}/_internal/v1/config`)).json()) as PlaygroundConfig;
     const connector = await startConnector({ accounts: config.users, upstream: `${playground.url}/_connector` });

@@ -76,6 +76,8 @@ export interface ApplicationStore {
     cause: Cause,
     decide: (structure: Structure) => Outcome<Structure, Refusal>,
   ): Promise<Outcome<Structure, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
+  /** Does something about an application that only one may do at a time, in however many processes. */
+  alone<Result>(id: ApplicationId, work: () => Promise<Result>): Promise<Result>;
   statusMessage(id: ApplicationId): Promise<{ partnership: Partnership; activityId: string | null } | null>;
   statusPosted(id: ApplicationId, activityId: string): Promise<void>;
 }

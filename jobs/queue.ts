@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import PgBoss from "pg-boss";
 import { z } from "zod";
 import type { Notice } from "../domain/notice";
@@ -6,8 +7,16 @@ import type { Outbox, Statement } from "../domain/ports";
 const CHANGED = "application-changed";
 const NOTICES = "notice";
 
-/** How long a message is tried again, with growing pauses, before it is given up: about a day. */
+/** How long a message is tried again, with growing pauses, before it is given up: about half a day. */
 const RETRIES = { retryLimit: 12, retryDelay: 5, retryBackoff: true };
+
+/** What a bot had in hand when it was killed comes back after this: longer than any of it takes. */
+const IN_HAND = { [CHANGED]: { expireInSeconds: 60 }, [NOTICES]: { expireInSeconds: 300 } };
+
+/** How many at a time. Whoever announces an application holds a connection meanwhile: see `ApplicationStore.alone`. */
+const AT_ONCE = { [CHANGED]: 4, [NOTICES]: 20 };
+
+const EACH_MS = 500;
 
 const Uuid = z.string().uuid();
 const ofSection = { applicationId: Uuid, measureId: Uuid.nullable(), sectionId: z.string(), personId: Uuid };
@@ -22,6 +31,8 @@ const NoticeData: z.ZodType<Notice> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("draft"), applicationId: Uuid, draftId: Uuid }),
 ]);
 const ChangedData = z.object({ applicationId: Uuid });
+/** What the log says of a message that failed. */
+const OfWhat = z.object({ kind: z.string().optional(), applicationId: Uuid.optional() }).catch({});
 
 /** What the queue's work is done by. A handler that throws is tried again later. */
 export type Workers = {
@@ -30,38 +41,62 @@ export type Workers = {
 };
 
 export type Queue = Outbox & {
-  work(workers: Workers): Promise<void>;
+  work(workers: Workers): void;
   /** Waits for the work under way, at most `graceMs`; what is left goes to the next process. */
   stop(graceMs: number): Promise<void>;
 };
 
 /** The message queue: pg-boss in the same PostgreSQL, over the same connections (docs/decisions/004). */
-export async function openQueue(statement: Statement, onError: (error: Error) => void): Promise<Queue> {
+export async function openQueue(statement: Statement, onError: (error: Error, about: Record<string, unknown>) => void): Promise<Queue> {
   const boss = new PgBoss({
     db: { executeSql: (text: string, values: unknown[]) => statement(text, values ?? []) as Promise<{ rows: never[] }> },
     schedule: false,
   });
-  boss.on("error", onError);
+  boss.on("error", (error) => onError(error, {}));
   await boss.start();
   // "short": while a job of an application waits, others of it are merged into it.
-  await boss.createQueue(CHANGED, { name: CHANGED, policy: "short", ...RETRIES });
-  await boss.createQueue(NOTICES, { name: NOTICES, policy: "standard", ...RETRIES });
+  for (const [name, policy] of [[CHANGED, "short"], [NOTICES, "standard"]] as const) {
+    const options = { name, policy, ...RETRIES, ...IN_HAND[name] };
+    await boss.createQueue(name, options);
+    await boss.updateQueue(name, options);
+  }
 
   const through = (inTransaction: Statement) => ({
     db: { executeSql: (text: string, values: unknown[]) => inTransaction(text, values ?? []) as Promise<{ rows: never[] }> },
   });
 
-  /** Runs a batch side by side; a job that fails goes back alone. */
-  const each = async <Data extends object>(name: string, jobs: PgBoss.Job<Data>[], run: (data: unknown) => Promise<void>) => {
-    await Promise.all(
-      jobs.map(({ id, data }) =>
-        run(data).catch(async (error: Error) => {
-          onError(error);
-          await boss.fail(name, id, { message: error.message });
-        }),
-      ),
-    );
-  };
+  const stopping = new AbortController();
+  const loops: Promise<void>[] = [];
+
+  /** One job to its end. If even that cannot be stored, the job comes back when it has been in hand for too long. */
+  async function finish(name: string, { id, data }: PgBoss.Job<object>, run: (data: unknown) => Promise<void>): Promise<void> {
+    const failed = (error: Error) => onError(error, { queue: name, jobId: id, ...OfWhat.parse(data) });
+    try {
+      await run(data);
+      await boss.complete(name, id);
+    } catch (error) {
+      failed(error as Error);
+      await boss.fail(name, id, { message: (error as Error).message }).catch(failed);
+    }
+  }
+
+  /**
+   * Takes jobs as there are hands free, so that one that takes long (a draft with many replies) holds up no other.
+   * pg-boss's own `work` waits for a whole batch, fails it together, and lets nobody hear when it cannot store that.
+   */
+  async function work(name: typeof CHANGED | typeof NOTICES, run: (data: unknown) => Promise<void>): Promise<void> {
+    const underWay = new Set<Promise<void>>();
+    while (!stopping.signal.aborted) {
+      const jobs = await boss.fetch<object>(name, { batchSize: AT_ONCE[name] - underWay.size });
+      for (const job of jobs) {
+        const finishing: Promise<void> = finish(name, job, run).finally(() => underWay.delete(finishing));
+        underWay.add(finishing);
+      }
+      if (underWay.size === AT_ONCE[name]) await Promise.race(underWay);
+      else if (jobs.length === 0) await pause(EACH_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+    await Promise.all(underWay);
+  }
 
   return {
     async applicationChanged(applicationId, inTransaction) {
@@ -70,13 +105,16 @@ export async function openQueue(statement: Statement, onError: (error: Error) =>
     async notice(notice, inTransaction) {
       await boss.send(NOTICES, notice, through(inTransaction));
     },
-    async work({ applicationChanged, notice }) {
-      const options = { pollingIntervalSeconds: 0.5, batchSize: 20 };
-      await boss.work<object>(CHANGED, options, (jobs) => each(CHANGED, jobs, (data) => applicationChanged(ChangedData.parse(data).applicationId)));
-      await boss.work<object>(NOTICES, options, (jobs) => each(NOTICES, jobs, (data) => notice(NoticeData.parse(data))));
+    work({ applicationChanged, notice }) {
+      loops.push(work(CHANGED, async (data) => applicationChanged(ChangedData.parse(data).applicationId)));
+      loops.push(work(NOTICES, async (data) => notice(NoticeData.parse(data))));
     },
     async stop(graceMs) {
-      await boss.stop({ graceful: true, wait: true, timeout: graceMs, close: false });
+      stopping.abort();
+      const graceful = new AbortController();
+      await Promise.race([Promise.all(loops), pause(graceMs, undefined, { signal: graceful.signal }).catch(() => {})]);
+      graceful.abort();
+      await boss.stop({ graceful: false, close: false });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Structure } from "../domain/application";
 import { ok, refuse } from "../domain/outcome";
 import type { ApplicationStore, Outbox, Partnership, Statement } from "../domain/ports";
 import { loadApplication, loadStructure } from "./applicationRow";
-import { changing, claim, settle } from "./claim";
+import { changing, claim, lockApplication, settle } from "./claim";
 import type { Database } from "./client";
 import { storeStructure } from "./storeStructure";
 import { plainTransaction, statementIn, transaction } from "./transaction";
@@ -82,7 +82,7 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
         const statement = statementIn(tx);
         await changing(statement, id);
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
-        await statement("select 1 from application where id = $1::uuid for update", [id]);
+        await lockApplication(statement, id);
         const before = await loadStructure(statement, id);
         if (!before) return undo(refuse({ kind: "no-such-application" } as const));
         if (before.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
@@ -91,6 +91,13 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
         await storeStructure(tx, before, decided.value);
         await outbox.applicationChanged(id, statement);
         return decided;
+      }),
+
+    alone: (id, work) =>
+      plainTransaction(pool, async (statement) => {
+        // Another lock than the one of `changing`: nobody who changes the application waits for this.
+        await statement("select pg_advisory_xact_lock(hashtextextended($1, 1))::text", [id]);
+        return work();
       }),
 
     async statusMessage(id) {

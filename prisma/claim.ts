@@ -24,3 +24,11 @@ export const changing = (statement: Statement, applicationId: string) =>
 
 export const settle = (statement: Statement, applicationId: string) =>
   statement("select pg_advisory_xact_lock(hashtextextended($1, 0))::text", [applicationId]);
+
+/**
+ * Locks an application until the transaction ends. Whoever locks more than one of its sections takes this lock first,
+ * so that no two wait for each other. Rows that refer to the application can still be written meanwhile: a save, which
+ * locks its one section only, never waits here.
+ */
+export const lockApplication = (statement: Statement, applicationId: string) =>
+  statement("select 1 from application where id = $1::uuid for no key update", [applicationId]);

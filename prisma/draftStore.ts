@@ -1,7 +1,7 @@
 import { ok, refuse } from "../domain/outcome";
 import type { DraftRecord, DraftStore, Outbox } from "../domain/ports";
 import { loadApplication } from "./applicationRow";
-import { claim } from "./claim";
+import { claim, lockApplication } from "./claim";
 import type { Prisma, PrismaClient } from "./generated/client";
 import { statementIn, transaction } from "./transaction";
 
@@ -24,7 +24,7 @@ export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
-        await statement("select 1 from application where id = $1::uuid for update", [applicationId]);
+        await lockApplication(statement, applicationId);
         const application = await loadApplication(statement, applicationId);
         if (!application) return undo(refuse({ kind: "no-such-application" } as const));
         const { _max } = await tx.draft.aggregate({ where: { applicationId }, _max: { version: true } });

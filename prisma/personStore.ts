@@ -45,6 +45,8 @@ export function personStore(prisma: PrismaClient): PersonStore {
     },
 
     async blocked(id, at) {
+      // Whoever comes back is to be looked up, and let in, again.
+      for (const [key, person] of known) if (person.id === id) known.delete(key);
       await prisma.person.update({ where: { id }, data: { blockedAt: at } });
     },
 

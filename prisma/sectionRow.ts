@@ -5,7 +5,7 @@ import type { SectionKey } from "../domain/sectionRecord";
 const FIND = `
   select id from section
   where application_id = $1::uuid and measure_id is not distinct from $2::uuid and section_id = $3
-  for update`;
+  for no key update`;
 
 /** A section gets its row when somebody first writes in it. No row for a measure of another application. */
 const MAKE = `

@@ -6,7 +6,7 @@ import type { Saving } from "../domain/saveAnswers";
 import { emptyRecord, type SectionKey } from "../domain/sectionRecord";
 import { type Place, samePlace } from "../domain/walk";
 import { loadApplication, loadRecords, loadScene } from "./applicationRow";
-import { changing, claim } from "./claim";
+import { changing, claim, lockApplication } from "./claim";
 import { askForApproval, storeJudgement } from "./judgement";
 import { lockSection } from "./sectionRow";
 import { plainTransaction } from "./transaction";
@@ -41,8 +41,8 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
         await changing(statement, id);
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
         // Whoever judges, judges alone: what a person approves is what is stored when the approval is.
-        await statement("select 1 from application where id = $1::uuid for update", [id]);
-        await statement("select 1 from section where application_id = $1::uuid for update", [id]);
+        await lockApplication(statement, id);
+        await statement("select 1 from section where application_id = $1::uuid order by id for no key update", [id]);
         const application = await loadApplication(statement, id);
         if (!application) return undo(refuse({ kind: "no-such-application" } as const));
         if (application.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
@@ -75,7 +75,11 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
       return rows as Awaited<ReturnType<SectionStore["history"]>>;
     },
 
-    askForApproval: (id, asked, at) => plainTransaction(pool, (statement) => askForApproval(statement, outbox, id, asked, at)),
+    askForApproval: (id, asked, at) =>
+      plainTransaction(pool, async (statement) => {
+        await lockApplication(statement, id);
+        await askForApproval(statement, outbox, id, asked, at);
+      }),
   };
 }
 

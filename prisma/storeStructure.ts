@@ -17,6 +17,8 @@ export async function storeStructure(tx: Tx, before: Structure, after: Structure
   await storeParties(tx, after.id, difference<Party>(before.parties, after.parties));
   await storeMembers(tx, after.id, difference<Member>(before.members, after.members));
   await storeMeasures(tx, before, after);
+  // What is deferred is checked here, and not by COMMIT: Prisma (6.19) does not give back a connection whose COMMIT fails.
+  await tx.$executeRaw`set constraints all immediate`;
 }
 
 type Difference<Row> = { added: Row[]; changed: Row[]; gone: Row[] };

@@ -23,7 +23,8 @@ import type { Turn } from "../turn";
 
 type NotThere = { kind: "not-member" } | { kind: "stale" };
 
-const Judged = OfPlace.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/) });
+const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
+const Judged = OfPlace.extend({ contentHash: ContentHash });
 
 /** The section at a place that the application has; a measure that was removed, or a made-up place, has none. */
 const presentSection = (form: Form, application: Application, place: Place): Section | null =>
@@ -38,16 +39,20 @@ function judged({ forms }: BotDeps, application: Application, personId: PersonId
 }
 
 /** Shows what there is to approve, as it stands now. */
-export const showApproval = cardAction("approval/show", OfPlace.extend({ page: z.number().int().positive().default(1) }), (deps, turn, { applicationId, page, ...place }) =>
-  forMember(deps, turn, applicationId, async (opened) => approvalOf(deps, turn.person.id, opened, place, page)),
+export const showApproval = cardAction(
+  "approval/show",
+  OfPlace.extend({ page: z.number().int().positive().default(1), begun: ContentHash.optional() }),
+  (deps, turn, { applicationId, page, begun, ...place }) =>
+    forMember(deps, turn, applicationId, async (opened) => approvalOf(deps, turn.person.id, opened, place, { page, ...(begun && { begun }) })),
 );
 
-export function approvalOf(deps: Pick<BotDeps, "clock">, personId: PersonId, { form, application }: Opened, place: Place, page = 1): AdaptiveCard {
+/** A page of a section to approve; `begun` is the content hash on the page before it, if there was one. */
+export function approvalOf(deps: Pick<BotDeps, "clock">, personId: PersonId, { form, application }: Opened, place: Place, reading: { page: number; begun?: string } = { page: 1 }): AdaptiveCard {
   const section = presentSection(form, application, place);
   if (!section) return noticeCard({ kind: "stale" });
   const parties = approvesFor(section, application, personId);
   if (parties.length === 0) return approveRefusedCard({ form, application, place, refusal: { kind: "not-an-approver" } });
-  return approveCard({ form, application, section, parties, problem: null, typedComment: "", page, now: deps.clock.now() });
+  return approveCard({ form, application, section, parties, problem: null, typedComment: "", ...reading, now: deps.clock.now() });
 }
 
 /** Why an approval was not taken; where the text has changed, with the text as it stands now. */
@@ -70,7 +75,7 @@ export const approve = cardAction("section/approve", Judged, async (deps, turn, 
     const given = approveSection(found.value.section, application, { by: turn.person.id, contentHash, at: deps.clock.now() });
     return given.ok ? ok({ approvals: given.value.map((approval) => ({ place, approval })) }) : given;
   });
-  if (!outcome.ok) return commonRefusalCard(outcome.refusal) ?? refusedCard(deps, turn, applicationId, place, outcome.refusal as ApproveRefusal);
+  if (!outcome.ok) return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? refusedCard(deps, turn, applicationId, place, outcome.refusal as ApproveRefusal);
 
   const { application } = outcome.value;
   const form = deps.forms.get(application.formId) as Form;
@@ -120,5 +125,5 @@ export const askChange = cardAction("section/askChange", Judged.extend({ comment
       return approveCard({ form, application, section, parties, problem: refusal, typedComment: comment, page: 1, now: deps.clock.now() });
     });
   }
-  return commonRefusalCard(refusal) ?? refusedCard(deps, turn, applicationId, place, refusal as ApproveRefusal, comment);
+  return (await commonRefusalCard(deps, turn, applicationId, refusal)) ?? refusedCard(deps, turn, applicationId, place, refusal as ApproveRefusal, comment);
 });

@@ -4,7 +4,6 @@ import { compileDraft } from "../draft";
 import { cardAction } from "../cardAction";
 import { OfApplication } from "../cardData";
 import { statusOf } from "../channelCard";
-import { forMember } from "../opened";
 
 /** "Sett sammen utkast": keeps the draft under the next version number; the queue posts it to the channel. */
 export const compile = cardAction("draft/compile", OfApplication, async (deps, turn, { applicationId }) => {
@@ -21,6 +20,5 @@ export const compile = cardAction("draft/compile", OfApplication, async (deps, t
     return { id: deps.newId(), outline: compileDraft(form, application, { version, at }) };
   });
   const note = kept.ok ? ({ kind: "compiling", version: kept.value.version } as const) : null;
-  if (turn.channel) return statusOf(deps, applicationId, note);
-  return forMember(deps, turn, applicationId, () => statusOf(deps, applicationId, note));
+  return statusOf(deps, applicationId, note);
 });

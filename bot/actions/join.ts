@@ -21,9 +21,9 @@ async function forJoining(deps: BotDeps, turn: Turn, applicationId: string, show
   const scene = await deps.sections.scene(applicationId, []);
   if (!scene) return noticeCard({ kind: "no-such-thing" });
   const { structure } = scene;
-  if (structure.status !== "drafting") return noticeCard({ kind: "finished" });
-  if (membershipsOf(structure, turn.person.id).length > 0 || (await isInTeam(deps, turn, applicationId))) return show(structure);
-  return noticeCard({ kind: "no-such-thing" });
+  const mayJoin = membershipsOf(structure, turn.person.id).length > 0 || (await isInTeam(deps, turn, applicationId));
+  if (!mayJoin) return noticeCard({ kind: "no-such-thing" });
+  return structure.status === "drafting" ? show(structure) : noticeCard({ kind: "finished" });
 }
 
 async function isInTeam(deps: BotDeps, turn: Turn, applicationId: string): Promise<boolean> {
@@ -94,7 +94,7 @@ export const joinAs = cardAction("party/joinAs", JoinData, (deps, turn, { applic
       const joined = outcome.value.parties.find(({ id }) => id === partyId);
       return joined ? joinedCard({ application: outcome.value, party: joined, writes, approves }) : noticeCard({ kind: "stale" });
     }
-    const common = commonRefusalCard(outcome.refusal);
+    const common = await commonRefusalCard(deps, turn, applicationId, outcome.refusal);
     if (common) return common;
     const refusal = outcome.refusal as PartyRefusal;
     return joinPartyCard({ application, kind, typed: { party: isNew ? NEW_PARTY : party, name, shortName, orgNumber, roles }, problems: { [inputOf(refusal)]: refusal } });

@@ -44,7 +44,7 @@ async function change(
       // Who is no member is told nothing, not even that.
       return listOf(deps, turn, applicationId);
     default:
-      return commonRefusalCard(outcome.refusal) ?? noticeCard({ kind: "stale" });
+      return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
   }
 }
 

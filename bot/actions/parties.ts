@@ -40,7 +40,7 @@ async function change(
     case "already-handled":
     case "no-such-application":
     case "not-drafting":
-      return commonRefusalCard(outcome.refusal) ?? noticeCard({ kind: "stale" });
+      return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
     case "not-coordinator":
       // Who is no member is told nothing, not even that.
       return listOf(deps, turn, applicationId);

@@ -14,16 +14,20 @@ import { OfPlace } from "../cardData";
 import { commonRefusalCard } from "../opened";
 import { placeCard, summaryOf } from "../walkCard";
 
-const Base = z.string().regex(/^\d+:[\w-]{10}$/).transform((text): Base => {
+const KnownBase = z.string().regex(/^\d+:[\w-]{10}$/).transform((text): Base => {
   const [version, mark] = text.split(":") as [string, string];
   return { version: Number(version), mark };
 });
-/** Beside these, the data holds what stands in the inputs, by slot id. */
+/** Beside these, the data holds what stands in the inputs, by slot id. A client may leave out an input that is empty. */
 const SaveData = OfPlace.extend({
-  base: z.record(Base),
+  base: z.record(KnownBase),
+  // biome-ignore lint/suspicious/noThenProperty: what the button says; nobody awaits it
   then: z.enum(["next", "stay"]),
   from: z.number().int().nonnegative().default(0),
-}).catchall(z.unknown());
+})
+  .catchall(z.unknown())
+  // What is no text would be read as an empty one, and clear the field.
+  .refine((data) => Object.keys(data.base).every((slot) => data[slot] === undefined || typeof data[slot] === "string"));
 
 type Reading = { readonly edits: Edit[]; readonly typed: Record<string, string>; readonly problems: Record<string, AnswerRefusal> };
 
@@ -66,7 +70,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     return ok({ saving, next, ledger });
   });
 
-  if (!outcome.ok) return commonRefusalCard(outcome.refusal) ?? noticeCard({ kind: "stale" });
+  if (!outcome.ok) return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
   const { scene, saving, next } = outcome.value;
   if (next === null) return summaryOf(deps, person, applicationId);
   const { problems, typed } = reading;
@@ -77,5 +81,6 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     conflicts: saving.conflicts,
     saved: !unsettled,
     from: samePlace(next, place) ? from : 0,
+    bases: Object.fromEntries(Object.entries(data.base).map(([slot, { version, mark }]) => [slot, `${version}:${mark}`])),
   });
 });

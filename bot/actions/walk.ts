@@ -62,6 +62,6 @@ export const sendSections = cardAction("walk/send", OfApplication, async (deps, 
       resolved: sent,
     });
   });
-  if (!outcome.ok) return commonRefusalCard(outcome.refusal) ?? noticeCard({ kind: "stale" });
+  if (!outcome.ok) return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
   return summaryOf(deps, person, applicationId, outcome.value.judgement.resolved?.length ?? 0);
 });

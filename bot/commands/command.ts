@@ -14,5 +14,6 @@ export const saidIn = (text: string): string =>
     .replace(/&nbsp;|\u00a0/g, " ")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[.!?]+$/, "")
+    // "hei!" is "hei", and "?" is itself.
+    .replace(/(?<=\S)[.!?]+$/, "")
     .toLowerCase();

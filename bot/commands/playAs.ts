@@ -25,14 +25,16 @@ export const playAs = (local: LocalDeps): Command => ({
     const people = await team({ ...deps, ...local }, turn);
     const names = people.map(({ name }) => name);
     if (wanted === "") return noticeCard({ kind: "play-who", names });
-    if (["meg selv", "meg", "ingen", turn.self.name.toLowerCase()].includes(wanted)) {
+    const stop = async () => {
       await deps.persons.play(turn.self.id, null);
       return noticeCard({ kind: "playing-nobody" });
-    }
+    };
+    if (["meg selv", "meg", "ingen"].includes(wanted)) return stop();
     const matching = people.filter(({ name }) => name.toLowerCase() === wanted || name.toLowerCase().split(" ").includes(wanted));
     const [role] = matching;
     if (!role || matching.length > 1) return noticeCard({ kind: "play-unknown", typed: wanted, names });
-    const person = await deps.persons.meet({ tenantId: turn.tenantId, ...role, conversationId: null, serviceUrl: "" });
+    const person = await deps.persons.meet({ tenantId: turn.tenantId, ...role, conversationId: null, serviceUrl: turn.serviceUrl });
+    if (person.id === turn.self.id) return stop();
     await deps.persons.play(turn.self.id, person.id);
     return turn.channel ? noticeCard({ kind: "playing", name: person.name }) : homeOf(deps, person);
   },

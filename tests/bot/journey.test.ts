@@ -1,6 +1,6 @@
 import { buttonsOf, inputsOf, textOf } from "../../demo/card";
 import { startTestBot, type TestBot } from "../support/bot";
-import { addMeasure, joinNew, open, partnership, save, setUp, valueOf } from "../support/partnership";
+import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../support/partnership";
 
 describe("the way through", () => {
   let test: TestBot;
@@ -64,7 +64,7 @@ describe("the way through", () => {
 
     const seen = await open(user.anne, applicationId, "needs", id);
     expect(textOf(seen)).toContain("Lederne trenger møteplasser.");
-    expect(valueOf(seen, "text")).toBe("");
+    expect(typedIn(seen, "text")).toBe("");
   });
 
   it("continues where one left off", async () => {
@@ -98,8 +98,8 @@ describe("the way through", () => {
     const { applicationId } = await partnership(test);
     const card = await save(user.liv, await open(user.liv, applicationId, "economy", await measureId()), { grant: typed, use: "Fagtid og reise." }, "next");
 
-    expect(valueOf(card, "grant")).toBe(typed);
-    expect(valueOf(card, "use")).toBe("Fagtid og reise.");
+    expect(typedIn(card, "grant")).toBe(typed);
+    expect(typedIn(card, "use")).toBe("Fagtid og reise.");
     expect(await database.db.prisma.amount.count()).toBe(0);
     expect(await database.db.prisma.answer.count({ where: { field: "use" } })).toBe(1);
     expect(textOf(card)).not.toContain("Takk, lagret");
@@ -143,7 +143,7 @@ describe("the way through", () => {
     await user.liv.press(without, "section/askChange", { comment: "Skriv hvem som leder møtene." });
     const wish = await user.kari.receive(from, "Skriv hvem som leder møtene.");
     const section = await user.kari.press(wish, "walk/goTo");
-    expect(valueOf(section, "text")).toBe("Vi møtes to ganger.");
+    expect(typedIn(section, "text")).toBe("Vi møtes to ganger.");
     expect(textOf(await user.kari.say("status", "channel"))).toContain("Endring ønsket");
   });
 
@@ -187,7 +187,7 @@ describe("the way through", () => {
 
     const card = await joinNew(user.ola, applicationId, "privateOwner", party);
 
-    expect(valueOf(card, "orgNumber")).toBe(party.orgNumber);
+    expect(typedIn(card, "orgNumber")).toBe(party.orgNumber);
     expect(await database.db.prisma.party.count({ where: { kind: "privateOwner" } })).toBe(0);
   });
 });

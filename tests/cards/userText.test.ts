@@ -21,6 +21,7 @@ const writtenBy = (partyId: string, text: string): Application =>
 
 const TEXTS: [string, string][] = [
   ["Markdown", "# Stort **fet** _skrå_ [lenke](https://example.org) `kode` 1. først"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what the templates' own language looks like
   ["a template's own marks", "${title} ${if(true, 'a', 'b')} {{name}} @{x} `"],
   ["a client's date marks", "{{DATE(2017-02-14T06:08:39Z, SHORT)}} og {{TIME(2017-02-14T06:08:39Z)}}"],
   ["quotes and brackets", '«Ja» "nei" \'kanskje\' <b>fet</b> &amp; \\ / {"a": 1}'],

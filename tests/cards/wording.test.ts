@@ -1,5 +1,5 @@
 import { answerSentence, measureSentence, partySentence } from "../../cards/refusals";
-import { type Key, t } from "../../cards/wording";
+import { type Key, t, words } from "../../cards/wording";
 import nb from "../../cards/wording/nb.json";
 import { anApplication, withAllAnswers, withAllSent } from "../support/application";
 import { wordsIn } from "./cardTree";
@@ -79,6 +79,10 @@ describe("a sentence", () => {
   it("puts in what people wrote as it is, and looks nothing up in it", () => {
     const name = `$t(bot) {{name}} $${"{name}"} <b> & $& $1`;
     expect(t("notice.playing", { name })).toBe(`Du spiller ${name}`);
+  });
+
+  it("is in the language that is asked for", () => {
+    expect(words("nb")("button.myTasks")).toBe("Mine oppgaver");
   });
 
   it("that is missing shows a mark, not a key that looks like words", () => {

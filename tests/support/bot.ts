@@ -3,7 +3,7 @@ import { type RunningBot, startBot } from "../../bot/bot";
 import { type Account, type Connector, startConnector } from "../../demo/connector";
 import { freePort } from "../../demo/product";
 import { TeamsClient, type TeamsUser } from "../../demo/teamsClient";
-import { readConfig } from "../../env/config";
+import { type Config, readConfig } from "../../env/config";
 import { type FreshDatabase, freshDatabase } from "./database";
 
 const account = (id: string, name: string): Account => ({ id, name, aadObjectId: `00000000-0000-4000-8000-${id.padStart(12, "0").replace(/[^0-9]/g, "0")}` });
@@ -36,12 +36,20 @@ export const testClock = (at = "2027-01-11T12:00:00Z") => {
   return clock;
 };
 
+type TestBotOptions = {
+  clock?: { now(): Date };
+  /** Replaces some of the configuration. */
+  settings?: Partial<Config>;
+  /** Another bot, whose database and Teams this one shares. */
+  beside?: Pick<TestBot, "database" | "connector">;
+};
+
 /** The whole bot over a database of its own, with a connector that keeps what is sent. */
-export async function startTestBot({ clock = testClock() }: { clock?: { now(): Date } } = {}): Promise<TestBot> {
-  const database = await freshDatabase();
-  const connector = await startConnector({ accounts: Object.values(people) });
+export async function startTestBot({ clock = testClock(), settings = {}, beside }: TestBotOptions = {}): Promise<TestBot> {
+  const database = beside?.database ?? (await freshDatabase());
+  const connector = beside?.connector ?? (await startConnector({ accounts: Object.values(people) }));
   const port = await freePort();
-  const config = readConfig({ SAMSKRIV_PORT: String(port), SAMSKRIV_PUBLIC_URL: `http://127.0.0.1:${port}` });
+  const config = { ...readConfig({ SAMSKRIV_PORT: String(port), SAMSKRIV_PUBLIC_URL: `http://127.0.0.1:${port}` }), ...settings };
   const log: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line: string) => void log.push(line) });
   const bot = await startBot({ config, databaseUrl: database.url, linkSecret: "x".repeat(40), log: logger, clock });
@@ -58,6 +66,7 @@ export async function startTestBot({ clock = testClock() }: { clock?: { now(): D
     elsewhere: () => new TeamsClient(url, connector, { tenantId: "tenant", teamId: "team-2", channelId: "19:other" }),
     async stop() {
       await bot.stop();
+      if (beside) return;
       await connector.close();
       await database.drop();
     },

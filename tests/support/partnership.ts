@@ -53,4 +53,4 @@ export async function save(user: TeamsUser, card: Card, typed: Record<string, st
   return user.press(card, ({ verb, data }) => verb === "section/save" && data.then === then, byId);
 }
 
-export const valueOf = (card: Card, field: string): string | undefined => inputsOf(card).find(({ id }) => id.split(".")[0] === field)?.value;
+export const typedIn = (card: Card, field: string): string | undefined => inputsOf(card).find(({ id }) => id.split(".")[0] === field)?.value;

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import embedded from "../../dist/prisma/embedded.js";
 import migrate from "../../dist/prisma/migrate.js";
+import queue from "../../dist/jobs/queue.js";
 
 /** Nobody will miss this data, so nothing waits for the disk. */
 const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"].flatMap(
@@ -13,7 +14,7 @@ const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "m
 );
 
 /**
- * One PostgreSQL for all the tests, with a template that has the migrations: a test gets its own
+ * One PostgreSQL for all the tests, with a template that has the migrations and the queue's tables: a test gets its own
  * database by a copy (see database.ts). The address is handed to the workers in the environment,
  * and so is a folder for files, and for servers of a test's own, that are gone when jest is.
  */
@@ -32,8 +33,17 @@ export default async function startDatabase() {
   const template = new URL(server.url);
   template.pathname = "/samskriv_template";
   await migrate.applyMigrations(template.href);
+  await makeQueue(template.href);
   process.env.SAMSKRIV_TEST_DATABASE_URL = server.url;
   process.env.SAMSKRIV_TEST_FOLDER = folder;
+}
+
+/** The queue makes its tables when it is first opened, which takes longer than all else that a bot does at its start. */
+async function makeQueue(url) {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const { stop } = await queue.openQueue((text, values) => pool.query(text, values), () => {});
+  await stop(0);
+  await pool.end();
 }
 
 /** A process that stops the servers if jest ends without doing so: by Ctrl-C, a crash, or `kill -9`. */

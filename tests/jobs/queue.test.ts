@@ -1,0 +1,275 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { addMeasure } from "../../domain/measures";
+import { ok, refuse } from "../../domain/outcome";
+import type { Notice } from "../../domain/notice";
+import type { Statement } from "../../domain/ports";
+import { openQueue } from "../../jobs/queue";
+import { openDatabase } from "../../prisma/client";
+import { changing } from "../../prisma/claim";
+import { type FreshDatabase, freshDatabase } from "../support/database";
+import { accepted, cause, openStores, type Stores } from "../support/stores";
+import { settled } from "../support/stored";
+
+let database: FreshDatabase;
+let stores: Stores;
+let applicationId: string;
+let kari: { id: string; name: string };
+
+const sql = (text: string, values: unknown[] = []) => database.db.pool.query(text, values);
+const add = (name: string) => stores.applications.restructure(applicationId, cause(), (structure) => addMeasure(structure, kari.id, { id: randomUUID(), name, partyIds: [] }));
+const states = async () => (await sql("select name, state, retry_count as tries from pgboss.job where name in ('notice', 'application-changed') order by created_on")).rows as { name: string; state: string; tries: number }[];
+/** As if the pause before the next try were over. */
+const tryAgain = () => sql("update pgboss.job set start_after = now() where state = 'retry'");
+
+async function until(holds: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error("not in time");
+    await pause(20);
+  }
+}
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  stores = await openStores(database.db);
+  kari = await stores.person("Kari");
+  applicationId = await stores.application(kari, { date: "2027-02-01" });
+  await sql("delete from pgboss.job");
+});
+afterEach(async () => {
+  await stores.stop();
+  await database.drop();
+});
+
+describe("a change", () => {
+  it("enqueues its message with it", async () => {
+    accepted(await add("Et tiltak"));
+
+    expect(await stores.queued("application-changed")).toEqual([{ applicationId }]);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ["is refused", () => stores.applications.restructure(applicationId, cause(), () => refuse({ kind: "no" }))],
+    ["throws", () => stores.applications.restructure(applicationId, cause(), () => { throw new Error("broken"); }).catch(() => {})],
+    ["is about no application", () => stores.applications.restructure(randomUUID(), cause(), (structure) => ok(structure))],
+    ["is not allowed by the database", () => stores.applications.restructure(applicationId, cause(), (structure) => ok({ ...structure, members: structure.members.map((member) => ({ ...member, writes: false, approves: false })) })).catch(() => {})],
+    ["of a section is refused", () => stores.sections.save({ applicationId, measureId: null, sectionId: "header" }, cause(), kari.id, () => refuse({ kind: "no" }))],
+    ["of a section throws", () => stores.sections.save({ applicationId, measureId: null, sectionId: "header" }, cause(), kari.id, () => { throw new Error("broken"); }).catch(() => {})],
+    ["of a section that says what it is not", () => stores.sections.judge(applicationId, cause(), () => ok({ approvals: [{ place: { measureId: null, sectionId: "header" }, approval: { partyId: randomUUID(), personId: kari.id, contentHash: "x", at: new Date() } }], notices: [{ kind: "home", personId: kari.id } as const] })).catch(() => {})],
+  ])("that %s enqueues nothing, and is not remembered as handled", async (_what, attempt) => {
+    const before = (await sql("select count(*)::int as n from handled_activity")).rows[0].n;
+    await attempt();
+
+    expect(await states()).toEqual([]);
+    expect((await sql("select count(*)::int as n from handled_activity")).rows[0].n).toBe(before);
+    expect(await database.db.prisma.measure.count()).toBe(0);
+  });
+
+  it("that fails at the very end, when it is to be stored, enqueues nothing", async () => {
+    await sql("create function fail() returns trigger language plpgsql as $$ begin raise exception 'at the end'; end $$");
+    await sql("create constraint trigger fail after insert on measure deferrable initially deferred for each row execute function fail()");
+
+    await expect(add("Et tiltak")).rejects.toThrow("at the end");
+
+    expect(await states()).toEqual([]);
+    expect(await database.db.prisma.measure.count()).toBe(0);
+  });
+
+  it("is announced once with others that wait", async () => {
+    for (const name of ["Ett", "To", "Tre"]) accepted(await add(name));
+    await Promise.all(["Fire", "Fem", "Seks"].map(add));
+
+    expect(await stores.queued("application-changed")).toEqual([{ applicationId }]);
+    expect(await database.db.prisma.measure.count()).toBe(6);
+  });
+});
+
+describe("a change that is stored while another is announced", () => {
+  /** The names that an announcement sees, when it is made. */
+  const announced: string[][] = [];
+  const seen = async (id: string) => void announced.push((await stores.applications.loadSettled(id))?.measures.map(({ name }) => name) ?? []);
+
+  beforeEach(() => void announced.splice(0));
+
+  it("is waited for, when it found the message of the other before it was taken", async () => {
+    accepted(await add("Først"));
+    // The later change has done all but end its transaction: its message was merged into the first one's.
+    const client = await database.db.pool.connect();
+    const statement: Statement = (text, values) => client.query(text, values as unknown[]);
+    await client.query("begin");
+    await changing(statement, applicationId);
+    await statement("insert into measure (id, application_id, number, name) values ($1, $2, 2, 'Sist')", [randomUUID(), applicationId]);
+    await stores.queue.applicationChanged(applicationId, statement);
+    expect(await stores.queued("application-changed")).toHaveLength(1);
+
+    stores.queue.work({ applicationChanged: seen, notice: async () => {} });
+    await until(async () => (await states())[0]?.state === "active");
+    await pause(150);
+    expect(announced).toEqual([]);
+    await client.query("commit");
+    client.release();
+
+    await settled(database.db);
+    expect(announced).toEqual([["Først", "Sist"]]);
+  });
+
+  it("is announced anew, when the message of the other had been taken", async () => {
+    accepted(await add("Først"));
+    let go = () => {};
+    const held = new Promise<void>((resolve) => (go = resolve));
+    stores.queue.work({
+      applicationChanged: async (id) => {
+        await seen(id);
+        await held;
+      },
+      notice: async () => {},
+    });
+    await until(() => announced.length === 1);
+
+    accepted(await add("Sist"));
+    go();
+    await settled(database.db);
+
+    expect(announced).toEqual([["Først"], ["Først", "Sist"]]);
+  });
+
+  it("is never overlooked, however many are stored", async () => {
+    stores.queue.work({ applicationChanged: seen, notice: async () => {} });
+    for (let round = 0; round < 10; round += 1) {
+      await Promise.all(Array.from({ length: 6 }, (_, index) => add(`${round}.${index}`)));
+      await pause(round * 7);
+    }
+    await settled(database.db);
+
+    expect(announced.at(-1)).toHaveLength(60);
+    expect(announced.length).toBeLessThan(30);
+  });
+});
+
+describe("a message", () => {
+  const home = (personId = randomUUID()): Notice => ({ kind: "home", personId });
+  const direct: Statement = (text, values) => database.db.pool.query(text, values as unknown[]);
+  let failures: { message: string; about: Record<string, unknown> }[];
+  const working = async (notice: (notice: Notice) => Promise<void>) => {
+    failures = [];
+    const queue = await openQueue(direct, (error, about) => failures.push({ message: error.message, about }));
+    queue.work({ applicationChanged: async () => {}, notice });
+    return queue;
+  };
+
+  it("whose sending fails is tried again later, and the others beside it are not held up or sent twice", async () => {
+    const [good, bad] = [home(), home()];
+    const sent: string[] = [];
+    let broken = true;
+    for (const notice of [good, bad, home()]) await stores.queue.notice(notice, direct);
+    const queue = await working(async (notice) => {
+      if (notice.kind === "home" && notice.personId === (bad as { personId: string }).personId && broken) throw new Error("Teams is away");
+      sent.push((notice as { personId: string }).personId);
+    });
+
+    await until(async () => (await states()).filter(({ state }) => state === "completed").length === 2);
+    expect((await states()).filter(({ state }) => state === "retry")).toHaveLength(1);
+    const { rows } = await sql("select extract(epoch from start_after - now()) as pause from pgboss.job where state = 'retry'");
+    expect(Number(rows[0].pause)).toBeGreaterThan(1);
+    expect(failures).toEqual([{ message: "Teams is away", about: { queue: "notice", jobId: expect.any(String), kind: "home" } }]);
+
+    broken = false;
+    await tryAgain();
+    await settled(database.db);
+    expect(sent).toHaveLength(3);
+    await queue.stop(1_000);
+  });
+
+  it("waits longer before each try, and is given up after many", async () => {
+    await stores.queue.notice(home(), direct);
+    let tries = 0;
+    const queue = await working(async () => {
+      tries += 1;
+      throw new Error("never");
+    });
+    const pauses: number[] = [];
+    await until(async () => {
+      const { rows } = await sql("select extract(epoch from start_after - now())::float as pause from pgboss.job where state = 'retry'");
+      if (rows[0]) pauses.push(rows[0].pause);
+      if (rows[0]) await tryAgain();
+      return (await states())[0]?.state === "failed";
+    }, 25_000);
+
+    expect(tries).toBe(13);
+    expect(Math.max(...pauses)).toBeGreaterThan(1_800);
+    expect(pauses[0]).toBeLessThan(30);
+    await queue.stop(1_000);
+  }, 30_000);
+
+  it("that cannot be read is not sent, and says so", async () => {
+    await sql("insert into pgboss.job (name, data, retry_limit) values ('notice', '{\"kind\": \"home\", \"personId\": \"ingen\"}', 0)");
+    const sent: Notice[] = [];
+    const queue = await working(async (notice) => void sent.push(notice));
+
+    await until(() => failures.length === 1);
+
+    expect(sent).toEqual([]);
+    await queue.stop(1_000);
+  });
+
+  it("that was enqueued while no bot was there is sent by the next one", async () => {
+    const notice = home();
+    await stores.queue.notice(notice, direct);
+    await stores.stop();
+    const sent: Notice[] = [];
+
+    const queue = await working(async (each) => void sent.push(each));
+    await settled(database.db);
+
+    expect(sent).toEqual([notice]);
+    await queue.stop(1_000);
+  });
+
+  it("is finished by a bot that is stopped while it sends, and not sent by the next one too", async () => {
+    await stores.queue.notice(home(), direct);
+    const sent: string[] = [];
+    const first = await working(async () => {
+      await pause(400);
+      sent.push("first");
+    });
+    await until(async () => (await states())[0]?.state === "active");
+
+    await first.stop(5_000);
+    const second = await working(async () => void sent.push("second"));
+    await settled(database.db);
+
+    expect(sent).toEqual(["first"]);
+    await second.stop(1_000);
+  });
+
+  it("that a killed bot had taken comes back within minutes", async () => {
+    await stores.queue.notice(home(), direct);
+    accepted(await add("Et tiltak"));
+    const { rows } = await sql("select name, extract(epoch from expire_in)::int as seconds from pgboss.job order by name");
+
+    expect(rows).toEqual([{ name: "application-changed", seconds: 60 }, { name: "notice", seconds: 300 }]);
+  });
+
+  it("is sent once by any number of bots", async () => {
+    for (let each = 0; each < 60; each += 1) await stores.queue.notice(home(), direct);
+    const sent: string[] = [];
+    const bots = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const db = openDatabase(database.url, { poolSize: 2 });
+        const queue = await openQueue((text, values) => db.pool.query(text, values as unknown[]), () => {});
+        queue.work({ applicationChanged: async () => {}, notice: async (notice) => void sent.push((notice as { personId: string }).personId) });
+        return { db, queue };
+      }),
+    );
+
+    await settled(database.db);
+
+    expect(sent).toHaveLength(60);
+    expect(new Set(sent).size).toBe(60);
+    for (const { db, queue } of bots) {
+      await queue.stop(1_000);
+      await db.close();
+    }
+  });
+});

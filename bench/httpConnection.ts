@@ -27,7 +27,9 @@ export class HttpConnection {
     const { hostname, port, pathname, host } = new URL(url);
     const head = `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: `;
     return new Promise((resolve, reject) => {
-      const socket = connect({ host: hostname, port: Number(port), noDelay: true }, () => resolve(new HttpConnection(socket, head)));
+      const socket = connect({ host: hostname, port: Number(port), noDelay: true }, () =>
+        resolve(new HttpConnection(socket, head)),
+      );
       socket.once("error", reject);
     });
   }
@@ -51,7 +53,8 @@ export class HttpConnection {
     const head = all.toString("latin1", 0, end);
     const length = Number(/\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? Number.NaN);
     const from = end + END_OF_HEAD.length;
-    if (Number.isNaN(length)) return this.socket.destroy(new Error(`an answer without a length:\n${head}`)) as unknown as void;
+    if (Number.isNaN(length))
+      return this.socket.destroy(new Error(`an answer without a length:\n${head}`)) as unknown as void;
     if (all.length < from + length) return;
     this.received = [];
     const answered = this.waiting;

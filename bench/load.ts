@@ -3,7 +3,13 @@ import { HttpConnection } from "./httpConnection";
 import { pressOf, type Writer } from "./writer";
 
 /** Let all writers press at once, each as soon as its last press is answered, until the time or the turns are up. */
-export type Order = { readonly url: string; readonly writers: readonly Writer[]; readonly ms: number; readonly turns: number; readonly stores: boolean };
+export type Order = {
+  readonly url: string;
+  readonly writers: readonly Writer[];
+  readonly ms: number;
+  readonly turns: number;
+  readonly stores: boolean;
+};
 
 export type Loaded = {
   readonly turns: number;
@@ -22,7 +28,8 @@ export type Loaded = {
 /** A bot that fails is not asked thousands of times to fail. */
 const ENOUGH_FAILURES = 20;
 
-const percentile = (sorted: Float64Array, share: number): number => sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
+const percentile = (sorted: Float64Array, share: number): number =>
+  sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
 
 async function load({ url, writers, ms, turns, stores }: Order): Promise<Loaded> {
   const connections = await Promise.all(writers.map(() => HttpConnection.open(url)));
@@ -40,10 +47,13 @@ async function load({ url, writers, ms, turns, stores }: Order): Promise<Loaded>
         begun += 1;
         const press = pressOf(writer, randomUUID());
         const pressed = performance.now();
-        const { status, body } = await connection.post(press.body).catch((error: Error) => ({ status: 0, body: Buffer.from(error.message) }));
+        const { status, body } = await connection
+          .post(press.body)
+          .catch((error: Error) => ({ status: 0, body: Buffer.from(error.message) }));
         took.push(performance.now() - pressed);
         bytes += body.length;
-        if (status !== 200 || !body.includes(stores ? press.expected : '"section/save"')) failures.push(`${status}: ${body.toString("utf8", 0, 2_000)}`);
+        if (status !== 200 || !body.includes(stores ? press.expected : '"section/save"'))
+          failures.push(`${status}: ${body.toString("utf8", 0, 2_000)}`);
         else if (stores) Object.assign(writer, { version: writer.version + 1, text: press.text });
       }
     }),

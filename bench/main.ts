@@ -46,7 +46,9 @@ async function bench(say: (line: string) => void): Promise<Report> {
 
     say(`Setter opp ${PARTNERSHIPS} partnerskap ved å trykke på kortene`);
     const forms = readForms(join(projectRoot(), "forms"));
-    const opened = (await Promise.all(numbers.map((number) => setUpPartnership(number, product.url, connector, forms)))).flat();
+    const opened = (
+      await Promise.all(numbers.map((number) => setUpPartnership(number, product.url, connector, forms)))
+    ).flat();
 
     const load = startLoad();
     stops.unshift(load.stop);
@@ -55,16 +57,31 @@ async function bench(say: (line: string) => void): Promise<Report> {
     let writers: readonly Writer[] = first;
     let accepted = 0;
     const wrong: string[] = [];
-    const run = async (order: Pick<Order, "ms"> & Partial<Order>, url: string, probe: { cpuMs(): Promise<number> }, stores: boolean): Promise<Round> => {
+    const run = async (
+      order: Pick<Order, "ms"> & Partial<Order>,
+      url: string,
+      probe: { cpuMs(): Promise<number> },
+      stores: boolean,
+    ): Promise<Round> => {
       const [node, postgres] = [await probe.cpuMs(), postgresCpuMs(dataDir)];
-      const loaded = await load.run({ turns: Number.MAX_SAFE_INTEGER, ...order, url: `${url}/api/messages`, writers, stores });
+      const loaded = await load.run({
+        turns: Number.MAX_SAFE_INTEGER,
+        ...order,
+        url: `${url}/api/messages`,
+        writers,
+        stores,
+      });
       const [nodeAfter, postgresAfter] = [await probe.cpuMs(), postgresCpuMs(dataDir)];
       wrong.push(...loaded.failures);
       if (stores) {
         writers = loaded.writers;
         accepted += loaded.turns;
       }
-      return { ...loaded, nodeMs: nodeAfter - node, postgresMs: postgres === null || postgresAfter === null ? null : postgresAfter - postgres };
+      return {
+        ...loaded,
+        nodeMs: nodeAfter - node,
+        postgresMs: postgres === null || postgresAfter === null ? null : postgresAfter - postgres,
+      };
     };
     const save = (order: Pick<Order, "ms"> & Partial<Order>) => run(order, product.url, probe, true);
 
@@ -110,7 +127,8 @@ function middleOf(cards: readonly Card[]): Card {
 
 const { values } = parseArgs({ options: { json: { type: "string" } } });
 const started = Date.now();
-const say = (line: string) => process.stdout.write(`${((Date.now() - started) / 1_000).toFixed(1).padStart(6)} s  ${line}\n`);
+const say = (line: string) =>
+  process.stdout.write(`${((Date.now() - started) / 1_000).toFixed(1).padStart(6)} s  ${line}\n`);
 const giveUp = (why: string) => {
   process.stderr.write(`${why}\n`);
   process.exit(1);

@@ -19,7 +19,11 @@ export async function openSection(user: TeamsUser, { applicationId, voice, measu
   const walked = await walk(user, applicationId, voice);
   const measures = [...new Set(walked.flatMap((card) => saveDataOf(card)?.measureId ?? []))];
   const isLong = ({ sectionId }: SaveData, input: string) =>
-    [...forms.values()].some(({ sections }) => sections.find(({ id }) => id === sectionId)?.fields.some(({ id, type }) => type === "longText" && input.startsWith(`${id}.`)));
+    [...forms.values()].some(({ sections }) =>
+      sections
+        .find(({ id }) => id === sectionId)
+        ?.fields.some(({ id, type }) => type === "longText" && input.startsWith(`${id}.`)),
+    );
 
   for (const [step, card] of walked.entries()) {
     const at = saveDataOf(card);
@@ -27,7 +31,8 @@ export async function openSection(user: TeamsUser, { applicationId, voice, measu
     const long = at && inputsOf(card).find(({ id }) => isLong(at, id) && !id.endsWith(".all"));
     if (!at || !after || !long || at.measureId !== measures[measure]) continue;
 
-    const open = ({ measureId, sectionId }: SaveData) => user.execute("walk/goTo", { applicationId, measureId, sectionId });
+    const open = ({ measureId, sectionId }: SaveData) =>
+      user.execute("walk/goTo", { applicationId, measureId, sectionId });
     const opened = await open(at);
     const data = saveDataOf(opened) as SaveData;
     const inputs = Object.fromEntries(inputsOf(opened).map(({ id, value }) => [id, value]));

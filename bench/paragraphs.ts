@@ -7,4 +7,6 @@ const SENTENCES = [
 ];
 
 /** What people write, some 450 characters at a time. */
-export const PARAGRAPHS = SENTENCES.map((_, first) => [...SENTENCES.slice(first), ...SENTENCES.slice(0, first)].join(" "));
+export const PARAGRAPHS = SENTENCES.map((_, first) =>
+  [...SENTENCES.slice(first), ...SENTENCES.slice(0, first)].join(" "),
+);

@@ -30,27 +30,46 @@ export const accountsOf = (number: number): Account[] =>
   });
 
 /** One partnership in its own channel: an application, its measures, and everybody has answered everything once. */
-export async function setUpPartnership(number: number, botUrl: string, connector: Connector, forms: ReadonlyMap<string, Form>): Promise<Opened[]> {
-  const team = { tenantId: "10000000-0000-4000-8000-000000000000", teamId: `19:team-${number}@thread.tacv2`, channelId: `19:channel-${number}@thread.tacv2` };
+export async function setUpPartnership(
+  number: number,
+  botUrl: string,
+  connector: Connector,
+  forms: ReadonlyMap<string, Form>,
+): Promise<Opened[]> {
+  const team = {
+    tenantId: "10000000-0000-4000-8000-000000000000",
+    teamId: `19:team-${number}@thread.tacv2`,
+    channelId: `19:channel-${number}@thread.tacv2`,
+  };
   const client = new TeamsClient(botUrl, connector, team);
   const users = accountsOf(number).map((account) => client.as(account));
   const [coordinator, ...others] = users as [TeamsUser, ...TeamsUser[]];
 
   const setUp = await coordinator.say("ny", "channel");
-  const created = await coordinator.press(setUp, "application/create", { owner: `Fjordvik kommune ${number}`, network: "Kompetansenettverk Fjord" }, "channel");
+  const created = await coordinator.press(
+    setUp,
+    "application/create",
+    { owner: `Fjordvik kommune ${number}`, network: "Kompetansenettverk Fjord" },
+    "channel",
+  );
   const applicationId = String(buttonsOf(created)[0]?.data.applicationId);
   for (const [index, user] of others.entries()) {
     await user.execute("party/joinAs", { applicationId, party: "new", roles: "writes,approves", ...PARTIES[index] });
   }
   let list = await coordinator.execute("measures/list", { applicationId });
   for (const { name } of MEASURES.slice(0, MEASURES_EACH)) {
-    const partyIds = inputsOf(list).find(({ id }) => id === "partyIds")?.choices.map(({ value }) => value) ?? [];
+    const partyIds =
+      inputsOf(list)
+        .find(({ id }) => id === "partyIds")
+        ?.choices.map(({ value }) => value) ?? [];
     list = await coordinator.press(list, "measure/add", { name, partyIds: partyIds.join(",") });
   }
 
   const opened: Opened[] = [];
   for (const [index, user] of users.entries()) {
-    opened.push(await openSection(user, { applicationId, voice: VOICES[index] as Voice, measure: index % MEASURES_EACH, forms }));
+    opened.push(
+      await openSection(user, { applicationId, voice: VOICES[index] as Voice, measure: index % MEASURES_EACH, forms }),
+    );
   }
   return opened;
 }

@@ -1,5 +1,10 @@
 import { Template } from "adaptivecards-templating";
-import { type AdaptiveCardInvokeResponse, CloudAdapter, ConfigurationBotFrameworkAuthentication, TeamsActivityHandler } from "botbuilder";
+import {
+  type AdaptiveCardInvokeResponse,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  TeamsActivityHandler,
+} from "botbuilder";
 import restify from "restify";
 import type { PlainCard } from "./plainCard";
 

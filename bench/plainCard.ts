@@ -17,7 +17,9 @@ export function plainCard(card: Card): PlainCard {
   const unbound = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(unbound);
     if (typeof node !== "object" || node === null) return node;
-    return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, BOUND.has(name) ? bind(value) : unbound(value)]));
+    return Object.fromEntries(
+      Object.entries(node).map(([name, value]) => [name, BOUND.has(name) ? bind(value) : unbound(value)]),
+    );
   };
   return { template: unbound(card) as Card, data };
 }

@@ -25,7 +25,8 @@ export type Report = {
   readonly wrong: readonly string[];
 };
 
-const median = (figures: readonly number[]): number => [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
+const median = (figures: readonly number[]): number =>
+  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
 
 const perSecond = ({ turns, ms }: Loaded): number => (turns * 1_000) / ms;
 
@@ -37,7 +38,9 @@ export function speedOf(rounds: readonly Round[]): Speed {
     p50: of(({ p50 }) => p50),
     p99: of(({ p99 }) => p99),
     nodeMs: of(({ nodeMs, turns }) => nodeMs / turns),
-    postgresMs: rounds.some(({ postgresMs }) => postgresMs === null) ? null : of(({ postgresMs, turns }) => (postgresMs ?? 0) / turns),
+    postgresMs: rounds.some(({ postgresMs }) => postgresMs === null)
+      ? null
+      : of(({ postgresMs, turns }) => (postgresMs ?? 0) / turns),
     bytes: of(({ bytes }) => bytes),
     rounds: rounds.map(perSecond),
   };
@@ -72,7 +75,12 @@ export function inWords({ connections, samskriv, plain, ratio, memory, stored }:
     "",
     `Minnet i boten, etter søppeltømming (${whole(memory.turns)} lagringer)`,
     "",
-    ...table([["", "RSS", "heap"], weight("Nystartet", memory.idle), weight("Før lagringene", memory.before), weight("Etter", memory.after)]),
+    ...table([
+      ["", "RSS", "heap"],
+      weight("Nystartet", memory.idle),
+      weight("Før lagringene", memory.before),
+      weight("Etter", memory.after),
+    ]),
     "",
     `${whole(stored)} lagringer er godtatt, og alle står i databasen.`,
     "",
@@ -81,5 +89,7 @@ export function inWords({ connections, samskriv, plain, ratio, memory, stored }:
 
 function table(rows: readonly (readonly string[])[]): string[] {
   const width = (column: number) => Math.max(...rows.map((row) => (row[column] ?? "").length));
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(width(0)) : cell.padStart(width(column)))).join("   "));
+  return rows.map((row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(width(0)) : cell.padStart(width(column)))).join("   "),
+  );
 }

@@ -33,7 +33,10 @@ export function pressOf({ activity, data, input, next, version, text }: Writer, 
   const typed = newText(id);
   const then = version % 2 === 0 ? "next" : "stay";
   const base = { ...data.base, [input]: baseOf(version, text) };
-  const value = { action: { type: "Action.Execute", verb: "section/save", data: { ...data, then, base, [input]: typed } }, trigger: "manual" };
+  const value = {
+    action: { type: "Action.Execute", verb: "section/save", data: { ...data, then, base, [input]: typed } },
+    trigger: "manual",
+  };
   return {
     body: JSON.stringify({ ...activity, id, timestamp: new Date().toISOString(), value }),
     text: typed,

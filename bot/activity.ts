@@ -5,16 +5,27 @@ import type { Channel, Turn } from "./turn";
 /** A channel thread's conversation id carries `;messageid=`: without it, it names the channel. */
 const channelIdIn = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
 
-const tenantOf = (activity: Activity): string => activity.conversation.tenantId ?? (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id ?? "";
+const tenantOf = (activity: Activity): string =>
+  activity.conversation.tenantId ??
+  (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id ??
+  "";
 
-export function channelOf(activity: Activity): Channel | null {
+function channelOf(activity: Activity): Channel | null {
   if (activity.conversation.conversationType !== "channel") return null;
   const data = activity.channelData as { team?: { id?: string } } | undefined;
-  return { tenantId: tenantOf(activity), teamId: data?.team?.id ?? null, channelId: channelIdIn(activity.conversation.id), serviceUrl: activity.serviceUrl };
+  return {
+    tenantId: tenantOf(activity),
+    teamId: data?.team?.id ?? null,
+    channelId: channelIdIn(activity.conversation.id),
+    serviceUrl: activity.serviceUrl,
+  };
 }
 
 /** Reads who, where and which activity. Group chats are like channels without a team: Samskriv has nothing there. */
-export async function turnOf({ persons, mode, newId }: Pick<BotDeps, "persons" | "mode" | "newId">, activity: Activity): Promise<Turn> {
+export async function turnOf(
+  { persons, mode, newId }: Pick<BotDeps, "persons" | "mode" | "newId">,
+  activity: Activity,
+): Promise<Turn> {
   const channel = channelOf(activity);
   const isPersonal = activity.conversation.conversationType === "personal";
   const self = await persons.meet({

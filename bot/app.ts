@@ -23,11 +23,20 @@ const OfSomething = z.object({ applicationId: z.string().uuid() });
 const CARD = "application/vnd.microsoft.card.adaptive";
 
 /** The only reader of TurnContext: who did what, which handler answers, and that somebody always gets an answer. */
-export function teamsApp(deps: BotDeps, actions: ReadonlyMap<string, CardAction>, commands: readonly Command[], log: Logger): TeamsApplication {
+export function teamsApp(
+  deps: BotDeps,
+  actions: ReadonlyMap<string, CardAction>,
+  commands: readonly Command[],
+  log: Logger,
+): TeamsApplication {
   const app = new TeamsApplication();
 
   /** Runs a handler; what goes wrong becomes a card with a reference that the log has too. */
-  async function answer(activity: Activity, about: Record<string, unknown>, handle: () => Promise<AdaptiveCard>): Promise<AdaptiveCard> {
+  async function answer(
+    activity: Activity,
+    about: Record<string, unknown>,
+    handle: () => Promise<AdaptiveCard>,
+  ): Promise<AdaptiveCard> {
     const started = Date.now();
     const turnLog = log.child({ activityId: activity.id, ...about });
     let timer: NodeJS.Timeout | undefined;
@@ -50,22 +59,27 @@ export function teamsApp(deps: BotDeps, actions: ReadonlyMap<string, CardAction>
   /** Samskriv has a team's channel and each person's own chat. In a group chat nobody's tasks are shown to all. */
   const isGroupChat = ({ conversation }: Activity): boolean => conversation.conversationType === "groupChat";
 
-  const inRole = (turn: Turn, card: AdaptiveCard): AdaptiveCard => (turn.acting ? asWhom(card, turn.person.name) : card);
+  const inRole = (turn: Turn, card: AdaptiveCard): AdaptiveCard =>
+    turn.acting ? asWhom(card, turn.person.name) : card;
 
   async function press(activity: Activity): Promise<AdaptiveCard> {
     const parsed = Execute.safeParse(activity.value);
     if (!parsed.success) return noticeCard({ kind: "tampered" });
     const { verb, data } = parsed.data.action;
     const about = OfSomething.safeParse(data);
-    return answer(activity, { verb: actions.has(verb) ? verb : null, ...(about.success ? about.data : {}) }, async () => {
-      const turn = await turnOf(deps, activity);
-      if (isGroupChat(activity)) {
-        await deps.messages.send(turn.cause, [{ kind: "home", personId: turn.person.id }]);
-        return noticeCard({ kind: "sent-to-chat" });
-      }
-      const card = (await actions.get(verb)?.press(deps, turn, data ?? {})) ?? noticeCard({ kind: "tampered" });
-      return inRole(turn, card);
-    });
+    return answer(
+      activity,
+      { verb: actions.has(verb) ? verb : null, ...(about.success ? about.data : {}) },
+      async () => {
+        const turn = await turnOf(deps, activity);
+        if (isGroupChat(activity)) {
+          await deps.messages.send(turn.cause, [{ kind: "home", personId: turn.person.id }]);
+          return noticeCard({ kind: "sent-to-chat" });
+        }
+        const card = (await actions.get(verb)?.press(deps, turn, data ?? {})) ?? noticeCard({ kind: "tampered" });
+        return inRole(turn, card);
+      },
+    );
   }
 
   async function say(activity: Activity): Promise<AdaptiveCard | null> {
@@ -87,12 +101,16 @@ export function teamsApp(deps: BotDeps, actions: ReadonlyMap<string, CardAction>
     return again ? null : card;
   }
 
-  const sendCard = (context: TurnContext, card: AdaptiveCard) => context.sendActivity({ attachments: [CardFactory.adaptiveCard(card)] });
+  const sendCard = (context: TurnContext, card: AdaptiveCard) =>
+    context.sendActivity({ attachments: [CardFactory.adaptiveCard(card)] });
 
   app.activity(ActivityTypes.Invoke, async (context) => {
     const isPress = context.activity.name === "adaptiveCard/action";
     const card = isPress ? await press(context.activity) : noticeCard({ kind: "tampered" });
-    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: { statusCode: 200, type: CARD, value: card } } });
+    await context.sendActivity({
+      type: ActivityTypes.InvokeResponse,
+      value: { status: 200, body: { statusCode: 200, type: CARD, value: card } },
+    });
   });
 
   app.activity(ActivityTypes.Message, async (context) => {

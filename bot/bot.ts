@@ -15,10 +15,10 @@ import { startSchedule } from "../jobs/schedule";
 import { applicationStore } from "../prisma/applicationStore";
 import { openDatabase } from "../prisma/client";
 import { draftStore } from "../prisma/draftStore";
+import { lastChannel } from "../prisma/lastChannel";
 import { messageStore } from "../prisma/messageStore";
 import { applyMigrations } from "../prisma/migrate";
 import { personStore } from "../prisma/personStore";
-import { lastChannel } from "../prisma/lastChannel";
 import { reminderStore } from "../prisma/reminderStore";
 import { sectionStore } from "../prisma/sectionStore";
 import { actions } from "./actions";
@@ -44,20 +44,42 @@ export type RunningBot = { readonly port: number; stop(): Promise<void> };
 
 const authentication = ({ bot }: Config) =>
   new ConfigurationBotFrameworkAuthentication(
-    bot ? { MicrosoftAppId: bot.id, MicrosoftAppPassword: bot.password ?? "", MicrosoftAppType: bot.type, MicrosoftAppTenantId: bot.tenantId } : {},
+    bot
+      ? {
+          MicrosoftAppId: bot.id,
+          MicrosoftAppPassword: bot.password ?? "",
+          MicrosoftAppType: bot.type,
+          MicrosoftAppTenantId: bot.tenantId,
+        }
+      : {},
   );
 
-export type BotParts = { readonly config: Config; readonly databaseUrl: string; readonly linkSecret: string; readonly log: Logger; readonly clock?: Clock };
+export type BotParts = {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly linkSecret: string;
+  readonly log: Logger;
+  readonly clock?: Clock;
+};
 
 /**
  * The whole bot over one database: the composition root, and the only place that makes stores.
  * @throws PortTaken, or what the database refuses with
  */
-export async function startBot({ config, databaseUrl, linkSecret, log: given, clock = { now: () => new Date() } }: BotParts): Promise<RunningBot> {
+export async function startBot({
+  config,
+  databaseUrl,
+  linkSecret,
+  log: given,
+  clock = { now: () => new Date() },
+}: BotParts): Promise<RunningBot> {
   const log = discreet(given);
   const forms = readForms(join(projectRoot(), "forms"));
   await applyMigrations(databaseUrl);
-  const database = openDatabase(databaseUrl, { poolSize: 16, onError: (err) => log.warn({ err }, "a database connection broke") });
+  const database = openDatabase(databaseUrl, {
+    poolSize: 16,
+    onError: (err) => log.warn({ err }, "a database connection broke"),
+  });
   const direct: Statement = (text, values) => database.pool.query(text, values as unknown[]);
   const queue = await openQueue(direct, (err, about) => log.warn({ err, ...about }, "a queued message failed"));
 
@@ -83,9 +105,17 @@ export async function startBot({ config, databaseUrl, linkSecret, log: given, cl
   };
   const local = config.mode === "local" ? { lastChannel: () => lastChannel(database.prisma) } : null;
   const app = teamsApp(deps, actions, commandsFor(local), log);
-  const pages = documentPages({ drafts: deps.drafts, links, words: (key, values) => t(`documentPage.${key}`, values), now: () => clock.now() });
+  const pages = documentPages({
+    drafts: deps.drafts,
+    links,
+    words: (key, values) => t(`documentPage.${key}`, values),
+    now: () => clock.now(),
+  });
 
-  const listening = await listen({ adapter, app, pages, log, healthy: async () => void (await direct("select 1", [])) }, config).catch(async (error) => {
+  const listening = await listen(
+    { adapter, app, pages, log, healthy: async () => void (await direct("select 1", [])) },
+    config,
+  ).catch(async (error) => {
     await queue.stop(0);
     await database.close();
     throw error;
@@ -104,8 +134,18 @@ export async function startBot({ config, databaseUrl, linkSecret, log: given, cl
   };
   queue.work({
     applicationChanged: (applicationId) =>
-      unlessRefused(() => applications.alone(applicationId, () => announce({ forms, applications, sections, status, clock }, applicationId)), { applicationId }),
-    notice: (notice) => unlessRefused(() => notifier.deliver(notice), { kind: notice.kind, ...("applicationId" in notice && { applicationId: notice.applicationId }) }),
+      unlessRefused(
+        () =>
+          applications.alone(applicationId, () =>
+            announce({ forms, applications, sections, status, clock }, applicationId),
+          ),
+        { applicationId },
+      ),
+    notice: (notice) =>
+      unlessRefused(() => notifier.deliver(notice), {
+        kind: notice.kind,
+        ...("applicationId" in notice && { applicationId: notice.applicationId }),
+      }),
   });
   const stopSchedule = startSchedule(
     [

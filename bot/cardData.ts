@@ -3,7 +3,14 @@ import { z } from "zod";
 /** What buttons carry. Ids that somebody guessed are caught by membership; ids that are none, here. */
 export const Id = z.string().uuid();
 export const OfApplication = z.object({ applicationId: Id });
-export const OfPlace = z.object({ applicationId: Id, measureId: Id.nullable(), sectionId: z.string().max(80).regex(/^[A-Za-z0-9]+$/) });
+export const OfPlace = z.object({
+  applicationId: Id,
+  measureId: Id.nullable(),
+  sectionId: z
+    .string()
+    .max(80)
+    .regex(/^[A-Za-z0-9]+$/),
+});
 export const OfMeasure = z.object({ applicationId: Id, measureId: Id });
 export const OfParty = z.object({ applicationId: Id, partyId: Id });
 export const OfMember = z.object({ applicationId: Id, memberId: Id });
@@ -17,4 +24,7 @@ export const Typed = z
 
 /** The values of a multiple choice: one comma-separated string. */
 export const chosenIn = (typed: string): string[] =>
-  typed.split(",").map((id) => id.trim()).filter((id) => id !== "");
+  typed
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");

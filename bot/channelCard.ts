@@ -5,7 +5,11 @@ import { progressOf } from "../domain/progress";
 import type { BotDeps } from "./deps";
 
 /** The status card of an application, as anybody in its channel may see it. */
-export async function statusOf(deps: Pick<BotDeps, "applications" | "forms" | "clock">, applicationId: string, note: StatusNote | null): Promise<AdaptiveCard> {
+export async function statusOf(
+  deps: Pick<BotDeps, "applications" | "forms" | "clock">,
+  applicationId: string,
+  note: StatusNote | null,
+): Promise<AdaptiveCard> {
   const application = await deps.applications.load(applicationId);
   const form = application && deps.forms.get(application.formId);
   if (!application || !form) return noticeCard({ kind: "no-such-thing" });

@@ -1,4 +1,12 @@
-import type { ApplicationStore, Clock, DraftStore, MessageStore, Partnership, PersonStore, SectionStore } from "../domain/ports";
+import type {
+  ApplicationStore,
+  Clock,
+  DraftStore,
+  MessageStore,
+  Partnership,
+  PersonStore,
+  SectionStore,
+} from "../domain/ports";
 import type { Form } from "../forms/form";
 
 export type TeamMember = { readonly teamsId: string; readonly aadObjectId: string | null; readonly name: string };

@@ -3,27 +3,50 @@ import type { DraftStore } from "../domain/ports";
 import { draftFrom } from "./draft";
 import type { Links } from "./links";
 
-export type Page = { readonly status: number; readonly type: string; readonly fileName: string | null; readonly body: Buffer | string };
+export type Page = {
+  readonly status: number;
+  readonly type: string;
+  readonly fileName: string | null;
+  readonly body: Buffer | string;
+};
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-export type PageWords = (key: "title" | "intro" | "wrong" | "expired" | "missing" | "fault", values?: Record<string, string | number>) => string;
+export type PageWords = (
+  key: "title" | "intro" | "wrong" | "expired" | "missing" | "fault",
+  values?: Record<string, string | number>,
+) => string;
 
 export type DocumentPages = {
-  show(asked: { draftId: string; fileName: string | null; query: { expires?: string; signature?: string } }): Promise<Page>;
+  show(asked: {
+    draftId: string;
+    fileName: string | null;
+    query: { expires?: string; signature?: string };
+  }): Promise<Page>;
   fault(): Page;
 };
 
 /** What a signed link opens: a list of the draft's documents, and each of them. Written for a telephone first. */
-export function documentPages({ drafts, links, words, now }: { drafts: Pick<DraftStore, "load">; links: Links; words: PageWords; now: () => Date }): DocumentPages {
+export function documentPages({
+  drafts,
+  links,
+  words,
+  now,
+}: {
+  drafts: Pick<DraftStore, "load">;
+  links: Links;
+  words: PageWords;
+  now: () => Date;
+}): DocumentPages {
   const html = (status: number, heading: string, inner: string): Page => ({
     status,
     type: "text/html; charset=utf-8",
     fileName: null,
     body: `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(heading)}</title><style>body{font:17px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#242424}li{margin:.6rem 0}a{color:#444791}</style><h1>${escaped(heading)}</h1>${inner}`,
   });
-  const sorry = (status: number, key: "wrong" | "expired" | "missing" | "fault") => html(status, "Samskriv", `<p>${escaped(words(key))}</p>`);
+  const sorry = (status: number, key: "wrong" | "expired" | "missing" | "fault") =>
+    html(status, "Samskriv", `<p>${escaped(words(key))}</p>`);
 
   const show: DocumentPages["show"] = async ({ draftId, fileName, query }) => {
     const checked = links.check(draftId, query, now());
@@ -38,7 +61,10 @@ export function documentPages({ drafts, links, words, now }: { drafts: Pick<Draf
     return { status: 200, type: DOCX, fileName, body: await renderDocx(outline, part) };
 
     function list(all: readonly DocumentPart[]): string {
-      const items = all.map((each) => `<li><a href="${escaped(links.documentTo(draftId, each.fileName, Number(query.expires)))}">${escaped(each.title)}</a></li>`);
+      const items = all.map(
+        (each) =>
+          `<li><a href="${escaped(links.documentTo(draftId, each.fileName, Number(query.expires)))}">${escaped(each.title)}</a></li>`,
+      );
       return `<p>${escaped(words("intro"))}</p><ul>${items.join("")}</ul>`;
     }
   };

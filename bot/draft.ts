@@ -18,7 +18,11 @@ export type CompiledDraft = {
 
 const Kept = z.object({ outline: Outline }).passthrough();
 
-export const compileDraft = (form: Form, application: Application, { version, at }: { version: number; at: Date }): CompiledDraft => {
+export const compileDraft = (
+  form: Form,
+  application: Application,
+  { version, at }: { version: number; at: Date },
+): CompiledDraft => {
   const { sections, count } = progressOf(form, application);
   return {
     outline: outlineOf(form, application, { version, at }),

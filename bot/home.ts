@@ -7,13 +7,24 @@ import { tasksOf } from "../domain/tasks";
 import type { BotDeps } from "./deps";
 
 /** What waits for a person, in all the applications that the person is in. */
-export async function homeOf(deps: Pick<BotDeps, "applications" | "forms" | "clock">, person: Person): Promise<AdaptiveCard> {
+export async function homeOf(
+  deps: Pick<BotDeps, "applications" | "forms" | "clock">,
+  person: Person,
+): Promise<AdaptiveCard> {
   const ids = await deps.applications.ofPerson(person.id);
   const loaded = await Promise.all(ids.map((id) => deps.applications.load(id)));
   const applications = loaded.flatMap((application) => {
     const form = application && deps.forms.get(application.formId);
     if (!application || !form) return [];
-    return [{ form, application, tasks: tasksOf(form, application, person.id), progress: progressOf(form, application), isCoordinator: isCoordinator(application, person.id) }];
+    return [
+      {
+        form,
+        application,
+        tasks: tasksOf(form, application, person.id),
+        progress: progressOf(form, application),
+        isCoordinator: isCoordinator(application, person.id),
+      },
+    ];
   });
   return homeCard({ person, now: deps.clock.now(), applications });
 }

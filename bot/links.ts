@@ -11,7 +11,8 @@ export type Links = {
 };
 
 export function signedLinks(secret: string, publicUrl: string): Links {
-  const signatureOf = (draftId: string, expires: number) => createHmac("sha256", secret).update(`utkast/${draftId}/${expires}`).digest("base64url");
+  const signatureOf = (draftId: string, expires: number) =>
+    createHmac("sha256", secret).update(`utkast/${draftId}/${expires}`).digest("base64url");
   const query = (draftId: string, expires: number) => `expires=${expires}&signature=${signatureOf(draftId, expires)}`;
   const base = publicUrl.replace(/\/+$/, "");
   return {
@@ -19,7 +20,8 @@ export function signedLinks(secret: string, publicUrl: string): Links {
       const expires = Math.floor(now.getTime() / 1000) + LINK_HOURS * 3600;
       return `${base}/utkast/${draftId}?${query(draftId, expires)}`;
     },
-    documentTo: (draftId, fileName, expires) => `${base}/utkast/${draftId}/${encodeURIComponent(fileName)}?${query(draftId, expires)}`,
+    documentTo: (draftId, fileName, expires) =>
+      `${base}/utkast/${draftId}/${encodeURIComponent(fileName)}?${query(draftId, expires)}`,
     check(draftId, { expires = "", signature = "" }, now) {
       if (!/^\d{1,12}$/.test(expires)) return "wrong";
       const given = Buffer.from(signature);

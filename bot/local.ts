@@ -36,7 +36,12 @@ async function startLocally(): Promise<void> {
   const folder = resolve(projectRoot(), config.dataDir);
   mkdirSync(folder, { recursive: true });
   const bot = run(process.env);
-  const playground = startPlayground({ botPort: config.port, port: config.playgroundPort, config: join(projectRoot(), "env", "playground.yml"), folder });
+  const playground = startPlayground({
+    botPort: config.port,
+    port: config.playgroundPort,
+    config: join(projectRoot(), "env", "playground.yml"),
+    folder,
+  });
   const stop = async () => {
     await Promise.all([playground.then((each) => each.stop()), bot.then((each) => each.stop())]);
   };

@@ -9,7 +9,8 @@ import { openLog } from "./log";
 import { PortTaken } from "./server";
 
 /** What a person can mend is said in a sentence, without a stack. */
-const canBeMended = (error: unknown): error is Error => error instanceof ConfigError || error instanceof FormError || error instanceof PortTaken;
+const canBeMended = (error: unknown): error is Error =>
+  error instanceof ConfigError || error instanceof FormError || error instanceof PortTaken;
 
 /** Says why it does not start, and ends. */
 export function giveUp(error: unknown): never {

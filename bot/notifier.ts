@@ -14,7 +14,7 @@ import { isPast, localDay } from "../domain/deadline";
 import { totalsOf } from "../domain/ledger";
 import type { Notice } from "../domain/notice";
 import type { Notifier, Person, PersonAddress, ReminderStore } from "../domain/ports";
-import { recordAt, sectionAt, approvesFor } from "../domain/section";
+import { approvesFor, recordAt, sectionAt } from "../domain/section";
 import { isFinished, tasksOf } from "../domain/tasks";
 import { placesOf, samePlace } from "../domain/walk";
 import { approvalOf } from "./actions/approval";
@@ -55,14 +55,22 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       case "approval-request": {
         if (!placesOf(form, application).some((place) => samePlace(place, notice))) return null;
         const section = sectionAt(form, application, notice);
-        const waiting = approvesFor(section, application, person.id).some(({ id }) => !section.approvals.some(({ partyId }) => partyId === id));
+        const waiting = approvesFor(section, application, person.id).some(
+          ({ id }) => !section.approvals.some(({ partyId }) => partyId === id),
+        );
         return waiting && section.state === "awaitingApproval" ? approvalOf(deps, person.id, found, notice) : null;
       }
       case "change-request": {
         const request = recordAt(application, notice).changeRequests.find(({ id }) => id === notice.requestId);
         if (!request || request.resolved) return null;
         const partyName = application.parties.find(({ id }) => id === request.partyId)?.name ?? "";
-        return changeRequestCard({ form, application, place: { measureId: notice.measureId, sectionId: notice.sectionId }, request, partyName });
+        return changeRequestCard({
+          form,
+          application,
+          place: { measureId: notice.measureId, sectionId: notice.sectionId },
+          request,
+          partyName,
+        });
       }
       case "invitation":
         return invitationCard({ application, form, invitedBy: notice.invitedBy, now: clock.now() });
@@ -70,17 +78,26 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
         return joinKindCard({ application, problem: null });
       case "measures":
         return isCoordinator(application, person.id)
-          ? measuresCard({ application, totals: totalsOf(application, application.amounts), undo: null, problems: {}, typed: null })
+          ? measuresCard({
+              application,
+              totals: totalsOf(application, application.amounts),
+              undo: null,
+              problems: {},
+              typed: null,
+            })
           : null;
     }
   }
 
   /** One that comes too late says nothing: tomorrow may have its own, and after the deadline there is none. */
   async function reminder(person: Person, day: string): Promise<AdaptiveCard | null> {
-    const isTimely = ({ deadline, timeZone }: { deadline: string; timeZone: string }) => localDay(timeZone, clock.now()).day === day && !isPast(deadline, timeZone, clock.now());
+    const isTimely = ({ deadline, timeZone }: { deadline: string; timeZone: string }) =>
+      localDay(timeZone, clock.now()).day === day && !isPast(deadline, timeZone, clock.now());
     const parts = (await Promise.all((await reminders.partsOf(person.id, day)).map(opened)))
       .flatMap((found) => (found ? [{ ...found, tasks: tasksOf(found.form, found.application, person.id) }] : []))
-      .filter(({ application, tasks }) => application.status === "drafting" && isTimely(application) && !isFinished(tasks));
+      .filter(
+        ({ application, tasks }) => application.status === "drafting" && isTimely(application) && !isFinished(tasks),
+      );
     return parts.length > 0 ? reminderCard({ person, now: clock.now(), parts }) : null;
   }
 
@@ -89,7 +106,9 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     const player = deps.mode === "local" ? await persons.playedBy(address.id) : null;
     const to = player ?? address;
     const shown = player ? asWhom(card, address.name) : card;
-    const serviceUrl = to.serviceUrl ?? (applicationId === null ? null : ((await applications.partnershipOf(applicationId))?.serviceUrl ?? null));
+    const serviceUrl =
+      to.serviceUrl ??
+      (applicationId === null ? null : ((await applications.partnershipOf(applicationId))?.serviceUrl ?? null));
     if (serviceUrl === null) throw new Error(`no address for person ${to.id}`);
     try {
       if (to.conversationId !== null) {
@@ -111,7 +130,11 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
   }
 
   async function postDraft({ applicationId, draftId }: Extract<Notice, { kind: "draft" }>): Promise<void> {
-    const [draft, partnership, found] = await Promise.all([drafts.load(draftId), applications.partnershipOf(applicationId), opened(applicationId)]);
+    const [draft, partnership, found] = await Promise.all([
+      drafts.load(draftId),
+      applications.partnershipOf(applicationId),
+      opened(applicationId),
+    ]);
     if (!draft || !partnership || !found) return;
     const kept = draftFrom(draft.outline);
     const { title, year, timeZone } = found.application;
@@ -119,7 +142,15 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     if (root === null) {
       const application = { title, year, timeZone, parties: kept.parties, measures: kept.measures };
       const documentsUrl = links.to(draftId, clock.now());
-      const card = draftCard({ form: found.form, application, version: draft.version, at: draft.createdAt, now: clock.now(), documentsUrl, ...kept });
+      const card = draftCard({
+        form: found.form,
+        application,
+        version: draft.version,
+        at: draft.createdAt,
+        now: clock.now(),
+        documentsUrl,
+        ...kept,
+      });
       root = await outbound.post(partnership, card);
       await drafts.rootPosted(draftId, root);
     }

@@ -1,5 +1,5 @@
-import { noticeCard } from "../cards/noticeCard";
 import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { noticeCard } from "../cards/noticeCard";
 import { isCoordinator, membershipsOf } from "../domain/application";
 import type { Application } from "../domain/section";
 import type { Form } from "../forms/form";
@@ -12,24 +12,46 @@ export type Opened = { readonly form: Form; readonly application: Application };
  * Opens an application that is being written for a member. Who is no member gets the same words as for an application
  * that does not exist, so that guessing ids tells nothing: not even that it is finished.
  */
-export async function forMember(deps: BotDeps, turn: Pick<Turn, "person">, applicationId: string, show: (opened: Opened) => Promise<AdaptiveCard>): Promise<AdaptiveCard> {
+export async function forMember(
+  deps: BotDeps,
+  turn: Pick<Turn, "person">,
+  applicationId: string,
+  show: (opened: Opened) => Promise<AdaptiveCard>,
+): Promise<AdaptiveCard> {
   const application = await deps.applications.load(applicationId);
   const form = application && deps.forms.get(application.formId);
-  if (!application || !form || membershipsOf(application, turn.person.id).length === 0) return noticeCard({ kind: "no-such-thing" });
+  if (!application || !form || membershipsOf(application, turn.person.id).length === 0)
+    return noticeCard({ kind: "no-such-thing" });
   if (application.status !== "drafting") return noticeCard({ kind: "finished" });
   return show({ form, application });
 }
 
 /** The same for what only the coordinator may see and do. */
-export const forCoordinator = (deps: BotDeps, turn: Turn, applicationId: string, show: (opened: Opened) => Promise<AdaptiveCard>): Promise<AdaptiveCard> =>
+export const forCoordinator = (
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  show: (opened: Opened) => Promise<AdaptiveCard>,
+): Promise<AdaptiveCard> =>
   forMember(deps, turn, applicationId, async (opened) =>
     isCoordinator(opened.application, turn.person.id) ? show(opened) : noticeCard({ kind: "not-coordinator" }),
   );
 
-type CommonRefusal = { kind: "already-handled" } | { kind: "no-such-application" } | { kind: "not-drafting" } | { kind: "not-member" } | { kind: "not-coordinator" } | { kind: "stale" };
+type CommonRefusal =
+  | { kind: "already-handled" }
+  | { kind: "no-such-application" }
+  | { kind: "not-drafting" }
+  | { kind: "not-member" }
+  | { kind: "not-coordinator" }
+  | { kind: "stale" };
 
 /** The card for the refusals that every change has in common; null for one that is the change's own. */
-export async function commonRefusalCard(deps: BotDeps, turn: Turn, applicationId: string, refusal: { kind: string }): Promise<AdaptiveCard | null> {
+export async function commonRefusalCard(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  refusal: { kind: string },
+): Promise<AdaptiveCard | null> {
   switch (refusal.kind as CommonRefusal["kind"]) {
     case "already-handled":
       return noticeCard({ kind: "already-handled" });

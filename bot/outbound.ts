@@ -1,4 +1,11 @@
-import { type Activity, CardFactory, type CloudAdapter, type ConversationReference, TeamsInfo, type TurnContext } from "botbuilder";
+import {
+  type Activity,
+  CardFactory,
+  type CloudAdapter,
+  type ConversationReference,
+  TeamsInfo,
+  type TurnContext,
+} from "botbuilder";
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import type { Partnership, PersonAddress } from "../domain/ports";
 import type { TeamMember } from "./deps";
@@ -26,11 +33,20 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
       bot: { id: botAppId, name: "Samskriv" },
       channelId: "msteams",
       serviceUrl,
-      conversation: { id: conversationId, isGroup, conversationType: isGroup ? "channel" : "personal", tenantId, name: "" },
+      conversation: {
+        id: conversationId,
+        isGroup,
+        conversationType: isGroup ? "channel" : "personal",
+        tenantId,
+        name: "",
+      },
     }) as Partial<ConversationReference>;
 
   /** The adapter gives what fails in a turn to its error handler; here it belongs to the caller. */
-  async function within<Result>(at: Partial<ConversationReference>, work: (context: TurnContext) => Promise<Result>): Promise<Result> {
+  async function within<Result>(
+    at: Partial<ConversationReference>,
+    work: (context: TurnContext) => Promise<Result>,
+  ): Promise<Result> {
     let outcome: { value: Result } | { error: unknown } = { error: new Error("the turn did not run") };
     await adapter.continueConversationAsync(botAppId, at, async (context) => {
       outcome = await work(context).then(
@@ -42,9 +58,14 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
     return (outcome as { value: Result }).value;
   }
 
-  const message = (card: AdaptiveCard): Partial<Activity> => ({ type: "message", attachments: [CardFactory.adaptiveCard(card)] });
-  const sent = async (context: TurnContext, card: AdaptiveCard): Promise<string> => (await context.sendActivity(message(card)))?.id ?? "";
-  const inChannel = ({ channelId, serviceUrl, tenantId }: Place, thread = "") => reference(channelId + thread, serviceUrl, tenantId, true);
+  const message = (card: AdaptiveCard): Partial<Activity> => ({
+    type: "message",
+    attachments: [CardFactory.adaptiveCard(card)],
+  });
+  const sent = async (context: TurnContext, card: AdaptiveCard): Promise<string> =>
+    (await context.sendActivity(message(card)))?.id ?? "";
+  const inChannel = ({ channelId, serviceUrl, tenantId }: Place, thread = "") =>
+    reference(channelId + thread, serviceUrl, tenantId, true);
 
   return {
     post: (place, card) => within(inChannel(place), (context) => sent(context, card)),
@@ -59,10 +80,24 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
       }),
     async open({ teamsId, tenantId }, serviceUrl) {
       let opened = "";
-      const parameters = { isGroup: false, bot: { id: botAppId, name: "Samskriv" }, members: [{ id: teamsId, name: "" }], tenantId, channelData: { tenant: { id: tenantId } }, activity: undefined as never };
-      await adapter.createConversationAsync(botAppId, "msteams", serviceUrl, "https://api.botframework.com", parameters as never, async (context) => {
-        opened = context.activity.conversation.id;
-      });
+      const parameters = {
+        isGroup: false,
+        bot: { id: botAppId, name: "Samskriv" },
+        members: [{ id: teamsId, name: "" }],
+        tenantId,
+        channelData: { tenant: { id: tenantId } },
+        activity: undefined as never,
+      };
+      await adapter.createConversationAsync(
+        botAppId,
+        "msteams",
+        serviceUrl,
+        "https://api.botframework.com",
+        parameters as never,
+        async (context) => {
+          opened = context.activity.conversation.id;
+        },
+      );
       return opened;
     },
     roster: (place) =>
@@ -71,7 +106,13 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
         let next: string | undefined;
         do {
           const page = await TeamsInfo.getPagedMembers(context, PAGE, next);
-          people.push(...page.members.map(({ id, name, aadObjectId }) => ({ teamsId: id, name, aadObjectId: aadObjectId ?? null })));
+          people.push(
+            ...page.members.map(({ id, name, aadObjectId }) => ({
+              teamsId: id,
+              name,
+              aadObjectId: aadObjectId ?? null,
+            })),
+          );
           next = page.continuationToken;
         } while (next);
         return people;

@@ -20,16 +20,35 @@ const answers = (url: string): Promise<boolean> =>
  * It keeps a log of its own in `folder`.
  * @throws PortTaken
  */
-export async function startPlayground({ botPort, port, config, folder }: { botPort: number; port: number; config: string; folder: string }): Promise<Playground> {
+export async function startPlayground({
+  botPort,
+  port,
+  config,
+  folder,
+}: {
+  botPort: number;
+  port: number;
+  config: string;
+  folder: string;
+}): Promise<Playground> {
   const url = `http://127.0.0.1:${port}`;
   if (await answers(`${url}/`)) throw new PortTaken(port, "SAMSKRIV_PLAYGROUND_PORT");
-  const child = fork(join(projectRoot(), "scripts", "playground.mjs"), ["start", "-e", `http://127.0.0.1:${botPort}/api/messages`, "-c", "msteams", "-p", String(port), "--dt"], {
-    env: { ...process.env, TEAMSAPPTESTER_BROWSER: "none", BROWSER: "none", M365_AGENTS_PLAYGROUND_CONFIG_PATH: config },
-    cwd: folder,
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-    // Its own group: Ctrl-C reaches this process first, which then stops the child in order.
-    detached: true,
-  });
+  const child = fork(
+    join(projectRoot(), "scripts", "playground.mjs"),
+    ["start", "-e", `http://127.0.0.1:${botPort}/api/messages`, "-c", "msteams", "-p", String(port), "--dt"],
+    {
+      env: {
+        ...process.env,
+        TEAMSAPPTESTER_BROWSER: "none",
+        BROWSER: "none",
+        M365_AGENTS_PLAYGROUND_CONFIG_PATH: config,
+      },
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+      // Its own group: Ctrl-C reaches this process first, which then stops the child in order.
+      detached: true,
+    },
+  );
   let complaint = "";
   child.stderr?.on("data", (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-2000);
@@ -37,7 +56,10 @@ export async function startPlayground({ botPort, port, config, folder }: { botPo
 
   const started = Date.now();
   while (!(await answers(`${url}/`))) {
-    if (child.exitCode !== null) throw /EADDRINUSE/.test(complaint) ? new PortTaken(port, "SAMSKRIV_PLAYGROUND_PORT") : new Error(`Agents Playground stoppet: ${complaint}`);
+    if (child.exitCode !== null)
+      throw /EADDRINUSE/.test(complaint)
+        ? new PortTaken(port, "SAMSKRIV_PLAYGROUND_PORT")
+        : new Error(`Agents Playground stoppet: ${complaint}`);
     if (Date.now() - started > PATIENCE_MS) {
       child.kill("SIGKILL");
       throw new Error(`Agents Playground svarer ikke på ${url}.`);

@@ -17,22 +17,38 @@ export class PortTaken extends Error {
   }
 }
 
-type Served = { adapter: CloudAdapter; app: TeamsApplication; pages: DocumentPages; healthy: () => Promise<void>; log: Logger };
+type Served = {
+  adapter: CloudAdapter;
+  app: TeamsApplication;
+  pages: DocumentPages;
+  healthy: () => Promise<void>;
+  log: Logger;
+};
 
 /** HTTP: activities from Teams, the documents behind signed links, and whether the bot is well. */
-export async function listen({ adapter, app, pages, healthy, log }: Served, { host, port }: { host: string; port: number }): Promise<Listening> {
+export async function listen(
+  { adapter, app, pages, healthy, log }: Served,
+  { host, port }: { host: string; port: number },
+): Promise<Listening> {
   const server = restify.createServer({ name: "Samskriv" });
   server.use(restify.plugins.queryParser({ mapParams: false }));
-  server.post("/api/messages", restify.plugins.bodyParser({ mapParams: false, maxBodySize: 1_000_000 }), async (request, response) => {
-    await adapter.process(request as Parameters<CloudAdapter["process"]>[0], response, async (context) => {
-      await app.run(context);
-    });
-  });
+  server.post(
+    "/api/messages",
+    restify.plugins.bodyParser({ mapParams: false, maxBodySize: 1_000_000 }),
+    async (request, response) => {
+      await adapter.process(request as Parameters<CloudAdapter["process"]>[0], response, async (context) => {
+        await app.run(context);
+      });
+    },
+  );
 
   const page = async (request: restify.Request, response: restify.Response): Promise<void> => {
     const { draftId = "", fileName = null } = request.params as { draftId?: string; fileName?: string };
     const { expires, signature } = request.query as { expires?: string; signature?: string };
-    const query = { ...(typeof expires === "string" ? { expires } : {}), ...(typeof signature === "string" ? { signature } : {}) };
+    const query = {
+      ...(typeof expires === "string" ? { expires } : {}),
+      ...(typeof signature === "string" ? { signature } : {}),
+    };
     const shown = await pages.show({ draftId, fileName, query }).catch((err: Error) => {
       log.error({ err, draftId }, "a page failed");
       return pages.fault();
@@ -65,7 +81,9 @@ export async function listen({ adapter, app, pages, healthy, log }: Served, { ho
   });
 
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new PortTaken(port, "SAMSKRIV_PORT") : error));
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new PortTaken(port, "SAMSKRIV_PORT") : error),
+    );
     server.listen(port, host, resolve);
   });
   const address = server.address();

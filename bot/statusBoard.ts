@@ -1,5 +1,5 @@
-import type { BotDeps } from "./deps";
 import { statusOf } from "./channelCard";
+import type { BotDeps } from "./deps";
 import { type Outbound, refusedWith } from "./outbound";
 
 /**

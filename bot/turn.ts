@@ -1,6 +1,11 @@
 import type { Cause, Person } from "../domain/ports";
 
-export type Channel = { readonly tenantId: string; readonly teamId: string | null; readonly channelId: string; readonly serviceUrl: string };
+export type Channel = {
+  readonly tenantId: string;
+  readonly teamId: string | null;
+  readonly channelId: string;
+  readonly serviceUrl: string;
+};
 
 /** Who did something, where, and by which activity. The person comes from the activity, never from card data. */
 export type Turn = {

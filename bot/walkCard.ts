@@ -4,8 +4,8 @@ import { sectionCard } from "../cards/sectionCard";
 import { summaryCard } from "../cards/summaryCard";
 import { membershipsOf } from "../domain/application";
 import type { Person, SectionScene } from "../domain/ports";
-import type { Conflict } from "../domain/saveAnswers";
 import type { AnswerRefusal } from "../domain/readAnswer";
+import type { Conflict } from "../domain/saveAnswers";
 import { emptyRecord } from "../domain/sectionRecord";
 import { formSection } from "../domain/slots";
 import { tasksOf } from "../domain/tasks";
@@ -24,10 +24,16 @@ export type Draft = {
   readonly bases: Readonly<Record<string, string>>;
 };
 
-export const untouched: Draft = { typed: null, problems: {}, conflicts: [], saved: false, from: 0, bases: {} };
+const untouched: Draft = { typed: null, problems: {}, conflicts: [], saved: false, from: 0, bases: {} };
 
 /** The card of one place in a person's walk; a place that is not the person's (any longer) is stale. */
-export function placeCard({ forms, clock }: Pick<BotDeps, "forms" | "clock">, person: Person, { structure, records }: SectionScene, place: Place, draft: Draft = untouched): AdaptiveCard {
+export function placeCard(
+  { forms, clock }: Pick<BotDeps, "forms" | "clock">,
+  person: Person,
+  { structure, records }: SectionScene,
+  place: Place,
+  draft: Draft = untouched,
+): AdaptiveCard {
   const form = forms.get(structure.formId);
   if (!form || membershipsOf(structure, person.id).length === 0) return noticeCard({ kind: "no-such-thing" });
   const walk = walkOf(form, structure, person.id);
@@ -63,7 +69,12 @@ export async function goTo(deps: BotDeps, person: Person, applicationId: string,
 }
 
 /** The end of the walk. */
-export const summaryOf = (deps: BotDeps, person: Person, applicationId: string, sent: number | null = null): Promise<AdaptiveCard> =>
+export const summaryOf = (
+  deps: BotDeps,
+  person: Person,
+  applicationId: string,
+  sent: number | null = null,
+): Promise<AdaptiveCard> =>
   forMember(deps, { person }, applicationId, async ({ form, application }) =>
     summaryCard({ form, application, tasks: tasksOf(form, application, person.id), sent, now: deps.clock.now() }),
   );

@@ -1,8 +1,12 @@
-import { inputsOf, type Card, textOf } from "./card";
+import { type Card, inputsOf, textOf } from "./card";
 import { MEASURES } from "./figures";
 
 /** What each of the invented people knows to say. */
-export type Voice = { readonly who: string; readonly side: "owner" | "uh" | "other"; readonly texts: readonly string[] };
+export type Voice = {
+  readonly who: string;
+  readonly side: "owner" | "uh" | "other";
+  readonly texts: readonly string[];
+};
 
 /** Which measure a card is about, by the number that it shows; null for what concerns all. */
 const measureOn = (card: Card): (typeof MEASURES)[number] | null => {
@@ -22,11 +26,15 @@ export function answersFor(card: Card, { who, side, texts }: Voice): Record<stri
     } else if (field === "grant") filled[id] = side === "uh" ? (measure?.uhTyped ?? "0") : (measure?.ownerTyped ?? "0");
     else if (field === "travel") filled[id] = "Kr 40 000";
     else if (field === "coordinatorSum") continue;
-    else if (field === "participants") filled[id] = "Hovedtillitsvalgt i Utdanningsforbundet: Anne Lerkedal\nFagforbundet: Siv Fossheim";
+    else if (field === "participants")
+      filled[id] = "Hovedtillitsvalgt i Utdanningsforbundet: Anne Lerkedal\nFagforbundet: Siv Fossheim";
     else if (field in COUNTS) filled[id] = String(COUNTS[field]);
     else if (field === "contactName" || field === "contact") filled[id] = who;
     else if (field === "contactRole") filled[id] = side === "uh" ? "Førstelektor" : "Rådgiver";
-    else filled[id] = texts[(filled ? Object.keys(filled).length : 0) % texts.length] + (measure ? ` Det gjelder ${measure.name.toLowerCase()}.` : "");
+    else
+      filled[id] =
+        texts[(filled ? Object.keys(filled).length : 0) % texts.length] +
+        (measure ? ` Det gjelder ${measure.name.toLowerCase()}.` : "");
   }
   return filled;
 }
@@ -44,4 +52,10 @@ const CHOICES: Record<string, string> = {
   discussed: "yes",
 };
 
-const COUNTS: Record<string, number> = { municipalKindergartens: 19, privateKindergartens: 30, publicSchools: 25, privateSchools: 1, counsellingServices: 1 };
+const COUNTS: Record<string, number> = {
+  municipalKindergartens: 19,
+  privateKindergartens: 30,
+  publicSchools: 25,
+  privateSchools: 1,
+  counsellingServices: 1,
+};

@@ -4,7 +4,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Card } from "./card";
 
 /** A message that the bot sent or updated, in the order in which they came. */
-export type Sent = { readonly kind: "sent" | "updated"; readonly conversationId: string; readonly activityId: string; readonly card: Card | null; readonly text: string; readonly bytes: number };
+export type Sent = {
+  readonly kind: "sent" | "updated";
+  readonly conversationId: string;
+  readonly activityId: string;
+  readonly card: Card | null;
+  readonly text: string;
+  readonly bytes: number;
+};
 export type Account = { readonly id: string; readonly name: string; readonly aadObjectId: string };
 
 export type Connector = {
@@ -38,7 +45,13 @@ function send(response: ServerResponse, status: number, body: string): void {
  * Where the bot's messages go, kept to be read: Teams' connector API, as far as the bot uses it. With `upstream` each
  * call goes on to that connector (the Agents Playground's) and its answer comes back; alone it answers by itself.
  */
-export async function startConnector({ accounts, upstream }: { accounts: readonly Account[]; upstream?: string }): Promise<Connector> {
+export async function startConnector({
+  accounts,
+  upstream,
+}: {
+  accounts: readonly Account[];
+  upstream?: string;
+}): Promise<Connector> {
   const sent: Sent[] = [];
   const types: string[] = [];
   const conversations = new Map<string, string>();
@@ -46,16 +59,28 @@ export async function startConnector({ accounts, upstream }: { accounts: readonl
   let count = 0;
   let slowness = 0;
 
-  async function forward(request: IncomingMessage, body: string): Promise<{ status: number; answer: Record<string, unknown> }> {
+  async function forward(
+    request: IncomingMessage,
+    body: string,
+  ): Promise<{ status: number; answer: Record<string, unknown> }> {
     const { method = "GET", url = "/" } = request;
-    const response = await fetch(`${upstream}${url}`, { method, headers: { "content-type": "application/json" }, ...(body ? { body } : {}) });
+    const response = await fetch(`${upstream}${url}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      ...(body ? { body } : {}),
+    });
     const answer = await response.text();
     return { status: response.status, answer: answer ? JSON.parse(answer) : {} };
   }
 
-  function own(method: string, path: string, body: Record<string, unknown>): { status: number; answer: Record<string, unknown> } {
+  function own(
+    method: string,
+    path: string,
+    body: Record<string, unknown>,
+  ): { status: number; answer: Record<string, unknown> } {
     if (path.endsWith("/pagedmembers")) return { status: 200, answer: { members: accounts } };
-    if (path.endsWith("/v3/conversations")) return { status: 201, answer: { id: `chat-with-${(body.members as { id: string }[])[0]?.id}` } };
+    if (path.endsWith("/v3/conversations"))
+      return { status: 201, answer: { id: `chat-with-${(body.members as { id: string }[])[0]?.id}` } };
     const updated = /\/activities\/([^/]+)$/.exec(path)?.[1];
     if (method === "PUT" && updated) return { status: 200, answer: { id: updated } };
     count += 1;
@@ -89,13 +114,19 @@ export async function startConnector({ accounts, upstream }: { accounts: readonl
     const path = (request.url ?? "/").split("?")[0] as string;
     if (slowness > 0) await pause(slowness);
     const failure = failures.shift();
-    const result = failure ? { status: failure, answer: { error: { code: "Refused", message: "refused" } } } : upstream ? await forward(request, raw) : own(request.method ?? "GET", path, raw ? JSON.parse(raw) : {});
+    const result = failure
+      ? { status: failure, answer: { error: { code: "Refused", message: "refused" } } }
+      : upstream
+        ? await forward(request, raw)
+        : own(request.method ?? "GET", path, raw ? JSON.parse(raw) : {});
     if (result.status < 300) keep(request.method ?? "GET", path, raw, result.answer);
     send(response, result.status, JSON.stringify(result.answer));
   };
 
   const server: Server = createServer((request, response) => {
-    answer(request, response).catch((error: Error) => send(response, 500, JSON.stringify({ error: { code: "Fault", message: error.message } })));
+    answer(request, response).catch((error: Error) =>
+      send(response, 500, JSON.stringify({ error: { code: "Fault", message: error.message } })),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -15,12 +15,15 @@ import { play } from "./scenario";
 import { differences, summarise, totalsTable } from "./summary";
 import { TeamsClient } from "./teamsClient";
 
-type PlaygroundConfig = { config: { tenantId: string; users: Account[]; teams: { id: string; channels: { id: string; name: string }[] }[] } };
+type PlaygroundConfig = {
+  config: { tenantId: string; users: Account[]; teams: { id: string; channels: { id: string; name: string }[] }[] };
+};
 
 /** Plays a whole partnership through the running product, with the Playground's five users, and checks its figures. */
 async function demo(out: string): Promise<number> {
   const started = Date.now();
-  const say = (line: string) => process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}\n`);
+  const say = (line: string) =>
+    process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}\n`);
   const dataDir = mkdtempSync(join(tmpdir(), "samskriv-demo-"));
   const stops: (() => Promise<unknown>)[] = [async () => rmSync(dataDir, { recursive: true, force: true })];
   try {
@@ -29,7 +32,12 @@ async function demo(out: string): Promise<number> {
     stops.unshift(database.stop);
     const product = await startProduct(dataDir, { DATABASE_URL: database.url });
     stops.unshift(product.stop);
-    const playground = await startPlayground({ botPort: Number(new URL(product.url).port), port: await freePort(), config: join(projectRoot(), "env", "playground.yml"), folder: dataDir });
+    const playground = await startPlayground({
+      botPort: Number(new URL(product.url).port),
+      port: await freePort(),
+      config: join(projectRoot(), "env", "playground.yml"),
+      folder: dataDir,
+    });
     stops.unshift(playground.stop);
     const { config } = (await (await fetch(`${playground.url}/_internal/v1/config`)).json()) as PlaygroundConfig;
     const connector = await startConnector({ accounts: config.users, upstream: `${playground.url}/_connector` });
@@ -37,7 +45,11 @@ async function demo(out: string): Promise<number> {
 
     const [team] = config.teams;
     const channelId = team?.channels.find(({ name }) => name === "Behovsmelding")?.id ?? "";
-    const client = new TeamsClient(product.url, connector, { tenantId: config.tenantId, teamId: team?.id ?? "", channelId });
+    const client = new TeamsClient(product.url, connector, {
+      tenantId: config.tenantId,
+      teamId: team?.id ?? "",
+      channelId,
+    });
     const [kari, ola, liv, per, anne] = config.users as [Account, Account, Account, Account, Account];
     const { applicationId, root, replies, documentsUrl } = await play(client, { kari, ola, liv, per, anne }, say);
 
@@ -55,11 +67,16 @@ async function demo(out: string): Promise<number> {
     }
     const heaviest = Math.max(...connector.sent.map(({ bytes }) => bytes));
     if (heaviest > 40_000) wrong.push(`En melding er på ${heaviest} byte`);
-    if (documents.length !== summary.totals.byMeasure.length) wrong.push(`${documents.length} dokumenter til ${summary.totals.byMeasure.length} tiltak`);
-    for (const name of documents) if (readFileSync(join(out, name)).subarray(0, 2).toString() !== "PK") wrong.push(`${name} er ikke et Word-dokument`);
+    if (documents.length !== summary.totals.byMeasure.length)
+      wrong.push(`${documents.length} dokumenter til ${summary.totals.byMeasure.length} tiltak`);
+    for (const name of documents)
+      if (readFileSync(join(out, name)).subarray(0, 2).toString() !== "PK")
+        wrong.push(`${name} er ikke et Word-dokument`);
 
     process.stdout.write(`\n${totalsTable(summary)}\n\n`);
-    process.stdout.write(`${summary.sections.approved} av ${summary.sections.total} seksjoner er godkjent, ${replies} svar i kanalen, ${documents.length} dokumenter i ${out}\n`);
+    process.stdout.write(
+      `${summary.sections.approved} av ${summary.sections.total} seksjoner er godkjent, ${replies} svar i kanalen, ${documents.length} dokumenter i ${out}\n`,
+    );
     for (const line of wrong) process.stderr.write(`Feil: ${line}\n`);
     return wrong.length === 0 ? 0 : 1;
   } finally {

@@ -21,11 +21,27 @@ const PATIENCE_MS = 30_000;
 /** Starts the bot as its operator would, in a process of its own, with its own database in `dataDir`. */
 export async function startProduct(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<Product> {
   const port = await freePort();
-  const env = { ...process.env, SAMSKRIV_ENV: "local", SAMSKRIV_PORT: String(port), SAMSKRIV_DATA_DIR: dataDir, SAMSKRIV_LOG_LEVEL: "warn", DATABASE_URL: "", ...settings };
-  const child = spawn(process.execPath, [join(projectRoot(), "dist", "bot", "main.js")], { env, stdio: ["ignore", "inherit", "inherit"] });
+  const env = {
+    ...process.env,
+    SAMSKRIV_ENV: "local",
+    SAMSKRIV_PORT: String(port),
+    SAMSKRIV_DATA_DIR: dataDir,
+    SAMSKRIV_LOG_LEVEL: "warn",
+    DATABASE_URL: "",
+    ...settings,
+  };
+  const child = spawn(process.execPath, [join(projectRoot(), "dist", "bot", "main.js")], {
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   const url = `http://127.0.0.1:${port}`;
   const started = Date.now();
-  while (!(await fetch(`${url}/helse`).then(({ ok }) => ok, () => false))) {
+  while (
+    !(await fetch(`${url}/helse`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
     if (child.exitCode !== null) throw new Error("the bot did not start");
     if (Date.now() - started > PATIENCE_MS) throw new Error(`the bot does not answer at ${url}`);
     await pause(50);

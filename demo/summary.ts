@@ -14,7 +14,13 @@ export type Summary = {
     readonly owner: number;
     readonly uh: number;
     readonly total: number;
-    readonly byMeasure: readonly { number: number; name: string; owner: number; uh: readonly { institution: string; kroner: number }[]; total: number }[];
+    readonly byMeasure: readonly {
+      number: number;
+      name: string;
+      owner: number;
+      uh: readonly { institution: string; kroner: number }[];
+      total: number;
+    }[];
     readonly byInstitution: readonly { institution: string; kroner: number }[];
   };
   readonly sections: { readonly total: number; readonly approved: number };
@@ -24,7 +30,10 @@ export type Summary = {
 export async function summarise(databaseUrl: string, applicationId: string): Promise<Summary> {
   const database = openDatabase(databaseUrl, { poolSize: 2 });
   try {
-    const application = await loadApplication((text, values) => database.pool.query(text, values as unknown[]), applicationId);
+    const application = await loadApplication(
+      (text, values) => database.pool.query(text, values as unknown[]),
+      applicationId,
+    );
     const form = application && readForms(join(projectRoot(), "forms")).get(application.formId);
     if (!application || !form) throw new Error(`no application ${applicationId}`);
     const { owner, uh, total, byMeasure, byInstitution } = totalsOf(application, application.amounts);
@@ -35,7 +44,13 @@ export async function summarise(databaseUrl: string, applicationId: string): Pro
         owner,
         uh,
         total,
-        byMeasure: byMeasure.map((row) => ({ number: row.number, name: row.name, owner: row.owner, uh: row.uh, total: row.total })),
+        byMeasure: byMeasure.map((row) => ({
+          number: row.number,
+          name: row.name,
+          owner: row.owner,
+          uh: row.uh,
+          total: row.total,
+        })),
         byInstitution,
       },
       sections: { total: sections.length, approved: count.approved },
@@ -49,7 +64,8 @@ export async function summarise(databaseUrl: string, applicationId: string): Pro
 export function differences({ totals, sections }: Summary): string[] {
   const found: string[] = [];
   const expect = (what: string, is: unknown, should: unknown) => {
-    if (JSON.stringify(is) !== JSON.stringify(should)) found.push(`${what}: ${JSON.stringify(is)}, skulle vært ${JSON.stringify(should)}`);
+    if (JSON.stringify(is) !== JSON.stringify(should))
+      found.push(`${what}: ${JSON.stringify(is)}, skulle vært ${JSON.stringify(should)}`);
   };
   expect("Sum eier", totals.owner, SUMS.owner);
   expect("Sum UH", totals.uh, SUMS.uh);
@@ -80,6 +96,13 @@ export function totalsTable({ totals }: Summary): string {
   ];
   const width = (column: number) => Math.max(...rows.map((row) => (row[column] ?? "").length));
   return rows
-    .map((row) => row.map((cell, column) => (column === 0 || column === 3 ? cell.padEnd(width(column)) : cell.padStart(width(column)))).join("  ").trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 || column === 3 ? cell.padEnd(width(column)) : cell.padStart(width(column)),
+        )
+        .join("  ")
+        .trimEnd(),
+    )
     .join("\n");
 }

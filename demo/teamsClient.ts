@@ -21,7 +21,11 @@ export class TeamsClient {
 
   /** Delivers an activity to the bot, as Teams does. @returns the body of its answer. */
   async deliver(activity: Record<string, unknown>): Promise<{ status: number; body: unknown }> {
-    const response = await fetch(`${this.botUrl}/api/messages`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(activity) });
+    const response = await fetch(`${this.botUrl}/api/messages`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(activity),
+    });
     const body = await response.text();
     return { status: response.status, body: body ? JSON.parse(body) : null };
   }
@@ -80,31 +84,56 @@ export class TeamsUser {
 
   activity(where: "chat" | "channel", more: Record<string, unknown>): Record<string, unknown> {
     const { teamId, channelId, tenantId } = this.client.team;
-    const channelData = { tenant: { id: tenantId }, ...(where === "channel" ? { team: { id: teamId }, channel: { id: channelId } } : {}) };
+    const channelData = {
+      tenant: { id: tenantId },
+      ...(where === "channel" ? { team: { id: teamId }, channel: { id: channelId } } : {}),
+    };
     return { ...this.client.base(this.account, where === "chat" ? this.chat : this.channel), channelData, ...more };
   }
 
   /** Types something, in the channel with the mention that the bot needs there. @returns the card that answers. */
   async say(text: string, where: "chat" | "channel" = "chat"): Promise<Card> {
     const from = this.client.mark;
-    await this.client.deliver(this.activity(where, { type: "message", text: where === "channel" ? `<at>Samskriv</at> ${text}` : text }));
+    await this.client.deliver(
+      this.activity(where, { type: "message", text: where === "channel" ? `<at>Samskriv</at> ${text}` : text }),
+    );
     const id = where === "chat" ? this.chatId : this.client.team.channelId;
-    const answered = await this.client.awaitSent(from, ({ conversationId }) => conversationId === id, `an answer to «${text}»`);
+    const answered = await this.client.awaitSent(
+      from,
+      ({ conversationId }) => conversationId === id,
+      `an answer to «${text}»`,
+    );
     return answered.card ?? {};
   }
 
   /** Presses a button by its title or verb, with what stands in the card's inputs and what is typed over it. */
-  async press(card: Card, titleOrVerb: string | ((button: Button) => boolean), typed: Readonly<Record<string, string>> = {}, where: "chat" | "channel" = "chat"): Promise<Card> {
-    const wanted = typeof titleOrVerb === "string" ? ({ title, verb }: Button) => title === titleOrVerb || verb === titleOrVerb : titleOrVerb;
+  async press(
+    card: Card,
+    titleOrVerb: string | ((button: Button) => boolean),
+    typed: Readonly<Record<string, string>> = {},
+    where: "chat" | "channel" = "chat",
+  ): Promise<Card> {
+    const wanted =
+      typeof titleOrVerb === "string"
+        ? ({ title, verb }: Button) => title === titleOrVerb || verb === titleOrVerb
+        : titleOrVerb;
     const button = buttonsOf(card).find(wanted);
     if (!button) throw new Error(`no button «${titleOrVerb}» on the card:\n${textOf(card)}`);
-    const inputs = button.associatedInputs === "none" ? {} : Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, value]));
-    for (const id of Object.keys(typed)) if (!(id in inputs)) throw new Error(`no input «${id}» on the card:\n${textOf(card)}`);
+    const inputs =
+      button.associatedInputs === "none" ? {} : Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, value]));
+    for (const id of Object.keys(typed))
+      if (!(id in inputs)) throw new Error(`no input «${id}» on the card:\n${textOf(card)}`);
     return this.execute(button.verb, { ...button.data, ...inputs, ...typed }, where);
   }
 
   async execute(verb: string, data: unknown, where: "chat" | "channel" = "chat"): Promise<Card> {
-    return this.answerTo(this.activity(where, { type: "invoke", name: "adaptiveCard/action", value: { action: { type: "Action.Execute", verb, data }, trigger: "manual" } }));
+    return this.answerTo(
+      this.activity(where, {
+        type: "invoke",
+        name: "adaptiveCard/action",
+        value: { action: { type: "Action.Execute", verb, data }, trigger: "manual" },
+      }),
+    );
   }
 
   async answerTo(invoke: Record<string, unknown>): Promise<Card> {
@@ -116,7 +145,11 @@ export class TeamsUser {
 
   /** The next card that the bot sends to this person's chat after `from`, whose text holds these words. */
   async receive(from: number, words: string): Promise<Card> {
-    const came = await this.client.awaitSent(from, ({ conversationId, card }) => conversationId === this.chatId && card !== null && textOf(card).includes(words), `«${words}» to ${this.account.name}`);
+    const came = await this.client.awaitSent(
+      from,
+      ({ conversationId, card }) => conversationId === this.chatId && card !== null && textOf(card).includes(words),
+      `«${words}» to ${this.account.name}`,
+    );
     return came.card as Card;
   }
 }

@@ -61,7 +61,8 @@ export const measuresOf = ({ measures }: Pick<Structure, "measures">): (Measure 
     .sort((a, b) => a.number - b.number);
 
 /** The parties that are in the application now. */
-export const partiesOf = ({ parties }: Pick<Structure, "parties">): Party[] => parties.filter(({ removed }) => !removed);
+export const partiesOf = ({ parties }: Pick<Structure, "parties">): Party[] =>
+  parties.filter(({ removed }) => !removed);
 
 export const partyLabel = (party: Pick<Party, "name" | "shortName">): string => party.shortName ?? party.name;
 

@@ -1,5 +1,5 @@
 import type { PersonId, Structure } from "./application";
-import { ok, type Outcome, refuse } from "./outcome";
+import { type Outcome, ok, refuse } from "./outcome";
 import { approvesFor, type Missing, type Section } from "./section";
 import type { Approval } from "./sectionRecord";
 
@@ -28,5 +28,7 @@ export function approveSection(
   if (section.state !== "awaitingApproval" && section.state !== "approved") return refuse({ kind: "not-open" });
 
   const already = new Set(section.approvals.map(({ partyId }) => partyId));
-  return ok(parties.filter(({ id }) => !already.has(id)).map(({ id }) => ({ partyId: id, personId: by, contentHash, at })));
+  return ok(
+    parties.filter(({ id }) => !already.has(id)).map(({ id }) => ({ partyId: id, personId: by, contentHash, at })),
+  );
 }

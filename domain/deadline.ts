@@ -1,17 +1,23 @@
 import { Temporal } from "temporal-polyfill";
-import { ok, type Outcome, refuse } from "./outcome";
+import { type Outcome, ok, refuse } from "./outcome";
 
 /** A local date and time without seconds, as 2027-02-01T12:00. What instant it is depends on the partnership's zone. */
 export type Deadline = string;
 
 /** Reads the date and time inputs of a card. A date that the calendar lacks is refused, and so is one that has passed. */
-export function readDeadline(date: string, time: string, { timeZone, now }: { timeZone: string; now: Date }): Outcome<Deadline, { kind: "no-date" } | { kind: "no-time" } | { kind: "passed" }> {
+export function readDeadline(
+  date: string,
+  time: string,
+  { timeZone, now }: { timeZone: string; now: Date },
+): Outcome<Deadline, { kind: "no-date" } | { kind: "no-time" } | { kind: "passed" }> {
   if (!/^\d{4}-\d\d-\d\d$/.test(date.trim())) return refuse({ kind: "no-date" });
   const clock = /^(\d{1,2})[:.]?(\d\d)$/.exec(time.trim());
   if (!clock) return refuse({ kind: "no-time" });
   let deadline: Temporal.PlainDateTime;
   try {
-    deadline = Temporal.PlainDateTime.from(`${date.trim()}T${clock[1]?.padStart(2, "0")}:${clock[2]}`, { overflow: "reject" });
+    deadline = Temporal.PlainDateTime.from(`${date.trim()}T${clock[1]?.padStart(2, "0")}:${clock[2]}`, {
+      overflow: "reject",
+    });
   } catch {
     return refuse({ kind: /^([01]?\d|2[0-3])$/.test(clock[1] ?? "") && Number(clock[2]) < 60 ? "no-date" : "no-time" });
   }
@@ -30,7 +36,9 @@ export const isPast = (deadline: Deadline, timeZone: string, now: Date): boolean
 
 /** Whole calendar days from today to the deadline's day in the zone; 0 on the day, negative after it. */
 export const daysLeft = (deadline: Deadline, timeZone: string, now: Date): number =>
-  localNow(timeZone, now).toPlainDate().until(Temporal.PlainDateTime.from(deadline).toPlainDate(), { largestUnit: "day" }).days;
+  localNow(timeZone, now)
+    .toPlainDate()
+    .until(Temporal.PlainDateTime.from(deadline).toPlainDate(), { largestUnit: "day" }).days;
 
 /** The date of the deadline's day in the zone, as 2027-02-01, and the hour of the day there now. */
 export function localDay(timeZone: string, now: Date): { day: string; hour: number; minute: number } {
@@ -40,4 +48,7 @@ export function localDay(timeZone: string, now: Date): { day: string; hour: numb
 
 /** The same clock time in the zone on another day, as an instant. */
 export const instantAt = (day: string, hour: number, timeZone: string): Date =>
-  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) }).epochMilliseconds);
+  new Date(
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) })
+      .epochMilliseconds,
+  );

@@ -56,21 +56,38 @@ function contradictions(check: FormCheck, application: Application, section: Sec
     case "severalSaysYes": {
       const count = partiesOf(application).filter(({ kind }) => check.kinds.includes(kind)).length;
       const answer = value(check.field, null);
-      const wrong = check.check === "severalSaysNo" ? answer === check.no && count > 1 : answer === check.yes && count < 2;
-      return wrong ? [{ code: check.check, severity: "warning", place, facts: { field: label(check.field), count } }] : [];
+      const wrong =
+        check.check === "severalSaysNo" ? answer === check.no && count > 1 : answer === check.yes && count < 2;
+      return wrong
+        ? [{ code: check.check, severity: "warning", place, facts: { field: label(check.field), count } }]
+        : [];
     }
     case "atMost":
       return section.parties.flatMap((party): Finding[] => {
         const part = value(check.field, party.id);
         const whole = value(check.amount, party.id);
         return typeof part === "number" && typeof whole === "number" && part > whole
-          ? [{ code: "atMost", severity: "warning", place, facts: { party: partyLabel(party), field: label(check.field), part, whole } }]
+          ? [
+              {
+                code: "atMost",
+                severity: "warning",
+                place,
+                facts: { party: partyLabel(party), field: label(check.field), part, whole },
+              },
+            ]
           : [];
       });
     case "needsReason":
       return section.parties.flatMap((party): Finding[] =>
         Number(value(check.amount, party.id) ?? 0) > 0 && value(check.reason, party.id) === null
-          ? [{ code: "needsReason", severity: "blocking", place, facts: { field: label(check.amount), reason: label(check.reason) } }]
+          ? [
+              {
+                code: "needsReason",
+                severity: "blocking",
+                place,
+                facts: { field: label(check.amount), reason: label(check.reason) },
+              },
+            ]
           : [],
       );
   }

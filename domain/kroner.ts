@@ -1,4 +1,4 @@
-import { ok, type Outcome, refuse } from "./outcome";
+import { type Outcome, ok, refuse } from "./outcome";
 
 export type KronerRefusal = { kind: "not-a-number" } | { kind: "negative" } | { kind: "ore" } | { kind: "too-large" };
 
@@ -24,7 +24,8 @@ export function parseKroner(text: string): Outcome<number, KronerRefusal> {
 
   const figure = body.replace(NO_ORE, "").trim();
   if (/^[\d., ]*\d?[.,] ?\d{1,2}$/.test(figure)) return refuse({ kind: "ore" });
-  const grouped = /^\d[\d ]*$/.test(figure) || /^\d{1,3}([. ]\d{3})+$/.test(figure) || /^\d{1,3}([, ]\d{3})+$/.test(figure);
+  const grouped =
+    /^\d[\d ]*$/.test(figure) || /^\d{1,3}([. ]\d{3})+$/.test(figure) || /^\d{1,3}([, ]\d{3})+$/.test(figure);
   if (!grouped) return refuse({ kind: "not-a-number" });
 
   const kroner = Number(figure.replace(/\D/g, ""));

@@ -36,9 +36,12 @@ export function totalsOf(structure: Structure, amounts: readonly Amount[]): Tota
   const byMeasure = measuresOf(structure).map((measure): MeasureTotal => {
     const parties = new Map(participantsOf(structure, measure.id).map((party) => [party.id, party]));
     // In the order of the parties, whatever order the lines are stored in: approvals are bound to what stands here.
-    const lines = [...parties.keys()].flatMap((id) => amounts.filter(({ measureId, partyId }) => measureId === measure.id && partyId === id));
+    const lines = [...parties.keys()].flatMap((id) =>
+      amounts.filter(({ measureId, partyId }) => measureId === measure.id && partyId === id),
+    );
     const grants = lines.filter(({ purpose }) => purpose === "grant");
-    const of = (wanted: (party: Party) => boolean) => grants.filter(({ partyId }) => wanted(parties.get(partyId) as Party));
+    const of = (wanted: (party: Party) => boolean) =>
+      grants.filter(({ partyId }) => wanted(parties.get(partyId) as Party));
     const uh = of(({ kind }) => kind === "uh").map(({ partyId, kroner }) => ({
       institution: partyLabel(parties.get(partyId) as Party),
       kroner,
@@ -46,7 +49,16 @@ export function totalsOf(structure: Structure, amounts: readonly Amount[]): Tota
     const owner = sum(of(({ kind }) => kind !== "uh").map(({ kroner }) => kroner));
     const uhSum = sum(uh.map(({ kroner }) => kroner));
     const coordinator = sum(lines.filter(({ purpose }) => purpose === "coordinator").map(({ kroner }) => kroner));
-    return { measureId: measure.id, number: measure.number, name: measure.name, owner, uh, uhSum, total: owner + uhSum, coordinator };
+    return {
+      measureId: measure.id,
+      number: measure.number,
+      name: measure.name,
+      owner,
+      uh,
+      uhSum,
+      total: owner + uhSum,
+      coordinator,
+    };
   });
 
   const byInstitution = new Map<string, number>();

@@ -1,7 +1,20 @@
-import { isCoordinator, type Measure, type MeasureId, measuresOf, type PartyId, partiesOf, type PersonId, type Structure } from "./application";
-import { ok, type Outcome, refuse } from "./outcome";
+import {
+  isCoordinator,
+  type Measure,
+  type MeasureId,
+  measuresOf,
+  type PartyId,
+  type PersonId,
+  partiesOf,
+  type Structure,
+} from "./application";
+import { type Outcome, ok, refuse } from "./outcome";
 
-export type MeasureRefusal = { kind: "not-coordinator" } | { kind: "no-such-measure" } | { kind: "name-missing" } | { kind: "name-too-long"; most: number };
+export type MeasureRefusal =
+  | { kind: "not-coordinator" }
+  | { kind: "no-such-measure" }
+  | { kind: "name-missing" }
+  | { kind: "name-too-long"; most: number };
 
 export const LONGEST_NAME = 200;
 
@@ -15,7 +28,9 @@ function nameOf(name: string): Outcome<string, MeasureRefusal> {
 
 /** Only parties that one can choose: present ones, and not the coordinator, who takes part in every measure. */
 const chosen = (structure: Structure, partyIds: readonly PartyId[]): PartyId[] =>
-  partiesOf(structure).filter(({ id, kind }) => kind !== "coordinator" && partyIds.includes(id)).map(({ id }) => id);
+  partiesOf(structure)
+    .filter(({ id, kind }) => kind !== "coordinator" && partyIds.includes(id))
+    .map(({ id }) => id);
 
 const withMeasures = (structure: Structure, measures: readonly Measure[]): Structure => ({ ...structure, measures });
 
@@ -23,13 +38,19 @@ const withMeasures = (structure: Structure, measures: readonly Measure[]): Struc
 const numbered = (structure: Structure, order: readonly Measure[]): Structure =>
   withMeasures(structure, [
     ...order.map((measure, index) => ({ ...measure, number: index + 1 })),
-    ...structure.measures.filter(({ id }) => !order.some((measure) => measure.id === id)).map((measure) => ({ ...measure, number: null })),
+    ...structure.measures
+      .filter(({ id }) => !order.some((measure) => measure.id === id))
+      .map((measure) => ({ ...measure, number: null })),
   ]);
 
 const present = (structure: Structure, id: MeasureId) => measuresOf(structure).find((measure) => measure.id === id);
 
 /** Adds a measure after the others. */
-export function addMeasure(structure: Structure, by: PersonId, { id, name, partyIds }: { id: MeasureId; name: string; partyIds: readonly PartyId[] }): Changed {
+export function addMeasure(
+  structure: Structure,
+  by: PersonId,
+  { id, name, partyIds }: { id: MeasureId; name: string; partyIds: readonly PartyId[] },
+): Changed {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   const named = nameOf(name);
   if (!named.ok) return named;
@@ -38,7 +59,11 @@ export function addMeasure(structure: Structure, by: PersonId, { id, name, party
 }
 
 /** Renames a measure and says who takes part. What a party that leaves it had written is kept, unseen. */
-export function changeMeasure(structure: Structure, by: PersonId, { id, name, partyIds }: { id: MeasureId; name: string; partyIds: readonly PartyId[] }): Changed {
+export function changeMeasure(
+  structure: Structure,
+  by: PersonId,
+  { id, name, partyIds }: { id: MeasureId; name: string; partyIds: readonly PartyId[] },
+): Changed {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   if (!present(structure, id)) return refuse({ kind: "no-such-measure" });
   const named = nameOf(name);
@@ -47,7 +72,14 @@ export function changeMeasure(structure: Structure, by: PersonId, { id, name, pa
   const measure = structure.measures.find((each) => each.id === id);
   // Nobody can choose a party that is out of the application; if it comes back, it takes part as before.
   const taking = [...chosen(structure, partyIds), ...(measure?.partyIds.filter(hasLeft) ?? [])];
-  return ok(withMeasures(structure, structure.measures.map((measure) => (measure.id === id ? { ...measure, name: named.value, partyIds: taking } : measure))));
+  return ok(
+    withMeasures(
+      structure,
+      structure.measures.map((measure) =>
+        measure.id === id ? { ...measure, name: named.value, partyIds: taking } : measure,
+      ),
+    ),
+  );
 }
 
 /** Moves a measure to a place, counted from 1; a place outside the list is its nearer end. */
@@ -64,7 +96,12 @@ export function moveMeasure(structure: Structure, by: PersonId, { id, to }: { id
 export function removeMeasure(structure: Structure, by: PersonId, id: MeasureId): Changed {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   if (!present(structure, id)) return refuse({ kind: "no-such-measure" });
-  return ok(numbered(structure, measuresOf(structure).filter((measure) => measure.id !== id)));
+  return ok(
+    numbered(
+      structure,
+      measuresOf(structure).filter((measure) => measure.id !== id),
+    ),
+  );
 }
 
 /** Puts a removed measure back, where it stood. Putting back one that is there changes nothing. */

@@ -2,14 +2,30 @@ import type { ApplicationId, MeasureId, PersonId } from "./application";
 
 /** A message that leaves through the queue. It names what it is about; the words are made when it is sent. */
 export type Notice =
-  | { readonly kind: "approval-request"; readonly applicationId: ApplicationId; readonly measureId: MeasureId | null; readonly sectionId: string; readonly personId: PersonId; readonly voided: boolean }
-  | { readonly kind: "change-request"; readonly applicationId: ApplicationId; readonly measureId: MeasureId | null; readonly sectionId: string; readonly personId: PersonId; readonly requestId: string }
-  | { readonly kind: "invitation"; readonly applicationId: ApplicationId; readonly personId: PersonId; readonly invitedBy: string }
+  | {
+      readonly kind: "approval-request";
+      readonly applicationId: ApplicationId;
+      readonly measureId: MeasureId | null;
+      readonly sectionId: string;
+      readonly personId: PersonId;
+      readonly voided: boolean;
+    }
+  | {
+      readonly kind: "change-request";
+      readonly applicationId: ApplicationId;
+      readonly measureId: MeasureId | null;
+      readonly sectionId: string;
+      readonly personId: PersonId;
+      readonly requestId: string;
+    }
+  | {
+      readonly kind: "invitation";
+      readonly applicationId: ApplicationId;
+      readonly personId: PersonId;
+      readonly invitedBy: string;
+    }
   | { readonly kind: "home"; readonly personId: PersonId }
   | { readonly kind: "join"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "measures"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "reminder"; readonly personId: PersonId; readonly day: string }
   | { readonly kind: "draft"; readonly applicationId: ApplicationId; readonly draftId: string };
-
-/** The queue's other kind of work: bring the status card and the approval requests up to date with an application. */
-export type ApplicationChanged = { readonly applicationId: ApplicationId };

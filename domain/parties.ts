@@ -1,6 +1,15 @@
-import { isCoordinator, type Member, type Party, type PartyId, type PartyKind, partiesOf, type PersonId, type Structure } from "./application";
+import {
+  isCoordinator,
+  type Member,
+  type Party,
+  type PartyId,
+  type PartyKind,
+  type PersonId,
+  partiesOf,
+  type Structure,
+} from "./application";
 import { parseOrgNumber } from "./orgNumber";
-import { ok, type Outcome, refuse } from "./outcome";
+import { type Outcome, ok, refuse } from "./outcome";
 
 export type PartyRefusal =
   | { kind: "not-coordinator" }
@@ -22,19 +31,26 @@ const LONGEST_NAME = 150;
 /** The kinds that one joins as. The coordinator is whoever sets the application up. */
 export const JOINABLE: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union"];
 
-const needsOrgNumber = (kind: PartyKind): boolean => kind === "municipalOwner" || kind === "privateOwner" || kind === "uh";
+const needsOrgNumber = (kind: PartyKind): boolean =>
+  kind === "municipalOwner" || kind === "privateOwner" || kind === "uh";
 
 export type NewParty = { id: PartyId; kind: PartyKind; name: string; shortName: string; orgNumber: string };
 
 /** Checks a party's name and org.nr against the others. Owners and UH have an org.nr; unions are asked for none. */
-export function describeParty(structure: Structure, { id, kind, name, shortName, orgNumber }: NewParty): Outcome<Party, PartyRefusal> {
+function describeParty(
+  structure: Structure,
+  { id, kind, name, shortName, orgNumber }: NewParty,
+): Outcome<Party, PartyRefusal> {
   const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
   const others = partiesOf(structure).filter((party) => party.id !== id && party.kind !== "coordinator");
   const named = tidy(name);
   if (named === "") return refuse({ kind: "name-missing" });
-  if (Math.max(named.length, tidy(shortName).length) > LONGEST_NAME) return refuse({ kind: "name-too-long", most: LONGEST_NAME });
-  if (others.some((party) => party.kind === kind && party.name.toLowerCase() === named.toLowerCase())) return refuse({ kind: "name-taken", name: named });
-  if (!needsOrgNumber(kind)) return ok({ id, kind, name: named, shortName: tidy(shortName) || null, orgNumber: null, removed: false });
+  if (Math.max(named.length, tidy(shortName).length) > LONGEST_NAME)
+    return refuse({ kind: "name-too-long", most: LONGEST_NAME });
+  if (others.some((party) => party.kind === kind && party.name.toLowerCase() === named.toLowerCase()))
+    return refuse({ kind: "name-taken", name: named });
+  if (!needsOrgNumber(kind))
+    return ok({ id, kind, name: named, shortName: tidy(shortName) || null, orgNumber: null, removed: false });
 
   if (orgNumber.trim() === "") return refuse({ kind: "org-number-missing" });
   const parsed = parseOrgNumber(orgNumber);
@@ -60,7 +76,10 @@ export type Joining = {
  * A new owner or union takes part in every measure; a new UH in none until the coordinator says so, for no UH is
  * asked about another's measures.
  */
-export function joinParty(structure: Structure, { memberId, personId, personName, party, writes, approves, at }: Joining): Changed {
+export function joinParty(
+  structure: Structure,
+  { memberId, personId, personName, party, writes, approves, at }: Joining,
+): Changed {
   if (!writes && !approves) return refuse({ kind: "no-role" });
   let joined: Party | undefined;
   let grown = structure;
@@ -75,21 +94,39 @@ export function joinParty(structure: Structure, { memberId, personId, personName
     grown = {
       ...structure,
       parties: [...structure.parties, joined],
-      measures: kind === "uh" ? structure.measures : structure.measures.map((measure) => ({ ...measure, partyIds: [...measure.partyIds, id] })),
+      measures:
+        kind === "uh"
+          ? structure.measures
+          : structure.measures.map((measure) => ({ ...measure, partyIds: [...measure.partyIds, id] })),
     };
   }
   const partyId = joined.id;
   const already = grown.members.find((member) => member.partyId === partyId && member.personId === personId);
-  const member: Member = { id: already?.id ?? memberId, partyId, personId, personName, writes, approves, joinedAt: already?.joinedAt ?? at };
+  const member: Member = {
+    id: already?.id ?? memberId,
+    partyId,
+    personId,
+    personName,
+    writes,
+    approves,
+    joinedAt: already?.joinedAt ?? at,
+  };
   return ok({ ...grown, members: [...grown.members.filter(({ id }) => id !== member.id), member] });
 }
 
 /** The coordinator changes what a member does. */
-export function changeMember(structure: Structure, by: PersonId, { memberId, writes, approves }: { memberId: string; writes: boolean; approves: boolean }): Changed {
+export function changeMember(
+  structure: Structure,
+  by: PersonId,
+  { memberId, writes, approves }: { memberId: string; writes: boolean; approves: boolean },
+): Changed {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   if (!structure.members.some(({ id }) => id === memberId)) return refuse({ kind: "no-such-member" });
   if (!writes && !approves) return refuse({ kind: "no-role" });
-  return ok({ ...structure, members: structure.members.map((member) => (member.id === memberId ? { ...member, writes, approves } : member)) });
+  return ok({
+    ...structure,
+    members: structure.members.map((member) => (member.id === memberId ? { ...member, writes, approves } : member)),
+  });
 }
 
 /** The coordinator takes a member out. What the member wrote belongs to the party and stays. */
@@ -109,11 +146,18 @@ export function changeParty(structure: Structure, by: PersonId, change: Omit<New
   if (!old) return refuse({ kind: "no-such-party" });
   const described = describeParty(structure, { ...change, kind: old.kind });
   if (!described.ok) return described;
-  return ok({ ...structure, parties: structure.parties.map((party) => (party.id === old.id ? described.value : party)) });
+  return ok({
+    ...structure,
+    parties: structure.parties.map((party) => (party.id === old.id ? described.value : party)),
+  });
 }
 
 /** The coordinator takes a party out, or back in. Its texts and amounts are kept, but do not count while it is out. Another may have taken its name meanwhile. */
-export function setPartyRemoved(structure: Structure, by: PersonId, { partyId, removed }: { partyId: PartyId; removed: boolean }): Changed {
+export function setPartyRemoved(
+  structure: Structure,
+  by: PersonId,
+  { partyId, removed }: { partyId: PartyId; removed: boolean },
+): Changed {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   const party = structure.parties.find(({ id, kind }) => id === partyId && kind !== "coordinator");
   if (!party) return refuse({ kind: "no-such-party" });
@@ -122,5 +166,8 @@ export function setPartyRemoved(structure: Structure, by: PersonId, { partyId, r
   if (namesake) return refuse({ kind: "name-taken", name: namesake.name });
   const twin = party.orgNumber && others.find(({ orgNumber }) => orgNumber === party.orgNumber);
   if (twin) return refuse({ kind: "org-number-taken", name: twin.name });
-  return ok({ ...structure, parties: structure.parties.map((each) => (each.id === partyId ? { ...each, removed } : each)) });
+  return ok({
+    ...structure,
+    parties: structure.parties.map((each) => (each.id === partyId ? { ...each, removed } : each)),
+  });
 }

@@ -1,4 +1,4 @@
-import type { ApplicationId, MeasureId, PartyId, PersonId, Structure } from "./application";
+import type { ApplicationId, PartyId, PersonId, Structure } from "./application";
 import type { Deadline } from "./deadline";
 import type { Notice } from "./notice";
 import type { Outcome } from "./outcome";
@@ -31,7 +31,14 @@ export type PersonAddress = Person & {
 
 export interface PersonStore {
   /** The person behind a Teams account; known from now on. A newer name or conversation replaces the older. */
-  meet(seen: { tenantId: string; teamsId: string; aadObjectId: string | null; name: string; conversationId: string | null; serviceUrl: string }): Promise<Person>;
+  meet(seen: {
+    tenantId: string;
+    teamsId: string;
+    aadObjectId: string | null;
+    name: string;
+    conversationId: string | null;
+    serviceUrl: string;
+  }): Promise<Person>;
   address(id: PersonId): Promise<PersonAddress | null>;
   opened(id: PersonId, conversation: { conversationId: string; serviceUrl: string }): Promise<void>;
   /** Records that the bot may not write to the person. */
@@ -56,7 +63,12 @@ export type NewApplication = Structure & { readonly createdBy: PersonId };
 
 export interface ApplicationStore {
   /** The partnership of a channel; made when the channel is new, its serviceUrl kept up to date. */
-  partnership(channel: { tenantId: string; teamId: string | null; channelId: string; serviceUrl: string }): Promise<Partnership>;
+  partnership(channel: {
+    tenantId: string;
+    teamId: string | null;
+    channelId: string;
+    serviceUrl: string;
+  }): Promise<Partnership>;
   partnershipOf(id: ApplicationId): Promise<Partnership | null>;
   create(cause: Cause, partnershipId: string, application: NewApplication): Promise<Outcome<Structure, AlreadyHandled>>;
   /** The whole application as it stands, or null. */
@@ -115,23 +127,50 @@ export interface SectionStore {
     key: SectionKey,
     cause: Cause,
     by: PersonId,
-    decide: (scene: SectionScene, record: SectionRecord) => Outcome<{ saving: Saving; next: Place | null; ledger: LedgerFields }, Refusal>,
-  ): Promise<Outcome<{ scene: SectionScene; saving: Saving; next: Place | null }, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
+    decide: (
+      scene: SectionScene,
+      record: SectionRecord,
+    ) => Outcome<{ saving: Saving; next: Place | null; ledger: LedgerFields }, Refusal>,
+  ): Promise<
+    Outcome<
+      { scene: SectionScene; saving: Saving; next: Place | null },
+      Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
+    >
+  >;
   /** Lets `decide` see the whole application, and saves the approvals, sendings and change requests that it made. */
   judge<Refusal>(
     id: ApplicationId,
     cause: Cause,
     decide: (application: Application) => Outcome<Judgement, Refusal>,
-  ): Promise<Outcome<{ application: Application; judgement: Judgement }, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
+  ): Promise<
+    Outcome<
+      { application: Application; judgement: Judgement },
+      Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
+    >
+  >;
   position(id: ApplicationId, personId: PersonId): Promise<Place | null>;
   moveTo(id: ApplicationId, personId: PersonId, place: Place | null): Promise<void>;
   /** Every value that was ever saved or typed in conflict in a section, oldest first. */
-  history(key: SectionKey): Promise<{ field: string; partyId: PartyId | null; version: number; value: unknown; outcome: "saved" | "conflict"; writtenBy: PersonId; writtenAt: Date }[]>;
+  history(key: SectionKey): Promise<
+    {
+      field: string;
+      partyId: PartyId | null;
+      version: number;
+      value: unknown;
+      outcome: "saved" | "conflict";
+      writtenBy: PersonId;
+      writtenAt: Date;
+    }[]
+  >;
   /**
    * Records that these people are asked to approve this content and enqueues the requests, in one transaction.
    * Who was asked for the same content before is not asked again.
    */
-  askForApproval(id: ApplicationId, asked: readonly { section: Section; personId: PersonId; voided: boolean }[], at: Date): Promise<void>;
+  askForApproval(
+    id: ApplicationId,
+    asked: readonly { section: Section; personId: PersonId; voided: boolean }[],
+    at: Date,
+  ): Promise<void>;
 }
 
 /** Which fields of a section are ledger lines, by field id. */
@@ -159,7 +198,13 @@ export type DraftRecord = {
 
 export interface DraftStore {
   /** Keeps a compiled draft under the next version number and enqueues its posting, in one transaction. */
-  keep(cause: Cause, applicationId: ApplicationId, by: PersonId, at: Date, compile: (application: Application, version: number) => { id: string; outline: unknown }): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication>>;
+  keep(
+    cause: Cause,
+    applicationId: ApplicationId,
+    by: PersonId,
+    at: Date,
+    compile: (application: Application, version: number) => { id: string; outline: unknown },
+  ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication>>;
   load(id: string): Promise<DraftRecord | null>;
   rootPosted(id: string, activityId: string): Promise<void>;
   replyPosted(id: string, repliesSent: number): Promise<void>;
@@ -168,12 +213,20 @@ export interface DraftStore {
 
 export interface ReminderStore {
   /** Drafting applications with a deadline from `from` to `to` (local dates). */
-  withDeadlineBetween(from: Deadline, to: Deadline): Promise<{ id: ApplicationId; deadline: Deadline; timeZone: string }[]>;
+  withDeadlineBetween(
+    from: Deadline,
+    to: Deadline,
+  ): Promise<{ id: ApplicationId; deadline: Deadline; timeZone: string }[]>;
   /**
    * Plans one card for a person and day and enqueues it, in one transaction; false if that day has one already,
    * or each part of it was planned before. Only one of any number of processes wins.
    */
-  plan(personId: PersonId, day: string, parts: readonly { applicationId: ApplicationId; deadline: Deadline; offsetDays: number }[], at: Date): Promise<boolean>;
+  plan(
+    personId: PersonId,
+    day: string,
+    parts: readonly { applicationId: ApplicationId; deadline: Deadline; offsetDays: number }[],
+    at: Date,
+  ): Promise<boolean>;
   sent(personId: PersonId, day: string, at: Date): Promise<void>;
   partsOf(personId: PersonId, day: string): Promise<ApplicationId[]>;
 }
@@ -182,5 +235,3 @@ export interface ReminderStore {
 export interface Notifier {
   deliver(notice: Notice): Promise<void>;
 }
-
-export type { MeasureId };

@@ -28,7 +28,9 @@ const STATES: readonly SectionState[] = ["empty", "started", "awaitingApproval",
 const WORTH: Record<SectionState, number> = { empty: 0, started: 1, changeWanted: 1, awaitingApproval: 2, approved: 3 };
 
 const countOf = (sections: readonly Section[]): Record<SectionState, number> =>
-  Object.fromEntries(STATES.map((state) => [state, sections.filter((section) => section.state === state).length])) as Record<SectionState, number>;
+  Object.fromEntries(
+    STATES.map((state) => [state, sections.filter((section) => section.state === state).length]),
+  ) as Record<SectionState, number>;
 
 /** What a line as a whole is: the state that most needs somebody to act. */
 function stateOf(sections: readonly Section[]): SectionState {
@@ -42,7 +44,8 @@ function stateOf(sections: readonly Section[]): SectionState {
 /** Whose answer or approval a section waits for. */
 export function awaitedOf({ state, missing, notSent, approvers, approvals, parties, form }: Section): Party[] {
   if (state === "approved") return [];
-  if (state === "awaitingApproval") return approvers.filter(({ id }) => !approvals.some(({ partyId }) => partyId === id));
+  if (state === "awaitingApproval")
+    return approvers.filter(({ id }) => !approvals.some(({ partyId }) => partyId === id));
   const behind = new Set<Party>(notSent);
   for (const { field, party } of missing) {
     if (party) behind.add(party);
@@ -54,14 +57,26 @@ export function awaitedOf({ state, missing, notSent, approvers, approvals, parti
 /** How far the whole application has come. Derived each time, never stored. */
 export function progressOf(form: Form, application: Application): Progress {
   const sections = placesOf(form, application).map((place) => sectionAt(form, application, place));
-  const line = (name: string, number: number | null, measureId: MeasureId | null, of: readonly Section[]): ProgressLine => {
+  const line = (
+    name: string,
+    number: number | null,
+    measureId: MeasureId | null,
+    of: readonly Section[],
+  ): ProgressLine => {
     const awaited = [...new Map(of.flatMap(awaitedOf).map((party) => [party.id, party])).values()];
     return { measureId, name, number, state: stateOf(of), count: countOf(of), awaited };
   };
   const perMeasure = measuresOf(application).map(({ id, name, number }) =>
-    line(name, number, id, sections.filter(({ measureId }) => measureId === id)),
+    line(
+      name,
+      number,
+      id,
+      sections.filter(({ measureId }) => measureId === id),
+    ),
   );
-  const general = sections.filter(({ measureId }) => measureId === null).map((section) => line(section.form.title, null, null, [section]));
+  const general = sections
+    .filter(({ measureId }) => measureId === null)
+    .map((section) => line(section.form.title, null, null, [section]));
   const worth = sections.reduce((sum, { state }) => sum + WORTH[state], 0);
   return {
     sections,

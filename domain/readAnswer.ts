@@ -1,6 +1,6 @@
 import type { Field } from "../forms/form";
 import { type KronerRefusal, parseKroner } from "./kroner";
-import { ok, type Outcome, refuse } from "./outcome";
+import { type Outcome, ok, refuse } from "./outcome";
 import type { AnswerValue, Row } from "./sectionRecord";
 
 export type AnswerRefusal =
@@ -11,7 +11,11 @@ export type AnswerRefusal =
   | { kind: "row-without-separator"; line: string };
 
 /** What Word leaves where nobody wrote: the forms' own prompts. They count as empty. */
-const PLACEHOLDERS = [/^klikk eller trykk her for å skrive inn tekst\.?$/i, /^velg et element\.?$/i, /^skriv her\.?:?$/i];
+const PLACEHOLDERS = [
+  /^klikk eller trykk her for å skrive inn tekst\.?$/i,
+  /^velg et element\.?$/i,
+  /^skriv her\.?:?$/i,
+];
 
 /** What no database and no document can hold: NUL, and half of a surrogate pair. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
@@ -20,7 +24,8 @@ const UNWRITABLE = /\u0000|\p{Surrogate}/gu;
 /** Line ends as \n, and nothing after the last word; otherwise the text stays as it was written. */
 const asWritten = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();
 
-export const isBlank = (text: string): boolean => text.trim() === "" || PLACEHOLDERS.some((prompt) => prompt.test(text.trim()));
+const isBlank = (text: string): boolean =>
+  text.trim() === "" || PLACEHOLDERS.some((prompt) => prompt.test(text.trim()));
 
 /**
  * Reads what was typed into one field; null says that it was left, or made, empty.
@@ -33,7 +38,9 @@ export function readAnswer(field: Field, input: string): Outcome<AnswerValue | n
     case "text":
     case "longText": {
       const text = asWritten(typed);
-      return text.length > field.maxLength ? refuse({ kind: "too-long", most: field.maxLength, length: text.length }) : ok(text);
+      return text.length > field.maxLength
+        ? refuse({ kind: "too-long", most: field.maxLength, length: text.length })
+        : ok(text);
     }
     case "choice":
       return field.options.some(({ id }) => id === typed) ? ok(typed) : refuse({ kind: "not-an-option" });
@@ -58,7 +65,12 @@ function readRows([first, second]: [string, string], text: string): Outcome<Row[
   for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
     const separator = /[:;\t]|\s[-–]\s/.exec(line.trim());
     const left = separator ? line.trim().slice(0, separator.index).trim() : "";
-    const right = separator ? line.trim().slice(separator.index + separator[0].length).trim() : "";
+    const right = separator
+      ? line
+          .trim()
+          .slice(separator.index + separator[0].length)
+          .trim()
+      : "";
     if (left === "" || right === "") return refuse({ kind: "row-without-separator", line: line.trim() });
     rows.push({ [first]: left, [second]: right });
   }

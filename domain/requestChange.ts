@@ -1,5 +1,5 @@
 import type { PersonId, Structure } from "./application";
-import { ok, type Outcome, refuse } from "./outcome";
+import { type Outcome, ok, refuse } from "./outcome";
 import { approvesFor, type Section } from "./section";
 import type { ChangeRequest } from "./sectionRecord";
 
@@ -20,7 +20,14 @@ export const LONGEST_COMMENT = 2000;
 export function requestChange(
   section: Section,
   structure: Structure,
-  { id, by, byName, contentHash, comment, at }: { id: string; by: PersonId; byName: string; contentHash: string; comment: string; at: Date },
+  {
+    id,
+    by,
+    byName,
+    contentHash,
+    comment,
+    at,
+  }: { id: string; by: PersonId; byName: string; contentHash: string; comment: string; at: Date },
 ): Outcome<ChangeRequest, RequestChangeRefusal> {
   const [party] = approvesFor(section, structure, by);
   if (!party) return refuse({ kind: "not-an-approver" });
@@ -28,5 +35,13 @@ export function requestChange(
   if (comment.trim() === "") return refuse({ kind: "no-comment" });
   if (comment.length > LONGEST_COMMENT) return refuse({ kind: "comment-too-long", most: LONGEST_COMMENT });
   if (contentHash !== section.contentHash) return refuse({ kind: "changed-since-shown" });
-  return ok({ id, partyId: party.id, personId: by, personName: byName, comment: comment.trimEnd(), at, resolved: false });
+  return ok({
+    id,
+    partyId: party.id,
+    personId: by,
+    personName: byName,
+    comment: comment.trimEnd(),
+    at,
+    resolved: false,
+  });
 }

@@ -6,10 +6,20 @@ import { type Answer, type AnswerValue, answerAt, contentOf, type SectionRecord 
 export type Base = { readonly version: number; readonly mark: string };
 
 /** A field as somebody wants it, and what it was when that person's card was drawn. */
-export type Edit = { readonly field: string; readonly partyId: PartyId | null; readonly value: AnswerValue | null; readonly base: Base };
+export type Edit = {
+  readonly field: string;
+  readonly partyId: PartyId | null;
+  readonly value: AnswerValue | null;
+  readonly base: Base;
+};
 
 /** Somebody else saved the field after this person's card was drawn. Neither text is lost: both are in the history. */
-export type Conflict = { readonly field: string; readonly partyId: PartyId | null; readonly theirs: Answer; readonly mine: AnswerValue | null };
+export type Conflict = {
+  readonly field: string;
+  readonly partyId: PartyId | null;
+  readonly theirs: Answer;
+  readonly mine: AnswerValue | null;
+};
 
 export type Saving = {
   readonly record: SectionRecord;
@@ -24,7 +34,10 @@ export const markOf = (value: AnswerValue | null): string =>
   createHash("sha256").update(contentOf(value)).digest("base64url").slice(0, 10);
 
 /** What a card drawn now must remember of a field. */
-export const baseOf = (answer: Answer | undefined): Base => ({ version: answer?.version ?? 0, mark: markOf(answer?.value ?? null) });
+export const baseOf = (answer: Answer | undefined): Base => ({
+  version: answer?.version ?? 0,
+  mark: markOf(answer?.value ?? null),
+});
 
 /**
  * Saves the fields that the person changed.
@@ -46,8 +59,19 @@ export function saveAnswers(
     if (mine === base.mark || mine === markOf(current?.value ?? null)) continue;
     const version = current?.version ?? 0;
     if (current && version !== base.version) conflicts.push({ field, partyId, theirs: current, mine: value });
-    else written.push({ field, partyId, value, version: version + 1, writtenBy: by, writtenByName: byName, writtenAt: at });
+    else
+      written.push({
+        field,
+        partyId,
+        value,
+        version: version + 1,
+        writtenBy: by,
+        writtenByName: byName,
+        writtenAt: at,
+      });
   }
-  const kept = record.answers.filter((old) => !written.some(({ field, partyId }) => field === old.field && partyId === old.partyId));
+  const kept = record.answers.filter(
+    (old) => !written.some(({ field, partyId }) => field === old.field && partyId === old.partyId),
+  );
   return { record: { ...record, answers: [...kept, ...written] }, written, conflicts, at };
 }

@@ -1,13 +1,33 @@
 import { createHash } from "node:crypto";
 import type { Field, Form, FormSection } from "../forms/form";
-import { type MeasureId, measuresOf, type Party, type PartyId, participantsOf, type PartyKind, type PersonId, type Structure } from "./application";
+import {
+  type MeasureId,
+  measuresOf,
+  type Party,
+  type PartyId,
+  type PartyKind,
+  type PersonId,
+  participantsOf,
+  type Structure,
+} from "./application";
 import { type Amount, totalsOf } from "./ledger";
-import { type Answer, answerAt, type Approval, type ChangeRequest, contentOf, emptyRecord, type SectionRecord } from "./sectionRecord";
+import {
+  type Answer,
+  type Approval,
+  answerAt,
+  type ChangeRequest,
+  contentOf,
+  emptyRecord,
+  type SectionRecord,
+} from "./sectionRecord";
 import { formSection, isRequired, slotsOf } from "./slots";
 import type { Place } from "./walk";
 
 /** A whole application: who is in it, and what has been written. */
-export type Application = Structure & { readonly records: readonly SectionRecord[]; readonly amounts: readonly Amount[] };
+export type Application = Structure & {
+  readonly records: readonly SectionRecord[];
+  readonly amounts: readonly Amount[];
+};
 
 export type SectionState = "empty" | "started" | "awaitingApproval" | "changeWanted" | "approved";
 
@@ -46,13 +66,16 @@ export function sectionAt(form: Form, application: Application, place: Place): S
   const present = new Set<PartyId | null>([null, ...parties.map(({ id }) => id)]);
   const answers = record.answers.filter(({ partyId, value }) => present.has(partyId) && value !== null);
 
-  const missing = section.computed === "totals" ? missingAmounts(form, application) : missingIn(section, parties, record);
+  const missing =
+    section.computed === "totals" ? missingAmounts(form, application) : missingIn(section, parties, record);
   const contentHash = hashOf(section, application, parties, answers);
   const approvers = parties.filter(({ kind }) => section.approvers.includes(kind));
   const isApprover = new Set(approvers.map(({ id }) => id));
   const given = record.approvals.filter(({ partyId }) => isApprover.has(partyId));
   const approvals = given.filter((approval) => approval.contentHash === contentHash);
-  const voided = latestByParty(given.filter(({ partyId }) => !approvals.some((approval) => approval.partyId === partyId)));
+  const voided = latestByParty(
+    given.filter(({ partyId }) => !approvals.some((approval) => approval.partyId === partyId)),
+  );
   const changeRequests = record.changeRequests.filter(({ resolved }) => !resolved);
   const sent = new Set(record.submissions.map(({ partyId }) => partyId));
   const notSent = contributorsOf(section, parties).filter(({ id }) => !sent.has(id));
@@ -68,7 +91,20 @@ export function sectionAt(form: Form, application: Application, place: Place): S
           : answers.length > 0
             ? "started"
             : "empty";
-  return { ...place, form: section, parties, answers, missing, contentHash, approvers, approvals, voided, changeRequests, notSent, state };
+  return {
+    ...place,
+    form: section,
+    parties,
+    answers,
+    missing,
+    contentHash,
+    approvers,
+    approvals,
+    voided,
+    changeRequests,
+    notSent,
+    state,
+  };
 }
 
 /** The parties without whose answers the section is incomplete. */
@@ -91,17 +127,30 @@ function missingIn(section: FormSection, parties: readonly Party[], record: Sect
 /** The totals are complete when every measure has all its amounts, and there is a measure at all. */
 function missingAmounts(form: Form, application: Application): Missing[] {
   const places = measuresOf(application).flatMap(({ id }) =>
-    form.sections.filter(({ scope }) => scope === "measure").map((section) => ({ section, measureId: id as MeasureId })),
+    form.sections
+      .filter(({ scope }) => scope === "measure")
+      .map((section) => ({ section, measureId: id as MeasureId })),
   );
   const amounts = places.flatMap(({ section, measureId }) => {
     const money = { ...section, fields: section.fields.filter(({ type }) => type === "amount") };
-    return missingIn(money, participantsOf(application, measureId), recordAt(application, { measureId, sectionId: section.id }));
+    return missingIn(
+      money,
+      participantsOf(application, measureId),
+      recordAt(application, { measureId, sectionId: section.id }),
+    );
   });
   if (places.length > 0) return amounts;
-  return form.sections.flatMap(({ fields }) => fields.filter(({ type }) => type === "amount").slice(0, 1)).map((field) => ({ field, party: null, kind: null }));
+  return form.sections
+    .flatMap(({ fields }) => fields.filter(({ type }) => type === "amount").slice(0, 1))
+    .map((field) => ({ field, party: null, kind: null }));
 }
 
-function hashOf(section: FormSection, application: Application, parties: readonly Party[], answers: readonly Answer[]): string {
+function hashOf(
+  section: FormSection,
+  application: Application,
+  parties: readonly Party[],
+  answers: readonly Answer[],
+): string {
   const seen = answers
     .map(({ field, partyId, value }) => [field, partyId ?? "", contentOf(value)] as const)
     .sort(([a, p], [b, q]) => (a < b || (a === b && p < q) ? -1 : 1));
@@ -111,7 +160,9 @@ function hashOf(section: FormSection, application: Application, parties: readonl
       : section.computed === "partners"
         ? parties.map(({ id, name, kind }) => [id, name, kind])
         : null;
-  return createHash("sha256").update(JSON.stringify([section.id, seen, computed])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([section.id, seen, computed]))
+    .digest("hex");
 }
 
 function latestByParty(approvals: readonly Approval[]): Approval[] {

@@ -2,11 +2,28 @@ import type { Form } from "../forms/form";
 import type { Member, Party, PersonId, Structure } from "./application";
 import { readDeadline } from "./deadline";
 import { parseOrgNumber } from "./orgNumber";
-import { ok, type Outcome, refuse } from "./outcome";
+import { type Outcome, ok, refuse } from "./outcome";
 
-export type SettingUp = { formId: string; title: string; year: string; date: string; time: string; owner: string; orgNumber: string; network: string };
+export type SettingUp = {
+  formId: string;
+  title: string;
+  year: string;
+  date: string;
+  time: string;
+  owner: string;
+  orgNumber: string;
+  network: string;
+};
 
-export type SetUpProblem = "required" | "no-date" | "no-time" | "passed" | "not-a-year" | "too-long" | "not-an-org-number" | "unknown-form";
+export type SetUpProblem =
+  | "required"
+  | "no-date"
+  | "no-time"
+  | "passed"
+  | "not-a-year"
+  | "too-long"
+  | "not-an-org-number"
+  | "unknown-form";
 export type SetUpProblems = { readonly [input in keyof SettingUp]?: SetUpProblem };
 
 const LONGEST = 150;
@@ -20,7 +37,19 @@ export type SetUpIds = { application: string; coordinator: string; owner: string
  */
 export function setUp(
   typed: SettingUp,
-  { forms, ids, person, timeZone, now }: { forms: ReadonlyMap<string, Form>; ids: SetUpIds; person: { id: PersonId; name: string }; timeZone: string; now: Date },
+  {
+    forms,
+    ids,
+    person,
+    timeZone,
+    now,
+  }: {
+    forms: ReadonlyMap<string, Form>;
+    ids: SetUpIds;
+    person: { id: PersonId; name: string };
+    timeZone: string;
+    now: Date;
+  },
 ): Outcome<Structure, SetUpProblems> {
   const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
   const problems: { -readonly [input in keyof SettingUp]?: SetUpProblem } = {};
@@ -37,8 +66,23 @@ export function setUp(
   if (!orgNumber.ok) problems.orgNumber = "not-an-org-number";
   if (Object.keys(problems).length > 0 || !deadline.ok || !orgNumber.ok) return refuse(problems);
 
-  const party = (id: string, kind: Party["kind"], name: string, number: string | null): Party => ({ id, kind, name, shortName: null, orgNumber: number, removed: false });
-  const member = (id: string, partyId: string, approves: boolean): Member => ({ id, partyId, personId: person.id, personName: person.name, writes: true, approves, joinedAt: now });
+  const party = (id: string, kind: Party["kind"], name: string, number: string | null): Party => ({
+    id,
+    kind,
+    name,
+    shortName: null,
+    orgNumber: number,
+    removed: false,
+  });
+  const member = (id: string, partyId: string, approves: boolean): Member => ({
+    id,
+    partyId,
+    personId: person.id,
+    personName: person.name,
+    writes: true,
+    approves,
+    joinedAt: now,
+  });
   return ok({
     id: ids.application,
     formId: typed.formId,
@@ -48,7 +92,10 @@ export function setUp(
     deadline: deadline.value,
     timeZone,
     status: "drafting",
-    parties: [party(ids.coordinator, "coordinator", "Koordinator", null), party(ids.owner, "municipalOwner", tidy(typed.owner), orgNumber.value)],
+    parties: [
+      party(ids.coordinator, "coordinator", "Koordinator", null),
+      party(ids.owner, "municipalOwner", tidy(typed.owner), orgNumber.value),
+    ],
     members: [member(ids.members[0], ids.coordinator, false), member(ids.members[1], ids.owner, true)],
     measures: [],
   });

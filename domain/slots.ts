@@ -1,5 +1,13 @@
 import type { Field, Form, FormSection } from "../forms/form";
-import { type MeasureId, membershipsOf, type Party, type PartyId, participantsOf, type PersonId, type Structure } from "./application";
+import {
+  type MeasureId,
+  membershipsOf,
+  type Party,
+  type PartyId,
+  type PersonId,
+  participantsOf,
+  type Structure,
+} from "./application";
 
 /** One place to write in: a field, for one party, or (`party` null) shared by all who write it. */
 export type Slot = { readonly field: Field; readonly party: Party | null };
@@ -20,7 +28,12 @@ export function slotsOf(section: FormSection, parties: readonly Party[]): Slot[]
 }
 
 /** The slots that one person may write: only those of the fields and parties that are the person's own. */
-export function slotsFor(section: FormSection, structure: Structure, personId: PersonId, measureId: MeasureId | null): Slot[] {
+export function slotsFor(
+  section: FormSection,
+  structure: Structure,
+  personId: PersonId,
+  measureId: MeasureId | null,
+): Slot[] {
   const taking = new Set(participantsOf(structure, measureId).map(({ id }) => id));
   const mine = membershipsOf(structure, personId)
     .filter(({ member, party }) => member.writes && taking.has(party.id))

@@ -52,7 +52,9 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     .map((place) => sectionAt(form, application, place))
     .filter(({ state }) => state === "awaitingApproval")
     .filter((section) =>
-      approvesFor(section, application, personId).some(({ id }) => !section.approvals.some(({ partyId }) => partyId === id)),
+      approvesFor(section, application, personId).some(
+        ({ id }) => !section.approvals.some(({ partyId }) => partyId === id),
+      ),
     );
   return {
     own,

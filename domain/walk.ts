@@ -9,14 +9,18 @@ export const samePlace = (a: Place, b: Place): boolean => a.measureId === b.meas
 
 /** Every place of the application, also those that nobody writes. */
 export function placesOf(form: Form, structure: Structure): Place[] {
-  const at = (sections: Form["sections"], measureId: MeasureId | null) => sections.map(({ id }) => ({ measureId, sectionId: id }));
+  const at = (sections: Form["sections"], measureId: MeasureId | null) =>
+    sections.map(({ id }) => ({ measureId, sectionId: id }));
   const first = form.sections.findIndex(({ scope }) => scope === "measure");
   const split = first < 0 ? form.sections.length : first;
   const perMeasure = form.sections.filter(({ scope }) => scope === "measure");
   return [
     ...at(form.sections.slice(0, split), null),
     ...measuresOf(structure).flatMap(({ id }) => at(perMeasure, id)),
-    ...at(form.sections.slice(split).filter(({ scope }) => scope === "application"), null),
+    ...at(
+      form.sections.slice(split).filter(({ scope }) => scope === "application"),
+      null,
+    ),
   ];
 }
 

@@ -87,27 +87,49 @@ export const Form = z
     const ids = new Set<string>();
     form.sections.forEach((section, index) => {
       const at = ["sections", index];
-      if (ids.has(section.id)) ctx.addIssue({ code: "custom", path: [...at, "id"], message: `the section id "${section.id}" is used twice` });
+      if (ids.has(section.id))
+        ctx.addIssue({ code: "custom", path: [...at, "id"], message: `the section id "${section.id}" is used twice` });
       ids.add(section.id);
       const fields = new Set<string>();
       section.fields.forEach((field, place) => {
         const here = [...at, "fields", place];
-        if (fields.has(field.id)) ctx.addIssue({ code: "custom", path: [...here, "id"], message: `the field id "${field.id}" is used twice` });
+        if (fields.has(field.id))
+          ctx.addIssue({ code: "custom", path: [...here, "id"], message: `the field id "${field.id}" is used twice` });
         fields.add(field.id);
         for (const kind of field.requiredOf) {
-          if (!field.writers.includes(kind)) ctx.addIssue({ code: "custom", path: [...here, "requiredOf"], message: `"${kind}" is required to answer but does not write "${field.id}"` });
+          if (!field.writers.includes(kind))
+            ctx.addIssue({
+              code: "custom",
+              path: [...here, "requiredOf"],
+              message: `"${kind}" is required to answer but does not write "${field.id}"`,
+            });
         }
         if (field.type === "amount" && (section.scope !== "measure" || field.answeredBy !== "each")) {
           ctx.addIssue({ code: "custom", path: here, message: "an amount belongs to a party in a measure" });
         }
       });
-      if (section.under && !ids.has(section.under)) ctx.addIssue({ code: "custom", path: [...at, "under"], message: `no earlier section is called "${section.under}"` });
+      if (section.under && !ids.has(section.under))
+        ctx.addIssue({
+          code: "custom",
+          path: [...at, "under"],
+          message: `no earlier section is called "${section.under}"`,
+        });
     });
     form.checks.forEach((check, index) => {
       const section = form.sections.find(({ id }) => id === check.section);
-      const names = check.check === "atMost" ? [check.field, check.amount] : check.check === "needsReason" ? [check.amount, check.reason] : [check.field];
+      const names =
+        check.check === "atMost"
+          ? [check.field, check.amount]
+          : check.check === "needsReason"
+            ? [check.amount, check.reason]
+            : [check.field];
       for (const name of names) {
-        if (!section?.fields.some(({ id }) => id === name)) ctx.addIssue({ code: "custom", path: ["checks", index], message: `no field "${name}" in section "${check.section}"` });
+        if (!section?.fields.some(({ id }) => id === name))
+          ctx.addIssue({
+            code: "custom",
+            path: ["checks", index],
+            message: `no field "${name}" in section "${check.section}"`,
+          });
       }
     });
   });

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Form } from "./form";
 
@@ -23,7 +23,9 @@ export function parseForm(file: string, text: string): Form {
 
 /** Every edition in the folder, by its id. Read once, at start. @throws FormError */
 export function readForms(folder: string): ReadonlyMap<string, Form> {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort();
   const forms = files.map((name) => parseForm(name, readFileSync(join(folder, name), "utf8")));
   return new Map(forms.map((form) => [form.id, form]));
 }

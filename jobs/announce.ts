@@ -1,6 +1,6 @@
 import type { ApplicationStore, Clock, SectionStore } from "../domain/ports";
-import type { Form } from "../forms/form";
 import { awaitedOf, progressOf } from "../domain/progress";
+import type { Form } from "../forms/form";
 
 export type AnnounceDeps = {
   readonly forms: ReadonlyMap<string, Form>;
@@ -14,7 +14,10 @@ export type AnnounceDeps = {
  * Brings what people see of an application up to date after a change: the approvers of what is ready are asked, once
  * for each content, and the status card in the channel is drawn anew.
  */
-export async function announce({ forms, applications, sections, status, clock }: AnnounceDeps, applicationId: string): Promise<void> {
+export async function announce(
+  { forms, applications, sections, status, clock }: AnnounceDeps,
+  applicationId: string,
+): Promise<void> {
   const application = await applications.loadSettled(applicationId);
   const form = application && forms.get(application.formId);
   if (!application || !form) return;

@@ -23,7 +23,10 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function planReminders({ forms, applications, reminders, clock }: PlanDeps): Promise<number> {
   const now = clock.now();
   const around = (days: number) => localDay("UTC", new Date(now.getTime() + days * DAY)).day;
-  const near = await reminders.withDeadlineBetween(`${around(-1)}T00:00`, `${around(Math.max(...REMINDER_DAYS) + 1)}T23:59`);
+  const near = await reminders.withDeadlineBetween(
+    `${around(-1)}T00:00`,
+    `${around(Math.max(...REMINDER_DAYS) + 1)}T23:59`,
+  );
 
   const planned = new Map<string, { personId: PersonId; day: string; parts: Part[] }>();
   for (const { id, deadline, timeZone } of near) {
@@ -31,14 +34,22 @@ export async function planReminders({ forms, applications, reminders, clock }: P
     const application = due && (await applications.load(id));
     const form = application && forms.get(application.formId);
     if (!due || !application || !form) continue;
-    const people = new Set(application.members.filter(({ joinedAt }) => joinedAt <= due.dueAt).map(({ personId }) => personId));
+    const people = new Set(
+      application.members.filter(({ joinedAt }) => joinedAt <= due.dueAt).map(({ personId }) => personId),
+    );
     for (const personId of people) {
       if (isFinished(tasksOf(form, application, personId))) continue;
       const key = `${personId} ${due.day}`;
       const parts = planned.get(key)?.parts ?? [];
-      planned.set(key, { personId, day: due.day, parts: [...parts, { applicationId: id, deadline, offsetDays: due.offsetDays }] });
+      planned.set(key, {
+        personId,
+        day: due.day,
+        parts: [...parts, { applicationId: id, deadline, offsetDays: due.offsetDays }],
+      });
     }
   }
-  const plans = await Promise.all([...planned.values()].map(({ personId, day, parts }) => reminders.plan(personId, day, parts, now)));
+  const plans = await Promise.all(
+    [...planned.values()].map(({ personId, day, parts }) => reminders.plan(personId, day, parts, now)),
+  );
   return plans.filter(Boolean).length;
 }

@@ -47,29 +47,43 @@ export type Queue = Outbox & {
 };
 
 /** The message queue: pg-boss in the same PostgreSQL, over the same connections (docs/decisions/004). */
-export async function openQueue(statement: Statement, onError: (error: Error, about: Record<string, unknown>) => void): Promise<Queue> {
+export async function openQueue(
+  statement: Statement,
+  onError: (error: Error, about: Record<string, unknown>) => void,
+): Promise<Queue> {
   const boss = new PgBoss({
-    db: { executeSql: (text: string, values: unknown[]) => statement(text, values ?? []) as Promise<{ rows: never[] }> },
+    db: {
+      executeSql: (text: string, values: unknown[]) => statement(text, values ?? []) as Promise<{ rows: never[] }>,
+    },
     schedule: false,
   });
   boss.on("error", (error) => onError(error, {}));
   await boss.start();
   // "short": while a job of an application waits, others of it are merged into it.
-  for (const [name, policy] of [[CHANGED, "short"], [NOTICES, "standard"]] as const) {
+  for (const [name, policy] of [
+    [CHANGED, "short"],
+    [NOTICES, "standard"],
+  ] as const) {
     const options = { name, policy, ...RETRIES, ...IN_HAND[name] };
     await boss.createQueue(name, options);
     await boss.updateQueue(name, options);
   }
 
   const through = (inTransaction: Statement) => ({
-    db: { executeSql: (text: string, values: unknown[]) => inTransaction(text, values ?? []) as Promise<{ rows: never[] }> },
+    db: {
+      executeSql: (text: string, values: unknown[]) => inTransaction(text, values ?? []) as Promise<{ rows: never[] }>,
+    },
   });
 
   const stopping = new AbortController();
   const loops: Promise<void>[] = [];
 
   /** One job to its end. If even that cannot be stored, the job comes back when it has been in hand for too long. */
-  async function finish(name: string, { id, data }: PgBoss.Job<object>, run: (data: unknown) => Promise<void>): Promise<void> {
+  async function finish(
+    name: string,
+    { id, data }: PgBoss.Job<object>,
+    run: (data: unknown) => Promise<void>,
+  ): Promise<void> {
     const failed = (error: Error) => onError(error, { queue: name, jobId: id, ...OfWhat.parse(data) });
     try {
       await run(data);

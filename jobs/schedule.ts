@@ -4,7 +4,10 @@ import { schedule } from "node-cron";
 export type Chore = { readonly name: string; readonly cron: string; readonly run: () => Promise<unknown> };
 
 /** Starts the chores; the answer stops them and waits for those under way. */
-export function startSchedule(chores: readonly Chore[], onError: (name: string, error: Error) => void): () => Promise<void> {
+export function startSchedule(
+  chores: readonly Chore[],
+  onError: (name: string, error: Error) => void,
+): () => Promise<void> {
   const underWay = new Set<Promise<unknown>>();
   const tasks = chores.map(({ name, cron, run }) =>
     schedule(

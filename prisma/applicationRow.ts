@@ -69,7 +69,9 @@ type RawRecord = {
   approvals: (Omit<SectionRecord["approvals"][number], "at"> & Dated)[];
   changeRequests: (Omit<SectionRecord["changeRequests"][number], "at"> & Dated)[];
 };
-type RawStructure = Omit<Structure, "members"> & { members: (Omit<Structure["members"][number], "joinedAt"> & { joinedAt: string })[] };
+type RawStructure = Omit<Structure, "members"> & {
+  members: (Omit<Structure["members"][number], "joinedAt"> & { joinedAt: string })[];
+};
 
 const dated = <Row extends Dated>(rows: readonly Row[]) => rows.map((row) => ({ ...row, at: new Date(row.at) }));
 
@@ -88,15 +90,27 @@ export async function loadStructure(statement: Statement, id: ApplicationId): Pr
   return { ...row.structure, members };
 }
 
-export async function loadRecords(statement: Statement, id: ApplicationId, places: "all" | readonly Place[]): Promise<SectionRecord[]> {
+export async function loadRecords(
+  statement: Statement,
+  id: ApplicationId,
+  places: "all" | readonly Place[],
+): Promise<SectionRecord[]> {
   const { rows } =
     places === "all"
       ? await statement(RECORDS, [id])
-      : await statement(SOME_RECORDS, [id, places.map(({ measureId }) => measureId ?? ""), places.map(({ sectionId }) => sectionId)]);
+      : await statement(SOME_RECORDS, [
+          id,
+          places.map(({ measureId }) => measureId ?? ""),
+          places.map(({ sectionId }) => sectionId),
+        ]);
   return (rows as { record: RawRecord }[]).map(({ record }) => recordOf(record));
 }
 
-export async function loadScene(statement: Statement, id: ApplicationId, places: "all" | readonly Place[]): Promise<SectionScene | null> {
+export async function loadScene(
+  statement: Statement,
+  id: ApplicationId,
+  places: "all" | readonly Place[],
+): Promise<SectionScene | null> {
   const structure = await loadStructure(statement, id);
   return structure && { structure, records: await loadRecords(statement, id, places) };
 }

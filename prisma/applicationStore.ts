@@ -8,7 +8,14 @@ import type { Database } from "./client";
 import { storeStructure } from "./storeStructure";
 import { plainTransaction, statementIn, transaction } from "./transaction";
 
-const partnershipOf = (row: { id: string; tenantId: string; teamId: string | null; channelId: string; serviceUrl: string; timeZone: string }): Partnership => ({
+const partnershipOf = (row: {
+  id: string;
+  tenantId: string;
+  teamId: string | null;
+  channelId: string;
+  serviceUrl: string;
+  timeZone: string;
+}): Partnership => ({
   id: row.id,
   tenantId: row.tenantId,
   teamId: row.teamId,
@@ -43,7 +50,16 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
         const { id, formId, title, year, network, deadline, createdBy } = application;
         await tx.application.create({
-          data: { id, partnershipId, formId, title, year, network, deadline: deadlineRow(deadline), createdById: createdBy },
+          data: {
+            id,
+            partnershipId,
+            formId,
+            title,
+            year,
+            network,
+            deadline: deadlineRow(deadline),
+            createdById: createdBy,
+          },
         });
         const nothing: Structure = { ...application, parties: [], members: [], measures: [] };
         await storeStructure(tx, nothing, application);

@@ -7,7 +7,16 @@ import { statementIn, transaction } from "./transaction";
 
 type Row = Prisma.DraftGetPayload<{ include: { createdBy: true } }>;
 
-const draftOf = ({ id, applicationId, version, outline, createdAt, createdBy, rootActivityId, repliesSent }: Row): DraftRecord => ({
+const draftOf = ({
+  id,
+  applicationId,
+  version,
+  outline,
+  createdAt,
+  createdBy,
+  rootActivityId,
+  repliesSent,
+}: Row): DraftRecord => ({
   id,
   applicationId,
   version,
@@ -31,7 +40,14 @@ export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
         const version = (_max.version ?? 0) + 1;
         const { id, outline } = compile(application, version);
         const row = await tx.draft.create({
-          data: { id, applicationId, version, outline: outline as Prisma.InputJsonValue, createdById: by, createdAt: at },
+          data: {
+            id,
+            applicationId,
+            version,
+            outline: outline as Prisma.InputJsonValue,
+            createdById: by,
+            createdAt: at,
+          },
           include: { createdBy: true },
         });
         await outbox.notice({ kind: "draft", applicationId, draftId: id }, statement);

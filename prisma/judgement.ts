@@ -12,7 +12,11 @@ export async function storeJudgement(
   { sendings = [], approvals = [], changeRequests = [], resolved = [], notices = [] }: Judgement,
 ): Promise<void> {
   const ref = async (place: Place): Promise<string> => {
-    const found = await lockSection(statement, { applicationId, measureId: place.measureId, sectionId: place.sectionId });
+    const found = await lockSection(statement, {
+      applicationId,
+      measureId: place.measureId,
+      sectionId: place.sectionId,
+    });
     if (!found) throw new Error(`no row for section ${place.sectionId} of application ${applicationId}`);
     return found;
   };
@@ -24,7 +28,10 @@ export async function storeJudgement(
     );
   }
   for (const place of resolved) {
-    await statement("update change_request set resolved_at = now() where section_ref = $1::uuid and resolved_at is null", [await ref(place)]);
+    await statement(
+      "update change_request set resolved_at = now() where section_ref = $1::uuid and resolved_at is null",
+      [await ref(place)],
+    );
   }
   for (const { place, approval } of approvals) {
     await statement(
@@ -60,7 +67,11 @@ export async function askForApproval(
 ): Promise<void> {
   const fresh = new Map<PersonId, { section: Section; voided: boolean }[]>();
   for (const { section, personId, voided } of asked) {
-    const ref = await lockSection(statement, { applicationId, measureId: section.measureId, sectionId: section.sectionId });
+    const ref = await lockSection(statement, {
+      applicationId,
+      measureId: section.measureId,
+      sectionId: section.sectionId,
+    });
     if (!ref) continue;
     const { rows } = await statement(
       `insert into approval_request (application_id, section_ref, person_id, content_hash, at) values ($1::uuid, $2::uuid, $3::uuid, $4, $5)
@@ -76,7 +87,10 @@ export async function askForApproval(
     }
     for (const { section, voided } of sections) {
       const { measureId, sectionId } = section;
-      await outbox.notice({ kind: "approval-request", applicationId, measureId, sectionId, personId, voided }, statement);
+      await outbox.notice(
+        { kind: "approval-request", applicationId, measureId, sectionId, personId, voided },
+        statement,
+      );
     }
   }
 }

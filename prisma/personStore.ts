@@ -5,7 +5,14 @@ import type { PrismaClient } from "./generated/client";
 /** Who is met again and again is not looked up each time; ids never change, and any process may keep them. */
 const MOST_KNOWN = 20_000;
 
-const addressOf = (row: { id: string; name: string; tenantId: string; teamsId: string; conversationId: string | null; serviceUrl: string | null }): PersonAddress => ({
+const addressOf = (row: {
+  id: string;
+  name: string;
+  tenantId: string;
+  teamsId: string;
+  conversationId: string | null;
+  serviceUrl: string | null;
+}): PersonAddress => ({
   id: row.id,
   name: row.name,
   tenantId: row.tenantId,
@@ -21,7 +28,8 @@ export function personStore(prisma: PrismaClient): PersonStore {
       const key = `${tenantId} ${teamsId}`;
       const seen = JSON.stringify([name, conversationId, serviceUrl]);
       const before = known.get(key);
-      if (before && (before.seen === seen || (conversationId === null && before.name === name))) return { id: before.id, name };
+      if (before && (before.seen === seen || (conversationId === null && before.name === name)))
+        return { id: before.id, name };
       // Without a conversation, Teams is still reached at the place where the person was seen.
       const reached = serviceUrl === "" ? {} : { serviceUrl };
       const conversation = conversationId === null ? reached : { conversationId, serviceUrl, blockedAt: null };
@@ -57,7 +65,8 @@ export function personStore(prisma: PrismaClient): PersonStore {
 
     async play(personId, asPersonId) {
       if (asPersonId === null || asPersonId === personId) await prisma.acting.deleteMany({ where: { personId } });
-      else await prisma.acting.upsert({ where: { personId }, create: { personId, asPersonId }, update: { asPersonId } });
+      else
+        await prisma.acting.upsert({ where: { personId }, create: { personId, asPersonId }, update: { asPersonId } });
     },
 
     async playedBy(asPersonId) {

@@ -15,7 +15,10 @@ const MAKE = `
   on conflict (application_id, measure_id, section_id) do nothing`;
 
 /** Locks a section until the transaction ends, and names its row; null if there is no such application or measure. */
-export async function lockSection(statement: Statement, { applicationId, measureId, sectionId }: SectionKey): Promise<string | null> {
+export async function lockSection(
+  statement: Statement,
+  { applicationId, measureId, sectionId }: SectionKey,
+): Promise<string | null> {
   const key = [applicationId, measureId, sectionId];
   const find = async () => ((await statement(FIND, key)).rows[0] as { id: string } | undefined)?.id;
   const found = await find();

@@ -33,7 +33,10 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
         await moveTo(statement, key.applicationId, by, next);
         const records = next && !samePlace(next, key) ? await loadRecords(statement, key.applicationId, [next]) : [];
         if (saving.written.length > 0) await outbox.applicationChanged(key.applicationId, statement);
-        return { ok: true, value: { scene: { structure: scene.structure, records: [saving.record, ...records] }, saving, next } };
+        return {
+          ok: true,
+          value: { scene: { structure: scene.structure, records: [saving.record, ...records] }, saving, next },
+        };
       }),
 
     judge: (id, cause, decide) =>
@@ -83,9 +86,17 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
   };
 }
 
-async function moveTo(statement: Statement, applicationId: string, personId: string, place: Place | null): Promise<void> {
+async function moveTo(
+  statement: Statement,
+  applicationId: string,
+  personId: string,
+  place: Place | null,
+): Promise<void> {
   if (place === null) {
-    await statement("delete from walk_position where application_id = $1::uuid and person_id = $2::uuid", [applicationId, personId]);
+    await statement("delete from walk_position where application_id = $1::uuid and person_id = $2::uuid", [
+      applicationId,
+      personId,
+    ]);
     return;
   }
   await statement(
@@ -96,19 +107,54 @@ async function moveTo(statement: Statement, applicationId: string, personId: str
 }
 
 /** Stores what was written, as the standing value and as a version, and what was typed in conflict as a version only. */
-async function write(statement: Statement, key: SectionKey, ref: string, by: string, { written, conflicts, at }: Saving, ledger: LedgerFields): Promise<void> {
+async function write(
+  statement: Statement,
+  key: SectionKey,
+  ref: string,
+  by: string,
+  { written, conflicts, at }: Saving,
+  ledger: LedgerFields,
+): Promise<void> {
   if (written.length + conflicts.length === 0) return;
   const versions = [
-    ...written.map(({ field, partyId, value, version }) => ({ field, party_id: partyId, value, version, outcome: "saved" })),
-    ...conflicts.map(({ field, partyId, mine, theirs }) => ({ field, party_id: partyId, value: mine, version: theirs.version + 1, outcome: "conflict" })),
+    ...written.map(({ field, partyId, value, version }) => ({
+      field,
+      party_id: partyId,
+      value,
+      version,
+      outcome: "saved",
+    })),
+    ...conflicts.map(({ field, partyId, mine, theirs }) => ({
+      field,
+      party_id: partyId,
+      value: mine,
+      version: theirs.version + 1,
+      outcome: "conflict",
+    })),
   ];
   const lines = written
     .filter(({ field }) => ledger.has(field))
-    .map(({ field, partyId, value, version }) => ({ id: randomUUID(), field, party_id: partyId, kroner: value, version, purpose: ledger.get(field) }));
+    .map(({ field, partyId, value, version }) => ({
+      id: randomUUID(),
+      field,
+      party_id: partyId,
+      kroner: value,
+      version,
+      purpose: ledger.get(field),
+    }));
   const answers = written
     .filter(({ field }) => !ledger.has(field))
     .map(({ field, partyId, value, version }) => ({ id: randomUUID(), field, party_id: partyId, value, version }));
-  await statement(WRITE, [key.applicationId, ref, by, at, JSON.stringify(versions), JSON.stringify(answers), JSON.stringify(lines), key.measureId]);
+  await statement(WRITE, [
+    key.applicationId,
+    ref,
+    by,
+    at,
+    JSON.stringify(versions),
+    JSON.stringify(answers),
+    JSON.stringify(lines),
+    key.measureId,
+  ]);
 }
 
 /** One statement for all tables. A JSON null of a cleared field becomes a database null. */

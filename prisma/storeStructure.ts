@@ -26,14 +26,20 @@ type Difference<Row> = { added: Row[]; changed: Row[]; gone: Row[] };
 async function storeParties(tx: Tx, applicationId: string, { added, changed }: Difference<Party>): Promise<void> {
   const removedAt = (removed: boolean) => (removed ? new Date() : null);
   for (const { id, kind, name, shortName, orgNumber, removed } of added) {
-    await tx.party.create({ data: { id, applicationId, kind, name, shortName, orgNumber, removedAt: removedAt(removed) } });
+    await tx.party.create({
+      data: { id, applicationId, kind, name, shortName, orgNumber, removedAt: removedAt(removed) },
+    });
   }
   for (const { id, name, shortName, orgNumber, removed } of changed) {
     await tx.party.update({ where: { id }, data: { name, shortName, orgNumber, removedAt: removedAt(removed) } });
   }
 }
 
-async function storeMembers(tx: Tx, applicationId: string, { added, changed, gone }: Difference<Member>): Promise<void> {
+async function storeMembers(
+  tx: Tx,
+  applicationId: string,
+  { added, changed, gone }: Difference<Member>,
+): Promise<void> {
   if (gone.length > 0) await tx.member.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   for (const { id, partyId, personId, writes, approves, joinedAt } of added) {
     await tx.member.create({ data: { id, applicationId, partyId, personId, writes, approves, joinedAt } });
@@ -48,12 +54,17 @@ async function storeMeasures(tx: Tx, before: Structure, after: Structure): Promi
     await tx.measure.create({ data: { id, applicationId: after.id, number, name, removedAt: removedAt(number) } });
   }
   // Numbers trade places: the database checks that they are unique when the transaction ends.
-  for (const { id, number, name } of changed) await tx.measure.update({ where: { id }, data: { number, name, removedAt: removedAt(number) } });
+  for (const { id, number, name } of changed)
+    await tx.measure.update({ where: { id }, data: { number, name, removedAt: removedAt(number) } });
   for (const { id: measureId, partyIds } of [...added, ...changed]) {
     const had = before.measures.find(({ id }) => id === measureId)?.partyIds ?? [];
-    await tx.measureParty.deleteMany({ where: { measureId, partyId: { in: had.filter((id) => !partyIds.includes(id)) } } });
+    await tx.measureParty.deleteMany({
+      where: { measureId, partyId: { in: had.filter((id) => !partyIds.includes(id)) } },
+    });
     await tx.measureParty.createMany({
-      data: partyIds.filter((id) => !had.includes(id)).map((partyId) => ({ applicationId: after.id, measureId, partyId })),
+      data: partyIds
+        .filter((id) => !had.includes(id))
+        .map((partyId) => ({ applicationId: after.id, measureId, partyId })),
     });
   }
 }

@@ -24,7 +24,10 @@ const undo: Undo = (value) => {
 };
 
 /** One transaction with Prisma. `undo(x)` ends it with nothing stored, and the caller gets x. */
-export async function transaction<Value>(prisma: PrismaClient, work: (tx: Tx, undo: Undo) => Promise<Value>): Promise<Value> {
+export async function transaction<Value>(
+  prisma: PrismaClient,
+  work: (tx: Tx, undo: Undo) => Promise<Value>,
+): Promise<Value> {
   try {
     return await prisma.$transaction((tx) => work(tx, undo), { maxWait: 10_000, timeout: 15_000 });
   } catch (error) {
@@ -34,7 +37,10 @@ export async function transaction<Value>(prisma: PrismaClient, work: (tx: Tx, un
 }
 
 /** One transaction in plain SQL, for the statements that every saved section pays for. */
-export async function plainTransaction<Value>(pool: Pool, work: (statement: Statement, undo: Undo) => Promise<Value>): Promise<Value> {
+export async function plainTransaction<Value>(
+  pool: Pool,
+  work: (statement: Statement, undo: Undo) => Promise<Value>,
+): Promise<Value> {
   const client = await pool.connect();
   const statement: Statement = (text, values) => client.query(text, values as unknown[]);
   let broken: Error | undefined;

@@ -6,7 +6,7 @@ import { type SetUpInput, setUpCard } from "../../cards/setUpCard";
 import { isCoordinator, membershipsOf } from "../../domain/application";
 import type { Notice } from "../../domain/notice";
 import { setUp } from "../../domain/setUp";
-import { cardAction, type CardAction } from "../cardAction";
+import { type CardAction, cardAction } from "../cardAction";
 import { Id, OfApplication, Typed } from "../cardData";
 import { statusOf } from "../channelCard";
 import type { BotDeps } from "../deps";
@@ -36,7 +36,8 @@ export const myTasks = cardAction("me/tasks", Tasks, async (deps, turn, { applic
   }
   if (!(await isHere(deps, turn.channel, applicationId))) return noticeCard({ kind: "no-such-thing" });
   const scene = await deps.sections.scene(applicationId, []);
-  if (!scene || membershipsOf(scene.structure, turn.person.id).length === 0) return statusOf(deps, applicationId, { kind: "not-member" });
+  if (!scene || membershipsOf(scene.structure, turn.person.id).length === 0)
+    return statusOf(deps, applicationId, { kind: "not-member" });
   return toChat(deps, turn, applicationId, { kind: "home", personId: turn.person.id });
 });
 
@@ -58,7 +59,8 @@ export const openMeasures = cardAction("measures/open", OfApplication, async (de
   if (!turn.channel) return (await listMeasures.press(deps, turn, { applicationId })) ?? noticeCard({ kind: "stale" });
   if (!(await isHere(deps, turn.channel, applicationId))) return noticeCard({ kind: "no-such-thing" });
   const scene = await deps.sections.scene(applicationId, []);
-  if (!scene || !isCoordinator(scene.structure, turn.person.id)) return statusOf(deps, applicationId, { kind: "not-member" });
+  if (!scene || !isCoordinator(scene.structure, turn.person.id))
+    return statusOf(deps, applicationId, { kind: "not-member" });
   const sent = await deps.messages.send(turn.cause, [{ kind: "measures", applicationId, personId: turn.person.id }]);
   return sent.ok ? noticeCard({ kind: "sent-to-chat" }) : noticeCard({ kind: "already-handled" });
 });
@@ -71,13 +73,33 @@ export function startCard({ forms, clock }: Pick<BotDeps, "forms" | "clock">): A
   const [date, time] = (newest?.usualDeadline ?? "02-01T12:00").split("T") as [string, string];
   const passed = now.toISOString().slice(5, 16) > `${date}T${time}`;
   const year = now.getUTCFullYear() + (passed ? 1 : 0);
-  const typed: Record<SetUpInput, string> = { formId: newest?.id ?? "", title: `Behovsmelding ${year}`, year: String(year), date: `${year}-${date}`, time, owner: "", orgNumber: "", network: "" };
+  const typed: Record<SetUpInput, string> = {
+    formId: newest?.id ?? "",
+    title: `Behovsmelding ${year}`,
+    year: String(year),
+    date: `${year}-${date}`,
+    time,
+    owner: "",
+    orgNumber: "",
+    network: "",
+  };
   return setUpCard({ forms: editions.map(({ id, name }) => ({ id, name })), typed, problems: {} });
 }
 
-export const start = cardAction("application/start", z.object({}), async (deps, turn) => (turn.channel ? startCard(deps) : noticeCard({ kind: "channel-only" })));
+export const start = cardAction("application/start", z.object({}), async (deps, turn) =>
+  turn.channel ? startCard(deps) : noticeCard({ kind: "channel-only" }),
+);
 
-const SetUpData = z.object({ formId: Typed, title: Typed, year: Typed, date: Typed, time: Typed, owner: Typed, orgNumber: Typed, network: Typed });
+const SetUpData = z.object({
+  formId: Typed,
+  title: Typed,
+  year: Typed,
+  date: Typed,
+  time: Typed,
+  owner: Typed,
+  orgNumber: Typed,
+  network: Typed,
+});
 
 /** "Opprett" on the set-up card. The status card follows in the channel. */
 export const create = cardAction("application/create", SetUpData, async (deps, turn, typed) => {
@@ -85,12 +107,25 @@ export const create = cardAction("application/create", SetUpData, async (deps, t
   const partnership = await deps.applications.partnership(turn.channel);
   const made = setUp(typed, {
     forms: deps.forms,
-    ids: { application: deps.newId(), coordinator: deps.newId(), owner: deps.newId(), members: [deps.newId(), deps.newId()] },
+    ids: {
+      application: deps.newId(),
+      coordinator: deps.newId(),
+      owner: deps.newId(),
+      members: [deps.newId(), deps.newId()],
+    },
     person: turn.person,
     timeZone: partnership.timeZone,
     now: deps.clock.now(),
   });
-  if (!made.ok) return setUpCard({ forms: [...deps.forms.values()].map(({ id, name }) => ({ id, name })), typed, problems: made.refusal });
-  const outcome = await deps.applications.create(turn.cause, partnership.id, { ...made.value, createdBy: turn.person.id });
+  if (!made.ok)
+    return setUpCard({
+      forms: [...deps.forms.values()].map(({ id, name }) => ({ id, name })),
+      typed,
+      problems: made.refusal,
+    });
+  const outcome = await deps.applications.create(turn.cause, partnership.id, {
+    ...made.value,
+    createdBy: turn.person.id,
+  });
   return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
 });

@@ -1,9 +1,9 @@
 import { noticeCard } from "../../cards/noticeCard";
 import { membershipsOf } from "../../domain/application";
-import { compileDraft } from "../draft";
 import { cardAction } from "../cardAction";
 import { OfApplication } from "../cardData";
 import { statusOf } from "../channelCard";
+import { compileDraft } from "../draft";
 
 /** "Sett sammen utkast": keeps the draft under the next version number; the queue posts it to the channel. */
 export const compile = cardAction("draft/compile", OfApplication, async (deps, turn, { applicationId }) => {

@@ -4,7 +4,18 @@ import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel
 import { compile } from "./compileDraft";
 import { joinAs, joinKind } from "./join";
 import { addOne, askRemove, changeOne, editMeasure, listMeasures, moveOne, removeOne, restoreOne } from "./measures";
-import { changeOneMember, changeOneParty, editMember, editParty, invite, listParties, removeOneMember, removeParty, restoreParty, sendInvitations } from "./parties";
+import {
+  changeOneMember,
+  changeOneParty,
+  editMember,
+  editParty,
+  invite,
+  listParties,
+  removeOneMember,
+  removeParty,
+  restoreParty,
+  sendInvitations,
+} from "./parties";
 import { saveSection } from "./saveSection";
 import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "./walk";
 
@@ -14,7 +25,18 @@ const all: readonly CardAction[] = [
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection],
   ...[showApproval, approve, askChange],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
-  ...[listParties, editParty, changeOneParty, removeParty, restoreParty, editMember, changeOneMember, removeOneMember, invite, sendInvitations],
+  ...[
+    listParties,
+    editParty,
+    changeOneParty,
+    removeParty,
+    restoreParty,
+    editMember,
+    changeOneMember,
+    removeOneMember,
+    invite,
+    sendInvitations,
+  ],
 ];
 
 /** Every button there is, by its verb. */

@@ -17,7 +17,12 @@ import type { Turn } from "../turn";
  * Opens an application to somebody who may join it: a member of it, one who was invited, or anybody in the channel's
  * team. Others learn nothing.
  */
-async function forJoining(deps: BotDeps, turn: Turn, applicationId: string, show: (application: Structure) => Promise<AdaptiveCard>): Promise<AdaptiveCard> {
+async function forJoining(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  show: (application: Structure) => Promise<AdaptiveCard>,
+): Promise<AdaptiveCard> {
   const scene = await deps.sections.scene(applicationId, []);
   if (!scene) return noticeCard({ kind: "no-such-thing" });
   const { structure } = scene;
@@ -38,15 +43,30 @@ export const join = cardAction("party/join", OfApplication, (deps, turn, { appli
   forJoining(deps, turn, applicationId, async (application) => joinKindCard({ application, problem: null })),
 );
 
-const blank: Record<JoinPartyInput, string> = { party: "", name: "", shortName: "", orgNumber: "", roles: "writes,approves" };
+const blank: Record<JoinPartyInput, string> = {
+  party: "",
+  name: "",
+  shortName: "",
+  orgNumber: "",
+  roles: "writes,approves",
+};
 
-export const joinKind = cardAction("party/joinKind", OfApplication.extend({ kind: z.string().default("") }), (deps, turn, { applicationId, kind }) =>
-  forJoining(deps, turn, applicationId, async (application) => {
-    const chosen = PartyKind.safeParse(kind);
-    if (!chosen.success || !JOINABLE.includes(chosen.data)) return joinKindCard({ application, problem: { kind: "required" } });
-    const [first] = partiesOf(application).filter((party) => party.kind === chosen.data);
-    return joinPartyCard({ application, kind: chosen.data, typed: { ...blank, party: first?.id ?? NEW_PARTY }, problems: {} });
-  }),
+export const joinKind = cardAction(
+  "party/joinKind",
+  OfApplication.extend({ kind: z.string().default("") }),
+  (deps, turn, { applicationId, kind }) =>
+    forJoining(deps, turn, applicationId, async (application) => {
+      const chosen = PartyKind.safeParse(kind);
+      if (!chosen.success || !JOINABLE.includes(chosen.data))
+        return joinKindCard({ application, problem: { kind: "required" } });
+      const [first] = partiesOf(application).filter((party) => party.kind === chosen.data);
+      return joinPartyCard({
+        application,
+        kind: chosen.data,
+        typed: { ...blank, party: first?.id ?? NEW_PARTY },
+        problems: {},
+      });
+    }),
 );
 
 /** At which input a refusal stands. */
@@ -70,33 +90,50 @@ function inputOf(refusal: PartyRefusal): JoinPartyInput {
   }
 }
 
-const JoinData = OfApplication.extend({ kind: PartyKind, party: z.union([Id, z.literal(NEW_PARTY), z.literal("")]).default(""), name: Typed, shortName: Typed, orgNumber: Typed, roles: Typed });
+const JoinData = OfApplication.extend({
+  kind: PartyKind,
+  party: z.union([Id, z.literal(NEW_PARTY), z.literal("")]).default(""),
+  name: Typed,
+  shortName: Typed,
+  orgNumber: Typed,
+  roles: Typed,
+});
 
-export const joinAs = cardAction("party/joinAs", JoinData, (deps, turn, { applicationId, kind, party, name, shortName, orgNumber, roles }) =>
-  forJoining(deps, turn, applicationId, async (application) => {
-    const chosen = chosenIn(roles);
-    const [writes, approves] = [chosen.includes("writes"), chosen.includes("approves")];
-    const isNew = party === NEW_PARTY || party === "";
-    const partyId = isNew ? deps.newId() : party;
-    const memberId = deps.newId();
-    const outcome = await deps.applications.restructure(applicationId, turn.cause, (structure) =>
-      joinParty(structure, {
-        memberId,
-        personId: turn.person.id,
-        personName: turn.person.name,
-        party: isNew ? { created: { id: partyId, kind, name, shortName, orgNumber } } : { existing: partyId },
-        writes,
-        approves,
-        at: deps.clock.now(),
-      }),
-    );
-    if (outcome.ok) {
-      const joined = outcome.value.parties.find(({ id }) => id === partyId);
-      return joined ? joinedCard({ application: outcome.value, party: joined, writes, approves }) : noticeCard({ kind: "stale" });
-    }
-    const common = await commonRefusalCard(deps, turn, applicationId, outcome.refusal);
-    if (common) return common;
-    const refusal = outcome.refusal as PartyRefusal;
-    return joinPartyCard({ application, kind, typed: { party: isNew ? NEW_PARTY : party, name, shortName, orgNumber, roles }, problems: { [inputOf(refusal)]: refusal } });
-  }),
+export const joinAs = cardAction(
+  "party/joinAs",
+  JoinData,
+  (deps, turn, { applicationId, kind, party, name, shortName, orgNumber, roles }) =>
+    forJoining(deps, turn, applicationId, async (application) => {
+      const chosen = chosenIn(roles);
+      const [writes, approves] = [chosen.includes("writes"), chosen.includes("approves")];
+      const isNew = party === NEW_PARTY || party === "";
+      const partyId = isNew ? deps.newId() : party;
+      const memberId = deps.newId();
+      const outcome = await deps.applications.restructure(applicationId, turn.cause, (structure) =>
+        joinParty(structure, {
+          memberId,
+          personId: turn.person.id,
+          personName: turn.person.name,
+          party: isNew ? { created: { id: partyId, kind, name, shortName, orgNumber } } : { existing: partyId },
+          writes,
+          approves,
+          at: deps.clock.now(),
+        }),
+      );
+      if (outcome.ok) {
+        const joined = outcome.value.parties.find(({ id }) => id === partyId);
+        return joined
+          ? joinedCard({ application: outcome.value, party: joined, writes, approves })
+          : noticeCard({ kind: "stale" });
+      }
+      const common = await commonRefusalCard(deps, turn, applicationId, outcome.refusal);
+      if (common) return common;
+      const refusal = outcome.refusal as PartyRefusal;
+      return joinPartyCard({
+        application,
+        kind,
+        typed: { party: isNew ? NEW_PARTY : party, name, shortName, orgNumber, roles },
+        problems: { [inputOf(refusal)]: refusal },
+      });
+    }),
 );

@@ -6,7 +6,14 @@ import { noticeCard } from "../../cards/noticeCard";
 import { removeMeasureCard } from "../../cards/removeMeasureCard";
 import { measuresOf, type Structure } from "../../domain/application";
 import { totalsOf } from "../../domain/ledger";
-import { addMeasure, changeMeasure, type MeasureRefusal, moveMeasure, removeMeasure, restoreMeasure } from "../../domain/measures";
+import {
+  addMeasure,
+  changeMeasure,
+  type MeasureRefusal,
+  moveMeasure,
+  removeMeasure,
+  restoreMeasure,
+} from "../../domain/measures";
 import type { Outcome } from "../../domain/outcome";
 import { cardAction } from "../cardAction";
 import { chosenIn, OfApplication, OfMeasure, Typed } from "../cardData";
@@ -20,10 +27,14 @@ const plain: Shown = { undo: null, problems: {}, typed: null };
 const Page = z.number().int().positive().default(1);
 
 const listOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown = plain): Promise<AdaptiveCard> =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) => measuresCard({ application, totals: totalsOf(application, application.amounts), ...shown }));
+  forCoordinator(deps, turn, applicationId, async ({ application }) =>
+    measuresCard({ application, totals: totalsOf(application, application.amounts), ...shown }),
+  );
 
-export const listMeasures = cardAction("measures/list", OfApplication.extend({ page: Page }), (deps, turn, { applicationId, page }) =>
-  listOf(deps, turn, applicationId, { ...plain, page }),
+export const listMeasures = cardAction(
+  "measures/list",
+  OfApplication.extend({ page: Page }),
+  (deps, turn, { applicationId, page }) => listOf(deps, turn, applicationId, { ...plain, page }),
 );
 
 /** Changes the measures, and shows the list anew; a refusal of the name stands at its field, with what was typed. */
@@ -50,43 +61,68 @@ async function change(
 
 const Named = { name: Typed, partyIds: Typed };
 
-export const addOne = cardAction("measure/add", OfApplication.extend(Named), (deps, turn, { applicationId, name, partyIds }) =>
-  change(
-    deps,
-    turn,
-    applicationId,
-    (structure) => addMeasure(structure, turn.person.id, { id: deps.newId(), name, partyIds: chosenIn(partyIds) }),
-    {
-      done: () => listOf(deps, turn, applicationId),
-      wrongName: (refusal) => listOf(deps, turn, applicationId, { ...plain, problems: { name: refusal }, typed: { name, partyIds } }),
-    },
-  ),
+export const addOne = cardAction(
+  "measure/add",
+  OfApplication.extend(Named),
+  (deps, turn, { applicationId, name, partyIds }) =>
+    change(
+      deps,
+      turn,
+      applicationId,
+      (structure) => addMeasure(structure, turn.person.id, { id: deps.newId(), name, partyIds: chosenIn(partyIds) }),
+      {
+        done: () => listOf(deps, turn, applicationId),
+        wrongName: (refusal) =>
+          listOf(deps, turn, applicationId, { ...plain, problems: { name: refusal }, typed: { name, partyIds } }),
+      },
+    ),
 );
 
 type Typing = { typed: { name: string; partyIds: string } | null; problems: { name?: MeasureRefusal } };
 
-const one = (deps: BotDeps, turn: Turn, applicationId: string, measureId: string, typing: Typing = { typed: null, problems: {} }) =>
+const one = (
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  measureId: string,
+  typing: Typing = { typed: null, problems: {} },
+) =>
   forCoordinator(deps, turn, applicationId, async ({ application }) => {
     const measure = measuresOf(application).find(({ id }) => id === measureId);
     return measure ? measureCard({ application, measure, ...typing }) : noticeCard({ kind: "stale" });
   });
 
-export const editMeasure = cardAction("measure/edit", OfMeasure, (deps, turn, { applicationId, measureId }) => one(deps, turn, applicationId, measureId));
+export const editMeasure = cardAction("measure/edit", OfMeasure, (deps, turn, { applicationId, measureId }) =>
+  one(deps, turn, applicationId, measureId),
+);
 
-export const changeOne = cardAction("measure/change", OfMeasure.extend(Named), (deps, turn, { applicationId, measureId, name, partyIds }) =>
-  change(deps, turn, applicationId, (structure) => changeMeasure(structure, turn.person.id, { id: measureId, name, partyIds: chosenIn(partyIds) }), {
-    done: () => listOf(deps, turn, applicationId),
-    wrongName: (refusal) => one(deps, turn, applicationId, measureId, { problems: { name: refusal }, typed: { name, partyIds } }),
-  }),
+export const changeOne = cardAction(
+  "measure/change",
+  OfMeasure.extend(Named),
+  (deps, turn, { applicationId, measureId, name, partyIds }) =>
+    change(
+      deps,
+      turn,
+      applicationId,
+      (structure) => changeMeasure(structure, turn.person.id, { id: measureId, name, partyIds: chosenIn(partyIds) }),
+      {
+        done: () => listOf(deps, turn, applicationId),
+        wrongName: (refusal) =>
+          one(deps, turn, applicationId, measureId, { problems: { name: refusal }, typed: { name, partyIds } }),
+      },
+    ),
 );
 
 const never = () => Promise.resolve(noticeCard({ kind: "stale" }));
 
-export const moveOne = cardAction("measure/move", OfMeasure.extend({ to: z.number().int() }), (deps, turn, { applicationId, measureId, to }) =>
-  change(deps, turn, applicationId, (structure) => moveMeasure(structure, turn.person.id, { id: measureId, to }), {
-    done: () => one(deps, turn, applicationId, measureId),
-    wrongName: never,
-  }),
+export const moveOne = cardAction(
+  "measure/move",
+  OfMeasure.extend({ to: z.number().int() }),
+  (deps, turn, { applicationId, measureId, to }) =>
+    change(deps, turn, applicationId, (structure) => moveMeasure(structure, turn.person.id, { id: measureId, to }), {
+      done: () => one(deps, turn, applicationId, measureId),
+      wrongName: never,
+    }),
 );
 
 export const askRemove = cardAction("measure/askRemove", OfMeasure, (deps, turn, { applicationId, measureId }) =>
@@ -96,7 +132,8 @@ export const askRemove = cardAction("measure/askRemove", OfMeasure, (deps, turn,
     const answers = application.records
       .filter((record) => record.measureId === measureId)
       .reduce((count, record) => count + record.answers.filter(({ value }) => value !== null).length, 0);
-    const kroner = totalsOf(application, application.amounts).byMeasure.find((row) => row.measureId === measureId)?.total ?? 0;
+    const kroner =
+      totalsOf(application, application.amounts).byMeasure.find((row) => row.measureId === measureId)?.total ?? 0;
     return removeMeasureCard({ application, measure, answers, kroner });
   }),
 );
@@ -116,9 +153,12 @@ export const removeOne = cardAction("measure/remove", OfMeasure, async (deps, tu
   );
 });
 
-export const restoreOne = cardAction("measure/restore", OfMeasure.extend({ at: z.number().int() }), (deps, turn, { applicationId, measureId, at }) =>
-  change(deps, turn, applicationId, (structure) => restoreMeasure(structure, turn.person.id, { id: measureId, at }), {
-    done: () => listOf(deps, turn, applicationId),
-    wrongName: never,
-  }),
+export const restoreOne = cardAction(
+  "measure/restore",
+  OfMeasure.extend({ at: z.number().int() }),
+  (deps, turn, { applicationId, measureId, at }) =>
+    change(deps, turn, applicationId, (structure) => restoreMeasure(structure, turn.person.id, { id: measureId, at }), {
+      done: () => listOf(deps, turn, applicationId),
+      wrongName: never,
+    }),
 );

@@ -14,10 +14,13 @@ import { OfPlace } from "../cardData";
 import { commonRefusalCard } from "../opened";
 import { placeCard, summaryOf } from "../walkCard";
 
-const KnownBase = z.string().regex(/^\d+:[\w-]{10}$/).transform((text): Base => {
-  const [version, mark] = text.split(":") as [string, string];
-  return { version: Number(version), mark };
-});
+const KnownBase = z
+  .string()
+  .regex(/^\d+:[\w-]{10}$/)
+  .transform((text): Base => {
+    const [version, mark] = text.split(":") as [string, string];
+    return { version: Number(version), mark };
+  });
 /** Beside these, the data holds what stands in the inputs, by slot id. A client may leave out an input that is empty. */
 const SaveData = OfPlace.extend({
   base: z.record(KnownBase),
@@ -29,7 +32,11 @@ const SaveData = OfPlace.extend({
   // What is no text would be read as an empty one, and clear the field.
   .refine((data) => Object.keys(data.base).every((slot) => data[slot] === undefined || typeof data[slot] === "string"));
 
-type Reading = { readonly edits: Edit[]; readonly typed: Record<string, string>; readonly problems: Record<string, AnswerRefusal> };
+type Reading = {
+  readonly edits: Edit[];
+  readonly typed: Record<string, string>;
+  readonly problems: Record<string, AnswerRefusal>;
+};
 
 /** What the person typed into the slots that were on the card. One that cannot be read is a problem, and stays typed. */
 function read(slots: readonly Slot[], data: z.output<typeof SaveData>): Reading {
@@ -54,23 +61,31 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
   const { person } = turn;
   let reading: Reading = { edits: [], typed: {}, problems: {} };
 
-  const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" }>({ applicationId, ...place }, turn.cause, person.id, ({ structure }: SectionScene, record: SectionRecord) => {
-    const form = deps.forms.get(structure.formId);
-    if (!form || membershipsOf(structure, person.id).length === 0) return refuse({ kind: "not-member" });
-    const walk = walkOf(form, structure, person.id);
-    const index = walk.findIndex((step) => samePlace(step, place));
-    const step = walk[index];
-    if (!step) return refuse({ kind: "stale" });
+  const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" }>(
+    { applicationId, ...place },
+    turn.cause,
+    person.id,
+    ({ structure }: SectionScene, record: SectionRecord) => {
+      const form = deps.forms.get(structure.formId);
+      if (!form || membershipsOf(structure, person.id).length === 0) return refuse({ kind: "not-member" });
+      const walk = walkOf(form, structure, person.id);
+      const index = walk.findIndex((step) => samePlace(step, place));
+      const step = walk[index];
+      if (!step) return refuse({ kind: "stale" });
 
-    reading = read(step.slots, data);
-    const saving = saveAnswers(record, reading.edits, { by: person.id, byName: person.name, at: deps.clock.now() });
-    const settled = Object.keys(reading.problems).length === 0 && saving.conflicts.length === 0;
-    const next = then === "next" && settled && from === 0 ? (walk[index + 1] ?? null) : place;
-    const ledger = new Map(step.slots.flatMap(({ field }) => (field.type === "amount" ? [[field.id, field.purpose] as const] : [])));
-    return ok({ saving, next, ledger });
-  });
+      reading = read(step.slots, data);
+      const saving = saveAnswers(record, reading.edits, { by: person.id, byName: person.name, at: deps.clock.now() });
+      const settled = Object.keys(reading.problems).length === 0 && saving.conflicts.length === 0;
+      const next = then === "next" && settled && from === 0 ? (walk[index + 1] ?? null) : place;
+      const ledger = new Map(
+        step.slots.flatMap(({ field }) => (field.type === "amount" ? [[field.id, field.purpose] as const] : [])),
+      );
+      return ok({ saving, next, ledger });
+    },
+  );
 
-  if (!outcome.ok) return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+  if (!outcome.ok)
+    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
   const { scene, saving, next } = outcome.value;
   if (next === null) return summaryOf(deps, person, applicationId);
   const { problems, typed } = reading;
@@ -81,6 +96,8 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     conflicts: saving.conflicts,
     saved: !unsettled,
     from: samePlace(next, place) ? from : 0,
-    bases: Object.fromEntries(Object.entries(data.base).map(([slot, { version, mark }]) => [slot, `${version}:${mark}`])),
+    bases: Object.fromEntries(
+      Object.entries(data.base).map(([slot, { version, mark }]) => [slot, `${version}:${mark}`]),
+    ),
   });
 });

@@ -1,6 +1,6 @@
 import { noticeCard } from "../../cards/noticeCard";
-import { refuse, ok } from "../../domain/outcome";
 import { membershipsOf } from "../../domain/application";
+import { ok, refuse } from "../../domain/outcome";
 import { sendToApproval } from "../../domain/sendToApproval";
 import { tasksOf } from "../../domain/tasks";
 import { samePlace, walkOf } from "../../domain/walk";
@@ -28,7 +28,12 @@ export const goToSection = cardAction("walk/goTo", OfPlace, (deps, turn, { appli
   forMember(deps, turn, applicationId, () => goTo(deps, turn.person, applicationId, place)),
 );
 
-async function step(deps: BotDeps, turn: Turn, { applicationId, ...place }: { applicationId: string; measureId: string | null; sectionId: string }, by: 1 | -1) {
+async function step(
+  deps: BotDeps,
+  turn: Turn,
+  { applicationId, ...place }: { applicationId: string; measureId: string | null; sectionId: string },
+  by: 1 | -1,
+) {
   return forMember(deps, turn, applicationId, async ({ form, application }) => {
     const walk = walkOf(form, application, turn.person.id);
     const index = walk.findIndex((each) => samePlace(each, place));
@@ -47,7 +52,9 @@ export const skipSection = cardAction("walk/skip", OfPlace, (deps, turn, data) =
 export const backSection = cardAction("walk/back", OfPlace, (deps, turn, data) => step(deps, turn, data, -1));
 
 /** "Se over og send": the last card of the walk. */
-export const showSummary = cardAction("walk/summary", OfApplication, (deps, turn, { applicationId }) => summaryOf(deps, turn.person, applicationId));
+export const showSummary = cardAction("walk/summary", OfApplication, (deps, turn, { applicationId }) =>
+  summaryOf(deps, turn.person, applicationId),
+);
 
 /** "Send til godkjenning": every section in which the person's own part is done. */
 export const sendSections = cardAction("walk/send", OfApplication, async (deps, turn, { applicationId }) => {
@@ -58,10 +65,13 @@ export const sendSections = cardAction("walk/send", OfApplication, async (deps, 
     if (!form || membershipsOf(application, person.id).length === 0) return refuse({ kind: "not-member" } as const);
     const sent = sendToApproval(form, application, person.id);
     return ok({
-      sendings: sent.flatMap(({ partyIds, ...place }) => partyIds.map((partyId) => ({ place, partyId, personId: person.id, at }))),
+      sendings: sent.flatMap(({ partyIds, ...place }) =>
+        partyIds.map((partyId) => ({ place, partyId, personId: person.id, at })),
+      ),
       resolved: sent,
     });
   });
-  if (!outcome.ok) return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+  if (!outcome.ok)
+    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
   return summaryOf(deps, person, applicationId, outcome.value.judgement.resolved?.length ?? 0);
 });

@@ -10,7 +10,8 @@ const TASKS = ["mine oppgaver", "oppgaver", "oppgåver", "mine oppgåver", "fort
 /** "hjelp", and in a channel "hei" too: what the bot can do. */
 export const help: Command = {
   matches: (said) => HELP.includes(said),
-  answer: async ({ mode }, { channel }) => helpCard({ where: channel ? "channel" : "personal", local: mode === "local" }),
+  answer: async ({ mode }, { channel }) =>
+    helpCard({ where: channel ? "channel" : "personal", local: mode === "local" }),
 };
 
 /** "hei" or "mine oppgaver": in a chat what waits for the person; in a channel "hei" says what the bot can do. */
@@ -19,7 +20,9 @@ export const home: Command = {
   answer: async (deps, turn, said) => {
     if (!turn.channel) return homeOf(deps, turn.person);
     if (GREETINGS.includes(said)) return help.answer(deps, turn, said);
-    await deps.messages.send({ ...turn.cause, activityId: `${turn.cause.activityId}/home` }, [{ kind: "home", personId: turn.person.id }]);
+    await deps.messages.send({ ...turn.cause, activityId: `${turn.cause.activityId}/home` }, [
+      { kind: "home", personId: turn.person.id },
+    ]);
     return noticeCard({ kind: "sent-to-chat" });
   },
 };

@@ -12,7 +12,9 @@ async function team({ roster, lastChannel }: BotDeps & LocalDeps, turn: Turn): P
   return channel ? roster(channel) : [];
 }
 
-export type LocalDeps = { readonly lastChannel: () => Promise<{ tenantId: string; channelId: string; serviceUrl: string } | null> };
+export type LocalDeps = {
+  readonly lastChannel: () => Promise<{ tenantId: string; channelId: string; serviceUrl: string } | null>;
+};
 
 /**
  * "spill som NAVN": the person in the browser acts as another of the team's users, so that one newcomer can try a
@@ -30,10 +32,17 @@ export const playAs = (local: LocalDeps): Command => ({
       return noticeCard({ kind: "playing-nobody" });
     };
     if (["meg selv", "meg", "ingen"].includes(wanted)) return stop();
-    const matching = people.filter(({ name }) => name.toLowerCase() === wanted || name.toLowerCase().split(" ").includes(wanted));
+    const matching = people.filter(
+      ({ name }) => name.toLowerCase() === wanted || name.toLowerCase().split(" ").includes(wanted),
+    );
     const [role] = matching;
     if (!role || matching.length > 1) return noticeCard({ kind: "play-unknown", typed: wanted, names });
-    const person = await deps.persons.meet({ tenantId: turn.tenantId, ...role, conversationId: null, serviceUrl: turn.serviceUrl });
+    const person = await deps.persons.meet({
+      tenantId: turn.tenantId,
+      ...role,
+      conversationId: null,
+      serviceUrl: turn.serviceUrl,
+    });
     if (person.id === turn.self.id) return stop();
     await deps.persons.play(turn.self.id, person.id);
     return turn.channel ? noticeCard({ kind: "playing", name: person.name }) : homeOf(deps, person);

@@ -25,7 +25,10 @@ const LONG = ((): string => {
   const endless = `${"Uavbrutt👍".repeat(300)}`;
   const oneLine = "En setning som aldri tar slutt, med «sitat», **stjerner** og ${x} og {{DATE(x)}}, ".repeat(80);
   const text = `${AWKWARD}\n${endless}\n${oneLine.trimEnd()}\n`;
-  return `${`${text}${AWKWARD}\n`.repeat(4)}${"æøå ".repeat(5_000)}`.slice(0, 19_999).replace(/[\ud800-\udbff]$/, "").trimEnd();
+  return `${`${text}${AWKWARD}\n`.repeat(4)}${"æøå ".repeat(5_000)}`
+    .slice(0, 19_999)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trimEnd();
 })();
 const NAME = "*Tiltak* ${title} {{DATE(x)}} [a](b) 👩‍👩‍👧 «\"'&<";
 const SHORT = "*L*_S_ ${x}";
@@ -42,7 +45,8 @@ function written(card: Card): string[] {
   const walk = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
     const { type, inlines } = node as { type?: string; inlines?: (string | { text: string })[] };
-    if (type === "RichTextBlock" && inlines) lines.push(inlines.map((run) => (typeof run === "string" ? run : run.text)).join(""));
+    if (type === "RichTextBlock" && inlines)
+      lines.push(inlines.map((run) => (typeof run === "string" ? run : run.text)).join(""));
     for (const value of Object.values(node)) walk(value);
   };
   walk(card);
@@ -67,7 +71,11 @@ beforeAll(async () => {
   ({ applicationId } = await partnership(test));
   measureId = (await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
   id = { applicationId, measureId };
-  for (const [, section, text] of TEXTS) await save(user.kari, await open(user.kari, applicationId, section, measureId), { text, ...(section === "needs" && { phases: "planning" }) });
+  for (const [, section, text] of TEXTS)
+    await save(user.kari, await open(user.kari, applicationId, section, measureId), {
+      text,
+      ...(section === "needs" && { phases: "planning" }),
+    });
   await user.kari.execute("walk/send", { applicationId });
 });
 afterAll(() => test.stop());
@@ -77,7 +85,9 @@ describe.each(TEXTS)("a text with %s", (_what, sectionId, text) => {
 
   it("is stored as it was written", async () => {
     expect(text.length).toBeLessThanOrEqual(20_000);
-    const { value } = await test.database.db.prisma.answer.findFirstOrThrow({ where: { field: "text", section: { sectionId } } });
+    const { value } = await test.database.db.prisma.answer.findFirstOrThrow({
+      where: { field: "text", section: { sectionId } },
+    });
 
     expect(value).toBe(text);
   });
@@ -88,7 +98,9 @@ describe.each(TEXTS)("a text with %s", (_what, sectionId, text) => {
     expect(typedIn(card, "text")).toBe(text);
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(40_000);
     await save(test.user.kari, card, {});
-    expect(await test.database.db.prisma.answerVersion.count({ where: { field: "text", section: { sectionId } } })).toBe(1);
+    expect(
+      await test.database.db.prisma.answerVersion.count({ where: { field: "text", section: { sectionId } } }),
+    ).toBe(1);
   });
 
   it("is shown to its approver as it was written, on as many pages as it takes", async () => {
@@ -97,7 +109,10 @@ describe.each(TEXTS)("a text with %s", (_what, sectionId, text) => {
     const lines = [...written(card)];
     for (let pages = 1; pages < 10 && !buttonsOf(card).some(({ verb }) => verb === "section/approve"); pages += 1) {
       expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(40_000);
-      card = await user.kari.press(card, ({ verb, title }) => verb === "approval/show" && title.startsWith("Les videre"));
+      card = await user.kari.press(
+        card,
+        ({ verb, title }) => verb === "approval/show" && title.startsWith("Les videre"),
+      );
       lines.push(...written(card));
     }
 
@@ -121,7 +136,9 @@ describe("the draft in the channel", () => {
     const from = test.client.mark;
     await test.user.kari.execute("draft/compile", { applicationId }, "channel");
     await settled(test.database.db);
-    sent = test.client.sentSince(from).filter(({ kind, conversationId }) => kind === "sent" && conversationId.startsWith("19:channel"));
+    sent = test.client
+      .sentSince(from)
+      .filter(({ kind, conversationId }) => kind === "sent" && conversationId.startsWith("19:channel"));
   });
 
   it("holds every text as it was written", () => {
@@ -153,15 +170,31 @@ describe("names and comments", () => {
   it("are shown as they were written, wherever they come up", async () => {
     const { client, user, database } = test;
     const made = await setUp(client, user.kari, { title: NAME, owner: NAME, network: NAME });
-    const joined = await joinNew(user.liv, made.applicationId, "uh", { name: NAME, shortName: SHORT, orgNumber: "920000002" });
+    const joined = await joinNew(user.liv, made.applicationId, "uh", {
+      name: NAME,
+      shortName: SHORT,
+      orgNumber: "920000002",
+    });
     const list = await addMeasure(user.kari, made.applicationId, NAME);
     await settled(database.db);
 
-    const { name } = await database.db.prisma.measure.findFirstOrThrow({ where: { applicationId: made.applicationId } });
+    const { name } = await database.db.prisma.measure.findFirstOrThrow({
+      where: { applicationId: made.applicationId },
+    });
     expect(name).toBe(NAME);
-    for (const card of [made.status, joined, list, await user.kari.say("mine oppgaver"), await user.kari.execute("parties/list", { applicationId: made.applicationId })]) {
+    for (const card of [
+      made.status,
+      joined,
+      list,
+      await user.kari.say("mine oppgaver"),
+      await user.kari.execute("parties/list", { applicationId: made.applicationId }),
+    ]) {
       // A TextBlock reads Markdown, so there the marks are escaped; a RichTextBlock and a title do not.
-      expect(textOf(card).replace(/\\(?=[*_[\]`\\<&~])/g, "").replaceAll("{\u200b{", "{{")).toContain(NAME);
+      expect(
+        textOf(card)
+          .replace(/\\(?=[*_[\]`\\<&~])/g, "")
+          .replaceAll("{\u200b{", "{{"),
+      ).toContain(NAME);
     }
   });
 

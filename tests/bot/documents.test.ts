@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
-import { linksOf } from "../../demo/card";
 import { LINK_HOURS } from "../../bot/links";
+import { linksOf } from "../../demo/card";
 import { startTestBot, type TestBot, testClock } from "../support/bot";
 import { addMeasure, open, partnership, save } from "../support/partnership";
 import { settled } from "../support/stored";
@@ -14,11 +14,16 @@ const clock = testClock();
 async function draftLink(): Promise<string> {
   const from = test.client.mark;
   await test.user.kari.execute("draft/compile", { applicationId }, "channel");
-  const sent = await test.client.awaitSent(from, ({ kind, card }) => kind === "sent" && linksOf(card ?? {}).length > 0, "the draft");
+  const sent = await test.client.awaitSent(
+    from,
+    ({ kind, card }) => kind === "sent" && linksOf(card ?? {}).length > 0,
+    "the draft",
+  );
   return linksOf(sent.card ?? {})[0]?.url ?? "";
 }
 
-const hrefsIn = (html: string): string[] => [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&#38;", "&"));
+const hrefsIn = (html: string): string[] =>
+  [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&#38;", "&"));
 const fileNameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.split("/").at(-1) as string);
 
 let link: string;
@@ -30,7 +35,9 @@ beforeAll(async () => {
   ({ applicationId } = await partnership(test));
   await addMeasure(kari, applicationId, "Lesing & skriving: <æøå> «sitat»");
   measureId = (await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
-  await save(kari, await open(kari, applicationId, "needs", measureId), { text: "Slik det var da utkastet ble satt sammen." });
+  await save(kari, await open(kari, applicationId, "needs", measureId), {
+    text: "Slik det var da utkastet ble satt sammen.",
+  });
   link = await draftLink();
   files = hrefsIn(await (await fetch(link)).text());
 });
@@ -65,7 +72,10 @@ describe("the link on a draft", () => {
     expect(html).toContain("Utkast 1");
     expect(html).toContain("Ledersamlinger");
     expect(html).toContain("Lesing &#38; skriving: &#60;æøå&#62; «sitat»");
-    expect(files.map(fileNameOf)).toEqual(["behovsmelding-2026-tiltak-1-ledersamlinger.docx", "behovsmelding-2026-tiltak-2-lesing-skriving-aeoa-sitat.docx"]);
+    expect(files.map(fileNameOf)).toEqual([
+      "behovsmelding-2026-tiltak-1-ledersamlinger.docx",
+      "behovsmelding-2026-tiltak-2-lesing-skriving-aeoa-sitat.docx",
+    ]);
   });
 
   it("leads to Word documents, with the form's structure and that measure's text", async () => {
@@ -73,13 +83,21 @@ describe("the link on a draft", () => {
       files.map(async (url) => {
         const answer = await fetch(url);
         expect(answer.status).toBe(200);
-        expect(answer.headers.get("content-type")).toBe("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        expect(answer.headers.get("content-type")).toBe(
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        );
         expect(answer.headers.get("content-disposition")).toBe(`attachment; filename="${fileNameOf(url)}"`);
         return (await mammoth.extractRawText({ buffer: Buffer.from(await answer.arrayBuffer()) })).value;
       }),
     );
 
-    for (const heading of ["Vurdering av behov", "Plan for partnerskap", "Økonomi og varighet", "Total sum det meldes behov for", "Hvor mange enheter"]) {
+    for (const heading of [
+      "Vurdering av behov",
+      "Plan for partnerskap",
+      "Økonomi og varighet",
+      "Total sum det meldes behov for",
+      "Hvor mange enheter",
+    ]) {
       expect(first).toContain(heading);
       expect(second).toContain(heading);
     }
@@ -97,19 +115,25 @@ describe("the link on a draft", () => {
   it("still shows what was posted, when the texts, the measures and the names have changed since", async () => {
     const { kari } = test.user;
     await save(kari, await open(kari, applicationId, "needs", measureId), { text: "Slik det er nå." });
-    await kari.press(await kari.execute("measure/edit", { applicationId, measureId }), "measure/change", { name: "Et annet navn" });
+    await kari.press(await kari.execute("measure/edit", { applicationId, measureId }), "measure/change", {
+      name: "Et annet navn",
+    });
 
     const then = await (await fetch(link)).text();
     expect(then).toContain("Ledersamlinger");
     expect(then).not.toContain("Et annet navn");
-    const document = await mammoth.extractRawText({ buffer: Buffer.from(await (await fetch(files[0] as string)).arrayBuffer()) });
+    const document = await mammoth.extractRawText({
+      buffer: Buffer.from(await (await fetch(files[0] as string)).arrayBuffer()),
+    });
     expect(document.value).toContain("Slik det var da utkastet ble satt sammen.");
 
     const now = await draftLink();
     const page = await (await fetch(now)).text();
     expect(page).toContain("Utkast 2");
     expect(page).toContain("Et annet navn");
-    const newer = await mammoth.extractRawText({ buffer: Buffer.from(await (await fetch(hrefsIn(page)[0] as string)).arrayBuffer()) });
+    const newer = await mammoth.extractRawText({
+      buffer: Buffer.from(await (await fetch(hrefsIn(page)[0] as string)).arrayBuffer()),
+    });
     expect(newer.value).toContain("Slik det er nå.");
     await settled(test.database.db);
   });
@@ -122,23 +146,39 @@ describe("the link on a draft", () => {
   });
 
   it.each<[string, (parts: URL) => void]>([
-    ["a changed signature", ({ searchParams }) => searchParams.set("signature", `${searchParams.get("signature")?.slice(0, -1)}x`)],
+    [
+      "a changed signature",
+      ({ searchParams }) => searchParams.set("signature", `${searchParams.get("signature")?.slice(0, -1)}x`),
+    ],
     ["no signature", ({ searchParams }) => searchParams.delete("signature")],
     ["two signatures", ({ searchParams }) => searchParams.append("signature", "x")],
-    ["a later expiry", ({ searchParams }) => searchParams.set("expires", String(Number(searchParams.get("expires")) + 1))],
+    [
+      "a later expiry",
+      ({ searchParams }) => searchParams.set("expires", String(Number(searchParams.get("expires")) + 1)),
+    ],
     ["no expiry", ({ searchParams }) => searchParams.delete("expires")],
     ["an expiry that is none", ({ searchParams }) => searchParams.set("expires", "aldri")],
     ["another draft's id", at("/utkast/00000000-0000-4000-8000-000000000000")],
     ["an id that is none", at("/utkast/1'%20or%20'1'='1")],
-  ])("with %s opens nothing", (_what, change) => expectSorry(altered(link, change), 403, /Denne lenken virker ikke\. Hent en ny/));
+  ])("with %s opens nothing", (_what, change) =>
+    expectSorry(altered(link, change), 403, /Denne lenken virker ikke\. Hent en ny/),
+  );
 
   it.each<[string, (parts: URL) => void]>([
     ["a changed signature", ({ searchParams }) => searchParams.set("signature", "x")],
     ["another draft's id", (parts) => at(parts.pathname.replace(/[0-9a-f]{8}-/, "00000000-"))(parts)],
-  ])("with %s gives no document either", (_what, change) => expectSorry(altered(files[0] as string, change), 403, /Denne lenken virker ikke/));
+  ])("with %s gives no document either", (_what, change) =>
+    expectSorry(altered(files[0] as string, change), 403, /Denne lenken virker ikke/),
+  );
 
-  it.each(["finnes-ikke.docx", "..%2F..%2Fpackage.json", "%00", "behovsmelding-2026-tiltak-1-ledersamlinger.docx.exe"])("finds no file called %s", (name) =>
-    expectSorry(altered(files[0] as string, at(`${new URL(link).pathname}/${name}`)), 404, /Jeg finner ikke dette dokumentet/),
+  it.each(["finnes-ikke.docx", "..%2F..%2Fpackage.json", "%00", "behovsmelding-2026-tiltak-1-ledersamlinger.docx.exe"])(
+    "finds no file called %s",
+    (name) =>
+      expectSorry(
+        altered(files[0] as string, at(`${new URL(link).pathname}/${name}`)),
+        404,
+        /Jeg finner ikke dette dokumentet/,
+      ),
   );
 
   it("works for three days, and then says how to get another", async () => {
@@ -157,9 +197,12 @@ describe("the link on a draft", () => {
   });
 });
 
-it.each(["/", "/utkast", "/api/messages", "/.env", "/utkast/a/b/c"])("has nothing at %s, and says no more than that", async (path) => {
-  const answer = await fetch(`http://127.0.0.1:${test.bot.port}${path}`);
+it.each(["/", "/utkast", "/api/messages", "/.env", "/utkast/a/b/c"])(
+  "has nothing at %s, and says no more than that",
+  async (path) => {
+    const answer = await fetch(`http://127.0.0.1:${test.bot.port}${path}`);
 
-  expect([404, 405]).toContain(answer.status);
-  expect(await answer.text()).not.toMatch(/node_modules|\bat \//);
-});
+    expect([404, 405]).toContain(answer.status);
+    expect(await answer.text()).not.toMatch(/node_modules|\bat \//);
+  },
+);

@@ -14,7 +14,11 @@ const sql = (statement: string) => db().pool.query(statement);
 
 const FAULT = /Her gikk noe galt hos meg[\s\S]*oppgi ([0-9A-F]{8})/;
 const referenceIn = (card: Card): string => FAULT.exec(textOf(card))?.[1] ?? "";
-const lines = () => test.log.map((line) => JSON.parse(line) as Record<string, unknown> & { err?: { message?: string; stack?: string; statusCode?: number } });
+const lines = () =>
+  test.log.map(
+    (line) =>
+      JSON.parse(line) as Record<string, unknown> & { err?: { message?: string; stack?: string; statusCode?: number } },
+  );
 const withReference = (reference: string) => lines().filter((line) => line.reference === reference);
 
 beforeAll(async () => {
@@ -46,7 +50,13 @@ describe("an exception in a handler", () => {
 
     const [line, ...more] = withReference(referenceIn(card));
     expect(more).toEqual([]);
-    expect(line).toMatchObject({ level: 50, verb: "section/save", applicationId, activityId: expect.any(String), err: { message: expect.stringContaining("answer_version") } });
+    expect(line).toMatchObject({
+      level: 50,
+      verb: "section/save",
+      applicationId,
+      activityId: expect.any(String),
+      err: { message: expect.stringContaining("answer_version") },
+    });
     expect(line?.err?.stack).toContain("at ");
     expect(textOf(card)).not.toMatch(/answer_version|relation|\.ts/);
     expect(textOf(await save(kari, section, { text: "Et behov." }))).toContain("Takk, lagret");
@@ -54,8 +64,14 @@ describe("an exception in a handler", () => {
 
   it("has changed nothing, not even that the press was handled: the same press can be delivered again", async () => {
     const { kari } = test.user;
-    const button = buttonsOf(await kari.execute("measures/list", { applicationId })).find(({ verb }) => verb === "measure/add");
-    const press = kari.activity("chat", { type: "invoke", name: "adaptiveCard/action", value: { action: { verb: "measure/add", data: { ...button?.data, name: "Enda et", partyIds: "" } } } });
+    const button = buttonsOf(await kari.execute("measures/list", { applicationId })).find(
+      ({ verb }) => verb === "measure/add",
+    );
+    const press = kari.activity("chat", {
+      type: "invoke",
+      name: "adaptiveCard/action",
+      value: { action: { verb: "measure/add", data: { ...button?.data, name: "Enda et", partyIds: "" } } },
+    });
 
     const failed = await without("measure_party", () => kari.answerTo(press));
     expect(failed).toMatchObject({});
@@ -85,7 +101,9 @@ describe("a database that goes away", () => {
     const { kari } = test.user;
     const name = new URL(test.database.url).pathname.slice(1);
     const section = await open(kari, applicationId, "needs", measureId);
-    const admin = new (await import("pg")).Client({ connectionString: test.database.url.replace(`/${name}`, "/postgres") });
+    const admin = new (await import("pg")).Client({
+      connectionString: test.database.url.replace(`/${name}`, "/postgres"),
+    });
     await admin.connect();
     await admin.query(`alter database ${name} allow_connections false`);
     await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
@@ -126,7 +144,10 @@ describe("a handler that takes too long", () => {
       const cards = await Promise.all(slow);
 
       expect(Date.now() - started).toBeLessThan(10_000);
-      for (const card of cards) expect(withReference(referenceIn(card))).toMatchObject([{ err: { message: expect.stringContaining("no answer after") } }]);
+      for (const card of cards)
+        expect(withReference(referenceIn(card))).toMatchObject([
+          { err: { message: expect.stringContaining("no answer after") } },
+        ]);
     } finally {
       await client.query("rollback");
       client.release();
@@ -156,19 +177,47 @@ describe("the log", () => {
   });
 
   it.each([
-    ["answer_version", "value::text not like '%hemmeligord%'", async (): Promise<Card> => save(test.user.kari, await open(test.user.kari, applicationId, "ownEffort", measureId), { text: TEXT })],
-    ["measure", "name not like '%hemmeligord%'", (): Promise<Card> => test.user.kari.execute("measure/add", { applicationId, name: TEXT, partyIds: "" })],
-    ["party", "name not like '%hemmeligord%'", (): Promise<Card> => test.user.tor.execute("party/joinAs", { applicationId, kind: "union", party: "new", name: TEXT, roles: "writes" })],
-    ["change_request", "comment not like '%hemmeligord%'", async (): Promise<Card> => {
-      const { data } = buttonsOf(await test.user.liv.execute("approval/show", { applicationId, measureId, sectionId: "partnership" })).find(({ verb }) => verb === "section/askChange") ?? { data: {} };
-      return test.user.liv.execute("section/askChange", { ...data, comment: TEXT });
-    }],
+    [
+      "answer_version",
+      "value::text not like '%hemmeligord%'",
+      async (): Promise<Card> =>
+        save(test.user.kari, await open(test.user.kari, applicationId, "ownEffort", measureId), { text: TEXT }),
+    ],
+    [
+      "measure",
+      "name not like '%hemmeligord%'",
+      (): Promise<Card> => test.user.kari.execute("measure/add", { applicationId, name: TEXT, partyIds: "" }),
+    ],
+    [
+      "party",
+      "name not like '%hemmeligord%'",
+      (): Promise<Card> =>
+        test.user.tor.execute("party/joinAs", {
+          applicationId,
+          kind: "union",
+          party: "new",
+          name: TEXT,
+          roles: "writes",
+        }),
+    ],
+    [
+      "change_request",
+      "comment not like '%hemmeligord%'",
+      async (): Promise<Card> => {
+        const { data } = buttonsOf(
+          await test.user.liv.execute("approval/show", { applicationId, measureId, sectionId: "partnership" }),
+        ).find(({ verb }) => verb === "section/askChange") ?? { data: {} };
+        return test.user.liv.execute("section/askChange", { ...data, comment: TEXT });
+      },
+    ],
   ])("holds nothing of it when the database refuses it: %s", async (table, check, press) => {
     await sql(`alter table ${table} add constraint discreet check (${check}) not valid`);
     const card = await press();
     await sql(`alter table ${table} drop constraint discreet`);
 
-    expect(withReference(referenceIn(card))).toMatchObject([{ err: { message: expect.stringContaining("constraint") } }]);
+    expect(withReference(referenceIn(card))).toMatchObject([
+      { err: { message: expect.stringContaining("constraint") } },
+    ]);
     expectDiscreet();
   });
 
@@ -179,15 +228,23 @@ describe("the log", () => {
     await test.client.deliver(kari.activity("channel", { type: "message", text: "status" }));
     expect(lines().filter(({ msg }) => msg === "a turn failed outside of its handler")).toHaveLength(1);
     await settled(db());
-    const { data } = buttonsOf(await test.user.liv.execute("approval/show", approval)).find(({ verb }) => verb === "section/askChange") ?? { data: {} };
+    const { data } = buttonsOf(await test.user.liv.execute("approval/show", approval)).find(
+      ({ verb }) => verb === "section/askChange",
+    ) ?? { data: {} };
     // Both the wish for a change and the status card.
     test.connector.failNext(412, 412);
     await test.user.liv.execute("section/askChange", { ...data, comment: TEXT });
-    const refused = () => lines().filter(({ msg, err }) => msg === "a queued message failed" && err?.statusCode === 412);
+    const refused = () =>
+      lines().filter(({ msg, err }) => msg === "a queued message failed" && err?.statusCode === 412);
     await expectSoon(() => refused().length === 2);
 
-    expect(refused().map(({ queue }) => queue).sort()).toEqual(["application-changed", "notice"]);
-    for (const line of refused()) expect(line).toMatchObject({ applicationId, jobId: expect.any(String), err: { type: "RestError" } });
+    expect(
+      refused()
+        .map(({ queue }) => queue)
+        .sort(),
+    ).toEqual(["application-changed", "notice"]);
+    for (const line of refused())
+      expect(line).toMatchObject({ applicationId, jobId: expect.any(String), err: { type: "RestError" } });
     expectDiscreet();
     await sql("update pgboss.job set start_after = now() where state = 'retry'");
     await settled(db());
@@ -207,20 +264,40 @@ describe("the log", () => {
 });
 
 describe("what the bot has no handler for", () => {
-  it.each(["task/fetch", "task/submit", "composeExtension/query", "fileConsent/invoke", "signin/verifyState", "config/fetch", "application/search", "message/submitAction", "noe/annet", undefined])(
-    "is answered with a card all the same: the invoke %s",
-    async (name) => {
-      const { kari } = test.user;
-      const { status, body } = await test.client.deliver(kari.activity("chat", { type: "invoke", name, value: { commandId: "x", data: {} } }));
+  it.each([
+    "task/fetch",
+    "task/submit",
+    "composeExtension/query",
+    "fileConsent/invoke",
+    "signin/verifyState",
+    "config/fetch",
+    "application/search",
+    "message/submitAction",
+    "noe/annet",
+    undefined,
+  ])("is answered with a card all the same: the invoke %s", async (name) => {
+    const { kari } = test.user;
+    const { status, body } = await test.client.deliver(
+      kari.activity("chat", { type: "invoke", name, value: { commandId: "x", data: {} } }),
+    );
 
-      expect(status).toBe(200);
-      expect(textOf((body as { value: Card }).value)).toContain("Dette kortet er gammelt");
-    },
-  );
+    expect(status).toBe(200);
+    expect(textOf((body as { value: Card }).value)).toContain("Dette kortet er gammelt");
+  });
 
-  it.each(["conversationUpdate", "messageReaction", "messageUpdate", "messageDelete", "typing", "event", "endOfConversation"])("is taken in silence: %s", async (type) => {
+  it.each([
+    "conversationUpdate",
+    "messageReaction",
+    "messageUpdate",
+    "messageDelete",
+    "typing",
+    "event",
+    "endOfConversation",
+  ])("is taken in silence: %s", async (type) => {
     const from = test.client.mark;
-    const { status } = await test.client.deliver(test.user.kari.activity("channel", { type, membersAdded: [{ id: "bot" }], reactionsAdded: [{ type: "like" }] }));
+    const { status } = await test.client.deliver(
+      test.user.kari.activity("channel", { type, membersAdded: [{ id: "bot" }], reactionsAdded: [{ type: "like" }] }),
+    );
 
     expect(status).toBe(200);
     expect(test.client.sentSince(from)).toEqual([]);
@@ -240,13 +317,20 @@ describe("what the bot has no handler for", () => {
 describe("a greeting or a call for help", () => {
   const personal = (user: TeamsUser, text: string) => user.say(text);
 
-  it.each(["hei", "Hei!", "HEI", " hei  ", "Hallo", "Hi", "Hello", "hi.", "mine oppgaver", "Oppgaver"])("is answered in a chat with what waits: «%s»", async (text) => {
-    expect(textOf(await personal(test.user.kari, text))).toContain("Behovsmelding 2027");
-  });
+  it.each(["hei", "Hei!", "HEI", " hei  ", "Hallo", "Hi", "Hello", "hi.", "mine oppgaver", "Oppgaver"])(
+    "is answered in a chat with what waits: «%s»",
+    async (text) => {
+      expect(textOf(await personal(test.user.kari, text))).toContain("Behovsmelding 2027");
+    },
+  );
 
-  it.each(["Help", "help", "hjelp", "Hjelp!", "?"])("is answered with what one can do, in both places: «%s»", async (text) => {
-    for (const where of ["chat", "channel"] as const) expect(textOf(await test.user.per.say(text, where))).toContain("Dette kan jeg hjelpe med");
-  });
+  it.each(["Help", "help", "hjelp", "Hjelp!", "?"])(
+    "is answered with what one can do, in both places: «%s»",
+    async (text) => {
+      for (const where of ["chat", "channel"] as const)
+        expect(textOf(await test.user.per.say(text, where))).toContain("Dette kan jeg hjelpe med");
+    },
+  );
 
   it.each(["hei", "Hi", "Hello", ""])("is answered in the channel with what one can do: «%s»", async (text) => {
     const card = await test.user.kari.say(text, "channel");
@@ -263,11 +347,26 @@ describe("a greeting or a call for help", () => {
     const { kari } = test.user;
     const group = { id: "19:group", conversationType: "groupChat", isGroup: true, tenantId: "tenant" };
     const from = test.client.mark;
-    await test.client.deliver({ ...kari.activity("chat", { type: "message", text: "mine oppgaver" }), conversation: group });
-    const { card } = await test.client.awaitSent(from, ({ conversationId }) => conversationId === "19:group", "an answer in the group");
+    await test.client.deliver({
+      ...kari.activity("chat", { type: "message", text: "mine oppgaver" }),
+      conversation: group,
+    });
+    const { card } = await test.client.awaitSent(
+      from,
+      ({ conversationId }) => conversationId === "19:group",
+      "an answer in the group",
+    );
     expect(textOf(card ?? {})).toContain("Dette tar vi på tomannshånd");
 
-    const pressed = await kari.answerTo({ ...kari.activity("chat", { id: randomUUID(), type: "invoke", name: "adaptiveCard/action", value: { action: { verb: "me/tasks", data: {} } } }), conversation: group });
+    const pressed = await kari.answerTo({
+      ...kari.activity("chat", {
+        id: randomUUID(),
+        type: "invoke",
+        name: "adaptiveCard/action",
+        value: { action: { verb: "me/tasks", data: {} } },
+      }),
+      conversation: group,
+    });
 
     expect(textOf(pressed)).toContain("Se i den personlige chatten");
     expect(textOf(await kari.receive(from, "Behovsmelding 2027"))).toContain("Fjordvik");

@@ -21,13 +21,23 @@ describe("the way through", () => {
     const updated = await client.awaitSent(from, ({ kind }) => kind === "updated", "the status card anew");
     expect(updated).toMatchObject({ activityId: statusActivityId, conversationId: "19:channel" });
     expect(textOf(updated.card ?? {})).toContain("Ledersamlinger");
-    const posts = connector.sent.filter(({ kind, card }) => kind === "sent" && card && buttonsOf(card).some(({ verb }) => verb === "draft/compile"));
+    const posts = connector.sent.filter(
+      ({ kind, card }) => kind === "sent" && card && buttonsOf(card).some(({ verb }) => verb === "draft/compile"),
+    );
     expect(posts).toHaveLength(1);
   });
 
   it("names every input of the set-up that cannot be used, and keeps what was typed", async () => {
     const { user } = test;
-    const typed = { title: "", year: "i fjor", date: "2027-02-30", time: "12:00", owner: "Fjordvik kommune", orgNumber: "910000005", network: "" };
+    const typed = {
+      title: "",
+      year: "i fjor",
+      date: "2027-02-30",
+      time: "12:00",
+      owner: "Fjordvik kommune",
+      orgNumber: "910000005",
+      network: "",
+    };
 
     const card = await user.kari.press(await user.kari.say("ny", "channel"), "application/create", typed, "channel");
 
@@ -56,7 +66,12 @@ describe("the way through", () => {
     const { applicationId } = await partnership(test);
     const id = await measureId();
 
-    const next = await save(user.kari, await open(user.kari, applicationId, "needs", id), { text: "Lederne trenger møteplasser." }, "next");
+    const next = await save(
+      user.kari,
+      await open(user.kari, applicationId, "needs", id),
+      { text: "Lederne trenger møteplasser." },
+      "next",
+    );
 
     const stored = await database.db.prisma.answer.findFirstOrThrow({ where: { field: "text" } });
     expect(stored.value).toBe("Lederne trenger møteplasser.");
@@ -75,7 +90,10 @@ describe("the way through", () => {
 
     const again = await user.kari.press(await user.kari.say("hei"), "walk/resume");
 
-    expect(buttonsOf(again).find(({ verb }) => verb === "section/save")?.data).toMatchObject({ sectionId: "outcomes", measureId: id });
+    expect(buttonsOf(again).find(({ verb }) => verb === "section/save")?.data).toMatchObject({
+      sectionId: "outcomes",
+      measureId: id,
+    });
   });
 
   it.each([
@@ -90,20 +108,30 @@ describe("the way through", () => {
 
     await save(user.liv, await open(user.liv, applicationId, "economy", await measureId()), { grant: typed });
 
-    expect(await database.db.prisma.amount.findMany({ select: { kroner: true, purpose: true } })).toEqual([{ kroner, purpose: "grant" }]);
+    expect(await database.db.prisma.amount.findMany({ select: { kroner: true, purpose: true } })).toEqual([
+      { kroner, purpose: "grant" },
+    ]);
   });
 
-  it.each(["-500", "200,50", "mye", "1000000000000"])("refuses the amount %s with a sentence, and keeps it and the rest", async (typed) => {
-    const { user, database } = test;
-    const { applicationId } = await partnership(test);
-    const card = await save(user.liv, await open(user.liv, applicationId, "economy", await measureId()), { grant: typed, use: "Fagtid og reise." }, "next");
+  it.each(["-500", "200,50", "mye", "1000000000000"])(
+    "refuses the amount %s with a sentence, and keeps it and the rest",
+    async (typed) => {
+      const { user, database } = test;
+      const { applicationId } = await partnership(test);
+      const card = await save(
+        user.liv,
+        await open(user.liv, applicationId, "economy", await measureId()),
+        { grant: typed, use: "Fagtid og reise." },
+        "next",
+      );
 
-    expect(typedIn(card, "grant")).toBe(typed);
-    expect(typedIn(card, "use")).toBe("Fagtid og reise.");
-    expect(await database.db.prisma.amount.count()).toBe(0);
-    expect(await database.db.prisma.answer.count({ where: { field: "use" } })).toBe(1);
-    expect(textOf(card)).not.toContain("Takk, lagret");
-  });
+      expect(typedIn(card, "grant")).toBe(typed);
+      expect(typedIn(card, "use")).toBe("Fagtid og reise.");
+      expect(await database.db.prisma.amount.count()).toBe(0);
+      expect(await database.db.prisma.answer.count({ where: { field: "use" } })).toBe(1);
+      expect(textOf(card)).not.toContain("Takk, lagret");
+    },
+  );
 
   it("asks the approvers when a section is sent, and voids an approval by an edit that says so", async () => {
     const { client, user } = test;
@@ -119,7 +147,9 @@ describe("the way through", () => {
     expect(textOf(approved)).toContain("godkjent");
 
     const later = client.mark;
-    await save(user.liv, await open(user.liv, applicationId, "teacherEducation", id), { text: "Vi bruker erfaringene i all undervisning." });
+    await save(user.liv, await open(user.liv, applicationId, "teacherEducation", id), {
+      text: "Vi bruker erfaringene i all undervisning.",
+    });
     const anew = await user.liv.receive(later, "Vi bruker erfaringene i all undervisning.");
     expect(textOf(anew)).toMatch(/[Ee]ndret etter at dere godkjente/);
 
@@ -134,7 +164,11 @@ describe("the way through", () => {
     const id = await measureId();
     await save(user.kari, await open(user.kari, applicationId, "partnership", id), { text: "Vi møtes to ganger." });
     await user.kari.execute("walk/send", { applicationId });
-    const approval = await user.liv.execute("approval/show", { applicationId, measureId: id, sectionId: "partnership" });
+    const approval = await user.liv.execute("approval/show", {
+      applicationId,
+      measureId: id,
+      sectionId: "partnership",
+    });
 
     const without = await user.liv.press(approval, "section/askChange", { comment: "  " });
     expect(buttonsOf(without).some(({ verb }) => verb === "section/askChange")).toBe(true);
@@ -151,30 +185,47 @@ describe("the way through", () => {
     const { user } = test;
     const { applicationId } = await partnership(test);
     await addMeasure(user.kari, applicationId, "Trygt skolemiljø");
-    const numbers = async () => (await test.database.db.prisma.measure.findMany({ orderBy: { name: "asc" } })).map(({ name, number }) => [name, number]);
+    const numbers = async () =>
+      (await test.database.db.prisma.measure.findMany({ orderBy: { name: "asc" } })).map(({ name, number }) => [
+        name,
+        number,
+      ]);
     const first = await measureId();
 
     const asking = await user.kari.execute("measure/askRemove", { applicationId, measureId: first });
-    expect(await numbers()).toEqual([["Ledersamlinger", 1], ["Trygt skolemiljø", 2]]);
+    expect(await numbers()).toEqual([
+      ["Ledersamlinger", 1],
+      ["Trygt skolemiljø", 2],
+    ]);
     const removed = await user.kari.press(asking, "measure/remove");
-    expect(await numbers()).toEqual([["Ledersamlinger", null], ["Trygt skolemiljø", 1]]);
+    expect(await numbers()).toEqual([
+      ["Ledersamlinger", null],
+      ["Trygt skolemiljø", 1],
+    ]);
 
     await user.kari.press(removed, "measure/restore");
-    expect(await numbers()).toEqual([["Ledersamlinger", 1], ["Trygt skolemiljø", 2]]);
+    expect(await numbers()).toEqual([
+      ["Ledersamlinger", 1],
+      ["Trygt skolemiljø", 2],
+    ]);
   });
 
   it("invites people of the team who have not joined", async () => {
     const { client, user } = test;
     const { applicationId } = await partnership(test);
     const invite = await user.kari.execute("parties/invite", { applicationId });
-    const tor = inputsOf(invite).find(({ id }) => id === "people")?.choices.find(({ title }) => title.includes("Tor"));
+    const tor = inputsOf(invite)
+      .find(({ id }) => id === "people")
+      ?.choices.find(({ title }) => title.includes("Tor"));
     expect(inputsOf(invite)[0]?.choices.map(({ title }) => title)).not.toContain("Liv Strandheim");
     const from = client.mark;
 
     await user.kari.press(invite, "parties/sendInvitations", { people: tor?.value ?? "" });
 
     const invitation = await user.tor.receive(from, "Kari Nordmo");
-    expect(buttonsOf(await user.tor.press(invitation, "party/join")).some(({ verb }) => verb === "party/joinKind")).toBe(true);
+    expect(
+      buttonsOf(await user.tor.press(invitation, "party/join")).some(({ verb }) => verb === "party/joinKind"),
+    ).toBe(true);
   });
 
   it.each([

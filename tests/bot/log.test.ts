@@ -22,7 +22,8 @@ describe("an error in the log", () => {
   });
   afterAll(() => database.drop());
 
-  const failing = (statement: string, ...values: unknown[]) => database.db.pool.query(statement, values).catch((error: unknown) => error);
+  const failing = (statement: string, ...values: unknown[]) =>
+    database.db.pool.query(statement, values).catch((error: unknown) => error);
 
   it.each<[string, () => unknown]>([
     ["a row that the database refuses", () => failing("insert into kept values ($1)", SECRET)],
@@ -30,9 +31,24 @@ describe("an error in the log", () => {
     ["JSON that PostgreSQL cannot read", () => failing("select $1::jsonb", `{"text": "${SECRET}`)],
     ["JSON that cannot be read", () => thrownBy(() => JSON.parse(`[${SECRET}]`))],
     ["a shape that zod refuses", () => thrownBy(() => z.enum(["a", "b"]).parse(SECRET))],
-    ["a call that Prisma refuses", () => database.db.prisma.person.create({ data: { name: SECRET } as never }).catch((error: unknown) => error)],
-    ["plain SQL through Prisma", () => database.db.prisma.$executeRawUnsafe("insert into kept values ($1)", SECRET).catch((error: unknown) => error)],
-    ["a request with its body", () => Object.assign(new Error("refused"), { statusCode: 412, request: { body: SECRET }, response: { bodyAsText: SECRET } })],
+    [
+      "a call that Prisma refuses",
+      () => database.db.prisma.person.create({ data: { name: SECRET } as never }).catch((error: unknown) => error),
+    ],
+    [
+      "plain SQL through Prisma",
+      () =>
+        database.db.prisma.$executeRawUnsafe("insert into kept values ($1)", SECRET).catch((error: unknown) => error),
+    ],
+    [
+      "a request with its body",
+      () =>
+        Object.assign(new Error("refused"), {
+          statusCode: 412,
+          request: { body: SECRET },
+          response: { bodyAsText: SECRET },
+        }),
+    ],
     ["a cause", () => new Error("outer", { cause: Object.assign(new Error(`got "${SECRET}"`), { detail: SECRET }) })],
     ["what is no error", () => ({ message: SECRET })],
   ])("quotes nothing of %s", async (_what, make) => {
@@ -48,13 +64,21 @@ describe("an error in the log", () => {
   it("says what went wrong, where, and with which constraint", async () => {
     const logged = errorInLog(await failing("insert into kept values ($1)", SECRET));
 
-    expect(logged).toMatchObject({ type: "DatabaseError", code: "23514", table: "kept", constraint: "kept_text_check", message: expect.stringContaining('violates check constraint "kept_text_check"') });
+    expect(logged).toMatchObject({
+      type: "DatabaseError",
+      code: "23514",
+      table: "kept",
+      constraint: "kept_text_check",
+      message: expect.stringContaining('violates check constraint "kept_text_check"'),
+    });
     expect(logged.stack).toContain("log.test.ts");
   });
 
   it("stands so in a log that is discreet, however it was made", () => {
     const lines: string[] = [];
-    discreet(pino({}, { write: (line: string) => void lines.push(line) })).child({ activityId: "7" }).error({ err: Object.assign(new Error("refused"), { detail: SECRET }) }, "the turn failed");
+    discreet(pino({}, { write: (line: string) => void lines.push(line) }))
+      .child({ activityId: "7" })
+      .error({ err: Object.assign(new Error("refused"), { detail: SECRET }) }, "the turn failed");
 
     expect(JSON.parse(lines[0] as string)).toMatchObject({ activityId: "7", err: { message: "refused" } });
     expect(lines[0]).not.toContain(SECRET);

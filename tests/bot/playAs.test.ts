@@ -32,14 +32,23 @@ describe("acting as somebody else, locally", () => {
 
     expect(textOf(home)).toMatch(/^Du spiller Ola Bakkevik/);
     expect(textOf(home)).toContain("Hei, Ola");
-    for (const card of [await kari.say("hjelp"), await kari.say("tull"), await kari.execute("me/tasks", {}), await kari.say("status", "channel"), await kari.execute("tull", {})]) {
+    for (const card of [
+      await kari.say("hjelp"),
+      await kari.say("tull"),
+      await kari.execute("me/tasks", {}),
+      await kari.say("status", "channel"),
+      await kari.execute("tull", {}),
+    ]) {
       expect(textOf(card)).toMatch(/^Du spiller Ola Bakkevik/);
     }
   });
 
-  it.each(["spill som Liv Strandheim", "Spill som LIV", "spill liv", "spill som strandheim"])("is understood as «%s»", async (words) => {
-    expect(textOf(await test.user.kari.say(words))).toMatch(/^Du spiller Liv Strandheim/);
-  });
+  it.each(["spill som Liv Strandheim", "Spill som LIV", "spill liv", "spill som strandheim"])(
+    "is understood as «%s»",
+    async (words) => {
+      expect(textOf(await test.user.kari.say(words))).toMatch(/^Du spiller Liv Strandheim/);
+    },
+  );
 
   it("is said in the channel too", async () => {
     expect(textOf(await test.user.kari.say("spill som liv", "channel"))).toContain("Du spiller Liv Strandheim");
@@ -55,7 +64,9 @@ describe("acting as somebody else, locally", () => {
     await save(kari, section, { contact: "Liv Strandheim" });
 
     const answer = await db().prisma.answer.findFirstOrThrow({ where: { field: "contact" } });
-    expect((await db().prisma.person.findUniqueOrThrow({ where: { id: answer.writtenById } })).name).toBe("Liv Strandheim");
+    expect((await db().prisma.person.findUniqueOrThrow({ where: { id: answer.writtenById } })).name).toBe(
+      "Liv Strandheim",
+    );
     expect(textOf(await kari.execute("measures/list", { applicationId }))).toContain("Dette gjør koordinatoren");
   });
 
@@ -103,7 +114,8 @@ describe("acting as somebody else, locally", () => {
   it("names whom one can play, when nobody is called that", async () => {
     for (const words of ["spill som harald", "spill som", "spill"]) {
       const card = await test.user.kari.say(words);
-      for (const name of ["Ola Bakkevik", "Liv Strandheim", "Per Nyvoll", "Anne Lerkedal"]) expect(textOf(card)).toContain(name);
+      for (const name of ["Ola Bakkevik", "Liv Strandheim", "Per Nyvoll", "Anne Lerkedal"])
+        expect(textOf(card)).toContain(name);
     }
     expect(textOf(await test.user.kari.say("spill som harald"))).toContain("Jeg kjenner ikke «harald»");
   });
@@ -122,7 +134,10 @@ describe("acting as somebody else, locally", () => {
     const from = client.mark;
     await user.kari.execute("party/join", { applicationId }, "channel");
     const join = await user.kari.receive(from, "Bli med");
-    await user.kari.press(await user.kari.press(join, "party/joinKind", { kind: "union" }), "party/joinAs", { name: "Utdanningsforbundet", roles: "writes,approves" });
+    await user.kari.press(await user.kari.press(join, "party/joinKind", { kind: "union" }), "party/joinAs", {
+      name: "Utdanningsforbundet",
+      roles: "writes,approves",
+    });
     expect(await db().prisma.member.count({ where: { person: { name: "Anne Lerkedal" } } })).toBe(1);
     await user.kari.say("spill som meg selv");
 
@@ -134,7 +149,9 @@ describe("acting as somebody else, locally", () => {
     const { id } = await db().prisma.person.findFirstOrThrow({ where: { name: "Anne Lerkedal" } });
     await db().pool.query("delete from pgboss.job where name = 'notice'");
     const later = client.mark;
-    await db().pool.query("insert into pgboss.job (name, data, policy) values ('notice', $1, 'standard')", [JSON.stringify({ kind: "home", personId: id })]);
+    await db().pool.query("insert into pgboss.job (name, data, policy) values ('notice', $1, 'standard')", [
+      JSON.stringify({ kind: "home", personId: id }),
+    ]);
 
     await user.anne.receive(later, "Hei, Anne");
   });
@@ -155,17 +172,29 @@ describe("a partnership that one newcomer plays", () => {
     }
     await kari.say("spill som meg selv");
     const list = await kari.execute("measures/list", { applicationId });
-    await kari.press(list, "measure/add", { name: "Ledersamlinger", partyIds: inputsOf(list).find(({ id }) => id === "partyIds")?.choices.map(({ value }) => value).join(",") ?? "" });
+    await kari.press(list, "measure/add", {
+      name: "Ledersamlinger",
+      partyIds:
+        inputsOf(list)
+          .find(({ id }) => id === "partyIds")
+          ?.choices.map(({ value }) => value)
+          .join(",") ?? "",
+    });
     const { id: measureId } = await test.database.db.prisma.measure.findFirstOrThrow();
     await save(kari, await open(kari, applicationId, "partnership", measureId), { text: "Vi møtes ofte." });
     await kari.execute("walk/send", { applicationId });
 
     const home = await kari.say("spill som liv");
-    const approval = await kari.press(home, ({ verb, data }) => verb === "approval/show" && data.sectionId === "partnership");
+    const approval = await kari.press(
+      home,
+      ({ verb, data }) => verb === "approval/show" && data.sectionId === "partnership",
+    );
 
     expect(textOf(approval)).toContain("Vi møtes ofte.");
     expect(textOf(await kari.press(approval, "section/approve"))).toContain("godkjent");
-    expect((await test.database.db.prisma.approval.findFirstOrThrow({ include: { person: true } })).person.name).toBe("Liv Strandheim");
+    expect((await test.database.db.prisma.approval.findFirstOrThrow({ include: { person: true } })).person.name).toBe(
+      "Liv Strandheim",
+    );
     await settled(test.database.db);
     await test.stop();
   });
@@ -182,15 +211,22 @@ describe("in production", () => {
   it("there is no such command", () => {
     const said = (words: string) => commandsFor(null).filter(({ matches }) => matches(words));
 
-    for (const words of ["spill", "spill som", "spill som ola", "spill som meg selv", "spill ola"]) expect(said(words)).toEqual([]);
-    expect(commandsFor({ lastChannel: async () => null }).filter(({ matches }) => matches("spill som ola"))).toHaveLength(1);
+    for (const words of ["spill", "spill som", "spill som ola", "spill som meg selv", "spill ola"])
+      expect(said(words)).toEqual([]);
+    expect(
+      commandsFor({ lastChannel: async () => null }).filter(({ matches }) => matches("spill som ola")),
+    ).toHaveLength(1);
   });
 
-  it.each(["spill som ola", "Spill som Liv", "spill som"])("«%s» is not understood, in a chat or in the channel, and makes nobody anybody", async (words) => {
-    for (const where of ["chat", "channel"] as const) expect(textOf(await test.user.kari.say(words, where))).toContain("Det forsto jeg ikke");
-    expect(await test.database.db.prisma.acting.count()).toBe(0);
-    expect(textOf(await test.user.kari.say("hei"))).toContain("Hei, Kari");
-  });
+  it.each(["spill som ola", "Spill som Liv", "spill som"])(
+    "«%s» is not understood, in a chat or in the channel, and makes nobody anybody",
+    async (words) => {
+      for (const where of ["chat", "channel"] as const)
+        expect(textOf(await test.user.kari.say(words, where))).toContain("Det forsto jeg ikke");
+      expect(await test.database.db.prisma.acting.count()).toBe(0);
+      expect(textOf(await test.user.kari.say("hei"))).toContain("Hei, Kari");
+    },
+  );
 
   it("help does not speak of it", async () => {
     expect(textOf(await test.user.kari.say("hjelp"))).not.toMatch(/spill/i);
@@ -198,7 +234,9 @@ describe("in production", () => {
 
   it("who was somebody else before, is not: no role is read, and no message goes astray", async () => {
     const { client, user, database } = test;
-    const [kari, liv] = await Promise.all(["Kari Nordmo", "Liv Strandheim"].map((name) => database.db.prisma.person.findFirstOrThrow({ where: { name } })));
+    const [kari, liv] = await Promise.all(
+      ["Kari Nordmo", "Liv Strandheim"].map((name) => database.db.prisma.person.findFirstOrThrow({ where: { name } })),
+    );
     await database.db.prisma.acting.create({ data: { personId: kari?.id ?? "", asPersonId: liv?.id ?? "" } });
     const from = client.mark;
 
@@ -212,7 +250,9 @@ describe("in production", () => {
 });
 
 it("can be done with each of the five users that the local client knows", () => {
-  const { users } = parse(readFileSync(join(__dirname, "..", "..", "env", "playground.yml"), "utf8")) as { users: { name: string }[] };
+  const { users } = parse(readFileSync(join(__dirname, "..", "..", "env", "playground.yml"), "utf8")) as {
+    users: { name: string }[];
+  };
   const first = users.map(({ name }) => name.split(" ")[0]);
 
   expect(new Set(first).size).toBe(5);

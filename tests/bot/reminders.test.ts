@@ -14,8 +14,13 @@ const db = () => test.database.db;
 const DAY = 86_400_000;
 const plan = () => planReminders({ forms, applications: stores.applications, reminders: stores.reminders, clock });
 const remindersSince = (from: number) =>
-  test.client.sentSince(from).flatMap(({ conversationId, card }) => (card && textOf(card).includes("Fristen nærmer seg") ? [{ conversationId, card, text: textOf(card) }] : []));
-const deadlineOf = (id: string, at: string) => db().prisma.application.update({ where: { id }, data: { deadline: new Date(at) } });
+  test.client
+    .sentSince(from)
+    .flatMap(({ conversationId, card }) =>
+      card && textOf(card).includes("Fristen nærmer seg") ? [{ conversationId, card, text: textOf(card) }] : [],
+    );
+const deadlineOf = (id: string, at: string) =>
+  db().prisma.application.update({ where: { id }, data: { deadline: new Date(at) } });
 
 /** Another week: the deadline is a week away, and it is nine in Oslo. */
 let weeks = 0;
@@ -54,7 +59,9 @@ it("reach each who has something open with just that, and open it", async () => 
   await settled(db());
 
   const sent = remindersSince(from);
-  expect(sent.map(({ conversationId }) => conversationId).sort()).toEqual([user.kari, user.liv, user.per, user.anne].map(({ chatId }) => chatId).sort());
+  expect(sent.map(({ conversationId }) => conversationId).sort()).toEqual(
+    [user.kari, user.liv, user.per, user.anne].map(({ chatId }) => chatId).sort(),
+  );
   // Per's university has no part in the measure: all that is open is whom to contact.
   const per = sent.find(({ conversationId }) => conversationId === user.per.chatId);
   expect(per?.text).toContain("Liste over andre eiere og kompetansemiljø i partnerskapet");
@@ -62,8 +69,13 @@ it("reach each who has something open with just that, and open it", async () => 
   expect(per?.text).toMatch(/1\. februar kl\. 12[.:]00/);
   expect(per?.text).toContain("Du får denne fordi du er med i behovsmeldingen");
   expect(per?.text).not.toMatch(/Økonomi|Ledersamlinger|medbestemmelse/);
-  expect(buttonsOf(per?.card ?? {}).flatMap(({ verb, data }) => (verb === "walk/goTo" ? [data.sectionId] : []))).toEqual(["header", "partners"]);
-  const opened = await user.per.press(per?.card ?? {}, ({ verb, data }) => verb === "walk/goTo" && data.sectionId === "partners");
+  expect(
+    buttonsOf(per?.card ?? {}).flatMap(({ verb, data }) => (verb === "walk/goTo" ? [data.sectionId] : [])),
+  ).toEqual(["header", "partners"]);
+  const opened = await user.per.press(
+    per?.card ?? {},
+    ({ verb, data }) => verb === "walk/goTo" && data.sectionId === "partners",
+  );
   expect(inputsOf(opened).map(({ label }) => label)).toEqual([expect.stringContaining("Kontaktperson")]);
   expect((await db().prisma.reminderDigest.findMany()).every(({ sentAt }) => sentAt !== null)).toBe(true);
 });
@@ -73,9 +85,16 @@ it("name approvals that wait, and not what has been done", async () => {
   const measureId = (await db().prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
   await save(user.kari, await open(user.kari, applicationId, "partnership", measureId), { text: "Vi møtes ofte." });
   await save(user.liv, await open(user.liv, applicationId, "teacherEducation", measureId), { text: "Nye studier." });
-  await save(user.liv, await open(user.liv, applicationId, "economy", measureId), { grant: "1000", travel: "0", use: "Fagtid." });
+  await save(user.liv, await open(user.liv, applicationId, "economy", measureId), {
+    grant: "1000",
+    travel: "0",
+    use: "Fagtid.",
+  });
   await save(user.liv, await open(user.liv, applicationId, "partners"), { contact: "Liv Strandheim" });
-  await save(user.liv, await open(user.liv, applicationId, "header"), { contactName: "Liv Strandheim", contactRole: "Lektor" });
+  await save(user.liv, await open(user.liv, applicationId, "header"), {
+    contactName: "Liv Strandheim",
+    contactRole: "Lektor",
+  });
   for (const writer of [user.kari, user.liv]) await writer.execute("walk/send", { applicationId });
   await aWeekBefore();
   const from = client.mark;
@@ -84,13 +103,19 @@ it("name approvals that wait, and not what has been done", async () => {
   await settled(db());
 
   const liv = remindersSince(from).find(({ conversationId }) => conversationId === user.liv.chatId);
-  expect(buttonsOf(liv?.card ?? {}).flatMap(({ verb, data }) => (verb === "approval/show" ? [data.sectionId] : []))).toEqual(["partnership", "teacherEducation"]);
+  expect(
+    buttonsOf(liv?.card ?? {}).flatMap(({ verb, data }) => (verb === "approval/show" ? [data.sectionId] : [])),
+  ).toEqual(["partnership", "teacherEducation"]);
   expect(buttonsOf(liv?.card ?? {}).filter(({ verb }) => verb === "walk/goTo")).toEqual([]);
 });
 
 it("are one card a day, also in two applications, which it lists both", async () => {
   const { user, client } = test;
-  const other = await setUp(client, user.kari, { title: "Den andre meldingen", date: "2027-03-01", owner: "Vesle kommune" });
+  const other = await setUp(client, user.kari, {
+    title: "Den andre meldingen",
+    date: "2027-03-01",
+    owner: "Vesle kommune",
+  });
   await aWeekBefore();
   await deadlineOf(other.applicationId, new Date(clock.at.getTime() + 14 * DAY).toISOString());
   const from = client.mark;
@@ -114,8 +139,10 @@ describe("that could not be delivered at once", () => {
     await aWeekBefore();
     test.connector.failNext(412, 412, 412, 412);
     await plan();
-    const waiting = async () => (await db().pool.query("select 1 from pgboss.job where name = 'notice' and state = 'retry'")).rowCount;
-    for (let time = 0; time < 200 && (await waiting()) !== 4; time += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+    const waiting = async () =>
+      (await db().pool.query("select 1 from pgboss.job where name = 'notice' and state = 'retry'")).rowCount;
+    for (let time = 0; time < 200 && (await waiting()) !== 4; time += 1)
+      await new Promise((resolve) => setTimeout(resolve, 25));
     expect(await waiting()).toBe(4);
   };
   /** As if the pause before the next try were over. @returns how many came then */

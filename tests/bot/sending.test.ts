@@ -8,7 +8,8 @@ let test: TestBot;
 let applicationId: string;
 let measureId: string;
 const db = () => test.database.db;
-const inChannel = (from: number) => test.client.sentSince(from).filter(({ conversationId }) => conversationId === test.client.team.channelId);
+const inChannel = (from: number) =>
+  test.client.sentSince(from).filter(({ conversationId }) => conversationId === test.client.team.channelId);
 /** As if the pause before the next try were over. */
 const tryAgain = async () => {
   await db().pool.query("update pgboss.job set start_after = now() where state = 'retry'");
@@ -21,13 +22,15 @@ const waitingAgain = async () => {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 };
-const personOf = (teamsId: string) => db().prisma.person.findUniqueOrThrow({ where: { tenantId_teamsId: { tenantId: "tenant", teamsId } } });
+const personOf = (teamsId: string) =>
+  db().prisma.person.findUniqueOrThrow({ where: { tenantId_teamsId: { tenantId: "tenant", teamsId } } });
 /** What the status card says now, when somebody asks. */
 const statusNow = async () => textOf(await test.user.kari.say("status", "channel"));
 const withoutAsking = (card: Card | null | undefined) => textOf(card ?? {});
 
 let units = 0;
-const change = async (user: TeamsUser = test.user.kari) => save(user, await open(user, applicationId, "units"), { publicSchools: String(++units) });
+const change = async (user: TeamsUser = test.user.kari) =>
+  save(user, await open(user, applicationId, "units"), { publicSchools: String(++units) });
 
 beforeAll(async () => {
   test = await startTestBot();
@@ -41,7 +44,13 @@ describe("the status card in the channel", () => {
   it("is brought up to date a few times for a hundred saves, and the last time says what holds", async () => {
     const { kari, liv, per, anne } = test.user;
     const from = test.client.mark;
-    const many = async (user: TeamsUser, sectionId: string, field: string, measure: string | null, value: (index: number) => string) => {
+    const many = async (
+      user: TeamsUser,
+      sectionId: string,
+      field: string,
+      measure: string | null,
+      value: (index: number) => string,
+    ) => {
       let card = await open(user, applicationId, sectionId, measure);
       for (let index = 1; index <= 25; index += 1) card = await save(user, card, { [field]: value(index) });
     };
@@ -69,25 +78,48 @@ describe("the status card in the channel", () => {
     const from = test.client.mark;
     // Teams takes its time, so that one bot has begun to say something when the other has something newer to say.
     test.connector.slowBy(150);
-    const posted = await test.client.as(people.kari).press(await own.say("ny", "channel"), "application/create", { title: "To boter", year: "2027", date: "2027-02-01", time: "12:00", owner: "Fjordvik kommune", network: "Fjord" }, "channel");
+    const posted = await test.client.as(people.kari).press(
+      await own.say("ny", "channel"),
+      "application/create",
+      {
+        title: "To boter",
+        year: "2027",
+        date: "2027-02-01",
+        time: "12:00",
+        owner: "Fjordvik kommune",
+        network: "Fjord",
+      },
+      "channel",
+    );
     expect(textOf(posted)).toContain("Opprettet");
     const { id } = await db().prisma.application.findFirstOrThrow({ where: { title: "To boter" } });
     for (let round = 0; round < 8; round += 1) {
       await Promise.all([
         own.execute("measure/add", { applicationId: id, name: `Fra den ene ${round}`, partyIds: "" }),
-        others.execute("party/joinAs", { applicationId: id, kind: "union", party: "new", name: `Fra den andre ${round}`, roles: "writes" }),
+        others.execute("party/joinAs", {
+          applicationId: id,
+          kind: "union",
+          party: "new",
+          name: `Fra den andre ${round}`,
+          roles: "writes",
+        }),
       ]);
     }
     await settled(db());
     test.connector.slowBy(0);
 
-    const shown = inChannel(from).filter(({ card }) => textOf(card ?? {}).includes("To boter") && !textOf(card ?? {}).includes("Opprettet"));
+    const shown = inChannel(from).filter(
+      ({ card }) => textOf(card ?? {}).includes("To boter") && !textOf(card ?? {}).includes("Opprettet"),
+    );
     expect(shown.filter(({ kind }) => kind === "sent")).toHaveLength(1);
     expect(shown.at(-1)?.kind).toBe("updated");
     expect(withoutAsking(shown.at(-1)?.card)).toBe(await statusNow());
     expect(textOf(await liv.say("hjelp"))).toContain("Dette kan jeg");
     await other.stop();
-    await db().prisma.application.update({ where: { id }, data: { status: "final", createdAt: new Date("2020-01-01") } });
+    await db().prisma.application.update({
+      where: { id },
+      data: { status: "final", createdAt: new Date("2020-01-01") },
+    });
   });
 
   it("is posted anew when somebody has deleted it, and then kept up to date there", async () => {
@@ -126,7 +158,9 @@ describe("the status card in the channel", () => {
 
     expect(inChannel(from)).toEqual([]);
     expect((await db().pool.query("select 1 from pgboss.job where state = 'retry'")).rowCount).toBe(0);
-    expect(test.log.filter((line) => line.includes("Teams does not let the bot write here") && line.includes(applicationId))).toHaveLength(1);
+    expect(
+      test.log.filter((line) => line.includes("Teams does not let the bot write here") && line.includes(applicationId)),
+    ).toHaveLength(1);
 
     await change();
     await settled(db());
@@ -167,13 +201,18 @@ describe("a card to a person", () => {
   it("whose chat is not there any longer comes in a new one", async () => {
     const { per } = test.user;
     await per.say("hei");
-    await db().prisma.person.update({ where: { id: (await personOf(people.per.id)).id }, data: { conversationId: "a-chat-of-old" } });
+    await db().prisma.person.update({
+      where: { id: (await personOf(people.per.id)).id },
+      data: { conversationId: "a-chat-of-old" },
+    });
     const from = test.client.mark;
     test.connector.failNext(404);
     await asking(per);
     await settled(db());
 
-    expect(test.client.sentSince(from).map(({ conversationId }) => conversationId)).toEqual([`chat-with-${people.per.id}`]);
+    expect(test.client.sentSince(from).map(({ conversationId }) => conversationId)).toEqual([
+      `chat-with-${people.per.id}`,
+    ]);
     expect((await personOf(people.per.id)).conversationId).toBe(`chat-with-${people.per.id}`);
   });
 
@@ -190,7 +229,8 @@ describe("a card to a person", () => {
 
   it("is not held up by a draft with many replies", async () => {
     const { kari, liv } = test.user;
-    for (const section of ["needs", "ownEffort", "audience", "partnership"]) await save(kari, await open(kari, applicationId, section, measureId), { text: "En lang tekst. ".repeat(1_300) });
+    for (const section of ["needs", "ownEffort", "audience", "partnership"])
+      await save(kari, await open(kari, applicationId, section, measureId), { text: "En lang tekst. ".repeat(1_300) });
     await settled(db());
     const from = test.client.mark;
     await kari.execute("draft/compile", { applicationId }, "channel");
@@ -217,7 +257,10 @@ describe("a draft in the channel", () => {
     await test.user.kari.execute("draft/compile", { applicationId }, "channel");
     await settled(db());
 
-    const texts = (sent: typeof broken) => sent.filter(({ conversationId }) => conversationId.includes(";messageid=")).map(({ card }) => textOf(card ?? {}).replace(/Utkast nr\. \d+/, ""));
+    const texts = (sent: typeof broken) =>
+      sent
+        .filter(({ conversationId }) => conversationId.includes(";messageid="))
+        .map(({ card }) => textOf(card ?? {}).replace(/Utkast nr\. \d+/, ""));
     expect(broken.filter(({ card }) => linksOf(card ?? {}).length > 0)).toHaveLength(1);
     expect(texts(broken)).toEqual(texts(test.client.sentSince(whole)));
     expect(texts(broken).length).toBeGreaterThan(2);

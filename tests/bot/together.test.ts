@@ -18,9 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const opened = (user: TeamsUser, sectionId: string) => open(user, applicationId, sectionId, sectionId === "units" ? null : measureId);
+const opened = (user: TeamsUser, sectionId: string) =>
+  open(user, applicationId, sectionId, sectionId === "units" ? null : measureId);
 const history = (sectionId: string, field: string) =>
-  test.database.db.prisma.answerVersion.findMany({ where: { field, section: { applicationId, sectionId } }, orderBy: { id: "asc" } });
+  test.database.db.prisma.answerVersion.findMany({
+    where: { field, section: { applicationId, sectionId } },
+    orderBy: { id: "asc" },
+  });
 const saidConflict = (card: Card) => textOf(card).includes("Noen skrev samtidig med deg");
 
 describe("two who save the same field in the same moment", () => {
@@ -31,17 +35,26 @@ describe("two who save the same field in the same moment", () => {
       const texts = { kari: `Kari, runde ${round}.`, ola: `Ola, runde ${round}.` };
       const both = [() => save(kari, mine, { text: texts.kari }), () => save(ola, theirs, { text: texts.ola })];
 
-      const cards = round % 2 ? await Promise.all(both.map((press) => press())) : (await Promise.all([...both].reverse().map((press) => press()))).reverse();
+      const cards =
+        round % 2
+          ? await Promise.all(both.map((press) => press()))
+          : (await Promise.all([...both].reverse().map((press) => press()))).reverse();
 
       const last = (await history("ownEffort", "text")).slice(-2);
       expect(last.map(({ outcome }) => outcome).sort()).toEqual(["conflict", "saved"]);
       expect(last.map(({ value }) => value).sort()).toEqual([texts.kari, texts.ola]);
 
-      const stands = (await test.database.db.prisma.answer.findFirstOrThrow({ where: { field: "text", section: { sectionId: "ownEffort" } } })).value;
+      const stands = (
+        await test.database.db.prisma.answer.findFirstOrThrow({
+          where: { field: "text", section: { sectionId: "ownEffort" } },
+        })
+      ).value;
       expect(stands).toBe(last.find(({ outcome }) => outcome === "saved")?.value);
 
       expect(cards.filter(saidConflict)).toHaveLength(1);
-      const [later, own, other] = saidConflict(cards[0] as Card) ? [cards[0] as Card, texts.kari, texts.ola] : [cards[1] as Card, texts.ola, texts.kari];
+      const [later, own, other] = saidConflict(cards[0] as Card)
+        ? [cards[0] as Card, texts.kari, texts.ola]
+        : [cards[1] as Card, texts.ola, texts.kari];
       expect(typedIn(later, "text")).toBe(own);
       expect(textOf(later)).toContain(other);
       expect(stands).toBe(other);
@@ -73,16 +86,23 @@ describe("two who save the same field in the same moment", () => {
 
     await save(ola, merging, { text: "Alle ansatte." });
 
-    const { value, writtenById } = await test.database.db.prisma.answer.findFirstOrThrow({ where: { field: "text", section: { sectionId: "audience" } } });
+    const { value, writtenById } = await test.database.db.prisma.answer.findFirstOrThrow({
+      where: { field: "text", section: { sectionId: "audience" } },
+    });
     expect(value).toBe("Alle ansatte.");
-    expect((await test.database.db.prisma.person.findUniqueOrThrow({ where: { id: writtenById } })).name).toBe("Kari Nordmo");
+    expect((await test.database.db.prisma.person.findUniqueOrThrow({ where: { id: writtenById } })).name).toBe(
+      "Kari Nordmo",
+    );
   });
 
   it("do not clash over a field that the later one left as it was", async () => {
     const { kari, ola } = test.user;
     const [mine, theirs] = await Promise.all([opened(kari, "outcomes"), opened(ola, "outcomes")]);
 
-    const cards = await Promise.all([save(kari, mine, { asPlanned: "Etter planen." }), save(ola, theirs, { practice: "Ny praksis." })]);
+    const cards = await Promise.all([
+      save(kari, mine, { asPlanned: "Etter planen." }),
+      save(ola, theirs, { practice: "Ny praksis." }),
+    ]);
 
     expect(cards.some(saidConflict)).toBe(false);
     const now = await opened(kari, "outcomes");
@@ -100,14 +120,21 @@ describe("two who save the same field in the same moment", () => {
 
     expect(saidConflict(clash)).toBe(true);
     expect(textOf(clash)).toContain("100\u00a0000");
-    expect((await test.database.db.prisma.amount.findFirstOrThrow({ where: { purpose: "grant" } })).kroner).toBe(100_000);
+    expect((await test.database.db.prisma.amount.findFirstOrThrow({ where: { purpose: "grant" } })).kroner).toBe(
+      100_000,
+    );
   });
 });
 
 describe("people of different parties who save at the same moment", () => {
   it("do not stand in each other's way, and all that they wrote is stored", async () => {
     const { kari, liv } = test.user;
-    const cards = await Promise.all([opened(kari, "economy"), opened(liv, "economy"), opened(kari, "other"), opened(liv, "teacherEducation")]);
+    const cards = await Promise.all([
+      opened(kari, "economy"),
+      opened(liv, "economy"),
+      opened(kari, "other"),
+      opened(liv, "teacherEducation"),
+    ]);
     const [owner, uh, other, education] = cards as [Card, Card, Card, Card];
 
     const saved = await Promise.all([
@@ -125,7 +152,11 @@ describe("people of different parties who save at the same moment", () => {
   it("clash where they share a field, and a third one's own field goes through", async () => {
     const { kari, ola, per } = test.user;
     await joinNew(per, applicationId, "privateOwner", { name: "Maur AS", orgNumber: "910000004" });
-    const cards = (await Promise.all([opened(kari, "units"), opened(ola, "units"), opened(per, "units")])) as [Card, Card, Card];
+    const cards = (await Promise.all([opened(kari, "units"), opened(ola, "units"), opened(per, "units")])) as [
+      Card,
+      Card,
+      Card,
+    ];
     expect(inputsOf(cards[2]).map(({ id }) => id)).toEqual(inputsOf(cards[0]).map(({ id }) => id));
 
     const answered = await Promise.all([
@@ -136,14 +167,22 @@ describe("people of different parties who save at the same moment", () => {
 
     expect(answered.map(saidConflict).filter(Boolean)).toHaveLength(1);
     expect((await history("units", "publicSchools")).map(({ value }) => value).sort()).toEqual([12, 14]);
-    expect((await history("units", "privateKindergartens")).map(({ value, outcome }) => [value, outcome])).toEqual([[3, "saved"]]);
+    expect((await history("units", "privateKindergartens")).map(({ value, outcome }) => [value, outcome])).toEqual([
+      [3, "saved"],
+    ]);
   });
 
   it("each get a number of their own when measures are added in the same moment", async () => {
     const { kari } = test.user;
-    await Promise.all(Array.from({ length: 6 }, (_, index) => kari.execute("measure/add", { applicationId, name: `Samtidig ${index}`, partyIds: "" })));
+    await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        kari.execute("measure/add", { applicationId, name: `Samtidig ${index}`, partyIds: "" }),
+      ),
+    );
 
-    const numbers = (await test.database.db.prisma.measure.findMany({ orderBy: { number: "asc" } })).map(({ number }) => number);
+    const numbers = (await test.database.db.prisma.measure.findMany({ orderBy: { number: "asc" } })).map(
+      ({ number }) => number,
+    );
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
@@ -181,7 +220,13 @@ describe("people of different parties who save at the same moment", () => {
         kari.execute("measure/add", { applicationId, name: `Runde ${round}`, partyIds: "" }),
         ola.execute("walk/goTo", of("needs")),
         anne.execute("walk/resume", { applicationId }),
-        per.execute("party/joinAs", { applicationId, kind: "union", party: "new", name: `Forbund ${round}`, roles: "writes" }),
+        per.execute("party/joinAs", {
+          applicationId,
+          kind: "union",
+          party: "new",
+          name: `Forbund ${round}`,
+          roles: "writes",
+        }),
       ]);
 
       for (const card of cards) expect(textOf(card)).not.toContain("Her gikk noe galt");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
 import { people, startTestBot, type TestBot } from "../support/bot";
-import { joinNew, open, partnership, save, SETTING_UP, setUp } from "../support/partnership";
+import { joinNew, open, partnership, SETTING_UP, save, setUp } from "../support/partnership";
 import { settled } from "../support/stored";
 
 type Where = "chat" | "channel";
@@ -14,15 +14,30 @@ let measureId: string;
 const db = () => test.database.db;
 
 /** A button as a person presses it: what the card holds, and what is typed over it, by field. */
-const pressing = (user: TeamsUser, card: Card, verb: string, typed: Record<string, string> = {}, where: Where = "chat"): Press => {
+const pressing = (
+  user: TeamsUser,
+  card: Card,
+  verb: string,
+  typed: Record<string, string> = {},
+  where: Where = "chat",
+): Press => {
   const button = buttonsOf(card).find((each) => each.verb === verb && (each.data.then ?? "stay") === "stay");
   if (!button) throw new Error(`no ${verb} on the card:\n${textOf(card)}`);
-  const inputs = Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, typed[id.split(".")[0] as string] ?? value]));
+  const inputs = Object.fromEntries(
+    inputsOf(card).map(({ id, value }) => [id, typed[id.split(".")[0] as string] ?? value]),
+  );
   return { user, verb, data: { ...button.data, ...inputs, ...typed }, where };
 };
 
 const delivered = ({ user, verb, data, where = "chat" }: Press, id: string) =>
-  user.answerTo(user.activity(where, { id, type: "invoke", name: "adaptiveCard/action", value: { action: { type: "Action.Execute", verb, data }, trigger: "manual" } }));
+  user.answerTo(
+    user.activity(where, {
+      id,
+      type: "invoke",
+      name: "adaptiveCard/action",
+      value: { action: { type: "Action.Execute", verb, data }, trigger: "manual" },
+    }),
+  );
 
 const place = (sectionId: string) => ({ applicationId, measureId, sectionId });
 
@@ -43,50 +58,138 @@ afterAll(() => test.stop());
 
 let joiners = 0;
 const BUTTONS: [string, () => Promise<Press>][] = [
-  ["section/save", async () => pressing(test.user.kari, await open(test.user.kari, applicationId, "needs", measureId), "section/save", { text: `Et behov ${randomUUID()}.` })],
-  ["measure/add", async () => pressing(test.user.kari, await test.user.kari.execute("measures/list", { applicationId }), "measure/add", { name: "Nytt tiltak" })],
-  ["measure/remove", async () => ({ user: test.user.kari, verb: "measure/remove", data: { applicationId, measureId: (await db().prisma.measure.findFirstOrThrow({ where: { applicationId, name: "Nytt tiltak", number: { not: null } } })).id } })],
-  ["application/create", async () => ({ user: test.user.kari, verb: "application/create", data: { ...SETTING_UP, formId: "behovsmelding-2026", title: `Nok en ${randomUUID()}` }, where: "channel" })],
-  ["party/joinAs", async () => ({ user: test.user.tor, verb: "party/joinAs", data: { applicationId, kind: "union", party: "new", name: `Forbund ${++joiners}`, roles: "writes" } })],
-  ["party/join in the channel", async () => ({ user: test.user.tor, verb: "party/join", data: { applicationId }, where: "channel" })],
-  ["parties/sendInvitations", async () => {
-    const { id } = await db().prisma.person.upsert({ where: { tenantId_teamsId: { tenantId: "tenant", teamsId: people.ola.id } }, create: { id: randomUUID(), tenantId: "tenant", teamsId: people.ola.id, name: people.ola.name }, update: {} });
-    return { user: test.user.kari, verb: "parties/sendInvitations", data: { applicationId, people: id } };
-  }],
-  ["me/tasks in the channel", async () => ({ user: test.user.kari, verb: "me/tasks", data: { applicationId }, where: "channel" })],
-  ["section/askChange", async () => pressing(test.user.liv, await test.user.liv.execute("approval/show", place("partnership")), "section/askChange", { comment: `Mer om ${randomUUID()}` })],
-  ["walk/send", async () => {
-    await save(test.user.kari, await open(test.user.kari, applicationId, "partnership", measureId), { text: `Vi møtes ${randomUUID()}.` });
-    return { user: test.user.kari, verb: "walk/send", data: { applicationId } };
-  }],
-  ["section/approve", async () => {
-    await save(test.user.liv, await open(test.user.liv, applicationId, "teacherEducation", measureId), { text: `Studier ${randomUUID()}.` });
-    return pressing(test.user.liv, await test.user.liv.execute("approval/show", place("teacherEducation")), "section/approve");
-  }],
-  ["draft/compile", async () => ({ user: test.user.kari, verb: "draft/compile", data: { applicationId }, where: "channel" })],
+  [
+    "section/save",
+    async () =>
+      pressing(test.user.kari, await open(test.user.kari, applicationId, "needs", measureId), "section/save", {
+        text: `Et behov ${randomUUID()}.`,
+      }),
+  ],
+  [
+    "measure/add",
+    async () =>
+      pressing(test.user.kari, await test.user.kari.execute("measures/list", { applicationId }), "measure/add", {
+        name: "Nytt tiltak",
+      }),
+  ],
+  [
+    "measure/remove",
+    async () => ({
+      user: test.user.kari,
+      verb: "measure/remove",
+      data: {
+        applicationId,
+        measureId: (
+          await db().prisma.measure.findFirstOrThrow({
+            where: { applicationId, name: "Nytt tiltak", number: { not: null } },
+          })
+        ).id,
+      },
+    }),
+  ],
+  [
+    "application/create",
+    async () => ({
+      user: test.user.kari,
+      verb: "application/create",
+      data: { ...SETTING_UP, formId: "behovsmelding-2026", title: `Nok en ${randomUUID()}` },
+      where: "channel",
+    }),
+  ],
+  [
+    "party/joinAs",
+    async () => ({
+      user: test.user.tor,
+      verb: "party/joinAs",
+      data: { applicationId, kind: "union", party: "new", name: `Forbund ${++joiners}`, roles: "writes" },
+    }),
+  ],
+  [
+    "party/join in the channel",
+    async () => ({ user: test.user.tor, verb: "party/join", data: { applicationId }, where: "channel" }),
+  ],
+  [
+    "parties/sendInvitations",
+    async () => {
+      const { id } = await db().prisma.person.upsert({
+        where: { tenantId_teamsId: { tenantId: "tenant", teamsId: people.ola.id } },
+        create: { id: randomUUID(), tenantId: "tenant", teamsId: people.ola.id, name: people.ola.name },
+        update: {},
+      });
+      return { user: test.user.kari, verb: "parties/sendInvitations", data: { applicationId, people: id } };
+    },
+  ],
+  [
+    "me/tasks in the channel",
+    async () => ({ user: test.user.kari, verb: "me/tasks", data: { applicationId }, where: "channel" }),
+  ],
+  [
+    "section/askChange",
+    async () =>
+      pressing(test.user.liv, await test.user.liv.execute("approval/show", place("partnership")), "section/askChange", {
+        comment: `Mer om ${randomUUID()}`,
+      }),
+  ],
+  [
+    "walk/send",
+    async () => {
+      await save(test.user.kari, await open(test.user.kari, applicationId, "partnership", measureId), {
+        text: `Vi møtes ${randomUUID()}.`,
+      });
+      return { user: test.user.kari, verb: "walk/send", data: { applicationId } };
+    },
+  ],
+  [
+    "section/approve",
+    async () => {
+      await save(test.user.liv, await open(test.user.liv, applicationId, "teacherEducation", measureId), {
+        text: `Studier ${randomUUID()}.`,
+      });
+      return pressing(
+        test.user.liv,
+        await test.user.liv.execute("approval/show", place("teacherEducation")),
+        "section/approve",
+      );
+    },
+  ],
+  [
+    "draft/compile",
+    async () => ({ user: test.user.kari, verb: "draft/compile", data: { applicationId }, where: "channel" }),
+  ],
 ];
 
 describe("a button whose press is delivered twice", () => {
-  it.each(BUTTONS)("has its effect once, when all come at the same moment and when one comes later: %s", async (verb, press) => {
-    const [pressed, id, from] = [await press(), randomUUID(), test.client.mark];
-    const before = await rows();
+  it.each(BUTTONS)(
+    "has its effect once, when all come at the same moment and when one comes later: %s",
+    async (verb, press) => {
+      const [pressed, id, from] = [await press(), randomUUID(), test.client.mark];
+      const before = await rows();
 
-    const cards = await Promise.all([1, 2, 3].map(() => delivered(pressed, id)));
-    cards.push(await delivered(pressed, id));
-    await settled(db());
+      const cards = await Promise.all([1, 2, 3].map(() => delivered(pressed, id)));
+      cards.push(await delivered(pressed, id));
+      await settled(db());
 
-    for (const card of cards) {
-      expect(textOf(card).length).toBeGreaterThan(10);
-      expect(textOf(card)).not.toContain("Her gikk noe galt");
-    }
-    expect(changes(before, await rows())).toEqual(expectedOf(pressed.verb));
-    // The replies under a draft are its text; of the root that they stand under there is to be one.
-    const sent = test.client.sentSince(from).filter(({ kind, conversationId }) => kind === "sent" && !conversationId.includes(";messageid="));
-    if (verb in SENT) expect(sent).toHaveLength(SENT[verb] as number);
-  });
+      for (const card of cards) {
+        expect(textOf(card).length).toBeGreaterThan(10);
+        expect(textOf(card)).not.toContain("Her gikk noe galt");
+      }
+      expect(changes(before, await rows())).toEqual(expectedOf(pressed.verb));
+      // The replies under a draft are its text; of the root that they stand under there is to be one.
+      const sent = test.client
+        .sentSince(from)
+        .filter(({ kind, conversationId }) => kind === "sent" && !conversationId.includes(";messageid="));
+      if (verb in SENT) expect(sent).toHaveLength(SENT[verb] as number);
+    },
+  );
 
   const SENT: Record<string, number> = {
-    ...{ "application/create": 1, "draft/compile": 1, "party/join in the channel": 1, "parties/sendInvitations": 1, "me/tasks in the channel": 1 },
+    ...{
+      "application/create": 1,
+      "draft/compile": 1,
+      "party/join in the channel": 1,
+      "parties/sendInvitations": 1,
+      "me/tasks in the channel": 1,
+    },
     ...{ "section/save": 0, "measure/add": 0, "party/joinAs": 0, "section/askChange": 1, "walk/send": 2 },
   };
 
@@ -105,7 +208,11 @@ describe("a button whose press is delivered twice", () => {
   };
   type Rows = Awaited<ReturnType<typeof rows>>;
   const changes = (before: Rows, after: Rows) =>
-    Object.fromEntries(Object.entries(after).flatMap(([name, count]) => (count === before[name as keyof Rows] ? [] : [[name, count - before[name as keyof Rows]]])));
+    Object.fromEntries(
+      Object.entries(after).flatMap(([name, count]) =>
+        count === before[name as keyof Rows] ? [] : [[name, count - before[name as keyof Rows]]],
+      ),
+    );
   const expectedOf = (verb: string): Record<string, number> =>
     ({
       "section/save": { answer_version: 1 },
@@ -138,7 +245,8 @@ describe("a button whose press is delivered twice", () => {
   it("counts twice when two presses carry no id at all", async () => {
     const { user } = test;
     const before = await db().prisma.draft.count();
-    for (const _ of [1, 2]) await delivered({ user: user.kari, verb: "draft/compile", data: { applicationId }, where: "channel" }, "");
+    for (const _ of [1, 2])
+      await delivered({ user: user.kari, verb: "draft/compile", data: { applicationId }, where: "channel" }, "");
 
     expect(await db().prisma.draft.count()).toBe(before + 2);
     await settled(db());
@@ -147,7 +255,11 @@ describe("a button whose press is delivered twice", () => {
 
 describe("a message that is delivered twice", () => {
   const answersTo = async (user: TeamsUser, text: string, where: Where, times: number, together: boolean) => {
-    const message = user.activity(where, { id: randomUUID(), type: "message", text: where === "channel" ? `<at>Samskriv</at> ${text}` : text });
+    const message = user.activity(where, {
+      id: randomUUID(),
+      type: "message",
+      text: where === "channel" ? `<at>Samskriv</at> ${text}` : text,
+    });
     const from = test.client.mark;
     if (together) await Promise.all(Array.from({ length: times }, () => test.client.deliver(message)));
     else for (let time = 0; time < times; time += 1) await test.client.deliver(message);
@@ -169,7 +281,9 @@ describe("a message that is delivered twice", () => {
   it("sends one home card to the chat, and says so once", async () => {
     const sent = await answersTo(test.user.liv, "mine oppgaver", "channel", 2, false);
 
-    expect(sent.map(({ conversationId }) => conversationId).sort()).toEqual(["19:channel", test.user.liv.chatId].sort());
+    expect(sent.map(({ conversationId }) => conversationId).sort()).toEqual(
+      ["19:channel", test.user.liv.chatId].sort(),
+    );
   });
 });
 

@@ -12,15 +12,51 @@ type Ids = { applicationId: string; measureId: string; partyId: string; memberId
 
 /** What any button could send: each takes what it knows of this. */
 const everything = ({ applicationId, measureId, partyId, memberId, personId }: Ids): Record<string, unknown> => ({
-  ...{ applicationId, measureId, partyId, memberId, sectionId: "partnership", contentHash: "a".repeat(64), comment: "Noe annet, takk" },
+  ...{
+    applicationId,
+    measureId,
+    partyId,
+    memberId,
+    sectionId: "partnership",
+    contentHash: "a".repeat(64),
+    comment: "Noe annet, takk",
+  },
   // biome-ignore lint/suspicious/noThenProperty: what the button says; nobody awaits it
-  ...{ base: { [`text.${partyId}`]: "0:aaaaaaaaaa", "text.all": "0:aaaaaaaaaa" }, then: "stay", [`text.${partyId}`]: "Kapret", "text.all": "Kapret" },
-  ...{ kind: "uh", party: partyId, name: "Kapret", shortName: "Kapret", orgNumber: "920000002", roles: "writes,approves", partyIds: partyId, people: personId },
-  ...{ page: 1, to: 1, at: 1, from: 0, formId: "behovsmelding-2026", title: "Kapret", year: "2027", date: "2027-02-01", time: "12:00", owner: "Kapret", network: "Kapret" },
+  ...{
+    base: { [`text.${partyId}`]: "0:aaaaaaaaaa", "text.all": "0:aaaaaaaaaa" },
+    then: "stay",
+    [`text.${partyId}`]: "Kapret",
+    "text.all": "Kapret",
+  },
+  ...{
+    kind: "uh",
+    party: partyId,
+    name: "Kapret",
+    shortName: "Kapret",
+    orgNumber: "920000002",
+    roles: "writes,approves",
+    partyIds: partyId,
+    people: personId,
+  },
+  ...{
+    page: 1,
+    to: 1,
+    at: 1,
+    from: 0,
+    formId: "behovsmelding-2026",
+    title: "Kapret",
+    year: "2027",
+    date: "2027-02-01",
+    time: "12:00",
+    owner: "Kapret",
+    network: "Kapret",
+  },
 });
 
 const VERBS = [...actions.keys()];
-const COORDINATORS = VERBS.filter((verb) => /^(measures?|part(y|ies)|member)\//.test(verb) && !/^party\/join/.test(verb));
+const COORDINATORS = VERBS.filter(
+  (verb) => /^(measures?|part(y|ies)|member)\//.test(verb) && !/^party\/join/.test(verb),
+);
 /** Setting a new application up is anybody's right; it is about no application that there is. */
 const ABOUT_NONE = ["application/create", "application/start"];
 
@@ -47,7 +83,19 @@ async function unchangedBy(act: () => Promise<unknown>): Promise<void> {
 }
 
 const faults = () => test.log.filter((line) => line.includes("the turn failed"));
-const SECRETS = ["Ledersamlinger", "Fjordvik", "Læringsmiljø", "LMS", "Nord universitet", "Utdanningsforbundet", "Hemmelig", "Kari", "Liv", "Anne", "201"];
+const SECRETS = [
+  "Ledersamlinger",
+  "Fjordvik",
+  "Læringsmiljø",
+  "LMS",
+  "Nord universitet",
+  "Utdanningsforbundet",
+  "Hemmelig",
+  "Kari",
+  "Liv",
+  "Anne",
+  "201",
+];
 
 function expectNothingShown(card: Card): void {
   expect(textOf(card).length).toBeGreaterThan(20);
@@ -59,8 +107,13 @@ beforeAll(async () => {
   const { user } = test;
   const { applicationId } = await partnership(test);
   first = await idsOf(applicationId, "Læringsmiljøsenteret");
-  await save(user.kari, await open(user.kari, applicationId, "partnership", first.measureId), { text: "Hemmelig plan." });
-  await save(user.liv, await open(user.liv, applicationId, "economy", first.measureId), { grant: "201 500", use: "Hemmelig bruk." });
+  await save(user.kari, await open(user.kari, applicationId, "partnership", first.measureId), {
+    text: "Hemmelig plan.",
+  });
+  await save(user.liv, await open(user.liv, applicationId, "economy", first.measureId), {
+    grant: "201 500",
+    use: "Hemmelig bruk.",
+  });
   await user.kari.execute("walk/send", { applicationId });
 
   const other = test.elsewhere();
@@ -74,7 +127,13 @@ afterAll(() => test.stop());
 describe("whoever guesses the ids of a partnership that is not theirs", () => {
   it.each(VERBS)("changes nothing and learns nothing with %s, in a chat or in a channel", async (verb) => {
     const away = test.elsewhere().as(eva);
-    const nothing: Ids = { applicationId: randomUUID(), measureId: randomUUID(), partyId: randomUUID(), memberId: randomUUID(), personId: randomUUID() };
+    const nothing: Ids = {
+      applicationId: randomUUID(),
+      measureId: randomUUID(),
+      partyId: randomUUID(),
+      memberId: randomUUID(),
+      personId: randomUUID(),
+    };
 
     await unchangedBy(async () => {
       for (const where of ABOUT_NONE.includes(verb) ? (["chat"] as const) : (["chat", "channel"] as const)) {
@@ -103,7 +162,9 @@ describe("a person of the team who is no member", () => {
   it("may join, and sees who is there to join, but nothing that was written", async () => {
     const card = await test.user.tor.execute("party/joinKind", { applicationId: first.applicationId, kind: "uh" });
 
-    expect(inputsOf(card)[0]?.choices.map(({ title }) => title)).toEqual(expect.arrayContaining(["Læringsmiljøsenteret"]));
+    expect(inputsOf(card)[0]?.choices.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(["Læringsmiljøsenteret"]),
+    );
     expect(JSON.stringify(card)).not.toContain("Hemmelig");
   });
 });
@@ -120,17 +181,24 @@ describe("a member who does not coordinate", () => {
 });
 
 describe("ids of two applications in one card", () => {
-  const INNER = VERBS.filter((verb) => /^(section|approval|measure|party|member)\/|^walk\/(goTo|skip|back)$/.test(verb) && verb !== "measure/add" && !/^party\/join(Kind)?$/.test(verb));
+  const INNER = VERBS.filter(
+    (verb) =>
+      /^(section|approval|measure|party|member)\/|^walk\/(goTo|skip|back)$/.test(verb) &&
+      verb !== "measure/add" &&
+      !/^party\/join(Kind)?$/.test(verb),
+  );
 
   it.each(INNER)("change neither with %s, though the presser coordinates both", async (verb) => {
     const { client, user } = test;
     const own = await db().prisma.application.findFirst({ where: { title: "Karis andre" } });
-    const applicationId = own?.id ?? (await setUp(client, user.kari, { title: "Karis andre", owner: "Vesle kommune" })).applicationId;
+    const applicationId =
+      own?.id ?? (await setUp(client, user.kari, { title: "Karis andre", owner: "Vesle kommune" })).applicationId;
 
     await unchangedBy(async () => {
       const card = await user.kari.execute(verb, { ...everything(first), applicationId });
       expect(textOf(card).length).toBeGreaterThan(20);
-      for (const secret of ["Ledersamlinger", "Læringsmiljø", "Hemmelig", "201"]) expect(textOf(card)).not.toContain(secret);
+      for (const secret of ["Ledersamlinger", "Læringsmiljø", "Hemmelig", "201"])
+        expect(textOf(card)).not.toContain(secret);
     });
     expect(faults()).toEqual([]);
   });
@@ -157,14 +225,24 @@ describe("data that was tampered with", () => {
     expect(faults()).toEqual([]);
   });
 
-  it.each(["", "section/save ", "SECTION/SAVE", "constructor", "__proto__", "section/destroy", "x".repeat(10_000)])("with the verb «%.20s» is answered, and changes nothing", async (verb) => {
-    await unchangedBy(async () => expect(textOf(await test.user.kari.execute(verb, everything(first)))).toContain("Dette kortet er gammelt"));
-  });
+  it.each(["", "section/save ", "SECTION/SAVE", "constructor", "__proto__", "section/destroy", "x".repeat(10_000)])(
+    "with the verb «%.20s» is answered, and changes nothing",
+    async (verb) => {
+      await unchangedBy(async () =>
+        expect(textOf(await test.user.kari.execute(verb, everything(first)))).toContain("Dette kortet er gammelt"),
+      );
+    },
+  );
 
-  it.each([undefined, null, "lagre", 7, [], {}, { action: null }, { action: { verb: 7 } }, { action: { data: {} } }])("in an invoke that holds %j is answered", async (value) => {
-    const { kari } = test.user;
-    expect(textOf(await kari.answerTo(kari.activity("chat", { type: "invoke", name: "adaptiveCard/action", value })))).toContain("Dette kortet er gammelt");
-  });
+  it.each([undefined, null, "lagre", 7, [], {}, { action: null }, { action: { verb: 7 } }, { action: { data: {} } }])(
+    "in an invoke that holds %j is answered",
+    async (value) => {
+      const { kari } = test.user;
+      expect(
+        textOf(await kari.answerTo(kari.activity("chat", { type: "invoke", name: "adaptiveCard/action", value }))),
+      ).toContain("Dette kortet er gammelt");
+    },
+  );
 
   it("is answered with a card and not with a fault, whatever stands in whichever place", async () => {
     const { user, client } = test;
@@ -173,18 +251,43 @@ describe("data that was tampered with", () => {
     await addMeasure(user.kari, made.applicationId, "Prøvetiltak");
     const ids = await idsOf(made.applicationId, "Prøvesenteret");
     const value = fc.oneof(
-      fc.constantFrom<unknown>(null, true, -1, 0, 1.5, 1e308, [], {}, "", " ", "\u0000", "a\u0000b", "\ud800", "__proto__", "constructor", "all", "new", "x".repeat(3_000), randomUUID()),
+      fc.constantFrom<unknown>(
+        null,
+        true,
+        -1,
+        0,
+        1.5,
+        1e308,
+        [],
+        {},
+        "",
+        " ",
+        "\u0000",
+        "a\u0000b",
+        "\ud800",
+        "__proto__",
+        "constructor",
+        "all",
+        "new",
+        "x".repeat(3_000),
+        randomUUID(),
+      ),
       fc.string(),
       fc.integer(),
     );
     const place = fc.constantFrom(...Object.keys(everything(ids)));
 
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...VERBS), fc.constantFrom("chat" as const, "channel" as const), fc.dictionary(place, value, { minKeys: 1, maxKeys: 3 }), async (verb, where, wrong) => {
-        const card = await user.kari.execute(verb, { ...everything(ids), ...wrong }, where);
-        expect(textOf(card).length).toBeGreaterThan(10);
-        expect(faults()).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...VERBS),
+        fc.constantFrom("chat" as const, "channel" as const),
+        fc.dictionary(place, value, { minKeys: 1, maxKeys: 3 }),
+        async (verb, where, wrong) => {
+          const card = await user.kari.execute(verb, { ...everything(ids), ...wrong }, where);
+          expect(textOf(card).length).toBeGreaterThan(10);
+          expect(faults()).toEqual([]);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -192,10 +295,14 @@ describe("data that was tampered with", () => {
   describe("of a section that is saved", () => {
     const pressed = async (change: (data: Record<string, unknown>, slot: string) => Record<string, unknown>) => {
       const card = await open(test.user.kari, first.applicationId, "partnership", first.measureId);
-      const { verb, data } = buttonsOf(card).find((each) => each.verb === "section/save" && each.data.then === "stay") as { verb: string; data: Record<string, unknown> };
+      const { verb, data } = buttonsOf(card).find(
+        (each) => each.verb === "section/save" && each.data.then === "stay",
+      ) as { verb: string; data: Record<string, unknown> };
       const slot = String(inputsOf(card).find(({ id }) => id.startsWith("text."))?.id);
       await unchangedBy(() => test.user.kari.execute(verb, change({ ...data, [slot]: "Overskrevet" }, slot)));
-      expect(typedIn(await open(test.user.kari, first.applicationId, "partnership", first.measureId), "text")).toBe("Hemmelig plan.");
+      expect(typedIn(await open(test.user.kari, first.applicationId, "partnership", first.measureId), "text")).toBe(
+        "Hemmelig plan.",
+      );
     };
 
     it.each<[string, (data: Record<string, unknown>, slot: string) => Record<string, unknown>]>([
@@ -218,12 +325,24 @@ describe("data that was tampered with", () => {
       const { user } = test;
       const owner = await idsOf(first.applicationId, "Fjordvik kommune");
       const card = await open(user.liv, first.applicationId, "economy", first.measureId);
-      const { data } = buttonsOf(card).find(({ verb, data }) => verb === "section/save" && data.then === "stay") as { data: Record<string, unknown> };
-      const slots = ["grant", "use", "budgetAttached", "duration"].flatMap((field) => [`${field}.${owner.partyId}`, `${field}.all`]);
+      const { data } = buttonsOf(card).find(({ verb, data }) => verb === "section/save" && data.then === "stay") as {
+        data: Record<string, unknown>;
+      };
+      const slots = ["grant", "use", "budgetAttached", "duration"].flatMap((field) => [
+        `${field}.${owner.partyId}`,
+        `${field}.all`,
+      ]);
       const base = { ...(data.base as object), ...Object.fromEntries(slots.map((slot) => [slot, "0:aaaaaaaaaa"])) };
       const own = Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, value]));
 
-      await unchangedBy(() => user.liv.execute("section/save", { ...data, ...own, ...Object.fromEntries(slots.map((slot) => [slot, "1"])), base }));
+      await unchangedBy(() =>
+        user.liv.execute("section/save", {
+          ...data,
+          ...own,
+          ...Object.fromEntries(slots.map((slot) => [slot, "1"])),
+          base,
+        }),
+      );
     });
 
     it("with fields that nobody has is taken as if they were not there", async () => {
@@ -233,10 +352,16 @@ describe("data that was tampered with", () => {
       const { data } = buttonsOf(card).find(({ verb }) => verb === "section/save") as { data: Record<string, unknown> };
       const [input] = inputsOf(card);
 
-      const saved = await user.kari.execute("section/save", { ...data, ...extra, [String(input?.id)]: "Tid og lokaler." });
+      const saved = await user.kari.execute("section/save", {
+        ...data,
+        ...extra,
+        [String(input?.id)]: "Tid og lokaler.",
+      });
 
       expect(textOf(saved)).toContain("Takk, lagret");
-      const { writtenById } = await db().prisma.answer.findFirstOrThrow({ where: { value: { equals: "Tid og lokaler." } } });
+      const { writtenById } = await db().prisma.answer.findFirstOrThrow({
+        where: { value: { equals: "Tid og lokaler." } },
+      });
       expect((await db().prisma.person.findUniqueOrThrow({ where: { id: writtenById } })).teamsId).toBe(people.kari.id);
     });
   });
@@ -245,7 +370,12 @@ describe("data that was tampered with", () => {
 describe("an old card", () => {
   let ids: Ids;
   const approvals = () => db().prisma.approval.count({ where: { applicationId: ids.applicationId } });
-  const card = async (user: TeamsUser) => user.execute("approval/show", { applicationId: ids.applicationId, measureId: ids.measureId, sectionId: "partnership" });
+  const card = async (user: TeamsUser) =>
+    user.execute("approval/show", {
+      applicationId: ids.applicationId,
+      measureId: ids.measureId,
+      sectionId: "partnership",
+    });
 
   beforeAll(async () => {
     const { client, user } = test;
@@ -254,14 +384,18 @@ describe("an old card", () => {
     await joinNew(user.per, made.applicationId, "uh", { name: "Høgskolen", orgNumber: "930000000" });
     await addMeasure(user.kari, made.applicationId, "Gamle kort");
     ids = await idsOf(made.applicationId, "Senteret");
-    await save(user.kari, await open(user.kari, ids.applicationId, "partnership", ids.measureId), { text: "Slik det var." });
+    await save(user.kari, await open(user.kari, ids.applicationId, "partnership", ids.measureId), {
+      text: "Slik det var.",
+    });
     await user.kari.execute("walk/send", { applicationId: ids.applicationId });
   });
 
   it("does not approve what has changed since, and shows what stands now", async () => {
     const { user } = test;
     const old = await card(user.liv);
-    await save(user.kari, await open(user.kari, ids.applicationId, "partnership", ids.measureId), { text: "Slik det er." });
+    await save(user.kari, await open(user.kari, ids.applicationId, "partnership", ids.measureId), {
+      text: "Slik det er.",
+    });
 
     const answered = await user.liv.press(old, "section/approve");
 
@@ -275,7 +409,9 @@ describe("an old card", () => {
   it("does not ask for a change in what has changed since, and keeps the comment", async () => {
     const { user } = test;
     const old = await card(user.per);
-    await save(user.kari, await open(user.kari, ids.applicationId, "partnership", ids.measureId), { text: "Slik det ble." });
+    await save(user.kari, await open(user.kari, ids.applicationId, "partnership", ids.measureId), {
+      text: "Slik det ble.",
+    });
 
     const answered = await user.per.press(old, "section/askChange", { comment: "Hvem leder?" });
 
@@ -294,7 +430,10 @@ describe("an old card", () => {
 
     expect(textOf(answered)).toContain("Kari Nordmo");
     expect(typedIn(answered, "phases")).toBe("analysis");
-    expect((await db().prisma.answer.findFirstOrThrow({ where: { applicationId: ids.applicationId, field: "phases" } })).value).toEqual(["planning"]);
+    expect(
+      (await db().prisma.answer.findFirstOrThrow({ where: { applicationId: ids.applicationId, field: "phases" } }))
+        .value,
+    ).toEqual(["planning"]);
   });
 
   it("of a person who was taken out changes nothing", async () => {
@@ -304,7 +443,9 @@ describe("an old card", () => {
     const maur = await idsOf(ids.applicationId, "Maur AS");
     await user.kari.execute("member/remove", { applicationId: ids.applicationId, memberId: maur.memberId });
 
-    await unchangedBy(async () => expect(textOf(await save(user.ola, old, { text: "For sent." }))).toContain("Det finner jeg ikke"));
+    await unchangedBy(async () =>
+      expect(textOf(await save(user.ola, old, { text: "For sent." }))).toContain("Det finner jeg ikke"),
+    );
   });
 
   it("of a party that was taken out changes nothing, and the party is asked nothing", async () => {
@@ -313,7 +454,9 @@ describe("an old card", () => {
     const school = await idsOf(ids.applicationId, "Høgskolen");
     await user.kari.execute("party/remove", { applicationId: ids.applicationId, partyId: school.partyId });
 
-    await unchangedBy(async () => expect(textOf(await save(user.per, old, { contact: "For sent." }))).toContain("Det finner jeg ikke"));
+    await unchangedBy(async () =>
+      expect(textOf(await save(user.per, old, { contact: "For sent." }))).toContain("Det finner jeg ikke"),
+    );
     expect(textOf(await user.per.say("mine oppgaver"))).not.toContain("Gamle kort");
   });
 
@@ -325,8 +468,12 @@ describe("an old card", () => {
 
     await unchangedBy(async () => {
       expect(textOf(await save(user.kari, section, { text: "For sent." }))).toContain("Dette kortet er gammelt");
-      for (const verb of ["walk/skip", "walk/back"]) expect(textOf(await user.kari.press(section, verb))).toContain("Dette kortet er gammelt");
-      for (const verb of ["section/approve", "section/askChange"]) expect(textOf(await user.liv.press(approval, verb, { comment: "For sent." }))).toContain("Dette kortet er gammelt");
+      for (const verb of ["walk/skip", "walk/back"])
+        expect(textOf(await user.kari.press(section, verb))).toContain("Dette kortet er gammelt");
+      for (const verb of ["section/approve", "section/askChange"])
+        expect(textOf(await user.liv.press(approval, verb, { comment: "For sent." }))).toContain(
+          "Dette kortet er gammelt",
+        );
       for (const verb of ["measure/edit", "measure/change", "measure/move", "measure/askRemove", "measure/remove"]) {
         expect(textOf(await user.kari.execute(verb, everything(ids)))).toContain("Dette kortet er gammelt");
       }
@@ -340,27 +487,40 @@ describe("an old card", () => {
 
     beforeAll(async () => {
       const { user } = test;
-      old = { section: await open(user.kari, ids.applicationId, "partnership", ids.measureId), approval: await card(user.liv) };
+      old = {
+        section: await open(user.kari, ids.applicationId, "partnership", ids.measureId),
+        approval: await card(user.liv),
+      };
       await db().prisma.application.update({ where: { id: ids.applicationId }, data: { status: "final" } });
     });
 
     it("saves, approves and asks nothing", async () => {
       const { user } = test;
       await unchangedBy(async () => {
-        expect(textOf(await save(user.kari, old.section, { text: "For sent." }))).toContain("Behovsmeldingen er ferdigstilt");
-        for (const verb of ["section/approve", "section/askChange"]) expect(textOf(await user.liv.press(old.approval, verb, { comment: "For sent." }))).toContain("Behovsmeldingen er ferdigstilt");
+        expect(textOf(await save(user.kari, old.section, { text: "For sent." }))).toContain(
+          "Behovsmeldingen er ferdigstilt",
+        );
+        for (const verb of ["section/approve", "section/askChange"])
+          expect(textOf(await user.liv.press(old.approval, verb, { comment: "For sent." }))).toContain(
+            "Behovsmeldingen er ferdigstilt",
+          );
       });
     });
 
     it.each(VERBS.filter((verb) => !READS.includes(verb)))("says so to its coordinator, with %s", async (verb) => {
-      await unchangedBy(async () => expect(textOf(await test.user.kari.execute(verb, everything(ids)))).toContain("Behovsmeldingen er ferdigstilt"));
+      await unchangedBy(async () =>
+        expect(textOf(await test.user.kari.execute(verb, everything(ids)))).toContain("Behovsmeldingen er ferdigstilt"),
+      );
     });
 
-    it.each(VERBS.filter((verb) => !ABOUT_NONE.includes(verb)))("says nothing to a stranger, not even that, with %s", async (verb) => {
-      const away = test.elsewhere().as(eva);
-      const nothing = { ...ids, applicationId: randomUUID() };
-      expect(await away.execute(verb, everything(ids))).toEqual(await away.execute(verb, everything(nothing)));
-    });
+    it.each(VERBS.filter((verb) => !ABOUT_NONE.includes(verb)))(
+      "says nothing to a stranger, not even that, with %s",
+      async (verb) => {
+        const away = test.elsewhere().as(eva);
+        const nothing = { ...ids, applicationId: randomUUID() };
+        expect(await away.execute(verb, everything(ids))).toEqual(await away.execute(verb, everything(nothing)));
+      },
+    );
   });
 });
 

@@ -10,14 +10,26 @@ import { hasChromium, PlaygroundPage } from "../support/playgroundPage";
 /** `npm start` on ports of its own. */
 async function start(dataDir: string): Promise<{ url: string; child: ChildProcess }> {
   const [port, playground] = [await freePort(), await freePort()];
-  const env = { ...process.env, SAMSKRIV_PORT: String(port), SAMSKRIV_PLAYGROUND_PORT: String(playground), SAMSKRIV_DATA_DIR: dataDir, SAMSKRIV_LOG_LEVEL: "warn", DATABASE_URL: "" };
-  const child = spawn(process.execPath, [join(projectRoot(), "scripts", "start.mjs")], { env, stdio: ["ignore", "pipe", "inherit"] });
-  for await (const chunk of child.stdout) if (String(chunk).includes("er klar")) return { url: `http://127.0.0.1:${playground}`, child };
+  const env = {
+    ...process.env,
+    SAMSKRIV_PORT: String(port),
+    SAMSKRIV_PLAYGROUND_PORT: String(playground),
+    SAMSKRIV_DATA_DIR: dataDir,
+    SAMSKRIV_LOG_LEVEL: "warn",
+    DATABASE_URL: "",
+  };
+  const child = spawn(process.execPath, [join(projectRoot(), "scripts", "start.mjs")], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  for await (const chunk of child.stdout)
+    if (String(chunk).includes("er klar")) return { url: `http://127.0.0.1:${playground}`, child };
   throw new Error("npm start ended");
 }
 
 const inBrowser = hasChromium() ? describe : describe.skip;
-if (!hasChromium()) process.stderr.write("Nettlesertesten hoppes over: Chromium er ikke installert (apt-get install -y chromium).\n");
+if (!hasChromium())
+  process.stderr.write("Nettlesertesten hoppes over: Chromium er ikke installert (apt-get install -y chromium).\n");
 
 inBrowser("a person in Microsoft's local Teams client", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "samskriv-browser-"));
@@ -72,7 +84,11 @@ inBrowser("a person in Microsoft's local Teams client", () => {
     await teams.press(header, "Hopp over");
     const needs = teams.cardWith("Vurdering av behov", "chat");
     await needs.waitFor();
-    await teams.fill(needs, "Vurdering av behov", "Lederne har behov for møtepunkter på tvers. **Ikke fet**, og ${ikke.en.mal}.");
+    await teams.fill(
+      needs,
+      "Vurdering av behov",
+      "Lederne har behov for møtepunkter på tvers. **Ikke fet**, og ${ikke.en.mal}.",
+    );
     await teams.tick(needs, "Planlegging av tiltak");
     await teams.press(needs, "Lagre og neste");
     for (const heading of ["Plan for partnerskap", "Eiers egeninnsats", "Vurdering av måloppnåelse", "Målgruppe"]) {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
-import { connect, createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { textOf } from "../../demo/card";
 import { type Connector, startConnector } from "../../demo/connector";
@@ -17,7 +17,13 @@ import { setUp } from "../support/partnership";
 // Real processes, started as a person starts them, on a machine that may be busy with other tests.
 jest.setTimeout(60_000);
 
-type Started = { readonly process: ChildProcess; readonly pid: number; output(): string; errors(): string; readonly ended: Promise<number | null> };
+type Started = {
+  readonly process: ChildProcess;
+  readonly pid: number;
+  output(): string;
+  errors(): string;
+  readonly ended: Promise<number | null>;
+};
 
 let dataDir: string;
 let port: number;
@@ -28,16 +34,32 @@ const all: ChildProcess[] = [];
 const START = [join("scripts", "start.mjs")];
 
 /** What is set in the environment of these tests must not reach the product. */
-const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(SAMSKRIV_|BOT_|DATABASE_URL)/.test(name)));
-const local = () => ({ SAMSKRIV_PORT: String(port), SAMSKRIV_PLAYGROUND_PORT: String(playgroundPort), SAMSKRIV_DATA_DIR: dataDir });
+const clean = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(SAMSKRIV_|BOT_|DATABASE_URL)/.test(name)),
+);
+const local = () => ({
+  SAMSKRIV_PORT: String(port),
+  SAMSKRIV_PLAYGROUND_PORT: String(playgroundPort),
+  SAMSKRIV_DATA_DIR: dataDir,
+});
 
 function start(args: readonly string[] = START, settings: Record<string, string> = local()): Started {
-  const child = spawn(process.execPath, args, { cwd: projectRoot(), env: { ...clean, ...settings }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, {
+    cwd: projectRoot(),
+    env: { ...clean, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   all.push(child);
   let [output, errors] = ["", ""];
   child.stdout.on("data", (chunk) => (output += chunk));
   child.stderr.on("data", (chunk) => (errors += chunk));
-  return { process: child, pid: child.pid as number, output: () => output, errors: () => errors, ended: once(child, "close").then(([code]) => code as number | null) };
+  return {
+    process: child,
+    pid: child.pid as number,
+    output: () => output,
+    errors: () => errors,
+    ended: once(child, "close").then(([code]) => code as number | null),
+  };
 }
 
 async function until(holds: () => boolean | Promise<boolean>, what: string, ms = 20_000): Promise<void> {
@@ -66,7 +88,8 @@ function running(fits: (command: string) => boolean): number[] {
       }
     });
 }
-const playgrounds = () => running((command) => command.includes("playground.mjs") && command.includes(` ${playgroundPort} `));
+const playgrounds = () =>
+  running((command) => command.includes("playground.mjs") && command.includes(` ${playgroundPort} `));
 const databases = () => running((command) => command.includes(join(dataDir, "postgres")));
 const isAlive = (pid: number) => running(() => true).includes(pid);
 
@@ -77,19 +100,35 @@ const answers = (host: string, at: number): Promise<boolean> =>
       socket.destroy();
       resolve(answered);
     };
-    socket.once("connect", () => done(true)).once("error", () => done(false)).once("timeout", () => done(false));
+    socket
+      .once("connect", () => done(true))
+      .once("error", () => done(false))
+      .once("timeout", () => done(false));
   });
 
 async function expectNothingLeft(started: Started): Promise<void> {
-  await until(() => !isAlive(started.pid) && playgrounds().length + databases().length === 0, "the end of all processes", 10_000);
+  await until(
+    () => !isAlive(started.pid) && playgrounds().length + databases().length === 0,
+    "the end of all processes",
+    10_000,
+  );
   expect(await Promise.all([port, playgroundPort].map((each) => answers("127.0.0.1", each)))).toEqual([false, false]);
 }
 
-const client = () => new TeamsClient(`http://127.0.0.1:${port}`, connector, { tenantId: "tenant", teamId: "team", channelId: "19:channel" });
+const client = () =>
+  new TeamsClient(`http://127.0.0.1:${port}`, connector, {
+    tenantId: "tenant",
+    teamId: "team",
+    channelId: "19:channel",
+  });
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(process.env.SAMSKRIV_TEST_FOLDER as string, "processes-"));
-  [port, playgroundPort, connector] = await Promise.all([freePort(), freePort(), startConnector({ accounts: Object.values(people) })]);
+  [port, playgroundPort, connector] = await Promise.all([
+    freePort(),
+    freePort(),
+    startConnector({ accounts: Object.values(people) }),
+  ]);
 });
 afterAll(async () => {
   for (const child of all) child.kill("SIGTERM");
@@ -121,25 +160,40 @@ describe("npm start", () => {
     expect((await fetch(`http://127.0.0.1:${playgroundPort}/`)).status).toBe(200);
     expect(databases().length).toBeGreaterThan(0);
 
-    const others = Object.values(networkInterfaces()).flatMap((each) => (each ?? []).filter(({ internal, family }) => !internal && family === "IPv4").map(({ address }) => address));
+    const others = Object.values(networkInterfaces()).flatMap((each) =>
+      (each ?? []).filter(({ internal, family }) => !internal && family === "IPv4").map(({ address }) => address),
+    );
     for (const address of others) {
-      for (const each of [port, playgroundPort]) expect([address, each, await answers(address, each)]).toEqual([address, each, false]);
+      for (const each of [port, playgroundPort])
+        expect([address, each, await answers(address, each)]).toEqual([address, each, false]);
     }
   });
 
   it.each([
-    ["the bot's", () => local(), () => `Port ${port} er opptatt. Stopp programmet som bruker den, eller velg en annen med SAMSKRIV_PORT.\n`],
-    ["the local client's", async () => ({ ...local(), SAMSKRIV_PORT: String(await freePort()) }), () => `Port ${playgroundPort} er opptatt. Stopp programmet som bruker den, eller velg en annen med SAMSKRIV_PLAYGROUND_PORT.\n`],
-  ])("says in one sentence which setting to change when %s port is taken, and leaves nothing behind", async (_whose, settings, sentence) => {
-    const before = [databases().sort(), playgrounds().sort()];
+    [
+      "the bot's",
+      () => local(),
+      () => `Port ${port} er opptatt. Stopp programmet som bruker den, eller velg en annen med SAMSKRIV_PORT.\n`,
+    ],
+    [
+      "the local client's",
+      async () => ({ ...local(), SAMSKRIV_PORT: String(await freePort()) }),
+      () =>
+        `Port ${playgroundPort} er opptatt. Stopp programmet som bruker den, eller velg en annen med SAMSKRIV_PLAYGROUND_PORT.\n`,
+    ],
+  ])(
+    "says in one sentence which setting to change when %s port is taken, and leaves nothing behind",
+    async (_whose, settings, sentence) => {
+      const before = [databases().sort(), playgrounds().sort()];
 
-    const second = start(START, await settings());
+      const second = start(START, await settings());
 
-    expect(await second.ended).toBe(1);
-    expect(second.errors()).toBe(sentence());
-    expect([databases().sort(), playgrounds().sort()]).toEqual(before);
-    expect((await fetch(`http://127.0.0.1:${port}/helse`)).status).toBe(200);
-  });
+      expect(await second.ended).toBe(1);
+      expect(second.errors()).toBe(sentence());
+      expect([databases().sort(), playgrounds().sort()]).toEqual(before);
+      expect((await fetch(`http://127.0.0.1:${port}/helse`)).status).toBe(200);
+    },
+  );
 
   it("takes its client with it when it is killed, and has lost nothing at the next start", async () => {
     const kari = client().as(people.kari);
@@ -167,9 +221,14 @@ describe("npm start", () => {
   });
 
   it("ends in order when the one that started it is killed", async () => {
-    const parent = start(["-e", `require("node:child_process").spawn(process.execPath, ["scripts/start.mjs"], { stdio: "inherit" })`]);
+    const parent = start([
+      "-e",
+      `require("node:child_process").spawn(process.execPath, ["scripts/start.mjs"], { stdio: "inherit" })`,
+    ]);
     await ready(parent);
-    const [bot] = running((command) => command.trim().endsWith("scripts/start.mjs")).filter((pid) => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[1] === String(parent.pid));
+    const [bot] = running((command) => command.trim().endsWith("scripts/start.mjs")).filter(
+      (pid) => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[1] === String(parent.pid),
+    );
     expect(bot).toBeDefined();
 
     process.kill(parent.pid, "SIGKILL");
@@ -197,8 +256,21 @@ describe("in production", () => {
     const started = start([join("dist", "bot", "main.js")], { SAMSKRIV_ENV: "production" });
 
     expect(await started.ended).toBe(1);
-    const named = started.errors().split("\n").map((line) => line.split(":")[0]);
-    expect(named).toEqual(expect.arrayContaining(["DATABASE_URL", "BOT_ID", "BOT_PASSWORD", "BOT_TYPE", "BOT_TENANT_ID", "SAMSKRIV_LINK_SECRET", "SAMSKRIV_PUBLIC_URL"]));
+    const named = started
+      .errors()
+      .split("\n")
+      .map((line) => line.split(":")[0]);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        "DATABASE_URL",
+        "BOT_ID",
+        "BOT_PASSWORD",
+        "BOT_TYPE",
+        "BOT_TENANT_ID",
+        "SAMSKRIV_LINK_SECRET",
+        "SAMSKRIV_PUBLIC_URL",
+      ]),
+    );
     expect(started.errors()).not.toMatch(/^\s+at /m);
     expect(started.output()).toBe("");
   });
@@ -207,13 +279,34 @@ describe("in production", () => {
     const guid = "00000000-0000-4000-8000-000000000001";
     const database = await emptyDatabase();
     const settings = {
-      ...{ SAMSKRIV_ENV: "production", SAMSKRIV_HOST: "127.0.0.1", SAMSKRIV_PORT: String(port), DATABASE_URL: database.url },
-      ...{ BOT_ID: guid, BOT_PASSWORD: "x".repeat(40), BOT_TYPE: "SingleTenant", BOT_TENANT_ID: guid, SAMSKRIV_LINK_SECRET: "y".repeat(40), SAMSKRIV_PUBLIC_URL: "https://samskriv.example" },
+      ...{
+        SAMSKRIV_ENV: "production",
+        SAMSKRIV_HOST: "127.0.0.1",
+        SAMSKRIV_PORT: String(port),
+        DATABASE_URL: database.url,
+      },
+      ...{
+        BOT_ID: guid,
+        BOT_PASSWORD: "x".repeat(40),
+        BOT_TYPE: "SingleTenant",
+        BOT_TENANT_ID: guid,
+        SAMSKRIV_LINK_SECRET: "y".repeat(40),
+        SAMSKRIV_PUBLIC_URL: "https://samskriv.example",
+      },
     };
     const started = start([join("dist", "bot", "main.js")], settings);
-    await until(() => fetch(`http://127.0.0.1:${port}/helse`).then(({ ok }) => ok, () => false), "the bot");
+    await until(
+      () =>
+        fetch(`http://127.0.0.1:${port}/helse`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      "the bot",
+    );
 
-    const { status, body } = await client().deliver(client().as(people.kari).activity("chat", { type: "message", text: "hei" })).catch((error: Error) => ({ status: 0, body: error.message }));
+    const { status, body } = await client()
+      .deliver(client().as(people.kari).activity("chat", { type: "message", text: "hei" }))
+      .catch((error: Error) => ({ status: 0, body: error.message }));
 
     expect(status).toBe(401);
     expect(JSON.stringify(body)).not.toContain("Samskriv");

@@ -17,7 +17,10 @@ afterEach(async () => {
 
 const plan = (at: string, { applications, reminders }: Pick<Stores, "applications" | "reminders"> = stores) =>
   planReminders({ forms, applications, reminders, clock: { now: () => new Date(at) } });
-const planned = async () => (await database.db.prisma.reminder.findMany({ include: { digest: { include: { person: true } } } })).map(({ offsetDays, digest }) => `${digest.person.name} ${offsetDays}`).sort();
+const planned = async () =>
+  (await database.db.prisma.reminder.findMany({ include: { digest: { include: { person: true } } } }))
+    .map(({ offsetDays, digest }) => `${digest.person.name} ${offsetDays}`)
+    .sort();
 
 describe("the reminders of an application", () => {
   it("are planned 14, 7, 3 and 1 days before the deadline and on its day, at nine in the morning of its zone", async () => {
@@ -31,7 +34,9 @@ describe("the reminders of an application", () => {
     }
 
     expect(days).toEqual(["2027-01-18", "2027-01-25", "2027-01-29", "2027-01-31", "2027-02-01"]);
-    expect((await stores.queued("notice")).map(({ kind, day }) => [kind, day])).toEqual(days.map((day) => ["reminder", day]));
+    expect((await stores.queued("notice")).map(({ kind, day }) => [kind, day])).toEqual(
+      days.map((day) => ["reminder", day]),
+    );
   });
 
   it.each([
@@ -133,7 +138,10 @@ describe("a person in two applications", () => {
     const kari = await stores.person("Kari");
     const id = await stores.application(kari, { date: "2027-02-01" });
     await plan("2027-01-25T08:00:00Z");
-    await database.db.prisma.application.update({ where: { id }, data: { deadline: new Date("2027-02-08T12:00:00Z") } });
+    await database.db.prisma.application.update({
+      where: { id },
+      data: { deadline: new Date("2027-02-08T12:00:00Z") },
+    });
 
     expect(await plan("2027-01-25T08:10:00Z")).toBe(0);
     expect(await plan("2027-02-01T08:00:00Z")).toBe(1);

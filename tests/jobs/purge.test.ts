@@ -8,9 +8,15 @@ it("forgets the activities of more than a week ago, and still knows the others w
   const stores = await openStores(database.db);
   const messages = messageStore(database.db, stores.queue);
   const seen = (activityId: string) => messages.firstTime({ conversationId: "chat", activityId });
-  for (const [activity, at] of [["old", "2027-01-03T11:59:00Z"], ["new", "2027-01-03T12:01:00Z"]] as const) {
+  for (const [activity, at] of [
+    ["old", "2027-01-03T11:59:00Z"],
+    ["new", "2027-01-03T12:01:00Z"],
+  ] as const) {
     await seen(activity);
-    await database.db.prisma.handledActivity.updateMany({ where: { activityId: activity }, data: { at: new Date(at) } });
+    await database.db.prisma.handledActivity.updateMany({
+      where: { activityId: activity },
+      data: { at: new Date(at) },
+    });
   }
 
   await purge({ messages, clock: { now: () => new Date("2027-01-10T12:00:00Z") } });

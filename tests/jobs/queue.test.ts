@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { addMeasure } from "../../domain/measures";
-import { ok, refuse } from "../../domain/outcome";
 import type { Notice } from "../../domain/notice";
+import { ok, refuse } from "../../domain/outcome";
 import type { Statement } from "../../domain/ports";
 import { openQueue } from "../../jobs/queue";
-import { openDatabase } from "../../prisma/client";
 import { changing } from "../../prisma/claim";
+import { openDatabase } from "../../prisma/client";
 import { type FreshDatabase, freshDatabase } from "../support/database";
-import { accepted, cause, openStores, type Stores } from "../support/stores";
 import { settled } from "../support/stored";
+import { accepted, cause, openStores, type Stores } from "../support/stores";
 
 let database: FreshDatabase;
 let stores: Stores;
@@ -17,8 +17,16 @@ let applicationId: string;
 let kari: { id: string; name: string };
 
 const sql = (text: string, values: unknown[] = []) => database.db.pool.query(text, values);
-const add = (name: string) => stores.applications.restructure(applicationId, cause(), (structure) => addMeasure(structure, kari.id, { id: randomUUID(), name, partyIds: [] }));
-const states = async () => (await sql("select name, state, retry_count as tries from pgboss.job where name in ('notice', 'application-changed') order by created_on")).rows as { name: string; state: string; tries: number }[];
+const add = (name: string) =>
+  stores.applications.restructure(applicationId, cause(), (structure) =>
+    addMeasure(structure, kari.id, { id: randomUUID(), name, partyIds: [] }),
+  );
+const states = async () =>
+  (
+    await sql(
+      "select name, state, retry_count as tries from pgboss.job where name in ('notice', 'application-changed') order by created_on",
+    )
+  ).rows as { name: string; state: string; tries: number }[];
 /** As if the pause before the next try were over. */
 const tryAgain = () => sql("update pgboss.job set start_after = now() where state = 'retry'");
 
@@ -51,12 +59,64 @@ describe("a change", () => {
 
   it.each<[string, () => Promise<unknown>]>([
     ["is refused", () => stores.applications.restructure(applicationId, cause(), () => refuse({ kind: "no" }))],
-    ["throws", () => stores.applications.restructure(applicationId, cause(), () => { throw new Error("broken"); }).catch(() => {})],
-    ["is about no application", () => stores.applications.restructure(randomUUID(), cause(), (structure) => ok(structure))],
-    ["is not allowed by the database", () => stores.applications.restructure(applicationId, cause(), (structure) => ok({ ...structure, members: structure.members.map((member) => ({ ...member, writes: false, approves: false })) })).catch(() => {})],
-    ["of a section is refused", () => stores.sections.save({ applicationId, measureId: null, sectionId: "header" }, cause(), kari.id, () => refuse({ kind: "no" }))],
-    ["of a section throws", () => stores.sections.save({ applicationId, measureId: null, sectionId: "header" }, cause(), kari.id, () => { throw new Error("broken"); }).catch(() => {})],
-    ["of a section that says what it is not", () => stores.sections.judge(applicationId, cause(), () => ok({ approvals: [{ place: { measureId: null, sectionId: "header" }, approval: { partyId: randomUUID(), personId: kari.id, contentHash: "x", at: new Date() } }], notices: [{ kind: "home", personId: kari.id } as const] })).catch(() => {})],
+    [
+      "throws",
+      () =>
+        stores.applications
+          .restructure(applicationId, cause(), () => {
+            throw new Error("broken");
+          })
+          .catch(() => {}),
+    ],
+    [
+      "is about no application",
+      () => stores.applications.restructure(randomUUID(), cause(), (structure) => ok(structure)),
+    ],
+    [
+      "is not allowed by the database",
+      () =>
+        stores.applications
+          .restructure(applicationId, cause(), (structure) =>
+            ok({
+              ...structure,
+              members: structure.members.map((member) => ({ ...member, writes: false, approves: false })),
+            }),
+          )
+          .catch(() => {}),
+    ],
+    [
+      "of a section is refused",
+      () =>
+        stores.sections.save({ applicationId, measureId: null, sectionId: "header" }, cause(), kari.id, () =>
+          refuse({ kind: "no" }),
+        ),
+    ],
+    [
+      "of a section throws",
+      () =>
+        stores.sections
+          .save({ applicationId, measureId: null, sectionId: "header" }, cause(), kari.id, () => {
+            throw new Error("broken");
+          })
+          .catch(() => {}),
+    ],
+    [
+      "of a section that says what it is not",
+      () =>
+        stores.sections
+          .judge(applicationId, cause(), () =>
+            ok({
+              approvals: [
+                {
+                  place: { measureId: null, sectionId: "header" },
+                  approval: { partyId: randomUUID(), personId: kari.id, contentHash: "x", at: new Date() },
+                },
+              ],
+              notices: [{ kind: "home", personId: kari.id } as const],
+            }),
+          )
+          .catch(() => {}),
+    ],
   ])("that %s enqueues nothing, and is not remembered as handled", async (_what, attempt) => {
     const before = (await sql("select count(*)::int as n from handled_activity")).rows[0].n;
     await attempt();
@@ -67,8 +127,12 @@ describe("a change", () => {
   });
 
   it("that fails at the very end, when it is to be stored, enqueues nothing", async () => {
-    await sql("create function fail() returns trigger language plpgsql as $$ begin raise exception 'at the end'; end $$");
-    await sql("create constraint trigger fail after insert on measure deferrable initially deferred for each row execute function fail()");
+    await sql(
+      "create function fail() returns trigger language plpgsql as $$ begin raise exception 'at the end'; end $$",
+    );
+    await sql(
+      "create constraint trigger fail after insert on measure deferrable initially deferred for each row execute function fail()",
+    );
 
     await expect(add("Et tiltak")).rejects.toThrow("at the end");
 
@@ -88,7 +152,8 @@ describe("a change", () => {
 describe("a change that is stored while another is announced", () => {
   /** The names that an announcement sees, when it is made. */
   const announced: string[][] = [];
-  const seen = async (id: string) => void announced.push((await stores.applications.loadSettled(id))?.measures.map(({ name }) => name) ?? []);
+  const seen = async (id: string) =>
+    void announced.push((await stores.applications.loadSettled(id))?.measures.map(({ name }) => name) ?? []);
 
   beforeEach(() => void announced.splice(0));
 
@@ -99,7 +164,10 @@ describe("a change that is stored while another is announced", () => {
     const statement: Statement = (text, values) => client.query(text, values as unknown[]);
     await client.query("begin");
     await changing(statement, applicationId);
-    await statement("insert into measure (id, application_id, number, name) values ($1, $2, 2, 'Sist')", [randomUUID(), applicationId]);
+    await statement("insert into measure (id, application_id, number, name) values ($1, $2, 2, 'Sist')", [
+      randomUUID(),
+      applicationId,
+    ]);
     await stores.queue.applicationChanged(applicationId, statement);
     expect(await stores.queued("application-changed")).toHaveLength(1);
 
@@ -164,15 +232,20 @@ describe("a message", () => {
     let broken = true;
     for (const notice of [good, bad, home()]) await stores.queue.notice(notice, direct);
     const queue = await working(async (notice) => {
-      if (notice.kind === "home" && notice.personId === (bad as { personId: string }).personId && broken) throw new Error("Teams is away");
+      if (notice.kind === "home" && notice.personId === (bad as { personId: string }).personId && broken)
+        throw new Error("Teams is away");
       sent.push((notice as { personId: string }).personId);
     });
 
     await until(async () => (await states()).filter(({ state }) => state === "completed").length === 2);
     expect((await states()).filter(({ state }) => state === "retry")).toHaveLength(1);
-    const { rows } = await sql("select extract(epoch from start_after - now()) as pause from pgboss.job where state = 'retry'");
+    const { rows } = await sql(
+      "select extract(epoch from start_after - now()) as pause from pgboss.job where state = 'retry'",
+    );
     expect(Number(rows[0].pause)).toBeGreaterThan(1);
-    expect(failures).toEqual([{ message: "Teams is away", about: { queue: "notice", jobId: expect.any(String), kind: "home" } }]);
+    expect(failures).toEqual([
+      { message: "Teams is away", about: { queue: "notice", jobId: expect.any(String), kind: "home" } },
+    ]);
 
     broken = false;
     await tryAgain();
@@ -190,7 +263,9 @@ describe("a message", () => {
     });
     const pauses: number[] = [];
     await until(async () => {
-      const { rows } = await sql("select extract(epoch from start_after - now())::float as pause from pgboss.job where state = 'retry'");
+      const { rows } = await sql(
+        "select extract(epoch from start_after - now())::float as pause from pgboss.job where state = 'retry'",
+      );
       if (rows[0]) pauses.push(rows[0].pause);
       if (rows[0]) await tryAgain();
       return (await states())[0]?.state === "failed";
@@ -203,7 +278,9 @@ describe("a message", () => {
   }, 30_000);
 
   it("that cannot be read is not sent, and says so", async () => {
-    await sql("insert into pgboss.job (name, data, retry_limit) values ('notice', '{\"kind\": \"home\", \"personId\": \"ingen\"}', 0)");
+    await sql(
+      'insert into pgboss.job (name, data, retry_limit) values (\'notice\', \'{"kind": "home", "personId": "ingen"}\', 0)',
+    );
     const sent: Notice[] = [];
     const queue = await working(async (notice) => void sent.push(notice));
 
@@ -246,9 +323,14 @@ describe("a message", () => {
   it("that a killed bot had taken comes back within minutes", async () => {
     await stores.queue.notice(home(), direct);
     accepted(await add("Et tiltak"));
-    const { rows } = await sql("select name, extract(epoch from expire_in)::int as seconds from pgboss.job order by name");
+    const { rows } = await sql(
+      "select name, extract(epoch from expire_in)::int as seconds from pgboss.job order by name",
+    );
 
-    expect(rows).toEqual([{ name: "application-changed", seconds: 60 }, { name: "notice", seconds: 300 }]);
+    expect(rows).toEqual([
+      { name: "application-changed", seconds: 60 },
+      { name: "notice", seconds: 300 },
+    ]);
   });
 
   it("is sent once by any number of bots", async () => {
@@ -257,8 +339,14 @@ describe("a message", () => {
     const bots = await Promise.all(
       [1, 2, 3].map(async () => {
         const db = openDatabase(database.url, { poolSize: 2 });
-        const queue = await openQueue((text, values) => db.pool.query(text, values as unknown[]), () => {});
-        queue.work({ applicationChanged: async () => {}, notice: async (notice) => void sent.push((notice as { personId: string }).personId) });
+        const queue = await openQueue(
+          (text, values) => db.pool.query(text, values as unknown[]),
+          () => {},
+        );
+        queue.work({
+          applicationChanged: async () => {},
+          notice: async (notice) => void sent.push((notice as { personId: string }).personId),
+        });
         return { db, queue };
       }),
     );

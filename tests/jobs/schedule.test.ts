@@ -12,8 +12,21 @@ it("runs each chore when it is due, one that fails as well as the others, and sa
   const failures: string[] = [];
   const stop = startSchedule(
     [
-      { name: "bad", cron: EACH_SECOND, run: async () => { runs.bad += 1; throw new Error("broken"); } },
-      { name: "good", cron: EACH_SECOND, run: async () => { runs.good += 1; } },
+      {
+        name: "bad",
+        cron: EACH_SECOND,
+        run: async () => {
+          runs.bad += 1;
+          throw new Error("broken");
+        },
+      },
+      {
+        name: "good",
+        cron: EACH_SECOND,
+        run: async () => {
+          runs.good += 1;
+        },
+      },
       { name: "never", cron: "0 0 1 1 *", run: async () => failures.push("never") },
     ],
     (name, error) => failures.push(`${name}: ${error.message}`),

@@ -6,7 +6,11 @@ import { TeamsClient, type TeamsUser } from "../../demo/teamsClient";
 import { type Config, readConfig } from "../../env/config";
 import { type FreshDatabase, freshDatabase } from "./database";
 
-const account = (id: string, name: string): Account => ({ id, name, aadObjectId: `00000000-0000-4000-8000-${id.padStart(12, "0").replace(/[^0-9]/g, "0")}` });
+const account = (id: string, name: string): Account => ({
+  id,
+  name,
+  aadObjectId: `00000000-0000-4000-8000-${id.padStart(12, "0").replace(/[^0-9]/g, "0")}`,
+});
 
 /** Invented people. Tor is in the team and in no party; Eva is in another team of the same tenant. */
 export const people = {
@@ -45,17 +49,26 @@ type TestBotOptions = {
 };
 
 /** The whole bot over a database of its own, with a connector that keeps what is sent. */
-export async function startTestBot({ clock = testClock(), settings = {}, beside }: TestBotOptions = {}): Promise<TestBot> {
+export async function startTestBot({
+  clock = testClock(),
+  settings = {},
+  beside,
+}: TestBotOptions = {}): Promise<TestBot> {
   const database = beside?.database ?? (await freshDatabase());
   const connector = beside?.connector ?? (await startConnector({ accounts: Object.values(people) }));
   const port = await freePort();
-  const config = { ...readConfig({ SAMSKRIV_PORT: String(port), SAMSKRIV_PUBLIC_URL: `http://127.0.0.1:${port}` }), ...settings };
+  const config = {
+    ...readConfig({ SAMSKRIV_PORT: String(port), SAMSKRIV_PUBLIC_URL: `http://127.0.0.1:${port}` }),
+    ...settings,
+  };
   const log: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line: string) => void log.push(line) });
   const bot = await startBot({ config, databaseUrl: database.url, linkSecret: "x".repeat(40), log: logger, clock });
   const url = `http://127.0.0.1:${port}`;
   const client = new TeamsClient(url, connector, { tenantId: "tenant", teamId: "team", channelId: "19:channel" });
-  const user = Object.fromEntries(Object.entries(people).map(([name, who]) => [name, client.as(who)])) as TestBot["user"];
+  const user = Object.fromEntries(
+    Object.entries(people).map(([name, who]) => [name, client.as(who)]),
+  ) as TestBot["user"];
   return {
     bot,
     client,

@@ -2,46 +2,100 @@ import { buttonsOf, type Card, inputsOf } from "../../demo/card";
 import type { TeamsClient, TeamsUser } from "../../demo/teamsClient";
 import type { TestBot } from "./bot";
 
-export const SETTING_UP = { title: "Behovsmelding 2027", year: "2027", date: "2027-02-01", time: "12:00", owner: "Fjordvik kommune", network: "Kompetansenettverk Fjord" };
+export const SETTING_UP = {
+  title: "Behovsmelding 2027",
+  year: "2027",
+  date: "2027-02-01",
+  time: "12:00",
+  owner: "Fjordvik kommune",
+  network: "Kompetansenettverk Fjord",
+};
 
 /** Sets an application up in a channel, and waits for its status card. */
-export async function setUp(client: TeamsClient, coordinator: TeamsUser, over: Partial<typeof SETTING_UP> = {}): Promise<{ applicationId: string; status: Card; statusActivityId: string }> {
+export async function setUp(
+  client: TeamsClient,
+  coordinator: TeamsUser,
+  over: Partial<typeof SETTING_UP> = {},
+): Promise<{ applicationId: string; status: Card; statusActivityId: string }> {
   const from = client.mark;
-  await coordinator.press(await coordinator.say("ny", "channel"), "application/create", { ...SETTING_UP, ...over }, "channel");
-  const sent = await client.awaitSent(from, ({ card, conversationId }) => conversationId === client.team.channelId && card !== null && buttonsOf(card).some(({ verb }) => verb === "draft/compile"), "the status card");
+  await coordinator.press(
+    await coordinator.say("ny", "channel"),
+    "application/create",
+    { ...SETTING_UP, ...over },
+    "channel",
+  );
+  const sent = await client.awaitSent(
+    from,
+    ({ card, conversationId }) =>
+      conversationId === client.team.channelId &&
+      card !== null &&
+      buttonsOf(card).some(({ verb }) => verb === "draft/compile"),
+    "the status card",
+  );
   const status = sent.card as Card;
   return { applicationId: String(buttonsOf(status)[0]?.data.applicationId), status, statusActivityId: sent.activityId };
 }
 
 /** Joins a new party, in the person's own chat. */
-export async function joinNew(user: TeamsUser, applicationId: string, kind: string, party: Record<string, string>, roles = "writes,approves"): Promise<Card> {
+export async function joinNew(
+  user: TeamsUser,
+  applicationId: string,
+  kind: string,
+  party: Record<string, string>,
+  roles = "writes,approves",
+): Promise<Card> {
   const which = await user.execute("party/joinKind", { applicationId, kind });
   const chosen = inputsOf(which).some(({ id }) => id === "party") ? { party: "new" } : {};
   return user.press(which, "party/joinAs", { ...chosen, ...party, roles });
 }
 
-export async function addMeasure(user: TeamsUser, applicationId: string, name: string, wants: (title: string) => boolean = () => true): Promise<Card> {
+export async function addMeasure(
+  user: TeamsUser,
+  applicationId: string,
+  name: string,
+  wants: (title: string) => boolean = () => true,
+): Promise<Card> {
   const list = (await user.execute("measures/list", { applicationId })) as Card;
-  const partyIds = (inputsOf(list).find(({ id }) => id === "partyIds")?.choices ?? []).filter(({ title }) => wants(title)).map(({ value }) => value).join(",");
+  const partyIds = (inputsOf(list).find(({ id }) => id === "partyIds")?.choices ?? [])
+    .filter(({ title }) => wants(title))
+    .map(({ value }) => value)
+    .join(",");
   return user.press(list, "measure/add", { name, partyIds });
 }
 
 /** Kari coordinates for the kommune, Liv is at LMS, Per at Nord, Anne in the union; one measure with LMS. */
 export async function partnership({ client, user }: Pick<TestBot, "client" | "user">) {
   const made = await setUp(client, user.kari);
-  await joinNew(user.liv, made.applicationId, "uh", { name: "Læringsmiljøsenteret", shortName: "LMS", orgNumber: "920000002" });
-  await joinNew(user.per, made.applicationId, "uh", { name: "Nord universitet", shortName: "Nord", orgNumber: "930000000" });
+  await joinNew(user.liv, made.applicationId, "uh", {
+    name: "Læringsmiljøsenteret",
+    shortName: "LMS",
+    orgNumber: "920000002",
+  });
+  await joinNew(user.per, made.applicationId, "uh", {
+    name: "Nord universitet",
+    shortName: "Nord",
+    orgNumber: "930000000",
+  });
   await joinNew(user.anne, made.applicationId, "union", { name: "Utdanningsforbundet Fjordvik" });
   await addMeasure(user.kari, made.applicationId, "Ledersamlinger", (title) => !/Nord/.test(title));
   return made;
 }
 
 /** The section card of one place of a person's walk. */
-export const open = (user: TeamsUser, applicationId: string, sectionId: string, measureId: string | null = null): Promise<Card> =>
-  user.execute("walk/goTo", { applicationId, measureId, sectionId });
+export const open = (
+  user: TeamsUser,
+  applicationId: string,
+  sectionId: string,
+  measureId: string | null = null,
+): Promise<Card> => user.execute("walk/goTo", { applicationId, measureId, sectionId });
 
 /** Saves what is typed, by field name, and stays. */
-export async function save(user: TeamsUser, card: Card, typed: Record<string, string>, then: "next" | "stay" = "stay"): Promise<Card> {
+export async function save(
+  user: TeamsUser,
+  card: Card,
+  typed: Record<string, string>,
+  then: "next" | "stay" = "stay",
+): Promise<Card> {
   const inputs = inputsOf(card);
   const byId = Object.fromEntries(
     Object.entries(typed).map(([field, text]) => {
@@ -53,4 +107,5 @@ export async function save(user: TeamsUser, card: Card, typed: Record<string, st
   return user.press(card, ({ verb, data }) => verb === "section/save" && data.then === then, byId);
 }
 
-export const typedIn = (card: Card, field: string): string | undefined => inputsOf(card).find(({ id }) => id.split(".")[0] === field)?.value;
+export const typedIn = (card: Card, field: string): string | undefined =>
+  inputsOf(card).find(({ id }) => id.split(".")[0] === field)?.value;

@@ -7,7 +7,15 @@ const CHROMIUM = process.env.SAMSKRIV_CHROMIUM ?? "/usr/bin/chromium";
 
 export const hasChromium = (): boolean => existsSync(CHROMIUM);
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** Microsoft's local Teams client in a browser, used as a person uses it: by clicking and typing. */
 export class PlaygroundPage {

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import queue from "../../dist/jobs/queue.js";
 import embedded from "../../dist/prisma/embedded.js";
 import migrate from "../../dist/prisma/migrate.js";
-import queue from "../../dist/jobs/queue.js";
 
 /** Nobody will miss this data, so nothing waits for the disk. */
 const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"].flatMap(
@@ -41,7 +41,10 @@ export default async function startDatabase() {
 /** The queue makes its tables when it is first opened, which takes longer than all else that a bot does at its start. */
 async function makeQueue(url) {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
-  const { stop } = await queue.openQueue((text, values) => pool.query(text, values), () => {});
+  const { stop } = await queue.openQueue(
+    (text, values) => pool.query(text, values),
+    () => {},
+  );
   await stop(0);
   await pool.end();
 }

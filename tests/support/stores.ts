@@ -31,7 +31,14 @@ export async function openStores(database: Database) {
   const persons = personStore(database.prisma);
 
   const person = (name: string): Promise<Person> =>
-    persons.meet({ tenantId: "tenant", teamsId: name, aadObjectId: null, name, conversationId: `chat-with-${name}`, serviceUrl: "http://127.0.0.1:9" });
+    persons.meet({
+      tenantId: "tenant",
+      teamsId: name,
+      aadObjectId: null,
+      name,
+      conversationId: `chat-with-${name}`,
+      serviceUrl: "http://127.0.0.1:9",
+    });
 
   return {
     queue,
@@ -42,27 +49,69 @@ export async function openStores(database: Database) {
     person,
 
     /** A new application in a channel of its own, set up by somebody who coordinates and owns. */
-    async application(by: Person, { date, time = "12:00", now = new Date("2026-11-01T12:00:00Z"), timeZone = "Europe/Oslo" }: { date: string; time?: string; now?: Date; timeZone?: string }): Promise<string> {
-      const partnership = await applications.partnership({ tenantId: "tenant", teamId: "team", channelId: randomUUID(), serviceUrl: "http://127.0.0.1:9" });
+    async application(
+      by: Person,
+      {
+        date,
+        time = "12:00",
+        now = new Date("2026-11-01T12:00:00Z"),
+        timeZone = "Europe/Oslo",
+      }: { date: string; time?: string; now?: Date; timeZone?: string },
+    ): Promise<string> {
+      const partnership = await applications.partnership({
+        tenantId: "tenant",
+        teamId: "team",
+        channelId: randomUUID(),
+        serviceUrl: "http://127.0.0.1:9",
+      });
       await database.prisma.partnership.update({ where: { id: partnership.id }, data: { timeZone } });
-      const ids = { application: randomUUID(), coordinator: randomUUID(), owner: randomUUID(), members: [randomUUID(), randomUUID()] as const };
-      const typed = { formId: "behovsmelding-2026", title: "Behovsmelding", year: "2027", date, time, owner: "Fjordvik kommune", orgNumber: "", network: "Fjord" };
+      const ids = {
+        application: randomUUID(),
+        coordinator: randomUUID(),
+        owner: randomUUID(),
+        members: [randomUUID(), randomUUID()] as const,
+      };
+      const typed = {
+        formId: "behovsmelding-2026",
+        title: "Behovsmelding",
+        year: "2027",
+        date,
+        time,
+        owner: "Fjordvik kommune",
+        orgNumber: "",
+        network: "Fjord",
+      };
       const made = accepted(setUp(typed, { forms, ids, person: by, timeZone, now }));
       accepted(await applications.create(cause(), partnership.id, { ...made, createdBy: by.id }));
       return ids.application;
     },
 
     /** A person joins for a new party. */
-    async join(applicationId: string, who: Person, kind: PartyKind, { name = `${who.name}s part`, writes = true, approves = true, at = new Date("2026-11-01T12:00:00Z") } = {}): Promise<string> {
+    async join(
+      applicationId: string,
+      who: Person,
+      kind: PartyKind,
+      { name = `${who.name}s part`, writes = true, approves = true, at = new Date("2026-11-01T12:00:00Z") } = {},
+    ): Promise<string> {
       const id = randomUUID();
-      const joining = { memberId: randomUUID(), personId: who.id, personName: who.name, party: { created: { id, kind, name, shortName: "", orgNumber: kind === "union" ? "" : "920000002" } }, writes, approves, at };
+      const joining = {
+        memberId: randomUUID(),
+        personId: who.id,
+        personName: who.name,
+        party: { created: { id, kind, name, shortName: "", orgNumber: kind === "union" ? "" : "920000002" } },
+        writes,
+        approves,
+        at,
+      };
       accepted(await applications.restructure(applicationId, cause(), (structure) => joinParty(structure, joining)));
       return id;
     },
 
     /** What waits in the queue. */
     async queued(name: "notice" | "application-changed"): Promise<Record<string, unknown>[]> {
-      const { rows } = await database.pool.query("select data from pgboss.job where name = $1 order by created_on", [name]);
+      const { rows } = await database.pool.query("select data from pgboss.job where name = $1 order by created_on", [
+        name,
+      ]);
       return (rows as { data: Record<string, unknown> }[]).map(({ data }) => data);
     },
 

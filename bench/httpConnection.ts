@@ -53,8 +53,10 @@ export class HttpConnection {
     const head = all.toString("latin1", 0, end);
     const length = Number(/\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? Number.NaN);
     const from = end + END_OF_HEAD.length;
-    if (Number.isNaN(length))
-      return this.socket.destroy(new Error(`an answer without a length:\n${head}`)) as unknown as void;
+    if (Number.isNaN(length)) {
+      this.socket.destroy(new Error(`an answer without a length:\n${head}`));
+      return;
+    }
     if (all.length < from + length) return;
     this.received = [];
     const answered = this.waiting;

@@ -81,7 +81,6 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     base[id] = (problems[id] && bases[id]) || `${version}:${mark}`;
   }
   const save = (title: string, after: "next" | "stay", more: object = {}) =>
-    // biome-ignore lint/suspicious/noThenProperty: what the button says; nobody awaits it
     sending(title, "section/save", { ...at, base, then: after, ...more });
   const left = slots.length - shown.length;
   const changeRequests = changeQuotes(structure, args.changeRequests, now);

@@ -24,7 +24,6 @@ const KnownBase = z
 /** Beside these, the data holds what stands in the inputs, by slot id. A client may leave out an input that is empty. */
 const SaveData = OfPlace.extend({
   base: z.record(KnownBase),
-  // biome-ignore lint/suspicious/noThenProperty: what the button says; nobody awaits it
   then: z.enum(["next", "stay"]),
   from: z.number().int().nonnegative().default(0),
 })
@@ -37,6 +36,12 @@ type Reading = {
   readonly typed: Record<string, string>;
   readonly problems: Record<string, AnswerRefusal>;
 };
+
+/** The bases of the fields that could not be read, as their card sent them. */
+const typedBases = (bases: Readonly<Record<string, Base>>, problems: Readonly<Record<string, AnswerRefusal>>) =>
+  Object.fromEntries(
+    Object.entries(bases).flatMap(([id, { version, mark }]) => (id in problems ? [[id, `${version}:${mark}`]] : [])),
+  );
 
 /** What the person typed into the slots that were on the card. One that cannot be read is a problem, and stays typed. */
 function read(slots: readonly Slot[], data: z.output<typeof SaveData>): Reading {
@@ -96,6 +101,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     conflicts: saving.conflicts,
     saved: !unsettled,
     from: samePlace(next, place) ? from : 0,
+    bases: Object.keys(problems).length > 0 ? typedBases(data.base, problems) : {},
     bases: Object.fromEntries(
       Object.entries(data.base).map(([slot, { version, mark }]) => [slot, `${version}:${mark}`]),
     ),

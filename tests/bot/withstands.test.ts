@@ -21,7 +21,6 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
     contentHash: "a".repeat(64),
     comment: "Noe annet, takk",
   },
-  // biome-ignore lint/suspicious/noThenProperty: what the button says; nobody awaits it
   ...{
     base: { [`text.${partyId}`]: "0:aaaaaaaaaa", "text.all": "0:aaaaaaaaaa" },
     then: "stay",

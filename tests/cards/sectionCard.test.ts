@@ -89,7 +89,6 @@ describe("a section card", () => {
     const at = { applicationId: "application", ...effort };
     const { version, mark } = baseOf(answerOf(application, "fjordvik"));
     const save = { ...at, base: { "text.fjordvik": `${version}:${mark}` } };
-    // biome-ignore lint/suspicious/noThenProperty: what the button says; nobody awaits it
     const saving = (after: string) => ({ ...save, then: after });
 
     expect(

@@ -37,12 +37,6 @@ type Reading = {
   readonly problems: Record<string, AnswerRefusal>;
 };
 
-/** The bases of the fields that could not be read, as their card sent them. */
-const typedBases = (bases: Readonly<Record<string, Base>>, problems: Readonly<Record<string, AnswerRefusal>>) =>
-  Object.fromEntries(
-    Object.entries(bases).flatMap(([id, { version, mark }]) => (id in problems ? [[id, `${version}:${mark}`]] : [])),
-  );
-
 /** What the person typed into the slots that were on the card. One that cannot be read is a problem, and stays typed. */
 function read(slots: readonly Slot[], data: z.output<typeof SaveData>): Reading {
   const reading: Reading = { edits: [], typed: {}, problems: {} };
@@ -101,7 +95,6 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     conflicts: saving.conflicts,
     saved: !unsettled,
     from: samePlace(next, place) ? from : 0,
-    bases: Object.keys(problems).length > 0 ? typedBases(data.base, problems) : {},
     bases: Object.fromEntries(
       Object.entries(data.base).map(([slot, { version, mark }]) => [slot, `${version}:${mark}`]),
     ),

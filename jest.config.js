@@ -11,5 +11,7 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   globalSetup: "<rootDir>/tests/support/startDatabase.mjs",
   globalTeardown: "<rootDir>/tests/support/stopDatabase.mjs",
-  testTimeout: 30_000,
+  // The tests wait for a server more than they compute.
+  maxWorkers: 2,
+  testTimeout: 60_000,
 };

@@ -11,7 +11,7 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   globalSetup: "<rootDir>/tests/support/startDatabase.mjs",
   globalTeardown: "<rootDir>/tests/support/stopDatabase.mjs",
-  // The tests wait for a server more than they compute.
-  maxWorkers: 2,
+  // Each test file starts servers of its own; two at a time would starve them on a small machine.
+  maxWorkers: 1,
   testTimeout: 60_000,
 };

@@ -11,29 +11,25 @@ export const SETTING_UP = {
   network: "Kompetansenettverk Fjord",
 };
 
-/** Sets an application up in a channel, and waits for its status card. */
+/** Sets an application up in a channel, and waits for its status card; others may come there meanwhile. */
 export async function setUp(
   client: TeamsClient,
   coordinator: TeamsUser,
   over: Partial<typeof SETTING_UP> = {},
 ): Promise<{ applicationId: string; status: Card; statusActivityId: string }> {
   const from = client.mark;
-  await coordinator.press(
-    await coordinator.say("ny", "channel"),
-    "application/create",
-    { ...SETTING_UP, ...over },
-    "channel",
-  );
+  const start = await coordinator.execute("application/start", {}, "channel");
+  const created = await coordinator.press(start, "application/create", { ...SETTING_UP, ...over }, "channel");
+  const applicationId = String(buttonsOf(created).find(({ verb }) => verb === "measures/open")?.data.applicationId);
   const sent = await client.awaitSent(
     from,
     ({ card, conversationId }) =>
       conversationId === client.team.channelId &&
       card !== null &&
-      buttonsOf(card).some(({ verb }) => verb === "draft/compile"),
+      buttonsOf(card).some(({ verb, data }) => verb === "draft/compile" && data.applicationId === applicationId),
     "the status card",
   );
-  const status = sent.card as Card;
-  return { applicationId: String(buttonsOf(status)[0]?.data.applicationId), status, statusActivityId: sent.activityId };
+  return { applicationId, status: sent.card as Card, statusActivityId: sent.activityId };
 }
 
 /** Joins a new party, in the person's own chat. */

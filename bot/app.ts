@@ -13,6 +13,7 @@ import { help } from "./commands/help";
 import type { BotDeps } from "./deps";
 import { TeamsApplication } from "./teamsApplication";
 import type { Turn } from "./turn";
+import { wellFormed } from "./wellFormed";
 
 /** Teams gives up on a card click after 10 seconds; an answer that says so comes before that. */
 const MOST_MS = 8_500;
@@ -101,12 +102,16 @@ export function teamsApp(
     return again ? null : card;
   }
 
+  /** The one place where an activity is read: from here on all its text can be stored. */
+  const received = ({ activity }: TurnContext): Activity => wellFormed(activity);
+
   const sendCard = (context: TurnContext, card: AdaptiveCard) =>
     context.sendActivity({ attachments: [CardFactory.adaptiveCard(card)] });
 
   app.activity(ActivityTypes.Invoke, async (context) => {
-    const isPress = context.activity.name === "adaptiveCard/action";
-    const card = isPress ? await press(context.activity) : noticeCard({ kind: "tampered" });
+    const activity = received(context);
+    const isPress = activity.name === "adaptiveCard/action";
+    const card = isPress ? await press(activity) : noticeCard({ kind: "tampered" });
     await context.sendActivity({
       type: ActivityTypes.InvokeResponse,
       value: { status: 200, body: { statusCode: 200, type: CARD, value: card } },
@@ -114,12 +119,12 @@ export function teamsApp(
   });
 
   app.activity(ActivityTypes.Message, async (context) => {
-    const card = await say(context.activity);
+    const card = await say(received(context));
     if (card) await sendCard(context, card);
   });
 
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
-    const { activity } = context;
+    const activity = received(context);
     if (activity.action !== "add") return;
     const turn = await turnOf(deps, activity);
     if (!(await deps.messages.firstTime(turn.cause))) return;

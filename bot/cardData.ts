@@ -15,12 +15,8 @@ export const OfMeasure = z.object({ applicationId: Id, measureId: Id });
 export const OfParty = z.object({ applicationId: Id, partyId: Id });
 export const OfMember = z.object({ applicationId: Id, memberId: Id });
 
-/** An input that was left empty may be missing from what a client sends. PostgreSQL has no place for NUL in a text. */
-export const Typed = z
-  .string()
-  .max(200_000)
-  .default("")
-  .transform((text) => text.replaceAll("\u0000", ""));
+/** An input that was left empty may be missing from what a client sends. */
+export const Typed = z.string().max(200_000).default("");
 
 /** The values of a multiple choice: one comma-separated string. */
 export const chosenIn = (typed: string): string[] =>

@@ -9,6 +9,7 @@ import {
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import type { Partnership, PersonAddress } from "../domain/ports";
 import type { TeamMember } from "./deps";
+import { wellFormed } from "./wellFormed";
 
 type Place = Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">;
 
@@ -109,7 +110,7 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
           people.push(
             ...page.members.map(({ id, name, aadObjectId }) => ({
               teamsId: id,
-              name,
+              name: wellFormed(name),
               aadObjectId: aadObjectId ?? null,
             })),
           );

@@ -2,6 +2,7 @@ import type { Structure } from "../domain/application";
 import type { Finding } from "../domain/findings";
 import { formatKroner } from "../domain/kroner";
 import type { Totals } from "../domain/ledger";
+import type { Waiting } from "../domain/waiting";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { instantInWords } from "./dates";
@@ -26,44 +27,38 @@ export type DraftArgs = {
   at: Date;
   totals: Totals;
   findings: readonly Finding[];
+  waiting: readonly Waiting[];
   documentsUrl: string;
   sections: { total: number; approved: number };
   now: Date;
 };
 
+/** Something that is left, in a coloured field: what, and a line for each. */
+type Left = {
+  readonly style: Note["style"];
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly more: readonly Sentence[];
+};
 type DraftView = {
   readonly heading: Heading;
   readonly progress: ProgressBar;
   readonly approved: string;
   readonly totals: TotalsTable;
   readonly charts: readonly ShareChart[];
-  readonly findings: readonly {
-    readonly style: Note["style"];
-    readonly title: string;
-    readonly lines: readonly Line[];
-    readonly more: readonly Sentence[];
-  }[];
+  readonly left: readonly Left[];
   readonly download: string;
   readonly documentsUrl: string;
 };
 
 const draw = layout<DraftView>(draft);
 
-const MOST_FINDINGS = 8;
-const LONGEST_FINDING = 300;
+const MOST_LINES = 8;
+const LONGEST_LINE = 300;
 
 /** The compiled draft's first message in the channel. Plain data, so that a stored draft draws the same card. */
-export function draftCard({
-  form,
-  application,
-  version,
-  at,
-  totals,
-  findings,
-  documentsUrl,
-  sections,
-  now,
-}: DraftArgs): AdaptiveCard {
+export function draftCard(args: DraftArgs): AdaptiveCard {
+  const { form, application, version, at, totals, documentsUrl, sections, now } = args;
   const { total, approved } = sections;
   const when = instantInWords(at, application.timeZone, now);
   const view = {
@@ -74,28 +69,35 @@ export function draftCard({
     progress: percentDone(total === 0 ? 0 : Math.floor((100 * approved) / total)),
     approved: t("draft.approved", { count: total, approved }),
     charts: shareChart(totals),
-    findings: [findingsOf(findings, form, application)],
+    left: leftOf(args),
     download: t("draft.download"),
     documentsUrl,
   };
   return fitted(totals.byMeasure.length, (most) => draw({ ...view, totals: totalsTable(totals, most) }));
 }
 
-function findingsOf(
-  findings: readonly Finding[],
-  form: Form,
-  application: DraftArgs["application"],
-): DraftView["findings"][number] {
-  if (findings.length === 0) return { style: "good", title: t("draft.nothingMissing"), lines: [], more: [] };
+/** What is to be mended, and whom the rest waits for; praise only when all is approved. */
+function leftOf({ form, application, findings, waiting, sections }: DraftArgs): Left[] {
+  const unapproved = sections.total - sections.approved;
+  if (findings.length === 0 && unapproved === 0)
+    return [{ style: "good", title: t("draft.nothingMissing"), lines: [], more: [] }];
+
   const blocking = [...findings].sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
-  const lines = blocking
-    .slice(0, MOST_FINDINGS)
-    .flatMap((finding) => linesOf(`• ${inShort(findingSentence(finding, form, application), LONGEST_FINDING)}`));
-  const hidden = findings.length - MOST_FINDINGS;
+  const mend = blocking.map((finding) => findingSentence(finding, form, application));
+  const wait = waiting.map(({ party, what, count }) => t(`draft.waits.${what}`, { party, count }));
+  const waitTitle = mend.length > 0 ? t("draft.writtenButWaits") : t("draft.notApproved", { count: unapproved });
+  return [
+    ...(mend.length > 0 ? [left("warning", t("draft.findings", { count: mend.length }), mend)] : []),
+    ...(mend.length === 0 || wait.length > 0 ? [left("accent", waitTitle, wait)] : []),
+  ];
+}
+
+function left(style: Note["style"], title: string, said: readonly string[]): Left {
+  const hidden = said.length - MOST_LINES;
   return {
-    style: "warning",
-    title: t("draft.findings", { count: findings.length }),
-    lines,
+    style,
+    title,
+    lines: said.slice(0, MOST_LINES).flatMap((each) => linesOf(`• ${inShort(each, LONGEST_LINE)}`)),
     more: hidden > 0 ? sentences(t("draft.findingsMore", { count: hidden })) : [],
   };
 }

@@ -38,6 +38,7 @@ import { type Application, recordAt, type Section, sectionAt } from "../../domai
 import type { ChangeRequest } from "../../domain/sectionRecord";
 import { formSection } from "../../domain/slots";
 import { tasksOf } from "../../domain/tasks";
+import { waitingFor } from "../../domain/waiting";
 import { type Place, placesOf, samePlace, walkOf } from "../../domain/walk";
 import type { Form, FormSection } from "../../forms/form";
 import { form2026 } from "../support/application";
@@ -265,6 +266,7 @@ export function everyCard(
         at: now,
         totals,
         findings: findingsOf(form, application),
+        waiting: waitingFor(application, progress.sections),
         documentsUrl: "https://samskriv.example/utkast",
         sections: { total: 40, approved: 3 },
         now,

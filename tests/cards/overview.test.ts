@@ -15,6 +15,7 @@ import { totalsOf } from "../../domain/ledger";
 import { progressOf } from "../../domain/progress";
 import type { Application } from "../../domain/section";
 import { tasksOf } from "../../domain/tasks";
+import { waitingFor } from "../../domain/waiting";
 import {
   aFinishedApplication,
   anApplication,
@@ -22,6 +23,7 @@ import {
   withAllAnswers,
   withAllSent,
   withAnswer,
+  withApprovals,
   withChangeRequest,
 } from "../support/application";
 import { aHugeApplication } from "../support/builders";
@@ -235,18 +237,21 @@ describe("the summary", () => {
 describe("money", () => {
   const application = withAllAnswers(anApplication());
   const totals = totalsOf(application, application.amounts);
-  const draft = (of: Application, findings: readonly Finding[]) =>
-    draftCard({
+  const draft = (of: Application, findings: readonly Finding[]) => {
+    const { sections, count } = progressOf(form, of);
+    return draftCard({
       form,
       application: of,
       version: 4,
       at: new Date("2027-01-20T13:05:00Z"),
       totals: totalsOf(of, of.amounts),
       findings,
+      waiting: waitingFor(of, sections),
       documentsUrl: "https://samskriv.example/4",
-      sections: { total: 45, approved: 9 },
+      sections: { total: sections.length, approved: count.approved },
       now,
     });
+  };
 
   it("of the real figures comes out in the draft: sums, and shares of the institutions", () => {
     const card = draft(application, []);
@@ -261,7 +266,7 @@ describe("money", () => {
         "36 %",
       ]),
     );
-    expect(saidIn(card)).toEqual(expect.arrayContaining([kroner("1 578 860"), "Ingenting mangler. Godt jobbet!"]));
+    expect(saidIn(card)).toContain(kroner("1 578 860"));
     expect(card.actions).toEqual([
       expect.objectContaining({ type: "Action.OpenUrl", title: "Last ned Word", url: "https://samskriv.example/4" }),
     ]);
@@ -312,6 +317,47 @@ describe("money", () => {
       `2 til: ${kroner("2 000")}`,
     ]);
     expect(shown?.figures[2]?.shares.map(({ text }) => text)).toEqual(["herav koordinator 500"]);
+  });
+
+  it("is followed by praise only when all is approved", () => {
+    const said = (of: Application) => saidIn(draft(of, findingsOf(form, of)));
+
+    expect(said(aFinishedApplication())).toContain("Alt er godkjent. Godt jobbet!");
+    for (const unfinished of [application, withAllSent(application), anApplication()])
+      expect(said(unfinished).join()).not.toContain("Godt jobbet");
+  });
+
+  it("is followed by whom it waits for, where all is written and not all approved", () => {
+    const units = { measureId: null, sectionId: "units" };
+    const contacts = { measureId: null, sectionId: "header" };
+    const sent = withChangeRequest(withApprovals(withAllSent(application), { places: [contacts] }), units);
+    const records = sent.records.map((record) =>
+      record.sectionId === "units" || record.sectionId === "partners" ? { ...record, submissions: [] } : record,
+    );
+    const waiting = { ...sent, records };
+
+    expect(writtenIn(draft(waiting, findingsOf(form, waiting)))).toEqual(
+      expect.arrayContaining([
+        "• Fjordvik kommune har 1 seksjon som noen ønsker endret.",
+        "• Fjordvik kommune har 36 seksjoner å godkjenne.",
+        "• Solsikken barnehage AS har 1 seksjon å sende til godkjenning.",
+        "• LMS har 10 seksjoner å godkjenne.",
+        "• Fjordvik lærerlag har 1 seksjon å godkjenne.",
+      ]),
+    );
+    expect(saidIn(draft(waiting, findingsOf(form, waiting)))).toContain(
+      "Ingenting mangler, men 44 seksjoner er ikke godkjent ennå.",
+    );
+  });
+
+  it("is followed by both where something is missing too", () => {
+    const gap = withAnswer(withAllSent(application), {
+      ...{ measureId: "measure-1", sectionId: "needs" },
+      ...{ field: "text", partyId: "fjordvik", value: null },
+    });
+    const said = saidIn(draft(gap, findingsOf(form, gap)));
+
+    expect(said).toEqual(expect.arrayContaining(["1 ting gjenstår", "Skrevet, men ikke godkjent ennå"]));
   });
 
   it("is followed by what is missing: eight sentences, and how many there are more", () => {

@@ -60,6 +60,8 @@ export type BotParts = {
   readonly linkSecret: string;
   readonly log: Logger;
   readonly clock?: Clock;
+  /** How often the queue is looked at. */
+  readonly queueEachMs?: number;
 };
 
 /**
@@ -72,6 +74,7 @@ export async function startBot({
   linkSecret,
   log: given,
   clock = { now: () => new Date() },
+  queueEachMs,
 }: BotParts): Promise<RunningBot> {
   const log = discreet(given);
   const forms = readForms(join(projectRoot(), "forms"));
@@ -81,7 +84,11 @@ export async function startBot({
     onError: (err) => log.warn({ err }, "a database connection broke"),
   });
   const direct: Statement = (text, values) => database.pool.query(text, values as unknown[]);
-  const queue = await openQueue(direct, (err, about) => log.warn({ err, ...about }, "a queued message failed"));
+  const queue = await openQueue(
+    direct,
+    (err, about) => log.warn({ err, ...about }, "a queued message failed"),
+    queueEachMs,
+  );
 
   const applications = applicationStore(database, queue);
   const sections = sectionStore(database.pool, queue);

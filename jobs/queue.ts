@@ -16,6 +16,7 @@ const IN_HAND = { [CHANGED]: { expireInSeconds: 60 }, [NOTICES]: { expireInSecon
 /** How many at a time. Whoever announces an application holds a connection meanwhile: see `ApplicationStore.alone`. */
 const AT_ONCE = { [CHANGED]: 4, [NOTICES]: 20 };
 
+/** How often the queue is looked at. */
 const EACH_MS = 500;
 
 const Uuid = z.string().uuid();
@@ -50,6 +51,7 @@ export type Queue = Outbox & {
 export async function openQueue(
   statement: Statement,
   onError: (error: Error, about: Record<string, unknown>) => void,
+  eachMs = EACH_MS,
 ): Promise<Queue> {
   const boss = new PgBoss({
     db: {
@@ -106,8 +108,9 @@ export async function openQueue(
         const finishing: Promise<void> = finish(name, job, run).finally(() => underWay.delete(finishing));
         underWay.add(finishing);
       }
+      // In the pause, changes of one application gather into one message: Teams takes seven a second in a thread.
       if (underWay.size === AT_ONCE[name]) await Promise.race(underWay);
-      else if (jobs.length === 0) await pause(EACH_MS, undefined, { signal: stopping.signal }).catch(() => {});
+      else await pause(eachMs, undefined, { signal: stopping.signal }).catch(() => {});
     }
     await Promise.all(underWay);
   }

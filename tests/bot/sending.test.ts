@@ -33,7 +33,7 @@ const change = async (user: TeamsUser = test.user.kari) =>
   save(user, await open(user, applicationId, "units"), { publicSchools: String(++units) });
 
 beforeAll(async () => {
-  test = await startTestBot();
+  test = await startTestBot({ queueEachMs: 500 });
   ({ applicationId } = await partnership(test));
   measureId = (await db().prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
   await settled(db());

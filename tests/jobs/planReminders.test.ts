@@ -1,18 +1,21 @@
 import { planReminders } from "../../jobs/planReminders";
 import { openDatabase } from "../../prisma/client";
-import { type FreshDatabase, freshDatabase } from "../support/database";
+import { emptied, type FreshDatabase, freshDatabase } from "../support/database";
 import { forms, openStores, type Stores } from "../support/stores";
 
 let database: FreshDatabase;
 let stores: Stores;
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await freshDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
   stores = await openStores(database.db);
 });
 afterEach(async () => {
   await stores.stop();
-  await database.drop();
+  await emptied(database.db);
 });
 
 const plan = (at: string, { applications, reminders }: Pick<Stores, "applications" | "reminders"> = stores) =>

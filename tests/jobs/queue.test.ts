@@ -7,7 +7,7 @@ import type { Statement } from "../../domain/ports";
 import { openQueue } from "../../jobs/queue";
 import { changing } from "../../prisma/claim";
 import { openDatabase } from "../../prisma/client";
-import { type FreshDatabase, freshDatabase } from "../support/database";
+import { emptied, type FreshDatabase, freshDatabase } from "../support/database";
 import { settled } from "../support/stored";
 import { accepted, cause, openStores, type Stores } from "../support/stores";
 
@@ -38,8 +38,11 @@ async function until(holds: () => boolean | Promise<boolean>, ms = 10_000): Prom
   }
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await freshDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
   stores = await openStores(database.db);
   kari = await stores.person("Kari");
   applicationId = await stores.application(kari, { date: "2027-02-01" });
@@ -47,7 +50,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await stores.stop();
-  await database.drop();
+  await emptied(database.db);
 });
 
 describe("a change", () => {
@@ -135,6 +138,7 @@ describe("a change", () => {
     );
 
     await expect(add("Et tiltak")).rejects.toThrow("at the end");
+    await sql("drop function fail cascade");
 
     expect(await states()).toEqual([]);
     expect(await database.db.prisma.measure.count()).toBe(0);

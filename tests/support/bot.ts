@@ -44,6 +44,8 @@ type TestBotOptions = {
   clock?: { now(): Date };
   /** Replaces some of the configuration. */
   settings?: Partial<Config>;
+  /** How often the queue is looked at; by itself the bot does it twice a second. */
+  queueEachMs?: number;
   /** Another bot, whose database and Teams this one shares. */
   beside?: Pick<TestBot, "database" | "connector">;
 };
@@ -52,6 +54,7 @@ type TestBotOptions = {
 export async function startTestBot({
   clock = testClock(),
   settings = {},
+  queueEachMs = 40,
   beside,
 }: TestBotOptions = {}): Promise<TestBot> {
   const database = beside?.database ?? (await freshDatabase());
@@ -63,7 +66,14 @@ export async function startTestBot({
   };
   const log: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line: string) => void log.push(line) });
-  const bot = await startBot({ config, databaseUrl: database.url, linkSecret: "x".repeat(40), log: logger, clock });
+  const bot = await startBot({
+    config,
+    databaseUrl: database.url,
+    linkSecret: "x".repeat(40),
+    log: logger,
+    clock,
+    queueEachMs,
+  });
   const url = `http://127.0.0.1:${port}`;
   const client = new TeamsClient(url, connector, { tenantId: "tenant", teamId: "team", channelId: "19:channel" });
   const user = Object.fromEntries(

@@ -8,6 +8,16 @@ export type EmptyDatabase = { readonly url: string; drop(): Promise<void> };
 /** A database of the test's own, with the tables and no rows. */
 export type FreshDatabase = EmptyDatabase & { readonly db: Database };
 
+/** Takes all rows away, the history and the queue's too: quicker than another database. */
+export async function emptied({ pool }: Database): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> '_prisma_migrations'",
+  );
+  // Without foreign keys and without the trigger that forbids to forget.
+  const deletions = rows.map(({ name }) => `delete from "${name}";`).join(" ");
+  await pool.query(`begin; set local session_replication_role = replica; ${deletions} delete from pgboss.job; commit`);
+}
+
 export const emptyDatabase = (): Promise<EmptyDatabase> => createFrom("template1");
 
 /** `drop` it in `afterEach` or `afterAll`, since every one of them takes disk, memory and connections. */

@@ -100,7 +100,7 @@ export class TeamsUser {
     const id = where === "chat" ? this.chatId : this.client.team.channelId;
     const answered = await this.client.awaitSent(
       from,
-      ({ conversationId }) => conversationId === id,
+      ({ kind, conversationId }) => kind === "sent" && conversationId === id,
       `an answer to «${text}»`,
     );
     return answered.card ?? {};

@@ -2,14 +2,15 @@ import type { ApplicationId, Structure } from "../domain/application";
 import type { Amount } from "../domain/ledger";
 import type { SectionScene, Statement } from "../domain/ports";
 import type { Application } from "../domain/section";
-import type { Answer, SectionRecord } from "../domain/sectionRecord";
+import { type Answer, emptyRecord, type SectionKey, type SectionRecord } from "../domain/sectionRecord";
 import type { Place } from "../domain/walk";
+import type { SectionRow } from "./sectionRow";
 
 /** One application as one JSON value: a single statement, however many tables it is spread over. */
-const STRUCTURE = `
-  select json_build_object(
+const STRUCTURE_JSON = `json_build_object(
     'id', a.id, 'formId', a.form_id, 'title', a.title, 'year', a.year, 'network', a.network,
     'deadline', to_char(a.deadline, 'YYYY-MM-DD"T"HH24:MI'), 'timeZone', p.time_zone, 'status', a.status,
+    'planId', a.plan_id, 'earlierFrom', a.earlier_from,
     'parties', (select coalesce(json_agg(json_build_object(
         'id', id, 'kind', kind, 'name', name, 'shortName', short_name, 'orgNumber', org_number,
         'removed', removed_at is not null) order by place), '[]')
@@ -19,17 +20,20 @@ const STRUCTURE = `
         'writes', m.writes, 'approves', m.approves, 'joinedAt', m.joined_at) order by m.joined_at, m.id), '[]')
       from member m join person who on who.id = m.person_id where m.application_id = a.id),
     'measures', (select coalesce(json_agg(json_build_object(
-        'id', id, 'number', number, 'name', name,
+        'id', id, 'number', number, 'name', name, 'scheme', scheme,
         'partyIds', (select coalesce(json_agg(party_id), '[]') from measure_party where measure_id = measure.id))
         order by number, id), '[]')
       from measure where application_id = a.id)
-  ) as structure
+  )`;
+
+const OF_APPLICATION = `
   from application a join partnership p on p.id = a.partnership_id
   where a.id = $1::uuid`;
 
-/** Some of an application's sections, each as one JSON value; an amount is the answer to the field it was typed in. */
-const RECORDS = `
-  select json_build_object(
+const STRUCTURE = `select ${STRUCTURE_JSON} as structure ${OF_APPLICATION}`;
+
+/** A section as one JSON value; an amount is the answer to the field it was typed in. */
+const RECORD_JSON = `json_build_object(
     'measureId', s.measure_id, 'sectionId', s.section_id,
     'answers', (select coalesce(json_agg(json_build_object(
         'field', x.field, 'partyId', x.party_id, 'value', x.value, 'version', x.version,
@@ -48,11 +52,20 @@ const RECORDS = `
         'id', c.id, 'partyId', c.party_id, 'personId', c.person_id, 'personName', who.name, 'comment', c.comment,
         'at', c.at, 'resolved', c.resolved_at is not null) order by c.at), '[]')
       from change_request c join person who on who.id = c.person_id where c.section_ref = s.id)
-  ) as record
-  from section s
-  where s.application_id = $1::uuid`;
+  )`;
+
+const RECORDS = `select ${RECORD_JSON} as record from section s where s.application_id = $1::uuid`;
 
 const SOME_RECORDS = `${RECORDS} and (coalesce(s.measure_id::text, ''), s.section_id) in (select * from unnest($2::text[], $3::text[]))`;
+
+/** What saving a section needs to know. */
+const PLACE = `
+  select ${STRUCTURE_JSON} as structure, s.id, s.version, case when s.id is not null then ${RECORD_JSON} end as record
+  from application a
+  join partnership p on p.id = a.partnership_id
+  left join section s on s.application_id = a.id and s.section_id = $3
+    and (s.measure_id = $2::uuid or ($2::uuid is null and s.measure_id is null))
+  where a.id = $1::uuid`;
 
 const AMOUNTS = `
   select measure_id as "measureId", party_id as "partyId", purpose, kroner
@@ -83,11 +96,14 @@ const recordOf = (raw: RawRecord): SectionRecord => ({
   changeRequests: dated(raw.changeRequests),
 });
 
+const structureOf = (raw: RawStructure): Structure => ({
+  ...raw,
+  members: raw.members.map((member) => ({ ...member, joinedAt: new Date(member.joinedAt) })),
+});
+
 export async function loadStructure(statement: Statement, id: ApplicationId): Promise<Structure | null> {
   const [row] = (await statement(STRUCTURE, [id])).rows as { structure: RawStructure }[];
-  if (!row) return null;
-  const members = row.structure.members.map((member) => ({ ...member, joinedAt: new Date(member.joinedAt) }));
-  return { ...row.structure, members };
+  return row ? structureOf(row.structure) : null;
 }
 
 export async function loadRecords(
@@ -104,6 +120,21 @@ export async function loadRecords(
           places.map(({ sectionId }) => sectionId),
         ]);
   return (rows as { record: RawRecord }[]).map(({ record }) => recordOf(record));
+}
+
+/** The structure, and one section with its row (null where nobody has written in it yet), in one statement. */
+export async function loadPlace(
+  statement: Statement,
+  { applicationId, measureId, sectionId }: SectionKey,
+): Promise<{ structure: Structure; row: SectionRow | null; record: SectionRecord } | null> {
+  const { rows } = await statement(PLACE, [applicationId, measureId, sectionId]);
+  const [found] = rows as { structure: RawStructure; id: string | null; version: number; record: RawRecord | null }[];
+  if (!found) return null;
+  return {
+    structure: structureOf(found.structure),
+    row: found.id === null ? null : { id: found.id, version: found.version },
+    record: found.record ? recordOf(found.record) : emptyRecord(measureId, sectionId),
+  };
 }
 
 export async function loadScene(

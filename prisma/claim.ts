@@ -14,6 +14,21 @@ export async function claim(statement: Statement, { conversationId, activityId }
   return rows.length === 1;
 }
 
+/** `changing` and `claim` in one statement. */
+export async function claimChange(
+  statement: Statement,
+  applicationId: string,
+  { conversationId, activityId }: Cause,
+): Promise<boolean> {
+  const { rows } = await statement(
+    `with changing as materialized (select pg_advisory_xact_lock_shared(hashtextextended($1, 0)))
+     insert into handled_activity (conversation_id, activity_id) select $2, $3 from changing
+     on conflict do nothing returning 1`,
+    [applicationId, conversationId, activityId],
+  );
+  return rows.length === 1;
+}
+
 /**
  * Says that a change of this application is being stored, until the transaction ends.
  * `settle` waits for all who say so: whoever announces an application then sees every change whose message it took.

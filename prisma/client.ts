@@ -23,7 +23,7 @@ export type DatabaseOptions = {
  * the server. A pool without an error listener would end the process when the server goes away.
  */
 export function openDatabase(url: string, { poolSize = 10, onError = () => {} }: DatabaseOptions = {}): Database {
-  const pool = new Pool({ connectionString: url, max: poolSize });
+  const pool = new Pool({ connectionString: url, max: poolSize, pipeline: true });
   pool.on("error", onError);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { PersonAddress, PersonStore } from "../domain/ports";
+import type { Person, PersonAddress, PersonStore } from "../domain/ports";
 import type { PrismaClient } from "./generated/client";
 
 /** Who is met again and again is not looked up each time; ids never change, and any process may keep them. */
@@ -23,6 +23,8 @@ const addressOf = (row: {
 
 export function personStore(prisma: PrismaClient): PersonStore {
   const known = new Map<string, { seen: string; id: string; name: string }>();
+  /** Only local mode has roles, and local mode is one process. */
+  const roles = new Map<string, Person | null>();
   return {
     async meet({ tenantId, teamsId, aadObjectId, name, conversationId, serviceUrl }) {
       const key = `${tenantId} ${teamsId}`;
@@ -59,14 +61,20 @@ export function personStore(prisma: PrismaClient): PersonStore {
     },
 
     async roleOf(personId) {
+      const before = roles.get(personId);
+      if (before !== undefined) return before;
       const row = await prisma.acting.findUnique({ where: { personId }, include: { asPerson: true } });
-      return row && { id: row.asPerson.id, name: row.asPerson.name };
+      const role = row && { id: row.asPerson.id, name: row.asPerson.name };
+      if (roles.size >= MOST_KNOWN) roles.clear();
+      roles.set(personId, role);
+      return role;
     },
 
     async play(personId, asPersonId) {
       if (asPersonId === null || asPersonId === personId) await prisma.acting.deleteMany({ where: { personId } });
       else
         await prisma.acting.upsert({ where: { personId }, create: { personId, asPersonId }, update: { asPersonId } });
+      roles.delete(personId);
     },
 
     async playedBy(asPersonId) {

@@ -287,7 +287,7 @@ describe("data that was tampered with", () => {
           expect(faults()).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

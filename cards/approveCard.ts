@@ -12,6 +12,7 @@ import { type Quote, quote } from "./quote";
 import { layout } from "./render";
 import { sectionContent } from "./sectionContent";
 import approve from "./templates/approve.json";
+import { wishPieces } from "./wishPieces";
 import { t } from "./wording";
 import { inShort } from "./written";
 
@@ -59,7 +60,10 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
 
   const changed = args.begun !== undefined && args.begun !== section.contentHash;
   const problem = changed ? ({ kind: "changed-since-shown" } as const) : args.problem;
-  const pages = pagesOf(sectionContent(application, section, { parties, approvedAt, now }));
+  const pages = pagesOf([
+    ...wishPieces(application, section, { parties, now }),
+    ...sectionContent(application, section, { parties, approvedAt, now }),
+  ]);
   const page = pageToShow(problem, changed ? 1 : args.page, pages.length);
   const last = page === pages.length;
 

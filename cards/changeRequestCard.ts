@@ -22,6 +22,8 @@ export type ChangeRequestArgs = {
 export function changeRequestCard({ form, application, place, request, partyName }: ChangeRequestArgs): AdaptiveCard {
   const { measureId, sectionId } = place;
   return quotingCard({
+    notes: [],
+    fields: [],
     heading: heading(whereIs(application, measureId), titleAt(form, place), {
       text: t("state.changeWanted"),
       style: "Attention",
@@ -32,6 +34,7 @@ export function changeRequestCard({ form, application, place, request, partyName
     ],
     buttons: [
       first(button(t("changeRequest.open"), "walk/goTo", { applicationId: application.id, measureId, sectionId })),
+      button(t("keep.button"), "section/askKeep", { applicationId: application.id, measureId, sectionId }),
       button(t("button.myTasks"), "me/tasks"),
     ],
   });

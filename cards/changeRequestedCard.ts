@@ -13,6 +13,8 @@ export type ChangeRequestedArgs = { application: Structure; section: Section; co
 /** Says to an approver that the wish for a change has gone to the writers. */
 export const changeRequestedCard = ({ application, section, comment }: ChangeRequestedArgs): AdaptiveCard =>
   quotingCard({
+    notes: [],
+    fields: [],
     heading: heading(whereIs(application, section.measureId), titleOf(section.form)),
     lead: t("changeRequested.text"),
     quotes: [quote("emphasis", t("changeRequested.yourComment"), comment)],

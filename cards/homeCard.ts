@@ -1,7 +1,7 @@
 import type { Structure } from "../domain/application";
 import type { Progress } from "../domain/progress";
-import type { Application, Section } from "../domain/section";
-import { isFinished, type Tasks } from "../domain/tasks";
+import type { Application } from "../domain/section";
+import { isFinished, type OwnSection, type Tasks } from "../domain/tasks";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { approvalRow } from "./approvalRow";
@@ -12,8 +12,8 @@ import { fitted } from "./fits";
 import { greeting } from "./greeting";
 import { type Badge, type Heading, heading } from "./heading";
 import { type Sentence, sentences } from "./note";
-import type { OpenRow } from "./openRow";
-import { ownerOf } from "./places";
+import { type OpenRow, openRow } from "./openRow";
+import { ownerOf, titleOf, whereInside } from "./places";
 import { type ProgressBar, percentDone } from "./progressBar";
 import { layout } from "./render";
 import { taskCounts } from "./taskCounts";
@@ -30,6 +30,7 @@ export type HomeApplication = {
 };
 export type HomeArgs = { person: { name: string }; now: Date; applications: readonly HomeApplication[] };
 
+type RowList = { readonly title: string; readonly rows: readonly OpenRow[]; readonly more: readonly Sentence[] };
 type ApplicationView = {
   readonly title: string;
   readonly owners: readonly Sentence[];
@@ -37,11 +38,7 @@ type ApplicationView = {
   readonly progress: ProgressBar;
   readonly counts: string;
   readonly walks: readonly { readonly buttons: readonly Button[] }[];
-  readonly approvals: readonly {
-    readonly title: string;
-    readonly rows: readonly OpenRow[];
-    readonly more: readonly Sentence[];
-  }[];
+  readonly lists: readonly RowList[];
   readonly leading: readonly { readonly title: string; readonly buttons: readonly Button[] }[];
 };
 type HomeView = {
@@ -54,7 +51,7 @@ type HomeView = {
 
 const draw = layout<HomeView>(home);
 
-const MOST_APPROVALS = 6;
+const MOST_ROWS = 6;
 
 /** What waits for one person, over all applications. */
 export function homeCard({ person, now, applications }: HomeArgs): AdaptiveCard {
@@ -101,7 +98,16 @@ function viewOf(
     progress: percentDone(progress.percent),
     counts: taskCounts(tasks),
     walks: walkButtons(tasks, applicationId, likely),
-    approvals: approvalsOf(application, tasks.toApprove),
+    lists: [
+      ...listOf(
+        t("home.wishes"),
+        tasks.own.filter(({ wanted }) => wanted).map((own) => wishRow(application, own)),
+      ),
+      ...listOf(
+        t("home.approvals"),
+        tasks.toApprove.map((section) => approvalRow(application, section)),
+      ),
+    ],
     leading: isCoordinator
       ? [
           {
@@ -124,14 +130,20 @@ function walkButtons({ own, toWrite, toSend }: Tasks, applicationId: string, lik
   return [{ buttons: [likely ? first(one) : one, other] }];
 }
 
-function approvalsOf(application: Structure, waiting: readonly Section[]): ApplicationView["approvals"] {
-  if (waiting.length === 0) return [];
-  const hidden = waiting.length - MOST_APPROVALS;
+function listOf(title: string, rows: readonly OpenRow[]): RowList[] {
+  if (rows.length === 0) return [];
+  const hidden = rows.length - MOST_ROWS;
   return [
     {
-      title: t("home.approvals"),
-      rows: waiting.slice(0, MOST_APPROVALS).map((section) => approvalRow(application, section)),
+      title,
+      rows: rows.slice(0, MOST_ROWS),
       more: hidden > 0 ? sentences(t("home.approvalsMore", { count: hidden })) : [],
     },
   ];
+}
+
+/** A section that somebody wants changed, as a row that opens it. */
+function wishRow(application: Structure, { section, step: { measureId, sectionId } }: OwnSection): OpenRow {
+  const open = button(t("button.open"), "walk/goTo", { applicationId: application.id, measureId, sectionId });
+  return openRow(titleOf(section.form), [whereInside(application, measureId), t("home.wish")], open);
 }

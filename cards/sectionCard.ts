@@ -57,6 +57,8 @@ type SectionView = {
   readonly progress: ProgressBar;
   readonly help: string;
   readonly changeRequests: readonly Quote[];
+  /** The other way to answer a wish: let the text stand. */
+  readonly keep: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly slots: readonly SlotView[];
   readonly rest: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly others: readonly OthersView[];
@@ -94,6 +96,10 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     progress: progressBar(Math.round((100 * (index + 1)) / Math.max(total, 1)), null),
     help: args.section.help.nb,
     changeRequests,
+    keep:
+      changeRequests.length > 0
+        ? [{ text: t("keep.ask"), buttons: [button(t("keep.button"), "section/askKeep", at)] }]
+        : [],
     slots: shown,
     rest:
       left > 0

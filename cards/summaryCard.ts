@@ -56,7 +56,7 @@ export function summaryCard({ application, tasks, sent, now }: SummaryArgs): Ada
     lead: leadOf(tasks),
     buttons: likelyFirst([
       toSend.length > 0 ? button(t("summary.send", { count: toSend.length }), "walk/send", { applicationId }) : null,
-      toWrite.length > 0 ? button(t("button.continue"), "walk/resume", { applicationId }) : null,
+      toWrite.length > 0 ? onward(applicationId, toWrite) : null,
       button(t("button.myTasks"), "me/tasks"),
     ]),
   };
@@ -73,8 +73,19 @@ export function summaryCard({ application, tasks, sent, now }: SummaryArgs): Ada
 
 function leadOf({ own, toWrite, toSend }: Tasks): string {
   if (own.length === 0) return t("home.nothingYet");
-  if (toWrite.length > 0) return t("summary.missing", { count: toWrite.length });
+  const missing = toWrite.filter((each) => each.missing.length > 0).length;
+  if (missing > 0) return t("summary.missing", { count: missing });
+  if (toWrite.length > 0) return t("summary.wanted", { count: toWrite.length });
   return toSend.length > 0 ? t("summary.ready") : t("summary.allSent");
+}
+
+/** Where something is missing, on with the walk; where all that is left is a wish for a change, to that. */
+function onward(applicationId: string, toWrite: readonly OwnSection[]): Button {
+  const [first] = toWrite;
+  if (!first || toWrite.some(({ missing }) => missing.length > 0))
+    return button(t("button.continue"), "walk/resume", { applicationId });
+  const { measureId, sectionId } = first.step;
+  return button(t("summary.answerWish"), "walk/goTo", { applicationId, measureId, sectionId });
 }
 
 const likelyFirst = (buttons: readonly (Button | null)[]): Button[] =>
@@ -103,7 +114,10 @@ function grouped(application: Structure, own: readonly OwnSection[]): SummaryVie
 function rowOf(application: Structure, own: OwnSection): Row {
   const { measureId, sectionId } = own.step;
   const title = titleOf(own.section.form);
-  const details = own.missing.length > 0 ? sentences(missingFields(own.missing)) : [];
+  const details = sentences(
+    own.missing.length > 0 ? missingFields(own.missing) : null,
+    own.wanted ? t("home.wish") : null,
+  );
   return {
     title: plain(title),
     details,

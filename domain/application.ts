@@ -85,5 +85,13 @@ export function membershipsOf(structure: Structure, personId: PersonId): { membe
   });
 }
 
+/** The parties that a person writes for. */
+export const writingPartiesOf = (structure: Structure, personId: PersonId): ReadonlySet<PartyId> =>
+  new Set(
+    membershipsOf(structure, personId)
+      .filter(({ member }) => member.writes)
+      .map(({ party }) => party.id),
+  );
+
 export const isCoordinator = (structure: Structure, personId: PersonId): boolean =>
   membershipsOf(structure, personId).some(({ party }) => party.kind === "coordinator");

@@ -64,7 +64,10 @@ export function sectionAt(form: Form, application: Application, place: Place): S
   const record = recordAt(application, place);
   const parties = participantsOf(application, place.measureId);
   const present = new Set<PartyId | null>([null, ...parties.map(({ id }) => id)]);
-  const answers = record.answers.filter(({ partyId, value }) => present.has(partyId) && value !== null);
+  const asked = new Set(section.fields.map(({ id }) => id));
+  const answers = record.answers.filter(
+    ({ field, partyId, value }) => asked.has(field) && present.has(partyId) && value !== null,
+  );
 
   const missing =
     section.computed === "totals" ? missingAmounts(form, application) : missingIn(section, parties, record);
@@ -78,7 +81,10 @@ export function sectionAt(form: Form, application: Application, place: Place): S
   );
   const changeRequests = record.changeRequests.filter(({ resolved }) => !resolved);
   const sent = new Set(record.submissions.map(({ partyId }) => partyId));
-  const notSent = contributorsOf(section, parties).filter(({ id }) => !sent.has(id));
+  const contributors = contributorsOf(section, parties);
+  const unsent = contributors.filter(({ id }) => !sent.has(id));
+  // Whoever was to answer a wish may have left since: then it is for all who have a part in the section again.
+  const notSent = unsent.length === 0 && changeRequests.length > 0 ? contributors : unsent;
 
   const complete = missing.length === 0;
   const state: SectionState =

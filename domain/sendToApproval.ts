@@ -1,11 +1,16 @@
 import type { Form } from "../forms/form";
-import { membershipsOf, type PartyId, type PersonId } from "./application";
+import { type PartyId, type PersonId, writingPartiesOf } from "./application";
+import type { Judgement } from "./ports";
 import type { Application } from "./section";
 import { tasksOf } from "./tasks";
 import type { Place } from "./walk";
 
-/** A party's part of one section, ready to be approved; its open change requests are answered by it. */
-export type Sending = Place & { readonly partyIds: readonly PartyId[] };
+/** Some parties' part of one section, ready to be approved. */
+export type Sending = Place & {
+  readonly partyIds: readonly PartyId[];
+  /** Nobody else's word is awaited then: what somebody wished changed in the section is answered. */
+  readonly completes: boolean;
+};
 
 /**
  * What a person sends to approval: every section of the walk in which the person's own part is complete and not yet
@@ -13,14 +18,22 @@ export type Sending = Place & { readonly partyIds: readonly PartyId[] };
  * changed.
  */
 export function sendToApproval(form: Form, application: Application, personId: PersonId): Sending[] {
-  const writing = new Set(
-    membershipsOf(application, personId)
-      .filter(({ member }) => member.writes)
-      .map(({ party }) => party.id),
-  );
-  return tasksOf(form, application, personId).toSend.map(({ step, section }) => ({
-    measureId: step.measureId,
-    sectionId: step.sectionId,
-    partyIds: section.notSent.map(({ id }) => id).filter((id) => writing.has(id)),
-  }));
+  const writing = writingPartiesOf(application, personId);
+  return tasksOf(form, application, personId).toSend.map(({ step, section }) => {
+    const partyIds = section.notSent.map(({ id }) => id).filter((id) => writing.has(id));
+    return {
+      measureId: step.measureId,
+      sectionId: step.sectionId,
+      partyIds,
+      completes: partyIds.length === section.notSent.length,
+    };
+  });
 }
+
+/** What is stored of sendings: the parties' word, and which wishes for a change are answered by it. */
+export const judgementOf = (sendings: readonly Sending[], personId: PersonId, at: Date): Judgement => ({
+  sendings: sendings.flatMap(({ partyIds, measureId, sectionId }) =>
+    partyIds.map((partyId) => ({ place: { measureId, sectionId }, partyId, personId, at })),
+  ),
+  resolved: sendings.filter(({ completes }) => completes),
+});

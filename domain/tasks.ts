@@ -1,5 +1,5 @@
 import type { Form } from "../forms/form";
-import { membershipsOf, type PersonId } from "./application";
+import { type PersonId, writingPartiesOf } from "./application";
 import { type Application, approvesFor, type Missing, recordAt, type Section, sectionAt } from "./section";
 import { answerAt } from "./sectionRecord";
 import { isRequired } from "./slots";
@@ -14,7 +14,7 @@ export type OwnSection = {
   readonly answered: number;
   /** The person's part is done, but not sent to approval. */
   readonly toSend: boolean;
-  /** An approver wants it changed, nobody has done so yet, and this person's parties have a part in it. */
+  /** An approver wants it changed, nobody has done so yet, and the word of this person's parties is awaited. */
   readonly wanted: boolean;
 };
 
@@ -27,11 +27,7 @@ export type Tasks = {
 };
 
 export function tasksOf(form: Form, application: Application, personId: PersonId): Tasks {
-  const writing = new Set(
-    membershipsOf(application, personId)
-      .filter(({ member }) => member.writes)
-      .map(({ party }) => party.id),
-  );
+  const writing = writingPartiesOf(application, personId);
   const own = walkOf(form, application, personId).map((step): OwnSection => {
     const section = sectionAt(form, application, step);
     const record = recordAt(application, step);
@@ -43,9 +39,10 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
       .map(({ field, party }) => ({ field, party, kind: null }));
     const answered = step.slots.filter(({ field, party }) => has(field.id, party?.id ?? null)).length;
     const unanswered = section.state === "changeWanted" && !isEditedSince(section);
-    const toSend = missing.length === 0 && !unanswered && section.notSent.some(({ id }) => writing.has(id));
-    // Whoever may leave the section empty need not answer a wish for a change, and could not send it again either.
-    const wanted = unanswered && asked.length > 0;
+    const awaited = section.notSent.some(({ id }) => writing.has(id));
+    const toSend = missing.length === 0 && !unanswered && awaited;
+    // Whoever may leave the section empty need not answer a wish for a change, nor who has answered it already.
+    const wanted = unanswered && awaited;
     return { step, section, missing, answered, toSend, wanted };
   });
   const toApprove = placesOf(form, application)

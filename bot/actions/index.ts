@@ -3,6 +3,7 @@ import { approve, askChange, showApproval } from "./approval";
 import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel";
 import { compile } from "./compileDraft";
 import { joinAs, joinKind } from "./join";
+import { askKeep, keep } from "./keepText";
 import { addOne, askRemove, changeOne, editMeasure, listMeasures, moveOne, removeOne, restoreOne } from "./measures";
 import {
   changeOneMember,
@@ -23,7 +24,7 @@ const all: readonly CardAction[] = [
   ...[start, create, myTasks, joinFromChannel, openMeasures, compile],
   ...[joinKind, joinAs],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection],
-  ...[showApproval, approve, askChange],
+  ...[showApproval, approve, askChange, askKeep, keep],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
   ...[
     listParties,

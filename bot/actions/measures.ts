@@ -15,6 +15,7 @@ import {
   restoreMeasure,
 } from "../../domain/measures";
 import type { Outcome } from "../../domain/outcome";
+import { REPLY_FIELD } from "../../domain/wishReply";
 import { cardAction } from "../cardAction";
 import { chosenIn, OfApplication, OfMeasure, Typed } from "../cardData";
 import type { BotDeps } from "../deps";
@@ -131,7 +132,8 @@ export const askRemove = cardAction("measure/askRemove", OfMeasure, (deps, turn,
     if (!measure) return noticeCard({ kind: "stale" });
     const answers = application.records
       .filter((record) => record.measureId === measureId)
-      .reduce((count, record) => count + record.answers.filter(({ value }) => value !== null).length, 0);
+      .flatMap(({ answers }) => answers)
+      .filter(({ field, value }) => field !== REPLY_FIELD && value !== null).length;
     const kroner =
       totalsOf(application, application.amounts).byMeasure.find((row) => row.measureId === measureId)?.total ?? 0;
     return removeMeasureCard({ application, measure, answers, kroner });

@@ -1,7 +1,7 @@
 import { noticeCard } from "../../cards/noticeCard";
 import { membershipsOf } from "../../domain/application";
 import { ok, refuse } from "../../domain/outcome";
-import { sendToApproval } from "../../domain/sendToApproval";
+import { judgementOf, type Sending, sendToApproval } from "../../domain/sendToApproval";
 import { tasksOf } from "../../domain/tasks";
 import { samePlace, walkOf } from "../../domain/walk";
 import { cardAction } from "../cardAction";
@@ -59,19 +59,14 @@ export const showSummary = cardAction("walk/summary", OfApplication, (deps, turn
 /** "Send til godkjenning": every section in which the person's own part is done. */
 export const sendSections = cardAction("walk/send", OfApplication, async (deps, turn, { applicationId }) => {
   const { person } = turn;
-  const at = deps.clock.now();
+  let sent: Sending[] = [];
   const outcome = await deps.sections.judge(applicationId, turn.cause, (application) => {
     const form = deps.forms.get(application.formId);
     if (!form || membershipsOf(application, person.id).length === 0) return refuse({ kind: "not-member" } as const);
-    const sent = sendToApproval(form, application, person.id);
-    return ok({
-      sendings: sent.flatMap(({ partyIds, ...place }) =>
-        partyIds.map((partyId) => ({ place, partyId, personId: person.id, at })),
-      ),
-      resolved: sent,
-    });
+    sent = sendToApproval(form, application, person.id);
+    return ok(judgementOf(sent, person.id, deps.clock.now()));
   });
   if (!outcome.ok)
     return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
-  return summaryOf(deps, person, applicationId, outcome.value.judgement.resolved?.length ?? 0);
+  return summaryOf(deps, person, applicationId, sent.length);
 });

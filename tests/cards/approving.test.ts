@@ -1,15 +1,18 @@
 import { approveCard } from "../../cards/approveCard";
 import { approveRefusedCard } from "../../cards/approveRefusedCard";
 import { sectionAt } from "../../domain/section";
+import { REPLY_FIELD } from "../../domain/wishReply";
 import {
   anApplication,
   fjordvik,
   form2026 as form,
+  later,
   lms,
   withAllAnswers,
   withAllSent,
   withAnswer,
   withApprovals,
+  withChangeRequest,
 } from "../support/application";
 import { aHugeApplication, uuid } from "../support/builders";
 import { buttonOf, buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "./cardTree";
@@ -19,6 +22,45 @@ const economy = { measureId: "measure-1", sectionId: "economy" };
 const sent = withAllSent(withAllAnswers(anApplication()));
 const section = sectionAt(form, sent, economy);
 const kroner = (text: string) => text.replace(/ /g, "\u00a0");
+
+describe("an approval card of a section that is kept as it was", () => {
+  const place = { measureId: "measure-1", sectionId: "partnership" };
+  const wished = withChangeRequest(sent, place, "lms");
+  const replied = withAnswer(wished, {
+    ...place,
+    field: REPLY_FIELD,
+    partyId: "coordinator",
+    value: "Møtene ledes *på omgang*.\nDet står i punkt 3.",
+  });
+  const shown = (of: typeof replied, over = {}) =>
+    writtenIn(approveCard(anApproval(of, sectionAt(form, of, place), { parties: [lms], ...over })));
+
+  it("says what was wished and what the writers answered, above the text", () => {
+    const written = shown(replied);
+
+    expect(written).toEqual(
+      expect.arrayContaining([
+        "Læringsmiljøsenteret (Ola Eksempel), 11. januar 13.00",
+        "Skriv mer om målet.",
+        "Koordinator (Kari Prøve), 11. januar 13.00",
+        "Møtene ledes *på omgang*.",
+        "Det står i punkt 3.",
+      ]),
+    );
+    expect(written.indexOf("Det står i punkt 3.")).toBeLessThan(written.indexOf("Plan for partnerskap"));
+  });
+
+  it("says nothing of it where nobody answered, or when who reads has approved since", () => {
+    expect(shown(wished)).not.toContain("Skriv mer om målet.");
+    const approved = withApprovals(replied, { places: [place], parties: ["lms"], at: later });
+    expect(shown(approved)).not.toContain("Skriv mer om målet.");
+    expect(shown(approved, { parties: [fjordvik] })).toContain("Skriv mer om målet.");
+  });
+
+  it("does not count the answer as a text of the section: approvals stand", () => {
+    expect(sectionAt(form, replied, place).contentHash).toBe(sectionAt(form, sent, place).contentHash);
+  });
+});
 
 describe("the approval card", () => {
   const card = approveCard(anApproval(sent, section, { parties: [fjordvik] }));

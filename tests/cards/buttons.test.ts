@@ -11,6 +11,7 @@ import { inviteCard } from "../../cards/inviteCard";
 import { joinedCard } from "../../cards/joinedCard";
 import { joinKindCard } from "../../cards/joinKindCard";
 import { joinPartyCard } from "../../cards/joinPartyCard";
+import { keepTextCard } from "../../cards/keepTextCard";
 import { measureCard } from "../../cards/measureCard";
 import { measuresCard } from "../../cards/measuresCard";
 import { memberCard } from "../../cards/memberCard";
@@ -19,6 +20,7 @@ import { partiesCard } from "../../cards/partiesCard";
 import { partyCard } from "../../cards/partyCard";
 import { reminderCard } from "../../cards/reminderCard";
 import { removeMeasureCard } from "../../cards/removeMeasureCard";
+import { sectionCard } from "../../cards/sectionCard";
 import { setUpCard } from "../../cards/setUpCard";
 import { statusCard } from "../../cards/statusCard";
 import { summaryCard } from "../../cards/summaryCard";
@@ -27,9 +29,17 @@ import { totalsOf } from "../../domain/ledger";
 import { progressOf } from "../../domain/progress";
 import { sectionAt } from "../../domain/section";
 import { tasksOf } from "../../domain/tasks";
-import { anApplication, fjordvik, form2026 as form, lms, withAllAnswers, withAllSent } from "../support/application";
-import { buttonsOf, inputsOf, nodesOf } from "./cardTree";
-import { anApproval, everyCard, now } from "./everyCard";
+import {
+  anApplication,
+  fjordvik,
+  form2026 as form,
+  lms,
+  withAllAnswers,
+  withAllSent,
+  withChangeRequest,
+} from "../support/application";
+import { buttonsOf, inputsOf, nodesOf, saidIn } from "./cardTree";
+import { anApproval, aSection, aWish, everyCard, now } from "./everyCard";
 
 const application = anApplication();
 const answered = withAllAnswers(application);
@@ -133,7 +143,28 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       },
       partyName: "LMS",
     }),
-    [["Åpne seksjonen", "walk/goTo", { ...at, ...place }], TASKS],
+    [
+      ["Åpne seksjonen", "walk/goTo", { ...at, ...place }],
+      ["Behold teksten", "section/askKeep", { ...at, ...place }],
+      TASKS,
+    ],
+  ],
+  [
+    "keep the text",
+    keepTextCard({
+      form,
+      application,
+      place,
+      wishes: [{ ...aWish(application, "Hvem leder?"), id: "one" }],
+      typedReply: "",
+      problem: null,
+      now,
+    }),
+    [
+      ["Send til godkjenning igjen", "section/keep", { ...at, ...place, wishes: ["one"] }],
+      ["Åpne seksjonen", "walk/goTo", { ...at, ...place }],
+      TASKS,
+    ],
   ],
   [
     "approve",
@@ -258,6 +289,26 @@ describe("the buttons of a card", () => {
       summaryCard({ form, application, tasks: tasksOf(form, application, "siri"), sent: null, now }),
     );
     expect(missing.slice(-2)).toEqual([["Fortsett", "walk/resume", at], TASKS]);
+  });
+
+  it("on the section card, the home card and the summary lead to each wish for a change", () => {
+    const wished = withChangeRequest(sent, place);
+    const section = sectionCard(aSection(wished, "kari", place, { changeRequests: [aWish(wished, "Hvem leder?")] }));
+    expect(pressable(section)).toContainEqual(["Behold teksten", "section/askKeep", { ...at, ...place }]);
+    expect(pressable(sectionCard(aSection(sent, "kari", place))).map(([, verb]) => verb)).not.toContain(
+      "section/askKeep",
+    );
+
+    const opened = pressable(home(wished, "kari")).find(([, verb]) => verb === "walk/goTo");
+    expect(opened).toEqual(["Åpne: 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place }]);
+
+    const tasks = tasksOf(form, wished, "kari");
+    const summary = summaryCard({ form, application: wished, tasks, sent: null, now });
+    expect(pressable(summary).slice(-2)).toEqual([
+      ["Svar på ønsket om endring", "walk/goTo", { ...at, ...place }],
+      TASKS,
+    ]);
+    expect(saidIn(summary)).toContain("1 seksjon er ønsket endret. Endre den, eller behold teksten.");
   });
 
   it("on the home card lead to each approval that waits", () => {

@@ -16,6 +16,7 @@ import { inviteCard } from "../../cards/inviteCard";
 import { joinedCard } from "../../cards/joinedCard";
 import { joinKindCard } from "../../cards/joinKindCard";
 import { joinPartyCard } from "../../cards/joinPartyCard";
+import { type KeepProblem, keepTextCard } from "../../cards/keepTextCard";
 import { measureCard } from "../../cards/measureCard";
 import { measuresCard } from "../../cards/measuresCard";
 import { memberCard } from "../../cards/memberCard";
@@ -127,6 +128,14 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "play-unknown", typed: "Kåre", names: [] },
 ];
 
+const KEEP_PROBLEMS: readonly (KeepProblem | null)[] = [
+  null,
+  { kind: "newer-wish" },
+  { kind: "not-yours" },
+  { kind: "incomplete", missing: [] },
+  { kind: "reply-too-long", most: 2000 },
+];
+
 /** Every card there is, of one application, as a writer, an approver and the coordinator get them. */
 export function everyCard(
   application: Application,
@@ -224,6 +233,10 @@ export function everyCard(
       "change request",
       changeRequestCard({ form, application, place: at, request: wish, partyName: parties[0]?.name ?? "" }),
     ],
+    ...KEEP_PROBLEMS.map((problem): [string, AdaptiveCard] => [
+      `keep the text, ${problem?.kind}`,
+      keepTextCard({ form, application, place: at, wishes: [wish, wish], typedReply: words, problem, now }),
+    ]),
     [
       "approval refused",
       approveRefusedCard({ form, application, place: at, refusal: { kind: "changed-since-shown" } }),

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { type KeepProblem, keepTextCard } from "../../cards/keepTextCard";
+import { noticeCard } from "../../cards/noticeCard";
+import type { PersonId } from "../../domain/application";
+import { type Keeping, type KeepRefusal, keepText } from "../../domain/keepText";
+import { type Outcome, ok, refuse } from "../../domain/outcome";
+import { type Application, recordAt } from "../../domain/section";
+import { judgementOf } from "../../domain/sendToApproval";
+import { type Place, samePlace, walkOf } from "../../domain/walk";
+import { replyAnswer } from "../../domain/wishReply";
+import { cardAction } from "../cardAction";
+import { Id, OfPlace, Typed } from "../cardData";
+import type { BotDeps } from "../deps";
+import { commonRefusalCard, forMember, type Opened } from "../opened";
+import type { Turn } from "../turn";
+import { summaryOf } from "../walkCard";
+
+type Typing = { readonly reply: string; readonly problem: KeepProblem | null };
+type Decide = (application: Application) => Outcome<Keeping, KeepRefusal>;
+
+/** What is wished in a section, with the way to let its text stand. Stale where nothing is wished, or nothing is the person's. */
+function keepCard(
+  { clock }: Pick<BotDeps, "clock">,
+  personId: PersonId,
+  { form, application }: Opened,
+  place: Place,
+  { reply, problem }: Typing = { reply: "", problem: null },
+): AdaptiveCard {
+  const wishes = recordAt(application, place).changeRequests.filter(({ resolved }) => !resolved);
+  const isOwn = walkOf(form, application, personId).some((step) => samePlace(step, place));
+  if (!isOwn || wishes.length === 0) return noticeCard({ kind: "stale" });
+  return keepTextCard({ form, application, place, wishes, typedReply: reply, problem, now: clock.now() });
+}
+
+/** "Behold teksten", wherever a wish for a change is shown. */
+export const askKeep = cardAction("section/askKeep", OfPlace, (deps, turn, { applicationId, ...place }) =>
+  forMember(deps, turn, applicationId, async (opened) => keepCard(deps, turn.person.id, opened, place)),
+);
+
+const KeepData = OfPlace.extend({ wishes: z.array(Id).max(200).default([]), reply: Typed });
+
+/** "Send til godkjenning igjen": the text stands, and what the writer says to that reaches the approver with it. */
+export const keep = cardAction(
+  "section/keep",
+  KeepData,
+  async (deps, turn, { applicationId, measureId, sectionId, wishes, reply }) => {
+    const { person } = turn;
+    const place = { measureId, sectionId };
+    const decide: Decide = (application) => {
+      const form = deps.forms.get(application.formId);
+      if (!form) return refuse({ kind: "not-writer" });
+      return keepText(form, application, { by: person.id, place, wishes, reply });
+    };
+
+    const stored = reply.trim() === "" ? ok(null) : await storeReply(deps, turn, applicationId, place, decide);
+    // A second delivery may find the reply stored and the section not sent.
+    if (!stored.ok && stored.refusal.kind !== "already-handled")
+      return refusedCard(deps, turn, applicationId, place, { reply, refusal: stored.refusal });
+
+    const outcome = await deps.sections.judge<KeepRefusal>(applicationId, turn.cause, (application) => {
+      const kept = decide(application);
+      return kept.ok ? ok(judgementOf([kept.value], person.id, deps.clock.now())) : kept;
+    });
+    if (!outcome.ok) return refusedCard(deps, turn, applicationId, place, { reply, refusal: outcome.refusal });
+    return summaryOf(deps, person, applicationId, 1);
+  },
+);
+
+/** Keeps the reply beside the section's answers, in a transaction of its own: nobody is asked to approve by it. */
+async function storeReply(
+  { sections, clock }: BotDeps,
+  { cause, person }: Turn,
+  applicationId: string,
+  place: Place,
+  decide: Decide,
+): Promise<Outcome<unknown, { kind: string }>> {
+  const at = clock.now();
+  return sections.save<KeepRefusal>(
+    { applicationId, ...place },
+    { ...cause, activityId: `${cause.activityId}/reply` },
+    person.id,
+    ({ structure }, record) => {
+      const kept = decide({ ...structure, records: [record], amounts: [] });
+      if (!kept.ok) return kept;
+      const { reply } = kept.value;
+      const written = reply ? [replyAnswer(record, { ...reply, by: person.id, byName: person.name, at })] : [];
+      return ok({ saving: { record, written, conflicts: [], at }, next: place, ledger: new Map() });
+    },
+  );
+}
+
+async function refusedCard(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  place: Place,
+  { reply, refusal }: { reply: string; refusal: { kind: string } },
+): Promise<AdaptiveCard> {
+  const common = await commonRefusalCard(deps, turn, applicationId, refusal);
+  if (common) return common;
+  return forMember(deps, turn, applicationId, async (opened) =>
+    refusal.kind === "not-writer" || refusal.kind === "not-wanted"
+      ? noticeCard({ kind: "stale" })
+      : keepCard(deps, turn.person.id, opened, place, { reply, problem: refusal as KeepProblem }),
+  );
+}

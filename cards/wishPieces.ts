@@ -1,0 +1,30 @@
+import type { Party } from "../domain/application";
+import { type Application, recordAt, type Section } from "../domain/section";
+import { answeredWish } from "../domain/wishReply";
+import { sinceWhen } from "./dates";
+import { type Piece, textPieces } from "./piece";
+import { t } from "./wording";
+import { linesOf } from "./written";
+
+/** What was wished and what the writers said to it, for who is asked to approve the section again. */
+export function wishPieces(
+  application: Application,
+  section: Section,
+  { parties, now }: { parties: readonly Party[]; now: Date },
+): Piece[] {
+  const readers = parties.map(({ id }) => id);
+  const answered = answeredWish(recordAt(application, section), readers);
+  if (!answered) return [];
+  const { wish, replies } = answered;
+  const said = (label: string, by: { partyId: string | null; person: string; at: Date }, text: string) => {
+    const party = application.parties.find(({ id }) => id === by.partyId)?.name ?? by.person;
+    const when = sinceWhen(by.at, application.timeZone, now);
+    return textPieces({ label, byline: t("keep.by", { party, person: by.person, when }) }, linesOf(text));
+  };
+  return [
+    ...said(t("keep.wish"), { partyId: wish.partyId, person: wish.personName, at: wish.at }, wish.comment),
+    ...replies.flatMap(({ partyId, writtenByName, writtenAt, value }) =>
+      said(t("keep.answer"), { partyId, person: writtenByName, at: writtenAt }, String(value)),
+    ),
+  ];
+}

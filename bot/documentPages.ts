@@ -14,7 +14,7 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 export type PageWords = (
-  key: "title" | "intro" | "wrong" | "expired" | "missing" | "fault",
+  key: "title" | "intro" | "introSchemes" | "wrong" | "expired" | "missing" | "fault",
   values?: Record<string, string | number>,
 ) => string;
 
@@ -55,17 +55,17 @@ export function documentPages({
     if (!draft) return sorry(404, "missing");
     const { outline } = draftFrom(draft.outline);
     const parts = documentParts(outline);
-    if (fileName === null) return html(200, words("title", { version: draft.version }), list(parts));
+    if (fileName === null) return html(200, words("title", { version: draft.version }), list(parts, outline.form.documents));
     const part = parts.find((each) => each.fileName === fileName);
     if (!part) return sorry(404, "missing");
     return { status: 200, type: DOCX, fileName, body: await renderDocx(outline, part) };
 
-    function list(all: readonly DocumentPart[]): string {
+    function list(all: readonly DocumentPart[], by: "measure" | "scheme"): string {
       const items = all.map(
         (each) =>
           `<li><a href="${escaped(links.documentTo(draftId, each.fileName, Number(query.expires)))}">${escaped(each.title)}</a></li>`,
       );
-      return `<p>${escaped(words("intro"))}</p><ul>${items.join("")}</ul>`;
+      return `<p>${escaped(words(by === "scheme" ? "introSchemes" : "intro"))}</p><ul>${items.join("")}</ul>`;
     }
   };
   return { show, fault: () => sorry(500, "fault") };

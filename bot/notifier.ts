@@ -81,6 +81,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
           ? measuresCard({
               application,
               totals: totalsOf(application, application.amounts),
+              schemes: form.schemes,
               undo: null,
               problems: {},
               typed: null,

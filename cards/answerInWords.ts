@@ -13,6 +13,7 @@ export function answerInWords(field: Field, value: AnswerValue): string {
       return String(value);
     case "choice":
     case "choices":
+    case "goals":
       return chosen(field, value).join("\n");
     case "money":
     case "amount":
@@ -22,9 +23,10 @@ export function answerInWords(field: Field, value: AnswerValue): string {
   }
 }
 
-function chosen(field: Extract<Field, { type: "choice" | "choices" }>, value: AnswerValue): string[] {
+function chosen(field: Extract<Field, { type: "choice" | "choices" | "goals" }>, value: AnswerValue): string[] {
   const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return ids.map((id) => field.options.find((option) => option.id === id)?.label ?? String(id));
+  const options: readonly { id: string; label: string }[] = field.options;
+  return ids.map((id) => options.find((option) => option.id === id)?.label ?? String(id));
 }
 
 /** The rows of a table that somebody filled, in the order of its columns. */

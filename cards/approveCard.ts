@@ -62,7 +62,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
   const problem = changed ? ({ kind: "changed-since-shown" } as const) : args.problem;
   const pages = pagesOf([
     ...wishPieces(application, section, { parties, now }),
-    ...sectionContent(application, section, { parties, approvedAt, now }),
+    ...sectionContent(args.form, application, section, { parties, approvedAt, now }),
   ]);
   const page = pageToShow(problem, changed ? 1 : args.page, pages.length);
   const last = page === pages.length;

@@ -21,6 +21,8 @@ function sentence({ code, facts }: Finding): string {
   switch (code) {
     case "no-measures":
       return t("finding.noMeasures");
+    case "no-scheme":
+      return t("finding.noScheme", { number: Number(facts.number) });
     case "missing-answers":
       return who === "" ? t("finding.missing", { count }) : t("finding.missingFrom", { count, who });
     case "no-party":

@@ -1,23 +1,26 @@
 import { type Measure, measuresOf, type Structure } from "../domain/application";
+import type { Scheme } from "../domain/schemes";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, removing, sending } from "./button";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
-import { type MeasureProblems, measureFields } from "./measureFields";
+import { type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
 import { note } from "./note";
 import { t } from "./wording";
 
 export type MeasureArgs = {
   application: Structure;
   measure: Measure;
-  /** As the inputs had it (`partyIds` comma-separated); null to show what is stored. */
-  typed: { name: string; partyIds: string } | null;
+  /** As the inputs had it; null to show what is stored. */
+  typed: MeasureTyped | null;
   problems: MeasureProblems;
+  /** Those that the form has. */
+  schemes?: readonly Scheme[];
 };
 
-/** One measure, to rename, move, remove, or say who takes part. */
-export function measureCard({ application, measure, typed, problems }: MeasureArgs): AdaptiveCard {
-  const { id: measureId, number, name, partyIds } = measure;
+/** One measure, to rename, move, remove, or say which scheme it is in and who takes part. */
+export function measureCard({ application, measure, typed, problems, schemes = [] }: MeasureArgs): AdaptiveCard {
+  const { id: measureId, number, name, scheme, partyIds } = measure;
   const at = { applicationId: application.id, measureId };
   const count = measuresOf(application).length;
   const place = number ?? count;
@@ -32,7 +35,12 @@ export function measureCard({ application, measure, typed, problems }: MeasureAr
     }),
     notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     lines: [],
-    fields: measureFields(application, typed ?? { name, partyIds: partyIds.join(",") }, problems),
+    fields: measureFields(
+      application,
+      schemes,
+      typed ?? { name, scheme: scheme ?? "", partyIds: partyIds.join(",") },
+      problems,
+    ),
     rows: [],
     buttons: [
       first(sending(t("section.save"), "measure/change", at)),

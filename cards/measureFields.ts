@@ -1,23 +1,30 @@
 import { type Party, partiesOf, type Structure } from "../domain/application";
 import type { MeasureRefusal } from "../domain/measures";
-import { choicesField, type Field, textField } from "./field";
+import type { Scheme } from "../domain/schemes";
+import { choiceField, choicesField, type Field, textField } from "./field";
 import { kindWord } from "./kindWord";
 import { measureSentence } from "./refusals";
 import { t } from "./wording";
 
-export type MeasureProblems = Readonly<Partial<Record<"name" | "partyIds", MeasureRefusal>>>;
+export type MeasureProblems = Readonly<Partial<Record<"name" | "scheme" | "partyIds", MeasureRefusal>>>;
 
 /** The parties that a measure can be given: the coordinator takes part in every one without being chosen. */
 export const choosable = (structure: Structure): Party[] =>
   partiesOf(structure).filter(({ kind }) => kind !== "coordinator");
 
-/** Name and parties of a measure, as inputs. */
+/** As the inputs of a measure have it: `partyIds` comma-separated, `scheme` empty where none is chosen. */
+export type MeasureTyped = { readonly name: string; readonly partyIds: string; readonly scheme?: string };
+
+/** Name, scheme and parties of a measure, as inputs; the scheme only where the form has schemes. */
 export function measureFields(
   structure: Structure,
-  { name, partyIds }: { name: string; partyIds: string },
+  schemes: readonly Scheme[],
+  { name, partyIds, scheme = "" }: MeasureTyped,
   problems: MeasureProblems,
 ): Field[] {
-  const at = (input: "name" | "partyIds") => ({ problem: problems[input] ? measureSentence(problems[input]) : null });
+  const at = (input: "name" | "scheme" | "partyIds") => ({
+    problem: problems[input] ? measureSentence(problems[input]) : null,
+  });
   const parties = choosable(structure);
   const options = parties.map(({ id, name: party, kind }) => ({
     title: t("measure.party", { party, kind: kindWord(kind) }),
@@ -25,6 +32,17 @@ export function measureFields(
   }));
   return [
     textField("name", t("measure.name"), name, at("name")),
+    ...(schemes.length > 0
+      ? [
+          choiceField(
+            "scheme",
+            t("measure.scheme"),
+            scheme,
+            schemes.map(({ id, label }) => ({ title: label, value: id })),
+            at("scheme"),
+          ),
+        ]
+      : []),
     ...(parties.length > 0 ? [choicesField("partyIds", t("measure.parties"), partyIds, options, at("partyIds"))] : []),
   ];
 }

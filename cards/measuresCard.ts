@@ -1,12 +1,13 @@
 import { type Measure, measuresOf, type Party, partyLabel, type Structure } from "../domain/application";
 import { formatKroner } from "../domain/kroner";
 import type { Totals } from "../domain/ledger";
+import { type Scheme, schemeOf } from "../domain/schemes";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, sending } from "./button";
 import type { Field } from "./field";
 import { bytesOf } from "./fits";
 import { type Heading, heading } from "./heading";
-import { choosable, type MeasureProblems, measureFields } from "./measureFields";
+import { choosable, type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
 import { type OpenRow, openRow } from "./openRow";
 import { type Page, pageOf } from "./page";
 import { layout } from "./render";
@@ -20,8 +21,10 @@ export type MeasuresArgs = {
   /** The measure that was just removed, and its former number. */
   undo: { measureId: string; name: string; at: number } | null;
   problems: MeasureProblems;
-  /** As the inputs had it (`partyIds` comma-separated); null for an empty form. */
-  typed: { name: string; partyIds: string } | null;
+  /** As the inputs had it; null for an empty form. */
+  typed: MeasureTyped | null;
+  /** Those that the form has. */
+  schemes?: readonly Scheme[];
   /** Counted from 1. Only very many measures need more than one: the button is `measures/list` with `page`. */
   page?: number;
 };
@@ -40,14 +43,22 @@ type MeasuresView = {
 const draw = layout<MeasuresView>(measures);
 
 /** The coordinator's list of measures, and a form for a new one. */
-export function measuresCard({ application, totals, undo, problems, typed, page = 1 }: MeasuresArgs): AdaptiveCard {
+export function measuresCard({
+  application,
+  totals,
+  undo,
+  problems,
+  typed,
+  schemes = [],
+  page = 1,
+}: MeasuresArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const list = measuresOf(application);
   const preselected = choosable(application)
     .filter(({ kind }) => kind !== "uh")
     .map(({ id }) => id);
-  const fields = measureFields(application, typed ?? { name: "", partyIds: preselected.join(",") }, problems);
-  const rows = list.map((measure) => rowOf(application, measure, totals));
+  const fields = measureFields(application, schemes, typed ?? { name: "", partyIds: preselected.join(",") }, problems);
+  const rows = list.map((measure) => rowOf(application, schemes, measure, totals));
   const shown = pageOf(rows, page, {
     rest: 6_000 + bytesOf(fields),
     drawn: 620,
@@ -80,14 +91,19 @@ const undoButton = (applicationId: string, { measureId, at }: { measureId: strin
 
 function rowOf(
   application: Structure,
-  { id, number, name, partyIds }: Measure & { number: number },
+  schemes: readonly Scheme[],
+  { id, number, name, scheme, partyIds }: Measure & { number: number },
   totals: Totals,
 ): OpenRow {
   const total = totals.byMeasure.find(({ measureId }) => measureId === id)?.total ?? 0;
   const parties = choosable(application).filter((party) => partyIds.includes(party.id));
   return openRow(
     `${number} ${name}`,
-    [t("totals.kroner", { kroner: formatKroner(total) }), parties.length > 0 ? labels(parties) : t("measures.nobody")],
+    [
+      schemes.length === 0 ? null : (schemeOf({ schemes }, { scheme })?.label ?? t("measure.noScheme")),
+      t("totals.kroner", { kroner: formatKroner(total) }),
+      parties.length > 0 ? labels(parties) : t("measures.nobody"),
+    ],
     button(t("button.edit"), "measure/edit", { applicationId: application.id, measureId: id }),
   );
 }

@@ -20,6 +20,14 @@ export function answerSentence(refusal: AnswerRefusal): string {
       return t("refusal.notAnOption");
     case "not-a-count":
       return t("refusal.notACount");
+    case "not-an-org-number":
+      return t("refusal.notAnOrgNumber");
+    case "not-an-account-number":
+      return t("refusal.notAnAccountNumber");
+    case "not-a-telephone-number":
+      return t("refusal.notATelephoneNumber");
+    case "not-an-email-address":
+      return t("refusal.notAnEmailAddress");
     case "row-without-separator":
       return t("refusal.rowWithoutSeparator", { line: refusal.line });
   }
@@ -62,6 +70,8 @@ export function measureSentence(refusal: MeasureRefusal): string {
       return t("refusal.noSuchMeasure");
     case "name-missing":
       return t("refusal.measureNameMissing");
+    case "scheme-missing":
+      return t("refusal.schemeMissing");
     case "name-too-long":
       return t("refusal.nameTooLong", { most: refusal.most });
   }

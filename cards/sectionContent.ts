@@ -1,13 +1,15 @@
-import { type Party, type PartyId, partiesOf } from "../domain/application";
+import { measuresOf, type Party, type PartyId, partiesOf } from "../domain/application";
 import { type MeasureTotal, totalsOf } from "../domain/ledger";
+import { schemeOf, schemesInUse, schemeTotalsOf } from "../domain/schemes";
 import type { Application, Section } from "../domain/section";
 import type { Answer } from "../domain/sectionRecord";
-import type { Field, FormSection } from "../forms/form";
+import { goalsOf } from "../domain/slots";
+import type { Field, Form, FormSection } from "../forms/form";
 import { answerInWords, rowsOf } from "./answerInWords";
 import { sinceWhen } from "./dates";
 import { kindWord } from "./kindWord";
 import { type Piece, pairPieces, textPieces, totalsPiece } from "./piece";
-import { measuresTable, sumsOf } from "./totalsTable";
+import { measuresTable, schemesTable, sumsOf } from "./totalsTable";
 import { t } from "./wording";
 import { linesOf } from "./written";
 
@@ -20,19 +22,25 @@ type Reader = {
 };
 
 /** Everything that an approval of the section is bound to, as people read it, piece by piece. */
-export function sectionContent(application: Application, section: Section, reader: Reader): Piece[] {
+export function sectionContent(form: Form, application: Application, section: Section, reader: Reader): Piece[] {
   return [
     ...section.form.derived.flatMap((line) =>
-      textPieces({ label: line.label, byline: null }, linesOf(derived(application, line.from))),
+      textPieces({ label: line.label, byline: null }, linesOf(derived(form, application, section, line.from))),
     ),
-    ...(section.form.computed === "totals" ? wholeTotals(application) : []),
+    ...(section.form.computed === "totals" ? wholeTotals(form, application) : []),
     ...(section.form.computed === "partners" ? partners(section) : []),
     ...section.form.fields.flatMap((field) => fieldPieces(application, section, field, reader)),
     ...measureSum(application, section),
   ];
 }
 
-function derived(application: Application, from: FormSection["derived"][number]["from"]): string {
+function derived(
+  form: Form,
+  application: Application,
+  { measureId }: Section,
+  from: FormSection["derived"][number]["from"],
+): string {
+  const measure = application.measures.find(({ id }) => id === measureId);
   const named = (kinds: readonly Party["kind"][]) =>
     partiesOf(application)
       .filter(({ kind }) => kinds.includes(kind))
@@ -45,6 +53,16 @@ function derived(application: Application, from: FormSection["derived"][number][
       return application.network;
     case "uh":
       return named(["uh"]);
+    case "schemes":
+      return schemesInUse(form, application)
+        .map(({ label }) => label)
+        .join("\n");
+    case "measureCount":
+      return String(measuresOf(application).length);
+    case "measureName":
+      return measure?.name ?? "";
+    case "scheme":
+      return (measure && schemeOf(form, measure)?.label) ?? t("measure.noScheme");
   }
 }
 
@@ -55,16 +73,21 @@ function fieldPieces(
   { parties, approvedAt, now }: Reader,
 ): Piece[] {
   const mine = new Set<PartyId | null>(parties.map(({ id }) => id));
-  const answers = section.answers
-    .filter((answer) => answer.field === field.id && (!field.private || mine.has(answer.partyId)))
+  if (field.type === "goals" && goalsOf(field, application).length === 0) return [];
+  const written = section.answers.filter((answer) => answer.field === field.id);
+  const answers = written
+    .filter((answer) => !field.private || mine.has(answer.partyId))
     .sort((a, b) => orderOf(section, a) - orderOf(section, b));
-  if (answers.length === 0) return textPieces({ label: field.label, byline: t("approve.unanswered") }, []);
+  if (answers.length === 0) {
+    const byline = written.length > 0 ? t("approve.hidden") : t("approve.unanswered");
+    return textPieces({ label: field.label, byline }, []);
+  }
   return answers.flatMap((answer, index) => {
     const by = section.parties.find(({ id }) => id === answer.partyId);
     const when = sinceWhen(answer.writtenAt, application.timeZone, now);
-    const written = t("approve.writtenBy", { person: answer.writtenByName, when });
+    const writtenBy = t("approve.writtenBy", { person: answer.writtenByName, when });
     const changed = approvedAt !== null && answer.writtenAt > approvedAt ? [t("approve.changedSince")] : [];
-    const byline = [...(by ? [by.name] : []), written, ...changed].join(" · ");
+    const byline = [...(by ? [by.name] : []), writtenBy, ...changed].join(" · ");
     const top = { label: index === 0 ? field.label : null, byline };
     if (answer.value === null) return [];
     if (field.type !== "rows") return textPieces(top, linesOf(answerInWords(field, answer.value)));
@@ -76,9 +99,13 @@ function fieldPieces(
 const orderOf = (section: Section, { partyId }: Answer): number =>
   section.parties.findIndex(({ id }) => id === partyId);
 
-/** The table of all measures, ten at a time, the sums under the last. */
-function wholeTotals(application: Application): Piece[] {
+/** The table of all schemes; or of all measures, ten at a time, the sums under the last. */
+function wholeTotals(form: Form, application: Application): Piece[] {
   const totals = totalsOf(application, application.amounts);
+  if (form.schemes.length > 0) {
+    const rows = schemeTotalsOf(form, application, totals);
+    return [totalsPiece(null, { ...schemesTable(rows), sums: [sumsOf(totals)] })];
+  }
   const chunks: (readonly MeasureTotal[])[] = [];
   for (let from = 0; from < Math.max(totals.byMeasure.length, 1); from += 10)
     chunks.push(totals.byMeasure.slice(from, from + 10));

@@ -8,7 +8,7 @@ import { t } from "./wording";
 import { linesOf } from "./written";
 
 /** The inputs of the card, by id. */
-export type SetUpInput = "formId" | "title" | "year" | "date" | "time" | "owner" | "orgNumber" | "network";
+export type SetUpInput = "formId" | "title" | "year" | "date" | "time" | "owner" | "orgNumber" | "network" | "plan";
 export type SetUpProblem =
   | "required"
   | "no-date"
@@ -21,6 +21,8 @@ export type SetUpProblem =
 
 export type SetUpArgs = {
   forms: readonly { id: string; name: string }[];
+  /** The long-term plans that some form asks for the goals of. */
+  plans?: readonly { id: string; title: string }[];
   typed: Readonly<Record<SetUpInput, string>>;
   problems: Readonly<Partial<Record<SetUpInput, SetUpProblem>>>;
 };
@@ -46,8 +48,20 @@ function sentence(problem: SetUpProblem): string {
   }
 }
 
+/** What the plan is where the region's own is not among them: a choice cannot be empty once it is made. */
+const NO_PLAN = "none";
+
+const planField = (plans: readonly { id: string; title: string }[], chosen: string): Field =>
+  pickField(
+    "plan",
+    t("setUp.plan"),
+    chosen,
+    [...plans.map(({ id, title }) => ({ title, value: id })), { title: t("setUp.noPlan"), value: NO_PLAN }],
+    { help: t("setUp.planHelp") },
+  );
+
 /** Sets up a new application in the channel. */
-export function setUpCard({ forms, typed, problems }: SetUpArgs): AdaptiveCard {
+export function setUpCard({ forms, plans = [], typed, problems }: SetUpArgs): AdaptiveCard {
   const at = (input: SetUpInput, help: string | null = null) => {
     const problem = problems[input];
     return { help, problem: problem === undefined ? null : sentence(problem) };
@@ -62,6 +76,7 @@ export function setUpCard({ forms, typed, problems }: SetUpArgs): AdaptiveCard {
     textField("owner", t("setUp.owner"), typed.owner, at("owner", t("setUp.ownerHelp"))),
     textField("orgNumber", t("setUp.orgNumber"), typed.orgNumber, at("orgNumber")),
     textField("network", t("setUp.network"), typed.network, at("network", t("setUp.networkHelp"))),
+    ...(plans.length > 0 ? [planField(plans, typed.plan)] : []),
   ];
   return formCard({
     heading: heading(t("bot"), t("setUp.title")),

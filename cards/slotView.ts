@@ -1,8 +1,8 @@
-import type { Party, PartyId } from "../domain/application";
+import type { Party, PartyId, Structure } from "../domain/application";
 import { type AnswerRefusal, writtenAs } from "../domain/readAnswer";
 import type { Conflict } from "../domain/saveAnswers";
 import { answerAt, type SectionRecord } from "../domain/sectionRecord";
-import { isRequired, type Slot, slotId } from "../domain/slots";
+import { goalsOf, isRequired, type Slot, slotId } from "../domain/slots";
 import { answerInWords } from "./answerInWords";
 import { choiceField, choicesField, type Field, figureField, longField, textField } from "./field";
 import { type Quote, quote } from "./quote";
@@ -22,6 +22,7 @@ export type SlotView = Field & {
 };
 
 export type SlotScene = {
+  structure: Pick<Structure, "planId">;
   record: SectionRecord;
   typed: Readonly<Record<string, string>> | null;
   problems: Readonly<Record<string, AnswerRefusal>>;
@@ -31,13 +32,18 @@ export type SlotScene = {
   ambiguous: boolean;
 };
 
-export function slotView(slot: Slot, { record, typed, problems, conflicts, parties, ambiguous }: SlotScene): SlotView {
+export function slotView(
+  slot: Slot,
+  { structure, record, typed, problems, conflicts, parties, ambiguous }: SlotScene,
+): SlotView {
   const { field, party } = slot;
   const partyId = party?.id ?? null;
   const id = slotId(field.id, partyId);
-  const stored = writtenAs(field, answerAt(record, field.id, partyId)?.value ?? null);
+  const answer = answerAt(record, field.id, partyId);
+  const stored = writtenAs(field, answer?.value ?? null);
+  const known = answer ? stored : knownOf(slot);
   const clash = conflicts.find((each) => each.field === field.id && each.partyId === partyId);
-  const value = typed?.[id] ?? (clash ? writtenAs(field, clash.mine) : stored);
+  const value = typed?.[id] ?? (clash ? writtenAs(field, clash.mine) : known);
   const refusal = problems[id];
   return {
     id,
@@ -46,8 +52,8 @@ export function slotView(slot: Slot, { record, typed, problems, conflicts, parti
     value,
     unsaved: value !== stored || refusal !== undefined || clash !== undefined,
     conflicts: clash ? [conflictQuote(slot, clash)] : [],
-    ...inputFor(slot, id, value, {
-      label: labelOf(slot, isRequired(slot, parties), ambiguous),
+    ...inputFor(slot, structure, id, value, {
+      label: labelOf(slot, isRequired(slot, parties, record.answers), ambiguous),
       problem: refusal ? answerSentence(refusal) : null,
     }),
   };
@@ -58,8 +64,18 @@ function labelOf({ field, party }: Slot, required: boolean, ambiguous: boolean):
   return required ? t("section.required", { label }) : label;
 }
 
+/** What stands in an input that nobody has answered yet. It is no answer before it is saved. */
+function knownOf({ field, party }: Slot): string {
+  if (field.type !== "text" || field.prefill === undefined || party === null) return "";
+  switch (field.prefill) {
+    case "orgNumber":
+      return party.orgNumber ?? "";
+  }
+}
+
 function inputFor(
   { field }: Slot,
+  structure: Pick<Structure, "planId">,
   id: string,
   value: string,
   { label, problem }: { label: string; problem: string | null },
@@ -75,6 +91,8 @@ function inputFor(
       return choiceField(id, label, value, optionsOf(field), { help, problem });
     case "choices":
       return choicesField(id, label, value, optionsOf(field), { help, problem });
+    case "goals":
+      return choicesField(id, label, value, optionsOf({ options: goalsOf(field, structure) }), { help, problem });
     case "count":
     case "money":
     case "amount":

@@ -1,5 +1,6 @@
 import { formatKroner } from "../domain/kroner";
 import type { InstitutionShare, MeasureTotal, Totals } from "../domain/ledger";
+import type { SchemeTotal } from "../domain/schemes";
 import { type Sentence, sentences } from "./note";
 import { t } from "./wording";
 
@@ -28,6 +29,17 @@ export const measuresTable = (rows: readonly MeasureTotal[]): TotalsTable => ({
   sums: [],
 });
 
+/** A table of the schemes, without the sums. */
+export const schemesTable = (rows: readonly SchemeTotal[]): TotalsTable => ({
+  heads: heads(),
+  measures: rows.map(({ scheme, owner, uh, uhSum, total }) => ({
+    name: scheme?.label ?? t("totals.noScheme"),
+    figures: figuresOf({ owner, uh, uhSum, total, coordinator: 0 }),
+  })),
+  more: [],
+  sums: [],
+});
+
 /** The sums of all measures, as the table's last row. */
 export const sumsOf = ({ owner, uh, total }: Totals): Sums => ({
   figures: [
@@ -50,26 +62,22 @@ export function totalsTable(totals: Totals, most: number): TotalsTable {
   return { ...measuresTable(totals.byMeasure.slice(0, most)), more: sentences(more), sums: [sumsOf(totals)] };
 }
 
-const rowOf = ({
-  number,
-  name,
-  owner,
-  uh,
-  uhSum,
-  total,
-  coordinator,
-}: MeasureTotal): TotalsTable["measures"][number] => ({
-  name: `${number} ${name}`,
-  figures: [
-    { kroner: formatKroner(owner), weight: "Default", shares: [] },
-    { kroner: formatKroner(uhSum), weight: "Default", shares: sharesOf(uh) },
-    {
-      kroner: formatKroner(total),
-      weight: "Bolder",
-      shares: coordinator > 0 ? sentences(t("totals.ofThisCoordinator", { kroner: formatKroner(coordinator) })) : [],
-    },
-  ],
+const rowOf = (measure: MeasureTotal): TotalsTable["measures"][number] => ({
+  name: `${measure.number} ${measure.name}`,
+  figures: figuresOf(measure),
 });
+
+type Figures = Pick<MeasureTotal, "owner" | "uh" | "uhSum" | "total" | "coordinator">;
+
+const figuresOf = ({ owner, uh, uhSum, total, coordinator }: Figures): Figure[] => [
+  { kroner: formatKroner(owner), weight: "Default", shares: [] },
+  { kroner: formatKroner(uhSum), weight: "Default", shares: sharesOf(uh) },
+  {
+    kroner: formatKroner(total),
+    weight: "Bolder",
+    shares: coordinator > 0 ? sentences(t("totals.ofThisCoordinator", { kroner: formatKroner(coordinator) })) : [],
+  },
+];
 
 /** Whose the UH share is: the name alone where there is one, else each with its own figure. */
 function sharesOf(uh: readonly InstitutionShare[]): Sentence[] {

@@ -22,7 +22,7 @@ export function askedOf(application: Application, section: Section, field: Field
               line.measureId === section.measureId && line.partyId === partyId && line.purpose === field.purpose,
           )?.kroner
         : section.answers.find((answer) => answer.field === field.id && answer.partyId === partyId)?.value;
-    return { party: slot.party, value: value ?? null, required: isRequired(slot, section.parties) };
+    return { party: slot.party, value: value ?? null, required: isRequired(slot, section.parties, section.answers) };
   });
 }
 

@@ -9,8 +9,8 @@ const Written = z.string().nullable();
 /** `name` says who or what and needs no heading where a row is read out; `figure` is an amount or a count. */
 const Column = z.object({ label: z.string(), kind: z.enum(["name", "text", "figure"]), private: z.boolean() });
 
-/** `sum`: the sum of the rows above. */
-const Row = z.object({ cells: z.array(Written), sum: z.boolean() });
+/** `sum`: the sum of the rows above. Drafts of before there were private rows have none. */
+const Row = z.object({ cells: z.array(Written), sum: z.boolean(), private: z.boolean().default(false) });
 
 /** What parties wrote: `party` is null where nobody else has written, or where the answer is shared. */
 const Entry = { party: z.string().nullable(), note: z.string().nullable() };
@@ -18,7 +18,7 @@ const Entry = { party: z.string().nullable(), note: z.string().nullable() };
 /**
  * One piece of a section, with all that a renderer needs to know and nothing of how it looks.
  *
- * `private: true` (of a block or a column) may stand in the documents that are handed in, and nowhere else.
+ * `private: true` (of a block, a column or a row) may stand in the documents that are handed in, and nowhere else.
  */
 export const Block = z.discriminatedUnion("kind", [
   /** A short answer beside its label. */
@@ -64,4 +64,8 @@ export type Table = Extract<Block, { kind: "table" }>;
 /** A column whose cells say who or what a row is about. */
 export const named = (label: string): Column => ({ label, kind: "name", private: false });
 
-export const row = (cells: Row["cells"], { sum = false } = {}): Row => ({ cells, sum });
+export const row = (cells: Row["cells"], { sum = false, isPrivate = false } = {}): Row => ({
+  cells,
+  sum,
+  private: isPrivate,
+});

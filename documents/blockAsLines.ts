@@ -37,7 +37,8 @@ const remark = (note: string | null): string[] => (note === null ? [] : [`(${not
 
 /** A row a line: "Tiltak 1: Lesing · Eier: 200 000 · Totalt: 401 500"; of a single row without a name, a cell a line. */
 function tableLines({ columns, rows }: Table): string[] {
-  const lines = rows.map(({ cells }) =>
+  const shown = rows.filter((row) => !row.private);
+  const lines = shown.map(({ cells }) =>
     columns.flatMap(({ label, kind, private: isPrivate }, index) => {
       const cell = cells[index] === null ? words.unanswered : linesOf(cells[index] ?? "").join(", ");
       if (isPrivate || cell === "") return [];

@@ -1,26 +1,27 @@
-import { measuresOf, participantsOf, partiesOf } from "../domain/application";
+import { measuresOf, participantsOf } from "../domain/application";
 import { formatKroner } from "../domain/kroner";
 import { type Application, recordAt, type Section } from "../domain/section";
 import { type AnswerValue, answerAt } from "../domain/sectionRecord";
-import type { Field, Form, FormSection } from "../forms/form";
+import { goalsOf } from "../domain/slots";
+import type { Field, Form } from "../forms/form";
 import { type Asked, fullName, shownOf } from "./asked";
 import type { Block } from "./block";
+import { cellTable } from "./cellTable";
 import { amountsTable, countsTable, totalsTable } from "./figureTables";
-import { contactTable, groupTitle, partnersTable, rowsTable } from "./peopleTables";
+import { knownBlock } from "./knownBlock";
+import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./peopleTables";
 import { words } from "./words";
 
 /** What a section says, in the order of its form: what is known of itself, what is computed, and what was answered. */
 export function blocksOf(form: Form, application: Application, section: Section): Block[] {
   const { computed, derived, fields } = section.form;
-  const known = derived.map(
-    ({ label, from }): Block => ({ kind: "line", label, value: knownOf(application, from), private: false }),
-  );
+  const known = derived.map((line) => knownBlock(form, application, section, line));
   // The partner table has a column for each text that every partner gives of itself.
   const columns =
     computed === "partners" ? fields.filter(({ type, answeredBy }) => type === "text" && answeredBy === "each") : [];
   return [
     ...known,
-    ...(computed === "totals" ? totalsTable(application, section) : []),
+    ...(computed === "totals" ? totalsTable(form, application, section) : []),
     ...(computed === "partners" ? [partnersTable(form, application, section, columns)] : []),
     ...groupsOf(fields.filter((field) => !columns.includes(field))).flatMap((group) =>
       blocksOfGroup(application, section, group),
@@ -28,23 +29,7 @@ export function blocksOf(form: Form, application: Application, section: Section)
   ];
 }
 
-function knownOf(application: Application, from: FormSection["derived"][number]["from"]): string | null {
-  const named = (kind: string) =>
-    partiesOf(application)
-      .filter((party) => party.kind === kind)
-      .map(fullName)
-      .join("; ");
-  switch (from) {
-    case "network":
-      return application.network || null;
-    case "owner":
-      return named("municipalOwner") || named("privateOwner") || null;
-    case "uh":
-      return named("uh") || null;
-  }
-}
-
-/** Neighbouring fields that make one table together: counts, amounts, and texts whose labels share a title. */
+/** Neighbouring fields that make one table together: cells of a table, counts, amounts, and texts whose labels share a title. */
 function groupsOf(fields: readonly Field[]): Field[][] {
   const groups: Field[][] = [];
   let last: string | null = null;
@@ -59,6 +44,7 @@ function groupsOf(fields: readonly Field[]): Field[][] {
 }
 
 function tableOf(field: Field): string | null {
+  if (field.cell) return `table, ${field.cell.table}`;
   switch (field.type) {
     case "count":
       return `count, ${field.answeredBy}`;
@@ -76,6 +62,7 @@ function tableOf(field: Field): string | null {
 function blocksOfGroup(application: Application, section: Section, group: readonly Field[]): Block[] {
   const [field] = group;
   if (!field) return [];
+  if (field.cell) return [cellTable(application, section, group)];
   const shown = shownOf(application, section, field);
   const named = ({ party }: Asked): string | null => (party && shown.length > 1 ? fullName(party) : null);
   const label = field.label === section.form.title && !section.form.under ? null : field.label;
@@ -101,6 +88,16 @@ function blocksOfGroup(application: Application, section: Section, group: readon
         value: kronerOf(asked.value),
         private: field.private,
       }));
+    case "goals":
+      if (goalsOf(field, application).length === 0) return [];
+      return [
+        {
+          kind: "text",
+          label,
+          private: field.private,
+          entries: shown.map((asked) => ({ party: named(asked), note: null, text: goalsIn(field, asked.value) })),
+        },
+      ];
     case "choice":
     case "choices":
       return [
@@ -120,6 +117,7 @@ function blocksOfGroup(application: Application, section: Section, group: readon
         },
       ];
     case "text":
+      if (group.length > WIDEST) return contactTables(application, section, group);
       if (group.length > 1) return [contactTable(application, section, group)];
       if (field.answeredBy === "all")
         return shown.map(({ value }) => ({
@@ -132,6 +130,16 @@ function blocksOfGroup(application: Application, section: Section, group: readon
     case "longText":
       return [textBlock(application, section, field, label, shown, named)];
   }
+}
+
+/** Texts of one title that fit side by side on a page; more of them stand below each other. */
+const WIDEST = 3;
+
+/** The chosen goals, one a line, in the plan's order. */
+function goalsIn({ options }: Extract<Field, { type: "goals" }>, value: AnswerValue | null): string | null {
+  const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
+  const labels = options.filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
+  return labels.length > 0 ? labels.join("\n") : null;
 }
 
 const kronerOf = (value: AnswerValue | null): string | null => (typeof value === "number" ? formatKroner(value) : null);

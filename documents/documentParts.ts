@@ -1,18 +1,47 @@
 import type { Outline } from "./outline";
 import { words } from "./words";
 
-/** One file of the handed-in application. No measure: the application has none yet, and the file only what is common. */
-export type DocumentPart = { readonly fileName: string; readonly title: string; readonly measureId: string | null };
+/**
+ * One file of the handed-in application. `heading` stands above what is common; null where the one measure's own does,
+ * or where there is none. No measures: the application has none yet, and the file only what is common.
+ */
+export type DocumentPart = {
+  readonly fileName: string;
+  readonly title: string;
+  readonly heading: string | null;
+  readonly measureIds: readonly string[];
+};
 
-/** The files that the application is handed in as: the 2026 form wants one for each measure. */
+/** The files that the application is handed in as: one for each measure, or for each scheme that has measures. */
 export function documentParts({ form, measures }: Outline): DocumentPart[] {
-  if (measures.length === 0) return [{ fileName: `${form.id}.docx`, title: form.name, measureId: null }];
-  return measures.map(({ id, number, name }) => ({
-    fileName: `${[form.id, "tiltak", number, slugOf(name)].filter((word) => word !== "").join("-")}.docx`,
-    title: `${form.name}, ${words.measure(number, name)}`,
-    measureId: id,
-  }));
+  if (measures.length === 0) return [{ fileName: `${form.id}.docx`, title: form.name, heading: null, measureIds: [] }];
+  switch (form.documents) {
+    case "measure":
+      return measures.map(({ id, number, name }) => ({
+        fileName: fileName(form.id, "tiltak", String(number), slugOf(name)),
+        title: `${form.name}, ${words.measure(number, name)}`,
+        heading: null,
+        measureIds: [id],
+      }));
+    case "scheme":
+      // A measure that is in no scheme yet is not left out: whoever reads the draft sees where it is missing.
+      return [...form.schemes, { id: null, label: words.noScheme }].flatMap(({ id, label }) => {
+        const of = measures.filter(({ scheme }) => scheme === id);
+        return of.length === 0
+          ? []
+          : [
+              {
+                fileName: fileName(form.id, slugOf(label)),
+                title: `${form.name}, ${label}`,
+                heading: label,
+                measureIds: of.map((measure) => measure.id),
+              },
+            ];
+      });
+  }
 }
+
+const fileName = (...parts: string[]): string => `${parts.filter((part) => part !== "").join("-")}.docx`;
 
 const LONGEST_SLUG = 60;
 

@@ -10,12 +10,12 @@ export { type DocumentPart, documentParts };
 
 /**
  * One file of the application as a Word document. Each has the header, the totals and the lists of the whole
- * application, and the sections of its own measure between them.
+ * application, and the sections of its own measure, or of its scheme's measures, between them.
  *
  * No person is named as its author: what Word shows about a file goes wherever the file goes.
  */
 export async function renderDocx(outline: Outline, part: DocumentPart): Promise<Buffer> {
-  const measure = outline.measures.find(({ id }) => id === part.measureId);
+  const measures = outline.measures.filter(({ id }) => part.measureIds.includes(id));
   const title = xmlSafe(part.title);
   const document = new Document({
     title,
@@ -31,10 +31,14 @@ export async function renderDocx(outline: Outline, part: DocumentPart): Promise<
         footers: { default: footer(outline, title) },
         children: [
           ...opening(outline),
-          paragraph((measure?.heading ?? outline.application.title).toLocaleUpperCase("nb"), {
-            heading: HeadingLevel.HEADING_1,
-          }),
-          ...[...outline.before, ...(measure?.sections ?? []), ...outline.after].flatMap(sectionOf),
+          chapter(part.heading ?? measures[0]?.heading ?? outline.application.title),
+          ...outline.before.flatMap(sectionOf),
+          ...measures.flatMap(({ heading, sections }) => [
+            ...(part.heading === null ? [] : [chapter(heading)]),
+            ...sections.flatMap(sectionOf),
+          ]),
+          ...(part.heading === null ? [] : [chapter(words.afterMeasures)]),
+          ...outline.after.flatMap(sectionOf),
         ],
       },
     ],
@@ -47,6 +51,9 @@ const opening = ({ form, application }: Outline): Paragraph[] => [
   paragraph(form.title, { style: styleId.label }),
   paragraph(`${application.title} · ${words.deadline(application.deadline)}`, { style: styleId.small }),
 ];
+
+const chapter = (heading: string): Paragraph =>
+  paragraph(heading.toLocaleUpperCase("nb"), { heading: HeadingLevel.HEADING_1 });
 
 const sectionOf = ({ heading, blocks }: OutlineSection): (Paragraph | Table)[] => [
   paragraph(heading, { heading: HeadingLevel.HEADING_2 }),

@@ -1,8 +1,9 @@
 import { formatKroner } from "../domain/kroner";
-import { totalsOf } from "../domain/ledger";
+import { type MeasureTotal, totalsOf } from "../domain/ledger";
+import { schemeTotalsOf } from "../domain/schemes";
 import type { Application, Section } from "../domain/section";
 import type { AnswerValue } from "../domain/sectionRecord";
-import type { Field } from "../forms/form";
+import type { Field, Form } from "../forms/form";
 import { askedOf, cellOf, fullName, shownOf } from "./asked";
 import { type Block, type Column, named, row, type Table } from "./block";
 import { words } from "./words";
@@ -10,22 +11,21 @@ import { words } from "./words";
 const figures = (label: string, isPrivate = false): Column => ({ label, kind: "figure", private: isPrivate });
 const figure = (value: AnswerValue | null): string | null => (typeof value === "number" ? formatKroner(value) : null);
 
-/** The sums of the whole application, and the reasons why they may still change. */
-export function totalsTable(application: Application, section: Section): Block[] {
+/** The sums of the whole application, by scheme or by measure, and the reasons why they may still change. */
+export function totalsTable(form: Form, application: Application, section: Section): Block[] {
   const totals = totalsOf(application, application.amounts);
-  const rows = totals.byMeasure.map((measure) =>
-    row([
-      words.measure(measure.number, measure.name),
-      formatKroner(measure.owner),
-      measure.uh.map(({ kroner, institution }) => words.share(kroner, institution)).join("\n"),
-      formatKroner(measure.total),
-    ]),
-  );
+  const bySchemes = form.schemes.length > 0;
+  const rows = bySchemes
+    ? schemeTotalsOf(form, application, totals).map((each) => sumsRow(each.scheme?.label ?? words.noScheme, each))
+    : totals.byMeasure.map((measure) => sumsRow(words.measure(measure.number, measure.name), measure));
   const sum = row([words.sum, ...[totals.owner, totals.uh, totals.total].map(formatKroner)], { sum: true });
   const table: Table = {
     kind: "table",
     label: null,
-    columns: [named(words.measureColumn), ...[words.owner, words.uh, words.total].map((label) => figures(label))],
+    columns: [
+      named(bySchemes ? words.schemeColumn : words.measureColumn),
+      ...[words.owner, words.uh, words.total].map((label) => figures(label)),
+    ],
     rows: [...rows, sum],
     private: false,
   };
@@ -38,6 +38,15 @@ export function totalsTable(application: Application, section: Section): Block[]
     ...(missing ? [{ kind: "note", text: words.amountsMissing } as const] : []),
   ];
 }
+
+/** One line of the totals; each institution's share stands in the same cell. */
+const sumsRow = (name: string, { owner, uh, total }: Pick<MeasureTotal, "owner" | "uh" | "total">) =>
+  row([
+    name,
+    formatKroner(owner),
+    uh.map(({ kroner, institution }) => words.share(kroner, institution)).join("\n"),
+    formatKroner(total),
+  ]);
 
 /** What each party asks for in the measure, its explaining figures beside it, and the sum of what is summed. */
 export function amountsTable(application: Application, section: Section, group: readonly Field[]): Table {

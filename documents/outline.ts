@@ -2,6 +2,7 @@ import { z } from "zod";
 import { measuresOf, partiesOf } from "../domain/application";
 import { localDay } from "../domain/deadline";
 import { totalsOf } from "../domain/ledger";
+import { schemeOf } from "../domain/schemes";
 import { type Application, sectionAt } from "../domain/section";
 import { placesOf } from "../domain/walk";
 import type { Form } from "../forms/form";
@@ -25,6 +26,8 @@ const OutlineMeasure = z.object({
   name: z.string(),
   /** "Tiltak 3: Ledersamlinger" */
   heading: z.string(),
+  /** The id of its scheme; null where it is in none. */
+  scheme: z.string().nullable().default(null),
   sections: z.array(OutlineSection),
 });
 export type OutlineMeasure = z.infer<typeof OutlineMeasure>;
@@ -58,7 +61,13 @@ const OutlineTotals = z.object({
  * application: a draft says the same a year from now.
  */
 export const Outline = z.object({
-  form: z.object({ id: z.string(), name: z.string(), title: z.string(), documents: z.enum(["measure"]) }),
+  form: z.object({
+    id: z.string(),
+    name: z.string(),
+    title: z.string(),
+    documents: z.enum(["measure", "scheme"]),
+    schemes: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
+  }),
   application: z.object({
     id: z.string(),
     title: z.string(),
@@ -95,7 +104,13 @@ export function outlineOf(
   const general = places.filter(({ measureId }) => measureId === null);
   const totals = totalsOf(application, application.amounts);
   return {
-    form: { id: form.id, name: form.name, title: form.title, documents: form.documents },
+    form: {
+      id: form.id,
+      name: form.name,
+      title: form.title,
+      documents: form.documents,
+      schemes: form.schemes.map((scheme) => ({ ...scheme })),
+    },
     application: {
       id: application.id,
       title: application.title,
@@ -126,11 +141,12 @@ export function outlineOf(
       application,
       general.filter(({ sectionId }) => early.has(sectionId)),
     ),
-    measures: measures.map(({ id, number, name }) => ({
+    measures: measures.map(({ id, number, name, scheme }) => ({
       id,
       number,
       name,
       heading: words.measure(number, name),
+      scheme: schemeOf(form, { scheme })?.id ?? null,
       sections: sectionsAt(
         form,
         application,

@@ -36,6 +36,31 @@ export function contactTable(application: Application, section: Section, group: 
   };
 }
 
+/** Parties that fit side by side on a page. */
+const SIDE_BY_SIDE = 3;
+
+/** The same as the form of 2024 has it, for many texts: a row for each text, a column for each party. */
+export function contactTables(application: Application, section: Section, group: readonly Field[]): Table[] {
+  const asked = group.map((field) => ({ field, asked: askedOf(application, section, field) }));
+  const parties = section.parties.filter(({ id }) =>
+    asked.some((each) => each.asked.some(({ party }) => party?.id === id)),
+  );
+  const tables: Table[] = [];
+  for (let from = 0; from < Math.max(parties.length, 1); from += SIDE_BY_SIDE) {
+    const some = parties.slice(from, from + SIDE_BY_SIDE);
+    tables.push({
+      kind: "table",
+      label: from === 0 ? groupTitle(group[0] ?? { label: "" }) : null,
+      columns: [named(""), ...some.map((party) => texts(`${kindWord[party.kind]}: ${fullName(party)}`))],
+      rows: asked.map(({ field, asked: of }) =>
+        row([columnTitle(field), ...some.map((party) => cellOf(of, party, text))], { isPrivate: field.private }),
+      ),
+      private: group.every((field) => field.private),
+    });
+  }
+  return tables;
+}
+
 /** Every owner of the partnership and then every UH, with the texts that each has given of itself. */
 export function partnersTable(form: Form, application: Application, section: Section, fields: readonly Field[]): Table {
   const present = partiesOf(application).filter(({ kind }) => kind !== "union" && kind !== "coordinator");

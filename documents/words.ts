@@ -11,6 +11,8 @@ export const words = {
   total: "Totalt",
   sum: "Sum",
   measureColumn: "Tiltak",
+  schemeColumn: "Ordning",
+  noScheme: "Uten ordning",
   party: "Part",
   partyNumber: "Nr",
   partyName: "Navn på eier/UH",

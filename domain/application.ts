@@ -33,6 +33,8 @@ export type Measure = {
   readonly id: MeasureId;
   readonly number: number | null;
   readonly name: string;
+  /** The ordning that it belongs to, by its id in the form; null where the form has none, or none is chosen yet. */
+  readonly scheme: string | null;
   /** The parties that were chosen; coordinators take part in every measure without being chosen. */
   readonly partyIds: readonly PartyId[];
 };
@@ -48,6 +50,10 @@ export type Structure = {
   readonly deadline: string;
   readonly timeZone: string;
   readonly status: "drafting" | "final" | "submitted";
+  /** The regional long-term plan whose goals the measures name; null where it is not among those that are known. */
+  readonly planId: string | null;
+  /** What it was carried over from, as people call it ("Behovsmelding 2026"); null where it began empty. */
+  readonly earlierFrom: string | null;
   readonly parties: readonly Party[];
   readonly members: readonly Member[];
   /** Removed measures too; see `measuresOf`. */

@@ -12,9 +12,10 @@ export type ApproveRefusal =
 /**
  * The approvals that a person's word adds: one for each approver party that the person speaks for.
  *
- * An approval names the content hash on the approver's card. If somebody has edited the section since that card was
- * drawn, the approval is refused rather than moved to text that nobody in the party has read. Approving twice adds
- * nothing. A section that is not sent to approval, or that somebody wants changed, is not open.
+ * The card that is answered names the content hash that it showed, and the approval what the party's word is bound to.
+ * If somebody has edited the section since that card was drawn, the approval is refused rather than moved to text that
+ * nobody in the party has read. Approving twice adds nothing. A section that is not sent to approval, or that somebody
+ * wants changed, is not open.
  */
 export function approveSection(
   section: Section,
@@ -29,6 +30,8 @@ export function approveSection(
 
   const already = new Set(section.approvals.map(({ partyId }) => partyId));
   return ok(
-    parties.filter(({ id }) => !already.has(id)).map(({ id }) => ({ partyId: id, personId: by, contentHash, at })),
+    parties
+      .filter(({ id }) => !already.has(id))
+      .map(({ id }) => ({ partyId: id, personId: by, contentHash: section.boundTo.get(id) ?? contentHash, at })),
   );
 }

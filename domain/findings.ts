@@ -1,12 +1,13 @@
 import type { Form, FormCheck } from "../forms/form";
 import { measuresOf, partiesOf, partyLabel } from "./application";
+import { schemesInUse } from "./schemes";
 import { type Application, recordAt, type Section, sectionAt } from "./section";
 import { answerAt } from "./sectionRecord";
 import { type Place, placesOf } from "./walk";
 
 /** Something to mend: what it is, how much it matters, and where. `facts` fill the sentence that a person reads. */
 export type Finding = {
-  readonly code: "no-measures" | "missing-answers" | "no-party" | "no-approver" | FormCheck["check"];
+  readonly code: "no-measures" | "no-scheme" | "missing-answers" | "no-party" | "no-approver" | FormCheck["check"];
   readonly severity: "blocking" | "warning";
   readonly place: Place | null;
   readonly facts: Readonly<Record<string, string | number>>;
@@ -18,11 +19,14 @@ export function findingsOf(form: Form, application: Application): Finding[] {
   if (measuresOf(application).length === 0 && form.sections.some(({ scope }) => scope === "measure")) {
     findings.push({ code: "no-measures", severity: "blocking", place: null, facts: {} });
   }
+  for (const { id, number, scheme } of form.schemes.length > 0 ? measuresOf(application) : [])
+    if (!form.schemes.some((each) => each.id === scheme))
+      findings.push({ code: "no-scheme", severity: "blocking", place: null, facts: { number, measureId: id } });
   for (const place of placesOf(form, application)) {
     const section = sectionAt(form, application, place);
     findings.push(...gapsOf(section));
     for (const check of form.checks) {
-      if (check.section === place.sectionId) findings.push(...contradictions(check, application, section));
+      if (check.section === place.sectionId) findings.push(...contradictions(form, check, application, section));
     }
   }
   return findings;
@@ -45,7 +49,7 @@ function gapsOf(section: Section): Finding[] {
   ];
 }
 
-function contradictions(check: FormCheck, application: Application, section: Section): Finding[] {
+function contradictions(form: Form, check: FormCheck, application: Application, section: Section): Finding[] {
   const place = { measureId: section.measureId, sectionId: section.sectionId };
   const record = recordAt(application, place);
   const value = (field: string, partyId: string | null) => answerAt(record, field, partyId)?.value ?? null;
@@ -54,7 +58,9 @@ function contradictions(check: FormCheck, application: Application, section: Sec
   switch (check.check) {
     case "severalSaysNo":
     case "severalSaysYes": {
-      const count = partiesOf(application).filter(({ kind }) => check.kinds.includes(kind)).length;
+      const count = check.schemes
+        ? schemesInUse(form, application).length
+        : partiesOf(application).filter(({ kind }) => check.kinds.includes(kind)).length;
       const answer = value(check.field, null);
       const wrong =
         check.check === "severalSaysNo" ? answer === check.no && count > 1 : answer === check.yes && count < 2;

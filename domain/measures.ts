@@ -14,6 +14,7 @@ export type MeasureRefusal =
   | { kind: "not-coordinator" }
   | { kind: "no-such-measure" }
   | { kind: "name-missing" }
+  | { kind: "scheme-missing" }
   | { kind: "name-too-long"; most: number };
 
 export const LONGEST_NAME = 200;
@@ -45,29 +46,59 @@ const numbered = (structure: Structure, order: readonly Measure[]): Structure =>
 
 const present = (structure: Structure, id: MeasureId) => measuresOf(structure).find((measure) => measure.id === id);
 
-/** Adds a measure after the others. */
+export type MeasureChange = {
+  readonly id: MeasureId;
+  readonly name: string;
+  readonly partyIds: readonly PartyId[];
+  /** The id of one of the form's schemes; empty or none where the form has no schemes. */
+  readonly scheme?: string | null;
+};
+
+/** A measure belongs to one of the form's schemes; where the form has none, to none. */
+function schemeOf(
+  { scheme = null }: MeasureChange,
+  schemes: readonly string[],
+): Outcome<string | null, MeasureRefusal> {
+  if (schemes.length === 0) return ok(null);
+  return scheme !== null && schemes.includes(scheme) ? ok(scheme) : refuse({ kind: "scheme-missing" });
+}
+
+/** Adds a measure after the others. `schemes` are the ids of those that the form has. */
 export function addMeasure(
   structure: Structure,
   by: PersonId,
-  { id, name, partyIds }: { id: MeasureId; name: string; partyIds: readonly PartyId[] },
+  change: MeasureChange,
+  schemes: readonly string[] = [],
 ): Changed {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  const named = nameOf(name);
+  const named = nameOf(change.name);
   if (!named.ok) return named;
-  const measure: Measure = { id, number: null, name: named.value, partyIds: chosen(structure, partyIds) };
+  const scheme = schemeOf(change, schemes);
+  if (!scheme.ok) return scheme;
+  const measure: Measure = {
+    id: change.id,
+    number: null,
+    name: named.value,
+    scheme: scheme.value,
+    partyIds: chosen(structure, change.partyIds),
+  };
   return ok(numbered(withMeasures(structure, [...structure.measures, measure]), [...measuresOf(structure), measure]));
 }
 
-/** Renames a measure and says who takes part. What a party that leaves it had written is kept, unseen. */
+/** Renames a measure, moves it to another scheme and says who takes part. What a party that leaves it had written is kept, unseen. */
 export function changeMeasure(
   structure: Structure,
   by: PersonId,
-  { id, name, partyIds }: { id: MeasureId; name: string; partyIds: readonly PartyId[] },
+  change: MeasureChange,
+  schemes: readonly string[] = [],
 ): Changed {
+  const { id, name, partyIds } = change;
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   if (!present(structure, id)) return refuse({ kind: "no-such-measure" });
   const named = nameOf(name);
   if (!named.ok) return named;
+  const scheme = schemeOf(change, schemes);
+  if (!scheme.ok) return scheme;
   const hasLeft = (id: PartyId) => structure.parties.some((party) => party.id === id && party.removed);
   const measure = structure.measures.find((each) => each.id === id);
   // Nobody can choose a party that is out of the application; if it comes back, it takes part as before.
@@ -76,7 +107,7 @@ export function changeMeasure(
     withMeasures(
       structure,
       structure.measures.map((measure) =>
-        measure.id === id ? { ...measure, name: named.value, partyIds: taking } : measure,
+        measure.id === id ? { ...measure, name: named.value, scheme: scheme.value, partyIds: taking } : measure,
       ),
     ),
   );

@@ -1,5 +1,6 @@
 import type { ApplicationId, PartyId, PersonId, Structure } from "./application";
 import type { Deadline } from "./deadline";
+import type { EarlierAnswer } from "./earlierAnswers";
 import type { Notice } from "./notice";
 import type { Outcome } from "./outcome";
 import type { Saving } from "./saveAnswers";
@@ -59,7 +60,11 @@ export type Partnership = {
   readonly timeZone: string;
 };
 
-export type NewApplication = Structure & { readonly createdBy: PersonId };
+export type NewApplication = Structure & {
+  readonly createdBy: PersonId;
+  /** What it brings along from an earlier one. */
+  readonly earlier?: readonly EarlierAnswer[];
+};
 
 export interface ApplicationStore {
   /** The partnership of a channel; made when the channel is new, its serviceUrl kept up to date. */

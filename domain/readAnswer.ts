@@ -1,10 +1,12 @@
 import type { Field } from "../forms/form";
 import { type KronerRefusal, parseKroner } from "./kroner";
 import { type Outcome, ok, refuse } from "./outcome";
+import { type FormatRefusal, readFormatted } from "./readFormatted";
 import type { AnswerValue, Row } from "./sectionRecord";
 
 export type AnswerRefusal =
   | KronerRefusal
+  | FormatRefusal
   | { kind: "too-long"; most: number; length: number }
   | { kind: "not-an-option" }
   | { kind: "not-a-count" }
@@ -38,15 +40,16 @@ export function readAnswer(field: Field, input: string): Outcome<AnswerValue | n
     case "text":
     case "longText": {
       const text = asWritten(typed);
-      return text.length > field.maxLength
-        ? refuse({ kind: "too-long", most: field.maxLength, length: text.length })
-        : ok(text);
+      if (text.length > field.maxLength)
+        return refuse({ kind: "too-long", most: field.maxLength, length: text.length });
+      return field.type === "text" && field.format ? readFormatted(field.format, text) : ok(text);
     }
     case "choice":
       return field.options.some(({ id }) => id === typed) ? ok(typed) : refuse({ kind: "not-an-option" });
-    case "choices": {
+    case "choices":
+    case "goals": {
       const chosen = new Set(typed.split(",").map((id) => id.trim()));
-      const known = field.options.map(({ id }) => id).filter((id) => chosen.has(id));
+      const known = field.options.map(({ id }) => id as string).filter((id) => chosen.has(id));
       return known.length === chosen.size ? ok(known) : refuse({ kind: "not-an-option" });
     }
     case "count":

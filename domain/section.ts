@@ -11,6 +11,7 @@ import {
   type Structure,
 } from "./application";
 import { type Amount, totalsOf } from "./ledger";
+import { schemeTotalsOf } from "./schemes";
 import {
   type Answer,
   type Approval,
@@ -20,7 +21,7 @@ import {
   emptyRecord,
   type SectionRecord,
 } from "./sectionRecord";
-import { formSection, isRequired, slotsOf } from "./slots";
+import { formSection, isAsked, isRequired, slotsOf } from "./slots";
 import type { Place } from "./walk";
 
 /** A whole application: who is in it, and what has been written. */
@@ -42,6 +43,8 @@ export type Section = Place & {
   readonly missing: readonly Missing[];
   /** SHA-256 over what a reader of the section sees. An approval is bound to it. */
   readonly contentHash: string;
+  /** What an approver's word is bound to: the content hash, or a hash of the party's own part where the form says so. */
+  readonly boundTo: ReadonlyMap<PartyId, string>;
   readonly approvers: readonly Party[];
   /** Given to the content that stands now. */
   readonly approvals: readonly Approval[];
@@ -71,17 +74,31 @@ export function sectionAt(form: Form, application: Application, place: Place): S
 
   const missing =
     section.computed === "totals" ? missingAmounts(form, application) : missingIn(section, parties, record);
-  const contentHash = hashOf(section, application, parties, answers);
+  const contentHash = hashOf(form, section, application, parties, answers);
   const approvers = parties.filter(({ kind }) => section.approvers.includes(kind));
+  const boundTo = new Map(
+    approvers.map(({ id }) => [
+      id,
+      section.approval === "whole"
+        ? contentHash
+        : hashOf(
+            form,
+            section,
+            application,
+            parties,
+            answers.filter(({ partyId }) => partyId === id),
+          ),
+    ]),
+  );
   const isApprover = new Set(approvers.map(({ id }) => id));
   const given = record.approvals.filter(({ partyId }) => isApprover.has(partyId));
-  const approvals = given.filter((approval) => approval.contentHash === contentHash);
+  const approvals = given.filter((approval) => approval.contentHash === boundTo.get(approval.partyId));
   const voided = latestByParty(
     given.filter(({ partyId }) => !approvals.some((approval) => approval.partyId === partyId)),
   );
   const changeRequests = record.changeRequests.filter(({ resolved }) => !resolved);
   const sent = new Set(record.submissions.map(({ partyId }) => partyId));
-  const contributors = contributorsOf(section, parties);
+  const contributors = contributorsOf(section, parties, record);
   const unsent = contributors.filter(({ id }) => !sent.has(id));
   // Whoever was to answer a wish may have left since: then it is for all who have a part in the section again.
   const notSent = unsent.length === 0 && changeRequests.length > 0 ? contributors : unsent;
@@ -104,6 +121,7 @@ export function sectionAt(form: Form, application: Application, place: Place): S
     answers,
     missing,
     contentHash,
+    boundTo,
     approvers,
     approvals,
     voided,
@@ -114,17 +132,20 @@ export function sectionAt(form: Form, application: Application, place: Place): S
 }
 
 /** The parties without whose answers the section is incomplete. */
-const contributorsOf = (section: FormSection, parties: readonly Party[]): Party[] =>
-  parties.filter(({ kind }) => section.fields.some(({ requiredOf }) => requiredOf.includes(kind)));
+const contributorsOf = (section: FormSection, parties: readonly Party[], { answers }: SectionRecord): Party[] =>
+  parties.filter((party) =>
+    section.fields.some((field) => field.requiredOf.includes(party.kind) && isAsked(field, party, answers)),
+  );
 
 function missingIn(section: FormSection, parties: readonly Party[], record: SectionRecord): Missing[] {
   const unanswered = slotsOf(section, parties)
-    .filter((slot) => isRequired(slot, parties))
+    .filter((slot) => isRequired(slot, parties, record.answers))
     .filter(({ field, party }) => (answerAt(record, field.id, party?.id ?? null)?.value ?? null) === null)
     .map(({ field, party }): Missing => ({ field, party, kind: null }));
+  if (section.whereNobody === "leftOut") return unanswered;
   const unmanned = section.fields.flatMap((field) =>
     field.requiredOf
-      .filter((kind) => !parties.some((party) => party.kind === kind))
+      .filter((kind) => !parties.some((party) => party.kind === kind) && isAsked(field, null, record.answers))
       .map((kind): Missing => ({ field, party: null, kind })),
   );
   return [...unanswered, ...unmanned];
@@ -152,6 +173,7 @@ function missingAmounts(form: Form, application: Application): Missing[] {
 }
 
 function hashOf(
+  form: Form,
   section: FormSection,
   application: Application,
   parties: readonly Party[],
@@ -162,13 +184,19 @@ function hashOf(
     .sort(([a, p], [b, q]) => (a < b || (a === b && p < q) ? -1 : 1));
   const computed =
     section.computed === "totals"
-      ? totalsOf(application, application.amounts)
+      ? totalsSeen(form, application)
       : section.computed === "partners"
         ? parties.map(({ id, name, kind }) => [id, name, kind])
         : null;
   return createHash("sha256")
     .update(JSON.stringify([section.id, seen, computed]))
     .digest("hex");
+}
+
+/** What the table of totals shows: the sums of the schemes too, where the form has schemes. */
+function totalsSeen(form: Form, application: Application) {
+  const totals = totalsOf(application, application.amounts);
+  return form.schemes.length === 0 ? totals : [totals, schemeTotalsOf(form, application, totals)];
 }
 
 function latestByParty(approvals: readonly Approval[]): Approval[] {

@@ -13,6 +13,8 @@ export type SettingUp = {
   owner: string;
   orgNumber: string;
   network: string;
+  /** The id of a long-term plan; empty where the region's is not there. */
+  plan: string;
 };
 
 export type SetUpProblem =
@@ -92,6 +94,8 @@ export function setUp(
     deadline: deadline.value,
     timeZone,
     status: "drafting",
+    planId: forms.get(typed.formId)?.plans.some(({ id }) => id === typed.plan) ? typed.plan : null,
+    earlierFrom: null,
     parties: [
       party(ids.coordinator, "coordinator", "Koordinator", null),
       party(ids.owner, "municipalOwner", tidy(typed.owner), orgNumber.value),

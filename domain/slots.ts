@@ -8,6 +8,7 @@ import {
   participantsOf,
   type Structure,
 } from "./application";
+import type { Answer } from "./sectionRecord";
 
 /** One place to write in: a field, for one party, or (`party` null) shared by all who write it. */
 export type Slot = { readonly field: Field; readonly party: Party | null };
@@ -38,9 +39,32 @@ export function slotsFor(
   const mine = membershipsOf(structure, personId)
     .filter(({ member, party }) => member.writes && taking.has(party.id))
     .map(({ party }) => party);
-  return slotsOf(section, mine);
+  // Where the application has no long-term plan, there are no goals to choose from.
+  return slotsOf(section, mine).filter(({ field }) => field.type !== "goals" || goalsOf(field, structure).length > 0);
 }
 
-/** Whether the section is incomplete without this slot. */
-export const isRequired = ({ field, party }: Slot, parties: readonly Party[]): boolean =>
-  party ? field.requiredOf.includes(party.kind) : parties.some(({ kind }) => field.requiredOf.includes(kind));
+/** The goals that an application can choose from: those of its own long-term plan. */
+export const goalsOf = <Goal extends { readonly plan: string }>(
+  { options }: { readonly options: readonly Goal[] },
+  { planId }: Pick<Structure, "planId">,
+): Goal[] => options.filter(({ plan }) => plan === planId);
+
+type Answered = readonly Pick<Answer, "field" | "partyId" | "value">[];
+
+/**
+ * Whether what a field's `requiredIf` asks for has been answered: by the party itself or by all together. For a slot
+ * that belongs to nobody (`party` null), by anybody. Where the form says no such thing, it always holds.
+ */
+export const isAsked = ({ requiredIf }: Field, party: Pick<Party, "id"> | null, answers: Answered): boolean =>
+  !requiredIf ||
+  answers.some(
+    ({ field, partyId, value }) =>
+      field === requiredIf.field &&
+      (party === null || partyId === null || partyId === party.id) &&
+      [value].flat().includes(requiredIf.is),
+  );
+
+/** Whether the section, with these answers in it, is incomplete without this slot. */
+export const isRequired = ({ field, party }: Slot, parties: readonly Party[], answers: Answered = []): boolean =>
+  (party ? field.requiredOf.includes(party.kind) : parties.some(({ kind }) => field.requiredOf.includes(kind))) &&
+  isAsked(field, party, answers);

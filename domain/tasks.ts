@@ -33,7 +33,7 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     const record = recordAt(application, step);
     const has = (field: string, partyId: string | null) => (answerAt(record, field, partyId)?.value ?? null) !== null;
     const ownParties = section.parties.filter(({ id }) => writing.has(id));
-    const asked = step.slots.filter((slot) => isRequired(slot, ownParties));
+    const asked = step.slots.filter((slot) => isRequired(slot, ownParties, record.answers));
     const missing = asked
       .filter((slot) => !has(slot.field.id, slot.party?.id ?? null))
       .map(({ field, party }) => ({ field, party, kind: null }));

@@ -1,5 +1,5 @@
-import type { Form } from "../forms/form";
-import { type MeasureId, measuresOf, type PersonId, type Structure } from "./application";
+import type { Form, FormSection } from "../forms/form";
+import { type MeasureId, measuresOf, type PersonId, participantsOf, type Structure } from "./application";
 import { type Slot, slotsFor } from "./slots";
 
 /** One section of the application, in the order of the form: what concerns all first, then measure by measure. */
@@ -7,7 +7,7 @@ export type Place = { readonly measureId: MeasureId | null; readonly sectionId: 
 
 export const samePlace = (a: Place, b: Place): boolean => a.measureId === b.measureId && a.sectionId === b.sectionId;
 
-/** Every place of the application, also those that nobody writes. */
+/** Every place of the application, also those that nobody writes, unless the form leaves these out. */
 export function placesOf(form: Form, structure: Structure): Place[] {
   const at = (sections: Form["sections"], measureId: MeasureId | null) =>
     sections.map(({ id }) => ({ measureId, sectionId: id }));
@@ -16,13 +16,21 @@ export function placesOf(form: Form, structure: Structure): Place[] {
   const perMeasure = form.sections.filter(({ scope }) => scope === "measure");
   return [
     ...at(form.sections.slice(0, split), null),
-    ...measuresOf(structure).flatMap(({ id }) => at(perMeasure, id)),
+    ...measuresOf(structure).flatMap(({ id }) =>
+      at(
+        perMeasure.filter((section) => section.whereNobody === "missing" || hasWriter(section, structure, id)),
+        id,
+      ),
+    ),
     ...at(
       form.sections.slice(split).filter(({ scope }) => scope === "application"),
       null,
     ),
   ];
 }
+
+const hasWriter = ({ fields }: FormSection, structure: Structure, measureId: MeasureId): boolean =>
+  participantsOf(structure, measureId).some(({ kind }) => fields.some(({ writers }) => writers.includes(kind)));
 
 export type Step = Place & { readonly slots: readonly Slot[] };
 

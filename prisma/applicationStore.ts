@@ -5,6 +5,7 @@ import type { ApplicationStore, Outbox, Partnership, Statement } from "../domain
 import { loadApplication, loadStructure } from "./applicationRow";
 import { changing, claim, lockApplication, settle } from "./claim";
 import type { Database } from "./client";
+import { storeEarlier } from "./earlierAnswerStore";
 import { storeStructure } from "./storeStructure";
 import { plainTransaction, statementIn, transaction } from "./transaction";
 
@@ -48,7 +49,18 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
-        const { id, formId, title, year, network, deadline, createdBy } = application;
+        const {
+          id,
+          formId,
+          title,
+          year,
+          network,
+          deadline,
+          planId,
+          earlierFrom,
+          createdBy,
+          earlier = [],
+        } = application;
         await tx.application.create({
           data: {
             id,
@@ -57,12 +69,15 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
             title,
             year,
             network,
+            planId,
+            earlierFrom,
             deadline: deadlineRow(deadline),
             createdById: createdBy,
           },
         });
         const nothing: Structure = { ...application, parties: [], members: [], measures: [] };
         await storeStructure(tx, nothing, application);
+        await storeEarlier(tx, id, earlier);
         await outbox.applicationChanged(id, statement);
         return ok<Structure>(application);
       }),

@@ -50,12 +50,14 @@ async function storeMembers(
 async function storeMeasures(tx: Tx, before: Structure, after: Structure): Promise<void> {
   const { added, changed } = difference<Measure>(before.measures, after.measures);
   const removedAt = (number: number | null) => (number === null ? new Date() : null);
-  for (const { id, number, name } of added) {
-    await tx.measure.create({ data: { id, applicationId: after.id, number, name, removedAt: removedAt(number) } });
+  for (const { id, number, name, scheme } of added) {
+    await tx.measure.create({
+      data: { id, applicationId: after.id, number, name, scheme, removedAt: removedAt(number) },
+    });
   }
   // Numbers trade places: the database checks that they are unique when the transaction ends.
-  for (const { id, number, name } of changed)
-    await tx.measure.update({ where: { id }, data: { number, name, removedAt: removedAt(number) } });
+  for (const { id, number, name, scheme } of changed)
+    await tx.measure.update({ where: { id }, data: { number, name, scheme, removedAt: removedAt(number) } });
   for (const { id: measureId, partyIds } of [...added, ...changed]) {
     const had = before.measures.find(({ id }) => id === measureId)?.partyIds ?? [];
     await tx.measureParty.deleteMany({

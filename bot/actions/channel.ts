@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { createdCard } from "../../cards/createdCard";
 import { noticeCard } from "../../cards/noticeCard";
-import { type SetUpInput, setUpCard } from "../../cards/setUpCard";
+import { type SetUpArgs, type SetUpInput, setUpCard } from "../../cards/setUpCard";
 import { isCoordinator, membershipsOf } from "../../domain/application";
 import type { Notice } from "../../domain/notice";
 import { setUp } from "../../domain/setUp";
@@ -82,8 +82,16 @@ export function startCard({ forms, clock }: Pick<BotDeps, "forms" | "clock">): A
     owner: "",
     orgNumber: "",
     network: "",
+    plan: "",
   };
-  return setUpCard({ forms: editions.map(({ id, name }) => ({ id, name })), typed, problems: {} });
+  return setUpCard({ ...choicesOf(forms), typed, problems: {} });
+}
+
+/** The editions and the long-term plans that one can choose from. */
+function choicesOf(forms: BotDeps["forms"]): Required<Pick<SetUpArgs, "forms" | "plans">> {
+  const editions = [...forms.values()];
+  const plans = new Map(editions.flatMap((form) => form.plans.map(({ id, title }) => [id, { id, title }])));
+  return { forms: editions.map(({ id, name }) => ({ id, name })), plans: [...plans.values()] };
 }
 
 export const start = cardAction("application/start", z.object({}), async (deps, turn) =>
@@ -99,6 +107,7 @@ const SetUpData = z.object({
   owner: Typed,
   orgNumber: Typed,
   network: Typed,
+  plan: Typed,
 });
 
 /** "Opprett" on the set-up card. The status card follows in the channel. */
@@ -117,12 +126,7 @@ export const create = cardAction("application/create", SetUpData, async (deps, t
     timeZone: partnership.timeZone,
     now: deps.clock.now(),
   });
-  if (!made.ok)
-    return setUpCard({
-      forms: [...deps.forms.values()].map(({ id, name }) => ({ id, name })),
-      typed,
-      problems: made.refusal,
-    });
+  if (!made.ok) return setUpCard({ ...choicesOf(deps.forms), typed, problems: made.refusal });
   const outcome = await deps.applications.create(turn.cause, partnership.id, {
     ...made.value,
     createdBy: turn.person.id,

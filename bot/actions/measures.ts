@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { measureCard } from "../../cards/measureCard";
+import type { MeasureProblems, MeasureTyped } from "../../cards/measureFields";
 import { type MeasuresArgs, measuresCard } from "../../cards/measuresCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { removeMeasureCard } from "../../cards/removeMeasureCard";
@@ -28,8 +29,13 @@ const plain: Shown = { undo: null, problems: {}, typed: null };
 const Page = z.number().int().positive().default(1);
 
 const listOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown = plain): Promise<AdaptiveCard> =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) =>
-    measuresCard({ application, totals: totalsOf(application, application.amounts), ...shown }),
+  forCoordinator(deps, turn, applicationId, async ({ form, application }) =>
+    measuresCard({
+      application,
+      totals: totalsOf(application, application.amounts),
+      schemes: form.schemes,
+      ...shown,
+    }),
   );
 
 export const listMeasures = cardAction(
@@ -38,20 +44,26 @@ export const listMeasures = cardAction(
   (deps, turn, { applicationId, page }) => listOf(deps, turn, applicationId, { ...plain, page }),
 );
 
-/** Changes the measures, and shows the list anew; a refusal of the name stands at its field, with what was typed. */
+/** The ids of the schemes of an application's form. */
+const schemesOf = ({ forms }: BotDeps, { formId }: Structure): string[] =>
+  forms.get(formId)?.schemes.map(({ id }) => id) ?? [];
+
+/** Changes the measures, and shows the list anew; a refusal of an input stands at its field, with what was typed. */
 async function change(
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
   decide: (structure: Structure) => Outcome<Structure, MeasureRefusal>,
-  show: { done: () => Promise<AdaptiveCard>; wrongName: (refusal: MeasureRefusal) => Promise<AdaptiveCard> },
+  show: { done: () => Promise<AdaptiveCard>; wrong: (problems: MeasureProblems) => Promise<AdaptiveCard> },
 ): Promise<AdaptiveCard> {
   const outcome = await deps.applications.restructure(applicationId, turn.cause, decide);
   if (outcome.ok) return show.done();
   switch (outcome.refusal.kind) {
     case "name-missing":
     case "name-too-long":
-      return show.wrongName(outcome.refusal);
+      return show.wrong({ name: outcome.refusal });
+    case "scheme-missing":
+      return show.wrong({ scheme: outcome.refusal });
     case "not-coordinator":
       // Who is no member is told nothing, not even that.
       return listOf(deps, turn, applicationId);
@@ -60,26 +72,31 @@ async function change(
   }
 }
 
-const Named = { name: Typed, partyIds: Typed };
+const Named = { name: Typed, scheme: Typed, partyIds: Typed };
 
 export const addOne = cardAction(
   "measure/add",
   OfApplication.extend(Named),
-  (deps, turn, { applicationId, name, partyIds }) =>
+  (deps, turn, { applicationId, ...typed }) =>
     change(
       deps,
       turn,
       applicationId,
-      (structure) => addMeasure(structure, turn.person.id, { id: deps.newId(), name, partyIds: chosenIn(partyIds) }),
+      (structure) =>
+        addMeasure(
+          structure,
+          turn.person.id,
+          { ...typed, id: deps.newId(), partyIds: chosenIn(typed.partyIds) },
+          schemesOf(deps, structure),
+        ),
       {
         done: () => listOf(deps, turn, applicationId),
-        wrongName: (refusal) =>
-          listOf(deps, turn, applicationId, { ...plain, problems: { name: refusal }, typed: { name, partyIds } }),
+        wrong: (problems) => listOf(deps, turn, applicationId, { ...plain, problems, typed }),
       },
     ),
 );
 
-type Typing = { typed: { name: string; partyIds: string } | null; problems: { name?: MeasureRefusal } };
+type Typing = { typed: MeasureTyped | null; problems: MeasureProblems };
 
 const one = (
   deps: BotDeps,
@@ -88,9 +105,11 @@ const one = (
   measureId: string,
   typing: Typing = { typed: null, problems: {} },
 ) =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) => {
+  forCoordinator(deps, turn, applicationId, async ({ form, application }) => {
     const measure = measuresOf(application).find(({ id }) => id === measureId);
-    return measure ? measureCard({ application, measure, ...typing }) : noticeCard({ kind: "stale" });
+    return measure
+      ? measureCard({ application, measure, schemes: form.schemes, ...typing })
+      : noticeCard({ kind: "stale" });
   });
 
 export const editMeasure = cardAction("measure/edit", OfMeasure, (deps, turn, { applicationId, measureId }) =>
@@ -100,16 +119,21 @@ export const editMeasure = cardAction("measure/edit", OfMeasure, (deps, turn, { 
 export const changeOne = cardAction(
   "measure/change",
   OfMeasure.extend(Named),
-  (deps, turn, { applicationId, measureId, name, partyIds }) =>
+  (deps, turn, { applicationId, measureId, ...typed }) =>
     change(
       deps,
       turn,
       applicationId,
-      (structure) => changeMeasure(structure, turn.person.id, { id: measureId, name, partyIds: chosenIn(partyIds) }),
+      (structure) =>
+        changeMeasure(
+          structure,
+          turn.person.id,
+          { ...typed, id: measureId, partyIds: chosenIn(typed.partyIds) },
+          schemesOf(deps, structure),
+        ),
       {
         done: () => listOf(deps, turn, applicationId),
-        wrongName: (refusal) =>
-          one(deps, turn, applicationId, measureId, { problems: { name: refusal }, typed: { name, partyIds } }),
+        wrong: (problems) => one(deps, turn, applicationId, measureId, { problems, typed }),
       },
     ),
 );
@@ -122,7 +146,7 @@ export const moveOne = cardAction(
   (deps, turn, { applicationId, measureId, to }) =>
     change(deps, turn, applicationId, (structure) => moveMeasure(structure, turn.person.id, { id: measureId, to }), {
       done: () => one(deps, turn, applicationId, measureId),
-      wrongName: never,
+      wrong: never,
     }),
 );
 
@@ -151,7 +175,7 @@ export const removeOne = cardAction("measure/remove", OfMeasure, async (deps, tu
       if (measure) undo = { measureId, name: measure.name, at: measure.number };
       return removeMeasure(structure, turn.person.id, measureId);
     },
-    { done: () => listOf(deps, turn, applicationId, { ...plain, undo }), wrongName: never },
+    { done: () => listOf(deps, turn, applicationId, { ...plain, undo }), wrong: never },
   );
 });
 
@@ -161,6 +185,6 @@ export const restoreOne = cardAction(
   (deps, turn, { applicationId, measureId, at }) =>
     change(deps, turn, applicationId, (structure) => restoreMeasure(structure, turn.person.id, { id: measureId, at }), {
       done: () => listOf(deps, turn, applicationId),
-      wrongName: never,
+      wrong: never,
     }),
 );

@@ -76,7 +76,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     "set up",
     setUpCard({
       forms: [],
-      typed: { formId: "", title: "", year: "", date: "", time: "", owner: "", orgNumber: "", network: "" },
+      typed: { formId: "", title: "", year: "", date: "", time: "", owner: "", orgNumber: "", network: "", plan: "" },
       problems: {},
     }),
     [["Opprett", "application/create", {}]],

@@ -182,6 +182,7 @@ export function everyCard(
           owner: words,
           orgNumber: "",
           network: words,
+          plan: "",
         },
         problems: {
           formId: "unknown-form",

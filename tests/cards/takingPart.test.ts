@@ -25,7 +25,17 @@ const titlesOf = (input: { choices?: unknown }) => (input.choices as { title: st
 const kroner = (text: string) => text.replace(/ /g, "\u00a0");
 
 describe("setting up", () => {
-  const nothing = { formId: "", title: "", year: "", date: "", time: "", owner: "", orgNumber: "", network: "" };
+  const nothing = {
+    formId: "",
+    title: "",
+    year: "",
+    date: "",
+    time: "",
+    owner: "",
+    orgNumber: "",
+    network: "",
+    plan: "",
+  };
   const problems: [SetUpProblem, string][] = [
     ["required", "Her trenger jeg et svar."],
     ["no-date", "Velg en dato som finnes i kalenderen."],

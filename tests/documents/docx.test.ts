@@ -32,7 +32,7 @@ describe("the documents of an application", () => {
       outlineOf(
         form2026,
         anApplication({
-          measures: names.map((name, index) => ({ id: `m${index}`, number: index + 1, name, partyIds: [] })),
+          measures: names.map((name, index) => ({ id: `m${index}`, number: index + 1, name, scheme: null, partyIds: [] })),
         }),
         { version: 1, at: noon },
       ),
@@ -40,7 +40,7 @@ describe("the documents of an application", () => {
 
   it("are one for each measure", () => {
     expect(documentParts(outlineOf(form2026, answered, { version: 1, at: noon }))).toMatchObject([
-      { fileName: "behovsmelding-2026-tiltak-1-kvalitetsutvikling-i-barnehagene.docx", measureId: measureId(1) },
+      { fileName: "behovsmelding-2026-tiltak-1-kvalitetsutvikling-i-barnehagene.docx", measureIds: [measureId(1)] },
       { fileName: "behovsmelding-2026-tiltak-2-trygt-og-godt-skolemiljo.docx" },
       {
         fileName: "behovsmelding-2026-tiltak-3-ledersamlinger.docx",
@@ -89,7 +89,7 @@ describe("the documents of an application", () => {
     const outline = outlineOf(form2026, anApplication({ measures: [] }), { version: 1, at: noon });
     const parts = documentParts(outline);
 
-    expect(parts).toEqual([{ fileName: "behovsmelding-2026.docx", title: "Behovsmelding 2026", measureId: null }]);
+    expect(parts).toEqual([{ fileName: "behovsmelding-2026.docx", title: "Behovsmelding 2026", heading: null, measureIds: [] }]);
     expect(await textOf(await renderDocx(outline, parts[0] as DocumentPart))).toContain(
       "BEHOVSMELDING FOR FJORDVIK 2027",
     );

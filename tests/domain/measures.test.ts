@@ -29,6 +29,7 @@ describe("the measures of an application", () => {
       id: "measure-6",
       number: 6,
       name: "Nytt tiltak",
+      scheme: null,
       partyIds: ["fjordvik", "nord"],
     });
   });
@@ -55,6 +56,7 @@ describe("the measures of an application", () => {
       id: measureId(2),
       number: 2,
       name: "Trygt skolemiljø",
+      scheme: null,
       partyIds: ["nord"],
     });
   });

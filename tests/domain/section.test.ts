@@ -88,7 +88,9 @@ describe("the state of a section", () => {
   });
 
   it("lacks what nobody can give: a UH in a measure that has none", () => {
-    const alone = anApplication({ measures: [{ id: measureId(1), number: 1, name: "Alene", partyIds: ["fjordvik"] }] });
+    const alone = anApplication({
+      measures: [{ id: measureId(1), number: 1, name: "Alene", scheme: null, partyIds: ["fjordvik"] }],
+    });
 
     expect(at(alone, { measureId: measureId(1), sectionId: "teacherEducation" }).missing).toMatchObject([
       { party: null, kind: "uh" },

@@ -86,12 +86,15 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   deadline: "2027-02-01T12:00",
   timeZone: "Europe/Oslo",
   status: "drafting",
+  planId: null,
+  earlierFrom: null,
   parties: [coordinator, fjordvik, solsikken, lms, nord, union],
   members,
   measures: figures.map(({ name, uh }, index) => ({
     id: measureId(index + 1),
     number: index + 1,
     name,
+    scheme: null,
     partyIds: ["fjordvik", "solsikken", uh, "union"],
   })),
   records: [],
@@ -162,6 +165,14 @@ export function withAllAnswers(application: Application, form: Form = form2026):
   }, application);
 }
 
+/** Numbers that belong to nobody. */
+const FORMATTED = {
+  orgNumber: "910 000 004",
+  accountNumber: "1234.56.78903",
+  telephone: "00 00 00 00",
+  email: "prove@fjordvik.example",
+} as const;
+
 function plausible(structure: Structure, place: Place, field: Field, party: Party | null): AnswerValue {
   const measure = structure.measures.find(({ id }) => id === place.measureId);
   const planned = figures[(measure?.number ?? 1) - 1] ?? figures[0];
@@ -175,6 +186,7 @@ function plausible(structure: Structure, place: Place, field: Field, party: Part
     case "choice":
       return field.options[0]?.id ?? "";
     case "choices":
+    case "goals":
       return field.options.slice(0, 2).map(({ id }) => id);
     case "rows":
       return [
@@ -182,6 +194,7 @@ function plausible(structure: Structure, place: Place, field: Field, party: Part
         { [field.columns[0]?.id ?? ""]: "Verneombud", [field.columns[1]?.id ?? ""]: "Vera Verdi" },
       ];
     case "text":
+      if (field.format) return FORMATTED[field.format];
       return `${field.label} hos ${party?.name ?? "alle"}`;
     case "longText":
       return `${field.label}: dette skriver ${party?.name ?? "partnerskapet"} om ${measure?.name ?? "søknaden"}.`;
@@ -210,10 +223,10 @@ export const withApprovals = (
   }: { places?: readonly Place[]; parties?: readonly PartyId[]; form?: Form; at?: Date } = {},
 ): Application =>
   (places ?? placesOf(form, application)).reduce((grown, place) => {
-    const { approvers, contentHash } = sectionAt(form, grown, place);
+    const { approvers, boundTo } = sectionAt(form, grown, place);
     const approvals = approvers
       .filter(({ id }) => !parties || parties.includes(id))
-      .map(({ id }) => ({ partyId: id, personId: "ola", contentHash, at }));
+      .map(({ id }) => ({ partyId: id, personId: "ola", contentHash: boundTo.get(id) ?? "", at }));
     return withRecord(grown, place, (record) => ({ ...record, approvals: [...record.approvals, ...approvals] }));
   }, application);
 

@@ -24,6 +24,7 @@ function anyValue(field: Field, characters: number): AnswerValue {
     case "choice":
       return field.options[0]?.id ?? "";
     case "choices":
+    case "goals":
       return field.options.map(({ id }) => id);
     case "count":
     case "money":
@@ -71,6 +72,7 @@ export function aHugeApplication(characters = 300): Application {
       id: uuid(100 + index),
       number: index + 1,
       name: awkward("Tiltak om lesing og skriving i hele kommunen", index + 1),
+      scheme: null,
       partyIds: parties.map(({ id }) => id),
     })),
   });

@@ -80,6 +80,7 @@ export async function openStores(database: Database) {
         owner: "Fjordvik kommune",
         orgNumber: "",
         network: "Fjord",
+        plan: "",
       };
       const made = accepted(setUp(typed, { forms, ids, person: by, timeZone, now }));
       accepted(await applications.create(cause(), partnership.id, { ...made, createdBy: by.id }));

@@ -1,0 +1,49 @@
+import { partyLabel } from "../domain/application";
+import type { Application, Section } from "../domain/section";
+import type { Field } from "../forms/form";
+import { askedOf } from "./asked";
+import { type Column, named, row, type Table } from "./block";
+import { kindWord } from "./words";
+
+/**
+ * One of the form's own tables: its rows, and its columns once for each side (Eier, UH) that is asked. Where a side has
+ * several parties, each is named in the cell before what it wrote. A cell that nobody has filled is empty, as on paper.
+ */
+export function cellTable(application: Application, section: Section, group: readonly Field[]): Table {
+  const table = section.form.tables.find(({ id }) => id === group[0]?.cell?.table);
+  if (!table) throw new Error(`section ${section.form.id} has no table ${group[0]?.cell?.table}`);
+  const asked = group.map((field) => ({ field, of: askedOf(application, section, field) }));
+  const sides = [...new Set(section.parties.filter(isAskedIn(asked)).map(({ kind }) => kindWord[kind]))];
+
+  const cell = (side: string, rowId: string, columnId: string): string | null => {
+    const found = asked.find(({ field }) => field.cell?.row === rowId && field.cell.column === columnId);
+    const ofSide = (found?.of ?? []).filter(({ party }) => party && kindWord[party.kind] === side);
+    const written = ofSide.filter(({ value }) => value !== null);
+    if (written.length === 0) return ofSide.some(({ required }) => required) ? null : "";
+    return written
+      .map(({ party, value }) => (ofSide.length > 1 && party ? `${partyLabel(party)}: ${value}` : String(value)))
+      .join("\n");
+  };
+  const isPrivate = (columnId: string) => group.some((field) => field.cell?.column === columnId && field.private);
+  return {
+    kind: "table",
+    label: table.label,
+    columns: [
+      named(""),
+      ...sides.flatMap((side) =>
+        table.columns.map(
+          ({ id, label }): Column => ({ label: `${side}: ${label}`, kind: "text", private: isPrivate(id) }),
+        ),
+      ),
+    ],
+    rows: table.rows.map(({ id, label }) =>
+      row([label, ...sides.flatMap((side) => table.columns.map((column) => cell(side, id, column.id)))]),
+    ),
+    private: group.every((field) => field.private),
+  };
+}
+
+const isAskedIn =
+  (asked: readonly { of: ReturnType<typeof askedOf> }[]) =>
+  ({ id }: { id: string }): boolean =>
+    asked.some(({ of }) => of.some(({ party }) => party?.id === id));

@@ -1,0 +1,50 @@
+import { measuresOf, partiesOf } from "../domain/application";
+import { schemeOf, schemesInUse } from "../domain/schemes";
+import type { Application, Section } from "../domain/section";
+import type { Form, FormSection } from "../forms/form";
+import { fullName } from "./asked";
+import type { Block } from "./block";
+
+type Derived = FormSection["derived"][number];
+
+/** What the application knows of itself: on a line, or as boxes where the form has boxes. */
+export function knownBlock(form: Form, application: Application, section: Section, { label, from }: Derived): Block {
+  if (from !== "schemes")
+    return { kind: "line", label, value: knownOf(form, application, section, from), private: false };
+  const used = schemesInUse(form, application);
+  const options = form.schemes.map((scheme) => ({ label: scheme.label, chosen: used.includes(scheme) }));
+  return {
+    kind: "choice",
+    label,
+    private: false,
+    entries: [{ party: null, note: null, answered: used.length > 0, options }],
+  };
+}
+
+function knownOf(
+  form: Form,
+  application: Application,
+  { measureId }: Section,
+  from: Exclude<Derived["from"], "schemes">,
+): string | null {
+  const measure = application.measures.find(({ id }) => id === measureId);
+  const named = (kind: string) =>
+    partiesOf(application)
+      .filter((party) => party.kind === kind)
+      .map(fullName)
+      .join("; ");
+  switch (from) {
+    case "network":
+      return application.network || null;
+    case "owner":
+      return named("municipalOwner") || named("privateOwner") || null;
+    case "uh":
+      return named("uh") || null;
+    case "measureCount":
+      return String(measuresOf(application).length);
+    case "measureName":
+      return measure?.name ?? null;
+    case "scheme":
+      return (measure && schemeOf(form, measure)?.label) ?? null;
+  }
+}

@@ -1,0 +1,14 @@
+import { stdnum } from "stdnum";
+import { type Outcome, ok, refuse } from "./outcome";
+
+/**
+ * Reads a Norwegian account number: eleven digits, the last one a mod 11 check digit. Answers it as banks print it,
+ * 1234.56.78903. The seven digits of the former postal giro, and a number filled up with zeros, are no account numbers.
+ */
+export function parseAccountNumber(text: string): Outcome<string, { kind: "not-an-account-number" }> {
+  const digits = text.replace(/[\s\u00a0.\-\u2010-\u2015]/g, "");
+  const valid = /^\d{11}$/.test(digits) && !digits.startsWith("0000") && stdnum.NO?.kontonr?.validate(digits).isValid;
+  return valid
+    ? ok(`${digits.slice(0, 4)}.${digits.slice(4, 6)}.${digits.slice(6)}`)
+    : refuse({ kind: "not-an-account-number" });
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { Id } from "./field";
+import type { Mistake } from "./mistakes";
+
+/**
+ * A region's long-term plan (langsiktig plan), to which measures are anchored.
+ *
+ * Only what people choose from: the goals, under short names of our own. What a goal means stands in the plan itself,
+ * on the page that is named.
+ */
+export const Plan = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/, "the id of a plan is lower-case letters, digits and hyphens"),
+    title: z.string().min(1),
+    source: z.string().min(1),
+    goals: z
+      .array(z.strictObject({ id: Id, name: z.string().min(1).max(80), page: z.number().int().positive() }))
+      .min(1),
+  })
+  .superRefine((plan, ctx) => {
+    for (const { path, message } of twiceIn(plan.goals)) ctx.addIssue({ code: "custom", path: [...path], message });
+  });
+export type Plan = z.infer<typeof Plan>;
+
+const twiceIn = (goals: readonly { id: string; name: string }[]): Mistake[] =>
+  goals.flatMap(({ id, name }, index) => {
+    const before = goals.slice(0, index);
+    return [
+      ...(before.some((each) => each.id === id)
+        ? [{ path: ["goals", index, "id"], message: `the goal id "${id}" is used twice` }]
+        : []),
+      ...(before.some((each) => each.name === name)
+        ? [{ path: ["goals", index, "name"], message: `two goals are called "${name}"` }]
+        : []),
+    ];
+  });

@@ -31,6 +31,10 @@ function sentence({ code, facts }: Finding): string {
       });
     case "no-approver":
       return t("finding.noApprover");
+    case "nobody-writes":
+      return t("unmanned.writer", { party, count });
+    case "nobody-approves":
+      return t("unmanned.approver", { party, count });
     case "severalSaysNo":
       return t("finding.severalSaysNo", { field, count });
     case "severalSaysYes":

@@ -18,6 +18,7 @@ import { type ProgressBar, percentDone } from "./progressBar";
 import { layout } from "./render";
 import { taskCounts } from "./taskCounts";
 import home from "./templates/home.json";
+import { unmannedSentences } from "./unmannedSentence";
 import { t } from "./wording";
 import { type Line, linesOf } from "./written";
 
@@ -39,7 +40,11 @@ type ApplicationView = {
   readonly counts: string;
   readonly walks: readonly { readonly buttons: readonly Button[] }[];
   readonly lists: readonly RowList[];
-  readonly leading: readonly { readonly title: string; readonly buttons: readonly Button[] }[];
+  readonly leading: readonly {
+    readonly title: string;
+    readonly unmanned: readonly Sentence[];
+    readonly buttons: readonly Button[];
+  }[];
 };
 type HomeView = {
   readonly heading: Heading;
@@ -112,6 +117,7 @@ function viewOf(
       ? [
           {
             title: t("home.leading"),
+            unmanned: sentences(...unmannedSentences(progress.unmanned)),
             buttons: [
               button(t("button.measures"), "measures/list", { applicationId }),
               button(t("button.parties"), "parties/list", { applicationId }),

@@ -15,6 +15,7 @@ import { type ProgressBar, percentDone } from "./progressBar";
 import { layout } from "./render";
 import { type StateWord, stateWord } from "./stateWord";
 import status from "./templates/status.json";
+import { unmannedSentences } from "./unmannedSentence";
 import { t } from "./wording";
 
 export type StatusNote = { kind: "sent-to-chat" } | { kind: "not-member" } | { kind: "compiling"; version: number };
@@ -52,7 +53,7 @@ export function statusCard({ form, application, progress, now, note: happened }:
   const { id: applicationId, deadline, timeZone } = application;
   const { owner, uh, total } = progress.totals;
   const view = {
-    notes: happened ? [noteOf(happened)] : [],
+    notes: [...(happened ? [noteOf(happened)] : []), ...unmannedNote(progress.unmanned)],
     heading: heading(ownerOf(application) ?? form.name, application.title, deadlineBadge(application, now)),
     progress: percentDone(progress.percent),
     counts: counted(progress.count),
@@ -83,6 +84,10 @@ export function statusCard({ form, application, progress, now, note: happened }:
     });
   });
 }
+
+/** What the coordinator must mend, for nobody else can: who should write or approve for a party. */
+const unmannedNote = (unmanned: Progress["unmanned"]): Note[] =>
+  unmanned.length > 0 ? [note("warning", unmannedSentences(unmanned).join(" "))] : [];
 
 function noteOf(happened: StatusNote): Note {
   switch (happened.kind) {

@@ -3,11 +3,21 @@ import { measuresOf, partiesOf, partyLabel } from "./application";
 import { schemesInUse } from "./schemes";
 import { type Application, recordAt, type Section, sectionAt } from "./section";
 import { answerAt } from "./sectionRecord";
+import { type Unmanned, unmannedOf } from "./unmanned";
 import { type Place, placesOf } from "./walk";
+
+const LACKS = { writer: "nobody-writes", approver: "nobody-approves" } as const;
 
 /** Something to mend: what it is, how much it matters, and where. `facts` fill the sentence that a person reads. */
 export type Finding = {
-  readonly code: "no-measures" | "no-scheme" | "missing-answers" | "no-party" | "no-approver" | FormCheck["check"];
+  readonly code:
+    | "no-measures"
+    | "no-scheme"
+    | "missing-answers"
+    | "no-party"
+    | "no-approver"
+    | (typeof LACKS)[Unmanned["lacks"]]
+    | FormCheck["check"];
   readonly severity: "blocking" | "warning";
   readonly place: Place | null;
   readonly facts: Readonly<Record<string, string | number>>;
@@ -22,11 +32,14 @@ export function findingsOf(form: Form, application: Application): Finding[] {
   for (const { id, number, scheme } of form.schemes.length > 0 ? measuresOf(application) : [])
     if (!form.schemes.some((each) => each.id === scheme))
       findings.push({ code: "no-scheme", severity: "blocking", place: null, facts: { number, measureId: id } });
-  for (const place of placesOf(form, application)) {
-    const section = sectionAt(form, application, place);
+  const sections = placesOf(form, application).map((place) => sectionAt(form, application, place));
+  for (const { party, lacks, count } of unmannedOf(application, sections)) {
+    findings.push({ code: LACKS[lacks], severity: "blocking", place: null, facts: { party, count } });
+  }
+  for (const section of sections) {
     findings.push(...gapsOf(section));
     for (const check of form.checks) {
-      if (check.section === place.sectionId) findings.push(...contradictions(form, check, application, section));
+      if (check.section === section.sectionId) findings.push(...contradictions(form, check, application, section));
     }
   }
   return findings;

@@ -2,6 +2,7 @@ import type { Form } from "../forms/form";
 import { type MeasureId, measuresOf, type Party } from "./application";
 import { type Totals, totalsOf } from "./ledger";
 import { type Application, type Section, type SectionState, sectionAt } from "./section";
+import { type Unmanned, unmannedOf } from "./unmanned";
 import { placesOf } from "./walk";
 
 /** A line of the status table: a measure, or one of the sections that concern the whole application. */
@@ -22,6 +23,8 @@ export type Progress = {
   readonly percent: number;
   readonly lines: readonly ProgressLine[];
   readonly totals: Totals;
+  /** Parties in which nobody can do what sections wait for. */
+  readonly unmanned: readonly Unmanned[];
 };
 
 const STATES: readonly SectionState[] = ["empty", "started", "awaitingApproval", "changeWanted", "approved"];
@@ -84,5 +87,6 @@ export function progressOf(form: Form, application: Application): Progress {
     percent: sections.length === 0 ? 0 : Math.floor((100 * worth) / (3 * sections.length)),
     lines: [...perMeasure, ...general],
     totals: totalsOf(application, application.amounts),
+    unmanned: unmannedOf(application, sections),
   };
 }

@@ -35,7 +35,7 @@ const kroner = (text: string) => text.replace(/ /g, "\u00a0");
 const badgeIn = (card: unknown) => nodesOf(card).find(({ type }) => type === "Badge")?.text;
 const status = (application: Application) =>
   statusCard({ form, application, progress: progressOf(form, application), now, note: null });
-const home = (application: Application, personId: string) =>
+const home = (application: Application, personId: string, isCoordinator = false) =>
   homeCard({
     person: { name: "Kari Prøve" },
     now,
@@ -45,7 +45,7 @@ const home = (application: Application, personId: string) =>
         application,
         tasks: tasksOf(form, application, personId),
         progress: progressOf(form, application),
-        isCoordinator: false,
+        isCoordinator,
       },
     ],
   });
@@ -122,6 +122,19 @@ describe("the status card", () => {
     expect(saidIn(card)).toEqual(expect.arrayContaining([kroner("880 000"), kroner("1 578 860"), kroner("2 458 860")]));
   });
 
+  it("says which party has nobody who writes or approves, and how many more there are", () => {
+    const warned = (members: Application["members"]) =>
+      writtenIn(status({ ...anApplication(), members })).filter((words) => words.includes("har ingen som"));
+
+    expect(warned(anApplication().members)).toEqual([]);
+    expect(warned(anApplication().members.filter(({ personId }) => personId !== "ola"))).toEqual([
+      "Fjordvik kommune har ingen som godkjenner. 39 seksjoner venter på det.",
+    ]);
+    const [all] = warned([]);
+    expect(all).toContain("Koordinator har ingen som skriver.");
+    expect(all).toMatch(/Det samme gjelder \d til\.$/);
+  });
+
   it("awaits nobody where all is approved", () => {
     const written = writtenIn(status(aFinishedApplication()));
     expect(written.filter((word) => word === "Godkjent")).toHaveLength(10);
@@ -147,6 +160,15 @@ describe("the home card", () => {
       value: "Lars",
     });
     expect(saidIn(home(both, "lars"))).toContain("7 seksjoner å svare på, 1 klar til å sendes");
+  });
+
+  it("tells who coordinates, and no other, which party has nobody who approves", () => {
+    const members = anApplication().members.filter(({ personId }) => personId !== "ola");
+    const said = (isCoordinator: boolean) => writtenIn(home({ ...anApplication(), members }, "turid", isCoordinator));
+    const warning = "Fjordvik kommune har ingen som godkjenner. 39 seksjoner venter på det.";
+
+    expect(said(true)).toContain(warning);
+    expect(said(false)).not.toContain(warning);
   });
 
   it("says so when all is done", () => {
@@ -390,6 +412,8 @@ describe("a finding", () => {
       "Behovsmeldingen har vært drøftet i medbestemmelse: Ingen fagforening er med ennå.",
     ],
     ["no-party", economy, { kind: "uh" }, "Tiltak 3, 6 Økonomi og varighet: Ingen UH/kompetansemiljø er med ennå."],
+    ["nobody-writes", null, { party: "LMS", count: 7 }, "LMS har ingen som skriver. 7 seksjoner venter på det."],
+    ["nobody-approves", null, { party: "LMS", count: 1 }, "LMS har ingen som godkjenner. 1 seksjon venter på det."],
     ["no-approver", economy, {}, "Tiltak 3, 6 Økonomi og varighet: Ingen som kan godkjenne, er med ennå."],
     [
       "severalSaysNo",

@@ -6,6 +6,7 @@ import {
   form2026,
   measureId,
   withAllAnswers,
+  withAllSent,
   withAnswer,
 } from "../support/application";
 
@@ -46,6 +47,32 @@ describe("findings", () => {
         facts: { count: 2, who: "LMS, Fjordvik kommune" },
       },
     ]);
+  });
+
+  it("name a party in which nobody writes or nobody approves, while something waits for that", () => {
+    const sent = withAllSent(withAllAnswers(anApplication()));
+    const without = (of: Application, personId: string) => ({
+      ...of,
+      members: of.members.filter((member) => member.personId !== personId),
+    });
+
+    expect(find(without(sent, "ola"))).toEqual([
+      { code: "nobody-approves", severity: "blocking", place: null, facts: { party: "Fjordvik kommune", count: 39 } },
+    ]);
+    expect(find(without(anApplication(), "kari"), "nobody-writes")).toMatchObject([
+      { severity: "blocking", facts: { party: "Fjordvik kommune", count: 32 } },
+    ]);
+    expect(find(without(anApplication(), "ulf")).filter(({ code }) => code.startsWith("nobody"))).toMatchObject([
+      { code: "nobody-writes", facts: { party: "Fjordvik lærerlag", count: 1 } },
+      { code: "nobody-approves", facts: { party: "Fjordvik lærerlag", count: 1 } },
+    ]);
+  });
+
+  it("name no party whose people have done all of theirs and left, and none that is out itself", () => {
+    expect(find({ ...finished, members: [] })).toEqual([]);
+    const parties = anApplication().parties.map((each) => (each.id === "union" ? { ...each, removed: true } : each));
+    const members = anApplication().members.filter(({ partyId }) => partyId !== "union");
+    expect(find({ ...anApplication(), parties, members }).filter(({ code }) => code.startsWith("nobody"))).toEqual([]);
   });
 
   it("say that nobody can answer: no UH in a measure, no union at all", () => {

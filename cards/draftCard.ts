@@ -2,6 +2,7 @@ import type { Structure } from "../domain/application";
 import type { Finding } from "../domain/findings";
 import { formatKroner } from "../domain/kroner";
 import type { Totals } from "../domain/ledger";
+import { schemeTotalsOf } from "../domain/schemes";
 import type { Waiting } from "../domain/waiting";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
@@ -16,7 +17,7 @@ import { type ProgressBar, percentDone } from "./progressBar";
 import { layout } from "./render";
 import { type ShareChart, shareChart } from "./shareChart";
 import draft from "./templates/draft.json";
-import { type TotalsTable, totalsTable } from "./totalsTable";
+import { schemesTable, sumsOf, type TotalsTable, totalsTable } from "./totalsTable";
 import { t } from "./wording";
 import { inShort, type Line, linesOf } from "./written";
 
@@ -73,6 +74,10 @@ export function draftCard(args: DraftArgs): AdaptiveCard {
     download: t("draft.download"),
     documentsUrl,
   };
+  if (form.schemes.length > 0) {
+    const rows = schemesTable(schemeTotalsOf(form, application, totals));
+    return draw({ ...view, totals: { ...rows, sums: [sumsOf(totals)] } });
+  }
   return fitted(totals.byMeasure.length, (most) => draw({ ...view, totals: totalsTable(totals, most) }));
 }
 

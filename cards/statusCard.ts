@@ -1,4 +1,5 @@
 import { partyLabel } from "../domain/application";
+import { servedGoals } from "../domain/goals";
 import { formatKroner } from "../domain/kroner";
 import type { Progress, ProgressLine } from "../domain/progress";
 import type { Application, SectionState } from "../domain/section";
@@ -17,6 +18,7 @@ import { type StateWord, stateWord } from "./stateWord";
 import status from "./templates/status.json";
 import { unmannedSentences } from "./unmannedSentence";
 import { t } from "./wording";
+import { type Line, linesOf } from "./written";
 
 export type StatusNote = { kind: "sent-to-chat" } | { kind: "not-member" } | { kind: "compiling"; version: number };
 export type StatusArgs = {
@@ -38,6 +40,8 @@ type StatusView = {
     readonly lines: readonly { readonly name: string; readonly state: StateWord; readonly awaited: string }[];
   }[];
   readonly more: readonly Sentence[];
+  /** The plan's goals that no measure serves, folded. */
+  readonly goals: readonly { readonly title: string; readonly lines: readonly Line[] }[];
   readonly sums: readonly { readonly label: string; readonly kroner: string }[];
   readonly buttons: readonly Button[];
 };
@@ -58,6 +62,7 @@ export function statusCard({ form, application, progress, now, note: happened }:
     progress: percentDone(progress.percent),
     counts: counted(progress.count),
     deadline: t("status.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),
+    goals: unserved(form, application),
     sums: [
       { label: t("totals.owner"), kroner: formatKroner(owner) },
       { label: t("totals.uh"), kroner: formatKroner(uh) },
@@ -83,6 +88,15 @@ export function statusCard({ form, application, progress, now, note: happened }:
       more: hidden > 0 ? sentences(t("status.more", { count: hidden })) : [],
     });
   });
+}
+
+/** Which goals of the long-term plan no measure serves; nothing where the application has no plan. */
+function unserved(form: Form, application: Application): StatusView["goals"] {
+  const goals = servedGoals(form, application);
+  const names = goals.filter(({ measures }) => measures.length === 0).map(({ label }) => `• ${label}`);
+  return names.length === 0
+    ? []
+    : [{ title: t("status.goals", { count: names.length, of: goals.length }), lines: linesOf(names.join("\n")) }];
 }
 
 /** What the coordinator must mend, for nobody else can: who should write or approve for a party. */

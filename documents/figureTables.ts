@@ -1,6 +1,6 @@
 import { formatKroner } from "../domain/kroner";
-import { type MeasureTotal, totalsOf } from "../domain/ledger";
-import { schemeTotalsOf } from "../domain/schemes";
+import { type InstitutionShare, totalsOf } from "../domain/ledger";
+import { type SchemeTotal, schemeTotalsOf } from "../domain/schemes";
 import type { Application, Section } from "../domain/section";
 import type { AnswerValue } from "../domain/sectionRecord";
 import type { Field, Form } from "../forms/form";
@@ -16,8 +16,12 @@ export function totalsTable(form: Form, application: Application, section: Secti
   const totals = totalsOf(application, application.amounts);
   const bySchemes = form.schemes.length > 0;
   const rows = bySchemes
-    ? schemeTotalsOf(form, application, totals).map((each) => sumsRow(each.scheme?.label ?? words.noScheme, each))
-    : totals.byMeasure.map((measure) => sumsRow(words.measure(measure.number, measure.name), measure));
+    ? schemeTotalsOf(form, application, totals).map((each) =>
+        sumsRow(each.scheme?.label ?? words.noScheme, each, sumAndShares(each)),
+      )
+    : totals.byMeasure.map((measure) =>
+        sumsRow(words.measure(measure.number, measure.name), measure, shares(measure.uh).join("\n")),
+      );
   const sum = row([words.sum, ...[totals.owner, totals.uh, totals.total].map(formatKroner)], { sum: true });
   const table: Table = {
     kind: "table",
@@ -39,14 +43,15 @@ export function totalsTable(form: Form, application: Application, section: Secti
   ];
 }
 
-/** One line of the totals; each institution's share stands in the same cell. */
-const sumsRow = (name: string, { owner, uh, total }: Pick<MeasureTotal, "owner" | "uh" | "total">) =>
-  row([
-    name,
-    formatKroner(owner),
-    uh.map(({ kroner, institution }) => words.share(kroner, institution)).join("\n"),
-    formatKroner(total),
-  ]);
+const shares = (uh: readonly InstitutionShare[]): string[] =>
+  uh.map(({ kroner, institution }) => words.share(kroner, institution));
+
+/** What the UH get of a scheme together, and of that each, where there are several. */
+const sumAndShares = ({ uh, uhSum }: SchemeTotal): string =>
+  uh.length === 1 ? shares(uh).join("") : [formatKroner(uhSum), ...shares(uh).map(words.ofThis)].join("\n");
+
+const sumsRow = (name: string, { owner, total }: { owner: number; total: number }, uh: string) =>
+  row([name, formatKroner(owner), uh, formatKroner(total)]);
 
 /** What each party asks for in the measure, its explaining figures beside it, and the sum of what is summed. */
 export function amountsTable(application: Application, section: Section, group: readonly Field[]): Table {

@@ -24,6 +24,7 @@ export const words = {
   byInstitution: (shares: readonly { institution: string; kroner: number }[]) =>
     `UH fordelt på institusjon: ${shares.map(({ institution, kroner }) => `${institution} ${formatKroner(kroner)}`).join(", ")}`,
   share: (kroner: number, institution: string) => `${formatKroner(kroner)} (${institution})`,
+  ofThis: (share: string) => `herav ${share}`,
   unchangedFrom: (measure: number) => `Uendret fra tiltak ${measure}`,
   unansweredBy: (parties: readonly string[]) => `Ikke besvart av ${parties.join(", ")}`,
   compiled: (version: number, day: string) => `Utkast versjon ${version}, satt sammen ${longDay(day)}`,

@@ -22,14 +22,18 @@ export const schemeOf = (
 ): Scheme | null => schemes.find(({ id }) => id === scheme) ?? null;
 
 /** The schemes that have measures now, in the order of the form. */
-export const schemesInUse = ({ schemes }: Pick<Form, "schemes">, structure: Structure): Scheme[] =>
+export const schemesInUse = ({ schemes }: Pick<Form, "schemes">, structure: Pick<Structure, "measures">): Scheme[] =>
   schemes.filter(({ id }) => measuresOf(structure).some(({ scheme }) => scheme === id));
 
 /**
  * The sums by scheme, in the order of the form: every scheme of it, also one without measures, as the form's own table
  * has them. Measures that are in no scheme come last, so that the rows always add up to the whole.
  */
-export function schemeTotalsOf(form: Pick<Form, "schemes">, structure: Structure, totals: Totals): SchemeTotal[] {
+export function schemeTotalsOf(
+  form: Pick<Form, "schemes">,
+  structure: Pick<Structure, "measures">,
+  totals: Pick<Totals, "byMeasure">,
+): SchemeTotal[] {
   const of = (scheme: Scheme | null): SchemeTotal => {
     const ids = new Set(
       measuresOf(structure)

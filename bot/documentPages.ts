@@ -55,7 +55,8 @@ export function documentPages({
     if (!draft) return sorry(404, "missing");
     const { outline } = draftFrom(draft.outline);
     const parts = documentParts(outline);
-    if (fileName === null) return html(200, words("title", { version: draft.version }), list(parts, outline.form.documents));
+    if (fileName === null)
+      return html(200, words("title", { version: draft.version }), list(parts, outline.form.documents));
     const part = parts.find((each) => each.fileName === fileName);
     if (!part) return sorry(404, "missing");
     return { status: 200, type: DOCX, fileName, body: await renderDocx(outline, part) };

@@ -4,6 +4,7 @@ import { formatKroner } from "../domain/kroner";
 import type { Form, PartyKind } from "../forms/form";
 import { kindWord } from "./kindWord";
 import { titleAt } from "./places";
+import { unmannedSentence } from "./unmannedSentence";
 import { t } from "./wording";
 
 /** What is to be mended, and where, as a person reads it. */
@@ -32,9 +33,9 @@ function sentence({ code, facts }: Finding): string {
     case "no-approver":
       return t("finding.noApprover");
     case "nobody-writes":
-      return t("unmanned.writer", { party, count });
+      return unmannedSentence({ party: String(party), lacks: "writer", count: Number(count) });
     case "nobody-approves":
-      return t("unmanned.approver", { party, count });
+      return unmannedSentence({ party: String(party), lacks: "approver", count: Number(count) });
     case "severalSaysNo":
       return t("finding.severalSaysNo", { field, count });
     case "severalSaysYes":

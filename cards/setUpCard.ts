@@ -1,3 +1,4 @@
+import type { SettingUp, SetUpProblem, SetUpProblems } from "../domain/setUp";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { first, sending } from "./button";
 import { dateField, type Field, pickField, textField, timeField } from "./field";
@@ -8,23 +9,14 @@ import { t } from "./wording";
 import { linesOf } from "./written";
 
 /** The inputs of the card, by id. */
-export type SetUpInput = "formId" | "title" | "year" | "date" | "time" | "owner" | "orgNumber" | "network" | "plan";
-export type SetUpProblem =
-  | "required"
-  | "no-date"
-  | "no-time"
-  | "passed"
-  | "not-a-year"
-  | "too-long"
-  | "not-an-org-number"
-  | "unknown-form";
+type SetUpInput = keyof SettingUp;
 
 export type SetUpArgs = {
   forms: readonly { id: string; name: string }[];
   /** The long-term plans that some form asks for the goals of. */
   plans?: readonly { id: string; title: string }[];
-  typed: Readonly<Record<SetUpInput, string>>;
-  problems: Readonly<Partial<Record<SetUpInput, SetUpProblem>>>;
+  typed: Readonly<SettingUp>;
+  problems: SetUpProblems;
 };
 
 function sentence(problem: SetUpProblem): string {

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { createdCard } from "../../cards/createdCard";
 import { noticeCard } from "../../cards/noticeCard";
-import { type SetUpArgs, type SetUpInput, setUpCard } from "../../cards/setUpCard";
+import { type SetUpArgs, setUpCard } from "../../cards/setUpCard";
 import { isCoordinator, membershipsOf } from "../../domain/application";
 import type { Notice } from "../../domain/notice";
-import { setUp } from "../../domain/setUp";
+import { type SettingUp, setUp } from "../../domain/setUp";
 import { type CardAction, cardAction } from "../cardAction";
 import { Id, OfApplication, Typed } from "../cardData";
 import { statusOf } from "../channelCard";
@@ -73,7 +73,7 @@ export function startCard({ forms, clock }: Pick<BotDeps, "forms" | "clock">): A
   const [date, time] = (newest?.usualDeadline ?? "02-01T12:00").split("T") as [string, string];
   const passed = now.toISOString().slice(5, 16) > `${date}T${time}`;
   const year = now.getUTCFullYear() + (passed ? 1 : 0);
-  const typed: Record<SetUpInput, string> = {
+  const typed: SettingUp = {
     formId: newest?.id ?? "",
     title: `Behovsmelding ${year}`,
     year: String(year),

@@ -1,0 +1,53 @@
+import type { ApplicationId, PersonId, Structure } from "../application";
+import type { EarlierAnswer } from "../earlierAnswers";
+import type { Outcome } from "../outcome";
+import type { Application } from "../section";
+import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
+
+export type Partnership = {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly teamId: string | null;
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  readonly timeZone: string;
+};
+
+export type NewApplication = Structure & {
+  readonly createdBy: PersonId;
+  /** What it brings along from an earlier one. */
+  readonly earlier?: readonly EarlierAnswer[];
+};
+
+export interface ApplicationStore {
+  /** The partnership of a channel; made when the channel is new, its serviceUrl kept up to date. */
+  partnership(channel: {
+    tenantId: string;
+    teamId: string | null;
+    channelId: string;
+    serviceUrl: string;
+  }): Promise<Partnership>;
+  partnershipOf(id: ApplicationId): Promise<Partnership | null>;
+  create(cause: Cause, partnershipId: string, application: NewApplication): Promise<Outcome<Structure, AlreadyHandled>>;
+  /** The whole application as it stands, or null. */
+  load(id: ApplicationId): Promise<Application | null>;
+  /** The same, after the changes that are being stored at this moment: what announces them must not overlook one. */
+  loadSettled(id: ApplicationId): Promise<Application | null>;
+  /** The applications that a channel has, newest first. */
+  inChannel(channel: { tenantId: string; channelId: string }): Promise<ApplicationId[]>;
+  /** The drafting applications that a person is a member of, by deadline. */
+  ofPerson(id: PersonId): Promise<ApplicationId[]>;
+  /**
+   * Lets `decide` change who is in the application and how it is divided, and saves what it accepted, with the
+   * message that the application changed, in one transaction. Two who decide at once decide one after the other.
+   */
+  restructure<Refusal>(
+    id: ApplicationId,
+    cause: Cause,
+    decide: (structure: Structure) => Outcome<Structure, Refusal>,
+  ): Promise<Outcome<Structure, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
+  /** Does something about an application that only one may do at a time, in however many processes. */
+  alone<Result>(id: ApplicationId, work: () => Promise<Result>): Promise<Result>;
+  statusMessage(id: ApplicationId): Promise<{ partnership: Partnership; activityId: string | null } | null>;
+  statusPosted(id: ApplicationId, activityId: string): Promise<void>;
+}

@@ -1,0 +1,7 @@
+/** The activity that causes a change. A cause that is already stored changes nothing: see `AlreadyHandled`. */
+export type Cause = { readonly conversationId: string; readonly activityId: string };
+
+/** Teams delivers what it thinks was not received again; the first delivery has had its effect. */
+export type AlreadyHandled = { kind: "already-handled" };
+export type NoSuchApplication = { kind: "no-such-application" };
+export type NotDrafting = { kind: "not-drafting" };

@@ -1,0 +1,30 @@
+import type { ApplicationId, PersonId } from "../application";
+import type { Outcome } from "../outcome";
+import type { Application } from "../section";
+import type { AlreadyHandled, Cause, NoSuchApplication } from "./cause";
+
+export type DraftRecord = {
+  readonly id: string;
+  readonly applicationId: ApplicationId;
+  readonly version: number;
+  readonly outline: unknown;
+  readonly createdAt: Date;
+  readonly createdByName: string;
+  readonly rootActivityId: string | null;
+  readonly repliesSent: number;
+};
+
+export interface DraftStore {
+  /** Keeps a compiled draft under the next version number and enqueues its posting, in one transaction. */
+  keep(
+    cause: Cause,
+    applicationId: ApplicationId,
+    by: PersonId,
+    at: Date,
+    compile: (application: Application, version: number) => { id: string; outline: unknown },
+  ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication>>;
+  load(id: string): Promise<DraftRecord | null>;
+  rootPosted(id: string, activityId: string): Promise<void>;
+  replyPosted(id: string, repliesSent: number): Promise<void>;
+  posted(id: string, at: Date): Promise<void>;
+}

@@ -1,0 +1,12 @@
+import type { Notice } from "../notice";
+import type { Outcome } from "../outcome";
+import type { AlreadyHandled, Cause } from "./cause";
+
+export interface MessageStore {
+  /** Enqueues what an activity asks to be sent, once. */
+  send(cause: Cause, notices: readonly Notice[]): Promise<Outcome<null, AlreadyHandled>>;
+  /** Remembers an activity whose only effect is an answer; false if it was remembered before. */
+  firstTime(cause: Cause): Promise<boolean>;
+  /** Forgets activities older than this: nothing is delivered again so late. */
+  forgetBefore(instant: Date): Promise<number>;
+}

@@ -1,0 +1,6 @@
+import type { Notice } from "../notice";
+
+/** Sends what is due; the Teams edge implements it. */
+export interface Notifier {
+  deliver(notice: Notice): Promise<void>;
+}

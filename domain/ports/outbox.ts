@@ -1,0 +1,11 @@
+import type { ApplicationId } from "../application";
+import type { Notice } from "../notice";
+
+/** One statement inside a transaction that somebody else opened. */
+export type Statement = (text: string, values: readonly unknown[]) => Promise<{ rows: unknown[] }>;
+
+/** Puts messages in the queue inside the transaction that causes them: a change that is not saved is not announced. */
+export interface Outbox {
+  applicationChanged(id: ApplicationId, inTransaction: Statement): Promise<void>;
+  notice(notice: Notice, inTransaction: Statement): Promise<void>;
+}

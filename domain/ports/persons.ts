@@ -1,0 +1,32 @@
+import type { PersonId } from "../application";
+
+export type Person = { readonly id: PersonId; readonly name: string };
+
+/** Where a message to a person goes. */
+export type PersonAddress = Person & {
+  readonly tenantId: string;
+  readonly teamsId: string;
+  readonly conversationId: string | null;
+  readonly serviceUrl: string | null;
+};
+
+export interface PersonStore {
+  /** The person behind a Teams account; known from now on. A newer name or conversation replaces the older. */
+  meet(seen: {
+    tenantId: string;
+    teamsId: string;
+    aadObjectId: string | null;
+    name: string;
+    conversationId: string | null;
+    serviceUrl: string;
+  }): Promise<Person>;
+  address(id: PersonId): Promise<PersonAddress | null>;
+  opened(id: PersonId, conversation: { conversationId: string; serviceUrl: string }): Promise<void>;
+  /** Records that the bot may not write to the person. */
+  blocked(id: PersonId, at: Date): Promise<void>;
+  /** Local mode: as whom a person acts. */
+  roleOf(id: PersonId): Promise<Person | null>;
+  play(id: PersonId, as: PersonId | null): Promise<void>;
+  /** Local mode: who in a browser acts as this person now. */
+  playedBy(id: PersonId): Promise<PersonAddress | null>;
+}

@@ -1,0 +1,81 @@
+import type { ApplicationId, PartyId, PersonId, Structure } from "../application";
+import type { Notice } from "../notice";
+import type { Outcome } from "../outcome";
+import type { Saving } from "../saveAnswers";
+import type { Application, Section } from "../section";
+import type { Approval, ChangeRequest, SectionKey, SectionRecord } from "../sectionRecord";
+import type { Place } from "../walk";
+import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
+
+/** What saving a section needs: the structure, the section, and the one that is shown next. */
+export type SectionScene = { readonly structure: Structure; readonly records: readonly SectionRecord[] };
+
+export interface SectionStore {
+  /** The structure, and the records of some places: all that a section card needs, in one query. */
+  scene(id: ApplicationId, places: "all" | readonly Place[]): Promise<SectionScene | null>;
+  /**
+   * Loads one section, lets `decide` change its answers, and saves what was written, its history (with what was
+   * typed in conflict) and the message that the application changed, in one transaction. Two who save the same
+   * section at once decide one after the other.
+   */
+  save<Refusal>(
+    key: SectionKey,
+    cause: Cause,
+    by: PersonId,
+    decide: (
+      scene: SectionScene,
+      record: SectionRecord,
+    ) => Outcome<{ saving: Saving; next: Place | null; ledger: LedgerFields }, Refusal>,
+  ): Promise<
+    Outcome<
+      { scene: SectionScene; saving: Saving; next: Place | null },
+      Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
+    >
+  >;
+  /** Lets `decide` see the whole application, and saves the approvals, sendings and change requests that it made. */
+  judge<Refusal>(
+    id: ApplicationId,
+    cause: Cause,
+    decide: (application: Application) => Outcome<Judgement, Refusal>,
+  ): Promise<
+    Outcome<
+      { application: Application; judgement: Judgement },
+      Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
+    >
+  >;
+  position(id: ApplicationId, personId: PersonId): Promise<Place | null>;
+  moveTo(id: ApplicationId, personId: PersonId, place: Place | null): Promise<void>;
+  /** Every value that was ever saved or typed in conflict in a section, oldest first. */
+  history(key: SectionKey): Promise<
+    {
+      field: string;
+      partyId: PartyId | null;
+      version: number;
+      value: unknown;
+      outcome: "saved" | "conflict";
+      writtenBy: PersonId;
+      writtenAt: Date;
+    }[]
+  >;
+  /**
+   * Records that these people are asked to approve this content and enqueues the requests, in one transaction.
+   * Who was asked for the same content before is not asked again.
+   */
+  askForApproval(
+    id: ApplicationId,
+    asked: readonly { section: Section; personId: PersonId; voided: boolean }[],
+    at: Date,
+  ): Promise<void>;
+}
+
+/** Which fields of a section are ledger lines, by field id. */
+export type LedgerFields = ReadonlyMap<string, "grant" | "coordinator">;
+
+export type Judgement = {
+  readonly sendings?: readonly { place: Place; partyId: PartyId; personId: PersonId; at: Date }[];
+  readonly approvals?: readonly { place: Place; approval: Approval }[];
+  readonly changeRequests?: readonly { place: Place; request: ChangeRequest }[];
+  /** Places whose open change requests are answered. */
+  readonly resolved?: readonly Place[];
+  readonly notices?: readonly Notice[];
+};

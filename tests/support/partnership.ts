@@ -15,7 +15,7 @@ export const SETTING_UP = {
 export async function setUp(
   client: TeamsClient,
   coordinator: TeamsUser,
-  over: Partial<typeof SETTING_UP> = {},
+  over: Partial<typeof SETTING_UP & { formId: string; plan: string }> = {},
 ): Promise<{ applicationId: string; status: Card; statusActivityId: string }> {
   const from = client.mark;
   const start = await coordinator.execute("application/start", {}, "channel");
@@ -50,13 +50,14 @@ export async function addMeasure(
   applicationId: string,
   name: string,
   wants: (title: string) => boolean = () => true,
+  scheme = "",
 ): Promise<Card> {
   const list = (await user.execute("measures/list", { applicationId })) as Card;
   const partyIds = (inputsOf(list).find(({ id }) => id === "partyIds")?.choices ?? [])
     .filter(({ title }) => wants(title))
     .map(({ value }) => value)
     .join(",");
-  return user.press(list, "measure/add", { name, partyIds });
+  return user.press(list, "measure/add", { name, partyIds, ...(scheme && { scheme }) });
 }
 
 /** Kari coordinates for the kommune, Liv is at LMS, Per at Nord, Anne in the union; one measure with LMS. */

@@ -32,7 +32,13 @@ describe("the documents of an application", () => {
       outlineOf(
         form2026,
         anApplication({
-          measures: names.map((name, index) => ({ id: `m${index}`, number: index + 1, name, scheme: null, partyIds: [] })),
+          measures: names.map((name, index) => ({
+            id: `m${index}`,
+            number: index + 1,
+            name,
+            scheme: null,
+            partyIds: [],
+          })),
         }),
         { version: 1, at: noon },
       ),
@@ -89,7 +95,9 @@ describe("the documents of an application", () => {
     const outline = outlineOf(form2026, anApplication({ measures: [] }), { version: 1, at: noon });
     const parts = documentParts(outline);
 
-    expect(parts).toEqual([{ fileName: "behovsmelding-2026.docx", title: "Behovsmelding 2026", heading: null, measureIds: [] }]);
+    expect(parts).toEqual([
+      { fileName: "behovsmelding-2026.docx", title: "Behovsmelding 2026", heading: null, measureIds: [] },
+    ]);
     expect(await textOf(await renderDocx(outline, parts[0] as DocumentPart))).toContain(
       "BEHOVSMELDING FOR FJORDVIK 2027",
     );

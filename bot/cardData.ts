@@ -18,6 +18,9 @@ export const OfMember = z.object({ applicationId: Id, memberId: Id });
 /** An input that was left empty may be missing from what a client sends. */
 export const Typed = z.string().max(200_000).default("");
 
+/** Which page of a long list. */
+export const PageNumber = z.number().int().positive().default(1);
+
 /** The values of a multiple choice: one comma-separated string. */
 export const chosenIn = (typed: string): string[] =>
   typed

@@ -17,7 +17,7 @@ import type { Notifier, Person, PersonAddress, ReminderStore } from "../domain/p
 import { approvesFor, recordAt, sectionAt } from "../domain/section";
 import { isFinished, tasksOf } from "../domain/tasks";
 import { placesOf, samePlace } from "../domain/walk";
-import { approvalOf } from "./actions/approval";
+import { approvalOf } from "./approvalCard";
 import type { BotDeps } from "./deps";
 import { draftFrom } from "./draft";
 import { homeOf } from "./home";

@@ -1,16 +1,12 @@
-import { answersFor, type Voice } from "./answers";
-import { buttonsOf, type Card, inputsOf, linksOf, textOf } from "./card";
-import type { Account, Sent } from "./connector";
+import { approveAll, askForAChange } from "./approving";
+import { buttonsOf, type Card, linksOf } from "./card";
+import { type Cast, VOICES } from "./cast";
+import type { Sent } from "./connector";
 import { MEASURES } from "./figures";
-import type { TeamsClient, TeamsUser } from "./teamsClient";
+import { join, takingPart } from "./joining";
+import type { TeamsClient } from "./teamsClient";
+import { write } from "./writing";
 
-export type Cast = {
-  readonly kari: Account;
-  readonly ola: Account;
-  readonly liv: Account;
-  readonly per: Account;
-  readonly anne: Account;
-};
 export type Played = {
   readonly applicationId: string;
   readonly root: Sent;
@@ -18,40 +14,6 @@ export type Played = {
   readonly documentsUrl: string;
 };
 type Say = (line: string) => void;
-
-const VOICES: Record<keyof Cast, Voice> = {
-  kari: {
-    who: "Kari Nordmo",
-    side: "owner",
-    texts: [
-      "Ledere og ansatte har meldt behovet i utviklingssamtalene i høst.",
-      "Vi evaluerer sammen to ganger i året og justerer planen.",
-      "Kommunen setter av tid, lokaler og en koordinator.",
-    ],
-  },
-  ola: {
-    who: "Ola Bakkevik",
-    side: "other",
-    texts: ["Våre ansatte ønsker å være med fra start.", "Vi frigjør styrer to dager og dekker vikar selv."],
-  },
-  liv: {
-    who: "Liv Strandheim",
-    side: "uh",
-    texts: [
-      "Senteret tar erfaringene inn i egne studier og i forskningen.",
-      "Midlene dekker fagtid, reise og opphold.",
-    ],
-  },
-  per: {
-    who: "Per Nyvoll",
-    side: "uh",
-    texts: [
-      "Lærerutdanningen får praksisnære eksempler og nye partnerskoler.",
-      "Midlene dekker veiledning på den enkelte skole.",
-    ],
-  },
-  anne: { who: "Anne Lerkedal", side: "other", texts: ["De tillitsvalgte har vært med i prioriteringen."] },
-};
 
 /** A whole partnership, from "ny" in the channel to the compiled draft, by pressing what its people would press. */
 export async function play(client: TeamsClient, cast: Cast, say: Say): Promise<Played> {
@@ -144,90 +106,6 @@ export async function play(client: TeamsClient, cast: Cast, say: Say): Promise<P
   );
   const replies = await repliesTo(client, before, root);
   return { applicationId, root, replies, documentsUrl: linksOf(root.card as Card)[0]?.url ?? "" };
-}
-
-async function join(
-  client: TeamsClient,
-  user: TeamsUser,
-  status: Card,
-  kind: string,
-  party: Record<string, string>,
-): Promise<void> {
-  const from = client.mark;
-  await user.press(status, "party/join", {}, "channel");
-  const sent = await client.awaitSent(
-    from,
-    ({ card, conversationId }) =>
-      conversationId !== client.team.channelId &&
-      card !== null &&
-      buttonsOf(card).some(({ verb }) => verb === "party/joinKind"),
-    "the card to join with",
-  );
-  const which = await user.press(sent.card as Card, "party/joinKind", { kind });
-  const chosen = inputsOf(which).some(({ id }) => id === "party") ? { party: "new" } : {};
-  const joined = await user.press(which, "party/joinAs", { ...chosen, ...party, roles: "writes,approves" });
-  if (!buttonsOf(joined).some(({ verb }) => verb === "me/tasks")) throw new Error(`could not join:\n${textOf(joined)}`);
-}
-
-/** Everybody but the UH that the measure is not with. */
-function takingPart(list: Card, institution: string): string {
-  const choices = inputsOf(list).find(({ id }) => id === "partyIds")?.choices ?? [];
-  return choices
-    .filter(
-      ({ title }) =>
-        !/LMS|Læringsmiljø|Nord/.test(title) ||
-        (institution === "LMS" ? /LMS|Læringsmiljø/.test(title) : /Nord/.test(title)),
-    )
-    .map(({ value }) => value)
-    .join(",");
-}
-
-/** Walks through all that is the user's, and sends it. @returns how many sections that were */
-async function write(user: TeamsUser, voice: Voice): Promise<number> {
-  let card = await user.press(await user.say("mine oppgaver"), "walk/resume");
-  let sections = 0;
-  while (buttonsOf(card).some(({ verb }) => verb === "section/save")) {
-    const saved = await user.press(
-      card,
-      ({ verb, data }) => verb === "section/save" && data.then === "next",
-      answersFor(card, voice),
-    );
-    if (saved === card) break;
-    card = saved;
-    sections += 1;
-    if (sections > 200) throw new Error(`the walk does not end:\n${textOf(card)}`);
-  }
-  if (buttonsOf(card).some(({ verb }) => verb === "walk/send")) card = await user.press(card, "walk/send");
-  return sections;
-}
-
-/** The UH wants the plan for the partnership changed; the coordinator does so and sends it again. */
-async function askForAChange(client: TeamsClient, liv: TeamsUser, kari: TeamsUser): Promise<void> {
-  const from = client.mark;
-  const home = await liv.say("mine oppgaver");
-  const approval = await liv.press(
-    home,
-    ({ verb, data }) => verb === "approval/show" && data.sectionId === "partnership",
-  );
-  await liv.press(approval, "section/askChange", { comment: "Skriv gjerne at vi planlegger samlingene sammen." });
-  const wish = await kari.receive(from, "planlegger samlingene sammen");
-  const section = await kari.press(wish, "walk/goTo");
-  const text = inputsOf(section).find(({ id }) => id.startsWith("text."));
-  const save = ({ verb, data }: { verb: string; data: Readonly<Record<string, unknown>> }) =>
-    verb === "section/save" && data.then === "stay";
-  await kari.press(section, save, { [text?.id ?? ""]: `${text?.value} Samlingene planlegger vi sammen.` });
-  await kari.press(await kari.press(await kari.say("mine oppgaver"), "walk/summary"), "walk/send");
-}
-
-async function approveAll(user: TeamsUser): Promise<number> {
-  let card = await user.say("mine oppgaver");
-  let approved = 0;
-  while (buttonsOf(card).some(({ verb }) => verb === "approval/show")) {
-    card = await user.press(await user.press(card, "approval/show"), "section/approve");
-    approved += 1;
-    if (approved > 200) throw new Error(`the approvals do not end:\n${textOf(card)}`);
-  }
-  return approved;
 }
 
 /** Counts the replies under the root, once no more come. */

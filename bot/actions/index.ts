@@ -1,22 +1,14 @@
 import type { CardAction } from "../cardAction";
-import { approve, askChange, showApproval } from "./approval";
+import { approve, showApproval } from "./approve";
+import { askChange } from "./askChange";
 import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel";
 import { compile } from "./compileDraft";
+import { invite, sendInvitations } from "./invite";
 import { joinAs, joinKind } from "./join";
 import { askKeep, keep } from "./keepText";
 import { addOne, askRemove, changeOne, editMeasure, listMeasures, moveOne, removeOne, restoreOne } from "./measures";
-import {
-  changeOneMember,
-  changeOneParty,
-  editMember,
-  editParty,
-  invite,
-  listParties,
-  removeOneMember,
-  removeParty,
-  restoreParty,
-  sendInvitations,
-} from "./parties";
+import { changeOneMember, editMember, removeOneMember } from "./members";
+import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "./parties";
 import { saveSection } from "./saveSection";
 import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "./walk";
 
@@ -26,18 +18,8 @@ const all: readonly CardAction[] = [
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection],
   ...[showApproval, approve, askChange, askKeep, keep],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
-  ...[
-    listParties,
-    editParty,
-    changeOneParty,
-    removeParty,
-    restoreParty,
-    editMember,
-    changeOneMember,
-    removeOneMember,
-    invite,
-    sendInvitations,
-  ],
+  ...[listParties, editParty, changeOneParty, removeParty, restoreParty],
+  ...[editMember, changeOneMember, removeOneMember, invite, sendInvitations],
 ];
 
 /** Every button there is, by its verb. */

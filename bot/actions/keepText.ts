@@ -54,8 +54,8 @@ export const keep = cardAction(
     };
 
     const stored = reply.trim() === "" ? ok(null) : await storeReply(deps, turn, applicationId, place, decide);
-    // A second delivery may find the reply stored and the section not sent.
-    if (!stored.ok && stored.refusal.kind !== "already-handled")
+    // A second delivery may find the reply stored, and the section sent or not: that is for the sending to say.
+    if (!stored.ok && !["already-handled", "not-wanted"].includes(stored.refusal.kind))
       return refusedCard(deps, turn, applicationId, place, { reply, refusal: stored.refusal });
 
     const outcome = await deps.sections.judge<KeepRefusal>(applicationId, turn.cause, (application) => {

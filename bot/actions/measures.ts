@@ -15,18 +15,16 @@ import {
   removeMeasure,
   restoreMeasure,
 } from "../../domain/measures";
-import type { Outcome } from "../../domain/outcome";
 import { REPLY_FIELD } from "../../domain/wishReply";
 import { cardAction } from "../cardAction";
-import { chosenIn, OfApplication, OfMeasure, Typed } from "../cardData";
+import { chosenIn, OfApplication, OfMeasure, PageNumber, Typed } from "../cardData";
 import type { BotDeps } from "../deps";
-import { commonRefusalCard, forCoordinator } from "../opened";
+import { forCoordinator } from "../opened";
+import { restructure } from "../restructure";
 import type { Turn } from "../turn";
 
 type Shown = Pick<MeasuresArgs, "undo" | "problems" | "typed"> & { page?: number };
 const plain: Shown = { undo: null, problems: {}, typed: null };
-
-const Page = z.number().int().positive().default(1);
 
 const listOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown = plain): Promise<AdaptiveCard> =>
   forCoordinator(deps, turn, applicationId, async ({ form, application }) =>
@@ -40,7 +38,7 @@ const listOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown =
 
 export const listMeasures = cardAction(
   "measures/list",
-  OfApplication.extend({ page: Page }),
+  OfApplication.extend({ page: PageNumber }),
   (deps, turn, { applicationId, page }) => listOf(deps, turn, applicationId, { ...plain, page }),
 );
 
@@ -48,29 +46,9 @@ export const listMeasures = cardAction(
 const schemesOf = ({ forms }: BotDeps, { formId }: Structure): string[] =>
   forms.get(formId)?.schemes.map(({ id }) => id) ?? [];
 
-/** Changes the measures, and shows the list anew; a refusal of an input stands at its field, with what was typed. */
-async function change(
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
-  decide: (structure: Structure) => Outcome<Structure, MeasureRefusal>,
-  show: { done: () => Promise<AdaptiveCard>; wrong: (problems: MeasureProblems) => Promise<AdaptiveCard> },
-): Promise<AdaptiveCard> {
-  const outcome = await deps.applications.restructure(applicationId, turn.cause, decide);
-  if (outcome.ok) return show.done();
-  switch (outcome.refusal.kind) {
-    case "name-missing":
-    case "name-too-long":
-      return show.wrong({ name: outcome.refusal });
-    case "scheme-missing":
-      return show.wrong({ scheme: outcome.refusal });
-    case "not-coordinator":
-      // Who is no member is told nothing, not even that.
-      return listOf(deps, turn, applicationId);
-    default:
-      return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
-  }
-}
+/** At which input a refusal stands. */
+const problemsOf = (refusal: MeasureRefusal): MeasureProblems =>
+  refusal.kind === "scheme-missing" ? { scheme: refusal } : { name: refusal };
 
 const Named = { name: Typed, scheme: Typed, partyIds: Typed };
 
@@ -78,7 +56,7 @@ export const addOne = cardAction(
   "measure/add",
   OfApplication.extend(Named),
   (deps, turn, { applicationId, ...typed }) =>
-    change(
+    restructure(
       deps,
       turn,
       applicationId,
@@ -91,7 +69,7 @@ export const addOne = cardAction(
         ),
       {
         done: () => listOf(deps, turn, applicationId),
-        wrong: (problems) => listOf(deps, turn, applicationId, { ...plain, problems, typed }),
+        wrong: (refusal) => listOf(deps, turn, applicationId, { ...plain, problems: problemsOf(refusal), typed }),
       },
     ),
 );
@@ -120,7 +98,7 @@ export const changeOne = cardAction(
   "measure/change",
   OfMeasure.extend(Named),
   (deps, turn, { applicationId, measureId, ...typed }) =>
-    change(
+    restructure(
       deps,
       turn,
       applicationId,
@@ -133,21 +111,24 @@ export const changeOne = cardAction(
         ),
       {
         done: () => listOf(deps, turn, applicationId),
-        wrong: (problems) => one(deps, turn, applicationId, measureId, { problems, typed }),
+        wrong: (refusal) => one(deps, turn, applicationId, measureId, { problems: problemsOf(refusal), typed }),
       },
     ),
 );
-
-const never = () => Promise.resolve(noticeCard({ kind: "stale" }));
 
 export const moveOne = cardAction(
   "measure/move",
   OfMeasure.extend({ to: z.number().int() }),
   (deps, turn, { applicationId, measureId, to }) =>
-    change(deps, turn, applicationId, (structure) => moveMeasure(structure, turn.person.id, { id: measureId, to }), {
-      done: () => one(deps, turn, applicationId, measureId),
-      wrong: never,
-    }),
+    restructure(
+      deps,
+      turn,
+      applicationId,
+      (structure) => moveMeasure(structure, turn.person.id, { id: measureId, to }),
+      {
+        done: () => one(deps, turn, applicationId, measureId),
+      },
+    ),
 );
 
 export const askRemove = cardAction("measure/askRemove", OfMeasure, (deps, turn, { applicationId, measureId }) =>
@@ -166,7 +147,7 @@ export const askRemove = cardAction("measure/askRemove", OfMeasure, (deps, turn,
 
 export const removeOne = cardAction("measure/remove", OfMeasure, async (deps, turn, { applicationId, measureId }) => {
   let undo: Shown["undo"] = null;
-  return change(
+  return restructure(
     deps,
     turn,
     applicationId,
@@ -175,7 +156,7 @@ export const removeOne = cardAction("measure/remove", OfMeasure, async (deps, tu
       if (measure) undo = { measureId, name: measure.name, at: measure.number };
       return removeMeasure(structure, turn.person.id, measureId);
     },
-    { done: () => listOf(deps, turn, applicationId, { ...plain, undo }), wrong: never },
+    { done: () => listOf(deps, turn, applicationId, { ...plain, undo }) },
   );
 });
 
@@ -183,8 +164,13 @@ export const restoreOne = cardAction(
   "measure/restore",
   OfMeasure.extend({ at: z.number().int() }),
   (deps, turn, { applicationId, measureId, at }) =>
-    change(deps, turn, applicationId, (structure) => restoreMeasure(structure, turn.person.id, { id: measureId, at }), {
-      done: () => listOf(deps, turn, applicationId),
-      wrong: never,
-    }),
+    restructure(
+      deps,
+      turn,
+      applicationId,
+      (structure) => restoreMeasure(structure, turn.person.id, { id: measureId, at }),
+      {
+        done: () => listOf(deps, turn, applicationId),
+      },
+    ),
 );

@@ -1,0 +1,86 @@
+import { approveCard } from "../../cards/approveCard";
+import { changeRequestedCard } from "../../cards/changeRequestedCard";
+import { membershipsOf, type PersonId } from "../../domain/application";
+import type { ApproveRefusal } from "../../domain/approveSection";
+import type { Notice } from "../../domain/notice";
+import { ok } from "../../domain/outcome";
+import { type RequestChangeRefusal, requestChange } from "../../domain/requestChange";
+import { type Application, approvesFor, type Section, sectionAt } from "../../domain/section";
+import { isRequired, slotsFor } from "../../domain/slots";
+import type { Form } from "../../forms/form";
+import { Judged, judged, type NotThere, refusedApproval } from "../approvalCard";
+import { cardAction } from "../cardAction";
+import { Typed } from "../cardData";
+import { commonRefusalCard, forMember } from "../opened";
+
+/** Everybody who has a part in the section hears what is wanted, also who would otherwise not be asked. */
+function writersOf(section: Section, application: Application, asker: PersonId): PersonId[] {
+  const writing = (personId: PersonId) => {
+    const own = membershipsOf(application, personId).map(({ party }) => party);
+    return slotsFor(section.form, application, personId, section.measureId).some(
+      (slot) => isRequired(slot, own) || section.answers.some(({ partyId }) => partyId === (slot.party?.id ?? null)),
+    );
+  };
+  const people = [...new Set(application.members.map(({ personId }) => personId))].filter(writing);
+  const others = people.filter((id) => id !== asker);
+  return others.length > 0 ? others : people;
+}
+
+/** "Be om endring" on an approval card. */
+export const askChange = cardAction(
+  "section/askChange",
+  Judged.extend({ comment: Typed }),
+  async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
+    const place = { measureId, sectionId };
+    const { person } = turn;
+    const outcome = await deps.sections.judge<RequestChangeRefusal | NotThere>(
+      applicationId,
+      turn.cause,
+      (application) => {
+        const found = judged(deps, application, person.id, place);
+        if (!found.ok) return found;
+        const { section } = found.value;
+        const asked = requestChange(section, application, {
+          id: deps.newId(),
+          by: person.id,
+          byName: person.name,
+          contentHash,
+          comment,
+          at: deps.clock.now(),
+        });
+        if (!asked.ok) return asked;
+        const request = asked.value;
+        const notices = writersOf(section, application, person.id).map(
+          (personId): Notice => ({ kind: "change-request", applicationId, ...place, personId, requestId: request.id }),
+        );
+        return ok({ changeRequests: [{ place, request }], notices });
+      },
+    );
+    if (outcome.ok) {
+      const { application } = outcome.value;
+      const form = deps.forms.get(application.formId) as Form;
+      return changeRequestedCard({ application, section: sectionAt(form, application, place), comment });
+    }
+    const { refusal } = outcome;
+    if (refusal.kind === "no-comment" || refusal.kind === "comment-too-long") {
+      return forMember(deps, turn, applicationId, async ({ form, application }) => {
+        const section = sectionAt(form, application, place);
+        const parties = approvesFor(section, application, person.id);
+        return approveCard({
+          form,
+          application,
+          section,
+          parties,
+          problem: refusal,
+          typedComment: comment,
+          page: 1,
+          now: deps.clock.now(),
+        });
+      });
+    }
+    return (
+      (await commonRefusalCard(deps, turn, applicationId, refusal)) ??
+      refusedApproval(deps, turn, applicationId, place, refusal as ApproveRefusal, comment)
+    );
+  },
+);

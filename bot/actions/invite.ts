@@ -1,0 +1,56 @@
+import { inviteCard } from "../../cards/inviteCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { partiesCard } from "../../cards/partiesCard";
+import type { Structure } from "../../domain/application";
+import { cardAction } from "../cardAction";
+import { chosenIn, OfApplication, PageNumber, Typed } from "../cardData";
+import type { BotDeps } from "../deps";
+import { forCoordinator } from "../opened";
+import type { Turn } from "../turn";
+
+/** The people of the team who are in no party yet. */
+async function notJoined(deps: BotDeps, turn: Turn, application: Structure) {
+  const partnership = await deps.applications.partnershipOf(application.id);
+  const joined = new Set(application.members.map(({ personId }) => personId));
+  const team = partnership ? await deps.roster(partnership) : [];
+  const met = await Promise.all(
+    team.map(async (each) => ({
+      ...each,
+      person: await deps.persons.meet({
+        tenantId: turn.tenantId,
+        ...each,
+        conversationId: null,
+        serviceUrl: partnership?.serviceUrl ?? "",
+      }),
+    })),
+  );
+  return met.filter(({ person }) => !joined.has(person.id)).map(({ person }) => person);
+}
+
+export const invite = cardAction(
+  "parties/invite",
+  OfApplication.extend({ page: PageNumber }),
+  (deps, turn, { applicationId, page }) =>
+    forCoordinator(deps, turn, applicationId, async ({ application }) =>
+      inviteCard({ application, people: await notJoined(deps, turn, application), problem: null, page }),
+    ),
+);
+
+export const sendInvitations = cardAction(
+  "parties/sendInvitations",
+  OfApplication.extend({ people: Typed }),
+  (deps, turn, { applicationId, people }) =>
+    forCoordinator(deps, turn, applicationId, async ({ application }) => {
+      const chosen = chosenIn(people);
+      const free = await notJoined(deps, turn, application);
+      const invited = free.filter(({ id }) => chosen.includes(id));
+      if (invited.length === 0) return inviteCard({ application, people: free, problem: { kind: "required" } });
+      const sent = await deps.messages.send(
+        turn.cause,
+        invited.map(({ id }) => ({ kind: "invitation", applicationId, personId: id, invitedBy: turn.person.name })),
+      );
+      return sent.ok
+        ? partiesCard({ application, undo: null, sent: invited.length })
+        : noticeCard({ kind: "already-handled" });
+    }),
+);

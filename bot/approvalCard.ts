@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { approveCard } from "../cards/approveCard";
+import { approveRefusedCard } from "../cards/approveRefusedCard";
+import { noticeCard } from "../cards/noticeCard";
+import { membershipsOf, type PersonId } from "../domain/application";
+import type { ApproveRefusal } from "../domain/approveSection";
+import { type Outcome, ok, refuse } from "../domain/outcome";
+import { type Application, approvesFor, type Section, sectionAt } from "../domain/section";
+import { type Place, placesOf, samePlace } from "../domain/walk";
+import type { Form } from "../forms/form";
+import { OfPlace } from "./cardData";
+import type { BotDeps } from "./deps";
+import { forMember, type Opened } from "./opened";
+import type { Turn } from "./turn";
+
+export type NotThere = { kind: "not-member" } | { kind: "stale" };
+
+export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What the buttons of an approval card carry: the section, and the content that the card showed. */
+export const Judged = OfPlace.extend({ contentHash: ContentHash });
+
+/** The section at a place that the application has; a measure that was removed, or a made-up place, has none. */
+const presentSection = (form: Form, application: Application, place: Place): Section | null =>
+  placesOf(form, application).some((each) => samePlace(each, place)) ? sectionAt(form, application, place) : null;
+
+/** The section to a judge: a member of the application, and a place that exists. */
+export function judged(
+  { forms }: BotDeps,
+  application: Application,
+  personId: PersonId,
+  place: Place,
+): Outcome<{ form: Form; section: Section }, NotThere> {
+  const form = forms.get(application.formId);
+  if (!form || membershipsOf(application, personId).length === 0) return refuse({ kind: "not-member" });
+  const section = presentSection(form, application, place);
+  return section ? ok({ form, section }) : refuse({ kind: "stale" });
+}
+
+/** A page of a section to approve; `begun` is the content hash on the page before it, if there was one. */
+export function approvalOf(
+  deps: Pick<BotDeps, "clock">,
+  personId: PersonId,
+  { form, application }: Opened,
+  place: Place,
+  reading: { page: number; begun?: string } = { page: 1 },
+): AdaptiveCard {
+  const section = presentSection(form, application, place);
+  if (!section) return noticeCard({ kind: "stale" });
+  const parties = approvesFor(section, application, personId);
+  if (parties.length === 0)
+    return approveRefusedCard({ form, application, place, refusal: { kind: "not-an-approver" } });
+  return approveCard({
+    form,
+    application,
+    section,
+    parties,
+    problem: null,
+    typedComment: "",
+    ...reading,
+    now: deps.clock.now(),
+  });
+}
+
+/** Why an approval was not taken; where the text has changed, with the text as it stands now. */
+export const refusedApproval = (
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  place: Place,
+  refusal: ApproveRefusal,
+  typedComment = "",
+): Promise<AdaptiveCard> =>
+  forMember(deps, turn, applicationId, async ({ form, application }) => {
+    const section = presentSection(form, application, place);
+    const parties = section ? approvesFor(section, application, turn.person.id) : [];
+    if (
+      !section ||
+      parties.length === 0 ||
+      refusal.kind !== "changed-since-shown" ||
+      section.state !== "awaitingApproval"
+    ) {
+      return approveRefusedCard({ form, application, place, refusal });
+    }
+    return approveCard({
+      form,
+      application,
+      section,
+      parties,
+      problem: refusal,
+      typedComment,
+      page: 1,
+      now: deps.clock.now(),
+    });
+  });

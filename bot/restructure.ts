@@ -1,0 +1,30 @@
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { noticeCard } from "../cards/noticeCard";
+import type { Structure } from "../domain/application";
+import type { Outcome } from "../domain/outcome";
+import type { BotDeps } from "./deps";
+import { commonRefusalCard, forCoordinator } from "./opened";
+import type { Turn } from "./turn";
+
+const stale = async (): Promise<AdaptiveCard> => noticeCard({ kind: "stale" });
+
+/**
+ * Changes who is in an application or how it is divided, as its coordinator decides. `done` follows the change;
+ * `wrong` shows a refusal at its input, with what was typed. What is no longer there is a card that is too old.
+ */
+export async function restructure<Refusal extends { kind: string }>(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  decide: (structure: Structure) => Outcome<Structure, Refusal>,
+  { done, wrong = stale }: { done: () => Promise<AdaptiveCard>; wrong?: (refusal: Refusal) => Promise<AdaptiveCard> },
+): Promise<AdaptiveCard> {
+  const outcome = await deps.applications.restructure(applicationId, turn.cause, decide);
+  if (outcome.ok) return done();
+  const { refusal } = outcome;
+  // Who is no member is told nothing, not even who may do this.
+  if (refusal.kind === "not-coordinator") return forCoordinator(deps, turn, applicationId, stale);
+  const common = await commonRefusalCard(deps, turn, applicationId, refusal);
+  if (common) return common;
+  return refusal.kind.startsWith("no-such-") ? stale() : wrong(refusal as Refusal);
+}

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Structure } from "../domain/application";
 import { ok, refuse } from "../domain/outcome";
 import type { ApplicationStore, Outbox, Partnership, Statement } from "../domain/ports";
-import { loadApplication, loadStructure } from "./applicationRow";
+import { loadApplication } from "./applicationRow";
 import { changing, claim, lockApplication, settle } from "./claim";
 import type { Database } from "./client";
 import { storeEarlier } from "./earlierAnswerStore";
 import { storeStructure } from "./storeStructure";
+import { loadStructure } from "./structureRow";
 import { plainTransaction, statementIn, transaction } from "./transaction";
 
 const partnershipOf = (row: {

@@ -3,45 +3,55 @@ import type { Pool } from "pg";
 import { ok, refuse } from "../domain/outcome";
 import type { Outbox, SectionStore, Statement } from "../domain/ports";
 import { type Place, samePlace } from "../domain/walk";
-import { loadApplication, loadPlace, loadRecords, loadScene } from "./applicationRow";
+import { loadApplication } from "./applicationRow";
 import { claimChange, lockApplication } from "./claim";
 import { askForApproval, storeJudgement } from "./judgement";
+import { oneAtATime } from "./oneAtATime";
+import { loadRecords } from "./recordRow";
 import { makeSection } from "./sectionRow";
 import { writeSection } from "./sectionWrite";
+import { Structures } from "./structureRow";
 import { inOneGo, plainTransaction, prepared } from "./transaction";
 
-/** Each attempt but the last fails only because another's succeeded. */
+/** An attempt is in vain only where another process has saved the same section meanwhile. */
 const MOST_ATTEMPTS = 100;
 
 /** Sections in PostgreSQL. Plain SQL: saving a section is the turn that everybody waits for (docs/decisions/006). */
 export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
   const direct: Statement = (text, values) => pool.query(prepared(text, values));
+  const structures = new Structures();
+  const inTurn = oneAtATime();
+
   return {
-    scene: (id, places) => loadScene(direct, id, places),
-
-    save: async (key, cause, by, decide) => {
-      for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-        const seen = await loadPlace(direct, key);
-        if (!seen) return refuse({ kind: "no-such-application" } as const);
-        const { structure, record } = seen;
-        if (structure.status !== "drafting") return refuse({ kind: "not-drafting" } as const);
-        const decided = decide({ structure, records: [record] }, record);
-        if (!decided.ok) return decided;
-
-        const { saving, next } = decided.value;
-        const row = seen.row ?? { id: randomUUID(), version: 0 };
-        const [, written, , records] = await inOneGo(pool, (statement) => [
-          seen.row ?? makeSection(statement, key, row.id),
-          writeSection(statement, key, row, cause, by, decided.value),
-          saving.written.length > 0 && outbox.applicationChanged(key.applicationId, statement),
-          next && !samePlace(next, key) ? loadRecords(statement, key.applicationId, [next]) : [],
-        ]);
-        if (written === "already-handled") return refuse({ kind: "already-handled" } as const);
-        if (written === "stored")
-          return ok({ scene: { structure, records: [saving.record, ...records] }, saving, next });
-      }
-      throw new Error(`section ${key.sectionId} of application ${key.applicationId} changes too fast`);
+    async scene(id, places) {
+      const [structure, records] = await Promise.all([structures.load(direct, id), loadRecords(direct, id, places)]);
+      return structure && { structure, records };
     },
+
+    save: (key, cause, by, decide) =>
+      inTurn(`${key.applicationId} ${key.measureId} ${key.sectionId}`, async () => {
+        for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+          const seen = await structures.place(direct, key);
+          if (!seen) return refuse({ kind: "no-such-application" } as const);
+          const { structure, record } = seen;
+          if (structure.status !== "drafting") return refuse({ kind: "not-drafting" } as const);
+          const decided = decide({ structure, records: [record] }, record);
+          if (!decided.ok) return decided;
+
+          const { saving, next } = decided.value;
+          const row = seen.row ?? { id: randomUUID(), version: 0 };
+          const [, written, , records] = await inOneGo(pool, (statement) => [
+            seen.row ?? makeSection(statement, key, row.id),
+            writeSection(statement, key, row, cause, by, decided.value),
+            saving.written.length > 0 && outbox.applicationChanged(key.applicationId, statement),
+            next && !samePlace(next, key) ? loadRecords(statement, key.applicationId, [next]) : [],
+          ]);
+          if (written === "already-handled") return refuse({ kind: "already-handled" } as const);
+          if (written === "stored")
+            return ok({ scene: { structure, records: [saving.record, ...records] }, saving, next });
+        }
+        throw new Error(`section ${key.sectionId} of application ${key.applicationId} changes too fast`);
+      }),
 
     judge: (id, cause, decide) =>
       plainTransaction(pool, async (statement, undo) => {

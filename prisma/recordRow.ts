@@ -1,0 +1,66 @@
+import type { ApplicationId } from "../domain/application";
+import type { Statement } from "../domain/ports";
+import type { Answer, SectionRecord } from "../domain/sectionRecord";
+import type { Place } from "../domain/walk";
+
+/** The section `s` as one JSON value; an amount is the answer to the field it was typed in. */
+export const RECORD_JSON = `json_build_object(
+    'measureId', s.measure_id, 'sectionId', s.section_id,
+    'answers', (select coalesce(json_agg(json_build_object(
+        'field', x.field, 'partyId', x.party_id, 'value', x.value, 'version', x.version,
+        'writtenBy', x.written_by_id, 'writtenByName', who.name, 'writtenAt', x.written_at)), '[]')
+      from (
+        select field, party_id, value, version, written_by_id, written_at from answer where section_ref = s.id
+        union all
+        select field, party_id, to_jsonb(kroner), version, written_by_id, written_at from amount where section_ref = s.id
+      ) x join person who on who.id = x.written_by_id),
+    'submissions', (select coalesce(json_agg(json_build_object('partyId', party_id, 'personId', person_id, 'at', at)), '[]')
+      from submission where section_ref = s.id),
+    'approvals', (select coalesce(json_agg(json_build_object(
+        'partyId', party_id, 'personId', person_id, 'contentHash', content_hash, 'at', at)), '[]')
+      from approval where section_ref = s.id),
+    'changeRequests', (select coalesce(json_agg(json_build_object(
+        'id', c.id, 'partyId', c.party_id, 'personId', c.person_id, 'personName', who.name, 'comment', c.comment,
+        'at', c.at, 'resolved', c.resolved_at is not null) order by c.at), '[]')
+      from change_request c join person who on who.id = c.person_id where c.section_ref = s.id)
+  )`;
+
+const RECORDS = `select ${RECORD_JSON} as record from section s where s.application_id = $1::uuid`;
+
+const SOME_RECORDS = `${RECORDS} and (coalesce(s.measure_id::text, ''), s.section_id) in (select * from unnest($2::text[], $3::text[]))`;
+
+type Dated = { at: string };
+type RawAnswer = Omit<Answer, "writtenAt"> & { writtenAt: string };
+export type RawRecord = {
+  measureId: string | null;
+  sectionId: string;
+  answers: RawAnswer[];
+  submissions: (Omit<SectionRecord["submissions"][number], "at"> & Dated)[];
+  approvals: (Omit<SectionRecord["approvals"][number], "at"> & Dated)[];
+  changeRequests: (Omit<SectionRecord["changeRequests"][number], "at"> & Dated)[];
+};
+const dated = <Row extends Dated>(rows: readonly Row[]) => rows.map((row) => ({ ...row, at: new Date(row.at) }));
+
+export const recordOf = (raw: RawRecord): SectionRecord => ({
+  ...raw,
+  answers: raw.answers.map((answer) => ({ ...answer, writtenAt: new Date(answer.writtenAt) })),
+  submissions: dated(raw.submissions),
+  approvals: dated(raw.approvals),
+  changeRequests: dated(raw.changeRequests),
+});
+
+export async function loadRecords(
+  statement: Statement,
+  id: ApplicationId,
+  places: "all" | readonly Place[],
+): Promise<SectionRecord[]> {
+  const { rows } =
+    places === "all"
+      ? await statement(RECORDS, [id])
+      : await statement(SOME_RECORDS, [
+          id,
+          places.map(({ measureId }) => measureId ?? ""),
+          places.map(({ sectionId }) => sectionId),
+        ]);
+  return (rows as { record: RawRecord }[]).map(({ record }) => recordOf(record));
+}

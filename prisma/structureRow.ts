@@ -1,0 +1,110 @@
+import type { ApplicationId, Structure } from "../domain/application";
+import type { Statement } from "../domain/ports";
+import { emptyRecord, type SectionKey, type SectionRecord } from "../domain/sectionRecord";
+import { type RawRecord, RECORD_JSON, recordOf } from "./recordRow";
+import type { SectionRow } from "./sectionRow";
+
+/** The structure of the application `a` in the partnership `p` as one JSON value, however many tables it is spread over. */
+const STRUCTURE_JSON = `json_build_object(
+    'id', a.id, 'formId', a.form_id, 'title', a.title, 'year', a.year, 'network', a.network,
+    'deadline', to_char(a.deadline, 'YYYY-MM-DD"T"HH24:MI'), 'timeZone', p.time_zone, 'status', a.status,
+    'planId', a.plan_id, 'earlierFrom', a.earlier_from,
+    'parties', (select coalesce(json_agg(json_build_object(
+        'id', id, 'kind', kind, 'name', name, 'shortName', short_name, 'orgNumber', org_number,
+        'removed', removed_at is not null) order by place), '[]')
+      from party where application_id = a.id),
+    'members', (select coalesce(json_agg(json_build_object(
+        'id', m.id, 'partyId', m.party_id, 'personId', m.person_id, 'personName', who.name,
+        'writes', m.writes, 'approves', m.approves, 'joinedAt', m.joined_at) order by m.joined_at, m.id), '[]')
+      from member m join person who on who.id = m.person_id where m.application_id = a.id),
+    'measures', (select coalesce(json_agg(json_build_object(
+        'id', id, 'number', number, 'name', name, 'scheme', scheme,
+        'partyIds', (select coalesce(json_agg(party_id), '[]') from measure_party where measure_id = measure.id))
+        order by number, id), '[]')
+      from measure where application_id = a.id)
+  )`;
+
+/** `$2` is the version that is known already; the same structure is not read again. */
+const STRUCTURE = `
+  select a.structure_version as version, case when a.structure_version is distinct from $2::int then ${STRUCTURE_JSON} end as structure
+  from application a join partnership p on p.id = a.partnership_id
+  where a.id = $1::uuid`;
+
+/** The same with one section. */
+const PLACE = `
+  select a.structure_version as version, case when a.structure_version is distinct from $2::int then ${STRUCTURE_JSON} end as structure,
+    s.id as "rowId", s.version as "rowVersion", case when s.id is not null then ${RECORD_JSON} end as record
+  from application a
+  join partnership p on p.id = a.partnership_id
+  left join section s on s.application_id = a.id and s.section_id = $4
+    and (s.measure_id = $3::uuid or ($3::uuid is null and s.measure_id is null))
+  where a.id = $1::uuid`;
+
+type RawStructure = Omit<Structure, "members"> & {
+  members: (Omit<Structure["members"][number], "joinedAt"> & { joinedAt: string })[];
+};
+
+const structureOf = (raw: RawStructure): Structure => ({
+  ...raw,
+  members: raw.members.map((member) => ({ ...member, joinedAt: new Date(member.joinedAt) })),
+});
+
+type Kept = { readonly version: number; readonly structure: Structure };
+type Found = { readonly version: number; readonly structure: RawStructure | null };
+type FoundPlace = Found & { rowId: string | null; rowVersion: number; record: RawRecord | null };
+
+/** A section, with its row (null where nobody has written in it yet), in the application that it belongs to. */
+export type PlaceRow = {
+  readonly structure: Structure;
+  readonly row: SectionRow | null;
+  readonly record: SectionRecord;
+};
+
+/** Who is in an application, and how it is divided. */
+export async function loadStructure(statement: Statement, id: ApplicationId): Promise<Structure | null> {
+  const { rows } = await statement(STRUCTURE, [id, null]);
+  const [found] = rows as Found[];
+  return found?.structure ? structureOf(found.structure) : null;
+}
+
+const MOST_KEPT = 200;
+
+/**
+ * Structures that are kept in memory, and read anew when the application's `structure_version` is another: triggers
+ * in the database count, so any process may keep them. Not for a transaction that changes a structure itself: what
+ * it reads may be undone, and its version be given to another.
+ */
+export class Structures {
+  private readonly kept = new Map<ApplicationId, Kept>();
+
+  async load(statement: Statement, id: ApplicationId): Promise<Structure | null> {
+    const before = this.kept.get(id);
+    const { rows } = await statement(STRUCTURE, [id, before?.version ?? null]);
+    const [found] = rows as Found[];
+    return found ? this.keep(id, found, before) : null;
+  }
+
+  /** The structure and one section, in one statement. */
+  async place(statement: Statement, { applicationId, measureId, sectionId }: SectionKey): Promise<PlaceRow | null> {
+    const before = this.kept.get(applicationId);
+    const { rows } = await statement(PLACE, [applicationId, before?.version ?? null, measureId, sectionId]);
+    const [found] = rows as FoundPlace[];
+    if (!found) return null;
+    return {
+      structure: this.keep(applicationId, found, before),
+      row: found.rowId === null ? null : { id: found.rowId, version: found.rowVersion },
+      record: found.record ? recordOf(found.record) : emptyRecord(measureId, sectionId),
+    };
+  }
+
+  private keep(id: ApplicationId, { version, structure }: Found, before: Kept | undefined): Structure {
+    if (structure === null) {
+      if (!before) throw new Error(`no structure of application ${id}`);
+      return before.structure;
+    }
+    const read = structureOf(structure);
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(id, { version, structure: read });
+    return read;
+  }
+}

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { connect } from "node:net";
 import { join, resolve } from "node:path";
 import { readConfig } from "../env/config";
+import { withEnvFile } from "../env/envFile";
 import { projectRoot } from "../env/projectRoot";
 import { giveUp, run, stopOnSignal } from "./main";
 import { startPlayground } from "./playground";
@@ -28,14 +29,15 @@ function stopWithParent(stop: () => void): void {
 
 /** The bot, its database and Microsoft's local Teams client, for trying it on one machine. */
 async function startLocally(): Promise<void> {
-  const config = readConfig(process.env);
+  const env = withEnvFile(process.env, projectRoot());
+  const config = readConfig(env);
   // Seen to before anything is started, so that nothing has to be stopped again.
   if (await isTaken(config.port)) throw new PortTaken(config.port, "SAMSKRIV_PORT");
   if (await isTaken(config.playgroundPort)) throw new PortTaken(config.playgroundPort, "SAMSKRIV_PLAYGROUND_PORT");
 
   const folder = resolve(projectRoot(), config.dataDir);
   mkdirSync(folder, { recursive: true });
-  const bot = run(process.env);
+  const bot = run(env);
   const playground = startPlayground({
     botPort: config.port,
     port: config.playgroundPort,

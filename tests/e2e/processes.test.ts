@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
@@ -41,6 +41,8 @@ const local = () => ({
   SAMSKRIV_PORT: String(port),
   SAMSKRIV_PLAYGROUND_PORT: String(playgroundPort),
   SAMSKRIV_DATA_DIR: dataDir,
+  // Not whatever the developer has in env/.env.local.
+  SAMSKRIV_ENV_FILE: join(dataDir, "settings.env"),
 });
 
 function start(args: readonly string[] = START, settings: Record<string, string> = local()): Started {
@@ -233,6 +235,16 @@ describe("npm start", () => {
     await until(() => !isAlive(bot as number), "the end of the bot", 10_000);
     await expectNothingLeft(parent);
     expect(parent.errors()).toBe("");
+  });
+
+  it("reads the settings that are written in its file", async () => {
+    const { SAMSKRIV_ENV_FILE, SAMSKRIV_DATA_DIR } = local();
+    writeFileSync(SAMSKRIV_ENV_FILE, "SAMSKRIV_PORT=nei\nSAMSKRIV_DATA_DIR=/finnes/ikke\n");
+
+    const started = start(START, { SAMSKRIV_ENV_FILE, SAMSKRIV_DATA_DIR });
+
+    expect(await started.ended).toBe(1);
+    expect(started.errors()).toBe("SAMSKRIV_PORT: skriv et portnummer fra 1 til 65535.\n");
   });
 
   it("names the setting when the port is taken by something that answers nothing", async () => {

@@ -34,11 +34,25 @@ const hasWriter = ({ fields }: FormSection, structure: Structure, measureId: Mea
 
 export type Step = Place & { readonly slots: readonly Slot[] };
 
-/** The walk of one person: the places that are the person's to write, with what is written there. */
-export function walkOf(form: Form, structure: Structure, personId: PersonId): Step[] {
-  return placesOf(form, structure).flatMap((place) => {
+/**
+ * The walk of one person: the places that are the person's to write, with what is written there. It follows from what
+ * is passed in, which nobody changes, so it is worked out once for each structure that is kept.
+ */
+export function walkOf(form: Form, structure: Structure, personId: PersonId): readonly Step[] {
+  const walks = known.get(structure) ?? new Map<PersonId, { form: Form; walk: readonly Step[] }>();
+  known.set(structure, walks);
+  const before = walks.get(personId);
+  if (before?.form === form) return before.walk;
+  const walk = stepsOf(form, structure, personId);
+  walks.set(personId, { form, walk });
+  return walk;
+}
+
+const known = new WeakMap<Structure, Map<PersonId, { form: Form; walk: readonly Step[] }>>();
+
+const stepsOf = (form: Form, structure: Structure, personId: PersonId): Step[] =>
+  placesOf(form, structure).flatMap((place) => {
     const section = form.sections.find(({ id }) => id === place.sectionId);
     const slots = section ? slotsFor(section, structure, personId, place.measureId) : [];
     return slots.length > 0 ? [{ ...place, slots }] : [];
   });
-}

@@ -1,6 +1,7 @@
-import { measuresOf, type Party, type PartyId, partiesOf } from "../domain/application";
+import type { Party, PartyId } from "../domain/application";
+import { derivedLine } from "../domain/derivedLine";
 import { type MeasureTotal, totalsOf } from "../domain/ledger";
-import { schemeOf, schemesInUse, schemeTotalsOf } from "../domain/schemes";
+import { schemeTotalsOf } from "../domain/schemes";
 import type { Application, Section } from "../domain/section";
 import type { Answer } from "../domain/sectionRecord";
 import { goalsOf } from "../domain/slots";
@@ -13,6 +14,7 @@ import { measuresTable, schemesTable, sumsOf } from "./totalsTable";
 import { t } from "./wording";
 import { linesOf } from "./written";
 
+type DerivedFrom = FormSection["derived"][number]["from"];
 type Reader = {
   /** The parties that the reader speaks for: private fields of others are not shown. */
   parties: readonly Party[];
@@ -34,36 +36,9 @@ export function sectionContent(form: Form, application: Application, section: Se
   ];
 }
 
-function derived(
-  form: Form,
-  application: Application,
-  { measureId }: Section,
-  from: FormSection["derived"][number]["from"],
-): string {
-  const measure = application.measures.find(({ id }) => id === measureId);
-  const named = (kinds: readonly Party["kind"][]) =>
-    partiesOf(application)
-      .filter(({ kind }) => kinds.includes(kind))
-      .map(({ name }) => name)
-      .join("\n");
-  switch (from) {
-    case "owner":
-      return named(["municipalOwner"]);
-    case "network":
-      return application.network;
-    case "uh":
-      return named(["uh"]);
-    case "schemes":
-      return schemesInUse(form, application)
-        .map(({ label }) => label)
-        .join("\n");
-    case "measureCount":
-      return String(measuresOf(application).length);
-    case "measureName":
-      return measure?.name ?? "";
-    case "scheme":
-      return (measure && schemeOf(form, measure)?.label) ?? t("measure.noScheme");
-  }
+function derived(form: Form, application: Application, { measureId }: Section, from: DerivedFrom): string {
+  const lines = derivedLine(form, application, measureId, from);
+  return from === "scheme" && lines.length === 0 ? t("measure.noScheme") : lines.join("\n");
 }
 
 function fieldPieces(

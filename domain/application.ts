@@ -70,6 +70,10 @@ export const measuresOf = ({ measures }: Pick<Structure, "measures">): (Measure 
 export const partiesOf = ({ parties }: Pick<Structure, "parties">): Party[] =>
   parties.filter(({ removed }) => !removed);
 
+/** What a party is called where it is presented: "Læringsmiljøsenteret (LMS)". */
+export const fullName = ({ name, shortName }: Pick<Party, "name" | "shortName">): string =>
+  shortName !== null && shortName !== name ? `${name} (${shortName})` : name;
+
 export const partyLabel = (party: Pick<Party, "name" | "shortName">): string => party.shortName ?? party.name;
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Field, Form, FormSection } from "../forms/form";
 import {
   type MeasureId,
@@ -10,14 +9,13 @@ import {
   participantsOf,
   type Structure,
 } from "./application";
-import { type Amount, totalsOf } from "./ledger";
-import { schemeTotalsOf } from "./schemes";
+import { contentHashOf } from "./contentHash";
+import type { Amount } from "./ledger";
 import {
   type Answer,
   type Approval,
   answerAt,
   type ChangeRequest,
-  contentOf,
   emptyRecord,
   type SectionRecord,
 } from "./sectionRecord";
@@ -74,21 +72,16 @@ export function sectionAt(form: Form, application: Application, place: Place): S
 
   const missing =
     section.computed === "totals" ? missingAmounts(form, application) : missingIn(section, parties, record);
-  const contentHash = hashOf(form, section, application, parties, answers);
+  const { measureId } = place;
+  const seen = { form, section, structure: application, amounts: application.amounts, measureId, parties, answers };
+  const contentHash = contentHashOf(seen);
   const approvers = parties.filter(({ kind }) => section.approvers.includes(kind));
   const boundTo = new Map(
-    approvers.map(({ id }) => [
-      id,
-      section.approval === "whole"
-        ? contentHash
-        : hashOf(
-            form,
-            section,
-            application,
-            parties,
-            answers.filter(({ partyId }) => partyId === id),
-          ),
-    ]),
+    approvers.map(({ id }) => {
+      const own = answers.filter(({ partyId }) => partyId === id);
+      const whole = section.approval === "whole";
+      return [id, whole ? contentHash : contentHashOf({ ...seen, answers: own })];
+    }),
   );
   const isApprover = new Set(approvers.map(({ id }) => id));
   const given = record.approvals.filter(({ partyId }) => isApprover.has(partyId));
@@ -170,33 +163,6 @@ function missingAmounts(form: Form, application: Application): Missing[] {
   return form.sections
     .flatMap(({ fields }) => fields.filter(({ type }) => type === "amount").slice(0, 1))
     .map((field) => ({ field, party: null, kind: null }));
-}
-
-function hashOf(
-  form: Form,
-  section: FormSection,
-  application: Application,
-  parties: readonly Party[],
-  answers: readonly Answer[],
-): string {
-  const seen = answers
-    .map(({ field, partyId, value }) => [field, partyId ?? "", contentOf(value)] as const)
-    .sort(([a, p], [b, q]) => (a < b || (a === b && p < q) ? -1 : 1));
-  const computed =
-    section.computed === "totals"
-      ? totalsSeen(form, application)
-      : section.computed === "partners"
-        ? parties.map(({ id, name, kind }) => [id, name, kind])
-        : null;
-  return createHash("sha256")
-    .update(JSON.stringify([section.id, seen, computed]))
-    .digest("hex");
-}
-
-/** What the table of totals shows: the sums of the schemes too, where the form has schemes. */
-function totalsSeen(form: Form, application: Application) {
-  const totals = totalsOf(application, application.amounts);
-  return form.schemes.length === 0 ? totals : [totals, schemeTotalsOf(form, application, totals)];
 }
 
 function latestByParty(approvals: readonly Approval[]): Approval[] {

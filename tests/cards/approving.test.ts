@@ -126,7 +126,7 @@ describe("the approval card", () => {
         "Kompetansenettverk",
         "Ytre Fjord",
         "Kompetansemiljø",
-        "Nord universitet",
+        "Nord universitet (Nord)",
       ]),
     );
   });

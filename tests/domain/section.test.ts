@@ -199,6 +199,37 @@ describe("the content hash", () => {
     expect(fewer.ok && hash({ ...answered, ...fewer.value }, total)).not.toBe(hash(answered, total));
   });
 
+  describe("of a section with lines that the application itself knows", () => {
+    const header: Place = { measureId: null, sectionId: "header" };
+    const renamed = (id: string, over: object) => ({
+      ...approved,
+      parties: approved.parties.map((each) => (each.id === id ? { ...each, ...over } : each)),
+    });
+
+    it.each<[string, Application]>([
+      ["an owner is renamed", renamed("fjordvik", { name: "Nye Fjordvik kommune" })],
+      ["a UH is renamed", renamed("lms", { name: "Læringssenteret" })],
+      ["a UH gets another short name", renamed("lms", { shortName: "LS" })],
+      ["a UH leaves", renamed("nord", { removed: true })],
+      ["the network is another", { ...approved, network: "Indre Fjord" }],
+    ])("changes when %s: what was approved said otherwise", (_what, application) => {
+      expect(hash(application, header)).not.toBe(hash(approved, header));
+      expect(stateOf(application, header)).not.toBe("approved");
+      expect(at(application, header).voided).toMatchObject([{ partyId: "fjordvik" }]);
+    });
+
+    it("is the same when one is renamed whom the section does not name, and so are sections that name nobody", () => {
+      expect(stateOf(renamed("union", { name: "Lærerlaget" }), header)).toBe("approved");
+      expect(stateOf(renamed("fjordvik", { name: "Nye Fjordvik kommune" }), needs)).toBe("approved");
+    });
+  });
+
+  it("of the totals changes with what its table calls an institution", () => {
+    const parties = approved.parties.map((each) => (each.id === "lms" ? { ...each, shortName: "LS" } : each));
+
+    expect(hash({ ...approved, parties }, total)).not.toBe(hash(approved, total));
+  });
+
   it("does not mind a party that takes no part any longer", () => {
     const gone = {
       ...answered,

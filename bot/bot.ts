@@ -15,6 +15,7 @@ import { startSchedule } from "../jobs/schedule";
 import { applicationStore } from "../prisma/applicationStore";
 import { openDatabase } from "../prisma/client";
 import { draftStore } from "../prisma/draftStore";
+import { earlierAnswerStore } from "../prisma/earlierAnswerStore";
 import { lastChannel } from "../prisma/lastChannel";
 import { messageStore } from "../prisma/messageStore";
 import { applyMigrations } from "../prisma/migrate";
@@ -105,6 +106,7 @@ export async function startBot({
     sections,
     persons: personStore(database.prisma),
     drafts: draftStore(database.prisma, queue),
+    earlier: earlierAnswerStore(database.prisma),
     messages,
     roster: outbound.roster,
     clock,

@@ -2,6 +2,7 @@ import type {
   ApplicationStore,
   Clock,
   DraftStore,
+  EarlierAnswerStore,
   MessageStore,
   Partnership,
   PersonStore,
@@ -19,6 +20,7 @@ export type BotDeps = {
   readonly sections: SectionStore;
   readonly persons: PersonStore;
   readonly drafts: DraftStore;
+  readonly earlier: EarlierAnswerStore;
   readonly messages: MessageStore;
   /** The people of a partnership's team. */
   readonly roster: (partnership: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">) => Promise<TeamMember[]>;

@@ -22,18 +22,20 @@ export type Draft = {
   readonly from: number;
   /** What the card that is answered knew of the fields, by slot id. */
   readonly bases: Readonly<Record<string, string>>;
+  /** Nothing was saved: the new card stands for the old one, and knows what that knew. */
+  readonly keepBases?: boolean;
 };
 
 const untouched: Draft = { typed: null, problems: {}, conflicts: [], saved: false, from: 0, bases: {} };
 
 /** The card of one place in a person's walk; a place that is not the person's (any longer) is stale. */
-export function placeCard(
-  { forms, clock }: Pick<BotDeps, "forms" | "clock">,
+export async function placeCard(
+  { forms, clock, earlier }: Pick<BotDeps, "forms" | "clock" | "earlier">,
   person: Person,
   { structure, records }: SectionScene,
   place: Place,
   draft: Draft = untouched,
-): AdaptiveCard {
+): Promise<AdaptiveCard> {
   const form = forms.get(structure.formId);
   if (!form || membershipsOf(structure, person.id).length === 0) return noticeCard({ kind: "no-such-thing" });
   const walk = walkOf(form, structure, person.id);
@@ -53,6 +55,8 @@ export function placeCard(
     total: walk.length,
     changeRequests: record.changeRequests.filter(({ resolved }) => !resolved),
     now: clock.now(),
+    // Nearly all that is saved is saved where nothing was carried over: there nobody looks.
+    earlier: structure.earlierFrom === null ? [] : await earlier.at(structure.id, place),
     ...draft,
   });
 }

@@ -1,4 +1,5 @@
 import { participantsOf, type Structure } from "../domain/application";
+import type { EarlierAnswer } from "../domain/earlierAnswers";
 import type { AnswerRefusal } from "../domain/readAnswer";
 import { baseOf, type Conflict } from "../domain/saveAnswers";
 import { answerAt, type ChangeRequest, type SectionRecord } from "../domain/sectionRecord";
@@ -8,6 +9,7 @@ import type { Form, FormSection } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, sending } from "./button";
 import { changeQuotes } from "./changeQuotes";
+import { type EarlierText, earlierText } from "./earlierText";
 import { bytesOf } from "./fits";
 import { type Heading, heading } from "./heading";
 import { type Note, note, type Sentence } from "./note";
@@ -49,6 +51,10 @@ export type SectionArgs = {
    * what somebody else saved there meanwhile is still a conflict at the next save.
    */
   bases?: Readonly<Record<string, string>>;
+  /** The card stands for the one that is answered, and nothing was saved: every field keeps what that card knew of it. */
+  keepBases?: boolean;
+  /** What an earlier application said, to read and to use. */
+  earlier?: readonly EarlierAnswer[];
 };
 
 type SectionView = {
@@ -59,7 +65,7 @@ type SectionView = {
   readonly changeRequests: readonly Quote[];
   /** The other way to answer a wish: let the text stand. */
   readonly keep: readonly (Sentence & { readonly buttons: readonly Button[] })[];
-  readonly slots: readonly SlotView[];
+  readonly slots: readonly (SlotView & { readonly earlier: readonly EarlierText[] })[];
   readonly rest: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly others: readonly OthersView[];
   readonly buttons: readonly Button[];
@@ -69,18 +75,30 @@ const draw = layout<SectionView>(section);
 
 /** One section to write in. The hot card: drawn anew at each save. */
 export function sectionCard(args: SectionArgs): AdaptiveCard {
-  const { structure, place, record, slots, index, total, problems, now, bases = {} } = args;
+  const {
+    from = 0,
+    structure,
+    place,
+    record,
+    slots,
+    index,
+    total,
+    problems,
+    now,
+    bases = {},
+    keepBases = false,
+    earlier = [],
+  } = args;
   const { measureId, sectionId } = place;
   const at = { applicationId: structure.id, measureId, sectionId };
   const parties = participantsOf(structure, measureId);
   const drawn = slots.map((slot) => slotView(slot, { ...args, parties, ambiguous: slots.some(sameFieldAs(slot)) }));
-  const { from = 0 } = args;
-  const { shown, next, bytes } = shownSlots(drawn, from);
+  const { shown, next, bytes } = shownSlots(drawn, from, earlier.length > 0);
 
   const base: Record<string, string> = {};
   for (const { id, fieldId, partyId } of shown) {
     const { version, mark } = baseOf(answerAt(record, fieldId, partyId));
-    base[id] = (problems[id] && bases[id]) || `${version}:${mark}`;
+    base[id] = ((keepBases || problems[id]) && bases[id]) || `${version}:${mark}`;
   }
   const save = (title: string, after: "next" | "stay", more: object = {}) =>
     sending(title, "section/save", { ...at, base, then: after, ...more });
@@ -100,7 +118,10 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
       changeRequests.length > 0
         ? [{ text: t("keep.ask"), buttons: [button(t("keep.button"), "section/askKeep", at)] }]
         : [],
-    slots: shown,
+    slots: shown.map((view) => ({
+      ...view,
+      earlier: earlierText(slots[drawn.indexOf(view)] as Slot, { at, earlier, from }, base),
+    })),
     rest:
       left > 0
         ? [

@@ -19,7 +19,8 @@ export type SetUpArgs = {
   problems: SetUpProblems;
 };
 
-function sentence(problem: SetUpProblem): string {
+/** What is wrong with an input of a new application, and what would do. */
+export function setUpSentence(problem: SetUpProblem): string {
   switch (problem) {
     case "required":
       return t("setUp.problem.required");
@@ -56,7 +57,7 @@ const planField = (plans: readonly { id: string; title: string }[], chosen: stri
 export function setUpCard({ forms, plans = [], typed, problems }: SetUpArgs): AdaptiveCard {
   const at = (input: SetUpInput, help: string | null = null) => {
     const problem = problems[input];
-    return { help, problem: problem === undefined ? null : sentence(problem) };
+    return { help, problem: problem === undefined ? null : setUpSentence(problem) };
   };
   const options = forms.map(({ id, name }) => ({ title: name, value: id }));
   const fields: Field[] = [

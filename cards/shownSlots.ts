@@ -8,25 +8,28 @@ const SURELY_FITS = 6_000;
 const FEW = 12;
 /** An input's layout, and what the three buttons that save remember of it. */
 const DRAWN = 450;
+/** An earlier text as it is shown beside an input, with its button, which remembers what the card knew. */
+const BESIDE = 3_600;
 
 /**
  * The slots that go into one card, and the first one that does not. A text is never cut, for the input would save
  * what is left of it: where texts are too long together, the later ones are shown on the next card. The first slot is
- * always shown, and so is one whose text is nowhere but in this card.
+ * always shown, and so is one whose text is nowhere but in this card. `beside`: each may have an earlier text with it.
  */
 export function shownSlots(
   slots: readonly SlotView[],
   from: number,
+  beside = false,
 ): { shown: SlotView[]; next: number; bytes: number } {
   const characters = slots.reduce(
     (sum, { value, conflicts }) => sum + value.length + conflicts.length * SURELY_FITS,
     0,
   );
   const begin = from > 0 && from < slots.length ? from : 0;
-  if (begin === 0 && characters <= SURELY_FITS && slots.length <= FEW)
+  if (!beside && begin === 0 && characters <= SURELY_FITS && slots.length <= FEW)
     return { shown: [...slots], next: slots.length, bytes: 3 * characters };
 
-  const costs = slots.map((slot) => bytesOf(slot) + DRAWN);
+  const costs = slots.map((slot) => bytesOf(slot) + DRAWN + (beside ? BESIDE : 0));
   let bytes = slots.reduce((sum, { unsaved }, index) => (unsaved ? sum + (costs[index] ?? 0) : sum), 0);
   let next = slots.length;
   const shown = slots.filter((slot, index) => {

@@ -1,5 +1,4 @@
-import type { ApplicationId, MeasureId, PartyId } from "./application";
-import type { Place } from "./walk";
+import type { MeasureId, PartyId } from "./application";
 
 /**
  * What an earlier application, or a document, said where somebody now writes: "fjorårets tekst".
@@ -16,9 +15,3 @@ export type EarlierAnswer = {
   readonly text: string;
   readonly from: string;
 };
-
-/** Earlier answers are stored with the application that they are brought into, and never change. */
-export interface EarlierAnswerStore {
-  /** All that there is beside the fields of one place, of whichever party. */
-  at(id: ApplicationId, place: Place): Promise<EarlierAnswer[]>;
-}

@@ -1,34 +1,12 @@
 import type { Form } from "../forms/form";
 import type { Member, Party, PersonId, Structure } from "./application";
-import { readDeadline } from "./deadline";
+import { type FrameProblem, nameProblem, readFrame, type TypedFrame, tidy } from "./frame";
 import { parseOrgNumber } from "./orgNumber";
 import { type Outcome, ok, refuse } from "./outcome";
 
-export type SettingUp = {
-  formId: string;
-  title: string;
-  year: string;
-  date: string;
-  time: string;
-  owner: string;
-  orgNumber: string;
-  network: string;
-  /** The id of a long-term plan; empty where the region's is not there. */
-  plan: string;
-};
-
-export type SetUpProblem =
-  | "required"
-  | "no-date"
-  | "no-time"
-  | "passed"
-  | "not-a-year"
-  | "too-long"
-  | "not-an-org-number"
-  | "unknown-form";
+export type SettingUp = TypedFrame & { owner: string; orgNumber: string; network: string };
+export type SetUpProblem = FrameProblem;
 export type SetUpProblems = { readonly [input in keyof SettingUp]?: SetUpProblem };
-
-const LONGEST = 150;
 
 /** New ids for what is made: an application, its two first parties, and their members. */
 export type SetUpIds = { application: string; coordinator: string; owner: string; members: readonly [string, string] };
@@ -53,20 +31,16 @@ export function setUp(
     now: Date;
   },
 ): Outcome<Structure, SetUpProblems> {
-  const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
-  const problems: { -readonly [input in keyof SettingUp]?: SetUpProblem } = {};
-  for (const input of ["title", "owner", "network"] as const) {
-    if (tidy(typed[input]) === "") problems[input] = "required";
-    else if (tidy(typed[input]).length > LONGEST) problems[input] = "too-long";
+  const frame = readFrame(typed, { forms, timeZone, now });
+  const problems: { -readonly [input in keyof SettingUp]?: SetUpProblem } = frame.ok ? {} : { ...frame.refusal };
+  for (const input of ["owner", "network"] as const) {
+    const problem = nameProblem(typed[input]);
+    if (problem) problems[input] = problem;
   }
-  if (!forms.has(typed.formId)) problems.formId = "unknown-form";
-  const year = Number(typed.year.trim());
-  if (!/^\d{4}$/.test(typed.year.trim()) || year < 2000 || year > 2100) problems.year = "not-a-year";
-  const deadline = readDeadline(typed.date, typed.time, { timeZone, now });
-  if (!deadline.ok) problems[deadline.refusal.kind === "no-time" ? "time" : "date"] = deadline.refusal.kind;
   const orgNumber = typed.orgNumber.trim() === "" ? ok(null) : parseOrgNumber(typed.orgNumber);
   if (!orgNumber.ok) problems.orgNumber = "not-an-org-number";
-  if (Object.keys(problems).length > 0 || !deadline.ok || !orgNumber.ok) return refuse(problems);
+  if (Object.keys(problems).length > 0 || !frame.ok || !orgNumber.ok) return refuse(problems);
+  const { form, title, year, deadline, planId } = frame.value;
 
   const party = (id: string, kind: Party["kind"], name: string, number: string | null): Party => ({
     id,
@@ -87,14 +61,14 @@ export function setUp(
   });
   return ok({
     id: ids.application,
-    formId: typed.formId,
-    title: tidy(typed.title),
+    formId: form.id,
+    title,
     year,
     network: tidy(typed.network),
-    deadline: deadline.value,
+    deadline,
     timeZone,
     status: "drafting",
-    planId: forms.get(typed.formId)?.plans.some(({ id }) => id === typed.plan) ? typed.plan : null,
+    planId,
     earlierFrom: null,
     parties: [
       party(ids.coordinator, "coordinator", "Koordinator", null),

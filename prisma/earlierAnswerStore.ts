@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ApplicationId } from "../domain/application";
-import type { EarlierAnswer, EarlierAnswerStore } from "../domain/earlierAnswers";
+import type { EarlierAnswer } from "../domain/earlierAnswers";
+import type { EarlierAnswerStore } from "../domain/ports";
 import type { PrismaClient } from "./generated/client";
 import type { Tx } from "./transaction";
 

@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { createdCard } from "../../cards/createdCard";
 import { noticeCard } from "../../cards/noticeCard";
-import { type SetUpArgs, setUpCard } from "../../cards/setUpCard";
+import { setUpCard } from "../../cards/setUpCard";
 import { isCoordinator, membershipsOf } from "../../domain/application";
 import type { Notice } from "../../domain/notice";
 import { type SettingUp, setUp } from "../../domain/setUp";
 import { type CardAction, cardAction } from "../cardAction";
 import { Id, OfApplication, Typed } from "../cardData";
 import { statusOf } from "../channelCard";
+import { choicesOf, usualFrame } from "../choices";
 import type { BotDeps } from "../deps";
 import { homeOf } from "../home";
 import type { Channel, Turn } from "../turn";
@@ -65,33 +66,10 @@ export const openMeasures = cardAction("measures/open", OfApplication, async (de
   return sent.ok ? noticeCard({ kind: "sent-to-chat" }) : noticeCard({ kind: "already-handled" });
 });
 
-/** The set-up card, with what usually holds: the newest form, the coming year, its usual deadline. */
-export function startCard({ forms, clock }: Pick<BotDeps, "forms" | "clock">): AdaptiveCard {
-  const editions = [...forms.values()];
-  const newest = editions[editions.length - 1];
-  const now = clock.now();
-  const [date, time] = (newest?.usualDeadline ?? "02-01T12:00").split("T") as [string, string];
-  const passed = now.toISOString().slice(5, 16) > `${date}T${time}`;
-  const year = now.getUTCFullYear() + (passed ? 1 : 0);
-  const typed: SettingUp = {
-    formId: newest?.id ?? "",
-    title: `Behovsmelding ${year}`,
-    year: String(year),
-    date: `${year}-${date}`,
-    time,
-    owner: "",
-    orgNumber: "",
-    network: "",
-    plan: "",
-  };
-  return setUpCard({ ...choicesOf(forms), typed, problems: {} });
-}
-
-/** The editions and the long-term plans that one can choose from. */
-function choicesOf(forms: BotDeps["forms"]): Required<Pick<SetUpArgs, "forms" | "plans">> {
-  const editions = [...forms.values()];
-  const plans = new Map(editions.flatMap((form) => form.plans.map(({ id, title }) => [id, { id, title }])));
-  return { forms: editions.map(({ id, name }) => ({ id, name })), plans: [...plans.values()] };
+/** The set-up card, with what usually holds. */
+export function startCard(deps: Pick<BotDeps, "forms" | "clock">): AdaptiveCard {
+  const typed: SettingUp = { ...usualFrame(deps), owner: "", orgNumber: "", network: "" };
+  return setUpCard({ ...choicesOf(deps.forms), typed, problems: {} });
 }
 
 export const start = cardAction("application/start", z.object({}), async (deps, turn) =>

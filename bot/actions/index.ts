@@ -1,6 +1,7 @@
 import type { CardAction } from "../cardAction";
 import { approve, showApproval } from "./approve";
 import { askChange } from "./askChange";
+import { askCarryOver, confirmCarryOver, showCarryOver } from "./carryOver";
 import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel";
 import { compile } from "./compileDraft";
 import { invite, sendInvitations } from "./invite";
@@ -10,10 +11,12 @@ import { addOne, askRemove, changeOne, editMeasure, listMeasures, moveOne, remov
 import { changeOneMember, editMember, removeOneMember } from "./members";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "./parties";
 import { saveSection } from "./saveSection";
+import { useEarlier } from "./useEarlier";
 import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "./walk";
 
 const all: readonly CardAction[] = [
   ...[start, create, myTasks, joinFromChannel, openMeasures, compile],
+  ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
   ...[joinKind, joinAs],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection],
   ...[showApproval, approve, askChange, askKeep, keep],

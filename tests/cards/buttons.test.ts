@@ -2,6 +2,7 @@ import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { approveCard } from "../../cards/approveCard";
 import { approvedCard } from "../../cards/approvedCard";
 import { approveRefusedCard } from "../../cards/approveRefusedCard";
+import { carryOverAskCard, carryOverShowCard } from "../../cards/carryOverCard";
 import { changeRequestCard } from "../../cards/changeRequestCard";
 import { createdCard } from "../../cards/createdCard";
 import { helpCard } from "../../cards/helpCard";
@@ -25,6 +26,7 @@ import { setUpCard } from "../../cards/setUpCard";
 import { statusCard } from "../../cards/statusCard";
 import { summaryCard } from "../../cards/summaryCard";
 import type { Measure, Member } from "../../domain/application";
+import { carryOver, lostMark } from "../../domain/carryOver";
 import { totalsOf } from "../../domain/ledger";
 import { progressOf } from "../../domain/progress";
 import { sectionAt } from "../../domain/section";
@@ -38,6 +40,7 @@ import {
   withAllSent,
   withChangeRequest,
 } from "../support/application";
+import { form2024 } from "../support/application2024";
 import { buttonsOf, inputsOf, nodesOf, saidIn } from "./cardTree";
 import { anApproval, aSection, aWish, everyCard, now } from "./everyCard";
 
@@ -59,6 +62,16 @@ const home = (of: typeof application, personId: string, isCoordinator = false) =
       { form, application: of, tasks: tasksOf(form, of, personId), progress: progressOf(form, of), isCoordinator },
     ],
   });
+
+const continuing = {
+  formId: "behovsmelding-2024",
+  title: "Behovsmelding 2028",
+  year: "2028",
+  date: "2028-02-01",
+  time: "12:00",
+  plan: "",
+};
+const carried = carryOver(form, form2024, answered);
 
 const TASKS = ["Mine oppgaver", "me/tasks", {}];
 
@@ -124,6 +137,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Se over og send", "walk/summary", at],
       ["Tiltak", "measures/list", at],
       ["Deltakere", "parties/list", at],
+      ["Videreføre", "carryOver/ask", at],
     ],
   ],
   [
@@ -235,6 +249,20 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Endre: Kari Prøve", "member/edit", { ...at, memberId: "kari-fjordvik" }],
       ["Inviter flere", "parties/invite", at],
       ["Tiltak", "measures/list", at],
+      TASKS,
+    ],
+  ],
+  [
+    "carry over: to what",
+    carryOverAskCard({ application, forms: [], plans: [], typed: continuing, problems: {} }),
+    [["Se hva som blir med", "carryOver/show", at], TASKS],
+  ],
+  [
+    "carry over: what comes along",
+    carryOverShowCard({ application, from: form, to: form2024, carryOver: carried, typed: continuing }),
+    [
+      ["Opprett", "carryOver/confirm", { ...at, ...continuing, seen: lostMark(carried) }],
+      ["Endre", "carryOver/ask", { ...at, ...continuing }],
       TASKS,
     ],
   ],

@@ -3,6 +3,7 @@ import { approveCard } from "../../cards/approveCard";
 import { approvedCard } from "../../cards/approvedCard";
 import { approveRefusedCard } from "../../cards/approveRefusedCard";
 import { asWhom } from "../../cards/asWhom";
+import { carryOverAskCard, carryOverShowCard } from "../../cards/carryOverCard";
 import { changeRequestCard } from "../../cards/changeRequestCard";
 import { changeRequestedCard } from "../../cards/changeRequestedCard";
 import { channelWelcomeCard } from "../../cards/channelWelcomeCard";
@@ -31,6 +32,7 @@ import { statusCard } from "../../cards/statusCard";
 import { summaryCard } from "../../cards/summaryCard";
 import { welcomeCard } from "../../cards/welcomeCard";
 import type { Measure, PersonId } from "../../domain/application";
+import { carryOver } from "../../domain/carryOver";
 import { findingsOf } from "../../domain/findings";
 import { totalsOf } from "../../domain/ledger";
 import { JOINABLE } from "../../domain/parties";
@@ -43,6 +45,7 @@ import { waitingFor } from "../../domain/waiting";
 import { type Place, placesOf, samePlace, walkOf } from "../../domain/walk";
 import type { Form, FormSection } from "../../forms/form";
 import { form2026 } from "../support/application";
+import { form2024 } from "../support/application2024";
 
 /** Twelve days before the deadline of `anApplication`, in the morning. */
 export const now = new Date("2027-01-20T08:12:00Z");
@@ -303,6 +306,26 @@ export function everyCard(
         parts: [who.writer, who.approver].map((person) => ({ form, application, tasks: tasks(person) })),
       }),
     ],
+    [
+      "carry over: to what",
+      carryOverAskCard({
+        application,
+        forms: [{ id: form.id, name: form.name }],
+        plans: form2024.plans,
+        typed: { formId: form.id, title: words, year: "2028", date: "2028-02-01", time: "12:00", plan: "" },
+        problems: { title: "too-long", date: "passed" },
+      }),
+    ],
+    ...[form, form2024].map((to): [string, AdaptiveCard] => [
+      `carry over: what comes along to ${to.id}`,
+      carryOverShowCard({
+        application,
+        from: form,
+        to,
+        carryOver: carryOver(form, to, application),
+        typed: { formId: to.id, title: words, year: "2028", date: "2028-02-01", time: "12:00", plan: "" },
+      }),
+    ]),
     ["played by somebody", asWhom(welcomeCard(), words)],
     ["welcome", welcomeCard()],
     ["welcome in the channel", channelWelcomeCard()],
@@ -316,6 +339,17 @@ export function everyCard(
       cards.push([
         `section ${step.sectionId}`,
         sectionCard(aSection(application, person, step, { changeRequests: [wish, wish], saved: true })),
+      ]);
+      const earlier = step.slots.map(({ field, party }) => ({
+        ...step,
+        field: field.id,
+        partyId: party?.id ?? null,
+        text: words.repeat(10),
+        from: words,
+      }));
+      cards.push([
+        `section ${step.sectionId} with last year's texts`,
+        sectionCard(aSection(application, person, step, { earlier })),
       ]);
     }
   }

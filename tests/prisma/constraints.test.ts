@@ -114,6 +114,13 @@ const amount = (
     ...[randomUUID(), application, measure, party, section, purpose, kroner, one.person],
   );
 };
+const earlier = (of: Partial<{ measure: string | null; party: string | null; text: string }>) => {
+  const { measure = one.measure, party = one.owner, text = "I fjor." } = of;
+  return sql(
+    "insert into earlier_answer (id, application_id, measure_id, section_id, field, party_id, text, source) values ($1, $2, $3, 'needs', 'text', $4, $5, 'Behovsmelding 2026')",
+    ...[randomUUID(), one.application, measure, party, text],
+  );
+};
 const member = (party: string, writes: boolean, approves: boolean, person = two.person) =>
   sql(
     "insert into member (id, application_id, party_id, person_id, writes, approves, joined_at) values ($1, $2, $3, $4, $5, $6, now())",
@@ -382,6 +389,38 @@ describe("the database refuses", () => {
         ),
     ],
 
+    [
+      "an earlier text of another application's party",
+      "earlier_answer_application_id_party_id_fkey",
+      () => earlier({ party: two.owner }),
+    ],
+    [
+      "an earlier text in another application's measure",
+      "earlier_answer_application_id_measure_id_fkey",
+      () => earlier({ measure: two.measure }),
+    ],
+    ["two earlier texts beside one field", "earlier_answer_place", [() => earlier({}), () => earlier({})]],
+    [
+      "two earlier texts beside one field that all share",
+      "earlier_answer_place",
+      [() => earlier({ party: null, measure: null }), () => earlier({ party: null, measure: null })],
+    ],
+    ["an earlier text that says nothing", "earlier_answer_text", () => earlier({ text: " " })],
+    [
+      "a scheme that no form can have",
+      "measure_scheme",
+      () => sql("update measure set scheme = 'Regional ordning' where id = $1", one.measure),
+    ],
+    [
+      "a plan that no file can have",
+      "application_plan",
+      () => sql("update application set plan_id = '' where id = $1", one.application),
+    ],
+    [
+      "to be carried over from nothing",
+      "application_earlier_from",
+      () => sql("update application set earlier_from = ' ' where id = $1", one.application),
+    ],
     ["to take away an application", /_fkey/, () => sql("delete from application where id = $1", one.application)],
     ["to take away a party that has members", /_fkey/, () => sql("delete from party where id = $1", one.owner)],
     ["to take away a measure that has sections", /_fkey/, () => sql("delete from measure where id = $1", one.measure)],

@@ -1,0 +1,87 @@
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { carryOverAskCard, carryOverShowCard } from "../../cards/carryOverCard";
+import { createdCard } from "../../cards/createdCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { isCoordinator, membershipsOf } from "../../domain/application";
+import { carryOver, lostMark } from "../../domain/carryOver";
+import { continueAs } from "../../domain/continueAs";
+import { type FrameProblems, readFrame, type TypedFrame } from "../../domain/frame";
+import { cardAction } from "../cardAction";
+import { OfApplication, Typed } from "../cardData";
+import { choicesOf, usualFrame } from "../choices";
+import type { BotDeps } from "../deps";
+import type { Opened } from "../opened";
+import type { Turn } from "../turn";
+
+/** Opens an application for its coordinator, a finished one too: what is carried over is not changed. */
+async function forContinuing(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  show: (opened: Opened) => Promise<AdaptiveCard>,
+): Promise<AdaptiveCard> {
+  const application = await deps.applications.load(applicationId);
+  const form = application && deps.forms.get(application.formId);
+  if (!application || !form || membershipsOf(application, turn.person.id).length === 0)
+    return noticeCard({ kind: "no-such-thing" });
+  if (!isCoordinator(application, turn.person.id)) return noticeCard({ kind: "not-coordinator" });
+  return show({ form, application });
+}
+
+const Frame = OfApplication.extend({
+  formId: Typed,
+  title: Typed,
+  year: Typed,
+  date: Typed,
+  time: Typed,
+  plan: Typed,
+});
+
+const Seen = Frame.extend({ seen: Typed });
+
+const askCard = ({ forms }: BotDeps, { application }: Opened, typed: TypedFrame, problems: FrameProblems) =>
+  carryOverAskCard({ application, ...choicesOf(forms), typed, problems });
+
+/** "Videreføre": asks for edition and year; with what was typed, if the person comes back to change it. */
+export const askCarryOver = cardAction("carryOver/ask", Frame, (deps, turn, { applicationId, ...typed }) =>
+  forContinuing(deps, turn, applicationId, async (opened) => {
+    const usual = { ...usualFrame(deps, opened.application.year), plan: opened.application.planId ?? "" };
+    return askCard(deps, opened, typed.formId === "" ? usual : typed, {});
+  }),
+);
+
+/** "Se hva som blir med": nothing is made yet. */
+export const showCarryOver = cardAction("carryOver/show", Frame, (deps, turn, { applicationId, ...typed }) =>
+  forContinuing(deps, turn, applicationId, async (opened) => {
+    const { form, application } = opened;
+    const { timeZone } = application;
+    const frame = readFrame(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
+    if (!frame.ok) return askCard(deps, opened, typed, frame.refusal);
+    const to = frame.value.form;
+    return carryOverShowCard({ application, from: form, to, carryOver: carryOver(form, to, application), typed });
+  }),
+);
+
+/** "Opprett" under what comes along and what does not. The status card of the new application follows in the channel. */
+export const confirmCarryOver = cardAction("carryOver/confirm", Seen, (deps, turn, { applicationId, seen, ...typed }) =>
+  forContinuing(deps, turn, applicationId, async (opened) => {
+    const { form, application } = opened;
+    const at = deps.clock.now();
+    const frame = readFrame(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
+    if (!frame.ok) return askCard(deps, opened, typed, frame.refusal);
+    const partnership = await deps.applications.partnershipOf(applicationId);
+    if (!partnership) return noticeCard({ kind: "no-such-thing" });
+    const to = frame.value.form;
+    const now = carryOver(form, to, application);
+    // Somebody may have written since: what is lost is seen before it is.
+    if (lostMark(now) !== seen) return carryOverShowCard({ application, from: form, to, carryOver: now, typed });
+    const { kept } = now;
+    const { structure, earlier } = continueAs(frame.value, { from: form, application, kept, at, newId: deps.newId });
+    const outcome = await deps.applications.create(turn.cause, partnership.id, {
+      ...structure,
+      createdBy: turn.person.id,
+      earlier,
+    });
+    return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
+  }),
+);

@@ -1,0 +1,137 @@
+import { measuresOf, partiesOf, type Structure } from "../domain/application";
+import { type CarryOver, type Lost, lostMark } from "../domain/carryOver";
+import type { FrameProblem, FrameProblems, TypedFrame } from "../domain/frame";
+import type { Form } from "../forms/form";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first, sending } from "./button";
+import { dateField, pickField, textField, timeField } from "./field";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { note } from "./note";
+import { setUpSentence } from "./setUpCard";
+import { t } from "./wording";
+import { inShort, linesOf } from "./written";
+
+export type CarryOverAskArgs = {
+  application: Pick<Structure, "id" | "title">;
+  forms: readonly { id: string; name: string }[];
+  plans: readonly { id: string; title: string }[];
+  typed: Readonly<TypedFrame>;
+  problems: FrameProblems;
+};
+
+/** The first step of carrying an application over: to which edition and year. */
+export function carryOverAskCard({ application, forms, plans, typed, problems }: CarryOverAskArgs): AdaptiveCard {
+  const at = (input: keyof TypedFrame, help: string | null = null) => {
+    const problem: FrameProblem | undefined = problems[input];
+    return { help, problem: problem === undefined ? null : setUpSentence(problem) };
+  };
+  const pick = (choices: readonly { id: string; name: string }[]) =>
+    choices.map(({ id, name }) => ({ title: name, value: id }));
+  const none = { id: "none", name: t("setUp.noPlan") };
+  return formCard({
+    heading: heading(application.title, t("carryOver.title")),
+    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
+    lines: linesOf(t("carryOver.lead")),
+    fields: [
+      pickField("formId", t("setUp.form"), typed.formId, pick(forms), at("formId")),
+      textField("title", t("setUp.name"), typed.title, at("title", t("setUp.nameHelp"))),
+      textField("year", t("setUp.year"), typed.year, at("year")),
+      dateField("date", t("setUp.date"), typed.date, at("date")),
+      timeField("time", t("setUp.time"), typed.time, at("time")),
+      ...(plans.length > 0
+        ? [
+            pickField(
+              "plan",
+              t("setUp.plan"),
+              typed.plan,
+              pick([...plans.map(({ id, title }) => ({ id, name: title })), none]),
+              { help: t("setUp.planHelp") },
+            ),
+          ]
+        : []),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("carryOver.show"), "carryOver/show", { applicationId: application.id })),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  });
+}
+
+export type CarryOverShowArgs = {
+  application: Structure;
+  from: Form;
+  to: Form;
+  carryOver: CarryOver;
+  typed: Readonly<TypedFrame>;
+};
+
+/** The second step: what comes along, and what does not, section by section. Nothing is made before this was seen. */
+export function carryOverShowCard({ application, from, to, carryOver, typed }: CarryOverShowArgs): AdaptiveCard {
+  const { kept, lost } = carryOver;
+  const measures = measuresOf(application);
+  const moved = new Set(kept.map((each) => each.from)).size;
+  const schemes =
+    measures.length > 0 && to.id !== from.id && from.schemes.length > 0 && to.schemes.length === 0
+      ? t("carryOver.schemesLost")
+      : measures.some(({ scheme }) => to.schemes.length > 0 && !to.schemes.some(({ id }) => id === scheme))
+        ? t("carryOver.schemesMissing")
+        : null;
+  const people = new Set(application.members.map(({ personId }) => personId)).size;
+  const data = { applicationId: application.id, ...typed };
+  return formCard({
+    heading: heading(application.title, t("carryOver.to", { form: to.name })),
+    notes: [
+      lost.length === 0
+        ? note("good", t("carryOver.nothingLost"))
+        : note("warning", t("carryOver.lost", { count: lost.length })),
+    ],
+    lines: linesOf(
+      [
+        ...lostLines(lost),
+        ...(lost.length > 0 ? [""] : []),
+        t("carryOver.kept", { count: moved }),
+        t("carryOver.structure", {
+          parties: partiesOf(application).length,
+          people,
+          measures: measures.length,
+        }),
+        ...(schemes ? [schemes] : []),
+      ].join("\n"),
+    ),
+    fields: [],
+    rows: [],
+    buttons: [
+      first(button(t("carryOver.create"), "carryOver/confirm", { ...data, seen: lostMark(carryOver) })),
+      button(t("carryOver.change"), "carryOver/ask", data),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  });
+}
+
+const LONGEST_LABEL = 100;
+
+/** A line for each field that loses answers, with how many, in the order of the form. */
+function lostLines(lost: readonly Lost[]): string[] {
+  const groups = new Map<string, Lost[]>();
+  for (const each of lost) {
+    const key = JSON.stringify([each.from.section.id, each.from.field.id, each.options]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const inOrder = [...groups.values()].sort(
+    ([a], [b]) => Number(a?.from.measureId !== null) - Number(b?.from.measureId !== null),
+  );
+  return inOrder.flatMap((group) => {
+    const [one] = group;
+    if (!one) return [];
+    const facts = {
+      section: one.from.section.title,
+      field: inShort(one.from.field.label, LONGEST_LABEL),
+      count: group.length,
+    };
+    return one.options.length === 0
+      ? [t("carryOver.lostField", facts)]
+      : [t("carryOver.lostOptions", { ...facts, options: one.options.map((each) => `«${each}»`).join(", ") })];
+  });
+}

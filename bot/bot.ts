@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import { CloudAdapter } from "botbuilder";
 import type { Logger } from "pino";
 import { t } from "../cards/wording";
 import type { Clock, Statement } from "../domain/ports";
@@ -27,6 +27,7 @@ import { teamsApp } from "./app";
 import { commandsFor } from "./commands";
 import type { BotDeps } from "./deps";
 import { documentPages } from "./documentPages";
+import { KeptClients } from "./keptClients";
 import { signedLinks } from "./links";
 import { discreet } from "./log";
 import { teamsNotifier } from "./notifier";
@@ -44,7 +45,7 @@ const EACH_NIGHT = "17 3 * * *";
 export type RunningBot = { readonly port: number; stop(): Promise<void> };
 
 const authentication = ({ bot }: Config) =>
-  new ConfigurationBotFrameworkAuthentication(
+  new KeptClients(
     bot
       ? {
           MicrosoftAppId: bot.id,

@@ -97,6 +97,9 @@ module.exports = {
       "^prisma(/|\\.config\\.ts$)",
       "Rows stay in prisma/; what comes out are the domain's own types.",
     ),
+    door("one-unzipper", npm("yauzl"), "^importing/unzip\\.ts$", "What inflates is counted in one place."),
+    door("one-docx-reader", npm("saxes"), "^importing/docxText\\.ts$", "Word documents are read in one place."),
+    door("one-pdf-reader", npm("unpdf"), "^importing/pdfText\\.ts$", "PDF files are read in one place."),
     {
       name: "no-circles",
       comment: "Two files that need each other are one file, or three.",

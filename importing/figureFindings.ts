@@ -1,0 +1,61 @@
+import type { Found, Looked } from "./findingsIn";
+import { inResult } from "./findingsIn";
+import type { ImportedMeasure, ImportPlace } from "./imported";
+import { sentences } from "./sentences";
+
+const NOWHERE: ImportPlace = { measure: null, section: null, field: null };
+
+/** Figures that cannot be read, sums that do not hold, and measures that cannot be told apart. */
+export function figureFindings({ reading, ledger }: Looked): Found[] {
+  const rows = reading.totals.flatMap(({ row, place }) =>
+    row.read.ok || row.text === "" ? [] : [{ cell: row.label, text: row.text, refusal: row.read.refusal, place }],
+  );
+  const numbers = new Map<number, ImportedMeasure[]>();
+  for (const measure of ledger.measures) numbers.set(measure.number, [...(numbers.get(measure.number) ?? []), measure]);
+
+  return [
+    ...[...reading.unread, ...rows].map(
+      ({ cell, text, refusal, place }): Found => ({
+        code: refusal.kind === "ambiguous" ? "figures-ambiguous" : "figure-unreadable",
+        severity: "blocking",
+        place: inResult(place, ledger),
+        message: `${cell}: ${sentences.unreadable(refusal, text)}`,
+      }),
+    ),
+    ...ledger.sums
+      .filter(({ holds }) => !holds)
+      .map(
+        ({ of, claimed, computed, place }): Found => ({
+          code: "sum-differs",
+          severity: "blocking",
+          place: inResult(place, ledger),
+          cell: of,
+          message: sentences.sum(of, claimed, computed),
+        }),
+      ),
+    ...ledger.differences.map(
+      ({ place, cell, here, other, there }): Found => ({
+        code: "differs-from-header",
+        severity: "blocking",
+        place: inResult(place, ledger),
+        cell,
+        message: sentences.difference(cell, here, other, there),
+      }),
+    ),
+    ...[...numbers]
+      .filter(([, measures]) => measures.length > 1)
+      .map(([number, measures]): Found => {
+        const names = measures.map(({ name }) => name);
+        return {
+          code: "same-number",
+          severity: "warning",
+          place: NOWHERE,
+          cell: `Tiltak ${number}`,
+          message: sentences.sameNumber(number, names),
+        };
+      }),
+    ...(ledger.measures.length === 0
+      ? [{ code: "no-measures", severity: "blocking", place: NOWHERE, message: sentences.noMeasure() } as const]
+      : []),
+  ];
+}

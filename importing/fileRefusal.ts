@@ -1,0 +1,54 @@
+/** Why a file is not read. Each is something that a person can do about. */
+export type FileRefusal =
+  | { readonly kind: "missing" }
+  | { readonly kind: "folder" }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "empty" }
+  | { readonly kind: "too-large"; readonly most: number }
+  | { readonly kind: "picture" }
+  | { readonly kind: "other-kind" }
+  | { readonly kind: "old-word" }
+  | { readonly kind: "password" }
+  | { readonly kind: "broken-pdf" }
+  | { readonly kind: "scanned" }
+  | { readonly kind: "not-docx" }
+  | { readonly kind: "inflates" }
+  | { readonly kind: "too-long" }
+  | { readonly kind: "no-form" };
+
+/** The one sentence that a person reads about a file that is not read. */
+export function fileSentence(file: string, refusal: FileRefusal): string {
+  const name = `«${file}»`;
+  switch (refusal.kind) {
+    case "missing":
+      return `Finner ikke filen ${name}.`;
+    case "folder":
+      return `${name} er en mappe, ikke en fil.`;
+    case "unreadable":
+      return `Får ikke lov til å lese ${name}.`;
+    case "empty":
+      return `${name} er tom.`;
+    case "too-large":
+      return `${name} er for stor: Filen kan være på høyst ${refusal.most} MB.`;
+    case "picture":
+      return `${name} er et bilde. Send behovsmeldingen som .docx, .pdf eller .txt.`;
+    case "other-kind":
+      return `${name} er verken .docx, .pdf eller ren tekst.`;
+    case "old-word":
+      return `${name} er et eldre Word-dokument eller er låst med passord. Lagre det som .docx uten passord og prøv igjen.`;
+    case "password":
+      return `${name} er låst med passord. Lagre filen uten passord og prøv igjen.`;
+    case "broken-pdf":
+      return `${name} er ikke en hel PDF og kan ikke leses.`;
+    case "scanned":
+      return `${name} har bare bilder av sider, og ingen tekst å lese.`;
+    case "not-docx":
+      return `${name} er ikke et Word-dokument (.docx), eller det er ødelagt.`;
+    case "inflates":
+      return `${name} pakker ut til mer enn et dokument kan være, og blir ikke lest.`;
+    case "too-long":
+      return `${name} har mer tekst enn en behovsmelding kan ha.`;
+    case "no-form":
+      return `${name} er ikke en utfylt behovsmelding som jeg kjenner igjen.`;
+  }
+}

@@ -1,0 +1,118 @@
+import { type Outcome, ok, refuse } from "../domain/outcome";
+import type { Institutions } from "../forms/recognition";
+import { clean, withoutAside } from "./clean";
+import { findingsIn } from "./findingsIn";
+import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "./imported";
+import type { KnownForm } from "./knownForm";
+import { ledgerOf } from "./ledgerOf";
+import { EMPTY, withoutBold } from "./marks";
+import { InstitutionNames, institutionsInHeader, ownersInHeader, ownersOf, unionsOf } from "./parties";
+import { wordsOf } from "./phrases";
+import { emptied } from "./placed";
+import { readZones } from "./readZones";
+import { unseen } from "./unseen";
+import { type Zoned, zonesOf } from "./zones";
+
+export type ImportRefusal = { readonly kind: "no-form" };
+
+/** The places that must be found for a text to be a form: fewer when it names itself. */
+const ENOUGH = { titled: 4, untitled: 6 };
+
+/**
+ * Reads a filled-in form of any known edition from the text of a document.
+ *
+ * The edition is the one of which most places are found. Every word of the text is in the result, but for what the
+ * form itself prints and page marks: what belongs to no field is in `unplaced`, beside its nearest heading.
+ */
+export function importForm(
+  raw: string,
+  forms: readonly KnownForm[],
+  institutions: Institutions["institutions"],
+): Outcome<Imported, ImportRefusal> {
+  const tried = forms.map((known) => {
+    const cleaned = clean(raw, known.recognition.links);
+    const text = emptied(cleaned.text, known.recognition.placeholders);
+    return { ...known, text, aside: cleaned.aside, zoned: zonesOf(text, known.form, known.recognition) };
+  });
+  const best = [...tried].sort((a, b) => b.zoned.found - a.zoned.found)[0];
+  if (!best || best.zoned.found < (best.zoned.titled ? ENOUGH.titled : ENOUGH.untitled))
+    return refuse({ kind: "no-form" });
+  return ok(found(best, institutions));
+}
+
+type Tried = KnownForm & { readonly text: string; readonly aside: readonly string[]; readonly zoned: Zoned };
+
+function found({ form, recognition, text, aside, zoned }: Tried, institutions: Institutions["institutions"]): Imported {
+  const bare = withoutBold(withoutAside(text, aside).text.replaceAll(EMPTY, " "));
+  const vocabulary = new Set([
+    ...wordsOf(bare),
+    ...wordsOf(JSON.stringify(form)),
+    ...wordsOf(JSON.stringify(recognition)),
+  ]);
+  const around = { form, recognition, aside, vocabulary };
+  // Names that one table tells apart help with those of another that has lost its columns.
+  const first = readZones(zoned.zones, { ...around, people: [], organisations: [] });
+  const people = [...first.partners.map(({ contact }) => contact ?? ""), ...namesIn(first.answers)];
+  const reading = readZones(zoned.zones, {
+    ...around,
+    people: people.flatMap((name) => name.split(/ og |, /)).filter((name) => name.includes(" ")),
+    organisations: [
+      ...first.answers.filter(({ field }) => field === "owner" || field === "uh").map(({ text }) => text),
+      ...institutions.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ],
+  });
+
+  const line = (as: string) =>
+    reading.answers.find(({ field, measure }) => field === as && measure === null)?.text ?? "";
+  const names = new InstitutionNames(institutions);
+  institutionsInHeader(line("uh"), names);
+  for (const { kind, name } of reading.partners) if (kind === "uh") institutionsInHeader(name, names);
+  for (const { row } of reading.totals)
+    if (row.read.ok)
+      for (const { note } of row.read.value.uh) if (note && names.isInstitution(note)) names.labelOf(note);
+  for (const { row } of reading.amounts)
+    for (const { note } of row?.uh ?? []) if (note && names.isInstitution(note)) names.labelOf(note);
+  for (const { side, note } of reading.shares)
+    if (side === "uh" && note && names.isInstitution(note)) names.labelOf(note);
+  names.lookIn(bare);
+
+  const ledger = ledgerOf(form, zoned, reading, names);
+  const parties = [
+    ...ownersOf(ownersInHeader(line("owner")), reading.partners),
+    ...names.parties(),
+    ...unionsOf(namesIn(reading.answers), recognition.unions),
+  ];
+  const findings = findingsIn({ form, recognition, reading, ledger, parties });
+  const year = /\b(20\d\d)\b/.exec(zoned.zones.find(({ part }) => part?.reads === "totals")?.heading ?? "")?.[1];
+  const answers = reading.answers.map(
+    (answer): ImportedAnswer => ({
+      ...answer,
+      measure: answer.measure === null ? null : (ledger.own[answer.measure] ?? answer.measure),
+    }),
+  );
+  const others: Unplaced[] = ledger.otherNames.map((name) => ({ near: "Navn på tiltak", text: name }));
+  const imported: Imported = {
+    edition: form.id,
+    year: year ? Number(year) : null,
+    answers,
+    partners: reading.partners,
+    parties,
+    measures: ledger.measures,
+    claims: ledger.claims,
+    sums: ledger.sums.map(({ of, claimed, computed, holds }) => ({ of, claimed, computed, holds })),
+    findings,
+    unplaced: [...reading.unplaced, ...others],
+  };
+  return {
+    ...imported,
+    unplaced: [...imported.unplaced, ...unseen(imported, { form, recognition }, zoned.zones, aside)],
+  };
+}
+
+/** What stands in the rows that a document has filled in. */
+const namesIn = (answers: readonly ImportedAnswer[]): string[] =>
+  answers.flatMap(({ value }) =>
+    Array.isArray(value)
+      ? value.flatMap((row) => (typeof row === "object" ? Object.values(row as ImportedRow) : []))
+      : [],
+  );

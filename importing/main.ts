@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { asJson } from "./asJson";
+import { fileSentence } from "./fileRefusal";
+import { importForm } from "./importForm";
+import { readKnownForms } from "./knownForms";
+import { nameOf, readFile } from "./readFile";
+import { summary } from "./summary";
+
+const USAGE = "Bruk: npm run import -- FIL [--json]";
+const REFUSED = 2;
+
+/** `npm run import -- FILE [--json]`: what a filled-in form holds. 0 when it was read, 2 with one sentence otherwise. */
+async function main(args: readonly string[]): Promise<number> {
+  const files = args.filter((argument) => !argument.startsWith("--"));
+  const [path] = files;
+  const unknown = args.find((argument) => argument.startsWith("--") && argument !== "--json");
+  if (path === undefined || files.length > 1 || unknown !== undefined) return refused(USAGE);
+  const text = await readFile(path);
+  if (!text.ok) return refused(fileSentence(nameOf(path), text.refusal));
+  // Beside the sources, or one floor up where this is the compiled file.
+  const root = __dirname.endsWith(join("dist", "importing")) ? join(__dirname, "..", "..") : join(__dirname, "..");
+  const { forms, institutions } = readKnownForms(join(root, "forms"));
+  const imported = importForm(text.value, forms, institutions);
+  if (!imported.ok) return refused(fileSentence(nameOf(path), imported.refusal));
+  const form = forms.find(({ form: { id } }) => id === imported.value.edition)?.form;
+  if (!form) throw new Error(`No form ${imported.value.edition}`);
+  process.stdout.write(
+    `${args.includes("--json") ? JSON.stringify(asJson(imported.value, form), null, 2) : summary(imported.value, form)}\n`,
+  );
+  return 0;
+}
+
+function refused(sentence: string): number {
+  process.stderr.write(`${sentence}\n`);
+  return REFUSED;
+}
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  () => {
+    process.exitCode = refused("Filen kunne ikke leses på grunn av en feil i programmet.");
+  },
+);

@@ -1,0 +1,196 @@
+import type { PartyKind } from "../forms/field";
+import type { Institutions } from "../forms/recognition";
+import type { ImportedParty, Partner } from "./imported";
+import { lettersOf, sameWords, wordsOf } from "./phrases";
+
+/** The universities and centres of a document, each with all the names that it goes by there. */
+export class InstitutionNames {
+  private readonly found: { name: string; aliases: Set<string>; known: string | null }[] = [];
+
+  constructor(private readonly known: Institutions["institutions"]) {}
+
+  /** What the known institution is called that a name means, if it is one. */
+  private knownAs(name: string): string | null {
+    const exact = this.known.find(({ name: official, aliases }) =>
+      [official, ...aliases].some((alias) => sameWords(alias, name)),
+    );
+    if (exact) return exact.name;
+    const within = this.known.filter((each) => this.mentions(each, name));
+    return within.length === 1 ? (within[0]?.name ?? null) : null;
+  }
+
+  private mentions({ name: official, aliases }: Institutions["institutions"][number], text: string): boolean {
+    const words = ` ${wordsOf(text).join(" ")} `;
+    return [official, ...aliases].some((alias) => alias.length > 2 && words.includes(` ${wordsOf(alias).join(" ")} `));
+  }
+
+  /** The known institutions that a text speaks of. */
+  knownIn(text: string): string[] {
+    return this.known.filter((each) => this.mentions(each, text)).map(({ name }) => name);
+  }
+
+  /** Whether a note beside a figure can be an institution's name. */
+  isInstitution(note: string): boolean {
+    return this.partyOf(note) !== undefined || this.knownAs(note) !== null || /^\p{Lu}[\p{L}&/. -]{1,60}$/u.test(note);
+  }
+
+  private partyOf(name: string) {
+    const known = this.knownAs(name);
+    return this.found.find(
+      (party) =>
+        (known !== null && party.known === known) ||
+        [party.name, ...party.aliases].some(
+          (alias) =>
+            sameWords(alias, name) || isAcronymOf(name, alias) || isAcronymOf(alias, name) || beginsWith(alias, name),
+        ),
+    );
+  }
+
+  /** Takes down a name, and answers with what the party is called that it belongs to. */
+  add(name: string, aliases: readonly string[] = []): string {
+    const party = this.partyOf(name) ?? aliases.map((alias) => this.partyOf(alias)).find((each) => each !== undefined);
+    if (party) {
+      for (const alias of [name, ...aliases]) if (alias !== party.name) party.aliases.add(alias);
+      return party.name;
+    }
+    this.found.push({
+      name,
+      aliases: new Set(aliases.filter((alias) => alias !== name)),
+      known: this.knownAs(name) ?? aliases.map((alias) => this.knownAs(alias)).find((each) => each !== null) ?? null,
+    });
+    return name;
+  }
+
+  private readonly labels = new Map<string, string>();
+
+  /** What the figures of a document call an institution: always as the first of them does. `null` for other notes. */
+  labelOf(note: string): string | null {
+    if (!this.isInstitution(note)) return null;
+    const party = this.add(note);
+    const label = this.labels.get(party) ?? note;
+    this.labels.set(party, label);
+    return label;
+  }
+
+  /** The names of a known institution that a text uses, beside those that were taken down. */
+  lookIn(text: string): void {
+    for (const party of this.found) {
+      const known = this.known.find(({ name }) => name === party.known);
+      for (const alias of [known?.name ?? "", ...(known?.aliases ?? [])]) {
+        const letters = lettersOf(alias).squeezed;
+        const acronym = /\p{Lu}.*\p{Lu}/u.test(alias) && !alias.includes(" ");
+        if (letters.length < 3 || (letters.length < 8 && !acronym)) continue;
+        const pattern = new RegExp(
+          `(?<![\\p{L}\\d])${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+")}(?![\\p{L}\\d])`,
+          letters.length > 3 ? "giu" : "gu",
+        );
+        for (const [written] of text.matchAll(pattern)) {
+          const plain = written.replace(/\s+/g, " ");
+          const capital = plain[0] !== plain[0]?.toLocaleLowerCase("nb");
+          const known = [party.name, ...party.aliases].some((name) =>
+            plain.includes(" ") ? sameWords(name, plain) : name === plain,
+          );
+          if (capital && !known) party.aliases.add(plain);
+        }
+      }
+    }
+  }
+
+  parties(): ImportedParty[] {
+    return this.found.map((party) => {
+      const full = [...party.aliases].find((alias) => alias.includes(" ") && beginsWith(alias, party.name));
+      const name = full ?? party.name;
+      return { name, kind: "uh", aliases: [party.name, ...party.aliases].filter((alias) => alias !== name) };
+    });
+  }
+}
+
+/** "LMS" of Læringsmiljøsenteret, "SePU" of Senter for praksisrettet utdanningsforskning. */
+function isAcronymOf(short: string, long: string): boolean {
+  if (!/^\p{Lu}[\p{L}]{1,6}$/u.test(short) || short.length >= long.length / 2) return false;
+  const capitals = short.toLocaleLowerCase("nb");
+  const initials = long
+    .split(/[\s,/-]+/)
+    .filter((word) => word !== "" && !/^(?:for|og|i|av|på)$/i.test(word))
+    .map((word) => word[0]?.toLocaleLowerCase("nb"))
+    .join("");
+  return initials === capitals || (initials.startsWith(capitals) && capitals.length > 2);
+}
+
+/** "Nord" of Nord universitet. */
+const beginsWith = (long: string, short: string): boolean => {
+  const [first] = wordsOf(long);
+  const words = wordsOf(short);
+  return (
+    words.length === 1 &&
+    words[0] === first &&
+    (first?.length ?? 0) > 2 &&
+    !/^(?:universitetet|høgskolen|høgskulen|senter)$/.test(first ?? "")
+  );
+};
+
+/** Takes down the institutions that the header names, one for each line or sentence part that names another. */
+export function institutionsInHeader(text: string, names: InstitutionNames): void {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (plain === "") return;
+  const several = new Set(names.knownIn(plain)).size > 1 || (!/[:(]/.test(plain) && names.knownIn(plain).length === 0);
+  const pieces = several ? plain.split(/\s*(?:,|;|\/|\+| og | samt )\s*/).filter((piece) => piece !== "") : [plain];
+  // A piece that is no institution of its own goes on with the one before: "Læringsmiljøsenteret, Universitetet i Stavanger".
+  for (const piece of pieces) {
+    const inside = [...piece.matchAll(/\(([^()]+)\)/g)].map(([, text]) => (text ?? "").trim());
+    const bare = piece
+      .replace(/\([^()]*\)/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+    const [short, long] = bare.includes(":") ? bare.split(/:\s*/, 2) : [bare, undefined];
+    names.add((short ?? bare).trim(), [...(long ? [long.trim()] : []), ...inside]);
+  }
+}
+
+const MUNICIPAL = /(?:kommune[nr]?|fylkeskommune|komm\.)\b/iu;
+const ownerKind = (name: string): PartyKind => (MUNICIPAL.test(name) ? "municipalOwner" : "privateOwner");
+
+/** The owners that a header line names: "Alstahaug, Leirfjord og Træna kommuner", then kindergartens. */
+export function ownersInHeader(text: string): ImportedParty[] {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (plain === "") return [];
+  const groups = plain.split(/(?<=\bkommune[nr]?\b)(?:\s*[,;]\s*|\s+og\s+|\s+)(?=\p{Lu})/u);
+  return groups.flatMap((group) => {
+    const plural = /\s+kommuner\s*$/i.test(group);
+    const bare = plural ? group.replace(/\s+kommuner\s*$/i, "") : group;
+    const outside = bare
+      .split(/,(?![^(]*\))|;/)
+      .flatMap((piece, index, all) =>
+        plural || (all.length > 1 && index === all.length - 1) ? piece.split(/ og | samt /) : [piece],
+      );
+    return outside
+      .map((piece) => piece.replace(/^\s*(?:og|samt)\s+/i, "").trim())
+      .filter((piece) => piece !== "")
+      .map((piece) =>
+        plural
+          ? { name: `${piece} kommune`, kind: "municipalOwner" as const, aliases: [piece] }
+          : { name: piece, kind: ownerKind(piece), aliases: [] },
+      );
+  });
+}
+
+/** Owners from the header and the list of partners, each once. */
+export function ownersOf(header: readonly ImportedParty[], partners: readonly Partner[]): ImportedParty[] {
+  const owners = [...header];
+  for (const { name, kind } of partners) {
+    if (kind === "uh" || name === "") continue;
+    if (!owners.some((owner) => [owner.name, ...owner.aliases].some((known) => sameWords(known, name))))
+      owners.push({ name, kind: ownerKind(name), aliases: [] });
+  }
+  return owners;
+}
+
+/** The organisations of employees that took part in the consultation. */
+export function unionsOf(roles: readonly string[], unions: readonly string[]): ImportedParty[] {
+  const found = new Map<string, ImportedParty>();
+  for (const role of roles)
+    for (const union of unions)
+      if (` ${wordsOf(role).join(" ")} `.includes(` ${wordsOf(union).join(" ")} `))
+        found.set(lettersOf(union).squeezed, { name: union, kind: "union", aliases: [] });
+  return [...found.values()];
+}

@@ -1,0 +1,68 @@
+/** A text brought down to its letters and digits, and where each of them stands. */
+export type Letters = { readonly text: string; readonly squeezed: string; readonly at: Int32Array };
+export type Span = { readonly start: number; readonly end: number };
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** The letters of a text; `keep` also lets through signs that phrases are made of. */
+export function lettersOf(text: string): Letters {
+  const at = new Int32Array(text.length);
+  const letters: string[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const letter = text[index] as string;
+    if (!LETTER.test(letter)) continue;
+    const lower = letter.toLocaleLowerCase("nb");
+    if (lower.length !== 1) continue;
+    at[letters.length] = index;
+    letters.push(lower);
+  }
+  return { text, squeezed: letters.join(""), at };
+}
+
+const YEAR = "{year}";
+const NUMBER = "{n}";
+
+/**
+ * Where a phrase stands in a text, whatever its case, its punctuation and the blanks, line ends and hyphens within it.
+ *
+ * The words around it must end where it begins: "annet" is not found in "blantannet". `{year}` stands for any year.
+ */
+export function occurrences({ text, squeezed, at }: Letters, phrase: string): Span[] {
+  const pattern = patternOf(phrase);
+  const spans: Span[] = [];
+  const add = (from: number, length: number) => {
+    const start = at[from] as number;
+    const end = (at[from + length - 1] as number) + 1;
+    if (!LETTER.test(text[start - 1] ?? " ") && !LETTER.test(text[end] ?? " ")) spans.push({ start, end });
+  };
+  if (typeof pattern === "string") {
+    for (let from = squeezed.indexOf(pattern); from >= 0; from = squeezed.indexOf(pattern, from + 1))
+      add(from, pattern.length);
+  } else for (const match of squeezed.matchAll(pattern)) add(match.index, match[0].length);
+  return spans;
+}
+
+const patterns = new Map<string, string | RegExp>();
+
+function patternOf(phrase: string): string | RegExp {
+  const known = patterns.get(phrase);
+  if (known !== undefined) return known;
+  const squeeze = (part: string) => lettersOf(part).squeezed;
+  const parts = phrase.split(/(\{year\}|\{n\})/);
+  const pattern =
+    parts.length === 1
+      ? squeeze(phrase)
+      : new RegExp(
+          parts.map((part) => (part === YEAR ? "20\\d\\d" : part === NUMBER ? "\\d{1,3}" : squeeze(part))).join(""),
+          "g",
+        );
+  patterns.set(phrase, pattern);
+  return pattern;
+}
+
+/** The same words, whatever their case, blanks and punctuation. */
+export const sameWords = (a: string, b: string): boolean => lettersOf(a).squeezed === lettersOf(b).squeezed;
+
+/** The words of a text in lower case. */
+export const wordsOf = (text: string): string[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word.toLocaleLowerCase("nb"));

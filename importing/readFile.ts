@@ -1,0 +1,32 @@
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { type Outcome, refuse } from "../domain/outcome";
+import { documentText } from "./documentText";
+import type { FileRefusal } from "./fileRefusal";
+
+/** What a file may weigh; the chat says the same. */
+const MOST_MEGABYTES = 20;
+
+/** The text of a file on disk. Its size is looked at before it is read. */
+export async function readFile(path: string): Promise<Outcome<string, FileRefusal>> {
+  let file: Awaited<ReturnType<typeof open>>;
+  try {
+    file = await open(path, "r");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return refuse({
+      kind: code === "ENOENT" || code === "ENOTDIR" ? "missing" : code === "EISDIR" ? "folder" : "unreadable",
+    });
+  }
+  try {
+    const stat = await file.stat();
+    if (stat.isDirectory()) return refuse({ kind: "folder" });
+    if (!stat.isFile()) return refuse({ kind: "other-kind" });
+    if (stat.size > MOST_MEGABYTES * 1024 * 1024) return refuse({ kind: "too-large", most: MOST_MEGABYTES });
+    return await documentText(await file.readFile());
+  } finally {
+    await file.close();
+  }
+}
+
+export const nameOf = (path: string): string => basename(path) || path;

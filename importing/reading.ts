@@ -1,0 +1,44 @@
+import type { RowRefusal } from "../domain/kronerRow";
+import type { ImportedAnswer, ImportPlace, Partner, SumRow, Unplaced } from "./imported";
+import type { LabelledShare } from "./shares";
+import type { TableRow } from "./tableRows";
+
+/** A figure that stands in the document and cannot be taken. */
+export type UnreadFigure = {
+  readonly place: ImportPlace;
+  readonly cell: string;
+  readonly text: string;
+  readonly refusal: RowRefusal;
+};
+
+/** Everything that the zones of a document hold, zone by zone, before any of it is compared. Measures count from 0. */
+export type Reading = {
+  readonly answers: ImportedAnswer[];
+  readonly partners: Partner[];
+  /** The names of measures that have a field of their own. */
+  readonly names: Map<number, string>;
+  readonly totals: { readonly row: TableRow; readonly place: ImportPlace }[];
+  readonly amounts: SumRow[];
+  readonly shares: (LabelledShare & { readonly place: ImportPlace })[];
+  readonly unread: UnreadFigure[];
+  /** The schemes that are ticked, by their labels. */
+  readonly schemes: string[];
+  readonly unplaced: Unplaced[];
+  readonly placeholders: { readonly place: ImportPlace; readonly count: number }[];
+  /** Places of the form that are there and have neither an answer nor a placeholder. */
+  readonly blank: ImportPlace[];
+};
+
+export const nothingRead = (): Reading => ({
+  answers: [],
+  partners: [],
+  names: new Map(),
+  totals: [],
+  amounts: [],
+  shares: [],
+  unread: [],
+  schemes: [],
+  unplaced: [],
+  placeholders: [],
+  blank: [],
+});

@@ -1,0 +1,146 @@
+import { lexFigures } from "../domain/figures";
+import { type KronerRow, type RowRefusal, readKronerRow, type Side, USUAL_ORDER } from "../domain/kronerRow";
+import type { Outcome } from "../domain/outcome";
+import { BOLD, BOLD_END, withoutBold } from "./marks";
+import { lettersOf, occurrences, type Span } from "./phrases";
+
+export type Labels = {
+  readonly owner: readonly string[];
+  readonly uh: readonly string[];
+  readonly total: readonly string[];
+  readonly sum: readonly string[];
+};
+
+/** A row of the table of sums, with what could not be taken and what stands after the figures. */
+export type TableRow = {
+  readonly kind: "row" | "sum";
+  /** "Tiltak 2", "Regional ordning", "Sum". */
+  readonly label: string;
+  readonly number: number | null;
+  readonly name: string;
+  readonly read: Outcome<KronerRow, RowRefusal>;
+  readonly text: string;
+};
+export type ReadTable = {
+  readonly rows: readonly TableRow[];
+  readonly order: readonly Side[];
+  readonly before: string;
+  readonly after: string;
+};
+
+/** In which order the columns stand, and the text without their labels. */
+export function columnsOf(text: string, labels: Labels): { order: readonly Side[]; end: number } {
+  const letters = lettersOf(text);
+  const first = (phrases: readonly string[], after = 0): Span | undefined =>
+    phrases
+      .flatMap((phrase) => occurrences(letters, phrase))
+      .filter(({ start }) => start >= after)
+      .sort((a, b) => a.start - b.start || b.end - a.end)[0];
+  const firstFigure = text.search(/\d{3}|\d ?,-/);
+  const limit = firstFigure < 0 ? text.length : firstFigure;
+  const found = (["owner", "uh", "total"] as const).flatMap((side) => {
+    const span = first(labels[side]);
+    return span && span.start < limit ? [{ side, ...span }] : [];
+  });
+  if (found.length < 3)
+    return { order: USUAL_ORDER, end: found.length === 0 ? 0 : Math.max(...found.map(({ end }) => end)) };
+  const sorted = [...found].sort((a, b) => a.start - b.start);
+  return { order: sorted.map(({ side }) => side), end: Math.max(...sorted.map(({ end }) => end)) };
+}
+
+/**
+ * Reads the table of all sums: a row for each measure or scheme, and the row of their sums.
+ *
+ * A row begins where its label stands first in a line, or in a text that is all one line, anywhere. What stands
+ * between the label and the figures is the row's name, and lines after the figures go on with it.
+ */
+export function readTable(text: string, labels: Labels, rowLabels: readonly string[]): ReadTable {
+  const plain = text.replace(new RegExp(`[${BOLD}${BOLD_END}]`, "g"), "");
+  const { order, end: columns } = columnsOf(plain, labels);
+  const letters = lettersOf(plain);
+  const startsLine = (start: number) => /(?:^|[\n\t\u2028])[^\S\n]*$/.test(plain.slice(0, start));
+  const afterMoney = (start: number) => /[\d)\-–][^\S\n]*$/.test(plain.slice(columns, start)) || start - columns < 3;
+  const starts = [
+    ...rowLabels.flatMap((label) => occurrences(letters, label).map((span) => ({ ...span, kind: "row" as const }))),
+    ...labels.sum.flatMap((label) => occurrences(letters, label).map((span) => ({ ...span, kind: "sum" as const }))),
+  ]
+    .filter(({ start }) => start >= columns && (startsLine(start) || afterMoney(start)))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span, index, all) => !all.slice(0, index).some((other) => other.end > span.start));
+
+  const rows: TableRow[] = [];
+  let after = "";
+  starts.forEach((start, index) => {
+    const end = starts[index + 1]?.start ?? plain.length;
+    const label = plain.slice(start.start, start.end).replace(/\s+/g, " ");
+    const body = plain.slice(start.end, end);
+    const parts = figuresPart(body);
+    const read = readKronerRow(parts.figures, order);
+    const last = index === starts.length - 1;
+    rows.push({
+      kind: start.kind,
+      label,
+      number: start.kind === "row" && /\d/.test(label) ? Number(/\d+/.exec(label)?.[0]) : null,
+      name: [parts.before, last ? "" : parts.after]
+        .join(" ")
+        .replace(/^[\s:.–—-]+/, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+      read,
+      text: parts.figures.trim(),
+    });
+    if (last) after = parts.after;
+  });
+  return { rows, order, before: plain.slice(columns, starts[0]?.start ?? plain.length), after };
+}
+
+/** The stretch of a row that holds its figures: the one with the most of them, where no word stands between. */
+export function figuresPart(text: string): { before: string; figures: string; after: string } {
+  if (/\t/.test(text.trimEnd())) {
+    const tab = text.indexOf("\t");
+    const line = text.indexOf("\n", tab);
+    const row = line < 0 ? text.slice(tab + 1) : text.slice(tab + 1, line);
+    if (/\d/.test(row) && row.split("\t").length >= 2)
+      return { before: text.slice(0, tab), figures: withoutBold(row), after: line < 0 ? "" : text.slice(line) };
+  }
+  const lexemes = lexFigures(text);
+  let best = { from: 0, to: 0, weight: 0 };
+  let from = 0;
+  const weigh = (to: number) => {
+    const weight = lexemes
+      .slice(from, to)
+      .reduce((sum, lexeme) => sum + (lexeme.kind === "figure" ? lexeme.figure.text.replace(/\D/g, "").length : 0), 0);
+    if (weight >= best.weight && weight > 0) best = { from, to, weight };
+  };
+  lexemes.forEach((lexeme, index) => {
+    if (lexeme.kind !== "word") return;
+    // One capitalised word between two figures names the institution of the first.
+    const named =
+      lexemes[index - 1]?.kind === "figure" &&
+      lexemes[index + 1]?.kind === "figure" &&
+      /^\p{Lu}[\p{L}&]*$/u.test(lexeme.text);
+    if (named) return;
+    weigh(index);
+    from = index + 1;
+  });
+  weigh(lexemes.length);
+  const first = lexemes[best.from];
+  const final = lexemes[best.to - 1];
+  if (best.weight === 0 || !first || !final) return { before: text, figures: "", after: "" };
+  return { before: text.slice(0, first.at), figures: text.slice(first.at, final.end), after: text.slice(final.end) };
+}
+
+/** The row of amounts under its column labels, which has no label of its own. */
+export function amountsPart(text: string): { before: string; figures: string; after: string } {
+  const lines = text.split("\n");
+  const at = lines.findIndex((line) => line.includes("\t") && /[\d\ue002]/.test(line));
+  const line = lines[at];
+  if (line === undefined) return figuresPart(text);
+  const cells = line.split("\t");
+  const labels = cells.slice(0, Math.max(0, cells.length - USUAL_ORDER.length));
+  return {
+    before: [...lines.slice(0, at), ...labels].join("\n"),
+    figures: withoutBold(cells.slice(labels.length).join("\t")),
+    after: lines.slice(at + 1).join("\n"),
+  };
+}

@@ -1,0 +1,78 @@
+import { withoutAside } from "./clean";
+import type { Imported, Unplaced } from "./imported";
+import type { KnownForm } from "./knownForm";
+import { EMPTY, withoutBold } from "./marks";
+import { lettersOf, wordsOf } from "./phrases";
+import { TOP } from "./readZones";
+import type { Zone } from "./zones";
+
+/**
+ * The lines of a document with a word in them that is nowhere in what was read: the last net, so that nothing is lost
+ * through a table that was read wrongly.
+ */
+export function unseen(
+  imported: Imported,
+  known: KnownForm,
+  zones: readonly Zone[],
+  aside: readonly string[],
+): Unplaced[] {
+  const isPrinted = isPrintedIn(known);
+  const { findings: _findings, ...read } = imported;
+  const seen = new Set<string>();
+  const strings: string[] = [];
+  const digits: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value === "string") strings.push(value);
+    else if (typeof value === "number") digits.push(String(value));
+    else if (value && typeof value === "object") for (const each of Object.values(value)) collect(each);
+  };
+  collect(read);
+  for (const text of strings)
+    for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) seen.add(word.toLocaleLowerCase("nb"));
+  const squeezed = strings.map((text) => lettersOf(text).squeezed).join(" ");
+  const numbers = digits.join(" ");
+  const isSeen = (word: string) =>
+    seen.has(word) ||
+    (word.length > 3 && squeezed.includes(word)) ||
+    (/^\d+$/.test(word) && numbers.includes(word.replace(/^0+(?=.)/, "")));
+  return zones.flatMap((zone) => {
+    const near = zone.heading || TOP;
+    const lines = withoutBold(withoutAside(zone.text, aside).text)
+      .replaceAll(EMPTY, " ")
+      .split(/[\n\u2028]/);
+    return lines.flatMap((line) => {
+      const lost = [...line.matchAll(/[\p{L}\p{N}]+/gu)]
+        .map(([word]) => word.toLocaleLowerCase("nb"))
+        .filter((word) => !isSeen(word) && !isPrinted(word, zone));
+      return lost.length > 0 ? [{ near, text: line.replace(/\s+/g, " ").trim() }] : [];
+    });
+  });
+}
+
+/** Words that the form prints in its own tables and options: labels, and what stands between figures. */
+function isPrintedIn({ form, recognition }: KnownForm): (word: string, zone: Zone) => boolean {
+  const printed = new Map<string, Set<string>>();
+  const common = [
+    ...Object.values(recognition.labels).flat(),
+    ...recognition.columns,
+    ...form.schemes.map(({ label }) => label),
+    "kr kroner nok x Ordning Nr Begrunnelse",
+    recognition.measure.heading,
+  ];
+  return (word, { part }) => {
+    if (!part || part.reads === "text" || part.reads === "shares") return false;
+    const key = `${part.section} ${part.reads}`;
+    const words =
+      printed.get(key) ??
+      new Set(
+        [
+          ...common,
+          JSON.stringify(form.sections.find(({ id }) => id === part.section)),
+          JSON.stringify(part),
+          JSON.stringify(recognition.contacts),
+        ].flatMap(wordsOf),
+      );
+    printed.set(key, words);
+    return words.has(word);
+  };
+}

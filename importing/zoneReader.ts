@@ -1,0 +1,89 @@
+import type { Field } from "../forms/field";
+import type { FormSection } from "../forms/form";
+import type { Part } from "../forms/recognition";
+import type { Labelled } from "./choices";
+import type { ImportedAnswer, ImportPlace } from "./imported";
+import type { KnownForm } from "./knownForm";
+import { prose } from "./prose";
+import type { Reading } from "./reading";
+
+/** What a zone is read with: the edition, and words and names that stand elsewhere in the document. */
+export type Surroundings = KnownForm & {
+  readonly aside: readonly string[];
+  readonly vocabulary: ReadonlySet<string>;
+  readonly people: readonly string[];
+  readonly organisations: readonly string[];
+};
+
+/** One zone that is being read: its place in the form, and where what is read is put down. */
+export class ZoneReader {
+  readonly place: ImportPlace;
+  readonly section: FormSection | undefined;
+  readonly field: Field | undefined;
+  readonly label: string;
+
+  constructor(
+    readonly part: Part,
+    readonly text: string,
+    readonly near: string,
+    readonly measure: number | null,
+    readonly surroundings: Surroundings,
+    readonly reading: Reading,
+  ) {
+    this.section = surroundings.form.sections.find(({ id }) => id === part.section);
+    this.field = this.section?.fields.find(({ id }) => id === part.field);
+    this.label = this.field?.label ?? near;
+    this.place = { measure, section: part.section, field: part.field ?? part.as ?? null };
+  }
+
+  /** The options of the field, each with every label that it goes by. */
+  get options(): Labelled[] {
+    const options = this.field && "options" in this.field ? this.field.options : [];
+    return options.map(({ id, label }) => ({ id, labels: [label, ...(this.part.also[id] ?? [])] }));
+  }
+
+  prose(text: string): string {
+    return prose(text, this.surroundings.vocabulary);
+  }
+
+  /** Puts an answer down in the zone's place, or in another of its section. */
+  put(value: ImportedAnswer["value"], text: string, over: Partial<ImportedAnswer> = {}): void {
+    this.reading.answers.push({ ...this.place, side: null, label: this.label, value, text, ...over });
+  }
+
+  /** Writes text down as the answer of a place, after what it has already. Says whether there was any. */
+  write(text: string, target: ImportPlace = this.place): boolean {
+    const written = this.prose(text);
+    if (!hasWords(written)) return false;
+    const { answers } = this.reading;
+    const at = answers.findIndex(
+      (answer) =>
+        answer.measure === target.measure &&
+        answer.section === target.section &&
+        answer.field === target.field &&
+        typeof answer.value === "string",
+    );
+    const before = answers[at];
+    if (before) {
+      const both = `${before.text}\n${written}`;
+      answers[at] = { ...before, value: both, text: both };
+    } else {
+      const { form } = this.surroundings;
+      const of = form.sections.find(({ id }) => id === target.section)?.fields.find(({ id }) => id === target.field);
+      answers.push({ ...target, side: null, label: of?.label ?? this.label, value: written, text: written });
+    }
+    return true;
+  }
+
+  /** Keeps text that belongs to no field. */
+  setAside(text: string): void {
+    const words = this.prose(text);
+    if (hasWords(words)) this.reading.unplaced.push({ near: this.near, text: words });
+  }
+
+  leaveBlank(field: string | null = this.place.field): void {
+    this.reading.blank.push({ ...this.place, field });
+  }
+}
+
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

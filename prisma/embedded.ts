@@ -11,6 +11,7 @@ import { freePort, launch } from "./server/launch";
 import { serverPassword } from "./server/password";
 import { stopPostmaster } from "./server/postmaster";
 import { resetPassword } from "./server/resetPassword";
+import { throughSocket } from "./server/socket";
 
 export type EmbeddedOptions = {
   /** The data lies in `postgres` in this folder, and the password beside it. */
@@ -44,7 +45,7 @@ const database = "samskriv";
 const contentionMs = 15_000;
 
 /**
- * The bot's own PostgreSQL: a real server, from npm, on 127.0.0.1 only, as durable as any.
+ * The bot's own PostgreSQL: a real server, from npm, on this machine only, as durable as any.
  *
  * A server that already has the folder is adopted, so that a bot which was killed finds its
  * database again, and two bots on one folder share one server: the first to stop it stops it for
@@ -81,7 +82,7 @@ export async function startEmbeddedPostgres({
 
   let stopping: Promise<void> | undefined;
   return {
-    url: urlAt(server.port, database),
+    url: throughSocket(urlAt(server.port, database), folder, server.port),
     stop: () => (stopping ??= stopPostmaster(pid, folder, binaries.pgCtl)),
   };
 }

@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import type { Account } from "./account";
 import { programEnvironment } from "./runProgram";
+import { socketFolders } from "./socket";
 
 export type Launch = {
   readonly postgres: string;
@@ -20,8 +21,8 @@ export type Launched = { readonly ready: true; readonly pid: number } | { readon
  * statements that fail and the values they fail on, since these may be somebody's telephone
  * number. Reading without worker processes saves three of nine, and ten milliseconds at start.
  */
-const settings = (port: number) => [
-  ...["listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories="],
+const settings = (folder: string, port: number) => [
+  ...["listen_addresses=127.0.0.1", `port=${port}`, `unix_socket_directories=${socketFolders(folder, port)}`],
   ...["timezone=UTC", "log_timezone=UTC", "lc_messages=C"],
   ...["log_error_verbosity=terse", "log_min_error_statement=panic", "log_checkpoints=off"],
   "io_method=sync",
@@ -34,7 +35,7 @@ const settings = (port: number) => [
  */
 export function launch({ postgres, account, folder, port, flags, onLog }: Launch): Promise<Launched> {
   return new Promise((resolve) => {
-    const args = ["-D", folder, ...settings(port).flatMap((setting) => ["-c", setting]), ...flags];
+    const args = ["-D", folder, ...settings(folder, port).flatMap((setting) => ["-c", setting]), ...flags];
     const child = spawn(postgres, args, {
       ...account,
       cwd: folder,

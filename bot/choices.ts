@@ -16,6 +16,7 @@ export function choicesOf(forms: BotDeps["forms"]): {
 /** What usually holds for a new application: the newest form, the coming year (or the one after `after`), its usual deadline. */
 export function usualFrame({ forms, clock }: Pick<BotDeps, "forms" | "clock">, after = 0): TypedFrame {
   const newest = [...forms.values()].at(-1);
+  const { plans } = choicesOf(forms);
   const now = clock.now();
   const [date, time] = (newest?.usualDeadline ?? "02-01T12:00").split("T") as [string, string];
   const passed = now.toISOString().slice(5, 16) > `${date}T${time}`;
@@ -26,6 +27,7 @@ export function usualFrame({ forms, clock }: Pick<BotDeps, "forms" | "clock">, a
     year: String(year),
     date: `${year}-${date}`,
     time,
-    plan: "",
+    // Where there is but one it is the likely one; where there are several, nobody can know.
+    plan: plans.length === 1 ? (plans[0]?.id ?? "") : "",
   };
 }

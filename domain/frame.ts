@@ -32,7 +32,7 @@ export type Frame = {
   readonly planId: string | null;
 };
 
-export const LONGEST_TITLE = 150;
+const LONGEST_TITLE = 150;
 
 /** One line without spaces at its ends. */
 export const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();

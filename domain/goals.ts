@@ -1,12 +1,7 @@
 import type { Form } from "../forms/form";
-import type { Plan } from "../forms/plan";
-import { measuresOf, participantsOf, type Structure } from "./application";
+import { measuresOf, participantsOf } from "./application";
 import { type Application, recordAt } from "./section";
 import { goalsOf } from "./slots";
-
-/** The long-term plan that an application's measures are anchored in; null where it has none, or the form asks for none. */
-export const planOf = ({ plans }: Pick<Form, "plans">, { planId }: Pick<Structure, "planId">): Plan | null =>
-  plans.find(({ id }) => id === planId) ?? null;
 
 /** A goal of the plan, and the numbers of the measures that serve it. */
 export type ServedGoal = { readonly id: string; readonly label: string; readonly measures: readonly number[] };

@@ -3,8 +3,7 @@ import type { Field } from "./field";
 import type { Mistake } from "./mistakes";
 
 /** Where a field stands, as `formerly` writes it: "behovsmelding-2024/anchoring.text". */
-export const sourceOf = (formId: string, sectionId: string, fieldId: string): string =>
-  `${formId}/${sectionId}.${fieldId}`;
+const sourceOf = (formId: string, sectionId: string, fieldId: string): string => `${formId}/${sectionId}.${fieldId}`;
 
 /** The `formerly` that name no field of the editions, or one that is asked elsewhere in the application. */
 export function lostSources(form: Edition, editions: ReadonlyMap<string, Edition>): Mistake[] {

@@ -45,8 +45,9 @@ const askCard = ({ forms }: BotDeps, { application }: Opened, typed: TypedFrame,
 /** "Videreføre": asks for edition and year; with what was typed, if the person comes back to change it. */
 export const askCarryOver = cardAction("carryOver/ask", Frame, (deps, turn, { applicationId, ...typed }) =>
   forContinuing(deps, turn, applicationId, async (opened) => {
-    const usual = { ...usualFrame(deps, opened.application.year), plan: opened.application.planId ?? "" };
-    return askCard(deps, opened, typed.formId === "" ? usual : typed, {});
+    const { planId, year } = opened.application;
+    const usual = usualFrame(deps, year);
+    return askCard(deps, opened, typed.formId === "" ? { ...usual, plan: planId ?? usual.plan } : typed, {});
   }),
 );
 

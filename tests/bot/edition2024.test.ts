@@ -213,4 +213,21 @@ describe("an application of the 2024 edition", () => {
     expect(textOf(approval)).toContain("Vises bare for parten selv");
     expect(buttonsOf(approval).some(({ verb }) => verb === "section/askChange")).toBe(true);
   });
+
+  it("is set up with the only long-term plan there is, unless somebody says otherwise", async () => {
+    const card = await test.user.kari.say("ny", "channel");
+
+    expect(typedIn(card, "plan")).toBe("salten-2022-2025");
+    expect(
+      inputsOf(card)
+        .find(({ id }) => id === "plan")
+        ?.choices.map(({ title }) => title),
+    ).toContain("Ingen av disse");
+    const { applicationId: without } = await setUp(test.client, test.user.kari, {
+      formId: "behovsmelding-2024",
+      plan: "none",
+    });
+    const { planId } = await test.database.db.prisma.application.findUniqueOrThrow({ where: { id: without } });
+    expect(planId).toBeNull();
+  });
 });

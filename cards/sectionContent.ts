@@ -4,7 +4,7 @@ import { type MeasureTotal, totalsOf } from "../domain/ledger";
 import { schemeTotalsOf } from "../domain/schemes";
 import type { Application, Section } from "../domain/section";
 import type { Answer } from "../domain/sectionRecord";
-import { goalsOf } from "../domain/slots";
+import { goalsOf, isAsked } from "../domain/slots";
 import type { Field, Form, FormSection } from "../forms/form";
 import { answerInWords, rowsOf } from "./answerInWords";
 import { sinceWhen } from "./dates";
@@ -50,6 +50,7 @@ function fieldPieces(
   const mine = new Set<PartyId | null>(parties.map(({ id }) => id));
   if (field.type === "goals" && goalsOf(field, application).length === 0) return [];
   const written = section.answers.filter((answer) => answer.field === field.id);
+  if (written.length === 0 && !isAsked(field, null, section.answers)) return [];
   const answers = written
     .filter((answer) => !field.private || mine.has(answer.partyId))
     .sort((a, b) => orderOf(section, a) - orderOf(section, b));

@@ -2,7 +2,7 @@ import { measuresOf, participantsOf } from "../domain/application";
 import { formatKroner } from "../domain/kroner";
 import { type Application, recordAt, type Section } from "../domain/section";
 import { type AnswerValue, answerAt } from "../domain/sectionRecord";
-import { goalsOf } from "../domain/slots";
+import { goalsOf, isAsked } from "../domain/slots";
 import type { Field, Form } from "../forms/form";
 import { type Asked, fullName, shownOf } from "./asked";
 import type { Block } from "./block";
@@ -23,11 +23,15 @@ export function blocksOf(form: Form, application: Application, section: Section)
     ...known,
     ...(computed === "totals" ? totalsTable(form, application, section) : []),
     ...(computed === "partners" ? [partnersTable(form, application, section, columns)] : []),
-    ...groupsOf(fields.filter((field) => !columns.includes(field))).flatMap((group) =>
+    ...groupsOf(fields.filter((field) => !columns.includes(field) && isSaid(field, section))).flatMap((group) =>
       blocksOfGroup(application, section, group),
     ),
   ];
 }
+
+/** A field that is required on a condition is no gap where the condition does not hold. */
+const isSaid = (field: Field, { answers }: Section): boolean =>
+  isAsked(field, null, answers) || answers.some((answer) => answer.field === field.id);
 
 /** Neighbouring fields that make one table together: cells of a table, counts, amounts, and texts whose labels share a title. */
 function groupsOf(fields: readonly Field[]): Field[][] {

@@ -136,6 +136,17 @@ describe("the documents of 2024", () => {
     expect((await documentsOf({ ...chosen, planId: null }))[2]?.lines).not.toContain("Mål i den langsiktige planen");
   });
 
+  it("ask for no reason where no coordinator is needed", async () => {
+    const coordinator = { measureId: measureId(10), sectionId: "coordinator", partyId: null };
+    const without = [
+      { ...coordinator, field: "needed", value: "no" },
+      { ...coordinator, field: "reason", value: null },
+    ].reduce((all, written) => withAnswer(all, written, form2024), answered);
+
+    expect((await documentsOf(answered))[2]?.lines).toContain("Begrunn");
+    expect((await documentsOf(without))[2]?.lines).not.toContain("Begrunn");
+  });
+
   it("leave out no measure: one without a scheme stands in a document of its own", async () => {
     const measures = answered.measures.map((each) => (each.number === 10 ? { ...each, scheme: null } : each));
     const documents = await documentsOf({ ...answered, measures });

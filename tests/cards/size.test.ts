@@ -1,9 +1,22 @@
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { approveCard } from "../../cards/approveCard";
+import { carryOverShowCard } from "../../cards/carryOverCard";
+import { draftCard } from "../../cards/draftCard";
+import { measureCard } from "../../cards/measureCard";
+import { measuresCard } from "../../cards/measuresCard";
 import { sectionCard } from "../../cards/sectionCard";
+import { statusCard } from "../../cards/statusCard";
+import type { Measure } from "../../domain/application";
+import { carryOver } from "../../domain/carryOver";
+import { findingsOf } from "../../domain/findings";
+import { totalsOf } from "../../domain/ledger";
+import { progressOf } from "../../domain/progress";
 import { sectionAt } from "../../domain/section";
+import { placesOf, walkOf } from "../../domain/walk";
 import { form2026 } from "../support/application";
+import { form2024 } from "../support/application2024";
 import { aHugeApplication, uuid } from "../support/builders";
-import { anApproval, aSection, aWish, everyCard } from "./everyCard";
+import { anApproval, aSection, aWish, everyCard, now } from "./everyCard";
 
 const LIMIT = 40_000;
 const bytes = (card: unknown) => Buffer.byteLength(JSON.stringify(card));
@@ -44,4 +57,73 @@ describe("with texts as long as the form allows", () => {
       }
     },
   );
+});
+
+describe("with 40 measures in three schemes, and 60 parties", () => {
+  const many = aHugeApplication(2_000, form2024);
+  const first = many.measures[0] as Measure;
+  const totals = totalsOf(many, many.amounts);
+  const cards: [string, AdaptiveCard][] = [
+    [
+      "status",
+      statusCard({ form: form2024, application: many, progress: progressOf(form2024, many), now, note: null }),
+    ],
+    [
+      "draft",
+      draftCard({
+        form: form2024,
+        application: many,
+        version: 4,
+        at: now,
+        totals,
+        findings: findingsOf(form2024, many),
+        waiting: [],
+        documentsUrl: "https://samskriv.example/utkast",
+        sections: { total: 40, approved: 3 },
+        now,
+      }),
+    ],
+    [
+      "measures",
+      measuresCard({ application: many, totals, schemes: form2024.schemes, undo: null, problems: {}, typed: null }),
+    ],
+    [
+      "measure",
+      measureCard({ application: many, measure: first, schemes: form2024.schemes, typed: null, problems: {} }),
+    ],
+    [
+      "what is lost",
+      carryOverShowCard({
+        application: many,
+        from: form2024,
+        to: form2026,
+        carryOver: carryOver(form2024, form2026, many),
+        typed: { formId: "behovsmelding-2026", title: "x", year: "2028", date: "2028-02-01", time: "12:00", plan: "" },
+      }),
+    ],
+    ...walkOf(form2024, many, "skriver-1")
+      .filter((step) => step.measureId === null || step.measureId === first.id)
+      .map((step): [string, AdaptiveCard] => {
+        const earlier = step.slots.map(({ field, party }) => ({
+          ...step,
+          field: field.id,
+          partyId: party?.id ?? null,
+          text: "Ø".repeat(3_000),
+          from: "Behovsmelding 2026",
+        }));
+        return [`section ${step.sectionId}`, sectionCard(aSection(many, "skriver-1", step, { earlier }, form2024))];
+      }),
+    ...placesOf(form2024, many)
+      .filter(({ measureId }) => measureId === null || measureId === first.id)
+      .flatMap((place) =>
+        [1, 2, 9999].map((page): [string, AdaptiveCard] => [
+          `page ${page} of ${place.sectionId} to approve`,
+          approveCard(anApproval(many, sectionAt(form2024, many, place), { page }, form2024)),
+        ]),
+      ),
+  ];
+
+  it.each(cards)("the card %s stays under 40 KB", (_name, card) => {
+    expect(bytes(card)).toBeLessThan(LIMIT);
+  });
 });

@@ -3,7 +3,7 @@ import { type Application, sectionAt } from "../../domain/section";
 import type { Answer, AnswerValue, SectionRecord } from "../../domain/sectionRecord";
 import { slotsOf } from "../../domain/slots";
 import { placesOf } from "../../domain/walk";
-import type { Field } from "../../forms/form";
+import type { Field, Form } from "../../forms/form";
 import { anApplication, coordinator, form2026, noon } from "./application";
 
 /** An id as the database makes them. */
@@ -42,7 +42,7 @@ function anyValue(field: Field, characters: number): AnswerValue {
  * A partnership larger than any there is: 60 parties with two members each, 40 measures that all take part in, and
  * every field written, in texts of this length.
  */
-export function aHugeApplication(characters = 300): Application {
+export function aHugeApplication(characters = 300, form: Form = form2026): Application {
   const parties: Party[] = Array.from({ length: 59 }, (_, index) => ({
     id: uuid(1000 + index),
     kind: KINDS[index % KINDS.length] ?? "uh",
@@ -65,6 +65,8 @@ export function aHugeApplication(characters = 300): Application {
   );
   const bare = anApplication({
     id: uuid(1),
+    formId: form.id,
+    planId: form.plans[0]?.id ?? null,
     title: awkward("Behovsmelding", 1),
     parties: [lead, ...parties],
     members,
@@ -72,13 +74,13 @@ export function aHugeApplication(characters = 300): Application {
       id: uuid(100 + index),
       number: index + 1,
       name: awkward("Tiltak om lesing og skriving i hele kommunen", index + 1),
-      scheme: null,
+      scheme: form.schemes[index % Math.max(form.schemes.length, 1)]?.id ?? null,
       partyIds: parties.map(({ id }) => id),
     })),
   });
-  const records = placesOf(form2026, bare).map((place): SectionRecord => {
-    const { form, parties: taking } = sectionAt(form2026, bare, place);
-    const answers = slotsOf(form, taking).map(
+  const records = placesOf(form, bare).map((place): SectionRecord => {
+    const { form: section, parties: taking } = sectionAt(form, bare, place);
+    const answers = slotsOf(section, taking).map(
       ({ field, party }): Answer => ({
         field: field.id,
         partyId: party?.id ?? null,

@@ -84,7 +84,7 @@ export function sectionAt(form: Form, application: Application, place: Place): S
     }),
   );
   const isApprover = new Set(approvers.map(({ id }) => id));
-  const given = record.approvals.filter(({ partyId }) => isApprover.has(partyId));
+  const given = record.approvals.filter((approval) => isApprover.has(approval.partyId) && stillMeant(approval, record));
   const approvals = given.filter((approval) => approval.contentHash === boundTo.get(approval.partyId));
   const voided = latestByParty(
     given.filter(({ partyId }) => !approvals.some((approval) => approval.partyId === partyId)),
@@ -123,6 +123,10 @@ export function sectionAt(form: Form, application: Application, place: Place): S
     state,
   };
 }
+
+/** Whoever has approved, and then wished for a change, has taken the approval back, even if the text is kept as it is. */
+const stillMeant = ({ partyId, at }: Approval, { changeRequests }: SectionRecord): boolean =>
+  !changeRequests.some((wish) => wish.partyId === partyId && wish.at > at);
 
 /** The parties without whose answers the section is incomplete. */
 const contributorsOf = (section: FormSection, parties: readonly Party[], { answers }: SectionRecord): Party[] =>

@@ -36,7 +36,8 @@ export async function storeJudgement(
   for (const { place, approval } of approvals) {
     await statement(
       `insert into approval (application_id, section_ref, party_id, person_id, content_hash, at) values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6)
-       on conflict (section_ref, party_id, content_hash) do nothing`,
+       on conflict (section_ref, party_id, content_hash) do update set person_id = excluded.person_id, at = excluded.at
+         where approval.at < excluded.at`,
       [applicationId, await ref(place), approval.partyId, approval.personId, approval.contentHash, approval.at],
     );
   }

@@ -1,5 +1,5 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
-import { startTestBot, type TestBot } from "../support/bot";
+import { startTestBot, type TestBot, testClock } from "../support/bot";
 import { open, partnership, save, typedIn } from "../support/partnership";
 import { settled, storedIn } from "../support/stored";
 
@@ -18,8 +18,10 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     return kari.receive(from, comment);
   }
 
+  let clock: ReturnType<typeof testClock>;
   beforeEach(async () => {
-    test = await startTestBot();
+    clock = testClock();
+    test = await startTestBot({ clock });
     const { applicationId } = await partnership(test);
     const { id } = await prisma().measure.findFirstOrThrow({ where: { number: 1 } });
     at = { applicationId, measureId: id, sectionId: "partnership" };
@@ -42,6 +44,31 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     expect(textOf(again)).toContain("Vi møtes to ganger.");
     expect(textOf(await liv.press(again, "section/approve"))).toContain("godkjent");
     expect(await prisma().changeRequest.count({ where: { resolvedAt: null } })).toBe(0);
+  });
+
+  it("is not approved by what the one who asks had said before", async () => {
+    const { kari, liv } = test.user;
+    await save(kari, await open(kari, at.applicationId, at.sectionId, at.measureId), { text: "Vi møtes to ganger." });
+    await kari.execute("walk/send", { applicationId: at.applicationId });
+    const shown = await liv.execute("approval/show", at);
+    await liv.press(shown, "section/approve");
+    clock.at = new Date(clock.at.getTime() + 60_000);
+    const regretted = await liv.press(shown, "section/askChange", { comment: "Likevel: hvem leder?" });
+    expect(textOf(regretted)).not.toContain("kortet er gammelt");
+    const from = test.client.mark;
+
+    clock.at = new Date(clock.at.getTime() + 60_000);
+    await kari.press(await kari.execute("section/askKeep", at), "section/keep");
+
+    const asked = await liv.receive(from, "Vi møtes to ganger.");
+    clock.at = new Date(clock.at.getTime() + 60_000);
+    await liv.press(asked, "section/approve");
+    const { changeRequests, approvals } = await prisma().section.findFirstOrThrow({
+      where: { sectionId: at.sectionId, measureId: at.measureId },
+      include: { changeRequests: true, approvals: true },
+    });
+    const wished = changeRequests[0]?.at.getTime() ?? Number.NaN;
+    expect(approvals.filter((approval) => approval.at.getTime() > wished)).toHaveLength(1);
   });
 
   it("keeps the word as it keeps answers, and shows it as none", async () => {

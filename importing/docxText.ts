@@ -32,6 +32,9 @@ export async function docxText(bytes: Buffer): Promise<Outcome<string, UnzipRefu
   }
 }
 
+/** A sign of a symbol font stands among the private letters, whether or not the file says so. */
+const symbol = (code: number): string => (code > 0 ? String.fromCharCode(code < 0x100 ? code | 0xf000 : code) : "");
+
 function textOf(xml: string): string {
   const parser = new SaxesParser();
   const levels: Level[] = [];
@@ -71,7 +74,8 @@ function textOf(xml: string): string {
       case "w:noBreakHyphen":
         return put("-");
       case "w:sym":
-        return put(String.fromCharCode(Number.parseInt(value("char") ?? "20", 16) | 0xf000));
+        if (boxDepth === 0) put(symbol(Number.parseInt(value("char") ?? "", 16)));
+        return;
       case "w:r":
         bold = false;
         return;

@@ -129,14 +129,29 @@ const beginsWith = (long: string, short: string): boolean => {
   );
 };
 
-/** Takes down the institutions that the header names, one for each line or sentence part that names another. */
+/** What an institution of its own begins with; "Senter for ..." may be a part of the one beside it. */
+const OF_ITS_OWN = /^(?:Universitet|Høgskole|Høgskule|Høyskole|Fagskole|[\p{Lu}]{2,6}(?![\p{L}]))/u;
+
+/**
+ * Takes down the institutions that the header names.
+ *
+ * A name goes on with the one before it, as in "Læringsmiljøsenteret, Universitetet i Stavanger", unless both are
+ * institutions of their own, or nothing is known of either.
+ */
 export function institutionsInHeader(text: string, names: InstitutionNames): void {
-  const plain = text.replace(/\s+/g, " ").trim();
-  if (plain === "") return;
-  const several = new Set(names.knownIn(plain)).size > 1 || (!/[:(]/.test(plain) && names.knownIn(plain).length === 0);
-  const pieces = several ? plain.split(/\s*(?:,|;|\/|\+| og | samt )\s*/).filter((piece) => piece !== "") : [plain];
-  // A piece that is no institution of its own goes on with the one before: "Læringsmiljøsenteret, Universitetet i Stavanger".
-  for (const piece of pieces) {
+  const separators = /(\s*(?:,|;|\/|\+|\n| og | samt )\s*)/;
+  const parts = text.trim().split(separators);
+  const pieces: string[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const piece = parts[at] ?? "";
+    const before = pieces.at(-1);
+    const own = (of: string) => names.knownIn(of).length > 0 || OF_ITS_OWN.test(of);
+    const same = before !== undefined && names.knownIn(before).some((known) => names.knownIn(piece).includes(known));
+    const anew = before === undefined || (own(before) === own(piece) && !same && !before.includes(":"));
+    if (anew) pieces.push(piece);
+    else pieces[pieces.length - 1] = `${before}${parts[at - 1] ?? " "}${piece}`;
+  }
+  for (const piece of pieces.map((each) => each.replace(/\s+/g, " ").trim()).filter((each) => each !== "")) {
     const inside = [...piece.matchAll(/\(([^()]+)\)/g)].map(([, text]) => (text ?? "").trim());
     const bare = piece
       .replace(/\([^()]*\)/g, " ")

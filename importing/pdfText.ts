@@ -1,5 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 import { type Outcome, ok, refuse } from "../domain/outcome";
+import { BOLD, BOLD_END, TICKED_SIGNS, UNTICKED_SIGNS } from "./marks";
+import { withoutRunningLines } from "./runningLines";
 
 export type PdfRefusal =
   | { readonly kind: "password" }
@@ -10,6 +12,7 @@ export type PdfRefusal =
 const MOST_PAGES = 400;
 type Piece = {
   readonly text: string;
+  readonly font: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -31,28 +34,42 @@ export async function pdfText(bytes: Buffer): Promise<Outcome<string, PdfRefusal
       stopAtErrors: false,
     });
     if (pdf.numPages > MOST_PAGES) return refuse({ kind: "too-long" });
-    const pages: string[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      const pieces = items.flatMap((item): Piece[] => {
-        if (!("str" in item) || item.str.trim() === "") return [];
-        const [, , skew = 0, scale = 0, x = 0, y = 0] = item.transform as number[];
-        return [{ text: item.str, x, y, width: item.width, size: Math.hypot(skew, scale) || item.height || 10 }];
-      });
-      pages.push(
-        linesOf(pieces)
-          .map((line) => lineOf(line))
-          .join("\n"),
-      );
-      page.cleanup();
-    }
+    const pages: Piece[][] = [];
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await piecesOf(pdf, number));
+    const text = textOf(pages);
     await pdf.cleanup();
-    const text = pages.join("\n\f");
     return /\p{L}{2}/u.test(text) ? ok(text) : refuse({ kind: "scanned" });
   } catch (error) {
     return refuse({ kind: (error as Error)?.name === "PasswordException" ? "password" : "broken-pdf" });
   }
+}
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+async function piecesOf(pdf: Pdf, number: number): Promise<Piece[]> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  page.cleanup();
+  return items.flatMap((item): Piece[] => {
+    if (!("str" in item) || item.str.trim() === "") return [];
+    const [, , skew = 0, scale = 0, x = 0, y = 0] = item.transform as number[];
+    const size = Math.hypot(skew, scale) || item.height || 10;
+    return [{ text: item.str, font: item.fontName, x, y, width: item.width, size }];
+  });
+}
+
+const BOXES = new RegExp(`[${TICKED_SIGNS}${UNTICKED_SIGNS}]|\\[ ?[xX]?\\]`, "u");
+
+/** Where no box is anywhere, an option may be chosen by its type: what is set in another font than most is marked. */
+function textOf(pages: readonly (readonly Piece[])[]): string {
+  const written = (marked: (piece: Piece) => Piece) =>
+    withoutRunningLines(pages.map((pieces) => linesOf(pieces.map(marked)).map(lineOf)));
+  const text = written((piece) => piece);
+  if (BOXES.test(text)) return text;
+  const letters = new Map<string, number>();
+  for (const { font, text } of pages.flat()) letters.set(font, (letters.get(font) ?? 0) + text.length);
+  const [usual] = [...letters].sort(([, a], [, b]) => b - a)[0] ?? [];
+  return written((piece) => (piece.font === usual ? piece : { ...piece, text: `${BOLD}${piece.text}${BOLD_END}` }));
 }
 
 /** Pieces that follow each other on one height are one line. */

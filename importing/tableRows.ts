@@ -100,7 +100,7 @@ export function figuresPart(text: string): { before: string; figures: string; af
     const tab = text.indexOf("\t");
     const line = text.indexOf("\n", tab);
     const row = line < 0 ? text.slice(tab + 1) : text.slice(tab + 1, line);
-    if (/\d/.test(row) && row.split("\t").length >= 2)
+    if (/\d/.test(row) && row.split("\t").length >= USUAL_ORDER.length)
       return { before: text.slice(0, tab), figures: withoutBold(row), after: line < 0 ? "" : text.slice(line) };
   }
   const lexemes = lexFigures(text);
@@ -133,7 +133,8 @@ export function figuresPart(text: string): { before: string; figures: string; af
 /** The row of amounts under its column labels, which has no label of its own. */
 export function amountsPart(text: string): { before: string; figures: string; after: string } {
   const lines = text.split("\n");
-  const at = lines.findIndex((line) => line.includes("\t") && /[\d\ue002]/.test(line));
+  const cellsIn = (line: string) => line.split("\t").length;
+  const at = lines.findIndex((line) => cellsIn(line) >= USUAL_ORDER.length && /[\d\ue002]/.test(line));
   const line = lines[at];
   if (line === undefined) return figuresPart(text);
   const cells = line.split("\t");

@@ -2,7 +2,7 @@ import { withoutAside } from "./clean";
 import type { Imported, Unplaced } from "./imported";
 import type { KnownForm } from "./knownForm";
 import { EMPTY, withoutBold } from "./marks";
-import { lettersOf, wordsOf } from "./phrases";
+import { wordsOf } from "./phrases";
 import { TOP } from "./readZones";
 import type { Zone } from "./zones";
 
@@ -29,25 +29,25 @@ export function unseen(
   collect(read);
   for (const text of strings)
     for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) seen.add(word.toLocaleLowerCase("nb"));
-  const squeezed = strings.map((text) => lettersOf(text).squeezed).join(" ");
   const numbers = digits.join(" ");
-  const isSeen = (word: string) =>
-    seen.has(word) ||
-    (word.length > 3 && squeezed.includes(word)) ||
-    (/^\d+$/.test(word) && numbers.includes(word.replace(/^0+(?=.)/, "")));
+  const isKnown = (word: string) =>
+    seen.has(word) || (/^\d+$/.test(word) && numbers.includes(word.replace(/^0+(?=.)/, "")));
+  const isSeen = (word: string) => isKnown(word.replaceAll(JOINED, "")) || word.split(JOINED).every(isKnown);
   return zones.flatMap((zone) => {
     const near = zone.heading || TOP;
-    const lines = withoutBold(withoutAside(zone.text, aside).text)
-      .replaceAll(EMPTY, " ")
-      .split(/[\n\u2028]/);
+    const text = withoutBold(withoutAside(zone.text, aside).text).replaceAll(EMPTY, " ");
+    // A word that is divided between two lines may have been made whole.
+    const lines = text.replace(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, JOINED).split(/[\n\u2028]/);
     return lines.flatMap((line) => {
-      const lost = [...line.matchAll(/[\p{L}\p{N}]+/gu)]
-        .map(([word]) => word.toLocaleLowerCase("nb"))
-        .filter((word) => !isSeen(word) && !isPrinted(word, zone));
-      return lost.length > 0 ? [{ near, text: line.replace(/\s+/g, " ").trim() }] : [];
+      const words = [...line.matchAll(WORD)].map(([word]) => word.toLocaleLowerCase("nb"));
+      const lost = words.some((word) => !isSeen(word) && !isPrinted(word, zone));
+      return lost ? [{ near, text: line.replaceAll(JOINED, "-").replace(/\s+/g, " ").trim() }] : [];
     });
   });
 }
+
+const JOINED = "\u0001";
+const WORD = new RegExp(`[\\p{L}\\p{N}${JOINED}]+`, "gu");
 
 /** Words that the form prints in its own tables and options: labels, and what stands between figures. */
 function isPrintedIn({ form, recognition }: KnownForm): (word: string, zone: Zone) => boolean {

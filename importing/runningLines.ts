@@ -1,0 +1,38 @@
+/**
+ * Takes away what stands at the top or the foot of every page: its number, and lines that are the same on most pages.
+ * These come once, after the last page, since they are no part of the sentence that they cut in two.
+ */
+export function withoutRunningLines(pages: readonly (readonly string[])[]): string {
+  const bodies = pages.map((lines) => [...lines]);
+  const running = new Set<string>();
+  if (pages.length >= 3) {
+    for (const side of ["first", "last"] as const) {
+      // A running title may stand beside the page's number: two lines at most.
+      for (let again = 0; again < 2; again++) {
+        const edge = bodies.map((lines, page) => keyOf((side === "first" ? lines[0] : lines.at(-1)) ?? "", page + 1));
+        const common = mostCommon(edge);
+        if (common === null) break;
+        bodies.forEach((lines, page) => {
+          if (edge[page] !== common) return;
+          const line = side === "first" ? lines.shift() : lines.pop();
+          const title = common.replaceAll(PAGE, "").trim();
+          if (line !== undefined && /\p{L}/u.test(title) && !PAGE_WORDS.test(title)) running.add(title);
+        });
+      }
+    }
+  }
+  return [...bodies.map((lines) => lines.join("\n")), ...running].join("\n\f");
+}
+
+const PAGE = "\u0000";
+/** "Side 3 av 14" without its number. */
+const PAGE_WORDS = /^(?:side|page|s\.)[\s:]*(?:(?:av|of|\/)\s*\d*)?$/i;
+/** A line with the number of its page put aside, so that "Side 3" and "Side 4" are the same. */
+const keyOf = (line: string, page: number): string => line.trim().replace(new RegExp(`(?<!\\d)${page}(?!\\d)`), PAGE);
+
+function mostCommon(edge: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const key of edge) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best && best[0] !== "" && best[1] >= Math.max(3, edge.length * 0.75) ? best[0] : null;
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { noticeCard } from "../../cards/noticeCard";
+import { membershipsOf } from "../../domain/application";
 import { slotId } from "../../domain/slots";
 import { samePlace, walkOf } from "../../domain/walk";
 import { cardAction } from "../cardAction";
@@ -22,8 +23,9 @@ export const useEarlier = cardAction("section/useEarlier", UseData, async (deps,
   const place = { measureId, sectionId };
   const scene = await deps.sections.scene(applicationId, [place]);
   const form = scene && deps.forms.get(scene.structure.formId);
-  if (!scene || !form) return noticeCard({ kind: "no-such-thing" });
-  if (scene.structure.status !== "drafting") return placeCard(deps, turn.person, scene, place);
+  if (!scene || !form || membershipsOf(scene.structure, turn.person.id).length === 0)
+    return noticeCard({ kind: "no-such-thing" });
+  if (scene.structure.status !== "drafting") return noticeCard({ kind: "finished" });
 
   // Only the person's own slots: an earlier text of another party is none of theirs.
   const step = walkOf(form, scene.structure, turn.person.id).find((each) => samePlace(each, place));

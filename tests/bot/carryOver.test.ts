@@ -102,6 +102,15 @@ describe("carrying an application over", () => {
     expect(await database.db.prisma.earlierAnswer.count({ where: { applicationId: id } })).toBe(3);
   });
 
+  it("is done with an application that is finished too, which is left as it is", async () => {
+    const { database } = test;
+    await database.db.prisma.application.update({ where: { id: applicationId }, data: { status: "final" } });
+    await carried();
+
+    const statuses = await database.db.prisma.application.findMany({ orderBy: { year: "asc" } });
+    expect(statuses.map(({ status }) => status)).toEqual(["final", "drafting"]);
+  });
+
   it("is done once, also when Teams delivers the click again", async () => {
     const { user, client, database } = test;
     const card = await show();

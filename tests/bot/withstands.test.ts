@@ -23,6 +23,7 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
   },
   ...{
     base: { [`text.${partyId}`]: "0:aaaaaaaaaa", "text.all": "0:aaaaaaaaaa" },
+    slot: `text.${partyId}`,
     then: "stay",
     [`text.${partyId}`]: "Kapret",
     "text.all": "Kapret",
@@ -35,6 +36,7 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
     orgNumber: "920000002",
     roles: "writes,approves",
     partyIds: partyId,
+    scheme: "regional",
     people: personId,
   },
   ...{
@@ -49,6 +51,8 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
     time: "12:00",
     owner: "Kapret",
     network: "Kapret",
+    plan: "salten-2022-2025",
+    seen: "aaaaaaaaaa",
   },
 });
 
@@ -481,7 +485,8 @@ describe("an old card", () => {
   });
 
   describe("of an application that is finished", () => {
-    const READS = ["application/create", "application/start", "me/tasks", "draft/compile"];
+    const CONTINUES = ["carryOver/ask", "carryOver/show", "carryOver/confirm"];
+    const READS = ["application/create", "application/start", "me/tasks", "draft/compile", ...CONTINUES];
     let old: { section: Card; approval: Card };
 
     beforeAll(async () => {

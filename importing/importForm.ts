@@ -10,6 +10,7 @@ import { InstitutionNames, institutionsInHeader, ownersInHeader, ownersOf, union
 import { wordsOf } from "./phrases";
 import { emptied } from "./placed";
 import { readZones } from "./readZones";
+import { unfolded } from "./unfolded";
 import { unseen } from "./unseen";
 import { type Zoned, zonesOf } from "./zones";
 
@@ -31,7 +32,7 @@ export function importForm(
 ): Outcome<Imported, ImportRefusal> {
   const tried = forms.map((known) => {
     const cleaned = clean(raw, known.recognition.links);
-    const text = emptied(cleaned.text, known.recognition.placeholders);
+    const text = emptied(unfolded(cleaned.text, known.recognition), known.recognition.placeholders);
     return { ...known, text, aside: cleaned.aside, zoned: zonesOf(text, known.form, known.recognition) };
   });
   const best = [...tried].sort((a, b) => b.zoned.found - a.zoned.found)[0];

@@ -59,6 +59,7 @@ const kindOf = (word: string): "owner" | "uh" => (/^uh$/i.test(word) ? "uh" : "o
 /** Lines put together to rows: a row begins with the next number, and ends with its kind. */
 function rowsOf(text: string): Row[] {
   const lines = text
+    .replace(/(?<=[\s\ue002](?:Eier|UH)) +(?=\d{1,3}[. ])/g, "\n")
     .split("\n")
     .map((line) => line.replace(/[^\S\t]+$/, ""))
     .filter((line) => line.trim() !== "");

@@ -47,7 +47,7 @@ const hides = (other: Anchor, anchor: Anchor, first: boolean): boolean => {
 
 function accept(text: string, part: Part, phrase: string, span: Span): Anchor | null {
   const { before, after } = around(text, span);
-  const enumerated = new RegExp(`(?:^|[\\s(])${part.number ?? "$^"}\\s*[.):]*\\s*$`, "i").exec(before);
+  const enumerated = new RegExp(`(?:^|[\\s(*\ue000])${part.number ?? "$^"}\\s*[.):]*\\s*$`, "i").exec(before);
   const startsLine = ENUMERATOR.test(before);
   const number = ENUMERATOR.exec(before)?.[1];
   const rest = after.replace(/[\ue000\ue001*]/g, "");
@@ -67,12 +67,14 @@ function accept(text: string, part: Part, phrase: string, span: Span): Anchor | 
     case "anywhere":
       return anchor(startsLine || phrase.length > 30);
     case "line":
-      if (enumerated && upper && part.number) return anchor(true);
+      if (enumerated && part.number && (upper || startsLine)) return anchor(true);
       if (!startsLine || (number !== undefined && part.number !== undefined && !enumerated)) return null;
       if (!endsLine && !/^\s*[:☒☐]/.test(rest) && part.reads !== "choices") return null;
-      return upper ? anchor(part.number === undefined) : null;
+      // A short word in small letters may be the end of a sentence that was broken there.
+      return upper || (phrase.length > 10 && !rest.includes(".")) ? anchor(part.number === undefined) : null;
     case "label": {
-      if (!/^[\s\ue000*]*$/.test(before) || !upper) return null;
+      const certain = upper || phrase.length > 10 || /^[\ue001*\s]*:/.test(after);
+      if (!/^[\s\ue000*]*$/.test(before) || !certain) return null;
       const divided = /^[\ue001*\s]*:/.test(after) || /[\t\u2028\n]/.test(text[span.end + after.length] ?? "");
       const alone = /^[\ue001*\s:]*$/.test(after);
       if (/^\s*[,/]/.test(after)) return null;

@@ -36,12 +36,12 @@ export function labelledShares(text: string, labels: Labels): { shares: Labelled
   const unread: UnreadShare[] = [];
   for (const { side, start, end } of spans) {
     const label = text.slice(start, end).replace(/\s+/g, " ");
-    if (label[0] === label[0]?.toLocaleLowerCase("nb")) continue;
     const [between = "", note] =
       /^[ \t\ue001*]*(?:\(([^()\n]*)\)[ \t]*)?([:=–-]?)[ \t\n\u2028\ue001*]*/.exec(text.slice(end)) ?? [];
     const colon = /[:=]/.test(between);
     const startsLine = /(?:^|[\n\t\u2028.(;])[ \t\ue000*•-]*$/.test(text.slice(0, start));
-    if (!startsLine && !colon) continue;
+    const small = label[0] === label[0]?.toLocaleLowerCase("nb");
+    if (small ? !(startsLine && colon) : !startsLine && !colon) continue;
     if (!colon && /[\n\u2028]/.test(between)) continue;
     const [first] = lexFigures(text.slice(end + between.length));
     if (first?.kind !== "figure" || first.at > 0) continue;

@@ -23,12 +23,10 @@ export function rowSum({ what, row, place }: NamedRow): PlacedSum[] {
 
 /** The sums under the columns of a table, and under each institution that the row of sums names. */
 export function columnSums(
-  what: string,
-  sum: NamedRow,
+  { what, row, place }: NamedRow,
   rows: readonly KronerRow[],
   partyOf: (note: string) => string,
 ): PlacedSum[] {
-  const { row, place } = sum;
   const sums: PlacedSum[] = [];
   if (row.owner)
     sums.push(

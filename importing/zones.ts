@@ -26,7 +26,14 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
   const prompts = spansOf(letters, recognition.prompts);
   const anchors = anchorsOf(letters, recognition, prompts);
   const scope = new Map(form.sections.map(({ id, scope }) => [id, scope]));
-  const starts = measureStarts(text, letters, anchors, recognition, (part) => scope.get(part.section) === "measure");
+  const starts = measureStarts(
+    text,
+    letters,
+    anchors,
+    prompts,
+    recognition,
+    (part) => scope.get(part.section) === "measure",
+  );
   const kept = keep(anchors, starts, (part) => scope.get(part.section) === "measure");
 
   const marks = [
@@ -97,15 +104,17 @@ function measureStarts(
   text: string,
   letters: Letters,
   anchors: readonly Anchor[],
-  { measure, parts }: Recognition,
+  prompts: readonly Span[],
+  { measure }: Recognition,
   ofMeasure: (part: Part) => boolean,
 ): MeasureStart[] {
   const totals = anchors.filter(({ part }) => part.reads === "totals");
   const candidates = occurrences(letters, `${measure.heading}{n}`).flatMap((span) => {
     const { before, after } = around(text, span);
-    if (!/^[\s\ue000*]*$/.test(before)) return [];
-    const named =
-      /^[\s\ue001*]*(?:[:.–—-]|$)/.test(after) || parts.some(({ reads }) => reads === "measureName" && false);
+    // First in its line; or in a text that is all one line, first after the form's own title.
+    const first = withoutPrompts(text, 0, span.start, prompts).trim() === "";
+    if (!/^[\s\ue000*]*$/.test(before) && !first) return [];
+    const named = /^[\s\ue001*]*(?:[:.–—-]|$)/.test(after);
     if (
       !named &&
       !(
@@ -124,7 +133,7 @@ function measureStarts(
       .replace(/^[\s:.–—-]+/, "")
       .replace(/\s+/g, " ")
       .trim();
-    return [{ start: span.start - before.length, end: nameEnd, number: Number(digits), name }];
+    return [{ start: first ? span.start : span.start - before.length, end: nameEnd, number: Number(digits), name }];
   });
   const starts: MeasureStart[] = [];
   let seen = new Set<Part>();

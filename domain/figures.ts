@@ -30,7 +30,7 @@ const CLOSED = String.raw`(?:[.,]?${BLANK}?${MINUS}{1,2}(?![\p{L}\d])|[.,](?!\d)
 const PATTERN = new RegExp(
   [
     "(?<cell>\\t)",
-    String.raw`(?<gap>${EMPTY})`,
+    `(?<gap>${EMPTY})`,
     String.raw`(?<figure>(?:${KR}${BLANK}*)?(?:${MINUS}${BLANK}?)?(?<![\p{L}\d.,])${ATOM}(?:${BLANK}${ATOM})*(?![\p{L}\d])(?<closed>${BLANK}?${CLOSED})?(?<after>${BLANK}*${KR})?)`,
     String.raw`(?<note>\([^()]*\))`,
     String.raw`(?<nothing>${MINUS}(?=\s|$))`,

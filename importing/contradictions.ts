@@ -1,7 +1,6 @@
 import type { ImportCheck } from "../forms/recognition";
-import type { Found, Looked } from "./findingsIn";
-import { inResult } from "./findingsIn";
 import type { ImportedAnswer, ImportPlace } from "./imported";
+import { type Found, inResult, type Looked } from "./looked";
 import { sentences } from "./sentences";
 
 /** What the answers of a document must agree on, as its edition says. */

@@ -1,6 +1,5 @@
-import type { Found, Looked } from "./findingsIn";
-import { inResult } from "./findingsIn";
 import type { ImportedMeasure, ImportPlace } from "./imported";
+import { type Found, inResult, type Looked } from "./looked";
 import { sentences } from "./sentences";
 
 const NOWHERE: ImportPlace = { measure: null, section: null, field: null };

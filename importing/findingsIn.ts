@@ -1,21 +1,8 @@
 import { contradictionsIn } from "./contradictions";
 import { figureFindings } from "./figureFindings";
 import { gapsIn } from "./gaps";
-import type { ImportedParty, ImportFinding, ImportPlace } from "./imported";
-import type { KnownForm } from "./knownForm";
-import type { Ledger } from "./ledgerOf";
-import { placeInWords } from "./places";
-import type { Reading } from "./reading";
-
-/** What findings are looked for in. */
-export type Looked = KnownForm & {
-  readonly reading: Reading;
-  readonly ledger: Ledger;
-  readonly parties: readonly ImportedParty[];
-};
-
-/** A finding before its place is put into words; `cell` names a place that is smaller than a field. */
-export type Found = Omit<ImportFinding, "where"> & { readonly cell?: string };
+import type { ImportFinding } from "./imported";
+import { type Looked, wordsOfPlace } from "./looked";
 
 /** What contradicts itself, is missing or cannot be read, in the order: figures, contradictions, gaps. */
 export function findingsIn(looked: Looked): ImportFinding[] {
@@ -25,16 +12,3 @@ export function findingsIn(looked: Looked): ImportFinding[] {
     return { code, severity, place, where, message };
   });
 }
-
-/** A place as a person finds it in the document. */
-export function wordsOfPlace(place: ImportPlace, { form, ledger }: Pick<Looked, "form" | "ledger">): string {
-  const measure = place.measure === null ? null : ledger.measures[place.measure];
-  return placeInWords(form, measure ? `Tiltak ${measure.number}` : null, place);
-}
-
-/** A place among the document's own measures, as these are counted in the result. */
-export const inResult = ({ measure, section, field }: ImportPlace, { own }: Ledger): ImportPlace => ({
-  measure: measure === null ? null : (own[measure] ?? measure),
-  section,
-  field,
-});

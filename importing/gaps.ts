@@ -1,8 +1,7 @@
 import { parseOrgNumber } from "../domain/orgNumber";
 import type { Field } from "../forms/field";
-import type { Found, Looked } from "./findingsIn";
-import { inResult, wordsOfPlace } from "./findingsIn";
 import type { ImportedAnswer, ImportPlace } from "./imported";
+import { type Found, inResult, type Looked, wordsOfPlace } from "./looked";
 import { lettersOf } from "./phrases";
 import { sentences } from "./sentences";
 

@@ -1,8 +1,8 @@
 import type { KronerRow, Side } from "../domain/kronerRow";
 import type { Form } from "../forms/form";
 import type { Claim, ImportedAmount, ImportedMeasure, ImportPlace } from "./imported";
+import type { InstitutionNames } from "./institutionNames";
 import { type FoundMeasure, type FoundMeasures, measuresIn } from "./measuresIn";
-import type { InstitutionNames } from "./parties";
 import { placeInWords } from "./places";
 import type { Reading } from "./reading";
 import { claimsOf, columnSums, groupSums, kronerIn, type NamedRow, type PlacedSum, rowSum } from "./sums";

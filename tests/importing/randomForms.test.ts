@@ -77,7 +77,7 @@ describe("a form of 2026 in any layout", () => {
           })),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
@@ -136,7 +136,7 @@ describe("a form of 2024 in any layout", () => {
           expect((sections.duration ?? "").includes("Vår 2025")).toBe(periods[2]);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -9,6 +9,7 @@ import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
 import { startEmbeddedPostgres } from "../prisma/embedded";
 import { startLoad, startPlainBot } from "./child";
+import { measureImporting } from "./importing";
 import type { Order } from "./load";
 import { accountsOf, setUpPartnership } from "./partnership";
 import { plainCard } from "./plainCard";
@@ -104,6 +105,8 @@ async function bench(say: (line: string) => void): Promise<Report> {
     const after = await probe.weigh();
 
     wrong.push(...(await differences(database.url, first, writers, accepted)));
+    say("Leser et utfylt skjema på over 20 sider");
+    const importing = await measureImporting(wrong);
     const [samskriv, usual] = [speedOf(rounds.samskriv), speedOf(rounds.plain)];
     return {
       connections: writers.length,
@@ -112,6 +115,7 @@ async function bench(say: (line: string) => void): Promise<Report> {
       ratio: samskriv.turnsPerSecond / usual.turnsPerSecond,
       memory: { turns: accepted, idle, before, after },
       stored: accepted,
+      importing,
       wrong,
     };
   } finally {

@@ -1,3 +1,4 @@
+import type { Imported } from "./importing";
 import type { Loaded } from "./load";
 import type { Weight } from "./probe";
 
@@ -22,6 +23,7 @@ export type Report = {
   readonly ratio: number;
   readonly memory: { readonly turns: number; readonly idle: Weight; readonly before: Weight; readonly after: Weight };
   readonly stored: number;
+  readonly importing: readonly Imported[];
   readonly wrong: readonly string[];
 };
 
@@ -51,7 +53,7 @@ const fine = (figure: number) => figure.toLocaleString("nb-NO", { minimumFractio
 const megabytes = (bytes: number) => `${whole(bytes / 2 ** 20)} MB`;
 
 /** The figures as one reads them in a terminal. */
-export function inWords({ connections, samskriv, plain, ratio, memory, stored }: Report): string {
+export function inWords({ connections, samskriv, plain, ratio, memory, stored, importing }: Report): string {
   const row = (name: string, { turnsPerSecond, p50, p99, nodeMs, postgresMs, bytes }: Speed) => [
     name,
     whole(turnsPerSecond),
@@ -83,6 +85,13 @@ export function inWords({ connections, samskriv, plain, ratio, memory, stored }:
     ]),
     "",
     `${whole(stored)} lagringer er godtatt, og alle står i databasen.`,
+    "",
+    `Lese inn et utfylt skjema på ${importing[0]?.pages} sider, fra kommandoen startes til den er ferdig`,
+    "",
+    ...table([
+      ["", "tid", "minne på det meste"],
+      ...importing.map(({ kind, ms, peak }) => [kind, `${whole(ms)} ms`, megabytes(peak)]),
+    ]),
     "",
   ].join("\n");
 }

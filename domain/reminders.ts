@@ -1,21 +1,155 @@
-import { type Deadline, daysLeft, instantAt, isPast, localDay } from "./deadline";
+import { type Deadline, instantAt, isPast, localDay } from "./deadline";
+import { type Day, dayAfter, daysBetween, isWorkingDay, workingDayAfter, workingDayBy } from "./workingDays";
 
-/** Days before the deadline, and the day itself, on which who is not finished hears from the bot. */
-export const REMINDER_DAYS: readonly number[] = [14, 7, 3, 1, 0];
+/** How often somebody wants to hear from the bot while there is something left to do. */
+export type Rhythm = "usual" | "daily" | "weekly" | "lastWeek" | "off";
+export const RHYTHMS: readonly Rhythm[] = ["usual", "daily", "weekly", "lastWeek", "off"];
+
+/** Days before the deadline, the day itself being 0. */
+const OFFSETS: Readonly<Record<Rhythm, readonly number[]>> = {
+  usual: [21, 14, 7, 3, 1, 0],
+  daily: Array.from({ length: 22 }, (_, days) => 21 - days),
+  weekly: [21, 14, 7, 0],
+  lastWeek: [7, 3, 1, 0],
+  off: [],
+};
+
+/** Days after the deadline on which its coordinator still hears of what stands open. */
+const OVERDUE: readonly number[] = [1, 7, 14];
+
+/** The first and the last day, counted from the deadline, on which there may be something to send. */
+export const REMINDED_FROM = 21;
+export const REMINDED_TO = -14;
 
 /** At nine in the partnership's zone, on both sides of a clock change. */
 export const REMINDER_HOUR = 9;
-
-/** A machine that was off at nine still reminds the same day, but nobody in the evening. */
+/** The hours that one can choose: never at night. */
+export const EARLIEST_HOUR = 7;
+export const LATEST_CHOICE = 18;
+/** A machine that was off at the hour still reminds the same day, but nobody in the evening. */
 const LATEST_HOUR = 20;
 
-export type DueReminder = { readonly day: string; readonly offsetDays: number; readonly dueAt: Date };
+/** What a sleeping machine missed is made up for, for so many working days. */
+const LATE_DAYS = 3;
 
-/** The reminder that is due now for a deadline, if any. After the deadline there is none. */
-export function dueReminder(deadline: Deadline, timeZone: string, now: Date): DueReminder | null {
-  const offsetDays = daysLeft(deadline, timeZone, now);
-  if (!REMINDER_DAYS.includes(offsetDays) || isPast(deadline, timeZone, now)) return null;
+/** Within so many days of the deadline a deputy hears of it too. */
+export const DEPUTY_DAYS = 3;
+
+/** What one person has chosen. A reminder that was put off comes again on `snoozedUntil`. */
+export type ReminderChoice = {
+  readonly rhythm: Rhythm;
+  readonly hour: number;
+  readonly snoozedUntil: Day | null;
+  /** Nothing that would have come before is made up for. */
+  readonly chosenAt: Date | null;
+};
+
+export const USUAL: ReminderChoice = { rhythm: "usual", hour: REMINDER_HOUR, snoozedUntil: null, chosenAt: null };
+
+/** One deadline as it concerns one person. */
+export type Reminded = {
+  readonly deadline: Deadline;
+  readonly timeZone: string;
+  /** Since when: the person joined, or the deadline was moved. What would have come before never comes. */
+  readonly since: Date;
+  /** The coordinator, who hears of what stands open after the deadline too. */
+  readonly leads: boolean;
+};
+
+export type Scheduled = { readonly day: Day; readonly offsetDays: number; readonly at: Date };
+
+/** One reminder that is due. `passed`: so late that the deadline is over, and nobody is helped by it. */
+export type DueReminder = {
+  /** Today in the zone, which a person has one card of at most. */
+  readonly day: Day;
+  readonly offsetDays: number;
+  readonly dueAt: Date;
+  readonly passed: boolean;
+};
+
+/**
+ * Every reminder of a deadline, oldest first, one a day at most. One that falls on a Saturday, a Sunday or a holiday
+ * comes the working day before; of two that meet on a day, the later one stands. One that would come after the
+ * deadline is none.
+ */
+export function scheduleOf(
+  { deadline, timeZone, leads }: Pick<Reminded, "deadline" | "timeZone" | "leads">,
+  choice: ReminderChoice,
+): readonly Scheduled[] {
+  const key = `${deadline} ${timeZone} ${leads} ${choice.rhythm} ${choice.hour} ${choice.snoozedUntil}`;
+  let schedule = kept.get(key);
+  if (!schedule) {
+    schedule = scheduled({ deadline, timeZone, leads }, choice);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, schedule);
+  }
+  return schedule;
+}
+
+/** The many who share a deadline share its schedule: working one out takes as long as reading a hundred. */
+const kept = new Map<string, readonly Scheduled[]>();
+const MOST_KEPT = 2_000;
+
+function scheduled(
+  { deadline, timeZone, leads }: Pick<Reminded, "deadline" | "timeZone" | "leads">,
+  { rhythm, hour, snoozedUntil }: ReminderChoice,
+): readonly Scheduled[] {
+  const last = deadline.slice(0, 10);
+  const byDay = new Map<Day, number>();
+  for (const offset of OFFSETS[rhythm]) byDay.set(workingDayBy(dayAfter(last, -offset)), offset);
+  if (leads && rhythm !== "off") for (const days of OVERDUE) byDay.set(onOrAfter(dayAfter(last, days)), -days);
+  if (snoozedUntil !== null && rhythm !== "off") {
+    const put = [...byDay].some(([day]) => day < snoozedUntil && day >= workingDaysBefore(snoozedUntil, LATE_DAYS));
+    for (const day of [...byDay.keys()]) if (day < snoozedUntil) byDay.delete(day);
+    if (put && !byDay.has(snoozedUntil)) byDay.set(snoozedUntil, daysBetween(snoozedUntil, last));
+  }
+  return [...byDay]
+    .flatMap(([day, offsetDays]): Scheduled[] => {
+      const at = (clock: number) => instantAt(day, clock, timeZone);
+      const early = [at(hour), at(Math.min(hour, REMINDER_HOUR))];
+      const chosen = offsetDays < 0 ? early[0] : early.find((instant) => !isPast(deadline, timeZone, instant));
+      return chosen ? [{ day, offsetDays, at: chosen }] : [];
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/**
+ * The reminder of one deadline that is due now, if any: the newest that has come, so that a machine that slept sends
+ * one for all that it missed. Whoever knows what was sent before (the database) sees that it is not sent twice.
+ */
+export function dueReminder(reminded: Reminded, choice: ReminderChoice, now: Date): DueReminder | null {
+  const { deadline, timeZone, since } = reminded;
   const { day, hour } = localDay(timeZone, now);
-  if (hour < REMINDER_HOUR || hour >= LATEST_HOUR) return null;
-  return { day, offsetDays, dueAt: instantAt(day, REMINDER_HOUR, timeZone) };
+  if (!mayRemindOn(day, hour)) return null;
+  const earliest = workingDaysBefore(day, LATE_DAYS);
+  const newest = scheduleOf(reminded, choice)
+    .filter(({ at }) => at <= now && at >= since && at >= (choice.chosenAt ?? since))
+    .at(-1);
+  if (!newest || newest.day < earliest) return null;
+  const passed = newest.offsetDays >= 0 && isPast(deadline, timeZone, now);
+  // A late one waits for the hour that the person has chosen too.
+  if (!passed && newest.day !== day && hour < choice.hour) return null;
+  return { day, offsetDays: newest.offsetDays, dueAt: newest.at, passed };
+}
+
+/** Whether anybody at all is reminded at this time of the zone: on a working day, never at night. */
+export const mayRemindOn = (day: Day, hour: number): boolean =>
+  hour >= EARLIEST_HOUR && hour < LATEST_HOUR && isWorkingDay(day);
+
+/** The reminders of the days to come, today's that is still to come among them. */
+export const upcoming = (reminded: Reminded, choice: ReminderChoice, now: Date, until: Date): Scheduled[] =>
+  scheduleOf(reminded, choice).filter(({ at }) => at > now && at <= until && at >= reminded.since);
+
+/** To which day a reminder of today can be put off: the next working day, if that is not too late; else null. */
+export function putOffTo(deadline: Deadline, timeZone: string, hour: number, now: Date): Day | null {
+  const next = workingDayAfter(localDay(timeZone, now).day);
+  return isPast(deadline, timeZone, instantAt(next, hour, timeZone)) ? null : next;
+}
+
+const onOrAfter = (day: Day): Day => (isWorkingDay(day) ? day : workingDayAfter(day));
+
+function workingDaysBefore(day: Day, count: number): Day {
+  let at = day;
+  for (let left = count; left > 0; left -= 1) at = workingDayBy(dayAfter(at, -1));
+  return at;
 }

@@ -1,15 +1,55 @@
-import type { Outbox, ReminderStore } from "../domain/ports";
+import { ok, refuse } from "../domain/outcome";
+import type { Cause, Outbox, ReminderStore } from "../domain/ports";
+import { type Rhythm, USUAL } from "../domain/reminders";
+import type { ReminderPart } from "../domain/reminding";
 import { deadlineRow } from "./applicationStore";
+import { claim } from "./claim";
 import type { PrismaClient } from "./generated/client";
-import { statementIn, transaction } from "./transaction";
+import { remindingOf } from "./remindingRow";
+import { statementIn, type Tx, transaction } from "./transaction";
 
 const dateRow = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderStore {
+  /** One card for a person and day, with those of its parts that were not planned before; false if there is none to make. */
+  async function planned(tx: Tx, personId: string, day: string, parts: readonly ReminderPart[], at: Date) {
+    const digest = await tx.reminderDigest.createMany({
+      data: [{ personId, day: dateRow(day), plannedAt: at }],
+      skipDuplicates: true,
+    });
+    if (digest.count === 0) return false;
+    const reminders = await tx.reminder.createMany({
+      data: parts.map(({ applicationId, deadline, offsetDays }) => ({
+        personId,
+        day: dateRow(day),
+        applicationId,
+        deadline: deadlineRow(deadline),
+        offsetDays,
+      })),
+      skipDuplicates: true,
+    });
+    if (reminders.count === 0) return false;
+    await outbox.notice({ kind: "reminder", personId, day }, statementIn(tx));
+    return true;
+  }
+
+  /** A change that an activity causes, once. */
+  const caused = (cause: Cause, change: (tx: Tx) => Promise<unknown>) =>
+    transaction(prisma, async (tx, undo) => {
+      if (!(await claim(statementIn(tx), cause))) return undo(refuse({ kind: "already-handled" } as const));
+      await change(tx);
+      return ok(null);
+    });
+
   return {
     async withDeadlineBetween(from, to) {
+      const between = { gte: deadlineRow(from), lte: deadlineRow(to) };
       const rows = await prisma.application.findMany({
-        where: { status: "drafting", deadline: { gte: deadlineRow(from), lte: deadlineRow(to) } },
+        where: {
+          status: "drafting",
+          remindersPausedAt: null,
+          OR: [{ deadline: between }, { partDeadlines: { some: { deadline: between } } }],
+        },
         select: { id: true, deadline: true, partnership: { select: { timeZone: true } } },
       });
       return rows.map(({ id, deadline, partnership }) => ({
@@ -19,41 +59,107 @@ export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderSto
       }));
     },
 
+    remindingOf: (id) => remindingOf(prisma, id),
+
     plan: (personId, day, parts, at) =>
-      transaction(prisma, async (tx, undo) => {
-        const digest = await tx.reminderDigest.createMany({
-          data: [{ personId, day: dateRow(day), plannedAt: at }],
-          skipDuplicates: true,
-        });
-        if (digest.count === 0) return undo(false);
-        const reminders = await tx.reminder.createMany({
-          data: parts.map(({ applicationId, deadline, offsetDays }) => ({
-            personId,
-            day: dateRow(day),
-            applicationId,
-            deadline: deadlineRow(deadline),
-            offsetDays,
-          })),
-          skipDuplicates: true,
-        });
-        if (reminders.count === 0) return undo(false);
-        await outbox.notice({ kind: "reminder", personId, day }, statementIn(tx));
-        return true;
-      }),
+      transaction(prisma, async (tx, undo) => (await planned(tx, personId, day, parts, at)) || undo(false)),
+
+    async drop(dropped, at) {
+      await prisma.droppedReminder.createMany({
+        data: dropped.map(({ personId, part: { deadline, ...part } }) => ({
+          personId,
+          ...part,
+          deadline: deadlineRow(deadline),
+          at,
+        })),
+        skipDuplicates: true,
+      });
+    },
 
     async sent(personId, day, at) {
-      await prisma.reminderDigest.update({
-        where: { personId_day: { personId, day: dateRow(day) } },
+      await prisma.reminderDigest.updateMany({
+        where: { personId, day: dateRow(day), droppedAt: null },
         data: { sentAt: at },
       });
+    },
+
+    async dropped(personId, day, at) {
+      await prisma.reminderDigest.updateMany({
+        where: { personId, day: dateRow(day), sentAt: null },
+        data: { droppedAt: at },
+      });
+    },
+
+    async claimMention(personId, day, at) {
+      const { count } = await prisma.reminderDigest.updateMany({
+        where: { personId, day: dateRow(day), mentionedAt: null },
+        data: { mentionedAt: at },
+      });
+      return count === 1;
     },
 
     async partsOf(personId, day) {
       const rows = await prisma.reminder.findMany({
         where: { personId, day: dateRow(day) },
+        distinct: ["applicationId"],
         select: { applicationId: true },
       });
       return rows.map(({ applicationId }) => applicationId);
+    },
+
+    async choice(personId) {
+      const row = await prisma.reminderChoice.findUnique({ where: { personId } });
+      if (!row) return USUAL;
+      const { rhythm, hour, snoozedUntil, chosenAt } = row;
+      return {
+        rhythm: rhythm as Rhythm,
+        hour,
+        snoozedUntil: snoozedUntil?.toISOString().slice(0, 10) ?? null,
+        chosenAt,
+      };
+    },
+
+    choose: (cause, personId, { rhythm, hour }, at) =>
+      caused(cause, (tx) => {
+        const chosen = { rhythm, hour, chosenAt: at, snoozedUntil: null };
+        return tx.reminderChoice.upsert({
+          where: { personId },
+          create: { personId, ...chosen },
+          update: chosen,
+        });
+      }),
+
+    putOff: (cause, personId, day, at) =>
+      caused(cause, (tx) =>
+        tx.reminderChoice.upsert({
+          where: { personId },
+          create: { personId, snoozedUntil: dateRow(day), chosenAt: at },
+          update: { snoozedUntil: dateRow(day) },
+        }),
+      ),
+
+    setPaused: (cause, id, remindersPausedAt) =>
+      caused(cause, (tx) => tx.application.update({ where: { id }, data: { remindersPausedAt } })),
+
+    setMentions: (cause, id, mentionsInChannel) =>
+      caused(cause, (tx) => tx.application.update({ where: { id }, data: { mentionsInChannel } })),
+
+    setDeputy: (cause, applicationId, personId, deputyId) =>
+      caused(cause, (tx) =>
+        deputyId === null
+          ? tx.deputy.deleteMany({ where: { applicationId, personId } })
+          : tx.deputy.upsert({
+              where: { applicationId_personId: { applicationId, personId } },
+              create: { applicationId, personId, deputyId },
+              update: { deputyId },
+            }),
+      ),
+
+    async sendNow(cause, personId, day, part, at) {
+      return transaction(prisma, async (tx, undo) => {
+        if (!(await claim(statementIn(tx), cause))) return undo(refuse({ kind: "already-handled" } as const));
+        return (await planned(tx, personId, day, [part], at)) ? ok(true) : undo(ok(false));
+      });
     },
   };
 }

@@ -1,22 +1,54 @@
 import type { ApplicationId, PersonId } from "../application";
 import type { Deadline } from "../deadline";
+import type { Outcome } from "../outcome";
+import type { ReminderChoice } from "../reminders";
+import type { ReminderPart, Reminding } from "../reminding";
+import type { AlreadyHandled, Cause } from "./cause";
 
 export interface ReminderStore {
-  /** Drafting applications with a deadline from `from` to `to` (local dates). */
+  /** Drafting applications with a deadline, or one of a part, from `from` to `to` (local dates); not those that are paused. */
   withDeadlineBetween(
     from: Deadline,
     to: Deadline,
   ): Promise<{ id: ApplicationId; deadline: Deadline; timeZone: string }[]>;
+  remindingOf(id: ApplicationId): Promise<Reminding>;
   /**
    * Plans one card for a person and day and enqueues it, in one transaction; false if that day has one already,
    * or each part of it was planned before. Only one of any number of processes wins.
    */
-  plan(
+  plan(personId: PersonId, day: string, parts: readonly ReminderPart[], at: Date): Promise<boolean>;
+  /** Writes down reminders that nobody needs any longer. */
+  drop(dropped: readonly { personId: PersonId; part: ReminderPart }[], at: Date): Promise<void>;
+  sent(personId: PersonId, day: string, at: Date): Promise<void>;
+  /** The card that was planned had nothing left to say. */
+  dropped(personId: PersonId, day: string, at: Date): Promise<void>;
+  /** Takes the mentioning of a person in the channel upon itself, once a day; false if somebody has. */
+  claimMention(personId: PersonId, day: string, at: Date): Promise<boolean>;
+  partsOf(personId: PersonId, day: string): Promise<ApplicationId[]>;
+
+  choice(personId: PersonId): Promise<ReminderChoice>;
+  choose(
+    cause: Cause,
+    personId: PersonId,
+    chosen: Pick<ReminderChoice, "rhythm" | "hour">,
+    at: Date,
+  ): Promise<Outcome<null, AlreadyHandled>>;
+  /** Puts today's reminder off to another day. */
+  putOff(cause: Cause, personId: PersonId, day: string, at: Date): Promise<Outcome<null, AlreadyHandled>>;
+  setPaused(cause: Cause, id: ApplicationId, pausedAt: Date | null): Promise<Outcome<null, AlreadyHandled>>;
+  setMentions(cause: Cause, id: ApplicationId, allowed: boolean): Promise<Outcome<null, AlreadyHandled>>;
+  setDeputy(
+    cause: Cause,
+    id: ApplicationId,
+    personId: PersonId,
+    deputyId: PersonId | null,
+  ): Promise<Outcome<null, AlreadyHandled>>;
+  /** The same as `plan`, because somebody asked for it: false if the person had today's card already. */
+  sendNow(
+    cause: Cause,
     personId: PersonId,
     day: string,
-    parts: readonly { applicationId: ApplicationId; deadline: Deadline; offsetDays: number }[],
+    part: ReminderPart,
     at: Date,
-  ): Promise<boolean>;
-  sent(personId: PersonId, day: string, at: Date): Promise<void>;
-  partsOf(personId: PersonId, day: string): Promise<ApplicationId[]>;
+  ): Promise<Outcome<boolean, AlreadyHandled>>;
 }

@@ -1,0 +1,60 @@
+/** A local date, as 2027-02-01. */
+export type Day = string;
+
+/** Days from Easter Sunday: skjærtorsdag, langfredag, both days of Easter, Kristi himmelfartsdag, both of pinse. */
+const AROUND_EASTER: readonly number[] = [-3, -2, 0, 1, 39, 49, 50];
+
+/** 1. nyttårsdag, 1. and 17. mai, and both days of Christmas. */
+const FIXED: readonly string[] = ["01-01", "05-01", "05-17", "12-25", "12-26"];
+
+const DAY = 86_400_000;
+const midnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+/** Calendar days have no hours: as instants in UTC they are counted a hundred times faster than by the calendar. */
+export const dayAfter = (day: Day, days = 1): Day => new Date(midnight(day) + days * DAY).toISOString().slice(0, 10);
+
+/** Whole days from one day to another; negative where the other is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((midnight(to) - midnight(from)) / DAY);
+
+/** Easter Sunday in the Gregorian calendar (the anonymous algorithm, as Meeus gives it). */
+function easterOf(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+  return `${year}-${String(Math.floor(f / 31)).padStart(2, "0")}-${String((f % 31) + 1).padStart(2, "0")}`;
+}
+
+const known = new Map<number, ReadonlySet<Day>>();
+
+/** The public holidays of a year in Norway (lov om helligdager § 2, lov om 1. og 17. mai). */
+export function holidaysOf(year: number): ReadonlySet<Day> {
+  const before = known.get(year);
+  if (before) return before;
+  const easter = easterOf(year);
+  const days = new Set([
+    ...FIXED.map((day) => `${year}-${day}`),
+    ...AROUND_EASTER.map((days) => dayAfter(easter, days)),
+  ]);
+  known.set(year, days);
+  return days;
+}
+
+export function isWorkingDay(day: Day): boolean {
+  const weekday = new Date(midnight(day)).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidaysOf(Number(day.slice(0, 4))).has(day);
+}
+
+const step = (day: Day, by: 1 | -1): Day => {
+  let at = day;
+  while (!isWorkingDay(at)) at = dayAfter(at, by);
+  return at;
+};
+
+/** The day itself, or the working day before it. */
+export const workingDayBy = (day: Day): Day => step(day, -1);
+
+/** The first working day after a day. */
+export const workingDayAfter = (day: Day): Day => step(dayAfter(day), 1);

@@ -1,12 +1,14 @@
 import { getDocumentProxy } from "unpdf";
 import { type Outcome, ok, refuse } from "../domain/outcome";
 import { BOLD, BOLD_END, TICKED_SIGNS, UNTICKED_SIGNS } from "./marks";
+import { inflatesTooFar } from "./pdfStreams";
 import { withoutRunningLines } from "./runningLines";
 
 export type PdfRefusal =
   | { readonly kind: "password" }
   | { readonly kind: "broken-pdf" }
   | { readonly kind: "scanned" }
+  | { readonly kind: "inflates" }
   | { readonly kind: "too-long" };
 
 const MOST_PAGES = 400;
@@ -26,6 +28,7 @@ type Piece = {
  * set all boxes of a line after its words; a gap that no blank fills is a cell.
  */
 export async function pdfText(bytes: Buffer): Promise<Outcome<string, PdfRefusal>> {
+  if (inflatesTooFar(bytes)) return refuse({ kind: "inflates" });
   try {
     const pdf = await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,

@@ -3,8 +3,14 @@ import type { Block } from "./blocks";
 const LINES = 44;
 const WIDTH = 88;
 
+type Options = {
+  readonly encrypted?: boolean;
+  /** What each page is, deflated, instead of the blocks. */
+  readonly deflated?: Buffer;
+};
+
 /** The document as a PDF of plain text: a line a paragraph, cells in columns, and a page number under each page. */
-export function asPdf(blocks: readonly Block[], { encrypted = false }: { readonly encrypted?: boolean } = {}): Buffer {
+export function asPdf(blocks: readonly Block[], { encrypted = false, deflated }: Options = {}): Buffer {
   const lines = blocks.flatMap((block): { x: number; text: string }[][] =>
     block.kind === "line"
       ? wrapped(block.text).map((text) => [{ x: 60, text }])
@@ -27,7 +33,9 @@ export function asPdf(blocks: readonly Block[], { encrypted = false }: { readonl
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ...contents.flatMap((content, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font} 0 R >> >> /Contents ${first + index * 2 + 1} 0 R >>`,
-      `<< /Length ${Buffer.byteLength(content, "latin1")} >>\nstream\n${content}\nendstream`,
+      deflated
+        ? `<< /Length ${deflated.length} /Filter /FlateDecode >>\nstream\n${deflated.toString("latin1")}\nendstream`
+        : `<< /Length ${Buffer.byteLength(content, "latin1")} >>\nstream\n${content}\nendstream`,
     ]),
   ];
   let body = "%PDF-1.4\n";

@@ -14,7 +14,7 @@ import { blocksOf2026, uhOf } from "./filled2026";
 const folder = mkdtempSync(join(tmpdir(), "samskriv-import-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const main = process.env.IMPORT_MAIN ?? join(__dirname, "..", "..", "dist", "importing", "main.js");
+const main = join(__dirname, "..", "..", "dist", "importing", "main.js");
 const run = (path: string, ...more: string[]) =>
   spawnSync(process.execPath, [main, path, ...more], { encoding: "utf8" });
 function file(name: string, content: Buffer | string): string {

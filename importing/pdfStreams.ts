@@ -1,0 +1,40 @@
+import { constants, inflateSync } from "node:zlib";
+
+/** The streams of a form with its fonts and pictures inflate to some tens of megabytes at most. */
+const MOST_BYTES = 128 * 1024 * 1024;
+/** A stream may be deflated more than once (ISO 32000-1, 7.4.1: filters are applied one after the other). */
+const MOST_FILTERS = 4;
+
+const STREAM = Buffer.from("stream");
+/** The first byte of deflated data with the usual window (RFC 1950). */
+const DEFLATED = 0x78;
+
+/**
+ * Whether the streams of a PDF inflate to more than a document can be. The reader of PDFs inflates without a limit,
+ * so this is asked before; what cannot be inflated is left to it.
+ */
+export function inflatesTooFar(bytes: Buffer): boolean {
+  let left = MOST_BYTES;
+  for (let at = bytes.indexOf(STREAM); at >= 0; at = bytes.indexOf(STREAM, at + STREAM.length)) {
+    let from = at + STREAM.length;
+    if (bytes[from] === 0x0d) from += 1;
+    if (bytes[from] === 0x0a) from += 1;
+    let deflated = bytes.subarray(from);
+    for (let filter = 0; filter < MOST_FILTERS && deflated[0] === DEFLATED; filter += 1) {
+      const inflated = inflate(deflated, left);
+      if (inflated === "too-far") return true;
+      if (inflated === null) break;
+      left -= inflated.length;
+      deflated = inflated;
+    }
+  }
+  return false;
+}
+
+function inflate(deflated: Buffer, most: number): Buffer | "too-far" | null {
+  try {
+    return inflateSync(deflated, { maxOutputLength: Math.max(most, 1), finishFlush: constants.Z_SYNC_FLUSH });
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? "too-far" : null;
+  }
+}

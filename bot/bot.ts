@@ -22,39 +22,42 @@ import { applyMigrations } from "../prisma/migrate";
 import { personStore } from "../prisma/personStore";
 import { reminderStore } from "../prisma/reminderStore";
 import { sectionStore } from "../prisma/sectionStore";
+import { sendTurns } from "../prisma/sendTurns";
+import { undeliveredStore } from "../prisma/undeliveredStore";
 import { actions } from "./actions";
 import { teamsApp } from "./app";
 import { commandsFor } from "./commands";
 import type { BotDeps } from "./deps";
 import { documentPages } from "./documentPages";
+import { inTurn } from "./inTurn";
 import { KeptClients } from "./keptClients";
 import { signedLinks } from "./links";
 import { discreet } from "./log";
 import { teamsNotifier } from "./notifier";
-import { outboundVia, refusedWith } from "./outbound";
+import { outboundVia } from "./outbound";
+import { sendFailure } from "./sendFailure";
+import { SendingClients } from "./sendingClients";
 import { listen } from "./server";
 import { statusBoard } from "./statusBoard";
 
 /** How long a stopping bot finishes what it is doing before the rest is left to the next start. */
 const GRACE_MS = 10_000;
 
-/** How often the reminders are looked for. */
-const EACH_MINUTE = "* * * * *";
+/** How often the reminders are looked for, by the clock on the wall. */
+const each = (seconds: number): string => (seconds === 60 ? "* * * * *" : `*/${seconds} * * * * *`);
 const EACH_NIGHT = "17 3 * * *";
 
 export type RunningBot = { readonly port: number; stop(): Promise<void> };
 
-const authentication = ({ bot }: Config) =>
-  new KeptClients(
-    bot
-      ? {
-          MicrosoftAppId: bot.id,
-          MicrosoftAppPassword: bot.password ?? "",
-          MicrosoftAppType: bot.type,
-          MicrosoftAppTenantId: bot.tenantId,
-        }
-      : {},
-  );
+const credentials = ({ bot }: Config) =>
+  bot
+    ? {
+        MicrosoftAppId: bot.id,
+        MicrosoftAppPassword: bot.password ?? "",
+        MicrosoftAppType: bot.type,
+        MicrosoftAppTenantId: bot.tenantId,
+      }
+    : {};
 
 export type BotParts = {
   readonly config: Config;
@@ -86,19 +89,26 @@ export async function startBot({
     onError: (err) => log.warn({ err }, "a database connection broke"),
   });
   const direct: Statement = (text, values) => database.pool.query(text, values as unknown[]);
-  const queue = await openQueue(
-    direct,
-    (err, about) => log.warn({ err, ...about }, "a queued message failed"),
-    queueEachMs,
-  );
+  const queue = await openQueue(direct, (err, about) => log.warn({ err, ...about }, "a queued message failed"), {
+    ...(queueEachMs === undefined ? {} : { eachMs: queueEachMs }),
+    onStep: (step, about) => log.debug(about, `a queued message was ${step}`),
+  });
 
   const applications = applicationStore(database, queue);
   const sections = sectionStore(database.pool, queue);
   const messages = messageStore(database, queue);
   const reminders = reminderStore(database.prisma, queue);
-  const adapter = new CloudAdapter(authentication(config));
+  const undelivered = undeliveredStore(database.prisma, queue);
+  const adapter = new CloudAdapter(new KeptClients(credentials(config)));
   adapter.onTurnError = async (_context, err) => log.error({ err }, "a turn failed outside of its handler");
-  const outbound = outboundVia(adapter, config.bot?.id ?? "");
+  const stopping = new AbortController();
+  const turns = sendTurns(database.pool);
+  const botId = config.bot?.id ?? "";
+  const outbound = inTurn(
+    outboundVia(new CloudAdapter(new SendingClients(credentials(config))), botId),
+    turns,
+    stopping.signal,
+  );
   const links = signedLinks(linkSecret, config.publicUrl);
   const deps: BotDeps = {
     mode: config.mode,
@@ -109,7 +119,7 @@ export async function startBot({
     drafts: draftStore(database.prisma, queue),
     earlier: earlierAnswerStore(database.prisma),
     messages,
-    roster: outbound.roster,
+    roster: outboundVia(adapter, botId).roster,
     clock,
     newId: randomUUID,
   };
@@ -133,34 +143,26 @@ export async function startBot({
 
   const notifier = teamsNotifier({ ...deps, reminders, outbound, links });
   const status = statusBoard(deps, outbound);
-  /** Where Teams lets the bot write no more, trying again changes nothing before somebody installs it anew. */
-  const unlessRefused = async (work: () => Promise<void>, about: Record<string, unknown>): Promise<void> => {
-    try {
-      await work();
-    } catch (err) {
-      if (refusedWith(err) !== 403) throw err;
-      log.warn({ err, ...about }, "Teams does not let the bot write here");
-    }
-  };
   queue.work({
     applicationChanged: (applicationId) =>
-      unlessRefused(
-        () =>
-          applications.alone(applicationId, () =>
-            announce({ forms, applications, sections, status, clock }, applicationId),
-          ),
-        { applicationId },
+      applications.alone(applicationId, () =>
+        announce({ forms, applications, sections, status, clock }, applicationId),
       ),
-    notice: (notice) =>
-      unlessRefused(() => notifier.deliver(notice), {
-        kind: notice.kind,
-        ...("applicationId" in notice && { applicationId: notice.applicationId }),
-      }),
+    notice: (notice) => notifier.deliver(notice),
+    judge: sendFailure,
+    async givenUp(jobId, what, why) {
+      log.warn({ jobId, kind: what.kind, why }, "a message was given up");
+      await undelivered.keep(jobId, what, why, clock.now());
+    },
   });
   const stopSchedule = startSchedule(
     [
-      { name: "reminders", cron: EACH_MINUTE, run: () => planReminders({ forms, applications, reminders, clock }) },
-      { name: "purge", cron: EACH_NIGHT, run: () => purge({ messages, clock }) },
+      {
+        name: "reminders",
+        cron: each(config.tickSeconds),
+        run: () => planReminders({ forms, applications, reminders, clock }),
+      },
+      { name: "purge", cron: EACH_NIGHT, run: () => purge({ messages, undelivered, turns, clock }) },
     ],
     (name, err) => log.error({ err, chore: name }, "a chore failed"),
   );
@@ -168,9 +170,8 @@ export async function startBot({
   return {
     port: listening.port,
     async stop() {
-      await stopSchedule();
-      await listening.close();
-      await queue.stop(GRACE_MS);
+      stopping.abort();
+      await Promise.all([stopSchedule(), listening.close(), queue.stop(GRACE_MS)]);
       await database.close();
     },
   };

@@ -36,8 +36,15 @@ export class KeptClients extends ConfigurationBotFrameworkAuthentication {
   private keeping(factory: ConnectorFactory, app: string): ConnectorFactory {
     return {
       create: (serviceUrl, audience) =>
-        kept(this.connectors, JSON.stringify([app, serviceUrl, audience]), () => factory.create(serviceUrl, audience)),
+        kept(this.connectors, JSON.stringify([app, serviceUrl, audience]), async () =>
+          this.prepared(await factory.create(serviceUrl, audience)),
+        ),
     };
+  }
+
+  /** What a client is made to do otherwise than botbuilder has it; here nothing. */
+  protected prepared<Client>(client: Client): Client {
+    return client;
   }
 }
 

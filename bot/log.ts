@@ -2,11 +2,11 @@ import pino, { type Logger } from "pino";
 import type { Config } from "../env/config";
 
 /**
- * One log for all: JSON in production, readable locally. Activities and applications are named by their ids; what
+ * One log for all: JSON in production, readable locally, unless the settings say otherwise. Activities and applications are named by their ids; what
  * people write is never logged.
  */
-export const openLog = ({ mode, logLevel }: Pick<Config, "mode" | "logLevel">): Logger =>
-  mode === "production"
+export const openLog = ({ logFormat, logLevel }: Pick<Config, "logFormat" | "logLevel">): Logger =>
+  logFormat === "json"
     ? pino({ level: logLevel })
     : pino({
         level: logLevel,

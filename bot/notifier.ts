@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { asWhom } from "../cards/asWhom";
 import { changeRequestCard } from "../cards/changeRequestCard";
@@ -23,15 +22,14 @@ import { draftFrom } from "./draft";
 import { homeOf } from "./home";
 import type { Links } from "./links";
 import { type Outbound, refusedWith } from "./outbound";
+import { NoAddress } from "./sendFailure";
+import { untilStored } from "./untilStored";
 
 export type NotifierDeps = Pick<BotDeps, "applications" | "forms" | "clock" | "persons" | "drafts" | "mode"> & {
   readonly reminders: Pick<ReminderStore, "partsOf" | "sent">;
   readonly outbound: Outbound;
   readonly links: Links;
 };
-
-/** Teams takes 7 messages a second in one thread. */
-const BETWEEN_REPLIES_MS = 200;
 
 /** Sends what the queue holds. Each card is drawn when it is sent, so that it shows what holds then. */
 export function teamsNotifier(deps: NotifierDeps): Notifier {
@@ -110,11 +108,12 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     const serviceUrl =
       to.serviceUrl ??
       (applicationId === null ? null : ((await applications.partnershipOf(applicationId))?.serviceUrl ?? null));
-    if (serviceUrl === null) throw new Error(`no address for person ${to.id}`);
+    if (serviceUrl === null) throw new NoAddress(`no address for person ${to.id}`);
+    const { tenantId } = to;
     try {
       if (to.conversationId !== null) {
         try {
-          return await outbound.toConversation(to.conversationId, serviceUrl, shown);
+          return await outbound.toConversation({ conversationId: to.conversationId, serviceUrl, tenantId }, shown);
         } catch (error) {
           // A conversation that is no longer there is opened anew.
           if (refusedWith(error) !== 404) throw error;
@@ -122,11 +121,11 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       }
       const conversationId = await outbound.open(to, serviceUrl);
       await persons.opened(to.id, { conversationId, serviceUrl });
-      await outbound.toConversation(conversationId, serviceUrl, shown);
+      await outbound.toConversation({ conversationId, serviceUrl, tenantId }, shown);
     } catch (error) {
-      // Blocked or uninstalled: said once, recorded, and not tried again.
-      if (refusedWith(error) !== 403) throw error;
-      await persons.blocked(to.id, clock.now());
+      // Blocked or uninstalled: recorded on the person until the person writes to the bot.
+      if (refusedWith(error) === 403) await persons.blocked(to.id, clock.now());
+      throw error;
     }
   }
 
@@ -153,14 +152,14 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
         ...kept,
       });
       root = await outbound.post(partnership, card);
-      await drafts.rootPosted(draftId, root);
+      const posted = root;
+      await untilStored(() => drafts.rootPosted(draftId, posted));
     }
     const parts = channelParts(kept.outline);
     for (const [index, part] of parts.entries()) {
       if (index < draft.repliesSent) continue;
       await outbound.reply(partnership, root, draftPartCard({ ...part, version: draft.version }));
-      await drafts.replyPosted(draftId, index + 1);
-      await pause(BETWEEN_REPLIES_MS);
+      await untilStored(() => drafts.replyPosted(draftId, index + 1));
     }
     await drafts.posted(draftId, clock.now());
   }
@@ -171,7 +170,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       const address = await persons.address(notice.personId);
       const card = address && (await cardFor(notice, address));
       if (address && card) await sendTo(address, card, "applicationId" in notice ? notice.applicationId : null);
-      if (notice.kind === "reminder") await reminders.sent(notice.personId, notice.day, clock.now());
+      if (notice.kind === "reminder") await untilStored(() => reminders.sent(notice.personId, notice.day, clock.now()));
     },
   };
 }

@@ -12,6 +12,7 @@ import type { TeamMember } from "./deps";
 import { wellFormed } from "./wellFormed";
 
 type Place = Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">;
+type Chat = { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string };
 
 /** Writes to Teams outside of a turn. Every failure is thrown with the connector's status code. */
 export type Outbound = {
@@ -19,7 +20,7 @@ export type Outbound = {
   post(place: Place, card: AdaptiveCard): Promise<string>;
   reply(place: Place, rootActivityId: string, card: AdaptiveCard): Promise<string>;
   update(place: Place, activityId: string, card: AdaptiveCard): Promise<void>;
-  toConversation(conversationId: string, serviceUrl: string, card: AdaptiveCard): Promise<void>;
+  toConversation(to: Chat, card: AdaptiveCard): Promise<void>;
   /** Opens the personal chat of somebody who has not opened it. @returns its conversation id */
   open(person: Pick<PersonAddress, "teamsId" | "tenantId">, serviceUrl: string): Promise<string>;
   roster(place: Place): Promise<TeamMember[]>;
@@ -75,8 +76,8 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
       within(inChannel(place), async (context) => {
         await context.updateActivity({ ...message(card), id: activityId });
       }),
-    toConversation: (conversationId, serviceUrl, card) =>
-      within(reference(conversationId, serviceUrl, "", false), async (context) => {
+    toConversation: ({ conversationId, serviceUrl, tenantId }, card) =>
+      within(reference(conversationId, serviceUrl, tenantId, false), async (context) => {
         await sent(context, card);
       }),
     async open({ teamsId, tenantId }, serviceUrl) {

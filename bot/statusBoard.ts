@@ -1,6 +1,7 @@
 import { statusOf } from "./channelCard";
 import type { BotDeps } from "./deps";
 import { type Outbound, refusedWith } from "./outbound";
+import { untilStored } from "./untilStored";
 
 /**
  * Keeps one message in the channel true: the status card is posted once and from then on updated in place, for
@@ -19,6 +20,7 @@ export const statusBoard = (deps: Pick<BotDeps, "applications" | "forms" | "cloc
         if (refusedWith(error) !== 404) throw error;
       }
     }
-    await deps.applications.statusPosted(applicationId, await outbound.post(partnership, card));
+    const posted = await outbound.post(partnership, card);
+    await untilStored(() => deps.applications.statusPosted(applicationId, posted));
   },
 });

@@ -24,6 +24,10 @@ export type Config = {
   /** Where people reach the bot, without a slash at the end. */
   readonly publicUrl: string;
   readonly logLevel: (typeof logLevels)[number];
+  /** `json` is one line for each, written before anything else happens; `readable` is for people. */
+  readonly logFormat: (typeof logFormats)[number];
+  /** How often the reminders are looked for. */
+  readonly tickSeconds: number;
 };
 
 /** The settings cannot be used as they are. The message has one line for each: `NAME: what to do`. */
@@ -34,6 +38,8 @@ export class ConfigError extends Error {
 type Settings = Record<string, string | undefined>;
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const logFormats = ["json", "readable"] as const;
 
 const isLoopback = (host: string) =>
   host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
@@ -119,6 +125,16 @@ function schemaFor(settings: Settings) {
           .refine((url) => !/[?#]/.test(url), { message: "skriv adressen uten ? og #." }),
       ),
       SAMSKRIV_LOG_LEVEL: z.enum(logLevels, { message: `skriv en av ${logLevels.join(", ")}.` }).default("info"),
+      SAMSKRIV_LOG_FORMAT: z
+        .enum(logFormats, { message: "skriv json eller readable." })
+        .default(production ? "json" : "readable"),
+      SAMSKRIV_TICK_SECONDS: z
+        .string()
+        .refine((seconds) => ["1", "2", "5", "10", "15", "20", "30", "60"].includes(seconds), {
+          message: "skriv 1, 2, 5, 10, 15, 20, 30 eller 60.",
+        })
+        .transform(Number)
+        .default("60"),
     })
     .transform((given): Config => {
       const { BOT_ID: id, BOT_TYPE: type, BOT_TENANT_ID: tenantId } = given;
@@ -134,6 +150,8 @@ function schemaFor(settings: Settings) {
         linkSecret: given.SAMSKRIV_LINK_SECRET ?? null,
         publicUrl: (given.SAMSKRIV_PUBLIC_URL ?? `http://127.0.0.1:${given.SAMSKRIV_PORT}`).replace(/\/+$/, ""),
         logLevel: given.SAMSKRIV_LOG_LEVEL,
+        logFormat: given.SAMSKRIV_LOG_FORMAT,
+        tickSeconds: given.SAMSKRIV_TICK_SECONDS,
       };
     });
 }

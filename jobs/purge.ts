@@ -1,14 +1,25 @@
-import type { Clock, MessageStore } from "../domain/ports";
+import type { Clock, MessageStore, SendTurns, UndeliveredStore } from "../domain/ports";
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const WEEK = 7 * DAY;
 
-/** Forgets the activities of more than a week ago: Teams delivers again within minutes, not days. */
+/**
+ * Forgets the activities of more than a week ago, for Teams delivers again within minutes, not days; what did not come
+ * through more than 90 days ago; and the threads in which nothing has been sent lately.
+ */
 export async function purge({
   messages,
+  undelivered,
+  turns,
   clock,
 }: {
   messages: Pick<MessageStore, "forgetBefore">;
+  undelivered: Pick<UndeliveredStore, "forgetBefore">;
+  turns: Pick<SendTurns, "forgetIdle">;
   clock: Clock;
 }): Promise<void> {
-  await messages.forgetBefore(new Date(clock.now().getTime() - WEEK));
+  const ago = (ms: number) => new Date(clock.now().getTime() - ms);
+  await messages.forgetBefore(ago(WEEK));
+  await undelivered.forgetBefore(ago(90 * DAY));
+  await turns.forgetIdle();
 }

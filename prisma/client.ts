@@ -25,6 +25,8 @@ export type DatabaseOptions = {
 export function openDatabase(url: string, { poolSize = 10, onError = () => {} }: DatabaseOptions = {}): Database {
   const pool = new Pool({ connectionString: url, max: poolSize, pipeline: true });
   pool.on("error", onError);
+  // The pool listens to those that nobody uses; one that breaks while it is in use would end the process too.
+  pool.on("connect", (client) => void client.on("error", onError));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 
   let closing: Promise<void> | undefined;

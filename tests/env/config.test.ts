@@ -42,6 +42,8 @@ describe("reading the settings locally", () => {
     linkSecret: null,
     publicUrl: "http://127.0.0.1:3978",
     logLevel: "info",
+    logFormat: "readable",
+    tickSeconds: 60,
   };
 
   it("needs nothing to be set", () => {
@@ -143,6 +145,8 @@ describe("reading the settings in production", () => {
       linkSecret: inProduction.SAMSKRIV_LINK_SECRET,
       publicUrl: "https://samskriv.kommune.example",
       logLevel: "info",
+      logFormat: "json",
+      tickSeconds: 60,
     });
   });
 

@@ -1,5 +1,7 @@
 import { purge } from "../../jobs/purge";
 import { messageStore } from "../../prisma/messageStore";
+import { sendTurns } from "../../prisma/sendTurns";
+import { undeliveredStore } from "../../prisma/undeliveredStore";
 import { freshDatabase } from "../support/database";
 import { openStores } from "../support/stores";
 
@@ -19,7 +21,13 @@ it("forgets the activities of more than a week ago, and still knows the others w
     });
   }
 
-  await purge({ messages, clock: { now: () => new Date("2027-01-10T12:00:00Z") } });
+  const undelivered = undeliveredStore(database.db.prisma, stores.queue);
+  await purge({
+    messages,
+    undelivered,
+    turns: sendTurns(database.db.pool),
+    clock: { now: () => new Date("2027-01-10T12:00:00Z") },
+  });
 
   expect(await seen("new")).toBe(false);
   expect(await seen("old")).toBe(true);

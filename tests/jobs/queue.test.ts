@@ -4,7 +4,7 @@ import { addMeasure } from "../../domain/measures";
 import type { Notice } from "../../domain/notice";
 import { ok, refuse } from "../../domain/outcome";
 import type { Statement } from "../../domain/ports";
-import { openQueue } from "../../jobs/queue";
+import { openQueue, type Workers } from "../../jobs/queue";
 import { changing } from "../../prisma/claim";
 import { openDatabase } from "../../prisma/client";
 import { emptied, type FreshDatabase, freshDatabase } from "../support/database";
@@ -223,10 +223,16 @@ describe("a message", () => {
   const home = (personId = randomUUID()): Notice => ({ kind: "home", personId });
   const direct: Statement = (text, values) => database.db.pool.query(text, values as unknown[]);
   let failures: { message: string; about: Record<string, unknown> }[];
-  const working = async (notice: (notice: Notice) => Promise<void>) => {
+  const working = async (
+    notice: Workers["notice"],
+    more: Pick<Workers, "judge" | "givenUp"> = {},
+    leaseMs = 15_000,
+  ) => {
     failures = [];
-    const queue = await openQueue(direct, (error, about) => failures.push({ message: error.message, about }));
-    queue.work({ applicationChanged: async () => {}, notice });
+    const queue = await openQueue(direct, (error, about) => failures.push({ message: error.message, about }), {
+      leaseMs,
+    });
+    queue.work({ applicationChanged: async () => {}, notice, ...more });
     return queue;
   };
 
@@ -248,7 +254,7 @@ describe("a message", () => {
     );
     expect(Number(rows[0].pause)).toBeGreaterThan(1);
     expect(failures).toEqual([
-      { message: "Teams is away", about: { queue: "notice", jobId: expect.any(String), kind: "home" } },
+      { message: "Teams is away", about: expect.objectContaining({ queue: "notice", kind: "home" }) },
     ]);
 
     broken = false;
@@ -258,28 +264,117 @@ describe("a message", () => {
     await queue.stop(1_000);
   });
 
-  it("waits longer before each try, and is given up after many", async () => {
-    await stores.queue.notice(home(), direct);
+  it("is tried again for a day, and then given up and told of", async () => {
+    const notice = home();
+    await stores.queue.notice(notice, direct);
+    const given: unknown[] = [];
     let tries = 0;
-    const queue = await working(async () => {
-      tries += 1;
-      throw new Error("never");
-    });
-    const pauses: number[] = [];
-    await until(async () => {
-      const { rows } = await sql(
-        "select extract(epoch from start_after - now())::float as pause from pgboss.job where state = 'retry'",
-      );
-      if (rows[0]) pauses.push(rows[0].pause);
-      if (rows[0]) await tryAgain();
-      return (await states())[0]?.state === "failed";
-    }, 25_000);
+    const queue = await working(
+      async () => {
+        tries += 1;
+        throw new Error("never");
+      },
+      { givenUp: async (_id, what, why) => void given.push({ what, why }) },
+    );
+    const failedFor = (hours: number) =>
+      sql(`update pgboss.job set output = output || jsonb_build_object('failingSince', $1::float8)`, [
+        Date.now() - hours * 3_600_000,
+      ]);
+    const waits = () => until(async () => (await states())[0]?.state === "retry");
+    await waits();
+    await failedFor(23.9);
+    await tryAgain();
+    await until(() => tries === 2);
+    await waits();
+    expect(given).toEqual([]);
 
-    expect(tries).toBe(13);
-    expect(Math.max(...pauses)).toBeGreaterThan(1_800);
-    expect(pauses[0]).toBeLessThan(30);
+    await failedFor(24.1);
+    await tryAgain();
+    await until(async () => (await states())[0]?.state === "failed");
+
+    expect(tries).toBe(3);
+    expect(given).toEqual([{ what: notice, why: "tooLong" }]);
     await queue.stop(1_000);
-  }, 30_000);
+  });
+
+  it("that Teams refuses for good is given up at once, and one whose turn it is not waits without being a failure", async () => {
+    const [refused, early] = [home(), home()];
+    await stores.queue.notice(refused, direct);
+    await stores.queue.notice(early, direct);
+    const given: unknown[] = [];
+    const queue = await working(
+      async (notice) => {
+        throw new Error(
+          (notice as { personId: string }).personId === (refused as { personId: string }).personId
+            ? "refused"
+            : "early",
+        );
+      },
+      {
+        judge: ({ message }) =>
+          message === "early" ? { kind: "later", afterMs: 60_000 } : { kind: "never", why: "refused" },
+        givenUp: async (_id, what, why) => void given.push({ what, why }),
+      },
+    );
+
+    await until(async () => (await states()).map(({ state }) => state).join() === "failed,retry");
+
+    expect(given).toEqual([{ what: refused, why: "refused" }]);
+    expect(failures.map(({ message }) => message)).toEqual(["refused"]);
+    const { rows } = await sql(
+      "select extract(epoch from start_after - now())::float as pause, output from pgboss.job where state = 'retry'",
+    );
+    expect(rows[0]).toMatchObject({ output: { failingSince: null, failures: 0 } });
+    expect(rows[0].pause).toBeGreaterThan(50);
+    await queue.stop(1_000);
+  });
+
+  it("waits as long as Teams asks, at least", async () => {
+    await stores.queue.notice(home(), direct);
+    const queue = await working(
+      async () => {
+        throw new Error("too many");
+      },
+      { judge: () => ({ kind: "again", afterMs: 120_000 }) },
+    );
+    await until(async () => (await states())[0]?.state === "retry");
+
+    const { rows } = await sql(
+      "select extract(epoch from start_after - now())::float as pause from pgboss.job where state = 'retry'",
+    );
+    expect(rows[0].pause).toBeGreaterThan(115);
+    expect(rows[0].pause).toBeLessThan(160);
+    await queue.stop(1_000);
+  });
+
+  it("that is stored as sent only when the database is back is not sent again", async () => {
+    await stores.queue.notice(home(), direct);
+    let away = false;
+    const sent: Notice[] = [];
+    const queue = await openQueue(
+      async (text, values) => {
+        if (away) throw new Error("the database is away");
+        return direct(text, values);
+      },
+      () => {},
+      { eachMs: 20, leaseMs: 3_000 },
+    );
+    queue.work({
+      applicationChanged: async () => {},
+      notice: async (notice) => {
+        sent.push(notice);
+        away = true;
+      },
+    });
+    await until(() => sent.length === 1);
+    await pause(600);
+    away = false;
+    await settled(database.db);
+
+    expect(sent).toHaveLength(1);
+    expect(await states()).toMatchObject([{ state: "completed" }]);
+    await queue.stop(1_000);
+  });
 
   it("that cannot be read is not sent, and says so", async () => {
     await sql(
@@ -324,7 +419,52 @@ describe("a message", () => {
     await second.stop(1_000);
   });
 
-  it("that a killed bot had taken comes back within minutes", async () => {
+  it("is handed back by a bot that is stopped while it waits, for another to take at once", async () => {
+    await stores.queue.notice(home(), direct);
+    const first = await working(() => new Promise(() => {}));
+    await until(async () => (await states())[0]?.state === "active");
+
+    await first.stop(200);
+    expect(await states()).toMatchObject([{ state: "retry" }]);
+    const sent: string[] = [];
+    const second = await working(async () => void sent.push("second"));
+    await until(() => sent.length === 1, 2_000);
+    await second.stop(1_000);
+  });
+
+  it("that a killed bot had taken comes back when the bot has not been heard of, and not while it works", async () => {
+    await stores.queue.notice(home(), direct);
+    let finish = () => {};
+    const sent: string[] = [];
+    const first = await working(
+      () =>
+        new Promise((resolve) => {
+          finish = () => {
+            sent.push("first");
+            resolve();
+          };
+        }),
+      {},
+      1_000,
+    );
+    await until(async () => (await states())[0]?.state === "active");
+    const second = await working(async () => void sent.push("second"), {}, 1_000);
+    await pause(2_500);
+    expect(sent).toEqual([]);
+    finish();
+    await settled(database.db);
+    expect(sent).toEqual(["first"]);
+    await first.stop(1_000);
+
+    // As a bot that takes one and is heard of no more.
+    await sql("insert into pgboss.job (name, data, state, started_on) values ('notice', $1, 'active', now())", [
+      home(),
+    ]);
+    await until(() => sent.length === 2, 5_000);
+    await second.stop(1_000);
+  });
+
+  it("that a killed bot had taken comes back within minutes even if no bot is told to look", async () => {
     await stores.queue.notice(home(), direct);
     accepted(await add("Et tiltak"));
     const { rows } = await sql(

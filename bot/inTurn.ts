@@ -1,0 +1,46 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { SendTurns } from "../domain/ports";
+import type { Outbound } from "./outbound";
+import { refusedWith } from "./outbound";
+import { NotYet, retryAfterMs } from "./sendFailure";
+
+/** How long a message waits for its turn in hand; one whose turn comes later goes back to the queue meanwhile. */
+const PATIENCE_MS = 3_000;
+
+/** Without a word from Teams about how long, a thread that has had too much rests this long. */
+const REST_MS = 2_000;
+
+/** Where a reply in a thread counts: Teams counts the channel's messages together. */
+const threadOf = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
+
+/**
+ * Sends each message when it is its turn, so that Teams' limits hold. What Teams finds too much all the same holds its
+ * thread for as long as Teams says. When `stopping`, nothing more is sent.
+ * @throws NotYet for what goes back to the queue
+ */
+export function inTurn(outbound: Outbound, turns: Pick<SendTurns, "take" | "hold">, stopping: AbortSignal): Outbound {
+  async function at<Result>(tenantId: string, conversationId: string, send: () => Promise<Result>): Promise<Result> {
+    const threadId = threadOf(conversationId);
+    if (stopping.aborted) throw new NotYet(0);
+    const { waitMs, taken } = await turns.take({ tenantId, threadId }, PATIENCE_MS);
+    if (!taken) throw new NotYet(waitMs + Math.random() * PATIENCE_MS);
+    if (waitMs > 0) await pause(waitMs, undefined, { signal: stopping }).catch(() => {});
+    if (stopping.aborted) throw new NotYet(0);
+    try {
+      return await send();
+    } catch (error) {
+      if (refusedWith(error) === 429) await turns.hold(threadId, retryAfterMs(error) ?? REST_MS);
+      throw error;
+    }
+  }
+
+  return {
+    post: (place, card) => at(place.tenantId, place.channelId, () => outbound.post(place, card)),
+    reply: (place, root, card) => at(place.tenantId, place.channelId, () => outbound.reply(place, root, card)),
+    update: (place, id, card) => at(place.tenantId, place.channelId, () => outbound.update(place, id, card)),
+    toConversation: (to, card) => at(to.tenantId, to.conversationId, () => outbound.toConversation(to, card)),
+    open: (person, serviceUrl) =>
+      at(person.tenantId, `with ${person.teamsId}`, () => outbound.open(person, serviceUrl)),
+    roster: outbound.roster,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Statement } from "../domain/ports";
+
+/** What a queued message is called in the log: ids and kinds, no words. */
+export type About = Readonly<Record<string, unknown>>;
+
+/** A message that was taken from the queue, and what the queue remembers of earlier tries. */
+export type Taken = {
+  readonly id: string;
+  readonly name: string;
+  readonly data: object;
+  /** When its first try failed, in milliseconds; null if none has. */
+  readonly failingSince: number | null;
+  /** How many tries have failed. */
+  readonly failures: number;
+};
+
+/**
+ * What pg-boss does not do by itself: it lets a killed process's jobs lie until they expire after minutes, counts
+ * tries instead of hours, and knows no pause but its own. These statements keep to its table and its states.
+ */
+export function hand(statement: Statement) {
+  return {
+    /** Says that these are still being worked on; a process that is killed says so no more. */
+    async renew(ids: readonly string[]): Promise<void> {
+      await statement("update pgboss.job set started_on = now() where id = any($1::uuid[]) and state = 'active'", [
+        ids,
+      ]);
+    },
+
+    /** Gives back what a process had in hand that has not been heard of for `leaseMs`. */
+    async giveBackUnheard(names: readonly string[], leaseMs: number): Promise<number> {
+      const { rows } = await statement(
+        `update pgboss.job set state = 'retry', start_after = now()
+         where name = any($1::text[]) and state = 'active' and started_on < now() - make_interval(secs => $2) returning 1`,
+        [names, leaseMs / 1_000],
+      );
+      return rows.length;
+    },
+
+    /** Gives back what this process has in hand, to be taken by any other at once. */
+    async giveBack(ids: readonly string[]): Promise<void> {
+      await statement(
+        "update pgboss.job set state = 'retry', start_after = now() where id = any($1::uuid[]) and state = 'active'",
+        [ids],
+      );
+    },
+
+    /** Puts one off; with `failed`, the try is remembered. */
+    async putOff({ id, name, failingSince, failures }: Taken, afterMs: number, failed: Error | null): Promise<void> {
+      const kept = failed
+        ? { failingSince: failingSince ?? Date.now(), failures: failures + 1, message: failed.message }
+        : { failingSince, failures };
+      await statement(
+        `update pgboss.job set state = 'retry', start_after = now() + make_interval(secs => $3), output = $4::jsonb
+         where name = $1 and id = $2::uuid and state = 'active'`,
+        [name, id, afterMs / 1_000, JSON.stringify(kept)],
+      );
+    },
+
+    /** Gives one up. */
+    async end({ id, name, failingSince, failures }: Taken, failed: Error): Promise<void> {
+      await statement(
+        `update pgboss.job set state = 'failed', completed_on = now(), output = $3::jsonb
+         where name = $1 and id = $2::uuid and state = 'active'`,
+        [name, id, JSON.stringify({ failingSince, failures: failures + 1, message: failed.message })],
+      );
+    },
+  };
+}

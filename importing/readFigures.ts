@@ -1,5 +1,5 @@
-import { readKronerRow, readShares } from "../domain/kronerRow";
-import { amountsPart, columnsOf, figuresPart, readTable } from "./tableRows";
+import { readShares } from "../domain/kronerRow";
+import { amountsPart, columnsOf, figuresPart, readRow, readTable } from "./tableRows";
 import type { ZoneReader } from "./zoneReader";
 
 /** The table of all sums: its rows are the schemes, or the measures where the form has no schemes. */
@@ -19,9 +19,8 @@ export function readTotals(zone: ZoneReader): void {
 /** What one measure asks for. */
 export function readAmounts(zone: ZoneReader): void {
   const { order, end } = columnsOf(zone.text, zone.surroundings.recognition.labels);
-  const { before, figures, after } = amountsPart(zone.text.slice(end));
+  const { before, figures, after, read } = readRow(zone.text.slice(end), order, amountsPart);
   const { reading, place, label } = zone;
-  const read = readKronerRow(figures, order);
   reading.amounts.push({ label, row: read.ok ? read.value : null, place });
   if (!read.ok && read.refusal.kind !== "no-figures") {
     reading.unread.push({ place, cell: label, text: figures.trim(), refusal: read.refusal });

@@ -59,7 +59,7 @@ export function readTable(text: string, labels: Labels, rowLabels: readonly stri
   const { order, end: columns } = columnsOf(plain, labels);
   const letters = lettersOf(plain);
   const startsLine = (start: number) => /(?:^|[\n\t\u2028])[^\S\n]*$/.test(plain.slice(0, start));
-  const afterMoney = (start: number) => /[\d)\-–][^\S\n]*$/.test(plain.slice(columns, start)) || start - columns < 3;
+  const afterMoney = (start: number) => /(?:^|[\d)\-–])[^\S\n]*$/.test(plain.slice(columns, start));
   const starts = [
     ...rowLabels.flatMap((label) => occurrences(letters, label).map((span) => ({ ...span, kind: "row" as const }))),
     ...labels.sum.flatMap((label) => occurrences(letters, label).map((span) => ({ ...span, kind: "sum" as const }))),
@@ -74,8 +74,7 @@ export function readTable(text: string, labels: Labels, rowLabels: readonly stri
     const end = starts[index + 1]?.start ?? plain.length;
     const label = plain.slice(start.start, start.end).replace(/\s+/g, " ");
     const body = plain.slice(start.end, end);
-    const parts = figuresPart(body);
-    const read = readKronerRow(parts.figures, order);
+    const { read, ...parts } = readRow(body, order, figuresPart);
     const last = index === starts.length - 1;
     rows.push({
       kind: start.kind,
@@ -94,8 +93,35 @@ export function readTable(text: string, labels: Labels, rowLabels: readonly stri
   return { rows, order, before: plain.slice(columns, starts[0]?.start ?? plain.length), after };
 }
 
+type Part = { readonly before: string; readonly figures: string; readonly after: string };
+
+/**
+ * The amounts in a row's text. A row that was broken over lines, or cut at wide gaps, is put together again where its
+ * sum holds only so.
+ */
+export function readRow(
+  text: string,
+  order: readonly Side[],
+  partOf: (text: string) => Part,
+): Part & { readonly read: Outcome<KronerRow, RowRefusal> } {
+  const readAs = (row: string) => {
+    const part = partOf(row);
+    return { ...part, read: readKronerRow(part.figures, order) };
+  };
+  const asItStands = readAs(text);
+  if (holds(asItStands.read) || !/[\n\t]\s*\S/.test(text)) return asItStands;
+  const joined = readAs(text.replace(/\s*[\n\t]\s*/g, " "));
+  return holds(joined.read) ? joined : asItStands;
+}
+
+function holds(read: Outcome<KronerRow, RowRefusal>): boolean {
+  if (!read.ok || !read.value.total) return false;
+  const { owner, uh, total } = read.value;
+  return (owner?.kroner ?? 0) + uh.reduce((sum, { kroner }) => sum + kroner, 0) === total.kroner;
+}
+
 /** The stretch of a row that holds its figures: the one with the most of them, where no word stands between. */
-export function figuresPart(text: string): { before: string; figures: string; after: string } {
+export function figuresPart(text: string): Part {
   if (/\t/.test(text.trimEnd())) {
     const tab = text.indexOf("\t");
     const line = text.indexOf("\n", tab);
@@ -131,7 +157,7 @@ export function figuresPart(text: string): { before: string; figures: string; af
 }
 
 /** The row of amounts under its column labels, which has no label of its own. */
-export function amountsPart(text: string): { before: string; figures: string; after: string } {
+export function amountsPart(text: string): Part {
   const lines = text.split("\n");
   const cellsIn = (line: string) => line.split("\t").length;
   const at = lines.findIndex((line) => cellsIn(line) >= USUAL_ORDER.length && /[\d\ue002]/.test(line));

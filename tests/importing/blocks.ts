@@ -50,7 +50,7 @@ export function laidOut(blocks: readonly Block[], layout: Layout): string {
   return layout.nbsp ? text.replace(/ (?=[\d☒☐])/g, "\u00a0") : text;
 }
 
-function broken(text: string, width: number): string[] {
+export function broken(text: string, width: number): string[] {
   if (width === 0) return text.split("\n");
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];

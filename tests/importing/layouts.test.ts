@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { formatKroner } from "../../domain/kroner";
 import { plainText } from "../../importing/plainText";
 import { any2024, any2026 } from "./anyForm";
-import { laidOut, table } from "./blocks";
+import { broken, laidOut, table } from "./blocks";
 import { blocksOf2024 } from "./filled2024";
 import { blocksOf2026, uhOf } from "./filled2026";
 import { json } from "./known";
@@ -31,6 +31,11 @@ describe("a form that has been through other programs", () => {
     ["in small letters", (text) => text.toLocaleLowerCase("nb")],
     ["in capitals", (text) => text.toLocaleUpperCase("nb")],
     ["all on one line", (text) => text.replace(/\s+/g, " ")],
+    ["all on one line with wide gaps", (text) => text.replace(/\n/g, "    ")],
+    [
+      "with blanks for tabs, and its rows broken over lines",
+      (text) => broken(text.replaceAll("\t", " "), 40).join("\n"),
+    ],
     ["with Windows line ends", (text) => text.replaceAll("\n", "\r\n")],
     ["with non-breaking blanks only", (text) => text.replaceAll(" ", "\u00a0")],
     [

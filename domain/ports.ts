@@ -4,6 +4,7 @@ export type * from "./ports/cause";
 export type * from "./ports/clock";
 export type * from "./ports/drafts";
 export type * from "./ports/earlierAnswers";
+export type * from "./ports/finalisations";
 export type * from "./ports/messages";
 export type * from "./ports/notifier";
 export type * from "./ports/outbox";

@@ -3,7 +3,7 @@ import type { DraftRecord, DraftStore, Outbox } from "../domain/ports";
 import { loadApplication } from "./applicationRow";
 import { claim, lockApplication } from "./claim";
 import type { Prisma, PrismaClient } from "./generated/client";
-import { statementIn, transaction } from "./transaction";
+import { statementIn, type Tx, transaction } from "./transaction";
 
 type Row = Prisma.DraftGetPayload<{ include: { createdBy: true } }>;
 
@@ -27,6 +27,24 @@ const draftOf = ({
   repliesSent,
 });
 
+/** Keeps a draft under the next version number and enqueues its posting. For whoever holds the application's lock. */
+export async function storeDraft(
+  tx: Tx,
+  outbox: Outbox,
+  { applicationId, by, at }: { applicationId: string; by: string; at: Date },
+  compile: (version: number) => { id: string; outline: unknown },
+): Promise<DraftRecord> {
+  const { _max } = await tx.draft.aggregate({ where: { applicationId }, _max: { version: true } });
+  const version = (_max.version ?? 0) + 1;
+  const { id, outline } = compile(version);
+  const row = await tx.draft.create({
+    data: { id, applicationId, version, outline: outline as Prisma.InputJsonValue, createdById: by, createdAt: at },
+    include: { createdBy: true },
+  });
+  await outbox.notice({ kind: "draft", applicationId, draftId: id }, statementIn(tx));
+  return draftOf(row);
+}
+
 export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
   return {
     keep: (cause, applicationId, by, at, compile) =>
@@ -36,22 +54,7 @@ export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
         await lockApplication(statement, applicationId);
         const application = await loadApplication(statement, applicationId);
         if (!application) return undo(refuse({ kind: "no-such-application" } as const));
-        const { _max } = await tx.draft.aggregate({ where: { applicationId }, _max: { version: true } });
-        const version = (_max.version ?? 0) + 1;
-        const { id, outline } = compile(application, version);
-        const row = await tx.draft.create({
-          data: {
-            id,
-            applicationId,
-            version,
-            outline: outline as Prisma.InputJsonValue,
-            createdById: by,
-            createdAt: at,
-          },
-          include: { createdBy: true },
-        });
-        await outbox.notice({ kind: "draft", applicationId, draftId: id }, statement);
-        return ok(draftOf(row));
+        return ok(await storeDraft(tx, outbox, { applicationId, by, at }, (version) => compile(application, version)));
       }),
 
     async load(id) {

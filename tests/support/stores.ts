@@ -9,6 +9,7 @@ import { readForms } from "../../forms";
 import { openQueue } from "../../jobs/queue";
 import { applicationStore } from "../../prisma/applicationStore";
 import type { Database } from "../../prisma/client";
+import { finalisationStore } from "../../prisma/finalisationStore";
 import { personStore } from "../../prisma/personStore";
 import { reminderStore } from "../../prisma/reminderStore";
 import { sectionStore } from "../../prisma/sectionStore";
@@ -44,6 +45,7 @@ export async function openStores(database: Database) {
     queue,
     applications,
     persons,
+    finalisations: finalisationStore(database, queue),
     reminders: reminderStore(database.prisma, queue),
     sections: sectionStore(database.pool, queue),
     person,

@@ -14,6 +14,7 @@ import { openQueue } from "../jobs/queue";
 import { startSchedule } from "../jobs/schedule";
 import { applicationStore } from "../prisma/applicationStore";
 import { openDatabase } from "../prisma/client";
+import { deadlineStore } from "../prisma/deadlineStore";
 import { draftStore } from "../prisma/draftStore";
 import { earlierAnswerStore } from "../prisma/earlierAnswerStore";
 import { lastChannel } from "../prisma/lastChannel";
@@ -116,6 +117,8 @@ export async function startBot({
     applications,
     sections,
     persons: personStore(database.prisma),
+    deadlines: deadlineStore(database.prisma, queue),
+    reminders,
     drafts: draftStore(database.prisma, queue),
     earlier: earlierAnswerStore(database.prisma),
     messages,
@@ -141,7 +144,7 @@ export async function startBot({
     throw error;
   });
 
-  const notifier = teamsNotifier({ ...deps, reminders, outbound, links });
+  const notifier = teamsNotifier({ ...deps, outbound, links });
   const status = statusBoard(deps, outbound);
   queue.work({
     applicationChanged: (applicationId) =>

@@ -1,11 +1,13 @@
 import type {
   ApplicationStore,
   Clock,
+  DeadlineStore,
   DraftStore,
   EarlierAnswerStore,
   MessageStore,
   Partnership,
   PersonStore,
+  ReminderStore,
   SectionStore,
 } from "../domain/ports";
 import type { Form } from "../forms/form";
@@ -19,6 +21,8 @@ export type BotDeps = {
   readonly applications: ApplicationStore;
   readonly sections: SectionStore;
   readonly persons: PersonStore;
+  readonly deadlines: DeadlineStore;
+  readonly reminders: ReminderStore;
   readonly drafts: DraftStore;
   readonly earlier: EarlierAnswerStore;
   readonly messages: MessageStore;

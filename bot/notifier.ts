@@ -6,15 +6,13 @@ import { draftPartCard } from "../cards/draftPartCard";
 import { invitationCard } from "../cards/invitationCard";
 import { joinKindCard } from "../cards/joinKindCard";
 import { measuresCard } from "../cards/measuresCard";
-import { reminderCard } from "../cards/reminderCard";
+import { mentionCard } from "../cards/mentionCard";
 import { channelParts } from "../documents/parts";
 import { isCoordinator } from "../domain/application";
-import { isPast, localDay } from "../domain/deadline";
 import { totalsOf } from "../domain/ledger";
 import type { Notice } from "../domain/notice";
-import type { Notifier, Person, PersonAddress, ReminderStore } from "../domain/ports";
+import type { Notifier, Person, PersonAddress } from "../domain/ports";
 import { approvesFor, recordAt, sectionAt } from "../domain/section";
-import { isFinished, tasksOf } from "../domain/tasks";
 import { placesOf, samePlace } from "../domain/walk";
 import { approvalOf } from "./approvalCard";
 import type { BotDeps } from "./deps";
@@ -22,11 +20,14 @@ import { draftFrom } from "./draft";
 import { homeOf } from "./home";
 import type { Links } from "./links";
 import { type Outbound, refusedWith } from "./outbound";
+import { deadlineNewsFor, reminderFor } from "./reminder";
 import { NoAddress } from "./sendFailure";
 import { untilStored } from "./untilStored";
 
-export type NotifierDeps = Pick<BotDeps, "applications" | "forms" | "clock" | "persons" | "drafts" | "mode"> & {
-  readonly reminders: Pick<ReminderStore, "partsOf" | "sent">;
+export type NotifierDeps = Pick<
+  BotDeps,
+  "applications" | "forms" | "clock" | "persons" | "drafts" | "reminders" | "deadlines" | "mode"
+> & {
   readonly outbound: Outbound;
   readonly links: Links;
 };
@@ -42,9 +43,10 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
   }
 
   /** The card for one person's notice, or null when there is nothing left to say. */
-  async function cardFor(notice: Exclude<Notice, { kind: "draft" }>, person: Person): Promise<AdaptiveCard | null> {
-    if (notice.kind === "home") return homeOf(deps, person);
-    if (notice.kind === "reminder") return reminder(person, notice.day);
+  async function cardFor(
+    notice: Exclude<Notice, { kind: "draft" | "home" | "reminder" }>,
+    person: Person,
+  ): Promise<AdaptiveCard | null> {
     const found = await opened(notice.applicationId);
     if (!found) return null;
     const { application, form } = found;
@@ -88,18 +90,6 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     }
   }
 
-  /** One that comes too late says nothing: tomorrow may have its own, and after the deadline there is none. */
-  async function reminder(person: Person, day: string): Promise<AdaptiveCard | null> {
-    const isTimely = ({ deadline, timeZone }: { deadline: string; timeZone: string }) =>
-      localDay(timeZone, clock.now()).day === day && !isPast(deadline, timeZone, clock.now());
-    const parts = (await Promise.all((await reminders.partsOf(person.id, day)).map(opened)))
-      .flatMap((found) => (found ? [{ ...found, tasks: tasksOf(found.form, found.application, person.id) }] : []))
-      .filter(
-        ({ application, tasks }) => application.status === "drafting" && isTimely(application) && !isFinished(tasks),
-      );
-    return parts.length > 0 ? reminderCard({ person, now: clock.now(), parts }) : null;
-  }
-
   /** Writes into the person's own chat; locally, into the chat of whoever plays the person. */
   async function sendTo(address: PersonAddress, card: AdaptiveCard, applicationId: string | null): Promise<void> {
     const player = deps.mode === "local" ? await persons.playedBy(address.id) : null;
@@ -127,6 +117,41 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       if (refusedWith(error) === 403) await persons.blocked(to.id, clock.now());
       throw error;
     }
+  }
+
+  /** Mentions somebody whom the bot cannot write to in the channel, once a day, where the coordinator allows it. */
+  async function mention(person: PersonAddress, day: string): Promise<void> {
+    if (await reminders.wasMentioned(person.id, day)) return;
+    for (const id of new Set((await reminders.partsOf(person.id, day)).map(({ applicationId }) => applicationId))) {
+      const [found, partnership, { mentionsInChannel }] = await Promise.all([
+        opened(id),
+        applications.partnershipOf(id),
+        reminders.remindingOf(id),
+      ]);
+      if (!found || !partnership || !mentionsInChannel) continue;
+      await outbound.post(partnership, mentionCard({ application: found.application, person, now: clock.now() }));
+      await untilStored(() => reminders.mentioned(person.id, day, clock.now()));
+    }
+  }
+
+  async function remind(address: PersonAddress, day: string): Promise<void> {
+    const card = await reminderFor(deps, address, day);
+    if (!card) return reminders.dropped(address.id, day, clock.now());
+    const [part] = await reminders.partsOf(address.id, day);
+    try {
+      await sendTo(address, card, part?.applicationId ?? null);
+    } catch (error) {
+      if (refusedWith(error) === 403 || error instanceof NoAddress) await mention(address, day);
+      throw error;
+    }
+    await untilStored(() => reminders.sent(address.id, day, clock.now()));
+  }
+
+  /** What is new about deadlines, else what waits for the person. */
+  async function sendHome(address: PersonAddress): Promise<void> {
+    const news = await deadlineNewsFor(deps, address.id);
+    await sendTo(address, news?.card ?? (await homeOf(deps, address)), null);
+    if (news) await untilStored(() => deps.deadlines.told(news.newsIds, clock.now()));
   }
 
   async function postDraft({ applicationId, draftId }: Extract<Notice, { kind: "draft" }>): Promise<void> {
@@ -168,9 +193,11 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     async deliver(notice) {
       if (notice.kind === "draft") return postDraft(notice);
       const address = await persons.address(notice.personId);
-      const card = address && (await cardFor(notice, address));
-      if (address && card) await sendTo(address, card, "applicationId" in notice ? notice.applicationId : null);
-      if (notice.kind === "reminder") await untilStored(() => reminders.sent(notice.personId, notice.day, clock.now()));
+      if (!address) return;
+      if (notice.kind === "reminder") return remind(address, notice.day);
+      if (notice.kind === "home") return sendHome(address);
+      const card = await cardFor(notice, address);
+      if (card) await sendTo(address, card, notice.applicationId);
     },
   };
 }

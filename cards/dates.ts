@@ -52,6 +52,12 @@ export function deadlineInWords(deadline: Deadline, timeZone: string, now: Date)
   return t("dates.at", { day: date(local, localAt(now, timeZone)), clock: local.clock });
 }
 
+/** A day as mandag 25. januar. */
+export function dayInWords(day: string, timeZone: string, now: Date): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+  return `${t(`reminders.weekdays.${weekday}` as Key)} ${date(read(day), localAt(now, timeZone))}`;
+}
+
 /** An instant as 20. januar kl. 14.05, for what is read on other days too. */
 export function instantInWords(at: Date, timeZone: string, now: Date): string {
   const local = localAt(at, timeZone);
@@ -70,3 +76,6 @@ export function sinceWhen(at: Date, timeZone: string, now: Date): string {
 
 /** The hour of the day in the zone. */
 export const hourAt = (at: Date, timeZone: string): number => Number(localAt(at, timeZone).clock.slice(0, 2));
+
+/** The clock in the zone, as 9.00. */
+export const clockAt = (at: Date, timeZone: string): string => localAt(at, timeZone).clock.replace(/^0/, "");

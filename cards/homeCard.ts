@@ -121,6 +121,7 @@ function viewOf(
             buttons: [
               button(t("button.measures"), "measures/list", { applicationId }),
               button(t("button.parties"), "parties/list", { applicationId }),
+              button(t("deadlines.button"), "reminders/show", { applicationId }),
               button(t("button.carryOver"), "carryOver/ask", { applicationId }),
             ],
           },

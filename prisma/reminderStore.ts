@@ -90,21 +90,23 @@ export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderSto
       });
     },
 
-    async claimMention(personId, day, at) {
-      const { count } = await prisma.reminderDigest.updateMany({
-        where: { personId, day: dateRow(day), mentionedAt: null },
-        data: { mentionedAt: at },
-      });
-      return count === 1;
+    async wasMentioned(personId, day) {
+      return (
+        (await prisma.reminderDigest.count({ where: { personId, day: dateRow(day), mentionedAt: { not: null } } })) > 0
+      );
+    },
+
+    async mentioned(personId, day, at) {
+      await prisma.reminderDigest.updateMany({ where: { personId, day: dateRow(day) }, data: { mentionedAt: at } });
     },
 
     async partsOf(personId, day) {
-      const rows = await prisma.reminder.findMany({
-        where: { personId, day: dateRow(day) },
-        distinct: ["applicationId"],
-        select: { applicationId: true },
-      });
-      return rows.map(({ applicationId }) => applicationId);
+      const rows = await prisma.reminder.findMany({ where: { personId, day: dateRow(day) } });
+      return rows.map(({ applicationId, deadline, offsetDays }) => ({
+        applicationId,
+        deadline: deadline.toISOString().slice(0, 16),
+        offsetDays,
+      }));
     },
 
     async choice(personId) {

@@ -4,12 +4,15 @@ import { askChange } from "./askChange";
 import { askCarryOver, confirmCarryOver, showCarryOver } from "./carryOver";
 import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel";
 import { compile } from "./compileDraft";
+import { dropPart, move, setPart, showDeadlines, showPart } from "./deadlines";
 import { invite, sendInvitations } from "./invite";
 import { joinAs, joinKind } from "./join";
 import { askKeep, keep } from "./keepText";
 import { addOne, askRemove, changeOne, editMeasure, listMeasures, moveOne, removeOne, restoreOne } from "./measures";
 import { changeOneMember, editMember, removeOneMember } from "./members";
+import { choose, putOff, showChoice } from "./ownReminders";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "./parties";
+import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "./reminders";
 import { saveSection } from "./saveSection";
 import { useEarlier } from "./useEarlier";
 import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "./walk";
@@ -22,6 +25,9 @@ const all: readonly CardAction[] = [
   ...[showApproval, approve, askChange, askKeep, keep],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],
+  ...[showDeadlines, move, showPart, setPart, dropPart],
+  ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow],
+  ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, removeOneMember, invite, sendInvitations],
 ];
 

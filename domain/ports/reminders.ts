@@ -22,9 +22,10 @@ export interface ReminderStore {
   sent(personId: PersonId, day: string, at: Date): Promise<void>;
   /** The card that was planned had nothing left to say. */
   dropped(personId: PersonId, day: string, at: Date): Promise<void>;
-  /** Takes the mentioning of a person in the channel upon itself, once a day; false if somebody has. */
-  claimMention(personId: PersonId, day: string, at: Date): Promise<boolean>;
-  partsOf(personId: PersonId, day: string): Promise<ApplicationId[]>;
+  /** Whether the person was mentioned in the channel on that day, instead of getting the card. */
+  wasMentioned(personId: PersonId, day: string): Promise<boolean>;
+  mentioned(personId: PersonId, day: string, at: Date): Promise<void>;
+  partsOf(personId: PersonId, day: string): Promise<ReminderPart[]>;
 
   choice(personId: PersonId): Promise<ReminderChoice>;
   choose(

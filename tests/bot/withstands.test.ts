@@ -40,6 +40,14 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
     people: personId,
   },
   ...{
+    personId,
+    about: `part:${partyId}`,
+    paused: true,
+    mentions: "no",
+    deputy: personId,
+    day: "2027-01-11",
+  },
+  ...{
     page: 1,
     to: 1,
     at: 1,
@@ -58,7 +66,7 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
 
 const VERBS = [...actions.keys()];
 const COORDINATORS = VERBS.filter(
-  (verb) => /^(measures?|part(y|ies)|member)\//.test(verb) && !/^party\/join/.test(verb),
+  (verb) => /^(measures?|part(y|ies)|member|deadlines|reminders)\//.test(verb) && !/^party\/join/.test(verb),
 );
 /** Setting a new application up is anybody's right; it is about no application that there is. */
 const ABOUT_NONE = ["application/create", "application/start"];
@@ -186,7 +194,9 @@ describe("a member who does not coordinate", () => {
 describe("ids of two applications in one card", () => {
   const INNER = VERBS.filter(
     (verb) =>
-      /^(section|approval|measure|party|member)\/|^walk\/(goTo|skip|back)$/.test(verb) &&
+      /^(section|approval|measure|party|member)\/|^walk\/(goTo|skip|back)$|^deadlines\/(part|setPart|dropPart)$|^reminders\/(person|setDeputy|sendNow)$/.test(
+        verb,
+      ) &&
       verb !== "measure/add" &&
       !/^party\/join(Kind)?$/.test(verb),
   );
@@ -486,7 +496,8 @@ describe("an old card", () => {
 
   describe("of an application that is finished", () => {
     const CONTINUES = ["carryOver/ask", "carryOver/show", "carryOver/confirm"];
-    const READS = ["application/create", "application/start", "me/tasks", "draft/compile", ...CONTINUES];
+    const OWN = ["me/tasks", "me/reminders", "me/setReminders", "me/putOff"];
+    const READS = ["application/create", "application/start", "draft/compile", ...OWN, ...CONTINUES];
     let old: { section: Card; approval: Card };
 
     beforeAll(async () => {

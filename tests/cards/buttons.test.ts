@@ -42,7 +42,7 @@ import {
 } from "../support/application";
 import { form2024 } from "../support/application2024";
 import { buttonsOf, inputsOf, nodesOf, saidIn } from "./cardTree";
-import { anApproval, aSection, aWish, everyCard, now } from "./everyCard";
+import { anApproval, aReminder, aSection, aWish, everyCard, now } from "./everyCard";
 
 const application = anApplication();
 const answered = withAllAnswers(application);
@@ -137,6 +137,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Se over og send", "walk/summary", at],
       ["Tiltak", "measures/list", at],
       ["Deltakere", "parties/list", at],
+      ["Frist og påminnelser", "reminders/show", at],
       ["Videreføre", "carryOver/ask", at],
     ],
   ],
@@ -353,17 +354,21 @@ describe("the buttons of a card", () => {
     const toWrite = reminderCard({
       person: { name: "Siri" },
       now,
-      parts: [{ form, application, tasks: tasksOf(form, application, "siri") }],
+      parts: [aReminder(application, "siri")],
+      putOff: { to: "2027-01-21", of: "2027-01-20" },
     });
     expect(pressable(toWrite).map(([, verb, data]) => [verb, data])).toEqual([
       ["walk/goTo", { ...at, measureId: null, sectionId: "partners" }],
       ["walk/resume", at],
       ["me/tasks", {}],
+      ["me/putOff", { day: "2027-01-20" }],
+      ["me/reminders", {}],
     ]);
     const toApprove = reminderCard({
       person: { name: "Ulf" },
       now,
-      parts: [{ form, application: sent, tasks: tasksOf(form, sent, "ulf") }],
+      parts: [aReminder(sent, "ulf")],
+      putOff: null,
     });
     expect(pressable(toApprove)[0]?.slice(1)).toEqual([
       "approval/show",

@@ -8,6 +8,8 @@ import { changeRequestCard } from "../../cards/changeRequestCard";
 import { changeRequestedCard } from "../../cards/changeRequestedCard";
 import { channelWelcomeCard } from "../../cards/channelWelcomeCard";
 import { createdCard } from "../../cards/createdCard";
+import { deadlineMovedCard } from "../../cards/deadlineMovedCard";
+import { deadlinesCard } from "../../cards/deadlinesCard";
 import { draftCard } from "../../cards/draftCard";
 import { draftPartCard } from "../../cards/draftPartCard";
 import { helpCard } from "../../cards/helpCard";
@@ -21,10 +23,17 @@ import { type KeepProblem, keepTextCard } from "../../cards/keepTextCard";
 import { measureCard } from "../../cards/measureCard";
 import { measuresCard } from "../../cards/measuresCard";
 import { memberCard } from "../../cards/memberCard";
+import { mentionCard } from "../../cards/mentionCard";
 import { type NoticeArgs, noticeCard } from "../../cards/noticeCard";
+import { partDeadlineCard } from "../../cards/partDeadlineCard";
 import { partiesCard } from "../../cards/partiesCard";
 import { partyCard } from "../../cards/partyCard";
-import { reminderCard } from "../../cards/reminderCard";
+import { putOffCard } from "../../cards/putOffCard";
+import { remindedPeopleCard } from "../../cards/remindedPeopleCard";
+import { remindedPersonCard, type Sending } from "../../cards/remindedPersonCard";
+import { type ReminderPart, reminderCard } from "../../cards/reminderCard";
+import { reminderChoiceCard } from "../../cards/reminderChoiceCard";
+import { remindersCard } from "../../cards/remindersCard";
 import { removeMeasureCard } from "../../cards/removeMeasureCard";
 import { type SectionArgs, sectionCard } from "../../cards/sectionCard";
 import { setUpCard } from "../../cards/setUpCard";
@@ -35,8 +44,12 @@ import type { Measure, PersonId } from "../../domain/application";
 import { carryOver } from "../../domain/carryOver";
 import { findingsOf } from "../../domain/findings";
 import { totalsOf } from "../../domain/ledger";
+import type { DeadlineOf, DeadlineRefusal } from "../../domain/moveDeadline";
 import { JOINABLE } from "../../domain/parties";
+import { previewOf } from "../../domain/preview";
 import { progressOf } from "../../domain/progress";
+import { RHYTHMS, USUAL } from "../../domain/reminders";
+import { openPeople, type Reminding } from "../../domain/reminding";
 import { type Application, recordAt, type Section, sectionAt } from "../../domain/section";
 import type { ChangeRequest } from "../../domain/sectionRecord";
 import { formSection } from "../../domain/slots";
@@ -131,6 +144,59 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "play-unknown", typed: "Kåre", names: [] },
 ];
 
+/** What one application has for a person, as the bot hands it to the reminder. */
+export const aReminder = (application: Application, personId: PersonId, over: Partial<ReminderPart> = {}) => ({
+  form: form2026,
+  application,
+  tasks: tasksOf(form2026, application, personId),
+  deadlineOf: () => application.deadline,
+  standsIn: [],
+  open: [],
+  ...over,
+});
+
+/** Everybody reminded as usual, of nothing yet. */
+export const aReminding = (application: Application, over: Partial<Reminding> = {}): Reminding => ({
+  pausedAt: null,
+  people: new Map(
+    application.members.map(({ personId, partyId }) => [
+      personId,
+      {
+        joinedAt: new Date("2026-11-01T12:00:00Z"),
+        leads: application.parties.some(({ id, kind }) => id === partyId && kind === "coordinator"),
+      },
+    ]),
+  ),
+  mentionsInChannel: true,
+  movedAt: null,
+  parts: [],
+  choices: new Map(),
+  deputies: new Map(),
+  unreachable: new Set(),
+  handled: new Set(),
+  ...over,
+});
+
+const SENDINGS: readonly (Sending | null)[] = [
+  ...([null, "sent", "already", "saved", "paused", "off", "finished", "over", "late"] as const),
+];
+
+const whole = () => ({ partyId: null, sectionId: null });
+const aParty = (partyId: string) => ({ partyId, sectionId: null });
+const aFormSection = () => ({ partyId: null, sectionId: "economy" });
+const MOVES: readonly [DeadlineRefusal | null, (partyId: string) => DeadlineOf, string | null][] = [
+  [null, whole, "2027-02-08T12:00"],
+  [null, whole, "2027-02-01T12:00"],
+  [null, aParty, "2027-01-25T12:00"],
+  [null, aFormSection, "2027-01-25T12:00"],
+  [null, aParty, null],
+  [{ kind: "no-date" }, whole, null],
+  [{ kind: "no-time" }, whole, null],
+  [{ kind: "passed" }, whole, null],
+  [{ kind: "not-earlier", deadline: "2027-02-01T12:00" }, aParty, null],
+  [{ kind: "no-such-part" }, aParty, null],
+];
+
 const KEEP_PROBLEMS: readonly (KeepProblem | null)[] = [
   null,
   { kind: "newer-wish" },
@@ -168,6 +234,14 @@ export function everyCard(
     progress,
     isCoordinator,
   });
+
+  const reminding = aReminding(application, {
+    choices: new Map([[who.approver, { ...USUAL, rhythm: "off" as const }]]),
+    unreachable: new Set([who.writer]),
+    deputies: new Map([[who.writer, who.approver]]),
+    parts: parties.map(({ id }) => ({ partyId: id, sectionId: null, deadline: "2027-01-25T12:00", setAt: now })),
+  });
+  const opened = openPeople(form, application).map(({ personId, tasks }) => ({ name: `${words} ${personId}`, tasks }));
 
   const cards: [string, AdaptiveCard][] = [
     ["help in the channel", helpCard({ where: "channel", local: false })],
@@ -303,8 +377,88 @@ export function everyCard(
       reminderCard({
         person: { name: "Kari Prøve" },
         now,
-        parts: [who.writer, who.approver].map((person) => ({ form, application, tasks: tasks(person) })),
+        parts: [who.writer, who.approver].map((person) => aReminder(application, person)),
+        putOff: { to: "2027-01-22", of: "2027-01-20" },
       }),
+    ],
+    [
+      "reminder of a deputy, and of what stands open",
+      reminderCard({
+        person: { name: "Kari Prøve" },
+        now: new Date("2027-02-02T09:00:00Z"),
+        parts: [aReminder(application, who.coordinator, { standsIn: opened.slice(0, 2), open: opened })],
+        putOff: null,
+      }),
+    ],
+    ["reminder put off", putOffCard({ to: "2027-01-21", timeZone: "Europe/Oslo", now })],
+    ...RHYTHMS.map((rhythm): [string, AdaptiveCard] => [
+      `reminders as ${rhythm}`,
+      reminderChoiceCard({ choice: { rhythm, hour: 9 }, saved: true }),
+    ]),
+    ...([null, new Date("2027-01-19T09:00:00Z")] as const).map((pausedAt): [string, AdaptiveCard] => [
+      `reminders of all, ${pausedAt ? "stopped" : "as they come"}`,
+      remindersCard({
+        form,
+        application,
+        reminding: { ...reminding, pausedAt },
+        coming: previewOf(form, application, { ...reminding, pausedAt }, now),
+        now,
+      }),
+    ]),
+    [
+      "people who are reminded",
+      remindedPeopleCard({ application, reminding, left: new Map([[who.writer, 3]]), saved: true }),
+    ],
+    ...SENDINGS.map((happened): [string, AdaptiveCard] => [
+      `a person who is reminded, ${happened}`,
+      remindedPersonCard({
+        application,
+        reminding,
+        personId: happened === "off" ? who.approver : who.writer,
+        left: 3,
+        happened,
+        problem: true,
+      }),
+    ]),
+    ["mentioned in the channel", mentionCard({ application, person: { name: words, teamsId: "29:x" }, now })],
+    ...MOVES.map(([problem, of, deadline]): [string, AdaptiveCard] => [
+      `deadlines, ${problem?.kind ?? deadline}`,
+      deadlinesCard({
+        form,
+        application,
+        parts: reminding.parts,
+        typed: problem && { date: "2027-02-01", time: "12:00" },
+        problem,
+        moved: problem ? null : { of: of(parties[0]?.id ?? ""), was: "2027-02-01T12:00", deadline, tell: [] },
+        now,
+      }),
+    ]),
+    ...MOVES.map(([problem, of]): [string, AdaptiveCard] => [
+      `a deadline of a part, ${problem?.kind}`,
+      partDeadlineCard({
+        form,
+        application,
+        part: problem ? null : of(parties[0]?.id ?? ""),
+        typed: { about: "", date: "2027-01-25", time: "12:00" },
+        problem,
+        now,
+      }),
+    ]),
+    [
+      "deadlines that were moved",
+      deadlineMovedCard(
+        MOVES.flatMap(([, of, deadline]) =>
+          [null, "2027-02-03T12:00"].map((was) => ({
+            form,
+            application,
+            of: of(parties[0]?.id ?? ""),
+            was,
+            deadline,
+            movedBy: words,
+          })),
+        ),
+        now,
+      ),
     ],
     [
       "carry over: to what",

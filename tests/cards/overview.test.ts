@@ -28,7 +28,7 @@ import {
 } from "../support/application";
 import { aHugeApplication } from "../support/builders";
 import { buttonsOf, nodesOf, saidIn, writtenIn } from "./cardTree";
-import { now } from "./everyCard";
+import { aReminder, now } from "./everyCard";
 
 const OSLO = "Europe/Oslo";
 const kroner = (text: string) => text.replace(/ /g, "\u00a0");
@@ -458,7 +458,8 @@ describe("a reminder", () => {
     const card = reminderCard({
       person: { name: "Siri Solheim-Test" },
       now,
-      parts: [{ form, application, tasks: tasksOf(form, application, "siri") }],
+      parts: [aReminder(application, "siri")],
+      putOff: null,
     });
 
     expect(writtenIn(card)).toEqual(

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { noticeCard } from "../../cards/noticeCard";
+import { remindedPeopleCard } from "../../cards/remindedPeopleCard";
+import { NOBODY, remindedPersonCard, type Sending } from "../../cards/remindedPersonCard";
+import { remindersCard } from "../../cards/remindersCard";
+import { daysLeft, localDay } from "../../domain/deadline";
+import { previewOf, sendNowRefusal } from "../../domain/preview";
+import { openPeople, type Reminding } from "../../domain/reminding";
+import type { Tasks } from "../../domain/tasks";
+import { cardAction } from "../cardAction";
+import { Id, OfApplication, PageNumber, Typed } from "../cardData";
+import type { BotDeps } from "../deps";
+import { forCoordinator, type Opened } from "../opened";
+import type { Turn } from "../turn";
+
+type Found = Opened & { readonly reminding: Reminding };
+
+/** Opens an application for its coordinator, with how its people are reminded. */
+const forReminding = (
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  show: (found: Found) => ReturnType<typeof forCoordinator>,
+) =>
+  forCoordinator(deps, turn, applicationId, async (opened) =>
+    show({ ...opened, reminding: await deps.reminders.remindingOf(applicationId) }),
+  );
+
+const overview = (deps: BotDeps, turn: Turn, applicationId: string) =>
+  forReminding(deps, turn, applicationId, async ({ form, application, reminding }) => {
+    const now = deps.clock.now();
+    return remindersCard({
+      form,
+      application,
+      reminding,
+      coming: previewOf(form, application, reminding, now),
+      now,
+    });
+  });
+
+/** "Frist og påminnelser": by when, and what is sent to whom in the next days. */
+export const showReminders = cardAction("reminders/show", OfApplication, (deps, turn, { applicationId }) =>
+  overview(deps, turn, applicationId),
+);
+
+/** "Stopp alle" and "Start igjen". */
+export const pause = cardAction(
+  "reminders/pause",
+  OfApplication.extend({ paused: z.boolean() }),
+  (deps, turn, { applicationId, paused }) =>
+    forReminding(deps, turn, applicationId, async () => {
+      const set = await deps.reminders.setPaused(turn.cause, applicationId, paused ? deps.clock.now() : null);
+      return set.ok ? overview(deps, turn, applicationId) : noticeCard({ kind: "already-handled" });
+    }),
+);
+
+const countOf = ({ toWrite, toSend, toApprove }: Tasks): number => toWrite.length + toSend.length + toApprove.length;
+const leftIn = ({ form, application }: Opened): Map<string, number> =>
+  new Map(openPeople(form, application).map(({ personId, tasks }) => [personId, countOf(tasks)]));
+
+const peopleOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: { saved?: boolean; page?: number } = {}) =>
+  forReminding(deps, turn, applicationId, async (found) =>
+    remindedPeopleCard({ ...found, left: leftIn(found), saved: false, ...shown }),
+  );
+
+/** "Personer". */
+export const showPeople = cardAction(
+  "reminders/people",
+  OfApplication.extend({ page: PageNumber }),
+  (deps, turn, { applicationId, page }) => peopleOf(deps, turn, applicationId, { page }),
+);
+
+/** Whether somebody whom the bot cannot write to may be mentioned in the channel. */
+export const setMentions = cardAction(
+  "reminders/mentions",
+  OfApplication.extend({ mentions: z.enum(["yes", "no"]) }),
+  (deps, turn, { applicationId, mentions }) =>
+    forReminding(deps, turn, applicationId, async () => {
+      const set = await deps.reminders.setMentions(turn.cause, applicationId, mentions === "yes");
+      return set.ok ? peopleOf(deps, turn, applicationId, { saved: true }) : noticeCard({ kind: "already-handled" });
+    }),
+);
+
+const OfPerson = OfApplication.extend({ personId: Id });
+
+const personOf = (
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  personId: string,
+  { happened = null, problem = false }: { happened?: Sending | null; problem?: boolean } = {},
+) =>
+  forReminding(deps, turn, applicationId, async (found) =>
+    found.reminding.people.has(personId)
+      ? remindedPersonCard({ ...found, personId, left: leftIn(found).get(personId) ?? 0, happened, problem })
+      : noticeCard({ kind: "stale" }),
+  );
+
+/** One person of the list. */
+export const showPerson = cardAction("reminders/person", OfPerson, (deps, turn, { applicationId, personId }) =>
+  personOf(deps, turn, applicationId, personId),
+);
+
+/** Who is reminded too when a person does not answer. */
+export const setDeputy = cardAction(
+  "reminders/setDeputy",
+  OfPerson.extend({ deputy: Typed }),
+  (deps, turn, { applicationId, personId, deputy }) =>
+    forReminding(deps, turn, applicationId, async ({ reminding: { people } }) => {
+      if (!people.has(personId)) return noticeCard({ kind: "stale" });
+      const chosen = deputy === NOBODY ? null : deputy;
+      if (chosen !== null && (chosen === personId || !people.has(chosen)))
+        return personOf(deps, turn, applicationId, personId, { problem: true });
+      const set = await deps.reminders.setDeputy(turn.cause, applicationId, personId, chosen);
+      return set.ok
+        ? personOf(deps, turn, applicationId, personId, { happened: "saved" })
+        : noticeCard({ kind: "already-handled" });
+    }),
+);
+
+/** "Send påminnelse nå": the card of today, once. */
+export const sendNow = cardAction("reminders/sendNow", OfPerson, (deps, turn, { applicationId, personId }) =>
+  forReminding(deps, turn, applicationId, async ({ form, application, reminding }) => {
+    if (!reminding.people.has(personId)) return noticeCard({ kind: "stale" });
+    const now = deps.clock.now();
+    const refused = sendNowRefusal(form, application, reminding, personId, now);
+    if (refused) return personOf(deps, turn, applicationId, personId, { happened: refused.kind });
+    const { deadline, timeZone } = application;
+    const part = { applicationId, deadline, offsetDays: daysLeft(deadline, timeZone, now) };
+    const sent = await deps.reminders.sendNow(turn.cause, personId, localDay(timeZone, now).day, part, now);
+    if (!sent.ok) return noticeCard({ kind: "already-handled" });
+    return personOf(deps, turn, applicationId, personId, { happened: sent.value ? "sent" : "already" });
+  }),
+);

@@ -1,0 +1,40 @@
+import type { Structure } from "../domain/application";
+import type { Deadline } from "../domain/deadline";
+import type { DeadlineOf } from "../domain/moveDeadline";
+import type { Form } from "../forms/form";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first } from "./button";
+import { deadlineInWords } from "./dates";
+import { partName } from "./deadlineOf";
+import { shortCard } from "./shortCard";
+import { t } from "./wording";
+
+export type MovedDeadline = {
+  form: Form;
+  application: Structure;
+  of: DeadlineOf;
+  was: Deadline | null;
+  /** What holds now; null where the application's own does. */
+  deadline: Deadline | null;
+  movedBy: string;
+};
+
+/** To somebody whom it concerns: which deadlines were moved, from when to when. */
+export const deadlineMovedCard = (moved: readonly MovedDeadline[], now: Date): AdaptiveCard =>
+  shortCard(t("bot"), t("deadlines.newsTitle"), moved.map((each) => sentence(each, now)).join("\n\n"), [
+    first(button(t("button.myTasks"), "me/tasks")),
+    button(t("reminder.settings"), "me/reminders"),
+  ]);
+
+function sentence({ form, application, of, was, deadline, movedBy }: MovedDeadline, now: Date): string {
+  const words = (each: Deadline) => deadlineInWords(each, application.timeZone, now);
+  const facts = {
+    title: application.title,
+    part: partName(form, application, of),
+    person: movedBy,
+    was: was === null ? "" : words(was),
+  };
+  if (deadline === null) return t("deadlines.newsPartGone", { ...facts, deadline: words(application.deadline) });
+  if (of.partyId === null && of.sectionId === null) return t("deadlines.news", { ...facts, deadline: words(deadline) });
+  return t(was === null ? "deadlines.newsPart" : "deadlines.newsPartMoved", { ...facts, deadline: words(deadline) });
+}

@@ -1,0 +1,17 @@
+import type { PersonId, Structure } from "../domain/application";
+import { choiceOf, type Reminding } from "../domain/reminding";
+import { t } from "./wording";
+
+export const personName = ({ members }: Pick<Structure, "members">, personId: PersonId): string =>
+  members.find((member) => member.personId === personId)?.personName ?? "";
+
+/** What the coordinator is to know of a person's reminders, or null: the person has them off, or they do not arrive. */
+export function personState(application: Structure, reminding: Reminding, personId: PersonId): string | null {
+  const deputyId = reminding.deputies.get(personId);
+  const facts = [
+    ...(reminding.unreachable.has(personId) ? [t("reminders.unreachable")] : []),
+    ...(choiceOf(reminding, personId).rhythm === "off" ? [t("reminders.isOff")] : []),
+    ...(deputyId === undefined ? [] : [t("reminders.hasDeputy", { person: personName(application, deputyId) })]),
+  ];
+  return facts.length > 0 ? facts.join(" · ") : null;
+}

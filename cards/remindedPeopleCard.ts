@@ -1,0 +1,78 @@
+import type { PersonId, Structure } from "../domain/application";
+import type { Reminding } from "../domain/reminding";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first, sending } from "./button";
+import { choiceField } from "./field";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { note } from "./note";
+import { openRow } from "./openRow";
+import { pageOf } from "./page";
+import { personName, personState } from "./personState";
+import { t } from "./wording";
+import { linesOf } from "./written";
+
+export type RemindedPeopleArgs = {
+  application: Structure;
+  reminding: Reminding;
+  /** How much each has left to do. */
+  left: ReadonlyMap<PersonId, number>;
+  saved: boolean;
+  /** Counted from 1. */
+  page?: number;
+};
+
+/** The coordinator's list of people: who has what left, who has reminders off, whom the bot does not reach. */
+export function remindedPeopleCard({
+  application,
+  reminding,
+  left,
+  saved,
+  page = 1,
+}: RemindedPeopleArgs): AdaptiveCard {
+  const { id: applicationId } = application;
+  const rows = [...reminding.people.keys()]
+    .map((personId) => ({ personId, name: personName(application, personId) }))
+    .sort((a, b) => a.name.localeCompare(b.name, "nb"))
+    .map(({ personId, name }) => {
+      const count = left.get(personId) ?? 0;
+      return openRow(
+        name,
+        [
+          [
+            count > 0 ? t("reminders.isOpen", { count }) : t("reminders.isDone"),
+            personState(application, reminding, personId),
+          ]
+            .filter((each) => each !== null)
+            .join(" · "),
+        ],
+        button(t("button.open"), "reminders/person", { applicationId, personId }),
+      );
+    });
+  const { rows: shown, more } = pageOf(rows, page, {
+    rest: 6_000,
+    drawn: 800,
+    verb: "reminders/people",
+    data: { applicationId },
+  });
+  return formCard({
+    heading: heading(application.title, t("reminders.people")),
+    notes: [
+      ...(saved ? [note("good", t("reminderChoice.saved"))] : []),
+      ...(reminding.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
+    ],
+    lines: linesOf(more.map(({ text }) => text).join("\n")),
+    fields: [
+      choiceField("mentions", t("reminders.mentions"), reminding.mentionsInChannel ? "yes" : "no", [
+        { title: t("reminders.mentionsYes"), value: "yes" },
+        { title: t("reminders.mentionsNo"), value: "no" },
+      ]),
+    ],
+    rows: shown,
+    buttons: [
+      first(sending(t("reminders.mentionsSave"), "reminders/mentions", { applicationId })),
+      ...more.flatMap(({ buttons }) => buttons),
+      button(t("button.back"), "reminders/show", { applicationId }),
+    ],
+  });
+}

@@ -1,0 +1,91 @@
+import type { PersonId, Structure } from "../domain/application";
+import type { SendNowRefusal } from "../domain/preview";
+import { choiceOf, type Reminding } from "../domain/reminding";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first, sending } from "./button";
+import { pickField } from "./field";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { type Note, note } from "./note";
+import { personName } from "./personState";
+import { t } from "./wording";
+
+export type Sending = SendNowRefusal["kind"] | "sent" | "already" | "saved";
+
+export type RemindedPersonArgs = {
+  application: Structure;
+  reminding: Reminding;
+  personId: PersonId;
+  /** How much the person has left to do. */
+  left: number;
+  /** What came of what was just pressed. */
+  happened: Sending | null;
+  problem: boolean;
+};
+
+/** How an input says that there is nobody. */
+export const NOBODY = "none";
+
+/** One person, to be reminded at once, or to be given a deputy. */
+export function remindedPersonCard({
+  application,
+  reminding,
+  personId,
+  left,
+  happened,
+  problem,
+}: RemindedPersonArgs): AdaptiveCard {
+  const at = { applicationId: application.id, personId };
+  const person = personName(application, personId);
+  const others = [...reminding.people.keys()]
+    .filter((id) => id !== personId)
+    .map((id) => ({ title: personName(application, id), value: id }))
+    .sort((a, b) => a.title.localeCompare(b.title, "nb"));
+  const off = choiceOf(reminding, personId).rhythm === "off";
+  return formCard({
+    heading: heading(application.title, person, {
+      text: left > 0 ? t("reminders.isOpen", { count: left }) : t("reminders.isDone"),
+      style: left > 0 ? "Warning" : "Good",
+    }),
+    notes: [
+      ...(happened === null ? [] : [happenedNote(happened, person)]),
+      ...(off && happened !== "off" ? [note("emphasis", t("reminders.person.off", { person }))] : []),
+      ...(reminding.unreachable.has(personId) ? [note("warning", t("reminders.person.unreachable", { person }))] : []),
+    ],
+    lines: [],
+    fields: [
+      pickField(
+        "deputy",
+        t("reminders.person.deputy"),
+        reminding.deputies.get(personId) ?? NOBODY,
+        [{ title: t("reminders.person.none"), value: NOBODY }, ...others],
+        {
+          help: t("reminders.person.deputyHelp"),
+          problem: problem ? t("reminders.person.onlyMembers") : null,
+        },
+      ),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "reminders/setDeputy", at)),
+      ...(left > 0 && !off ? [button(t("reminders.person.sendNow"), "reminders/sendNow", at)] : []),
+      button(t("button.back"), "reminders/people", { applicationId: application.id }),
+    ],
+  });
+}
+
+function happenedNote(happened: Sending, person: string): Note {
+  switch (happened) {
+    case "sent":
+    case "saved":
+      return note("good", t(`reminders.person.${happened}`));
+    case "already":
+    case "off":
+    case "finished":
+      return note("accent", t(`reminders.person.${happened}`, { person }));
+    case "paused":
+    case "over":
+    case "late":
+      return note("accent", t(`reminders.person.${happened}`));
+  }
+}

@@ -1,0 +1,97 @@
+import type { Structure } from "../domain/application";
+import type { Coming } from "../domain/preview";
+import { choiceOf, type Reminding } from "../domain/reminding";
+import type { Form } from "../forms/form";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first } from "./button";
+import { clockAt, dayInWords, deadlineInWords } from "./dates";
+import { deadlineBadge } from "./deadlineBadge";
+import { partName } from "./deadlineOf";
+import { fitted } from "./fits";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { note } from "./note";
+import { openRow } from "./openRow";
+import { personName, personState } from "./personState";
+import { t } from "./wording";
+import { linesOf } from "./written";
+
+export type RemindersArgs = {
+  form: Form;
+  application: Structure;
+  reminding: Reminding;
+  coming: readonly Coming[];
+  now: Date;
+};
+
+const MOST_NAMES = 6;
+const MOST_PEOPLE = 6;
+
+/** What the coordinator sees of deadlines and reminders: by when, what is sent to whom in the next days, and whom it does not reach. */
+export function remindersCard({ form, application, reminding, coming, now }: RemindersArgs): AdaptiveCard {
+  const { id: applicationId, timeZone, deadline } = application;
+  const edit = button(t("button.edit"), "deadlines/show", { applicationId });
+  const paused = reminding.pausedAt !== null;
+  const special = [...reminding.people.keys()].filter(
+    (id) => reminding.unreachable.has(id) || choiceOf(reminding, id).rhythm === "off",
+  );
+  const toggle = button(paused ? t("reminders.resume") : t("reminders.pause"), "reminders/pause", {
+    applicationId,
+    paused: !paused,
+  });
+  const people = button(t("reminders.people"), "reminders/people", { applicationId });
+  return fitted(Math.max(coming.length, reminding.parts.length), (most) =>
+    formCard({
+      heading: heading(application.title, t("reminders.title"), deadlineBadge(application, now)),
+      notes: [
+        ...(paused ? [note("warning", t("reminders.paused"))] : []),
+        ...(reminding.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
+      ],
+      lines: linesOf(
+        [t("reminders.next"), ...(coming.length === 0 && !paused ? [t("reminders.nothing")] : [])]
+          .concat(
+            coming.slice(0, most).map(
+              ({ day, at, personIds }) =>
+                `• ${t("reminders.day", {
+                  day: dayInWords(day, timeZone, now),
+                  clock: clockAt(at, timeZone),
+                })}: ${namesOf(application, personIds)}`,
+            ),
+          )
+          .join("\n"),
+      ),
+      fields: [],
+      rows: [
+        openRow(t("reminders.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }), [], edit),
+        ...reminding.parts
+          .slice(0, most)
+          .map((part) =>
+            openRow(
+              partName(form, application, part),
+              [t("reminder.earlier", { deadline: deadlineInWords(part.deadline, timeZone, now) })],
+              edit,
+            ),
+          ),
+        ...special
+          .slice(0, MOST_PEOPLE)
+          .map((personId) =>
+            openRow(
+              personName(application, personId),
+              [personState(application, reminding, personId)],
+              button(t("button.open"), "reminders/person", { applicationId, personId }),
+            ),
+          ),
+      ],
+      buttons: [
+        ...(paused ? [first(toggle), people] : [first(people), toggle]),
+        button(t("button.myTasks"), "me/tasks"),
+      ],
+    }),
+  );
+}
+
+function namesOf(application: Structure, personIds: readonly string[]): string {
+  const names = personIds.map((id) => personName(application, id)).sort((a, b) => a.localeCompare(b, "nb"));
+  const shown = names.slice(0, MOST_NAMES).join(", ");
+  return names.length > MOST_NAMES ? t("reminders.andMore", { names: shown, count: names.length - MOST_NAMES }) : shown;
+}

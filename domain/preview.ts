@@ -1,0 +1,80 @@
+import type { Form } from "../forms/form";
+import type { PersonId } from "./application";
+import { daysLeft, localDay } from "./deadline";
+import { openDeadlines } from "./partDeadlines";
+import { DEPUTY_DAYS, USUAL, upcoming } from "./reminders";
+import { choiceOf, deadlinesOf, openPeople, type Reminding, reminderKey } from "./reminding";
+import type { Application } from "./section";
+import { isFinished, tasksOf } from "./tasks";
+
+/** One time at which reminders will be sent, and to whom. */
+export type Coming = { readonly day: string; readonly at: Date; readonly personIds: readonly PersonId[] };
+
+/** How far ahead the coordinator sees. */
+export const PREVIEW_DAYS = 14;
+
+/** What will be sent in the next days, if nobody gets anything more done meanwhile. */
+export function previewOf(form: Form, application: Application, reminding: Reminding, now: Date): Coming[] {
+  if (reminding.pausedAt !== null || application.status !== "drafting") return [];
+  const { timeZone } = application;
+  const until = new Date(now.getTime() + PREVIEW_DAYS * 86_400_000);
+  const coming = new Map<string, { day: string; at: Date; personIds: Set<PersonId> }>();
+  const had = new Set<string>();
+  const add = (personId: PersonId, day: string, at: Date) => {
+    // One a day at most; the first one of the day stands.
+    if (had.has(`${personId} ${day}`)) return;
+    had.add(`${personId} ${day}`);
+    const key = at.toISOString();
+    const known = coming.get(key) ?? { day, at, personIds: new Set() };
+    coming.set(key, known);
+    known.personIds.add(personId);
+  };
+  const open = openPeople(form, application);
+  const people = [...reminding.people].map(([personId, person]) => {
+    const tasks = tasksOf(form, application, personId);
+    const whole = { deadline: application.deadline, movedAt: reminding.movedAt };
+    const holding = isFinished(tasks)
+      ? person.leads && open.length > 0
+        ? [whole]
+        : []
+      : openDeadlines(deadlinesOf(application, reminding), personId, tasks, now);
+    return { personId, ...person, holding, finished: isFinished(tasks) };
+  });
+  for (const { personId, joinedAt, leads, holding, finished } of people) {
+    const choice = choiceOf(reminding, personId);
+    const deputyId = reminding.deputies.get(personId);
+    for (const { deadline, movedAt } of holding) {
+      const since = movedAt !== null && movedAt > joinedAt ? movedAt : joinedAt;
+      const reminded = { deadline, timeZone, since, leads };
+      const isNew = (offsetDays: number, whom: PersonId) =>
+        !reminding.handled.has(reminderKey(whom, { deadline, offsetDays }));
+      for (const { day, at, offsetDays } of upcoming(reminded, choice, now, until))
+        if (isNew(offsetDays, personId) && (!finished || offsetDays <= 0)) add(personId, day, at);
+      if (deputyId === undefined || finished || choiceOf(reminding, deputyId).rhythm === "off") continue;
+      for (const { day, at, offsetDays } of upcoming(reminded, choice.rhythm === "off" ? USUAL : choice, now, until))
+        if (isNew(offsetDays, deputyId) && offsetDays >= 0 && daysLeft(deadline, timeZone, at) <= DEPUTY_DAYS)
+          add(deputyId, day, at);
+    }
+  }
+  return [...coming.values()]
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ day, at, personIds }) => ({ day, at, personIds: [...personIds] }));
+}
+
+export type SendNowRefusal = { kind: "paused" | "off" | "finished" | "over" | "late" };
+
+/** Why one cannot be sent at once, if it cannot: nobody is reminded at night, of nothing, or who will not be. */
+export function sendNowRefusal(
+  form: Form,
+  application: Application,
+  reminding: Reminding,
+  personId: PersonId,
+  now: Date,
+): SendNowRefusal | null {
+  const { hour } = localDay(application.timeZone, now);
+  if (reminding.pausedAt !== null) return { kind: "paused" };
+  if (choiceOf(reminding, personId).rhythm === "off") return { kind: "off" };
+  if (isFinished(tasksOf(form, application, personId))) return { kind: "finished" };
+  if (daysLeft(application.deadline, application.timeZone, now) < 0) return { kind: "over" };
+  return hour < 7 || hour >= 20 ? { kind: "late" } : null;
+}

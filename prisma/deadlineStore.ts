@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import type { ApplicationId } from "../domain/application";
+import { ok, refuse } from "../domain/outcome";
+import type { PartDeadline } from "../domain/partDeadlines";
+import type { DeadlineStore, Outbox } from "../domain/ports";
+import { deadlineRow } from "./applicationStore";
+import { changing, claim, lockApplication } from "./claim";
+import type { PrismaClient } from "./generated/client";
+import { loadStructure } from "./structureRow";
+import { statementIn, type Tx, transaction } from "./transaction";
+
+const localOf = (deadline: Date): string => deadline.toISOString().slice(0, 16);
+
+async function partsIn(prisma: Pick<Tx, "partDeadline">, applicationId: ApplicationId): Promise<PartDeadline[]> {
+  const rows = await prisma.partDeadline.findMany({ where: { applicationId }, orderBy: { deadline: "asc" } });
+  return rows.map(({ partyId, sectionId, deadline, setAt }) => ({
+    partyId,
+    sectionId,
+    deadline: localOf(deadline),
+    setAt,
+  }));
+}
+
+export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineStore {
+  return {
+    partsOf: (id) => partsIn(prisma, id),
+
+    move: (id, cause, by, at, decide) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        await changing(statement, id);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        await lockApplication(statement, id);
+        const structure = await loadStructure(statement, id);
+        if (!structure) return undo(refuse({ kind: "no-such-application" } as const));
+        if (structure.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
+        const decided = decide(structure, await partsIn(tx, id));
+        if (!decided.ok) return undo(decided);
+        const { of, was, deadline, tell } = decided.value;
+        if (was === deadline) return decided;
+        const part = { applicationId: id, partyId: of.partyId, sectionId: of.sectionId };
+        if (of.partyId === null && of.sectionId === null && deadline !== null) {
+          await tx.application.update({
+            where: { id },
+            data: { deadline: deadlineRow(deadline), deadlineMovedAt: at },
+          });
+        } else {
+          await tx.partDeadline.deleteMany({ where: part });
+          if (deadline !== null)
+            await tx.partDeadline.create({
+              data: { id: randomUUID(), ...part, deadline: deadlineRow(deadline), setAt: at },
+            });
+        }
+        for (const personId of tell) {
+          // Who was not told of the last move yet, is told where it was before that.
+          await tx.deadlineNews.createMany({
+            data: [
+              {
+                id: randomUUID(),
+                personId,
+                ...part,
+                was: was === null ? null : deadlineRow(was),
+                movedById: by,
+                at,
+              },
+            ],
+            skipDuplicates: true,
+          });
+          await outbox.notice({ kind: "home", personId }, statement);
+        }
+        await outbox.applicationChanged(id, statement);
+        return ok(decided.value);
+      }),
+
+    async newsFor(personId) {
+      const rows = await prisma.deadlineNews.findMany({
+        where: { personId, toldAt: null },
+        orderBy: { at: "asc" },
+        include: { movedBy: { select: { name: true } } },
+      });
+      return rows.map(({ id, applicationId, partyId, sectionId, was, movedBy }) => ({
+        id,
+        applicationId,
+        partyId,
+        sectionId,
+        was: was && localOf(was),
+        movedBy: movedBy.name,
+      }));
+    },
+
+    async told(newsIds, at) {
+      await prisma.deadlineNews.updateMany({ where: { id: { in: [...newsIds] } }, data: { toldAt: at } });
+    },
+  };
+}

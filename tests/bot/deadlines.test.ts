@@ -1,0 +1,139 @@
+import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
+import { startTestBot, type TestBot, testClock } from "../support/bot";
+import { partnership } from "../support/partnership";
+import { settled } from "../support/stored";
+
+let test: TestBot;
+let applicationId: string;
+const clock = testClock();
+const db = () => test.database.db;
+const deadline = async () =>
+  (await db().prisma.application.findUniqueOrThrow({ where: { id: applicationId } })).deadline.toISOString();
+
+beforeAll(async () => {
+  test = await startTestBot({ clock });
+  ({ applicationId } = await partnership(test));
+  await settled(db());
+});
+afterAll(() => test.stop());
+
+const show = () => test.user.kari.execute("deadlines/show", { applicationId });
+const newsSince = (from: number) =>
+  test.client
+    .sentSince(from)
+    .flatMap(({ conversationId, card }) =>
+      card && textOf(card).includes("Fristen er flyttet") ? [{ conversationId, text: textOf(card) }] : [],
+    );
+
+describe("the deadline of an application", () => {
+  it("is found from the coordinator's own card, with what holds now", async () => {
+    const { kari, liv } = test.user;
+    const home = await kari.say("mine oppgaver");
+    const overview = await kari.press(home, "reminders/show");
+    const card = await kari.press(overview, "deadlines/show");
+
+    expect(inputsOf(card).map(({ value }) => value)).toEqual(["2027-02-01", "12:00"]);
+    expect(buttonsOf(await liv.say("mine oppgaver")).map(({ verb }) => verb)).not.toContain("reminders/show");
+  });
+
+  it.each([
+    ["2026-12-01", "12:00", "Denne tiden er passert"],
+    ["2027-02-30", "12:00", "Velg en dato"],
+    ["", "12:00", "Velg en dato"],
+    ["2027-02-10", "kl. tolv", "Skriv klokkeslettet"],
+  ])("is not moved to «%s» «%s», and the card says why, with what was typed", async (date, time, why) => {
+    const card = await test.user.kari.press(await show(), "deadlines/move", { date, time });
+
+    expect(textOf(card)).toContain(why);
+    expect(inputsOf(card).map(({ value }) => value)).toEqual([date, time]);
+    expect(await deadline()).toBe("2027-02-01T12:00:00.000Z");
+  });
+
+  it("is moved, and each whom it concerns is told once, with what it was before", async () => {
+    const { user, client } = test;
+    const from = client.mark;
+
+    const card = await user.kari.press(await show(), "deadlines/move", { date: "2027-02-15", time: "14:00" });
+    await settled(db());
+
+    expect(textOf(card)).toContain("Fristen er flyttet til 15. februar kl. 14.00");
+    expect(await deadline()).toBe("2027-02-15T14:00:00.000Z");
+    const news = newsSince(from);
+    expect(news.map(({ conversationId }) => conversationId).sort()).toEqual(
+      [user.liv, user.per, user.anne].map(({ chatId }) => chatId).sort(),
+    );
+    for (const { text } of news) {
+      expect(text).toContain("Fristen er nå 15. februar kl. 14.00. Før var den 1. februar kl. 12.00");
+      expect(text).toContain("Flyttet av Kari Nordmo");
+    }
+    // The status card in the channel follows.
+    expect(
+      client
+        .sentSince(from)
+        .some(
+          ({ kind, card }) => kind === "updated" && card !== null && textOf(card).includes("15. februar kl. 14.00"),
+        ),
+    ).toBe(true);
+  });
+
+  it("that is moved to where it is tells nobody", async () => {
+    const { user, client } = test;
+    const from = client.mark;
+    await user.kari.press(await show(), "deadlines/move", { date: "2027-02-15", time: "14:00" });
+    await settled(db());
+
+    expect(newsSince(from)).toEqual([]);
+  });
+});
+
+describe("an earlier deadline", () => {
+  const addPart = async (about: string, date: string): Promise<Card> => {
+    const { kari } = test.user;
+    return kari.press(await kari.press(await show(), "deadlines/part"), "deadlines/setPart", {
+      about,
+      date,
+      time: "12:00",
+    });
+  };
+
+  it("of a party is set, told to its people alone, and taken away again", async () => {
+    const { user, client } = test;
+    const { id } = await db().prisma.party.findFirstOrThrow({
+      where: { applicationId, name: "Læringsmiljøsenteret" },
+    });
+    const from = client.mark;
+
+    const card = await addPart(`part:${id}`, "2027-02-05");
+    await settled(db());
+
+    expect(textOf(card)).toContain("Læringsmiljøsenteret har frist 5. februar kl. 12.00");
+    expect(newsSince(from).map(({ conversationId }) => conversationId)).toEqual([user.liv.chatId]);
+
+    const part = await user.kari.press(card, ({ verb, data }) => verb === "deadlines/part" && data.partyId === id);
+    const gone = await user.kari.press(part, "deadlines/dropPart");
+    expect(textOf(gone)).toContain("samme frist som resten");
+    expect(await db().prisma.partDeadline.count()).toBe(0);
+    await settled(db());
+  });
+
+  it("of a section is told to who writes or approves it", async () => {
+    const from = test.client.mark;
+    await addPart("seksjon:economy", "2027-02-05");
+    await settled(db());
+
+    expect(newsSince(from).length).toBeGreaterThan(0);
+    await db().prisma.partDeadline.deleteMany();
+  });
+
+  it.each([
+    ["later than the others'", "seksjon:economy", "2027-02-20", "Velg en som er tidligere"],
+    ["of nothing", "", "2027-02-05", "Velg en part eller en seksjon"],
+    ["of a section that there is not", "seksjon:finnesIkke", "2027-02-05", "Velg en part eller en seksjon"],
+  ])("%s is refused, with what was typed", async (_what, about, date, why) => {
+    const card = await addPart(about, date);
+
+    expect(textOf(card)).toContain(why);
+    expect(inputsOf(card).find(({ id }) => id === "date")?.value).toBe(date);
+    expect(await db().prisma.partDeadline.count()).toBe(0);
+  });
+});

@@ -7,6 +7,9 @@ import { NotYet, retryAfterMs } from "./sendFailure";
 /** How long a message waits for its turn in hand; one whose turn comes later goes back to the queue meanwhile. */
 const PATIENCE_MS = 3_000;
 
+/** A turn that is missed by more than this is let go: after a standstill all who waited would send at once. */
+const LATE_MS = 200;
+
 /** Without a word from Teams about how long, a thread that has had too much rests this long. */
 const REST_MS = 2_000;
 
@@ -22,10 +25,14 @@ export function inTurn(outbound: Outbound, turns: Pick<SendTurns, "take" | "hold
   async function at<Result>(tenantId: string, conversationId: string, send: () => Promise<Result>): Promise<Result> {
     const threadId = threadOf(conversationId);
     if (stopping.aborted) throw new NotYet(0);
-    const { waitMs, taken } = await turns.take({ tenantId, threadId }, PATIENCE_MS);
-    if (!taken) throw new NotYet(waitMs + Math.random() * PATIENCE_MS);
-    if (waitMs > 0) await pause(waitMs, undefined, { signal: stopping }).catch(() => {});
-    if (stopping.aborted) throw new NotYet(0);
+    for (let late = true; late; ) {
+      const asked = Date.now();
+      const { waitMs, taken } = await turns.take({ tenantId, threadId }, PATIENCE_MS);
+      if (!taken) throw new NotYet(waitMs + Math.random() * PATIENCE_MS);
+      if (waitMs > 0) await pause(waitMs, undefined, { signal: stopping }).catch(() => {});
+      if (stopping.aborted) throw new NotYet(0);
+      late = Date.now() - asked > waitMs + LATE_MS;
+    }
     try {
       return await send();
     } catch (error) {

@@ -8,14 +8,15 @@ type Bucket = { readonly key: string; readonly every: number; readonly burst: nu
 /**
  * Teams' limits as buckets, for one bot: 7 in 1 s, 8 in 2 s, 60 in 30 s and 1,800 in an hour to one thread, 50 in 1 s
  * within one tenant. In any time T a bucket lets through at most `burst` + T / `every`: 4 + 4 in 2 s (and 4 + 2 in 1 s),
- * 20 + 40 in 30 s, 600 + 1,200 in an hour, 8 + 40 in 1 s. Two in a second are left to what is on its way.
+ * 20 + 40 in 30 s, 600 + 1,200 in an hour, 6 + 32 in 1 s. What is left of the tenant's is for what is not sent in the
+ * moment of its turn, and for answers to clicks.
  */
 const bucketsOf = ({ tenantId, threadId }: SendPlace): readonly Bucket[] => [
   { key: heldKey(threadId), every: 0, burst: 1 },
   { key: `thread ${threadId} 2 s`, every: 1 / 2, burst: 4 },
   { key: `thread ${threadId} 30 s`, every: 30 / 40, burst: 20 },
   { key: `thread ${threadId} 1 h`, every: 3_600 / 1_200, burst: 600 },
-  { key: `tenant ${tenantId}`, every: 1 / 40, burst: 8 },
+  { key: `tenant ${tenantId}`, every: 1 / 32, burst: 6 },
 ];
 
 const heldKey = (threadId: string) => `thread ${threadId} held`;

@@ -1,0 +1,13 @@
+import { run } from "../../chaos/run";
+
+it("reaches everybody, and nobody in vain, while bots and their database are killed", async () => {
+  const lines: string[] = [];
+  const figures = await run(
+    { people: 100, processes: 3, killEachMs: 1_500, kills: 3, databaseAfter: 2, atMostMs: 100_000 },
+    (line) => lines.push(line),
+  );
+
+  expect({ ...figures, lines }).toMatchObject({ due: 100, delivered: 100, lost: 0, unexplained: 0, toFinished: 0 });
+  expect(figures.kills).toBeGreaterThan(0);
+  expect(figures.mostPerSecond).toBeLessThanOrEqual(50);
+}, 150_000);

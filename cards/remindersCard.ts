@@ -48,7 +48,7 @@ export function remindersCard({ form, application, reminding, coming, now }: Rem
         ...(reminding.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
       ],
       lines: linesOf(
-        [t("reminders.next"), ...(coming.length === 0 && !paused ? [t("reminders.nothing")] : [])]
+        (paused ? [] : [t("reminders.next"), ...(coming.length === 0 ? [t("reminders.nothing")] : [])])
           .concat(
             coming.slice(0, most).map(
               ({ day, at, personIds }) =>

@@ -25,14 +25,14 @@ export function readDeadline(
   return isPast(local, timeZone, now) ? refuse({ kind: "passed" }) : ok(local);
 }
 
-const instantOf = (deadline: Deadline, timeZone: string): Temporal.Instant =>
-  Temporal.PlainDateTime.from(deadline).toZonedDateTime(timeZone).toInstant();
+export const instantOf = (deadline: Deadline, timeZone: string): Date =>
+  new Date(Temporal.PlainDateTime.from(deadline).toZonedDateTime(timeZone).epochMilliseconds);
 
 const localNow = (timeZone: string, now: Date): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
 
 export const isPast = (deadline: Deadline, timeZone: string, now: Date): boolean =>
-  instantOf(deadline, timeZone).epochMilliseconds <= now.getTime();
+  instantOf(deadline, timeZone) <= now;
 
 /** Whole calendar days from today to the deadline's day in the zone; 0 on the day, negative after it. */
 export const daysLeft = (deadline: Deadline, timeZone: string, now: Date): number =>

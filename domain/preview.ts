@@ -1,9 +1,9 @@
 import type { Form } from "../forms/form";
 import type { PersonId } from "./application";
-import { daysLeft, localDay } from "./deadline";
-import { openDeadlines } from "./partDeadlines";
-import { DEPUTY_DAYS, USUAL, upcoming } from "./reminders";
-import { choiceOf, deadlinesOf, openPeople, type Reminding, reminderKey } from "./reminding";
+import { instantOf, isPast, localDay } from "./deadline";
+import { type Holding, openDeadlines } from "./partDeadlines";
+import { EARLIEST_HOUR, LATEST_HOUR, upcoming } from "./reminders";
+import { choiceOf, deadlinesOf, forDeputy, isForDeputy, openPeople, type Reminding, reminderKey } from "./reminding";
 import type { Application } from "./section";
 import { isFinished, tasksOf } from "./tasks";
 
@@ -32,28 +32,31 @@ export function previewOf(form: Form, application: Application, reminding: Remin
   const open = openPeople(form, application);
   const people = [...reminding.people].map(([personId, person]) => {
     const tasks = tasksOf(form, application, personId);
-    const whole = { deadline: application.deadline, movedAt: reminding.movedAt };
-    const holding = isFinished(tasks)
-      ? person.leads && open.length > 0
-        ? [whole]
-        : []
-      : openDeadlines(deadlinesOf(application, reminding), personId, tasks, now);
-    return { personId, ...person, holding, finished: isFinished(tasks) };
+    return { personId, ...person, tasks, lists: person.leads && open.length > 0 };
   });
-  for (const { personId, joinedAt, leads, holding, finished } of people) {
-    const choice = choiceOf(reminding, personId);
-    const deputyId = reminding.deputies.get(personId);
-    for (const { deadline, movedAt } of holding) {
-      const since = movedAt !== null && movedAt > joinedAt ? movedAt : joinedAt;
-      const reminded = { deadline, timeZone, since, leads };
-      const isNew = (offsetDays: number, whom: PersonId) =>
-        !reminding.handled.has(reminderKey(whom, { deadline, offsetDays }));
-      for (const { day, at, offsetDays } of upcoming(reminded, choice, now, until))
-        if (isNew(offsetDays, personId) && (!finished || offsetDays <= 0)) add(personId, day, at);
-      if (deputyId === undefined || finished || choiceOf(reminding, deputyId).rhythm === "off") continue;
-      for (const { day, at, offsetDays } of upcoming(reminded, choice.rhythm === "off" ? USUAL : choice, now, until))
-        if (isNew(offsetDays, deputyId) && offsetDays >= 0 && daysLeft(deadline, timeZone, at) <= DEPUTY_DAYS)
-          add(deputyId, day, at);
+  // When an earlier deadline has passed, the next one holds for what is still open.
+  const passing = reminding.parts.map(({ deadline }) => instantOf(deadline, timeZone));
+  const times = [now, ...passing.filter((at) => at > now && at < until).sort((a, b) => a.getTime() - b.getTime())];
+  for (const [index, from] of times.entries()) {
+    const to = times[index + 1] ?? until;
+    for (const { personId, joinedAt, leads, tasks, lists } of people) {
+      const choice = choiceOf(reminding, personId);
+      const deputyId = reminding.deputies.get(personId);
+      const finished = isFinished(tasks);
+      const holding: Holding[] = finished
+        ? [{ deadline: application.deadline, movedAt: reminding.movedAt }]
+        : openDeadlines(deadlinesOf(application, reminding), personId, tasks, from);
+      for (const { deadline, movedAt } of holding) {
+        const since = movedAt !== null && movedAt > joinedAt ? movedAt : joinedAt;
+        const reminded = { deadline, timeZone, since, leads };
+        const isNew = (offsetDays: number, whom: PersonId) =>
+          !reminding.handled.has(reminderKey(whom, { deadline, offsetDays }));
+        for (const { day, at, offsetDays } of upcoming(reminded, choice, from, to))
+          if (isNew(offsetDays, personId) && (!finished || (lists && offsetDays <= 0))) add(personId, day, at);
+        if (deputyId === undefined || finished || choiceOf(reminding, deputyId).rhythm === "off") continue;
+        for (const { day, at, offsetDays } of upcoming(reminded, forDeputy(choice), from, to))
+          if (isNew(offsetDays, deputyId) && isForDeputy(deadline, timeZone, at)) add(deputyId, day, at);
+      }
     }
   }
   return [...coming.values()]
@@ -75,6 +78,6 @@ export function sendNowRefusal(
   if (reminding.pausedAt !== null) return { kind: "paused" };
   if (choiceOf(reminding, personId).rhythm === "off") return { kind: "off" };
   if (isFinished(tasksOf(form, application, personId))) return { kind: "finished" };
-  if (daysLeft(application.deadline, application.timeZone, now) < 0) return { kind: "over" };
-  return hour < 7 || hour >= 20 ? { kind: "late" } : null;
+  if (isPast(application.deadline, application.timeZone, now)) return { kind: "over" };
+  return hour < EARLIEST_HOUR || hour >= LATEST_HOUR ? { kind: "late" } : null;
 }

@@ -27,7 +27,7 @@ export const REMINDER_HOUR = 9;
 export const EARLIEST_HOUR = 7;
 export const LATEST_CHOICE = 18;
 /** A machine that was off at the hour still reminds the same day, but nobody in the evening. */
-const LATEST_HOUR = 20;
+export const LATEST_HOUR = 20;
 
 /** What a sleeping machine missed is made up for, for so many working days. */
 const LATE_DAYS = 3;

@@ -71,7 +71,7 @@ function dueAbout(
 }
 
 /** What the deputy of somebody who has the reminders off hears, comes as usual. */
-const forDeputy = (choice: ReminderChoice): ReminderChoice => (choice.rhythm === "off" ? USUAL : choice);
+export const forDeputy = (choice: ReminderChoice): ReminderChoice => (choice.rhythm === "off" ? USUAL : choice);
 
 function isFresh(reminding: Reminding, personId: PersonId, deadline: Deadline, timeZone: string, now: Date): boolean {
   const choice = choiceOf(reminding, personId);

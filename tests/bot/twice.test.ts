@@ -56,6 +56,10 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
+const personOf = async (name: string) => (await db().prisma.person.findFirstOrThrow({ where: { name } })).id;
+const partyOf = async (name: string) =>
+  (await db().prisma.party.findFirstOrThrow({ where: { applicationId, name } })).id;
+
 let joiners = 0;
 const BUTTONS: [string, () => Promise<Press>][] = [
   [
@@ -156,6 +160,39 @@ const BUTTONS: [string, () => Promise<Press>][] = [
     "draft/compile",
     async () => ({ user: test.user.kari, verb: "draft/compile", data: { applicationId }, where: "channel" }),
   ],
+  [
+    "deadlines/setPart",
+    async () => ({
+      user: test.user.kari,
+      verb: "deadlines/setPart",
+      data: {
+        applicationId,
+        about: `part:${await partyOf("Læringsmiljøsenteret")}`,
+        date: "2027-01-25",
+        time: "12:00",
+      },
+    }),
+  ],
+  [
+    "reminders/sendNow",
+    async () => ({
+      user: test.user.kari,
+      verb: "reminders/sendNow",
+      data: { applicationId, personId: await personOf("Per Nyvoll") },
+    }),
+  ],
+  [
+    "reminders/setDeputy",
+    async () => ({
+      user: test.user.kari,
+      verb: "reminders/setDeputy",
+      data: { applicationId, personId: await personOf("Per Nyvoll"), deputy: await personOf("Liv Strandheim") },
+    }),
+  ],
+  [
+    "me/setReminders",
+    async () => ({ user: test.user.liv, verb: "me/setReminders", data: { rhythm: "daily", hour: "8" } }),
+  ],
 ];
 
 describe("a button whose press is delivered twice", () => {
@@ -190,6 +227,7 @@ describe("a button whose press is delivered twice", () => {
       "parties/sendInvitations": 1,
       "me/tasks in the channel": 1,
     },
+    ...{ "deadlines/setPart": 1, "reminders/sendNow": 1, "reminders/setDeputy": 0, "me/setReminders": 0 },
     ...{ "section/save": 0, "measure/add": 0, "party/joinAs": 0, "section/askChange": 1, "walk/send": 2 },
   };
 
@@ -204,6 +242,11 @@ describe("a button whose press is delivered twice", () => {
       submission: await prisma.submission.count(),
       approval: await prisma.approval.count(),
       draft: await prisma.draft.count(),
+      part_deadline: await prisma.partDeadline.count(),
+      deadline_news: await prisma.deadlineNews.count(),
+      reminder_digest: await prisma.reminderDigest.count(),
+      deputy: await prisma.deputy.count(),
+      reminder_choice: await prisma.reminderChoice.count(),
     };
   };
   type Rows = Awaited<ReturnType<typeof rows>>;
@@ -224,6 +267,10 @@ describe("a button whose press is delivered twice", () => {
       "walk/send": { submission: 1 },
       "section/approve": { approval: 1 },
       "draft/compile": { draft: 1 },
+      "deadlines/setPart": { part_deadline: 1, deadline_news: 1 },
+      "reminders/sendNow": { reminder_digest: 1 },
+      "reminders/setDeputy": { deputy: 1 },
+      "me/setReminders": { reminder_choice: 1 },
     })[verb] ?? {};
 
   it("says the second time that it was taken, and nothing of a fault", async () => {

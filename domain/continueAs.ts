@@ -83,8 +83,9 @@ function earlierFrom(
     const [first] = group;
     if (!first) return [];
     const several = new Set(group.map((each) => each.from.party?.id)).size > 1;
-    const texts = group.map(({ text, from: { party } }) =>
-      several && party ? `${partyLabel(party)}:\n${text}` : text,
+    const alike = new Set(group.map(({ text }) => text)).size === 1;
+    const texts = (alike ? [first] : group).map(({ text, from: { party } }) =>
+      several && !alike && party ? `${partyLabel(party)}:\n${text}` : text,
     );
     const sections = [...new Set(group.map((each) => each.from.section.title))].join(", ");
     return [

@@ -6,6 +6,7 @@ export type * from "./ports/deadlines";
 export type * from "./ports/drafts";
 export type * from "./ports/earlierAnswers";
 export type * from "./ports/finalisations";
+export type * from "./ports/imports";
 export type * from "./ports/messages";
 export type * from "./ports/notifier";
 export type * from "./ports/outbox";

@@ -41,6 +41,20 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
       return partnershipOf(row);
     },
 
+    async partnershipsIn(tenantId) {
+      const rows = await prisma.partnership.findMany({
+        where: { tenantId },
+        include: { applications: { orderBy: { createdAt: "desc" }, take: 1 } },
+      });
+      const newest = ({ applications: [first], createdAt }: (typeof rows)[number]) => first?.createdAt ?? createdAt;
+      return rows
+        .sort((a, b) => newest(b).getTime() - newest(a).getTime())
+        .map((row) => ({
+          ...partnershipOf(row),
+          newest: row.applications[0] ? `${row.applications[0].network} (${row.applications[0].title})` : null,
+        }));
+    },
+
     async partnershipOf(id) {
       const row = await prisma.application.findUnique({ where: { id }, include: { partnership: true } });
       return row && partnershipOf(row.partnership);

@@ -27,6 +27,8 @@ export interface ApplicationStore {
     channelId: string;
     serviceUrl: string;
   }): Promise<Partnership>;
+  /** The partnerships of a tenant, those with the newest application first, with what that application is called. */
+  partnershipsIn(tenantId: string): Promise<(Partnership & { newest: string | null })[]>;
   partnershipOf(id: ApplicationId): Promise<Partnership | null>;
   create(cause: Cause, partnershipId: string, application: NewApplication): Promise<Outcome<Structure, AlreadyHandled>>;
   /** The whole application as it stands, or null. */

@@ -1,0 +1,132 @@
+import { z } from "zod";
+
+/** As forms/field.ts has them: a rule takes only types from there. */
+const Kind = z.enum(["municipalOwner", "privateOwner", "uh", "union", "coordinator"]);
+
+const Place = {
+  /** Which of the document's measures, counted from 0; null for what concerns the whole application. */
+  measure: z.number().int().nonnegative().nullable(),
+  section: z.string().nullable(),
+  field: z.string().nullable(),
+};
+const Side = z.enum(["owner", "uh"]);
+const Kroner = z.number().int();
+
+const Answer = z.object({
+  ...Place,
+  side: Side.nullable(),
+  label: z.string(),
+  value: z.union([z.string(), z.number(), z.array(z.string()), z.array(z.record(z.string()))]),
+  text: z.string(),
+});
+const Sum = z.object({ of: z.string(), claimed: Kroner, computed: Kroner, holds: z.boolean() });
+const Found = z.object({
+  code: z.string(),
+  severity: z.enum(["blocking", "warning"]),
+  place: z.object(Place),
+  where: z.string(),
+  message: z.string(),
+});
+const Partner = z.object({ name: z.string(), contact: z.string().nullable() });
+const Amount = z.object({ side: Side, institution: z.string().nullable(), kroner: Kroner });
+const Measure = { number: z.number().int(), name: z.string(), scheme: z.string().nullable(), total: Kroner.nullable() };
+const Party = { name: z.string(), kind: Kind, aliases: z.array(z.string()) };
+const Unplaced = { near: z.string(), text: z.string() };
+
+const common = {
+  edition: z.string(),
+  year: z.number().int().nullable(),
+  answers: z.array(Answer),
+  partners: z.array(Partner),
+  sums: z.array(Sum),
+  findings: z.array(Found),
+};
+
+/** What was read out of a filled-in form, as its reader hands it over. */
+export const ReadForm = z.object({
+  ...common,
+  parties: z.array(z.object(Party)),
+  measures: z.array(z.object({ ...Measure, amounts: z.array(Amount) })),
+  unplaced: z.array(z.object(Unplaced)),
+});
+export type ReadForm = z.infer<typeof ReadForm>;
+
+/**
+ * What was read, and what its owner has mended since. It belongs to one person and to no application.
+ *
+ * Parties and unplaced texts have ids that are never used again, so that an old card cannot reach another one.
+ */
+export const FormImport = z.object({
+  ...common,
+  /** `confirmed`: a person has said that its names are one party's; until then that is a proposal. */
+  parties: z.array(z.object({ id: z.string(), ...Party, confirmed: z.boolean() })),
+  /** `read` is the figure in the document, `kroner` the one that holds. No party: nobody knows yet whose share it is. */
+  measures: z.array(
+    z.object({ ...Measure, amounts: z.array(Amount.extend({ partyId: z.string().nullable(), read: Kroner })) }),
+  ),
+  unplaced: z.array(z.object({ id: z.string(), ...Unplaced })),
+  /** How many ids have been given. */
+  ids: z.number().int().nonnegative(),
+});
+export type FormImport = z.infer<typeof FormImport>;
+export type ImportParty = FormImport["parties"][number];
+export type ImportMeasure = FormImport["measures"][number];
+export type ImportAnswer = FormImport["answers"][number];
+export type UnplacedText = FormImport["unplaced"][number];
+
+const same = (a: string, b: string): boolean => a.toLocaleLowerCase("nb") === b.toLocaleLowerCase("nb");
+
+/** Whom a name in the document means. */
+export const partyNamed = <Named extends { name: string; aliases: readonly string[] }>(
+  parties: readonly Named[],
+  name: string,
+): Named | undefined =>
+  parties.find((party) => same(party.name, name)) ??
+  parties.find(({ aliases }) => aliases.some((alias) => same(alias, name)));
+
+/**
+ * Begins to mend what was read. A share of the UH side without a name is the only institution's, where there is one;
+ * the owner's share is the first municipality's.
+ */
+export function beginImport(read: ReadForm): FormImport {
+  const parties = read.parties.map((party, index) => ({
+    ...party,
+    id: `p${index}`,
+    confirmed: party.aliases.length === 0,
+  }));
+  const uh = parties.filter(({ kind }) => kind === "uh");
+  const owner = parties.find(({ kind }) => kind === "municipalOwner");
+  const partyOf = ({ side, institution }: z.infer<typeof Amount>): string | null => {
+    if (institution !== null) return partyNamed(parties, institution)?.id ?? null;
+    if (side === "owner") return owner?.id ?? null;
+    return uh.length === 1 ? (uh[0]?.id ?? null) : null;
+  };
+  return {
+    ...read,
+    parties,
+    measures: read.measures.map((measure) => ({
+      ...measure,
+      amounts: measure.amounts.map((amount) => ({ ...amount, partyId: partyOf(amount), read: amount.kroner })),
+    })),
+    unplaced: read.unplaced.map((text, index) => ({ ...text, id: `u${index}` })),
+    ids: read.parties.length,
+  };
+}
+
+/** What a measure's shares make together. */
+export const sumOf = ({ amounts }: Pick<ImportMeasure, "amounts">): number =>
+  amounts.reduce((sum, { kroner }) => sum + kroner, 0);
+
+/** Owner, UH and total of all measures, as the shares stand now. */
+export function totalsOfImport({ measures }: Pick<FormImport, "measures">): {
+  owner: number;
+  uh: number;
+  total: number;
+} {
+  const of = (wanted: "owner" | "uh") =>
+    measures
+      .flatMap(({ amounts }) => amounts)
+      .reduce((sum, { side, kroner }) => sum + (side === wanted ? kroner : 0), 0);
+  const [owner, uh] = [of("owner"), of("uh")];
+  return { owner, uh, total: owner + uh };
+}

@@ -11,6 +11,8 @@ import type { CardAction } from "./cardAction";
 import { type Command, saidIn } from "./commands/command";
 import { help } from "./commands/help";
 import type { BotDeps } from "./deps";
+import { receiveFile } from "./receiveFile";
+import { sentIn } from "./sentFile";
 import { TeamsApplication } from "./teamsApplication";
 import type { Turn } from "./turn";
 import { wellFormed } from "./wellFormed";
@@ -86,12 +88,21 @@ export function teamsApp(
   async function say(activity: Activity): Promise<AdaptiveCard | null> {
     const said = saidIn(activity.text ?? "");
     const command = commands.find(({ matches }) => matches(said));
+    const sent = sentIn(activity);
     let again = false;
     const card = await answer(activity, { command: command ? said.split(" ")[0] : null }, async () => {
       const turn = await turnOf(deps, activity);
       if (!(await deps.messages.firstTime(turn.cause))) {
         again = true;
         return noticeCard({ kind: "already-handled" });
+      }
+      if (sent) {
+        const { conversationId } = turn.cause;
+        const received = await receiveFile(deps, turn, sent, {
+          tell: (later) => deps.tell(conversationId, turn.serviceUrl, inRole(turn, later)),
+          onError: (err) => log.error({ activityId: activity.id, err }, "a file that was sent was not read"),
+        });
+        return inRole(turn, received);
       }
       if (!command) return inRole(turn, noticeCard({ kind: "unknown-command" }));
       if (isGroupChat(activity) && command !== help) return inRole(turn, noticeCard({ kind: "personal-only" }));

@@ -17,6 +17,7 @@ import { openDatabase } from "../prisma/client";
 import { deadlineStore } from "../prisma/deadlineStore";
 import { draftStore } from "../prisma/draftStore";
 import { earlierAnswerStore } from "../prisma/earlierAnswerStore";
+import { importStore } from "../prisma/importStore";
 import { lastChannel } from "../prisma/lastChannel";
 import { messageStore } from "../prisma/messageStore";
 import { applyMigrations } from "../prisma/migrate";
@@ -36,6 +37,7 @@ import { signedLinks } from "./links";
 import { discreet } from "./log";
 import { teamsNotifier } from "./notifier";
 import { outboundVia } from "./outbound";
+import { readingFrom } from "./reading";
 import { sendFailure } from "./sendFailure";
 import { SendingClients } from "./sendingClients";
 import { listen } from "./server";
@@ -47,6 +49,9 @@ const GRACE_MS = 10_000;
 /** How often the reminders are looked for, by the clock on the wall. */
 const each = (seconds: number): string => (seconds === 60 ? "* * * * *" : `*/${seconds} * * * * *`);
 const EACH_NIGHT = "17 3 * * *";
+
+/** What was read out of a document is there for six weeks. */
+const IMPORTS_KEPT_MS = 42 * 24 * 60 * 60 * 1000;
 
 export type RunningBot = { readonly port: number; stop(): Promise<void> };
 
@@ -98,6 +103,7 @@ export async function startBot({
   const applications = applicationStore(database, queue);
   const sections = sectionStore(database.pool, queue);
   const messages = messageStore(database, queue);
+  const imports = importStore(database.prisma);
   const reminders = reminderStore(database.prisma, queue);
   const undelivered = undeliveredStore(database.prisma, queue);
   const adapter = new CloudAdapter(new KeptClients(credentials(config)));
@@ -122,6 +128,9 @@ export async function startBot({
     drafts: draftStore(database.prisma, queue),
     earlier: earlierAnswerStore(database.prisma),
     messages,
+    imports,
+    reading: readingFrom(config.bot ? "teams" : "machine"),
+    tell: outboundVia(adapter, botId).toConversation,
     roster: outboundVia(adapter, botId).roster,
     clock,
     newId: randomUUID,
@@ -166,6 +175,11 @@ export async function startBot({
         run: () => planReminders({ forms, applications, reminders, clock }),
       },
       { name: "purge", cron: EACH_NIGHT, run: () => purge({ messages, undelivered, turns, clock }) },
+      {
+        name: "purge of imports",
+        cron: EACH_NIGHT,
+        run: () => imports.forgetBefore(new Date(clock.now().getTime() - IMPORTS_KEPT_MS)),
+      },
     ],
     (name, err) => log.error({ err, chore: name }, "a chore failed"),
   );

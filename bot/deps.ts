@@ -1,9 +1,11 @@
+import type { AdaptiveCard } from "../cards/adaptiveCard";
 import type {
   ApplicationStore,
   Clock,
   DeadlineStore,
   DraftStore,
   EarlierAnswerStore,
+  ImportStore,
   MessageStore,
   Partnership,
   PersonStore,
@@ -11,6 +13,7 @@ import type {
   SectionStore,
 } from "../domain/ports";
 import type { Form } from "../forms/form";
+import type { Reading } from "./reading";
 
 export type TeamMember = { readonly teamsId: string; readonly aadObjectId: string | null; readonly name: string };
 
@@ -26,6 +29,11 @@ export type BotDeps = {
   readonly drafts: DraftStore;
   readonly earlier: EarlierAnswerStore;
   readonly messages: MessageStore;
+  readonly imports: ImportStore;
+  /** Fetches and reads a file that somebody has sent. */
+  readonly reading: Reading;
+  /** Writes into a conversation that is open, outside of a turn. */
+  readonly tell: (conversationId: string, serviceUrl: string, card: AdaptiveCard) => Promise<void>;
   /** The people of a partnership's team. */
   readonly roster: (partnership: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">) => Promise<TeamMember[]>;
   readonly clock: Clock;

@@ -4,7 +4,7 @@ import type { FrameProblem, FrameProblems, TypedFrame } from "../domain/frame";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first, sending } from "./button";
-import { dateField, pickField, textField, timeField } from "./field";
+import { dateField, type Field, pickField, textField, timeField } from "./field";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
 import { note } from "./note";
@@ -20,8 +20,8 @@ export type CarryOverAskArgs = {
   problems: FrameProblems;
 };
 
-/** The first step of carrying an application over: to which edition and year. */
-export function carryOverAskCard({ application, forms, plans, typed, problems }: CarryOverAskArgs): AdaptiveCard {
+/** The inputs of a new application that continues another: edition, title, year, deadline and plan. */
+export function frameFields({ forms, plans, typed, problems }: Omit<CarryOverAskArgs, "application">): Field[] {
   const at = (input: keyof TypedFrame, help: string | null = null) => {
     const problem: FrameProblem | undefined = problems[input];
     return { help, problem: problem === undefined ? null : setUpSentence(problem) };
@@ -29,28 +29,33 @@ export function carryOverAskCard({ application, forms, plans, typed, problems }:
   const pick = (choices: readonly { id: string; name: string }[]) =>
     choices.map(({ id, name }) => ({ title: name, value: id }));
   const none = { id: "none", name: t("setUp.noPlan") };
+  return [
+    pickField("formId", t("setUp.form"), typed.formId, pick(forms), at("formId")),
+    textField("title", t("setUp.name"), typed.title, at("title", t("setUp.nameHelp"))),
+    textField("year", t("setUp.year"), typed.year, at("year")),
+    dateField("date", t("setUp.date"), typed.date, at("date")),
+    timeField("time", t("setUp.time"), typed.time, at("time")),
+    ...(plans.length > 0
+      ? [
+          pickField(
+            "plan",
+            t("setUp.plan"),
+            typed.plan,
+            pick([...plans.map(({ id, title }) => ({ id, name: title })), none]),
+            { help: t("setUp.planHelp") },
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The first step of carrying an application over: to which edition and year. */
+export function carryOverAskCard({ application, forms, plans, typed, problems }: CarryOverAskArgs): AdaptiveCard {
   return formCard({
     heading: heading(application.title, t("carryOver.title")),
     notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(t("carryOver.lead")),
-    fields: [
-      pickField("formId", t("setUp.form"), typed.formId, pick(forms), at("formId")),
-      textField("title", t("setUp.name"), typed.title, at("title", t("setUp.nameHelp"))),
-      textField("year", t("setUp.year"), typed.year, at("year")),
-      dateField("date", t("setUp.date"), typed.date, at("date")),
-      timeField("time", t("setUp.time"), typed.time, at("time")),
-      ...(plans.length > 0
-        ? [
-            pickField(
-              "plan",
-              t("setUp.plan"),
-              typed.plan,
-              pick([...plans.map(({ id, title }) => ({ id, name: title })), none]),
-              { help: t("setUp.planHelp") },
-            ),
-          ]
-        : []),
-    ],
+    fields: frameFields({ forms, plans, typed, problems }),
     rows: [],
     buttons: [
       first(sending(t("carryOver.show"), "carryOver/show", { applicationId: application.id })),
@@ -72,12 +77,7 @@ export function carryOverShowCard({ application, from, to, carryOver, typed }: C
   const { kept, lost } = carryOver;
   const measures = measuresOf(application);
   const moved = new Set(kept.map((each) => each.from)).size;
-  const schemes =
-    measures.length > 0 && to.id !== from.id && from.schemes.length > 0 && to.schemes.length === 0
-      ? t("carryOver.schemesLost")
-      : measures.some(({ scheme }) => to.schemes.length > 0 && !to.schemes.some(({ id }) => id === scheme))
-        ? t("carryOver.schemesMissing")
-        : null;
+  const schemes = schemesSentence(measures, from, to);
   const people = new Set(application.members.map(({ personId }) => personId)).size;
   const data = { applicationId: application.id, ...typed };
   return formCard({
@@ -110,10 +110,18 @@ export function carryOverShowCard({ application, from, to, carryOver, typed }: C
   });
 }
 
+/** What becomes of the measures' schemes, where the editions differ in them. */
+export const schemesSentence = (measures: Structure["measures"], from: Form, to: Form): string | null =>
+  measures.length > 0 && to.id !== from.id && from.schemes.length > 0 && to.schemes.length === 0
+    ? t("carryOver.schemesLost")
+    : measures.some(({ scheme }) => to.schemes.length > 0 && !to.schemes.some(({ id }) => id === scheme))
+      ? t("carryOver.schemesMissing")
+      : null;
+
 const LONGEST_LABEL = 100;
 
 /** A line for each field that loses answers, with how many, in the order of the form. */
-function lostLines(lost: readonly Lost[]): string[] {
+export function lostLines(lost: readonly Lost[]): string[] {
   const groups = new Map<string, Lost[]>();
   for (const each of lost) {
     const key = JSON.stringify([each.from.section.id, each.from.field.id, each.options]);

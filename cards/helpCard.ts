@@ -29,10 +29,11 @@ export function helpCard({ where, local }: HelpArgs): AdaptiveCard {
       { command: t("help.new"), meaning: t("help.newMeaning") },
       { command: t("help.status"), meaning: t("help.statusMeaning") },
       { command: t("help.tasks"), meaning: t("help.tasksMeaning") },
+      ...(where === "personal" ? [{ command: t("help.import"), meaning: t("help.importMeaning") }] : []),
       { command: t("help.help"), meaning: t("help.helpMeaning") },
       ...playing,
     ],
-    hint: where === "channel" ? t("help.inChannel") : t("help.inPersonal"),
+    hint: where === "channel" ? t("help.inChannel") : `${t("help.sendFile")} ${t("help.inPersonal")}`,
     buttons: [
       where === "channel"
         ? first(button(t("button.newApplication"), "application/start"))

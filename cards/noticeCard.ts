@@ -18,6 +18,12 @@ export type NoticeArgs =
   | { kind: "personal-only" }
   | { kind: "channel-only" }
   | { kind: "sent-to-chat" }
+  | { kind: "reading-file"; name: string }
+  | { kind: "unread-file"; sentence: string }
+  | { kind: "unfetched-file"; name: string }
+  | { kind: "several-files" }
+  | { kind: "no-import" }
+  | { kind: "import-discarded" }
   | { kind: "playing"; name: string }
   | { kind: "playing-nobody" }
   | { kind: "play-who"; names: readonly string[] }
@@ -65,6 +71,18 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.channelOnly"), t("notice.channelOnlyText"));
     case "sent-to-chat":
       return say(t("notice.sentToChat"), t("notice.sentToChatText"), []);
+    case "reading-file":
+      return say(t("notice.readingFile"), t("notice.readingFileText", { name: notice.name }), []);
+    case "unread-file":
+      return say(t("notice.unreadFile"), notice.sentence);
+    case "unfetched-file":
+      return say(t("notice.unreadFile"), t("notice.unfetchedFileText", { name: notice.name }));
+    case "several-files":
+      return say(t("notice.severalFiles"), t("notice.severalFilesText"), []);
+    case "no-import":
+      return say(t("notice.noImport"), t("notice.noImportText"));
+    case "import-discarded":
+      return say(t("notice.importDiscarded"), t("notice.importDiscardedText"));
     case "playing":
       return say(t("notice.playing", { name: notice.name }), t("notice.playingText"));
     case "playing-nobody":

@@ -10,16 +10,30 @@ import { joinAs, joinKind } from "./join";
 import { askKeep, keep } from "./keepText";
 import { addOne, askRemove, changeOne, editMeasure, listMeasures, moveOne, removeOne, restoreOne } from "./measures";
 import { changeOneMember, editMember, removeOneMember } from "./members";
+import {
+  changeMeasureOfImport,
+  changeParty,
+  discardImport,
+  lookAtImport,
+  openImportMeasure,
+  openImportParty,
+  openUnplaced,
+  placeUnplaced,
+  splitParty,
+} from "./mendImport";
 import { choose, putOff, showChoice } from "./ownReminders";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "./parties";
 import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "./reminders";
 import { saveSection } from "./saveSection";
+import { askStart, compareStart, confirmStart } from "./startFromImport";
 import { useEarlier } from "./useEarlier";
 import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "./walk";
 
 const all: readonly CardAction[] = [
   ...[start, create, myTasks, joinFromChannel, openMeasures, compile],
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
+  ...[lookAtImport, openImportParty, changeParty, splitParty, openImportMeasure, changeMeasureOfImport],
+  ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
   ...[joinKind, joinAs],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection],
   ...[showApproval, approve, askChange, askKeep, keep],

@@ -1,5 +1,6 @@
 import type { Command } from "./command";
 import { help, home } from "./help";
+import { lastImport } from "./lastImport";
 import { newApplication } from "./newApplication";
 import { type LocalDeps, playAs } from "./playAs";
 import { status } from "./status";
@@ -9,6 +10,7 @@ export const commandsFor = (local: LocalDeps | null): readonly Command[] => [
   help,
   home,
   newApplication,
+  lastImport,
   status,
   ...(local ? [playAs(local)] : []),
 ];

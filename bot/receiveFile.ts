@@ -1,0 +1,47 @@
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { importCard } from "../cards/importCard";
+import { noticeCard } from "../cards/noticeCard";
+import { beginImport } from "../domain/formImport";
+import { fileSentence } from "../importing/fileRefusal";
+import type { BotDeps } from "./deps";
+import type { Sent, SentFile } from "./sentFile";
+import type { Turn } from "./turn";
+
+/** How long whoever sent a file waits without a word; Teams itself gives up after 15 s. */
+const PATIENCE_MS = 5_000;
+
+/** Reads a file that was sent, and shows what is in it; later, as a card of its own, if that takes long. */
+export async function receiveFile(
+  deps: BotDeps,
+  turn: Turn,
+  sent: Sent,
+  { tell, onError }: { tell: (card: AdaptiveCard) => Promise<void>; onError: (error: unknown) => void },
+): Promise<AdaptiveCard> {
+  if (sent.kind === "several") return noticeCard({ kind: "several-files" });
+  if (sent.kind === "picture") return noticeCard({ kind: "unread-file", sentence: fileSentence(sent.name, sent) });
+  const found = read(deps, turn, sent.file);
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE_MS);
+  });
+  const card = await Promise.race([found, patience]).finally(() => clearTimeout(timer));
+  if (card) return card;
+  found.then(tell).catch(async (error) => {
+    onError(error);
+    await tell(noticeCard({ kind: "unfetched-file", name: sent.file.name })).catch(onError);
+  });
+  return noticeCard({ kind: "reading-file", name: sent.file.name });
+}
+
+async function read(deps: BotDeps, { person }: Turn, file: SentFile): Promise<AdaptiveCard> {
+  const found = await deps.reading(file);
+  if (!found.ok)
+    return found.refusal.kind === "unread"
+      ? noticeCard({ kind: "unread-file", sentence: found.refusal.sentence })
+      : noticeCard({ kind: "unfetched-file", name: file.name });
+  const stored = { id: deps.newId(), fileName: file.name, draft: beginImport(found.value) };
+  const form = deps.forms.get(stored.draft.edition);
+  if (!form) throw new Error(`no form ${stored.draft.edition}`);
+  await deps.imports.keep(person.id, stored, deps.clock.now());
+  return importCard({ ...stored, form });
+}

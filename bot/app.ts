@@ -97,9 +97,10 @@ export function teamsApp(
         return noticeCard({ kind: "already-handled" });
       }
       if (sent) {
-        const { conversationId } = turn.cause;
+        const { cause, serviceUrl, tenantId } = turn;
+        const chat = { conversationId: cause.conversationId, serviceUrl, tenantId };
         const received = await receiveFile(deps, turn, sent, {
-          tell: (later) => deps.tell(conversationId, turn.serviceUrl, inRole(turn, later)),
+          tell: (later) => deps.tell(chat, inRole(turn, later)),
           onError: (err) => log.error({ activityId: activity.id, err }, "a file that was sent was not read"),
         });
         return inRole(turn, received);

@@ -130,7 +130,7 @@ export async function startBot({
     messages,
     imports,
     reading: readingFrom(config.bot ? "teams" : "machine"),
-    tell: outboundVia(adapter, botId).toConversation,
+    tell: outbound.toConversation,
     roster: outboundVia(adapter, botId).roster,
     clock,
     newId: randomUUID,

@@ -33,7 +33,10 @@ export type BotDeps = {
   /** Fetches and reads a file that somebody has sent. */
   readonly reading: Reading;
   /** Writes into a conversation that is open, outside of a turn. */
-  readonly tell: (conversationId: string, serviceUrl: string, card: AdaptiveCard) => Promise<void>;
+  readonly tell: (
+    to: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string },
+    card: AdaptiveCard,
+  ) => Promise<void>;
   /** The people of a partnership's team. */
   readonly roster: (partnership: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">) => Promise<TeamMember[]>;
   readonly clock: Clock;

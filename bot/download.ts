@@ -12,13 +12,14 @@ import { type Outcome, ok, refuse } from "../domain/outcome";
 export type Reach = "teams" | "machine";
 export type DownloadRefusal = { readonly kind: "too-large"; readonly most: number } | { readonly kind: "not-fetched" };
 
-export const MOST_MEGABYTES = 20;
+const MOST_MEGABYTES = 20;
 const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 const MOST_MS = 25_000;
 const MOST_HOPS = 3;
 
 /** Addresses that are nobody's on the internet; a name that leads to one is not followed. */
-const INSIDE = new BlockList();
+/** Apart, since a list takes an IPv4 address for its IPv6 form too. */
+const INSIDE = { ipv4: new BlockList(), ipv6: new BlockList() };
 for (const [net, bits] of [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -31,20 +32,20 @@ for (const [net, bits] of [
   ["198.18.0.0", 15],
   ["224.0.0.0", 3],
 ] as const)
-  INSIDE.addSubnet(net, bits, "ipv4");
+  INSIDE.ipv4.addSubnet(net, bits, "ipv4");
 for (const [net, bits] of [
   ["::", 127],
+  ["::ffff:0:0", 96],
   ["64:ff9b::", 96],
   ["fc00::", 7],
   ["fe80::", 10],
   ["ff00::", 8],
 ] as const)
-  INSIDE.addSubnet(net, bits, "ipv6");
+  INSIDE.ipv6.addSubnet(net, bits, "ipv6");
 
 export const isInside = (address: string): boolean => {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return INSIDE.check(mapped, "ipv4");
-  return INSIDE.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+  const family = isIP(address) === 6 ? "ipv6" : "ipv4";
+  return INSIDE[family].check(address, family);
 };
 
 /** Whether a file may be fetched from there at all. */

@@ -72,13 +72,13 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
     case "sent-to-chat":
       return say(t("notice.sentToChat"), t("notice.sentToChatText"), []);
     case "reading-file":
-      return say(t("notice.readingFile"), t("notice.readingFileText", { name: notice.name }), []);
+      return say(t("notice.readingFile"), t("notice.readingFileText", { name: notice.name }));
     case "unread-file":
       return say(t("notice.unreadFile"), notice.sentence);
     case "unfetched-file":
       return say(t("notice.unreadFile"), t("notice.unfetchedFileText", { name: notice.name }));
     case "several-files":
-      return say(t("notice.severalFiles"), t("notice.severalFilesText"), []);
+      return say(t("notice.severalFiles"), t("notice.severalFilesText"));
     case "no-import":
       return say(t("notice.noImport"), t("notice.noImportText"));
     case "import-discarded":

@@ -12,7 +12,7 @@ export type Gone = { kind: "gone" };
 
 const LONGEST_NAME = 200;
 
-export function importName(typed: string): Outcome<string, ImportNameRefusal> {
+function importName(typed: string): Outcome<string, ImportNameRefusal> {
   const name = tidy(typed);
   if (name === "") return refuse({ kind: "name-missing" });
   return name.length > LONGEST_NAME ? refuse({ kind: "name-too-long", most: LONGEST_NAME }) : ok(name);

@@ -3,12 +3,16 @@ import fc from "fast-check";
 import { actions } from "../../bot/actions";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
+import { anImport } from "../support/anImport";
 import { eva, people, startTestBot, type TestBot } from "../support/bot";
 import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../support/partnership";
 import { settled, storedIn } from "../support/stored";
 
 /** Ids as a card of the application carries them. */
 type Ids = { applicationId: string; measureId: string; partyId: string; memberId: string; personId: string };
+
+/** What Liv has had read; it is nobody else's. */
+const livsImport = randomUUID();
 
 /** What any button could send: each takes what it knows of this. */
 const everything = ({ applicationId, measureId, partyId, memberId, personId }: Ids): Record<string, unknown> => ({
@@ -46,6 +50,18 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
     mentions: "no",
     deputy: personId,
     day: "2027-01-11",
+  },
+  ...{
+    importId: livsImport,
+    id: "p0",
+    index: 0,
+    kroner0: "1",
+    party0: "p0",
+    apart: "0",
+    names: 1,
+    sameAs: "p1",
+    measure: "0",
+    partnershipId: livsImport,
   },
   ...{
     page: 1,
@@ -126,6 +142,12 @@ beforeAll(async () => {
     use: "Hemmelig bruk.",
   });
   await user.kari.execute("walk/send", { applicationId });
+
+  const liv = await db().prisma.person.findFirstOrThrow({ where: { name: "Liv Strandheim" } });
+  const draft = anImport("Hemmelig tekst fra i fjor");
+  await db().prisma.import.create({
+    data: { id: livsImport, ownerId: liv.id, fileName: "Hemmelig.docx", content: draft, createdAt: new Date() },
+  });
 
   const other = test.elsewhere();
   const away = other.as(eva);
@@ -497,7 +519,8 @@ describe("an old card", () => {
   describe("of an application that is finished", () => {
     const CONTINUES = ["carryOver/ask", "carryOver/show", "carryOver/confirm"];
     const OWN = ["me/tasks", "me/reminders", "me/setReminders", "me/putOff"];
-    const READS = ["application/create", "application/start", "draft/compile", ...OWN, ...CONTINUES];
+    const IMPORTS = VERBS.filter((verb) => verb.startsWith("import/"));
+    const READS = ["application/create", "application/start", "draft/compile", ...OWN, ...CONTINUES, ...IMPORTS];
     let old: { section: Card; approval: Card };
 
     beforeAll(async () => {

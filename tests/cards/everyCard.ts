@@ -14,6 +14,12 @@ import { draftCard } from "../../cards/draftCard";
 import { draftPartCard } from "../../cards/draftPartCard";
 import { helpCard } from "../../cards/helpCard";
 import { homeCard } from "../../cards/homeCard";
+import { IMPORT_VIEWS } from "../../cards/importCard";
+import { importView } from "../../cards/importLists";
+import { importMeasureCard } from "../../cards/importMeasureCard";
+import { importPartyCard } from "../../cards/importPartyCard";
+import { importPlaceCard } from "../../cards/importPlaceCard";
+import { importCompareCard, importStartCard } from "../../cards/importStartCard";
 import { invitationCard } from "../../cards/invitationCard";
 import { inviteCard } from "../../cards/inviteCard";
 import { joinedCard } from "../../cards/joinedCard";
@@ -43,6 +49,8 @@ import { welcomeCard } from "../../cards/welcomeCard";
 import type { Measure, PersonId } from "../../domain/application";
 import { carryOver } from "../../domain/carryOver";
 import { findingsOf } from "../../domain/findings";
+import type { ImportParty, UnplacedText } from "../../domain/formImport";
+import { importedApplication } from "../../domain/importedApplication";
 import { totalsOf } from "../../domain/ledger";
 import type { DeadlineOf, DeadlineRefusal } from "../../domain/moveDeadline";
 import { JOINABLE } from "../../domain/parties";
@@ -57,6 +65,7 @@ import { tasksOf } from "../../domain/tasks";
 import { waitingFor } from "../../domain/waiting";
 import { type Place, placesOf, samePlace, walkOf } from "../../domain/walk";
 import type { Form, FormSection } from "../../forms/form";
+import { anImport } from "../support/anImport";
 import { form2026 } from "../support/application";
 import { form2024 } from "../support/application2024";
 
@@ -140,6 +149,12 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "sent-to-chat" },
   { kind: "playing", name: "Kari Prøve" },
   { kind: "playing-nobody" },
+  { kind: "reading-file", name: "fil.docx" },
+  { kind: "unread-file", sentence: "«fil.png» er et bilde." },
+  { kind: "unfetched-file", name: "fil.docx" },
+  { kind: "several-files" },
+  { kind: "no-import" },
+  { kind: "import-discarded" },
   { kind: "play-who", names: ["Kari Prøve"] },
   { kind: "play-unknown", typed: "Kåre", names: [] },
 ];
@@ -204,6 +219,72 @@ const KEEP_PROBLEMS: readonly (KeepProblem | null)[] = [
   { kind: "incomplete", missing: [] },
   { kind: "reply-too-long", most: 2000 },
 ];
+
+/** The cards about a document that somebody has sent. */
+function importCards(words: string): [string, AdaptiveCard][] {
+  const draft = anImport(words);
+  const args = { id: "import", fileName: words.slice(0, 120), draft, form: form2026 };
+  const [, party] = draft.parties as [ImportParty, ImportParty];
+  const [text] = draft.unplaced as [UnplacedText];
+  const typed = { name: words, kind: "uh", sameAs: "", apart: "" };
+  const starting = { ...args, forms: [{ id: form2026.id, name: form2026.name }], plans: form2024.plans };
+  const frame = { formId: form2026.id, title: words, year: "2028", date: "2028-02-01", time: "12:00", plan: "" };
+  const person = { id: "person", name: "Kari Prøve" };
+  const { application, left } = importedApplication(form2026, draft, {
+    title: words,
+    timeZone: "Europe/Oslo",
+    person,
+    at: now,
+    newId: () => "id",
+  });
+  return [
+    ...([...IMPORT_VIEWS, "all"] as const).map((view): [string, AdaptiveCard] => [
+      `import: ${view}`,
+      importView(args, { view, page: 1, saved: true }),
+    ]),
+    ["import: party", importPartyCard({ ...args, party, typed, problem: { kind: "name-taken", name: words } })],
+    [
+      "import: measure",
+      importMeasureCard({
+        ...args,
+        index: 0,
+        typed: { name: words, amounts: [{ kroner: words, partyId: "p0" }] },
+        problem: { kind: "wrong", name: { kind: "name-missing" }, amounts: [{ kind: "ore" }, null, null] },
+      }),
+    ],
+    ["import: place", importPlaceCard({ ...args, text, missing: true })],
+    [
+      "import: start nowhere",
+      importStartCard({ ...starting, partnerships: [], typed: { ...frame, partnershipId: "" }, problems: {} }),
+    ],
+    [
+      "import: start",
+      importStartCard({
+        ...starting,
+        partnerships: [
+          { id: "a", name: words },
+          { id: "b", name: null },
+        ],
+        typed: { ...frame, partnershipId: "a" },
+        problems: { title: "too-long", partnershipId: "required" },
+      }),
+    ],
+    ...[form2026, form2024].map((to): [string, AdaptiveCard] => [
+      `import: what comes along to ${to.id}`,
+      importCompareCard({
+        ...args,
+        application,
+        from: form2026,
+        to,
+        carryOver: carryOver(form2026, to, application),
+        left,
+        unplaced: 2,
+        typed: { ...frame, partnershipId: "a" },
+        seen: "a",
+      }),
+    ]),
+  ];
+}
 
 /** Every card there is, of one application, as a writer, an approver and the coordinator get them. */
 export function everyCard(
@@ -480,6 +561,7 @@ export function everyCard(
         typed: { formId: to.id, title: words, year: "2028", date: "2028-02-01", time: "12:00", plan: "" },
       }),
     ]),
+    ...importCards(words),
     ["played by somebody", asWhom(welcomeCard(), words)],
     ["welcome", welcomeCard()],
     ["welcome in the channel", channelWelcomeCard()],

@@ -58,8 +58,27 @@ export const recordAt = (application: Application, { measureId, sectionId }: Pla
   application.records.find((record) => record.measureId === measureId && record.sectionId === sectionId) ??
   emptyRecord(measureId, sectionId);
 
-/** @throws if the form has no such section: callers take places from the form. */
+/**
+ * A section as it stands. It follows from what is passed in, which nobody changes, so it is worked out once for each
+ * application that was read, however many people are asked about.
+ * @throws if the form has no such section: callers take places from the form.
+ */
 export function sectionAt(form: Form, application: Application, place: Place): Section {
+  const before = known.get(application);
+  const sections = before?.form === form ? before.sections : new Map<string, Section>();
+  if (before?.form !== form) known.set(application, { form, sections });
+  const key = `${place.measureId} ${place.sectionId}`;
+  let section = sections.get(key);
+  if (!section) {
+    section = worked(form, application, { measureId: place.measureId, sectionId: place.sectionId });
+    sections.set(key, section);
+  }
+  return section;
+}
+
+const known = new WeakMap<Application, { readonly form: Form; readonly sections: Map<string, Section> }>();
+
+function worked(form: Form, application: Application, place: Place): Section {
   const section = formSection(form, place.sectionId);
   if (!section) throw new Error(`the form ${form.id} has no section ${place.sectionId}`);
   const record = recordAt(application, place);

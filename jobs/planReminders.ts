@@ -1,6 +1,5 @@
-import type { PersonId } from "../domain/application";
 import { localDay } from "../domain/deadline";
-import type { ApplicationStore, Clock, ReminderStore } from "../domain/ports";
+import type { ApplicationStore, Clock, ReminderPlan, ReminderStore } from "../domain/ports";
 import { REMINDED_FROM, REMINDED_TO } from "../domain/reminders";
 import { type DuePart, dueIn, mayBeDue, type ReminderPart } from "../domain/reminding";
 import type { Form } from "../forms/form";
@@ -8,11 +7,16 @@ import type { Form } from "../forms/form";
 export type PlanDeps = {
   readonly forms: ReadonlyMap<string, Form>;
   readonly applications: Pick<ApplicationStore, "load">;
-  readonly reminders: Pick<ReminderStore, "withDeadlineBetween" | "remindingOf" | "plan" | "drop">;
+  readonly reminders: Pick<ReminderStore, "withDeadlineBetween" | "remindingOfAll" | "planAll" | "drop">;
   readonly clock: Clock;
 };
 
 const DAY = 24 * 60 * 60 * 1000;
+
+/** However many there are, so many are in memory at a time; of those that are due, one small row for each person. */
+const LOOKED_AT_TOGETHER = 200;
+const LOADED_TOGETHER = 8;
+const PLANNED_TOGETHER = 500;
 
 /**
  * Finds who is to be reminded now, and plans one card a person and day. Who is finished gets none, and who joined
@@ -27,25 +31,40 @@ export async function planReminders({ forms, applications, reminders, clock }: P
     `${around(REMINDED_FROM + 14)}T23:59`,
   );
 
-  const planned = new Map<string, { personId: PersonId; day: string; parts: ReminderPart[] }>();
-  const dropped: DuePart[] = [];
-  for (const each of near) {
-    const reminding = await reminders.remindingOf(each.id);
-    const application = mayBeDue(reminding, each, now) && (await applications.load(each.id));
-    const form = application && forms.get(application.formId);
-    if (!application || !form) continue;
-    for (const due of dueIn(form, application, reminding, now)) {
-      if (due.drop) dropped.push(due);
-      else {
-        const { personId, day, part } = due;
-        const key = `${personId} ${day}`;
-        planned.set(key, { personId, day, parts: [...(planned.get(key)?.parts ?? []), part] });
+  const planned = new Map<string, ReminderPlan & { parts: ReminderPart[] }>();
+  for (const some of inSteps(near, LOOKED_AT_TOGETHER)) {
+    const remindings = await reminders.remindingOfAll(some.map(({ id }) => id));
+    const dropped: DuePart[] = [];
+    const open = some.flatMap((each) => {
+      const reminding = remindings.get(each.id);
+      return reminding && mayBeDue(reminding, each, now) ? [{ id: each.id, reminding }] : [];
+    });
+    for (const few of inSteps(open, LOADED_TOGETHER)) {
+      const loaded = await Promise.all(few.map(({ id }) => applications.load(id)));
+      for (const [index, { reminding }] of few.entries()) {
+        const application = loaded[index];
+        const form = application && forms.get(application.formId);
+        if (!application || !form) continue;
+        for (const due of dueIn(form, application, reminding, now)) {
+          if (due.drop) {
+            dropped.push(due);
+            continue;
+          }
+          const { personId, day, part } = due;
+          const plan = planned.get(`${personId} ${day}`) ?? { personId, day, parts: [] };
+          plan.parts.push(part);
+          planned.set(`${personId} ${day}`, plan);
+        }
       }
     }
+    if (dropped.length > 0) await reminders.drop(dropped, now);
   }
-  if (dropped.length > 0) await reminders.drop(dropped, now);
-  const plans = await Promise.all(
-    [...planned.values()].map(({ personId, day, parts }) => reminders.plan(personId, day, parts, now)),
-  );
-  return plans.filter(Boolean).length;
+  // In one order, in which two who plan the same at once do not wait for each other in a circle.
+  const plans = [...planned.values()].sort((a, b) => (a.personId < b.personId ? -1 : 1));
+  let count = 0;
+  for (const some of inSteps(plans, PLANNED_TOGETHER)) count += await reminders.planAll(some, now);
+  return count;
 }
+
+const inSteps = <Each>(all: readonly Each[], size: number): Each[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, step) => all.slice(step * size, (step + 1) * size));

@@ -213,6 +213,11 @@ export async function openQueue(
     async notice(notice, inTransaction) {
       await boss.send(NOTICES, notice, through(inTransaction));
     },
+    async notices(notices, inTransaction) {
+      if (notices.length === 0) return;
+      const jobs = notices.map((notice) => ({ name: NOTICES, data: notice }));
+      await boss.insert(jobs, through(inTransaction) as object);
+    },
     work(workers) {
       const { applicationChanged, notice } = workers;
       loops.push(work(CHANGED, (data) => applicationChanged(ChangedData.parse(data).applicationId), workers));

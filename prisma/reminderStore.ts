@@ -5,7 +5,8 @@ import type { ReminderPart } from "../domain/reminding";
 import { deadlineRow } from "./applicationStore";
 import { claim } from "./claim";
 import type { PrismaClient } from "./generated/client";
-import { remindingOf } from "./remindingRow";
+import { planAll } from "./planAll";
+import { remindingOf, remindingOfAll } from "./remindingRow";
 import { statementIn, type Tx, transaction } from "./transaction";
 
 const dateRow = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -60,9 +61,12 @@ export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderSto
     },
 
     remindingOf: (id) => remindingOf(prisma, id),
+    remindingOfAll: (ids) => remindingOfAll(prisma, ids),
 
     plan: (personId, day, parts, at) =>
       transaction(prisma, async (tx, undo) => (await planned(tx, personId, day, parts, at)) || undo(false)),
+
+    planAll: (plans, at) => transaction(prisma, (tx) => planAll(statementIn(tx), outbox, plans, at)),
 
     async drop(dropped, at) {
       await prisma.droppedReminder.createMany({

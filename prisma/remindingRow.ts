@@ -1,71 +1,88 @@
 import type { ApplicationId } from "../domain/application";
 import { type ReminderChoice, type Rhythm, USUAL } from "../domain/reminders";
 import { type Reminding, reminderKey } from "../domain/reminding";
-import type { PrismaClient } from "./generated/client";
+import type { Prisma, PrismaClient } from "./generated/client";
 
 const localOf = (deadline: Date): string => deadline.toISOString().slice(0, 16);
 
+const REMINDED = {
+  id: true,
+  remindersPausedAt: true,
+  mentionsInChannel: true,
+  deadlineMovedAt: true,
+  partDeadlines: { orderBy: { deadline: "asc" } },
+  deputies: true,
+  members: {
+    where: { party: { removedAt: null } },
+    include: { party: { select: { kind: true } }, person: { select: { blockedAt: true, reminderChoice: true } } },
+  },
+  reminders: { select: { personId: true, deadline: true, offsetDays: true } },
+  droppedReminders: { select: { personId: true, deadline: true, offsetDays: true } },
+} satisfies Prisma.ApplicationSelect;
+
+type Row = Prisma.ApplicationGetPayload<{ select: typeof REMINDED }>;
+
+const NOBODY: Reminding = {
+  people: new Map(),
+  pausedAt: null,
+  mentionsInChannel: false,
+  movedAt: null,
+  parts: [],
+  choices: new Map(),
+  deputies: new Map(),
+  unreachable: new Set(),
+  handled: new Set(),
+};
+
 /** How the people of an application are reminded. Of an application that there is not: as usual, of nothing. */
-export async function remindingOf(prisma: PrismaClient, id: ApplicationId): Promise<Reminding> {
-  const [application, people] = await Promise.all([
-    prisma.application.findUnique({
-      where: { id },
-      select: {
-        remindersPausedAt: true,
-        mentionsInChannel: true,
-        deadlineMovedAt: true,
-        partDeadlines: { orderBy: { deadline: "asc" } },
-        deputies: true,
-        members: { where: { party: { removedAt: null } }, include: { party: { select: { kind: true } } } },
-        reminders: { select: { personId: true, deadline: true, offsetDays: true } },
-        droppedReminders: { select: { personId: true, deadline: true, offsetDays: true } },
-      },
-    }),
-    prisma.person.findMany({
-      where: { memberships: { some: { applicationId: id } } },
-      select: { id: true, blockedAt: true, conversationId: true, reminderChoice: true },
-    }),
-  ]);
-  const handled = [...(application?.reminders ?? []), ...(application?.droppedReminders ?? [])];
+export const remindingOf = async (prisma: PrismaClient, id: ApplicationId): Promise<Reminding> =>
+  (await remindingOfAll(prisma, [id])).get(id) ?? NOBODY;
+
+/** The same of many, in as many statements as of one. */
+export async function remindingOfAll(
+  prisma: PrismaClient,
+  ids: readonly ApplicationId[],
+): Promise<ReadonlyMap<ApplicationId, Reminding>> {
+  const rows = await prisma.application.findMany({ where: { id: { in: [...ids] } }, select: REMINDED });
+  return new Map(rows.map((row) => [row.id, remindingIn(row)]));
+}
+
+function remindingIn(application: Row): Reminding {
   const joined = new Map<string, { joinedAt: Date; leads: boolean }>();
-  for (const { personId, joinedAt, party } of application?.members ?? []) {
+  const choices = new Map<string, ReminderChoice>();
+  const unreachable = new Set<string>();
+  for (const { personId, joinedAt, party, person } of application.members) {
     const before = joined.get(personId);
     joined.set(personId, {
       joinedAt: before && before.joinedAt < joinedAt ? before.joinedAt : joinedAt,
       leads: before?.leads === true || party.kind === "coordinator",
     });
+    if (person.blockedAt !== null) unreachable.add(personId);
+    const { reminderChoice: row } = person;
+    if (row)
+      choices.set(personId, {
+        ...USUAL,
+        rhythm: row.rhythm as Rhythm,
+        hour: row.hour,
+        snoozedUntil: row.snoozedUntil?.toISOString().slice(0, 10) ?? null,
+        chosenAt: row.chosenAt,
+      });
   }
+  const handled = [...application.reminders, ...application.droppedReminders];
   return {
     people: joined,
-    pausedAt: application?.remindersPausedAt ?? null,
-    mentionsInChannel: application?.mentionsInChannel ?? false,
-    movedAt: application?.deadlineMovedAt ?? null,
-    parts: (application?.partDeadlines ?? []).map(({ partyId, sectionId, deadline, setAt }) => ({
+    pausedAt: application.remindersPausedAt,
+    mentionsInChannel: application.mentionsInChannel,
+    movedAt: application.deadlineMovedAt,
+    parts: application.partDeadlines.map(({ partyId, sectionId, deadline, setAt }) => ({
       partyId,
       sectionId,
       deadline: localOf(deadline),
       setAt,
     })),
-    choices: new Map(
-      people.flatMap(({ id: personId, reminderChoice: row }): [string, ReminderChoice][] =>
-        row
-          ? [
-              [
-                personId,
-                {
-                  ...USUAL,
-                  rhythm: row.rhythm as Rhythm,
-                  hour: row.hour,
-                  snoozedUntil: row.snoozedUntil?.toISOString().slice(0, 10) ?? null,
-                  chosenAt: row.chosenAt,
-                },
-              ],
-            ]
-          : [],
-      ),
-    ),
-    deputies: new Map((application?.deputies ?? []).map(({ personId, deputyId }) => [personId, deputyId])),
-    unreachable: new Set(people.filter(({ blockedAt }) => blockedAt !== null).map((person) => person.id)),
+    choices,
+    deputies: new Map(application.deputies.map(({ personId, deputyId }) => [personId, deputyId])),
+    unreachable,
     handled: new Set(
       handled.map(({ personId, deadline, offsetDays }) =>
         reminderKey(personId, { deadline: localOf(deadline), offsetDays }),

@@ -8,4 +8,6 @@ export type Statement = (text: string, values: readonly unknown[]) => Promise<{ 
 export interface Outbox {
   applicationChanged(id: ApplicationId, inTransaction: Statement): Promise<void>;
   notice(notice: Notice, inTransaction: Statement): Promise<void>;
+  /** Many in one statement. */
+  notices(notices: readonly Notice[], inTransaction: Statement): Promise<void>;
 }

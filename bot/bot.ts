@@ -17,6 +17,7 @@ import { openDatabase } from "../prisma/client";
 import { deadlineStore } from "../prisma/deadlineStore";
 import { draftStore } from "../prisma/draftStore";
 import { earlierAnswerStore } from "../prisma/earlierAnswerStore";
+import { finalisationStore } from "../prisma/finalisationStore";
 import { importStore } from "../prisma/importStore";
 import { lastChannel } from "../prisma/lastChannel";
 import { messageStore } from "../prisma/messageStore";
@@ -38,6 +39,7 @@ import { discreet } from "./log";
 import { teamsNotifier } from "./notifier";
 import { outboundVia } from "./outbound";
 import { readingFrom } from "./reading";
+import { reopeningNews } from "./reopeningNews";
 import { sendFailure } from "./sendFailure";
 import { SendingClients } from "./sendingClients";
 import { listen } from "./server";
@@ -127,6 +129,8 @@ export async function startBot({
     reminders,
     drafts: draftStore(database.prisma, queue),
     earlier: earlierAnswerStore(database.prisma),
+    finalisations: finalisationStore(database, queue),
+    links,
     messages,
     imports,
     reading: readingFrom(config.bot ? "teams" : "machine"),
@@ -155,11 +159,13 @@ export async function startBot({
 
   const notifier = teamsNotifier({ ...deps, outbound, links });
   const status = statusBoard(deps, outbound);
+  const reopenings = reopeningNews(deps, outbound);
   queue.work({
     applicationChanged: (applicationId) =>
-      applications.alone(applicationId, () =>
-        announce({ forms, applications, sections, status, clock }, applicationId),
-      ),
+      applications.alone(applicationId, async () => {
+        await announce({ forms, applications, sections, status, clock }, applicationId);
+        await reopenings.tell(applicationId);
+      }),
     notice: (notice) => notifier.deliver(notice),
     judge: sendFailure,
     async givenUp(jobId, what, why) {

@@ -5,6 +5,7 @@ import type {
   DeadlineStore,
   DraftStore,
   EarlierAnswerStore,
+  FinalisationStore,
   ImportStore,
   MessageStore,
   Partnership,
@@ -13,6 +14,7 @@ import type {
   SectionStore,
 } from "../domain/ports";
 import type { Form } from "../forms/form";
+import type { Links } from "./links";
 import type { Reading } from "./reading";
 
 export type TeamMember = { readonly teamsId: string; readonly aadObjectId: string | null; readonly name: string };
@@ -28,6 +30,9 @@ export type BotDeps = {
   readonly reminders: ReminderStore;
   readonly drafts: DraftStore;
   readonly earlier: EarlierAnswerStore;
+  readonly finalisations: FinalisationStore;
+  /** Where a draft's documents are, for whoever may read them. */
+  readonly links: Pick<Links, "to">;
   readonly messages: MessageStore;
   readonly imports: ImportStore;
   /** Fetches and reads a file that somebody has sent. */

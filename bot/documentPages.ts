@@ -14,7 +14,7 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 export type PageWords = (
-  key: "title" | "intro" | "introSchemes" | "wrong" | "expired" | "missing" | "fault",
+  key: "title" | "titleFinal" | "intro" | "introSchemes" | "wrong" | "expired" | "missing" | "fault",
   values?: Record<string, string | number>,
 ) => string;
 
@@ -53,10 +53,14 @@ export function documentPages({
     if (checked !== "good") return sorry(403, checked);
     const draft = await drafts.load(draftId);
     if (!draft) return sorry(404, "missing");
-    const { outline } = draftFrom(draft.outline);
+    const { outline, final } = draftFrom(draft.outline);
     const parts = documentParts(outline);
     if (fileName === null)
-      return html(200, words("title", { version: draft.version }), list(parts, outline.form.documents));
+      return html(
+        200,
+        final ? words("titleFinal", { number: final.number }) : words("title", { version: draft.version }),
+        list(parts, outline.form.documents),
+      );
     const part = parts.find((each) => each.fileName === fileName);
     if (!part) return sorry(404, "missing");
     return { status: 200, type: DOCX, fileName, body: await renderDocx(outline, part) };

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { FinalWords } from "../cards/draftCard";
 import { Outline, outlineOf } from "../documents/outline";
 import { type Finding, findingsOf } from "../domain/findings";
 import { type Totals, totalsOf } from "../domain/ledger";
+import type { FinalVersion } from "../domain/ports";
 import { progressOf } from "../domain/progress";
 import type { Application } from "../domain/section";
 import { type Waiting, waitingFor } from "../domain/waiting";
@@ -16,25 +18,32 @@ export type CompiledDraft = {
   readonly sections: { readonly total: number; readonly approved: number };
   readonly measures: Application["measures"];
   readonly parties: Application["parties"];
+  /** What makes it the final version; null of a draft. */
+  readonly final: FinalWords | null;
 };
 
-/** Drafts that were kept before anybody counted who is waited for have none of that. */
-const Kept = z.object({ outline: Outline, waiting: z.array(z.unknown()).default([]) }).passthrough();
+const Final = z.object({ number: z.number().int(), byName: z.string(), reason: z.string().nullable() });
+
+/** Drafts that were kept before anybody counted who is waited for, or made anything final, have none of that. */
+const Kept = z
+  .object({ outline: Outline, waiting: z.array(z.unknown()).default([]), final: Final.nullable().default(null) })
+  .passthrough();
 
 export const compileDraft = (
   form: Form,
   application: Application,
-  { version, at }: { version: number; at: Date },
+  { version, at, final = null }: { version: number; at: Date; final?: FinalVersion | null },
 ): CompiledDraft => {
   const { sections, count } = progressOf(form, application);
   return {
-    outline: outlineOf(form, application, { version, at }),
+    outline: outlineOf(form, application, { version, at, final }),
     totals: totalsOf(application, application.amounts),
     findings: findingsOf(form, application),
     waiting: waitingFor(application, sections),
     sections: { total: sections.length, approved: count.approved },
     measures: application.measures,
     parties: application.parties,
+    final: final && { number: final.number, byName: final.byName, reason: final.reason },
   };
 };
 

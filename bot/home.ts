@@ -8,10 +8,13 @@ import type { BotDeps } from "./deps";
 
 /** What waits for a person, in all the applications that the person is in. */
 export async function homeOf(
-  deps: Pick<BotDeps, "applications" | "forms" | "clock">,
+  deps: Pick<BotDeps, "applications" | "finalisations" | "forms" | "clock">,
   person: Person,
 ): Promise<AdaptiveCard> {
-  const ids = await deps.applications.ofPerson(person.id);
+  const [ids, finished] = await Promise.all([
+    deps.applications.ofPerson(person.id),
+    deps.finalisations.ofPerson(person.id),
+  ]);
   const loaded = await Promise.all(ids.map((id) => deps.applications.load(id)));
   const applications = loaded.flatMap((application) => {
     const form = application && deps.forms.get(application.formId);
@@ -26,5 +29,5 @@ export async function homeOf(
       },
     ];
   });
-  return homeCard({ person, now: deps.clock.now(), applications });
+  return homeCard({ person, now: deps.clock.now(), applications, finished });
 }

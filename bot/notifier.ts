@@ -26,7 +26,7 @@ import { untilStored } from "./untilStored";
 
 export type NotifierDeps = Pick<
   BotDeps,
-  "applications" | "forms" | "clock" | "persons" | "drafts" | "reminders" | "deadlines" | "mode"
+  "applications" | "forms" | "clock" | "persons" | "drafts" | "finalisations" | "reminders" | "deadlines" | "mode"
 > & {
   readonly outbound: Outbound;
   readonly links: Links;
@@ -183,7 +183,11 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     const parts = channelParts(kept.outline);
     for (const [index, part] of parts.entries()) {
       if (index < draft.repliesSent) continue;
-      await outbound.reply(partnership, root, draftPartCard({ ...part, version: draft.version }));
+      await outbound.reply(
+        partnership,
+        root,
+        draftPartCard({ ...part, version: draft.version, final: kept.final?.number ?? null }),
+      );
       await untilStored(() => drafts.replyPosted(draftId, index + 1));
     }
     await drafts.posted(draftId, clock.now());

@@ -7,7 +7,10 @@ import { untilStored } from "./untilStored";
  * Keeps one message in the channel true: the status card is posted once and from then on updated in place, for
  * everybody. If somebody has deleted it, it is posted anew.
  */
-export const statusBoard = (deps: Pick<BotDeps, "applications" | "forms" | "clock">, outbound: Outbound) => ({
+export const statusBoard = (
+  deps: Pick<BotDeps, "applications" | "finalisations" | "forms" | "clock">,
+  outbound: Outbound,
+) => ({
   async show(applicationId: string): Promise<void> {
     const message = await deps.applications.statusMessage(applicationId);
     if (!message) return;

@@ -10,6 +10,7 @@ import { instantInWords } from "./dates";
 import { findingSentence } from "./findingSentence";
 import { fitted } from "./fits";
 import { type Heading, heading } from "./heading";
+import { plain } from "./markdown";
 import type { Note, Sentence } from "./note";
 import { sentences } from "./note";
 import { ownerOf } from "./places";
@@ -32,7 +33,11 @@ export type DraftArgs = {
   documentsUrl: string;
   sections: { total: number; approved: number };
   now: Date;
+  final?: FinalWords | null;
 };
+
+/** What the card of a final version says beside what each draft's does: who made it final, and why although something was left. */
+export type FinalWords = { readonly number: number; readonly byName: string; readonly reason: string | null };
 
 /** Something that is left, in a coloured field: what, and a line for each. */
 type Left = {
@@ -56,21 +61,26 @@ const draw = layout<DraftView>(draft);
 
 const MOST_LINES = 8;
 const LONGEST_LINE = 300;
+const LONGEST_REASON = 2000;
 
 /** The compiled draft's first message in the channel. Plain data, so that a stored draft draws the same card. */
 export function draftCard(args: DraftArgs): AdaptiveCard {
-  const { form, application, version, at, totals, documentsUrl, sections, now } = args;
+  const { form, application, version, at, totals, documentsUrl, sections, now, final = null } = args;
   const { total, approved } = sections;
   const when = instantInWords(at, application.timeZone, now);
   const view = {
     heading: heading(
-      t("draft.where", { version, when, owner: ownerOf(application) ?? form.name }),
+      t(final ? "draft.finalWhere" : "draft.where", {
+        version: final?.number ?? version,
+        when,
+        owner: ownerOf(application) ?? form.name,
+      }),
       t("draft.title", { title: application.title, kroner: formatKroner(totals.total) }),
     ),
     progress: percentDone(total === 0 ? 0 : Math.floor((100 * approved) / total)),
     approved: t("draft.approved", { count: total, approved }),
     charts: shareChart(totals),
-    left: leftOf(args),
+    left: [...overruled(final), ...leftOf(args)],
     download: t("draft.download"),
     documentsUrl,
   };
@@ -96,6 +106,19 @@ function leftOf({ form, application, findings, waiting, sections }: DraftArgs): 
     ...(mend.length === 0 || wait.length > 0 ? [left("accent", waitTitle, wait)] : []),
   ];
 }
+
+/** Why it is final although something is left, in the coordinator's words. */
+const overruled = (final: FinalWords | null): Left[] =>
+  final?.reason
+    ? [
+        {
+          style: "emphasis",
+          title: plain(t("final.reasonOf", { person: final.byName })),
+          lines: linesOf(inShort(final.reason, LONGEST_REASON)),
+          more: [],
+        },
+      ]
+    : [];
 
 function left(style: Note["style"], title: string, said: readonly string[]): Left {
   const hidden = said.length - MOST_LINES;

@@ -11,6 +11,8 @@ export type DraftPartArgs = {
   continued: boolean;
   paragraphs: readonly { label: string | null; lines: readonly string[] }[];
   version: number;
+  /** The number of a final version; null of a draft. */
+  final?: number | null;
 };
 
 type DraftPartView = {
@@ -21,8 +23,17 @@ type DraftPartView = {
 const draw = layout<DraftPartView>(draftPart);
 
 /** A piece of the draft's text, as a reply under the draft. The caller sees to it that a piece fits a card. */
-export const draftPartCard = ({ heading: title, continued, paragraphs, version }: DraftPartArgs): AdaptiveCard =>
+export const draftPartCard = ({
+  heading: title,
+  continued,
+  paragraphs,
+  version,
+  final = null,
+}: DraftPartArgs): AdaptiveCard =>
   draw({
-    heading: heading(t("draft.part", { version }), continued ? t("approve.continued", { label: title }) : title),
+    heading: heading(
+      final === null ? t("draft.part", { version }) : t("final.version", { number: final }),
+      continued ? t("approve.continued", { label: title }) : title,
+    ),
     paragraphs: paragraphs.map(({ label, lines }) => ({ labels: sentences(label), lines: linesOf(lines.join("\n")) })),
   });

@@ -1,4 +1,5 @@
 import type { Structure } from "../domain/application";
+import type { Finalisation } from "../domain/finalisation";
 import type { Progress } from "../domain/progress";
 import type { Application } from "../domain/section";
 import { isFinished, type OwnSection, type Tasks } from "../domain/tasks";
@@ -6,7 +7,7 @@ import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { approvalRow } from "./approvalRow";
 import { type Button, button, first } from "./button";
-import { deadlineInWords } from "./dates";
+import { deadlineInWords, instantInWords } from "./dates";
 import { deadlineBadge } from "./deadlineBadge";
 import { fitted } from "./fits";
 import { greeting } from "./greeting";
@@ -29,7 +30,14 @@ export type HomeApplication = {
   progress: Progress;
   isCoordinator: boolean;
 };
-export type HomeArgs = { person: { name: string }; now: Date; applications: readonly HomeApplication[] };
+/** One that is final: to read, and for its coordinator to open again. */
+export type HomeFinal = { title: string; timeZone: string; finalisation: Finalisation };
+export type HomeArgs = {
+  person: { name: string };
+  now: Date;
+  applications: readonly HomeApplication[];
+  finished?: readonly HomeFinal[];
+};
 
 type RowList = { readonly title: string; readonly rows: readonly OpenRow[]; readonly more: readonly Sentence[] };
 type ApplicationView = {
@@ -50,6 +58,7 @@ type HomeView = {
   readonly heading: Heading;
   readonly lines: readonly Line[];
   readonly applications: readonly ApplicationView[];
+  readonly finished: readonly Omit<RowList, "more">[];
   readonly more: readonly Sentence[];
   readonly buttons: readonly Button[];
 };
@@ -59,13 +68,14 @@ const draw = layout<HomeView>(home);
 const MOST_ROWS = 6;
 
 /** What waits for one person, over all applications. */
-export function homeCard({ person, now, applications }: HomeArgs): AdaptiveCard {
+export function homeCard({ person, now, applications, finished = [] }: HomeArgs): AdaptiveCard {
   const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
-  if (applications.length === 0) {
+  if (applications.length + finished.length === 0) {
     return draw({
       heading: heading(hello, t("home.none")),
       lines: linesOf(t("home.noneText")),
       applications: [],
+      finished: [],
       more: [],
       buttons: [button(t("button.myTasks"), "me/tasks")],
     });
@@ -78,6 +88,7 @@ export function homeCard({ person, now, applications }: HomeArgs): AdaptiveCard 
       heading: heading(hello, allDone ? t("home.allDone") : t("home.waiting")),
       lines: [],
       applications: applications.slice(0, most).map((each, index) => viewOf(each, index === likely, now)),
+      finished: finishedRows(finished, now),
       more: hidden > 0 ? sentences(t("home.more", { count: hidden })) : [],
       buttons: [],
     });
@@ -123,12 +134,33 @@ function viewOf(
               button(t("button.parties"), "parties/list", { applicationId }),
               button(t("deadlines.button"), "reminders/show", { applicationId }),
               button(t("button.carryOver"), "carryOver/ask", { applicationId }),
+              button(t("final.button"), "final/ask", { applicationId }),
             ],
           },
         ]
       : [],
   };
 }
+
+/** Those that are final, as rows that open them. */
+const finishedRows = (finished: readonly HomeFinal[], now: Date): HomeView["finished"] =>
+  finished.length === 0
+    ? []
+    : [
+        {
+          title: t("final.doneList"),
+          rows: finished.map(({ title, timeZone, finalisation: { applicationId, number, at, byName } }) =>
+            openRow(
+              title,
+              [
+                t("final.version", { number }),
+                t("final.doneOn", { when: instantInWords(at, timeZone, now), person: byName }),
+              ],
+              button(t("button.open"), "final/show", { applicationId }),
+            ),
+          ),
+        },
+      ];
 
 function walkButtons({ own, toWrite, toSend }: Tasks, applicationId: string, likely: boolean): { buttons: Button[] }[] {
   if (own.length === 0) return [];

@@ -1,3 +1,4 @@
+import type { ReasonProblem } from "../domain/makeFinal";
 import type { MeasureRefusal } from "../domain/measures";
 import type { PartyRefusal } from "../domain/parties";
 import type { AnswerRefusal } from "../domain/readAnswer";
@@ -58,6 +59,16 @@ export function partySentence(refusal: PartyRefusal): string {
       return t("refusal.noRole");
     case "last-coordinator":
       return t("refusal.lastCoordinator");
+  }
+}
+
+/** Why a reason that must be given is none. */
+export function reasonSentence(problem: ReasonProblem): string {
+  switch (problem.kind) {
+    case "no-reason":
+      return t("final.noReason");
+    case "reason-too-long":
+      return t("final.reasonTooLong", { most: problem.most });
   }
 }
 

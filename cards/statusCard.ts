@@ -1,4 +1,5 @@
 import { partyLabel } from "../domain/application";
+import type { Finalisation } from "../domain/finalisation";
 import { servedGoals } from "../domain/goals";
 import { formatKroner } from "../domain/kroner";
 import type { Progress, ProgressLine } from "../domain/progress";
@@ -6,13 +7,16 @@ import type { Application, SectionState } from "../domain/section";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first } from "./button";
-import { deadlineInWords } from "./dates";
+import { deadlineInWords, instantInWords } from "./dates";
 import { deadlineBadge } from "./deadlineBadge";
+import { reasonQuote } from "./finalCard";
 import { fitted } from "./fits";
-import { type Heading, heading } from "./heading";
+import { type Badge, type Heading, heading } from "./heading";
+import { plain } from "./markdown";
 import { type Note, note, type Sentence, sentences } from "./note";
 import { ownerOf } from "./places";
 import { type ProgressBar, percentDone } from "./progressBar";
+import type { Quote } from "./quote";
 import { layout } from "./render";
 import { type StateWord, stateWord } from "./stateWord";
 import status from "./templates/status.json";
@@ -27,6 +31,8 @@ export type StatusArgs = {
   progress: Progress;
   now: Date;
   note: StatusNote | null;
+  /** That it was made final, and stands so. */
+  final?: Finalisation | null;
 };
 
 type StatusView = {
@@ -35,6 +41,7 @@ type StatusView = {
   readonly progress: ProgressBar;
   readonly counts: string;
   readonly deadline: string;
+  readonly quotes: readonly Quote[];
   readonly tables: readonly {
     readonly heads: readonly Sentence[];
     readonly lines: readonly { readonly name: string; readonly state: StateWord; readonly awaited: string }[];
@@ -52,16 +59,33 @@ const draw = layout<StatusView>(status);
 const MOST_LINES = 14;
 const MOST_AWAITED = 2;
 
+const DONE = (): Badge => ({ text: t("final.done"), style: "Good" });
+
 /** How far the application has come, for all in the channel. */
-export function statusCard({ form, application, progress, now, note: happened }: StatusArgs): AdaptiveCard {
+export function statusCard({
+  form,
+  application,
+  progress,
+  now,
+  note: happened,
+  final = null,
+}: StatusArgs): AdaptiveCard {
   const { id: applicationId, deadline, timeZone } = application;
   const { owner, uh, total } = progress.totals;
+  const drafting = application.status === "drafting";
   const view = {
-    notes: [...(happened ? [noteOf(happened)] : []), ...unmannedNote(progress.unmanned)],
-    heading: heading(ownerOf(application) ?? form.name, application.title, deadlineBadge(application, now)),
+    notes: [...(happened ? [noteOf(happened)] : []), ...(drafting ? unmannedNote(progress.unmanned) : [])],
+    heading: heading(
+      ownerOf(application) ?? form.name,
+      application.title,
+      drafting ? deadlineBadge(application, now) : DONE(),
+    ),
     progress: percentDone(progress.percent),
     counts: counted(progress.count),
-    deadline: t("status.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),
+    deadline: final
+      ? plain(t("final.doneOn", { when: instantInWords(final.at, timeZone, now), person: final.byName }))
+      : t("status.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),
+    quotes: final ? reasonQuote(final, final.reason) : [],
     goals: unserved(form, application),
     sums: [
       { label: t("totals.owner"), kroner: formatKroner(owner) },
@@ -70,8 +94,12 @@ export function statusCard({ form, application, progress, now, note: happened }:
     ],
     buttons: [
       first(button(t("button.myTasks"), "me/tasks", { applicationId })),
-      button(t("button.join"), "party/join", { applicationId }),
-      button(t("button.compile"), "draft/compile", { applicationId }),
+      ...(drafting
+        ? [
+            button(t("button.join"), "party/join", { applicationId }),
+            button(t("button.compile"), "draft/compile", { applicationId }),
+          ]
+        : [button(t("final.download"), "final/show", { applicationId })]),
     ],
   };
   const heads = sentences(t("status.line"), t("status.state"), t("status.awaited"));

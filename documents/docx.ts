@@ -3,6 +3,7 @@ import { type DocumentPart, documentParts } from "./documentParts";
 import { docxBlock } from "./docxBlocks";
 import { page, styleId, styles } from "./docxStyles";
 import { paragraph, runsOf, xmlSafe } from "./docxText";
+import { approvalsBlock } from "./finalPart";
 import type { Outline, OutlineSection } from "./outline";
 import { words } from "./words";
 
@@ -22,7 +23,7 @@ export async function renderDocx(outline: Outline, part: DocumentPart): Promise<
     subject: xmlSafe(outline.form.title),
     creator: "Samskriv",
     lastModifiedBy: "Samskriv",
-    description: xmlSafe(words.compiled(outline.version, outline.day)),
+    description: xmlSafe(versionOf(outline)),
     styles,
     compatibility: { version: 15 },
     sections: [
@@ -39,6 +40,7 @@ export async function renderDocx(outline: Outline, part: DocumentPart): Promise<
           ]),
           ...(part.heading === null ? [] : [chapter(words.afterMeasures)]),
           ...outline.after.flatMap(sectionOf),
+          ...approvalsOf(outline, part),
         ],
       },
     ],
@@ -46,7 +48,19 @@ export async function renderDocx(outline: Outline, part: DocumentPart): Promise<
   return Packer.toBuffer(document);
 }
 
-const opening = ({ form, application }: Outline): Paragraph[] => [
+const versionOf = ({ version, day, final }: Outline): string =>
+  final ? words.finalVersion(final.number, day) : words.compiled(version, day);
+
+/** Who approved what is in this file, and when, where it is the final version. */
+const approvalsOf = ({ final }: Outline, { measureIds }: DocumentPart): (Paragraph | Table)[] =>
+  final === null ? [] : [chapter(words.approvals), ...docxBlock(approvalsBlock(final, measureIds))];
+
+const opening = (outline: Outline): Paragraph[] => [
+  ...titles(outline),
+  ...(outline.final ? [paragraph(versionOf(outline), { style: styleId.small })] : []),
+];
+
+const titles = ({ form, application }: Outline): Paragraph[] => [
   paragraph(form.name, { heading: HeadingLevel.TITLE }),
   paragraph(form.title, { style: styleId.label }),
   paragraph(`${application.title} · ${words.deadline(application.deadline)}`, { style: styleId.small }),
@@ -60,13 +74,13 @@ const sectionOf = ({ heading, blocks }: OutlineSection): (Paragraph | Table)[] =
   ...blocks.flatMap(docxBlock),
 ];
 
-const footer = ({ version }: Outline, title: string): Footer =>
+const footer = ({ version, final }: Outline, title: string): Footer =>
   new Footer({
     children: [
       new Paragraph({
         style: styleId.small,
         children: [
-          ...runsOf(words.footer(title, version)),
+          ...runsOf(final ? words.finalFooter(title, final.number) : words.footer(title, version)),
           new TextRun({ children: [PageNumber.CURRENT, words.footerOf, PageNumber.TOTAL_PAGES] }),
         ],
       }),

@@ -8,6 +8,7 @@ import { placesOf } from "../domain/walk";
 import type { Form } from "../forms/form";
 import { Block } from "./block";
 import { blocksOf } from "./blocksOf";
+import { finalOf, OutlineFinal } from "./finalPart";
 import { words } from "./words";
 
 const OutlineSection = z.object({
@@ -86,6 +87,8 @@ export const Outline = z.object({
   before: z.array(OutlineSection),
   measures: z.array(OutlineMeasure),
   after: z.array(OutlineSection),
+  /** What makes it the final version, with who approved what; null of a draft. */
+  final: OutlineFinal.nullable().default(null),
 });
 export type Outline = z.infer<typeof Outline>;
 
@@ -93,7 +96,7 @@ export type Outline = z.infer<typeof Outline>;
 export function outlineOf(
   form: Form,
   application: Application,
-  { version, at }: { version: number; at: Date },
+  { version, at, final = null }: { version: number; at: Date; final?: Parameters<typeof finalOf>[2] | null },
 ): Outline {
   const measures = measuresOf(application);
   const places = placesOf(form, application);
@@ -158,6 +161,7 @@ export function outlineOf(
       application,
       general.filter(({ sectionId }) => !early.has(sectionId)),
     ),
+    final: final && finalOf(form, application, final),
   };
 }
 

@@ -1,4 +1,5 @@
 import { blockAsLines, type Paragraph } from "./blockAsLines";
+import { approvalsBlock } from "./finalPart";
 import type { Outline, OutlineSection } from "./outline";
 import { jsonBytes, splitText } from "./splitText";
 import { words } from "./words";
@@ -31,9 +32,12 @@ export function channelParts(outline: Outline, { mostBytes = MOST_BYTES }: { mos
     { heading: `${outline.form.name}: ${outline.application.title}`, sections: outline.before },
     ...outline.measures,
     { heading: words.afterMeasures, sections: outline.after },
-  ];
-  return stretches.flatMap(({ heading, sections }) => {
-    const pages = pagesOf(sections.flatMap(paragraphsOf), mostBytes - jsonBytes(heading) - FRAME);
+  ].map(({ heading, sections }) => ({ heading, paragraphs: sections.flatMap(paragraphsOf) }));
+  const approvals = outline.final
+    ? [{ heading: words.approvals, paragraphs: blockAsLines(approvalsBlock(outline.final, null)) }]
+    : [];
+  return [...stretches, ...approvals].flatMap(({ heading, paragraphs: all }) => {
+    const pages = pagesOf(all, mostBytes - jsonBytes(heading) - FRAME);
     return pages.map((paragraphs, index) => ({ heading, continued: index > 0, paragraphs }));
   });
 }

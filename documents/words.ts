@@ -13,6 +13,15 @@ export const words = {
   measureColumn: "Tiltak",
   schemeColumn: "Ordning",
   noScheme: "Uten ordning",
+  sectionColumn: "Seksjon",
+  approvals: "Godkjenninger",
+  approvedBy: "Godkjent av",
+  approvedWhen: "Når",
+  notApproved: "Ikke godkjent",
+  measureShort: (number: number, section: string) => `Tiltak ${number}, ${section}`,
+  moment: (day: string, hour: number, minute: number) =>
+    `${longDay(day)} kl. ${String(hour).padStart(2, "0")}.${String(minute).padStart(2, "0")}`,
+  finalVersion: (number: number, day: string) => `Endelig versjon ${number}, ${longDay(day)}`,
   party: "Part",
   partyNumber: "Nr",
   partyName: "Navn på eier/UH",
@@ -31,6 +40,7 @@ export const words = {
   deadline: (deadline: string) =>
     `Frist ${longDay(deadline.slice(0, 10))} kl. ${deadline.slice(11, 16).replace(":", ".")}`,
   footer: (name: string, version: number) => `${name} · versjon ${version} · side `,
+  finalFooter: (name: string, number: number) => `${name} · endelig versjon ${number} · side `,
   footerOf: " av ",
 } as const;
 

@@ -12,7 +12,7 @@ export type AnnounceDeps = {
 
 /**
  * Brings what people see of an application up to date after a change: the approvers of what is ready are asked, once
- * for each content, and the status card in the channel is drawn anew.
+ * for each content and only while it can be approved, and the status card in the channel is drawn anew.
  */
 export async function announce(
   { forms, applications, sections, status, clock }: AnnounceDeps,
@@ -31,6 +31,7 @@ export async function announce(
           .map(({ personId }) => ({ section, personId, voided: section.voided.some(({ partyId }) => partyId === id) })),
       ),
     );
-  if (asked.length > 0) await sections.askForApproval(applicationId, asked, clock.now());
+  if (application.status === "drafting" && asked.length > 0)
+    await sections.askForApproval(applicationId, asked, clock.now());
   await status.show(applicationId);
 }

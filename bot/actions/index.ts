@@ -8,6 +8,7 @@ import { dropPart, move, setPart, showDeadlines, showPart } from "./deadlines";
 import { invite, sendInvitations } from "./invite";
 import { joinAs, joinKind } from "./join";
 import { askKeep, keep } from "./keepText";
+import { askFinal, confirmFinal } from "./makeFinal";
 import { addOne, askRemove, changeOne, editMeasure, listMeasures, moveOne, removeOne, restoreOne } from "./measures";
 import { changeOneMember, editMember, removeOneMember } from "./members";
 import {
@@ -24,6 +25,7 @@ import {
 import { choose, putOff, showChoice } from "./ownReminders";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "./parties";
 import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "./reminders";
+import { askReopen, reopenFinal, showFinal } from "./reopen";
 import { saveSection } from "./saveSection";
 import { askStart, compareStart, confirmStart } from "./startFromImport";
 import { useEarlier } from "./useEarlier";
@@ -34,6 +36,7 @@ const all: readonly CardAction[] = [
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
   ...[lookAtImport, openImportParty, changeParty, splitParty, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
+  ...[askFinal, confirmFinal, showFinal, askReopen, reopenFinal],
   ...[joinKind, joinAs],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection],
   ...[showApproval, approve, askChange, askKeep, keep],

@@ -77,12 +77,16 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
     network: "Kapret",
     plan: "salten-2022-2025",
     seen: "aaaaaaaaaa",
+    number: 1,
+    reason: "Kapret",
   },
 });
 
 const VERBS = [...actions.keys()];
 const COORDINATORS = VERBS.filter(
-  (verb) => /^(measures?|part(y|ies)|member|deadlines|reminders)\//.test(verb) && !/^party\/join/.test(verb),
+  (verb) =>
+    /^((measures?|part(y|ies)|member|deadlines|reminders)\/|final\/(ask|confirm)$)/.test(verb) &&
+    !/^party\/join/.test(verb),
 );
 /** Setting a new application up is anybody's right; it is about no application that there is. */
 const ABOUT_NONE = ["application/create", "application/start"];

@@ -139,6 +139,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Deltakere", "parties/list", at],
       ["Frist og påminnelser", "reminders/show", at],
       ["Videreføre", "carryOver/ask", at],
+      ["Gjør ferdig", "final/ask", at],
     ],
   ],
   [

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { noticeCard } from "../../cards/noticeCard";
+import { reopenCard } from "../../cards/reopenCard";
+import { reopenedCard } from "../../cards/reopenedCard";
+import { isCoordinator, membershipsOf } from "../../domain/application";
+import type { ReasonProblem } from "../../domain/makeFinal";
+import { refuse } from "../../domain/outcome";
+import { type ReopenRefusal, reopen } from "../../domain/reopen";
+import { cardAction } from "../cardAction";
+import { OfApplication, Typed } from "../cardData";
+import { statusOf } from "../channelCard";
+import type { BotDeps } from "../deps";
+import { finalOf, forFinal } from "../finalCard";
+import { commonRefusalCard } from "../opened";
+import type { Turn } from "../turn";
+
+/** "Last ned" on the status card, and each final application on the home card. */
+export const showFinal = cardAction("final/show", OfApplication, async (deps, turn, { applicationId }) => {
+  const here = turn.channel !== null && (await deps.applications.inChannel(turn.channel)).includes(applicationId);
+  const scene = here ? await deps.sections.scene(applicationId, []) : null;
+  if (scene && membershipsOf(scene.structure, turn.person.id).length === 0)
+    return statusOf(deps, applicationId, { kind: "not-member" });
+  return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, turn, final));
+});
+
+const reasonCard = (
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  typedReason = "",
+  problem: ReasonProblem | null = null,
+) =>
+  forFinal(deps, turn, applicationId, async ({ structure, standing }) =>
+    isCoordinator(structure, turn.person.id)
+      ? reopenCard({ application: structure, number: standing.number, typedReason, problem })
+      : noticeCard({ kind: "not-coordinator" }),
+  );
+
+/** "Åpne igjen": asks why. */
+export const askReopen = cardAction("final/askReopen", OfApplication, (deps, turn, { applicationId }) =>
+  reasonCard(deps, turn, applicationId),
+);
+
+const Reopened = OfApplication.extend({ number: z.number().int(), reason: Typed });
+
+/** "Åpne igjen" under the reason. The channel is told by the queue. */
+export const reopenFinal = cardAction(
+  "final/reopen",
+  Reopened,
+  async (deps, turn, { applicationId, number, reason }) => {
+    const { person, cause } = turn;
+    const outcome = await deps.finalisations.reopen<ReopenRefusal | { kind: "not-member" }>(
+      applicationId,
+      cause,
+      deps.clock.now(),
+      (structure, standing) =>
+        membershipsOf(structure, person.id).length === 0
+          ? refuse({ kind: "not-member" })
+          : reopen(structure, standing, { by: person.id, number, reason }),
+    );
+    if (outcome.ok) {
+      const scene = await deps.sections.scene(applicationId, []);
+      return scene
+        ? reopenedCard({ application: scene.structure, finalisation: outcome.value })
+        : noticeCard({ kind: "no-such-thing" });
+    }
+    const { refusal } = outcome;
+    if (refusal.kind === "no-reason" || refusal.kind === "reason-too-long")
+      return reasonCard(deps, turn, applicationId, reason, refusal);
+    // An old card, of a version that was opened again since: what holds now is shown instead.
+    if (refusal.kind === "stale")
+      return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, turn, final));
+    return (await commonRefusalCard(deps, turn, applicationId, refusal)) ?? noticeCard({ kind: "stale" });
+  },
+);

@@ -1,0 +1,45 @@
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { finalCard } from "../cards/finalCard";
+import { noticeCard } from "../cards/noticeCard";
+import { isCoordinator, membershipsOf, type Structure } from "../domain/application";
+import { type Finalisation, standingFinal } from "../domain/finalisation";
+import type { BotDeps } from "./deps";
+import { forMember } from "./opened";
+import type { Turn } from "./turn";
+
+export type Final = {
+  readonly structure: Structure;
+  readonly finals: readonly Finalisation[];
+  readonly standing: Finalisation;
+};
+
+/** Opens a final application for a member; one that is being written makes the card a stale one. */
+export async function forFinal(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  show: (final: Final) => Promise<AdaptiveCard>,
+): Promise<AdaptiveCard> {
+  const scene = await deps.sections.scene(applicationId, []);
+  if (!scene || membershipsOf(scene.structure, turn.person.id).length === 0)
+    return noticeCard({ kind: "no-such-thing" });
+  const { structure } = scene;
+  const finals = await deps.finalisations.of(applicationId);
+  const standing = structure.status === "drafting" ? null : standingFinal(finals);
+  return standing
+    ? show({ structure, finals, standing })
+    : forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));
+}
+
+/** The card of a final application, with a fresh link to its documents. */
+export const finalOf = (deps: BotDeps, turn: Turn, { structure, finals, standing }: Final): AdaptiveCard => {
+  const now = deps.clock.now();
+  return finalCard({
+    application: structure,
+    standing,
+    earlier: finals.filter(({ reopened }) => reopened !== null),
+    isCoordinator: isCoordinator(structure, turn.person.id),
+    documentsUrl: deps.links.to(standing.draftId, now),
+    now,
+  });
+};

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { measuresOf, type PersonId } from "../domain/application";
+import { approvalList } from "../domain/approvalList";
+import { localDay } from "../domain/deadline";
+import type { Application } from "../domain/section";
+import { formSection } from "../domain/slots";
+import type { Form } from "../forms/form";
+import { named, row, type Table } from "./block";
+import { words } from "./words";
+
+/** What a final version says beside the text: its number, and who approved what and when, as people read it. */
+export const OutlineFinal = z.object({
+  number: z.number().int(),
+  approvals: z.array(
+    z.object({
+      measureId: z.string().nullable(),
+      section: z.string(),
+      party: z.string(),
+      /** Null where the party has not approved the section. */
+      person: z.string().nullable(),
+      when: z.string().nullable(),
+    }),
+  ),
+});
+export type OutlineFinal = z.infer<typeof OutlineFinal>;
+
+/** `names`: of all who have approved something, also of who is no member any longer. */
+export function finalOf(
+  form: Form,
+  application: Application,
+  { number, names }: { number: number; names: ReadonlyMap<PersonId, string> },
+): OutlineFinal {
+  const numbers = new Map(measuresOf(application).map((measure) => [measure.id, measure.number]));
+  return {
+    number,
+    approvals: approvalList(form, application).map(({ measureId, sectionId, party, given }) => {
+      const section = formSection(form, sectionId);
+      const heading = section?.number ? `${section.number}. ${section.title}` : (section?.title ?? sectionId);
+      const measure = measureId === null ? undefined : numbers.get(measureId);
+      const at = given && localDay(application.timeZone, given.at);
+      return {
+        measureId,
+        section: measure === undefined ? heading : words.measureShort(measure, heading),
+        party,
+        person: given && (names.get(given.personId) ?? party),
+        when: at && words.moment(at.day, at.hour, at.minute),
+      };
+    }),
+  };
+}
+
+/** The list as a table: of what concerns all and of these measures, or (null) of everything. */
+export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly string[] | null): Table => ({
+  kind: "table",
+  label: null,
+  columns: [
+    named(words.sectionColumn),
+    named(words.party),
+    { label: words.approvedBy, kind: "text", private: false },
+    { label: words.approvedWhen, kind: "text", private: false },
+  ],
+  rows: approvals
+    .filter(({ measureId }) => measureIds === null || measureId === null || measureIds.includes(measureId))
+    .map(({ section, party, person, when }) => row([section, party, person ?? words.notApproved, when ?? ""])),
+  private: false,
+});

@@ -165,8 +165,9 @@ export async function openQueue(
   ): Promise<void> {
     const underWay = new Set<Promise<void>>();
     while (!stopping.signal.aborted) {
+      const free = AT_ONCE[name] - underWay.size;
       const jobs = await boss
-        .fetch<object>(name, { batchSize: AT_ONCE[name] - underWay.size, includeMetadata: true })
+        .fetch<object>(name, { batchSize: free, includeMetadata: true })
         .catch((error: Error) => {
           onError(error, { queue: name });
           return [];
@@ -181,8 +182,9 @@ export async function openQueue(
         underWay.add(finishing);
       }
       // In the pause, changes of one application gather into one message: Teams takes seven a second in a thread.
+      // Notices gather into nothing: as long as there are as many as there are hands free, there may be more.
       if (underWay.size === AT_ONCE[name]) await Promise.race(underWay);
-      else await rest(eachMs);
+      else if (name === CHANGED || jobs.length < free) await rest(eachMs);
     }
     await Promise.all(underWay);
   }

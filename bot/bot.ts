@@ -133,6 +133,7 @@ export async function startBot({
     links,
     messages,
     imports,
+    undelivered,
     reading: readingFrom(config.bot ? "teams" : "machine"),
     tell: outbound.toConversation,
     roster: outboundVia(adapter, botId).roster,

@@ -12,6 +12,7 @@ import type {
   PersonStore,
   ReminderStore,
   SectionStore,
+  UndeliveredStore,
 } from "../domain/ports";
 import type { Form } from "../forms/form";
 import type { Links } from "./links";
@@ -35,6 +36,7 @@ export type BotDeps = {
   readonly links: Pick<Links, "to">;
   readonly messages: MessageStore;
   readonly imports: ImportStore;
+  readonly undelivered: UndeliveredStore;
   /** Fetches and reads a file that somebody has sent. */
   readonly reading: Reading;
   /** Writes into a conversation that is open, outside of a turn. */

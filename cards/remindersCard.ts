@@ -84,6 +84,7 @@ export function remindersCard({ form, application, reminding, coming, now }: Rem
       ],
       buttons: [
         ...(paused ? [first(toggle), people] : [first(people), toggle]),
+        button(t("undelivered.title"), "undelivered/list", { applicationId }),
         button(t("button.myTasks"), "me/tasks"),
       ],
     }),

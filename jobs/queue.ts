@@ -92,7 +92,7 @@ export async function openQueue(
     [NOTICES, "standard"],
   ] as const) {
     const options = { name, policy, ...RETRIES, ...IN_HAND[name] };
-    await boss.createQueue(name, options);
+    await onceMore(() => boss.createQueue(name, options));
     await boss.updateQueue(name, options);
   }
   const { renew, giveBack, giveBackUnheard, putOff, end } = hand(statement);
@@ -166,12 +166,10 @@ export async function openQueue(
     const underWay = new Set<Promise<void>>();
     while (!stopping.signal.aborted) {
       const free = AT_ONCE[name] - underWay.size;
-      const jobs = await boss
-        .fetch<object>(name, { batchSize: free, includeMetadata: true })
-        .catch((error: Error) => {
-          onError(error, { queue: name });
-          return [];
-        });
+      const jobs = await boss.fetch<object>(name, { batchSize: free, includeMetadata: true }).catch((error: Error) => {
+        onError(error, { queue: name });
+        return [];
+      });
       for (const { id, data, output } of jobs) {
         inHand.add(id);
         const taken = { id, name, data, ...Remembered.parse(output) };
@@ -239,6 +237,19 @@ export async function openQueue(
       await boss.stop({ graceful: false, close: false });
     },
   };
+}
+
+const DEADLOCK = "40P01";
+
+/** Of processes that start at once on an empty database, PostgreSQL lets one make the queue and sends others away. */
+async function onceMore(work: () => Promise<unknown>, tries = 5): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if ((error as { code?: string }).code !== DEADLOCK || tries === 0) throw error;
+    await pause(Math.random() * 200);
+    await onceMore(work, tries - 1);
+  }
 }
 
 /** What a job is about, or null if it cannot be read. */

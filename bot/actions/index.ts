@@ -28,6 +28,7 @@ import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showRem
 import { askReopen, reopenFinal, showFinal } from "./reopen";
 import { saveSection } from "./saveSection";
 import { askStart, compareStart, confirmStart } from "./startFromImport";
+import { listUndelivered, resendOne } from "./undelivered";
 import { useEarlier } from "./useEarlier";
 import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "./walk";
 
@@ -46,6 +47,7 @@ const all: readonly CardAction[] = [
   ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow],
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, removeOneMember, invite, sendInvitations],
+  ...[listUndelivered, resendOne],
 ];
 
 /** Every button there is, by its verb. */

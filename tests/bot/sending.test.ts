@@ -244,6 +244,36 @@ describe("a card to a person", () => {
   });
 });
 
+describe("what did not come through", () => {
+  const list = (user: TeamsUser) => user.execute("undelivered/list", { applicationId });
+
+  it("is listed for the coordinator with whom and why, and sent again once when asked for", async () => {
+    const { kari, liv } = test.user;
+    await db().prisma.undelivered.deleteMany();
+    test.connector.failNext(413);
+    await liv.execute("me/tasks", { applicationId }, "channel");
+    await settled(db());
+
+    const reminders = await kari.execute("reminders/show", { applicationId });
+    const listed = await kari.press(reminders, "undelivered/list");
+    expect(textOf(listed)).toContain("Liv Strandheim");
+    expect(textOf(listed)).toContain("Teams tok ikke imot meldingen.");
+
+    const from = test.client.mark;
+    const [row] = await db().prisma.undelivered.findMany();
+    const resend = () => kari.execute("undelivered/resend", { applicationId, id: row?.id });
+    expect(textOf(await resend())).toContain("Alt har kommet fram.");
+    expect(textOf(await resend())).toContain("fra før");
+    await settled(db());
+
+    expect(test.client.sentSince(from).map(({ conversationId }) => conversationId)).toEqual([liv.chatId]);
+  });
+
+  it("is nobody else's affair", async () => {
+    expect(textOf(await list(test.user.liv))).not.toContain("Det som ikke kom fram");
+  });
+});
+
 describe("a draft in the channel", () => {
   it("goes on where it stopped when a reply fails: nothing twice, nothing left out", async () => {
     const from = test.client.mark;

@@ -7,7 +7,7 @@ import type { Statement } from "../../domain/ports";
 import { openQueue, type Workers } from "../../jobs/queue";
 import { changing } from "../../prisma/claim";
 import { openDatabase } from "../../prisma/client";
-import { emptied, type FreshDatabase, freshDatabase } from "../support/database";
+import { emptied, emptyDatabase, type FreshDatabase, freshDatabase } from "../support/database";
 import { settled } from "../support/stored";
 import { accepted, cause, openStores, type Stores } from "../support/stores";
 
@@ -51,6 +51,25 @@ beforeEach(async () => {
 afterEach(async () => {
   await stores.stop();
   await emptied(database.db);
+});
+
+it("is made by any number of processes that start at once on an empty database", async () => {
+  const empty = await emptyDatabase();
+  const all = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const db = openDatabase(empty.url, { poolSize: 2 });
+      const queue = await openQueue(
+        (text, values) => db.pool.query(text, values as unknown[]),
+        () => {},
+      );
+      return { db, queue };
+    }),
+  );
+  for (const { db, queue } of all) {
+    await queue.stop(100);
+    await db.close();
+  }
+  await empty.drop();
 });
 
 describe("a change", () => {

@@ -12,6 +12,7 @@ import { deadlineMovedCard } from "../../cards/deadlineMovedCard";
 import { deadlinesCard } from "../../cards/deadlinesCard";
 import { draftCard } from "../../cards/draftCard";
 import { draftPartCard } from "../../cards/draftPartCard";
+import { finalCard } from "../../cards/finalCard";
 import { helpCard } from "../../cards/helpCard";
 import { homeCard } from "../../cards/homeCard";
 import { IMPORT_VIEWS } from "../../cards/importCard";
@@ -26,6 +27,7 @@ import { joinedCard } from "../../cards/joinedCard";
 import { joinKindCard } from "../../cards/joinKindCard";
 import { joinPartyCard } from "../../cards/joinPartyCard";
 import { type KeepProblem, keepTextCard } from "../../cards/keepTextCard";
+import { type MakeFinalProblem, makeFinalCard } from "../../cards/makeFinalCard";
 import { measureCard } from "../../cards/measureCard";
 import { measuresCard } from "../../cards/measuresCard";
 import { memberCard } from "../../cards/memberCard";
@@ -41,6 +43,8 @@ import { type ReminderPart, reminderCard } from "../../cards/reminderCard";
 import { reminderChoiceCard } from "../../cards/reminderChoiceCard";
 import { remindersCard } from "../../cards/remindersCard";
 import { removeMeasureCard } from "../../cards/removeMeasureCard";
+import { reopenCard } from "../../cards/reopenCard";
+import { reopenedCard } from "../../cards/reopenedCard";
 import { type SectionArgs, sectionCard } from "../../cards/sectionCard";
 import { setUpCard } from "../../cards/setUpCard";
 import { statusCard } from "../../cards/statusCard";
@@ -48,10 +52,12 @@ import { summaryCard } from "../../cards/summaryCard";
 import { welcomeCard } from "../../cards/welcomeCard";
 import type { Measure, PersonId } from "../../domain/application";
 import { carryOver } from "../../domain/carryOver";
+import type { Finalisation } from "../../domain/finalisation";
 import { findingsOf } from "../../domain/findings";
 import type { ImportParty, UnplacedText } from "../../domain/formImport";
 import { importedApplication } from "../../domain/importedApplication";
 import { totalsOf } from "../../domain/ledger";
+import { standingOf } from "../../domain/makeFinal";
 import type { DeadlineOf, DeadlineRefusal } from "../../domain/moveDeadline";
 import { JOINABLE } from "../../domain/parties";
 import { previewOf } from "../../domain/preview";
@@ -212,6 +218,34 @@ const MOVES: readonly [DeadlineRefusal | null, (partyId: string) => DeadlineOf, 
   [{ kind: "no-such-part" }, aParty, null],
 ];
 
+const FINAL_PROBLEMS: readonly (MakeFinalProblem | null)[] = [
+  null,
+  { kind: "changed-since-shown" },
+  { kind: "no-reason" },
+  { kind: "reason-too-long", most: 2000 },
+];
+
+/** That an application was made final, and opened again, by people and for reasons as they come. */
+export const aFinal = (words: string, number = 3): Finalisation => ({
+  id: `final-${number}`,
+  applicationId: "application",
+  number,
+  at: new Date("2027-01-19T13:32:00Z"),
+  by: "turid",
+  byName: words,
+  reason: words.repeat(Math.floor(2000 / words.length)),
+  draftId: "draft",
+  reopened: null,
+});
+export const aReopening = (words: string, number = 2): Finalisation => ({
+  ...aFinal(words, number),
+  reopened: {
+    at: new Date("2027-01-19T14:00:00Z"),
+    byName: words,
+    reason: words.repeat(Math.floor(2000 / words.length)),
+  },
+});
+
 const KEEP_PROBLEMS: readonly (KeepProblem | null)[] = [
   null,
   { kind: "newer-wish" },
@@ -359,6 +393,44 @@ export function everyCard(
     ["status, compiling", statusCard({ form, application, progress, now, note: { kind: "compiling", version: 3 } })],
     ["status, not a member", statusCard({ form, application, progress, now, note: { kind: "not-member" } })],
     ["status, sent to the chat", statusCard({ form, application, progress, now, note: { kind: "sent-to-chat" } })],
+    [
+      "status, final",
+      statusCard({
+        form,
+        application: { ...application, status: "final" },
+        progress,
+        now,
+        note: null,
+        final: aFinal(words),
+      }),
+    ],
+    ...FINAL_PROBLEMS.map((problem): [string, AdaptiveCard] => [
+      `make final, ${problem?.kind}`,
+      makeFinalCard({ form, application, standing: standingOf(form, application), typedReason: words, problem }),
+    ]),
+    [
+      "make final, nothing in the way",
+      makeFinalCard({
+        form,
+        application,
+        standing: { findings: [], unapproved: [], warnings: [] },
+        typedReason: "",
+        problem: null,
+      }),
+    ],
+    [
+      "final",
+      finalCard({
+        application,
+        standing: aFinal(words),
+        earlier: [1, 2, 3, 4, 5, 6].map((number) => aReopening(words, number)),
+        isCoordinator: true,
+        documentsUrl: "https://samskriv.example/utkast",
+        now,
+      }),
+    ],
+    ["open again", reopenCard({ application, number: 3, typedReason: words, problem: { kind: "no-reason" } })],
+    ["opened again", reopenedCard({ application, finalisation: aReopening(words) })],
     ["join: which kind", joinKindCard({ application, problem: { kind: "required" } })],
     ...JOINABLE.map((kind): [string, AdaptiveCard] => [
       `join: which ${kind}`,
@@ -376,6 +448,7 @@ export function everyCard(
         person: { name: "Kari Prøve" },
         now,
         applications: [home(who.writer, false), home(who.coordinator, true)],
+        finished: [{ title: words, timeZone: "Europe/Oslo", finalisation: aFinal(words) }],
       }),
     ],
     [
@@ -442,6 +515,22 @@ export function everyCard(
         documentsUrl: "https://samskriv.example/utkast",
         sections: { total: 40, approved: 3 },
         now,
+      }),
+    ],
+    [
+      "final version",
+      draftCard({
+        form,
+        application,
+        version: 4,
+        at: now,
+        totals,
+        findings: findingsOf(form, application),
+        waiting: waitingFor(application, progress.sections),
+        documentsUrl: "https://samskriv.example/utkast",
+        sections: { total: 40, approved: 3 },
+        now,
+        final: aFinal(words),
       }),
     ],
     [

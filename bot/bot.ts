@@ -8,6 +8,7 @@ import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
 import { announce } from "../jobs/announce";
+import { onceAQuarter } from "../jobs/onceAQuarter";
 import { planReminders } from "../jobs/planReminders";
 import { purge } from "../jobs/purge";
 import { openQueue } from "../jobs/queue";
@@ -179,7 +180,7 @@ export async function startBot({
       {
         name: "reminders",
         cron: each(config.tickSeconds),
-        run: () => planReminders({ forms, applications, reminders, clock }),
+        run: onceAQuarter(() => planReminders({ forms, applications, reminders, clock }), clock),
       },
       { name: "purge", cron: EACH_NIGHT, run: () => purge({ messages, undelivered, turns, clock }) },
       {

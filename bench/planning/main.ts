@@ -16,7 +16,7 @@ const DUE = "2027-02-01T12:00";
 /** Deadlines of which nothing is due on that day, though they are near. */
 const NEAR = "2027-02-02T12:00";
 /** So many messages to measure the queue with. */
-const MESSAGES = 20_000;
+const MESSAGES = 5_000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

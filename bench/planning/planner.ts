@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
+import { onceAQuarter } from "../../jobs/onceAQuarter";
 import { planReminders } from "../../jobs/planReminders";
 import { openQueue } from "../../jobs/queue";
 import { applicationStore } from "../../prisma/applicationStore";
@@ -21,6 +22,10 @@ const ready = openQueue(
   reminders: reminderStore(database.prisma, queue),
 }));
 
+let now = new Date();
+const clock = { now: () => now };
+let tick: (() => Promise<number | null>) | undefined;
+
 process.on("message", async ({ at }: { at: string }) => {
   const deps = await ready;
   let rss = process.memoryUsage().rss;
@@ -28,7 +33,9 @@ process.on("message", async ({ at }: { at: string }) => {
     rss = Math.max(rss, process.memoryUsage().rss);
   }, 50);
   const started = performance.now();
-  const planned = await planReminders({ ...deps, clock: { now: () => new Date(at) } });
+  now = new Date(at);
+  tick ??= onceAQuarter(() => planReminders({ ...deps, clock }), clock);
+  const planned = (await tick()) ?? 0;
   clearInterval(weighing);
   process.send?.({ planned, ms: performance.now() - started, rss } satisfies Looked);
 });

@@ -3,7 +3,16 @@ import type { PersonId } from "./application";
 import { instantOf, isPast, localDay } from "./deadline";
 import { type Holding, openDeadlines } from "./partDeadlines";
 import { EARLIEST_HOUR, LATEST_HOUR, upcoming } from "./reminders";
-import { choiceOf, deadlinesOf, forDeputy, isForDeputy, openPeople, type Reminding, reminderKey } from "./reminding";
+import {
+  choiceOf,
+  deadlinesOf,
+  forDeputy,
+  isForDeputy,
+  openPeople,
+  type Reminding,
+  remindedOf,
+  reminderKey,
+} from "./reminding";
 import type { Application } from "./section";
 import { isFinished, tasksOf } from "./tasks";
 
@@ -11,7 +20,7 @@ import { isFinished, tasksOf } from "./tasks";
 export type Coming = { readonly day: string; readonly at: Date; readonly personIds: readonly PersonId[] };
 
 /** How far ahead the coordinator sees. */
-export const PREVIEW_DAYS = 14;
+const PREVIEW_DAYS = 14;
 
 /** What will be sent in the next days, if nobody gets anything more done meanwhile. */
 export function previewOf(form: Form, application: Application, reminding: Reminding, now: Date): Coming[] {
@@ -32,23 +41,24 @@ export function previewOf(form: Form, application: Application, reminding: Remin
   const open = openPeople(form, application);
   const people = [...reminding.people].map(([personId, person]) => {
     const tasks = tasksOf(form, application, personId);
-    return { personId, ...person, tasks, lists: person.leads && open.length > 0 };
+    return { personId, tasks, lists: person.leads && open.length > 0 };
   });
   // When an earlier deadline has passed, the next one holds for what is still open.
   const passing = reminding.parts.map(({ deadline }) => instantOf(deadline, timeZone));
   const times = [now, ...passing.filter((at) => at > now && at < until).sort((a, b) => a.getTime() - b.getTime())];
   for (const [index, from] of times.entries()) {
     const to = times[index + 1] ?? until;
-    for (const { personId, joinedAt, leads, tasks, lists } of people) {
+    for (const { personId, tasks, lists } of people) {
       const choice = choiceOf(reminding, personId);
       const deputyId = reminding.deputies.get(personId);
       const finished = isFinished(tasks);
       const holding: Holding[] = finished
         ? [{ deadline: application.deadline, movedAt: reminding.movedAt }]
         : openDeadlines(deadlinesOf(application, reminding), personId, tasks, from);
-      for (const { deadline, movedAt } of holding) {
-        const since = movedAt !== null && movedAt > joinedAt ? movedAt : joinedAt;
-        const reminded = { deadline, timeZone, since, leads };
+      for (const each of holding) {
+        const { deadline } = each;
+        const reminded = remindedOf(reminding, personId, each, timeZone);
+        if (!reminded) continue;
         const isNew = (offsetDays: number, whom: PersonId) =>
           !reminding.handled.has(reminderKey(whom, { deadline, offsetDays }));
         for (const { day, at, offsetDays } of upcoming(reminded, choice, from, to))

@@ -22,7 +22,7 @@ export const REMINDED_FROM = 21;
 export const REMINDED_TO = -14;
 
 /** At nine in the partnership's zone, on both sides of a clock change. */
-export const REMINDER_HOUR = 9;
+const REMINDER_HOUR = 9;
 /** The hours that one can choose: never at night. */
 export const EARLIEST_HOUR = 7;
 export const LATEST_CHOICE = 18;
@@ -54,6 +54,8 @@ export type Reminded = {
   readonly since: Date;
   /** The coordinator, who hears of what stands open after the deadline too. */
   readonly leads: boolean;
+  /** The person's last card was about it, and was put off: it comes again on the day that was chosen. */
+  readonly putOff: boolean;
 };
 
 export type Scheduled = { readonly day: Day; readonly offsetDays: number; readonly at: Date };
@@ -73,13 +75,13 @@ export type DueReminder = {
  * deadline is none.
  */
 export function scheduleOf(
-  { deadline, timeZone, leads }: Pick<Reminded, "deadline" | "timeZone" | "leads">,
+  { deadline, timeZone, leads, putOff }: Omit<Reminded, "since">,
   choice: ReminderChoice,
 ): readonly Scheduled[] {
-  const key = `${deadline} ${timeZone} ${leads} ${choice.rhythm} ${choice.hour} ${choice.snoozedUntil}`;
+  const key = `${deadline} ${timeZone} ${leads} ${putOff} ${choice.rhythm} ${choice.hour} ${choice.snoozedUntil}`;
   let schedule = kept.get(key);
   if (!schedule) {
-    schedule = scheduled({ deadline, timeZone, leads }, choice);
+    schedule = scheduled({ deadline, timeZone, leads, putOff }, choice);
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(key, schedule);
   }
@@ -91,7 +93,7 @@ const kept = new Map<string, readonly Scheduled[]>();
 const MOST_KEPT = 2_000;
 
 function scheduled(
-  { deadline, timeZone, leads }: Pick<Reminded, "deadline" | "timeZone" | "leads">,
+  { deadline, timeZone, leads, putOff }: Omit<Reminded, "since">,
   { rhythm, hour, snoozedUntil }: ReminderChoice,
 ): readonly Scheduled[] {
   const last = deadline.slice(0, 10);
@@ -99,9 +101,8 @@ function scheduled(
   for (const offset of OFFSETS[rhythm]) byDay.set(workingDayBy(dayAfter(last, -offset)), offset);
   if (leads && rhythm !== "off") for (const days of OVERDUE) byDay.set(onOrAfter(dayAfter(last, days)), -days);
   if (snoozedUntil !== null && rhythm !== "off") {
-    const put = [...byDay].some(([day]) => day < snoozedUntil && day >= workingDaysBefore(snoozedUntil, LATE_DAYS));
     for (const day of [...byDay.keys()]) if (day < snoozedUntil) byDay.delete(day);
-    if (put && !byDay.has(snoozedUntil)) byDay.set(snoozedUntil, daysBetween(snoozedUntil, last));
+    if (putOff && !byDay.has(snoozedUntil)) byDay.set(snoozedUntil, daysBetween(snoozedUntil, last));
   }
   return [...byDay]
     .flatMap(([day, offsetDays]): Scheduled[] => {
@@ -143,6 +144,8 @@ export const upcoming = (reminded: Reminded, choice: ReminderChoice, now: Date, 
 /** To which day a reminder of today can be put off: the next working day, if that is not too late; else null. */
 export function putOffTo(deadline: Deadline, timeZone: string, hour: number, now: Date): Day | null {
   const next = workingDayAfter(localDay(timeZone, now).day);
+  // So early there are no reminders yet: one that was sent by hand does not come again.
+  if (daysBetween(next, deadline.slice(0, 10)) >= REMINDED_FROM) return null;
   return isPast(deadline, timeZone, instantAt(next, hour, timeZone)) ? null : next;
 }
 

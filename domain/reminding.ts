@@ -2,7 +2,15 @@ import type { Form } from "../forms/form";
 import type { PersonId } from "./application";
 import { type Deadline, daysLeft, isPast, localDay } from "./deadline";
 import { type Deadlines, type Holding, openDeadlines, type PartDeadline } from "./partDeadlines";
-import { DEPUTY_DAYS, type DueReminder, dueReminder, mayRemindOn, type ReminderChoice, USUAL } from "./reminders";
+import {
+  DEPUTY_DAYS,
+  type DueReminder,
+  dueReminder,
+  mayRemindOn,
+  type Reminded,
+  type ReminderChoice,
+  USUAL,
+} from "./reminders";
 import type { Application } from "./section";
 import { isFinished, type Tasks, tasksOf } from "./tasks";
 
@@ -20,6 +28,8 @@ export type Reminding = {
   readonly deputies: ReadonlyMap<PersonId, PersonId>;
   /** Whom the bot has not been able to write to. */
   readonly unreachable: ReadonlySet<PersonId>;
+  /** Whose last card was about which deadline, and was put off, as `putOffKey` says it. */
+  readonly putOff: ReadonlySet<string>;
   /** What was planned or dropped before, as `reminderKey` says it. */
   readonly handled: ReadonlySet<string>;
 };
@@ -29,6 +39,8 @@ export type ReminderPart = {
   readonly deadline: Deadline;
   readonly offsetDays: number;
 };
+
+export const putOffKey = (personId: PersonId, deadline: Deadline) => `${personId} ${deadline}`;
 
 export const reminderKey = (personId: PersonId, { deadline, offsetDays }: Omit<ReminderPart, "applicationId">) =>
   `${personId} ${deadline} ${offsetDays}`;
@@ -55,19 +67,31 @@ const holdingOf = ({ movedAt, parts }: Reminding, deadline: Deadline): [Holding,
   ...parts.map((part) => ({ deadline: part.deadline, movedAt: part.setAt })),
 ];
 
+/** One deadline as it concerns a person; null if the person is not in the application. */
+export function remindedOf(
+  { people, putOff }: Reminding,
+  personId: PersonId,
+  { deadline, movedAt }: Holding,
+  timeZone: string,
+): Reminded | null {
+  const person = people.get(personId);
+  if (!person) return null;
+  const { joinedAt, leads } = person;
+  const since = movedAt !== null && movedAt > joinedAt ? movedAt : joinedAt;
+  return { deadline, timeZone, since, leads, putOff: putOff.has(putOffKey(personId, deadline)) };
+}
+
 /** The reminder of one deadline for one person that is due now, as the person `by` wants it. */
 function dueAbout(
-  { people }: Reminding,
+  reminding: Reminding,
   personId: PersonId,
   { deadline, movedAt }: Holding,
   by: ReminderChoice,
   timeZone: string,
   now: Date,
 ): DueReminder | null {
-  const person = people.get(personId);
-  if (!person) return null;
-  const since = movedAt !== null && movedAt > person.joinedAt ? movedAt : person.joinedAt;
-  return dueReminder({ deadline, timeZone, since, leads: person.leads }, by, now);
+  const reminded = remindedOf(reminding, personId, { deadline, movedAt }, timeZone);
+  return reminded && dueReminder(reminded, by, now);
 }
 
 /** What the deputy of somebody who has the reminders off hears, comes as usual. */

@@ -1,6 +1,6 @@
 import type { ApplicationId } from "../domain/application";
 import { type ReminderChoice, type Rhythm, USUAL } from "../domain/reminders";
-import { type Reminding, reminderKey } from "../domain/reminding";
+import { putOffKey, type Reminding, reminderKey } from "../domain/reminding";
 import type { Prisma, PrismaClient } from "./generated/client";
 
 const localOf = (deadline: Date): string => deadline.toISOString().slice(0, 16);
@@ -16,7 +16,7 @@ const REMINDED = {
     where: { party: { removedAt: null } },
     include: { party: { select: { kind: true } }, person: { select: { blockedAt: true, reminderChoice: true } } },
   },
-  reminders: { select: { personId: true, deadline: true, offsetDays: true } },
+  reminders: { select: { personId: true, deadline: true, offsetDays: true, day: true }, orderBy: { day: "desc" } },
   droppedReminders: { select: { personId: true, deadline: true, offsetDays: true } },
 } satisfies Prisma.ApplicationSelect;
 
@@ -31,6 +31,7 @@ const NOBODY: Reminding = {
   choices: new Map(),
   deputies: new Map(),
   unreachable: new Set(),
+  putOff: new Set(),
   handled: new Set(),
 };
 
@@ -83,10 +84,24 @@ function remindingIn(application: Row): Reminding {
     choices,
     deputies: new Map(application.deputies.map(({ personId, deputyId }) => [personId, deputyId])),
     unreachable,
+    putOff: putOffIn(application, choices),
     handled: new Set(
       handled.map(({ personId, deadline, offsetDays }) =>
         reminderKey(personId, { deadline: localOf(deadline), offsetDays }),
       ),
     ),
   };
+}
+
+/** All that a card was about which was put off: the last one before the day to which it was. */
+function putOffIn({ reminders }: Row, choices: ReadonlyMap<string, ReminderChoice>): ReadonlySet<string> {
+  const last = new Map<string, number>();
+  const put = new Set<string>();
+  for (const { personId, day, deadline } of reminders) {
+    const until = choices.get(personId)?.snoozedUntil ?? null;
+    if (until === null || day.toISOString().slice(0, 10) >= until) continue;
+    if (!last.has(personId)) last.set(personId, day.getTime());
+    if (last.get(personId) === day.getTime()) put.add(putOffKey(personId, localOf(deadline)));
+  }
+  return put;
 }

@@ -194,6 +194,7 @@ export const aReminding = (application: Application, over: Partial<Reminding> = 
   choices: new Map(),
   deputies: new Map(),
   unreachable: new Set(),
+  putOff: new Set(),
   handled: new Set(),
   ...over,
 });

@@ -101,7 +101,7 @@ it("who was finished when a reminder was due does not get it late, when somethin
   expect(dueIn(form, application, aReminding(application, { handled }), new Date("2027-01-26T08:00:00Z"))).toEqual([]);
   expect(
     dueReminder(
-      { deadline: "2027-02-01T12:00", timeZone: "Europe/Oslo", since: new Date(0), leads: false },
+      { deadline: "2027-02-01T12:00", timeZone: "Europe/Oslo", since: new Date(0), leads: false, putOff: false },
       USUAL,
       new Date("2027-01-26T08:00:00Z"),
     ),

@@ -20,6 +20,7 @@ const about = (deadline: string, over: Partial<Reminded> = {}): Reminded => ({
   timeZone: oslo,
   since: long,
   leads: false,
+  putOff: false,
   ...over,
 });
 const due = (deadline: string, iso: string, choice: Partial<ReminderChoice> = {}) =>
@@ -124,11 +125,12 @@ describe("a reminder", () => {
   it("that was put off comes the next working day, and not before", () => {
     // Thursday the 28th, a week before; put off to the next day, a Friday.
     const choice = { snoozedUntil: "2027-01-29" };
-    expect(due(thursday, "2027-01-28T12:00:00Z", choice)).toBeNull();
-    expect(due(thursday, "2027-01-29T08:00:00Z", choice)).toMatchObject({ day: "2027-01-29", offsetDays: 6 });
-    expect(due(thursday, "2027-02-01T08:00:00Z", choice)).toMatchObject({ offsetDays: 3 });
-    // What was not due then is not made due by it.
-    expect(due("2027-03-04T12:00", "2027-01-29T08:00:00Z", choice)).toBeNull();
+    const again = (now: string) => dueReminder(about(thursday, { putOff: true }), { ...USUAL, ...choice }, at(now));
+    expect(again("2027-01-28T12:00:00Z")).toBeNull();
+    expect(again("2027-01-29T08:00:00Z")).toMatchObject({ day: "2027-01-29", offsetDays: 6 });
+    expect(again("2027-02-01T08:00:00Z")).toMatchObject({ offsetDays: 3 });
+    // What the card was not about is not made due by it.
+    expect(due(thursday, "2027-01-29T08:00:00Z", choice)).toBeNull();
   });
 
   it("can be put off to the next working day, unless the deadline comes first", () => {
@@ -137,6 +139,7 @@ describe("a reminder", () => {
     expect(putOffTo(thursday, oslo, 9, at("2027-02-03T08:00:00Z"))).toBe("2027-02-04");
     expect(putOffTo(thursday, oslo, 9, at("2027-02-04T08:00:00Z"))).toBeNull();
     expect(putOffTo("2027-01-31T12:00", oslo, 9, at("2027-01-29T08:00:00Z"))).toBeNull();
+    expect(putOffTo("2027-03-31T12:00", oslo, 9, at("2027-01-29T08:00:00Z"))).toBeNull();
   });
 });
 

@@ -197,6 +197,17 @@ describe("who has chosen how to be reminded", () => {
   });
 });
 
+it("one that was sent by hand and put off comes again too", async () => {
+  const kari = await stores.person("Kari");
+  const id = await stores.application(kari, { date: "2027-02-01" });
+  const part = { applicationId: id, deadline: "2027-02-01T12:00", offsetDays: 12 };
+  await stores.reminders.sendNow(cause(), kari.id, "2027-01-20", part, new Date("2027-01-20T12:00:00Z"));
+  await stores.reminders.putOff(cause(), kari.id, "2027-01-21", new Date("2027-01-20T12:05:00Z"));
+
+  expect(await plan("2027-01-21T08:00:00Z")).toBe(1);
+  expect(await plan("2027-01-22T08:00:00Z")).toBe(0);
+});
+
 it("no one is reminded while the coordinator has the reminders stopped", async () => {
   const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
   await stores.reminders.setPaused(cause(), id, new Date("2027-01-20T12:00:00Z"));

@@ -47,6 +47,20 @@ function sentence({ code, facts }: Finding): string {
         part: formatKroner(Number(facts.part)),
         whole: formatKroner(Number(facts.whole)),
       });
+    case "unanswered":
+      return t("finding.unanswered", { field });
+    case "shareWithout":
+      return t("finding.shareWithout", { party, field });
+    case "countsOwners":
+      return t("finding.countsOwners", { count: Number(count), owners: Number(facts.owners) });
+    case "placeholderLeft":
+      return t("finding.placeholderLeft", { field });
+    case "textReused": {
+      const { number = 0, section = "" } = facts;
+      return number === 0
+        ? t("finding.textReusedIn", { field, section })
+        : t("finding.textReused", { field, section, number });
+    }
     case "needsReason":
       return t("finding.needsReason", { field, reason });
   }

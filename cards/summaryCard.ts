@@ -58,6 +58,7 @@ export function summaryCard({ application, tasks, sent, now }: SummaryArgs): Ada
       toSend.length > 0 ? button(t("summary.send", { count: toSend.length }), "walk/send", { applicationId }) : null,
       toWrite.length > 0 ? onward(applicationId, toWrite) : null,
       button(t("button.myTasks"), "me/tasks"),
+      button(t("finding.see"), "findings/list", { applicationId }),
     ]),
   };
   return fitted(Math.min(own.length, MOST_ROWS), (most) => {

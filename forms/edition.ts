@@ -52,6 +52,27 @@ const Check = z.discriminatedUnion("check", [
   z.strictObject({ check: z.literal("severalSaysYes"), section: Id, field: Id, yes: Id, ...several }),
   z.strictObject({ check: z.literal("atMost"), section: Id, field: Id, amount: Id }),
   z.strictObject({ check: z.literal("needsReason"), section: Id, amount: Id, reason: Id }),
+  /** Something is written in the section, but this question is not answered. */
+  z.strictObject({ check: z.literal("unanswered"), section: Id, field: Id }),
+  /** A share of these kinds of party must hold a part that is more than nothing. */
+  z.strictObject({
+    check: z.literal("shareWithout"),
+    section: Id,
+    amount: Id,
+    part: Id,
+    kinds: z.array(PartyKind).min(1),
+  }),
+  /** These counts together are the units of the parties of these kinds: each has at least one. */
+  z.strictObject({
+    check: z.literal("countsOwners"),
+    section: Id,
+    fields: z.array(Id).min(1),
+    kinds: z.array(PartyKind).min(1),
+  }),
+  /** Words that the form itself prints where nobody has written. */
+  z.strictObject({ check: z.literal("placeholderLeft"), phrases: z.array(z.string().min(1)).min(1) }),
+  /** The same long text in two places, from so many letters on. */
+  z.strictObject({ check: z.literal("textReused"), atLeast: z.number().int().positive() }),
 ]);
 export type FormCheck = z.infer<typeof Check>;
 

@@ -116,6 +116,7 @@ function inDerived(form: Edition, { derived, scope }: FormSection, at: Path): Mi
 }
 
 function inCheck(form: Edition, check: FormCheck, path: Path): Mistake[] {
+  if (!("section" in check)) return [];
   const section = form.sections.find(({ id }) => id === check.section);
   const fieldOf = (name: string) => section?.fields.find(({ id }) => id === name);
   const missing = (...names: string[]) =>
@@ -127,6 +128,12 @@ function inCheck(form: Edition, check: FormCheck, path: Path): Mistake[] {
       return missing(check.field, check.amount);
     case "needsReason":
       return missing(check.amount, check.reason);
+    case "unanswered":
+      return missing(check.field);
+    case "shareWithout":
+      return missing(check.amount, check.part);
+    case "countsOwners":
+      return missing(...check.fields);
     case "severalSaysNo":
     case "severalSaysYes": {
       const option = check.check === "severalSaysNo" ? check.no : check.yes;

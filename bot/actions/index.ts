@@ -5,6 +5,7 @@ import { askCarryOver, confirmCarryOver, showCarryOver } from "./carryOver";
 import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel";
 import { compile } from "./compileDraft";
 import { dropPart, move, setPart, showDeadlines, showPart } from "./deadlines";
+import { listFindings } from "./findings";
 import { invite, sendInvitations } from "./invite";
 import { joinAs, joinKind } from "./join";
 import { askKeep, keep } from "./keepText";
@@ -35,6 +36,7 @@ import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSe
 const all: readonly CardAction[] = [
   ...[start, create, myTasks, joinFromChannel, openMeasures, compile],
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
+  listFindings,
   ...[lookAtImport, openImportParty, changeParty, splitParty, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
   ...[askFinal, confirmFinal, showFinal, askReopen, reopenFinal],

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
+import { importStore } from "../../prisma/importStore";
 import { any2024 } from "../importing/anyForm";
 import { asDocx } from "../importing/asDocx";
 import { blocksOf2024 } from "../importing/filled2024";
 import { blocksOf2026, type Filled2026 } from "../importing/filled2026";
 import { startTestBot, type TestBot } from "../support/bot";
-import { open, setUp, typedIn } from "../support/partnership";
+import { addMeasure, open, setUp, typedIn } from "../support/partnership";
 import { fileAt, sendFile, startFileShare } from "../support/sendFile";
 import { settled, storedIn } from "../support/stored";
 
@@ -316,4 +317,29 @@ describe("a new application from a document", () => {
       "har ingen plass",
     );
   });
+});
+
+describe("what is left in an application that is written", () => {
+  it("opens where whoever asks may mend it, and is shown to no stranger", async () => {
+    const { user } = test;
+    const { applicationId } = await setUp(test.client, user.kari, { title: "Hva gjenstår" });
+    await addMeasure(user.kari, applicationId, "Ledersamlinger");
+    const card = await user.kari.press(await user.kari.execute("walk/summary", { applicationId }), "findings/list");
+
+    expect(textOf(card)).toContain("Dette gjenstår");
+    const row = buttonsOf(card).find(({ verb, title }) => verb === "walk/goTo" && title.includes("Vurdering av behov"));
+    expect(textOf(await user.kari.execute("walk/goTo", row?.data))).toContain("Vurdering av behov");
+    expect(textOf(await user.tor.execute("findings/list", { applicationId }))).toContain("Det finner jeg ikke");
+    expect(textOf(await user.kari.execute("findings/list", { applicationId }, "channel"))).toContain(
+      "Det finner jeg ikke",
+    );
+  });
+});
+
+it("forgets what was read long ago", async () => {
+  const { prisma } = test.database.db;
+  await send();
+  await prisma.import.updateMany({ data: { createdAt: new Date("2026-01-01T00:00:00Z") } });
+  await importStore(prisma).forgetBefore(new Date("2026-02-01T00:00:00Z"));
+  expect(await imports().count()).toBe(0);
 });

@@ -74,6 +74,7 @@ const continuing = {
 const carried = carryOver(form, form2024, answered);
 
 const TASKS = ["Mine oppgaver", "me/tasks", {}];
+const LEFT = ["Hva gjenstår?", "findings/list", at];
 
 /** Title, verb and data of each button of a card, in the order they are drawn; rows that open something too. */
 const pressable = (card: AdaptiveCard) => buttonsOf(card).map(({ title, verb, data }) => [title, verb, data]);
@@ -314,11 +315,11 @@ describe("the buttons of a card", () => {
       summaryCard({ form, application: answered, tasks: tasksOf(form, answered, "siri"), sent: null, now }),
     );
     expect(buttons).toContainEqual(["Åpne 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place }]);
-    expect(buttons.slice(-2)).toEqual([["Send til godkjenning (1)", "walk/send", at], TASKS]);
+    expect(buttons.slice(-3)).toEqual([["Send til godkjenning (1)", "walk/send", at], TASKS, LEFT]);
     const missing = pressable(
       summaryCard({ form, application, tasks: tasksOf(form, application, "siri"), sent: null, now }),
     );
-    expect(missing.slice(-2)).toEqual([["Fortsett", "walk/resume", at], TASKS]);
+    expect(missing.slice(-3)).toEqual([["Fortsett", "walk/resume", at], TASKS, LEFT]);
   });
 
   it("on the section card, the home card and the summary lead to each wish for a change", () => {
@@ -334,9 +335,10 @@ describe("the buttons of a card", () => {
 
     const tasks = tasksOf(form, wished, "kari");
     const summary = summaryCard({ form, application: wished, tasks, sent: null, now });
-    expect(pressable(summary).slice(-2)).toEqual([
+    expect(pressable(summary).slice(-3)).toEqual([
       ["Svar på ønsket om endring", "walk/goTo", { ...at, ...place }],
       TASKS,
+      LEFT,
     ]);
     expect(saidIn(summary)).toContain("1 seksjon er ønsket endret. Endre den, eller behold teksten.");
   });

@@ -152,3 +152,80 @@ describe("findings", () => {
     expect(find(gone, "atMost")).toEqual([]);
   });
 });
+
+describe("contradictions that the form's checks name", () => {
+  const needs = (index: number) => ({
+    measureId: measureId(index),
+    sectionId: "needs",
+    field: "text",
+    partyId: "fjordvik",
+  });
+  const long = "Lederne har behov for møteplasser på tvers av alle enhetene i kommunen.";
+
+  it("find the form's own words left among the text", () => {
+    const left = withAnswer(finished, { ...needs(1), value: "Vi vil. Klikk eller trykk her for å  skrive inn tekst." });
+    expect(find(left, "placeholderLeft")).toEqual([
+      {
+        code: "placeholderLeft",
+        severity: "warning",
+        place: { measureId: measureId(1), sectionId: "needs" },
+        facts: { field: "Vurdering av behov" },
+      },
+    ]);
+  });
+
+  it("find a long text that is used in two measures, whatever its case and blanks; a short one may come again", () => {
+    const once = withAnswer(finished, { ...needs(1), value: long });
+    expect(find(once, "textReused")).toEqual([]);
+    expect(find(withAnswer(once, { ...needs(2), value: `${long.toUpperCase()} \n` }), "textReused")).toEqual([
+      {
+        code: "textReused",
+        severity: "warning",
+        place: { measureId: measureId(2), sectionId: "needs" },
+        facts: { field: "Vurdering av behov", number: 1, section: "Vurdering av behov" },
+      },
+    ]);
+    const short = withAnswer(withAnswer(finished, { ...needs(1), value: "Det samme." }), {
+      ...needs(2),
+      value: "Det samme.",
+    });
+    expect(find(short, "textReused")).toEqual([]);
+  });
+
+  it("find a share without travel", () => {
+    const travel = { ...economy, field: "travel", partyId: "lms" };
+    const amount = withAnswer(finished, { ...economy, field: "grant", partyId: "lms", value: 1000 });
+    expect(find(withAnswer(amount, { ...travel, value: 0 }), "shareWithout")).toEqual([
+      {
+        code: "shareWithout",
+        severity: "warning",
+        place: economy,
+        facts: { party: "LMS", field: "Herav reise og opphold" },
+      },
+    ]);
+    expect(find(withAnswer(amount, { ...travel, value: 10 }), "shareWithout")).toEqual([]);
+  });
+
+  it("find fewer private units than private owners", () => {
+    const units = { measureId: null, sectionId: "units", partyId: null };
+    const none = ["privateKindergartens", "privateSchools"].reduce(
+      (application, field) => withAnswer(application, { ...units, field, value: 0 }),
+      finished,
+    );
+    expect(find(none, "countsOwners")).toHaveLength(1);
+    expect(find(none, "countsOwners")[0]?.facts).toMatchObject({ count: 0 });
+    expect(find(withAnswer(none, { ...units, field: "privateKindergartens", value: 30 }), "countsOwners")).toEqual([]);
+  });
+
+  it("find a consultation that says who took part, and neither yes nor no", () => {
+    const union = finished.parties.find(({ kind }) => kind === "union")?.id ?? "";
+    const silent = withAnswer(finished, {
+      measureId: null,
+      sectionId: "consultation",
+      field: "discussed",
+      partyId: union,
+      value: null,
+    });
+    expect(find(silent, "unanswered").map(({ facts }) => facts)).toEqual([{ field: "Drøftet i medbestemmelse" }]);
+  });
+});

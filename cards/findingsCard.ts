@@ -1,0 +1,74 @@
+import { isCoordinator, type PersonId } from "../domain/application";
+import type { Finding } from "../domain/findings";
+import type { Application } from "../domain/section";
+import { samePlace, walkOf } from "../domain/walk";
+import type { Form } from "../forms/form";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { type Button, button } from "./button";
+import { findingSentence } from "./findingSentence";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { note } from "./note";
+import { type OpenRow, openRow } from "./openRow";
+import { pageOf } from "./page";
+import { t } from "./wording";
+import { inShort, linesOf } from "./written";
+
+export type FindingsArgs = {
+  readonly form: Form;
+  readonly application: Application;
+  readonly findings: readonly Finding[];
+  readonly personId: PersonId;
+  readonly page: number;
+};
+
+const LONGEST = 300;
+const DRAWN = 900;
+const REST = 6_000;
+
+type Item = { readonly row: OpenRow | null; readonly line: string };
+
+/** What is to be mended, blocking things first; what the person can mend opens where it is mended. */
+export function findingsCard({ form, application, findings, personId, page }: FindingsArgs): AdaptiveCard {
+  const { id: applicationId, title } = application;
+  const sorted = [...findings].sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
+  const items = sorted.map((finding): Item => {
+    const said = inShort(findingSentence(finding, form, application), LONGEST);
+    const must = finding.severity === "blocking" ? t("finding.must") : t("finding.should");
+    const open = mendingOf(finding, form, application, personId);
+    return open ? { row: openRow(said, [must], open), line: "" } : { row: null, line: `• ${must}: ${said}` };
+  });
+  const { rows, more } = pageOf(items, page, {
+    rest: REST,
+    drawn: DRAWN,
+    verb: "findings/list",
+    data: { applicationId },
+  });
+  return formCard({
+    heading: heading(title, t("finding.title")),
+    notes: findings.length === 0 ? [note("good", t("finding.none"))] : [],
+    lines: linesOf(
+      [
+        ...(findings.length > 0 ? [t("finding.lead")] : []),
+        ...more.map(({ text }) => text),
+        ...rows.flatMap(({ line }) => (line === "" ? [] : ["", line])),
+      ].join("\n"),
+    ),
+    fields: [],
+    rows: rows.flatMap(({ row }) => (row ? [row] : [])),
+    buttons: [...more.flatMap(({ buttons }) => buttons), button(t("button.myTasks"), "me/tasks")],
+  });
+}
+
+/** Where this person can mend it; null for what is somebody else's. */
+function mendingOf({ place, code }: Finding, form: Form, application: Application, personId: PersonId): Button | null {
+  const { id: applicationId } = application;
+  if (place) {
+    const writes = walkOf(form, application, personId).some((step) => samePlace(step, place));
+    return writes ? button(t("button.open"), "walk/goTo", { applicationId, ...place }) : null;
+  }
+  if (!isCoordinator(application, personId)) return null;
+  return code === "no-measures" || code === "no-scheme"
+    ? button(t("button.open"), "measures/list", { applicationId })
+    : button(t("button.open"), "parties/list", { applicationId });
+}

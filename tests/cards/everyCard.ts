@@ -13,6 +13,7 @@ import { deadlinesCard } from "../../cards/deadlinesCard";
 import { draftCard } from "../../cards/draftCard";
 import { draftPartCard } from "../../cards/draftPartCard";
 import { finalCard } from "../../cards/finalCard";
+import { findingsCard } from "../../cards/findingsCard";
 import { helpCard } from "../../cards/helpCard";
 import { homeCard } from "../../cards/homeCard";
 import { IMPORT_VIEWS } from "../../cards/importCard";
@@ -651,6 +652,11 @@ export function everyCard(
         typed: { formId: to.id, title: words, year: "2028", date: "2028-02-01", time: "12:00", plan: "" },
       }),
     ]),
+    ...[who.writer, who.coordinator].map((personId): [string, AdaptiveCard] => [
+      "what is left",
+      findingsCard({ form, application, findings: findingsOf(form, application), personId, page: 1 }),
+    ]),
+    ["nothing is left", findingsCard({ form, application, findings: [], personId: who.writer, page: 1 })],
     ...importCards(words),
     ["played by somebody", asWhom(welcomeCard(), words)],
     ["welcome", welcomeCard()],

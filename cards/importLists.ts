@@ -120,7 +120,7 @@ function answerItems({ draft, form }: ImportArgs): Item[] {
       const where = number === undefined ? title : `${t("import.measureNumber", { number })} · ${title}`;
       const beginnings = here.map(
         ({ label, side, text }) =>
-          `${inShort(label, 60)}${side === null ? "" : ` (${side === "uh" ? t("totals.uh") : t("totals.owner")})`}: ${inShort(text.replace(/\s+/g, " "), LONGEST_BEGINNING)}`,
+          `${inShort(label, 60).replace(/[:?]$/, "")}${side === null ? "" : ` (${side === "uh" ? t("totals.uh") : t("totals.owner")})`}: ${inShort(text.replace(/\s+/g, " "), LONGEST_BEGINNING)}`,
       );
       return [item([t("import.section", { where, count: here.length }), ...beginnings].join("\n"))];
     }),

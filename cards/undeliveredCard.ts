@@ -31,7 +31,7 @@ export function undeliveredCard({ application, undelivered, now, sent, page = 1 
         `${personName === null ? t("undelivered.inChannel") : t("undelivered.to", { person: personName })} · ${instantInWords(at, timeZone, now)}`,
         t(`undelivered.why.${why}`),
       ],
-      button(t("undelivered.resend"), "undelivered/resend", { applicationId, id }),
+      button(t("undelivered.resend"), "undelivered/resend", { applicationId, messageId: id }),
     ),
   );
   const { rows: shown, more } = pageOf(rows, page, {

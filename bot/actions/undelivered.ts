@@ -27,10 +27,10 @@ export const listUndelivered = cardAction(
 /** "Send på nytt". */
 export const resendOne = cardAction(
   "undelivered/resend",
-  OfApplication.extend({ id: Id }),
-  (deps, turn, { applicationId, id }) =>
+  OfApplication.extend({ messageId: Id }),
+  (deps, turn, { applicationId, messageId }) =>
     forCoordinator(deps, turn, applicationId, async () => {
-      const resent = await deps.undelivered.resend(turn.cause, applicationId, id);
+      const resent = await deps.undelivered.resend(turn.cause, applicationId, messageId);
       return resent.ok ? list(deps, turn, applicationId, resent.value) : noticeCard({ kind: "already-handled" });
     }),
 );

@@ -261,7 +261,7 @@ describe("what did not come through", () => {
 
     const from = test.client.mark;
     const [row] = await db().prisma.undelivered.findMany();
-    const resend = () => kari.execute("undelivered/resend", { applicationId, id: row?.id });
+    const resend = () => kari.execute("undelivered/resend", { applicationId, messageId: row?.id });
     expect(textOf(await resend())).toContain("Alt har kommet fram.");
     expect(textOf(await resend())).toContain("fra før");
     await settled(db());

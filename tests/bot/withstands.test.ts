@@ -52,6 +52,7 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
     day: "2027-01-11",
   },
   ...{
+    messageId: randomUUID(),
     importId: livsImport,
     id: "p0",
     index: 0,

@@ -54,6 +54,7 @@ describe("carrying an application over", () => {
   });
 
   it("says what is lost, by section and field, before anything is made", async () => {
+    await settled(test.database.db);
     const before = await storedIn(test.database.db);
     const card = await show();
 

@@ -24,13 +24,13 @@ export async function settled(db: Database): Promise<void> {
 
 /**
  * A fingerprint of each table, to see that nothing has changed. Left out are who was met and which activities were
- * handled: those the bot remembers of everybody.
+ * handled: those the bot remembers of everybody; and whose turn it is to be sent, which passes by itself.
  */
 export async function storedIn(db: Database): Promise<Record<string, string>> {
   const tables = await rowsOf<{ name: string }>(
     db,
     `select table_name as name from information_schema.tables
-     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('_prisma_migrations', 'person', 'handled_activity')`,
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('_prisma_migrations', 'person', 'handled_activity', 'send_turn')`,
   );
   const each = tables.map(
     ({ name }) =>

@@ -12,7 +12,7 @@ import { onceAQuarter } from "../jobs/onceAQuarter";
 import { planReminders } from "../jobs/planReminders";
 import { purge } from "../jobs/purge";
 import { openQueue } from "../jobs/queue";
-import { startSchedule } from "../jobs/schedule";
+import { type Chore, startSchedule } from "../jobs/schedule";
 import { applicationStore } from "../prisma/applicationStore";
 import { openDatabase } from "../prisma/client";
 import { deadlineStore } from "../prisma/deadlineStore";
@@ -76,6 +76,8 @@ export type BotParts = {
   readonly clock?: Clock;
   /** How often the queue is looked at. */
   readonly queueEachMs?: number;
+  /** Whether it does by itself what is to be done at its hour; somebody else may see to that. */
+  readonly byTheClock?: boolean;
 };
 
 /**
@@ -89,6 +91,7 @@ export async function startBot({
   log: given,
   clock = { now: () => new Date() },
   queueEachMs,
+  byTheClock = true,
 }: BotParts): Promise<RunningBot> {
   const log = discreet(given);
   const forms = readForms(join(projectRoot(), "forms"));
@@ -175,21 +178,21 @@ export async function startBot({
       await undelivered.keep(jobId, what, why, clock.now());
     },
   });
-  const stopSchedule = startSchedule(
-    [
-      {
-        name: "reminders",
-        cron: each(config.tickSeconds),
-        run: onceAQuarter(() => planReminders({ forms, applications, reminders, clock }), clock),
-      },
-      { name: "purge", cron: EACH_NIGHT, run: () => purge({ messages, undelivered, turns, clock }) },
-      {
-        name: "purge of imports",
-        cron: EACH_NIGHT,
-        run: () => imports.forgetBefore(new Date(clock.now().getTime() - IMPORTS_KEPT_MS)),
-      },
-    ],
-    (name, err) => log.error({ err, chore: name }, "a chore failed"),
+  const chores: Chore[] = [
+    {
+      name: "reminders",
+      cron: each(config.tickSeconds),
+      run: onceAQuarter(() => planReminders({ forms, applications, reminders, clock }), clock),
+    },
+    { name: "purge", cron: EACH_NIGHT, run: () => purge({ messages, undelivered, turns, clock }) },
+    {
+      name: "purge of imports",
+      cron: EACH_NIGHT,
+      run: () => imports.forgetBefore(new Date(clock.now().getTime() - IMPORTS_KEPT_MS)),
+    },
+  ];
+  const stopSchedule = startSchedule(byTheClock ? chores : [], (name, err) =>
+    log.error({ err, chore: name }, "a chore failed"),
   );
 
   return {

@@ -8,7 +8,6 @@ import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
 import { announce } from "../jobs/announce";
-import { onceAQuarter } from "../jobs/onceAQuarter";
 import { planReminders } from "../jobs/planReminders";
 import { purge } from "../jobs/purge";
 import { openQueue } from "../jobs/queue";
@@ -182,7 +181,7 @@ export async function startBot({
     {
       name: "reminders",
       cron: each(config.tickSeconds),
-      run: onceAQuarter(() => planReminders({ forms, applications, reminders, clock }), clock),
+      run: () => planReminders({ forms, applications, reminders, clock }),
     },
     { name: "purge", cron: EACH_NIGHT, run: () => purge({ messages, undelivered, turns, clock }) },
     {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
-import { onceAQuarter } from "../../jobs/onceAQuarter";
 import { planReminders } from "../../jobs/planReminders";
 import { openQueue } from "../../jobs/queue";
 import { applicationStore } from "../../prisma/applicationStore";
@@ -24,7 +23,6 @@ const ready = openQueue(
 
 let now = new Date();
 const clock = { now: () => now };
-let tick: (() => Promise<number | null>) | undefined;
 
 process.on("message", async ({ at }: { at: string }) => {
   const deps = await ready;
@@ -34,8 +32,7 @@ process.on("message", async ({ at }: { at: string }) => {
   }, 50);
   const started = performance.now();
   now = new Date(at);
-  tick ??= onceAQuarter(() => planReminders({ ...deps, clock }), clock);
-  const planned = (await tick()) ?? 0;
+  const planned = await planReminders({ ...deps, clock });
   clearInterval(weighing);
   process.send?.({ planned, ms: performance.now() - started, rss } satisfies Looked);
 });

@@ -16,7 +16,10 @@ export type RowRefusal =
   | { readonly kind: "no-figures" }
   /** A figure in the row cannot be taken; the rest is not guessed at. */
   | { readonly kind: "unreadable"; readonly text: string; readonly why: KronerRefusal["kind"] }
-  /** More than one way of reading the row makes its sum hold, or none does and several are possible. */
+  /**
+   * More than one way of reading the row makes its sum hold: `ways` has them all. Or none does: `ways` then has the one
+   * way with every figure in groups of three, if there is just one, so that a person can be asked whether it is meant.
+   */
   | { readonly kind: "ambiguous"; readonly ways: readonly KronerRow[] };
 
 export const USUAL_ORDER: readonly Side[] = ["owner", "uh", "total"];
@@ -26,8 +29,7 @@ export const USUAL_ORDER: readonly Side[] = ["owner", "uh", "total"];
  *
  * Cells that tabs keep apart are read where they stand, and the UH cell may hold several institutions. Figures that
  * are run together, `505 000 794 000 1 299 000`, are split where exactly one split makes owner + UH the total. Where
- * several do, the row is refused with all of them: a question to a person, never a guess. Where none does, the one
- * split that has every figure in groups of three is taken, so that the sum that does not hold can be shown.
+ * several do, or none, the row is refused with what it may mean: a question to a person, never a guess.
  */
 export function readKronerRow(text: string, order: readonly Side[] = USUAL_ORDER): Outcome<KronerRow, RowRefusal> {
   const cells = cellsOf(text);
@@ -202,6 +204,5 @@ function splitRow(items: readonly (Figure | null)[], order: readonly Side[]): Ou
   if (holding.length === 1) return ok(holding[0]?.row as KronerRow);
   if (holding.length > 1) return refuse({ kind: "ambiguous", ways: holding.map(({ row }) => row) });
   const neat = rows.filter((way) => way.neat);
-  if (neat.length === 1) return ok(neat[0]?.row as KronerRow);
-  return refuse({ kind: "ambiguous", ways: [] });
+  return refuse({ kind: "ambiguous", ways: neat.length === 1 ? neat.map(({ row }) => row) : [] });
 }

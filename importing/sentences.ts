@@ -10,7 +10,7 @@ const unreadable = (refusal: RowRefusal, text: string): string => {
     case "ambiguous":
       return refusal.ways.length > 1
         ? `Beløpene «${text}» kan deles på flere måter slik at summen stemmer. Hvilke er de?`
-        : `Beløpene «${text}» står slik at de ikke kan skilles fra hverandre. Hvilke er de?`;
+        : `Beløpene «${text}» står slik at de ikke kan skilles fra hverandre${refusal.ways.length === 1 ? ", for ingen deling gir en sum som stemmer" : ""}. Hvilke er de?`;
     case "unreadable":
       switch (refusal.why) {
         case "ore":

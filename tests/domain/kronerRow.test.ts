@@ -83,8 +83,11 @@ describe("reading a row of owner, UH and total", () => {
     expect(!outcome.ok && outcome.refusal.kind === "ambiguous" && outcome.refusal.ways.length).toBe(2);
   });
 
-  it("takes the only split in groups of three where no split makes the sum hold", () => {
-    expect(readKronerRow("505 000 794 000 1 399 000")).toEqual({ ok: true, value: row(505_000, [794_000], 1_399_000) });
+  it("asks where no split makes the sum hold, and says what may be meant", () => {
+    expect(readKronerRow("505 000 794 000 1 399 000")).toEqual({
+      ok: false,
+      refusal: { kind: "ambiguous", ways: [row(505_000, [794_000], 1_399_000)] },
+    });
   });
 
   it.each([
@@ -130,6 +133,19 @@ describe("reading a row of owner, UH and total", () => {
 
         if (outcome.ok) expect(outcome.value).toEqual(row(owner, [uh], owner + uh));
         else expect(outcome.refusal.kind).toBe("ambiguous");
+      }),
+    );
+  });
+
+  it("takes no figure from a run in which no split makes the sum hold", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 100, max: 999 }), { minLength: 3, maxLength: 8 }), (groups) => {
+        const outcome = readKronerRow(groups.join(" "));
+
+        if (outcome.ok) {
+          const { owner, uh, total } = outcome.value;
+          expect((owner?.kroner ?? 0) + uh.reduce((sum, { kroner }) => sum + kroner, 0)).toBe(total?.kroner);
+        } else expect(outcome.refusal.kind).toBe("ambiguous");
       }),
     );
   });

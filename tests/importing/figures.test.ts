@@ -149,6 +149,23 @@ describe("figures that differ or cannot be read", () => {
     expect(read.measures[0].amounts).toEqual([]);
   });
 
+  it("takes no amount from a row whose sum holds in no reading, and says how far it is from holding in the likely one", () => {
+    const text = laidOut(blocksOf2026(form, money), plainLayout).replace(
+      /Tiltak 1: (.*)\t.*\t.*\t.*\n/,
+      "Tiltak 1: $1 505 000 794 000 1 399 000\n",
+    );
+    const read = json(text);
+
+    expect(read.measures[0].amounts).toEqual([]);
+    expect(read.findings).toContainEqual(expect.objectContaining({ code: "figures-ambiguous", severity: "blocking" }));
+    expect(read.sums).toContainEqual(
+      expect.objectContaining({ claimed: 1_399_000, computed: 1_299_000, holds: false }),
+    );
+    const { message } = read.findings.find(({ code }: Finding) => code === "sum-differs");
+    for (const part of ["Tiltak 1", "505 000 + 794 000 = 1 399 000", "100 000 kroner"])
+      expect(message.replaceAll("\u00a0", " ")).toContain(part);
+  });
+
   it("reads or asks, but never misreads, when all figures of a row are run together", () => {
     fc.assert(
       fc.property(any2024, (older) => {

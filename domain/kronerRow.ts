@@ -17,8 +17,8 @@ export type RowRefusal =
   /** A figure in the row cannot be taken; the rest is not guessed at. */
   | { readonly kind: "unreadable"; readonly text: string; readonly why: KronerRefusal["kind"] }
   /**
-   * More than one way of reading the row makes its sum hold: `ways` has them all. Or none does: `ways` then has the one
-   * way with every figure in groups of three, if there is just one, so that a person can be asked whether it is meant.
+   * More than one way of reading the row makes its sum hold: `ways` has them all. Or none does: `ways` then has those
+   * with every figure in groups of three, so that a person can be asked which is meant.
    */
   | { readonly kind: "ambiguous"; readonly ways: readonly KronerRow[] };
 
@@ -203,6 +203,5 @@ function splitRow(items: readonly (Figure | null)[], order: readonly Side[]): Ou
   const holding = rows.filter(({ row }) => holds(row));
   if (holding.length === 1) return ok(holding[0]?.row as KronerRow);
   if (holding.length > 1) return refuse({ kind: "ambiguous", ways: holding.map(({ row }) => row) });
-  const neat = rows.filter((way) => way.neat);
-  return refuse({ kind: "ambiguous", ways: neat.length === 1 ? neat.map(({ row }) => row) : [] });
+  return refuse({ kind: "ambiguous", ways: rows.filter(({ neat }) => neat).map(({ row }) => row) });
 }

@@ -1,6 +1,6 @@
-import { formatKroner } from "../domain/kroner";
 import type { KronerRow, Side } from "../domain/kronerRow";
 import type { Form } from "../forms/form";
+import { askedRows } from "./askedRows";
 import type { Claim, ImportedAmount, ImportedMeasure, ImportPlace } from "./imported";
 import type { InstitutionNames } from "./institutionNames";
 import { type FoundMeasure, type FoundMeasures, measuresIn } from "./measuresIn";
@@ -48,7 +48,7 @@ export function ledgerOf(form: Form, zoned: Zoned, reading: Reading, names: Inst
     ...schemeRows(form, title, reading, found.measures),
     ...sumRow(form, title, reading, found.measures, names),
     ...found.shares.map((_, index) => shareRow(form, found, index)),
-    ...askedRows(title, reading),
+    { claims: [], sums: askedRows(form, title, found.measures, reading) },
   ];
   return {
     measures: found.measures.map(({ number, name, scheme, row }) => ({
@@ -111,22 +111,6 @@ function sumRow(
   const columns = legible ? columnSums(named, rows, (note) => names.add(note)) : [];
   return [{ claims: claimsOf(named, SIDES), sums: [...rowSum(named), ...columns] }];
 }
-
-/** Rows whose figures run together and whose sum holds in no reading: nothing is taken from them but that. */
-function askedRows(title: string, { totals, unread }: Reading): Checked[] {
-  const rows = totals.flatMap(({ row: { label, read }, place }) =>
-    read.ok ? [] : [{ what: `${title}, ${label}`, refusal: read.refusal, place }],
-  );
-  return [...rows, ...unread.map(({ cell: what, refusal, place }) => ({ what, refusal, place }))].flatMap(
-    ({ what, refusal, place }) => {
-      const [row, other] = refusal.kind === "ambiguous" ? refusal.ways : [];
-      return row && !other ? [{ claims: [], sums: rowSum({ what: `${what}, ${readAs(row)}`, row, place }) }] : [];
-    },
-  );
-}
-
-const readAs = ({ owner, uh, total }: KronerRow): string =>
-  `lest som ${[owner, ...uh].map((share) => formatKroner(share?.kroner ?? 0)).join(" + ")} = ${formatKroner(total?.kroner ?? 0)}`;
 
 const shareWords = (form: Form, { measures, own, shares }: FoundMeasures, index: number): string => {
   const measure = measures[own[index] ?? -1];

@@ -1,5 +1,6 @@
 import { formatKroner } from "../domain/kroner";
 import type { RowRefusal } from "../domain/kronerRow";
+import { holds } from "./sums";
 
 const kroner = (figure: number): string => `${formatKroner(figure)} kroner`;
 
@@ -8,9 +9,9 @@ const unreadable = (refusal: RowRefusal, text: string): string => {
     case "no-figures":
       return "Her skulle det stått et beløp.";
     case "ambiguous":
-      return refusal.ways.length > 1
+      return refusal.ways.some(holds)
         ? `Beløpene «${text}» kan deles på flere måter slik at summen stemmer. Hvilke er de?`
-        : `Beløpene «${text}» står slik at de ikke kan skilles fra hverandre${refusal.ways.length === 1 ? ", for ingen deling gir en sum som stemmer" : ""}. Hvilke er de?`;
+        : `Beløpene «${text}» står slik at de ikke kan skilles fra hverandre. Hvilke er de?`;
     case "unreadable":
       switch (refusal.why) {
         case "ore":

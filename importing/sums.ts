@@ -8,6 +8,9 @@ export type PlacedSum = CheckedSum & { readonly place: ImportPlace };
 export const kronerIn = (shares: readonly Share[]): number => shares.reduce((sum, { kroner }) => sum + kroner, 0);
 const ownerIn = ({ owner }: KronerRow): number => owner?.kroner ?? 0;
 
+/** Whether owner and UH make what the row itself gives as their total. */
+export const holds = (row: KronerRow): boolean => row.total?.kroner === ownerIn(row) + kronerIn(row.uh);
+
 const checked = (of: string, claimed: number, computed: number, place: ImportPlace): PlacedSum => ({
   of,
   claimed,

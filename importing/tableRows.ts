@@ -3,6 +3,7 @@ import { type KronerRow, type RowRefusal, readKronerRow, type Side, USUAL_ORDER 
 import type { Outcome } from "../domain/outcome";
 import { BOLD, BOLD_END, withoutBold } from "./marks";
 import { lettersOf, occurrences, type Span } from "./phrases";
+import { holds } from "./sums";
 
 export type Labels = {
   readonly owner: readonly string[];
@@ -109,15 +110,10 @@ export function readRow(
     return { ...part, read: readKronerRow(part.figures, order) };
   };
   const asItStands = readAs(text);
-  if (holds(asItStands.read) || !/[\n\t]\s*\S/.test(text)) return asItStands;
+  const isSum = ({ read }: typeof asItStands) => read.ok && holds(read.value);
+  if (isSum(asItStands) || !/[\n\t]\s*\S/.test(text)) return asItStands;
   const joined = readAs(text.replace(/\s*[\n\t]\s*/g, " "));
-  return holds(joined.read) ? joined : asItStands;
-}
-
-function holds(read: Outcome<KronerRow, RowRefusal>): boolean {
-  if (!read.ok || !read.value.total) return false;
-  const { owner, uh, total } = read.value;
-  return (owner?.kroner ?? 0) + uh.reduce((sum, { kroner }) => sum + kroner, 0) === total.kroner;
+  return isSum(joined) ? joined : asItStands;
 }
 
 /** The stretch of a row that holds its figures: the one with the most of them, where no word stands between. */

@@ -166,6 +166,21 @@ describe("figures that differ or cannot be read", () => {
       expect(message.replaceAll("\u00a0", " ")).toContain(part);
   });
 
+  it("says how far a row of a scheme is from its measures where two of its three figures are theirs", () => {
+    const [sample] = fc.sample(any2024, { numRuns: 1, seed: 5 });
+    const [measure] = sample?.measures ?? [];
+    if (!sample || !measure) throw new Error("no sample");
+    const older = { ...sample, measures: [{ ...measure, owner: 300_000, uh: 280_000 }] };
+    const text = laidOut(blocksOf2024(older, money), plainLayout).replace(
+      /^(.* ordning|Kompetanseløftet)\t300.000,-.*$/m,
+      "$1 300 000 280 000 580 100",
+    );
+    const read = json(text);
+
+    expect(read.findings).toContainEqual(expect.objectContaining({ code: "figures-ambiguous", severity: "blocking" }));
+    expect(read.sums).toContainEqual(expect.objectContaining({ claimed: 580_100, computed: 580_000, holds: false }));
+  });
+
   it("reads or asks, but never misreads, when all figures of a row are run together", () => {
     fc.assert(
       fc.property(any2024, (older) => {

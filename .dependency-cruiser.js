@@ -75,7 +75,7 @@ module.exports = {
       name: "domain-stands-on-few-libraries",
       severity: "error",
       from: { path: "^domain/" },
-      to: { path: "(^|/)node_modules/", pathNot: npm("zod", "temporal-polyfill", "stdnum") },
+      to: { path: "(^|/)node_modules/", pathNot: npm("zod", "temporal-polyfill", "stdnum", "node-diff3") },
     },
     door(
       "bot-sdk-stays-in-bot",

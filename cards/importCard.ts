@@ -1,4 +1,4 @@
-import { type FormImport, totalsOfImport } from "../domain/formImport";
+import { type FormImport, sumsNow, totalsOfImport } from "../domain/formImport";
 import { formatKroner } from "../domain/kroner";
 import type { StoredImport } from "../domain/ports";
 import type { Form } from "../forms/form";
@@ -6,6 +6,7 @@ import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first } from "./button";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
+import { importFindings } from "./importFindings";
 import { type Note, note } from "./note";
 import { openRow } from "./openRow";
 import { t } from "./wording";
@@ -19,7 +20,8 @@ const LONGEST_LINE = 200;
 
 /** What was found in a document, in short; each line opens the whole. */
 export function importCard({ id: importId, fileName, draft, form }: ImportArgs): AdaptiveCard {
-  const { parties, measures, answers, sums, findings, unplaced } = draft;
+  const { parties, measures, answers, unplaced } = draft;
+  const [sums, findings] = [sumsNow(draft), importFindings(draft)];
   const { owner, uh, total } = totalsOfImport(draft);
   const wrong = sums.filter(({ holds }) => !holds).length;
   const open = parties.filter(({ confirmed }) => !confirmed).length;
@@ -27,7 +29,7 @@ export function importCard({ id: importId, fileName, draft, form }: ImportArgs):
     openRow(title, [detail], button(t("button.open"), "import/look", { importId, view }));
   return formCard({
     heading: heading(fileName, t("import.title", { form: form.name })),
-    notes: notesOf(draft),
+    notes: notesOf(findings, sums),
     lines: linesOf(headerOf(draft, form)),
     fields: [],
     rows: [
@@ -58,7 +60,7 @@ export function importCard({ id: importId, fileName, draft, form }: ImportArgs):
   });
 }
 
-function notesOf({ findings, sums }: FormImport): Note[] {
+function notesOf(findings: FormImport["findings"], sums: FormImport["sums"]): Note[] {
   const blocking = findings.filter(({ severity }) => severity === "blocking").length;
   if (blocking > 0) return [note("warning", t("import.mend", { count: blocking }))];
   return sums.length > 0 && sums.every(({ holds }) => holds) ? [note("good", t("import.good"))] : [];

@@ -1,9 +1,10 @@
-import { type FormImport, type ImportMeasure, type ImportParty, sumOf } from "../domain/formImport";
+import { type FormImport, type ImportMeasure, type ImportParty, sumOf, sumsNow } from "../domain/formImport";
 import { formatKroner } from "../domain/kroner";
 import { formSection } from "../domain/slots";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button } from "./button";
 import { type ImportArgs, type ImportView, importCard } from "./importCard";
+import { importFindings, sumInWords } from "./importFindings";
 import { type Item, importPage, item } from "./importPage";
 import { kindWord } from "./kindWord";
 import { openRow } from "./openRow";
@@ -44,14 +45,16 @@ function listOf(args: ImportArgs, view: ImportView): { title: string; lead: stri
       return {
         title: t("import.sums", { count: draft.sums.length }),
         lead: [t("import.sumsLead"), ...correctionsIn(draft)].join("\n"),
-        items: draft.sums.map(sumItem),
+        items: sumsNow(draft).map((sum) => item(sumInWords(sum))),
       };
-    case "findings":
+    case "findings": {
+      const findings = importFindings(draft);
       return {
-        title: t("import.findings", { count: draft.findings.length }),
-        lead: draft.findings.length > 0 ? t("import.findingsLead") : t("import.noFindings"),
-        items: draft.findings.map((finding) => findingItem(args, finding)),
+        title: t("import.findings", { count: findings.length }),
+        lead: findings.length > 0 ? t("import.findingsLead") : t("import.noFindings"),
+        items: findings.map((finding) => findingItem(args, finding)),
       };
+    }
     case "unplaced":
       return {
         title: t("import.unplaced", { count: draft.unplaced.length }),
@@ -127,19 +130,7 @@ function answerItems({ draft, form }: ImportArgs): Item[] {
   );
 }
 
-const sumItem = ({ of, claimed, computed, holds }: FormImport["sums"][number]): Item =>
-  item(
-    holds
-      ? t("import.holds", { of, claimed: formatKroner(claimed) })
-      : t("import.holdsNot", {
-          of,
-          claimed: formatKroner(claimed),
-          computed: formatKroner(computed),
-          difference: formatKroner(Math.abs(claimed - computed)),
-        }),
-  );
-
-/** Sums stand as the document has them; what was corrected since is said beside them. */
+/** What was corrected since the document was read. */
 const correctionsIn = ({ measures }: FormImport): string[] =>
   measures.flatMap(({ number, amounts }) =>
     amounts.flatMap(({ side, institution, read, kroner }) =>

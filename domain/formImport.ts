@@ -19,7 +19,14 @@ const Answer = z.object({
   value: z.union([z.string(), z.number(), z.array(z.string()), z.array(z.record(z.string()))]),
   text: z.string(),
 });
-const Sum = z.object({ of: z.string(), claimed: Kroner, computed: Kroner, holds: z.boolean() });
+const Sum = z.object({
+  of: z.string(),
+  claimed: Kroner,
+  computed: Kroner,
+  holds: z.boolean(),
+  /** The shares that it adds up: measures and their amounts, both counted from 0. */
+  parts: z.array(z.object({ measure: z.number().int(), amount: z.number().int() })).default([]),
+});
 const Found = z.object({
   code: z.string(),
   severity: z.enum(["blocking", "warning"]),
@@ -116,6 +123,16 @@ export function beginImport(read: ReadForm): FormImport {
 /** What a measure's shares make together. */
 export const sumOf = ({ amounts }: Pick<ImportMeasure, "amounts">): number =>
   amounts.reduce((sum, { kroner }) => sum + kroner, 0);
+
+/** The sums that the document claims, beside what their parts make as they stand now, corrections counted. */
+export const sumsNow = ({ sums, measures }: Pick<FormImport, "sums" | "measures">): FormImport["sums"] =>
+  sums.map((sum) => {
+    const computed = sum.parts.reduce((all, { measure, amount }) => {
+      const share = measures[measure]?.amounts[amount];
+      return share ? all + share.kroner - share.read : all;
+    }, sum.computed);
+    return { ...sum, computed, holds: sum.claimed === computed };
+  });
 
 /** Owner, UH and total of all measures, as the shares stand now. */
 export function totalsOfImport({ measures }: Pick<FormImport, "measures">): {

@@ -15,7 +15,7 @@ export function asJson(imported: Imported, form: Form): Record<string, unknown> 
     parties,
     measures: measures.map((measure, index) => ({ ...measure, sections: sectionsOf(imported, form, index) })),
     claims,
-    sums,
+    sums: sums.map(({ of, claimed, computed, holds }) => ({ of, claimed, computed, holds })),
     findings: findings.map(({ code, severity, where, message }) => ({ code, severity, where, message })),
     unplaced,
   };

@@ -101,7 +101,7 @@ function found({ form, recognition, text, aside, zoned }: Tried, institutions: I
     parties,
     measures: ledger.measures,
     claims: ledger.claims,
-    sums: ledger.sums.map(({ of, claimed, computed, holds }) => ({ of, claimed, computed, holds })),
+    sums: ledger.sums.map(({ place: _, ...sum }) => sum),
     findings,
     unplaced: [...reading.unplaced, ...others],
   };

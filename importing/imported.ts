@@ -48,6 +48,8 @@ export type CheckedSum = {
   readonly claimed: number;
   readonly computed: number;
   readonly holds: boolean;
+  /** The measures' shares that it adds up, each by its measure and its place among that measure's amounts. */
+  readonly parts: readonly { readonly measure: number; readonly amount: number }[];
 };
 
 export type ImportFinding = {

@@ -1,12 +1,12 @@
-import type { KronerRow, Side } from "../domain/kronerRow";
+import type { KronerRow, Share, Side } from "../domain/kronerRow";
 import type { Form } from "../forms/form";
 import { askedRows } from "./askedRows";
-import type { Claim, ImportedAmount, ImportedMeasure, ImportPlace } from "./imported";
+import type { CheckedSum, Claim, ImportedAmount, ImportedMeasure, ImportPlace } from "./imported";
 import type { InstitutionNames } from "./institutionNames";
 import { type FoundMeasure, type FoundMeasures, measuresIn } from "./measuresIn";
 import { placeInWords } from "./places";
 import type { Reading } from "./reading";
-import { claimsOf, columnSums, groupSums, kronerIn, type NamedRow, type PlacedSum, rowSum } from "./sums";
+import { claimsOf, columnSums, groupSums, kronerIn, type NamedRow, type PlacedSum, rowSum, sharesIn } from "./sums";
 import type { Zoned } from "./zones";
 
 /** A share that stands in two places of a document, with two figures. */
@@ -23,7 +23,7 @@ export type Ledger = {
   /** Which of `measures` the document's own measures are, in their order. */
   readonly own: readonly number[];
   readonly claims: readonly Claim[];
-  readonly sums: readonly PlacedSum[];
+  readonly sums: readonly (CheckedSum & { readonly place: ImportPlace })[];
   readonly differences: readonly Difference[];
   readonly otherNames: readonly string[];
 };
@@ -50,6 +50,7 @@ export function ledgerOf(form: Form, zoned: Zoned, reading: Reading, names: Inst
     ...found.shares.map((_, index) => shareRow(form, found, index)),
     { claims: [], sums: askedRows(form, title, found.measures, reading) },
   ];
+  const places = sharePlaces(found.measures);
   return {
     measures: found.measures.map(({ number, name, scheme, row }) => ({
       number,
@@ -60,11 +61,21 @@ export function ledgerOf(form: Form, zoned: Zoned, reading: Reading, names: Inst
     })),
     own: found.own,
     claims: parts.flatMap(({ claims }) => claims),
-    sums: parts.flatMap(({ sums }) => sums),
+    sums: parts
+      .flatMap(({ sums }) => sums)
+      .map(({ shares, ...sum }) => ({ ...sum, parts: shares.flatMap((share) => places.get(share) ?? []) })),
     differences: found.shares.flatMap((_, index) => differencesIn(form, title, found, index)),
     otherNames: found.otherNames,
   };
 }
+
+/** Where each share that is a measure's stands among that measure's amounts. */
+const sharePlaces = (measures: readonly FoundMeasure[]) =>
+  new Map<Share, CheckedSum["parts"][number]>(
+    measures.flatMap(({ row }, measure) =>
+      row ? sharesIn(row).map((share, amount) => [share, { measure, amount }] as const) : [],
+    ),
+  );
 
 /** A measure's own row: in the table of sums, or under the measure where the table is by schemes. */
 function measureRow(form: Form, title: string, measure: FoundMeasure): Checked {
@@ -151,14 +162,12 @@ function differencesIn(form: Form, title: string, found: FoundMeasures, index: n
   ];
 }
 
+/** The owner's share first, then UH's, as `sharesIn` has them. */
 function amountsOf(row: KronerRow | null, names: InstitutionNames): ImportedAmount[] {
   if (!row) return [];
-  return [
-    ...(row.owner ? [{ side: "owner" as const, institution: null, kroner: row.owner.kroner }] : []),
-    ...row.uh.map(({ kroner, note }) => ({
-      side: "uh" as const,
-      institution: note === null ? null : names.labelOf(note),
-      kroner,
-    })),
-  ];
+  return sharesIn(row).map((share) =>
+    share === row.owner
+      ? { side: "owner", institution: null, kroner: share.kroner }
+      : { side: "uh", institution: share.note === null ? null : names.labelOf(share.note), kroner: share.kroner },
+  );
 }

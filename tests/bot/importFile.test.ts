@@ -218,9 +218,21 @@ describe("what was read", () => {
     const right = await test.user.kari.press(wrong, "import/changeMeasure", { kroner0: "210 000,-" });
     expect(textOf(right)).toContain("Tiltak 1 · Samlinger");
     expect(textOf(right)).toContain("Dokumentet oppgir 401\u00a0500 totalt, men delene blir 411\u00a0500");
-    expect(textOf(await list(await press(right, "import/look", { view: "all" }), "sums"))).toContain(
-      "Rettet av deg: Tiltak 1, Eier: 200\u00a0000 er nå 210\u00a0000",
+    const all = await press(right, "import/look", { view: "all" });
+    expect(textOf(all)).toContain("3 stemmer ikke");
+    const sums = textOf(await list(all, "sums"));
+    expect(sums).toContain("Rettet av deg: Tiltak 1, Eier: 200\u00a0000 er nå 210\u00a0000");
+    expect(sums).toMatch(/Stemmer ikke: .*kolonnen Eier.*Forskjellen er 10\u00a0000/);
+    expect(textOf(await list(all, "findings"))).toMatch(
+      /kolonnen Eier[\s\S]*Dokumentet har 350\u00a0000, men delene blir 360\u00a0000. Forskjellen er 10\u00a0000/,
     );
+
+    const back = await test.user.kari.press(
+      await press(await list(all, "measures"), "import/measure", { index: 0 }),
+      "import/changeMeasure",
+      { kroner0: "200 000" },
+    );
+    expect(textOf(await press(back, "import/look", { view: "all" }))).not.toContain("stemmer ikke");
   });
 
   it("has a text without a place put where it belongs, once", async () => {

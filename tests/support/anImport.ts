@@ -34,8 +34,8 @@ export const anImport = (words = "Lederne har behov for møteplasser."): FormImp
       },
     ],
     sums: [
-      { of: "Sum, kolonnen Eier", claimed: 200_000, computed: 200_000, holds: true },
-      { of: "Sum, kolonnen UH", claimed: 201_500, computed: 201_600, holds: false },
+      { of: "Sum, kolonnen Eier", claimed: 200_000, computed: 200_000, holds: true, parts: [share(0)] },
+      { of: "Sum, kolonnen UH", claimed: 201_500, computed: 201_600, holds: false, parts: [share(1), share(2)] },
     ],
     findings: [
       { code: "sum-differs", severity: "blocking", place: AT_NOTHING, where: "Sum, kolonnen UH", message: words },
@@ -50,5 +50,7 @@ export const anImport = (words = "Lederne har behov for møteplasser."): FormImp
     unplaced: [{ near: "Annet", text: words }],
   });
 
+/** A share of the measure. */
+const share = (amount: number) => ({ measure: 0, amount });
 const AT_NOTHING = { measure: null, section: null, field: null };
 const AT = { ...AT_NOTHING, side: null };

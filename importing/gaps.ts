@@ -1,3 +1,4 @@
+import { parseAccountNumber } from "../domain/accountNumber";
 import { parseOrgNumber } from "../domain/orgNumber";
 import type { Field } from "../forms/field";
 import type { ImportedAnswer, ImportPlace } from "./imported";
@@ -61,8 +62,11 @@ function wrongKinds(looked: Looked): Found[] {
       return finding("not-a-count", sentences.notACount(answer.label, answer.text));
     if (field?.type === "choice" && Array.isArray(answer.value))
       return finding("two-answers", sentences.twoAnswers(answer.label));
-    if (field?.type === "text" && field.format === "orgNumber" && answer.side && !parseOrgNumber(answer.text).ok)
+    if (field?.type !== "text" || !answer.side) return [];
+    if (field.format === "orgNumber" && !parseOrgNumber(answer.text).ok)
       return finding("not-an-org-number", sentences.orgNumber(answer.text));
+    if (field.format === "accountNumber" && !parseAccountNumber(answer.text).ok)
+      return finding("not-an-account-number", sentences.accountNumber());
     return [];
   });
 }

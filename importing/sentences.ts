@@ -54,5 +54,7 @@ export const sentences = {
   measureCount: (count: number, found: number) => `Skjemaet sier ${count} tiltak, men dokumentet har ${found}.`,
   reused: (others: string) => `Teksten er den samme som i ${others}.`,
   noMeasure: () => "Dokumentet har ingen tiltak.",
+  /** Without the number, which is private. */
+  accountNumber: () => "Kontonummeret er ikke gyldig. Se etter at alle elleve sifrene er med.",
   orgNumber: (text: string) => `«${text}» er ikke et gyldig organisasjonsnummer.`,
 };

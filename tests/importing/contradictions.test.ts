@@ -264,3 +264,21 @@ describe("institutions known by several names", () => {
     ]);
   });
 });
+
+describe("the numbers of the contacts", () => {
+  it("are checked, and an account number is not repeated", () => {
+    const contacts = (account: string, orgNumber: string) => (text: string) =>
+      text.replace(
+        "Partnerskapet består av flere eiere?",
+        `Kontaktpersoner\n\tEier\tUH\nNavn\tKari Nordmo\tOla Bakkevik\nKontonr\t${account}\t1234.56.78903\nOrg. Nr\t${orgNumber}\t923 456 783\nPartnerskapet består av flere eiere?`,
+      );
+    const codes = (change: (text: string) => string) =>
+      read2024({}, change)
+        .findings.filter(({ code }: { code: string }) => code.startsWith("not-an"))
+        .map(({ code }: { code: string }) => code);
+
+    expect(codes(contacts("1234.56.78903", "910 000 004"))).toEqual([]);
+    expect(codes(contacts("1234.56.78904", "910 000 005"))).toEqual(["not-an-account-number", "not-an-org-number"]);
+    expect(JSON.stringify(read2024({}, contacts("1234.56.78904", "910 000 004")).findings)).not.toContain("78904");
+  });
+});

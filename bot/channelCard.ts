@@ -4,6 +4,14 @@ import { type StatusNote, statusCard } from "../cards/statusCard";
 import { standingFinal } from "../domain/finalisation";
 import { progressOf } from "../domain/progress";
 import type { BotDeps } from "./deps";
+import type { Channel } from "./turn";
+
+/** An application of the channel that a button was pressed in; ids of other channels' applications are none. */
+export const isHere = async (
+  { applications }: Pick<BotDeps, "applications">,
+  channel: Channel,
+  applicationId: string,
+): Promise<boolean> => (await applications.inChannel(channel)).includes(applicationId);
 
 /** The status card of an application, as anybody in its channel may see it. */
 export async function statusOf(

@@ -9,11 +9,15 @@ export const bytesOf = (json: unknown): number => Buffer.byteLength(JSON.stringi
 const FEWER = [200, 100, 60, 40, 30, 20, 12, 8, 5, 3, 1];
 
 /** The card with as many rows as may be: `draw` gets how many, and says itself how many are left out. */
-export function fitted(rows: number, draw: (most: number) => AdaptiveCard): AdaptiveCard {
+export function fitted(
+  rows: number,
+  draw: (most: number) => AdaptiveCard,
+  mostBytes: number = MOST_BYTES,
+): AdaptiveCard {
   let card = draw(rows);
   for (const most of FEWER) {
     if (most >= rows) continue;
-    if (bytesOf(card) <= MOST_BYTES) break;
+    if (bytesOf(card) <= mostBytes) break;
     card = draw(most);
   }
   return card;

@@ -9,6 +9,8 @@ import note from "./templates/parts/note.json";
 import openRow from "./templates/parts/openRow.json";
 import progress from "./templates/parts/progress.json";
 import quote from "./templates/parts/quote.json";
+import statusLine from "./templates/parts/statusLine.json";
+import statusRow from "./templates/parts/statusRow.json";
 import totals from "./templates/parts/totals.json";
 import under from "./templates/parts/under.json";
 
@@ -23,6 +25,8 @@ const PARTS: Readonly<Record<string, object>> = {
   openRow,
   progress,
   quote,
+  statusLine,
+  statusRow,
   totals,
   under,
 };

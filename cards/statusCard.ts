@@ -1,4 +1,3 @@
-import { partyLabel } from "../domain/application";
 import type { Finalisation } from "../domain/finalisation";
 import { servedGoals } from "../domain/goals";
 import { formatKroner } from "../domain/kroner";
@@ -10,15 +9,18 @@ import { type Button, button, first } from "./button";
 import { deadlineInWords, instantInWords } from "./dates";
 import { deadlineBadge } from "./deadlineBadge";
 import { reasonQuote } from "./finalCard";
-import { fitted } from "./fits";
+import { bytesOf, fitted } from "./fits";
 import { type Badge, type Heading, heading } from "./heading";
 import { plain } from "./markdown";
 import { type Note, note, type Sentence, sentences } from "./note";
+import { type OpenRow, openRow } from "./openRow";
+import { partsInWords } from "./partsInWords";
 import { ownerOf } from "./places";
 import { type ProgressBar, percentDone } from "./progressBar";
 import type { Quote } from "./quote";
 import { layout } from "./render";
-import { type StateWord, stateWord } from "./stateWord";
+import { nameOf, type StatusLine, statusLine } from "./statusLine";
+import { type StatusRow, statusRow } from "./statusRow";
 import status from "./templates/status.json";
 import { unmannedSentences } from "./unmannedSentence";
 import { t } from "./wording";
@@ -42,22 +44,29 @@ type StatusView = {
   readonly counts: string;
   readonly deadline: string;
   readonly quotes: readonly Quote[];
-  readonly tables: readonly {
-    readonly heads: readonly Sentence[];
-    readonly lines: readonly { readonly name: string; readonly state: StateWord; readonly awaited: string }[];
-  }[];
-  readonly more: readonly Sentence[];
+  readonly lines: readonly LineView[];
+  /** What is left out, and the way to it. */
+  readonly more: readonly { readonly sentences: readonly Sentence[]; readonly rows: readonly OpenRow[] }[];
   /** The plan's goals that no measure serves, folded. */
   readonly goals: readonly { readonly title: string; readonly lines: readonly Line[] }[];
   readonly sums: readonly { readonly label: string; readonly kroner: string }[];
   readonly buttons: readonly Button[];
 };
 
+/** A line is plain, or opens to its sections. */
+type LineView = {
+  readonly plain: readonly StatusLine[];
+  readonly opening: readonly (StatusLine & { readonly id: string; readonly action: string })[];
+  readonly folded: readonly { readonly id: string; readonly rows: readonly StatusRow[] }[];
+};
+
 const draw = layout<StatusView>(status);
 
-/** A channel reads a table of this many lines at a glance. */
+/** A channel reads a table of this many lines at a glance; where not all of it fits, no more are shown. */
 const MOST_LINES = 14;
-const MOST_AWAITED = 2;
+
+/** What the card may take: it is sent again with every change. */
+const MOST_STATUS_BYTES = 27_000;
 
 const DONE = (): Badge => ({ text: t("final.done"), style: "Good" });
 
@@ -102,20 +111,39 @@ export function statusCard({
         : [button(t("final.download"), "final/show", { applicationId })]),
     ],
   };
-  const heads = sentences(t("status.line"), t("status.state"), t("status.awaited"));
-  return fitted(Math.min(progress.lines.length, MOST_LINES), (most) => {
-    const lines = mostPressing(progress.lines, most).map((line) => ({
-      name: nameOf(line),
-      state: stateWord(line.state),
-      awaited: awaitedIn(line),
-    }));
-    const hidden = progress.lines.length - lines.length;
-    return draw({
-      ...view,
-      tables: [{ heads, lines }],
-      more: hidden > 0 ? sentences(t("status.more", { count: hidden })) : [],
-    });
-  });
+  const whole = draw({ ...view, lines: progress.lines.map((line) => foldedLine(progress, line)), more: [] });
+  if (bytesOf(whole) <= MOST_STATUS_BYTES) return whole;
+  const table = openRow(t("status.whole"), [], button(t("button.open"), "status/table", { applicationId }));
+  return fitted(
+    Math.min(progress.lines.length, MOST_LINES),
+    (most) => {
+      const lines = mostPressing(progress.lines, most);
+      const hidden = progress.lines.length - lines.length;
+      const left = sentences(hidden > 0 ? t("status.more", { count: hidden }) : null);
+      return draw({ ...view, lines: lines.map(plainLine), more: [{ sentences: left, rows: [table] }] });
+    },
+    MOST_STATUS_BYTES,
+  );
+}
+
+const plainLine = (line: ProgressLine): LineView => ({ plain: [statusLine(line)], opening: [], folded: [] });
+
+/** A measure opens to its sections; what concerns all is one section, which says at once how far each party is. */
+function foldedLine({ sections }: Progress, line: ProgressLine): LineView {
+  const { measureId } = line;
+  if (measureId === null) {
+    const section = sections.find((each) => each.measureId === null && each.sectionId === line.sectionId);
+    return { ...plainLine(line), plain: [statusLine(line, section ? partsInWords(section) : null)] };
+  }
+  const rows = sections.filter((section) => section.measureId === measureId).map(statusRow);
+  const id = `sections-${line.number}`;
+  const opening = {
+    ...statusLine(line),
+    cues: sentences(t("status.open")),
+    id,
+    action: t("status.openLine", { name: nameOf(line) }),
+  };
+  return { plain: [], opening: [opening], folded: [{ id, rows }] };
 }
 
 /** Which goals of the long-term plan no measure serves; nothing where the application has no plan. */
@@ -163,12 +191,4 @@ function mostPressing(lines: readonly ProgressLine[], most: number): readonly Pr
   if (lines.length <= most) return lines;
   const chosen = new Set([...lines].sort((a, b) => URGENCY[a.state] - URGENCY[b.state]).slice(0, most));
   return lines.filter((line) => chosen.has(line));
-}
-
-const nameOf = ({ number, name }: ProgressLine): string => (number === null ? name : `${number} ${name}`);
-
-function awaitedIn({ awaited }: ProgressLine): string {
-  if (awaited.length === 0) return t("status.nobody");
-  const names = awaited.slice(0, MOST_AWAITED).map(partyLabel).join(", ");
-  return awaited.length > MOST_AWAITED ? t("status.andMore", { names, count: awaited.length - MOST_AWAITED }) : names;
 }

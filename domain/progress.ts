@@ -8,6 +8,8 @@ import { placesOf } from "./walk";
 /** A line of the status table: a measure, or one of the sections that concern the whole application. */
 export type ProgressLine = {
   readonly measureId: MeasureId | null;
+  /** The section, where the line is one. */
+  readonly sectionId: string | null;
   readonly name: string;
   readonly number: number | null;
   readonly state: SectionState;
@@ -63,23 +65,23 @@ export function progressOf(form: Form, application: Application): Progress {
   const line = (
     name: string,
     number: number | null,
-    measureId: MeasureId | null,
+    { measureId, sectionId }: Pick<ProgressLine, "measureId" | "sectionId">,
     of: readonly Section[],
   ): ProgressLine => {
     const awaited = [...new Map(of.flatMap(awaitedOf).map((party) => [party.id, party])).values()];
-    return { measureId, name, number, state: stateOf(of), count: countOf(of), awaited };
+    return { measureId, sectionId, name, number, state: stateOf(of), count: countOf(of), awaited };
   };
   const perMeasure = measuresOf(application).map(({ id, name, number }) =>
     line(
       name,
       number,
-      id,
+      { measureId: id, sectionId: null },
       sections.filter(({ measureId }) => measureId === id),
     ),
   );
   const general = sections
     .filter(({ measureId }) => measureId === null)
-    .map((section) => line(section.form.title, null, null, [section]));
+    .map((section) => line(section.form.title, null, { measureId: null, sectionId: section.sectionId }, [section]));
   const worth = sections.reduce((sum, { state }) => sum + WORTH[state], 0);
   return {
     sections,

@@ -8,17 +8,13 @@ import type { Notice } from "../../domain/notice";
 import { type SettingUp, setUp } from "../../domain/setUp";
 import { type CardAction, cardAction } from "../cardAction";
 import { Id, OfApplication, Typed } from "../cardData";
-import { statusOf } from "../channelCard";
+import { isHere, statusOf } from "../channelCard";
 import { choicesOf, usualFrame } from "../choices";
 import type { BotDeps } from "../deps";
 import { homeOf } from "../home";
-import type { Channel, Turn } from "../turn";
+import type { Turn } from "../turn";
 import { join } from "./join";
 import { listMeasures } from "./measures";
-
-/** An application of the channel that a button was pressed in; ids of other channels' applications are none. */
-const isHere = async (deps: BotDeps, channel: Channel, applicationId: string): Promise<boolean> =>
-  (await deps.applications.inChannel(channel)).includes(applicationId);
 
 /** What a button does where everybody sees it: the card stays as it is, and the presser's own card goes to the presser's chat. */
 async function toChat(deps: BotDeps, turn: Turn, applicationId: string, notice: Notice): Promise<AdaptiveCard> {

@@ -29,6 +29,7 @@ import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showRem
 import { askReopen, reopenFinal, showFinal } from "./reopen";
 import { saveSection } from "./saveSection";
 import { askStart, compareStart, confirmStart } from "./startFromImport";
+import { showStatus, showTable } from "./status";
 import { listUndelivered, resendOne } from "./undelivered";
 import { useEarlier } from "./useEarlier";
 import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "./walk";
@@ -50,6 +51,7 @@ const all: readonly CardAction[] = [
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, removeOneMember, invite, sendInvitations],
   ...[listUndelivered, resendOne],
+  ...[showStatus, showTable],
 ];
 
 /** Every button there is, by its verb. */

@@ -125,7 +125,7 @@ const SECRETS = [
   "Hemmelig",
   "Kari",
   "Liv",
-  "Anne",
+  "Lerkedal",
   "201",
 ];
 
@@ -525,7 +525,16 @@ describe("an old card", () => {
     const CONTINUES = ["carryOver/ask", "carryOver/show", "carryOver/confirm"];
     const OWN = ["me/tasks", "me/reminders", "me/setReminders", "me/putOff"];
     const IMPORTS = VERBS.filter((verb) => verb.startsWith("import/"));
-    const READS = ["application/create", "application/start", "draft/compile", ...OWN, ...CONTINUES, ...IMPORTS];
+    const STATUS = ["status/show", "status/table"];
+    const READS = [
+      "application/create",
+      "application/start",
+      "draft/compile",
+      ...STATUS,
+      ...OWN,
+      ...CONTINUES,
+      ...IMPORTS,
+    ];
     let old: { section: Card; approval: Card };
 
     beforeAll(async () => {

@@ -49,6 +49,7 @@ import { reopenedCard } from "../../cards/reopenedCard";
 import { type SectionArgs, sectionCard } from "../../cards/sectionCard";
 import { setUpCard } from "../../cards/setUpCard";
 import { statusCard } from "../../cards/statusCard";
+import { statusTableCard } from "../../cards/statusTableCard";
 import { summaryCard } from "../../cards/summaryCard";
 import { welcomeCard } from "../../cards/welcomeCard";
 import type { Measure, PersonId } from "../../domain/application";
@@ -392,6 +393,8 @@ export function everyCard(
     ],
     ["created", createdCard(application)],
     ["status", statusCard({ form, application, progress, now, note: null })],
+    ["status, the whole table", statusTableCard({ application, progress, page: 1 })],
+    ["status, the last page of the table", statusTableCard({ application, progress, page: 9_999 })],
     ["status, compiling", statusCard({ form, application, progress, now, note: { kind: "compiling", version: 3 } })],
     ["status, not a member", statusCard({ form, application, progress, now, note: { kind: "not-member" } })],
     ["status, sent to the chat", statusCard({ form, application, progress, now, note: { kind: "sent-to-chat" } })],

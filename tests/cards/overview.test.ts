@@ -1,3 +1,4 @@
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { deadlineInWords, instantInWords, sinceWhen } from "../../cards/dates";
 import { deadlineBadge } from "../../cards/deadlineBadge";
 import { draftCard } from "../../cards/draftCard";
@@ -8,6 +9,7 @@ import { progressBar } from "../../cards/progressBar";
 import { reminderCard } from "../../cards/reminderCard";
 import { shareChart } from "../../cards/shareChart";
 import { statusCard } from "../../cards/statusCard";
+import { statusTableCard } from "../../cards/statusTableCard";
 import { summaryCard } from "../../cards/summaryCard";
 import { totalsTable } from "../../cards/totalsTable";
 import { type Finding, findingsOf } from "../../domain/findings";
@@ -27,7 +29,7 @@ import {
   withChangeRequest,
 } from "../support/application";
 import { aHugeApplication } from "../support/builders";
-import { buttonsOf, nodesOf, saidIn, writtenIn } from "./cardTree";
+import { buttonOf, buttonsOf, nodesOf, saidIn, writtenIn } from "./cardTree";
 import { aReminder, now } from "./everyCard";
 
 const OSLO = "Europe/Oslo";
@@ -118,7 +120,7 @@ describe("the status card", () => {
     expect(saidIn(card)).toContain("44 til godkjenning · 1 endring ønsket");
     const written = writtenIn(card);
     const line = written.indexOf("2 Trygt og godt skolemiljø");
-    expect(written[line + 1]).toBe("Endring ønsket");
+    expect(written.slice(line + 1, line + 3)).toEqual(["Venter på Fjordvik kommune, LMS", "Endring ønsket"]);
     expect(saidIn(card)).toEqual(expect.arrayContaining([kroner("880 000"), kroner("1 578 860"), kroner("2 458 860")]));
   });
 
@@ -138,12 +140,47 @@ describe("the status card", () => {
   it("awaits nobody where all is approved", () => {
     const written = writtenIn(status(aFinishedApplication()));
     expect(written.filter((word) => word === "Godkjent")).toHaveLength(10);
-    expect(written.filter((word) => word === "–")).toHaveLength(10);
+    expect(written.filter((word) => /Venter på|Mangler svar|Skal godkjenne/.test(word))).toEqual([]);
+  });
+
+  it("opens each measure to its sections, and says of each party how far it has come", () => {
+    const card = status(
+      withApprovals(withAllSent(withAllAnswers(anApplication())), {
+        places: [{ measureId: "measure-1", sectionId: "needs" }],
+        parties: ["fjordvik"],
+      }),
+    );
+    const opening = nodesOf(card).filter(({ type }) => type === "Action.ToggleVisibility");
+    expect(opening.map(({ title }) => title)).toContain("Vis seksjonene i 1 Kvalitetsutvikling i barnehagene");
+    for (const { targetElements } of opening)
+      for (const target of targetElements as string[])
+        expect(nodesOf(card).find(({ id }) => id === target)).toMatchObject({ isVisible: false });
+
+    const [folded] = nodesOf(card).filter(({ id }) => id === "sections-1");
+    const rows = writtenIn(folded as AdaptiveCard);
+    expect(rows).toHaveLength(8);
+    expect(rows[0]).toBe("1 Vurdering av behov: Godkjent. Har godkjent: Fjordvik kommune");
+    expect(rows[1]).toMatch(/^2 Plan for partnerskap: Til godkjenning\. Skal godkjenne: /);
   });
 
   it("shows of many lines those that wait first, and how many there are more", () => {
     const card = status(aHugeApplication(20));
     expect(saidIn(card)).toContain("og 31 til");
+    expect(buttonOf(card, "status/table").data).toEqual({ applicationId: aHugeApplication(20).id });
+  });
+
+  it("has every section of a large application in the pages of its table, once", () => {
+    const huge = aHugeApplication(20);
+    const progress = progressOf(form, huge);
+    const pages: string[][] = [];
+    for (let page = 1; ; page += 1) {
+      const card = statusTableCard({ application: huge, progress, page });
+      pages.push(writtenIn(card));
+      if (!nodesOf(card).some(({ title }) => title === "Vis flere")) break;
+    }
+    const rows = pages.flat().filter((line) => /^\S.*: (Tom|Påbegynt|Til godkjenning)\. /.test(line));
+    expect(rows).toHaveLength(progress.sections.length);
+    expect(rows.some((row) => / og \d+ til/.test(row))).toBe(true);
   });
 });
 

@@ -6,6 +6,7 @@ import { measureCard } from "../../cards/measureCard";
 import { measuresCard } from "../../cards/measuresCard";
 import { sectionCard } from "../../cards/sectionCard";
 import { statusCard } from "../../cards/statusCard";
+import { statusTableCard } from "../../cards/statusTableCard";
 import type { Measure } from "../../domain/application";
 import { carryOver } from "../../domain/carryOver";
 import { findingsOf } from "../../domain/findings";
@@ -26,6 +27,20 @@ const who = { writer: "skriver-1", approver: "godkjenner-1", coordinator: "skriv
 describe("with 40 measures and 60 parties", () => {
   it.each(everyCard(huge, who, "Ø".repeat(200)))("the card %s stays under 40 KB", (_name, card) => {
     expect(bytes(card)).toBeLessThan(LIMIT);
+  });
+});
+
+describe("a status card, which is sent again with every change,", () => {
+  const progress = progressOf(form2026, huge);
+  const cards: [string, AdaptiveCard][] = [
+    ["the overview", statusCard({ form: form2026, application: huge, progress, now, note: null })],
+    ...[1, 3, 9_999].map((page): [string, AdaptiveCard] => [
+      `page ${page}`,
+      statusTableCard({ application: huge, progress, page }),
+    ]),
+  ];
+  it.each(cards)("stays under 28 KB: %s", (_name, card) => {
+    expect(bytes(card)).toBeLessThan(28_000);
   });
 });
 

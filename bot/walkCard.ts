@@ -18,7 +18,11 @@ export type Draft = {
   readonly typed: Readonly<Record<string, string>> | null;
   readonly problems: Readonly<Record<string, AnswerRefusal>>;
   readonly conflicts: readonly Conflict[];
+  /** What was in conflict, and stands with the changes of both. */
+  readonly merged?: readonly Conflict[];
   readonly saved: boolean;
+  /** Of two texts the person has let the other one stand. */
+  readonly theirsStands?: boolean;
   readonly from: number;
   /** What the card that is answered knew of the fields, by slot id. */
   readonly bases: Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+import type { MarkedLine } from "./marked";
 import type { Note, Sentence } from "./note";
 import { sentences } from "./note";
 import { type Line, linesOf } from "./written";
@@ -6,7 +7,7 @@ import { type Line, linesOf } from "./written";
 export type Quote = {
   readonly style: Note["style"];
   readonly lead: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly (Line | MarkedLine)[];
   readonly after: readonly Sentence[];
 };
 

@@ -38,7 +38,11 @@ export type SectionArgs = {
   typed: Readonly<Record<string, string>> | null;
   problems: Readonly<Record<string, AnswerRefusal>>;
   conflicts: readonly Conflict[];
+  /** What was in conflict, and stands with the changes of both. */
+  merged?: readonly Conflict[];
   saved: boolean;
+  /** Of two texts the person has let the other one stand. */
+  theirsStands?: boolean;
   now: Date;
   changeRequests: readonly ChangeRequest[];
   /**
@@ -88,11 +92,14 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     bases = {},
     keepBases = false,
     earlier = [],
+    merged = [],
   } = args;
   const { measureId, sectionId } = place;
   const at = { applicationId: structure.id, measureId, sectionId };
   const parties = participantsOf(structure, measureId);
-  const drawn = slots.map((slot) => slotView(slot, { ...args, parties, ambiguous: slots.some(sameFieldAs(slot)) }));
+  const drawn = slots.map((slot) =>
+    slotView(slot, { ...args, merged, parties, ambiguous: slots.some(sameFieldAs(slot)) }),
+  );
   const { shown, next, bytes } = shownSlots(drawn, from, earlier.length > 0);
 
   const base: Record<string, string> = {};
@@ -143,8 +150,10 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
 
 const sameFieldAs = (slot: Slot) => (other: Slot) => other !== slot && other.field === slot.field;
 
-function notesOf({ saved, problems, conflicts }: SectionArgs): Note[] {
+function notesOf({ saved, theirsStands, problems, conflicts, merged: [both] = [] }: SectionArgs): Note[] {
   if (Object.keys(problems).length > 0) return [note("warning", t("form.almost"))];
   if (conflicts.length > 0) return [note("warning", t("section.conflict", { count: conflicts.length }))];
+  if (theirsStands) return [note("good", t("merge.theirsStands"))];
+  if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
   return saved ? [note("good", t("section.saved"))] : [];
 }

@@ -5,18 +5,19 @@ import { answerAt, type SectionRecord } from "../domain/sectionRecord";
 import { goalsOf, isRequired, type Slot, slotId } from "../domain/slots";
 import { answerInWords } from "./answerInWords";
 import { choiceField, choicesField, type Field, figureField, longField, textField } from "./field";
+import { mergedQuote } from "./mergedQuote";
 import { type Quote, quote } from "./quote";
 import { answerSentence } from "./refusals";
 import { t } from "./wording";
 import { beginningOf } from "./written";
 
-/** One input of the section card, under what stands there if somebody else saved it meanwhile. */
+/** One input of the section card, under what somebody else saved there meanwhile. */
 export type SlotView = Field & {
   readonly id: string;
   readonly partyId: PartyId | null;
   readonly conflicts: readonly Quote[];
   readonly value: string;
-  /** What stands in the input is nowhere else: it must be in the card. */
+  /** What stands in the input is nowhere else, or news to the person: it must be in the card. */
   readonly unsaved: boolean;
   readonly fieldId: string;
 };
@@ -27,6 +28,7 @@ export type SlotScene = {
   typed: Readonly<Record<string, string>> | null;
   problems: Readonly<Record<string, AnswerRefusal>>;
   conflicts: readonly Conflict[];
+  merged: readonly Conflict[];
   parties: readonly Party[];
   /** The person writes the same field for more than one party. */
   ambiguous: boolean;
@@ -34,7 +36,7 @@ export type SlotScene = {
 
 export function slotView(
   slot: Slot,
-  { structure, record, typed, problems, conflicts, parties, ambiguous }: SlotScene,
+  { structure, record, typed, problems, conflicts, merged, parties, ambiguous }: SlotScene,
 ): SlotView {
   const { field, party } = slot;
   const partyId = party?.id ?? null;
@@ -42,7 +44,8 @@ export function slotView(
   const answer = answerAt(record, field.id, partyId);
   const stored = writtenAs(field, answer?.value ?? null);
   const known = answer ? stored : knownOf(slot);
-  const clash = conflicts.find((each) => each.field === field.id && each.partyId === partyId);
+  const isHere = (each: Conflict) => each.field === field.id && each.partyId === partyId;
+  const clash = conflicts.find(isHere);
   const value = typed?.[id] ?? (clash ? writtenAs(field, clash.mine) : known);
   const refusal = problems[id];
   return {
@@ -50,8 +53,8 @@ export function slotView(
     partyId,
     fieldId: field.id,
     value,
-    unsaved: value !== stored || refusal !== undefined || clash !== undefined,
-    conflicts: clash ? [conflictQuote(slot, clash)] : [],
+    unsaved: value !== stored || refusal !== undefined || clash !== undefined || merged.some(isHere),
+    conflicts: clash ? [conflictQuote(slot, clash)] : merged.filter(isHere).map((each) => mergedQuote(slot, each)),
     ...inputFor(slot, structure, id, value, {
       label: labelOf(slot, isRequired(slot, parties, record.answers), ambiguous),
       problem: refusal ? answerSentence(refusal) : null,

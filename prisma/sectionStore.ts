@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { ok, refuse } from "../domain/outcome";
 import type { Outbox, SectionStore, Statement } from "../domain/ports";
+import type { KnownVersion } from "../domain/saveAnswers";
 import { type Place, samePlace } from "../domain/walk";
 import { loadApplication } from "./applicationRow";
 import { claimChange, lockApplication } from "./claim";
@@ -12,6 +13,7 @@ import { makeSection } from "./sectionRow";
 import { writeSection } from "./sectionWrite";
 import { Structures } from "./structureRow";
 import { inOneGo, plainTransaction, prepared } from "./transaction";
+import { historyOf, versionsAt } from "./versionRow";
 
 /** An attempt is in vain only where another process has saved the same section meanwhile. */
 const MOST_ATTEMPTS = 100;
@@ -30,12 +32,18 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
 
     save: (key, cause, by, decide) =>
       inTurn(`${key.applicationId} ${key.measureId} ${key.sectionId}`, async () => {
+        let known: readonly KnownVersion[] = [];
         for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
           const seen = await structures.place(direct, key);
           if (!seen) return refuse({ kind: "no-such-application" } as const);
           const { structure, record } = seen;
           if (structure.status !== "drafting") return refuse({ kind: "not-drafting" } as const);
-          const decided = decide({ structure, records: [record] }, record);
+          const scene = { structure, records: [record] };
+          let decided = decide(scene, record, known);
+          if (decided.ok && seen.row && decided.value.saving.wants.length > 0) {
+            known = await versionsAt(direct, seen.row.id, decided.value.saving.wants);
+            decided = decide(scene, record, known);
+          }
           if (!decided.ok) return decided;
 
           const { saving, next } = decided.value;
@@ -80,16 +88,7 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
 
     moveTo: (id, personId, place) => moveTo(direct, id, personId, place),
 
-    async history(key) {
-      const { rows } = await direct(
-        `select v.field, v.party_id as "partyId", v.version, v.value, v.outcome, v.written_by_id as "writtenBy", v.written_at as "writtenAt"
-         from answer_version v join section s on s.id = v.section_ref
-         where s.application_id = $1::uuid and s.measure_id is not distinct from $2::uuid and s.section_id = $3
-         order by v.id`,
-        [key.applicationId, key.measureId, key.sectionId],
-      );
-      return rows as Awaited<ReturnType<SectionStore["history"]>>;
-    },
+    history: (key) => historyOf(direct, key),
 
     askForApproval: (id, asked, at) =>
       plainTransaction(pool, async (statement) => {

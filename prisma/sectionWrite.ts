@@ -44,8 +44,16 @@ export async function writeSection(
   return stale ? "stale" : "already-handled";
 }
 
-function versionsOf({ saving: { written, conflicts }, ledger }: Write) {
+/** In the order in which they came about: what was typed in conflict before what it was merged into. */
+function versionsOf({ saving: { written, conflicts, merged }, ledger }: Write) {
   return [
+    ...[...conflicts, ...merged].map(({ field, partyId, mine, theirs }) => ({
+      field,
+      party_id: partyId,
+      value: mine,
+      version: theirs.version,
+      outcome: "conflict",
+    })),
     ...written.map(({ field, partyId, value, version }) => ({
       field,
       party_id: partyId,
@@ -53,13 +61,6 @@ function versionsOf({ saving: { written, conflicts }, ledger }: Write) {
       version,
       outcome: "saved",
       purpose: ledger.get(field),
-    })),
-    ...conflicts.map(({ field, partyId, mine, theirs }) => ({
-      field,
-      party_id: partyId,
-      value: mine,
-      version: theirs.version,
-      outcome: "conflict",
     })),
   ];
 }

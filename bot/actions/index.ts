@@ -23,6 +23,7 @@ import {
   placeUnplaced,
   splitParty,
 } from "./mendImport";
+import { merge } from "./merge";
 import { choose, putOff, showChoice } from "./ownReminders";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "./parties";
 import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "./reminders";
@@ -42,7 +43,7 @@ const all: readonly CardAction[] = [
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
   ...[askFinal, confirmFinal, showFinal, askReopen, reopenFinal],
   ...[joinKind, joinAs],
-  ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection],
+  ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[showApproval, approve, askChange, askKeep, keep],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],

@@ -5,6 +5,7 @@ import { noticeCard } from "../../cards/noticeCard";
 import type { PersonId } from "../../domain/application";
 import { type Keeping, type KeepRefusal, keepText } from "../../domain/keepText";
 import { type Outcome, ok, refuse } from "../../domain/outcome";
+import { unchanged } from "../../domain/saveAnswers";
 import { type Application, recordAt } from "../../domain/section";
 import { judgementOf } from "../../domain/sendToApproval";
 import { type Place, samePlace, walkOf } from "../../domain/walk";
@@ -85,7 +86,7 @@ async function storeReply(
       if (!kept.ok) return kept;
       const { reply } = kept.value;
       const written = reply ? [replyAnswer(record, { ...reply, by: person.id, byName: person.name, at })] : [];
-      return ok({ saving: { record, written, conflicts: [], at }, next: place, ledger: new Map() });
+      return ok({ saving: { ...unchanged(record, at), written }, next: place, ledger: new Map() });
     },
   );
 }

@@ -2,25 +2,21 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { membershipsOf } from "../../domain/application";
+import { isWords } from "../../domain/mergeAnswers";
 import { ok, refuse } from "../../domain/outcome";
 import type { SectionScene } from "../../domain/ports";
 import { type AnswerRefusal, readAnswer } from "../../domain/readAnswer";
-import { type Base, type Edit, saveAnswers } from "../../domain/saveAnswers";
+import { type Conflict, type Edit, saveAnswers } from "../../domain/saveAnswers";
 import type { SectionRecord } from "../../domain/sectionRecord";
 import { type Slot, slotId } from "../../domain/slots";
 import { samePlace, walkOf } from "../../domain/walk";
 import { cardAction } from "../cardAction";
 import { OfPlace } from "../cardData";
+import { KnownBase } from "../knownBase";
+import { firstOf, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
 import { placeCard, summaryOf } from "../walkCard";
 
-const KnownBase = z
-  .string()
-  .regex(/^\d+:[\w-]{10}$/)
-  .transform((text): Base => {
-    const [version, mark] = text.split(":") as [string, string];
-    return { version: Number(version), mark };
-  });
 /** Beside these, the data holds what stands in the inputs, by slot id. A client may leave out an input that is empty. */
 const SaveData = OfPlace.extend({
   base: z.record(KnownBase),
@@ -47,8 +43,10 @@ function read(slots: readonly Slot[], data: z.output<typeof SaveData>): Reading 
     const text = typeof data[id] === "string" ? data[id] : "";
     reading.typed[id] = text;
     const answer = readAnswer(field, text);
-    if (answer.ok) reading.edits.push({ field: field.id, partyId: party?.id ?? null, value: answer.value, base });
-    else reading.problems[id] = answer.refusal;
+    if (answer.ok) {
+      const mergeAs = isWords(field) ? field : null;
+      reading.edits.push({ field: field.id, partyId: party?.id ?? null, value: answer.value, base, mergeAs });
+    } else reading.problems[id] = answer.refusal;
   }
   return reading;
 }
@@ -64,7 +62,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     { applicationId, ...place },
     turn.cause,
     person.id,
-    ({ structure }: SectionScene, record: SectionRecord) => {
+    ({ structure }: SectionScene, record: SectionRecord, known) => {
       const form = deps.forms.get(structure.formId);
       if (!form || membershipsOf(structure, person.id).length === 0) return refuse({ kind: "not-member" });
       const walk = walkOf(form, structure, person.id);
@@ -73,8 +71,10 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
       if (!step) return refuse({ kind: "stale" });
 
       reading = read(step.slots, data);
-      const saving = saveAnswers(record, reading.edits, { by: person.id, byName: person.name, at: deps.clock.now() });
-      const settled = Object.keys(reading.problems).length === 0 && saving.conflicts.length === 0;
+      const who = { by: person.id, byName: person.name, at: deps.clock.now() };
+      const saving = saveAnswers(record, reading.edits, who, known);
+      // Whoever got a text that two have written is shown it before anything else.
+      const settled = Object.keys(reading.problems).length + saving.conflicts.length + saving.merged.length === 0;
       const next = then === "next" && settled && from === 0 ? (walk[index + 1] ?? null) : place;
       const ledger = new Map(
         step.slots.flatMap(({ field }) => (field.type === "amount" ? [[field.id, field.purpose] as const] : [])),
@@ -88,11 +88,16 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
   const { scene, saving, next } = outcome.value;
   if (next === null) return summaryOf(deps, person, applicationId);
   const { problems, typed } = reading;
+  const [conflict, ...others] = saving.conflicts;
+  // What cannot be read is nowhere but in the card: that comes first, with the other text at its field.
+  if (conflict && Object.keys(problems).length === 0)
+    return mergingCard(deps, person.id, scene, place, firstOf([conflict, ...others]));
   const unsettled = Object.keys(problems).length + saving.conflicts.length > 0;
   return placeCard(deps, person, scene, next, {
-    typed: unsettled ? typed : null,
+    typed: unsettled ? typedBeside(typed, saving.merged) : null,
     problems,
     conflicts: saving.conflicts,
+    merged: saving.merged,
     saved: !unsettled,
     from: samePlace(next, place) ? from : 0,
     bases: Object.fromEntries(
@@ -100,3 +105,9 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     ),
   });
 });
+
+/** Where two changes were merged, the text of both stands in the input, not what one of them typed. */
+const typedBeside = (typed: Reading["typed"], merged: readonly Conflict[]): Reading["typed"] => {
+  const both = new Set(merged.map(({ field, partyId }) => slotId(field, partyId)));
+  return Object.fromEntries(Object.entries(typed).filter(([slot]) => !both.has(slot)));
+};

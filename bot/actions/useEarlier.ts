@@ -5,12 +5,13 @@ import { slotId } from "../../domain/slots";
 import { samePlace, walkOf } from "../../domain/walk";
 import { cardAction } from "../cardAction";
 import { OfPlace } from "../cardData";
+import { WrittenBase } from "../knownBase";
 import { placeCard } from "../walkCard";
 
 /** Beside these, the data holds what stands in the inputs, by slot id. */
 const UseData = OfPlace.extend({
   slot: z.string().max(200),
-  base: z.record(z.string().regex(/^\d+:[\w-]{10}$/)),
+  base: z.record(WrittenBase),
   from: z.number().int().nonnegative().default(0),
 }).catchall(z.unknown());
 

@@ -1,9 +1,10 @@
 import type { ApplicationId, PartyId, PersonId, Structure } from "../application";
 import type { Notice } from "../notice";
 import type { Outcome } from "../outcome";
-import type { Saving } from "../saveAnswers";
+import type { KnownVersion, Saving } from "../saveAnswers";
 import type { Application, Section } from "../section";
 import type { Approval, ChangeRequest, SectionKey, SectionRecord } from "../sectionRecord";
+import type { Version } from "../version";
 import type { Place } from "../walk";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
@@ -25,6 +26,7 @@ export interface SectionStore {
     decide: (
       scene: SectionScene,
       record: SectionRecord,
+      known: readonly KnownVersion[],
     ) => Outcome<{ saving: Saving; next: Place | null; ledger: LedgerFields }, Refusal>,
   ): Promise<
     Outcome<
@@ -46,17 +48,7 @@ export interface SectionStore {
   position(id: ApplicationId, personId: PersonId): Promise<Place | null>;
   moveTo(id: ApplicationId, personId: PersonId, place: Place | null): Promise<void>;
   /** Every value that was ever saved or typed in conflict in a section, oldest first. */
-  history(key: SectionKey): Promise<
-    {
-      field: string;
-      partyId: PartyId | null;
-      version: number;
-      value: unknown;
-      outcome: "saved" | "conflict";
-      writtenBy: PersonId;
-      writtenAt: Date;
-    }[]
-  >;
+  history(key: SectionKey): Promise<Version[]>;
   /**
    * Records that these people are asked to approve this content and enqueues the requests, in one transaction.
    * Who was asked for the same content before is not asked again.

@@ -33,6 +33,7 @@ import { measureCard } from "../../cards/measureCard";
 import { measuresCard } from "../../cards/measuresCard";
 import { memberCard } from "../../cards/memberCard";
 import { mentionCard } from "../../cards/mentionCard";
+import { type MergeArgs, mergeCard } from "../../cards/mergeCard";
 import { type NoticeArgs, noticeCard } from "../../cards/noticeCard";
 import { partDeadlineCard } from "../../cards/partDeadlineCard";
 import { partiesCard } from "../../cards/partiesCard";
@@ -60,15 +61,17 @@ import type { ImportParty, UnplacedText } from "../../domain/formImport";
 import { importedApplication } from "../../domain/importedApplication";
 import { totalsOf } from "../../domain/ledger";
 import { standingOf } from "../../domain/makeFinal";
+import { isWords } from "../../domain/mergeAnswers";
 import type { DeadlineOf, DeadlineRefusal } from "../../domain/moveDeadline";
 import { JOINABLE } from "../../domain/parties";
 import { previewOf } from "../../domain/preview";
 import { progressOf } from "../../domain/progress";
 import { RHYTHMS, USUAL } from "../../domain/reminders";
 import { openPeople, type Reminding } from "../../domain/reminding";
+import type { Conflict } from "../../domain/saveAnswers";
 import { type Application, recordAt, type Section, sectionAt } from "../../domain/section";
-import type { ChangeRequest } from "../../domain/sectionRecord";
-import { formSection } from "../../domain/slots";
+import { answerAt, type ChangeRequest, type SectionRecord } from "../../domain/sectionRecord";
+import { formSection, type Slot } from "../../domain/slots";
 import { tasksOf } from "../../domain/tasks";
 import { waitingFor } from "../../domain/waiting";
 import { type Place, placesOf, samePlace, walkOf } from "../../domain/walk";
@@ -686,7 +689,54 @@ export function everyCard(
         `section ${step.sectionId} with last year's texts`,
         sectionCard(aSection(application, person, step, { earlier })),
       ]);
+      const conflicts = step.slots.map((slot) => aConflict(slot, recordAt(application, step), words));
+      const merged = { merged: conflicts.filter(({ base }) => base !== null) };
+      cards.push(
+        [`section ${step.sectionId} in conflict`, sectionCard(aSection(application, person, step, { conflicts }))],
+        [`section ${step.sectionId} merged`, sectionCard(aSection(application, person, step, merged))],
+        ...step.slots.map((slot, index): [string, AdaptiveCard] => [
+          `merge ${step.sectionId} ${slot.field.id}`,
+          mergeCard(aMerge(application, step, slot, conflicts[index] as Conflict, { rest: [], of: 2 }, form)),
+        ]),
+      );
     }
   }
   return cards;
 }
+
+/** Somebody else has emptied the field, or in words written the same and more. */
+export function aConflict({ field, party }: Slot, record: SectionRecord, words: string): Conflict {
+  const partyId = party?.id ?? null;
+  const mine = answerAt(record, field.id, partyId)?.value ?? null;
+  const more = field.type === "rows" || !isWords(field) ? mine : `${String(mine ?? "")} ${words}`;
+  const theirs = { version: 2, writtenBy: "ola", writtenByName: words, writtenAt: now };
+  return {
+    field: field.id,
+    partyId,
+    mine,
+    base: isWords(field) ? mine : null,
+    theirs: { field: field.id, partyId, value: more, ...theirs },
+  };
+}
+
+export const aMerge = (
+  application: Application,
+  place: Place,
+  slot: Slot,
+  conflict: Conflict,
+  over: Partial<MergeArgs> = {},
+  form: Form = form2026,
+): MergeArgs => ({
+  form,
+  structure: application,
+  place: { measureId: place.measureId, sectionId: place.sectionId },
+  slot,
+  conflict,
+  rest: [],
+  of: 1,
+  typed: null,
+  problem: null,
+  newer: false,
+  now,
+  ...over,
+});

@@ -162,7 +162,7 @@ describe("two who wrote the same field", () => {
     writtenByName: "Ola Eksempel",
   };
   const after = { ...recordAt(application, effort), answers: [theirs] };
-  const conflict: Conflict = { field: "text", partyId: "fjordvik", theirs, mine: "Min tekst" };
+  const conflict: Conflict = { field: "text", partyId: "fjordvik", theirs, mine: "Min tekst", base: null };
   const card = sectionCard(
     aSection(application, "kari", effort, {
       record: after,

@@ -4,6 +4,7 @@ import { carryOverShowCard } from "../../cards/carryOverCard";
 import { draftCard } from "../../cards/draftCard";
 import { measureCard } from "../../cards/measureCard";
 import { measuresCard } from "../../cards/measuresCard";
+import { mergeCard } from "../../cards/mergeCard";
 import { sectionCard } from "../../cards/sectionCard";
 import { statusCard } from "../../cards/statusCard";
 import { statusTableCard } from "../../cards/statusTableCard";
@@ -12,12 +13,12 @@ import { carryOver } from "../../domain/carryOver";
 import { findingsOf } from "../../domain/findings";
 import { totalsOf } from "../../domain/ledger";
 import { progressOf } from "../../domain/progress";
-import { sectionAt } from "../../domain/section";
+import { recordAt, sectionAt } from "../../domain/section";
 import { placesOf, walkOf } from "../../domain/walk";
 import { form2026 } from "../support/application";
 import { form2024 } from "../support/application2024";
 import { aHugeApplication, uuid } from "../support/builders";
-import { anApproval, aSection, aWish, everyCard, now } from "./everyCard";
+import { aConflict, aMerge, anApproval, aSection, aWish, everyCard, now } from "./everyCard";
 
 const LIMIT = 40_000;
 const bytes = (card: unknown) => Buffer.byteLength(JSON.stringify(card));
@@ -59,6 +60,21 @@ describe("with texts as long as the form allows", () => {
       aSection(long, "skriver-1", outcomes, { changeRequests: Array.from({ length: 20 }, () => wish) }),
     );
     expect(bytes(card)).toBeLessThan(LIMIT);
+  });
+
+  it.each([
+    ["differ in a word", (text: string) => text.replace("øver", "øvde")],
+    ["differ all over", (text: string) => text.replaceAll("øver", "leser").replaceAll("sammen", "alene")],
+    ["have nothing in common", (text: string) => "Noe helt annet. ".repeat(text.length / 16)],
+  ])("two texts of 20 000 characters that %s stay under 28 KB on a merge card", (_how, other) => {
+    const effort = { measureId: uuid(100), sectionId: "ownEffort" };
+    const { slots } = aSection(long, "skriver-1", effort);
+    const [slot] = slots as [(typeof slots)[number]];
+    const conflict = aConflict(slot, recordAt(long, effort), "mer");
+    const base = String(conflict.mine);
+    const theirs = { ...conflict.theirs, value: other(base) };
+    const card = mergeCard(aMerge(long, effort, slot, { ...conflict, theirs, base }));
+    expect(bytes(card)).toBeLessThan(28_000);
   });
 
   it.each(["needs", "outcomes", "economy", "ownEffort"])(

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { baseOf, type Edit, markOf, saveAnswers } from "../../domain/saveAnswers";
 import { type Answer, type AnswerValue, answerAt, emptyRecord, type SectionRecord } from "../../domain/sectionRecord";
-import { later, noon } from "../support/application";
+import type { Field } from "../../forms/form";
+import { form2026, later, noon } from "../support/application";
 
 const kari = { by: "kari", byName: "Kari Prøve", at: noon };
 const siri = { by: "siri", byName: "Siri Solheim-Test", at: later };
@@ -17,6 +18,7 @@ const edit = (
   partyId,
   value,
   base: baseOf(answerAt(record, field, partyId)),
+  mergeAs: null,
 });
 const valueIn = (record: SectionRecord, field = "text", partyId: string | null = "fjordvik") =>
   answerAt(record, field, partyId)?.value;
@@ -132,6 +134,45 @@ describe("saving answers", () => {
 
     expect(conflicts).toEqual([]);
     expect(answerAt(record, "text", "fjordvik")).toMatchObject({ value: "deres og min", version: 2 });
+  });
+
+  describe("of two who changed one text", () => {
+    const words = form2026.sections.flatMap(({ fields }) => fields).find(({ type }) => type === "longText") as Field;
+    const first = saveAnswers(empty, [edit(empty, "Vi leser. Vi skriver.")], kari).record;
+    const theirs = saveAnswers(first, [edit(first, "Vi leser mye. Vi skriver.")], siri).record;
+    const mine = { ...edit(first, "Vi leser. Vi skriver mer."), mergeAs: words };
+    const began = { field: "text", partyId: "fjordvik", version: 1, value: "Vi leser. Vi skriver." };
+
+    it("asks for what both began with, and saves nothing of it until it knows", () => {
+      const saving = saveAnswers(theirs, [mine], kari);
+
+      expect(saving).toMatchObject({ written: [], merged: [], conflicts: [{ mine: mine.value }] });
+      expect(saving.wants).toEqual([{ field: "text", partyId: "fjordvik", version: 1 }]);
+    });
+
+    it("saves the changes of both where they are in different sentences", () => {
+      const saving = saveAnswers(theirs, [mine], kari, [began]);
+
+      expect(saving.wants).toEqual([]);
+      expect(saving.conflicts).toEqual([]);
+      expect(saving.merged).toMatchObject([{ mine: mine.value, base: began.value, theirs: { version: 2 } }]);
+      expect(saving.written).toMatchObject([{ value: "Vi leser mye. Vi skriver mer.", version: 3, writtenBy: "kari" }]);
+    });
+
+    it("writes no version where the other's text has it all", () => {
+      const all = saveAnswers(first, [edit(first, "Vi leser mye. Vi skriver mer.")], siri).record;
+
+      expect(saveAnswers(all, [mine], kari, [began])).toMatchObject({ written: [], conflicts: [], merged: [{}] });
+    });
+
+    it.each([
+      ["the same sentence", { ...mine, value: "Vi leser noe. Vi skriver." }, began],
+      ["a text that was emptied", { ...mine, value: null }, began],
+      ["what is not words", { ...mine, mergeAs: null }, began],
+      ["a text that began as something else than the card says", mine, { ...began, value: "Noe annet." }],
+    ])("leaves %s to the person", (_what, own, known) => {
+      expect(saveAnswers(theirs, [own], kari, [known])).toMatchObject({ written: [], merged: [], conflicts: [{}] });
+    });
   });
 
   it("keeps the same field of two parties apart", () => {

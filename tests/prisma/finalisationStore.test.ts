@@ -53,7 +53,9 @@ const reopen = (stores: Stores, because = cause()) =>
 
 const write = (sections: SectionStore, text: string, sectionId = "header") =>
   sections.save({ ...header(), sectionId }, cause(), kari.id, (_scene, record) => {
-    const edits = [{ field: "comment", partyId: null, value: text, base: baseOf(answerAt(record, "comment", null)) }];
+    const edits = [
+      { field: "comment", partyId: null, value: text, base: baseOf(answerAt(record, "comment", null)), mergeAs: null },
+    ];
     return ok({
       saving: saveAnswers(record, edits, { by: kari.id, byName: kari.name, at: new Date() }),
       next: null,

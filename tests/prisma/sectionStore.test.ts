@@ -28,7 +28,13 @@ const edit = (sections: SectionStore, key: SectionKey, text: (standing: string) 
   sections.save(key, because, kari.id, (_scene, record) => {
     const standing = answerAt(record, "comment", null);
     const edits = [
-      { field: "comment", partyId: null, value: text(String(standing?.value ?? "")), base: baseOf(standing) },
+      {
+        field: "comment",
+        partyId: null,
+        value: text(String(standing?.value ?? "")),
+        base: baseOf(standing),
+        mergeAs: null,
+      },
     ];
     const saving = saveAnswers(record, edits, { by: kari.id, byName: kari.name, at: new Date() });
     return ok({ saving, next: null, ledger: new Map() });

@@ -1,0 +1,141 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import type { Unmerged } from "../../cards/mergeCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { membershipsOf } from "../../domain/application";
+import { ok, refuse } from "../../domain/outcome";
+import type { SectionScene } from "../../domain/ports";
+import { readAnswer } from "../../domain/readAnswer";
+import { type Conflict, markOf, type Saving, saveAnswers, unchanged } from "../../domain/saveAnswers";
+import { type AnswerValue, answerAt, type SectionRecord } from "../../domain/sectionRecord";
+import { type Slot, slotId } from "../../domain/slots";
+import type { Version } from "../../domain/version";
+import { samePlace, walkOf } from "../../domain/walk";
+import { cardAction } from "../cardAction";
+import { OfPlace } from "../cardData";
+import { KnownBase } from "../knownBase";
+import { type Merging, mergingCard } from "../mergingCard";
+import { commonRefusalCard } from "../opened";
+import { placeCard } from "../walkCard";
+
+const SlotId = z.string().max(200);
+const Mark = z.string().regex(/^[\w-]{10}$/);
+/** Beside these, the data holds what stands in the input that has both texts, by slot id. */
+const MergeData = OfPlace.extend({
+  slot: SlotId,
+  /** The other's text as the card showed it. */
+  theirs: KnownBase,
+  mine: Mark,
+  choice: z.enum(["mine", "theirs", "together"]),
+  rest: z.array(z.object({ slot: SlotId, mine: Mark })).max(200),
+  of: z.number().int().positive(),
+}).catchall(z.unknown());
+
+type Unreadable = { kind: "unreadable"; merging: Merging; scene: SectionScene };
+
+/**
+ * "Behold min", "Behold den andres" and "Lagre felles tekst". What the person typed is read from the history, where it
+ * was kept when the two met. Has somebody saved the field again meanwhile, the card comes anew, with what stands then.
+ */
+export const merge = cardAction("section/merge", MergeData, async (deps, turn, data): Promise<AdaptiveCard> => {
+  const { applicationId, measureId, sectionId, choice, theirs: base } = data;
+  const { person } = turn;
+  const place = { measureId, sectionId };
+  const history = await deps.sections.history({ applicationId, ...place });
+  let slots: readonly Slot[] = [];
+
+  const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" } | Unreadable>(
+    { applicationId, ...place },
+    turn.cause,
+    person.id,
+    (scene, record) => {
+      const { structure } = scene;
+      const form = deps.forms.get(structure.formId);
+      if (!form || membershipsOf(structure, person.id).length === 0) return refuse({ kind: "not-member" });
+      slots = walkOf(form, structure, person.id).find((each) => samePlace(each, place))?.slots ?? [];
+      const slot = slots.find((each) => idOf(each) === data.slot);
+      const theirs = slot && answerAt(record, slot.field.id, slot.party?.id ?? null);
+      const typed = slot && typedAs(history, person.id, slot, data.mine);
+      if (!slot || !theirs || !typed) return refuse({ kind: "stale" });
+
+      const at = deps.clock.now();
+      const conflict: Conflict = { ...ofSlot(slot), theirs, mine: typed.value, base: null };
+      const done = (saving: Saving) =>
+        ok({
+          saving,
+          next: place,
+          ledger: slot.field.type === "amount" ? new Map([[slot.field.id, slot.field.purpose]]) : new Map(),
+        });
+      if (choice === "theirs") {
+        const seen = theirs.version === base.version;
+        return done(seen ? unchanged(record, at) : { ...unchanged(record, at), conflicts: [conflict] });
+      }
+      const text = typeof data[data.slot] === "string" ? String(data[data.slot]) : "";
+      const read = choice === "together" ? readAnswer(slot.field, text) : ok(typed.value);
+      if (!read.ok) {
+        const merging = { conflict, rest: data.rest, of: data.of, typed: text, problem: read.refusal };
+        return refuse({ kind: "unreadable", merging, scene });
+      }
+      const edit = { ...ofSlot(slot), value: read.value, base, mergeAs: null };
+      return done(saveAnswers(record, [edit], { by: person.id, byName: person.name, at }));
+    },
+  );
+
+  if (!outcome.ok) {
+    const { refusal } = outcome;
+    if (refusal.kind === "unreadable") return mergingCard(deps, person.id, refusal.scene, place, refusal.merging);
+    return (await commonRefusalCard(deps, turn, applicationId, refusal)) ?? noticeCard({ kind: "stale" });
+  }
+  const { scene, saving } = outcome.value;
+  const [again] = saving.conflicts;
+  if (again)
+    return mergingCard(deps, person.id, scene, place, { conflict: again, rest: data.rest, of: data.of, newer: true });
+  const next = nextOf(data.rest, slots, saving.record, history, person.id);
+  if (next) return mergingCard(deps, person.id, scene, place, { ...next, of: data.of });
+  return placeCard(deps, person, scene, place, {
+    ...{ typed: null, problems: {}, conflicts: [], from: 0, bases: {} },
+    saved: true,
+    theirsStands: choice === "theirs",
+  });
+});
+
+const ofSlot = ({ field, party }: Slot) => ({ field: field.id, partyId: party?.id ?? null });
+const idOf = ({ field, party }: Slot): string => slotId(field.id, party?.id ?? null);
+
+/** What a person typed into a slot, by its mark; null where the history knows no such thing. */
+function typedAs(
+  history: readonly Version[],
+  personId: string,
+  slot: Slot,
+  mark: string,
+): { value: AnswerValue | null } | null {
+  const { field, partyId } = ofSlot(slot);
+  return (
+    history.findLast(
+      (each) =>
+        each.field === field &&
+        each.partyId === partyId &&
+        each.writtenBy === personId &&
+        each.outcome === "conflict" &&
+        markOf(each.value) === mark,
+    ) ?? null
+  );
+}
+
+/** The next of the other fields that were in conflict, unless what stands there by now is the same. */
+function nextOf(
+  rest: readonly Unmerged[],
+  slots: readonly Slot[],
+  record: SectionRecord,
+  history: readonly Version[],
+  personId: string,
+): Pick<Merging, "conflict" | "rest"> | null {
+  for (const [index, { slot: id, mine }] of rest.entries()) {
+    const slot = slots.find((each) => idOf(each) === id);
+    const theirs = slot && answerAt(record, slot.field.id, slot.party?.id ?? null);
+    const typed = slot && typedAs(history, personId, slot, mine);
+    if (slot && theirs && typed && markOf(theirs.value) !== mine)
+      return { conflict: { ...ofSlot(slot), theirs, mine: typed.value, base: null }, rest: rest.slice(index + 1) };
+  }
+  return null;
+}

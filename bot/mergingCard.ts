@@ -1,0 +1,46 @@
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { mergeCard, type Unmerged } from "../cards/mergeCard";
+import { noticeCard } from "../cards/noticeCard";
+import type { SectionScene } from "../domain/ports";
+import type { AnswerRefusal } from "../domain/readAnswer";
+import { type Conflict, markOf } from "../domain/saveAnswers";
+import { slotId } from "../domain/slots";
+import { type Place, samePlace, walkOf } from "../domain/walk";
+import type { BotDeps } from "./deps";
+
+export type Merging = {
+  readonly conflict: Conflict;
+  readonly rest: readonly Unmerged[];
+  readonly of: number;
+  readonly typed?: string;
+  readonly problem?: AnswerRefusal;
+  readonly newer?: boolean;
+};
+
+/** The first of some conflicts; the others come after it, card by card. */
+export const firstOf = ([conflict, ...others]: readonly [Conflict, ...Conflict[]]): Merging => ({
+  conflict,
+  rest: others.map(({ field, partyId, mine }) => ({ slot: slotId(field, partyId), mine: markOf(mine) })),
+  of: others.length + 1,
+});
+
+/** The card on which one person's text meets another's. */
+export function mergingCard(
+  { forms, clock }: Pick<BotDeps, "forms" | "clock">,
+  personId: string,
+  { structure }: SectionScene,
+  place: Place,
+  { conflict, rest, of, typed, problem, newer = false }: Merging,
+): AdaptiveCard {
+  const form = forms.get(structure.formId);
+  const step = form && walkOf(form, structure, personId).find((each) => samePlace(each, place));
+  const id = slotId(conflict.field, conflict.partyId);
+  const slot = step?.slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === id);
+  if (!form || !slot) return noticeCard({ kind: "stale" });
+  return mergeCard({
+    ...{ form, structure, place, slot, conflict, rest, of, newer },
+    typed: typed ?? null,
+    problem: problem ?? null,
+    now: clock.now(),
+  });
+}

@@ -1,0 +1,128 @@
+import type { Structure } from "../domain/application";
+import { compareTexts } from "../domain/compareTexts";
+import { isWords } from "../domain/mergeAnswers";
+import { bothTexts, mergeTexts } from "../domain/mergeTexts";
+import { type AnswerRefusal, writtenAs } from "../domain/readAnswer";
+import { baseOf, type Conflict, markOf } from "../domain/saveAnswers";
+import type { AnswerValue } from "../domain/sectionRecord";
+import { type Slot, slotId } from "../domain/slots";
+import type { Place } from "../domain/walk";
+import type { Form } from "../forms/form";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { answerInWords } from "./answerInWords";
+import { button, first, sending } from "./button";
+import { sinceWhen } from "./dates";
+import { type Field, longField, textField } from "./field";
+import { bytesOf } from "./fits";
+import { heading } from "./heading";
+import { plain } from "./markdown";
+import { later, markedLines } from "./marked";
+import { note, sentences } from "./note";
+import { titleAt, whereIs } from "./places";
+import type { Quote } from "./quote";
+import { quotingCard } from "./quotingCard";
+import { answerSentence } from "./refusals";
+import { t } from "./wording";
+import { linesOf } from "./written";
+
+/** Another field in conflict, by slot id, and the mark of what the person typed there. */
+export type Unmerged = { readonly slot: string; readonly mine: string };
+
+export type MergeArgs = {
+  form: Form;
+  structure: Structure;
+  place: Place;
+  slot: Slot;
+  conflict: Conflict;
+  /** Those that come after this one. */
+  rest: readonly Unmerged[];
+  /** How many there were in all. */
+  of: number;
+  /** What stands in the input that holds both, where somebody has typed there. */
+  typed: string | null;
+  problem: AnswerRefusal | null;
+  /** Somebody has saved the field again while this person was choosing. */
+  newer: boolean;
+  now: Date;
+};
+
+/** What the two marked texts and the input may take between them; a longer text is chosen, and edited after that. */
+const ROOM = 22_000;
+const LEAST_MARKED = 1_500;
+const MOST_MARKED = 7_000;
+
+/**
+ * Two texts for one field, by two people who wrote at the same time: what differs is marked, and the later one
+ * chooses, or edits the two together. Both are in the history whatever is chosen.
+ */
+export function mergeCard(args: MergeArgs): AdaptiveCard {
+  const { form, structure, place, slot, conflict, rest, of, newer, now } = args;
+  const { field, party } = slot;
+  const { theirs, mine } = conflict;
+  const id = slotId(field.id, party?.id ?? null);
+  const { version, mark } = baseOf(theirs);
+  const { measureId, sectionId } = place;
+  const at = { applicationId: structure.id, measureId, sectionId };
+  const data = { ...at, slot: id, theirs: `${version}:${mark}`, mine: markOf(mine), rest, of };
+  const fields = isWords(field) ? together(args, id) : [];
+  const room = Math.min(Math.max((ROOM - bytesOf(fields)) / 2, LEAST_MARKED), MOST_MARKED);
+  const choose = (title: string, choice: string) => button(title, "section/merge", { ...data, choice });
+  const person = theirs.writtenByName;
+  const when = sinceWhen(theirs.writtenAt, structure.timeZone, now);
+  const keepMine = choose(t("merge.keepMine"), "mine");
+  const keepTheirs = choose(t("merge.keepTheirs"), "theirs");
+  return quotingCard({
+    notes: [note("warning", t(newer ? "merge.newer" : "merge.clash", { person }))],
+    heading: heading(
+      whereIs(structure, measureId),
+      titleAt(form, place),
+      of > 1 ? { text: t("section.ofTotal", { index: of - rest.length, total: of }), style: "Informative" } : null,
+    ),
+    lead: plain(t(fields.length > 0 ? "merge.lead" : "merge.choose", { field: field.label })),
+    quotes: [
+      sideOf(slot, t("merge.mine"), mine, theirs.value, room),
+      sideOf(slot, t("merge.theirs", { person, when }), theirs.value, mine, room),
+    ],
+    fields,
+    buttons:
+      fields.length > 0
+        ? [
+            first(sending(t("merge.saveTogether"), "section/merge", { ...data, choice: "together" })),
+            keepMine,
+            keepTheirs,
+          ]
+        : [first(keepMine), keepTheirs],
+  });
+}
+
+/** The input in which the two can be edited together; none where it would not go into a card with anything else. */
+function together(
+  { slot: { field }, conflict: { mine, theirs, base }, typed, problem }: MergeArgs,
+  id: string,
+): Field[] {
+  const inWords = (value: AnswerValue | null) => writtenAs(field, value);
+  const both =
+    typed ?? bothTexts(mergeTexts(base === null ? null : inWords(base), inWords(mine), inWords(theirs.value)));
+  if (typed === null && bytesOf(both) > ROOM) return [];
+  const around = { help: t("merge.togetherHelp"), problem: problem ? answerSentence(problem) : null };
+  return [(field.type === "text" ? textField : longField)(id, t("merge.together"), both, around)];
+}
+
+/** One of the two as it was written, with what is not in the other marked. */
+function sideOf(
+  { field }: Slot,
+  lead: string,
+  value: AnswerValue | null,
+  other: AnswerValue | null,
+  room: number,
+): Quote {
+  if (value === null) return { style: "emphasis", lead, lines: linesOf(t("section.theyEmptied")), after: [] };
+  if (!isWords(field)) return { style: "emphasis", lead, lines: linesOf(answerInWords(field, value)), after: [] };
+  const stretches = later(compareTexts(writtenAs(field, other), writtenAs(field, value)));
+  const { lines, left } = markedLines(stretches, room);
+  const after = [
+    left > 0 ? t("section.charactersLeft", { count: left }) : null,
+    stretches.some((each) => each.in === "after") ? t("merge.onlyHere") : null,
+  ].filter((each) => each !== null);
+  return { style: "emphasis", lead, lines, after: sentences(after.join(" ") || null) };
+}

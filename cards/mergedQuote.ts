@@ -1,0 +1,23 @@
+import { compareTexts } from "../domain/compareTexts";
+import { writtenAs } from "../domain/readAnswer";
+import type { Conflict } from "../domain/saveAnswers";
+import type { Slot } from "../domain/slots";
+import { markedLines } from "./marked";
+import { sentences } from "./note";
+import type { Quote } from "./quote";
+import { t } from "./wording";
+
+const ROOM = 4_000;
+
+/** Over a field in which two people's changes were merged: what the other one changed. */
+export function mergedQuote({ field }: Slot, { base, theirs }: Conflict): Quote {
+  const { lines, left } = markedLines(compareTexts(writtenAs(field, base), writtenAs(field, theirs.value)), ROOM);
+  return {
+    style: "accent",
+    lead: t("merge.theyChanged", { person: theirs.writtenByName }),
+    lines,
+    after: sentences(
+      `${left > 0 ? `${t("section.charactersLeft", { count: left })} ` : ""}${t("merge.marks")} ${t("merge.inField")}`,
+    ),
+  };
+}

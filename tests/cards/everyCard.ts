@@ -659,7 +659,7 @@ export function everyCard(
       }),
     ]),
     ...[who.writer, who.coordinator].map((personId): [string, AdaptiveCard] => [
-      "what is left",
+      `what is left, for ${personId}`,
       findingsCard({ form, application, findings: findingsOf(form, application), personId, page: 1 }),
     ]),
     ["nothing is left", findingsCard({ form, application, findings: [], personId: who.writer, page: 1 })],

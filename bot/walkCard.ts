@@ -1,13 +1,13 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { noticeCard } from "../cards/noticeCard";
-import { sectionCard } from "../cards/sectionCard";
+import { type Said, sectionCard, type Undo } from "../cards/sectionCard";
 import { summaryCard } from "../cards/summaryCard";
 import { membershipsOf } from "../domain/application";
 import type { Person, SectionScene } from "../domain/ports";
 import type { AnswerRefusal } from "../domain/readAnswer";
-import type { Conflict } from "../domain/saveAnswers";
+import type { Conflict, Saving } from "../domain/saveAnswers";
 import { emptyRecord } from "../domain/sectionRecord";
-import { formSection } from "../domain/slots";
+import { formSection, slotId } from "../domain/slots";
 import { tasksOf } from "../domain/tasks";
 import { type Place, samePlace, walkOf } from "../domain/walk";
 import type { BotDeps } from "./deps";
@@ -20,9 +20,9 @@ export type Draft = {
   readonly conflicts: readonly Conflict[];
   /** What was in conflict, and stands with the changes of both. */
   readonly merged?: readonly Conflict[];
-  readonly saved: boolean;
-  /** Of two texts the person has let the other one stand. */
-  readonly theirsStands?: boolean;
+  readonly said: Said | null;
+  /** What was saved just now, to be taken back. */
+  readonly undo?: Undo | null;
   readonly from: number;
   /** What the card that is answered knew of the fields, by slot id. */
   readonly bases: Readonly<Record<string, string>>;
@@ -30,7 +30,13 @@ export type Draft = {
   readonly keepBases?: boolean;
 };
 
-const untouched: Draft = { typed: null, problems: {}, conflicts: [], saved: false, from: 0, bases: {} };
+const untouched: Draft = { typed: null, problems: {}, conflicts: [], said: null, from: 0, bases: {} };
+
+/** What a saving wrote at a place, field by field; null where it wrote nothing. */
+export const undoOf = (place: Place, { written }: Saving): Undo | null =>
+  written.length === 0
+    ? null
+    : { place, fields: written.map(({ field, partyId, version }) => ({ slot: slotId(field, partyId), version })) };
 
 /** The card of one place in a person's walk; a place that is not the person's (any longer) is stale. */
 export async function placeCard(
@@ -38,7 +44,7 @@ export async function placeCard(
   person: Person,
   { structure, records }: SectionScene,
   place: Place,
-  draft: Draft = untouched,
+  draft: Partial<Draft> = {},
 ): Promise<AdaptiveCard> {
   const form = forms.get(structure.formId);
   if (!form || membershipsOf(structure, person.id).length === 0) return noticeCard({ kind: "no-such-thing" });
@@ -61,6 +67,7 @@ export async function placeCard(
     now: clock.now(),
     // Nearly all that is saved is saved where nothing was carried over: there nobody looks.
     earlier: structure.earlierFrom === null ? [] : await earlier.at(structure.id, place),
+    ...untouched,
     ...draft,
   });
 }

@@ -23,6 +23,11 @@ import { type SlotView, slotView } from "./slotView";
 import section from "./templates/section.json";
 import { t } from "./wording";
 
+export type Said = "saved" | "theirs-stand" | "restored" | "undone" | "written-since";
+
+/** What somebody has saved at a place: by slot, the version that it made. */
+export type Undo = { readonly place: Place; readonly fields: readonly { slot: string; version: number }[] };
+
 export type SectionArgs = {
   form: Form;
   structure: Structure;
@@ -40,9 +45,10 @@ export type SectionArgs = {
   conflicts: readonly Conflict[];
   /** What was in conflict, and stands with the changes of both. */
   merged?: readonly Conflict[];
-  saved: boolean;
-  /** Of two texts the person has let the other one stand. */
-  theirsStands?: boolean;
+  /** What has happened, in a word. */
+  said: Said | null;
+  /** What was saved just now, to be taken back. */
+  undo?: Undo | null;
   now: Date;
   changeRequests: readonly ChangeRequest[];
   /**
@@ -63,6 +69,7 @@ export type SectionArgs = {
 
 type SectionView = {
   readonly notes: readonly Note[];
+  readonly undo: readonly { readonly buttons: readonly Button[] }[];
   readonly heading: Heading;
   readonly progress: ProgressBar;
   readonly help: string;
@@ -73,6 +80,7 @@ type SectionView = {
   readonly rest: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly others: readonly OthersView[];
   readonly buttons: readonly Button[];
+  readonly more: readonly Button[];
 };
 
 const draw = layout<SectionView>(section);
@@ -114,6 +122,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
 
   return draw({
     notes: notesOf(args),
+    undo: args.undo ? [{ buttons: [undoButton(structure.id, args.undo)] }] : [],
     heading: heading(whereIs(structure, measureId), titleOf(args.section), {
       text: t("section.ofTotal", { index: index + 1, total }),
       style: "Informative",
@@ -139,6 +148,8 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
           ]
         : [],
     others: othersOf({ ...args, parties, room: bytes + bytesOf(changeRequests) }),
+    // In the menu of the card: it is wanted now and then.
+    more: record.answers.length > 0 ? [button(t("history.button"), "history/show", at)] : [],
     buttons: [
       first(save(t("section.saveNext"), "next")),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),
@@ -150,10 +161,25 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
 
 const sameFieldAs = (slot: Slot) => (other: Slot) => other !== slot && other.field === slot.field;
 
-function notesOf({ saved, theirsStands, problems, conflicts, merged: [both] = [] }: SectionArgs): Note[] {
+const undoButton = (applicationId: string, { place: { measureId, sectionId }, fields }: Undo): Button =>
+  button(t("button.undo"), "section/undo", { applicationId, measureId, sectionId, fields });
+
+function notesOf({ said, problems, conflicts, merged: [both] = [] }: SectionArgs): Note[] {
   if (Object.keys(problems).length > 0) return [note("warning", t("form.almost"))];
   if (conflicts.length > 0) return [note("warning", t("section.conflict", { count: conflicts.length }))];
-  if (theirsStands) return [note("good", t("merge.theirsStands"))];
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
-  return saved ? [note("good", t("section.saved"))] : [];
+  switch (said) {
+    case "saved":
+      return [note("good", t("section.saved"))];
+    case "theirs-stand":
+      return [note("good", t("merge.theirsStand"))];
+    case "restored":
+      return [note("good", t("history.restored"))];
+    case "undone":
+      return [note("good", t("section.undone"))];
+    case "written-since":
+      return [note("warning", t("section.writtenSince"))];
+    case null:
+      return [];
+  }
 }

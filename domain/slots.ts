@@ -49,6 +49,10 @@ export const goalsOf = <Goal extends { readonly plan: string }>(
   { planId }: Pick<Structure, "planId">,
 ): Goal[] => options.filter(({ plan }) => plan === planId);
 
+/** Which fields of these slots are ledger lines, by field id. */
+export const ledgerOf = (slots: readonly Slot[]): ReadonlyMap<string, "grant" | "coordinator"> =>
+  new Map(slots.flatMap(({ field }) => (field.type === "amount" ? [[field.id, field.purpose] as const] : [])));
+
 type Answered = readonly Pick<Answer, "field" | "partyId" | "value">[];
 
 /**

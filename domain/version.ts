@@ -6,6 +6,8 @@ import type { KnownVersion } from "./saveAnswers";
  * version that it met, and never stood.
  */
 export type Version = KnownVersion & {
+  /** Greater for what came later. */
+  readonly id: number;
   readonly outcome: "saved" | "conflict";
   readonly writtenBy: PersonId;
   readonly writtenByName: string;

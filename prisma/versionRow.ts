@@ -4,7 +4,7 @@ import type { SectionKey } from "../domain/sectionRecord";
 import type { Version } from "../domain/version";
 
 const HISTORY = `
-  select v.field, v.party_id as "partyId", v.version, v.value, v.outcome, v.written_by_id as "writtenBy",
+  select v.id::float8 as id, v.field, v.party_id as "partyId", v.version, v.value, v.outcome, v.written_by_id as "writtenBy",
     who.name as "writtenByName", v.written_at as "writtenAt"
   from answer_version v join section s on s.id = v.section_ref join person who on who.id = v.written_by_id
   where s.application_id = $1::uuid and s.measure_id is not distinct from $2::uuid and s.section_id = $3

@@ -6,6 +6,7 @@ import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel
 import { compile } from "./compileDraft";
 import { dropPart, move, setPart, showDeadlines, showPart } from "./deadlines";
 import { listFindings } from "./findings";
+import { showHistory, showVersion } from "./history";
 import { invite, sendInvitations } from "./invite";
 import { joinAs, joinKind } from "./join";
 import { askKeep, keep } from "./keepText";
@@ -28,10 +29,12 @@ import { choose, putOff, showChoice } from "./ownReminders";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "./parties";
 import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "./reminders";
 import { askReopen, reopenFinal, showFinal } from "./reopen";
+import { restoreVersion } from "./restoreVersion";
 import { saveSection } from "./saveSection";
 import { askStart, compareStart, confirmStart } from "./startFromImport";
 import { showStatus, showTable } from "./status";
 import { listUndelivered, resendOne } from "./undelivered";
+import { undoSaving } from "./undoSaving";
 import { useEarlier } from "./useEarlier";
 import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "./walk";
 
@@ -44,6 +47,7 @@ const all: readonly CardAction[] = [
   ...[askFinal, confirmFinal, showFinal, askReopen, reopenFinal],
   ...[joinKind, joinAs],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
+  ...[undoSaving, showHistory, showVersion, restoreVersion],
   ...[showApproval, approve, askChange, askKeep, keep],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],

@@ -8,7 +8,7 @@ import type { SectionScene } from "../../domain/ports";
 import { readAnswer } from "../../domain/readAnswer";
 import { type Conflict, markOf, type Saving, saveAnswers, unchanged } from "../../domain/saveAnswers";
 import { type AnswerValue, answerAt, type SectionRecord } from "../../domain/sectionRecord";
-import { type Slot, slotId } from "../../domain/slots";
+import { ledgerOf, type Slot, slotId } from "../../domain/slots";
 import type { Version } from "../../domain/version";
 import { samePlace, walkOf } from "../../domain/walk";
 import { cardAction } from "../cardAction";
@@ -16,7 +16,7 @@ import { OfPlace } from "../cardData";
 import { KnownBase } from "../knownBase";
 import { type Merging, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
-import { placeCard } from "../walkCard";
+import { placeCard, undoOf } from "../walkCard";
 
 const SlotId = z.string().max(200);
 const Mark = z.string().regex(/^[\w-]{10}$/);
@@ -60,12 +60,7 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
 
       const at = deps.clock.now();
       const conflict: Conflict = { ...ofSlot(slot), theirs, mine: typed.value, base: null };
-      const done = (saving: Saving) =>
-        ok({
-          saving,
-          next: place,
-          ledger: slot.field.type === "amount" ? new Map([[slot.field.id, slot.field.purpose]]) : new Map(),
-        });
+      const done = (saving: Saving) => ok({ saving, next: place, ledger: ledgerOf([slot]) });
       if (choice === "theirs") {
         const seen = theirs.version === base.version;
         return done(seen ? unchanged(record, at) : { ...unchanged(record, at), conflicts: [conflict] });
@@ -93,9 +88,8 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
   const next = nextOf(data.rest, slots, saving.record, history, person.id);
   if (next) return mergingCard(deps, person.id, scene, place, { ...next, of: data.of });
   return placeCard(deps, person, scene, place, {
-    ...{ typed: null, problems: {}, conflicts: [], from: 0, bases: {} },
-    saved: true,
-    theirsStands: choice === "theirs",
+    said: choice === "theirs" ? "theirs-stand" : "saved",
+    undo: undoOf(place, saving),
   });
 });
 

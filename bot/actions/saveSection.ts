@@ -8,14 +8,14 @@ import type { SectionScene } from "../../domain/ports";
 import { type AnswerRefusal, readAnswer } from "../../domain/readAnswer";
 import { type Conflict, type Edit, saveAnswers } from "../../domain/saveAnswers";
 import type { SectionRecord } from "../../domain/sectionRecord";
-import { type Slot, slotId } from "../../domain/slots";
+import { ledgerOf, type Slot, slotId } from "../../domain/slots";
 import { samePlace, walkOf } from "../../domain/walk";
 import { cardAction } from "../cardAction";
 import { OfPlace } from "../cardData";
 import { KnownBase } from "../knownBase";
 import { firstOf, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
-import { placeCard, summaryOf } from "../walkCard";
+import { placeCard, summaryOf, undoOf } from "../walkCard";
 
 /** Beside these, the data holds what stands in the inputs, by slot id. A client may leave out an input that is empty. */
 const SaveData = OfPlace.extend({
@@ -76,10 +76,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
       // Whoever got a text that two have written is shown it before anything else.
       const settled = Object.keys(reading.problems).length + saving.conflicts.length + saving.merged.length === 0;
       const next = then === "next" && settled && from === 0 ? (walk[index + 1] ?? null) : place;
-      const ledger = new Map(
-        step.slots.flatMap(({ field }) => (field.type === "amount" ? [[field.id, field.purpose] as const] : [])),
-      );
-      return ok({ saving, next, ledger });
+      return ok({ saving, next, ledger: ledgerOf(step.slots) });
     },
   );
 
@@ -98,7 +95,8 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     problems,
     conflicts: saving.conflicts,
     merged: saving.merged,
-    saved: !unsettled,
+    said: unsettled ? null : "saved",
+    undo: undoOf(place, saving),
     from: samePlace(next, place) ? from : 0,
     bases: Object.fromEntries(
       Object.entries(data.base).map(([slot, { version, mark }]) => [slot, `${version}:${mark}`]),

@@ -40,9 +40,6 @@ export const useEarlier = cardAction("section/useEarlier", UseData, async (deps,
   );
   return placeCard(deps, turn.person, scene, place, {
     typed: text === undefined ? typed : { ...typed, [slot]: text },
-    problems: {},
-    conflicts: [],
-    saved: false,
     from,
     bases: base,
     keepBases: true,

@@ -204,7 +204,8 @@ describe("last year's text", () => {
     const saved = await save(user.kari, used, {});
 
     expect(textOf(saved)).toContain("Nyere tekst.");
-    expect(typedIn(saved, "text")).toBe("Lederne trenger møteplasser.");
+    expect(textOf(saved)).toContain("Lederne trenger møteplasser.");
+    expect(typedIn(saved, "text")).toBe("Lederne trenger møteplasser. Nyere tekst.");
     const standing = await database.db.prisma.answer.findMany({ where: { applicationId: made.id } });
     expect(standing.map(({ value }) => value)).toEqual(["Nyere tekst."]);
   });

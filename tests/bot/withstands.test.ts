@@ -30,6 +30,7 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
     slot: `text.${partyId}`,
     then: "stay",
     ...{ theirs: "0:aaaaaaaaaa", mine: "aaaaaaaaaa", choice: "mine", rest: [], of: 1 },
+    ...{ versionId: 1, standing: "0:aaaaaaaaaa", fields: [{ slot: `text.${partyId}`, version: 1 }] },
     [`text.${partyId}`]: "Kapret",
     "text.all": "Kapret",
   },

@@ -15,6 +15,7 @@ import { draftPartCard } from "../../cards/draftPartCard";
 import { finalCard } from "../../cards/finalCard";
 import { findingsCard } from "../../cards/findingsCard";
 import { helpCard } from "../../cards/helpCard";
+import { historyCard, historyFieldsCard } from "../../cards/historyCard";
 import { homeCard } from "../../cards/homeCard";
 import { IMPORT_VIEWS } from "../../cards/importCard";
 import { importView } from "../../cards/importLists";
@@ -47,17 +48,19 @@ import { remindersCard } from "../../cards/remindersCard";
 import { removeMeasureCard } from "../../cards/removeMeasureCard";
 import { reopenCard } from "../../cards/reopenCard";
 import { reopenedCard } from "../../cards/reopenedCard";
-import { type SectionArgs, sectionCard } from "../../cards/sectionCard";
+import { type SectionArgs, sectionCard, type Undo } from "../../cards/sectionCard";
 import { setUpCard } from "../../cards/setUpCard";
 import { statusCard } from "../../cards/statusCard";
 import { statusTableCard } from "../../cards/statusTableCard";
 import { summaryCard } from "../../cards/summaryCard";
+import { versionCard } from "../../cards/versionCard";
 import { welcomeCard } from "../../cards/welcomeCard";
 import type { Measure, PersonId } from "../../domain/application";
 import { carryOver } from "../../domain/carryOver";
 import type { Finalisation } from "../../domain/finalisation";
 import { findingsOf } from "../../domain/findings";
 import type { ImportParty, UnplacedText } from "../../domain/formImport";
+import type { FieldHistory } from "../../domain/history";
 import { importedApplication } from "../../domain/importedApplication";
 import { totalsOf } from "../../domain/ledger";
 import { standingOf } from "../../domain/makeFinal";
@@ -71,10 +74,11 @@ import { openPeople, type Reminding } from "../../domain/reminding";
 import type { Conflict } from "../../domain/saveAnswers";
 import { type Application, recordAt, type Section, sectionAt } from "../../domain/section";
 import { answerAt, type ChangeRequest, type SectionRecord } from "../../domain/sectionRecord";
-import { formSection, type Slot } from "../../domain/slots";
+import { formSection, type Slot, slotId } from "../../domain/slots";
 import { tasksOf } from "../../domain/tasks";
+import type { Version } from "../../domain/version";
 import { waitingFor } from "../../domain/waiting";
-import { type Place, placesOf, samePlace, walkOf } from "../../domain/walk";
+import { type Place, placesOf, type Step, samePlace, walkOf } from "../../domain/walk";
 import type { Form, FormSection } from "../../forms/form";
 import { anImport } from "../support/anImport";
 import { form2026 } from "../support/application";
@@ -107,7 +111,7 @@ export function aSection(
     typed: null,
     problems: {},
     conflicts: [],
-    saved: false,
+    said: null,
     now,
     changeRequests: [],
     ...over,
@@ -676,7 +680,9 @@ export function everyCard(
     )) {
       cards.push([
         `section ${step.sectionId}`,
-        sectionCard(aSection(application, person, step, { changeRequests: [wish, wish], saved: true })),
+        sectionCard(
+          aSection(application, person, step, { changeRequests: [wish, wish], said: "saved", undo: undoAll(step) }),
+        ),
       ]);
       const earlier = step.slots.map(({ field, party }) => ({
         ...step,
@@ -689,6 +695,20 @@ export function everyCard(
         `section ${step.sectionId} with last year's texts`,
         sectionCard(aSection(application, person, step, { earlier })),
       ]);
+      const histories = step.slots.map((slot) => aHistory(slot, recordAt(application, step), words));
+      const scene = { form, structure: application, place: step, writes: true, now };
+      cards.push(
+        [`the fields' history of ${step.sectionId}`, historyFieldsCard(scene, histories)],
+        ...histories.flatMap((history): [string, AdaptiveCard][] => [
+          [`history of ${step.sectionId} ${history.field.id}`, historyCard(scene, history, 1, false)],
+          ...history.versions
+            .slice(0, 2)
+            .map((version): [string, AdaptiveCard] => [
+              `version of ${step.sectionId} ${history.field.id}`,
+              versionCard({ ...scene, history, version, against: null, standing: null, mayRestore: true }),
+            ]),
+        ]),
+      );
       const conflicts = step.slots.map((slot) => aConflict(slot, recordAt(application, step), words));
       const merged = { merged: conflicts.filter(({ base }) => base !== null) };
       cards.push(
@@ -703,6 +723,29 @@ export function everyCard(
   }
   return cards;
 }
+
+/** All that the person has in a section was saved just now. */
+const undoAll = ({ slots, measureId, sectionId }: Step): Undo => ({
+  place: { measureId, sectionId },
+  fields: slots.map(({ field, party }) => ({ slot: slotId(field.id, party?.id ?? null), version: 12 })),
+});
+
+/** A hundred versions of a field, every other one of them written beside what stood. */
+const aHistory = ({ field, party }: Slot, record: SectionRecord, words: string): FieldHistory => {
+  const value = answerAt(record, field.id, party?.id ?? null)?.value ?? null;
+  const at = (id: number): Version => ({
+    id,
+    field: field.id,
+    partyId: party?.id ?? null,
+    version: Math.ceil(id / 2),
+    value: field.type === "longText" ? `${value ?? ""} ${words} ${id}` : value,
+    outcome: id % 2 ? "saved" : "conflict",
+    writtenBy: "ola",
+    writtenByName: words,
+    writtenAt: now,
+  });
+  return { field, party, versions: [at(100), ...Array.from({ length: 99 }, (_, index) => at(99 - index))] };
+};
 
 /** Somebody else has emptied the field, or in words written the same and more. */
 export function aConflict({ field, party }: Slot, record: SectionRecord, words: string): Conflict {

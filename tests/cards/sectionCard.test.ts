@@ -98,12 +98,13 @@ describe("a section card", () => {
       ["Lagre", "section/save", saving("stay"), "auto"],
       ["Hopp over", "walk/skip", at, "none"],
       ["Tilbake", "walk/back", at, "none"],
+      ["Historikk", "history/show", at, "none"],
     ]);
     expect(buttonsOf(card)[0]?.style).toBe("positive");
   });
 
   it("thanks when something was saved", () => {
-    expect(writtenIn(sectionCard(aSection(application, "kari", effort, { saved: true })))).toContain("Takk, lagret.");
+    expect(writtenIn(sectionCard(aSection(application, "kari", effort, { said: "saved" })))).toContain("Takk, lagret.");
   });
 
   it("shows who wants what changed, in their own words", () => {

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { historyCard, historyFieldsCard } from "../../cards/historyCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { versionCard } from "../../cards/versionCard";
+import { type FieldHistory, historyFor, mayReadHistory } from "../../domain/history";
+import { answerAt } from "../../domain/sectionRecord";
+import { slotId } from "../../domain/slots";
+import { cardAction } from "../cardAction";
+import { OfPlace, PageNumber } from "../cardData";
+import type { BotDeps } from "../deps";
+import { forPlace, type OpenedPlace } from "../forPlace";
+import type { Turn } from "../turn";
+
+type OfHistory = z.output<typeof OfPlace>;
+
+/** The history of a place for whoever may read it. */
+const forReader = (
+  deps: BotDeps,
+  turn: Turn,
+  { applicationId, measureId, sectionId }: OfHistory,
+  show: (opened: OpenedPlace, fields: readonly FieldHistory[]) => AdaptiveCard,
+): Promise<AdaptiveCard> => {
+  const place = { measureId, sectionId };
+  return forPlace(deps, turn, applicationId, place, async (opened) => {
+    const { form, scene } = opened;
+    if (!mayReadHistory(form, scene.structure, turn.person.id, place)) return noticeCard({ kind: "stale" });
+    const versions = await deps.sections.history({ applicationId, ...place });
+    return show(opened, historyFor(form, scene.structure, turn.person.id, place, versions));
+  });
+};
+
+const sceneOf = ({ clock }: BotDeps, { form, scene, step }: OpenedPlace, { measureId, sectionId }: OfHistory) => ({
+  form,
+  structure: scene.structure,
+  place: { measureId, sectionId },
+  writes: step !== null,
+  now: clock.now(),
+});
+
+const idOf = ({ field, party }: Pick<FieldHistory, "field" | "party">): string => slotId(field.id, party?.id ?? null);
+
+/** "Historikk": the fields of a section, or what has stood in one of them. */
+export const showHistory = cardAction(
+  "history/show",
+  OfPlace.extend({ slot: z.string().max(200).default(""), page: PageNumber }),
+  (deps, turn, data) =>
+    forReader(deps, turn, data, (opened, fields) => {
+      const scene = sceneOf(deps, opened, data);
+      const chosen = fields.find((each) => idOf(each) === data.slot);
+      const alone = fields.length === 1;
+      const shown = chosen ?? (alone ? fields[0] : undefined);
+      return shown ? historyCard(scene, shown, data.page, alone) : historyFieldsCard(scene, fields, data.page);
+    }),
+);
+
+/** One version beside the one before it, or beside another that was chosen. */
+export const showVersion = cardAction(
+  "history/version",
+  OfPlace.extend({ versionId: z.number().int(), against: z.string().max(30).default("") }),
+  (deps, turn, data) =>
+    forReader(deps, turn, data, (opened, fields) => {
+      const history = fields.find(({ versions }) => versions.some(({ id }) => id === data.versionId));
+      const version = history?.versions.find(({ id }) => id === data.versionId);
+      if (!history || !version) return noticeCard({ kind: "stale" });
+      const against = history.versions.find(({ id }) => String(id) === data.against && id !== data.versionId) ?? null;
+      return versionCard({
+        ...sceneOf(deps, opened, data),
+        ...{ history, version, against },
+        standing: answerAt(opened.record, history.field.id, history.party?.id ?? null) ?? null,
+        mayRestore: opened.step?.slots.some((slot) => idOf(slot) === idOf(history)) ?? false,
+      });
+    }),
+);

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { noticeCard } from "../../cards/noticeCard";
+import { membershipsOf } from "../../domain/application";
+import { ok, refuse } from "../../domain/outcome";
+import { saveAnswers } from "../../domain/saveAnswers";
+import { ledgerOf } from "../../domain/slots";
+import { samePlace, walkOf } from "../../domain/walk";
+import { cardAction } from "../cardAction";
+import { OfPlace } from "../cardData";
+import { KnownBase } from "../knownBase";
+import { firstOf, mergingCard } from "../mergingCard";
+import { commonRefusalCard } from "../opened";
+import { placeCard, undoOf } from "../walkCard";
+
+/**
+ * "Gjenopprett denne": what stood once is saved again, as a new version. Over a text that somebody has saved since the
+ * card was drawn it is not: then the two meet, as if it had been typed.
+ */
+export const restoreVersion = cardAction(
+  "history/restore",
+  OfPlace.extend({ versionId: z.number().int(), standing: KnownBase }),
+  async (deps, turn, { applicationId, measureId, sectionId, versionId, standing }) => {
+    const { person } = turn;
+    const place = { measureId, sectionId };
+    const version = (await deps.sections.history({ applicationId, ...place })).find((each) => each.id === versionId);
+
+    const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" }>(
+      { applicationId, ...place },
+      turn.cause,
+      person.id,
+      ({ structure }, record) => {
+        const form = deps.forms.get(structure.formId);
+        if (!form || membershipsOf(structure, person.id).length === 0) return refuse({ kind: "not-member" });
+        const slots = walkOf(form, structure, person.id).find((each) => samePlace(each, place))?.slots ?? [];
+        const isOwn = slots.some(
+          ({ field, party }) => field.id === version?.field && (party?.id ?? null) === version.partyId,
+        );
+        if (!version || !isOwn) return refuse({ kind: "stale" });
+        const { field, partyId, value } = version;
+        const edit = { field, partyId, value, base: standing, mergeAs: null };
+        const saving = saveAnswers(record, [edit], { by: person.id, byName: person.name, at: deps.clock.now() });
+        return ok({ saving, next: place, ledger: ledgerOf(slots) });
+      },
+    );
+
+    if (!outcome.ok)
+      return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+    const { scene, saving } = outcome.value;
+    const [conflict] = saving.conflicts;
+    if (conflict) return mergingCard(deps, person.id, scene, place, firstOf([conflict]));
+    return placeCard(deps, person, scene, place, { said: "restored", undo: undoOf(place, saving) });
+  },
+);

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { noticeCard } from "../../cards/noticeCard";
+import { membershipsOf } from "../../domain/application";
+import { ok, refuse } from "../../domain/outcome";
+import { saveAnswers } from "../../domain/saveAnswers";
+import { ledgerOf, slotId } from "../../domain/slots";
+import { undoSaved } from "../../domain/undoSaved";
+import { samePlace, walkOf } from "../../domain/walk";
+import { cardAction } from "../cardAction";
+import { OfPlace } from "../cardData";
+import { forPlace } from "../forPlace";
+import { commonRefusalCard } from "../opened";
+import { placeCard, undoOf } from "../walkCard";
+
+const Saved = z.object({ slot: z.string().max(200), version: z.number().int().positive() });
+
+/** "Angre", right after saving: what stood before is saved again, unless somebody has written there since. */
+export const undoSaving = cardAction(
+  "section/undo",
+  OfPlace.extend({ fields: z.array(Saved).min(1).max(500) }),
+  async (deps, turn, { applicationId, measureId, sectionId, fields }) => {
+    const { person } = turn;
+    const place = { measureId, sectionId };
+    const history = await deps.sections.history({ applicationId, ...place });
+
+    const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" } | { kind: "written-since" }>(
+      { applicationId, ...place },
+      turn.cause,
+      person.id,
+      ({ structure }, record) => {
+        const form = deps.forms.get(structure.formId);
+        if (!form || membershipsOf(structure, person.id).length === 0) return refuse({ kind: "not-member" });
+        const slots = walkOf(form, structure, person.id).find((each) => samePlace(each, place))?.slots ?? [];
+        const saved = fields.flatMap(({ slot, version }) => {
+          const own = slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === slot);
+          return own ? [{ field: own.field.id, partyId: own.party?.id ?? null, version }] : [];
+        });
+        if (saved.length < fields.length) return refuse({ kind: "stale" });
+        const edits = undoSaved(record, history, saved);
+        if (!edits.ok) return edits;
+        const who = { by: person.id, byName: person.name, at: deps.clock.now() };
+        return ok({ saving: saveAnswers(record, edits.value, who), next: place, ledger: ledgerOf(slots) });
+      },
+    );
+
+    if (outcome.ok) {
+      const { scene, saving } = outcome.value;
+      return placeCard(deps, person, scene, place, { said: "undone", undo: undoOf(place, saving) });
+    }
+    if (outcome.refusal.kind === "written-since")
+      return forPlace(deps, turn, applicationId, place, ({ scene }) =>
+        placeCard(deps, person, scene, place, { said: "written-since" }),
+      );
+    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+  },
+);

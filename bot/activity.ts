@@ -45,6 +45,6 @@ export async function turnOf(
     serviceUrl: activity.serviceUrl,
     channel,
     // One without an id cannot be told from another: each of them counts as new.
-    cause: { conversationId: activity.conversation.id, activityId: activity.id || newId() },
+    cause: { conversationId: activity.conversation.id, activityId: activity.id || newId(), by: (role ?? self).id },
   };
 }

@@ -13,6 +13,7 @@ import { purge } from "../jobs/purge";
 import { openQueue } from "../jobs/queue";
 import { type Chore, startSchedule } from "../jobs/schedule";
 import { applicationStore } from "../prisma/applicationStore";
+import { auditStore } from "../prisma/audit";
 import { openDatabase } from "../prisma/client";
 import { deadlineStore } from "../prisma/deadlineStore";
 import { draftStore } from "../prisma/draftStore";
@@ -133,6 +134,7 @@ export async function startBot({
     drafts: draftStore(database.prisma, queue),
     earlier: earlierAnswerStore(database.prisma),
     finalisations: finalisationStore(database, queue),
+    audit: auditStore(direct),
     links,
     messages,
     imports,
@@ -146,7 +148,7 @@ export async function startBot({
   const local = config.mode === "local" ? { lastChannel: () => lastChannel(database.prisma) } : null;
   const app = teamsApp(deps, actions, commandsFor(local), log);
   const pages = documentPages({
-    drafts: deps.drafts,
+    ...deps,
     links,
     words: (key, values) => t(`documentPage.${key}`, values),
     now: () => clock.now(),

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import type {
   ApplicationStore,
+  AuditStore,
   Clock,
   DeadlineStore,
   DraftStore,
@@ -32,8 +33,9 @@ export type BotDeps = {
   readonly drafts: DraftStore;
   readonly earlier: EarlierAnswerStore;
   readonly finalisations: FinalisationStore;
-  /** Where a draft's documents are, for whoever may read them. */
-  readonly links: Pick<Links, "to">;
+  readonly audit: AuditStore;
+  /** Where a draft's documents are, and the log, for whoever may read them. */
+  readonly links: Pick<Links, "to" | "toLog">;
   readonly messages: MessageStore;
   readonly imports: ImportStore;
   readonly undelivered: UndeliveredStore;

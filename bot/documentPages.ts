@@ -1,5 +1,8 @@
+import { auditRows } from "../cards/auditRows";
+import { csv } from "../documents/csv";
 import { type DocumentPart, documentParts, renderDocx } from "../documents/docx";
-import type { DraftStore } from "../domain/ports";
+import type { ApplicationStore, AuditStore, DraftStore } from "../domain/ports";
+import type { Form } from "../forms/form";
 import { draftFrom } from "./draft";
 import type { Links } from "./links";
 
@@ -14,7 +17,7 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 export type PageWords = (
-  key: "title" | "titleFinal" | "intro" | "introSchemes" | "wrong" | "expired" | "missing" | "fault",
+  key: "wrongLog" | "title" | "titleFinal" | "intro" | "introSchemes" | "wrong" | "expired" | "missing" | "fault",
   values?: Record<string, string | number>,
 ) => string;
 
@@ -24,17 +27,25 @@ export type DocumentPages = {
     fileName: string | null;
     query: { expires?: string; signature?: string };
   }): Promise<Page>;
+  /** The log of an application. */
+  log(asked: { applicationId: string; query: { expires?: string; signature?: string } }): Promise<Page>;
   fault(): Page;
 };
 
 /** What a signed link opens: a list of the draft's documents, and each of them. Written for a telephone first. */
 export function documentPages({
   drafts,
+  applications,
+  audit,
+  forms,
   links,
   words,
   now,
 }: {
   drafts: Pick<DraftStore, "load">;
+  applications: Pick<ApplicationStore, "load">;
+  audit: AuditStore;
+  forms: ReadonlyMap<string, Form>;
   links: Links;
   words: PageWords;
   now: () => Date;
@@ -45,7 +56,7 @@ export function documentPages({
     fileName: null,
     body: `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(heading)}</title><style>body{font:17px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#242424}li{margin:.6rem 0}a{color:#444791}</style><h1>${escaped(heading)}</h1>${inner}`,
   });
-  const sorry = (status: number, key: "wrong" | "expired" | "missing" | "fault") =>
+  const sorry = (status: number, key: "wrongLog" | "wrong" | "expired" | "missing" | "fault") =>
     html(status, "Samskriv", `<p>${escaped(words(key))}</p>`);
 
   const show: DocumentPages["show"] = async ({ draftId, fileName, query }) => {
@@ -73,5 +84,13 @@ export function documentPages({
       return `<p>${escaped(words(by === "scheme" ? "introSchemes" : "intro"))}</p><ul>${items.join("")}</ul>`;
     }
   };
-  return { show, fault: () => sorry(500, "fault") };
+  const log: DocumentPages["log"] = async ({ applicationId, query }) => {
+    if (links.checkLog(applicationId, query, now()) !== "good") return sorry(403, "wrongLog");
+    const structure = await applications.load(applicationId);
+    const form = structure && forms.get(structure.formId);
+    if (!structure || !form) return sorry(404, "wrongLog");
+    const rows = auditRows({ form, structure, ...(await audit.of(applicationId)) });
+    return { status: 200, type: "text/csv; charset=utf-8", fileName: "samskriv-logg.csv", body: csv(rows) };
+  };
+  return { show, log, fault: () => sorry(500, "fault") };
 }

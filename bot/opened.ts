@@ -37,6 +37,21 @@ export const forCoordinator = (
     isCoordinator(opened.application, turn.person.id) ? show(opened) : noticeCard({ kind: "not-coordinator" }),
   );
 
+/** The same of a finished one too, for what changes nothing in it. */
+export async function forCoordinatorAnytime(
+  deps: BotDeps,
+  turn: Pick<Turn, "person">,
+  applicationId: string,
+  show: (opened: Opened) => Promise<AdaptiveCard>,
+): Promise<AdaptiveCard> {
+  const application = await deps.applications.load(applicationId);
+  const form = application && deps.forms.get(application.formId);
+  if (!application || !form || membershipsOf(application, turn.person.id).length === 0)
+    return noticeCard({ kind: "no-such-thing" });
+  if (!isCoordinator(application, turn.person.id)) return noticeCard({ kind: "not-coordinator" });
+  return show({ form, application });
+}
+
 type CommonRefusal =
   | { kind: "already-handled" }
   | { kind: "no-such-application" }

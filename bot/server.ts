@@ -1,7 +1,7 @@
 import type { CloudAdapter } from "botbuilder";
 import type { Logger } from "pino";
 import restify from "restify";
-import type { DocumentPages } from "./documentPages";
+import type { DocumentPages, Page } from "./documentPages";
 import type { TeamsApplication } from "./teamsApplication";
 
 export type Listening = { readonly port: number; close(): Promise<void> };
@@ -42,27 +42,40 @@ export async function listen(
     },
   );
 
-  const page = async (request: restify.Request, response: restify.Response): Promise<void> => {
-    const { draftId = "", fileName = null } = request.params as { draftId?: string; fileName?: string };
-    const { expires, signature } = request.query as { expires?: string; signature?: string };
-    const query = {
-      ...(typeof expires === "string" ? { expires } : {}),
-      ...(typeof signature === "string" ? { signature } : {}),
+  type Show = (asked: {
+    params: Readonly<Record<string, string>>;
+    query: { expires?: string; signature?: string };
+  }) => Promise<Page>;
+  const page =
+    (show: Show) =>
+    async (request: restify.Request, response: restify.Response): Promise<void> => {
+      const params = request.params as Record<string, string>;
+      const { expires, signature } = request.query as { expires?: string; signature?: string };
+      const query = {
+        ...(typeof expires === "string" ? { expires } : {}),
+        ...(typeof signature === "string" ? { signature } : {}),
+      };
+      const shown = await show({ params, query }).catch((err: Error) => {
+        log.error({ err, ...params }, "a page failed");
+        return pages.fault();
+      });
+      response.writeHead(shown.status, {
+        "content-type": shown.type,
+        "cache-control": "private, no-store",
+        "x-content-type-options": "nosniff",
+        ...(shown.fileName ? { "content-disposition": `attachment; filename="${shown.fileName}"` } : {}),
+      });
+      response.end(shown.body);
     };
-    const shown = await pages.show({ draftId, fileName, query }).catch((err: Error) => {
-      log.error({ err, draftId }, "a page failed");
-      return pages.fault();
-    });
-    response.writeHead(shown.status, {
-      "content-type": shown.type,
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-      ...(shown.fileName ? { "content-disposition": `attachment; filename="${shown.fileName}"` } : {}),
-    });
-    response.end(shown.body);
-  };
-  server.get("/utkast/:draftId", page);
-  server.get("/utkast/:draftId/:fileName", page);
+  const documents = page(({ params: { draftId = "", fileName = null }, query }) =>
+    pages.show({ draftId, fileName, query }),
+  );
+  server.get("/utkast/:draftId", documents);
+  server.get("/utkast/:draftId/:fileName", documents);
+  server.get(
+    "/logg/:applicationId",
+    page(({ params: { applicationId = "" }, query }) => pages.log({ applicationId, query })),
+  );
   server.get("/helse", async (_request, response) => {
     const status = await healthy().then(
       () => "ok",

@@ -46,6 +46,10 @@ function date({ year, month, day }: Local, now: Local): string {
   return year === now.year ? t("dates.day", { day, month: name }) : t("dates.dayOfYear", { day, month: name, year });
 }
 
+/** An instant to the second, as a spreadsheet reads it: 2027-01-20 14:05:09. */
+export const stamp = (at: Date, timeZone: string): string =>
+  new Date(at.getTime() + offsetAt(at, timeZone)).toISOString().slice(0, 19).replace("T", " ");
+
 /** A deadline as people say it: 1. februar kl. 12.00. */
 export function deadlineInWords(deadline: Deadline, timeZone: string, now: Date): string {
   const local = read(deadline);

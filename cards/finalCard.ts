@@ -1,14 +1,13 @@
 import type { Structure } from "../domain/application";
 import type { Finalisation } from "../domain/finalisation";
 import type { AdaptiveCard } from "./adaptiveCard";
-import { type Button, button } from "./button";
+import { button } from "./button";
 import { instantInWords } from "./dates";
-import { type Heading, heading } from "./heading";
+import { downloadCard } from "./downloadCard";
+import { heading } from "./heading";
 import { type Quote, quote } from "./quote";
-import { layout } from "./render";
-import final from "./templates/final.json";
 import { t } from "./wording";
-import { inShort, type Line, linesOf } from "./written";
+import { inShort, linesOf } from "./written";
 
 export type FinalArgs = {
   application: Pick<Structure, "id" | "title" | "timeZone">;
@@ -19,18 +18,6 @@ export type FinalArgs = {
   documentsUrl: string;
   now: Date;
 };
-
-type FinalView = {
-  readonly heading: Heading;
-  readonly lines: readonly Line[];
-  readonly quotes: readonly Quote[];
-  readonly earlier: readonly Line[];
-  readonly download: string;
-  readonly documentsUrl: string;
-  readonly buttons: readonly Button[];
-};
-
-const draw = layout<FinalView>(final);
 
 const MOST_EARLIER = 5;
 const LONGEST_EARLIER = 300;
@@ -53,7 +40,7 @@ export function finalCard({ application, standing, earlier, isCoordinator, docum
         ]
       : [],
   );
-  return draw({
+  return downloadCard({
     heading: heading(title, t("final.version", { number }), { text: t("final.done"), style: "Good" }),
     lines: linesOf(`${t("final.by", { when: when(at), person: byName })}\n${t("final.locked")}`),
     quotes: reasonQuote(standing, reason),
@@ -61,7 +48,12 @@ export function finalCard({ application, standing, earlier, isCoordinator, docum
     download: t("draft.download"),
     documentsUrl,
     buttons: [
-      ...(isCoordinator ? [button(t("final.reopen"), "final/askReopen", { applicationId })] : []),
+      ...(isCoordinator
+        ? [
+            button(t("final.reopen"), "final/askReopen", { applicationId }),
+            button(t("audit.export"), "audit/export", { applicationId }),
+          ]
+        : []),
       button(t("button.myTasks"), "me/tasks"),
     ],
   }) satisfies AdaptiveCard;

@@ -135,6 +135,7 @@ function viewOf(
               button(t("deadlines.button"), "reminders/show", { applicationId }),
               button(t("button.carryOver"), "carryOver/ask", { applicationId }),
               button(t("final.button"), "final/ask", { applicationId }),
+              button(t("audit.export"), "audit/export", { applicationId }),
             ],
           },
         ]

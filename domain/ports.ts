@@ -1,5 +1,6 @@
 /** What the rules need of the world, a noun a file. */
 export type * from "./ports/applications";
+export type * from "./ports/audit";
 export type * from "./ports/cause";
 export type * from "./ports/clock";
 export type * from "./ports/deadlines";

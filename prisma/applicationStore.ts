@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Structure } from "../domain/application";
 import { ok, refuse } from "../domain/outcome";
 import type { ApplicationStore, Outbox, Partnership, Statement } from "../domain/ports";
+import { structureActs } from "../domain/structureActs";
 import { loadApplication } from "./applicationRow";
+import { record } from "./audit";
 import { changing, claim, lockApplication, settle } from "./claim";
 import type { Database } from "./client";
 import { storeEarlier } from "./earlierAnswerStore";
@@ -93,6 +95,7 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
         const nothing: Structure = { ...application, parties: [], members: [], measures: [] };
         await storeStructure(tx, nothing, application);
         await storeEarlier(tx, id, earlier);
+        await record(statement, cause, id, { kind: "application-created" });
         await outbox.applicationChanged(id, statement);
         return ok<Structure>(application);
       }),
@@ -135,6 +138,7 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
         const decided = decide(before);
         if (!decided.ok) return undo(decided);
         await storeStructure(tx, before, decided.value);
+        await record(statement, cause, id, ...structureActs(before, decided.value));
         await outbox.applicationChanged(id, statement);
         return decided;
       }),

@@ -4,6 +4,7 @@ import { ok, refuse } from "../domain/outcome";
 import type { PartDeadline } from "../domain/partDeadlines";
 import type { DeadlineStore, Outbox } from "../domain/ports";
 import { deadlineRow } from "./applicationStore";
+import { record } from "./audit";
 import { changing, claim, lockApplication } from "./claim";
 import type { PrismaClient } from "./generated/client";
 import { loadStructure } from "./structureRow";
@@ -68,6 +69,7 @@ export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineSto
           });
           await outbox.notice({ kind: "home", personId }, statement);
         }
+        await record(statement, cause, id, { kind: "deadline-moved", ...of, was, deadline });
         await outbox.applicationChanged(id, statement);
         return ok(decided.value);
       }),

@@ -1,6 +1,7 @@
 import { ok, refuse } from "../domain/outcome";
 import type { DraftRecord, DraftStore, Outbox } from "../domain/ports";
 import { loadApplication } from "./applicationRow";
+import { record } from "./audit";
 import { claim, lockApplication } from "./claim";
 import type { Prisma, PrismaClient } from "./generated/client";
 import { statementIn, type Tx, transaction } from "./transaction";
@@ -54,7 +55,11 @@ export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
         await lockApplication(statement, applicationId);
         const application = await loadApplication(statement, applicationId);
         if (!application) return undo(refuse({ kind: "no-such-application" } as const));
-        return ok(await storeDraft(tx, outbox, { applicationId, by, at }, (version) => compile(application, version)));
+        const draft = await storeDraft(tx, outbox, { applicationId, by, at }, (version) =>
+          compile(application, version),
+        );
+        await record(statement, cause, applicationId, { kind: "draft-compiled", version: draft.version });
+        return ok(draft);
       }),
 
     async load(id) {

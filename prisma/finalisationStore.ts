@@ -5,6 +5,7 @@ import { ok, refuse } from "../domain/outcome";
 import type { FinalisationStore, Outbox, Statement } from "../domain/ports";
 import { type Place, samePlace } from "../domain/walk";
 import { loadApplication } from "./applicationRow";
+import { record } from "./audit";
 import { claim, lockApplication, settle } from "./claim";
 import type { Database } from "./client";
 import { storeDraft } from "./draftStore";
@@ -106,6 +107,7 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
           await tx.application.update({ where: { id: applicationId }, data: { status: "final" } });
           // Whoever has decided to save, and waits for this, sees that the section is another, and looks again.
           await tx.section.updateMany({ where: { applicationId }, data: { version: { increment: 1 } } });
+          await record(statement, cause, applicationId, { kind: "made-final", number });
           await outbox.applicationChanged(applicationId, statement);
           return ok(finalisationOf(row));
         });
@@ -134,6 +136,7 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
           include: WITH_NAMES,
         });
         await tx.application.update({ where: { id: applicationId }, data: { status: "drafting" } });
+        await record(statement, cause, applicationId, { kind: "opened-again", number: row.number });
         await outbox.applicationChanged(applicationId, statement);
         return ok(finalisationOf(row));
       }),

@@ -1,4 +1,5 @@
-import type { ApplicationId, PersonId } from "../domain/application";
+import type { Act } from "../domain/act";
+import type { ApplicationId, PartyId, PersonId } from "../domain/application";
 import type { Judgement, Outbox, Statement } from "../domain/ports";
 import type { Section } from "../domain/section";
 import type { Place } from "../domain/walk";
@@ -54,6 +55,25 @@ export async function storeJudgement(
   }
   for (const notice of notices) await outbox.notice(notice, statement);
 }
+
+/** What people did when they said so. */
+export const judgementActs = ({
+  sendings = [],
+  approvals = [],
+  changeRequests = [],
+  resolved = [],
+}: Judgement): Act[] => [
+  ...resolved.map(({ measureId, sectionId }): Act => ({ kind: "wishes-answered", measureId, sectionId })),
+  ...sendings.map(({ place, partyId }) => judgementAct("section-sent", place, partyId)),
+  ...approvals.map(({ place, approval }) => judgementAct("section-approved", place, approval.partyId)),
+  ...changeRequests.map(({ place, request }) => judgementAct("change-wished", place, request.partyId)),
+];
+
+const judgementAct = (
+  kind: "section-sent" | "section-approved" | "change-wished",
+  { measureId, sectionId }: Place,
+  partyId: PartyId,
+): Act => ({ kind, measureId, sectionId, partyId });
 
 /** More cards at one time than this become one that lists them all. */
 const MOST_CARDS_AT_ONCE = 3;

@@ -1,8 +1,11 @@
+import type { Act } from "../domain/act";
+import type { ApplicationId } from "../domain/application";
 import { ok, refuse } from "../domain/outcome";
 import type { Cause, Outbox, ReminderStore } from "../domain/ports";
 import { type Rhythm, USUAL } from "../domain/reminders";
 import type { ReminderPart } from "../domain/reminding";
 import { deadlineRow } from "./applicationStore";
+import { record } from "./audit";
 import { claim } from "./claim";
 import type { PrismaClient } from "./generated/client";
 import { planAll } from "./planAll";
@@ -35,10 +38,11 @@ export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderSto
   }
 
   /** A change that an activity causes, once. */
-  const caused = (cause: Cause, change: (tx: Tx) => Promise<unknown>) =>
+  const caused = (cause: Cause, id: ApplicationId | null, act: Act, change: (tx: Tx) => Promise<unknown>) =>
     transaction(prisma, async (tx, undo) => {
       if (!(await claim(statementIn(tx), cause))) return undo(refuse({ kind: "already-handled" } as const));
       await change(tx);
+      await record(statementIn(tx), cause, id, act);
       return ok(null);
     });
 
@@ -126,7 +130,7 @@ export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderSto
     },
 
     choose: (cause, personId, { rhythm, hour }, at) =>
-      caused(cause, (tx) => {
+      caused(cause, null, { kind: "reminders-chosen" }, (tx) => {
         const chosen = { rhythm, hour, chosenAt: at, snoozedUntil: null };
         return tx.reminderChoice.upsert({
           where: { personId },
@@ -136,7 +140,7 @@ export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderSto
       }),
 
     putOff: (cause, personId, day, at) =>
-      caused(cause, (tx) =>
+      caused(cause, null, { kind: "reminder-put-off" }, (tx) =>
         tx.reminderChoice.upsert({
           where: { personId },
           create: { personId, snoozedUntil: dateRow(day), chosenAt: at },
@@ -145,13 +149,17 @@ export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderSto
       ),
 
     setPaused: (cause, id, remindersPausedAt) =>
-      caused(cause, (tx) => tx.application.update({ where: { id }, data: { remindersPausedAt } })),
+      caused(cause, id, { kind: remindersPausedAt ? "reminders-paused" : "reminders-resumed" }, (tx) =>
+        tx.application.update({ where: { id }, data: { remindersPausedAt } }),
+      ),
 
     setMentions: (cause, id, mentionsInChannel) =>
-      caused(cause, (tx) => tx.application.update({ where: { id }, data: { mentionsInChannel } })),
+      caused(cause, id, { kind: mentionsInChannel ? "mentions-allowed" : "mentions-stopped" }, (tx) =>
+        tx.application.update({ where: { id }, data: { mentionsInChannel } }),
+      ),
 
     setDeputy: (cause, applicationId, personId, deputyId) =>
-      caused(cause, (tx) =>
+      caused(cause, applicationId, { kind: "deputy-set", personId, deputyId }, (tx) =>
         deputyId === null
           ? tx.deputy.deleteMany({ where: { applicationId, personId } })
           : tx.deputy.upsert({
@@ -164,7 +172,9 @@ export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderSto
     async sendNow(cause, personId, day, part, at) {
       return transaction(prisma, async (tx, undo) => {
         if (!(await claim(statementIn(tx), cause))) return undo(refuse({ kind: "already-handled" } as const));
-        return (await planned(tx, personId, day, [part], at)) ? ok(true) : undo(ok(false));
+        if (!(await planned(tx, personId, day, [part], at))) return undo(ok(false));
+        await record(statementIn(tx), cause, part.applicationId, { kind: "reminder-sent", personId });
+        return ok(true);
       });
     },
   };

@@ -5,8 +5,9 @@ import type { Outbox, SectionStore, Statement } from "../domain/ports";
 import type { KnownVersion } from "../domain/saveAnswers";
 import { type Place, samePlace } from "../domain/walk";
 import { loadApplication } from "./applicationRow";
+import { record } from "./audit";
 import { claimChange, lockApplication } from "./claim";
-import { askForApproval, storeJudgement } from "./judgement";
+import { askForApproval, judgementActs, storeJudgement } from "./judgement";
 import { oneAtATime } from "./oneAtATime";
 import { loadRecords } from "./recordRow";
 import { makeSection } from "./sectionRow";
@@ -73,6 +74,7 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
         const decided = decide(application);
         if (!decided.ok) return undo(decided);
         await storeJudgement(statement, outbox, id, decided.value);
+        await record(statement, cause, id, ...judgementActs(decided.value));
         const after = await loadApplication(statement, id);
         await outbox.applicationChanged(id, statement);
         return { ok: true, value: { application: after ?? application, judgement: decided.value } };

@@ -1,8 +1,10 @@
+import type { Act } from "../domain/act";
 import type { PersonId } from "../domain/application";
 import type { Cause, LedgerFields, Statement } from "../domain/ports";
 import type { Saving } from "../domain/saveAnswers";
 import type { SectionKey } from "../domain/sectionRecord";
 import type { Place } from "../domain/walk";
+import { detailsOf } from "./audit";
 import type { SectionRow } from "./sectionRow";
 
 /** What somebody saved in a section, and where that person goes next. */
@@ -13,13 +15,13 @@ export type Written = "stored" | "stale" | "already-handled";
 
 /**
  * Stores what was written as the standing values and as versions, what was typed in conflict as versions only, the
- * activity that caused it, and where the writer is now: one statement for all tables, inside a transaction.
+ * activity that caused it, its line in the log, and where the writer is now: one statement for all tables, inside a transaction.
  *
  * It also says that the application is being changed (see `changing` in claim.ts), so it comes before the message.
  */
 export async function writeSection(
   statement: Statement,
-  { applicationId, measureId }: SectionKey,
+  { applicationId, measureId, sectionId }: SectionKey,
   row: SectionRow,
   { conversationId, activityId }: Cause,
   by: PersonId,
@@ -38,6 +40,7 @@ export async function writeSection(
     activityId,
     next?.measureId ?? null,
     next?.sectionId ?? null,
+    detailsOf(savedAct({ measureId, sectionId }, write.saving)),
   ]);
   const [{ stale, claimed }] = rows as [{ stale: boolean; claimed: boolean }];
   if (claimed) return "stored";
@@ -64,6 +67,13 @@ function versionsOf({ saving: { written, conflicts, merged }, ledger }: Write) {
     })),
   ];
 }
+
+const savedAct = (place: Place, { written, conflicts }: Saving): Act => ({
+  kind: "section-saved",
+  ...place,
+  fields: [...new Set(written.map(({ field }) => field))],
+  conflicts: [...new Set(conflicts.map(({ field }) => field))],
+});
 
 /** A JSON null of a cleared field becomes a database null. Where nothing was typed, no section is touched. */
 const WRITE = `
@@ -100,6 +110,9 @@ const WRITE = `
       where (walk_position.measure_id, walk_position.section_id) is distinct from (excluded.measure_id, excluded.section_id)
   ), gone as (
     delete from walk_position using claimed where application_id = $1::uuid and person_id = $5::uuid and $11::text is null
+  ), recorded as (
+    insert into audit (application_id, person_id, act, details, conversation_id, activity_id)
+    select $1::uuid, $5::uuid, 'section-saved', $12::jsonb, $8, $9 from claimed where exists (select from typed)
   ), newer as (
     update section set version = version + 1 from fresh, claimed where section.id = fresh.id
   )

@@ -1,5 +1,6 @@
 import { ok, refuse } from "../domain/outcome";
 import type { Outbox, Sending, Undelivered, UndeliveredStore, WhyUndelivered } from "../domain/ports";
+import { record } from "./audit";
 import { claim } from "./claim";
 import type { Prisma, PrismaClient } from "./generated/client";
 import { statementIn, transaction } from "./transaction";
@@ -49,6 +50,7 @@ export function undeliveredStore(prisma: PrismaClient, outbox: Outbox): Undelive
         // Of two who press at once, the one who deletes it is the one who sends it.
         const { count } = await tx.undelivered.deleteMany({ where: { id } });
         if (count === 0) return ok(false);
+        await record(statement, cause, applicationId, { kind: "sent-again" });
         const what = row.what as Sending;
         if (what.kind === "application-changed") await outbox.applicationChanged(what.applicationId, statement);
         else if (what.kind === "reminder") await outbox.notice({ kind: "home", personId: what.personId }, statement);

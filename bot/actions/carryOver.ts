@@ -1,8 +1,6 @@
-import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { carryOverAskCard, carryOverShowCard } from "../../cards/carryOverCard";
 import { createdCard } from "../../cards/createdCard";
 import { noticeCard } from "../../cards/noticeCard";
-import { isCoordinator, membershipsOf } from "../../domain/application";
 import { carryOver, lostMark } from "../../domain/carryOver";
 import { continueAs } from "../../domain/continueAs";
 import { type FrameProblems, readFrame, type TypedFrame } from "../../domain/frame";
@@ -10,23 +8,7 @@ import { cardAction } from "../cardAction";
 import { OfApplication, Typed } from "../cardData";
 import { choicesOf, usualFrame } from "../choices";
 import type { BotDeps } from "../deps";
-import type { Opened } from "../opened";
-import type { Turn } from "../turn";
-
-/** Opens an application for its coordinator, a finished one too: what is carried over is not changed. */
-async function forContinuing(
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
-  show: (opened: Opened) => Promise<AdaptiveCard>,
-): Promise<AdaptiveCard> {
-  const application = await deps.applications.load(applicationId);
-  const form = application && deps.forms.get(application.formId);
-  if (!application || !form || membershipsOf(application, turn.person.id).length === 0)
-    return noticeCard({ kind: "no-such-thing" });
-  if (!isCoordinator(application, turn.person.id)) return noticeCard({ kind: "not-coordinator" });
-  return show({ form, application });
-}
+import { forCoordinatorAnytime, type Opened } from "../opened";
 
 const Frame = OfApplication.extend({
   formId: Typed,
@@ -44,7 +26,7 @@ const askCard = ({ forms }: BotDeps, { application }: Opened, typed: TypedFrame,
 
 /** "Videreføre": asks for edition and year; with what was typed, if the person comes back to change it. */
 export const askCarryOver = cardAction("carryOver/ask", Frame, (deps, turn, { applicationId, ...typed }) =>
-  forContinuing(deps, turn, applicationId, async (opened) => {
+  forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
     const { planId, year } = opened.application;
     const usual = usualFrame(deps, year);
     return askCard(deps, opened, typed.formId === "" ? { ...usual, plan: planId ?? usual.plan } : typed, {});
@@ -53,7 +35,7 @@ export const askCarryOver = cardAction("carryOver/ask", Frame, (deps, turn, { ap
 
 /** "Se hva som blir med": nothing is made yet. */
 export const showCarryOver = cardAction("carryOver/show", Frame, (deps, turn, { applicationId, ...typed }) =>
-  forContinuing(deps, turn, applicationId, async (opened) => {
+  forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
     const { form, application } = opened;
     const { timeZone } = application;
     const frame = readFrame(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
@@ -65,7 +47,7 @@ export const showCarryOver = cardAction("carryOver/show", Frame, (deps, turn, { 
 
 /** "Opprett" under what comes along and what does not. The status card of the new application follows in the channel. */
 export const confirmCarryOver = cardAction("carryOver/confirm", Seen, (deps, turn, { applicationId, seen, ...typed }) =>
-  forContinuing(deps, turn, applicationId, async (opened) => {
+  forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
     const { form, application } = opened;
     const at = deps.clock.now();
     const frame = readFrame(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });

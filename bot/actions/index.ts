@@ -5,6 +5,7 @@ import { askCarryOver, confirmCarryOver, showCarryOver } from "./carryOver";
 import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel";
 import { compile } from "./compileDraft";
 import { dropPart, move, setPart, showDeadlines, showPart } from "./deadlines";
+import { exportLog } from "./exportLog";
 import { listFindings } from "./findings";
 import { showHistory, showVersion } from "./history";
 import { invite, sendInvitations } from "./invite";
@@ -56,7 +57,7 @@ const all: readonly CardAction[] = [
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, removeOneMember, invite, sendInvitations],
   ...[listUndelivered, resendOne],
-  ...[showStatus, showTable],
+  ...[showStatus, showTable, exportLog],
 ];
 
 /** Every button there is, by its verb. */

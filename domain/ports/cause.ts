@@ -1,5 +1,10 @@
-/** The activity that causes a change. A cause that is already stored changes nothing: see `AlreadyHandled`. */
-export type Cause = { readonly conversationId: string; readonly activityId: string };
+import type { PersonId } from "../application";
+
+/**
+ * The activity that causes a change, and who acts in it. A cause that is already stored changes nothing: see
+ * `AlreadyHandled`.
+ */
+export type Cause = { readonly conversationId: string; readonly activityId: string; readonly by: PersonId };
 
 /** Teams delivers what it thinks was not received again; the first delivery has had its effect. */
 export type AlreadyHandled = { kind: "already-handled" };

@@ -141,6 +141,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Frist og påminnelser", "reminders/show", at],
       ["Videreføre", "carryOver/ask", at],
       ["Gjør ferdig", "final/ask", at],
+      ["Eksporter logg", "audit/export", at],
     ],
   ],
   [

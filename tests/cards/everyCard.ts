@@ -3,6 +3,7 @@ import { approveCard } from "../../cards/approveCard";
 import { approvedCard } from "../../cards/approvedCard";
 import { approveRefusedCard } from "../../cards/approveRefusedCard";
 import { asWhom } from "../../cards/asWhom";
+import { auditCard } from "../../cards/auditCard";
 import { carryOverAskCard, carryOverShowCard } from "../../cards/carryOverCard";
 import { changeRequestCard } from "../../cards/changeRequestCard";
 import { changeRequestedCard } from "../../cards/changeRequestedCard";
@@ -400,6 +401,7 @@ export function everyCard(
     ],
     ["created", createdCard(application)],
     ["status", statusCard({ form, application, progress, now, note: null })],
+    ["the way to the log", auditCard({ application, logUrl: "https://samskriv.example/logg" })],
     ["status, the whole table", statusTableCard({ application, progress, page: 1 })],
     ["status, the last page of the table", statusTableCard({ application, progress, page: 9_999 })],
     ["status, compiling", statusCard({ form, application, progress, now, note: { kind: "compiling", version: 3 } })],

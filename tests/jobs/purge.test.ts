@@ -3,13 +3,13 @@ import { messageStore } from "../../prisma/messageStore";
 import { sendTurns } from "../../prisma/sendTurns";
 import { undeliveredStore } from "../../prisma/undeliveredStore";
 import { freshDatabase } from "../support/database";
-import { openStores } from "../support/stores";
+import { cause, openStores } from "../support/stores";
 
 it("forgets the activities of more than a week ago, and still knows the others when they come again", async () => {
   const database = await freshDatabase();
   const stores = await openStores(database.db);
   const messages = messageStore(database.db, stores.queue);
-  const seen = (activityId: string) => messages.firstTime({ conversationId: "chat", activityId });
+  const seen = (activityId: string) => messages.firstTime({ ...cause(), activityId });
   for (const [activity, at] of [
     ["old", "2027-01-03T11:59:00Z"],
     ["new", "2027-01-03T12:01:00Z"],

@@ -17,7 +17,11 @@ import { sectionStore } from "../../prisma/sectionStore";
 export const forms = readForms(join(__dirname, "..", "..", "forms"));
 
 /** An activity that has not been seen before. */
-export const cause = (): Cause => ({ conversationId: "chat", activityId: randomUUID() });
+export const cause = (by = "00000000-0000-4000-8000-000000000000"): Cause => ({
+  conversationId: "chat",
+  activityId: randomUUID(),
+  by,
+});
 
 export function accepted<Value>(outcome: Outcome<Value, unknown>): Value {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);

@@ -1,0 +1,106 @@
+import type { Act } from "../domain/act";
+import { fullName, type PersonId, type Structure } from "../domain/application";
+import type { AuditEntry } from "../domain/ports";
+import { formSection } from "../domain/slots";
+import type { Form } from "../forms/form";
+import { deadlineInWords, stamp } from "./dates";
+import { titleAt, whereInside } from "./places";
+import { t } from "./wording";
+
+export type Audited = {
+  form: Form;
+  structure: Structure;
+  entries: readonly AuditEntry[];
+  /** Everybody who did something, or to whom something was done. */
+  names: ReadonlyMap<PersonId, string>;
+};
+
+/** The log as a table, with its head: when, who, what, where, about what, and by which message. */
+export const auditRows = ({ form, structure, entries, names }: Audited): string[][] => [
+  [
+    t("audit.at"),
+    t("audit.who"),
+    t("audit.what"),
+    t("audit.where"),
+    t("audit.about"),
+    t("audit.chat"),
+    t("audit.message"),
+  ],
+  ...entries.map(({ at, by, act, conversationId, activityId }) => [
+    stamp(at, structure.timeZone),
+    names.get(by) ?? "",
+    t(`audit.act.${act.kind}`),
+    "sectionId" in act && act.kind !== "deadline-moved"
+      ? `${whereInside(structure, act.measureId)}: ${titleAt(form, act)}`
+      : "",
+    aboutWhat(act, form, structure, names).join(", "),
+    conversationId,
+    activityId,
+  ]),
+];
+
+function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["names"]): string[] {
+  const party = (partyId: string | null): string[] =>
+    structure.parties.filter(({ id }) => id === partyId).map(fullName);
+  const person = (personId: PersonId): string => names.get(personId) ?? "";
+  switch (act.kind) {
+    case "section-saved": {
+      const fields = formSection(form, act.sectionId)?.fields ?? [];
+      const labels = (ids: readonly string[]) => fields.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+      return [...labels(act.fields), ...labels(act.conflicts).map((label) => t("audit.conflict", { label }))];
+    }
+    case "section-sent":
+    case "section-approved":
+    case "change-wished":
+      return party(act.partyId);
+    case "party-added":
+    case "party-changed":
+    case "party-removed":
+    case "party-restored":
+      return [act.name];
+    case "member-added":
+    case "member-changed":
+    case "member-removed":
+      return [
+        person(act.personId),
+        ...party(act.partyId),
+        ...(act.writes ? [t("roles.writes")] : []),
+        ...(act.approves ? [t("roles.approves")] : []),
+      ];
+    case "measure-added":
+    case "measure-changed":
+    case "measure-moved":
+    case "measure-removed":
+    case "measure-restored":
+      return [act.number === null ? act.name : `${act.number} ${act.name}`];
+    case "deadline-moved": {
+      const says = (deadline: string | null) =>
+        deadline === null ? t("audit.noDeadline") : deadlineInWords(deadline, structure.timeZone, new Date(0));
+      return [
+        ...party(act.partyId),
+        ...(act.sectionId === null ? [] : [titleAt(form, { measureId: null, sectionId: act.sectionId })]),
+        t("audit.fromTo", { was: says(act.was), is: says(act.deadline) }),
+      ];
+    }
+    case "draft-compiled":
+      return [t("draft.part", { version: act.version })];
+    case "made-final":
+    case "opened-again":
+      return [t("final.version", { number: act.number })];
+    case "deputy-set":
+      return [person(act.personId), act.deputyId === null ? t("audit.noDeputy") : person(act.deputyId)];
+    case "invited":
+    case "reminder-sent":
+      return [person(act.personId)];
+    case "application-created":
+    case "wishes-answered":
+    case "reminders-paused":
+    case "reminders-resumed":
+    case "mentions-allowed":
+    case "mentions-stopped":
+    case "sent-again":
+    case "reminders-chosen":
+    case "reminder-put-off":
+      return [];
+  }
+}

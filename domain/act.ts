@@ -1,0 +1,51 @@
+import type { MeasureId, PartyId, PersonId } from "./application";
+import type { Deadline } from "./deadline";
+import type { Place } from "./walk";
+
+/**
+ * What somebody did, for the log: ids, and names as they were. Never an answer, a comment or a reason, which have a
+ * history of their own, nor anything private.
+ */
+export type Act =
+  | { readonly kind: "application-created" }
+  | (Place & {
+      readonly kind: "section-saved";
+      readonly fields: readonly string[];
+      /** Fields in which what was typed met what somebody else had saved. */
+      readonly conflicts: readonly string[];
+    })
+  | (Place & { readonly kind: "section-sent" | "section-approved" | "change-wished"; readonly partyId: PartyId })
+  | (Place & { readonly kind: "wishes-answered" })
+  | {
+      readonly kind: "party-added" | "party-changed" | "party-removed" | "party-restored";
+      readonly partyId: PartyId;
+      readonly name: string;
+    }
+  | {
+      readonly kind: "member-added" | "member-changed" | "member-removed";
+      readonly partyId: PartyId;
+      readonly personId: PersonId;
+      readonly writes: boolean;
+      readonly approves: boolean;
+    }
+  | {
+      readonly kind: "measure-added" | "measure-changed" | "measure-moved" | "measure-removed" | "measure-restored";
+      readonly measureId: MeasureId;
+      readonly number: number | null;
+      readonly name: string;
+    }
+  | {
+      readonly kind: "deadline-moved";
+      readonly partyId: PartyId | null;
+      readonly sectionId: string | null;
+      readonly was: Deadline | null;
+      readonly deadline: Deadline | null;
+    }
+  | { readonly kind: "draft-compiled"; readonly version: number }
+  | { readonly kind: "made-final" | "opened-again"; readonly number: number }
+  | { readonly kind: "reminders-paused" | "reminders-resumed" | "mentions-allowed" | "mentions-stopped" }
+  | { readonly kind: "deputy-set"; readonly personId: PersonId; readonly deputyId: PersonId | null }
+  | { readonly kind: "invited" | "reminder-sent"; readonly personId: PersonId }
+  | { readonly kind: "sent-again" }
+  /** Of the person's own reminders, in all applications. */
+  | { readonly kind: "reminders-chosen" | "reminder-put-off" };

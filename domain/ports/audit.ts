@@ -1,0 +1,15 @@
+import type { Act } from "../act";
+import type { ApplicationId, PersonId } from "../application";
+import type { Cause } from "./cause";
+
+/** One line of the log: who did what, when, and by which message. */
+export type AuditEntry = Cause & {
+  readonly at: Date;
+  readonly act: Act;
+};
+
+/** The stores write the log as they store what is done; nobody changes a line of it. */
+export interface AuditStore {
+  /** All of an application, oldest first, and what those are called who did something or to whom something was done. */
+  of(id: ApplicationId): Promise<{ entries: AuditEntry[]; names: ReadonlyMap<PersonId, string> }>;
+}

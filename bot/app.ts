@@ -35,11 +35,11 @@ export function teamsApp(
   const app = new TeamsApplication();
 
   /** Runs a handler; what goes wrong becomes a card with a reference that the log has too. */
-  async function answer(
+  async function answer<Answer extends AdaptiveCard | null>(
     activity: Activity,
     about: Record<string, unknown>,
-    handle: () => Promise<AdaptiveCard>,
-  ): Promise<AdaptiveCard> {
+    handle: () => Promise<Answer>,
+  ): Promise<Answer | AdaptiveCard> {
     const started = Date.now();
     const turnLog = log.child({ activityId: activity.id, ...about });
     let timer: NodeJS.Timeout | undefined;
@@ -89,13 +89,9 @@ export function teamsApp(
     const said = saidIn(activity.text ?? "");
     const command = commands.find(({ matches }) => matches(said));
     const sent = sentIn(activity);
-    let again = false;
-    const card = await answer(activity, { command: command ? said.split(" ")[0] : null }, async () => {
+    return answer(activity, { command: command ? said.split(" ")[0] : null }, async () => {
       const turn = await turnOf(deps, activity);
-      if (!(await deps.messages.firstTime(turn.cause))) {
-        again = true;
-        return noticeCard({ kind: "already-handled" });
-      }
+      if (!(await deps.messages.firstTime(turn.cause))) return null;
       if (sent) {
         const { cause, serviceUrl, tenantId } = turn;
         const chat = { conversationId: cause.conversationId, serviceUrl, tenantId };
@@ -109,9 +105,8 @@ export function teamsApp(
       if (isGroupChat(activity) && command !== help) return inRole(turn, noticeCard({ kind: "personal-only" }));
       const answered = await command.answer(deps, turn, said);
       // The command itself may have changed as whom the person acts.
-      return inRole(deps.mode === "local" ? await turnOf(deps, activity) : turn, answered);
+      return answered && inRole(deps.mode === "local" ? await turnOf(deps, activity) : turn, answered);
     });
-    return again ? null : card;
   }
 
   /** The one place where an activity is read: from here on all its text can be stored. */

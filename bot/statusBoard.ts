@@ -1,3 +1,6 @@
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { statusMovedCard } from "../cards/statusMovedCard";
+import type { Partnership } from "../domain/ports";
 import { statusOf } from "./channelCard";
 import type { BotDeps } from "./deps";
 import { type Outbound, refusedWith } from "./outbound";
@@ -5,25 +8,38 @@ import { untilStored } from "./untilStored";
 
 /**
  * Keeps one message in the channel true: the status card is posted once and from then on updated in place, for
- * everybody. If somebody has deleted it, it is posted anew.
+ * everybody. If somebody has deleted it, or asks for it, it is posted anew, and the one before says so.
  */
-export const statusBoard = (
-  deps: Pick<BotDeps, "applications" | "finalisations" | "forms" | "clock">,
+export function statusBoard(
+  deps: Pick<BotDeps, "applications" | "sections" | "finalisations" | "forms" | "clock">,
   outbound: Outbound,
-) => ({
-  async show(applicationId: string): Promise<void> {
+) {
+  /** @returns false if somebody has deleted the message */
+  async function updated(partnership: Partnership, activityId: string, card: AdaptiveCard): Promise<boolean> {
+    try {
+      await outbound.update(partnership, activityId, card);
+      return true;
+    } catch (error) {
+      if (refusedWith(error) === 404) return false;
+      throw error;
+    }
+  }
+
+  async function show(applicationId: string): Promise<void> {
     const message = await deps.applications.statusMessage(applicationId);
     if (!message) return;
     const card = await statusOf(deps, applicationId, null);
-    const { partnership, activityId } = message;
-    if (activityId !== null) {
-      try {
-        return await outbound.update(partnership, activityId, card);
-      } catch (error) {
-        if (refusedWith(error) !== 404) throw error;
-      }
+    const { partnership, activityId, moved } = message;
+    if (activityId === null || !(await updated(partnership, activityId, card))) {
+      const posted = await outbound.post(partnership, card);
+      await untilStored(() => deps.applications.statusPosted(applicationId, posted));
     }
-    const posted = await outbound.post(partnership, card);
-    await untilStored(() => deps.applications.statusPosted(applicationId, posted));
-  },
-});
+    for (const each of moved) {
+      const scene = await deps.sections.scene(applicationId, []);
+      if (scene) await updated(partnership, each, statusMovedCard(scene.structure));
+      await untilStored(() => deps.applications.statusMoved(applicationId, each));
+    }
+  }
+
+  return { show };
+}

@@ -152,11 +152,39 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
 
     async statusMessage(id) {
       const row = await prisma.application.findUnique({ where: { id }, include: { partnership: true } });
-      return row && { partnership: partnershipOf(row.partnership), activityId: row.statusActivityId };
+      return (
+        row && {
+          partnership: partnershipOf(row.partnership),
+          activityId: row.statusActivityId,
+          moved: row.statusMoved,
+        }
+      );
     },
 
     async statusPosted(id, activityId) {
       await prisma.application.update({ where: { id }, data: { statusActivityId: activityId } });
+    },
+
+    moveStatus: (cause, id) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        await changing(statement, id);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        // Where it is about to be posted there is none to move, and where it is posted is the bottom.
+        await statement(
+          `update application set status_moved = array_append(status_moved, status_activity_id), status_activity_id = null
+           where id = $1::uuid and status_activity_id is not null`,
+          [id],
+        );
+        await outbox.applicationChanged(id, statement);
+        return ok(null);
+      }),
+
+    async statusMoved(id, activityId) {
+      await direct("update application set status_moved = array_remove(status_moved, $2) where id = $1::uuid", [
+        id,
+        activityId,
+      ]);
     },
   };
 }

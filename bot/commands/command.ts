@@ -5,7 +5,8 @@ import type { Turn } from "../turn";
 /** Something that one can type. `said` is what was typed, without the mention, in lower case, with single spaces. */
 export type Command = {
   readonly matches: (said: string) => boolean;
-  readonly answer: (deps: BotDeps, turn: Turn, said: string) => Promise<AdaptiveCard>;
+  /** The card that answers; null where what was asked for comes by itself. */
+  readonly answer: (deps: BotDeps, turn: Turn, said: string) => Promise<AdaptiveCard | null>;
 };
 
 export const saidIn = (text: string): string =>

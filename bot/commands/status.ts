@@ -1,14 +1,18 @@
 import { noticeCard } from "../../cards/noticeCard";
-import { statusOf } from "../channelCard";
 import { homeOf } from "../home";
 import type { Command } from "./command";
 
-/** "status": how the channel's newest application stands; in a chat, what waits for the person. */
+/**
+ * "status": the status card of the channel's newest application, posted anew where everybody sees it; in a chat, what
+ * waits for the person.
+ */
 export const status: Command = {
   matches: (said) => said === "status",
-  answer: async (deps, { channel, person }) => {
+  answer: async (deps, { channel, person, cause }) => {
     if (!channel) return homeOf(deps, person);
     const [newest] = await deps.applications.inChannel(channel);
-    return newest ? statusOf(deps, newest, null) : noticeCard({ kind: "nothing-here" });
+    if (!newest) return noticeCard({ kind: "nothing-here" });
+    await deps.applications.moveStatus({ ...cause, activityId: `${cause.activityId}/status` }, newest);
+    return null;
   },
 };

@@ -50,6 +50,13 @@ export interface ApplicationStore {
   ): Promise<Outcome<Structure, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
   /** Does something about an application that only one may do at a time, in however many processes. */
   alone<Result>(id: ApplicationId, work: () => Promise<Result>): Promise<Result>;
-  statusMessage(id: ApplicationId): Promise<{ partnership: Partnership; activityId: string | null } | null>;
+  /** The status card in the channel; `moved` are earlier ones that do not say yet that it is further down. */
+  statusMessage(
+    id: ApplicationId,
+  ): Promise<{ partnership: Partnership; activityId: string | null; moved: readonly string[] } | null>;
   statusPosted(id: ApplicationId, activityId: string): Promise<void>;
+  /** Has the status card posted anew, and the one that there is say so. */
+  moveStatus(cause: Cause, id: ApplicationId): Promise<Outcome<null, AlreadyHandled>>;
+  /** An earlier status card says that it is further down. */
+  statusMoved(id: ApplicationId, activityId: string): Promise<void>;
 }

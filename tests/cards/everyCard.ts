@@ -52,6 +52,7 @@ import { reopenedCard } from "../../cards/reopenedCard";
 import { type SectionArgs, sectionCard, type Undo } from "../../cards/sectionCard";
 import { setUpCard } from "../../cards/setUpCard";
 import { statusCard } from "../../cards/statusCard";
+import { statusMovedCard } from "../../cards/statusMovedCard";
 import { statusTableCard } from "../../cards/statusTableCard";
 import { summaryCard } from "../../cards/summaryCard";
 import { versionCard } from "../../cards/versionCard";
@@ -402,6 +403,7 @@ export function everyCard(
     ["created", createdCard(application)],
     ["status", statusCard({ form, application, progress, now, note: null })],
     ["the way to the log", auditCard({ application, logUrl: "https://samskriv.example/logg" })],
+    ["status, moved further down", statusMovedCard(application)],
     ["status, the whole table", statusTableCard({ application, progress, page: 1 })],
     ["status, the last page of the table", statusTableCard({ application, progress, page: 9_999 })],
     ["status, compiling", statusCard({ form, application, progress, now, note: { kind: "compiling", version: 3 } })],

@@ -94,6 +94,29 @@ const STEPS: Step[] = [
       await ola.press(choice, ({ verb, data }) => verb === "section/merge" && data.choice === "mine");
     },
   ],
+  [
+    "section/undo",
+    "Liv Strandheim",
+    "section-saved",
+    async () => {
+      const { liv } = test.user;
+      const saved = await save(liv, await open(liv, applicationId, "teacherEducation", measureId), { text: "Nei." });
+      const before = (await log()).length;
+      await liv.press(saved, "section/undo");
+      expect((await log()).length).toBe(before + 1);
+    },
+  ],
+  [
+    "history/restore",
+    "Liv Strandheim",
+    "section-saved",
+    async () => {
+      const { liv } = test.user;
+      const history = await liv.execute("history/show", place("teacherEducation"));
+      const row = buttonsOf(history).filter(({ verb }) => verb === "history/version")[1];
+      await liv.press(await liv.execute("history/version", { ...row?.data }), "history/restore");
+    },
+  ],
   ["walk/send", "Liv Strandheim", "section-sent", () => test.user.liv.execute("walk/send", at())],
   [
     "section/askChange",
@@ -314,7 +337,7 @@ const NO_ACT = [
     "parties/invite",
   ],
   ...["deadlines/show", "deadlines/part", "reminders/show", "reminders/people", "reminders/person", "me/reminders"],
-  ...["undelivered/list", "status/show", "status/table"],
+  ...["undelivered/list", "status/show", "status/table", "history/show", "history/version"],
 ];
 
 describe("the log of acts", () => {

@@ -36,7 +36,6 @@ describe("acting as somebody else, locally", () => {
       await kari.say("hjelp"),
       await kari.say("tull"),
       await kari.execute("me/tasks", {}),
-      await kari.say("status", "channel"),
       await kari.execute("tull", {}),
     ]) {
       expect(textOf(card)).toMatch(/^Du spiller Ola Bakkevik/);

@@ -25,7 +25,11 @@ const waitingAgain = async () => {
 const personOf = (teamsId: string) =>
   db().prisma.person.findUniqueOrThrow({ where: { tenantId_teamsId: { tenantId: "tenant", teamsId } } });
 /** What the status card says now, when somebody asks. */
-const statusNow = async () => textOf(await test.user.kari.say("status", "channel"));
+const statusNow = async () => {
+  const card = await test.user.kari.say("status", "channel");
+  await settled(db());
+  return textOf(card);
+};
 const withoutAsking = (card: Card | null | undefined) => textOf(card ?? {});
 
 let units = 0;

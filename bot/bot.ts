@@ -110,7 +110,7 @@ export async function startBot({
   const sections = sectionStore(database.pool, queue);
   const messages = messageStore(database, queue);
   const imports = importStore(database.prisma);
-  const reminders = reminderStore(database.prisma, queue);
+  const reminders = reminderStore(database, queue);
   const undelivered = undeliveredStore(database.prisma, queue);
   const adapter = new CloudAdapter(new KeptClients(credentials(config)));
   adapter.onTurnError = async (_context, err) => log.error({ err }, "a turn failed outside of its handler");
@@ -183,7 +183,7 @@ export async function startBot({
     {
       name: "reminders",
       cron: each(config.tickSeconds),
-      run: () => planReminders({ forms, applications, reminders, clock }),
+      run: () => planReminders({ forms, reminders, clock }),
     },
     { name: "purge", cron: EACH_NIGHT, run: () => purge({ messages, undelivered, turns, clock }) },
     {

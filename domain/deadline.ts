@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Outcome, ok, refuse } from "./outcome";
+import { daysBetween } from "./workingDays";
 
 /** A local date and time without seconds, as 2027-02-01T12:00. What instant it is depends on the partnership's zone. */
 export type Deadline = string;
@@ -25,8 +26,20 @@ export function readDeadline(
   return isPast(local, timeZone, now) ? refuse({ kind: "passed" }) : ok(local);
 }
 
-export const instantOf = (deadline: Deadline, timeZone: string): Date =>
-  new Date(Temporal.PlainDateTime.from(deadline).toZonedDateTime(timeZone).epochMilliseconds);
+/** Many share a deadline, and all who are looked at together share the moment: the calendar is asked once for each. */
+const instants = new Map<string, number>();
+const MOST_KEPT = 2_000;
+
+export function instantOf(deadline: Deadline, timeZone: string): Date {
+  const key = `${deadline} ${timeZone}`;
+  let instant = instants.get(key);
+  if (instant === undefined) {
+    instant = Temporal.PlainDateTime.from(deadline).toZonedDateTime(timeZone).epochMilliseconds;
+    if (instants.size >= MOST_KEPT) instants.clear();
+    instants.set(key, instant);
+  }
+  return new Date(instant);
+}
 
 const localNow = (timeZone: string, now: Date): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
@@ -36,14 +49,20 @@ export const isPast = (deadline: Deadline, timeZone: string, now: Date): boolean
 
 /** Whole calendar days from today to the deadline's day in the zone; 0 on the day, negative after it. */
 export const daysLeft = (deadline: Deadline, timeZone: string, now: Date): number =>
-  localNow(timeZone, now)
-    .toPlainDate()
-    .until(Temporal.PlainDateTime.from(deadline).toPlainDate(), { largestUnit: "day" }).days;
+  daysBetween(localDay(timeZone, now).day, deadline.slice(0, 10));
+
+type LocalDay = { readonly day: string; readonly hour: number; readonly minute: number };
+
+let lastAsked: { readonly timeZone: string; readonly now: number; readonly is: LocalDay } | null = null;
 
 /** The date of the deadline's day in the zone, as 2027-02-01, and the hour of the day there now. */
-export function localDay(timeZone: string, now: Date): { day: string; hour: number; minute: number } {
-  const local = localNow(timeZone, now);
-  return { day: local.toPlainDate().toString(), hour: local.hour, minute: local.minute };
+export function localDay(timeZone: string, now: Date): LocalDay {
+  if (lastAsked?.timeZone !== timeZone || lastAsked.now !== now.getTime()) {
+    const local = localNow(timeZone, now);
+    const is = { day: local.toPlainDate().toString(), hour: local.hour, minute: local.minute };
+    lastAsked = { timeZone, now: now.getTime(), is };
+  }
+  return lastAsked.is;
 }
 
 /** The same clock time in the zone on another day, as an instant. */

@@ -8,10 +8,10 @@ import {
   deadlinesOf,
   forDeputy,
   isForDeputy,
+  isHandled,
   openPeople,
   type Reminding,
   remindedOf,
-  reminderKey,
 } from "./reminding";
 import type { Application } from "./section";
 import { isFinished, tasksOf } from "./tasks";
@@ -60,7 +60,7 @@ export function previewOf(form: Form, application: Application, reminding: Remin
         const reminded = remindedOf(reminding, personId, each, timeZone);
         if (!reminded) continue;
         const isNew = (offsetDays: number, whom: PersonId) =>
-          !reminding.handled.has(reminderKey(whom, { deadline, offsetDays }));
+          !isHandled(reminding, personId, whom, { deadline, offsetDays });
         for (const { day, at, offsetDays } of upcoming(reminded, choice, from, to))
           if (isNew(offsetDays, personId) && (!finished || (lists && offsetDays <= 0))) add(personId, day, at);
         if (deputyId === undefined || finished || choiceOf(reminding, deputyId).rhythm === "off") continue;

@@ -17,9 +17,8 @@ const OFFSETS: Readonly<Record<Rhythm, readonly number[]>> = {
 /** Days after the deadline on which its coordinator still hears of what stands open. */
 const OVERDUE: readonly number[] = [1, 7, 14];
 
-/** The first and the last day, counted from the deadline, on which there may be something to send. */
-export const REMINDED_FROM = 21;
-export const REMINDED_TO = -14;
+/** So many days before the deadline the first reminder comes. */
+const REMINDED_FROM = 21;
 
 /** At nine in the partnership's zone, on both sides of a clock change. */
 const REMINDER_HOUR = 9;
@@ -119,23 +118,43 @@ function scheduled(
  * one for all that it missed. Whoever knows what was sent before (the database) sees that it is not sent twice.
  */
 export function dueReminder(reminded: Reminded, choice: ReminderChoice, now: Date): DueReminder | null {
-  const { deadline, timeZone, since } = reminded;
+  const { deadline, timeZone } = reminded;
   const { day, hour } = localDay(timeZone, now);
   if (!mayRemindOn(day, hour)) return null;
-  const earliest = workingDaysBefore(day, LATE_DAYS);
-  const newest = scheduleOf(reminded, choice)
-    .filter(({ at }) => at <= now && at >= since && at >= (choice.chosenAt ?? since))
-    .at(-1);
-  if (!newest || newest.day < earliest) return null;
-  const passed = newest.offsetDays >= 0 && isPast(deadline, timeZone, now);
+  const { newest } = aroundNow(reminded, choice, now);
+  if (!newest) return null;
   // A late one waits for the hour that the person has chosen too.
-  if (!passed && newest.day !== day && hour < choice.hour) return null;
+  if (newest.day !== day && hour < choice.hour) return null;
+  const passed = newest.offsetDays >= 0 && isPast(deadline, timeZone, now);
   return { day, offsetDays: newest.offsetDays, dueAt: newest.at, passed };
+}
+
+/** The reminder that came last, unless it is too late even for one that is made up for, and the one that comes next. */
+export function aroundNow(
+  reminded: Reminded,
+  choice: ReminderChoice,
+  now: Date,
+): { newest: Scheduled | undefined; next: Scheduled | undefined } {
+  const { timeZone, since } = reminded;
+  const counted = scheduleOf(reminded, choice).filter(({ at }) => at >= since && at >= (choice.chosenAt ?? since));
+  const newest = counted.filter(({ at }) => at <= now).at(-1);
+  const earliest = newest && workingDaysBefore(localDay(timeZone, now).day, LATE_DAYS);
+  return {
+    newest: newest && earliest && newest.day >= earliest ? newest : undefined,
+    next: counted.find(({ at }) => at > now),
+  };
 }
 
 /** Whether anybody at all is reminded at this time of the zone: on a working day, never at night. */
 export const mayRemindOn = (day: Day, hour: number): boolean =>
   hour >= EARLIEST_HOUR && hour < LATEST_HOUR && isWorkingDay(day);
+
+/** The next whole hour of the zone at which anybody is reminded. */
+export function nextHourToRemind(timeZone: string, now: Date): Date {
+  const { day, hour } = localDay(timeZone, now);
+  if (isWorkingDay(day) && hour + 1 < LATEST_HOUR) return instantAt(day, Math.max(hour + 1, EARLIEST_HOUR), timeZone);
+  return instantAt(workingDayAfter(day), EARLIEST_HOUR, timeZone);
+}
 
 /** The reminders of the days to come, today's that is still to come among them. */
 export const upcoming = (reminded: Reminded, choice: ReminderChoice, now: Date, until: Date): Scheduled[] =>

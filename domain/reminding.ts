@@ -1,5 +1,5 @@
 import type { Form } from "../forms/form";
-import type { PersonId } from "./application";
+import type { PartyId, PersonId } from "./application";
 import { type Deadline, daysLeft, isPast, localDay } from "./deadline";
 import { type Deadlines, type Holding, openDeadlines, type PartDeadline } from "./partDeadlines";
 import {
@@ -14,11 +14,17 @@ import {
 import type { Application } from "./section";
 import { isFinished, type Tasks, tasksOf } from "./tasks";
 
+/** Who is in a party that is there: in which, since when, and whether the person coordinates. */
+export type RemindedPerson = {
+  readonly joinedAt: Date;
+  readonly leads: boolean;
+  readonly partyIds: ReadonlySet<PartyId>;
+};
+
 /** How the people of one application are reminded, beside what the application itself says. */
 export type Reminding = {
   readonly pausedAt: Date | null;
-  /** Who is in a party that is there: since when, and whether the person coordinates. */
-  readonly people: ReadonlyMap<PersonId, { readonly joinedAt: Date; readonly leads: boolean }>;
+  readonly people: ReadonlyMap<PersonId, RemindedPerson>;
   /** Whether somebody whom the bot cannot write to may be mentioned in the channel. */
   readonly mentionsInChannel: boolean;
   readonly movedAt: Date | null;
@@ -32,6 +38,10 @@ export type Reminding = {
   readonly putOff: ReadonlySet<string>;
   /** What was planned or dropped before, as `reminderKey` says it. */
   readonly handled: ReadonlySet<string>;
+  /** Those of them that were dropped. */
+  readonly dropped: ReadonlySet<string>;
+  /** Who has had a card, of whatever application, on which of the last days, as `cardKey` says it. */
+  readonly cards: ReadonlySet<string>;
 };
 
 export type ReminderPart = {
@@ -41,6 +51,8 @@ export type ReminderPart = {
 };
 
 export const putOffKey = (personId: PersonId, deadline: Deadline) => `${personId} ${deadline}`;
+
+export const cardKey = (personId: PersonId, day: string) => `${personId} ${day}`;
 
 export const reminderKey = (personId: PersonId, { deadline, offsetDays }: Omit<ReminderPart, "applicationId">) =>
   `${personId} ${deadline} ${offsetDays}`;
@@ -62,10 +74,12 @@ export const deadlinesOf = (application: Application, { movedAt, parts }: Remind
   parts,
 });
 
-const holdingOf = ({ movedAt, parts }: Reminding, deadline: Deadline): [Holding, ...Holding[]] => [
-  { deadline, movedAt },
-  ...parts.map((part) => ({ deadline: part.deadline, movedAt: part.setAt })),
-];
+/** The deadlines that may concern a person: the application's, and those of its sections and of the person's parties. */
+function holdingOf({ people, movedAt, parts }: Reminding, personId: PersonId, deadline: Deadline): Holding[] {
+  const mine = people.get(personId)?.partyIds;
+  const own = parts.filter(({ partyId }) => partyId === null || mine?.has(partyId));
+  return [{ deadline, movedAt }, ...own.map((part) => ({ deadline: part.deadline, movedAt: part.setAt }))];
+}
 
 /** One deadline as it concerns a person; null if the person is not in the application. */
 export function remindedOf(
@@ -81,61 +95,105 @@ export function remindedOf(
   return { deadline, timeZone, since, leads, putOff: putOff.has(putOffKey(personId, deadline)) };
 }
 
-/** The reminder of one deadline for one person that is due now, as the person `by` wants it. */
-function dueAbout(
-  reminding: Reminding,
-  personId: PersonId,
-  { deadline, movedAt }: Holding,
-  by: ReminderChoice,
-  timeZone: string,
-  now: Date,
-): DueReminder | null {
-  const reminded = remindedOf(reminding, personId, { deadline, movedAt }, timeZone);
-  return reminded && dueReminder(reminded, by, now);
-}
-
 /** What the deputy of somebody who has the reminders off hears, comes as usual. */
 export const forDeputy = (choice: ReminderChoice): ReminderChoice => (choice.rhythm === "off" ? USUAL : choice);
 
-function isFresh(reminding: Reminding, personId: PersonId, deadline: Deadline, timeZone: string, now: Date): boolean {
-  const choice = choiceOf(reminding, personId);
+/** A deadline that somebody may be reminded of: the person whom it concerns, or that person's deputy. */
+export type Watched = {
+  readonly whom: PersonId;
+  readonly holding: Holding;
+  readonly reminded: Reminded;
+  readonly by: ReminderChoice;
+};
+
+/** All that is to be watched for one person; what is dropped for the person is nothing for the deputy either. */
+export function watchedFor(
+  reminding: Reminding,
+  { deadline, timeZone }: { deadline: Deadline; timeZone: string },
+  personId: PersonId,
+): Watched[] {
+  const by = choiceOf(reminding, personId);
   const deputyId = reminding.deputies.get(personId);
-  const freshFor = (by: ReminderChoice, whom: PersonId) =>
-    holdingOf(reminding, deadline).some((holding) => {
-      const found = dueAbout(reminding, personId, holding, by, timeZone, now);
-      return (
-        found !== null &&
-        !reminding.handled.has(reminderKey(whom, { deadline: holding.deadline, offsetDays: found.offsetDays }))
-      );
-    });
-  return freshFor(choice, personId) || (deputyId !== undefined && freshFor(forDeputy(choice), deputyId));
+  const stoodInBy =
+    deputyId !== undefined && reminding.people.has(deputyId) && choiceOf(reminding, deputyId).rhythm !== "off"
+      ? deputyId
+      : null;
+  return holdingOf(reminding, personId, deadline).flatMap((holding): Watched[] => {
+    const reminded = remindedOf(reminding, personId, holding, timeZone);
+    if (!reminded) return [];
+    const own = { whom: personId, holding, reminded, by };
+    return stoodInBy === null ? [own] : [own, { ...own, whom: stoodInBy, by: forDeputy(by) }];
+  });
+}
+
+/**
+ * Whether a reminder that concerns a person was handled before, for that person or for the deputy, `whom`: who has
+ * nothing to do, and was therefore left out, may still stand in for somebody.
+ */
+export function isHandled(
+  { handled, dropped }: Reminding,
+  personId: PersonId,
+  whom: PersonId,
+  reminder: Omit<ReminderPart, "applicationId">,
+): boolean {
+  const key = reminderKey(whom, reminder);
+  if (whom === personId) return handled.has(key);
+  return (handled.has(key) && !dropped.has(key)) || dropped.has(reminderKey(personId, reminder));
+}
+
+type Fresh = Watched & { readonly found: DueReminder };
+
+/** What is due now and was not handled before, by somebody who has no card of today yet. */
+function freshFor(
+  reminding: Reminding,
+  application: { deadline: Deadline; timeZone: string },
+  personId: PersonId,
+  now: Date,
+): Fresh[] {
+  return watchedFor(reminding, application, personId).flatMap((watched): Fresh[] => {
+    const { whom, holding, reminded, by } = watched;
+    if (whom !== personId && !isForDeputy(holding.deadline, application.timeZone, now)) return [];
+    const found = dueReminder(reminded, by, now);
+    if (!found || reminding.cards.has(cardKey(whom, found.day))) return [];
+    const { offsetDays } = found;
+    const { deadline } = holding;
+    return isHandled(reminding, personId, whom, { deadline, offsetDays }) ? [] : [{ ...watched, found }];
+  });
 }
 
 /** Whether there may be something due that was not handled before: nearly always there is not, and nothing is read. */
 export function mayBeDue(
   reminding: Reminding,
-  { deadline, timeZone }: { deadline: Deadline; timeZone: string },
+  application: { deadline: Deadline; timeZone: string },
   now: Date,
 ): boolean {
-  const { day, hour } = localDay(timeZone, now);
+  const { day, hour } = localDay(application.timeZone, now);
   if (reminding.pausedAt !== null || !mayRemindOn(day, hour)) return false;
-  return [...reminding.people.keys()].some((personId) => isFresh(reminding, personId, deadline, timeZone, now));
+  return [...reminding.people.keys()].some((id) => freshFor(reminding, application, id, now).length > 0);
 }
 
 /**
- * What is due now in one application: a part of today's card for each who has something to do, for the deputy of who
- * does not answer, and for the coordinator when the deadline is there. Who is finished gets none, and that is written
- * down, so that it does not come late when something new is to be done.
+ * What is due now in one application: a part of today's card for each who has something to do by that deadline, for
+ * the deputy of who does not answer, and for the coordinator when the deadline is there. Who has nothing to do by it
+ * gets none, and that is written down, so that it does not come late when something new is to be done.
+ *
+ * @param only whom it is asked about; everybody where that is not said
  */
-export function dueIn(form: Form, application: Application, reminding: Reminding, now: Date): DuePart[] {
+export function dueIn(
+  form: Form,
+  application: Application,
+  reminding: Reminding,
+  now: Date,
+  only: ReadonlySet<PersonId> | null = null,
+): DuePart[] {
   const { id: applicationId, timeZone, deadline } = application;
   if (application.status !== "drafting" || !mayBeDue(reminding, application, now)) return [];
-  const { day } = localDay(timeZone, now);
   const due = new Map<string, DuePart>();
-  const add = (personId: PersonId, of: Deadline, { offsetDays }: DueReminder, drop: boolean) => {
-    const part = { applicationId, deadline: of, offsetDays };
-    const key = reminderKey(personId, part);
-    if (!reminding.handled.has(key) && due.get(key)?.drop !== false) due.set(key, { personId, day, part, drop });
+  const add = (personId: PersonId, { whom, holding, found }: Fresh, drop: boolean) => {
+    const part = { applicationId, deadline: holding.deadline, offsetDays: found.offsetDays };
+    // What a person's deputy need not hear is written down also where the person heard of it.
+    const key = `${reminderKey(personId, part)} ${whom === personId}`;
+    if (due.get(key)?.drop !== false) due.set(key, { personId, day: found.day, part, drop });
   };
   let open: boolean | undefined;
   const somebodyIsOpen = () => {
@@ -144,28 +202,30 @@ export function dueIn(form: Form, application: Application, reminding: Reminding
   };
 
   for (const [personId, { leads }] of reminding.people) {
-    if (!isFresh(reminding, personId, deadline, timeZone, now)) continue;
-    const choice = choiceOf(reminding, personId);
-    const deputyId = reminding.deputies.get(personId);
-    const tasks = tasksOf(form, application, personId);
-    const holding = openDeadlines(deadlinesOf(application, reminding), personId, tasks, now);
-    for (const each of holding) {
-      const found = dueAbout(reminding, personId, each, choice, timeZone, now);
-      if (found) add(personId, each.deadline, found, found.passed);
-      if (deputyId === undefined || !isForDeputy(each.deadline, timeZone, now)) continue;
-      const too = dueAbout(reminding, personId, each, forDeputy(choice), timeZone, now);
-      if (too && reminding.people.has(deputyId) && choiceOf(reminding, deputyId).rhythm !== "off")
-        add(deputyId, each.deadline, too, too.passed);
-    }
-    if (holding.length > 0) continue;
-    for (const each of holdingOf(reminding, deadline)) {
-      const found = dueAbout(reminding, personId, each, choice, timeZone, now);
-      const lists = leads && each.deadline === deadline && isLastDay(deadline, timeZone, now);
-      if (found) add(personId, each.deadline, found, found.passed || !(lists && somebodyIsOpen()));
+    const fresh = freshFor(reminding, application, personId, now);
+    if (fresh.length === 0) continue;
+    const toDo = openDeadlines(
+      deadlinesOf(application, reminding),
+      personId,
+      tasksOf(form, application, personId),
+      now,
+    );
+    for (const each of fresh) {
+      const { whom, holding, found } = each;
+      const isOpen = toDo.some((one) => one.deadline === holding.deadline && sameTime(one.movedAt, holding.movedAt));
+      const lists =
+        leads && whom === personId && toDo.length === 0 && holding.deadline === deadline
+          ? isLastDay(deadline, timeZone, now) && somebodyIsOpen()
+          : false;
+      const drop = found.passed || !(isOpen || lists);
+      add(drop ? personId : whom, each, drop);
     }
   }
-  return [...due.values()];
+  const found = [...due.values()];
+  return only ? found.filter(({ personId }) => only.has(personId)) : found;
 }
+
+const sameTime = (one: Date | null, other: Date | null) => one?.getTime() === other?.getTime();
 
 /** Close enough to the deadline for whoever stands in to hear of it. */
 export const isForDeputy = (deadline: Deadline, timeZone: string, now: Date): boolean =>

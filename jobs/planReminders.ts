@@ -1,69 +1,94 @@
-import { localDay } from "../domain/deadline";
-import type { ApplicationStore, Clock, ReminderPlan, ReminderStore } from "../domain/ports";
-import { REMINDED_FROM, REMINDED_TO } from "../domain/reminders";
-import { type DuePart, dueIn, mayBeDue, type ReminderPart } from "../domain/reminding";
+import type { PersonId } from "../domain/application";
+import { nextLook } from "../domain/nextLook";
+import type { Clock, Look, RemindedApplication, ReminderPlan, ReminderStore } from "../domain/ports";
+import { cardKey, type DuePart, dueIn, mayBeDue, type ReminderPart, reminderKey } from "../domain/reminding";
 import type { Form } from "../forms/form";
 
 export type PlanDeps = {
   readonly forms: ReadonlyMap<string, Form>;
-  readonly applications: Pick<ApplicationStore, "load">;
-  readonly reminders: Pick<ReminderStore, "withDeadlineBetween" | "remindingOfAll" | "planAll" | "drop">;
+  readonly reminders: Pick<ReminderStore, "toLookAt" | "look">;
   readonly clock: Clock;
 };
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** However many there are, so many are in memory at a time; of those that are due, one small row for each person. */
-const LOOKED_AT_TOGETHER = 200;
-const LOADED_TOGETHER = 8;
-const PLANNED_TOGETHER = 500;
+/** However many are to be looked at, so many are in memory at a time, and so many of them with what people wrote. */
+const LOOKED_AT_TOGETHER = 50;
+const LOADED_TOGETHER = 25;
 
 /**
  * Finds who is to be reminded now, and plans one card a person and day. Who is finished gets none, and who joined
  * after the hour of the reminder waits for the next. What helps nobody any longer is written down as dropped. Running
  * it again, or in many processes, plans nothing twice.
+ *
+ * Only those applications are looked at in which something may be due, or that have changed (domain/nextLook.ts): what
+ * it costs follows what is due, not what is stored.
+ *
+ * @returns how many cards were planned
  */
-export async function planReminders({ forms, applications, reminders, clock }: PlanDeps): Promise<number> {
+export async function planReminders({ forms, reminders, clock }: PlanDeps): Promise<number> {
   const now = clock.now();
-  const around = (days: number) => localDay("UTC", new Date(now.getTime() + days * DAY)).day;
-  const near = await reminders.withDeadlineBetween(
-    `${around(REMINDED_TO - 4)}T00:00`,
-    `${around(REMINDED_FROM + 14)}T23:59`,
-  );
-
-  const planned = new Map<string, ReminderPlan & { parts: ReminderPart[] }>();
-  for (const some of inSteps(near, LOOKED_AT_TOGETHER)) {
-    const remindings = await reminders.remindingOfAll(some.map(({ id }) => id));
-    const dropped: DuePart[] = [];
-    const open = some.flatMap((each) => {
-      const reminding = remindings.get(each.id);
-      return reminding && mayBeDue(reminding, each, now) ? [{ id: each.id, reminding }] : [];
-    });
-    for (const few of inSteps(open, LOADED_TOGETHER)) {
-      const loaded = await Promise.all(few.map(({ id }) => applications.load(id)));
-      for (const [index, { reminding }] of few.entries()) {
-        const application = loaded[index];
-        const form = application && forms.get(application.formId);
-        if (!application || !form) continue;
-        for (const due of dueIn(form, application, reminding, now)) {
-          if (due.drop) {
-            dropped.push(due);
-            continue;
-          }
-          const { personId, day, part } = due;
-          const plan = planned.get(`${personId} ${day}`) ?? { personId, day, parts: [] };
-          plan.parts.push(part);
-          planned.set(`${personId} ${day}`, plan);
-        }
-      }
-    }
-    if (dropped.length > 0) await reminders.drop(dropped, now);
-  }
-  // In one order, in which two who plan the same at once do not wait for each other in a circle.
-  const plans = [...planned.values()].sort((a, b) => (a.personId < b.personId ? -1 : 1));
   let count = 0;
-  for (const some of inSteps(plans, PLANNED_TOGETHER)) count += await reminders.planAll(some, now);
+  for (const ids of inSteps(await reminders.toLookAt(now), LOOKED_AT_TOGETHER))
+    count += await reminders.look(ids, now, (look) => planIn(look, forms, now));
   return count;
+}
+
+async function planIn(look: Look, forms: ReadonlyMap<string, Form>, now: Date): Promise<number> {
+  const due = await dueAmong(look, look.applications, forms, now, null);
+  const [dropped, toSend] = [due.filter(({ drop }) => drop), due.filter(({ drop }) => !drop)];
+  // Who is in several applications gets one card about all of them, whichever is looked at first.
+  const people = new Set(toSend.map(({ personId }) => personId));
+  if (people.size > 0)
+    for (const others of inSteps(await look.others([...people]), LOOKED_AT_TOGETHER))
+      toSend.push(...(await dueAmong(look, others, forms, now, people)).filter(({ drop }) => !drop));
+  const planned = toSend.length > 0 ? await look.plan(cardsOf(toSend)) : [];
+  await look.drop(dropped);
+
+  const done = [
+    ...planned.flatMap(({ personId, parts }) => parts.map((part) => ({ personId, part, drop: false }))),
+    ...dropped,
+  ];
+  await look.again(new Map(look.applications.map((each) => [each.id, nextLookAt(each, done, now)])));
+  return planned.length;
+}
+
+async function dueAmong(
+  look: Look,
+  applications: readonly RemindedApplication[],
+  forms: ReadonlyMap<string, Form>,
+  now: Date,
+  only: ReadonlySet<PersonId> | null,
+): Promise<DuePart[]> {
+  const open = applications.filter((each) => each.drafting && mayBeDue(each.reminding, each, now));
+  const remindings = new Map(open.map(({ id, reminding }) => [id, reminding]));
+  const due: DuePart[] = [];
+  for (const some of inSteps(open, LOADED_TOGETHER))
+    for (const application of await look.load(some.map(({ id }) => id))) {
+      const [form, reminding] = [forms.get(application.formId), remindings.get(application.id)];
+      if (form && reminding) due.push(...dueIn(form, application, reminding, now, only));
+    }
+  return due;
+}
+
+/** One card for each person and day. */
+function cardsOf(due: readonly DuePart[]): ReminderPlan[] {
+  const cards = new Map<string, ReminderPlan & { parts: ReminderPart[] }>();
+  for (const { personId, day, part } of due) {
+    const key = cardKey(personId, day);
+    const card = cards.get(key) ?? { personId, day, parts: [] };
+    cards.set(key, card);
+    card.parts.push(part);
+  }
+  return [...cards.values()];
+}
+
+function nextLookAt(application: RemindedApplication, done: readonly Omit<DuePart, "day">[], now: Date): Date | null {
+  if (!application.drafting) return null;
+  const { reminding } = application;
+  const here = done.filter(({ part }) => part.applicationId === application.id);
+  const keys = (of: typeof here) => of.map(({ personId, part }) => reminderKey(personId, part));
+  const handled = new Set([...reminding.handled, ...keys(here)]);
+  const dropped = new Set([...reminding.dropped, ...keys(here.filter(({ drop }) => drop))]);
+  return nextLook({ ...reminding, handled, dropped }, application, now);
 }
 
 const inSteps = <Each>(all: readonly Each[], size: number): Each[][] =>

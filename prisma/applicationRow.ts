@@ -2,12 +2,17 @@ import type { ApplicationId } from "../domain/application";
 import type { Amount } from "../domain/ledger";
 import type { Statement } from "../domain/ports";
 import type { Application } from "../domain/section";
-import { loadRecords } from "./recordRow";
-import { loadStructure } from "./structureRow";
+import { loadRecords, loadRecordsOfMany } from "./recordRow";
+import { loadStructure, loadStructures } from "./structureRow";
 
 const AMOUNTS = `
   select measure_id as "measureId", party_id as "partyId", purpose, kroner
   from amount where application_id = $1::uuid and kroner is not null
+  order by measure_id, party_id`;
+
+const AMOUNTS_OF_MANY = `
+  select application_id as "applicationId", measure_id as "measureId", party_id as "partyId", purpose, kroner
+  from amount where application_id = any($1::uuid[]) and kroner is not null
   order by measure_id, party_id`;
 
 /** The whole application as it stands, or null. */
@@ -16,4 +21,19 @@ export async function loadApplication(statement: Statement, id: ApplicationId): 
   if (!structure) return null;
   const records = await loadRecords(statement, id, "all");
   return { ...structure, records, amounts: (await statement(AMOUNTS, [id])).rows as Amount[] };
+}
+
+/** The same of many, those that there are, in as many statements as of one. */
+export async function loadApplications(statement: Statement, ids: readonly ApplicationId[]): Promise<Application[]> {
+  const structures = await loadStructures(statement, ids);
+  const records = await loadRecordsOfMany(statement, ids);
+  const amounts = new Map<ApplicationId, Amount[]>(ids.map((id) => [id, []]));
+  const { rows } = await statement(AMOUNTS_OF_MANY, [ids]);
+  for (const { applicationId, ...amount } of rows as (Amount & { applicationId: ApplicationId })[])
+    amounts.get(applicationId)?.push(amount);
+  return structures.map((structure) => ({
+    ...structure,
+    records: records.get(structure.id) ?? [],
+    amounts: amounts.get(structure.id) ?? [],
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Notice } from "../domain/notice";
 import type { Outbox, ReminderPlan, Statement } from "../domain/ports";
+import { cardKey } from "../domain/reminding";
 
 /**
  * The cards of days that have none yet, with those of their parts that were not planned before, and the messages that
@@ -20,9 +21,8 @@ const PLAN = `
     order by p.person_id, p.application_id, p.deadline
     on conflict do nothing returning person_id, day
   )
-  select person_id::text as "personId", day::text as day,
-    exists (select 1 from part where part.person_id = digest.person_id and part.day = digest.day) as kept
-  from digest`;
+  select person_id::text as "personId", day::text as day, part.person_id is not null as kept
+  from digest left join (select distinct person_id, day from part) part using (person_id, day)`;
 
 const EMPTY = `
   delete from reminder_digest using unnest($1::uuid[], $2::date[]) as d(person_id, day)
@@ -34,7 +34,7 @@ export async function planAll(
   outbox: Outbox,
   plans: readonly ReminderPlan[],
   at: Date,
-): Promise<number> {
+): Promise<ReminderPlan[]> {
   const parts = plans.flatMap(({ personId, day, parts }) => parts.map((part) => ({ personId, day, ...part })));
   const column = <Value>(of: (part: (typeof parts)[number]) => Value) => parts.map(of);
   const { rows } = await statement(PLAN, [
@@ -51,5 +51,6 @@ export async function planAll(
   const made = found.filter(({ kept }) => kept);
   const notices = made.map(({ personId, day }): Notice => ({ kind: "reminder", personId, day }));
   await outbox.notices(notices, statement);
-  return made.length;
+  const kept = new Set(made.map(({ personId, day }) => cardKey(personId, day)));
+  return plans.filter(({ personId, day }) => kept.has(cardKey(personId, day)));
 }

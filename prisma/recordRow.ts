@@ -27,6 +27,9 @@ export const RECORD_JSON = `json_build_object(
 
 const RECORDS = `select ${RECORD_JSON} as record from section s where s.application_id = $1::uuid`;
 
+const RECORDS_OF_MANY = `
+  select s.application_id as "applicationId", ${RECORD_JSON} as record from section s where s.application_id = any($1::uuid[])`;
+
 const SOME_RECORDS = `${RECORDS} and (coalesce(s.measure_id::text, ''), s.section_id) in (select * from unnest($2::text[], $3::text[]))`;
 
 type Dated = { at: string };
@@ -63,4 +66,16 @@ export async function loadRecords(
           places.map(({ sectionId }) => sectionId),
         ]);
   return (rows as { record: RawRecord }[]).map(({ record }) => recordOf(record));
+}
+
+/** All records of many applications, by the application. */
+export async function loadRecordsOfMany(
+  statement: Statement,
+  ids: readonly ApplicationId[],
+): Promise<ReadonlyMap<ApplicationId, SectionRecord[]>> {
+  const found = new Map<ApplicationId, SectionRecord[]>(ids.map((id) => [id, []]));
+  const { rows } = await statement(RECORDS_OF_MANY, [ids]);
+  for (const { applicationId, record } of rows as { applicationId: ApplicationId; record: RawRecord }[])
+    found.get(applicationId)?.push(recordOf(record));
+  return found;
 }

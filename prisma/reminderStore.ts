@@ -1,20 +1,21 @@
 import type { Act } from "../domain/act";
 import type { ApplicationId } from "../domain/application";
 import { ok, refuse } from "../domain/outcome";
-import type { Cause, Outbox, ReminderStore } from "../domain/ports";
+import type { Cause, Outbox, ReminderStore, Statement } from "../domain/ports";
 import { type Rhythm, USUAL } from "../domain/reminders";
 import type { ReminderPart } from "../domain/reminding";
 import { deadlineRow } from "./applicationStore";
 import { record } from "./audit";
 import { claim } from "./claim";
-import type { PrismaClient } from "./generated/client";
-import { planAll } from "./planAll";
-import { remindingOf, remindingOfAll } from "./remindingRow";
-import { statementIn, type Tx, transaction } from "./transaction";
+import type { Database } from "./client";
+import { lookOf } from "./look";
+import { remindingOf } from "./remindingRow";
+import { plainTransaction, prepared, statementIn, type Tx, transaction } from "./transaction";
 
 const dateRow = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderStore {
+export function reminderStore({ prisma, pool }: Database, outbox: Outbox): ReminderStore {
+  const direct: Statement = (text, values) => pool.query(prepared(text, values));
   /** One card for a person and day, with those of its parts that were not planned before; false if there is none to make. */
   async function planned(tx: Tx, personId: string, day: string, parts: readonly ReminderPart[], at: Date) {
     const digest = await tx.reminderDigest.createMany({
@@ -47,42 +48,17 @@ export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderSto
     });
 
   return {
-    async withDeadlineBetween(from, to) {
-      const between = { gte: deadlineRow(from), lte: deadlineRow(to) };
-      const rows = await prisma.application.findMany({
-        where: {
-          status: "drafting",
-          remindersPausedAt: null,
-          OR: [{ deadline: between }, { partDeadlines: { some: { deadline: between } } }],
-        },
-        select: { id: true, deadline: true, partnership: { select: { timeZone: true } } },
-      });
-      return rows.map(({ id, deadline, partnership }) => ({
-        id,
-        deadline: deadline.toISOString().slice(0, 16),
-        timeZone: partnership.timeZone,
-      }));
+    remindingOf: (id) => remindingOf(direct, id),
+
+    async toLookAt(now) {
+      const { rows } = await direct("select application_id as id from reminder_look where look_at <= $1 order by id", [
+        now,
+      ]);
+      return (rows as { id: ApplicationId }[]).map(({ id }) => id);
     },
 
-    remindingOf: (id) => remindingOf(prisma, id),
-    remindingOfAll: (ids) => remindingOfAll(prisma, ids),
-
-    plan: (personId, day, parts, at) =>
-      transaction(prisma, async (tx, undo) => (await planned(tx, personId, day, parts, at)) || undo(false)),
-
-    planAll: (plans, at) => transaction(prisma, (tx) => planAll(statementIn(tx), outbox, plans, at)),
-
-    async drop(dropped, at) {
-      await prisma.droppedReminder.createMany({
-        data: dropped.map(({ personId, part: { deadline, ...part } }) => ({
-          personId,
-          ...part,
-          deadline: deadlineRow(deadline),
-          at,
-        })),
-        skipDuplicates: true,
-      });
-    },
+    look: (ids, now, work) =>
+      plainTransaction(pool, async (statement) => work(await lookOf(statement, outbox, ids, now))),
 
     async sent(personId, day, at) {
       await prisma.reminderDigest.updateMany({
@@ -131,7 +107,7 @@ export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderSto
 
     choose: (cause, personId, { rhythm, hour }, at) =>
       caused(cause, null, { kind: "reminders-chosen" }, (tx) => {
-        const chosen = { rhythm, hour, chosenAt: at, snoozedUntil: null };
+        const chosen = { rhythm, hour, chosenAt: at, snoozedUntil: null, putOffAt: null };
         return tx.reminderChoice.upsert({
           where: { personId },
           create: { personId, ...chosen },
@@ -143,8 +119,8 @@ export function reminderStore(prisma: PrismaClient, outbox: Outbox): ReminderSto
       caused(cause, null, { kind: "reminder-put-off" }, (tx) =>
         tx.reminderChoice.upsert({
           where: { personId },
-          create: { personId, snoozedUntil: dateRow(day), chosenAt: at },
-          update: { snoozedUntil: dateRow(day) },
+          create: { personId, snoozedUntil: dateRow(day), putOffAt: at, chosenAt: at },
+          update: { snoozedUntil: dateRow(day), putOffAt: at },
         }),
       ),
 

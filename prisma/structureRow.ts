@@ -30,6 +30,10 @@ const STRUCTURE = `
   from application a join partnership p on p.id = a.partnership_id
   where a.id = $1::uuid`;
 
+const STRUCTURES = `
+  select ${STRUCTURE_JSON} as structure from application a join partnership p on p.id = a.partnership_id
+  where a.id = any($1::uuid[])`;
+
 /** The same with one section. */
 const PLACE = `
   select a.structure_version as version, case when a.structure_version is distinct from $2::int then ${STRUCTURE_JSON} end as structure,
@@ -65,6 +69,12 @@ export async function loadStructure(statement: Statement, id: ApplicationId): Pr
   const { rows } = await statement(STRUCTURE, [id, null]);
   const [found] = rows as Found[];
   return found?.structure ? structureOf(found.structure) : null;
+}
+
+/** The same of many, those that there are. */
+export async function loadStructures(statement: Statement, ids: readonly ApplicationId[]): Promise<Structure[]> {
+  const { rows } = await statement(STRUCTURES, [ids]);
+  return (rows as { structure: RawStructure }[]).map(({ structure }) => structureOf(structure));
 }
 
 const MOST_KEPT = 200;

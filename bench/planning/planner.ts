@@ -3,7 +3,6 @@ import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import { planReminders } from "../../jobs/planReminders";
 import { openQueue } from "../../jobs/queue";
-import { applicationStore } from "../../prisma/applicationStore";
 import { openDatabase } from "../../prisma/client";
 import { reminderStore } from "../../prisma/reminderStore";
 
@@ -17,8 +16,7 @@ const ready = openQueue(
   (error) => process.stderr.write(`${error.message}\n`),
 ).then((queue) => ({
   forms: readForms(join(projectRoot(), "forms")),
-  applications: applicationStore(database, queue),
-  reminders: reminderStore(database.prisma, queue),
+  reminders: reminderStore(database, queue),
 }));
 
 let now = new Date();

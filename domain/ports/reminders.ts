@@ -3,6 +3,7 @@ import type { Deadline } from "../deadline";
 import type { Outcome } from "../outcome";
 import type { ReminderChoice } from "../reminders";
 import type { ReminderPart, Reminding } from "../reminding";
+import type { Application } from "../section";
 import type { AlreadyHandled, Cause } from "./cause";
 
 /** One person's card of a day: at most one for each person and day in what is planned together. */
@@ -12,24 +13,40 @@ export type ReminderPlan = {
   readonly parts: readonly ReminderPart[];
 };
 
-export interface ReminderStore {
-  /** Drafting applications with a deadline, or one of a part, from `from` to `to` (local dates); not those that are paused. */
-  withDeadlineBetween(
-    from: Deadline,
-    to: Deadline,
-  ): Promise<{ id: ApplicationId; deadline: Deadline; timeZone: string }[]>;
-  remindingOf(id: ApplicationId): Promise<Reminding>;
-  /** The same of many, in a few statements; those that there are. */
-  remindingOfAll(ids: readonly ApplicationId[]): Promise<ReadonlyMap<ApplicationId, Reminding>>;
+/** An application, as far as it says who is reminded when. */
+export type RemindedApplication = {
+  readonly id: ApplicationId;
+  readonly deadline: Deadline;
+  readonly timeZone: string;
+  readonly drafting: boolean;
+  readonly reminding: Reminding;
+};
+
+/** Some applications that are looked at, by this process alone and in one transaction. */
+export interface Look {
+  readonly applications: readonly RemindedApplication[];
+  /** The other applications of these people at which it is time to look. Others may be looking at them too. */
+  others(personIds: readonly PersonId[]): Promise<RemindedApplication[]>;
+  load(ids: readonly ApplicationId[]): Promise<Application[]>;
   /**
-   * Plans one card for a person and day and enqueues it, in one transaction; false if that day has one already,
-   * or each part of it was planned before. Only one of any number of processes wins.
+   * Plans and enqueues one card for each person and day, except for those that have one already, and those of which
+   * each part was planned before. Of any number of processes one wins.
+   *
+   * @returns those for whom there was something to plan
    */
-  plan(personId: PersonId, day: string, parts: readonly ReminderPart[], at: Date): Promise<boolean>;
-  /** The same for many, in one transaction. @returns for how many there was something to plan */
-  planAll(plans: readonly ReminderPlan[], at: Date): Promise<number>;
+  plan(plans: readonly ReminderPlan[]): Promise<ReminderPlan[]>;
   /** Writes down reminders that nobody needs any longer. */
-  drop(dropped: readonly { personId: PersonId; part: ReminderPart }[], at: Date): Promise<void>;
+  drop(dropped: readonly { personId: PersonId; part: ReminderPart }[]): Promise<void>;
+  /** When each application that is looked at is to be looked at again; null: not before something changes. */
+  again(at: ReadonlyMap<ApplicationId, Date | null>): Promise<void>;
+}
+
+export interface ReminderStore {
+  remindingOf(id: ApplicationId): Promise<Reminding>;
+  /** The applications at which it is time to look: something may be due, or has changed since the last look. */
+  toLookAt(now: Date): Promise<ApplicationId[]>;
+  /** Looks at those of them that nobody else looks at or changes in this moment. */
+  look<Result>(ids: readonly ApplicationId[], now: Date, work: (look: Look) => Promise<Result>): Promise<Result>;
   sent(personId: PersonId, day: string, at: Date): Promise<void>;
   /** The card that was planned had nothing left to say. */
   dropped(personId: PersonId, day: string, at: Date): Promise<void>;
@@ -55,7 +72,7 @@ export interface ReminderStore {
     personId: PersonId,
     deputyId: PersonId | null,
   ): Promise<Outcome<null, AlreadyHandled>>;
-  /** The same as `plan`, because somebody asked for it: false if the person had today's card already. */
+  /** Plans a card because somebody asked for it: false if the person had today's card already. */
   sendNow(
     cause: Cause,
     personId: PersonId,

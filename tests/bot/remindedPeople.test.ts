@@ -34,7 +34,7 @@ beforeEach(async () => {
 const remind = async (at = WEEK_BEFORE) => {
   clock.at = new Date(at);
   const from = test.client.mark;
-  await planReminders({ forms, applications: stores.applications, reminders: stores.reminders, clock });
+  await planReminders({ forms, reminders: stores.reminders, clock });
   await settled(db());
   return test.client
     .sentSince(from)

@@ -12,7 +12,7 @@ const clock = testClock();
 const db = () => test.database.db;
 
 const DAY = 86_400_000;
-const plan = () => planReminders({ forms, applications: stores.applications, reminders: stores.reminders, clock });
+const plan = () => planReminders({ forms, reminders: stores.reminders, clock });
 const remindersSince = (from: number) =>
   test.client
     .sentSince(from)

@@ -196,6 +196,7 @@ export const aReminding = (application: Application, over: Partial<Reminding> = 
       {
         joinedAt: new Date("2026-11-01T12:00:00Z"),
         leads: application.parties.some(({ id, kind }) => id === partyId && kind === "coordinator"),
+        partyIds: new Set([partyId]),
       },
     ]),
   ),
@@ -207,6 +208,8 @@ export const aReminding = (application: Application, over: Partial<Reminding> = 
   unreachable: new Set(),
   putOff: new Set(),
   handled: new Set(),
+  dropped: new Set(),
+  cards: new Set(),
   ...over,
 });
 

@@ -20,8 +20,8 @@ afterEach(async () => {
   await emptied(database.db);
 });
 
-const plan = (at: string, { applications, reminders }: Pick<Stores, "applications" | "reminders"> = stores) =>
-  planReminders({ forms, applications, reminders, clock: { now: () => new Date(at) } });
+const plan = (at: string, { reminders }: Pick<Stores, "reminders"> = stores) =>
+  planReminders({ forms, reminders, clock: { now: () => new Date(at) } });
 const planned = async () =>
   (await database.db.prisma.reminder.findMany({ include: { digest: { include: { person: true } } } }))
     .map(({ offsetDays, digest }) => `${digest.person.name} ${offsetDays}`)
@@ -68,8 +68,15 @@ describe("the reminders of an application", () => {
     await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
 
     expect(await plan("2027-01-24T23:30:00Z")).toBe(0);
-    expect(await plan("2027-01-25T22:00:00Z")).toBe(0);
     expect(await plan("2027-01-25T15:00:00Z")).toBe(1);
+  });
+
+  it("come the next morning when the bot was away until the night", async () => {
+    await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+
+    expect(await plan("2027-01-25T22:00:00Z")).toBe(0);
+    expect(await plan("2027-01-26T07:59:00Z")).toBe(0);
+    expect(await plan("2027-01-26T08:00:00Z")).toBe(1);
   });
 
   it.each([
@@ -235,6 +242,17 @@ describe("a deputy", () => {
 
     await plan("2027-02-01T08:00:00Z");
     expect(await planned()).toEqual(["Anne 3", "Anne 7", "Kari 3", "Kari 7", "Per 3"]);
+  });
+
+  it("who is named after the hour hears of it the same day", async () => {
+    const { id, anne, per } = await deputised();
+    await stores.reminders.setDeputy(cause(), id, anne.id, null);
+    await plan("2027-02-01T08:00:00Z");
+    expect(await planned()).toEqual(["Anne 3", "Kari 3"]);
+
+    await stores.reminders.setDeputy(cause(), id, anne.id, per.id);
+    await plan("2027-02-01T09:30:00Z");
+    expect(await planned()).toEqual(["Anne 3", "Kari 3", "Per 3"]);
   });
 
   it("hears of it also when the person has the reminders off, but not when the deputy has", async () => {

@@ -50,7 +50,7 @@ export async function openStores(database: Database) {
     applications,
     persons,
     finalisations: finalisationStore(database, queue),
-    reminders: reminderStore(database.prisma, queue),
+    reminders: reminderStore(database, queue),
     sections: sectionStore(database.pool, queue),
     person,
 

@@ -2,9 +2,11 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { approveCard } from "../cards/approveCard";
 import { approveRefusedCard } from "../cards/approveRefusedCard";
+import { differenceCard } from "../cards/differenceCard";
 import { noticeCard } from "../cards/noticeCard";
 import { membershipsOf, type PersonId } from "../domain/application";
 import type { ApproveRefusal } from "../domain/approveSection";
+import { fallenFor } from "../domain/difference";
 import { type Outcome, ok, refuse } from "../domain/outcome";
 import { type Application, approvesFor, type Section, sectionAt } from "../domain/section";
 import { type Place, placesOf, samePlace } from "../domain/walk";
@@ -38,19 +40,29 @@ export function judged(
   return section ? ok({ form, section }) : refuse({ kind: "stale" });
 }
 
-/** A page of a section to approve; `begun` is the content hash on the page before it, if there was one. */
-export function approvalOf(
-  deps: Pick<BotDeps, "clock">,
+/**
+ * A page of a section to approve; `begun` is the content hash on the page before it, if there was one. Whoever has
+ * approved it before it was changed gets what is different, if not the whole is wanted.
+ */
+export async function approvalOf(
+  deps: Pick<BotDeps, "clock" | "sections">,
   personId: PersonId,
   { form, application }: Opened,
   place: Place,
-  reading: { page: number; begun?: string } = { page: 1 },
-): AdaptiveCard {
+  { whole, ...reading }: { page: number; begun?: string; whole: boolean } = { page: 1, whole: false },
+): Promise<AdaptiveCard> {
   const section = presentSection(form, application, place);
   if (!section) return noticeCard({ kind: "stale" });
   const parties = approvesFor(section, application, personId);
   if (parties.length === 0)
     return approveRefusedCard({ form, application, place, refusal: { kind: "not-an-approver" } });
+  const fallen = whole ? null : fallenFor(section, parties);
+  if (fallen && section.state === "awaitingApproval") {
+    const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
+    const then = await deps.sections.approvedText(key, fallen, section.form.computed === "totals");
+    const card = differenceCard({ form, application, section, parties, fallen, then, now: deps.clock.now() });
+    if (card) return card;
+  }
   return approveCard({
     form,
     application,

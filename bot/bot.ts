@@ -10,7 +10,7 @@ import { readForms } from "../forms";
 import { announce } from "../jobs/announce";
 import { planReminders } from "../jobs/planReminders";
 import { purge } from "../jobs/purge";
-import { openQueue } from "../jobs/queue";
+import { GATHER_MS, openQueue } from "../jobs/queue";
 import { type Chore, startSchedule } from "../jobs/schedule";
 import { applicationStore } from "../prisma/applicationStore";
 import { auditStore } from "../prisma/audit";
@@ -76,6 +76,8 @@ export type BotParts = {
   readonly clock?: Clock;
   /** How often the queue is looked at. */
   readonly queueEachMs?: number;
+  /** How long a section must have rested before who has been asked about it is asked again. */
+  readonly gatherMs?: number;
   /** Whether it does by itself what is to be done at its hour; somebody else may see to that. */
   readonly byTheClock?: boolean;
 };
@@ -91,6 +93,7 @@ export async function startBot({
   log: given,
   clock = { now: () => new Date() },
   queueEachMs,
+  gatherMs = GATHER_MS,
   byTheClock = true,
 }: BotParts): Promise<RunningBot> {
   const log = discreet(given);
@@ -103,6 +106,7 @@ export async function startBot({
   const direct: Statement = (text, values) => database.pool.query(text, values as unknown[]);
   const queue = await openQueue(direct, (err, about) => log.warn({ err, ...about }, "a queued message failed"), {
     ...(queueEachMs === undefined ? {} : { eachMs: queueEachMs }),
+    gatherMs,
     onStep: (step, about) => log.debug(about, `a queued message was ${step}`),
   });
 
@@ -163,7 +167,7 @@ export async function startBot({
     throw error;
   });
 
-  const notifier = teamsNotifier({ ...deps, outbound, links });
+  const notifier = teamsNotifier({ ...deps, outbound, links, gatherMs });
   const status = statusBoard(deps, outbound);
   const reopenings = reopeningNews(deps, outbound);
   queue.work({

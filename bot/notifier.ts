@@ -9,6 +9,7 @@ import { measuresCard } from "../cards/measuresCard";
 import { mentionCard } from "../cards/mentionCard";
 import { channelParts } from "../documents/parts";
 import { isCoordinator } from "../domain/application";
+import { restedMs } from "../domain/difference";
 import { totalsOf } from "../domain/ledger";
 import type { Notice } from "../domain/notice";
 import type { Notifier, Person, PersonAddress } from "../domain/ports";
@@ -26,10 +27,21 @@ import { untilStored } from "./untilStored";
 
 export type NotifierDeps = Pick<
   BotDeps,
-  "applications" | "forms" | "clock" | "persons" | "drafts" | "finalisations" | "reminders" | "deadlines" | "mode"
+  | "applications"
+  | "sections"
+  | "forms"
+  | "clock"
+  | "persons"
+  | "drafts"
+  | "finalisations"
+  | "reminders"
+  | "deadlines"
+  | "mode"
 > & {
   readonly outbound: Outbound;
   readonly links: Links;
+  /** How long a section must have rested before who has been asked about it is asked again. */
+  readonly gatherMs: number;
 };
 
 /** Sends what the queue holds. Each card is drawn when it is sent, so that it shows what holds then. */
@@ -55,6 +67,11 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       case "approval-request": {
         if (!placesOf(form, application).some((place) => samePlace(place, notice))) return null;
         const section = sectionAt(form, application, notice);
+        const rested = restedMs(recordAt(application, notice).answers, clock.now());
+        if (notice.again && rested !== null && rested < deps.gatherMs) {
+          await deps.sections.askLater(notice);
+          return null;
+        }
         const waiting = approvesFor(section, application, person.id).some(
           ({ id }) => !section.approvals.some(({ partyId }) => partyId === id),
         );

@@ -8,7 +8,8 @@ export type Notice =
       readonly measureId: MeasureId | null;
       readonly sectionId: string;
       readonly personId: PersonId;
-      readonly voided: boolean;
+      /** The person has been asked about other content of the section, or has approved it. */
+      readonly again: boolean;
     }
   | {
       readonly kind: "change-request";

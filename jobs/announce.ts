@@ -28,7 +28,7 @@ export async function announce(
       awaitedOf(section).flatMap(({ id }) =>
         application.members
           .filter(({ partyId, approves }) => partyId === id && approves)
-          .map(({ personId }) => ({ section, personId, voided: section.voided.some(({ partyId }) => partyId === id) })),
+          .map(({ personId }) => ({ section, personId })),
       ),
     );
   if (application.status === "drafting" && asked.length > 0)

@@ -8,6 +8,8 @@ import { type About, hand, type Taken } from "./hand";
 
 const CHANGED = "application-changed";
 const NOTICES = "notice";
+/** Notices that wait a while for others that are the same. */
+const GATHERED = "gathered-notice";
 
 /**
  * When a try is over is decided here (see failure.ts), not by pg-boss's count, which a stopped or killed process adds
@@ -16,21 +18,28 @@ const NOTICES = "notice";
 const RETRIES = { retryLimit: 100_000, retryDelay: 0, retryBackoff: false };
 
 /** The last resort, when no process is left that renews or gives back: longer than any of it takes. */
-const IN_HAND = { [CHANGED]: { expireInSeconds: 60 }, [NOTICES]: { expireInSeconds: 300 } };
+const IN_HAND = {
+  [CHANGED]: { expireInSeconds: 60 },
+  [NOTICES]: { expireInSeconds: 300 },
+  [GATHERED]: { expireInSeconds: 300 },
+};
 
 /** How many at a time. Whoever announces an application holds a connection meanwhile: see `ApplicationStore.alone`. */
-const AT_ONCE = { [CHANGED]: 4, [NOTICES]: 20 };
+const AT_ONCE = { [CHANGED]: 4, [NOTICES]: 20, [GATHERED]: 10 };
 
 /** How often the queue is looked at. */
 const EACH_MS = 500;
+
+/** How long what is gathered waits. */
+export const GATHER_MS = 60_000;
 
 /** What a killed process had in hand comes back after this. Renewed five times as often. */
 const LEASE_MS = 15_000;
 
 const Uuid = z.string().uuid();
 const ofSection = { applicationId: Uuid, measureId: Uuid.nullable(), sectionId: z.string(), personId: Uuid };
-const NoticeData: z.ZodType<Notice> = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("approval-request"), ...ofSection, voided: z.boolean() }),
+const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("approval-request"), ...ofSection, again: z.boolean().default(false) }),
   z.object({ kind: z.literal("change-request"), ...ofSection, requestId: Uuid }),
   z.object({ kind: z.literal("invitation"), applicationId: Uuid, personId: Uuid, invitedBy: z.string() }),
   z.object({ kind: z.literal("home"), personId: Uuid }),
@@ -62,6 +71,7 @@ export type Workers = {
 export type QueueOptions = {
   readonly eachMs?: number;
   readonly leaseMs?: number;
+  readonly gatherMs?: number;
   /** Hears when a message is taken, and when it is stored that it was sent. */
   readonly onStep?: (step: "taken" | "recorded" | "handed back", about: About) => void;
 };
@@ -76,7 +86,7 @@ export type Queue = Outbox & {
 export async function openQueue(
   statement: Statement,
   onError: (error: Error, about: About) => void,
-  { eachMs = EACH_MS, leaseMs = LEASE_MS, onStep = () => {} }: QueueOptions = {},
+  { eachMs = EACH_MS, leaseMs = LEASE_MS, gatherMs = GATHER_MS, onStep = () => {} }: QueueOptions = {},
 ): Promise<Queue> {
   const boss = new PgBoss({
     db: {
@@ -86,10 +96,11 @@ export async function openQueue(
   });
   boss.on("error", (error) => onError(error, {}));
   await boss.start();
-  // "short": while a job of an application waits, others of it are merged into it.
+  // "short": while a job of an application waits, or a notice that is gathered, others of it are merged into it.
   for (const [name, policy] of [
     [CHANGED, "short"],
     [NOTICES, "standard"],
+    [GATHERED, "short"],
   ] as const) {
     const options = { name, policy, ...RETRIES, ...IN_HAND[name] };
     await onceMore(() => boss.createQueue(name, options));
@@ -159,7 +170,7 @@ export async function openQueue(
    * pg-boss's own `work` waits for a whole batch, fails it together, and lets nobody hear when it cannot store that.
    */
   async function work(
-    name: typeof CHANGED | typeof NOTICES,
+    name: keyof typeof AT_ONCE,
     run: (data: unknown) => Promise<void>,
     workers: Workers,
   ): Promise<void> {
@@ -196,7 +207,7 @@ export async function openQueue(
     while (!stopping.signal.aborted || inHand.size > 0) {
       try {
         if (inHand.size > 0) await renew([...inHand]);
-        if (Date.now() > judgesFrom) await giveBackUnheard([CHANGED, NOTICES], leaseMs);
+        if (Date.now() > judgesFrom) await giveBackUnheard([CHANGED, NOTICES, GATHERED], leaseMs);
       } catch (error) {
         judgesFrom = Date.now() + leaseMs;
         onError(error as Error, {});
@@ -213,6 +224,13 @@ export async function openQueue(
     async notice(notice, inTransaction) {
       await boss.send(NOTICES, notice, through(inTransaction));
     },
+    async gathered(notice, inTransaction) {
+      await boss.send(GATHERED, notice, {
+        singletonKey: JSON.stringify(notice),
+        startAfter: gatherMs / 1000,
+        ...through(inTransaction),
+      });
+    },
     async notices(notices, inTransaction) {
       if (notices.length === 0) return;
       const jobs = notices.map((notice) => ({ name: NOTICES, data: notice }));
@@ -221,7 +239,8 @@ export async function openQueue(
     work(workers) {
       const { applicationChanged, notice } = workers;
       loops.push(work(CHANGED, (data) => applicationChanged(ChangedData.parse(data).applicationId), workers));
-      loops.push(work(NOTICES, (data) => notice(NoticeData.parse(data)), workers));
+      for (const name of [NOTICES, GATHERED] as const)
+        loops.push(work(name, (data) => notice(NoticeData.parse(data)), workers));
       loops.push(keepHold());
     },
     async stop(graceMs) {
@@ -254,7 +273,7 @@ async function onceMore(work: () => Promise<unknown>, tries = 5): Promise<void> 
 
 /** What a job is about, or null if it cannot be read. */
 function sendingOf({ name, data }: Taken): Sending | null {
-  if (name === NOTICES) return NoticeData.safeParse(data).data ?? null;
+  if (name === NOTICES || name === GATHERED) return NoticeData.safeParse(data).data ?? null;
   const changed = ChangedData.safeParse(data).data;
   return changed ? { kind: CHANGED, ...changed } : null;
 }

@@ -1,5 +1,6 @@
 import type { Act } from "../domain/act";
 import type { ApplicationId, PartyId, PersonId } from "../domain/application";
+import type { Notice } from "../domain/notice";
 import type { Judgement, Outbox, Statement } from "../domain/ports";
 import type { Section } from "../domain/section";
 import type { Place } from "../domain/walk";
@@ -36,8 +37,10 @@ export async function storeJudgement(
   }
   for (const { place, approval } of approvals) {
     await statement(
-      `insert into approval (application_id, section_ref, party_id, person_id, content_hash, at) values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6)
-       on conflict (section_ref, party_id, content_hash) do update set person_id = excluded.person_id, at = excluded.at
+      `insert into approval (application_id, section_ref, party_id, person_id, content_hash, at, seen_version)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, (select max(id) from answer_version))
+       on conflict (section_ref, party_id, content_hash) do update
+         set person_id = excluded.person_id, at = excluded.at, seen_version = excluded.seen_version
          where approval.at < excluded.at`,
       [applicationId, await ref(place), approval.partyId, approval.personId, approval.contentHash, approval.at],
     );
@@ -83,11 +86,11 @@ export async function askForApproval(
   statement: Statement,
   outbox: Outbox,
   applicationId: ApplicationId,
-  asked: readonly { section: Section; personId: PersonId; voided: boolean }[],
+  asked: readonly { section: Section; personId: PersonId }[],
   at: Date,
 ): Promise<void> {
-  const fresh = new Map<PersonId, { section: Section; voided: boolean }[]>();
-  for (const { section, personId, voided } of asked) {
+  const fresh = new Map<PersonId, { section: Section; again: boolean }[]>();
+  for (const { section, personId } of asked) {
     const ref = await lockSection(statement, {
       applicationId,
       measureId: section.measureId,
@@ -95,23 +98,30 @@ export async function askForApproval(
     });
     if (!ref) continue;
     const { rows } = await statement(
-      `insert into approval_request (application_id, section_ref, person_id, content_hash, at) values ($1::uuid, $2::uuid, $3::uuid, $4, $5)
-       on conflict do nothing returning 1`,
+      `with before as (
+         select from approval_request where section_ref = $2::uuid and person_id = $3::uuid
+         union all select from approval where section_ref = $2::uuid and person_id = $3::uuid
+       ),
+       made as (
+         insert into approval_request (application_id, section_ref, person_id, content_hash, at) values ($1::uuid, $2::uuid, $3::uuid, $4, $5)
+         on conflict do nothing returning 1
+       )
+       select exists (select from before) as again from made`,
       [applicationId, ref, personId, section.contentHash, at],
     );
-    if (rows.length > 0) fresh.set(personId, [...(fresh.get(personId) ?? []), { section, voided }]);
+    const [made] = rows as { again: boolean }[];
+    if (made) fresh.set(personId, [...(fresh.get(personId) ?? []), { section, ...made }]);
   }
   for (const [personId, sections] of fresh) {
     if (sections.length > MOST_CARDS_AT_ONCE) {
       await outbox.notice({ kind: "home", personId }, statement);
       continue;
     }
-    for (const { section, voided } of sections) {
+    for (const { section, again } of sections) {
       const { measureId, sectionId } = section;
-      await outbox.notice(
-        { kind: "approval-request", applicationId, measureId, sectionId, personId, voided },
-        statement,
-      );
+      const notice: Notice = { kind: "approval-request", applicationId, measureId, sectionId, personId, again };
+      // What changes before it is approved may go on changing: whoever has a card already gets the next one when it rests.
+      await (again ? outbox.gathered : outbox.notice)(notice, statement);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { ok, refuse } from "../domain/outcome";
-import type { Outbox, SectionStore, Statement } from "../domain/ports";
+import type { Outbox, SectionStore, Statement, WrittenThen } from "../domain/ports";
 import type { KnownVersion } from "../domain/saveAnswers";
 import { type Place, samePlace } from "../domain/walk";
 import { loadApplication } from "./applicationRow";
@@ -18,6 +18,19 @@ import { historyOf, versionsAt } from "./versionRow";
 
 /** An attempt is in vain only where another process has saved the same section meanwhile. */
 const MOST_ATTEMPTS = 100;
+
+/** Approvals that were given before anybody noted the newest version go by the clock. */
+const APPROVED_TEXT = `
+  select distinct on (v.section_ref, v.field, v.party_id)
+    s.measure_id as "measureId", s.section_id as "sectionId", v.field, v.party_id as "partyId", v.value
+  from section mine
+  join approval a on a.section_ref = mine.id
+  join section s on s.application_id = mine.application_id and (s.id = mine.id or $6)
+  join answer_version v on v.section_ref = s.id and v.outcome = 'saved'
+    and case when a.seen_version is null then v.written_at <= a.at else v.id <= a.seen_version end
+  where mine.application_id = $1::uuid and mine.measure_id is not distinct from $2::uuid and mine.section_id = $3
+    and a.party_id = $4::uuid and a.content_hash = $5
+  order by v.section_ref, v.field, v.party_id, v.id desc`;
 
 /** Sections in PostgreSQL. Plain SQL: saving a section is the turn that everybody waits for (docs/decisions/006). */
 export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
@@ -91,6 +104,13 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
     moveTo: (id, personId, place) => moveTo(direct, id, personId, place),
 
     history: (key) => historyOf(direct, key),
+
+    askLater: (notice) => outbox.gathered(notice, direct),
+
+    async approvedText({ applicationId, measureId, sectionId }, { partyId, contentHash }, everywhere) {
+      const values = [applicationId, measureId, sectionId, partyId, contentHash, everywhere];
+      return (await direct(APPROVED_TEXT, values)).rows as WrittenThen[];
+    },
 
     askForApproval: (id, asked, at) =>
       plainTransaction(pool, async (statement) => {

@@ -13,10 +13,18 @@ import { commonRefusalCard, forMember } from "../opened";
 /** Shows what there is to approve, as it stands now. */
 export const showApproval = cardAction(
   "approval/show",
-  OfPlace.extend({ page: z.number().int().positive().default(1), begun: ContentHash.optional() }),
-  (deps, turn, { applicationId, page, begun, ...place }) =>
-    forMember(deps, turn, applicationId, async (opened) =>
-      approvalOf(deps, turn.person.id, opened, place, { page, ...(begun && { begun }) }),
+  OfPlace.extend({
+    page: z.number().int().positive().default(1),
+    begun: ContentHash.optional(),
+    whole: z.boolean().default(false),
+  }),
+  (deps, turn, { applicationId, page, begun, whole, ...place }) =>
+    forMember(deps, turn, applicationId, (opened) =>
+      approvalOf(deps, turn.person.id, opened, place, {
+        page,
+        whole: whole || begun !== undefined,
+        ...(begun && { begun }),
+      }),
     ),
 );
 

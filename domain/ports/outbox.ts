@@ -8,6 +8,8 @@ export type Statement = (text: string, values: readonly unknown[]) => Promise<{ 
 export interface Outbox {
   applicationChanged(id: ApplicationId, inTransaction: Statement): Promise<void>;
   notice(notice: Notice, inTransaction: Statement): Promise<void>;
+  /** Sent after a while only; of those that are the same meanwhile, one is. */
+  gathered(notice: Notice, inTransaction: Statement): Promise<void>;
   /** Many in one statement. */
   notices(notices: readonly Notice[], inTransaction: Statement): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { Notice } from "../notice";
 import type { Outcome } from "../outcome";
 import type { KnownVersion, Saving } from "../saveAnswers";
 import type { Application, Section } from "../section";
-import type { Approval, ChangeRequest, SectionKey, SectionRecord } from "../sectionRecord";
+import type { Answer, Approval, ChangeRequest, SectionKey, SectionRecord } from "../sectionRecord";
 import type { Version } from "../version";
 import type { Place } from "../walk";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
@@ -55,10 +55,20 @@ export interface SectionStore {
    */
   askForApproval(
     id: ApplicationId,
-    asked: readonly { section: Section; personId: PersonId; voided: boolean }[],
+    asked: readonly { section: Section; personId: PersonId }[],
     at: Date,
   ): Promise<void>;
+  /** Enqueues a request once more, to be sent later. */
+  askLater(notice: Notice): Promise<void>;
+  /**
+   * What stood in a section when a party approved it, newest version of each answer; `everywhere` in all sections of
+   * the application, for one that is computed from them.
+   */
+  approvedText(key: SectionKey, approval: Approval, everywhere: boolean): Promise<WrittenThen[]>;
 }
+
+/** An answer as it was then; cleared answers too. */
+export type WrittenThen = Place & Pick<Answer, "field" | "partyId" | "value">;
 
 /** Which fields of a section are ledger lines, by field id. */
 export type LedgerFields = ReadonlyMap<string, "grant" | "coordinator">;

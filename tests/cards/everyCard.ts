@@ -11,6 +11,7 @@ import { channelWelcomeCard } from "../../cards/channelWelcomeCard";
 import { createdCard } from "../../cards/createdCard";
 import { deadlineMovedCard } from "../../cards/deadlineMovedCard";
 import { deadlinesCard } from "../../cards/deadlinesCard";
+import { differenceCard } from "../../cards/differenceCard";
 import { draftCard } from "../../cards/draftCard";
 import { draftPartCard } from "../../cards/draftPartCard";
 import { finalCard } from "../../cards/finalCard";
@@ -680,7 +681,13 @@ export function everyCard(
     ["welcome in the channel", channelWelcomeCard()],
     ...NOTICES.map((notice): [string, AdaptiveCard] => [`notice ${notice.kind}`, noticeCard(notice)]),
   ];
-  for (const each of sections) cards.push([`approve ${each.sectionId}`, approveCard(anApproval(application, each))]);
+  for (const each of sections) {
+    cards.push([`approve ${each.sectionId}`, approveCard(anApproval(application, each))]);
+    const [party] = each.approvers;
+    const fallen = { partyId: party?.id ?? "", personId: who.approver, contentHash: "", at: now };
+    const changed = differenceCard({ ...anApproval(application, each), fallen, then: [] });
+    if (changed) cards.push([`difference ${each.sectionId}`, changed]);
+  }
   for (const person of [who.writer, who.coordinator]) {
     for (const step of walkOf(form, application, person).filter((each) =>
       places.some((place) => samePlace(place, each)),

@@ -46,6 +46,8 @@ type TestBotOptions = {
   settings?: Partial<Config>;
   /** How often the queue is looked at; by itself the bot does it twice a second. */
   queueEachMs?: number;
+  /** How long what is gathered waits; by itself the bot waits a minute. */
+  gatherMs?: number;
   /** Another bot, whose database and Teams this one shares. */
   beside?: Pick<TestBot, "database" | "connector">;
 };
@@ -55,6 +57,7 @@ export async function startTestBot({
   clock = testClock(),
   settings = {},
   queueEachMs = 40,
+  gatherMs = 0,
   beside,
 }: TestBotOptions = {}): Promise<TestBot> {
   const database = beside?.database ?? (await freshDatabase());
@@ -73,6 +76,7 @@ export async function startTestBot({
     log: logger,
     clock,
     queueEachMs,
+    gatherMs,
     // A test's clock may stand at the hour of a reminder when a minute of the real one begins.
     byTheClock: false,
   });

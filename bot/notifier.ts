@@ -23,6 +23,7 @@ import type { Links } from "./links";
 import { type Outbound, refusedWith } from "./outbound";
 import { deadlineNewsFor, reminderFor } from "./reminder";
 import { NoAddress } from "./sendFailure";
+import { threadOfPlace } from "./threadOfPlace";
 import { untilStored } from "./untilStored";
 
 export type NotifierDeps = Pick<
@@ -89,6 +90,10 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
           partyName,
         });
       }
+      case "comment":
+        return placesOf(form, application).some((place) => samePlace(place, notice))
+          ? threadOfPlace(deps, person.id, found, { measureId: notice.measureId, sectionId: notice.sectionId })
+          : null;
       case "invitation":
         return invitationCard({ application, form, invitedBy: notice.invitedBy, now: clock.now() });
       case "join":

@@ -1,5 +1,6 @@
 import type { Party } from "../domain/application";
-import type { Application, Section } from "../domain/section";
+import { type Application, recordAt, type Section } from "../domain/section";
+import { threadOf } from "../domain/thread";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, sending } from "./button";
@@ -12,6 +13,7 @@ import { type Quote, quote } from "./quote";
 import { layout } from "./render";
 import { sectionContent } from "./sectionContent";
 import approve from "./templates/approve.json";
+import { type ThreadView, threadView } from "./threadView";
 import { wishPieces } from "./wishPieces";
 import { t } from "./wording";
 import { inShort } from "./written";
@@ -41,6 +43,7 @@ type ApproveView = {
   readonly lead: string;
   readonly pieces: readonly Piece[];
   readonly pages: readonly (Sentence & { readonly buttons: readonly Button[] })[];
+  readonly thread: readonly ThreadView[];
   readonly kept: readonly Quote[];
   readonly comments: readonly Field[];
   readonly buttons: readonly Button[];
@@ -77,6 +80,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
     lead: t("approve.lead", { parties: inShort(parties.map(({ name }) => name).join(", "), 300) }),
     pieces: pages[page - 1] ?? [],
     pages: pages.length > 1 ? [turnBack(application, section, page, pages.length)] : [],
+    thread: last ? [threadView(application, section, threadOf(recordAt(application, section)), now)] : [],
     kept: !last && typedComment !== "" ? [quote("emphasis", t("changeRequested.yourComment"), typedComment)] : [],
     comments: last ? [commentField(typedComment, problem)] : [],
     buttons: last

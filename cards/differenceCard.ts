@@ -3,8 +3,9 @@ import { amountsThen, type Change, changesSince } from "../domain/difference";
 import { formatKroner } from "../domain/kroner";
 import { type MeasureTotal, totalsOf } from "../domain/ledger";
 import type { WrittenThen } from "../domain/ports";
-import type { Application, Section } from "../domain/section";
+import { type Application, recordAt, type Section } from "../domain/section";
 import type { Approval } from "../domain/sectionRecord";
+import { threadOf } from "../domain/thread";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { answerInWords } from "./answerInWords";
@@ -18,6 +19,7 @@ import type { Piece } from "./piece";
 import { titleOf, whereIs } from "./places";
 import { layout } from "./render";
 import difference from "./templates/difference.json";
+import { type ThreadView, threadView } from "./threadView";
 import { wishPieces } from "./wishPieces";
 import { t } from "./wording";
 import { inShort } from "./written";
@@ -41,6 +43,7 @@ type DifferenceView = {
   readonly changes: readonly Shown[];
   /** What was wished, and what the writers said to it. */
   readonly said: readonly Piece[];
+  readonly thread: readonly ThreadView[];
   readonly buttons: readonly Button[];
 };
 
@@ -67,6 +70,7 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard | null {
     lead: t("difference.lead", { when, parties: inShort(parties.map(({ name }) => name).join(", "), 300) }),
     changes: shownOf(args, mine),
     said: wishPieces(application, section, { parties, now }),
+    thread: [threadView(application, section, threadOf(recordAt(application, section)), now)],
     buttons: [
       first(button(t("difference.approve"), "section/approve", { ...at, contentHash: section.contentHash })),
       button(t("difference.whole"), "approval/show", { ...at, whole: true }),

@@ -11,6 +11,7 @@ import progress from "./templates/parts/progress.json";
 import quote from "./templates/parts/quote.json";
 import statusLine from "./templates/parts/statusLine.json";
 import statusRow from "./templates/parts/statusRow.json";
+import thread from "./templates/parts/thread.json";
 import totals from "./templates/parts/totals.json";
 import under from "./templates/parts/under.json";
 
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, object>> = {
   quote,
   statusLine,
   statusRow,
+  thread,
   totals,
   under,
 };

@@ -4,6 +4,7 @@ import type { AnswerRefusal } from "../domain/readAnswer";
 import { baseOf, type Conflict } from "../domain/saveAnswers";
 import { answerAt, type ChangeRequest, type SectionRecord } from "../domain/sectionRecord";
 import type { Slot } from "../domain/slots";
+import { threadOf } from "../domain/thread";
 import type { Place } from "../domain/walk";
 import type { Form, FormSection } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
@@ -21,6 +22,7 @@ import { layout } from "./render";
 import { shownSlots } from "./shownSlots";
 import { type SlotView, slotView } from "./slotView";
 import section from "./templates/section.json";
+import { type ThreadView, threadView } from "./threadView";
 import { t } from "./wording";
 
 export type Said = "saved" | "theirs-stand" | "restored" | "undone" | "written-since";
@@ -77,6 +79,8 @@ type SectionView = {
   /** The other way to answer a wish: let the text stand. */
   readonly keep: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly slots: readonly (SlotView & { readonly earlier: readonly EarlierText[] })[];
+  /** Where anything was said; nearly nowhere. */
+  readonly thread: readonly ThreadView[];
   readonly rest: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly others: readonly OthersView[];
   readonly buttons: readonly Button[];
@@ -118,6 +122,8 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
   const save = (title: string, after: "next" | "stay", more: object = {}) =>
     sending(title, "section/save", { ...at, base, then: after, ...more });
   const left = slots.length - shown.length;
+  const said = threadOf(record);
+  const thread = said.length > 0 ? [threadView(structure, place, said, now)] : [];
   const changeRequests = changeQuotes(structure, args.changeRequests, now);
 
   return draw({
@@ -138,6 +144,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
       ...view,
       earlier: earlierText(slots[drawn.indexOf(view)] as Slot, { at, earlier, from }, base),
     })),
+    thread,
     rest:
       left > 0
         ? [
@@ -147,7 +154,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
             },
           ]
         : [],
-    others: othersOf({ ...args, parties, room: bytes + bytesOf(changeRequests) }),
+    others: othersOf({ ...args, parties, room: bytes + bytesOf(changeRequests) + bytesOf(thread) }),
     // In the menu of the card: it is wanted now and then.
     more: record.answers.length > 0 ? [button(t("history.button"), "history/show", at)] : [],
     buttons: [

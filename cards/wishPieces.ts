@@ -23,8 +23,8 @@ export function wishPieces(
   };
   return [
     ...said(t("keep.wish"), { partyId: wish.partyId, person: wish.personName, at: wish.at }, wish.comment),
-    ...replies.flatMap(({ partyId, writtenByName, writtenAt, value }) =>
-      said(t("keep.answer"), { partyId, person: writtenByName, at: writtenAt }, String(value)),
+    ...replies.flatMap(({ partyId, personName, at, text }) =>
+      said(t("keep.answer"), { partyId, person: personName, at }, text),
     ),
   ];
 }

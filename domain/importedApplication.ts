@@ -213,7 +213,14 @@ function recordsOf(placed: readonly Placed[]): SectionRecord[] {
   for (const { measure, sectionId, answer } of placed) {
     const at = { measureId: measure === null ? null : measureId(measure), sectionId };
     const key = JSON.stringify(at);
-    const record = records.get(key) ?? { ...at, answers: [], submissions: [], approvals: [], changeRequests: [] };
+    const record = records.get(key) ?? {
+      ...at,
+      answers: [],
+      submissions: [],
+      approvals: [],
+      changeRequests: [],
+      comments: [],
+    };
     if (!record.answers.some(({ field, partyId }) => field === answer.field && partyId === answer.partyId))
       record.answers.push(answer);
     records.set(key, record);

@@ -15,8 +15,8 @@ export type KeepRefusal =
   | { kind: "incomplete"; missing: readonly Missing[] }
   | { kind: "reply-too-long"; most: number };
 
-/** A part of a section that goes to approval again as it stands, with or without a word to those who wished a change. */
-export type Keeping = Sending & { readonly reply: { readonly partyId: PartyId; readonly text: string } | null };
+/** A part of a section that goes to approval again as it stands; `text` is a word to those who wished a change, or empty. */
+export type Keeping = Sending & { readonly reply: { readonly partyId: PartyId; readonly text: string } };
 
 export type ToKeep = {
   readonly by: PersonId;
@@ -57,6 +57,7 @@ export function keepText(
     sectionId: place.sectionId,
     partyIds,
     completes: partyIds.length === section.notSent.length,
-    reply: text === "" ? null : { partyId: speaker, text },
+    answers: false,
+    reply: { partyId: speaker, text },
   });
 }

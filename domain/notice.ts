@@ -20,6 +20,13 @@ export type Notice =
       readonly requestId: string;
     }
   | {
+      readonly kind: "comment";
+      readonly applicationId: ApplicationId;
+      readonly measureId: MeasureId | null;
+      readonly sectionId: string;
+      readonly personId: PersonId;
+    }
+  | {
       readonly kind: "invitation";
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;

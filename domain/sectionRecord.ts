@@ -55,6 +55,20 @@ export type ChangeRequest = {
   readonly resolved: boolean;
 };
 
+/**
+ * A word in a section's thread, beside the wishes. "reply": a writer keeps the text, with or without a word; "sent": a
+ * party has sent it to approval again, and says nothing.
+ */
+export type Comment = {
+  readonly kind: "comment" | "reply" | "sent";
+  /** Whom the person spoke for; null for a member of several parties that had no part in it. */
+  readonly partyId: PartyId | null;
+  readonly personId: PersonId;
+  readonly personName: string;
+  readonly text: string;
+  readonly at: Date;
+};
+
 /** What is stored of one section. Everything else about it is derived: see section.ts. */
 export type SectionRecord = {
   readonly measureId: MeasureId | null;
@@ -63,6 +77,8 @@ export type SectionRecord = {
   readonly submissions: readonly Submission[];
   readonly approvals: readonly Approval[];
   readonly changeRequests: readonly ChangeRequest[];
+  /** Oldest first. */
+  readonly comments: readonly Comment[];
 };
 
 export const emptyRecord = (measureId: MeasureId | null, sectionId: string): SectionRecord => ({
@@ -72,6 +88,7 @@ export const emptyRecord = (measureId: MeasureId | null, sectionId: string): Sec
   submissions: [],
   approvals: [],
   changeRequests: [],
+  comments: [],
 });
 
 export const answerAt = (record: SectionRecord, field: string, partyId: PartyId | null): Answer | undefined =>

@@ -10,6 +10,8 @@ export type Sending = Place & {
   readonly partyIds: readonly PartyId[];
   /** Nobody else's word is awaited then: what somebody wished changed in the section is answered. */
   readonly completes: boolean;
+  /** Somebody wished a change: that it was sent again is said in the thread. */
+  readonly answers: boolean;
 };
 
 /**
@@ -26,14 +28,24 @@ export function sendToApproval(form: Form, application: Application, personId: P
       sectionId: step.sectionId,
       partyIds,
       completes: partyIds.length === section.notSent.length,
+      answers: section.changeRequests.length > 0,
     };
   });
 }
 
 /** What is stored of sendings: the parties' word, and which wishes for a change are answered by it. */
-export const judgementOf = (sendings: readonly Sending[], personId: PersonId, at: Date): Judgement => ({
+export const judgementOf = (
+  sendings: readonly Sending[],
+  { by, byName, at }: { by: PersonId; byName: string; at: Date },
+): Judgement => ({
   sendings: sendings.flatMap(({ partyIds, measureId, sectionId }) =>
-    partyIds.map((partyId) => ({ place: { measureId, sectionId }, partyId, personId, at })),
+    partyIds.map((partyId) => ({ place: { measureId, sectionId }, partyId, personId: by, at })),
   ),
   resolved: sendings.filter(({ completes }) => completes),
+  comments: sendings
+    .filter(({ answers }) => answers)
+    .map(({ measureId, sectionId, partyIds }) => ({
+      place: { measureId, sectionId },
+      comment: { kind: "sent", partyId: partyIds[0] ?? null, personId: by, personName: byName, text: "", at },
+    })),
 });

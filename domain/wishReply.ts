@@ -1,39 +1,26 @@
-import type { PartyId } from "./application";
-import { type Answer, answerAt, type ChangeRequest, type SectionRecord } from "./sectionRecord";
+import type { PartyId, PersonId } from "./application";
+import type { Keeping } from "./keepText";
+import type { ChangeRequest, Comment, SectionRecord } from "./sectionRecord";
+
+/** What a writer who keeps a text says in its thread; with or without a word. */
+export const replyOf = (
+  { reply }: Keeping,
+  { by, byName, at }: { by: PersonId; byName: string; at: Date },
+): Comment => ({ kind: "reply", ...reply, personId: by, personName: byName, at });
+
+export type AnsweredWish = { readonly wish: ChangeRequest; readonly replies: readonly Comment[] };
 
 /**
- * Where a writer's word to those who wished a change is kept: among the section's answers, so that it has versions and
- * a history as they have. No form can have a field of this name, and no reader of the section sees it as one.
- */
-export const REPLY_FIELD = "reply-to-wish";
-
-/** A party's word as one more version of what the party has said there. */
-export const replyAnswer = (
-  record: SectionRecord,
-  { partyId, text, by, byName, at }: { partyId: PartyId; text: string; by: string; byName: string; at: Date },
-): Answer => ({
-  field: REPLY_FIELD,
-  partyId,
-  value: text,
-  version: (answerAt(record, REPLY_FIELD, partyId)?.version ?? 0) + 1,
-  writtenBy: by,
-  writtenByName: byName,
-  writtenAt: at,
-});
-
-export type AnsweredWish = { readonly wish: ChangeRequest; readonly replies: readonly Answer[] };
-
-/**
- * The newest wish for a change, and what was said to it. None where nothing was said, and none for a reader whose
- * parties have all approved since.
+ * The newest wish for a change, and what was said to it by those who keep the text. None where nothing was said, and
+ * none for a reader whose parties have all approved since.
  */
 export function answeredWish(record: SectionRecord, readers: readonly PartyId[]): AnsweredWish | null {
   const [wish] = [...record.changeRequests].sort((a, b) => b.at.getTime() - a.at.getTime());
   if (!wish) return null;
-  const isSettled = (reply: Answer) =>
-    readers.every((id) => record.approvals.some(({ partyId, at }) => partyId === id && at > reply.writtenAt));
-  const replies = record.answers.filter(
-    (answer) => answer.field === REPLY_FIELD && answer.writtenAt >= wish.at && !isSettled(answer),
+  const isSettled = (reply: Comment) =>
+    readers.every((id) => record.approvals.some(({ partyId, at }) => partyId === id && at > reply.at));
+  const replies = record.comments.filter(
+    (comment) => comment.kind === "reply" && comment.text !== "" && comment.at >= wish.at && !isSettled(comment),
   );
   return replies.length > 0 ? { wish, replies } : null;
 }

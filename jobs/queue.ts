@@ -41,6 +41,7 @@ const ofSection = { applicationId: Uuid, measureId: Uuid.nullable(), sectionId: 
 const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("approval-request"), ...ofSection, again: z.boolean().default(false) }),
   z.object({ kind: z.literal("change-request"), ...ofSection, requestId: Uuid }),
+  z.object({ kind: z.literal("comment"), ...ofSection }),
   z.object({ kind: z.literal("invitation"), applicationId: Uuid, personId: Uuid, invitedBy: z.string() }),
   z.object({ kind: z.literal("home"), personId: Uuid }),
   z.object({ kind: z.literal("join"), applicationId: Uuid, personId: Uuid }),

@@ -11,7 +11,7 @@ export async function storeJudgement(
   statement: Statement,
   outbox: Outbox,
   applicationId: ApplicationId,
-  { sendings = [], approvals = [], changeRequests = [], resolved = [], notices = [] }: Judgement,
+  { sendings = [], approvals = [], changeRequests = [], resolved = [], comments = [], notices = [] }: Judgement,
 ): Promise<void> {
   const ref = async (place: Place): Promise<string> => {
     const found = await lockSection(statement, {
@@ -55,6 +55,13 @@ export async function storeJudgement(
     // Nobody's word that the section is done holds any longer, and whoever was asked is asked again when it is.
     await statement("delete from submission where section_ref = $1::uuid", [section]);
     await statement("delete from approval_request where section_ref = $1::uuid", [section]);
+  }
+  for (const { place, comment } of comments) {
+    await statement(
+      `insert into comment (application_id, section_ref, party_id, person_id, kind, text, at)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::"CommentKind", $6, $7)`,
+      [applicationId, await ref(place), comment.partyId, comment.personId, comment.kind, comment.text, comment.at],
+    );
   }
   for (const notice of notices) await outbox.notice(notice, statement);
 }

@@ -22,7 +22,11 @@ export const RECORD_JSON = `json_build_object(
     'changeRequests', (select coalesce(json_agg(json_build_object(
         'id', c.id, 'partyId', c.party_id, 'personId', c.person_id, 'personName', who.name, 'comment', c.comment,
         'at', c.at, 'resolved', c.resolved_at is not null) order by c.at), '[]')
-      from change_request c join person who on who.id = c.person_id where c.section_ref = s.id)
+      from change_request c join person who on who.id = c.person_id where c.section_ref = s.id),
+    'comments', (select coalesce(json_agg(json_build_object(
+        'kind', c.kind, 'partyId', c.party_id, 'personId', c.person_id, 'personName', who.name, 'text', c.text,
+        'at', c.at) order by c.id), '[]')
+      from comment c join person who on who.id = c.person_id where c.section_ref = s.id)
   )`;
 
 const RECORDS = `select ${RECORD_JSON} as record from section s where s.application_id = $1::uuid`;
@@ -41,6 +45,7 @@ export type RawRecord = {
   submissions: (Omit<SectionRecord["submissions"][number], "at"> & Dated)[];
   approvals: (Omit<SectionRecord["approvals"][number], "at"> & Dated)[];
   changeRequests: (Omit<SectionRecord["changeRequests"][number], "at"> & Dated)[];
+  comments: (Omit<SectionRecord["comments"][number], "at"> & Dated)[];
 };
 const dated = <Row extends Dated>(rows: readonly Row[]) => rows.map((row) => ({ ...row, at: new Date(row.at) }));
 
@@ -50,6 +55,7 @@ export const recordOf = (raw: RawRecord): SectionRecord => ({
   submissions: dated(raw.submissions),
   approvals: dated(raw.approvals),
   changeRequests: dated(raw.changeRequests),
+  comments: dated(raw.comments),
 });
 
 export async function loadRecords(

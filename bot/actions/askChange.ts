@@ -1,12 +1,12 @@
 import { approveCard } from "../../cards/approveCard";
 import { changeRequestedCard } from "../../cards/changeRequestedCard";
-import { membershipsOf, type PersonId } from "../../domain/application";
+import type { PersonId } from "../../domain/application";
 import type { ApproveRefusal } from "../../domain/approveSection";
 import type { Notice } from "../../domain/notice";
 import { ok } from "../../domain/outcome";
 import { type RequestChangeRefusal, requestChange } from "../../domain/requestChange";
 import { type Application, approvesFor, type Section, sectionAt } from "../../domain/section";
-import { isRequired, slotsFor } from "../../domain/slots";
+import { writersOf } from "../../domain/writersOf";
 import type { Form } from "../../forms/form";
 import { Judged, judged, type NotThere, refusedApproval } from "../approvalCard";
 import { cardAction } from "../cardAction";
@@ -14,14 +14,8 @@ import { Typed } from "../cardData";
 import { commonRefusalCard, forMember } from "../opened";
 
 /** Everybody who has a part in the section hears what is wanted, also who would otherwise not be asked. */
-function writersOf(section: Section, application: Application, asker: PersonId): PersonId[] {
-  const writing = (personId: PersonId) => {
-    const own = membershipsOf(application, personId).map(({ party }) => party);
-    return slotsFor(section.form, application, personId, section.measureId).some(
-      (slot) => isRequired(slot, own) || section.answers.some(({ partyId }) => partyId === (slot.party?.id ?? null)),
-    );
-  };
-  const people = [...new Set(application.members.map(({ personId }) => personId))].filter(writing);
+function whoHears(section: Section, application: Application, asker: PersonId): PersonId[] {
+  const people = writersOf(section, application);
   const others = people.filter((id) => id !== asker);
   return others.length > 0 ? others : people;
 }
@@ -50,7 +44,7 @@ export const askChange = cardAction(
         });
         if (!asked.ok) return asked;
         const request = asked.value;
-        const notices = writersOf(section, application, person.id).map(
+        const notices = whoHears(section, application, person.id).map(
           (personId): Notice => ({ kind: "change-request", applicationId, ...place, personId, requestId: request.id }),
         );
         return ok({ changeRequests: [{ place, request }], notices });

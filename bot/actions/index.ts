@@ -34,6 +34,7 @@ import { restoreVersion } from "./restoreVersion";
 import { saveSection } from "./saveSection";
 import { askStart, compareStart, confirmStart } from "./startFromImport";
 import { showStatus, showTable } from "./status";
+import { addToThread, showThread } from "./thread";
 import { listUndelivered, resendOne } from "./undelivered";
 import { undoSaving } from "./undoSaving";
 import { useEarlier } from "./useEarlier";
@@ -49,7 +50,7 @@ const all: readonly CardAction[] = [
   ...[joinKind, joinAs],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion],
-  ...[showApproval, approve, askChange, askKeep, keep],
+  ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],
   ...[showDeadlines, move, showPart, setPart, dropPart],

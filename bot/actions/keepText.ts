@@ -3,13 +3,12 @@ import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { type KeepProblem, keepTextCard } from "../../cards/keepTextCard";
 import { noticeCard } from "../../cards/noticeCard";
 import type { PersonId } from "../../domain/application";
-import { type Keeping, type KeepRefusal, keepText } from "../../domain/keepText";
-import { type Outcome, ok, refuse } from "../../domain/outcome";
-import { unchanged } from "../../domain/saveAnswers";
-import { type Application, recordAt } from "../../domain/section";
+import { type KeepRefusal, keepText } from "../../domain/keepText";
+import { ok, refuse } from "../../domain/outcome";
+import { recordAt } from "../../domain/section";
 import { judgementOf } from "../../domain/sendToApproval";
 import { type Place, samePlace, walkOf } from "../../domain/walk";
-import { replyAnswer } from "../../domain/wishReply";
+import { replyOf } from "../../domain/wishReply";
 import { cardAction } from "../cardAction";
 import { Id, OfPlace, Typed } from "../cardData";
 import type { BotDeps } from "../deps";
@@ -18,7 +17,6 @@ import type { Turn } from "../turn";
 import { summaryOf } from "../walkCard";
 
 type Typing = { readonly reply: string; readonly problem: KeepProblem | null };
-type Decide = (application: Application) => Outcome<Keeping, KeepRefusal>;
 
 /** What is wished in a section, with the way to let its text stand. Stale where nothing is wished, or nothing is the person's. */
 function keepCard(
@@ -48,48 +46,18 @@ export const keep = cardAction(
   async (deps, turn, { applicationId, measureId, sectionId, wishes, reply }) => {
     const { person } = turn;
     const place = { measureId, sectionId };
-    const decide: Decide = (application) => {
+    const outcome = await deps.sections.judge<KeepRefusal>(applicationId, turn.cause, (application) => {
       const form = deps.forms.get(application.formId);
       if (!form) return refuse({ kind: "not-writer" });
-      return keepText(form, application, { by: person.id, place, wishes, reply });
-    };
-
-    const stored = reply.trim() === "" ? ok(null) : await storeReply(deps, turn, applicationId, place, decide);
-    // A second delivery may find the reply stored, and the section sent or not: that is for the sending to say.
-    if (!stored.ok && !["already-handled", "not-wanted"].includes(stored.refusal.kind))
-      return refusedCard(deps, turn, applicationId, place, { reply, refusal: stored.refusal });
-
-    const outcome = await deps.sections.judge<KeepRefusal>(applicationId, turn.cause, (application) => {
-      const kept = decide(application);
-      return kept.ok ? ok(judgementOf([kept.value], person.id, deps.clock.now())) : kept;
+      const kept = keepText(form, application, { by: person.id, place, wishes, reply });
+      if (!kept.ok) return kept;
+      const said = { by: person.id, byName: person.name, at: deps.clock.now() };
+      return ok({ ...judgementOf([kept.value], said), comments: [{ place, comment: replyOf(kept.value, said) }] });
     });
     if (!outcome.ok) return refusedCard(deps, turn, applicationId, place, { reply, refusal: outcome.refusal });
     return summaryOf(deps, person, applicationId, 1);
   },
 );
-
-/** Keeps the reply beside the section's answers, in a transaction of its own: nobody is asked to approve by it. */
-async function storeReply(
-  { sections, clock }: BotDeps,
-  { cause, person }: Turn,
-  applicationId: string,
-  place: Place,
-  decide: Decide,
-): Promise<Outcome<unknown, { kind: string }>> {
-  const at = clock.now();
-  return sections.save<KeepRefusal>(
-    { applicationId, ...place },
-    { ...cause, activityId: `${cause.activityId}/reply` },
-    person.id,
-    ({ structure }, record) => {
-      const kept = decide({ ...structure, records: [record], amounts: [] });
-      if (!kept.ok) return kept;
-      const { reply } = kept.value;
-      const written = reply ? [replyAnswer(record, { ...reply, by: person.id, byName: person.name, at })] : [];
-      return ok({ saving: { ...unchanged(record, at), written }, next: place, ledger: new Map() });
-    },
-  );
-}
 
 async function refusedCard(
   deps: BotDeps,

@@ -15,7 +15,6 @@ import {
   removeMeasure,
   restoreMeasure,
 } from "../../domain/measures";
-import { REPLY_FIELD } from "../../domain/wishReply";
 import { cardAction } from "../cardAction";
 import { chosenIn, OfApplication, OfMeasure, PageNumber, Typed } from "../cardData";
 import type { BotDeps } from "../deps";
@@ -138,7 +137,7 @@ export const askRemove = cardAction("measure/askRemove", OfMeasure, (deps, turn,
     const answers = application.records
       .filter((record) => record.measureId === measureId)
       .flatMap(({ answers }) => answers)
-      .filter(({ field, value }) => field !== REPLY_FIELD && value !== null).length;
+      .filter(({ value }) => value !== null).length;
     const kroner =
       totalsOf(application, application.amounts).byMeasure.find((row) => row.measureId === measureId)?.total ?? 0;
     return removeMeasureCard({ application, measure, answers, kroner });

@@ -64,7 +64,7 @@ export const sendSections = cardAction("walk/send", OfApplication, async (deps, 
     const form = deps.forms.get(application.formId);
     if (!form || membershipsOf(application, person.id).length === 0) return refuse({ kind: "not-member" } as const);
     sent = sendToApproval(form, application, person.id);
-    return ok(judgementOf(sent, person.id, deps.clock.now()));
+    return ok(judgementOf(sent, { by: person.id, byName: person.name, at: deps.clock.now() }));
   });
   if (!outcome.ok)
     return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });

@@ -3,7 +3,7 @@ import type { Notice } from "../notice";
 import type { Outcome } from "../outcome";
 import type { KnownVersion, Saving } from "../saveAnswers";
 import type { Application, Section } from "../section";
-import type { Answer, Approval, ChangeRequest, SectionKey, SectionRecord } from "../sectionRecord";
+import type { Answer, Approval, ChangeRequest, Comment, SectionKey, SectionRecord } from "../sectionRecord";
 import type { Version } from "../version";
 import type { Place } from "../walk";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
@@ -79,5 +79,6 @@ export type Judgement = {
   readonly changeRequests?: readonly { place: Place; request: ChangeRequest }[];
   /** Places whose open change requests are answered. */
   readonly resolved?: readonly Place[];
+  readonly comments?: readonly { place: Place; comment: Comment }[];
   readonly notices?: readonly Notice[];
 };

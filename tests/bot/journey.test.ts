@@ -151,7 +151,7 @@ describe("the way through", () => {
       text: "Vi bruker erfaringene i all undervisning.",
     });
     const anew = await user.liv.receive(later, "Vi bruker erfaringene i all undervisning.");
-    expect(textOf(anew)).toMatch(/[Ee]ndret etter at dere godkjente/);
+    expect(textOf(anew)).toContain("Siden er det endret");
 
     const old = await user.liv.press(asked, "section/approve");
     expect(textOf(old)).toContain("Vi bruker erfaringene i all undervisning.");

@@ -71,16 +71,15 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     expect(approvals.filter((approval) => approval.at.getTime() > wished)).toHaveLength(1);
   });
 
-  it("keeps the word as it keeps answers, and shows it as none", async () => {
-    const { kari, liv } = test.user;
+  it("keeps the word in the thread of the section, and shows it as no answer", async () => {
+    const { kari } = test.user;
     await kari.press(await kari.press(await wish("Hvem leder?"), "Behold teksten"), "section/keep", {
       reply: "Det står i punkt 3.",
     });
 
-    expect(await prisma().answerVersion.findMany({ where: { field: "reply-to-wish" } })).toMatchObject([
-      { value: "Det står i punkt 3.", outcome: "saved", version: 1 },
-    ]);
-    expect(textOf(await open(liv, at.applicationId, at.sectionId, at.measureId))).not.toContain("Det står i punkt 3.");
+    expect(await prisma().comment.findMany()).toMatchObject([{ kind: "reply", text: "Det står i punkt 3." }]);
+    const section = await open(kari, at.applicationId, at.sectionId, at.measureId);
+    expect(inputsOf(section).map(({ value }) => value)).not.toContain("Det står i punkt 3.");
     const removing = textOf(await kari.execute("measure/askRemove", at));
     expect(removing).toContain("Da skjules 1 svar");
   });
@@ -98,7 +97,7 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     await kari.press(await kari.press(section, "Behold teksten"), "section/keep");
 
     expect(await prisma().submission.count({ where: { section: { sectionId: at.sectionId } } })).toBe(1);
-    expect(await prisma().answer.count({ where: { field: "reply-to-wish" } })).toBe(0);
+    expect(await prisma().comment.findMany()).toMatchObject([{ kind: "reply", text: "" }]);
     expect(textOf(await kari.say("mine oppgaver"))).not.toContain("Ønsker om endring");
   });
 
@@ -112,7 +111,7 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     expect(textOf(answered)).toContain("Og når?");
     expect(typedIn(answered, "reply")).toBe("Det står i punkt 3.");
     expect(await prisma().changeRequest.count({ where: { resolvedAt: null } })).toBe(2);
-    expect(await prisma().answer.count({ where: { field: "reply-to-wish" } })).toBe(0);
+    expect(await prisma().comment.count()).toBe(0);
   });
 
   it("is told when the word is too long, and loses none of it", async () => {
@@ -157,6 +156,6 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     await kari.answerTo(press);
     expect(textOf(await kari.answerTo(press))).toContain("Alt i orden");
 
-    expect(await prisma().answerVersion.count({ where: { field: "reply-to-wish" } })).toBe(1);
+    expect(await prisma().comment.count()).toBe(1);
   });
 });

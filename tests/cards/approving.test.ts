@@ -1,7 +1,6 @@
 import { approveCard } from "../../cards/approveCard";
 import { approveRefusedCard } from "../../cards/approveRefusedCard";
 import { sectionAt } from "../../domain/section";
-import { REPLY_FIELD } from "../../domain/wishReply";
 import {
   anApplication,
   fjordvik,
@@ -13,6 +12,7 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
+  withComment,
 } from "../support/application";
 import { aHugeApplication, uuid } from "../support/builders";
 import { buttonOf, buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "./cardTree";
@@ -26,11 +26,10 @@ const kroner = (text: string) => text.replace(/ /g, "\u00a0");
 describe("an approval card of a section that is kept as it was", () => {
   const place = { measureId: "measure-1", sectionId: "partnership" };
   const wished = withChangeRequest(sent, place, "lms");
-  const replied = withAnswer(wished, {
-    ...place,
-    field: REPLY_FIELD,
+  const replied = withComment(wished, place, {
+    kind: "reply",
     partyId: "coordinator",
-    value: "Møtene ledes *på omgang*.\nDet står i punkt 3.",
+    text: "Møtene ledes *på omgang*.\nDet står i punkt 3.",
   });
   const shown = (of: typeof replied, over = {}) =>
     writtenIn(approveCard(anApproval(of, sectionAt(form, of, place), { parties: [lms], ...over })));
@@ -51,10 +50,10 @@ describe("an approval card of a section that is kept as it was", () => {
   });
 
   it("says nothing of it where nobody answered, or when who reads has approved since", () => {
-    expect(shown(wished)).not.toContain("Skriv mer om målet.");
+    expect(shown(wished)).not.toContain("Ønske om endring");
     const approved = withApprovals(replied, { places: [place], parties: ["lms"], at: later });
-    expect(shown(approved)).not.toContain("Skriv mer om målet.");
-    expect(shown(approved, { parties: [fjordvik] })).toContain("Skriv mer om målet.");
+    expect(shown(approved)).not.toContain("Ønske om endring");
+    expect(shown(approved, { parties: [fjordvik] })).toContain("Ønske om endring");
   });
 
   it("does not count the answer as a text of the section: approvals stand", () => {
@@ -167,7 +166,7 @@ describe("the approval card", () => {
     ).toContain("Dere har godkjent dette.");
     const draft = withAllAnswers(anApplication());
     const notOpen = approveCard(anApproval(draft, sectionAt(form, draft, economy), { parties: [lms] }));
-    expect(buttonsOf(notOpen).map(({ verb }) => verb)).toEqual(["section/askChange", "me/tasks"]);
+    expect(buttonsOf(notOpen).map(({ verb }) => verb)).toEqual(["thread/show", "section/askChange", "me/tasks"]);
   });
 });
 
@@ -205,6 +204,7 @@ describe("a section too long for one card", () => {
     expect(inputsOf(page(1))).toEqual([]);
     expect(buttonsOf(last()).map(({ verb }) => verb)).toEqual([
       "approval/show",
+      "thread/show",
       "section/approve",
       "section/askChange",
       "me/tasks",

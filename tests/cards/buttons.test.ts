@@ -188,6 +188,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     "approve",
     approveCard(anApproval(sent, section)),
     [
+      ["Les og svar", "thread/show", { ...at, ...place }],
       ["Godkjenn", "section/approve", { ...at, ...place, contentHash: section.contentHash }],
       ["Be om endring", "section/askChange", { ...at, ...place, contentHash: section.contentHash }],
       TASKS,

@@ -56,6 +56,7 @@ import { statusCard } from "../../cards/statusCard";
 import { statusMovedCard } from "../../cards/statusMovedCard";
 import { statusTableCard } from "../../cards/statusTableCard";
 import { summaryCard } from "../../cards/summaryCard";
+import { threadCard } from "../../cards/threadCard";
 import { versionCard } from "../../cards/versionCard";
 import { welcomeCard } from "../../cards/welcomeCard";
 import type { Measure, PersonId } from "../../domain/application";
@@ -79,6 +80,7 @@ import { type Application, recordAt, type Section, sectionAt } from "../../domai
 import { answerAt, type ChangeRequest, type SectionRecord } from "../../domain/sectionRecord";
 import { formSection, type Slot, slotId } from "../../domain/slots";
 import { tasksOf } from "../../domain/tasks";
+import { threadOf } from "../../domain/thread";
 import type { Version } from "../../domain/version";
 import { waitingFor } from "../../domain/waiting";
 import { type Place, placesOf, type Step, samePlace, walkOf } from "../../domain/walk";
@@ -687,6 +689,13 @@ export function everyCard(
     const fallen = { partyId: party?.id ?? "", personId: who.approver, contentHash: "", at: now };
     const changed = differenceCard({ ...anApproval(application, each), fallen, then: [] });
     if (changed) cards.push([`difference ${each.sectionId}`, changed]);
+    const thread = threadOf({ ...recordAt(application, each), changeRequests: [wish, wish, wish] });
+    for (const said of [true, false]) {
+      const problem = said ? null : ({ kind: "comment-too-long", most: 2000 } as const);
+      const typed = said ? "" : "Lang. ".repeat(400);
+      const card = threadCard({ form, application, place: each, thread, writes: said, typed, problem, said, now });
+      cards.push([`thread ${each.sectionId}`, card]);
+    }
   }
   for (const person of [who.writer, who.coordinator]) {
     for (const step of walkOf(form, application, person).filter((each) =>

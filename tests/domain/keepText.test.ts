@@ -45,7 +45,8 @@ describe("keeping a text that somebody wants changed", () => {
       ...partnership,
       partyIds: ["coordinator"],
       completes: true,
-      reply: null,
+      answers: false,
+      reply: { partyId: "coordinator", text: "" },
     });
   });
 
@@ -59,11 +60,11 @@ describe("keeping a text that somebody wants changed", () => {
   it("answers the wish only when nobody else's word is awaited", () => {
     const first = kept(wished(economy), { by: "kari", place: economy });
     expect([first.partyIds, first.completes]).toEqual([["fjordvik"], false]);
-    expect(judgementOf([first], "kari", noon).resolved).toEqual([]);
+    expect(judgementOf([first], { by: "kari", byName: "Kari Prøve", at: noon }).resolved).toEqual([]);
 
     const second = kept(wished(economy, ["coordinator", "fjordvik"]), { by: "lars", place: economy });
     expect([second.partyIds, second.completes]).toEqual([["lms"], true]);
-    expect(judgementOf([second], "lars", noon).resolved).toHaveLength(1);
+    expect(judgementOf([second], { by: "lars", byName: "Lars Mønster", at: noon }).resolved).toHaveLength(1);
   });
 
   it("is for all who have a part in the section again, when who was to answer has left", () => {

@@ -9,7 +9,7 @@ import {
   type Structure,
 } from "../../domain/application";
 import { type Application, recordAt, sectionAt } from "../../domain/section";
-import type { AnswerValue, SectionRecord } from "../../domain/sectionRecord";
+import type { AnswerValue, Comment, SectionRecord } from "../../domain/sectionRecord";
 import { slotsOf } from "../../domain/slots";
 import { type Place, placesOf, samePlace } from "../../domain/walk";
 import { readForms } from "../../forms";
@@ -244,6 +244,24 @@ export const withChangeRequest = (application: Application, place: Place, partyI
         comment: "Skriv mer om målet.",
         at: noon,
         resolved: false,
+      },
+    ],
+  }));
+
+/** A word in the thread of one section, by Kari. */
+export const withComment = (application: Application, place: Place, over: Partial<Comment> = {}): Application =>
+  withRecord(application, place, (record) => ({
+    ...record,
+    comments: [
+      ...record.comments,
+      {
+        kind: "comment",
+        partyId: "fjordvik",
+        personId: "kari",
+        personName: "Kari Prøve",
+        text: "Hvem leder møtene?",
+        at: noon,
+        ...over,
       },
     ],
   }));

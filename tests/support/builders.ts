@@ -92,7 +92,7 @@ export function aHugeApplication(characters = 300, form: Form = form2026): Appli
       }),
     );
     const submissions = taking.map(({ id }) => ({ partyId: id, personId: "skriver-1", at: noon }));
-    return { ...place, answers, submissions, approvals: [], changeRequests: [] };
+    return { ...place, answers, submissions, approvals: [], changeRequests: [], comments: [] };
   });
   const amounts = records.flatMap(({ measureId, answers }) =>
     answers.flatMap(({ field, partyId, value }) =>

@@ -1,0 +1,24 @@
+import { membershipsOf, type PersonId, type Structure } from "./application";
+import { type Outcome, ok, refuse } from "./outcome";
+import { LONGEST_COMMENT } from "./requestChange";
+import type { Section } from "./section";
+import type { Comment } from "./sectionRecord";
+
+export type CommentRefusal = { kind: "no-comment" } | { kind: "comment-too-long"; most: number };
+
+/**
+ * A word in a section's thread, by any member: it asks for nothing and takes nothing back. The member speaks for the
+ * party that has a part in the section, if there is one.
+ */
+export function addComment(
+  section: Section,
+  structure: Structure,
+  { by, byName, text, at }: { by: PersonId; byName: string; text: string; at: Date },
+): Outcome<Comment, CommentRefusal> {
+  const said = text.trim();
+  if (said === "") return refuse({ kind: "no-comment" });
+  if (said.length > LONGEST_COMMENT) return refuse({ kind: "comment-too-long", most: LONGEST_COMMENT });
+  const own = membershipsOf(structure, by).map(({ party }) => party);
+  const party = own.find(({ id }) => section.parties.some((each) => each.id === id)) ?? own[0];
+  return ok({ kind: "comment", partyId: party?.id ?? null, personId: by, personName: byName, text: said, at });
+}

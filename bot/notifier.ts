@@ -68,15 +68,16 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       case "approval-request": {
         if (!placesOf(form, application).some((place) => samePlace(place, notice))) return null;
         const section = sectionAt(form, application, notice);
+        const waiting = approvesFor(section, application, person.id).some(
+          ({ id }) => !section.approvals.some(({ partyId }) => partyId === id),
+        );
+        if (!waiting || section.state !== "awaitingApproval") return null;
         const rested = restedMs(recordAt(application, notice).answers, clock.now());
         if (notice.again && rested !== null && rested < deps.gatherMs) {
           await deps.sections.askLater(notice);
           return null;
         }
-        const waiting = approvesFor(section, application, person.id).some(
-          ({ id }) => !section.approvals.some(({ partyId }) => partyId === id),
-        );
-        return waiting && section.state === "awaitingApproval" ? approvalOf(deps, person.id, found, notice) : null;
+        return approvalOf(deps, person.id, found, notice);
       }
       case "change-request": {
         const request = recordAt(application, notice).changeRequests.find(({ id }) => id === notice.requestId);

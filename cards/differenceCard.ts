@@ -13,7 +13,8 @@ import { type Button, button, first } from "./button";
 import { sinceWhen } from "./dates";
 import { bytesOf, MOST_BYTES } from "./fits";
 import { type Heading, heading } from "./heading";
-import { type MarkedLine, markedChange } from "./markedChange";
+import type { MarkedLine } from "./marked";
+import { markedChange } from "./markedChange";
 import { type Sentence, sentences } from "./note";
 import type { Piece } from "./piece";
 import { titleOf, whereIs } from "./places";
@@ -36,7 +37,12 @@ export type DifferenceArgs = {
   now: Date;
 };
 
-type Shown = { readonly label: string; readonly bylines: readonly Sentence[]; readonly lines: readonly MarkedLine[] };
+type Shown = {
+  readonly label: string;
+  readonly bylines: readonly Sentence[];
+  readonly lines: readonly MarkedLine[];
+  readonly left: number;
+};
 type DifferenceView = {
   readonly heading: Heading;
   readonly lead: string;
@@ -62,13 +68,18 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard | null {
   const at = { applicationId: application.id, measureId, sectionId };
   const when = sinceWhen(fallen.at, application.timeZone, now);
   const mine = new Set(parties.map(({ id }) => id));
+  const changes = shownOf(args, mine);
+  if (changes.some(({ left }) => left > 0)) return null;
   const card = draw({
     heading: heading(t("approve.where", { where: whereIs(application, measureId) }), titleOf(section.form), {
       text: t("approve.changed"),
       style: "Attention",
     }),
-    lead: t("difference.lead", { when, parties: inShort(parties.map(({ name }) => name).join(", "), 300) }),
-    changes: shownOf(args, mine),
+    lead: [
+      t("difference.lead", { when, parties: inShort(parties.map(({ name }) => name).join(", "), 300) }),
+      ...(changes.some(isMarked) ? [t("merge.marks")] : []),
+    ].join(" "),
+    changes,
     said: wishPieces(application, section, { parties, now }),
     thread: [threadView(application, section, threadOf(recordAt(application, section)), now)],
     buttons: [
@@ -80,14 +91,19 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard | null {
   return bytesOf(card) > MOST ? null : card;
 }
 
-function shownOf({ form, application, section, fallen, then, now }: DifferenceArgs, mine: ReadonlySet<PartyId>) {
+function shownOf(
+  { form, application, section, fallen, then, now }: DifferenceArgs,
+  mine: ReadonlySet<PartyId>,
+): Shown[] {
   const changes = changesSince(section, then, fallen.partyId);
   const shown = [
     ...changes.map((change) => changeOf(change, mine, section, application.timeZone, now)),
     ...(section.form.computed === "totals" ? sumsOf(form, application, then) : []),
   ];
-  return shown.length > 0 ? shown : [{ label: t("difference.known"), bylines: [], lines: [] }];
+  return shown.length > 0 ? shown : [{ label: t("difference.known"), bylines: [], lines: [], left: 0 }];
 }
+
+const isMarked = ({ lines }: Shown): boolean => lines.some(({ runs }) => runs.some((run) => typeof run !== "string"));
 
 function changeOf(
   { field, party, before, after }: Change,
@@ -102,9 +118,9 @@ function changeOf(
     : null;
   const bylines = sentences([party?.name, by].filter((each) => each).join(" · ") || null);
   if (field.private && party && !mine.has(party.id))
-    return { label: field.label, bylines: sentences(t("approve.hidden")), lines: [] };
+    return { label: field.label, bylines: sentences(t("approve.hidden")), lines: [], left: 0 };
   const words = (value: Change["before"]) => (value === null ? null : answerInWords(field, value));
-  return { label: field.label, bylines, lines: markedChange(words(before), words(after)) };
+  return { label: field.label, bylines, ...markedChange(words(before), words(after)) };
 }
 
 /** The measures whose sums are others than they were. */
@@ -115,7 +131,7 @@ function sumsOf(form: Form, application: Application, then: readonly WrittenThen
     const was = before.byMeasure[index];
     const [old, fresh] = [was ? sumWords(was) : null, sumWords(row)];
     if (old === fresh) return [];
-    return [{ label: `${row.number} ${row.name}`, bylines: [], lines: markedChange(old, fresh) }];
+    return [{ label: `${row.number} ${row.name}`, bylines: [], ...markedChange(old, fresh) }];
   });
 }
 

@@ -1,27 +1,24 @@
+import { compareTexts } from "../domain/compareTexts";
+import { type MarkedLine, markedLines } from "./marked";
 import { t } from "./wording";
-import { linesOf, runsOf } from "./written";
+import { linesOf } from "./written";
 
-type Run = { readonly type: "TextRun"; readonly text: string } & (
-  | { readonly isSubtle: true; readonly strikethrough?: true }
-  | { readonly color: "Good"; readonly weight?: "Bolder" }
-);
+/** A text that was changed, line by line: what was there, and what is. `left`: characters that did not fit. */
+type MarkedChange = { readonly lines: readonly MarkedLine[]; readonly left: number };
 
-/** A line of a text that was changed, as runs that say with words and marks what was there and what is. */
-export type MarkedLine = { readonly spacing: "None" | "Small" | "Medium"; readonly runs: readonly Run[] };
+/** Words are looked for in texts longer than this; a shorter one is read twice as quickly. */
+const SHORT = 80;
+const ROOM = 8_000;
 
-const word = (text: string): Run => ({ type: "TextRun", text, isSubtle: true });
-
-/** What a text was, struck out, and what it is. */
-export function markedChange(before: string | null, after: string | null): MarkedLine[] {
-  const gone = (text: string): Run => ({ type: "TextRun", text, isSubtle: true, strikethrough: true });
-  const there = (text: string): Run => ({ type: "TextRun", text, color: "Good" });
-  return [...told(t("difference.was"), before, gone), ...told(t("difference.is"), after, there)];
+/** Short ones one below the other; a long one as one text, with what was taken out struck through and what is new marked. */
+export function markedChange(before: string | null, after: string | null): MarkedChange {
+  if (before !== null && after !== null && before.length + after.length > 2 * SHORT)
+    return markedLines(compareTexts(before, after), ROOM);
+  return { lines: [...told(t("difference.was"), before), ...told(t("difference.is"), after)], left: 0 };
 }
 
-function told(lead: string, text: string | null, run: (text: string) => Run): MarkedLine[] {
-  if (text === null) return [{ spacing: "Small", runs: [word(`${lead} ${t("difference.nothing")}`)] }];
-  return linesOf(text).map(({ runs, spacing }, index) => ({
-    spacing: index === 0 ? "Small" : spacing,
-    runs: [...(index === 0 ? runsOf(`${lead} `).map(word) : []), ...runs.map(run)],
+const told = (lead: string, text: string | null): MarkedLine[] =>
+  linesOf(text ?? t("difference.nothing")).map(({ runs, spacing }, index) => ({
+    spacing,
+    runs: index === 0 ? [`${lead} `, ...runs] : runs,
   }));
-}

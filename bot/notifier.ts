@@ -13,7 +13,7 @@ import { restedMs } from "../domain/difference";
 import { totalsOf } from "../domain/ledger";
 import type { Notice } from "../domain/notice";
 import type { Notifier, Person, PersonAddress } from "../domain/ports";
-import { approvesFor, recordAt, sectionAt } from "../domain/section";
+import { awaitedFrom, recordAt, sectionAt } from "../domain/section";
 import { placesOf, samePlace } from "../domain/walk";
 import { approvalOf } from "./approvalCard";
 import type { BotDeps } from "./deps";
@@ -68,9 +68,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       case "approval-request": {
         if (!placesOf(form, application).some((place) => samePlace(place, notice))) return null;
         const section = sectionAt(form, application, notice);
-        const waiting = approvesFor(section, application, person.id).some(
-          ({ id }) => !section.approvals.some(({ partyId }) => partyId === id),
-        );
+        const waiting = awaitedFrom(section, application, person.id).length > 0;
         if (!waiting || section.state !== "awaitingApproval") return null;
         const rested = restedMs(recordAt(application, notice).answers, clock.now());
         if (notice.again && rested !== null && rested < deps.gatherMs) {

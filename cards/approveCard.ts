@@ -1,4 +1,5 @@
 import type { Party } from "../domain/application";
+import { rulesIn } from "../domain/approvalRule";
 import { type Application, recordAt, type Section } from "../domain/section";
 import { threadOf } from "../domain/thread";
 import type { Form } from "../forms/form";
@@ -11,6 +12,7 @@ import { type Piece, pagesOf } from "./piece";
 import { titleOf, whereIs } from "./places";
 import { type Quote, quote } from "./quote";
 import { layout } from "./render";
+import { ruleWords } from "./ruleWords";
 import { sectionContent } from "./sectionContent";
 import approve from "./templates/approve.json";
 import { type ThreadView, threadView } from "./threadView";
@@ -71,7 +73,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
   const last = page === pages.length;
 
   return draw({
-    notes: notesOf(section, parties, problem),
+    notes: [...notesOf(section, parties, problem), ...ruleNote(application, section)],
     heading: heading(
       t("approve.where", { where: whereIs(application, section.measureId) }),
       titleOf(section.form),
@@ -138,6 +140,23 @@ function notesOf(section: Section, parties: readonly Party[], problem: ApprovePr
     ...(isOpen(section) ? [] : [note("accent", t("approve.notOpen"))]),
   ];
 }
+
+/** That more or fewer must approve than the form says, and why. */
+const ruleNote = (application: Application, { form }: Section): Note[] =>
+  rulesIn(form, application).flatMap(({ set, ...rule }) =>
+    set
+      ? [
+          note(
+            "accent",
+            t("rules.changed", {
+              who: ruleWords(application, { ...rule, set }),
+              person: set.byName,
+              reason: inShort(set.reason, 300),
+            }),
+          ),
+        ]
+      : [],
+  );
 
 const commentField = (typed: string, problem: ApproveProblem | null): Field =>
   longField("comment", t("approve.comment"), typed, { problem: commentProblem(problem) });

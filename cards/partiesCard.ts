@@ -74,6 +74,7 @@ export function partiesCard({ application, undo, sent, page = 1 }: PartiesArgs):
     ...shown,
     buttons: [
       first(button(t("parties.invite"), "parties/invite", { applicationId })),
+      button(t("rules.title"), "rules/show", { applicationId }),
       button(t("button.measures"), "measures/list", { applicationId }),
       button(t("button.myTasks"), "me/tasks"),
     ],

@@ -53,7 +53,13 @@ const versionOf = ({ version, day, final }: Outline): string =>
 
 /** Who approved what is in this file, and when, where it is the final version. */
 const approvalsOf = ({ final }: Outline, { measureIds }: DocumentPart): (Paragraph | Table)[] =>
-  final === null ? [] : [chapter(words.approvals), ...docxBlock(approvalsBlock(final, measureIds))];
+  final === null
+    ? []
+    : [
+        chapter(words.approvals),
+        ...docxBlock(approvalsBlock(final, measureIds)),
+        ...final.rules.map((rule) => paragraph(rule, { style: styleId.small })),
+      ];
 
 const opening = (outline: Outline): Paragraph[] => [
   ...titles(outline),

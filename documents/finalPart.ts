@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { measuresOf, type PersonId } from "../domain/application";
 import { approvalList } from "../domain/approvalList";
+import { rulesIn } from "../domain/approvalRule";
 import { localDay } from "../domain/deadline";
 import type { Application } from "../domain/section";
 import { formSection } from "../domain/slots";
-import type { Form } from "../forms/form";
+import type { Form, FormSection } from "../forms/form";
 import { named, row, type Table } from "./block";
-import { words } from "./words";
+import { kindWord, words } from "./words";
 
 /** What a final version says beside the text: its number, and who approved what and when, as people read it. */
 export const OutlineFinal = z.object({
   number: z.number().int(),
+  /** Where the coordinator has set who must approve otherwise than the form does, and why. */
+  rules: z.array(z.string()).default([]),
   approvals: z.array(
     z.object({
       measureId: z.string().nullable(),
@@ -33,9 +36,11 @@ export function finalOf(
   const numbers = new Map(measuresOf(application).map((measure) => [measure.id, measure.number]));
   return {
     number,
-    approvals: approvalList(form, application).map(({ measureId, sectionId, party, given }) => {
+    rules: ruleLines(form, application),
+    approvals: approvalList(form, application).map(({ measureId, sectionId, parties, given }) => {
+      const party = parties.join(words.or);
       const section = formSection(form, sectionId);
-      const heading = section?.number ? `${section.number}. ${section.title}` : (section?.title ?? sectionId);
+      const heading = section ? titleOf(section) : sectionId;
       const measure = measureId === null ? undefined : numbers.get(measureId);
       const at = given && localDay(application.timeZone, given.at);
       return {
@@ -48,6 +53,19 @@ export function finalOf(
     }),
   };
 }
+
+/** A line for each kind of party in each section. */
+const ruleLines = (form: Form, application: Application): string[] =>
+  form.sections.flatMap((section) =>
+    rulesIn(section, application).flatMap(({ kind, rule, leadId, set }) => {
+      const lead = application.parties.find(({ id }) => id === leadId)?.name ?? words.firstOfKind;
+      return set
+        ? [words.ruleSet(titleOf(section), kindWord[kind], words.rule(rule, lead), set.byName, set.reason)]
+        : [];
+    }),
+  );
+
+const titleOf = ({ number, title }: FormSection): string => (number ? `${number}. ${title}` : title);
 
 /** The list as a table: of what concerns all and of these measures, or (null) of everything. */
 export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly string[] | null): Table => ({

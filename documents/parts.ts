@@ -34,7 +34,15 @@ export function channelParts(outline: Outline, { mostBytes = MOST_BYTES }: { mos
     { heading: words.afterMeasures, sections: outline.after },
   ].map(({ heading, sections }) => ({ heading, paragraphs: sections.flatMap(paragraphsOf) }));
   const approvals = outline.final
-    ? [{ heading: words.approvals, paragraphs: blockAsLines(approvalsBlock(outline.final, null)) }]
+    ? [
+        {
+          heading: words.approvals,
+          paragraphs: [
+            ...blockAsLines(approvalsBlock(outline.final, null)),
+            ...(outline.final.rules.length > 0 ? [{ label: null, lines: outline.final.rules }] : []),
+          ],
+        },
+      ]
     : [];
   return [...stretches, ...approvals].flatMap(({ heading, paragraphs: all }) => {
     const pages = pagesOf(all, mostBytes - jsonBytes(heading) - FRAME);

@@ -1,4 +1,5 @@
 import type { PartyKind } from "../domain/application";
+import type { Rule } from "../domain/approvalRule";
 import { formatKroner } from "../domain/kroner";
 
 /** What the documents say of their own accord: bokmål, the language that a behovsmelding is handed in in. */
@@ -39,6 +40,12 @@ export const words = {
   compiled: (version: number, day: string) => `Utkast versjon ${version}, satt sammen ${longDay(day)}`,
   deadline: (deadline: string) =>
     `Frist ${longDay(deadline.slice(0, 10))} kl. ${deadline.slice(11, 16).replace(":", ".")}`,
+  or: " eller ",
+  firstOfKind: "den første av dem",
+  rule: (rule: Rule, lead: string): string =>
+    ({ all: "alle må godkjenne", any: "én er nok", none: "godkjenner ikke", lead: `bare ${lead} godkjenner` })[rule],
+  ruleSet: (section: string, kind: string, rule: string, by: string, reason: string) =>
+    `${section}, ${kind}: ${rule}. Satt av ${by}: ${reason}`,
   footer: (name: string, version: number) => `${name} · versjon ${version} · side `,
   finalFooter: (name: string, number: number) => `${name} · endelig versjon ${number} · side `,
   footerOf: " av ",

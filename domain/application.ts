@@ -1,4 +1,5 @@
 import type { PartyKind } from "../forms/form";
+import type { ApprovalRule } from "./approvalRule";
 
 export type { PartyKind };
 export type ApplicationId = string;
@@ -56,6 +57,8 @@ export type Structure = {
   readonly earlierFrom: string | null;
   readonly parties: readonly Party[];
   readonly members: readonly Member[];
+  /** Where the coordinator has tightened or loosened who must approve; the form's rule holds everywhere else. */
+  readonly approvalRules: readonly ApprovalRule[];
   /** Removed measures too; see `measuresOf`. */
   readonly measures: readonly Measure[];
 };

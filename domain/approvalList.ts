@@ -3,18 +3,26 @@ import { fullName } from "./application";
 import { type Application, sectionAt } from "./section";
 import { type Place, placesOf } from "./walk";
 
-/** A party that approves a section: who approved it for the party, and when; nobody where it is not approved. */
+/** A line of who approves a section: who approved it for which party, and when; nobody where it is not approved. */
 export type ListedApproval = Place & {
-  readonly party: string;
+  /** Several where one of them is enough, and none has. */
+  readonly parties: readonly string[];
   readonly given: { readonly personId: string; readonly at: Date } | null;
 };
 
 /** Who approved what and when, as it stands: each section in the order of the form, each of its approvers. */
 export const approvalList = (form: Form, application: Application): ListedApproval[] =>
   placesOf(form, application).flatMap((place) => {
-    const { approvers, approvals } = sectionAt(form, application, place);
-    return approvers.map((party) => {
+    const { groups, approvers, approvals } = sectionAt(form, application, place);
+    const lines = approvers.map((party) => {
       const found = approvals.find(({ partyId }) => partyId === party.id);
-      return { ...place, party: fullName(party), given: found ? { personId: found.personId, at: found.at } : null };
+      const given = found ? { personId: found.personId, at: found.at } : null;
+      return { party, line: { ...place, parties: [fullName(party)], given } };
+    });
+    return groups.flatMap(({ rule, parties }): ListedApproval[] => {
+      const own = lines.filter(({ party }) => parties.includes(party)).map(({ line }) => line);
+      if (rule !== "any") return own;
+      const given = own.filter((line) => line.given !== null);
+      return given.length > 0 ? given : [{ ...place, parties: own.flatMap((line) => line.parties), given: null }];
     });
   });

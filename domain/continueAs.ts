@@ -60,6 +60,7 @@ export function continueAs(
     status: "drafting",
     planId,
     earlierFrom: application.title,
+    approvalRules: [],
     parties: [...parties.values()],
     members: application.members.flatMap((member): Member[] => {
       const partyId = parties.get(member.partyId)?.id;

@@ -53,6 +53,7 @@ export function importedApplication(
     status: "drafting" as const,
     planId: null,
     earlierFrom: null,
+    approvalRules: [],
     parties,
     members: [member(parties[0] as Party, false), ...(owner ? [member(owner, true)] : [])],
     measures: draft.measures.map((measure, index) => ({

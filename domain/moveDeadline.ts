@@ -1,5 +1,6 @@
 import type { Form } from "../forms/form";
 import { isCoordinator, type PartyId, type PersonId, participantsOf, partiesOf, type Structure } from "./application";
+import { groupsOf } from "./approvalRule";
 import { type Deadline, readDeadline } from "./deadline";
 import { type Outcome, ok, refuse } from "./outcome";
 import type { PartDeadline } from "./partDeadlines";
@@ -79,11 +80,9 @@ function isThere(form: Form, structure: Structure, { partyId, sectionId }: Deadl
 /** Whom a deadline concerns: everybody, a party's people, or who writes or approves the section. */
 function concernedBy(form: Form, structure: Structure, { partyId, sectionId }: DeadlineOf, by: PersonId): PersonId[] {
   const present = new Set(partiesOf(structure).map(({ id }) => id));
-  const approving = new Set(
-    participantsOf(structure, null)
-      .filter(({ kind }) => sectionId !== null && formSection(form, sectionId)?.approvers.includes(kind))
-      .map(({ id }) => id),
-  );
+  const section = sectionId === null ? undefined : formSection(form, sectionId);
+  const groups = section ? groupsOf(section, structure, participantsOf(structure, null)) : [];
+  const approving = new Set(groups.flatMap(({ parties }) => parties.map(({ id }) => id)));
   const concerned = structure.members.filter((member) => {
     if (!present.has(member.partyId) || member.personId === by) return false;
     if (partyId !== null) return member.partyId === partyId;

@@ -25,7 +25,7 @@ export function partsOfSection(section: Section): { party: Party; state: PartSta
 }
 
 function stateOf(section: Section, party: Party): PartState | null {
-  const { state, missing, notSent, approvers, approvals, changeRequests, answers, form } = section;
+  const { state, missing, notSent, unapproved, approvals, changeRequests, answers, form } = section;
   const has = (list: readonly { readonly partyId: string | null }[]) =>
     list.some(({ partyId }) => partyId === party.id);
   const unsent = notSent.some(({ id }) => id === party.id);
@@ -34,7 +34,7 @@ function stateOf(section: Section, party: Party): PartState | null {
   if (missing.some((each) => lacks(each, party))) return "toWrite";
   if (unsent) return "toSend";
   if (has(approvals)) return "approved";
-  if (approvers.some(({ id }) => id === party.id)) return state === "awaitingApproval" ? "toApprove" : "later";
+  if (unapproved.some(({ id }) => id === party.id)) return state === "awaitingApproval" ? "toApprove" : "later";
   return has(answers) || form.fields.some(({ requiredOf }) => requiredOf.includes(party.kind)) ? "sent" : null;
 }
 

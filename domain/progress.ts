@@ -47,10 +47,9 @@ function stateOf(sections: readonly Section[]): SectionState {
 }
 
 /** Whose answer or approval a section waits for. */
-export function awaitedOf({ state, missing, notSent, approvers, approvals, parties, form }: Section): Party[] {
+export function awaitedOf({ state, missing, notSent, unapproved, parties, form }: Section): Party[] {
   if (state === "approved") return [];
-  if (state === "awaitingApproval")
-    return approvers.filter(({ id }) => !approvals.some(({ partyId }) => partyId === id));
+  if (state === "awaitingApproval") return [...unapproved];
   const behind = new Set<Party>(notSent);
   for (const { field, party } of missing) {
     if (party) behind.add(party);

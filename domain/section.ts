@@ -9,6 +9,7 @@ import {
   participantsOf,
   type Structure,
 } from "./application";
+import { type ApproverGroup, awaitedIn, groupsOf } from "./approvalRule";
 import { contentHashOf } from "./contentHash";
 import type { Amount } from "./ledger";
 import {
@@ -43,7 +44,12 @@ export type Section = Place & {
   readonly contentHash: string;
   /** What an approver's word is bound to: the content hash, or a hash of the party's own part where the form says so. */
   readonly boundTo: ReadonlyMap<PartyId, string>;
+  /** The parties that may approve, kind by kind, and how many of each must. */
+  readonly groups: readonly ApproverGroup[];
+  /** The same parties, in the order of the application. */
   readonly approvers: readonly Party[];
+  /** Those whose approval is still awaited, whatever the section's state. */
+  readonly unapproved: readonly Party[];
   /** Given to the content that stands now. */
   readonly approvals: readonly Approval[];
   /** Given to content that has been changed since, by parties that have not approved anew. */
@@ -94,7 +100,8 @@ function worked(form: Form, application: Application, place: Place): Section {
   const { measureId } = place;
   const seen = { form, section, structure: application, amounts: application.amounts, measureId, parties, answers };
   const contentHash = contentHashOf(seen);
-  const approvers = parties.filter(({ kind }) => section.approvers.includes(kind));
+  const groups = groupsOf(section, application, parties);
+  const approvers = parties.filter((party) => groups.some((group) => group.parties.includes(party)));
   const boundTo = new Map(
     approvers.map(({ id }) => {
       const own = answers.filter(({ partyId }) => partyId === id);
@@ -105,6 +112,9 @@ function worked(form: Form, application: Application, place: Place): Section {
   const isApprover = new Set(approvers.map(({ id }) => id));
   const given = record.approvals.filter((approval) => isApprover.has(approval.partyId) && stillMeant(approval, record));
   const approvals = given.filter((approval) => approval.contentHash === boundTo.get(approval.partyId));
+  const approved = new Set(approvals.map(({ partyId }) => partyId));
+  const awaited = groups.flatMap((group) => awaitedIn(group, approved));
+  const unapproved = approvers.filter((party) => awaited.includes(party));
   const voided = latestByParty(
     given.filter(({ partyId }) => !approvals.some((approval) => approval.partyId === partyId)),
   );
@@ -119,7 +129,7 @@ function worked(form: Form, application: Application, place: Place): Section {
   const state: SectionState =
     changeRequests.length > 0
       ? "changeWanted"
-      : complete && approvers.length > 0 && approvals.length === approvers.length
+      : complete && approvers.length > 0 && unapproved.length === 0
         ? "approved"
         : complete && notSent.length === 0
           ? "awaitingApproval"
@@ -134,7 +144,9 @@ function worked(form: Form, application: Application, place: Place): Section {
     missing,
     contentHash,
     boundTo,
+    groups,
     approvers,
+    unapproved,
     approvals,
     voided,
     changeRequests,
@@ -196,6 +208,10 @@ function latestByParty(approvals: readonly Approval[]): Approval[] {
   }
   return [...latest.values()];
 }
+
+/** Those of the parties that a person speaks for whose approval is still awaited. */
+export const awaitedFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
+  approvesFor(section, structure, personId).filter(({ id }) => section.unapproved.some((party) => party.id === id));
 
 /** The section's approver parties that this person may speak for. */
 export function approvesFor(section: Section, structure: Structure, personId: PersonId): Party[] {

@@ -70,6 +70,7 @@ export function setUp(
     status: "drafting",
     planId,
     earlierFrom: null,
+    approvalRules: [],
     parties: [
       party(ids.coordinator, "coordinator", "Koordinator", null),
       party(ids.owner, "municipalOwner", tidy(typed.owner), orgNumber.value),

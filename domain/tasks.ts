@@ -1,6 +1,6 @@
 import type { Form } from "../forms/form";
 import { type PersonId, writingPartiesOf } from "./application";
-import { type Application, approvesFor, type Missing, recordAt, type Section, sectionAt } from "./section";
+import { type Application, awaitedFrom, type Missing, recordAt, type Section, sectionAt } from "./section";
 import { answerAt } from "./sectionRecord";
 import { isRequired } from "./slots";
 import { placesOf, type Step, walkOf } from "./walk";
@@ -48,11 +48,7 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
   const toApprove = placesOf(form, application)
     .map((place) => sectionAt(form, application, place))
     .filter(({ state }) => state === "awaitingApproval")
-    .filter((section) =>
-      approvesFor(section, application, personId).some(
-        ({ id }) => !section.approvals.some(({ partyId }) => partyId === id),
-      ),
-    );
+    .filter((section) => awaitedFrom(section, application, personId).length > 0);
   return {
     own,
     toWrite: own.filter((each) => each.missing.length > 0 || each.wanted),

@@ -21,7 +21,9 @@ export function unmannedOf(structure: Structure, sections: readonly Section[]): 
     };
     return [
       ...(members.some(({ writes }) => writes) ? [] : lacking("writer", awaitsAnswers)),
-      ...(members.some(({ approves }) => approves) ? [] : lacking("approver", awaitsApproval)),
+      ...(members.some(({ approves }) => approves)
+        ? []
+        : lacking("approver", (section, id) => awaitsApproval(section, id) && !othersMay(structure, section, id))),
     ];
   });
 }
@@ -33,5 +35,13 @@ const isIn = (parties: readonly Pick<Party, "id">[], wanted: PartyId): boolean =
 const awaitsAnswers = ({ form, notSent, missing }: Section, id: PartyId): boolean =>
   form.fields.length > 0 && (isIn(notSent, id) || missing.some(({ party }) => party?.id === id));
 
-const awaitsApproval = ({ approvers, approvals }: Section, id: PartyId): boolean =>
-  isIn(approvers, id) && !approvals.some(({ partyId }) => partyId === id);
+const awaitsApproval = ({ unapproved }: Section, id: PartyId): boolean => isIn(unapproved, id);
+
+/** Where one of a kind is enough, nobody is missed as long as somebody else of the kind can. */
+const othersMay = ({ members }: Structure, { groups }: Section, id: PartyId): boolean =>
+  groups.some(
+    ({ rule, parties }) =>
+      rule === "any" &&
+      isIn(parties, id) &&
+      parties.some((party) => members.some(({ partyId, approves }) => approves && partyId === party.id)),
+  );

@@ -15,6 +15,12 @@ const Table = z.strictObject({
   columns: z.array(Option).min(1),
 });
 
+/** "all" parties of the kind that take part, "any" one of them, or the "lead" that speaks for the others. */
+const Approver = z
+  .union([PartyKind, z.strictObject({ kind: PartyKind, rule: z.enum(["all", "any", "lead"]) })])
+  .transform((approver) => (typeof approver === "string" ? { kind: approver, rule: "all" as const } : approver));
+export type ApproverRule = z.infer<typeof Approver>;
+
 const Section = z.strictObject({
   id: Id,
   /** The form's own number; absent where the form has none. */
@@ -37,7 +43,8 @@ const Section = z.strictObject({
    * is not asked. A section that nobody in the measure writes is then left out of it.
    */
   whereNobody: z.enum(["missing", "leftOut"]).default("missing"),
-  approvers: z.array(PartyKind).min(1),
+  /** The kinds that approve, each with how many of it must; a kind by itself is all of it. */
+  approvers: z.array(Approver).min(1),
   /** "own": an approver stands for what its own party wrote; what others write there does not void its approval. */
   approval: z.enum(["whole", "own"]).default("whole"),
 });

@@ -2,7 +2,7 @@ import { Edition } from "./edition";
 import { mistakesIn } from "./mistakes";
 import type { Plan } from "./plan";
 
-export type { FormCheck, FormSection } from "./edition";
+export type { ApproverRule, FormCheck, FormSection } from "./edition";
 export { Field, PartyKind } from "./field";
 
 /** The schema of a form file. @see mistakesIn for what holds between its parts */

@@ -20,6 +20,11 @@ export function mistakesIn(form: Edition): Mistake[] {
         ...twice("field", section.fields, [...at, "fields"]),
         ...section.fields.flatMap((field, place) => inField(section, field, [...at, "fields", place])),
         ...inTables(section, at),
+        ...twice(
+          "approver",
+          section.approvers.map(({ kind }) => ({ id: kind })),
+          [...at, "approvers"],
+        ),
         ...(section.whereNobody === "leftOut" && section.scope !== "measure"
           ? [{ path: [...at, "whereNobody"], message: "only a section of a measure can be left out" }]
           : []),

@@ -17,6 +17,7 @@ export async function storeStructure(tx: Tx, before: Structure, after: Structure
   await storeParties(tx, after.id, difference<Party>(before.parties, after.parties));
   await storeMembers(tx, after.id, difference<Member>(before.members, after.members));
   await storeMeasures(tx, before, after);
+  await storeRules(tx, before, after);
   // What is deferred is checked here, and not by COMMIT: Prisma (6.19) does not give back a connection whose COMMIT fails.
   await tx.$executeRaw`set constraints all immediate`;
 }
@@ -45,6 +46,16 @@ async function storeMembers(
     await tx.member.create({ data: { id, applicationId, partyId, personId, writes, approves, joinedAt } });
   }
   for (const { id, writes, approves } of changed) await tx.member.update({ where: { id }, data: { writes, approves } });
+}
+
+async function storeRules(tx: Tx, before: Structure, after: Structure): Promise<void> {
+  const known = new Set(before.approvalRules);
+  for (const set of after.approvalRules) {
+    if (known.has(set)) continue;
+    const { sectionId, kind, rule, leadId, reason, by, at } = set;
+    const data = { applicationId: after.id, sectionId, kind, rule, leadId, reason, setById: by, at };
+    await tx.approvalRule.create({ data });
+  }
 }
 
 async function storeMeasures(tx: Tx, before: Structure, after: Structure): Promise<void> {

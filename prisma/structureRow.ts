@@ -9,6 +9,12 @@ const STRUCTURE_JSON = `json_build_object(
     'id', a.id, 'formId', a.form_id, 'title', a.title, 'year', a.year, 'network', a.network,
     'deadline', to_char(a.deadline, 'YYYY-MM-DD"T"HH24:MI'), 'timeZone', p.time_zone, 'status', a.status,
     'planId', a.plan_id, 'earlierFrom', a.earlier_from,
+    'approvalRules', (select coalesce(json_agg(json_build_object(
+        'sectionId', r.section_id, 'kind', r.kind, 'rule', r.rule, 'leadId', r.lead_id, 'reason', r.reason,
+        'by', r.set_by_id, 'byName', who.name, 'at', r.at) order by r.id), '[]')
+      from (select distinct on (section_id, kind) * from approval_rule where application_id = a.id
+        order by section_id, kind, id desc) r
+      join person who on who.id = r.set_by_id),
     'parties', (select coalesce(json_agg(json_build_object(
         'id', id, 'kind', kind, 'name', name, 'shortName', short_name, 'orgNumber', org_number,
         'removed', removed_at is not null) order by place), '[]')
@@ -44,12 +50,14 @@ const PLACE = `
     and (s.measure_id = $3::uuid or ($3::uuid is null and s.measure_id is null))
   where a.id = $1::uuid`;
 
-type RawStructure = Omit<Structure, "members"> & {
+type RawStructure = Omit<Structure, "members" | "approvalRules"> & {
+  approvalRules: (Omit<Structure["approvalRules"][number], "at"> & { at: string })[];
   members: (Omit<Structure["members"][number], "joinedAt"> & { joinedAt: string })[];
 };
 
 const structureOf = (raw: RawStructure): Structure => ({
   ...raw,
+  approvalRules: raw.approvalRules.map((rule) => ({ ...rule, at: new Date(rule.at) })),
   members: raw.members.map((member) => ({ ...member, joinedAt: new Date(member.joinedAt) })),
 });
 

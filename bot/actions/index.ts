@@ -1,4 +1,5 @@
 import type { CardAction } from "../cardAction";
+import { editRule, setRule, showRules } from "./approvalRules";
 import { approve, showApproval } from "./approve";
 import { askChange } from "./askChange";
 import { askCarryOver, confirmCarryOver, showCarryOver } from "./carryOver";
@@ -53,6 +54,7 @@ const all: readonly CardAction[] = [
   ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],
+  ...[showRules, editRule, setRule],
   ...[showDeadlines, move, showPart, setPart, dropPart],
   ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow],
   ...[showChoice, choose, putOff],

@@ -1,4 +1,6 @@
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { approvalRuleCard } from "../../cards/approvalRuleCard";
+import { approvalRulesCard } from "../../cards/approvalRulesCard";
 import { approveCard } from "../../cards/approveCard";
 import { approvedCard } from "../../cards/approvedCard";
 import { approveRefusedCard } from "../../cards/approveRefusedCard";
@@ -683,11 +685,16 @@ export function everyCard(
     ["welcome in the channel", channelWelcomeCard()],
     ...NOTICES.map((notice): [string, AdaptiveCard] => [`notice ${notice.kind}`, noticeCard(notice)]),
   ];
+  cards.push(["rules", approvalRulesCard({ form, application, saved: true })]);
   for (const each of sections) {
     cards.push([`approve ${each.sectionId}`, approveCard(anApproval(application, each))]);
     const [party] = each.approvers;
     const fallen = { partyId: party?.id ?? "", personId: who.approver, contentHash: "", at: now };
     const changed = differenceCard({ ...anApproval(application, each), fallen, then: [] });
+    cards.push([
+      `rule ${each.sectionId}`,
+      approvalRuleCard({ application, section: each.form, typed: null, problem: { kind: "no-reason" } }),
+    ]);
     if (changed) cards.push([`difference ${each.sectionId}`, changed]);
     const thread = threadOf({ ...recordAt(application, each), changeRequests: [wish, wish, wish] });
     for (const said of [true, false]) {

@@ -127,7 +127,7 @@ describe("the list of approvals", () => {
     const list = approvalList(form, approved).filter(
       (each) => each.sectionId === "needs" && each.measureId === needs.measureId,
     );
-    expect(list.map(({ party, given }) => [party, given])).toContainEqual([
+    expect(list.map(({ parties, given }) => [parties.join(), given])).toContainEqual([
       "Fjordvik kommune",
       { personId: "ola", at: noon },
     ]);

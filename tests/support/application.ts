@@ -88,6 +88,7 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   status: "drafting",
   planId: null,
   earlierFrom: null,
+  approvalRules: [],
   parties: [coordinator, fjordvik, solsikken, lms, nord, union],
   members,
   measures: figures.map(({ name, uh }, index) => ({

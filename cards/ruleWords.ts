@@ -1,0 +1,13 @@
+import { partiesOf, type Structure } from "../domain/application";
+import type { HoldingRule } from "../domain/approvalRule";
+import { kindWord } from "./kindWord";
+import { t } from "./wording";
+import { inShort } from "./written";
+
+/** How many of a kind must approve: "Kommunal eier: alle". */
+export function ruleWords(application: Structure, { kind, rule, leadId }: HoldingRule): string {
+  const [first] = partiesOf(application).filter((party) => party.kind === kind);
+  const lead = partiesOf(application).find(({ id }) => id === leadId) ?? first;
+  const name = inShort(lead?.name ?? kindWord(kind), 80);
+  return t("rules.ofKind", { kind: kindWord(kind), rule: t(`rules.${rule}`, { party: name }) });
+}

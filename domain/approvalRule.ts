@@ -1,0 +1,64 @@
+import { type ApproverRule, type FormSection, PartyKind } from "../forms/form";
+import type { Party, PartyId, PersonId, Structure } from "./application";
+
+/** How many parties of a kind must approve; "lead": the one that speaks for its kind. */
+export type Rule = ApproverRule["rule"] | "none";
+
+/** That the coordinator has tightened or loosened the form's rule for one kind of party in one section of the form. */
+export type ApprovalRule = {
+  readonly sectionId: string;
+  readonly kind: PartyKind;
+  readonly rule: Rule;
+  /** Who speaks for the kind; null where nobody is named, which is the first of them. */
+  readonly leadId: PartyId | null;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly byName: string;
+  readonly at: Date;
+};
+
+/** The rule that holds for one kind, and who set it; null where it is the form's own. */
+export type HoldingRule = {
+  readonly kind: PartyKind;
+  readonly rule: Rule;
+  readonly leadId: PartyId | null;
+  readonly set: ApprovalRule | null;
+};
+
+/** The rules that hold in a section of the form, kind by kind; kinds that nobody asks are "none". */
+export const rulesIn = (section: FormSection, { approvalRules }: Pick<Structure, "approvalRules">): HoldingRule[] =>
+  PartyKind.options.map((kind): HoldingRule => {
+    const set = approvalRules.find((rule) => rule.sectionId === section.id && rule.kind === kind) ?? null;
+    if (set) return { kind, rule: set.rule, leadId: set.leadId, set };
+    const own = section.approvers.find((approver) => approver.kind === kind);
+    return { kind, rule: own?.rule ?? "none", leadId: null, set: null };
+  });
+
+/** The parties that may speak for their kind in a section, and how many of them must. */
+export type ApproverGroup = {
+  readonly kind: PartyKind;
+  readonly rule: ApproverRule["rule"];
+  readonly parties: readonly Party[];
+};
+
+/**
+ * The approvers of a section among the parties that take part, kind by kind. Where one speaks for its kind and has no
+ * part here, the first of the kind that has does.
+ */
+export const groupsOf = (
+  section: FormSection,
+  structure: Pick<Structure, "approvalRules">,
+  parties: readonly Party[],
+): ApproverGroup[] =>
+  rulesIn(section, structure).flatMap(({ kind, rule, leadId }): ApproverGroup[] => {
+    const present = parties.filter((party) => party.kind === kind);
+    if (rule === "none" || present.length === 0) return [];
+    const lead = present.find(({ id }) => id === leadId) ?? (present[0] as Party);
+    return [{ kind, rule, parties: rule === "lead" ? [lead] : present }];
+  });
+
+/** Those of a group whose approval is awaited; silence of one is nobody's yes, but one yes may be enough. */
+export function awaitedIn({ rule, parties }: ApproverGroup, approved: ReadonlySet<PartyId>): readonly Party[] {
+  const silent = parties.filter(({ id }) => !approved.has(id));
+  return rule === "any" && silent.length < parties.length ? [] : silent;
+}

@@ -1,5 +1,5 @@
-import { partiesOf, type Structure } from "../domain/application";
-import { type HoldingRule, type Rule, rulesIn } from "../domain/approvalRule";
+import { partiesOf, type Rule, type Structure } from "../domain/application";
+import { type HoldingRule, rulesIn } from "../domain/approvalRule";
 import type { RuleRefusal, WantedRule } from "../domain/setApprovalRules";
 import type { FormSection, PartyKind } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";

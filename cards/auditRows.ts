@@ -4,6 +4,7 @@ import type { AuditEntry } from "../domain/ports";
 import { formSection } from "../domain/slots";
 import type { Form } from "../forms/form";
 import { deadlineInWords, stamp } from "./dates";
+import { kindWord } from "./kindWord";
 import { titleAt, whereInside } from "./places";
 import { t } from "./wording";
 
@@ -52,7 +53,13 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     case "section-sent":
     case "section-approved":
     case "change-wished":
+    case "commented":
       return party(act.partyId);
+    case "approvers-set":
+      return [
+        titleAt(form, { measureId: null, sectionId: act.section }),
+        t("rules.ofKind", { kind: kindWord(act.partyKind), rule: t(`audit.rule.${act.rule}`) }),
+      ];
     case "party-added":
     case "party-changed":
     case "party-removed":

@@ -1,5 +1,4 @@
-import type { PartyKind } from "../domain/application";
-import type { Rule } from "../domain/approvalRule";
+import type { PartyKind, Rule } from "../domain/application";
 import { formatKroner } from "../domain/kroner";
 
 /** What the documents say of their own accord: bokmål, the language that a behovsmelding is handed in in. */

@@ -1,4 +1,4 @@
-import type { MeasureId, PartyId, PersonId } from "./application";
+import type { MeasureId, PartyId, PartyKind, PersonId, Rule } from "./application";
 import type { Deadline } from "./deadline";
 import type { Place } from "./walk";
 
@@ -16,6 +16,8 @@ export type Act =
     })
   | (Place & { readonly kind: "section-sent" | "section-approved" | "change-wished"; readonly partyId: PartyId })
   | (Place & { readonly kind: "wishes-answered" })
+  | (Place & { readonly kind: "commented"; readonly partyId: PartyId | null })
+  | { readonly kind: "approvers-set"; readonly partyKind: PartyKind; readonly section: string; readonly rule: Rule }
   | {
       readonly kind: "party-added" | "party-changed" | "party-removed" | "party-restored";
       readonly partyId: PartyId;

@@ -1,5 +1,4 @@
-import type { PartyKind } from "../forms/form";
-import type { ApprovalRule } from "./approvalRule";
+import type { ApproverRule, PartyKind } from "../forms/form";
 
 export type { PartyKind };
 export type ApplicationId = string;
@@ -38,6 +37,22 @@ export type Measure = {
   readonly scheme: string | null;
   /** The parties that were chosen; coordinators take part in every measure without being chosen. */
   readonly partyIds: readonly PartyId[];
+};
+
+/** How many parties of a kind must approve; "lead": the one that speaks for its kind. */
+export type Rule = ApproverRule["rule"] | "none";
+
+/** That the coordinator has tightened or loosened the form's rule for one kind of party in one section of the form. */
+export type ApprovalRule = {
+  readonly sectionId: string;
+  readonly kind: PartyKind;
+  readonly rule: Rule;
+  /** Who speaks for the kind; null where nobody is named, which is the first of them. */
+  readonly leadId: PartyId | null;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly byName: string;
+  readonly at: Date;
 };
 
 /** Who is in the application and what it is divided into; all but what has been written. */

@@ -1,21 +1,7 @@
-import { type ApproverRule, type FormSection, PartyKind } from "../forms/form";
-import type { Party, PartyId, PersonId, Structure } from "./application";
+import type { ApproverRule, FormSection, PartyKind } from "../forms/form";
+import type { ApprovalRule, Party, PartyId, Rule, Structure } from "./application";
 
-/** How many parties of a kind must approve; "lead": the one that speaks for its kind. */
-export type Rule = ApproverRule["rule"] | "none";
-
-/** That the coordinator has tightened or loosened the form's rule for one kind of party in one section of the form. */
-export type ApprovalRule = {
-  readonly sectionId: string;
-  readonly kind: PartyKind;
-  readonly rule: Rule;
-  /** Who speaks for the kind; null where nobody is named, which is the first of them. */
-  readonly leadId: PartyId | null;
-  readonly reason: string;
-  readonly by: PersonId;
-  readonly byName: string;
-  readonly at: Date;
-};
+const KINDS: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union", "coordinator"];
 
 /** The rule that holds for one kind, and who set it; null where it is the form's own. */
 export type HoldingRule = {
@@ -27,7 +13,7 @@ export type HoldingRule = {
 
 /** The rules that hold in a section of the form, kind by kind; kinds that nobody asks are "none". */
 export const rulesIn = (section: FormSection, { approvalRules }: Pick<Structure, "approvalRules">): HoldingRule[] =>
-  PartyKind.options.map((kind): HoldingRule => {
+  KINDS.map((kind): HoldingRule => {
     const set = approvalRules.find((rule) => rule.sectionId === section.id && rule.kind === kind) ?? null;
     if (set) return { kind, rule: set.rule, leadId: set.leadId, set };
     const own = section.approvers.find((approver) => approver.kind === kind);

@@ -8,6 +8,7 @@ import {
   participantsOf,
   type Structure,
 } from "./application";
+import { groupsOf } from "./approvalRule";
 import { formSection } from "./slots";
 import type { Version } from "./version";
 import { type Place, samePlace, walkOf } from "./walk";
@@ -23,10 +24,10 @@ export type FieldHistory = {
 export function mayReadHistory(form: Form, structure: Structure, personId: PersonId, place: Place): boolean {
   if (isCoordinator(structure, personId) || walkOf(form, structure, personId).some((step) => samePlace(step, place)))
     return true;
-  const taking = new Set(participantsOf(structure, place.measureId).map(({ id }) => id));
-  const approvers = formSection(form, place.sectionId)?.approvers ?? [];
+  const section = formSection(form, place.sectionId);
+  const groups = section ? groupsOf(section, structure, participantsOf(structure, place.measureId)) : [];
   return membershipsOf(structure, personId).some(
-    ({ member, party }) => member.approves && taking.has(party.id) && approvers.includes(party.kind),
+    ({ member, party }) => member.approves && groups.some(({ parties }) => parties.some(({ id }) => id === party.id)),
   );
 }
 

@@ -1,6 +1,14 @@
 import type { Form, PartyKind } from "../forms/form";
-import { isCoordinator, type PartyId, type PersonId, partiesOf, type Structure } from "./application";
-import { type ApprovalRule, type Rule, rulesIn } from "./approvalRule";
+import {
+  type ApprovalRule,
+  isCoordinator,
+  type PartyId,
+  type PersonId,
+  partiesOf,
+  type Rule,
+  type Structure,
+} from "./application";
+import { rulesIn } from "./approvalRule";
 import { type ReasonProblem, reasonProblem } from "./makeFinal";
 import { type Outcome, ok, refuse } from "./outcome";
 import { formSection } from "./slots";

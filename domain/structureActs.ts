@@ -6,6 +6,9 @@ export const structureActs = (before: Structure, after: Structure): Act[] => [
   ...pairs(before.parties, after.parties).flatMap(([was, is]) => partyAct(was, is)),
   ...pairs(before.members, after.members).flatMap(([was, is]) => memberAct(was, is)),
   ...measureActs(before.measures, after.measures),
+  ...after.approvalRules
+    .filter((rule) => !before.approvalRules.includes(rule))
+    .map(({ kind, sectionId, rule }): Act => ({ kind: "approvers-set", partyKind: kind, section: sectionId, rule })),
 ];
 
 type Pair<Row> = readonly [Row | undefined, Row | undefined];

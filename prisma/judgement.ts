@@ -72,7 +72,11 @@ export const judgementActs = ({
   approvals = [],
   changeRequests = [],
   resolved = [],
+  comments = [],
 }: Judgement): Act[] => [
+  ...comments.flatMap(({ place: { measureId, sectionId }, comment: { kind, partyId } }): Act[] =>
+    kind === "comment" ? [{ kind: "commented", measureId, sectionId, partyId }] : [],
+  ),
   ...resolved.map(({ measureId, sectionId }): Act => ({ kind: "wishes-answered", measureId, sectionId })),
   ...sendings.map(({ place, partyId }) => judgementAct("section-sent", place, partyId)),
   ...approvals.map(({ place, approval }) => judgementAct("section-approved", place, approval.partyId)),

@@ -147,6 +147,24 @@ const STEPS: Step[] = [
       await test.user.liv.press(card, "section/approve");
     },
   ],
+  [
+    "thread/add",
+    "Liv Strandheim",
+    "commented",
+    async () => {
+      const card = await test.user.liv.execute("thread/show", place("teacherEducation"));
+      await test.user.liv.press(card, "thread/add", { comment: "Hemmelig spørsmål." });
+    },
+  ],
+  [
+    "rules/set",
+    "Kari Nordmo",
+    "approvers-set",
+    async () => {
+      const card = await test.user.kari.execute("rules/edit", { ...at(), sectionId: "audience" });
+      await test.user.kari.press(card, "rules/set", { "rule-uh": "any", reason: "Hemmelig grunn." });
+    },
+  ],
   ["measure/add", "Kari Nordmo", "measure-added", () => addMeasure(test.user.kari, applicationId, "=2+3")],
   [
     "measure/change",
@@ -338,6 +356,7 @@ const NO_ACT = [
   ],
   ...["deadlines/show", "deadlines/part", "reminders/show", "reminders/people", "reminders/person", "me/reminders"],
   ...["undelivered/list", "status/show", "status/table", "history/show", "history/version"],
+  ...["thread/show", "rules/show", "rules/edit"],
 ];
 
 describe("the log of acts", () => {

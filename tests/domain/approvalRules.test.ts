@@ -1,5 +1,5 @@
+import type { ApprovalRule } from "../../domain/application";
 import { approvalList } from "../../domain/approvalList";
-import type { ApprovalRule } from "../../domain/approvalRule";
 import { approveSection } from "../../domain/approveSection";
 import { findingsOf } from "../../domain/findings";
 import { awaitedOf } from "../../domain/progress";

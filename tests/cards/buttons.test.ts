@@ -253,6 +253,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Endre: Fjordvik kommune", "party/edit", { ...at, partyId: "fjordvik" }],
       ["Endre: Kari Prøve", "member/edit", { ...at, memberId: "kari-fjordvik" }],
       ["Inviter flere", "parties/invite", at],
+      ["Hvem må godkjenne", "rules/show", at],
       ["Tiltak", "measures/list", at],
       TASKS,
     ],

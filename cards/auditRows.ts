@@ -89,6 +89,13 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
         t("audit.fromTo", { was: says(act.was), is: says(act.deadline) }),
       ];
     }
+    case "particulars-changed":
+      return [
+        act.title,
+        String(act.year),
+        act.network,
+        ...form.plans.filter(({ id }) => id === act.planId).map(({ title }) => title),
+      ];
     case "draft-compiled":
       return [t("draft.part", { version: act.version })];
     case "made-final":

@@ -81,6 +81,7 @@ export function measuresCard({
     buttons: [
       first(sending(t("measures.add"), "measure/add", { applicationId })),
       button(t("button.parties"), "parties/list", { applicationId }),
+      button(t("particulars.title"), "application/edit", { applicationId }),
       button(t("button.myTasks"), "me/tasks"),
     ],
   });

@@ -5,6 +5,7 @@ import { dateField, type Field, pickField, textField, timeField } from "./field"
 import { formCard } from "./formCard";
 import { heading } from "./heading";
 import { note } from "./note";
+import { planFields } from "./planField";
 import { t } from "./wording";
 import { linesOf } from "./written";
 
@@ -41,18 +42,6 @@ export function setUpSentence(problem: SetUpProblem): string {
   }
 }
 
-/** What the plan is where the region's own is not among them: a choice cannot be empty once it is made. */
-const NO_PLAN = "none";
-
-const planField = (plans: readonly { id: string; title: string }[], chosen: string): Field =>
-  pickField(
-    "plan",
-    t("setUp.plan"),
-    chosen,
-    [...plans.map(({ id, title }) => ({ title, value: id })), { title: t("setUp.noPlan"), value: NO_PLAN }],
-    { help: t("setUp.planHelp") },
-  );
-
 /** Sets up a new application in the channel. */
 export function setUpCard({ forms, plans = [], typed, problems }: SetUpArgs): AdaptiveCard {
   const at = (input: SetUpInput, help: string | null = null) => {
@@ -69,7 +58,7 @@ export function setUpCard({ forms, plans = [], typed, problems }: SetUpArgs): Ad
     textField("owner", t("setUp.owner"), typed.owner, at("owner", t("setUp.ownerHelp"))),
     textField("orgNumber", t("setUp.orgNumber"), typed.orgNumber, at("orgNumber")),
     textField("network", t("setUp.network"), typed.network, at("network", t("setUp.networkHelp"))),
-    ...(plans.length > 0 ? [planField(plans, typed.plan)] : []),
+    ...planFields(plans, typed.plan),
   ];
   return formCard({
     heading: heading(t("bot"), t("setUp.title")),

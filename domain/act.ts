@@ -8,6 +8,13 @@ import type { Place } from "./walk";
  */
 export type Act =
   | { readonly kind: "application-created" }
+  | {
+      readonly kind: "particulars-changed";
+      readonly title: string;
+      readonly year: number;
+      readonly network: string;
+      readonly planId: string | null;
+    }
   | (Place & {
       readonly kind: "section-saved";
       readonly fields: readonly string[];

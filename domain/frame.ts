@@ -41,6 +41,12 @@ export const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
 export const nameProblem = (name: string): "required" | "too-long" | null =>
   tidy(name) === "" ? "required" : tidy(name).length > LONGEST_TITLE ? "too-long" : null;
 
+/** A year in four digits, of this century; null for anything else. */
+export function readYear(text: string): number | null {
+  const year = Number(text.trim());
+  return /^\d{4}$/.test(text.trim()) && year >= 2000 && year <= 2100 ? year : null;
+}
+
 /** Reads edition, title, year, deadline and plan. Every input that cannot be used is named, not only the first. */
 export function readFrame(
   typed: TypedFrame,
@@ -51,11 +57,11 @@ export function readFrame(
   if (title) problems.title = title;
   const form = forms.get(typed.formId);
   if (!form) problems.formId = "unknown-form";
-  const year = Number(typed.year.trim());
-  if (!/^\d{4}$/.test(typed.year.trim()) || year < 2000 || year > 2100) problems.year = "not-a-year";
+  const year = readYear(typed.year);
+  if (year === null) problems.year = "not-a-year";
   const deadline = readDeadline(typed.date, typed.time, { timeZone, now });
   if (!deadline.ok) problems[deadline.refusal.kind === "no-time" ? "time" : "date"] = deadline.refusal.kind;
-  if (!form || !deadline.ok || Object.keys(problems).length > 0) return refuse(problems);
+  if (!form || year === null || !deadline.ok || Object.keys(problems).length > 0) return refuse(problems);
   const planId = form.plans.some(({ id }) => id === typed.plan) ? typed.plan : null;
   return ok({ form, title: tidy(typed.title), year, deadline: deadline.value, planId });
 }

@@ -3,6 +3,7 @@ import type { Measure, Member, Party, Structure } from "./application";
 
 /** What was done to who is in an application, and to how it is divided: one act for each thing that differs. */
 export const structureActs = (before: Structure, after: Structure): Act[] => [
+  ...particularsAct(before, after),
   ...pairs(before.parties, after.parties).flatMap(([was, is]) => partyAct(was, is)),
   ...pairs(before.members, after.members).flatMap(([was, is]) => memberAct(was, is)),
   ...measureActs(before.measures, after.measures),
@@ -10,6 +11,11 @@ export const structureActs = (before: Structure, after: Structure): Act[] => [
     .filter((rule) => !before.approvalRules.includes(rule))
     .map(({ kind, sectionId, rule }): Act => ({ kind: "approvers-set", partyKind: kind, section: sectionId, rule })),
 ];
+
+function particularsAct(before: Structure, after: Structure): Act[] {
+  const of = ({ title, year, network, planId }: Structure) => ({ title, year, network, planId });
+  return differs(of(before), of(after)) ? [{ kind: "particulars-changed", ...of(after) }] : [];
+}
 
 type Pair<Row> = readonly [Row | undefined, Row | undefined];
 

@@ -14,12 +14,19 @@ function difference<Row extends { readonly id: string }>(before: readonly Row[],
 
 /** Writes what differs between two structures of one application. Parties and measures are marked as removed, never deleted. */
 export async function storeStructure(tx: Tx, before: Structure, after: Structure): Promise<void> {
+  await storeParticulars(tx, before, after);
   await storeParties(tx, after.id, difference<Party>(before.parties, after.parties));
   await storeMembers(tx, after.id, difference<Member>(before.members, after.members));
   await storeMeasures(tx, before, after);
   await storeRules(tx, before, after);
   // What is deferred is checked here, and not by COMMIT: Prisma (6.19) does not give back a connection whose COMMIT fails.
   await tx.$executeRaw`set constraints all immediate`;
+}
+
+async function storeParticulars(tx: Tx, before: Structure, after: Structure): Promise<void> {
+  const of = ({ title, year, network, planId }: Structure) => ({ title, year, network, planId });
+  if (JSON.stringify(of(before)) === JSON.stringify(of(after))) return;
+  await tx.application.update({ where: { id: after.id }, data: of(after) });
 }
 
 type Difference<Row> = { added: Row[]; changed: Row[]; gone: Row[] };

@@ -28,6 +28,7 @@ import {
 } from "./mendImport";
 import { merge } from "./merge";
 import { choose, putOff, showChoice } from "./ownReminders";
+import { editParticulars, saveParticulars } from "./particulars";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "./parties";
 import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "./reminders";
 import { askReopen, reopenFinal, showFinal } from "./reopen";
@@ -52,6 +53,7 @@ const all: readonly CardAction[] = [
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion],
   ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
+  ...[editParticulars, saveParticulars],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],
   ...[showRules, editRule, setRule],

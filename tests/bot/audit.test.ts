@@ -176,6 +176,15 @@ const STEPS: Step[] = [
     },
   ],
   [
+    "application/change",
+    "Kari Nordmo",
+    "particulars-changed",
+    async () => {
+      const card = await test.user.kari.execute("application/edit", at());
+      await test.user.kari.press(card, "application/change", { title: "Behovsmelding for alle" });
+    },
+  ],
+  [
     "measure/move",
     "Kari Nordmo",
     "measure-moved",
@@ -356,7 +365,7 @@ const NO_ACT = [
   ],
   ...["deadlines/show", "deadlines/part", "reminders/show", "reminders/people", "reminders/person", "me/reminders"],
   ...["undelivered/list", "status/show", "status/table", "history/show", "history/version"],
-  ...["thread/show", "rules/show", "rules/edit"],
+  ...["application/edit", "thread/show", "rules/show", "rules/edit"],
 ];
 
 describe("the log of acts", () => {

@@ -219,6 +219,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Endre: 1 Kvalitetsutvikling i barnehagene", "measure/edit", { ...at, measureId: "measure-1" }],
       ["Legg til", "measure/add", at],
       ["Deltakere", "parties/list", at],
+      ["Navn, år og plan", "application/edit", at],
       TASKS,
     ],
   ],

@@ -41,6 +41,7 @@ import { mentionCard } from "../../cards/mentionCard";
 import { type MergeArgs, mergeCard } from "../../cards/mergeCard";
 import { type NoticeArgs, noticeCard } from "../../cards/noticeCard";
 import { partDeadlineCard } from "../../cards/partDeadlineCard";
+import { particularsCard } from "../../cards/particularsCard";
 import { partiesCard } from "../../cards/partiesCard";
 import { partyCard } from "../../cards/partyCard";
 import { putOffCard } from "../../cards/putOffCard";
@@ -497,6 +498,10 @@ export function everyCard(
       "approval refused",
       approveRefusedCard({ form, application, place: at, refusal: { kind: "changed-since-shown" } }),
     ],
+    ...([{}, { title: "required", year: "not-a-year" }] as const).map((problems): [string, AdaptiveCard] => [
+      `name, year and plan, ${Object.keys(problems).length} problems`,
+      particularsCard({ application, plans: form2024.plans, typed: null, problems, saved: true }),
+    ]),
     [
       "measures",
       measuresCard({

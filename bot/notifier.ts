@@ -1,16 +1,17 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { asWhom } from "../cards/asWhom";
 import { changeRequestCard } from "../cards/changeRequestCard";
-import { draftCard } from "../cards/draftCard";
 import { draftPartCard } from "../cards/draftPartCard";
 import { invitationCard } from "../cards/invitationCard";
 import { joinKindCard } from "../cards/joinKindCard";
+import { makeFinalCard } from "../cards/makeFinalCard";
 import { measuresCard } from "../cards/measuresCard";
 import { mentionCard } from "../cards/mentionCard";
 import { channelParts } from "../documents/parts";
 import { isCoordinator } from "../domain/application";
 import { restedMs } from "../domain/difference";
 import { totalsOf } from "../domain/ledger";
+import { standingOf } from "../domain/makeFinal";
 import type { Notice } from "../domain/notice";
 import type { Notifier, Person, PersonAddress } from "../domain/ports";
 import { awaitedFrom, recordAt, sectionAt } from "../domain/section";
@@ -18,6 +19,7 @@ import { placesOf, samePlace } from "../domain/walk";
 import { approvalOf } from "./approvalCard";
 import type { BotDeps } from "./deps";
 import { draftFrom } from "./draft";
+import { draftCardOf } from "./draftCardOf";
 import { homeOf } from "./home";
 import type { Links } from "./links";
 import { type Outbound, refusedWith } from "./outbound";
@@ -47,7 +49,7 @@ export type NotifierDeps = Pick<
 
 /** Sends what the queue holds. Each card is drawn when it is sent, so that it shows what holds then. */
 export function teamsNotifier(deps: NotifierDeps): Notifier {
-  const { applications, forms, clock, persons, drafts, reminders, outbound, links } = deps;
+  const { applications, forms, clock, persons, drafts, reminders, outbound } = deps;
 
   async function opened(applicationId: string) {
     const application = await applications.load(applicationId);
@@ -97,6 +99,17 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
         return invitationCard({ application, form, invitedBy: notice.invitedBy, now: clock.now() });
       case "join":
         return joinKindCard({ application, problem: null });
+      case "final":
+        return isCoordinator(application, person.id)
+          ? makeFinalCard({
+              form,
+              application,
+              personId: person.id,
+              standing: standingOf(form, application),
+              typedReason: "",
+              problem: null,
+            })
+          : null;
       case "measures":
         return isCoordinator(application, person.id)
           ? measuresCard({
@@ -183,21 +196,9 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     ]);
     if (!draft || !partnership || !found) return;
     const kept = draftFrom(draft.outline);
-    const { title, year, timeZone } = found.application;
     let root = draft.rootActivityId;
     if (root === null) {
-      const application = { title, year, timeZone, parties: kept.parties, measures: kept.measures };
-      const documentsUrl = links.to(draftId, clock.now());
-      const card = draftCard({
-        form: found.form,
-        application,
-        version: draft.version,
-        at: draft.createdAt,
-        now: clock.now(),
-        documentsUrl,
-        ...kept,
-      });
-      root = await outbound.post(partnership, card);
+      root = await outbound.post(partnership, draftCardOf(deps, found, draft));
       const posted = root;
       await untilStored(() => drafts.rootPosted(draftId, posted));
     }

@@ -6,13 +6,13 @@ import { schemeTotalsOf } from "../domain/schemes";
 import type { Waiting } from "../domain/waiting";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { type Button, button } from "./button";
 import { instantInWords } from "./dates";
 import { findingSentence } from "./findingSentence";
 import { fitted } from "./fits";
 import { type Heading, heading } from "./heading";
 import { plain } from "./markdown";
-import type { Note, Sentence } from "./note";
-import { sentences } from "./note";
+import { type Note, note, type Sentence, sentences } from "./note";
 import { ownerOf } from "./places";
 import { type ProgressBar, percentDone } from "./progressBar";
 import { layout } from "./render";
@@ -34,7 +34,13 @@ export type DraftArgs = {
   sections: { total: number; approved: number };
   now: Date;
   final?: FinalWords | null;
+  /** What «Gjør ferdig» is pressed for; a final version has no such button. */
+  of: { applicationId: string; draftId: string };
+  /** What came of pressing it, for the presser. */
+  pressed?: DraftPressed | null;
 };
+
+export type DraftPressed = "sent-to-chat" | "not-coordinator" | "is-final";
 
 /** What the card of a final version says beside what each draft's does: who made it final, and why although something was left. */
 export type FinalWords = { readonly number: number; readonly byName: string; readonly reason: string | null };
@@ -55,6 +61,8 @@ type DraftView = {
   readonly left: readonly Left[];
   readonly download: string;
   readonly documentsUrl: string;
+  readonly notes: readonly Note[];
+  readonly buttons: readonly Button[];
 };
 
 const draw = layout<DraftView>(draft);
@@ -65,7 +73,7 @@ const LONGEST_REASON = 2000;
 
 /** The compiled draft's first message in the channel. Plain data, so that a stored draft draws the same card. */
 export function draftCard(args: DraftArgs): AdaptiveCard {
-  const { form, application, version, at, totals, documentsUrl, sections, now, final = null } = args;
+  const { form, application, version, at, totals, documentsUrl, sections, now, final = null, of, pressed } = args;
   const { total, approved } = sections;
   const when = instantInWords(at, application.timeZone, now);
   const view = {
@@ -83,12 +91,25 @@ export function draftCard(args: DraftArgs): AdaptiveCard {
     left: [...overruled(final), ...leftOf(args)],
     download: t("draft.download"),
     documentsUrl,
+    notes: pressed ? [pressedNote(pressed)] : [],
+    buttons: final ? [] : [button(t("final.button"), "final/fromDraft", of)],
   };
   if (form.schemes.length > 0) {
     const rows = schemesTable(schemeTotalsOf(form, application, totals));
     return draw({ ...view, totals: { ...rows, sums: [sumsOf(totals)] } });
   }
   return fitted(totals.byMeasure.length, (most) => draw({ ...view, totals: totalsTable(totals, most) }));
+}
+
+function pressedNote(pressed: DraftPressed): Note {
+  switch (pressed) {
+    case "sent-to-chat":
+      return note("accent", t("status.sentToChat"));
+    case "not-coordinator":
+      return note("warning", t("notice.notCoordinatorText"));
+    case "is-final":
+      return note("good", t("status.isFinal"));
+  }
 }
 
 /** What is to be mended, and whom the rest waits for; praise only when all is approved. */

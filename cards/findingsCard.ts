@@ -1,13 +1,13 @@
-import { isCoordinator, type PersonId } from "../domain/application";
+import type { PersonId } from "../domain/application";
 import type { Finding } from "../domain/findings";
 import type { Application } from "../domain/section";
-import { samePlace, walkOf } from "../domain/walk";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
-import { type Button, button } from "./button";
+import { button } from "./button";
 import { findingSentence } from "./findingSentence";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
+import { mendingOf } from "./mending";
 import { note } from "./note";
 import { type OpenRow, openRow } from "./openRow";
 import { pageOf } from "./page";
@@ -58,17 +58,4 @@ export function findingsCard({ form, application, findings, personId, page }: Fi
     rows: rows.flatMap(({ row }) => (row ? [row] : [])),
     buttons: [...more.flatMap(({ buttons }) => buttons), button(t("button.myTasks"), "me/tasks")],
   });
-}
-
-/** Where this person can mend it; null for what is somebody else's. */
-function mendingOf({ place, code }: Finding, form: Form, application: Application, personId: PersonId): Button | null {
-  const { id: applicationId } = application;
-  if (place) {
-    const writes = walkOf(form, application, personId).some((step) => samePlace(step, place));
-    return writes ? button(t("button.open"), "walk/goTo", { applicationId, ...place }) : null;
-  }
-  if (!isCoordinator(application, personId)) return null;
-  return code === "no-measures" || code === "no-scheme"
-    ? button(t("button.open"), "measures/list", { applicationId })
-    : button(t("button.open"), "parties/list", { applicationId });
 }

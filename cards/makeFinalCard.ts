@@ -1,75 +1,108 @@
-import type { Structure } from "../domain/application";
+import type { PersonId, Structure } from "../domain/application";
+import type { Finding } from "../domain/findings";
 import { isClear, type MakeFinalRefusal, type Standing, standingMark, type Unapproved } from "../domain/makeFinal";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
-import { button, first, sending } from "./button";
+import { type Button, button, first, sending } from "./button";
 import { longField } from "./field";
 import { findingSentence } from "./findingSentence";
 import { fitted } from "./fits";
-import { formCard } from "./formCard";
+import type { FormView } from "./formCard";
 import { heading } from "./heading";
+import { mendingOf, openingOf } from "./mending";
 import { type Note, note } from "./note";
+import { type OpenRow, openRow } from "./openRow";
 import { titleAt } from "./places";
 import { reasonSentence } from "./refusals";
+import { layout } from "./render";
 import { stateWord } from "./stateWord";
+import makeFinal from "./templates/makeFinal.json";
 import { t } from "./wording";
-import { inShort, linesOf } from "./written";
+import { inShort, type Line, linesOf } from "./written";
 
 /** Why it was not made final; who does not coordinate gets another card. */
 export type MakeFinalProblem = Exclude<MakeFinalRefusal, { kind: "not-coordinator" }>;
 export type MakeFinalArgs = {
   form: Form;
   application: Structure;
+  /** Who is to make it final, and can open what that person writes. */
+  personId: PersonId;
   standing: Standing;
   typedReason: string;
   problem: MakeFinalProblem | null;
 };
 
+type Said = { readonly sentence: string; readonly open: Button | null };
+type List = { readonly title: string; readonly rows: readonly OpenRow[]; readonly lines: readonly Line[] };
+type MakeFinalView = Omit<FormView, "rows"> & { readonly lists: readonly List[] };
+
+const draw = layout<MakeFinalView>(makeFinal);
+
 const LONGEST_LINE = 300;
 const MOST_AWAITED = 3;
 
 /** To the coordinator: what stands in the way, each with its place; one button where nothing does, and else room for a reason. */
-export function makeFinalCard({ form, application, standing, typedReason, problem }: MakeFinalArgs): AdaptiveCard {
+export function makeFinalCard({
+  form,
+  application,
+  personId,
+  standing,
+  typedReason,
+  problem,
+}: MakeFinalArgs): AdaptiveCard {
   const clear = isClear(standing);
   const data = { applicationId: application.id, seen: standingMark(standing) };
   const { findings, unapproved, warnings } = standing;
-  const sentences = {
-    findings: findings.map((each) => findingSentence(each, form, application)),
-    unapproved: unapproved.map((each) => unapprovedSentence(each, form, application)),
-    warnings: warnings.map((each) => findingSentence(each, form, application)),
+  const said = (sentence: string, open: Button | null): Said => ({
+    sentence: inShort(sentence.replace(/\s+/g, " "), LONGEST_LINE),
+    open,
+  });
+  const found = (finding: Finding) =>
+    said(findingSentence(finding, form, application), mendingOf(finding, form, application, personId));
+  const all = {
+    findings: findings.map(found),
+    unapproved: unapproved.map((each) =>
+      said(unapprovedSentence(each, form, application), openingOf(each, form, application, personId)),
+    ),
+    warnings: warnings.map(found),
   };
   const wrong = problem && problem.kind !== "changed-since-shown" ? reasonSentence(problem) : null;
   const longest = Math.max(findings.length, unapproved.length, warnings.length);
-  return fitted(longest, (most) => {
-    const listed = (title: string, said: readonly string[]): string[] =>
-      said.length === 0
-        ? []
-        : [
-            "",
-            title,
-            ...said.slice(0, most).map((each) => `• ${inShort(each.replace(/\s+/g, " "), LONGEST_LINE)}`),
-            ...(said.length > most ? [t("draft.findingsMore", { count: said.length - most })] : []),
-          ];
-    return formCard({
+  return fitted(longest, (most) =>
+    draw({
       heading: heading(application.title, t("final.button")),
       notes: notesOf(clear, problem),
-      lines: linesOf(
-        [
-          t("final.what"),
-          ...listed(t("final.findings", { count: findings.length }), sentences.findings),
-          ...listed(t("final.unapproved", { count: unapproved.length }), sentences.unapproved),
-          ...listed(t("final.warnings"), sentences.warnings),
-        ].join("\n"),
-      ),
+      lines: linesOf(t("final.what")),
+      lists: [
+        ...listed(t("final.findings", { count: findings.length }), all.findings, most),
+        ...listed(t("final.unapproved", { count: unapproved.length }), all.unapproved, most),
+        ...listed(t("final.warnings"), all.warnings, most),
+      ],
       fields: clear
         ? []
         : [longField("reason", t("final.reason"), typedReason, { help: t("final.reasonHelp"), problem: wrong })],
-      rows: [],
       buttons: clear
         ? [first(button(t("final.button"), "final/confirm", data)), button(t("button.myTasks"), "me/tasks")]
         : [first(button(t("button.myTasks"), "me/tasks")), sending(t("final.anyway"), "final/confirm", data)],
-    });
-  });
+    }),
+  );
+}
+
+/** A title, what the coordinator can open, and the rest as lines. */
+function listed(title: string, all: readonly Said[], most: number): List[] {
+  if (all.length === 0) return [];
+  const shown = all.slice(0, most);
+  const left = all.length - shown.length;
+  return [
+    {
+      title,
+      rows: shown.flatMap(({ sentence, open }) => (open ? [openRow(sentence, [], open)] : [])),
+      lines: [
+        ...shown.flatMap(({ sentence, open }) => (open ? [] : linesOf(`• ${sentence}`))),
+        ...(left > 0 ? linesOf(t("draft.findingsMore", { count: left })) : []),
+      ],
+    },
+  ];
 }
 
 function notesOf(clear: boolean, problem: MakeFinalProblem | null): Note[] {

@@ -26,7 +26,11 @@ import { unmannedSentences } from "./unmannedSentence";
 import { t } from "./wording";
 import { type Line, linesOf } from "./written";
 
-export type StatusNote = { kind: "sent-to-chat" } | { kind: "not-member" } | { kind: "compiling"; version: number };
+export type StatusNote =
+  | { kind: "sent-to-chat" }
+  | { kind: "not-member" }
+  | { kind: "is-final" }
+  | { kind: "compiling"; version: number };
 export type StatusArgs = {
   form: Form;
   application: Application;
@@ -165,6 +169,8 @@ function noteOf(happened: StatusNote): Note {
       return note("accent", t("status.sentToChat"));
     case "not-member":
       return note("warning", t("status.notMember"));
+    case "is-final":
+      return note("good", t("status.isFinal"));
     case "compiling":
       return note("accent", t("status.compiling", { version: happened.version }));
   }

@@ -34,6 +34,7 @@ export type Notice =
     }
   | { readonly kind: "home"; readonly personId: PersonId }
   | { readonly kind: "join"; readonly applicationId: ApplicationId; readonly personId: PersonId }
+  | { readonly kind: "final"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "measures"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "reminder"; readonly personId: PersonId; readonly day: string }
   | { readonly kind: "draft"; readonly applicationId: ApplicationId; readonly draftId: string };

@@ -55,6 +55,7 @@ export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
         await lockApplication(statement, applicationId);
         const application = await loadApplication(statement, applicationId);
         if (!application) return undo(refuse({ kind: "no-such-application" } as const));
+        if (application.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
         const draft = await storeDraft(tx, outbox, { applicationId, by, at }, (version) =>
           compile(application, version),
         );

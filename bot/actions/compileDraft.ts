@@ -19,6 +19,7 @@ export const compile = cardAction("draft/compile", OfApplication, async (deps, t
     if (!form) throw new Error(`application ${applicationId} has the unknown form ${application.formId}`);
     return { id: deps.newId(), outline: compileDraft(form, application, { version, at }) };
   });
-  const note = kept.ok ? ({ kind: "compiling", version: kept.value.version } as const) : null;
-  return statusOf(deps, applicationId, note);
+  if (kept.ok) return statusOf(deps, applicationId, { kind: "compiling", version: kept.value.version });
+  // An old button: the final documents are a press away.
+  return statusOf(deps, applicationId, kept.refusal.kind === "not-drafting" ? { kind: "is-final" } : null);
 });

@@ -7,6 +7,7 @@ import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel
 import { compile } from "./compileDraft";
 import { dropPart, move, setPart, showDeadlines, showPart } from "./deadlines";
 import { exportLog } from "./exportLog";
+import { finalFromDraft } from "./finalFromDraft";
 import { listFindings } from "./findings";
 import { showHistory, showVersion } from "./history";
 import { invite, sendInvitations } from "./invite";
@@ -48,7 +49,7 @@ const all: readonly CardAction[] = [
   listFindings,
   ...[lookAtImport, openImportParty, changeParty, splitParty, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
-  ...[askFinal, confirmFinal, showFinal, askReopen, reopenFinal],
+  ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
   ...[joinKind, joinAs],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion],

@@ -19,7 +19,14 @@ const standingCard = (
   problem: MakeFinalProblem | null = null,
 ) =>
   forCoordinator(deps, turn, applicationId, async ({ form, application }) =>
-    makeFinalCard({ form, application, standing: standingOf(form, application), typedReason, problem }),
+    makeFinalCard({
+      form,
+      application,
+      personId: turn.person.id,
+      standing: standingOf(form, application),
+      typedReason,
+      problem,
+    }),
   );
 
 /** "Gjør ferdig": what stands in the way, and the button that does it. Nothing is stored yet. */

@@ -1,7 +1,7 @@
 import type { ApplicationId, PersonId } from "../application";
 import type { Outcome } from "../outcome";
 import type { Application } from "../section";
-import type { AlreadyHandled, Cause, NoSuchApplication } from "./cause";
+import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
 export type DraftRecord = {
   readonly id: string;
@@ -22,7 +22,7 @@ export interface DraftStore {
     by: PersonId,
     at: Date,
     compile: (application: Application, version: number) => { id: string; outline: unknown },
-  ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication>>;
+  ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication | NotDrafting>>;
   load(id: string): Promise<DraftRecord | null>;
   rootPosted(id: string, activityId: string): Promise<void>;
   replyPosted(id: string, repliesSent: number): Promise<void>;

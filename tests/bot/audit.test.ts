@@ -352,7 +352,7 @@ const NO_ACT = [
   ...["carryOver/ask", "carryOver/show", "section/useEarlier", "findings/list", "audit/export"],
   ...["import/look", "import/party", "import/changeParty", "import/splitParty", "import/measure"],
   ...["import/changeMeasure", "import/place", "import/placeText", "import/discard", "import/start", "import/compare"],
-  ...["import/unplaced", "final/ask", "final/show", "final/askReopen"],
+  ...["import/unplaced", "final/ask", "final/fromDraft", "final/show", "final/askReopen"],
   ...["walk/resume", "walk/goTo", "walk/skip", "walk/back", "walk/summary", "approval/show", "section/askKeep"],
   ...[
     "measures/list",

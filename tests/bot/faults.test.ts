@@ -225,7 +225,7 @@ describe("the log", () => {
     const { kari } = test.user;
     const approval = { applicationId, measureId, sectionId: "partnership" };
     test.connector.failNext(412);
-    await test.client.deliver(kari.activity("channel", { type: "message", text: "status" }));
+    await test.client.deliver(kari.activity("channel", { type: "message", text: "hjelp" }));
     expect(lines().filter(({ msg }) => msg === "a turn failed outside of its handler")).toHaveLength(1);
     await settled(db());
     const { data } = buttonsOf(await test.user.liv.execute("approval/show", approval)).find(

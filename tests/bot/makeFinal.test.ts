@@ -45,9 +45,9 @@ describe("while something is in the way", () => {
     const card = await kari.press(await kari.say("mine oppgaver"), "Gjør ferdig");
 
     expect(textOf(card)).toMatch(/\d+ ting må rettes:/);
-    expect(textOf(card)).toMatch(/• Tiltak 1, 1 Vurdering av behov: Det mangler 2 svar fra Fjordvik kommune\./);
+    expect(textOf(card)).toMatch(/^Tiltak 1, 1 Vurdering av behov: Det mangler 2 svar fra Fjordvik kommune\./m);
     expect(textOf(card)).toMatch(/\d+ seksjoner er ikke godkjent:/);
-    expect(textOf(card)).toMatch(/• Tiltak 1, 1 Vurdering av behov: Tom, venter på Fjordvik kommune/);
+    expect(textOf(card)).toMatch(/^Tiltak 1, 1 Vurdering av behov: Tom, venter på Fjordvik kommune/m);
     expect(inputsOf(card).map(({ id }) => id)).toEqual(["reason"]);
   });
 
@@ -64,6 +64,43 @@ describe("while something is in the way", () => {
     expect(textOf(again)).toContain("Noe ble endret mens du så på");
     expect(inputsOf(again)[0]?.value).toBe("Fristen er i dag.");
     expect(await db().prisma.finalisation.count()).toBe(0);
+  });
+
+  it("each thing that the coordinator can mend is opened from the card, and the rest are lines", async () => {
+    const { kari } = test.user;
+    const card = await kari.execute("final/ask", data());
+    const rows = buttonsOf(card).filter(({ verb }) => verb === "walk/goTo");
+    expect(rows.length).toBeGreaterThan(1);
+    expect(textOf(card)).toMatch(/^• .*LMS/m);
+
+    const opened = await kari.press(card, ({ verb, data: of }) => verb === "walk/goTo" && of.sectionId === "needs");
+    expect(textOf(opened)).toContain("Vurdering av behov");
+  });
+
+  it("under a draft in the channel the coordinator is sent it, and nobody else", async () => {
+    const { kari, liv, tor } = test.user;
+    const from = test.client.mark;
+    await kari.execute("draft/compile", data(), "channel");
+    const draft = await test.client.awaitSent(
+      from,
+      ({ card }) => verbsOf(card ?? {}).includes("final/fromDraft"),
+      "the draft",
+    );
+    await settled(db());
+    for (const other of [liv, tor]) {
+      const refused = await other.press(draft.card as Card, "Gjør ferdig", {}, "channel");
+      expect(textOf(refused)).toContain("Bare koordinatoren kan endre dette");
+      expect(linksOf(refused)).toHaveLength(1);
+    }
+    const sent = test.client.mark;
+    const answered = await kari.press(draft.card as Card, "Gjør ferdig", {}, "channel");
+    expect(textOf(answered)).toContain("Jeg har sendt deg et kort i den personlige chatten.");
+    const card = await kari.receive(sent, "ting må rettes");
+    expect(verbsOf(card)).toContain("final/confirm");
+    expect(await db().prisma.finalisation.count()).toBe(0);
+    const elsewhere = test.elsewhere().as(test.user.kari.account);
+    const pressed = buttonsOf(draft.card as Card).find(({ verb }) => verb === "final/fromDraft")?.data;
+    expect(textOf(await elsewhere.execute("final/fromDraft", pressed, "channel"))).toContain("Det finner jeg ikke");
   });
 
   it("the coordinator alone is shown it, and may do it", async () => {
@@ -100,7 +137,7 @@ describe("made final with a reason", () => {
     expect(textOf(done)).toContain("Endelig versjon 1");
     expect(textOf(done)).toContain("Gjort ferdig 11. januar kl. 13.00 av Kari Nordmo");
     expect(linksOf(done)).toHaveLength(1);
-    expect(verbsOf(done)).toEqual(["final/askReopen", "me/tasks"]);
+    expect(verbsOf(done)).toEqual(["final/askReopen", "audit/export", "me/tasks"]);
   });
 
   it("shows everybody who did it, and why", () => {
@@ -156,6 +193,31 @@ describe("made final with a reason", () => {
     const stranger = await tor.press(statusSince(from), "Last ned", {}, "channel");
     expect(linksOf(stranger)).toEqual([]);
     expect(textOf(stranger)).toContain("Du er ikke med ennå");
+  });
+});
+
+describe("an old button in the channel, when it is final,", () => {
+  it("«Sett sammen» makes no draft, and the final documents are a press away", async () => {
+    const { liv } = test.user;
+    await settled(db());
+    const drafts = await db().prisma.draft.count();
+    const from = test.client.mark;
+    const card = await liv.execute("draft/compile", data(), "channel");
+    await settled(db());
+
+    expect(textOf(card)).toContain("Behovsmeldingen er ferdig.");
+    expect(linksOf(await liv.press(card, "Last ned", {}, "channel"))).toHaveLength(1);
+    expect(await db().prisma.draft.count()).toBe(drafts);
+    expect(posted(from)).toEqual([]);
+  });
+
+  it("«Gjør ferdig» under a draft says that it is, and a final version has no such button", async () => {
+    const { draftId, id } = await db()
+      .prisma.finalisation.findFirstOrThrow()
+      .then((row) => ({ ...row, id: row.applicationId }));
+    const card = await test.user.kari.execute("final/fromDraft", { applicationId: id, draftId }, "channel");
+    expect(textOf(card)).toContain("Behovsmeldingen er ferdig.");
+    expect(verbsOf(card)).not.toContain("final/fromDraft");
   });
 });
 
@@ -219,7 +281,7 @@ describe("when all is approved", () => {
     const card = await kari.press(await kari.say("mine oppgaver"), "Gjør ferdig");
     expect(textOf(card)).toContain("Alt er godkjent, og ingenting mangler.");
     expect(inputsOf(card)).toEqual([]);
-    const [button] = buttonsOf(card);
+    const button = buttonsOf(card).find(({ verb }) => verb === "final/confirm");
     const invoke = kari.activity("chat", {
       id: "twice",
       type: "invoke",

@@ -527,7 +527,7 @@ describe("an old card", () => {
     const CONTINUES = ["carryOver/ask", "carryOver/show", "carryOver/confirm"];
     const OWN = ["me/tasks", "me/reminders", "me/setReminders", "me/putOff"];
     const IMPORTS = VERBS.filter((verb) => verb.startsWith("import/"));
-    const STATUS = ["status/show", "status/table", "audit/export"];
+    const STATUS = ["status/show", "status/table", "audit/export", "final/fromDraft"];
     const READS = [
       "application/create",
       "application/start",

@@ -416,6 +416,7 @@ export function everyCard(
     ["status, the whole table", statusTableCard({ application, progress, page: 1 })],
     ["status, the last page of the table", statusTableCard({ application, progress, page: 9_999 })],
     ["status, compiling", statusCard({ form, application, progress, now, note: { kind: "compiling", version: 3 } })],
+    ["status, final already", statusCard({ form, application, progress, now, note: { kind: "is-final" } })],
     ["status, not a member", statusCard({ form, application, progress, now, note: { kind: "not-member" } })],
     ["status, sent to the chat", statusCard({ form, application, progress, now, note: { kind: "sent-to-chat" } })],
     [
@@ -431,13 +432,21 @@ export function everyCard(
     ],
     ...FINAL_PROBLEMS.map((problem): [string, AdaptiveCard] => [
       `make final, ${problem?.kind}`,
-      makeFinalCard({ form, application, standing: standingOf(form, application), typedReason: words, problem }),
+      makeFinalCard({
+        form,
+        application,
+        personId: who.coordinator,
+        standing: standingOf(form, application),
+        typedReason: words,
+        problem,
+      }),
     ]),
     [
       "make final, nothing in the way",
       makeFinalCard({
         form,
         application,
+        personId: who.coordinator,
         standing: { findings: [], unapproved: [], warnings: [] },
         typedReason: "",
         problem: null,
@@ -542,6 +551,7 @@ export function everyCard(
         findings: findingsOf(form, application),
         waiting: waitingFor(application, progress.sections),
         documentsUrl: "https://samskriv.example/utkast",
+        of: { applicationId: "00000000-0000-4000-8000-000000000001", draftId: "00000000-0000-4000-8000-000000000002" },
         sections: { total: 40, approved: 3 },
         now,
       }),
@@ -557,6 +567,7 @@ export function everyCard(
         findings: findingsOf(form, application),
         waiting: waitingFor(application, progress.sections),
         documentsUrl: "https://samskriv.example/utkast",
+        of: { applicationId: "00000000-0000-4000-8000-000000000001", draftId: "00000000-0000-4000-8000-000000000002" },
         sections: { total: 40, approved: 3 },
         now,
         final: aFinal(words),

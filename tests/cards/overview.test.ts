@@ -307,6 +307,7 @@ describe("money", () => {
       findings,
       waiting: waitingFor(of, sections),
       documentsUrl: "https://samskriv.example/4",
+      of: { applicationId: of.id, draftId: "draft" },
       sections: { total: sections.length, approved: count.approved },
       now,
     });
@@ -328,6 +329,7 @@ describe("money", () => {
     expect(saidIn(card)).toContain(kroner("1 578 860"));
     expect(card.actions).toEqual([
       expect.objectContaining({ type: "Action.OpenUrl", title: "Last ned Word", url: "https://samskriv.example/4" }),
+      expect.objectContaining({ title: "Gjør ferdig", data: { applicationId: application.id, draftId: "draft" } }),
     ]);
   });
 

@@ -1,0 +1,33 @@
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { type DraftPressed, draftCard } from "../cards/draftCard";
+import type { DraftRecord } from "../domain/ports";
+import type { BotDeps } from "./deps";
+import { draftFrom } from "./draft";
+import type { Opened } from "./opened";
+
+/** A draft's card in the channel, as it was when it was kept, with a fresh link. */
+export function draftCardOf(
+  { links, clock }: Pick<BotDeps, "clock" | "links">,
+  { form, application: { title, year, timeZone } }: Opened,
+  {
+    id: draftId,
+    applicationId,
+    version,
+    createdAt,
+    outline,
+  }: Pick<DraftRecord, "id" | "applicationId" | "version" | "createdAt" | "outline">,
+  pressed: DraftPressed | null = null,
+): AdaptiveCard {
+  const kept = draftFrom(outline);
+  return draftCard({
+    form,
+    application: { title, year, timeZone, parties: kept.parties, measures: kept.measures },
+    version,
+    at: createdAt,
+    now: clock.now(),
+    documentsUrl: links.to(draftId, clock.now()),
+    of: { applicationId, draftId },
+    pressed,
+    ...kept,
+  });
+}

@@ -9,6 +9,7 @@ import type { Conflict, Saving } from "../domain/saveAnswers";
 import { emptyRecord } from "../domain/sectionRecord";
 import { formSection, slotId } from "../domain/slots";
 import { tasksOf } from "../domain/tasks";
+import type { TextSource } from "../domain/textSources";
 import { type Place, samePlace, walkOf } from "../domain/walk";
 import type { BotDeps } from "./deps";
 import { forMember } from "./opened";
@@ -26,6 +27,8 @@ export type Draft = {
   readonly from: number;
   /** What the card that is answered knew of the fields, by slot id. */
   readonly bases: Readonly<Record<string, string>>;
+  /** The person's texts for the same fields elsewhere, by slot id, where they were asked for. */
+  readonly reuse?: ReadonlyMap<string, readonly TextSource[]>;
   /** Nothing was saved: the new card stands for the old one, and knows what that knew. */
   readonly keepBases?: boolean;
 };

@@ -1,9 +1,11 @@
-import { participantsOf, type Structure } from "../domain/application";
+import { measuresOf, participantsOf, type Structure } from "../domain/application";
 import type { EarlierAnswer } from "../domain/earlierAnswers";
+import { isWords } from "../domain/mergeAnswers";
 import type { AnswerRefusal } from "../domain/readAnswer";
 import { baseOf, type Conflict } from "../domain/saveAnswers";
 import { answerAt, type ChangeRequest, type SectionRecord } from "../domain/sectionRecord";
 import type { Slot } from "../domain/slots";
+import type { TextSource } from "../domain/textSources";
 import { threadOf } from "../domain/thread";
 import type { Place } from "../domain/walk";
 import type { Form, FormSection } from "../forms/form";
@@ -19,6 +21,7 @@ import { titleOf, whereIs } from "./places";
 import { type ProgressBar, progressBar } from "./progressBar";
 import type { Quote } from "./quote";
 import { layout } from "./render";
+import { type ReusableText, reusableText } from "./reusableText";
 import { shownSlots } from "./shownSlots";
 import { type SlotView, slotView } from "./slotView";
 import section from "./templates/section.json";
@@ -65,6 +68,8 @@ export type SectionArgs = {
   bases?: Readonly<Record<string, string>>;
   /** The card stands for the one that is answered, and nothing was saved: every field keeps what that card knew of it. */
   keepBases?: boolean;
+  /** The person's texts for the same fields elsewhere, by slot id, where they were asked for. */
+  reuse?: ReadonlyMap<string, readonly TextSource[]>;
   /** What an earlier application said, to read and to use. */
   earlier?: readonly EarlierAnswer[];
 };
@@ -78,7 +83,10 @@ type SectionView = {
   readonly changeRequests: readonly Quote[];
   /** The other way to answer a wish: let the text stand. */
   readonly keep: readonly (Sentence & { readonly buttons: readonly Button[] })[];
-  readonly slots: readonly (SlotView & { readonly earlier: readonly EarlierText[] })[];
+  readonly slots: readonly (SlotView & {
+    readonly earlier: readonly EarlierText[];
+    readonly reuse: readonly ReusableText[];
+  })[];
   /** Where anything was said; nearly nowhere. */
   readonly thread: readonly ThreadView[];
   readonly rest: readonly (Sentence & { readonly buttons: readonly Button[] })[];
@@ -105,6 +113,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     keepBases = false,
     earlier = [],
     merged = [],
+    reuse = new Map<string, readonly TextSource[]>(),
   } = args;
   const { measureId, sectionId } = place;
   const at = { applicationId: structure.id, measureId, sectionId };
@@ -112,7 +121,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
   const drawn = slots.map((slot) =>
     slotView(slot, { ...args, merged, parties, ambiguous: slots.some(sameFieldAs(slot)) }),
   );
-  const { shown, next, bytes } = shownSlots(drawn, from, earlier.length > 0);
+  const { shown, next, bytes } = shownSlots(drawn, from, earlier.length > 0 || reuse.size > 0);
 
   const base: Record<string, string> = {};
   for (const { id, fieldId, partyId } of shown) {
@@ -142,7 +151,11 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
         : [],
     slots: shown.map((view) => ({
       ...view,
-      earlier: earlierText(slots[drawn.indexOf(view)] as Slot, { at, earlier, from }, base),
+      // Last year's is among those that can be fetched.
+      earlier: reuse.has(view.id) ? [] : earlierText(slots[drawn.indexOf(view)] as Slot, { at, earlier, from }, base),
+      reuse: (reuse.has(view.id) ? [reuse.get(view.id) ?? []] : []).flatMap((sources) =>
+        reusableText(structure, view.id, view.value, sources, { ...at, base, from }),
+      ),
     })),
     thread,
     rest:
@@ -156,7 +169,10 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
         : [],
     others: othersOf({ ...args, parties, room: bytes + bytesOf(changeRequests) + bytesOf(thread) }),
     // In the menu of the card: it is wanted now and then.
-    more: record.answers.length > 0 ? [button(t("history.button"), "history/show", at)] : [],
+    more: [
+      ...(mayReuse(args) ? [sending(t("reuse.button"), "section/sources", { ...at, base, from })] : []),
+      ...(record.answers.length > 0 ? [button(t("history.button"), "history/show", at)] : []),
+    ],
     buttons: [
       first(save(t("section.saveNext"), "next")),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),
@@ -165,6 +181,11 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     ],
   });
 }
+
+/** Whether there can be a text to fetch: what is asked in each measure, or was asked before. */
+const mayReuse = ({ structure, place, slots }: SectionArgs): boolean =>
+  slots.some(({ field }) => isWords(field)) &&
+  (structure.earlierFrom !== null || (place.measureId !== null && measuresOf(structure).length > 1));
 
 const sameFieldAs = (slot: Slot) => (other: Slot) => other !== slot && other.field === slot.field;
 

@@ -6,10 +6,10 @@ const ROOM = 26_000;
 /** Below this many characters, and inputs, nothing needs to be counted: a character takes three bytes at the most. */
 const SURELY_FITS = 6_000;
 const FEW = 12;
-/** An input's layout, and what the three buttons that save remember of it. */
-const DRAWN = 450;
-/** An earlier text as it is shown beside an input, with its button, which remembers what the card knew. */
-const BESIDE = 3_600;
+/** An input's layout, and what the buttons that save, fetch and take back remember of it. */
+const DRAWN = 600;
+/** An earlier text, or those to choose from, beside an input, with its button, which remembers what the card knew. */
+const BESIDE = 4_400;
 
 /**
  * The slots that go into one card, and the first one that does not. A text is never cut, for the input would save

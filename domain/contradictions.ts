@@ -1,6 +1,7 @@
 import type { Form, FormCheck } from "../forms/form";
 import { measuresOf, partiesOf, partyLabel } from "./application";
 import type { Finding } from "./finding";
+import { lettersOf } from "./lettersOf";
 import { schemesInUse } from "./schemes";
 import { type Application, recordAt, type Section } from "./section";
 import { answerAt } from "./sectionRecord";
@@ -125,6 +126,3 @@ export function contradictionsIn(check: FormCheck, application: Application, sec
       return [];
   }
 }
-
-/** A text without what does not change its words: blanks, marks and case. */
-const lettersOf = (text: string): string => text.toLocaleLowerCase("nb").replace(/[^\p{L}\p{N}]+/gu, "");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ApplicationId } from "../domain/application";
 import type { EarlierAnswer } from "../domain/earlierAnswers";
 import type { EarlierAnswerStore } from "../domain/ports";
-import type { PrismaClient } from "./generated/client";
+import type { Prisma, PrismaClient } from "./generated/client";
 import type { Tx } from "./transaction";
 
 /** Stores what a new application brings along, in the transaction that makes it. */
@@ -12,10 +12,10 @@ export async function storeEarlier(tx: Tx, applicationId: ApplicationId, earlier
   });
 }
 
-export const earlierAnswerStore = (prisma: PrismaClient): EarlierAnswerStore => ({
-  async at(applicationId, { measureId, sectionId }) {
-    const rows = await prisma.earlierAnswer.findMany({ where: { applicationId, measureId, sectionId } });
-    return rows.map(({ field, partyId, text, source }) => ({
+export function earlierAnswerStore(prisma: PrismaClient): EarlierAnswerStore {
+  const find = async (where: Prisma.EarlierAnswerWhereInput): Promise<EarlierAnswer[]> => {
+    const rows = await prisma.earlierAnswer.findMany({ where, orderBy: { id: "asc" } });
+    return rows.map(({ measureId, sectionId, field, partyId, text, source }) => ({
       measureId,
       sectionId,
       field,
@@ -23,5 +23,9 @@ export const earlierAnswerStore = (prisma: PrismaClient): EarlierAnswerStore => 
       text,
       from: source,
     }));
-  },
-});
+  };
+  return {
+    at: (applicationId, { measureId, sectionId }) => find({ applicationId, measureId, sectionId }),
+    inSection: (applicationId, sectionId) => find({ applicationId, sectionId }),
+  };
+}

@@ -34,6 +34,7 @@ import { changeOneParty, editParty, listParties, removeParty, restoreParty } fro
 import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "./reminders";
 import { askReopen, reopenFinal, showFinal } from "./reopen";
 import { restoreVersion } from "./restoreVersion";
+import { fetchText, showSources } from "./reuseText";
 import { saveSection } from "./saveSection";
 import { askStart, compareStart, confirmStart } from "./startFromImport";
 import { showStatus, showTable } from "./status";
@@ -52,7 +53,7 @@ const all: readonly CardAction[] = [
   ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
   ...[joinKind, joinAs],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
-  ...[undoSaving, showHistory, showVersion, restoreVersion],
+  ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
   ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
   ...[editParticulars, saveParticulars],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],

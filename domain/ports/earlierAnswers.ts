@@ -6,4 +6,6 @@ import type { Place } from "../walk";
 export interface EarlierAnswerStore {
   /** All that there is beside the fields of one place, of whichever party. */
   at(id: ApplicationId, place: Place): Promise<EarlierAnswer[]>;
+  /** The same for a section in all measures. */
+  inSection(id: ApplicationId, sectionId: string): Promise<EarlierAnswer[]>;
 }

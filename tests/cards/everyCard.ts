@@ -83,6 +83,7 @@ import { type Application, recordAt, type Section, sectionAt } from "../../domai
 import { answerAt, type ChangeRequest, type SectionRecord } from "../../domain/sectionRecord";
 import { formSection, type Slot, slotId } from "../../domain/slots";
 import { tasksOf } from "../../domain/tasks";
+import type { TextSource } from "../../domain/textSources";
 import { threadOf } from "../../domain/thread";
 import type { Version } from "../../domain/version";
 import { waitingFor } from "../../domain/waiting";
@@ -91,6 +92,7 @@ import type { Form, FormSection } from "../../forms/form";
 import { anImport } from "../support/anImport";
 import { form2026 } from "../support/application";
 import { form2024 } from "../support/application2024";
+import { uuid } from "../support/builders";
 
 /** Twelve days before the deadline of `anApplication`, in the morning. */
 export const now = new Date("2027-01-20T08:12:00Z");
@@ -741,6 +743,13 @@ export function everyCard(
         `section ${step.sectionId} with last year's texts`,
         sectionCard(aSection(application, person, step, { earlier })),
       ]);
+      const sources = new Map(
+        step.slots.map((slot) => [slotId(slot.field.id, slot.party?.id ?? null), someTexts(words)]),
+      );
+      cards.push([
+        `section ${step.sectionId} with texts to fetch`,
+        sectionCard(aSection(application, person, step, { earlier, reuse: sources })),
+      ]);
       const histories = step.slots.map((slot) => aHistory(slot, recordAt(application, step), words));
       const scene = { form, structure: application, place: step, writes: true, now };
       cards.push(
@@ -775,6 +784,15 @@ const undoAll = ({ slots, measureId, sectionId }: Step): Undo => ({
   place: { measureId, sectionId },
   fields: slots.map(({ field, party }) => ({ slot: slotId(field.id, party?.id ?? null), version: 12 })),
 });
+
+/** Forty texts of the same party, as long as an excerpt can be. */
+const someTexts = (words: string): TextSource[] =>
+  Array.from({ length: 40 }, (_, index) => ({
+    id: `earlier-${uuid(index)}`,
+    measureId: null,
+    from: words,
+    text: `${index} ${words.repeat(3)}`,
+  }));
 
 /** A hundred versions of a field, every other one of them written beside what stood. */
 const aHistory = ({ field, party }: Slot, record: SectionRecord, words: string): FieldHistory => {

@@ -98,6 +98,7 @@ describe("a section card", () => {
       ["Lagre", "section/save", saving("stay"), "auto"],
       ["Hopp over", "walk/skip", at, "none"],
       ["Tilbake", "walk/back", at, "none"],
+      ["Hent tekst fra …", "section/sources", { ...save, from: 0 }, "auto"],
       ["Historikk", "history/show", at, "none"],
     ]);
     expect(buttonsOf(card)[0]?.style).toBe("positive");

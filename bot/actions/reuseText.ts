@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { sourceInput } from "../../cards/reusableText";
+import { measuresOf } from "../../domain/application";
+import { isWords } from "../../domain/mergeAnswers";
+import { writtenAs } from "../../domain/readAnswer";
+import { answerAt } from "../../domain/sectionRecord";
+import { type Slot, slotId } from "../../domain/slots";
+import { type TextSource, textSources } from "../../domain/textSources";
+import { cardAction } from "../cardAction";
+import { OfPlace } from "../cardData";
+import type { BotDeps } from "../deps";
+import { forPlace, type OpenedPlace } from "../forPlace";
+import { WrittenBase } from "../knownBase";
+import type { Turn } from "../turn";
+import { placeCard } from "../walkCard";
+
+/** Beside these, the data holds what stands in the inputs, by slot id, and which source is chosen. */
+const ReuseData = OfPlace.extend({
+  slot: z.string().max(200).default(""),
+  base: z.record(WrittenBase),
+  from: z.number().int().nonnegative().default(0),
+}).catchall(z.unknown());
+type Data = z.output<typeof ReuseData>;
+
+type Found = { readonly slot: Slot; readonly id: string; readonly sources: readonly TextSource[] };
+
+/** The same card, with the person's own texts for its fields to choose from. What stands in the inputs stays there. */
+const withSources = (
+  deps: BotDeps,
+  turn: Turn,
+  data: Data,
+  fill: (found: readonly Found[], opened: OpenedPlace) => Record<string, string>,
+): Promise<AdaptiveCard> => {
+  const { applicationId, measureId, sectionId, base, from } = data;
+  const place = { measureId, sectionId };
+  return forPlace(deps, turn, applicationId, place, async (opened) => {
+    const { scene, step } = opened;
+    if (!step) return noticeCard({ kind: "stale" });
+    const everywhere = measuresOf(scene.structure).map(({ id }) => ({ measureId: id, sectionId }));
+    const [others, earlier] = await Promise.all([
+      measureId === null ? null : deps.sections.scene(applicationId, everywhere),
+      deps.earlier.inSection(applicationId, sectionId),
+    ]);
+    const written = { structure: scene.structure, records: others?.records ?? [], earlier };
+    const found = step.slots
+      .filter(({ field }) => isWords(field))
+      .map((slot) => ({ slot, id: idOf(slot), sources: textSources(slot, place, written) }));
+    const typed = Object.fromEntries(Object.keys(base).map((id) => [id, textIn(data, id)]));
+    return placeCard(deps, turn.person, scene, place, {
+      typed: { ...typed, ...fill(found, opened) },
+      reuse: new Map(found.map(({ id, sources }) => [id, sources])),
+      from,
+      bases: base,
+      keepBases: true,
+    });
+  });
+};
+
+const idOf = ({ field, party }: Slot): string => slotId(field.id, party?.id ?? null);
+const textIn = (data: Data, input: string): string =>
+  typeof data[input] === "string" ? String(data[input]).replaceAll("\u0000", "") : "";
+
+/** "Hent fra …": which other texts there are. */
+export const showSources = cardAction("section/sources", ReuseData, (deps, turn, data) =>
+  withSources(deps, turn, data, () => ({})),
+);
+
+/**
+ * "Hent": the chosen text in the input. It is saved when the person saves. What was typed there and is nowhere else
+ * stays above it.
+ */
+export const fetchText = cardAction("section/fetch", ReuseData, (deps, turn, data) =>
+  withSources(deps, turn, data, (found, { record }) => {
+    const into = found.find(({ id }) => id === data.slot);
+    const source = into?.sources.find(({ id }) => id === textIn(data, sourceInput(data.slot)));
+    if (!into || !source) return {};
+    const { field, party } = into.slot;
+    const typed = textIn(data, into.id);
+    const stored = writtenAs(field, answerAt(record, field.id, party?.id ?? null)?.value ?? null);
+    const isNew = typed.trim() !== "" && typed !== stored && typed !== source.text;
+    return { [into.id]: isNew ? `${typed.trimEnd()}\n\n${source.text}` : source.text };
+  }),
+);

@@ -1,0 +1,69 @@
+import type { Structure } from "../domain/application";
+import { differentTexts, standsIn, type TextSource } from "../domain/textSources";
+import { type Button, sending } from "./button";
+import type { Option } from "./field";
+import { plain } from "./markdown";
+import { type Sentence, sentences } from "./note";
+import { whereInside } from "./places";
+import { t } from "./wording";
+import { inShort } from "./written";
+
+/** Under an input: the party's own texts for the same field, to choose one from, and where the text stands already. */
+export type ReusableText = {
+  readonly same: readonly Sentence[];
+  readonly picks: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly options: readonly Option[];
+    readonly buttons: readonly Button[];
+  }[];
+};
+
+const MOST = 12;
+const MOST_NAMED = 3;
+const EXCERPT = 40;
+const NAME = 36;
+
+/** The name of the input in which a source is chosen, beside the input of its slot. */
+export const sourceInput = (slot: string): string => `source-${slot}`;
+
+/** What a slot can be filled from; `data` is what its button remembers of the card. */
+export function reusableText(
+  structure: Structure,
+  slot: string,
+  value: string,
+  sources: readonly TextSource[],
+  data: Button["data"],
+): ReusableText[] {
+  const options = differentTexts(sources).slice(0, MOST);
+  if (options.length === 0) return [{ same: sentences(t("reuse.none")), picks: [] }];
+  const same = standsIn(value, sources).slice(0, MOST_NAMED);
+  return [
+    {
+      same: sentences(
+        same.length > 0
+          ? plain(t("reuse.same", { where: same.map((source) => whereOf(structure, source)).join(", ") }))
+          : null,
+      ),
+      picks: [
+        {
+          id: sourceInput(slot),
+          label: t("reuse.from"),
+          options: options.map((source) => ({
+            title: t("reuse.option", {
+              where: whereOf(structure, source),
+              text: inShort(source.text.replace(/\s+/g, " "), EXCERPT),
+            }),
+            value: source.id,
+          })),
+          buttons: [sending(t("reuse.fetch"), "section/fetch", { ...data, slot })],
+        },
+      ],
+    },
+  ];
+}
+
+const whereOf = (structure: Structure, { measureId, from }: TextSource): string => {
+  const where = inShort(whereInside(structure, measureId), NAME);
+  return from === null ? where : t("reuse.earlier", { from: inShort(from, NAME), where });
+};

@@ -88,7 +88,7 @@ import { threadOf } from "../../domain/thread";
 import type { Version } from "../../domain/version";
 import { waitingFor } from "../../domain/waiting";
 import { type Place, placesOf, type Step, samePlace, walkOf } from "../../domain/walk";
-import type { Form, FormSection } from "../../forms/form";
+import type { Field, Form, FormSection } from "../../forms/form";
 import { anImport } from "../support/anImport";
 import { form2026 } from "../support/application";
 import { form2024 } from "../support/application2024";
@@ -722,6 +722,14 @@ export function everyCard(
       cards.push([`thread ${each.sectionId}`, card]);
     }
   }
+  // One field of each type is enough for the cards that are about one field.
+  const ofType = new Map(
+    form.sections
+      .flatMap(({ fields }) => fields)
+      .reverse()
+      .map(({ type, id }) => [type, id]),
+  );
+  const isFirst = ({ type, id }: Field) => ofType.get(type) === id;
   for (const person of [who.writer, who.coordinator]) {
     for (const step of walkOf(form, application, person).filter((each) =>
       places.some((place) => samePlace(place, each)),
@@ -754,25 +762,33 @@ export function everyCard(
       const scene = { form, structure: application, place: step, writes: true, now };
       cards.push(
         [`the fields' history of ${step.sectionId}`, historyFieldsCard(scene, histories)],
-        ...histories.flatMap((history): [string, AdaptiveCard][] => [
-          [`history of ${step.sectionId} ${history.field.id}`, historyCard(scene, history, 1, false)],
-          ...history.versions
-            .slice(0, 2)
-            .map((version): [string, AdaptiveCard] => [
-              `version of ${step.sectionId} ${history.field.id}`,
-              versionCard({ ...scene, history, version, against: null, standing: null, mayRestore: true }),
-            ]),
-        ]),
+        ...histories
+          .filter(({ field }) => isFirst(field))
+          .flatMap((history): [string, AdaptiveCard][] => [
+            [`history of ${step.sectionId} ${history.field.id}`, historyCard(scene, history, 1, false)],
+            ...history.versions
+              .slice(0, 2)
+              .map((version): [string, AdaptiveCard] => [
+                `version of ${step.sectionId} ${history.field.id}`,
+                versionCard({ ...scene, history, version, against: null, standing: null, mayRestore: true }),
+              ]),
+          ]),
       );
       const conflicts = step.slots.map((slot) => aConflict(slot, recordAt(application, step), words));
       const merged = { merged: conflicts.filter(({ base }) => base !== null) };
       cards.push(
         [`section ${step.sectionId} in conflict`, sectionCard(aSection(application, person, step, { conflicts }))],
         [`section ${step.sectionId} merged`, sectionCard(aSection(application, person, step, merged))],
-        ...step.slots.map((slot, index): [string, AdaptiveCard] => [
-          `merge ${step.sectionId} ${slot.field.id}`,
-          mergeCard(aMerge(application, step, slot, conflicts[index] as Conflict, { rest: [], of: 2 }, form)),
-        ]),
+        ...step.slots.flatMap((slot, index): [string, AdaptiveCard][] =>
+          isFirst(slot.field)
+            ? [
+                [
+                  `merge ${step.sectionId} ${slot.field.id}`,
+                  mergeCard(aMerge(application, step, slot, conflicts[index] as Conflict, { rest: [], of: 2 }, form)),
+                ],
+              ]
+            : [],
+        ),
       );
     }
   }

@@ -3,6 +3,7 @@ import { noticeCard } from "../cards/noticeCard";
 import { type StatusNote, statusCard } from "../cards/statusCard";
 import { standingFinal } from "../domain/finalisation";
 import { progressOf } from "../domain/progress";
+import { silentIn } from "../domain/silence";
 import type { BotDeps } from "./deps";
 import type { Channel } from "./turn";
 
@@ -15,7 +16,7 @@ export const isHere = async (
 
 /** The status card of an application, as anybody in its channel may see it. */
 export async function statusOf(
-  deps: Pick<BotDeps, "applications" | "finalisations" | "forms" | "clock">,
+  deps: Pick<BotDeps, "applications" | "deadlines" | "finalisations" | "forms" | "clock">,
   applicationId: string,
   note: StatusNote | null,
 ): Promise<AdaptiveCard> {
@@ -23,5 +24,10 @@ export async function statusOf(
   const form = application && deps.forms.get(application.formId);
   if (!application || !form) return noticeCard({ kind: "no-such-thing" });
   const final = application.status === "drafting" ? null : standingFinal(await deps.finalisations.of(applicationId));
-  return statusCard({ form, application, progress: progressOf(form, application), now: deps.clock.now(), note, final });
+  const progress = progressOf(form, application);
+  const now = deps.clock.now();
+  const silent = final
+    ? []
+    : silentIn(application, progress.sections, await deps.deadlines.partsOf(applicationId), now);
+  return statusCard({ form, application, progress, now, note, final, silent });
 }

@@ -3,9 +3,11 @@ import type { FinalWords } from "../cards/draftCard";
 import { Outline, outlineOf } from "../documents/outline";
 import { type Finding, findingsOf } from "../domain/findings";
 import { type Totals, totalsOf } from "../domain/ledger";
+import type { PartDeadline } from "../domain/partDeadlines";
 import type { FinalVersion } from "../domain/ports";
 import { progressOf } from "../domain/progress";
 import type { Application } from "../domain/section";
+import { type Silent, silentIn } from "../domain/silence";
 import { type Waiting, waitingFor } from "../domain/waiting";
 import type { Form } from "../forms/form";
 
@@ -15,6 +17,8 @@ export type CompiledDraft = {
   readonly totals: Totals;
   readonly findings: readonly Finding[];
   readonly waiting: readonly Waiting[];
+  /** Who had not answered when their deadline passed. */
+  readonly silent: readonly Silent[];
   readonly sections: { readonly total: number; readonly approved: number };
   readonly measures: Application["measures"];
   readonly parties: Application["parties"];
@@ -26,20 +30,31 @@ const Final = z.object({ number: z.number().int(), byName: z.string(), reason: z
 
 /** Drafts that were kept before anybody counted who is waited for, or made anything final, have none of that. */
 const Kept = z
-  .object({ outline: Outline, waiting: z.array(z.unknown()).default([]), final: Final.nullable().default(null) })
+  .object({
+    outline: Outline,
+    waiting: z.array(z.unknown()).default([]),
+    silent: z.array(z.unknown()).default([]),
+    final: Final.nullable().default(null),
+  })
   .passthrough();
 
 export const compileDraft = (
   form: Form,
   application: Application,
-  { version, at, final = null }: { version: number; at: Date; final?: FinalVersion | null },
+  {
+    version,
+    at,
+    parts,
+    final = null,
+  }: { version: number; at: Date; parts: readonly PartDeadline[]; final?: FinalVersion | null },
 ): CompiledDraft => {
   const { sections, count } = progressOf(form, application);
   return {
-    outline: outlineOf(form, application, { version, at, final }),
+    outline: outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
     totals: totalsOf(application, application.amounts),
     findings: findingsOf(form, application),
     waiting: waitingFor(application, sections),
+    silent: silentIn(application, sections, parts, at),
     sections: { total: sections.length, approved: count.approved },
     measures: application.measures,
     parties: application.parties,

@@ -11,7 +11,7 @@ import { untilStored } from "./untilStored";
  * everybody. If somebody has deleted it, or asks for it, it is posted anew, and the one before says so.
  */
 export function statusBoard(
-  deps: Pick<BotDeps, "applications" | "sections" | "finalisations" | "forms" | "clock">,
+  deps: Pick<BotDeps, "applications" | "deadlines" | "sections" | "finalisations" | "forms" | "clock">,
   outbound: Outbound,
 ) {
   /** @returns false if somebody has deleted the message */

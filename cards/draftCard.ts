@@ -3,6 +3,7 @@ import type { Finding } from "../domain/findings";
 import { formatKroner } from "../domain/kroner";
 import type { Totals } from "../domain/ledger";
 import { schemeTotalsOf } from "../domain/schemes";
+import type { Silent } from "../domain/silence";
 import type { Waiting } from "../domain/waiting";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
@@ -17,6 +18,7 @@ import { ownerOf } from "./places";
 import { type ProgressBar, percentDone } from "./progressBar";
 import { layout } from "./render";
 import { type ShareChart, shareChart } from "./shareChart";
+import { silentSentences } from "./silentSentence";
 import draft from "./templates/draft.json";
 import { schemesTable, sumsOf, type TotalsTable, totalsTable } from "./totalsTable";
 import { t } from "./wording";
@@ -30,6 +32,8 @@ export type DraftArgs = {
   totals: Totals;
   findings: readonly Finding[];
   waiting: readonly Waiting[];
+  /** Who had not answered when their deadline passed. */
+  silent?: readonly Silent[];
   documentsUrl: string;
   sections: { total: number; approved: number };
   now: Date;
@@ -113,14 +117,17 @@ function pressedNote(pressed: DraftPressed): Note {
 }
 
 /** What is to be mended, and whom the rest waits for; praise only when all is approved. */
-function leftOf({ form, application, findings, waiting, sections }: DraftArgs): Left[] {
+function leftOf({ form, application, findings, waiting, silent = [], sections, at }: DraftArgs): Left[] {
   const unapproved = sections.total - sections.approved;
   if (findings.length === 0 && unapproved === 0)
     return [{ style: "good", title: t("draft.nothingMissing"), lines: [], more: [] }];
 
   const blocking = [...findings].sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
   const mend = blocking.map((finding) => findingSentence(finding, form, application));
-  const wait = waiting.map(({ party, what, count }) => t(`draft.waits.${what}`, { party, count }));
+  const wait = [
+    ...waiting.map(({ party, what, count }) => t(`draft.waits.${what}`, { party, count })),
+    ...silentSentences(application, silent, at),
+  ];
   const waitTitle = mend.length > 0 ? t("draft.writtenButWaits") : t("draft.notApproved", { count: unapproved });
   return [
     ...(mend.length > 0 ? [left("warning", t("draft.findings", { count: mend.length }), mend)] : []),

@@ -122,6 +122,7 @@ function viewOf(
       ...listOf(
         t("home.approvals"),
         tasks.toApprove.map((section) => approvalRow(application, section)),
+        allRow(applicationId, tasks.toApprove.length),
       ),
     ],
     leading: isCoordinator
@@ -142,6 +143,18 @@ function viewOf(
       : [],
   };
 }
+
+/** The way to approve several at once. */
+const allRow = (applicationId: string, count: number): OpenRow[] =>
+  count < 2
+    ? []
+    : [
+        openRow(
+          t("approveAll.title"),
+          [t("approveAll.count", { count })],
+          button(t("button.open"), "approval/list", { applicationId }),
+        ),
+      ];
 
 /** Those that are final, as rows that open them. */
 const finishedRows = (finished: readonly HomeFinal[], now: Date): HomeView["finished"] =>
@@ -171,13 +184,13 @@ function walkButtons({ own, toWrite, toSend }: Tasks, applicationId: string, lik
   return [{ buttons: [likely ? first(one) : one, other] }];
 }
 
-function listOf(title: string, rows: readonly OpenRow[]): RowList[] {
+function listOf(title: string, rows: readonly OpenRow[], before: readonly OpenRow[] = []): RowList[] {
   if (rows.length === 0) return [];
   const hidden = rows.length - MOST_ROWS;
   return [
     {
       title,
-      rows: rows.slice(0, MOST_ROWS),
+      rows: [...before, ...rows.slice(0, MOST_ROWS)],
       more: hidden > 0 ? sentences(t("home.approvalsMore", { count: hidden })) : [],
     },
   ];

@@ -3,6 +3,7 @@ import { servedGoals } from "../domain/goals";
 import { formatKroner } from "../domain/kroner";
 import type { Progress, ProgressLine } from "../domain/progress";
 import type { Application, SectionState } from "../domain/section";
+import type { Silent } from "../domain/silence";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first } from "./button";
@@ -19,6 +20,7 @@ import { ownerOf } from "./places";
 import { type ProgressBar, percentDone } from "./progressBar";
 import type { Quote } from "./quote";
 import { layout } from "./render";
+import { silentSentences } from "./silentSentence";
 import { nameOf, type StatusLine, statusLine } from "./statusLine";
 import { type StatusRow, statusRow } from "./statusRow";
 import status from "./templates/status.json";
@@ -39,6 +41,8 @@ export type StatusArgs = {
   note: StatusNote | null;
   /** That it was made final, and stands so. */
   final?: Finalisation | null;
+  /** Who had not answered when their deadline passed. */
+  silent?: readonly Silent[];
 };
 
 type StatusView = {
@@ -82,12 +86,17 @@ export function statusCard({
   now,
   note: happened,
   final = null,
+  silent = [],
 }: StatusArgs): AdaptiveCard {
   const { id: applicationId, deadline, timeZone } = application;
   const { owner, uh, total } = progress.totals;
   const drafting = application.status === "drafting";
   const view = {
-    notes: [...(happened ? [noteOf(happened)] : []), ...(drafting ? unmannedNote(progress.unmanned) : [])],
+    notes: [
+      ...(happened ? [noteOf(happened)] : []),
+      ...(drafting ? unmannedNote(progress.unmanned) : []),
+      ...silentNote(application, silent, now),
+    ],
     heading: heading(
       ownerOf(application) ?? form.name,
       application.title,
@@ -158,6 +167,10 @@ function unserved(form: Form, application: Application): StatusView["goals"] {
     ? []
     : [{ title: t("status.goals", { count: names.length, of: goals.length }), lines: linesOf(names.join("\n")) }];
 }
+
+/** Who has not answered in time: never taken for a yes. */
+const silentNote = (application: Application, silent: readonly Silent[], now: Date): Note[] =>
+  silent.length > 0 ? [note("warning", silentSentences(application, silent, now).join(" "))] : [];
 
 /** What the coordinator must mend, for nobody else can: who should write or approve for a party. */
 const unmannedNote = (unmanned: Progress["unmanned"]): Note[] =>

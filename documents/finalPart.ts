@@ -3,6 +3,7 @@ import { measuresOf, type PersonId } from "../domain/application";
 import { approvalList } from "../domain/approvalList";
 import { rulesIn } from "../domain/approvalRule";
 import { localDay } from "../domain/deadline";
+import type { PartDeadline } from "../domain/partDeadlines";
 import type { Application } from "../domain/section";
 import { formSection } from "../domain/slots";
 import type { Form, FormSection } from "../forms/form";
@@ -22,6 +23,8 @@ export const OutlineFinal = z.object({
       /** Null where the party has not approved the section. */
       person: z.string().nullable(),
       when: z.string().nullable(),
+      /** The deadline that passed without an answer from the party. */
+      silentSince: z.string().nullable().default(null),
     }),
   ),
 });
@@ -31,26 +34,34 @@ export type OutlineFinal = z.infer<typeof OutlineFinal>;
 export function finalOf(
   form: Form,
   application: Application,
-  { number, names }: { number: number; names: ReadonlyMap<PersonId, string> },
+  {
+    number,
+    names,
+    parts: held,
+    at: now,
+  }: { number: number; names: ReadonlyMap<PersonId, string>; parts: readonly PartDeadline[]; at: Date },
 ): OutlineFinal {
   const numbers = new Map(measuresOf(application).map((measure) => [measure.id, measure.number]));
   return {
     number,
     rules: ruleLines(form, application),
-    approvals: approvalList(form, application).map(({ measureId, sectionId, parties, given }) => {
-      const party = parties.join(words.or);
-      const section = formSection(form, sectionId);
-      const heading = section ? titleOf(section) : sectionId;
-      const measure = measureId === null ? undefined : numbers.get(measureId);
-      const at = given && localDay(application.timeZone, given.at);
-      return {
-        measureId,
-        section: measure === undefined ? heading : words.measureShort(measure, heading),
-        party,
-        person: given && (names.get(given.personId) ?? party),
-        when: at && words.moment(at.day, at.hour, at.minute),
-      };
-    }),
+    approvals: approvalList(form, application, { parts: held, now }).map(
+      ({ measureId, sectionId, parties, given, silentSince }) => {
+        const party = parties.join(words.or);
+        const section = formSection(form, sectionId);
+        const heading = section ? titleOf(section) : sectionId;
+        const measure = measureId === null ? undefined : numbers.get(measureId);
+        const at = given && localDay(application.timeZone, given.at);
+        return {
+          measureId,
+          section: measure === undefined ? heading : words.measureShort(measure, heading),
+          party,
+          person: given && (names.get(given.personId) ?? party),
+          when: at && words.moment(at.day, at.hour, at.minute),
+          silentSince,
+        };
+      },
+    ),
   };
 }
 
@@ -79,6 +90,9 @@ export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly
   ],
   rows: approvals
     .filter(({ measureId }) => measureIds === null || measureId === null || measureIds.includes(measureId))
-    .map(({ section, party, person, when }) => row([section, party, person ?? words.notApproved, when ?? ""])),
+    .map(({ section, party, person, when, silentSince }) => {
+      const silent = silentSince === null ? words.notApproved : words.silent(silentSince);
+      return row([section, party, person ?? silent, when ?? ""]);
+    }),
   private: false,
 });

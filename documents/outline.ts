@@ -96,7 +96,11 @@ export type Outline = z.infer<typeof Outline>;
 export function outlineOf(
   form: Form,
   application: Application,
-  { version, at, final = null }: { version: number; at: Date; final?: Parameters<typeof finalOf>[2] | null },
+  {
+    version,
+    at,
+    final = null,
+  }: { version: number; at: Date; final?: Omit<Parameters<typeof finalOf>[2], "at"> | null },
 ): Outline {
   const measures = measuresOf(application);
   const places = placesOf(form, application);
@@ -161,7 +165,7 @@ export function outlineOf(
       application,
       general.filter(({ sectionId }) => !early.has(sectionId)),
     ),
-    final: final && finalOf(form, application, final),
+    final: final && finalOf(form, application, { ...final, at }),
   };
 }
 

@@ -39,6 +39,8 @@ export const words = {
   compiled: (version: number, day: string) => `Utkast versjon ${version}, satt sammen ${longDay(day)}`,
   deadline: (deadline: string) =>
     `Frist ${longDay(deadline.slice(0, 10))} kl. ${deadline.slice(11, 16).replace(":", ".")}`,
+  silent: (deadline: string) =>
+    `Ikke svart innen ${longDay(deadline.slice(0, 10))} kl. ${deadline.slice(11, 16).replace(":", ".")}`,
   or: " eller ",
   firstOfKind: "den første av dem",
   rule: (rule: Rule, lead: string): string =>

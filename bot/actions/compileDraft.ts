@@ -14,10 +14,11 @@ export const compile = cardAction("draft/compile", OfApplication, async (deps, t
     return here ? statusOf(deps, applicationId, { kind: "not-member" }) : noticeCard({ kind: "no-such-thing" });
   }
   const at = deps.clock.now();
+  const parts = await deps.deadlines.partsOf(applicationId);
   const kept = await deps.drafts.keep(turn.cause, applicationId, turn.person.id, at, (application, version) => {
     const form = deps.forms.get(application.formId);
     if (!form) throw new Error(`application ${applicationId} has the unknown form ${application.formId}`);
-    return { id: deps.newId(), outline: compileDraft(form, application, { version, at }) };
+    return { id: deps.newId(), outline: compileDraft(form, application, { version, at, parts }) };
   });
   if (kept.ok) return statusOf(deps, applicationId, { kind: "compiling", version: kept.value.version });
   // An old button: the final documents are a press away.

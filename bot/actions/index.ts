@@ -1,6 +1,7 @@
 import type { CardAction } from "../cardAction";
 import { editRule, setRule, showRules } from "./approvalRules";
 import { approve, showApproval } from "./approve";
+import { approveListed, listApprovals } from "./approveAll";
 import { askChange } from "./askChange";
 import { askCarryOver, confirmCarryOver, showCarryOver } from "./carryOver";
 import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel";
@@ -54,6 +55,7 @@ const all: readonly CardAction[] = [
   ...[joinKind, joinAs],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
+  ...[listApprovals, approveListed],
   ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
   ...[editParticulars, saveParticulars],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],

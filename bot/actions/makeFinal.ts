@@ -43,6 +43,7 @@ export const confirmFinal = cardAction(
   async (deps, turn, { applicationId, seen, reason }) => {
     const { person, cause } = turn;
     const at = deps.clock.now();
+    const parts = await deps.deadlines.partsOf(applicationId);
     const outcome = await deps.finalisations.finalise<MakeFinalRefusal | { kind: "not-member" }>(
       applicationId,
       cause,
@@ -59,7 +60,10 @@ export const confirmFinal = cardAction(
       (application, final) => {
         const form = deps.forms.get(application.formId);
         if (!form) throw new Error(`application ${applicationId} has the unknown form ${application.formId}`);
-        return { id: deps.newId(), outline: compileDraft(form, application, { version: final.version, at, final }) };
+        return {
+          id: deps.newId(),
+          outline: compileDraft(form, application, { version: final.version, at, parts, final }),
+        };
       },
     );
     if (outcome.ok) return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, turn, final));

@@ -165,6 +165,17 @@ const STEPS: Step[] = [
       await test.user.kari.press(card, "rules/set", { "rule-uh": "any", reason: "Hemmelig grunn." });
     },
   ],
+  [
+    "approval/all",
+    "Liv Strandheim",
+    "section-approved",
+    async () => {
+      const { kari, liv } = test.user;
+      await save(kari, await open(kari, applicationId, "partnership", measureId), { text: "Hemmelig plan." });
+      await kari.execute("walk/send", at());
+      await liv.press(await liv.execute("approval/list", at()), "approval/all");
+    },
+  ],
   ["measure/add", "Kari Nordmo", "measure-added", () => addMeasure(test.user.kari, applicationId, "=2+3")],
   [
     "measure/change",
@@ -365,7 +376,7 @@ const NO_ACT = [
   ],
   ...["deadlines/show", "deadlines/part", "reminders/show", "reminders/people", "reminders/person", "me/reminders"],
   ...["undelivered/list", "status/show", "status/table", "history/show", "history/version"],
-  ...["application/edit", "thread/show", "rules/show", "rules/edit"],
+  ...["application/edit", "thread/show", "rules/show", "rules/edit", "approval/list"],
 ];
 
 describe("the log of acts", () => {

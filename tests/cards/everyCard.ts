@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { approvalRuleCard } from "../../cards/approvalRuleCard";
 import { approvalRulesCard } from "../../cards/approvalRulesCard";
+import { approveAllCard } from "../../cards/approveAllCard";
 import { approveCard } from "../../cards/approveCard";
 import { approvedCard } from "../../cards/approvedCard";
 import { approveRefusedCard } from "../../cards/approveRefusedCard";
@@ -703,6 +704,9 @@ export function everyCard(
     ["welcome in the channel", channelWelcomeCard()],
     ...NOTICES.map((notice): [string, AdaptiveCard] => [`notice ${notice.kind}`, noticeCard(notice)]),
   ];
+  for (const happened of [null, { approved: 3, left: 2 }])
+    cards.push(["approve all", approveAllCard({ application, parties: application.parties, sections, happened })]);
+  cards.push(["approve all, none", approveAllCard({ application, parties: [], sections: [], happened: null })]);
   cards.push(["rules", approvalRulesCard({ form, application, saved: true })]);
   for (const each of sections) {
     cards.push([`approve ${each.sectionId}`, approveCard(anApproval(application, each))]);

@@ -7,8 +7,8 @@ import { aFinishedApplication, form2026, measureId, noon, withAnswer } from "../
 
 const approved = aFinishedApplication();
 const names = new Map([["ola", "Ola Eksempel"]]);
-const finalOutline = (application: Application) =>
-  outlineOf(form2026, application, { version: 9, at: noon, final: { number: 2, names } });
+const finalOutline = (application: Application, at = noon) =>
+  outlineOf(form2026, application, { version: 9, at, final: { number: 2, names, parts: [] } });
 
 /** What a program reads in the document of one measure: each row of its last table, and all of its text. */
 async function opened(outline: Outline, number: number) {
@@ -44,6 +44,28 @@ it("says so where somebody has not approved what stands", async () => {
   const { rows } = await opened(finalOutline(withAnswer(approved, { ...at, value: "Nytt." })), 3);
 
   expect(rows).toContainEqual(["Tiltak 3, 1. Vurdering av behov", "Fjordvik kommune", "Ikke godkjent", ""]);
+});
+
+it("says who had not answered when the deadline passed", async () => {
+  const place = { measureId: measureId(3), sectionId: "needs" };
+  const edited = withAnswer(approved, { ...place, field: "text", partyId: "fjordvik", value: "Nytt." });
+  const afterwards = new Date("2027-02-02T09:00:00Z");
+  const { rows } = await opened(finalOutline(edited, afterwards), 3);
+
+  expect(rows).toContainEqual([
+    "Tiltak 3, 1. Vurdering av behov",
+    "Fjordvik kommune",
+    "Ikke svart innen 1. februar 2027 kl. 12.00",
+    "",
+  ]);
+});
+
+it("says where who must approve was set otherwise, by whom and why", async () => {
+  const rule = { sectionId: "needs", kind: "privateOwner", rule: "any", leadId: null } as const;
+  const set = { ...rule, reason: "Én svarer for alle.", by: "turid", byName: "Turid Testesen", at: noon };
+  const { text } = await opened(finalOutline({ ...approved, approvalRules: [set] }), 3);
+
+  expect(text).toContain("1. Vurdering av behov, Eier: én er nok. Satt av Turid Testesen: Én svarer for alle.");
 });
 
 it("lists them all in the channel, last", () => {

@@ -125,7 +125,7 @@ describe("who must approve", () => {
   it("is listed with who has approved; where one is enough, with all who could", () => {
     const tightened = ruled([privateOwners("any")]);
     const lines = (application: Application) =>
-      approvalList(form, application)
+      approvalList(form, application, { parts: [], now: noon })
         .filter(({ measureId, sectionId }) => measureId === "measure-1" && sectionId === "needs")
         .map(({ parties, given }) => [parties, given?.personId ?? null]);
     expect(lines(tightened)).toEqual([

@@ -123,21 +123,23 @@ describe("opening again", () => {
 });
 
 describe("the list of approvals", () => {
+  const early = { parts: [], now: noon };
+
   it("says of each section who approved it for each party, and when", () => {
-    const list = approvalList(form, approved).filter(
+    const list = approvalList(form, approved, early).filter(
       (each) => each.sectionId === "needs" && each.measureId === needs.measureId,
     );
     expect(list.map(({ parties, given }) => [parties.join(), given])).toContainEqual([
       "Fjordvik kommune",
       { personId: "ola", at: noon },
     ]);
-    expect(approvalList(form, approved).every(({ given }) => given !== null)).toBe(true);
+    expect(approvalList(form, approved, early).every(({ given }) => given !== null)).toBe(true);
   });
 
   it("names an approver that has not approved what stands, and nobody for it", () => {
     const changed = withAnswer(approved, { ...needs, field: "text", partyId: "fjordvik", value: "Noe nytt." });
     const of = (application: Application) =>
-      approvalList(form, application).filter(
+      approvalList(form, application, early).filter(
         (each) => each.sectionId === "needs" && each.measureId === needs.measureId,
       );
     expect(of(changed).map(({ given }) => given)).toEqual(of(approved).map(() => null));

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { type ApproveAllArgs, approveAllCard } from "../../cards/approveAllCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { membershipsOf } from "../../domain/application";
+import { approveAll } from "../../domain/approveAll";
+import { ok, refuse } from "../../domain/outcome";
+import { awaitedFrom } from "../../domain/section";
+import { tasksOf } from "../../domain/tasks";
+import { ContentHash } from "../approvalCard";
+import { cardAction } from "../cardAction";
+import { OfApplication, OfPlace } from "../cardData";
+import type { BotDeps } from "../deps";
+import { commonRefusalCard, forMember } from "../opened";
+import type { Turn } from "../turn";
+
+const list = (
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  happened: ApproveAllArgs["happened"] = null,
+): Promise<AdaptiveCard> =>
+  forMember(deps, turn, applicationId, async ({ form, application }) => {
+    const sections = tasksOf(form, application, turn.person.id).toApprove;
+    const parties = new Set(sections.flatMap((section) => awaitedFrom(section, application, turn.person.id)));
+    return approveAllCard({ application, parties: [...parties], sections, happened });
+  });
+
+/** "Godkjenn alt som er ditt": all that waits for the person, on one card. */
+export const listApprovals = cardAction("approval/list", OfApplication, (deps, turn, { applicationId }) =>
+  list(deps, turn, applicationId),
+);
+
+const Listed = OfPlace.omit({ applicationId: true }).extend({ contentHash: ContentHash });
+
+/** Approves what stands as the card listed it; what was changed since is shown anew. */
+export const approveListed = cardAction(
+  "approval/all",
+  OfApplication.extend({ listed: z.array(Listed).max(100) }),
+  async (deps, turn, { applicationId, listed }) => {
+    let happened = { approved: 0, left: 0 };
+    const outcome = await deps.sections.judge(applicationId, turn.cause, (application) => {
+      const form = deps.forms.get(application.formId);
+      if (!form || membershipsOf(application, turn.person.id).length === 0)
+        return refuse({ kind: "not-member" } as const);
+      const { approvals, left } = approveAll(form, application, { by: turn.person.id, listed, at: deps.clock.now() });
+      happened = { approved: listed.length - left.length, left: left.length };
+      return ok({ approvals });
+    });
+    if (outcome.ok) return list(deps, turn, applicationId, happened);
+    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+  },
+);

@@ -1,0 +1,54 @@
+import type { Application, Section } from "../domain/section";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { approvalRow } from "./approvalRow";
+import { button, first } from "./button";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { type Note, note } from "./note";
+import { t } from "./wording";
+import { inShort, linesOf } from "./written";
+
+export type ApproveAllArgs = {
+  application: Application;
+  /** Those of the person's parties that are waited for. */
+  parties: readonly { readonly name: string }[];
+  sections: readonly Section[];
+  /** What was just approved of the list before, and how much of it was not, for it had changed; null before. */
+  happened: { readonly approved: number; readonly left: number } | null;
+};
+
+/** More on one card is more than anybody stands behind by one press. */
+const MOST = 20;
+
+/** Everything that waits for a person's approval in one application: to read one by one, and to approve as it stands here. */
+export function approveAllCard({ application, parties, sections, happened }: ApproveAllArgs): AdaptiveCard {
+  const shown = sections.slice(0, MOST);
+  const hidden = sections.length - shown.length;
+  const listed = shown.map(({ measureId, sectionId, contentHash }) => ({ measureId, sectionId, contentHash }));
+  const tasks = button(t("button.myTasks"), "me/tasks");
+  const approve = button(t("approveAll.approve", { count: shown.length }), "approval/all", {
+    applicationId: application.id,
+    listed,
+  });
+  const names = inShort(parties.map(({ name }) => name).join(", "), 300);
+  return formCard({
+    heading: heading(application.title, shown.length > 0 ? t("approveAll.title") : t("approved.title")),
+    notes: happened ? happenedNotes(happened) : [],
+    lines: linesOf(
+      shown.length === 0
+        ? t("approved.noneLeft")
+        : [
+            t("approveAll.lead", { parties: names }),
+            ...(hidden > 0 ? [t("approveAll.more", { count: hidden })] : []),
+          ].join("\n"),
+    ),
+    fields: [],
+    rows: shown.map((section) => approvalRow(application, section)),
+    buttons: shown.length > 0 ? [first(approve), tasks] : [first(tasks)],
+  });
+}
+
+const happenedNotes = ({ approved, left }: { approved: number; left: number }): Note[] => [
+  ...(approved > 0 ? [note("good", t("approveAll.approved", { count: approved }))] : []),
+  ...(left > 0 ? [note("warning", t("approveAll.left", { count: left }))] : []),
+];

@@ -1,0 +1,19 @@
+import type { Structure } from "../domain/application";
+import type { Silent } from "../domain/silence";
+import { deadlineInWords } from "./dates";
+import { t } from "./wording";
+
+const MOST = 4;
+
+/** Who had not answered when the deadline passed: "Ikke svart innen fristen: LMS (3 seksjoner, 1. februar kl. 12.00)". */
+export function silentSentences({ timeZone }: Pick<Structure, "timeZone">, silent: readonly Silent[], now: Date) {
+  const hidden = silent.length - MOST;
+  return [
+    ...silent
+      .slice(0, MOST)
+      .map(({ party, count, deadline }) =>
+        t("silent.party", { party, count, deadline: deadlineInWords(deadline, timeZone, now) }),
+      ),
+    ...(hidden > 0 ? [t("silent.more", { count: hidden })] : []),
+  ];
+}

@@ -12,6 +12,7 @@ import { planReminders } from "../jobs/planReminders";
 import { purge } from "../jobs/purge";
 import { GATHER_MS, openQueue } from "../jobs/queue";
 import { type Chore, startSchedule } from "../jobs/schedule";
+import { underWay } from "../jobs/underWay";
 import { applicationStore } from "../prisma/applicationStore";
 import { auditStore } from "../prisma/audit";
 import { openDatabase } from "../prisma/client";
@@ -45,6 +46,7 @@ import { sendFailure } from "./sendFailure";
 import { SendingClients } from "./sendingClients";
 import { listen } from "./server";
 import { statusBoard } from "./statusBoard";
+import { whenReachable } from "./whenReachable";
 
 /** How long a stopping bot finishes what it is doing before the rest is left to the next start. */
 const GRACE_MS = 10_000;
@@ -84,7 +86,7 @@ export type BotParts = {
 
 /**
  * The whole bot over one database: the composition root, and the only place that makes stores.
- * @throws PortTaken, or what the database refuses with
+ * @throws PortTaken, DatabaseAway, or what the database refuses with
  */
 export async function startBot({
   config,
@@ -98,17 +100,25 @@ export async function startBot({
 }: BotParts): Promise<RunningBot> {
   const log = discreet(given);
   const forms = readForms(join(projectRoot(), "forms"));
-  await applyMigrations(databaseUrl);
+  const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
+  await whenReachable(() => applyMigrations(databaseUrl), waiting);
   const database = openDatabase(databaseUrl, {
     poolSize: 16,
     onError: (err) => log.warn({ err }, "a database connection broke"),
   });
   const direct: Statement = (text, values) => database.pool.query(text, values as unknown[]);
-  const queue = await openQueue(direct, (err, about) => log.warn({ err, ...about }, "a queued message failed"), {
-    ...(queueEachMs === undefined ? {} : { eachMs: queueEachMs }),
-    gatherMs,
-    onStep: (step, about) => log.debug(about, `a queued message was ${step}`),
-  });
+  const sending = underWay(config.sendsAtOnce, (about) => log.debug(about, "a queued message is leaving"));
+  const queue = await whenReachable(
+    () =>
+      openQueue(direct, (err, about) => log.warn({ err, ...about }, "a queued message failed"), {
+        ...(queueEachMs === undefined ? {} : { eachMs: queueEachMs }),
+        gatherMs,
+        onStep: (step, about) => log.debug(about, `a queued message was ${step}`),
+        noticesAtOnce: config.sendsAtOnce + 5,
+        during: sending.during,
+      }),
+    waiting,
+  );
 
   const applications = applicationStore(database, queue);
   const sections = sectionStore(database.pool, queue);
@@ -125,6 +135,7 @@ export async function startBot({
     outboundVia(new CloudAdapter(new SendingClients(credentials(config))), botId),
     turns,
     stopping.signal,
+    sending,
   );
   const links = signedLinks(linkSecret, config.publicUrl);
   const deps: BotDeps = {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SendTurns } from "../domain/ports";
+import type { UnderWay } from "../jobs/underWay";
 import type { Outbound } from "./outbound";
 import { refusedWith } from "./outbound";
 import { NotYet, retryAfterMs } from "./sendFailure";
@@ -17,13 +18,19 @@ const REST_MS = 2_000;
 const threadOf = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
 
 /**
- * Sends each message when it is its turn, so that Teams' limits hold. What Teams finds too much all the same holds its
+ * Sends each message when it is its turn, so that Teams' limits hold, and when no more are under way than may be. What Teams finds too much all the same holds its
  * thread for as long as Teams says. When `stopping`, nothing more is sent.
  * @throws NotYet for what goes back to the queue
  */
-export function inTurn(outbound: Outbound, turns: Pick<SendTurns, "take" | "hold">, stopping: AbortSignal): Outbound {
+export function inTurn(
+  outbound: Outbound,
+  turns: Pick<SendTurns, "take" | "hold">,
+  stopping: AbortSignal,
+  underWay: UnderWay,
+): Outbound {
   async function at<Result>(tenantId: string, conversationId: string, send: () => Promise<Result>): Promise<Result> {
     const threadId = threadOf(conversationId);
+    underWay.stored();
     if (stopping.aborted) throw new NotYet(0);
     for (let late = true; late; ) {
       const asked = Date.now();
@@ -41,11 +48,20 @@ export function inTurn(outbound: Outbound, turns: Pick<SendTurns, "take" | "hold
     }
   }
 
+  /** What would come twice if it were sent again. An update or an opened chat is the same the second time. */
+  const once = <Result>(tenantId: string, conversationId: string, send: () => Promise<Result>): Promise<Result> =>
+    at(tenantId, conversationId, async () => {
+      await underWay.leave();
+      if (stopping.aborted) throw new NotYet(0);
+      underWay.leaving();
+      return send();
+    });
+
   return {
-    post: (place, card) => at(place.tenantId, place.channelId, () => outbound.post(place, card)),
-    reply: (place, root, card) => at(place.tenantId, place.channelId, () => outbound.reply(place, root, card)),
+    post: (place, card) => once(place.tenantId, place.channelId, () => outbound.post(place, card)),
+    reply: (place, root, card) => once(place.tenantId, place.channelId, () => outbound.reply(place, root, card)),
     update: (place, id, card) => at(place.tenantId, place.channelId, () => outbound.update(place, id, card)),
-    toConversation: (to, card) => at(to.tenantId, to.conversationId, () => outbound.toConversation(to, card)),
+    toConversation: (to, card) => once(to.tenantId, to.conversationId, () => outbound.toConversation(to, card)),
     open: (person, serviceUrl) =>
       at(person.tenantId, `with ${person.teamsId}`, () => outbound.open(person, serviceUrl)),
     roster: outbound.roster,

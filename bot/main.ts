@@ -7,10 +7,11 @@ import { databaseFor } from "./database";
 import { localLinkSecret } from "./linkSecret";
 import { openLog } from "./log";
 import { PortTaken } from "./server";
+import { DatabaseAway } from "./whenReachable";
 
 /** What a person can mend is said in a sentence, without a stack. */
 const canBeMended = (error: unknown): error is Error =>
-  error instanceof ConfigError || error instanceof FormError || error instanceof PortTaken;
+  [ConfigError, FormError, PortTaken, DatabaseAway].some((mendable) => error instanceof mendable);
 
 /** Says why it does not start, and ends. */
 export function giveUp(error: unknown): never {
@@ -33,7 +34,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   }
 }
 
-/** The bot with its database, as the environment sets it up. @throws ConfigError, FormError, PortTaken */
+/** The bot with its database, as the environment sets it up. @throws ConfigError, FormError, PortTaken, DatabaseAway */
 export async function run(env: NodeJS.ProcessEnv): Promise<RunningBot & { config: ReturnType<typeof readConfig> }> {
   const config = readConfig(env);
   const database = await databaseFor(config);

@@ -1,6 +1,7 @@
 import { reopenedCard } from "../cards/reopenedCard";
 import type { BotDeps } from "./deps";
 import type { Outbound } from "./outbound";
+import { untilStored } from "./untilStored";
 
 /** Tells the channel that an application was opened again, once for each time. */
 export const reopeningNews = (
@@ -17,7 +18,7 @@ export const reopeningNews = (
     if (!application || !partnership) return;
     for (const finalisation of untold) {
       await outbound.post(partnership, reopenedCard({ application, finalisation }));
-      await finalisations.told(finalisation.id, clock.now());
+      await untilStored(() => finalisations.told(finalisation.id, clock.now()));
     }
   },
 });

@@ -9,8 +9,8 @@ import { projectRoot } from "../env/projectRoot";
 /** One life of a bot process. */
 export type Life = { readonly logFile: string; readonly killedAt: number | null };
 
-/** A line of a bot's log, as far as it is read here. `time` is by the bot's clock. */
-type Line = { readonly time: number; readonly msg: string; readonly personId?: string };
+/** A line of a bot's log, as far as it is read here. */
+type Line = { readonly msg: string; readonly jobId?: string; readonly personId?: string };
 
 export const linesOf = ({ logFile }: Pick<Life, "logFile">): Line[] =>
   readFileSync(logFile, "utf8")

@@ -9,10 +9,12 @@ export type Figures = {
   readonly lost: number;
   /** Messages that came once more than they should. */
   readonly doubled: number;
-  /** Of these, how many no killed bot explains. */
+  /** Of these, how many the log of no killed bot explains. */
   readonly unexplained: number;
   /** Messages to those who had nothing left to do. */
   readonly toFinished: number;
+  /** The most messages that a bot was sending when it was killed. */
+  readonly mostInMidAir: number;
   readonly kills: number;
   /** Bots that ended without being killed. */
   readonly endedByThemselves: number;
@@ -22,52 +24,47 @@ export type Figures = {
   readonly seconds: number;
 };
 
-/** Some milliseconds lie between what one process does and what another writes down of it. */
-const CLOSE_MS = 1_000;
-
 /**
- * Whether a bot that was killed has taken the message, and not stored that it was sent: its log says so. `at` is when
- * the message came.
+ * Whom a bot was writing to when it was killed: its log says that the message was leaving, and not that it was
+ * recorded, that it failed or was handed back. These, and no others, may get it twice.
  */
-function explains(life: Life, personId: string, at: number, offset: number): boolean {
-  if (life.killedAt === null || life.killedAt < at - CLOSE_MS) return false;
-  const last = linesOf(life)
-    .filter((line) => line.personId === personId && line.time - offset <= at + CLOSE_MS)
-    .at(-1);
-  const recorded = linesOf(life).some(
-    (line) => line.personId === personId && line.msg === "a queued message was recorded",
-  );
-  return last?.msg === "a queued message was taken" && !recorded;
+function inMidAir(life: Life): string[] {
+  if (life.killedAt === null) return [];
+  const leaving = new Map<string, string>();
+  for (const { msg, jobId, personId } of linesOf(life)) {
+    if (jobId === undefined) continue;
+    if (msg === "a queued message is leaving") leaving.set(jobId, personId ?? "");
+    else if (msg.startsWith("a queued message")) leaving.delete(jobId);
+  }
+  return [...leaving.values()];
 }
 
-/** Counts what came, and holds it against the logs. `offset` is how far the bots' clock is ahead. */
+/** Counts what came, and holds it against the logs. */
 export function judged({
   people,
   connector,
   bots,
-  offset,
   seconds,
 }: {
   people: Seed;
   connector: FickleConnector;
   bots: { lives: readonly Life[]; endedByThemselves(): number };
-  offset: number;
   seconds: number;
 }): Figures {
-  const came = new Map<string, number[]>();
-  for (const { conversationId, at } of connector.delivered)
-    came.set(conversationId, [...(came.get(conversationId) ?? []), at]);
+  const came = new Map<string, number>();
+  for (const { conversationId } of connector.delivered) came.set(conversationId, (came.get(conversationId) ?? 0) + 1);
+  const midAir = bots.lives.map(inMidAir);
+  const killedAmid = midAir.flat();
   let [delivered, doubled, unexplained] = [0, 0, 0];
   for (const [personId, chat] of people.due) {
-    const times = came.get(chat) ?? [];
-    if (times.length > 0) delivered += 1;
-    // Each but the last must have been sent by somebody who did not live to store it.
-    for (const at of times.slice(0, -1)) {
-      doubled += 1;
-      if (!bots.lives.some((life) => explains(life, personId, at, offset))) unexplained += 1;
-    }
+    const times = came.get(chat) ?? 0;
+    if (times > 0) delivered += 1;
+    // Each but the last was sent by a bot that did not live to record it; one kill explains one.
+    const doubles = Math.max(times - 1, 0);
+    doubled += doubles;
+    unexplained += Math.max(doubles - killedAmid.filter((id) => id === personId).length, 0);
   }
-  const toFinished = [...people.finished].reduce((sum, chat) => sum + (came.get(chat)?.length ?? 0), 0);
+  const toFinished = [...people.finished].reduce((sum, chat) => sum + (came.get(chat) ?? 0), 0);
   return {
     due: people.due.size,
     delivered,
@@ -75,6 +72,7 @@ export function judged({
     doubled,
     unexplained,
     toFinished,
+    mostInMidAir: Math.max(...midAir.map(({ length }) => length)),
     kills: bots.lives.filter(({ killedAt }) => killedAt !== null).length,
     endedByThemselves: bots.endedByThemselves(),
     mostPerSecond: connector.mostPerSecond(),
@@ -84,11 +82,15 @@ export function judged({
 }
 
 /** What is wrong, a sentence each. */
-export function wrongIn({ lost, unexplained, toFinished, mostPerSecond }: Figures): string[] {
+export function wrongIn(figures: Figures): string[] {
+  const { lost, doubled, kills, unexplained, mostInMidAir, toFinished, endedByThemselves, mostPerSecond } = figures;
   return [
     ...(lost > 0 ? [`${lost} messages were lost`] : []),
-    ...(unexplained > 0 ? [`${unexplained} doubles are not explained by a killed process`] : []),
+    ...(doubled > kills ? [`${doubled} doubles, with ${kills} kills`] : []),
+    ...(unexplained > 0 ? [`${unexplained} doubles are not explained by the log of a killed process`] : []),
+    ...(mostInMidAir > 1 ? [`a killed process was sending ${mostInMidAir} messages; one is the most`] : []),
     ...(toFinished > 0 ? [`${toFinished} messages to people who had nothing left to do`] : []),
+    ...(endedByThemselves > 0 ? [`${endedByThemselves} bots ended that nobody killed`] : []),
     ...(mostPerSecond > 50 ? [`${mostPerSecond} requests in one second; Teams takes 50`] : []),
   ];
 }

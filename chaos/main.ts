@@ -16,7 +16,7 @@ run(
     killEachMs: 3_000,
     kills: Number(values.kills),
     databaseAfter: Math.ceil(Number(values.kills) / 3),
-    atMostMs: 240_000,
+    atMostMs: 480_000,
   },
   say,
 ).then(

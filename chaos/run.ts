@@ -95,7 +95,7 @@ export async function run(order: Order, say: (line: string) => void): Promise<Fi
     }
     const seconds = (Date.now() - started) / 1_000;
     await bots.stop();
-    return judged({ people, connector, bots, offset, seconds });
+    return judged({ people, connector, bots, seconds });
   } finally {
     for (const stop of stops) await stop().catch((error: Error) => say(error.message));
   }

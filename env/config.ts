@@ -28,6 +28,8 @@ export type Config = {
   readonly logFormat: (typeof logFormats)[number];
   /** How often the reminders are looked for. */
   readonly tickSeconds: number;
+  /** How many messages of this process may be on their way to Teams at a time: those may come twice if it is killed. */
+  readonly sendsAtOnce: number;
 };
 
 /** The settings cannot be used as they are. The message has one line for each: `NAME: what to do`. */
@@ -135,6 +137,13 @@ function schemaFor(settings: Settings) {
         })
         .transform(Number)
         .default("60"),
+      SAMSKRIV_SENDS_AT_ONCE: z
+        .string()
+        .refine((count) => /^\d{1,2}$/.test(count) && Number(count) >= 1 && Number(count) <= 20, {
+          message: "skriv et tall fra 1 til 20.",
+        })
+        .transform(Number)
+        .default("1"),
     })
     .transform((given): Config => {
       const { BOT_ID: id, BOT_TYPE: type, BOT_TENANT_ID: tenantId } = given;
@@ -152,6 +161,7 @@ function schemaFor(settings: Settings) {
         logLevel: given.SAMSKRIV_LOG_LEVEL,
         logFormat: given.SAMSKRIV_LOG_FORMAT,
         tickSeconds: given.SAMSKRIV_TICK_SECONDS,
+        sendsAtOnce: given.SAMSKRIV_SENDS_AT_ONCE,
       };
     });
 }

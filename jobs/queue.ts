@@ -25,7 +25,8 @@ const IN_HAND = {
 };
 
 /** How many at a time. Whoever announces an application holds a connection meanwhile: see `ApplicationStore.alone`. */
-const AT_ONCE = { [CHANGED]: 4, [NOTICES]: 20, [GATHERED]: 10 };
+const CHANGES_AT_ONCE = 4;
+const NOTICES_AT_ONCE = 20;
 
 /** How often the queue is looked at. */
 const EACH_MS = 500;
@@ -76,6 +77,10 @@ export type QueueOptions = {
   readonly gatherMs?: number;
   /** Hears when a message is taken, and when it is stored that it was sent. */
   readonly onStep?: (step: "taken" | "recorded" | "handed back", about: About) => void;
+  /** How many notices are in hand at a time. */
+  readonly noticesAtOnce?: number;
+  /** Each message's work is done in it, until what became of it is stored. */
+  readonly during?: (about: About, work: () => Promise<void>) => Promise<void>;
 };
 
 export type Queue = Outbox & {
@@ -88,8 +93,16 @@ export type Queue = Outbox & {
 export async function openQueue(
   statement: Statement,
   onError: (error: Error, about: About) => void,
-  { eachMs = EACH_MS, leaseMs = LEASE_MS, gatherMs = GATHER_MS, onStep = () => {} }: QueueOptions = {},
+  {
+    eachMs = EACH_MS,
+    leaseMs = LEASE_MS,
+    gatherMs = GATHER_MS,
+    onStep = () => {},
+    noticesAtOnce = NOTICES_AT_ONCE,
+    during = (_about, work) => work(),
+  }: QueueOptions = {},
 ): Promise<Queue> {
+  const atOnce = { [CHANGED]: CHANGES_AT_ONCE, [NOTICES]: noticesAtOnce, [GATHERED]: noticesAtOnce };
   const boss = new PgBoss({
     db: {
       executeSql: (text: string, values: unknown[]) => statement(text, values ?? []) as Promise<{ rows: never[] }>,
@@ -172,13 +185,13 @@ export async function openQueue(
    * pg-boss's own `work` waits for a whole batch, fails it together, and lets nobody hear when it cannot store that.
    */
   async function work(
-    name: keyof typeof AT_ONCE,
+    name: keyof typeof atOnce,
     run: (data: unknown) => Promise<void>,
     workers: Workers,
   ): Promise<void> {
     const underWay = new Set<Promise<void>>();
     while (!stopping.signal.aborted) {
-      const free = AT_ONCE[name] - underWay.size;
+      const free = atOnce[name] - underWay.size;
       const jobs = await boss.fetch<object>(name, { batchSize: free, includeMetadata: true }).catch((error: Error) => {
         onError(error, { queue: name });
         return [];
@@ -186,7 +199,7 @@ export async function openQueue(
       for (const { id, data, output } of jobs) {
         inHand.add(id);
         const taken = { id, name, data, ...Remembered.parse(output) };
-        const finishing: Promise<void> = finish(taken, run, workers).finally(() => {
+        const finishing: Promise<void> = during(aboutOf(taken), () => finish(taken, run, workers)).finally(() => {
           underWay.delete(finishing);
           inHand.delete(id);
         });
@@ -194,7 +207,7 @@ export async function openQueue(
       }
       // In the pause, changes of one application gather into one message: Teams takes seven a second in a thread.
       // Notices gather into nothing: as long as there are as many as there are hands free, there may be more.
-      if (underWay.size === AT_ONCE[name]) await Promise.race(underWay);
+      if (underWay.size === atOnce[name]) await Promise.race(underWay);
       else if (name === CHANGED || jobs.length < free) await rest(eachMs);
     }
     await Promise.all(underWay);

@@ -44,6 +44,7 @@ describe("reading the settings locally", () => {
     logLevel: "info",
     logFormat: "readable",
     tickSeconds: 60,
+    sendsAtOnce: 1,
   };
 
   it("needs nothing to be set", () => {
@@ -147,6 +148,7 @@ describe("reading the settings in production", () => {
       logLevel: "info",
       logFormat: "json",
       tickSeconds: 60,
+      sendsAtOnce: 1,
     });
   });
 

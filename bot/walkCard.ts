@@ -1,7 +1,8 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { noticeCard } from "../cards/noticeCard";
-import { type Said, sectionCard, type Undo } from "../cards/sectionCard";
+import { type Said, sectionCard } from "../cards/sectionCard";
 import { summaryCard } from "../cards/summaryCard";
+import type { Undo } from "../cards/undoButton";
 import { membershipsOf } from "../domain/application";
 import type { Person, SectionScene } from "../domain/ports";
 import type { AnswerRefusal } from "../domain/readAnswer";
@@ -92,7 +93,8 @@ export const summaryOf = (
   person: Person,
   applicationId: string,
   sent: number | null = null,
+  undo: Undo | null = null,
 ): Promise<AdaptiveCard> =>
   forMember(deps, { person }, applicationId, async ({ form, application }) =>
-    summaryCard({ form, application, tasks: tasksOf(form, application, person.id), sent, now: deps.clock.now() }),
+    summaryCard({ form, application, tasks: tasksOf(form, application, person.id), sent, undo, now: deps.clock.now() }),
   );

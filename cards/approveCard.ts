@@ -49,6 +49,7 @@ type ApproveView = {
   readonly kept: readonly Quote[];
   readonly comments: readonly Field[];
   readonly buttons: readonly Button[];
+  readonly more: readonly Button[];
 };
 
 const draw = layout<ApproveView>(approve);
@@ -85,6 +86,8 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
     thread: last ? [threadView(application, section, threadOf(recordAt(application, section)), now)] : [],
     kept: !last && typedComment !== "" ? [quote("emphasis", t("changeRequested.yourComment"), typedComment)] : [],
     comments: last ? [commentField(typedComment, problem)] : [],
+    more:
+      section.answers.length > 0 ? [button(t("history.button"), "history/show", placeOf(application, section))] : [],
     buttons: last
       ? answerButtons(application, section)
       : [turnOn(application, section, page + 1, pages.length), tasks()],

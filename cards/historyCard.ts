@@ -1,5 +1,5 @@
 import type { Structure } from "../domain/application";
-import { type FieldHistory, standingIn, wasMerged } from "../domain/history";
+import { type FieldHistory, type HistoryReader, standingIn, wasMerged } from "../domain/history";
 import { slotId } from "../domain/slots";
 import type { Version } from "../domain/version";
 import type { Place } from "../domain/walk";
@@ -20,8 +20,7 @@ export type HistoryScene = {
   form: Form;
   structure: Structure;
   place: Place;
-  /** Whether the section is the person's to open and write in. */
-  writes: boolean;
+  reader: HistoryReader;
   now: Date;
 };
 
@@ -96,9 +95,17 @@ function listed(
   });
 }
 
-/** To the section where the person writes; else to the person's tasks. */
-const backTo = (scene: HistoryScene): Button =>
-  scene.writes ? button(t("history.back"), "walk/goTo", placeData(scene)) : button(t("button.myTasks"), "me/tasks");
+/** To where the person came from. */
+function backTo(scene: HistoryScene): Button {
+  switch (scene.reader) {
+    case "writer":
+      return button(t("history.back"), "walk/goTo", placeData(scene));
+    case "approver":
+      return button(t("history.back"), "approval/show", placeData(scene));
+    case "coordinator":
+      return button(t("button.myTasks"), "me/tasks");
+  }
+}
 
 const slotOf = ({ field, party }: FieldHistory): string => slotId(field.id, party?.id ?? null);
 

@@ -26,12 +26,10 @@ import { shownSlots } from "./shownSlots";
 import { type SlotView, slotView } from "./slotView";
 import section from "./templates/section.json";
 import { type ThreadView, threadView } from "./threadView";
+import { type Undo, undoButton } from "./undoButton";
 import { t } from "./wording";
 
 export type Said = "saved" | "theirs-stand" | "restored" | "undone" | "written-since";
-
-/** What somebody has saved at a place: by slot, the version that it made. */
-export type Undo = { readonly place: Place; readonly fields: readonly { slot: string; version: number }[] };
 
 export type SectionArgs = {
   form: Form;
@@ -188,9 +186,6 @@ const mayReuse = ({ structure, place, slots }: SectionArgs): boolean =>
   (structure.earlierFrom !== null || (place.measureId !== null && measuresOf(structure).length > 1));
 
 const sameFieldAs = (slot: Slot) => (other: Slot) => other !== slot && other.field === slot.field;
-
-const undoButton = (applicationId: string, { place: { measureId, sectionId }, fields }: Undo): Button =>
-  button(t("button.undo"), "section/undo", { applicationId, measureId, sectionId, fields });
 
 function notesOf({ said, problems, conflicts, merged: [both] = [] }: SectionArgs): Note[] {
   if (Object.keys(problems).length > 0) return [note("warning", t("form.almost"))];

@@ -14,9 +14,18 @@ import { titleOf, whereInside } from "./places";
 import { type ProgressBar, progressBar } from "./progressBar";
 import { layout } from "./render";
 import summary from "./templates/summary.json";
+import { type Undo, undoButton } from "./undoButton";
 import { t } from "./wording";
 
-export type SummaryArgs = { form: Form; application: Application; tasks: Tasks; sent: number | null; now: Date };
+export type SummaryArgs = {
+  form: Form;
+  application: Application;
+  tasks: Tasks;
+  sent: number | null;
+  /** What was saved in the last section of the walk, to be taken back. */
+  undo?: Undo | null;
+  now: Date;
+};
 
 type Row = {
   readonly title: string;
@@ -29,6 +38,7 @@ type Row = {
 };
 type SummaryView = {
   readonly notes: readonly Note[];
+  readonly undo: readonly { readonly buttons: readonly Button[] }[];
   readonly heading: Heading;
   readonly progress: ProgressBar;
   readonly lead: string;
@@ -42,12 +52,16 @@ const draw = layout<SummaryView>(summary);
 const MOST_ROWS = 80;
 
 /** The end of the walk: what is done, what is missing, and the button that sends it. */
-export function summaryCard({ application, tasks, sent, now }: SummaryArgs): AdaptiveCard {
+export function summaryCard({ application, tasks, sent, undo = null, now }: SummaryArgs): AdaptiveCard {
   const { own, toWrite, toSend } = tasks;
   const { id: applicationId } = application;
   const done = own.length - toWrite.length;
   const view = {
-    notes: sent === null ? [] : [note("good", t("summary.sent", { count: sent }))],
+    notes: [
+      ...(undo ? [note("good", t("section.saved"))] : []),
+      ...(sent === null ? [] : [note("good", t("summary.sent", { count: sent }))]),
+    ],
+    undo: undo ? [{ buttons: [undoButton(applicationId, undo)] }] : [],
     heading: heading(application.title, t("summary.title"), deadlineBadge(application, now)),
     progress: progressBar(
       own.length === 0 ? 0 : Math.round((100 * done) / own.length),

@@ -20,15 +20,24 @@ export type FieldHistory = {
   readonly versions: readonly [Version, ...Version[]];
 };
 
-/** Those who write in a section or approve it may read how it came about, and the coordinator. */
-export function mayReadHistory(form: Form, structure: Structure, personId: PersonId, place: Place): boolean {
-  if (isCoordinator(structure, personId) || walkOf(form, structure, personId).some((step) => samePlace(step, place)))
-    return true;
+/** As what a person reads how a section came about. */
+export type HistoryReader = "writer" | "approver" | "coordinator";
+
+/** Those who write in a section or approve it may read its history, and the coordinator; null for anybody else. */
+export function historyReader(
+  form: Form,
+  structure: Structure,
+  personId: PersonId,
+  place: Place,
+): HistoryReader | null {
+  if (walkOf(form, structure, personId).some((step) => samePlace(step, place))) return "writer";
   const section = formSection(form, place.sectionId);
   const groups = section ? groupsOf(section, structure, participantsOf(structure, place.measureId)) : [];
-  return membershipsOf(structure, personId).some(
+  const approves = membershipsOf(structure, personId).some(
     ({ member, party }) => member.approves && groups.some(({ parties }) => parties.some(({ id }) => id === party.id)),
   );
+  if (approves) return "approver";
+  return isCoordinator(structure, personId) ? "coordinator" : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { historyCard, historyFieldsCard } from "../../cards/historyCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { versionCard } from "../../cards/versionCard";
-import { type FieldHistory, historyFor, mayReadHistory } from "../../domain/history";
+import { type FieldHistory, type HistoryReader, historyFor, historyReader } from "../../domain/history";
 import { answerAt } from "../../domain/sectionRecord";
 import { slotId } from "../../domain/slots";
 import { cardAction } from "../cardAction";
@@ -19,22 +19,27 @@ const forReader = (
   deps: BotDeps,
   turn: Turn,
   { applicationId, measureId, sectionId }: OfHistory,
-  show: (opened: OpenedPlace, fields: readonly FieldHistory[]) => AdaptiveCard,
+  show: (opened: OpenedPlace & { readonly reader: HistoryReader }, fields: readonly FieldHistory[]) => AdaptiveCard,
 ): Promise<AdaptiveCard> => {
   const place = { measureId, sectionId };
   return forPlace(deps, turn, applicationId, place, async (opened) => {
     const { form, scene } = opened;
-    if (!mayReadHistory(form, scene.structure, turn.person.id, place)) return noticeCard({ kind: "stale" });
+    const reader = historyReader(form, scene.structure, turn.person.id, place);
+    if (!reader) return noticeCard({ kind: "stale" });
     const versions = await deps.sections.history({ applicationId, ...place });
-    return show(opened, historyFor(form, scene.structure, turn.person.id, place, versions));
+    return show({ ...opened, reader }, historyFor(form, scene.structure, turn.person.id, place, versions));
   });
 };
 
-const sceneOf = ({ clock }: BotDeps, { form, scene, step }: OpenedPlace, { measureId, sectionId }: OfHistory) => ({
+const sceneOf = (
+  { clock }: BotDeps,
+  { form, scene, reader }: OpenedPlace & { reader: HistoryReader },
+  { measureId, sectionId }: OfHistory,
+) => ({
   form,
   structure: scene.structure,
   place: { measureId, sectionId },
-  writes: step !== null,
+  reader,
   now: clock.now(),
 });
 

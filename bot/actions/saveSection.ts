@@ -83,7 +83,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
   if (!outcome.ok)
     return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
   const { scene, saving, next } = outcome.value;
-  if (next === null) return summaryOf(deps, person, applicationId);
+  if (next === null) return summaryOf(deps, person, applicationId, null, undoOf(place, saving));
   const { problems, typed } = reading;
   const [conflict, ...others] = saving.conflicts;
   // What cannot be read is nowhere but in the card: that comes first, with the other text at its field.

@@ -149,7 +149,8 @@ describe("the history of a section", () => {
     await write(kari, "ownEffort", { text: "Vi gir mye tid." });
     const before = await versions("ownEffort");
 
-    const list = await tor.execute("history/show", at("ownEffort"));
+    const list = await tor.press(await tor.execute("approval/show", at("ownEffort")), "Historikk");
+    expect(buttonsOf(list).find(({ title }) => title === "Til seksjonen")?.verb).toBe("approval/show");
     const version = await tor.execute("history/version", { ...rowsOf(list)[1]?.data });
 
     expect(textOf(version)).toContain("Vi gir tid.");
@@ -197,6 +198,17 @@ describe("Angre, right after saving", () => {
       "Uten plan.",
       "Etter planen.",
     ]);
+  });
+
+  it("is there after the last section of the walk too", async () => {
+    const { kari } = test.user;
+    const summary = await save(kari, await opened(kari, "units"), { counsellingServices: "2" }, "next");
+    expect(textOf(summary)).toContain("Takk, lagret.");
+
+    expect(typedIn(await kari.press(summary, "section/undo"), "counsellingServices")).toBe("");
+    expect(buttonsOf(await kari.execute("walk/summary", { applicationId })).map(({ title }) => title)).not.toContain(
+      "Angre",
+    );
   });
 
   it("can be taken back itself, and empties what was empty", async () => {

@@ -166,7 +166,12 @@ describe("the approval card", () => {
     ).toContain("Dere har godkjent dette.");
     const draft = withAllAnswers(anApplication());
     const notOpen = approveCard(anApproval(draft, sectionAt(form, draft, economy), { parties: [lms] }));
-    expect(buttonsOf(notOpen).map(({ verb }) => verb)).toEqual(["thread/show", "section/askChange", "me/tasks"]);
+    expect(buttonsOf(notOpen).map(({ verb }) => verb)).toEqual([
+      "thread/show",
+      "section/askChange",
+      "me/tasks",
+      "history/show",
+    ]);
   });
 });
 
@@ -208,6 +213,7 @@ describe("a section too long for one card", () => {
       "section/approve",
       "section/askChange",
       "me/tasks",
+      "history/show",
     ]);
   });
 

@@ -192,6 +192,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Godkjenn", "section/approve", { ...at, ...place, contentHash: section.contentHash }],
       ["Be om endring", "section/askChange", { ...at, ...place, contentHash: section.contentHash }],
       TASKS,
+      ["Historikk", "history/show", { ...at, ...place }],
     ],
   ],
   [

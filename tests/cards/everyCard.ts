@@ -54,13 +54,14 @@ import { remindersCard } from "../../cards/remindersCard";
 import { removeMeasureCard } from "../../cards/removeMeasureCard";
 import { reopenCard } from "../../cards/reopenCard";
 import { reopenedCard } from "../../cards/reopenedCard";
-import { type SectionArgs, sectionCard, type Undo } from "../../cards/sectionCard";
+import { type SectionArgs, sectionCard } from "../../cards/sectionCard";
 import { setUpCard } from "../../cards/setUpCard";
 import { statusCard } from "../../cards/statusCard";
 import { statusMovedCard } from "../../cards/statusMovedCard";
 import { statusTableCard } from "../../cards/statusTableCard";
 import { summaryCard } from "../../cards/summaryCard";
 import { threadCard } from "../../cards/threadCard";
+import type { Undo } from "../../cards/undoButton";
 import { versionCard } from "../../cards/versionCard";
 import { welcomeCard } from "../../cards/welcomeCard";
 import type { Measure, PersonId } from "../../domain/application";
@@ -494,6 +495,17 @@ export function everyCard(
     ],
     ["home of nobody", homeCard({ person: { name: "Kari Prøve" }, now, applications: [] })],
     ["summary", summaryCard({ form, application, tasks: tasks(who.writer), sent: null, now })],
+    [
+      "summary, saved",
+      summaryCard({
+        form,
+        application,
+        tasks: tasks(who.writer),
+        sent: null,
+        undo: { place: { measureId: null, sectionId: "units" }, fields: [{ slot: "publicSchools.all", version: 2 }] },
+        now,
+      }),
+    ],
     ["summary, sent", summaryCard({ form, application, tasks: tasks(who.writer), sent: 3, now })],
     ["approved", approvedCard({ application, section, left: [] })],
     ["approved, more left", approvedCard({ application, section, left: sections.slice(1) })],
@@ -763,7 +775,7 @@ export function everyCard(
         sectionCard(aSection(application, person, step, { earlier, reuse: sources })),
       ]);
       const histories = step.slots.map((slot) => aHistory(slot, recordAt(application, step), words));
-      const scene = { form, structure: application, place: step, writes: true, now };
+      const scene = { form, structure: application, place: step, reader: "writer" as const, now };
       cards.push(
         [`the fields' history of ${step.sectionId}`, historyFieldsCard(scene, histories)],
         ...histories

@@ -1,7 +1,9 @@
 import { ok } from "../../domain/outcome";
 import type { Person, SectionStore } from "../../domain/ports";
-import { baseOf, saveAnswers } from "../../domain/saveAnswers";
+import { type Base, baseOf, markOf, saveAnswers } from "../../domain/saveAnswers";
 import { answerAt, type SectionKey } from "../../domain/sectionRecord";
+import type { Field } from "../../forms/form";
+import { form2026 } from "../support/application";
 import { type FreshDatabase, freshDatabase } from "../support/database";
 import { accepted, cause, openStores, type Stores } from "../support/stores";
 
@@ -39,6 +41,35 @@ const edit = (sections: SectionStore, key: SectionKey, text: (standing: string) 
     const saving = saveAnswers(record, edits, { by: kari.id, byName: kari.name, at: new Date() });
     return ok({ saving, next: null, ledger: new Map() });
   });
+
+describe("an earlier version that a decision wants", () => {
+  it("is looked up once, and never for a save that has no conflict", async () => {
+    const key = { applicationId, measureId: null, sectionId: "consultation" };
+    const comment = form2026.sections.flatMap(({ fields }) => fields).find(({ type }) => type === "longText") as Field;
+    const knew: (string | number | null)[][] = [];
+    const write = (value: string, base: Base) =>
+      here.sections.save(key, cause(), kari.id, (_scene, record, known) => {
+        knew.push(known.map((each) => each.value as string));
+        const edits = [{ field: "comment", partyId: null, value, base, mergeAs: comment }];
+        const saving = saveAnswers(record, edits, { by: kari.id, byName: kari.name, at: new Date() }, known);
+        return ok({ saving, next: null, ledger: new Map() });
+      });
+    const baseAt = (version: number, value: string): Base => ({ version, mark: markOf(value) });
+
+    await write("En. To. Tre.", baseAt(0, ""));
+    await write("Først en. To. Tre.", baseAt(1, "En. To. Tre."));
+    expect(knew).toEqual([[], []]);
+    await write("En. To. Tre til slutt.", baseAt(1, "En. To. Tre."));
+
+    expect(knew.slice(2)).toEqual([[], ["En. To. Tre."]]);
+    expect((await here.sections.history(key)).map(({ value, outcome, version }) => [value, outcome, version])).toEqual([
+      ["En. To. Tre.", "saved", 1],
+      ["Først en. To. Tre.", "saved", 2],
+      ["En. To. Tre til slutt.", "conflict", 2],
+      ["Først en. To. Tre til slutt.", "saved", 3],
+    ]);
+  });
+});
 
 describe("saves of one section in two processes at once", () => {
   it("are each decided on what stands, so that none is lost", async () => {

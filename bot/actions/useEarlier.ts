@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { noticeCard } from "../../cards/noticeCard";
-import { membershipsOf } from "../../domain/application";
 import { slotId } from "../../domain/slots";
-import { samePlace, walkOf } from "../../domain/walk";
 import { cardAction } from "../cardAction";
 import { OfPlace } from "../cardData";
+import { forPlace } from "../forPlace";
 import { WrittenBase } from "../knownBase";
 import { placeCard } from "../walkCard";
 
@@ -19,29 +17,27 @@ const UseData = OfPlace.extend({
  * "Bruk fjorårets tekst": the same card with the earlier text in the field. Nothing is saved, and what stands in the
  * other inputs stays there.
  */
-export const useEarlier = cardAction("section/useEarlier", UseData, async (deps, turn, data) => {
+export const useEarlier = cardAction("section/useEarlier", UseData, (deps, turn, data) => {
   const { applicationId, measureId, sectionId, slot, base, from } = data;
   const place = { measureId, sectionId };
-  const scene = await deps.sections.scene(applicationId, [place]);
-  const form = scene && deps.forms.get(scene.structure.formId);
-  if (!scene || !form || membershipsOf(scene.structure, turn.person.id).length === 0)
-    return noticeCard({ kind: "no-such-thing" });
-  if (scene.structure.status !== "drafting") return noticeCard({ kind: "finished" });
-
-  // Only the person's own slots: an earlier text of another party is none of theirs.
-  const step = walkOf(form, scene.structure, turn.person.id).find((each) => samePlace(each, place));
-  const own = step?.slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === slot);
-  const texts = own ? await deps.earlier.at(applicationId, place) : [];
-  const text = texts.find(
-    ({ field, partyId }) => field === own?.field.id && partyId === (own?.party?.id ?? null),
-  )?.text;
-  const typed = Object.fromEntries(
-    Object.keys(base).map((id) => [id, typeof data[id] === "string" ? String(data[id]).replaceAll("\u0000", "") : ""]),
-  );
-  return placeCard(deps, turn.person, scene, place, {
-    typed: text === undefined ? typed : { ...typed, [slot]: text },
-    from,
-    bases: base,
-    keepBases: true,
+  return forPlace(deps, turn, applicationId, place, async ({ scene, step }) => {
+    // Only the person's own slots: an earlier text of another party is none of theirs.
+    const own = step?.slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === slot);
+    const texts = own ? await deps.earlier.at(applicationId, place) : [];
+    const text = texts.find(
+      ({ field, partyId }) => field === own?.field.id && partyId === (own?.party?.id ?? null),
+    )?.text;
+    const typed = Object.fromEntries(
+      Object.keys(base).map((id) => [
+        id,
+        typeof data[id] === "string" ? String(data[id]).replaceAll("\u0000", "") : "",
+      ]),
+    );
+    return placeCard(deps, turn.person, scene, place, {
+      typed: text === undefined ? typed : { ...typed, [slot]: text },
+      from,
+      bases: base,
+      keepBases: true,
+    });
   });
 });

@@ -59,7 +59,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
 
   /** The card for one person's notice, or null when there is nothing left to say. */
   async function cardFor(
-    notice: Exclude<Notice, { kind: "draft" | "home" | "reminder" }>,
+    notice: Exclude<Notice, { kind: "draft" | "home" | "reminder" | "deadline-moved" }>,
     person: Person,
   ): Promise<AdaptiveCard | null> {
     const found = await opened(notice.applicationId);
@@ -181,11 +181,12 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     await untilStored(() => reminders.sent(address.id, day, clock.now()));
   }
 
-  /** What is new about deadlines, else what waits for the person. */
-  async function sendHome(address: PersonAddress): Promise<void> {
+  /** All deadlines that were moved and the person was not told of, in one card; nothing if there is none left. */
+  async function tellOfDeadlines(address: PersonAddress, applicationId: string): Promise<void> {
     const news = await deadlineNewsFor(deps, address.id);
-    await sendTo(address, news?.card ?? (await homeOf(deps, address)), null);
-    if (news) await untilStored(() => deps.deadlines.told(news.newsIds, clock.now()));
+    if (!news) return;
+    await sendTo(address, news.card, applicationId);
+    await untilStored(() => deps.deadlines.told(news.newsIds, clock.now()));
   }
 
   async function postDraft({ applicationId, draftId }: Extract<Notice, { kind: "draft" }>): Promise<void> {
@@ -221,7 +222,8 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       const address = await persons.address(notice.personId);
       if (!address) return;
       if (notice.kind === "reminder") return remind(address, notice.day);
-      if (notice.kind === "home") return sendHome(address);
+      if (notice.kind === "home") return sendTo(address, await homeOf(deps, address), null);
+      if (notice.kind === "deadline-moved") return tellOfDeadlines(address, notice.applicationId);
       const card = await cardFor(notice, address);
       if (card) await sendTo(address, card, notice.applicationId);
     },

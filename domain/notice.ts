@@ -33,6 +33,7 @@ export type Notice =
       readonly invitedBy: string;
     }
   | { readonly kind: "home"; readonly personId: PersonId }
+  | { readonly kind: "deadline-moved"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "join"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "final"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "measures"; readonly applicationId: ApplicationId; readonly personId: PersonId }

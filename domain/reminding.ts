@@ -122,7 +122,15 @@ export function watchedFor(
     const reminded = remindedOf(reminding, personId, holding, timeZone);
     if (!reminded) return [];
     const own = { whom: personId, holding, reminded, by };
-    return stoodInBy === null ? [own] : [own, { ...own, whom: stoodInBy, by: forDeputy(by) }];
+    if (stoodInBy === null) return [own];
+    // What the deputy has put off comes again on the day that the deputy chose.
+    const putOff = reminding.putOff.has(putOffKey(stoodInBy, holding.deadline));
+    const { snoozedUntil } = putOff ? choiceOf(reminding, stoodInBy) : by;
+    const asDeputy = {
+      reminded: { ...reminded, putOff: putOff || reminded.putOff },
+      by: { ...forDeputy(by), snoozedUntil },
+    };
+    return [own, { ...own, ...asDeputy, whom: stoodInBy }];
   });
 }
 

@@ -45,6 +45,7 @@ const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discriminatedUnio
   z.object({ kind: z.literal("comment"), ...ofSection }),
   z.object({ kind: z.literal("invitation"), applicationId: Uuid, personId: Uuid, invitedBy: z.string() }),
   z.object({ kind: z.literal("home"), personId: Uuid }),
+  z.object({ kind: z.literal("deadline-moved"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("join"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("final"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("measures"), applicationId: Uuid, personId: Uuid }),

@@ -67,7 +67,7 @@ export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineSto
             ],
             skipDuplicates: true,
           });
-          await outbox.notice({ kind: "home", personId }, statement);
+          await outbox.notice({ kind: "deadline-moved", applicationId: id, personId }, statement);
         }
         await record(statement, cause, id, { kind: "deadline-moved", ...of, was, deadline });
         await outbox.applicationChanged(id, statement);

@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from "../../prisma/embedded";
 import { applyMigrations } from "../../prisma/migrate";
 import type { Looked } from "./planner";
 import { seedApplications } from "./seedApplications";
+import type { Sending } from "./sender";
 
 /** A Monday, and the hour at which everybody's reminder comes, a week before the deadline. */
 const NINE = "2027-01-25T08:00:00Z";
@@ -16,13 +17,18 @@ const EVENING = "2027-01-24T18:00:00Z";
 const DUE = "2027-02-01T12:00";
 /** Deadlines of which nothing is due on that day, though they are near. */
 const NEAR = "2027-02-02T12:00";
-/** So many messages to measure the queue with. */
-const MESSAGES = 5_000;
+/** How the queue is measured: by itself, and with messages that Teams takes as long for as it does. */
+const SENDINGS: readonly { name: string; messages: number; sending: Sending | null }[] = [
+  { name: "through the queue alone", messages: 5_000, sending: null },
+  { name: "sent, one under way", messages: 120, sending: { atOnce: 1, answeredAfterMs: 200 } },
+  { name: "sent, twenty under way", messages: 2_000, sending: { atOnce: 20, answeredAfterMs: 200 } },
+];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-function start(file: string, databaseUrl: string): ChildProcess {
-  return fork(join(__dirname, `${file}.js`), { execArgv: [], env: { ...process.env, DATABASE_URL: databaseUrl } });
+function start(file: string, databaseUrl: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
+  const given = { ...process.env, ...env, DATABASE_URL: databaseUrl };
+  return fork(join(__dirname, `${file}.js`), { execArgv: [], env: given });
 }
 
 async function plan(databaseUrl: string, instants: readonly string[]): Promise<Looked[]> {
@@ -101,11 +107,15 @@ async function quietAt(adminUrl: string, stored: number): Promise<void> {
   });
 }
 
-async function throughput(adminUrl: string, processes: number): Promise<void> {
+async function throughput(
+  adminUrl: string,
+  { name, messages, sending }: (typeof SENDINGS)[number],
+  processes: number,
+): Promise<void> {
   await withDatabase(adminUrl, `throughput_${processes}`, async (url) => {
     const children = await Promise.all(
       Array.from({ length: processes }, async () => {
-        const child = start("sender", url);
+        const child = start("sender", url, { SENDING: JSON.stringify(sending) });
         await once(child, "message");
         return child;
       }),
@@ -114,7 +124,7 @@ async function throughput(adminUrl: string, processes: number): Promise<void> {
     await pool.query(
       `insert into pgboss.job (name, data, retry_limit, policy)
        select 'notice', jsonb_build_object('kind', 'home', 'personId', gen_random_uuid()), 10, 'standard' from generate_series(1, $1::int)`,
-      [MESSAGES],
+      [messages],
     );
     const started = Date.now();
     for (const child of children) child.send("go");
@@ -123,14 +133,14 @@ async function throughput(adminUrl: string, processes: number): Promise<void> {
       0
     )
       await pause(50);
-    const perSecond = (MESSAGES * 1_000) / (Date.now() - started);
+    const perSecond = (messages * 1_000) / (Date.now() - started);
     await close();
     for (const child of children) {
       child.disconnect();
       await once(child, "exit");
     }
     say(
-      `${processes} process${processes > 1 ? "es" : "  "}: ${Math.round(perSecond)} messages a second through the queue`,
+      `${name.padStart(24)}, ${processes} process${processes > 1 ? "es" : "  "}: ${perSecond.toFixed(0)} messages a second`,
     );
   });
 }
@@ -141,7 +151,8 @@ async function bench(): Promise<void> {
   try {
     const given = process.argv.slice(2);
     const asked = (part: string) => given.length === 0 || given.includes(part);
-    if (asked("queue")) for (const processes of [1, 2, 3]) await throughput(server.url, processes);
+    if (asked("queue"))
+      for (const each of SENDINGS) for (const processes of [1, 2, 3]) await throughput(server.url, each, processes);
     if (asked("stored"))
       for (const stored of [10_000, 100_000, 1_000_000])
         await planningAt(server.url, { count: 500, peopleEach: 20 }, stored);

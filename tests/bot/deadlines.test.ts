@@ -76,6 +76,17 @@ describe("the deadline of an application", () => {
     ).toBe(true);
   });
 
+  it("is told of once, however many messages say that it was moved", async () => {
+    const { rows } = await db().pool.query(
+      `insert into pgboss.job (name, data, retry_limit) select 'notice', data, 10 from pgboss.job
+       where data->>'kind' = 'deadline-moved' returning 1`,
+    );
+    expect(rows).toHaveLength(3);
+    const from = test.client.mark;
+    await settled(db());
+    expect(test.client.sentSince(from)).toEqual([]);
+  });
+
   it("that is moved to where it is tells nobody", async () => {
     const { user, client } = test;
     const from = client.mark;

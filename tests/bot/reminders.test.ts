@@ -170,6 +170,18 @@ describe("that could not be delivered at once", () => {
     expect(await triedAgain()).toBe(0);
   });
 
+  it("are not delivered when the deadline was moved meanwhile, and come when the new one is near", async () => {
+    await failedOnce();
+    await deadlineOf(applicationId, `${new Date(clock.at.getTime() + 14 * DAY).toISOString().slice(0, 10)}T12:00:00Z`);
+    expect(await triedAgain()).toBe(0);
+
+    await aWeekBefore();
+    const from = test.client.mark;
+    await plan();
+    await settled(db());
+    expect(remindersSince(from)).toHaveLength(4);
+  });
+
   it("are not delivered to who has finished meanwhile, nor planned for the next time", async () => {
     await failedOnce();
     await finish();

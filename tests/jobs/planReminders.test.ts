@@ -244,6 +244,18 @@ describe("a deputy", () => {
     expect(await planned()).toEqual(["Anne 3", "Anne 7", "Kari 3", "Kari 7", "Per 3"]);
   });
 
+  it("who puts it off hears of it again on that day, and the person as usual", async () => {
+    const { per } = await deputised();
+    await plan("2027-02-01T08:00:00Z");
+    await stores.reminders.putOff(cause(), per.id, "2027-02-02", new Date("2027-02-01T09:00:00Z"));
+
+    expect(await plan("2027-02-01T12:00:00Z")).toBe(0);
+    expect(await plan("2027-02-02T08:00:00Z")).toBe(1);
+    expect(await planned()).toEqual(["Anne 3", "Kari 3", "Per 2", "Per 3"]);
+    expect(await plan("2027-02-02T09:00:00Z")).toBe(0);
+    expect(await plan("2027-02-03T08:00:00Z")).toBe(3);
+  });
+
   it("who is named after the hour hears of it the same day", async () => {
     const { id, anne, per } = await deputised();
     await stores.reminders.setDeputy(cause(), id, anne.id, null);

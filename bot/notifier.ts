@@ -7,14 +7,16 @@ import { joinKindCard } from "../cards/joinKindCard";
 import { makeFinalCard } from "../cards/makeFinalCard";
 import { measuresCard } from "../cards/measuresCard";
 import { mentionCard } from "../cards/mentionCard";
+import { questionCard } from "../cards/questionCard";
 import { channelParts } from "../documents/parts";
-import { isCoordinator } from "../domain/application";
+import { isCoordinator, membershipsOf } from "../domain/application";
 import { restedMs } from "../domain/difference";
 import { totalsOf } from "../domain/ledger";
 import { standingOf } from "../domain/makeFinal";
 import type { Notice } from "../domain/notice";
 import type { Notifier, Person, PersonAddress } from "../domain/ports";
 import { awaitedFrom, recordAt, sectionAt } from "../domain/section";
+import { threadOf } from "../domain/thread";
 import { placesOf, samePlace } from "../domain/walk";
 import { approvalOf } from "./approvalCard";
 import type { BotDeps } from "./deps";
@@ -95,6 +97,14 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
         return placesOf(form, application).some((place) => samePlace(place, notice))
           ? threadOfPlace(deps, person.id, found, { measureId: notice.measureId, sectionId: notice.sectionId })
           : null;
+      case "question": {
+        const place = { measureId: notice.measureId, sectionId: notice.sectionId };
+        if (!placesOf(form, application).some((each) => samePlace(each, place))) return null;
+        const asked = threadOf(recordAt(application, place)).findLast(({ to }) => to?.personId === person.id);
+        return asked && membershipsOf(application, person.id).length > 0
+          ? questionCard({ form, application, place, question: asked, personId: person.id, now: clock.now() })
+          : null;
+      }
       case "invitation":
         return invitationCard({ application, form, invitedBy: notice.invitedBy, now: clock.now() });
       case "join":

@@ -103,6 +103,7 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
       return [t("final.version", { number: act.number })];
     case "deputy-set":
       return [person(act.personId), act.deputyId === null ? t("audit.noDeputy") : person(act.deputyId)];
+    case "asked":
     case "invited":
     case "reminder-sent":
       return [person(act.personId)];

@@ -85,7 +85,6 @@ type SectionView = {
     readonly earlier: readonly EarlierText[];
     readonly reuse: readonly ReusableText[];
   })[];
-  /** Where anything was said; nearly nowhere. */
   readonly thread: readonly ThreadView[];
   readonly rest: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly others: readonly OthersView[];
@@ -130,7 +129,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     sending(title, "section/save", { ...at, base, then: after, ...more });
   const left = slots.length - shown.length;
   const said = threadOf(record);
-  const thread = said.length > 0 ? [threadView(structure, place, said, now)] : [];
+  const thread = [threadView(structure, place, said, now)];
   const changeRequests = changeQuotes(structure, args.changeRequests, now);
 
   return draw({

@@ -17,9 +17,14 @@ const NEWEST = 3;
 const LONGEST = 300;
 
 /** Who of which party said it, when, and as what: "Fjordvik kommune (Kari Nordmo) svarte, i dag 13.00". */
-export function saidLead(structure: Structure, { kind, partyId, personName, at }: Said, now: Date): string {
+export function saidLead(structure: Structure, { kind, partyId, personName, at, to }: Said, now: Date): string {
   const party = structure.parties.find(({ id }) => id === partyId)?.name ?? personName;
-  return t(`thread.${kind}`, { party, person: personName, when: sinceWhen(at, structure.timeZone, now) });
+  return t(`thread.${kind}`, {
+    party,
+    person: personName,
+    to: to?.personName ?? "",
+    when: sinceWhen(at, structure.timeZone, now),
+  });
 }
 
 export function threadView(structure: Structure, place: Place, thread: readonly Said[], now: Date): ThreadView {
@@ -30,6 +35,9 @@ export function threadView(structure: Structure, place: Place, thread: readonly 
       lead: saidLead(structure, said, now),
       lines: linesOf(inShort(said.text, LONGEST)),
     })),
-    buttons: [button(t("thread.open"), "thread/show", { applicationId: structure.id, measureId, sectionId })],
+    buttons: [
+      button(t("thread.open"), "thread/show", { applicationId: structure.id, measureId, sectionId }),
+      button(t("question.button"), "thread/ask", { applicationId: structure.id, measureId, sectionId }),
+    ],
   };
 }

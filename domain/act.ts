@@ -23,6 +23,7 @@ export type Act =
     })
   | (Place & { readonly kind: "section-sent" | "section-approved" | "change-wished"; readonly partyId: PartyId })
   | (Place & { readonly kind: "wishes-answered" })
+  | (Place & { readonly kind: "asked"; readonly personId: PersonId })
   | (Place & { readonly kind: "commented"; readonly partyId: PartyId | null })
   | { readonly kind: "approvers-set"; readonly partyKind: PartyKind; readonly section: string; readonly rule: Rule }
   | {

@@ -20,5 +20,13 @@ export function addComment(
   if (said.length > LONGEST_COMMENT) return refuse({ kind: "comment-too-long", most: LONGEST_COMMENT });
   const own = membershipsOf(structure, by).map(({ party }) => party);
   const party = own.find(({ id }) => section.parties.some((each) => each.id === id)) ?? own[0];
-  return ok({ kind: "comment", partyId: party?.id ?? null, personId: by, personName: byName, text: said, at });
+  return ok({
+    kind: "comment",
+    to: null,
+    partyId: party?.id ?? null,
+    personId: by,
+    personName: byName,
+    text: said,
+    at,
+  });
 }

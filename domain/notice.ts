@@ -20,7 +20,7 @@ export type Notice =
       readonly requestId: string;
     }
   | {
-      readonly kind: "comment";
+      readonly kind: "comment" | "question";
       readonly applicationId: ApplicationId;
       readonly measureId: MeasureId | null;
       readonly sectionId: string;

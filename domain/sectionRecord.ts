@@ -57,10 +57,12 @@ export type ChangeRequest = {
 
 /**
  * A word in a section's thread, beside the wishes. "reply": a writer keeps the text, with or without a word; "sent": a
- * party has sent it to approval again, and says nothing.
+ * party has sent it to approval again, and says nothing; "question": somebody asks a colleague.
  */
 export type Comment = {
-  readonly kind: "comment" | "reply" | "sent";
+  readonly kind: "comment" | "reply" | "sent" | "question";
+  /** Whom a question is to; nobody else's word is to anybody. */
+  readonly to: { readonly personId: PersonId; readonly personName: string } | null;
   /** Whom the person spoke for; null for a member of several parties that had no part in it. */
   readonly partyId: PartyId | null;
   readonly personId: PersonId;

@@ -46,6 +46,6 @@ export const judgementOf = (
     .filter(({ answers }) => answers)
     .map(({ measureId, sectionId, partyIds }) => ({
       place: { measureId, sectionId },
-      comment: { kind: "sent", partyId: partyIds[0] ?? null, personId: by, personName: byName, text: "", at },
+      comment: { kind: "sent", to: null, partyId: partyIds[0] ?? null, personId: by, personName: byName, text: "", at },
     })),
 });

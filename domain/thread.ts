@@ -8,6 +8,7 @@ export type Said = Omit<Comment, "kind"> & { readonly kind: Comment["kind"] | "w
 
 const wished = ({ partyId, personId, personName, comment, at }: ChangeRequest): Said => ({
   kind: "wish",
+  to: null,
   partyId,
   personId,
   personName,

@@ -6,7 +6,7 @@ import type { ChangeRequest, Comment, SectionRecord } from "./sectionRecord";
 export const replyOf = (
   { reply }: Keeping,
   { by, byName, at }: { by: PersonId; byName: string; at: Date },
-): Comment => ({ kind: "reply", ...reply, personId: by, personName: byName, at });
+): Comment => ({ kind: "reply", to: null, ...reply, personId: by, personName: byName, at });
 
 export type AnsweredWish = { readonly wish: ChangeRequest; readonly replies: readonly Comment[] };
 

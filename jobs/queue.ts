@@ -43,6 +43,7 @@ const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discriminatedUnio
   z.object({ kind: z.literal("approval-request"), ...ofSection, again: z.boolean().default(false) }),
   z.object({ kind: z.literal("change-request"), ...ofSection, requestId: Uuid }),
   z.object({ kind: z.literal("comment"), ...ofSection }),
+  z.object({ kind: z.literal("question"), ...ofSection }),
   z.object({ kind: z.literal("invitation"), applicationId: Uuid, personId: Uuid, invitedBy: z.string() }),
   z.object({ kind: z.literal("home"), personId: Uuid }),
   z.object({ kind: z.literal("deadline-moved"), applicationId: Uuid, personId: Uuid }),

@@ -58,9 +58,18 @@ export async function storeJudgement(
   }
   for (const { place, comment } of comments) {
     await statement(
-      `insert into comment (application_id, section_ref, party_id, person_id, kind, text, at)
-       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::"CommentKind", $6, $7)`,
-      [applicationId, await ref(place), comment.partyId, comment.personId, comment.kind, comment.text, comment.at],
+      `insert into comment (application_id, section_ref, party_id, person_id, kind, text, at, to_id)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::"CommentKind", $6, $7, $8::uuid)`,
+      [
+        applicationId,
+        await ref(place),
+        comment.partyId,
+        comment.personId,
+        comment.kind,
+        comment.text,
+        comment.at,
+        comment.to?.personId ?? null,
+      ],
     );
   }
   for (const notice of notices) await outbox.notice(notice, statement);
@@ -74,9 +83,10 @@ export const judgementActs = ({
   resolved = [],
   comments = [],
 }: Judgement): Act[] => [
-  ...comments.flatMap(({ place: { measureId, sectionId }, comment: { kind, partyId } }): Act[] =>
-    kind === "comment" ? [{ kind: "commented", measureId, sectionId, partyId }] : [],
-  ),
+  ...comments.flatMap(({ place: { measureId, sectionId }, comment: { kind, partyId, to } }): Act[] => {
+    if (to) return [{ kind: "asked", measureId, sectionId, personId: to.personId }];
+    return kind === "comment" ? [{ kind: "commented", measureId, sectionId, partyId }] : [];
+  }),
   ...resolved.map(({ measureId, sectionId }): Act => ({ kind: "wishes-answered", measureId, sectionId })),
   ...sendings.map(({ place, partyId }) => judgementAct("section-sent", place, partyId)),
   ...approvals.map(({ place, approval }) => judgementAct("section-approved", place, approval.partyId)),

@@ -25,8 +25,10 @@ export const RECORD_JSON = `json_build_object(
       from change_request c join person who on who.id = c.person_id where c.section_ref = s.id),
     'comments', (select coalesce(json_agg(json_build_object(
         'kind', c.kind, 'partyId', c.party_id, 'personId', c.person_id, 'personName', who.name, 'text', c.text,
+        'to', case when c.to_id is not null then json_build_object('personId', c.to_id, 'personName', asked.name) end,
         'at', c.at) order by c.id), '[]')
-      from comment c join person who on who.id = c.person_id where c.section_ref = s.id)
+      from comment c join person who on who.id = c.person_id left join person asked on asked.id = c.to_id
+      where c.section_ref = s.id)
   )`;
 
 const RECORDS = `select ${RECORD_JSON} as record from section s where s.application_id = $1::uuid`;

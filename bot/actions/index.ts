@@ -3,6 +3,7 @@ import { editRule, setRule, showRules } from "./approvalRules";
 import { approve, showApproval } from "./approve";
 import { approveListed, listApprovals } from "./approveAll";
 import { askChange } from "./askChange";
+import { askWhom, sendQuestion } from "./askColleague";
 import { askCarryOver, confirmCarryOver, showCarryOver } from "./carryOver";
 import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel";
 import { compile } from "./compileDraft";
@@ -66,7 +67,7 @@ const all: readonly CardAction[] = [
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, removeOneMember, invite, sendInvitations],
   ...[listUndelivered, resendOne],
-  ...[showStatus, showTable, exportLog],
+  ...[showStatus, showTable, exportLog, askWhom, sendQuestion],
 ];
 
 /** Every button there is, by its verb. */

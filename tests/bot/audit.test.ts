@@ -117,6 +117,16 @@ const STEPS: Step[] = [
       await liv.press(await liv.execute("history/version", { ...row?.data }), "history/restore");
     },
   ],
+  [
+    "thread/sendQuestion",
+    "Liv Strandheim",
+    "asked",
+    async () => {
+      const to = (await person("Kari Nordmo")).id;
+      const asked = { ...place("teacherEducation"), colleague: to, question: "Hemmelig spørsmål?" };
+      await test.user.liv.execute("thread/sendQuestion", asked);
+    },
+  ],
   ["walk/send", "Liv Strandheim", "section-sent", () => test.user.liv.execute("walk/send", at())],
   [
     "section/askChange",
@@ -376,7 +386,16 @@ const NO_ACT = [
   ],
   ...["deadlines/show", "deadlines/part", "reminders/show", "reminders/people", "reminders/person", "me/reminders"],
   ...["undelivered/list", "status/show", "status/table", "history/show", "history/version"],
-  ...["application/edit", "thread/show", "rules/show", "rules/edit", "approval/list"],
+  ...[
+    "application/edit",
+    "thread/show",
+    "rules/show",
+    "rules/edit",
+    "approval/list",
+    "thread/ask",
+    "section/sources",
+    "section/fetch",
+  ],
 ];
 
 describe("the log of acts", () => {

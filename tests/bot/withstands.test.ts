@@ -51,6 +51,8 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
     paused: true,
     mentions: "no",
     deputy: personId,
+    colleague: personId,
+    question: "Kapret",
     day: "2027-01-11",
   },
   ...{

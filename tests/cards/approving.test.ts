@@ -168,6 +168,7 @@ describe("the approval card", () => {
     const notOpen = approveCard(anApproval(draft, sectionAt(form, draft, economy), { parties: [lms] }));
     expect(buttonsOf(notOpen).map(({ verb }) => verb)).toEqual([
       "thread/show",
+      "thread/ask",
       "section/askChange",
       "me/tasks",
       "history/show",
@@ -210,6 +211,7 @@ describe("a section too long for one card", () => {
     expect(buttonsOf(last()).map(({ verb }) => verb)).toEqual([
       "approval/show",
       "thread/show",
+      "thread/ask",
       "section/approve",
       "section/askChange",
       "me/tasks",

@@ -189,6 +189,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     approveCard(anApproval(sent, section)),
     [
       ["Les og svar", "thread/show", { ...at, ...place }],
+      ["Spør en kollega", "thread/ask", { ...at, ...place }],
       ["Godkjenn", "section/approve", { ...at, ...place, contentHash: section.contentHash }],
       ["Be om endring", "section/askChange", { ...at, ...place, contentHash: section.contentHash }],
       TASKS,

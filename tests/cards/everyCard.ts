@@ -5,6 +5,7 @@ import { approveAllCard } from "../../cards/approveAllCard";
 import { approveCard } from "../../cards/approveCard";
 import { approvedCard } from "../../cards/approvedCard";
 import { approveRefusedCard } from "../../cards/approveRefusedCard";
+import { askColleagueCard } from "../../cards/askColleagueCard";
 import { asWhom } from "../../cards/asWhom";
 import { auditCard } from "../../cards/auditCard";
 import { carryOverAskCard, carryOverShowCard } from "../../cards/carryOverCard";
@@ -46,6 +47,7 @@ import { particularsCard } from "../../cards/particularsCard";
 import { partiesCard } from "../../cards/partiesCard";
 import { partyCard } from "../../cards/partyCard";
 import { putOffCard } from "../../cards/putOffCard";
+import { questionCard } from "../../cards/questionCard";
 import { remindedPeopleCard } from "../../cards/remindedPeopleCard";
 import { remindedPersonCard, type Sending } from "../../cards/remindedPersonCard";
 import { type ReminderPart, reminderCard } from "../../cards/reminderCard";
@@ -417,6 +419,38 @@ export function everyCard(
     ["status", statusCard({ form, application, progress, now, note: null })],
     ["the way to the log", auditCard({ application, logUrl: "https://samskriv.example/logg" })],
     ["status, moved further down", statusMovedCard(application)],
+    ...(
+      [null, { kind: "no-such-colleague" }, { kind: "no-comment" }, { kind: "comment-too-long", most: 2_000 }] as const
+    ).map((problem): [string, AdaptiveCard] => [
+      `ask a colleague, ${problem?.kind ?? "nothing wrong"}`,
+      askColleagueCard({
+        form,
+        application,
+        place: placesOf(form, application)[0] as Place,
+        personId: who.writer,
+        typed: { colleague: "", question: words },
+        problem,
+      }),
+    ]),
+    [
+      "a question from a colleague",
+      questionCard({
+        form,
+        application,
+        place: walkOf(form, application, who.writer)[0] as Place,
+        question: {
+          kind: "question",
+          partyId: null,
+          personId: who.writer,
+          personName: "Kari Prøve",
+          to: { personId: who.approver, personName: "Ola" },
+          text: words,
+          at: now,
+        },
+        personId: who.approver,
+        now,
+      }),
+    ],
     ["status, the whole table", statusTableCard({ application, progress, page: 1 })],
     ["status, the last page of the table", statusTableCard({ application, progress, page: 9_999 })],
     ["status, compiling", statusCard({ form, application, progress, now, note: { kind: "compiling", version: 3 } })],

@@ -94,6 +94,8 @@ describe("a section card", () => {
     expect(
       buttonsOf(card).map(({ title, verb, data, associatedInputs }) => [title, verb, data, associatedInputs]),
     ).toEqual([
+      ["Les og svar", "thread/show", at, "none"],
+      ["Spør en kollega", "thread/ask", at, "none"],
       ["Lagre og neste", "section/save", saving("next"), "auto"],
       ["Lagre", "section/save", saving("stay"), "auto"],
       ["Hopp over", "walk/skip", at, "none"],
@@ -101,7 +103,7 @@ describe("a section card", () => {
       ["Hent tekst fra …", "section/sources", { ...save, from: 0 }, "auto"],
       ["Historikk", "history/show", at, "none"],
     ]);
-    expect(buttonsOf(card)[0]?.style).toBe("positive");
+    expect(buttonsOf(card).find(({ title }) => title === "Lagre og neste")?.style).toBe("positive");
   });
 
   it("thanks when something was saved", () => {
@@ -210,8 +212,10 @@ describe("what others have written", () => {
 
   it("is folded away, counted, and says who and when", () => {
     const card = sectionCard(aSection(shared, "kari", effort));
-    const [toggle] = nodesOf(card).filter(({ type }) => type === "Action.ToggleVisibility");
-    expect(toggle).toMatchObject({ title: "Hva andre har skrevet (1)", targetElements: ["others"] });
+    const toggles = nodesOf(card).filter(({ type }) => type === "Action.ToggleVisibility");
+    expect(toggles).toContainEqual(
+      expect.objectContaining({ title: "Hva andre har skrevet (1)", targetElements: ["others"] }),
+    );
     expect(nodesOf(card).find(({ id }) => id === "others")).toMatchObject({ isVisible: false });
     expect(writtenIn(card)).toEqual(
       expect.arrayContaining(["Solsikken barnehage AS · 11. januar 13.00", "Vi dekker vikar selv."]),

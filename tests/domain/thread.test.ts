@@ -23,6 +23,7 @@ describe("a comment", () => {
       ok: true,
       value: {
         kind: "comment",
+        to: null,
         partyId: "lms",
         personId: "lars",
         personName: "Et Navn",

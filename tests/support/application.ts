@@ -257,6 +257,7 @@ export const withComment = (application: Application, place: Place, over: Partia
       ...record.comments,
       {
         kind: "comment",
+        to: null,
         partyId: "fjordvik",
         personId: "kari",
         personName: "Kari Prøve",

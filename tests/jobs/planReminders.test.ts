@@ -336,6 +336,15 @@ describe("a person in two applications", () => {
     ).toEqual([one, two].sort());
   });
 
+  it("or in so many that they are not looked at together, gets one card about all of them", async () => {
+    const kari = await stores.person("Kari");
+    for (let count = 0; count < 53; count += 1) await stores.application(kari, { date: "2027-02-01" });
+
+    expect(await plan("2027-01-25T08:00:00Z")).toBe(1);
+    expect(await stores.reminders.partsOf(kari.id, "2027-01-25")).toHaveLength(53);
+    expect(await plan("2027-01-26T08:00:00Z")).toBe(0);
+  });
+
   it("gets no second one on the day, when another application comes to be due later on it", async () => {
     const kari = await stores.person("Kari");
     await stores.application(kari, { date: "2027-02-01" });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { HttpConnection } from "./httpConnection";
 import { pressOf, type Writer } from "./writer";
 
@@ -9,6 +10,8 @@ export type Order = {
   readonly ms: number;
   readonly turns: number;
   readonly stores: boolean;
+  /** How long a writer thinks between two presses; none where each presses as soon as the last press is answered. */
+  readonly everyMs?: number;
 };
 
 export type Loaded = {
@@ -31,7 +34,7 @@ const ENOUGH_FAILURES = 20;
 const percentile = (sorted: Float64Array, share: number): number =>
   sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
 
-async function load({ url, writers, ms, turns, stores }: Order): Promise<Loaded> {
+async function load({ url, writers, ms, turns, stores, everyMs = 0 }: Order): Promise<Loaded> {
   const connections = await Promise.all(writers.map(() => HttpConnection.open(url)));
   const took: number[] = [];
   const failures: string[] = [];
@@ -43,6 +46,7 @@ async function load({ url, writers, ms, turns, stores }: Order): Promise<Loaded>
   await Promise.all(
     writers.map(async (writer, index) => {
       const connection = connections[index] as HttpConnection;
+      if (everyMs > 0) await pause((everyMs * index) / writers.length);
       while (performance.now() - started < ms && begun < turns && failures.length < ENOUGH_FAILURES) {
         begun += 1;
         const press = pressOf(writer, randomUUID());
@@ -55,6 +59,7 @@ async function load({ url, writers, ms, turns, stores }: Order): Promise<Loaded>
         if (status !== 200 || !body.includes(stores ? press.expected : '"section/save"'))
           failures.push(`${status}: ${body.toString("utf8", 0, 2_000)}`);
         else if (stores) Object.assign(writer, { version: writer.version + 1, text: press.text });
+        if (everyMs > 0) await pause(Math.max(0, everyMs - (performance.now() - pressed)));
       }
     }),
   );

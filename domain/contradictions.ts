@@ -94,19 +94,15 @@ export function contradictionsIn(check: FormCheck, application: Application, sec
   );
   const placeOf = ({ measureId, sectionId }: Section) => ({ measureId, sectionId });
   switch (check.check) {
-    case "placeholderLeft":
-      return texts.flatMap(({ section, field, value }): Finding[] =>
-        check.phrases.some((phrase) => lettersOf(value).includes(lettersOf(phrase)))
-          ? [
-              {
-                code: "placeholderLeft",
-                severity: "warning",
-                place: placeOf(section),
-                facts: { field: field?.label ?? "" },
-              },
-            ]
-          : [],
-      );
+    case "placeholderLeft": {
+      const phrases = check.phrases.map(lettersOf);
+      return texts.flatMap(({ section, field, value }): Finding[] => {
+        const letters = lettersOf(value);
+        if (!phrases.some((phrase) => letters.includes(phrase))) return [];
+        const facts = { field: field?.label ?? "" };
+        return [{ code: "placeholderLeft", severity: "warning", place: placeOf(section), facts }];
+      });
+    }
     case "textReused": {
       const first = new Map<string, Section>();
       return texts.flatMap(({ section, field, value }): Finding[] => {

@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import type { Account } from "../../demo/connector";
+import type { Measure, Member, Party, PartyKind } from "../../domain/application";
+import { type Application, sectionAt } from "../../domain/section";
+import type { Answer, AnswerValue, SectionRecord } from "../../domain/sectionRecord";
+import { slotsOf } from "../../domain/slots";
+import { placesOf } from "../../domain/walk";
+import type { Field, Form } from "../../forms/form";
+import { PARAGRAPHS } from "../paragraphs";
+
+/** A region: 60 parties, among them the one that coordinates. */
+const PARTIES: readonly (readonly [PartyKind, number])[] = [
+  ["coordinator", 1],
+  ["municipalOwner", 10],
+  ["privateOwner", 35],
+  ["uh", 8],
+  ["union", 6],
+];
+const MEMBERS = 200;
+/** One in so many owners and unions takes part in a measure. */
+const TAKING_PART = 5;
+
+export type Person = { readonly id: string; readonly account: Account };
+
+const TIME = new Date("2026-11-02T09:00:00Z");
+
+function anyValue(field: Field): AnswerValue {
+  switch (field.type) {
+    case "text":
+      return "Invented Person";
+    case "longText":
+      return PARAGRAPHS.slice(0, 2).join("\n\n");
+    case "choice":
+      return field.options[0]?.id ?? "";
+    case "choices":
+    case "goals":
+      return field.options.slice(0, 2).map(({ id }) => id);
+    case "count":
+    case "money":
+      return 12;
+    case "amount":
+      return 150_000;
+    case "rows":
+      return [Object.fromEntries(field.columns.map(({ id, label }) => [id, label]))];
+  }
+}
+
+export type Large = {
+  readonly application: Application;
+  readonly people: readonly Person[];
+  readonly coordinator: Person;
+};
+
+/**
+ * An application in which everybody has written everything once. A measure is a fifth of the owners' and unions', and one
+ * institution's. The first person coordinates.
+ */
+export function largeApplication(form: Form, measures: number): Large {
+  const parties = PARTIES.flatMap(([kind, count]) =>
+    Array.from(
+      { length: count },
+      (_, index): Party => ({
+        id: randomUUID(),
+        kind,
+        name: `${kind} ${index + 1}`,
+        shortName: null,
+        orgNumber: null,
+        removed: false,
+      }),
+    ),
+  );
+  const people = Array.from({ length: MEMBERS }, (_, index): Person => {
+    const number = String(index + 1).padStart(12, "0");
+    const aadObjectId = `00000000-0000-4000-8000-${number}`;
+    return { id: randomUUID(), account: { id: `29:${number}`, name: `Person ${index + 1}`, aadObjectId } };
+  });
+  const members = people.map(({ id, account }, index): Member => {
+    const { id: partyId } = parties[index % parties.length] as Party;
+    return {
+      id: randomUUID(),
+      partyId,
+      personId: id,
+      personName: account.name,
+      writes: true,
+      approves: true,
+      joinedAt: TIME,
+    };
+  });
+  const institutions = parties.filter(({ kind }) => kind === "uh");
+  const bare: Application = {
+    id: randomUUID(),
+    formId: form.id,
+    title: "Behovsmelding for hele regionen",
+    year: 2027,
+    network: "Fjord",
+    deadline: "2027-02-01T12:00",
+    timeZone: "Europe/Oslo",
+    status: "drafting",
+    planId: null,
+    earlierFrom: null,
+    approvalRules: [],
+    parties,
+    members,
+    measures: Array.from({ length: measures }, (_, index): Measure => {
+      const own = institutions[index % institutions.length];
+      return {
+        id: randomUUID(),
+        number: index + 1,
+        name: `Tiltak om lesing og lek ${index + 1}`,
+        scheme: null,
+        partyIds: parties
+          .filter((party, place) => (party.kind === "uh" ? party === own : (place + index) % TAKING_PART === 0))
+          .map(({ id }) => id),
+      };
+    }),
+    records: [],
+    amounts: [],
+  };
+  const [coordinator] = people as [Person];
+  const { id: writtenBy, account } = coordinator;
+  const records = placesOf(form, bare).map((place): SectionRecord => {
+    const { form: section, parties: taking } = sectionAt(form, bare, place);
+    const answers = slotsOf(section, taking).map(
+      ({ field, party }): Answer => ({
+        field: field.id,
+        partyId: party?.id ?? null,
+        value: anyValue(field),
+        version: 1,
+        writtenBy,
+        writtenByName: account.name,
+        writtenAt: TIME,
+      }),
+    );
+    return { ...place, answers, submissions: [], approvals: [], changeRequests: [], comments: [] };
+  });
+  return { application: { ...bare, records }, people, coordinator };
+}

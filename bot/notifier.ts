@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { asWhom } from "../cards/asWhom";
 import { changeRequestCard } from "../cards/changeRequestCard";
+import { consultationCard } from "../cards/consultationCard";
 import { draftPartCard } from "../cards/draftPartCard";
 import { invitationCard } from "../cards/invitationCard";
 import { joinKindCard } from "../cards/joinKindCard";
@@ -10,6 +11,7 @@ import { mentionCard } from "../cards/mentionCard";
 import { questionCard } from "../cards/questionCard";
 import { channelParts } from "../documents/parts";
 import { isCoordinator, membershipsOf } from "../domain/application";
+import { isToDiscuss } from "../domain/consultation";
 import { restedMs } from "../domain/difference";
 import { totalsOf } from "../domain/ledger";
 import { standingOf } from "../domain/makeFinal";
@@ -72,6 +74,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       case "approval-request": {
         if (!placesOf(form, application).some((place) => samePlace(place, notice))) return null;
         const section = sectionAt(form, application, notice);
+        if (isToDiscuss(form, application, section, person.id)) return consultationCard({ application, section });
         const waiting = awaitedFrom(section, application, person.id).length > 0;
         if (!waiting || section.state !== "awaitingApproval") return null;
         const rested = restedMs(recordAt(application, notice).answers, clock.now());

@@ -47,6 +47,8 @@ function sentence({ code, facts }: Finding): string {
         part: formatKroner(Number(facts.part)),
         whole: formatKroner(Number(facts.whole)),
       });
+    case "saysNo":
+      return t("finding.saysNo", { party, field });
     case "unanswered":
       return t("finding.unanswered", { field });
     case "shareWithout":

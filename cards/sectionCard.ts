@@ -79,7 +79,7 @@ type SectionView = {
   readonly progress: ProgressBar;
   readonly help: string;
   readonly changeRequests: readonly Quote[];
-  /** The other way to answer a wish: let the text stand. */
+  /** What else can be done here: let the text stand, or read the whole before one answers. */
   readonly keep: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly slots: readonly (SlotView & {
     readonly earlier: readonly EarlierText[];
@@ -142,10 +142,19 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     progress: progressBar(Math.round((100 * (index + 1)) / Math.max(total, 1)), null),
     help: args.section.help.nb,
     changeRequests,
-    keep:
-      changeRequests.length > 0
+    keep: [
+      ...(changeRequests.length > 0
         ? [{ text: t("keep.ask"), buttons: [button(t("keep.button"), "section/askKeep", at)] }]
-        : [],
+        : []),
+      ...(args.section.role === "consultation"
+        ? [
+            {
+              text: t("consultation.before"),
+              buttons: [button(t("consultation.read"), "draft/read", { applicationId: structure.id })],
+            },
+          ]
+        : []),
+    ],
     slots: shown.map((view) => ({
       ...view,
       // Last year's is among those that can be fetched.

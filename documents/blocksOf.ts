@@ -29,9 +29,10 @@ export function blocksOf(form: Form, application: Application, section: Section)
   ];
 }
 
-/** A field that is required on a condition is no gap where the condition does not hold. */
+/** A field that is required on a condition is no gap where the condition does not hold, nor one that the printed form lacks. */
 const isSaid = (field: Field, { answers }: Section): boolean =>
-  isAsked(field, null, answers) || answers.some((answer) => answer.field === field.id);
+  (field.printed !== "ifAnswered" && isAsked(field, null, answers)) ||
+  answers.some((answer) => answer.field === field.id);
 
 /** Neighbouring fields that make one table together: cells of a table, counts, amounts, and texts whose labels share a title. */
 function groupsOf(fields: readonly Field[]): Field[][] {

@@ -55,6 +55,14 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
             ]
           : [],
       );
+    case "saysNo":
+      return section.answers
+        .filter((answer) => answer.field === check.field && answer.value === check.no)
+        .map(({ partyId }): Finding => {
+          const party = section.parties.find(({ id }) => id === partyId);
+          const facts = { field: label(check.field), party: party ? partyLabel(party) : "" };
+          return { code: "saysNo", severity: "blocking", place, facts };
+        });
     case "unanswered":
       return section.answers.length > 0 && !section.answers.some(({ field }) => field === check.field)
         ? [{ code: "unanswered", severity: "warning", place, facts: { field: label(check.field) } }]

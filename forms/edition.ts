@@ -44,6 +44,8 @@ const Section = z.strictObject({
    */
   whereNobody: z.enum(["missing", "leftOut"]).default("missing"),
   /** The kinds that approve, each with how many of it must; a kind by itself is all of it. */
+  /** "consultation": the employees read the whole draft, and say in this section what they make of it. */
+  role: z.enum(["consultation"]).optional(),
   approvers: z.array(Approver).min(1),
   /** "own": an approver stands for what its own party wrote; what others write there does not void its approval. */
   approval: z.enum(["whole", "own"]).default("whole"),
@@ -59,6 +61,8 @@ const Check = z.discriminatedUnion("check", [
   z.strictObject({ check: z.literal("severalSaysYes"), section: Id, field: Id, yes: Id, ...several }),
   z.strictObject({ check: z.literal("atMost"), section: Id, field: Id, amount: Id }),
   z.strictObject({ check: z.literal("needsReason"), section: Id, amount: Id, reason: Id }),
+  /** A party answers that what must be done has not been: it stands in the way. */
+  z.strictObject({ check: z.literal("saysNo"), section: Id, field: Id, no: Id }),
   /** Something is written in the section, but this question is not answered. */
   z.strictObject({ check: z.literal("unanswered"), section: Id, field: Id }),
   /** A share of these kinds of party must hold a part that is more than nothing. */

@@ -31,6 +31,8 @@ const answered = {
   private: z.boolean().default(false),
   /** Required only where another field of the section is answered with this option. */
   requiredIf: z.strictObject({ field: Id, is: Id }).optional(),
+  /** "ifAnswered": Samskriv's own, for which the printed form has no line; where nobody answers, it says nothing of it. */
+  printed: z.enum(["ifAnswered"]).optional(),
   /** The cell of one of the section's tables that the answer is printed in. */
   cell: z.strictObject({ table: Id, row: Id, column: Id }).optional(),
   /** The fields of other editions that ask for the same: what an application that is carried over brings along. */

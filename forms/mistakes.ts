@@ -135,6 +135,11 @@ function inCheck(form: Edition, check: FormCheck, path: Path): Mistake[] {
       return missing(check.amount, check.reason);
     case "unanswered":
       return missing(check.field);
+    case "saysNo":
+      if (!fieldOf(check.field)) return missing(check.field);
+      return optionsOf(fieldOf(check.field)).includes(check.no)
+        ? []
+        : [{ path, message: `the field "${check.field}" has no option "${check.no}"` }];
     case "shareWithout":
       return missing(check.amount, check.part);
     case "countsOwners":

@@ -1,3 +1,4 @@
+import { consulted } from "../domain/consultation";
 import type { ApplicationStore, Clock, SectionStore } from "../domain/ports";
 import { awaitedOf, progressOf } from "../domain/progress";
 import type { Form } from "../forms/form";
@@ -31,7 +32,8 @@ export async function announce(
           .map(({ personId }) => ({ section, personId })),
       ),
     );
-  if (application.status === "drafting" && asked.length > 0)
-    await sections.askForApproval(applicationId, asked, clock.now());
+  const all = [...asked, ...consulted(form, application)];
+  if (application.status === "drafting" && all.length > 0)
+    await sections.askForApproval(applicationId, all, clock.now());
   await status.show(applicationId);
 }

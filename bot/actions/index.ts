@@ -33,6 +33,7 @@ import { merge } from "./merge";
 import { choose, putOff, showChoice } from "./ownReminders";
 import { editParticulars, saveParticulars } from "./particulars";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "./parties";
+import { readDraft } from "./readDraft";
 import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "./reminders";
 import { askReopen, reopenFinal, showFinal } from "./reopen";
 import { restoreVersion } from "./restoreVersion";
@@ -56,6 +57,7 @@ const all: readonly CardAction[] = [
   ...[joinKind, joinAs],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
+  readDraft,
   ...[listApprovals, approveListed],
   ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
   ...[editParticulars, saveParticulars],

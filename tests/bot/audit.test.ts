@@ -395,6 +395,7 @@ const NO_ACT = [
     "thread/ask",
     "section/sources",
     "section/fetch",
+    "draft/read",
   ],
 ];
 

@@ -12,6 +12,7 @@ import { carryOverAskCard, carryOverShowCard } from "../../cards/carryOverCard";
 import { changeRequestCard } from "../../cards/changeRequestCard";
 import { changeRequestedCard } from "../../cards/changeRequestedCard";
 import { channelWelcomeCard } from "../../cards/channelWelcomeCard";
+import { consultationCard } from "../../cards/consultationCard";
 import { createdCard } from "../../cards/createdCard";
 import { deadlineMovedCard } from "../../cards/deadlineMovedCard";
 import { deadlinesCard } from "../../cards/deadlinesCard";
@@ -48,6 +49,7 @@ import { partiesCard } from "../../cards/partiesCard";
 import { partyCard } from "../../cards/partyCard";
 import { putOffCard } from "../../cards/putOffCard";
 import { questionCard } from "../../cards/questionCard";
+import { readDraftCard } from "../../cards/readDraftCard";
 import { remindedPeopleCard } from "../../cards/remindedPeopleCard";
 import { remindedPersonCard, type Sending } from "../../cards/remindedPersonCard";
 import { type ReminderPart, reminderCard } from "../../cards/reminderCard";
@@ -66,6 +68,8 @@ import { threadCard } from "../../cards/threadCard";
 import type { Undo } from "../../cards/undoButton";
 import { versionCard } from "../../cards/versionCard";
 import { welcomeCard } from "../../cards/welcomeCard";
+import { outlineOf } from "../../documents/outline";
+import { channelParts } from "../../documents/parts";
 import type { Measure, PersonId } from "../../domain/application";
 import { carryOver } from "../../domain/carryOver";
 import type { Finalisation } from "../../domain/finalisation";
@@ -750,6 +754,12 @@ export function everyCard(
     ["welcome in the channel", channelWelcomeCard()],
     ...NOTICES.map((notice): [string, AdaptiveCard] => [`notice ${notice.kind}`, noticeCard(notice)]),
   ];
+  for (const part of channelParts(outlineOf(form, application, { version: 1, at: now }), { mostBytes: 12_000 }).slice(
+    0,
+    6,
+  ))
+    cards.push(["read draft", readDraftCard({ application, part, page: 2, pages: 9, answerAt: at })]);
+  cards.push(["consultation", consultationCard({ application, section })]);
   for (const happened of [null, { approved: 3, left: 2 }])
     cards.push(["approve all", approveAllCard({ application, parties: application.parties, sections, happened })]);
   cards.push(["approve all, none", approveAllCard({ application, parties: [], sections: [], happened: null })]);

@@ -263,6 +263,16 @@ describe("what concerns the whole application", () => {
     });
   });
 
+  it("says what the unions state as they wrote it, and nothing of it where none has", () => {
+    const at = { measureId: null, sectionId: "consultation", field: "statement", partyId: "union" };
+    const stated = withAnswer(answered, { ...at, value: "Vi er *ikke* hørt.\n\n1. For sent." });
+
+    expect(JSON.stringify(generalSection(compile(stated), "consultation"))).toContain(
+      JSON.stringify("Vi er *ikke* hørt.\n\n1. For sent."),
+    );
+    expect(JSON.stringify(generalSection(outline, "consultation"))).not.toContain("Uttalelse");
+  });
+
   it("counts the units side by side", () => {
     const gap = withAnswer(answered, {
       measureId: null,

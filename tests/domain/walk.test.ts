@@ -60,7 +60,7 @@ describe("the walk of one person", () => {
     ["lars", "economy", 1, ["grant.lms", "travel.lms", "use.lms"]],
     ["turid", "economy", 1, ["use.coordinator", "budgetAttached.all", "duration.all", "coordinatorSum.coordinator"]],
     ["lars", "teacherEducation", 1, ["text.lms"]],
-    ["ulf", "consultation", null, ["discussed.union", "participants.union"]],
+    ["ulf", "consultation", null, ["discussed.union", "participants.union", "statement.union"]],
   ] as [string, string, number | null, string[]][])(
     "shows %s in %s only what is the person's to write",
     (person, section, number, slots) => {

@@ -1,0 +1,30 @@
+import { noticeCard } from "../../cards/noticeCard";
+import { readDraftCard } from "../../cards/readDraftCard";
+import { outlineOf } from "../../documents/outline";
+import { channelParts } from "../../documents/parts";
+import { consultationPlace } from "../../domain/consultation";
+import { samePlace, walkOf } from "../../domain/walk";
+import { cardAction } from "../cardAction";
+import { OfApplication, PageNumber } from "../cardData";
+import { forMember } from "../opened";
+
+/** A page on a card with buttons, in which each line takes layout of its own. */
+const MOST_BYTES = 12_000;
+
+/** "Les hele utkastet": the application as it stands now, page by page, for its members. Nothing is posted or stored. */
+export const readDraft = cardAction(
+  "draft/read",
+  OfApplication.extend({ page: PageNumber }),
+  (deps, turn, { applicationId, page }) =>
+    forMember(deps, turn, applicationId, async ({ form, application }) => {
+      const parts = channelParts(outlineOf(form, application, { version: 0, at: deps.clock.now() }), {
+        mostBytes: MOST_BYTES,
+      });
+      const at = Math.min(page, parts.length);
+      const part = parts[at - 1];
+      if (!part) return noticeCard({ kind: "stale" });
+      const place = consultationPlace(form, application);
+      const answers = place && walkOf(form, application, turn.person.id).some((step) => samePlace(step, place));
+      return readDraftCard({ application, part, page: at, pages: parts.length, answerAt: answers ? place : null });
+    }),
+);

@@ -1,0 +1,33 @@
+import type { Form } from "../forms/form";
+import type { PersonId, Structure } from "./application";
+import { type Application, type Section, sectionAt } from "./section";
+import { type Place, placesOf, samePlace, walkOf } from "./walk";
+
+/** The section in which the employees say what they make of the whole; null where the form has none. */
+export function consultationPlace(form: Form, structure: Structure): Place | null {
+  const section = form.sections.find(({ role }) => role === "consultation");
+  return placesOf(form, structure).find(({ sectionId }) => sectionId === section?.id) ?? null;
+}
+
+/** Written in full, and sent: what is there can be discussed. */
+const isWritten = ({ state }: Section): boolean => state === "awaitingApproval" || state === "approved";
+
+/** Whether a section is one's own consultation that is still to be held, with all else written. */
+export const isToDiscuss = (form: Form, application: Application, section: Section, personId: PersonId): boolean =>
+  consulted(form, application).some((each) => each.personId === personId && samePlace(each.section, section));
+
+/**
+ * Who is to discuss the application now: the writers of the consultation, when everything else is written, and nobody
+ * has answered there yet. A discussion of half a draft is none.
+ */
+export function consulted(form: Form, application: Application): { section: Section; personId: PersonId }[] {
+  const place = consultationPlace(form, application);
+  if (!place) return [];
+  const section = sectionAt(form, application, place);
+  const others = placesOf(form, application).filter((each) => !samePlace(each, place));
+  const ready = others.length > 0 && others.every((each) => isWritten(sectionAt(form, application, each)));
+  if (section.state !== "empty" || !ready) return [];
+  return [...new Set(application.members.map(({ personId }) => personId))]
+    .filter((personId) => walkOf(form, application, personId).some((step) => samePlace(step, place)))
+    .map((personId) => ({ section, personId }));
+}

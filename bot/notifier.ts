@@ -9,6 +9,7 @@ import { makeFinalCard } from "../cards/makeFinalCard";
 import { measuresCard } from "../cards/measuresCard";
 import { mentionCard } from "../cards/mentionCard";
 import { questionCard } from "../cards/questionCard";
+import { roleNewsCard } from "../cards/roleNewsCard";
 import { channelParts } from "../documents/parts";
 import { isCoordinator, membershipsOf } from "../domain/application";
 import { isToDiscuss } from "../domain/consultation";
@@ -107,6 +108,18 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
         return asked && membershipsOf(application, person.id).length > 0
           ? questionCard({ form, application, place, question: asked, personId: person.id, now: clock.now() })
           : null;
+      }
+      case "role-news": {
+        const party = application.parties.find(({ id }) => id === notice.partyId);
+        return roleNewsCard({
+          application,
+          partyName: party?.name ?? "",
+          from: notice.from,
+          to: notice.to?.name ?? null,
+          isMine: notice.to?.personId === person.id,
+          unmanned: !application.members.some(({ partyId }) => partyId === notice.partyId),
+          leads: isCoordinator(application, person.id),
+        });
       }
       case "invitation":
         return invitationCard({ application, form, invitedBy: notice.invitedBy, now: clock.now() });

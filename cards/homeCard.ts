@@ -177,11 +177,12 @@ const finishedRows = (finished: readonly HomeFinal[], now: Date): HomeView["fini
       ];
 
 function walkButtons({ own, toWrite, toSend }: Tasks, applicationId: string, likely: boolean): { buttons: Button[] }[] {
-  if (own.length === 0) return [];
+  const roles = button(t("ownRoles.title"), "me/roles", { applicationId });
+  if (own.length === 0) return [{ buttons: [roles] }];
   const resume = button(t("button.resume"), "walk/resume", { applicationId });
   const summary = button(t("button.summary"), "walk/summary", { applicationId });
   const [one, other] = toWrite.length > 0 || toSend.length === 0 ? [resume, summary] : [summary, resume];
-  return [{ buttons: [likely ? first(one) : one, other] }];
+  return [{ buttons: [likely ? first(one) : one, other, roles] }];
 }
 
 function listOf(title: string, rows: readonly OpenRow[], before: readonly OpenRow[] = []): RowList[] {

@@ -24,6 +24,8 @@ export type NoticeArgs =
   | { kind: "several-files" }
   | { kind: "no-import" }
   | { kind: "import-discarded" }
+  | { kind: "left-application" }
+  | { kind: "handed-over" }
   | { kind: "playing"; name: string }
   | { kind: "playing-nobody" }
   | { kind: "play-who"; names: readonly string[] }
@@ -81,6 +83,10 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.severalFiles"), t("notice.severalFilesText"));
     case "no-import":
       return say(t("notice.noImport"), t("notice.noImportText"));
+    case "left-application":
+      return say(t("notice.left"), t("ownRoles.left"));
+    case "handed-over":
+      return say(t("notice.left"), t("ownRoles.handed"));
     case "import-discarded":
       return say(t("notice.importDiscarded"), t("notice.importDiscardedText"));
     case "playing":

@@ -1,4 +1,4 @@
-import type { ApplicationId, MeasureId, PersonId } from "./application";
+import type { ApplicationId, MeasureId, PartyId, PersonId } from "./application";
 
 /** A message that leaves through the queue. It names what it is about; the words are made when it is sent. */
 export type Notice =
@@ -31,6 +31,15 @@ export type Notice =
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
       readonly invitedBy: string;
+    }
+  | {
+      readonly kind: "role-news";
+      readonly applicationId: ApplicationId;
+      readonly personId: PersonId;
+      readonly partyId: PartyId;
+      /** Who handed it on, or left, by name: the person may be met nowhere in the application any longer. */
+      readonly from: string;
+      readonly to: { readonly personId: PersonId; readonly name: string } | null;
     }
   | { readonly kind: "home"; readonly personId: PersonId }
   | { readonly kind: "deadline-moved"; readonly applicationId: ApplicationId; readonly personId: PersonId }

@@ -126,7 +126,7 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
       return rows.map(({ id }) => id);
     },
 
-    restructure: (id, cause, decide) =>
+    restructure: (id, cause, decide, news = () => []) =>
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
         await changing(statement, id);
@@ -139,6 +139,7 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
         if (!decided.ok) return undo(decided);
         await storeStructure(tx, before, decided.value);
         await record(statement, cause, id, ...structureActs(before, decided.value));
+        await outbox.notices(news(before), statement);
         await outbox.applicationChanged(id, statement);
         return decided;
       }),

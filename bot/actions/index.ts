@@ -31,6 +31,7 @@ import {
 } from "./mendImport";
 import { merge } from "./merge";
 import { choose, putOff, showChoice } from "./ownReminders";
+import { editRole, handOn, leave, showRoles } from "./ownRoles";
 import { editParticulars, saveParticulars } from "./particulars";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "./parties";
 import { readDraft } from "./readDraft";
@@ -58,6 +59,7 @@ const all: readonly CardAction[] = [
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
   readDraft,
+  ...[showRoles, editRole, handOn, leave],
   ...[listApprovals, approveListed],
   ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
   ...[editParticulars, saveParticulars],

@@ -6,25 +6,13 @@ import { cardAction } from "../cardAction";
 import { chosenIn, OfApplication, PageNumber, Typed } from "../cardData";
 import type { BotDeps } from "../deps";
 import { forCoordinator } from "../opened";
+import { peopleOfTeam } from "../peopleOfTeam";
 import type { Turn } from "../turn";
 
 /** The people of the team who are in no party yet. */
 async function notJoined(deps: BotDeps, turn: Turn, application: Structure) {
-  const partnership = await deps.applications.partnershipOf(application.id);
   const joined = new Set(application.members.map(({ personId }) => personId));
-  const team = partnership ? await deps.roster(partnership) : [];
-  const met = await Promise.all(
-    team.map(async (each) => ({
-      ...each,
-      person: await deps.persons.meet({
-        tenantId: turn.tenantId,
-        ...each,
-        conversationId: null,
-        serviceUrl: partnership?.serviceUrl ?? "",
-      }),
-    })),
-  );
-  return met.filter(({ person }) => !joined.has(person.id)).map(({ person }) => person);
+  return (await peopleOfTeam(deps, turn, application)).filter(({ id }) => !joined.has(id));
 }
 
 export const invite = cardAction(

@@ -1,5 +1,6 @@
 import type { ApplicationId, PersonId, Structure } from "../application";
 import type { EarlierAnswer } from "../earlierAnswers";
+import type { Notice } from "../notice";
 import type { Outcome } from "../outcome";
 import type { Application } from "../section";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
@@ -47,6 +48,8 @@ export interface ApplicationStore {
     id: ApplicationId,
     cause: Cause,
     decide: (structure: Structure) => Outcome<Structure, Refusal>,
+    /** What people are told of it, in the same transaction. */
+    news?: (before: Structure) => readonly Notice[],
   ): Promise<Outcome<Structure, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
   /** Does something about an application that only one may do at a time, in however many processes. */
   alone<Result>(id: ApplicationId, work: () => Promise<Result>): Promise<Result>;

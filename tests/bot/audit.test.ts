@@ -186,6 +186,26 @@ const STEPS: Step[] = [
       await liv.press(await liv.execute("approval/list", at()), "approval/all");
     },
   ],
+  [
+    "role/hand",
+    "Ola Bakkevik",
+    "member-added",
+    async () => {
+      const { ola } = test.user;
+      const role = await ola.press(await ola.execute("me/roles", at()), "role/edit");
+      await ola.press(role, "role/hand", { colleague: (await person("Tor Fremmed")).id });
+    },
+  ],
+  [
+    "role/leave",
+    "Tor Fremmed",
+    "member-removed",
+    async () => {
+      const own = { person: { name: "Tor Fremmed" }, party: { kind: "municipalOwner" as const } };
+      const { id: memberId } = await prisma().member.findFirstOrThrow({ where: { applicationId, ...own } });
+      await test.user.tor.execute("role/leave", { ...at(), memberId });
+    },
+  ],
   ["measure/add", "Kari Nordmo", "measure-added", () => addMeasure(test.user.kari, applicationId, "=2+3")],
   [
     "measure/change",
@@ -396,6 +416,8 @@ const NO_ACT = [
     "section/sources",
     "section/fetch",
     "draft/read",
+    "me/roles",
+    "role/edit",
   ],
 ];
 

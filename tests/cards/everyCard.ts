@@ -43,6 +43,8 @@ import { memberCard } from "../../cards/memberCard";
 import { mentionCard } from "../../cards/mentionCard";
 import { type MergeArgs, mergeCard } from "../../cards/mergeCard";
 import { type NoticeArgs, noticeCard } from "../../cards/noticeCard";
+import { ownRoleCard } from "../../cards/ownRoleCard";
+import { ownRolesCard } from "../../cards/ownRolesCard";
 import { partDeadlineCard } from "../../cards/partDeadlineCard";
 import { particularsCard } from "../../cards/particularsCard";
 import { partiesCard } from "../../cards/partiesCard";
@@ -58,6 +60,7 @@ import { remindersCard } from "../../cards/remindersCard";
 import { removeMeasureCard } from "../../cards/removeMeasureCard";
 import { reopenCard } from "../../cards/reopenCard";
 import { reopenedCard } from "../../cards/reopenedCard";
+import { roleNewsCard } from "../../cards/roleNewsCard";
 import { type SectionArgs, sectionCard } from "../../cards/sectionCard";
 import { setUpCard } from "../../cards/setUpCard";
 import { statusCard } from "../../cards/statusCard";
@@ -70,7 +73,7 @@ import { versionCard } from "../../cards/versionCard";
 import { welcomeCard } from "../../cards/welcomeCard";
 import { outlineOf } from "../../documents/outline";
 import { channelParts } from "../../documents/parts";
-import type { Measure, PersonId } from "../../domain/application";
+import type { Measure, Member, Party, PersonId } from "../../domain/application";
 import { carryOver } from "../../domain/carryOver";
 import type { Finalisation } from "../../domain/finalisation";
 import { findingsOf } from "../../domain/findings";
@@ -188,6 +191,8 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "several-files" },
   { kind: "no-import" },
   { kind: "import-discarded" },
+  { kind: "left-application" },
+  { kind: "handed-over" },
   { kind: "play-who", names: ["Kari Prøve"] },
   { kind: "play-unknown", typed: "Kåre", names: [] },
 ];
@@ -759,6 +764,19 @@ export function everyCard(
     6,
   ))
     cards.push(["read draft", readDraftCard({ application, part, page: 2, pages: 9, answerAt: at })]);
+  for (const happened of [null, "handed", "left"] as const)
+    cards.push(["own roles", ownRolesCard({ application, personId: who.writer, happened })]);
+  const colleagues = application.members.map(({ personId, personName }) => ({ id: personId, name: personName }));
+  const aParty = application.parties[1] as Party;
+  const role = { application, member: application.members[0] as Member, party: aParty, colleagues, typed: "" };
+  for (const kind of ["nobody-chosen", "last-coordinator"] as const)
+    cards.push(["own role", ownRoleCard({ ...role, problem: { kind } })]);
+  for (const to of [null, "Kari Prøve"])
+    for (const isMine of [to !== null, false])
+      cards.push([
+        "role news",
+        roleNewsCard({ application, partyName: aParty.name, from: "Ola", to, isMine, unmanned: !isMine, leads: true }),
+      ]);
   cards.push(["consultation", consultationCard({ application, section })]);
   for (const happened of [null, { approved: 3, left: 2 }])
     cards.push(["approve all", approveAllCard({ application, parties: application.parties, sections, happened })]);

@@ -1,0 +1,111 @@
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { noticeCard } from "../../cards/noticeCard";
+import { ownRoleCard } from "../../cards/ownRoleCard";
+import { type OwnRolesArgs, ownRolesCard } from "../../cards/ownRolesCard";
+import { isCoordinator, membershipsOf, type Structure } from "../../domain/application";
+import type { Notice } from "../../domain/notice";
+import type { Outcome } from "../../domain/outcome";
+import { handOver, leaveParty, type RoleRefusal } from "../../domain/ownRoles";
+import { cardAction } from "../cardAction";
+import { OfApplication, OfMember, Typed } from "../cardData";
+import type { BotDeps } from "../deps";
+import { commonRefusalCard, forMember } from "../opened";
+import { peopleOfTeam } from "../peopleOfTeam";
+import type { Turn } from "../turn";
+
+const rolesOf = (deps: BotDeps, turn: Turn, applicationId: string, happened: OwnRolesArgs["happened"] = null) =>
+  forMember(deps, turn, applicationId, async ({ application }) =>
+    ownRolesCard({ application, personId: turn.person.id, happened }),
+  );
+
+/** "Mine roller". */
+export const showRoles = cardAction("me/roles", OfApplication, (deps, turn, { applicationId }) =>
+  rolesOf(deps, turn, applicationId),
+);
+
+/** The people of the party first, then the others of the application and of the team. */
+async function colleaguesOf(deps: BotDeps, turn: Turn, application: Structure, partyId: string) {
+  const inParty = (id: string) => application.members.some((each) => each.personId === id && each.partyId === partyId);
+  const joined = application.members.map(({ personId, personName }) => ({ id: personId, name: personName }));
+  const people = new Map([...joined, ...(await peopleOfTeam(deps, turn, application))].map((each) => [each.id, each]));
+  people.delete(turn.person.id);
+  return [...people.values()].sort((a, b) => Number(inParty(b.id)) - Number(inParty(a.id)));
+}
+
+const roleOf = (
+  deps: BotDeps,
+  turn: Turn,
+  { applicationId, memberId }: { applicationId: string; memberId: string },
+  { typed = "", problem = null }: { typed?: string; problem?: RoleRefusal | null } = {},
+): Promise<AdaptiveCard> =>
+  forMember(deps, turn, applicationId, async ({ application }) => {
+    const own = membershipsOf(application, turn.person.id).find(({ member }) => member.id === memberId);
+    if (!own) return noticeCard({ kind: "stale" });
+    const colleagues = await colleaguesOf(deps, turn, application, own.party.id);
+    return ownRoleCard({ application, ...own, colleagues, typed, problem });
+  });
+
+export const editRole = cardAction("role/edit", OfMember, (deps, turn, data) => roleOf(deps, turn, data));
+
+/** The coordinators hear of it, and who takes over. */
+function newsOf(turn: Turn, before: Structure, memberId: string, to: { id: string; name: string } | null): Notice[] {
+  const partyId = before.members.find(({ id }) => id === memberId)?.partyId;
+  if (!partyId) return [];
+  const leaders = before.members.map(({ personId }) => personId).filter((id) => isCoordinator(before, id));
+  const told = new Set([...leaders, ...(to ? [to.id] : [])]);
+  told.delete(turn.person.id);
+  return [...told].map((personId) => ({
+    kind: "role-news",
+    applicationId: before.id,
+    personId,
+    partyId,
+    from: turn.person.name,
+    to: to && { personId: to.id, name: to.name },
+  }));
+}
+
+async function change(
+  deps: BotDeps,
+  turn: Turn,
+  data: { applicationId: string; memberId: string; colleague?: string },
+  to: { id: string; name: string } | null,
+  decide: (structure: Structure) => Outcome<Structure, RoleRefusal>,
+): Promise<AdaptiveCard> {
+  const { applicationId, memberId, colleague = "" } = data;
+  const outcome = await deps.applications.restructure(applicationId, turn.cause, decide, (before) =>
+    newsOf(turn, before, memberId, to),
+  );
+  if (!outcome.ok)
+    return (
+      (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
+      roleOf(deps, turn, data, { typed: colleague, problem: outcome.refusal as RoleRefusal })
+    );
+  if (membershipsOf(outcome.value, turn.person.id).length === 0)
+    return noticeCard({ kind: to ? "handed-over" : "left-application" });
+  return rolesOf(deps, turn, applicationId, to ? "handed" : "left");
+}
+
+/** "Gi videre": a colleague does from now on what was the person's in the party. */
+export const handOn = cardAction("role/hand", OfMember.extend({ colleague: Typed }), (deps, turn, data) =>
+  forMember(deps, turn, data.applicationId, async ({ application }) => {
+    const own = membershipsOf(application, turn.person.id).find(({ member }) => member.id === data.memberId);
+    const people = own ? await colleaguesOf(deps, turn, application, own.party.id) : [];
+    const to = people.find(({ id }) => id === data.colleague) ?? null;
+    return change(deps, turn, data, to, (structure) =>
+      handOver(structure, {
+        by: turn.person.id,
+        memberId: data.memberId,
+        to: to && { personId: to.id, personName: to.name },
+        newMemberId: deps.newId(),
+        at: deps.clock.now(),
+      }),
+    );
+  }),
+);
+
+/** "Gå ut": the sections are the party's, and what was written stays. */
+export const leave = cardAction("role/leave", OfMember, (deps, turn, data) =>
+  forMember(deps, turn, data.applicationId, () =>
+    change(deps, turn, data, null, (structure) => leaveParty(structure, turn.person.id, data.memberId)),
+  ),
+);

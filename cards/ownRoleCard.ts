@@ -1,0 +1,52 @@
+import type { Member, Party, PersonId, Structure } from "../domain/application";
+import type { RoleRefusal } from "../domain/ownRoles";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first, removing, sending } from "./button";
+import { pickField } from "./field";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { rolesInWords } from "./roles";
+import { t } from "./wording";
+import { inShort, linesOf } from "./written";
+
+export type OwnRoleArgs = {
+  application: Structure;
+  member: Member;
+  party: Party;
+  /** Who can take over: the party's own people first. */
+  colleagues: readonly { readonly id: PersonId; readonly name: string }[];
+  typed: string;
+  problem: RoleRefusal | null;
+};
+
+const MOST = 100;
+
+/** What a person stands for in one party: to hand to a colleague, or to leave. */
+export function ownRoleCard({ application, member, party, colleagues, typed, problem }: OwnRoleArgs): AdaptiveCard {
+  const at = { applicationId: application.id, memberId: member.id };
+  const options = colleagues.slice(0, MOST).map(({ id, name }) => ({ title: inShort(name, 80), value: id }));
+  return formCard({
+    heading: heading(t("ownRoles.title"), party.name),
+    notes: [],
+    lines: linesOf(`${t("ownRoles.does", { roles: rolesInWords(member) })}\n\n${t("ownRoles.explain")}`),
+    fields: [pickField("colleague", t("ownRoles.colleague"), typed, options, { problem: problemIn(problem) })],
+    rows: [],
+    buttons: [
+      first(sending(t("ownRoles.hand"), "role/hand", at)),
+      removing(t("ownRoles.leave"), "role/leave", at),
+      button(t("button.back"), "me/roles", { applicationId: application.id }),
+    ],
+  });
+}
+
+function problemIn(problem: RoleRefusal | null): string | null {
+  switch (problem?.kind) {
+    case "nobody-chosen":
+      return t("ownRoles.nobodyChosen");
+    case "last-coordinator":
+      return t("ownRoles.lastCoordinator");
+    case "stale":
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,50 @@
+import { type Member, membershipsOf, type PersonId, type Structure } from "./application";
+import { type Outcome, ok, refuse } from "./outcome";
+
+export type RoleRefusal = { kind: "stale" } | { kind: "nobody-chosen" } | { kind: "last-coordinator" };
+
+const ownOf = (structure: Structure, by: PersonId, memberId: string) =>
+  membershipsOf(structure, by).find(({ member }) => member.id === memberId);
+
+/**
+ * A person goes out of a party. What the person wrote is the party's and stays, and so do its sections. Who alone
+ * leads the writing hands that on first: an application without a coordinator can be mended by nobody.
+ */
+export function leaveParty(structure: Structure, by: PersonId, memberId: string): Outcome<Structure, RoleRefusal> {
+  const own = ownOf(structure, by, memberId);
+  if (!own) return refuse({ kind: "stale" });
+  const alone = structure.members.filter(({ partyId }) => partyId === own.party.id).length === 1;
+  if (own.party.kind === "coordinator" && alone) return refuse({ kind: "last-coordinator" });
+  return ok({ ...structure, members: structure.members.filter(({ id }) => id !== memberId) });
+}
+
+/** A person hands what is the person's in a party to a colleague, who does from then on what both of them did. */
+export function handOver(
+  structure: Structure,
+  {
+    by,
+    memberId,
+    to,
+    newMemberId,
+    at,
+  }: {
+    by: PersonId;
+    memberId: string;
+    to: { readonly personId: PersonId; readonly personName: string } | null;
+    newMemberId: string;
+    at: Date;
+  },
+): Outcome<Structure, RoleRefusal> {
+  const own = ownOf(structure, by, memberId);
+  if (!own) return refuse({ kind: "stale" });
+  if (!to || to.personId === by) return refuse({ kind: "nobody-chosen" });
+  const { writes, approves } = own.member;
+  const already = structure.members.find(
+    ({ partyId, personId }) => partyId === own.party.id && personId === to.personId,
+  );
+  const colleague: Member = already
+    ? { ...already, writes: already.writes || writes, approves: already.approves || approves }
+    : { id: newMemberId, partyId: own.party.id, ...to, writes, approves, joinedAt: at };
+  const others = structure.members.filter(({ id }) => id !== memberId && id !== colleague.id);
+  return ok({ ...structure, members: [...others, colleague] });
+}

@@ -128,6 +128,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     [
       ["Fortsett der du slapp", "walk/resume", at],
       ["Se over og send", "walk/summary", at],
+      ["Mine roller", "me/roles", at],
     ],
   ],
   [
@@ -136,6 +137,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     [
       ["Fortsett der du slapp", "walk/resume", at],
       ["Se over og send", "walk/summary", at],
+      ["Mine roller", "me/roles", at],
       ["Tiltak", "measures/list", at],
       ["Deltakere", "parties/list", at],
       ["Frist og påminnelser", "reminders/show", at],

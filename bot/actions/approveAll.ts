@@ -4,7 +4,8 @@ import { type ApproveAllArgs, approveAllCard } from "../../cards/approveAllCard"
 import { noticeCard } from "../../cards/noticeCard";
 import { membershipsOf } from "../../domain/application";
 import { approveAll } from "../../domain/approveAll";
-import { ok, refuse } from "../../domain/outcome";
+import { type Outcome, ok, refuse } from "../../domain/outcome";
+import type { Judgement } from "../../domain/ports";
 import { awaitedFrom } from "../../domain/section";
 import { tasksOf } from "../../domain/tasks";
 import { ContentHash } from "../approvalCard";
@@ -33,21 +34,26 @@ export const listApprovals = cardAction("approval/list", OfApplication, (deps, t
 
 const Listed = OfPlace.omit({ applicationId: true }).extend({ contentHash: ContentHash });
 
+type Unapproved = { readonly kind: "not-member" | "nothing-approved" };
+
 /** Approves what stands as the card listed it; what was changed since is shown anew. */
 export const approveListed = cardAction(
   "approval/all",
   OfApplication.extend({ listed: z.array(Listed).max(100) }),
   async (deps, turn, { applicationId, listed }) => {
     let happened = { approved: 0, left: 0 };
-    const outcome = await deps.sections.judge(applicationId, turn.cause, (application) => {
-      const form = deps.forms.get(application.formId);
-      if (!form || membershipsOf(application, turn.person.id).length === 0)
-        return refuse({ kind: "not-member" } as const);
-      const { approvals, left } = approveAll(form, application, { by: turn.person.id, listed, at: deps.clock.now() });
-      happened = { approved: listed.length - left.length, left: left.length };
-      return ok({ approvals });
-    });
-    if (outcome.ok) return list(deps, turn, applicationId, happened);
+    const outcome = await deps.sections.judge(
+      applicationId,
+      turn.cause,
+      (application): Outcome<Judgement, Unapproved> => {
+        const form = deps.forms.get(application.formId);
+        if (!form || membershipsOf(application, turn.person.id).length === 0) return refuse({ kind: "not-member" });
+        const { approvals, left } = approveAll(form, application, { by: turn.person.id, listed, at: deps.clock.now() });
+        happened = { approved: listed.length - left.length, left: left.length };
+        return approvals.length > 0 ? ok({ approvals }) : refuse({ kind: "nothing-approved" });
+      },
+    );
+    if (outcome.ok || outcome.refusal.kind === "nothing-approved") return list(deps, turn, applicationId, happened);
     return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
   },
 );

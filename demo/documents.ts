@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import mammoth from "mammoth";
 
 /** Follows the signed link on the posted card, as a person would, and saves every document. @returns the file names */
 export async function download(documentsUrl: string, folder: string): Promise<string[]> {
@@ -18,3 +19,7 @@ export async function download(documentsUrl: string, folder: string): Promise<st
   }
   return names;
 }
+
+/** What another program than Samskriv reads in a Word document: a line of text for each paragraph. */
+export const linesOf = async (path: string): Promise<string[]> =>
+  (await mammoth.extractRawText({ path })).value.split("\n\n");

@@ -1,13 +1,13 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "./card";
 import type { TeamsClient, TeamsUser } from "./teamsClient";
 
-/** Joins for a new party, from the status card in the channel to the card that says welcome. */
+/** Joins for a new party, or for the one that is there, from the status card in the channel to the card that says welcome. */
 export async function join(
   client: TeamsClient,
   user: TeamsUser,
   status: Card,
   kind: string,
-  party: Record<string, string>,
+  party: Readonly<Record<string, string>> | null,
 ): Promise<void> {
   const from = client.mark;
   await user.press(status, "party/join", {}, "channel");
@@ -20,7 +20,7 @@ export async function join(
     "the card to join with",
   );
   const which = await user.press(sent.card as Card, "party/joinKind", { kind });
-  const chosen = inputsOf(which).some(({ id }) => id === "party") ? { party: "new" } : {};
+  const chosen = party && inputsOf(which).some(({ id }) => id === "party") ? { party: "new" } : {};
   const joined = await user.press(which, "party/joinAs", { ...chosen, ...party, roles: "writes,approves" });
   if (!buttonsOf(joined).some(({ verb }) => verb === "me/tasks")) throw new Error(`could not join:\n${textOf(joined)}`);
 }

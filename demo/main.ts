@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,12 +8,14 @@ import { projectRoot } from "../env/projectRoot";
 import { startEmbeddedPostgres } from "../prisma/embedded";
 import { textOf } from "./card";
 import { type Account, startConnector } from "./connector";
-import { download } from "./documents";
+import { download, linesOf } from "./documents";
 import { SUMS } from "./figures";
 import { freePort, startProduct } from "./product";
 import { play } from "./scenario";
+import { playOn } from "./secondAct";
 import { differences, summarise, totalsTable } from "./summary";
 import { TeamsClient } from "./teamsClient";
+import { STATEMENT } from "./union";
 
 type PlaygroundConfig = {
   config: { tenantId: string; users: Account[]; teams: { id: string; channels: { id: string; name: string }[] }[] };
@@ -51,16 +53,35 @@ async function demo(out: string): Promise<number> {
       channelId,
     });
     const [kari, ola, liv, per, anne] = config.users as [Account, Account, Account, Account, Account];
-    const { applicationId, root, replies, documentsUrl } = await play(client, { kari, ola, liv, per, anne }, say);
+    const people = {
+      kari: client.as(kari),
+      ola: client.as(ola),
+      liv: client.as(liv),
+      per: client.as(per),
+      anne: client.as(anne),
+    };
+    const { applicationId, status, root, replies } = await play(client, people, say);
+
+    say("Andre akt");
+    const wrong: string[] = [];
+    const scenes: string[] = [];
+    const told = (line: string) => {
+      scenes.push(line);
+      say(line);
+    };
+    const expect = (what: string, holds: boolean) => {
+      if (!holds) wrong.push(what);
+    };
+    const documentsUrl = await playOn({ client, people, status, say: told, expect });
 
     say("Henter dokumentene");
     mkdirSync(out, { recursive: true });
     const documents = await download(documentsUrl, out);
     const summary = await summarise(database.url, applicationId);
     const posted = { rootActivityId: root.activityId, replies };
-    writeFileSync(join(out, "summary.json"), `${JSON.stringify({ ...summary, documents, posted }, null, 2)}\n`);
+    writeFileSync(join(out, "summary.json"), `${JSON.stringify({ ...summary, documents, posted, scenes }, null, 2)}\n`);
 
-    const wrong = differences(summary);
+    wrong.push(...differences(summary));
     const shown = textOf(root.card ?? {});
     for (const kroner of [SUMS.owner, SUMS.uh, SUMS.total]) {
       if (!shown.includes(formatKroner(kroner))) wrong.push(`Kortet i kanalen viser ikke ${formatKroner(kroner)}`);
@@ -70,8 +91,8 @@ async function demo(out: string): Promise<number> {
     if (documents.length !== summary.totals.byMeasure.length)
       wrong.push(`${documents.length} dokumenter til ${summary.totals.byMeasure.length} tiltak`);
     for (const name of documents)
-      if (readFileSync(join(out, name)).subarray(0, 2).toString() !== "PK")
-        wrong.push(`${name} er ikke et Word-dokument`);
+      if (!(await linesOf(join(out, name))).join("\n").includes(STATEMENT))
+        wrong.push(`${name} har ikke uttalelsen slik den ble skrevet`);
 
     process.stdout.write(`\n${totalsTable(summary)}\n\n`);
     process.stdout.write(

@@ -1,0 +1,13 @@
+import { collide } from "./colliding";
+import type { Stage } from "./stage";
+import { takeOver } from "./takeOver";
+import { hearTheUnion } from "./union";
+import { voidAnApproval } from "./voided";
+
+/** What a partnership meets after the first draft. @returns the link to the final documents */
+export async function playOn(stage: Stage): Promise<string> {
+  await collide(stage);
+  await voidAnApproval(stage);
+  await hearTheUnion(stage);
+  return takeOver(stage);
+}

@@ -1,0 +1,40 @@
+import { answersFor } from "./answers";
+import { approveAll } from "./approving";
+import { buttonsOf, inputsOf, textOf } from "./card";
+import { VOICES } from "./cast";
+import { inputFor, save } from "./opening";
+import { expectOn, type Stage } from "./stage";
+
+/** Unchanged in the documents: with its marks, and line by line. */
+export const STATEMENT =
+  "Vi støtter tiltakene, men ble spurt *sent*.\n1. Møtet i vår må settes opp nå.\n2. Vikarer må være på plass.";
+
+const SECTION = "Behovsmeldingen har vært drøftet i medbestemmelse";
+
+/** The union was asked and has not answered, so nothing can be made final without a reason. Then it is heard. */
+export async function hearTheUnion(stage: Stage): Promise<void> {
+  const { people, expect, say } = stage;
+  const { kari, anne } = people;
+  const skipped = await kari.press(await kari.say("mine oppgaver"), "Gjør ferdig");
+  expectOn(stage, "«Gjør ferdig»", skipped, SECTION, "Utdanningsforbundet Fjordvik");
+  const refused = await kari.press(skipped, "final/confirm", { reason: "" });
+  expectOn(stage, "«Gjør ferdig» uten begrunnelse", refused, "Skriv en begrunnelse, så alle forstår hvorfor.");
+  say("Utdanningsforbundet er ikke hørt: «Gjør ferdig» vil ha en begrunnelse, og Kari venter");
+
+  const asked = await anne.receive(0, "Klar til drøfting");
+  let page = await anne.press(asked, "Les hele utkastet");
+  let pages = 1;
+  for (; buttonsOf(page).some(({ title }) => title === "Les videre"); pages += 1)
+    page = await anne.press(page, "Les videre");
+  const section = await anne.press(page, "Svar på drøftingen");
+  const answers = { ...answersFor(section, VOICES.anne), [inputFor(section, "statement").id]: STATEMENT };
+  await save(anne, section, answers);
+  await anne.press(await anne.press(await anne.say("mine oppgaver"), "walk/summary"), "walk/send");
+  expect("Anne har ikke én seksjon å godkjenne", (await approveAll(anne)) === 1);
+  say(`Anne leser utkastet (${pages} sider), svarer på drøftingen med en uttalelse og godkjenner`);
+
+  const ready = await kari.press(await kari.say("mine oppgaver"), "Gjør ferdig");
+  expectOn(stage, "«Gjør ferdig»", ready, "Alt er godkjent, og ingenting mangler.");
+  expect(`«Gjør ferdig» spør fortsatt etter noe:\n${textOf(ready)}`, inputsOf(ready).length === 0);
+  say("Nå er det ingenting i veien");
+}

@@ -12,6 +12,7 @@ import { planReminders } from "../jobs/planReminders";
 import { purge } from "../jobs/purge";
 import { GATHER_MS, openQueue } from "../jobs/queue";
 import { type Chore, startSchedule } from "../jobs/schedule";
+import { timePassed } from "../jobs/timePassed";
 import { underWay } from "../jobs/underWay";
 import { applicationStore } from "../prisma/applicationStore";
 import { auditStore } from "../prisma/audit";
@@ -53,6 +54,8 @@ const GRACE_MS = 10_000;
 
 /** How often the reminders are looked for, by the clock on the wall. */
 const each = (seconds: number): string => (seconds === 60 ? "* * * * *" : `*/${seconds} * * * * *`);
+/** Just after the hour, when deadlines pass and days begin. */
+const EACH_HOUR = "1 * * * *";
 const EACH_NIGHT = "17 3 * * *";
 
 /** What was read out of a document is there for six weeks. */
@@ -200,6 +203,7 @@ export async function startBot({
       cron: each(config.tickSeconds),
       run: () => planReminders({ forms, reminders, clock }),
     },
+    { name: "time that has passed", cron: EACH_HOUR, run: timePassed({ applications, clock }) },
     { name: "purge", cron: EACH_NIGHT, run: () => purge({ messages, undelivered, turns, clock }) },
     {
       name: "purge of imports",

@@ -31,6 +31,17 @@ const partnershipOf = (row: {
 /** A local date and time goes to and from the database as if it were UTC: the zone is the partnership's. */
 export const deadlineRow = (deadline: string): Date => new Date(`${deadline}:00Z`);
 
+/** Those with a status card, in whose zone midnight, or a deadline, lies between two instants. */
+const TIME_PASSED = `
+  select a.id from application a join partnership p on p.id = a.partnership_id
+  where a.status = 'drafting' and a.status_activity_id is not null and (
+    ($1::timestamptz at time zone p.time_zone)::date < ($2::timestamptz at time zone p.time_zone)::date
+    or exists (
+      select from (select a.deadline union all select deadline from part_deadline where application_id = a.id) as d
+      where d.deadline > $1::timestamptz at time zone p.time_zone and d.deadline <= $2::timestamptz at time zone p.time_zone
+    ))
+  order by a.id`;
+
 export function applicationStore({ prisma, pool }: Database, outbox: Outbox): ApplicationStore {
   const direct: Statement = (text, values) => pool.query(text, values as unknown[]);
   return {
@@ -179,6 +190,12 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
         );
         await outbox.applicationChanged(id, statement);
         return ok(null);
+      }),
+
+    timePassed: (from, to) =>
+      plainTransaction(pool, async (statement) => {
+        const { rows } = await statement(TIME_PASSED, [from, to]);
+        for (const { id } of rows as { id: string }[]) await outbox.applicationChanged(id, statement);
       }),
 
     async statusMoved(id, activityId) {

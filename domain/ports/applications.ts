@@ -60,6 +60,8 @@ export interface ApplicationStore {
   statusPosted(id: ApplicationId, activityId: string): Promise<void>;
   /** Has the status card posted anew, and the one that there is say so. */
   moveStatus(cause: Cause, id: ApplicationId): Promise<Outcome<null, AlreadyHandled>>;
+  /** Announces the applications that are being written in which a new day has begun, or a deadline passed, in this time. */
+  timePassed(from: Date, to: Date): Promise<void>;
   /** An earlier status card says that it is further down. */
   statusMoved(id: ApplicationId, activityId: string): Promise<void>;
 }

@@ -8,6 +8,8 @@ export type Sent = {
   readonly kind: "sent" | "updated";
   readonly conversationId: string;
   readonly activityId: string;
+  /** The activity that it answers; null of what the bot sends by itself. */
+  readonly answers: string | null;
   readonly card: Card | null;
   readonly text: string;
   readonly bytes: number;
@@ -103,6 +105,7 @@ export async function startConnector({
       kind: method === "PUT" ? "updated" : "sent",
       conversationId: decodeURIComponent(found[1] as string),
       activityId: String(answer.id ?? found[2]),
+      answers: method === "POST" ? (found[2] ?? null) : null,
       card: attachment?.content ?? null,
       text: typeof body.text === "string" ? body.text : "",
       bytes: Buffer.byteLength(raw),

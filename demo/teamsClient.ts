@@ -94,13 +94,17 @@ export class TeamsUser {
   /** Types something, in the channel with the mention that the bot needs there. @returns the card that answers. */
   async say(text: string, where: "chat" | "channel" = "chat"): Promise<Card> {
     const from = this.client.mark;
-    await this.client.deliver(
-      this.activity(where, { type: "message", text: where === "channel" ? `<at>Samskriv</at> ${text}` : text }),
-    );
-    const id = where === "chat" ? this.chatId : this.client.team.channelId;
+    const said = this.activity(where, {
+      type: "message",
+      text: where === "channel" ? `<at>Samskriv</at> ${text}` : text,
+    });
+    await this.client.deliver(said);
+    const { channelId } = this.client.team;
     const answered = await this.client.awaitSent(
       from,
-      ({ kind, conversationId }) => kind === "sent" && conversationId === id,
+      // In a chat cards come by themselves meanwhile; in a channel a status card that is asked for is posted anew.
+      ({ kind, conversationId, answers }) =>
+        where === "chat" ? answers === said.id : kind === "sent" && conversationId === channelId,
       `an answer to «${text}»`,
     );
     return answered.card ?? {};

@@ -29,6 +29,7 @@ import { personStore } from "../prisma/personStore";
 import { reminderStore } from "../prisma/reminderStore";
 import { sectionStore } from "../prisma/sectionStore";
 import { sendTurns } from "../prisma/sendTurns";
+import { takeOverStore } from "../prisma/takeOverStore";
 import { undeliveredStore } from "../prisma/undeliveredStore";
 import { actions } from "./actions";
 import { teamsApp } from "./app";
@@ -152,6 +153,7 @@ export async function startBot({
     drafts: draftStore(database.prisma, queue),
     earlier: earlierAnswerStore(database.prisma),
     finalisations: finalisationStore(database, queue),
+    takeOvers: takeOverStore(database.prisma, queue),
     audit: auditStore(direct),
     links,
     messages,

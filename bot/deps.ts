@@ -13,6 +13,7 @@ import type {
   PersonStore,
   ReminderStore,
   SectionStore,
+  TakeOverStore,
   UndeliveredStore,
 } from "../domain/ports";
 import type { Form } from "../forms/form";
@@ -33,6 +34,7 @@ export type BotDeps = {
   readonly drafts: DraftStore;
   readonly earlier: EarlierAnswerStore;
   readonly finalisations: FinalisationStore;
+  readonly takeOvers: TakeOverStore;
   readonly audit: AuditStore;
   /** Where a draft's documents are, and the log, for whoever may read them. */
   readonly links: Pick<Links, "to" | "toLog">;

@@ -10,6 +10,8 @@ import { measuresCard } from "../cards/measuresCard";
 import { mentionCard } from "../cards/mentionCard";
 import { questionCard } from "../cards/questionCard";
 import { roleNewsCard } from "../cards/roleNewsCard";
+import { takeOverCard } from "../cards/takeOverCard";
+import { takeOverNewsCard } from "../cards/takeOverNewsCard";
 import { channelParts } from "../documents/parts";
 import { isCoordinator, membershipsOf } from "../domain/application";
 import { isToDiscuss } from "../domain/consultation";
@@ -19,6 +21,7 @@ import { standingOf } from "../domain/makeFinal";
 import type { Notice } from "../domain/notice";
 import type { Notifier, Person, PersonAddress } from "../domain/ports";
 import { awaitedFrom, recordAt, sectionAt } from "../domain/section";
+import { askedAbout, awaitedOwners, stands } from "../domain/takeOver";
 import { threadOf } from "../domain/thread";
 import { placesOf, samePlace } from "../domain/walk";
 import { approvalOf } from "./approvalCard";
@@ -44,6 +47,7 @@ export type NotifierDeps = Pick<
   | "finalisations"
   | "reminders"
   | "deadlines"
+  | "takeOvers"
   | "mode"
 > & {
   readonly outbound: Outbound;
@@ -119,6 +123,26 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
           isMine: notice.to?.personId === person.id,
           unmanned: !application.members.some(({ partyId }) => partyId === notice.partyId),
           leads: isCoordinator(application, person.id),
+        });
+      }
+      case "take-over": {
+        const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
+        if (!takeOver || !stands(application, takeOver, clock.now())) return null;
+        if (isCoordinator(application, person.id)) return takeOverCard({ application, takeOver, speaksFor: null });
+        const speaksFor = askedAbout(application, takeOver, person.id);
+        return speaksFor.length > 0 ? takeOverCard({ application, takeOver, speaksFor }) : null;
+      }
+      case "take-over-news": {
+        const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
+        if (!takeOver) return null;
+        const awaited = awaitedOwners(application, takeOver).map(({ party }) => party);
+        return takeOverNewsCard({
+          application,
+          takeOver,
+          awaited,
+          stands: stands(application, takeOver, clock.now()),
+          isMine: takeOver.asker === person.id,
+          led: notice.led,
         });
       }
       case "invitation":

@@ -10,6 +10,7 @@ export type NoticeArgs =
   | { kind: "stale" }
   | { kind: "tampered" }
   | { kind: "not-coordinator" }
+  | { kind: "not-owner" }
   | { kind: "finished" }
   | { kind: "already-handled" }
   | { kind: "fault"; reference: string }
@@ -55,6 +56,8 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.stale"), t("notice.staleText"));
     case "not-coordinator":
       return say(t("notice.notCoordinator"), t("notice.notCoordinatorText"));
+    case "not-owner":
+      return say(t("notice.notOwner"), t("notice.notOwnerText"));
     case "finished":
       return say(t("notice.finished"), t("notice.finishedText"));
     case "already-handled":

@@ -1,4 +1,5 @@
 import { membershipsOf, type PersonId, type Structure } from "../domain/application";
+import { mayTakeOver } from "../domain/takeOver";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button } from "./button";
 import { formCard } from "./formCard";
@@ -25,5 +26,10 @@ export const ownRolesCard = ({ application, personId, happened }: OwnRolesArgs):
         button(t("button.edit"), "role/edit", { applicationId: application.id, memberId: member.id }),
       ),
     ),
-    buttons: [button(t("button.myTasks"), "me/tasks")],
+    buttons: [
+      button(t("button.myTasks"), "me/tasks"),
+      ...(mayTakeOver(application, personId)
+        ? [button(t("takeOver.title"), "takeOver/ask", { applicationId: application.id })]
+        : []),
+    ],
   });

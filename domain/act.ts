@@ -54,6 +54,11 @@ export type Act =
   | { readonly kind: "draft-compiled"; readonly version: number }
   | { readonly kind: "made-final" | "opened-again"; readonly number: number }
   | { readonly kind: "reminders-paused" | "reminders-resumed" | "mentions-allowed" | "mentions-stopped" }
+  | {
+      readonly kind: "take-over-asked" | "take-over-agreed" | "take-over-refused" | "take-over-stopped" | "taken-over";
+      /** Who asks to lead the writing. */
+      readonly personId: PersonId;
+    }
   | { readonly kind: "deputy-set"; readonly personId: PersonId; readonly deputyId: PersonId | null }
   | { readonly kind: "invited" | "reminder-sent"; readonly personId: PersonId }
   | { readonly kind: "sent-again" }

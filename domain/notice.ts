@@ -41,6 +41,21 @@ export type Notice =
       readonly from: string;
       readonly to: { readonly personId: PersonId; readonly name: string } | null;
     }
+  | {
+      /** That somebody asks to lead the writing; `take-over-news` says what became of it. */
+      readonly kind: "take-over";
+      readonly applicationId: ApplicationId;
+      readonly personId: PersonId;
+      readonly takeOverId: string;
+    }
+  | {
+      readonly kind: "take-over-news";
+      readonly applicationId: ApplicationId;
+      readonly personId: PersonId;
+      readonly takeOverId: string;
+      /** Whether the person led the writing until then. */
+      readonly led: boolean;
+    }
   | { readonly kind: "home"; readonly personId: PersonId }
   | { readonly kind: "deadline-moved"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "join"; readonly applicationId: ApplicationId; readonly personId: PersonId }

@@ -15,4 +15,5 @@ export type * from "./ports/persons";
 export type * from "./ports/reminders";
 export type * from "./ports/sections";
 export type * from "./ports/sendTurns";
+export type * from "./ports/takeOvers";
 export type * from "./ports/undelivered";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { actions } from "../../bot/actions";
 import { type Button, buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../demo/card";
+import type { TeamsUser } from "../../demo/teamsClient";
 import { anImport } from "../support/anImport";
 import { startTestBot, type TestBot, testClock } from "../support/bot";
 import { addMeasure, joinNew, open, partnership, save, setUp } from "../support/partnership";
@@ -17,6 +18,12 @@ const party = (name: string) => prisma().party.findFirstOrThrow({ where: { appli
 const person = (name: string) => prisma().person.findFirstOrThrow({ where: { name } });
 const member = (name: string) => prisma().member.findFirstOrThrow({ where: { applicationId, person: { name } } });
 const log = () => prisma().audit.findMany({ orderBy: { id: "asc" } });
+
+/** A press on the card about the wish to take over that stands. */
+const answered = async (user: TeamsUser, verb: string) => {
+  const { id } = await prisma().takeOver.findFirstOrThrow({ where: { applicationId, endedAt: null } });
+  return user.execute(verb, { ...at(), takeOverId: id });
+};
 
 beforeAll(async () => {
   test = await startTestBot({ clock });
@@ -204,6 +211,39 @@ const STEPS: Step[] = [
       const own = { person: { name: "Tor Fremmed" }, party: { kind: "municipalOwner" as const } };
       const { id: memberId } = await prisma().member.findFirstOrThrow({ where: { applicationId, ...own } });
       await test.user.tor.execute("role/leave", { ...at(), memberId });
+    },
+  ],
+  [
+    "takeOver/send",
+    "Ola Bakkevik",
+    "take-over-asked",
+    async () => {
+      const { ola, tor } = test.user;
+      const which = await ola.execute("party/joinKind", { ...at(), kind: "municipalOwner" });
+      await ola.press(which, "party/joinAs", { roles: "writes" });
+      await joinNew(tor, applicationId, "municipalOwner", { name: "Dalen kommune", orgNumber: "930000000" });
+      await joinNew(test.user.liv, applicationId, "municipalOwner", { name: "Vika kommune", orgNumber: "940000009" });
+      await ola.execute("takeOver/send", { ...at(), reason: "Hemmelig grunn." });
+    },
+  ],
+  ["takeOver/agree", "Tor Fremmed", "take-over-agreed", () => answered(test.user.tor, "takeOver/agree")],
+  ["takeOver/refuse", "Liv Strandheim", "take-over-refused", () => answered(test.user.liv, "takeOver/refuse")],
+  [
+    "takeOver/here",
+    "Kari Nordmo",
+    "take-over-stopped",
+    async () => {
+      await test.user.ola.execute("takeOver/send", { ...at(), reason: "Hemmelig grunn." });
+      await answered(test.user.kari, "takeOver/here");
+      for (const [user, name] of [
+        [test.user.tor, "Dalen kommune"],
+        [test.user.liv, "Vika kommune"],
+        [test.user.ola, "Fjordvik kommune"],
+      ] as const) {
+        const own = { party: { name }, person: { name: user.account.name } };
+        const { id: memberId } = await prisma().member.findFirstOrThrow({ where: { applicationId, ...own } });
+        await user.execute("role/leave", { ...at(), memberId });
+      }
     },
   ],
   ["measure/add", "Kari Nordmo", "measure-added", () => addMeasure(test.user.kari, applicationId, "=2+3")],
@@ -418,6 +458,7 @@ const NO_ACT = [
     "draft/read",
     "me/roles",
     "role/edit",
+    "takeOver/ask",
   ],
 ];
 

@@ -190,6 +190,24 @@ const BUTTONS: [string, () => Promise<Press>][] = [
     }),
   ],
   [
+    "takeOver/send",
+    async () => {
+      const { ola, tor } = test.user;
+      await joinNew(ola, applicationId, "municipalOwner", { name: "Dalen kommune", orgNumber: "930000000" });
+      await joinNew(tor, applicationId, "municipalOwner", { name: "Vika kommune", orgNumber: "940000009" });
+      await settled(db());
+      const data = { applicationId, reason: "Kari svarer ikke." };
+      return { user: ola, verb: "takeOver/send", data };
+    },
+  ],
+  [
+    "takeOver/refuse",
+    async () => {
+      const { id } = await db().prisma.takeOver.findFirstOrThrow({ where: { applicationId, endedAt: null } });
+      return { user: test.user.tor, verb: "takeOver/refuse", data: { applicationId, takeOverId: id } };
+    },
+  ],
+  [
     "me/setReminders",
     async () => ({ user: test.user.liv, verb: "me/setReminders", data: { rhythm: "daily", hour: "8" } }),
   ],
@@ -228,6 +246,7 @@ describe("a button whose press is delivered twice", () => {
       "me/tasks in the channel": 1,
     },
     ...{ "deadlines/setPart": 1, "reminders/sendNow": 1, "reminders/setDeputy": 0, "me/setReminders": 0 },
+    ...{ "takeOver/send": 2, "takeOver/refuse": 2 },
     ...{ "section/save": 0, "measure/add": 0, "party/joinAs": 0, "section/askChange": 1, "walk/send": 2 },
   };
 
@@ -246,6 +265,8 @@ describe("a button whose press is delivered twice", () => {
       deadline_news: await prisma.deadlineNews.count(),
       reminder_digest: await prisma.reminderDigest.count(),
       deputy: await prisma.deputy.count(),
+      take_over: await prisma.takeOver.count(),
+      take_over_standing: await prisma.takeOver.count({ where: { endedAt: null } }),
       reminder_choice: await prisma.reminderChoice.count(),
     };
   };
@@ -270,6 +291,8 @@ describe("a button whose press is delivered twice", () => {
       "deadlines/setPart": { part_deadline: 1, deadline_news: 1 },
       "reminders/sendNow": { reminder_digest: 1 },
       "reminders/setDeputy": { deputy: 1 },
+      "takeOver/send": { take_over: 1, take_over_standing: 1 },
+      "takeOver/refuse": { take_over_standing: -1 },
       "me/setReminders": { reminder_choice: 1 },
     })[verb] ?? {};
 

@@ -85,6 +85,7 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
     seen: "aaaaaaaaaa",
     number: 1,
     reason: "Kapret",
+    takeOverId: livsImport,
   },
 });
 

@@ -6,6 +6,7 @@ import { approveCard } from "../../cards/approveCard";
 import { approvedCard } from "../../cards/approvedCard";
 import { approveRefusedCard } from "../../cards/approveRefusedCard";
 import { askColleagueCard } from "../../cards/askColleagueCard";
+import { askTakeOverCard } from "../../cards/askTakeOverCard";
 import { asWhom } from "../../cards/asWhom";
 import { auditCard } from "../../cards/auditCard";
 import { carryOverAskCard, carryOverShowCard } from "../../cards/carryOverCard";
@@ -67,6 +68,8 @@ import { statusCard } from "../../cards/statusCard";
 import { statusMovedCard } from "../../cards/statusMovedCard";
 import { statusTableCard } from "../../cards/statusTableCard";
 import { summaryCard } from "../../cards/summaryCard";
+import { takeOverCard } from "../../cards/takeOverCard";
+import { takeOverNewsCard } from "../../cards/takeOverNewsCard";
 import { threadCard } from "../../cards/threadCard";
 import type { Undo } from "../../cards/undoButton";
 import { versionCard } from "../../cards/versionCard";
@@ -93,6 +96,7 @@ import type { Conflict } from "../../domain/saveAnswers";
 import { type Application, recordAt, type Section, sectionAt } from "../../domain/section";
 import { answerAt, type ChangeRequest, type SectionRecord } from "../../domain/sectionRecord";
 import { formSection, type Slot, slotId } from "../../domain/slots";
+import type { TakeOver } from "../../domain/takeOver";
 import { tasksOf } from "../../domain/tasks";
 import type { TextSource } from "../../domain/textSources";
 import { threadOf } from "../../domain/thread";
@@ -175,6 +179,7 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "stale" },
   { kind: "tampered" },
   { kind: "not-coordinator" },
+  { kind: "not-owner" },
   { kind: "finished" },
   { kind: "already-handled" },
   { kind: "fault", reference: "A1B2" },
@@ -777,6 +782,7 @@ export function everyCard(
         "role news",
         roleNewsCard({ application, partyName: aParty.name, from: "Ola", to, isMine, unmanned: !isMine, leads: true }),
       ]);
+  cards.push(...takeOverCards(application, words));
   cards.push(["consultation", consultationCard({ application, section })]);
   for (const happened of [null, { approved: 3, left: 2 }])
     cards.push(["approve all", approveAllCard({ application, parties: application.parties, sections, happened })]);
@@ -941,3 +947,38 @@ export const aMerge = (
   now,
   ...over,
 });
+
+function takeOverCards(application: Application, words: string): [string, AdaptiveCard][] {
+  const awaited = application.parties;
+  const asked = { application, awaited, typed: words };
+  const takeOver: TakeOver = {
+    id: uuid(1),
+    asker: "kari",
+    askerName: "Kari Prøve",
+    reason: words.repeat(Math.floor(2000 / words.length)),
+    at: now,
+    agreed: [],
+    ended: null,
+  };
+  const ways = [null, "taken", "refused", "here", "replaced"] as const;
+  return [
+    ["ask to take over", askTakeOverCard({ ...asked, before: null, problem: { kind: "no-reason" } })],
+    ["ask to take over again", askTakeOverCard({ ...asked, before: words, problem: null })],
+    ["ask to take over, nobody else", askTakeOverCard({ ...asked, before: null, problem: { kind: "nobody-else" } })],
+    ["take over", takeOverCard({ application, takeOver, speaksFor: application.parties })],
+    ["take over, to who leads", takeOverCard({ application, takeOver, speaksFor: null })],
+    ...ways.flatMap((how) =>
+      [true, false].map((mine): [string, AdaptiveCard] => [
+        `take over ${how}`,
+        takeOverNewsCard({
+          application,
+          takeOver: { ...takeOver, ended: how && { how, by: "ola", byName: "Ola Eksempel", at: now } },
+          awaited,
+          stands: mine,
+          isMine: mine,
+          led: !mine,
+        }),
+      ]),
+    ),
+  ];
+}

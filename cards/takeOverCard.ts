@@ -1,0 +1,38 @@
+import type { Party, Structure } from "../domain/application";
+import type { TakeOver } from "../domain/takeOver";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first, removing } from "./button";
+import { heading } from "./heading";
+import { quote } from "./quote";
+import { quotingCard } from "./quotingCard";
+import { t } from "./wording";
+import { inShort } from "./written";
+
+export type TakeOverArgs = {
+  application: Structure;
+  takeOver: TakeOver;
+  /** The owners that the reader can say yes for; null to who leads the writing. */
+  speaksFor: readonly Party[] | null;
+};
+
+/** That somebody asks to lead the writing, and why: to those who can agree, and to who leads it. */
+export function takeOverCard({ application, takeOver, speaksFor }: TakeOverArgs): AdaptiveCard {
+  const at = { applicationId: application.id, takeOverId: takeOver.id };
+  const person = takeOver.askerName;
+  const parties = inShort((speaksFor ?? []).map(({ name }) => name).join(", "), 300);
+  const tasks = button(t("button.myTasks"), "me/tasks");
+  return quotingCard({
+    notes: [],
+    heading: heading(application.title, t(speaksFor ? "takeOver.askedTitle" : "takeOver.title")),
+    lead: speaksFor ? t("takeOver.asked", { person, parties }) : t("takeOver.warned", { person }),
+    quotes: [quote("accent", t("takeOver.because", { person }), takeOver.reason)],
+    fields: [],
+    buttons: speaksFor
+      ? [
+          first(button(t("takeOver.agree"), "takeOver/agree", at)),
+          removing(t("takeOver.refuse"), "takeOver/refuse", at),
+          tasks,
+        ]
+      : [first(button(t("takeOver.here"), "takeOver/here", at)), tasks],
+  });
+}

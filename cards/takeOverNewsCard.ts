@@ -1,0 +1,50 @@
+import type { Party, Structure } from "../domain/application";
+import type { TakeOver } from "../domain/takeOver";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { type Button, button, first } from "./button";
+import { shortCard } from "./shortCard";
+import { t } from "./wording";
+import { inShort } from "./written";
+
+export type TakeOverNewsArgs = {
+  application: Structure;
+  takeOver: TakeOver;
+  /** The owners whose yes is missing. */
+  awaited: readonly Party[];
+  /** Whether it can still be answered. */
+  stands: boolean;
+  /** The reader is the one who asked. */
+  isMine: boolean;
+  /** The reader led the writing until then. */
+  led: boolean;
+};
+
+/** How a wish to lead the writing stands, or what became of it. */
+export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
+  const { application, takeOver, isMine } = args;
+  const taken = takeOver.ended?.how === "taken";
+  const tasks = button(t("button.myTasks"), "me/tasks");
+  const parties = button(t("button.parties"), "parties/list", { applicationId: application.id });
+  const buttons: Button[] = taken && isMine ? [first(parties), tasks] : [first(tasks)];
+  return shortCard(application.title, t(taken ? "takeOver.takenTitle" : "takeOver.title"), said(args), buttons);
+}
+
+function said({ takeOver, awaited, stands, isMine, led }: TakeOverNewsArgs): string {
+  const { askerName: person, ended } = takeOver;
+  const by = ended?.byName ?? "";
+  switch (ended?.how) {
+    case "taken":
+      if (isMine) return t("takeOver.yours");
+      return led ? t("takeOver.lost", { person }) : t("takeOver.taken", { person });
+    case "refused":
+      return t("takeOver.refused", { by, person });
+    case "here":
+      return t("takeOver.isHere", { by });
+    case "replaced":
+      return t("takeOver.replaced", { by, person });
+    case undefined: {
+      const parties = inShort(awaited.map(({ name }) => name).join(", "), 300);
+      return stands ? t("takeOver.waiting", { person, parties }) : t("takeOver.lapsed", { person });
+    }
+  }
+}

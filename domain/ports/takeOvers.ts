@@ -1,0 +1,27 @@
+import type { Act } from "../act";
+import type { ApplicationId, Structure } from "../application";
+import type { Notice } from "../notice";
+import type { Outcome } from "../outcome";
+import type { TakeOver } from "../takeOver";
+import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
+
+/** What a press leads to, all of it stored together. */
+export type TakeOverStep = {
+  /** New and changed ones, those that end first: one may be open. */
+  readonly takeOvers: readonly TakeOver[];
+  readonly structure: Structure;
+  readonly act: Act;
+  readonly news: readonly Notice[];
+};
+
+export interface TakeOverStore {
+  /** The one that nobody has ended; it may have lapsed. */
+  standing(id: ApplicationId): Promise<TakeOver | null>;
+  find(applicationId: ApplicationId, id: string): Promise<TakeOver | null>;
+  /** Lets `decide` begin, further or end a wish, and saves that with what it changes and whom it tells, in one transaction. */
+  step<Step extends TakeOverStep, Refusal>(
+    id: ApplicationId,
+    cause: Cause,
+    decide: (structure: Structure, standing: TakeOver | null) => Outcome<Step, Refusal>,
+  ): Promise<Outcome<Step, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
+}

@@ -1,0 +1,73 @@
+import type { ApplicationId } from "../domain/application";
+import { refuse } from "../domain/outcome";
+import type { Outbox, TakeOverStore } from "../domain/ports";
+import { structureActs } from "../domain/structureActs";
+import type { TakeOver, TakeOverEnd } from "../domain/takeOver";
+import { record } from "./audit";
+import { changing, claim, lockApplication } from "./claim";
+import type { Prisma, PrismaClient } from "./generated/client";
+import { storeStructure } from "./storeStructure";
+import { loadStructure } from "./structureRow";
+import { statementIn, type Tx, transaction } from "./transaction";
+
+const WITH_NAMES = { asker: true, endedBy: true } as const;
+type Row = Prisma.TakeOverGetPayload<{ include: typeof WITH_NAMES }>;
+
+const takeOverOf = ({ id, askerId, asker, reason, at, agreed, how, endedAt, endedBy }: Row): TakeOver => ({
+  id,
+  asker: askerId,
+  askerName: asker.name,
+  reason,
+  at,
+  agreed,
+  ended:
+    how && endedAt && endedBy ? { how: how as TakeOverEnd, by: endedBy.id, byName: endedBy.name, at: endedAt } : null,
+});
+
+const one = async (tx: Pick<Tx, "takeOver">, where: Prisma.TakeOverWhereInput): Promise<TakeOver | null> => {
+  const row = await tx.takeOver.findFirst({ where, include: WITH_NAMES });
+  return row && takeOverOf(row);
+};
+
+async function store(tx: Tx, applicationId: ApplicationId, takeOver: TakeOver): Promise<void> {
+  const { id, asker: askerId, reason, at, ended } = takeOver;
+  const state = {
+    agreed: [...takeOver.agreed],
+    how: ended?.how ?? null,
+    endedAt: ended?.at ?? null,
+    endedById: ended?.by ?? null,
+  };
+  await tx.takeOver.upsert({
+    where: { id },
+    create: { id, applicationId, askerId, reason, at, ...state },
+    update: state,
+  });
+}
+
+export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverStore {
+  return {
+    standing: (applicationId) => one(prisma, { applicationId, endedAt: null }),
+
+    find: (applicationId, id) => one(prisma, { applicationId, id }),
+
+    step: (id, cause, decide) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        await changing(statement, id);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        await lockApplication(statement, id);
+        const before = await loadStructure(statement, id);
+        if (!before) return undo(refuse({ kind: "no-such-application" } as const));
+        if (before.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
+        const decided = decide(before, await one(tx, { applicationId: id, endedAt: null }));
+        if (!decided.ok) return undo(decided);
+        const { takeOvers, structure, act, news } = decided.value;
+        for (const takeOver of takeOvers) await store(tx, id, takeOver);
+        await storeStructure(tx, before, structure);
+        await record(statement, cause, id, act, ...structureActs(before, structure));
+        await outbox.notices(news, statement);
+        await outbox.applicationChanged(id, statement);
+        return decided;
+      }),
+  };
+}

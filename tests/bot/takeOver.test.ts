@@ -1,0 +1,254 @@
+import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
+import { eva, startTestBot, type TestBot, testClock } from "../support/bot";
+import { joinNew, partnership, setUp } from "../support/partnership";
+import { settled, storedIn } from "../support/stored";
+
+const REASON = "Kari har ikke svart på tre uker.";
+
+describe("«Ta over som koordinator»", () => {
+  let test: TestBot;
+  let applicationId: string;
+  const clock = testClock();
+  const prisma = () => test.database.db.prisma;
+  const at = () => ({ applicationId });
+
+  /** Ola asks, for the reason that is typed. */
+  const ask = async (reason = REASON, who: "ola" | "tor" = "ola"): Promise<Card> => {
+    const user = test.user[who];
+    const roles = await user.execute("me/roles", at());
+    return user.press(await user.press(roles, "takeOver/ask"), "takeOver/send", { reason });
+  };
+  /** Kari leads, and is the kommune's; Ola is its too, and Tor is another's. */
+  async function twoOwners() {
+    const { ola, tor } = test.user;
+    const which = await ola.execute("party/joinKind", { ...at(), kind: "municipalOwner" });
+    await ola.press(which, "party/joinAs", { roles: "writes,approves" });
+    await joinNew(tor, applicationId, "municipalOwner", { name: "Dalen kommune", orgNumber: "930000000" });
+    await settled(test.database.db);
+  }
+  const leaders = async () => {
+    const where = { applicationId, party: { kind: "coordinator" as const } };
+    const members = await prisma().member.findMany({ where, include: { person: true } });
+    return members.map(({ person }) => person.name);
+  };
+  const unchangedBy = async (act: () => Promise<unknown>) => {
+    await settled(test.database.db);
+    const before = await storedIn(test.database.db);
+    await act();
+    expect(await storedIn(test.database.db)).toEqual(before);
+  };
+
+  beforeEach(async () => {
+    clock.at = new Date("2027-01-11T12:00:00Z");
+    test = await startTestBot({ clock });
+    ({ applicationId } = await partnership(test));
+    await twoOwners();
+  });
+  afterEach(async () => {
+    expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]);
+    await test.stop();
+  });
+
+  it("hands the lead over when all owners have said yes, and all whom it concerns are told", async () => {
+    const { kari, ola, tor } = test.user;
+    const from = test.client.mark;
+    expect(textOf(await ask())).toContain("Jeg venter på svar for Dalen kommune");
+    expect(textOf(await kari.receive(from, "Jeg er her fortsatt"))).toContain(REASON);
+    const card = await tor.receive(from, "Ny koordinator?");
+    expect(textOf(card)).toContain(REASON);
+    expect(textOf(card)).toContain("Du svarer for Dalen kommune");
+    expect(await leaders()).toEqual(["Kari Nordmo"]);
+
+    expect(textOf(await tor.press(card, "Godkjenn"))).toContain("Ola Bakkevik leder arbeidet fra nå av");
+
+    expect(await leaders()).toEqual(["Ola Bakkevik"]);
+    expect(textOf(await ola.receive(from, "Eierne har sagt ja, og du leder"))).toContain("Deltakere");
+    expect(textOf(await kari.receive(from, "Du er ikke lenger koordinator"))).toContain("Ola Bakkevik");
+    expect(textOf(await ola.execute("parties/list", at()))).toContain("Deltakere");
+    expect(textOf(await kari.execute("parties/list", at()))).toContain("Dette gjør koordinatoren");
+    expect(textOf(await kari.execute("me/roles", at()))).toContain("Fjordvik kommune");
+    await settled(test.database.db);
+    const acts = (await prisma().audit.findMany({ where: { applicationId }, orderBy: { id: "asc" } })).slice(-4);
+    expect(acts.map(({ act }) => act).sort()).toEqual([
+      "member-added",
+      "member-removed",
+      "take-over-asked",
+      "taken-over",
+    ]);
+    expect(JSON.stringify(acts.map(({ details }) => details))).not.toContain(REASON);
+  });
+
+  it("waits for every owner, whom a writer has not answered for", async () => {
+    const { ola, tor, kari } = test.user;
+    const own = { applicationId, person: { name: "Ola Bakkevik" } };
+    await prisma().member.updateMany({ where: own, data: { approves: false } });
+    await joinNew(test.user.per, applicationId, "municipalOwner", { name: "Vika kommune", orgNumber: "940000009" });
+    const from = test.client.mark;
+    expect(textOf(await ask())).toContain("Dalen kommune, Vika kommune");
+    const first = await tor.press(await tor.receive(from, "Ny koordinator?"), "Godkjenn");
+    expect(textOf(first)).toContain("Jeg venter på svar for Vika kommune");
+    expect(await leaders()).toEqual(["Kari Nordmo"]);
+    await test.user.per.press(await test.user.per.receive(from, "Ny koordinator?"), "Godkjenn");
+    expect(await leaders()).toEqual(["Ola Bakkevik"]);
+    expect(textOf(await ola.execute("parties/list", at()))).toContain("Deltakere");
+    expect(textOf(await kari.execute("parties/list", at()))).toContain("Dette gjør koordinatoren");
+  });
+
+  it("ends with one no, and the buttons of the old cards say so", async () => {
+    const { kari, ola, tor } = test.user;
+    const from = test.client.mark;
+    await ask();
+    const card = await tor.receive(from, "Ny koordinator?");
+    const warned = await kari.receive(from, "Jeg er her fortsatt");
+
+    expect(textOf(await tor.press(card, "Nei"))).toContain("Tor Fremmed sa nei til at Ola Bakkevik tar over");
+
+    expect(textOf(await ola.receive(from, "sa nei"))).toContain("Koordinatoren er den samme som før");
+    expect(textOf(await kari.receive(from, "sa nei"))).toContain("Tor Fremmed");
+    await unchangedBy(async () => {
+      for (const verb of ["Godkjenn", "Nei"]) expect(textOf(await tor.press(card, verb))).toContain("sa nei");
+      expect(textOf(await kari.press(warned, "Jeg er her fortsatt"))).toContain("sa nei");
+    });
+    expect(await leaders()).toEqual(["Kari Nordmo"]);
+  });
+
+  it("ends when who leads is there after all", async () => {
+    const { kari, ola, tor } = test.user;
+    const from = test.client.mark;
+    await ask();
+    const card = await tor.receive(from, "Ny koordinator?");
+
+    const here = await kari.press(await kari.receive(from, "Jeg er her fortsatt"), "Jeg er her fortsatt");
+
+    expect(textOf(here)).toContain("Kari Nordmo er her fortsatt");
+    expect(textOf(await ola.receive(from, "Kari Nordmo er her fortsatt"))).toContain("koordinator som før");
+    await tor.receive(from, "Kari Nordmo er her fortsatt");
+    await unchangedBy(async () =>
+      expect(textOf(await tor.press(card, "Godkjenn"))).toContain("Kari Nordmo er her fortsatt"),
+    );
+    expect(await leaders()).toEqual(["Kari Nordmo"]);
+  });
+
+  it("is one wish at a time: a later one replaces it, and a pressed button counts once", async () => {
+    const { ola, tor } = test.user;
+    const from = test.client.mark;
+    await ask();
+    const old = await tor.receive(from, "Ny koordinator?");
+    const again = test.client.mark;
+    const asks = await tor.press(await tor.execute("me/roles", at()), "takeOver/ask");
+    expect(textOf(asks)).toContain("Ola Bakkevik har spurt før deg");
+
+    await ask("Jeg kan ta det.", "tor");
+
+    expect(textOf(await ola.receive(again, "Tor Fremmed har spurt på nytt"))).toContain("gjelder ikke lenger");
+    await unchangedBy(async () =>
+      expect(textOf(await tor.press(old, "Godkjenn"))).toContain("Tor Fremmed har spurt på nytt"),
+    );
+    const fresh = await ola.receive(again, "Ny koordinator?");
+    expect(await prisma().takeOver.count({ where: { applicationId, endedAt: null } })).toBe(1);
+
+    await Promise.all([1, 2, 3].map(() => ola.press(fresh, "Godkjenn")));
+
+    expect(await leaders()).toEqual(["Tor Fremmed"]);
+    await unchangedBy(async () =>
+      expect(textOf(await ola.press(fresh, "Godkjenn"))).toContain("Tor Fremmed leder arbeidet"),
+    );
+  });
+
+  it("lapses after a fortnight without all answers", async () => {
+    const { tor } = test.user;
+    const from = test.client.mark;
+    await ask();
+    const card = await tor.receive(from, "Ny koordinator?");
+    await settled(test.database.db);
+    clock.at = new Date("2027-01-25T12:00:00Z");
+    await unchangedBy(async () =>
+      expect(textOf(await tor.press(card, "Godkjenn"))).toContain("Det gjelder ikke lenger"),
+    );
+    expect(await leaders()).toEqual(["Kari Nordmo"]);
+    expect(textOf(await ask("Fortsatt stille."))).toContain("Jeg venter på svar for Dalen kommune");
+  });
+
+  it("needs a reason, and keeps what was typed where it is too long", async () => {
+    await unchangedBy(async () => {
+      expect(textOf(await ask(" "))).toContain("Skriv en begrunnelse");
+      const long = await ask("x".repeat(2001));
+      expect(inputsOf(long).map(({ value }) => value?.length)).toEqual([2001]);
+    });
+  });
+
+  it("needs a second person of the municipality, where there is one only", async () => {
+    const dalen = await prisma().party.findFirstOrThrow({ where: { applicationId, name: "Dalen kommune" } });
+    await test.user.kari.execute("party/remove", { ...at(), partyId: dalen.id });
+    await unchangedBy(async () => {
+      const card = await test.user.ola.execute("takeOver/ask", at());
+      expect(textOf(card)).toContain("Jeg finner ingen andre i kommunen");
+      expect(inputsOf(card)).toEqual([]);
+      await test.user.ola.execute("takeOver/send", { ...at(), reason: REASON });
+    });
+  });
+
+  it("is not for others, who learn nothing and change nothing", async () => {
+    const { client, user } = test;
+    const { kari, liv, anne, ola, tor } = user;
+    const from = client.mark;
+    await ask();
+    const card = await tor.receive(from, "Ny koordinator?");
+    const { takeOverId } = buttonsOf(card).find(({ verb }) => verb === "takeOver/agree")?.data ?? {};
+    const second = await setUp(client, kari, { title: "En annen", owner: "Vesle kommune" });
+    await unchangedBy(async () => {
+      for (const verb of ["takeOver/agree", "takeOver/refuse", "takeOver/here"]) {
+        for (const other of [liv, anne]) {
+          const shown = textOf(await other.execute(verb, { ...at(), takeOverId }));
+          expect(shown).toContain("Dette kortet er gammelt");
+          expect(shown).not.toContain("Ola");
+        }
+        const crossed = await kari.execute(verb, { ...second, takeOverId });
+        expect(textOf(crossed)).toContain("Dette kortet er gammelt");
+        expect(textOf(await client.as(eva).execute(verb, { ...at(), takeOverId }))).toContain("Det finner jeg ikke");
+      }
+      for (const verb of ["takeOver/agree", "takeOver/refuse"]) {
+        expect(textOf(await ola.execute(verb, { ...at(), takeOverId }))).toContain("Jeg venter på svar");
+        expect(textOf(await kari.execute(verb, { ...at(), takeOverId }))).toContain("Jeg venter på svar");
+      }
+      expect(textOf(await tor.execute("takeOver/here", { ...at(), takeOverId }))).toContain("Jeg venter på svar");
+      for (const verb of ["takeOver/ask", "takeOver/send"])
+        for (const other of [liv, anne, kari])
+          expect(textOf(await other.execute(verb, { ...at(), reason: REASON }))).toContain(
+            "Dette kan en fra kommunen gjøre",
+          );
+    });
+    for (const other of [liv, kari])
+      expect(buttonsOf(await other.execute("me/roles", at())).map(({ verb }) => verb)).not.toContain("takeOver/ask");
+  });
+
+  it("says of a final application that it is final", async () => {
+    const { tor } = test.user;
+    const from = test.client.mark;
+    await ask();
+    const card = await tor.receive(from, "Ny koordinator?");
+    await prisma().application.update({ where: { id: applicationId }, data: { status: "final" } });
+    await unchangedBy(async () => {
+      for (const verb of ["Godkjenn", "Nei"])
+        expect(textOf(await tor.press(card, verb))).toContain("Behovsmeldingen er ferdigstilt");
+      expect(textOf(await tor.execute("takeOver/send", { ...at(), reason: REASON }))).toContain("ferdigstilt");
+    });
+  });
+
+  it("is kept by the database: one stands, with a reason, and what has ended stays ended", async () => {
+    await ask();
+    const { id, ...row } = await prisma().takeOver.findFirstOrThrow({ where: { applicationId } });
+    const data = { ...row, id: applicationId };
+    await expect(prisma().takeOver.create({ data })).rejects.toThrow(/Unique/);
+    const end = { how: "here", endedAt: clock.now(), endedById: row.askerId };
+    await expect(prisma().takeOver.create({ data: { ...data, ...end, reason: " " } })).rejects.toThrow(
+      /take_over_reason/,
+    );
+    await expect(prisma().takeOver.update({ where: { id }, data: { reason: "Annet." } })).rejects.toThrow(
+      /append-only/,
+    );
+    await prisma().takeOver.update({ where: { id }, data: end });
+    await expect(prisma().takeOver.update({ where: { id }, data: { how: "taken" } })).rejects.toThrow(/append-only/);
+    await expect(prisma().takeOver.delete({ where: { id } })).rejects.toThrow(/append-only/);
+  });
+});

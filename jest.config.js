@@ -11,7 +11,7 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   globalSetup: "<rootDir>/tests/support/startDatabase.mjs",
   globalTeardown: "<rootDir>/tests/support/stopDatabase.mjs",
-  // Each test file starts servers of its own; two at a time would starve them on a small machine.
-  maxWorkers: 1,
-  testTimeout: 60_000,
+  // Each test file starts servers of its own; more at a time would starve them on a small machine.
+  maxWorkers: 2,
+  testTimeout: 120_000,
 };

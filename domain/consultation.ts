@@ -12,9 +12,15 @@ export function consultationPlace(form: Form, structure: Structure): Place | nul
 /** Written in full, and sent: what is there can be discussed. */
 const isWritten = ({ state }: Section): boolean => state === "awaitingApproval" || state === "approved";
 
-/** Whether a section is one's own consultation that is still to be held, with all else written. */
-export const isToDiscuss = (form: Form, application: Application, section: Section, personId: PersonId): boolean =>
-  consulted(form, application).some((each) => each.personId === personId && samePlace(each.section, section));
+/**
+ * Whether a section is one's own consultation that is still to be held. Who has been asked is asked once, so that it
+ * stays to be held while somebody mends what was written already.
+ */
+export function isToDiscuss(form: Form, application: Application, section: Section, personId: PersonId): boolean {
+  const place = consultationPlace(form, application);
+  if (!place || !samePlace(section, place) || section.state !== "empty") return false;
+  return walkOf(form, application, personId).some((step) => samePlace(step, place));
+}
 
 /**
  * Who is to discuss the application now: the writers of the consultation, when everything else is written, and nobody

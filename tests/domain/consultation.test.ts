@@ -33,6 +33,24 @@ describe("the consultation", () => {
     expect(asked(withAnswer(written, { ...place, field: "discussed", partyId: "union", value: "yes" }))).toEqual([]);
   });
 
+  it("is still to be held by who was asked, while somebody mends what was written, until it is answered", () => {
+    const mended = withAnswer(written, {
+      measureId: "measure-1",
+      sectionId: "needs",
+      field: "text",
+      partyId: "fjordvik",
+      value: "Nytt.",
+    });
+    const answered = withAnswer(written, { ...place, field: "discussed", partyId: "union", value: "yes" });
+    const isHeldLater = (application: Application) =>
+      isToDiscuss(form, application, sectionAt(form, application, place), "ulf");
+
+    expect(asked(without(withAllAnswers(anApplication())))).toEqual([]);
+    expect(isHeldLater(without(withAllAnswers(anApplication())))).toBe(true);
+    expect(isHeldLater(mended)).toBe(true);
+    expect(isHeldLater(answered)).toBe(false);
+  });
+
   it("that was not held stands in the way of a final application, which wants a reason then", () => {
     const finished = aFinishedApplication();
     const said = withAnswer(finished, { ...place, field: "discussed", partyId: "union", value: "no" });

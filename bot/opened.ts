@@ -9,10 +9,10 @@ import type { Turn } from "./turn";
 export type Opened = { readonly form: Form; readonly application: Application };
 
 /**
- * Opens an application that is being written for a member. Who is no member gets the same words as for an application
+ * Opens an application for a member, a finished one too. Who is no member gets the same words as for an application
  * that does not exist, so that guessing ids tells nothing: not even that it is finished.
  */
-export async function forMember(
+async function forMemberAnytime(
   deps: BotDeps,
   turn: Pick<Turn, "person">,
   applicationId: string,
@@ -22,9 +22,24 @@ export async function forMember(
   const form = application && deps.forms.get(application.formId);
   if (!application || !form || membershipsOf(application, turn.person.id).length === 0)
     return noticeCard({ kind: "no-such-thing" });
-  if (application.status !== "drafting") return noticeCard({ kind: "finished" });
   return show({ form, application });
 }
+
+const whoeverLeads =
+  ({ person }: Pick<Turn, "person">, show: (opened: Opened) => Promise<AdaptiveCard>) =>
+  async (opened: Opened): Promise<AdaptiveCard> =>
+    isCoordinator(opened.application, person.id) ? show(opened) : noticeCard({ kind: "not-coordinator" });
+
+/** Opens an application that is being written, for a member. */
+export const forMember = (
+  deps: BotDeps,
+  turn: Pick<Turn, "person">,
+  applicationId: string,
+  show: (opened: Opened) => Promise<AdaptiveCard>,
+): Promise<AdaptiveCard> =>
+  forMemberAnytime(deps, turn, applicationId, async (opened) =>
+    opened.application.status === "drafting" ? show(opened) : noticeCard({ kind: "finished" }),
+  );
 
 /** The same for what only the coordinator may see and do. */
 export const forCoordinator = (
@@ -32,25 +47,15 @@ export const forCoordinator = (
   turn: Turn,
   applicationId: string,
   show: (opened: Opened) => Promise<AdaptiveCard>,
-): Promise<AdaptiveCard> =>
-  forMember(deps, turn, applicationId, async (opened) =>
-    isCoordinator(opened.application, turn.person.id) ? show(opened) : noticeCard({ kind: "not-coordinator" }),
-  );
+): Promise<AdaptiveCard> => forMember(deps, turn, applicationId, whoeverLeads(turn, show));
 
 /** The same of a finished one too, for what changes nothing in it. */
-export async function forCoordinatorAnytime(
+export const forCoordinatorAnytime = (
   deps: BotDeps,
   turn: Pick<Turn, "person">,
   applicationId: string,
   show: (opened: Opened) => Promise<AdaptiveCard>,
-): Promise<AdaptiveCard> {
-  const application = await deps.applications.load(applicationId);
-  const form = application && deps.forms.get(application.formId);
-  if (!application || !form || membershipsOf(application, turn.person.id).length === 0)
-    return noticeCard({ kind: "no-such-thing" });
-  if (!isCoordinator(application, turn.person.id)) return noticeCard({ kind: "not-coordinator" });
-  return show({ form, application });
-}
+): Promise<AdaptiveCard> => forMemberAnytime(deps, turn, applicationId, whoeverLeads(turn, show));
 
 type CommonRefusal =
   | { kind: "already-handled" }

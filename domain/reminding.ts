@@ -212,7 +212,7 @@ export function dueIn(
   for (const [personId, { leads }] of reminding.people) {
     const fresh = freshFor(reminding, application, personId, now);
     if (fresh.length === 0) continue;
-    const toDo = openDeadlines(
+    const openNow = openDeadlines(
       deadlinesOf(application, reminding),
       personId,
       tasksOf(form, application, personId),
@@ -220,9 +220,9 @@ export function dueIn(
     );
     for (const each of fresh) {
       const { whom, holding, found } = each;
-      const isOpen = toDo.some((one) => one.deadline === holding.deadline && sameTime(one.movedAt, holding.movedAt));
+      const isOpen = openNow.some((one) => one.deadline === holding.deadline && sameTime(one.movedAt, holding.movedAt));
       const lists =
-        leads && whom === personId && toDo.length === 0 && holding.deadline === deadline
+        leads && whom === personId && openNow.length === 0 && holding.deadline === deadline
           ? isLastDay(deadline, timeZone, now) && somebodyIsOpen()
           : false;
       const drop = found.passed || !(isOpen || lists);

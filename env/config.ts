@@ -49,16 +49,16 @@ const isLoopback = (host: string) =>
 const isUrl = (text: string, protocols: readonly string[]) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
-const text = (whatToDo: string) => z.string({ required_error: whatToDo });
+const text = (advice: string) => z.string({ required_error: advice });
 
-const guid = (whatToDo: string) => text(whatToDo).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, whatToDo);
+const guid = (advice: string) => text(advice).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, advice);
 
-const port = (whatToDo: string) =>
+const port = (advice: string) =>
   z
     .string()
-    .regex(/^\d{1,5}$/, whatToDo)
+    .regex(/^\d{1,5}$/, advice)
     .transform(Number)
-    .refine((number) => number >= 1 && number <= 65535, whatToDo);
+    .refine((number) => number >= 1 && number <= 65535, advice);
 
 const portRule = "skriv et portnummer fra 1 til 65535.";
 
@@ -184,5 +184,5 @@ export function readConfig(env: Settings): Config {
   if (outcome.success) return outcome.data;
 
   const problems = Object.entries(outcome.error.flatten().fieldErrors);
-  throw new ConfigError(problems.map(([name, whatToDo]) => `${name}: ${whatToDo?.[0]}`).join("\n"));
+  throw new ConfigError(problems.map(([name, advice]) => `${name}: ${advice?.[0]}`).join("\n"));
 }

@@ -5,6 +5,7 @@ import type { Notice } from "../domain/notice";
 import type { Outbox, Sending, Statement, WhyUndelivered } from "../domain/ports";
 import { type Failure, GIVE_UP_AFTER_MS, pauseMs } from "./failure";
 import { type About, hand, type Taken } from "./hand";
+import { ChangedData, NoticeData, OfWhat } from "./jobData";
 
 const CHANGED = "application-changed";
 const NOTICES = "notice";
@@ -37,43 +38,6 @@ export const GATHER_MS = 60_000;
 /** What a killed process had in hand comes back after this. Renewed five times as often. */
 const LEASE_MS = 15_000;
 
-const Uuid = z.string().uuid();
-const ofSection = { applicationId: Uuid, measureId: Uuid.nullable(), sectionId: z.string(), personId: Uuid };
-const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("approval-request"), ...ofSection, again: z.boolean().default(false) }),
-  z.object({ kind: z.literal("change-request"), ...ofSection, requestId: Uuid }),
-  z.object({ kind: z.literal("comment"), ...ofSection }),
-  z.object({ kind: z.literal("question"), ...ofSection }),
-  z.object({ kind: z.literal("invitation"), applicationId: Uuid, personId: Uuid, invitedBy: z.string() }),
-  z.object({
-    kind: z.literal("role-news"),
-    applicationId: Uuid,
-    personId: Uuid,
-    partyId: Uuid,
-    from: z.string(),
-    to: z.object({ personId: Uuid, name: z.string() }).nullable(),
-  }),
-  z.object({ kind: z.literal("take-over"), applicationId: Uuid, personId: Uuid, takeOverId: Uuid }),
-  z.object({
-    kind: z.literal("take-over-news"),
-    applicationId: Uuid,
-    personId: Uuid,
-    takeOverId: Uuid,
-    led: z.boolean(),
-  }),
-  z.object({ kind: z.literal("home"), personId: Uuid }),
-  z.object({ kind: z.literal("deadline-moved"), applicationId: Uuid, personId: Uuid }),
-  z.object({ kind: z.literal("join"), applicationId: Uuid, personId: Uuid }),
-  z.object({ kind: z.literal("final"), applicationId: Uuid, personId: Uuid }),
-  z.object({ kind: z.literal("measures"), applicationId: Uuid, personId: Uuid }),
-  z.object({ kind: z.literal("reminder"), personId: Uuid, day: z.string() }),
-  z.object({ kind: z.literal("draft"), applicationId: Uuid, draftId: Uuid }),
-]);
-const ChangedData = z.object({ applicationId: Uuid });
-/** What the log says of a message. */
-const OfWhat = z
-  .object({ kind: z.string().optional(), applicationId: Uuid.optional(), personId: Uuid.optional() })
-  .catch({});
 const Remembered = z.object({ failingSince: z.number().nullable(), failures: z.number() }).catch({
   failingSince: null,
   failures: 0,

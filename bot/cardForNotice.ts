@@ -1,0 +1,135 @@
+import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { changeRequestCard } from "../cards/changeRequestCard";
+import { consultationCard } from "../cards/consultationCard";
+import { invitationCard } from "../cards/invitationCard";
+import { joinKindCard } from "../cards/joinKindCard";
+import { makeFinalCard } from "../cards/makeFinalCard";
+import { measuresCard } from "../cards/measuresCard";
+import { questionCard } from "../cards/questionCard";
+import { roleNewsCard } from "../cards/roleNewsCard";
+import { takeOverCard } from "../cards/takeOverCard";
+import { takeOverNewsCard } from "../cards/takeOverNewsCard";
+import { isCoordinator, membershipsOf } from "../domain/application";
+import { isToDiscuss } from "../domain/consultation";
+import { restedMs } from "../domain/difference";
+import { totalsOf } from "../domain/ledger";
+import { standingOf } from "../domain/makeFinal";
+import type { Notice } from "../domain/notice";
+import type { Person } from "../domain/ports";
+import { awaitedFrom, recordAt, sectionAt } from "../domain/section";
+import { askedAbout, awaitedOwners, stands } from "../domain/takeOver";
+import { threadOf } from "../domain/thread";
+import { placesOf, samePlace } from "../domain/walk";
+import { approvalOf } from "./approvalCard";
+import type { NotifierDeps } from "./notifierDeps";
+import type { Opened } from "./opened";
+import { threadOfPlace } from "./threadOfPlace";
+
+/** The card for one person's notice, or null when there is nothing left to say. */
+export async function cardForNotice(
+  deps: NotifierDeps,
+  found: Opened,
+  notice: Exclude<Notice, { kind: "draft" | "home" | "reminder" | "deadline-moved" }>,
+  person: Person,
+): Promise<AdaptiveCard | null> {
+  const { application, form } = found;
+  const { clock } = deps;
+  if (application.status !== "drafting") return null;
+  switch (notice.kind) {
+    case "approval-request": {
+      if (!placesOf(form, application).some((place) => samePlace(place, notice))) return null;
+      const section = sectionAt(form, application, notice);
+      if (isToDiscuss(form, application, section, person.id)) return consultationCard({ application, section });
+      const waiting = awaitedFrom(section, application, person.id).length > 0;
+      if (!waiting || section.state !== "awaitingApproval") return null;
+      const rested = restedMs(recordAt(application, notice).answers, clock.now());
+      if (notice.again && rested !== null && rested < deps.gatherMs) {
+        await deps.sections.askLater(notice);
+        return null;
+      }
+      return approvalOf(deps, person.id, found, notice);
+    }
+    case "change-request": {
+      const request = recordAt(application, notice).changeRequests.find(({ id }) => id === notice.requestId);
+      if (!request || request.resolved) return null;
+      const partyName = application.parties.find(({ id }) => id === request.partyId)?.name ?? "";
+      return changeRequestCard({
+        form,
+        application,
+        place: { measureId: notice.measureId, sectionId: notice.sectionId },
+        request,
+        partyName,
+      });
+    }
+    case "comment":
+      return placesOf(form, application).some((place) => samePlace(place, notice))
+        ? threadOfPlace(deps, person.id, found, { measureId: notice.measureId, sectionId: notice.sectionId })
+        : null;
+    case "question": {
+      const place = { measureId: notice.measureId, sectionId: notice.sectionId };
+      if (!placesOf(form, application).some((each) => samePlace(each, place))) return null;
+      const asked = threadOf(recordAt(application, place)).findLast(({ to }) => to?.personId === person.id);
+      return asked && membershipsOf(application, person.id).length > 0
+        ? questionCard({ form, application, place, question: asked, personId: person.id, now: clock.now() })
+        : null;
+    }
+    case "role-news": {
+      const party = application.parties.find(({ id }) => id === notice.partyId);
+      return roleNewsCard({
+        application,
+        partyName: party?.name ?? "",
+        from: notice.from,
+        to: notice.to?.name ?? null,
+        isMine: notice.to?.personId === person.id,
+        unmanned: !application.members.some(({ partyId }) => partyId === notice.partyId),
+        leads: isCoordinator(application, person.id),
+      });
+    }
+    case "take-over": {
+      const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
+      if (!takeOver || !stands(application, takeOver, clock.now())) return null;
+      if (isCoordinator(application, person.id)) return takeOverCard({ application, takeOver, speaksFor: null });
+      const speaksFor = askedAbout(application, takeOver, person.id);
+      return speaksFor.length > 0 ? takeOverCard({ application, takeOver, speaksFor }) : null;
+    }
+    case "take-over-news": {
+      const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
+      if (!takeOver) return null;
+      const awaited = awaitedOwners(application, takeOver).map(({ party }) => party);
+      return takeOverNewsCard({
+        application,
+        takeOver,
+        awaited,
+        stands: stands(application, takeOver, clock.now()),
+        isMine: takeOver.asker === person.id,
+        led: notice.led,
+      });
+    }
+    case "invitation":
+      return invitationCard({ application, form, invitedBy: notice.invitedBy, now: clock.now() });
+    case "join":
+      return joinKindCard({ application, problem: null });
+    case "final":
+      return isCoordinator(application, person.id)
+        ? makeFinalCard({
+            form,
+            application,
+            personId: person.id,
+            standing: standingOf(form, application),
+            typedReason: "",
+            problem: null,
+          })
+        : null;
+    case "measures":
+      return isCoordinator(application, person.id)
+        ? measuresCard({
+            application,
+            totals: totalsOf(application, application.amounts),
+            schemes: form.schemes,
+            undo: null,
+            problems: {},
+            typed: null,
+          })
+        : null;
+  }
+}

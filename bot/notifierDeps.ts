@@ -1,0 +1,34 @@
+import type { BotDeps } from "./deps";
+import type { Links } from "./links";
+import type { Opened } from "./opened";
+import type { Outbound } from "./outbound";
+
+export type NotifierDeps = Pick<
+  BotDeps,
+  | "applications"
+  | "sections"
+  | "forms"
+  | "clock"
+  | "persons"
+  | "drafts"
+  | "finalisations"
+  | "reminders"
+  | "deadlines"
+  | "takeOvers"
+  | "mode"
+> & {
+  readonly outbound: Outbound;
+  readonly links: Links;
+  /** How long a section must have rested before who has been asked about it is asked again. */
+  readonly gatherMs: number;
+};
+
+/** The application that a notice is about, as it stands when the notice is sent. */
+export async function foundFor(
+  { applications, forms }: Pick<NotifierDeps, "applications" | "forms">,
+  applicationId: string,
+): Promise<Opened | null> {
+  const application = await applications.load(applicationId);
+  const form = application && forms.get(application.formId);
+  return application && form ? { application, form } : null;
+}

@@ -1,0 +1,39 @@
+import { draftPartCard } from "../cards/draftPartCard";
+import { channelParts } from "../documents/parts";
+import type { Notice } from "../domain/notice";
+import { draftFrom } from "./draft";
+import { draftCardOf } from "./draftCardOf";
+import { foundFor, type NotifierDeps } from "./notifierDeps";
+import { untilStored } from "./untilStored";
+
+/** Posts a draft to the channel and its parts as replies under it; what was posted before is not posted again. */
+export async function postDraft(
+  deps: NotifierDeps,
+  { applicationId, draftId }: Extract<Notice, { kind: "draft" }>,
+): Promise<void> {
+  const { applications, clock, drafts, outbound } = deps;
+  const [draft, partnership, found] = await Promise.all([
+    drafts.load(draftId),
+    applications.partnershipOf(applicationId),
+    foundFor(deps, applicationId),
+  ]);
+  if (!draft || !partnership || !found) return;
+  const kept = draftFrom(draft.outline);
+  let root = draft.rootActivityId;
+  if (root === null) {
+    root = await outbound.post(partnership, draftCardOf(deps, found, draft));
+    const posted = root;
+    await untilStored(() => drafts.rootPosted(draftId, posted));
+  }
+  const parts = channelParts(kept.outline);
+  for (const [index, part] of parts.entries()) {
+    if (index < draft.repliesSent) continue;
+    await outbound.reply(
+      partnership,
+      root,
+      draftPartCard({ ...part, version: draft.version, final: kept.final?.number ?? null }),
+    );
+    await untilStored(() => drafts.replyPosted(draftId, index + 1));
+  }
+  await drafts.posted(draftId, clock.now());
+}

@@ -20,6 +20,8 @@ describe("the thread of a section", () => {
     const { kari } = test.user;
     await save(kari, await open(kari, applicationId, at.sectionId, id), { text: "Vi møtes to ganger." });
     await kari.execute("walk/send", { applicationId });
+    // Kari is asked to approve too; a card that comes late would hold what is said below.
+    await settled(test.database.db);
   });
   afterEach(async () => {
     expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]);

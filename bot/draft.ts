@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FinalWords } from "../cards/draftCard";
 import { Outline, outlineOf } from "../documents/outline";
+import { approvalsIn } from "../domain/approvalCount";
 import { type Finding, findingsOf } from "../domain/findings";
 import { type Totals, totalsOf } from "../domain/ledger";
 import type { PartDeadline } from "../domain/partDeadlines";
@@ -20,6 +21,8 @@ export type CompiledDraft = {
   /** Who had not answered when their deadline passed. */
   readonly silent: readonly Silent[];
   readonly sections: { readonly total: number; readonly approved: number };
+  readonly approvals: { readonly given: number; readonly needed: number } | null;
+  readonly approvalRules: Application["approvalRules"];
   readonly measures: Application["measures"];
   readonly parties: Application["parties"];
   /** What makes it the final version; null of a draft. */
@@ -28,12 +31,14 @@ export type CompiledDraft = {
 
 const Final = z.object({ number: z.number().int(), byName: z.string(), reason: z.string().nullable() });
 
-/** Drafts that were kept before anybody counted who is waited for, or made anything final, have none of that. */
+/** Drafts that were kept before anybody counted who is waited for, or how much is approved, or made anything final, have none of that. */
 const Kept = z
   .object({
     outline: Outline,
     waiting: z.array(z.unknown()).default([]),
     silent: z.array(z.unknown()).default([]),
+    approvals: z.unknown().default(null),
+    approvalRules: z.array(z.unknown()).default([]),
     final: Final.nullable().default(null),
   })
   .passthrough();
@@ -56,6 +61,8 @@ export const compileDraft = (
     waiting: waitingFor(application, sections),
     silent: silentIn(application, sections, parts, at),
     sections: { total: sections.length, approved: count.approved },
+    approvals: approvalsIn(sections),
+    approvalRules: application.approvalRules,
     measures: application.measures,
     parties: application.parties,
     final: final && { number: final.number, byName: final.byName, reason: final.reason },

@@ -152,7 +152,7 @@ const ruleNote = (application: Application, { form }: Section): Note[] =>
           note(
             "accent",
             t("rules.changed", {
-              who: ruleWords(application, { ...rule, set }),
+              who: ruleWords(application, rule),
               person: set.byName,
               reason: inShort(set.reason, 300),
             }),

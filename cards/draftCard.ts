@@ -1,4 +1,4 @@
-import type { Structure } from "../domain/application";
+import type { ApprovalRule, Structure } from "../domain/application";
 import type { Finding } from "../domain/findings";
 import { formatKroner } from "../domain/kroner";
 import type { Totals } from "../domain/ledger";
@@ -14,9 +14,10 @@ import { fitted } from "./fits";
 import { type Heading, heading } from "./heading";
 import { plain } from "./markdown";
 import { type Note, note, type Sentence, sentences } from "./note";
-import { ownerOf } from "./places";
+import { ownerOf, titleAt } from "./places";
 import { type ProgressBar, percentDone } from "./progressBar";
 import { layout } from "./render";
+import { ruleWords } from "./ruleWords";
 import { type ShareChart, shareChart } from "./shareChart";
 import { silentSentences } from "./silentSentence";
 import draft from "./templates/draft.json";
@@ -36,6 +37,10 @@ export type DraftArgs = {
   silent?: readonly Silent[];
   documentsUrl: string;
   sections: { total: number; approved: number };
+  /** All approvals that it takes; not known of drafts that were kept before anybody counted. */
+  approvals?: { given: number; needed: number } | null;
+  /** Where the coordinator has set who must approve. */
+  approvalRules?: readonly Pick<ApprovalRule, "sectionId" | "kind" | "rule" | "leadId" | "byName" | "reason">[];
   now: Date;
   final?: FinalWords | null;
   /** What «Gjør ferdig» is pressed for; a final version has no such button. */
@@ -77,7 +82,20 @@ const LONGEST_REASON = 2000;
 
 /** The compiled draft's first message in the channel. Plain data, so that a stored draft draws the same card. */
 export function draftCard(args: DraftArgs): AdaptiveCard {
-  const { form, application, version, at, totals, documentsUrl, sections, now, final = null, of, pressed } = args;
+  const {
+    form,
+    application,
+    version,
+    at,
+    totals,
+    documentsUrl,
+    sections,
+    approvals,
+    now,
+    final = null,
+    of,
+    pressed,
+  } = args;
   const { total, approved } = sections;
   const when = instantInWords(at, application.timeZone, now);
   const view = {
@@ -90,9 +108,12 @@ export function draftCard(args: DraftArgs): AdaptiveCard {
       t("draft.title", { title: application.title, kroner: formatKroner(totals.total) }),
     ),
     progress: percentDone(total === 0 ? 0 : Math.floor((100 * approved) / total)),
-    approved: t("draft.approved", { count: total, approved }),
+    approved: [
+      t("draft.approved", { count: total, approved }),
+      ...(approvals ? [t("draft.approvals", { count: approvals.needed, given: approvals.given })] : []),
+    ].join(" "),
     charts: shareChart(totals),
-    left: [...overruled(final), ...leftOf(args)],
+    left: [...overruled(final), ...leftOf(args), ...rulesOf(args)],
     download: t("draft.download"),
     documentsUrl,
     notes: pressed ? [pressedNote(pressed)] : [],
@@ -125,7 +146,11 @@ function leftOf({ form, application, findings, waiting, silent = [], sections, a
   const blocking = [...findings].sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
   const mend = blocking.map((finding) => findingSentence(finding, form, application));
   const wait = [
-    ...waiting.map(({ party, what, count }) => t(`draft.waits.${what}`, { party, count })),
+    ...waiting.map(({ party, or = [], what, count }) =>
+      or.length > 0
+        ? t("draft.waits.approveAny", { party: [party, ...or].join(t("draft.waits.or")), count })
+        : t(`draft.waits.${what}`, { party, count }),
+    ),
     ...silentSentences(application, silent, at),
   ];
   const waitTitle = mend.length > 0 ? t("draft.writtenButWaits") : t("draft.notApproved", { count: unapproved });
@@ -133,6 +158,19 @@ function leftOf({ form, application, findings, waiting, silent = [], sections, a
     ...(mend.length > 0 ? [left("warning", t("draft.findings", { count: mend.length }), mend)] : []),
     ...(mend.length === 0 || wait.length > 0 ? [left("accent", waitTitle, wait)] : []),
   ];
+}
+
+/** Where more or fewer must approve than the form says, and why. */
+function rulesOf({ form, application, approvalRules = [] }: DraftArgs): Left[] {
+  const lines = approvalRules.map(({ sectionId, byName, reason, ...rule }) =>
+    t("rules.changedIn", {
+      section: titleAt(form, { measureId: null, sectionId }),
+      who: ruleWords(application, rule),
+      person: byName,
+      reason: inShort(reason, 200),
+    }),
+  );
+  return lines.length > 0 ? [left("emphasis", t("rules.changedTitle"), lines)] : [];
 }
 
 /** Why it is final although something is left, in the coordinator's words. */

@@ -5,7 +5,10 @@ import { t } from "./wording";
 import { inShort } from "./written";
 
 /** How many of a kind must approve: "Kommunal eier: alle". */
-export function ruleWords(application: Structure, { kind, rule, leadId }: HoldingRule): string {
+export function ruleWords(
+  application: Pick<Structure, "parties">,
+  { kind, rule, leadId }: Pick<HoldingRule, "kind" | "rule" | "leadId">,
+): string {
   const [first] = partiesOf(application).filter((party) => party.kind === kind);
   const lead = partiesOf(application).find(({ id }) => id === leadId) ?? first;
   const name = inShort(lead?.name ?? kindWord(kind), 80);

@@ -15,14 +15,13 @@ import { type Badge, type Heading, heading } from "./heading";
 import { plain } from "./markdown";
 import { type Note, note, type Sentence, sentences } from "./note";
 import { type OpenRow, openRow } from "./openRow";
-import { partsInWords } from "./partsInWords";
 import { ownerOf } from "./places";
 import { type ProgressBar, percentDone } from "./progressBar";
 import type { Quote } from "./quote";
 import { layout } from "./render";
 import { silentSentences } from "./silentSentence";
 import { nameOf, type StatusLine, statusLine } from "./statusLine";
-import { type StatusRow, statusRow } from "./statusRow";
+import { type StatusRow, sectionInWords, statusRow } from "./statusRow";
 import status from "./templates/status.json";
 import { unmannedSentences } from "./unmannedSentence";
 import { t } from "./wording";
@@ -124,7 +123,11 @@ export function statusCard({
         : [button(t("final.download"), "final/show", { applicationId })]),
     ],
   };
-  const whole = draw({ ...view, lines: progress.lines.map((line) => foldedLine(progress, line)), more: [] });
+  const whole = draw({
+    ...view,
+    lines: progress.lines.map((line) => foldedLine(application, progress, line)),
+    more: [],
+  });
   if (bytesOf(whole) <= MOST_STATUS_BYTES) return whole;
   const table = openRow(t("status.whole"), [], button(t("button.open"), "status/table", { applicationId }));
   return fitted(
@@ -142,13 +145,15 @@ export function statusCard({
 const plainLine = (line: ProgressLine): LineView => ({ plain: [statusLine(line)], opening: [], folded: [] });
 
 /** A measure opens to its sections; what concerns all is one section, which says at once how far each party is. */
-function foldedLine({ sections }: Progress, line: ProgressLine): LineView {
+function foldedLine(application: Application, { sections }: Progress, line: ProgressLine): LineView {
   const { measureId } = line;
   if (measureId === null) {
     const section = sections.find((each) => each.measureId === null && each.sectionId === line.sectionId);
-    return { ...plainLine(line), plain: [statusLine(line, section ? partsInWords(section) : null)] };
+    return { ...plainLine(line), plain: [statusLine(line, section ? sectionInWords(application, section) : null)] };
   }
-  const rows = sections.filter((section) => section.measureId === measureId).map(statusRow);
+  const rows = sections
+    .filter((section) => section.measureId === measureId)
+    .map((section) => statusRow(application, section));
   const id = `sections-${line.number}`;
   const opening = {
     ...statusLine(line),

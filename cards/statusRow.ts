@@ -1,4 +1,6 @@
+import type { Structure } from "../domain/application";
 import type { Section } from "../domain/section";
+import { approvalsInWords } from "./approvalsInWords";
 import { partsInWords } from "./partsInWords";
 import { titleOf } from "./places";
 import { type StateWord, stateWord } from "./stateWord";
@@ -6,8 +8,12 @@ import { type StateWord, stateWord } from "./stateWord";
 /** One section in the table of sections by parties: its heading, its state, and under them each party's part. */
 export type StatusRow = { readonly name: string; readonly state: StateWord; readonly parts: string };
 
-export const statusRow = (section: Section): StatusRow => ({
+export const statusRow = (application: Structure, section: Section): StatusRow => ({
   name: titleOf(section.form),
   state: stateWord(section.state),
-  parts: partsInWords(section),
+  parts: sectionInWords(application, section),
 });
+
+/** Who has a part in a section, by how far they are, and how many approvals it has of how many it needs. */
+export const sectionInWords = (application: Structure, section: Section): string =>
+  [partsInWords(section), ...approvalsInWords(application, section)].join(" · ");

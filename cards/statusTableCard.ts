@@ -38,7 +38,7 @@ export function statusTableCard({
   const { id: applicationId } = application;
   const rows = progress.lines.flatMap((line): RowView[] => [
     { lines: [statusLine(line)], rows: [] },
-    ...sectionsOf(progress, line).map((section) => ({ lines: [], rows: [statusRow(section)] })),
+    ...sectionsOf(progress, line).map((section) => ({ lines: [], rows: [statusRow(application, section)] })),
   ]);
   const { rows: shown, more } = pageOf(rows, page, {
     rest: MOST_BYTES - MOST_TABLE_BYTES,

@@ -5,6 +5,8 @@ import type { Section } from "./section";
 /** Written sections that wait for one party: to be sent to approval, to be approved, or to be changed as somebody wishes. */
 export type Waiting = {
   readonly party: string;
+  /** Others of its kind, any one of which will do instead; none in drafts that were kept before anybody said so. */
+  readonly or?: readonly string[];
   readonly what: "send" | "approve" | "change";
   readonly count: number;
 };
@@ -18,17 +20,33 @@ export function waitingFor(structure: Pick<Structure, "parties">, sections: read
   for (const section of sections) {
     if (section.missing.length > 0) continue;
     const what = whatOf(section);
-    for (const id of what === "change" ? changersOf(section) : awaitedOf(section).map((party) => party.id)) {
-      const key = `${id} ${what}`;
+    for (const ids of what === "change" ? changersOf(section).map((id) => [id]) : awaitedIn(section)) {
+      const key = `${ids.join(" ")} ${what}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  return partiesOf(structure).flatMap((party) =>
-    (["change", "send", "approve"] as const).flatMap((what) => {
-      const count = counts.get(`${party.id} ${what}`);
-      return count === undefined ? [] : [{ party: partyLabel(party), what, count }];
-    }),
+  const parties = partiesOf(structure);
+  const labelOf = (id: PartyId) => parties.filter((party) => party.id === id).map(partyLabel);
+  return parties.flatMap((party) =>
+    (["change", "send", "approve"] as const).flatMap((what) =>
+      [...counts].flatMap(([key, count]): Waiting[] => {
+        const ids = key.split(" ");
+        if (ids.pop() !== what || ids[0] !== party.id) return [];
+        const or = ids.slice(1).flatMap(labelOf);
+        return [{ party: partyLabel(party), ...(or.length > 0 ? { or } : {}), what, count }];
+      }),
+    ),
   );
+}
+
+/** Whom a section waits for; together those of whom one is enough. */
+function awaitedIn(section: Section): PartyId[][] {
+  const awaited = awaitedOf(section).map(({ id }) => id);
+  if (section.state !== "awaitingApproval") return awaited.map((id) => [id]);
+  return section.groups.flatMap(({ rule, parties }) => {
+    const own = parties.map(({ id }) => id).filter((id) => awaited.includes(id));
+    return rule === "any" ? (own.length > 0 ? [own] : []) : own.map((id) => [id]);
+  });
 }
 
 const whatOf = ({ state }: Section): Waiting["what"] =>

@@ -143,6 +143,19 @@ export function aSection(
   };
 }
 
+/** Who must approve is set otherwise than the form has it, in three sections. */
+export const rulesSet = (reason: string): Application["approvalRules"] =>
+  (["any", "lead", "none"] as const).map((rule, index) => ({
+    sectionId: ["partnership", "economy", "audience"][index] ?? "",
+    kind: "uh",
+    rule,
+    leadId: null,
+    reason,
+    by: "turid",
+    byName: "Turid Testesen",
+    at: now,
+  }));
+
 /** A whole section as its approvers get it. */
 export const anApproval = (
   application: Application,
@@ -465,6 +478,10 @@ export function everyCard(
         now,
       }),
     ],
+    [
+      "status, who must approve is set",
+      statusCard({ form, application: { ...application, approvalRules: rulesSet(words) }, progress, now, note: null }),
+    ],
     ["status, the whole table", statusTableCard({ application, progress, page: 1 })],
     ["status, the last page of the table", statusTableCard({ application, progress, page: 9_999 })],
     ["status, compiling", statusCard({ form, application, progress, now, note: { kind: "compiling", version: 3 } })],
@@ -616,6 +633,8 @@ export function everyCard(
         documentsUrl: "https://samskriv.example/utkast",
         of: { applicationId: "00000000-0000-4000-8000-000000000001", draftId: "00000000-0000-4000-8000-000000000002" },
         sections: { total: 40, approved: 3 },
+        approvals: { given: 12, needed: 61 },
+        approvalRules: rulesSet(words),
         now,
       }),
     ],

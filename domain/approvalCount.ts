@@ -1,0 +1,30 @@
+import type { ApproverRule, PartyKind } from "../forms/form";
+import type { Party } from "./application";
+import type { Section } from "./section";
+
+/** How far a kind has come with approving a section: how many of the approvals that it takes are given, and by whom not. */
+export type ApprovalCount = {
+  readonly kind: PartyKind;
+  readonly rule: ApproverRule["rule"];
+  readonly given: number;
+  readonly needed: number;
+  /** Those that may approve for the kind. */
+  readonly of: number;
+  readonly missing: readonly Party[];
+};
+
+/** The approvals of a section, kind by kind. More than the rule asks for count no further. */
+export const approvalCounts = ({ groups, approvals, unapproved }: Section): ApprovalCount[] =>
+  groups.map(({ kind, rule, parties }) => {
+    const needed = rule === "all" ? parties.length : 1;
+    const given = parties.filter(({ id }) => approvals.some(({ partyId }) => partyId === id)).length;
+    const missing = parties.filter(({ id }) => unapproved.some((party) => party.id === id));
+    return { kind, rule, given: Math.min(given, needed), needed, of: parties.length, missing };
+  });
+
+/** All approvals that an application takes, and how many of them are given. */
+export function approvalsIn(sections: readonly Section[]): { readonly given: number; readonly needed: number } {
+  const counts = sections.flatMap(approvalCounts);
+  const sum = (of: "given" | "needed") => counts.reduce((all, count) => all + count[of], 0);
+  return { given: sum("given"), needed: sum("needed") };
+}

@@ -35,6 +35,8 @@ export async function cardForNotice(
   const { application, form } = found;
   const { clock } = deps;
   if (application.status !== "drafting") return null;
+  // What is said about a section is for who is in the application when it is sent, not when it was said.
+  if ("sectionId" in notice && membershipsOf(application, person.id).length === 0) return null;
   switch (notice.kind) {
     case "approval-request": {
       if (!placesOf(form, application).some((place) => samePlace(place, notice))) return null;
@@ -69,7 +71,7 @@ export async function cardForNotice(
       const place = { measureId: notice.measureId, sectionId: notice.sectionId };
       if (!placesOf(form, application).some((each) => samePlace(each, place))) return null;
       const asked = threadOf(recordAt(application, place)).findLast(({ to }) => to?.personId === person.id);
-      return asked && membershipsOf(application, person.id).length > 0
+      return asked
         ? questionCard({ form, application, place, question: asked, personId: person.id, now: clock.now() })
         : null;
     }

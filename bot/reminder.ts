@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { deadlineMovedCard } from "../cards/deadlineMovedCard";
 import { reminderCard, type ReminderPart as Shown } from "../cards/reminderCard";
-import { isCoordinator, type PersonId } from "../domain/application";
+import { isCoordinator, membershipsOf, type PersonId } from "../domain/application";
 import { isPast, localDay } from "../domain/deadline";
 import { sameDeadlineOf } from "../domain/moveDeadline";
 import { deadlineFor, openDeadlines } from "../domain/partDeadlines";
@@ -87,6 +87,7 @@ export async function deadlineNewsFor(
       const application = await deps.applications.load(applicationId);
       const form = application && deps.forms.get(application.formId);
       if (!application || !form || application.status !== "drafting") return [];
+      if (membershipsOf(application, personId).length === 0) return [];
       const whole = of.partyId === null && of.sectionId === null;
       const part = (await deps.deadlines.partsOf(applicationId)).find((each) => sameDeadlineOf(each, of));
       const deadline = whole ? application.deadline : (part?.deadline ?? null);

@@ -1,4 +1,4 @@
-import type { PersonId } from "./application";
+import { membershipsOf, type PersonId } from "./application";
 import { type Application, recordAt, type Section } from "./section";
 import type { ChangeRequest, Comment, SectionRecord } from "./sectionRecord";
 import { writersOf } from "./writersOf";
@@ -28,7 +28,7 @@ export function hearersOf(section: Section, application: Application, author: Pe
   const spoken = threadOf(recordAt(application, section)).map(({ personId }) => personId);
   const writers = writersOf(section, application);
   const others = (people: readonly PersonId[]) => [
-    ...new Set(people.filter((id) => id !== author && application.members.some(({ personId }) => personId === id))),
+    ...new Set(people.filter((id) => id !== author && membershipsOf(application, id).length > 0)),
   ];
   const heard = writers.includes(author) ? others(spoken) : others([...spoken, ...writers]);
   if (heard.length > 0) return heard;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import { startTestBot, type TestBot, testClock } from "../support/bot";
 import { partnership } from "../support/partnership";
@@ -85,6 +86,24 @@ describe("the deadline of an application", () => {
     const from = test.client.mark;
     await settled(db());
     expect(test.client.sentSince(from)).toEqual([]);
+  });
+
+  it("is not told to who went out meanwhile", async () => {
+    const { user, client } = test;
+    await user.tor.say("hei");
+    const { id: personId } = await db().prisma.person.findFirstOrThrow({ where: { name: "Tor Fremmed" } });
+    const { id: movedById } = await db().prisma.person.findFirstOrThrow({ where: { name: "Kari Nordmo" } });
+    const news = { id: randomUUID(), personId, applicationId, was: new Date("2027-01-29T12:00:00Z"), movedById };
+    await db().prisma.deadlineNews.create({ data: { ...news, at: clock.at } });
+    const from = client.mark;
+
+    await db().pool.query("insert into pgboss.job (name, data, retry_limit) values ('notice', $1, 10)", [
+      { kind: "deadline-moved", applicationId, personId },
+    ]);
+    await settled(db());
+
+    expect(newsSince(from)).toEqual([]);
+    await db().prisma.deadlineNews.delete({ where: { id: news.id } });
   });
 
   it("that is moved to where it is tells nobody", async () => {

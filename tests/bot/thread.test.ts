@@ -90,4 +90,23 @@ describe("the thread of a section", () => {
     }
     expect(await storedIn(test.database.db)).toEqual(before);
   });
+
+  it("reaches nobody who went out before it was sent", async () => {
+    const { liv, tor } = test.user;
+    const { prisma, pool } = test.database.db;
+    await tor.say("hei");
+    await liv.press(await liv.execute("approval/show", at), "section/askChange", { comment: "Hvem leder?" });
+    await settled(test.database.db);
+    const { id: personId } = await prisma.person.findFirstOrThrow({ where: { name: "Tor Fremmed" } });
+    const { id: requestId } = await prisma.changeRequest.findFirstOrThrow();
+    const from = test.client.mark;
+
+    for (const notice of [{ kind: "comment" }, { kind: "change-request", requestId }])
+      await pool.query("insert into pgboss.job (name, data, retry_limit) values ('notice', $1, 10)", [
+        { ...notice, ...at, personId },
+      ]);
+    await settled(test.database.db);
+
+    expect(test.client.sentSince(from)).toEqual([]);
+  });
 });

@@ -75,4 +75,13 @@ describe("a new comment is heard", () => {
     const left = { ...wished, members: wished.members.filter(({ personId }) => personId !== "ola") };
     expect(hearersOf(sectionAt(form, left, place), left, "turid")).not.toContain("ola");
   });
+
+  it("by nobody whose party was taken out", () => {
+    const wished = withChangeRequest(sent, place, "fjordvik");
+    const without = {
+      ...wished,
+      parties: wished.parties.map((party) => (party.id === "fjordvik" ? { ...party, removed: true } : party)),
+    };
+    expect(hearersOf(sectionAt(form, without, place), without, "turid")).not.toContain("ola");
+  });
 });

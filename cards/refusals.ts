@@ -41,6 +41,8 @@ export function partySentence(refusal: PartyRefusal): string {
       return t("notice.notCoordinatorText");
     case "no-such-party":
       return t("refusal.noSuchParty");
+    case "two-parties":
+      return t("refusal.twoParties", { chosen: refusal.chosen, name: refusal.name });
     case "no-such-member":
       return t("refusal.noSuchMember");
     case "name-missing":

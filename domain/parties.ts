@@ -14,6 +14,7 @@ import { type Outcome, ok, refuse } from "./outcome";
 export type PartyRefusal =
   | { kind: "not-coordinator" }
   | { kind: "no-such-party" }
+  | { kind: "two-parties"; chosen: string; name: string }
   | { kind: "no-such-member" }
   | { kind: "name-missing" }
   | { kind: "name-too-long"; most: number }
@@ -36,12 +37,13 @@ const needsOrgNumber = (kind: PartyKind): boolean =>
 
 export type NewParty = { id: PartyId; kind: PartyKind; name: string; shortName: string; orgNumber: string };
 
+const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
+
 /** Checks a party's name and org.nr against the others. Owners and UH have an org.nr; unions are asked for none. */
 function describeParty(
   structure: Structure,
   { id, kind, name, shortName, orgNumber }: NewParty,
 ): Outcome<Party, PartyRefusal> {
-  const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
   const others = partiesOf(structure).filter((party) => party.id !== id && party.kind !== "coordinator");
   const named = tidy(name);
   if (named === "") return refuse({ kind: "name-missing" });
@@ -60,11 +62,15 @@ function describeParty(
   return ok({ id, kind, name: named, shortName: tidy(shortName) || null, orgNumber: parsed.value, removed: false });
 }
 
+const isNameOf = (party: Party, name: string): boolean =>
+  [party.name, party.shortName].some((own) => own?.toLowerCase() === name.toLowerCase());
+
 export type Joining = {
   readonly memberId: string;
   readonly personId: PersonId;
   readonly personName: string;
-  readonly party: { readonly existing: PartyId } | { readonly created: NewParty };
+  /** `name` is what was typed beside the choice: of another party, it makes the choice doubtful. */
+  readonly party: { readonly existing: PartyId; readonly name?: string } | { readonly created: NewParty };
   readonly writes: boolean;
   readonly approves: boolean;
   readonly at: Date;
@@ -86,6 +92,8 @@ export function joinParty(
   if ("existing" in party) {
     joined = partiesOf(structure).find(({ id, kind }) => id === party.existing && kind !== "coordinator");
     if (!joined) return refuse({ kind: "no-such-party" });
+    const name = tidy(party.name ?? "");
+    if (name !== "" && !isNameOf(joined, name)) return refuse({ kind: "two-parties", chosen: joined.name, name });
   } else {
     const described = describeParty(structure, party.created);
     if (!described.ok) return described;

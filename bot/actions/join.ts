@@ -59,11 +59,13 @@ export const joinKind = cardAction(
       const chosen = PartyKind.safeParse(kind);
       if (!chosen.success || !JOINABLE.includes(chosen.data))
         return joinKindCard({ application, problem: { kind: "required" } });
-      const [first] = partiesOf(application).filter((party) => party.kind === chosen.data);
+      const [only, ...more] = partiesOf(application).filter((party) => party.kind === chosen.data);
+      // Among several nobody is chosen beforehand: a press without a look would join somebody else's party.
+      const party = only ? (more.length > 0 ? "" : only.id) : NEW_PARTY;
       return joinPartyCard({
         application,
         kind: chosen.data,
-        typed: { ...blank, party: first?.id ?? NEW_PARTY },
+        typed: { ...blank, party },
         problems: {},
       });
     }),
@@ -79,6 +81,7 @@ function inputOf(refusal: PartyRefusal): JoinPartyInput {
     case "org-number-taken":
       return "orgNumber";
     case "no-such-party":
+    case "two-parties":
     case "no-such-member":
     case "not-coordinator":
     case "last-coordinator":
@@ -106,7 +109,8 @@ export const joinAs = cardAction(
     forJoining(deps, turn, applicationId, async (application) => {
       const chosen = chosenIn(roles);
       const [writes, approves] = [chosen.includes("writes"), chosen.includes("approves")];
-      const isNew = party === NEW_PARTY || party === "";
+      const nobodyIsThere = !partiesOf(application).some((each) => each.kind === kind);
+      const isNew = party === NEW_PARTY || (party === "" && (nobodyIsThere || name.trim() !== ""));
       const partyId = isNew ? deps.newId() : party;
       const memberId = deps.newId();
       const outcome = await deps.applications.restructure(applicationId, turn.cause, (structure) =>
@@ -114,7 +118,7 @@ export const joinAs = cardAction(
           memberId,
           personId: turn.person.id,
           personName: turn.person.name,
-          party: isNew ? { created: { id: partyId, kind, name, shortName, orgNumber } } : { existing: partyId },
+          party: isNew ? { created: { id: partyId, kind, name, shortName, orgNumber } } : { existing: partyId, name },
           writes,
           approves,
           at: deps.clock.now(),

@@ -136,6 +136,12 @@ describe("joining", () => {
       { party: { created: { ...anew, orgNumber: "923456784" } } },
       { kind: "not-an-org-number" },
     ],
+    [
+      "a choice with the name of another party beside it",
+      start,
+      { party: { existing: "lms", name: "Nord  universitet" } },
+      { kind: "two-parties", chosen: "Læringsmiljøsenteret", name: "Nord universitet" },
+    ],
     ["an owner whose org.nr is taken", orgNumber, {}, { kind: "org-number-taken", name: "Solsikken barnehage AS" }],
   ] as [string, Structure, Partial<Joining>, unknown][])("is refused for %s", (_what, structure, over, refusal) => {
     expect(joinParty(structure, joining(over))).toEqual({ ok: false, refusal });

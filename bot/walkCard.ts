@@ -26,12 +26,10 @@ export type Draft = {
   /** What was saved just now, to be taken back. */
   readonly undo?: Undo | null;
   readonly from: number;
-  /** What the card that is answered knew of the fields, by slot id. */
+  /** What the card that is answered knew of the fields of which nothing was saved, by slot id. */
   readonly bases: Readonly<Record<string, string>>;
   /** The person's texts for the same fields elsewhere, by slot id, where they were asked for. */
   readonly reuse?: ReadonlyMap<string, readonly TextSource[]>;
-  /** Nothing was saved: the new card stands for the old one, and knows what that knew. */
-  readonly keepBases?: boolean;
 };
 
 const untouched: Draft = { typed: null, problems: {}, conflicts: [], said: null, from: 0, bases: {} };

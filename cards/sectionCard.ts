@@ -15,6 +15,7 @@ import { changeQuotes } from "./changeQuotes";
 import { type EarlierText, earlierText } from "./earlierText";
 import { bytesOf } from "./fits";
 import { type Heading, heading } from "./heading";
+import { plain } from "./markdown";
 import { type Note, note, type Sentence } from "./note";
 import { type OthersView, othersOf } from "./othersTexts";
 import { titleOf, whereIs } from "./places";
@@ -45,6 +46,7 @@ export type SectionArgs = {
   /** What stands in the inputs by slot id, where it is not what is stored. */
   typed: Readonly<Record<string, string>> | null;
   problems: Readonly<Record<string, AnswerRefusal>>;
+  /** What somebody else saved meanwhile, where the person chooses once what cannot be read is mended. */
   conflicts: readonly Conflict[];
   /** What was in conflict, and stands with the changes of both. */
   merged?: readonly Conflict[];
@@ -60,12 +62,10 @@ export type SectionArgs = {
    */
   from?: number;
   /**
-   * What the card that is answered knew of the fields, by slot id. A field that could not be read keeps it, so that
-   * what somebody else saved there meanwhile is still a conflict at the next save.
+   * What the card that is answered knew of some fields, by slot id: of those of which nothing was saved. They keep it,
+   * so that what somebody else saved there meanwhile is a conflict at the next save.
    */
   bases?: Readonly<Record<string, string>>;
-  /** The card stands for the one that is answered, and nothing was saved: every field keeps what that card knew of it. */
-  keepBases?: boolean;
   /** The person's texts for the same fields elsewhere, by slot id, where they were asked for. */
   reuse?: ReadonlyMap<string, readonly TextSource[]>;
   /** What an earlier application said, to read and to use. */
@@ -104,10 +104,8 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     slots,
     index,
     total,
-    problems,
     now,
     bases = {},
-    keepBases = false,
     earlier = [],
     merged = [],
     reuse = new Map<string, readonly TextSource[]>(),
@@ -123,7 +121,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
   const base: Record<string, string> = {};
   for (const { id, fieldId, partyId } of shown) {
     const { version, mark } = baseOf(answerAt(record, fieldId, partyId));
-    base[id] = ((keepBases || problems[id]) && bases[id]) || `${version}:${mark}`;
+    base[id] = bases[id] ?? `${version}:${mark}`;
   }
   const save = (title: string, after: "next" | "stay", more: object = {}) =>
     sending(title, "section/save", { ...at, base, then: after, ...more });
@@ -196,8 +194,7 @@ const mayReuse = ({ structure, place, slots }: SectionArgs): boolean =>
 const sameFieldAs = (slot: Slot) => (other: Slot) => other !== slot && other.field === slot.field;
 
 function notesOf({ said, problems, conflicts, merged: [both] = [] }: SectionArgs): Note[] {
-  if (Object.keys(problems).length > 0) return [note("warning", t("form.almost"))];
-  if (conflicts.length > 0) return [note("warning", t("section.conflict", { count: conflicts.length }))];
+  if (Object.keys(problems).length > 0) return [note("warning", t("form.almost")), ...waitingNote(conflicts)];
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
   switch (said) {
     case "saved":
@@ -213,4 +210,11 @@ function notesOf({ said, problems, conflicts, merged: [both] = [] }: SectionArgs
     case null:
       return [];
   }
+}
+
+/** Nobody chooses between two texts while a third stands in the card that is stored nowhere. */
+function waitingNote(conflicts: readonly Conflict[]): Note[] {
+  if (conflicts.length === 0) return [];
+  const people = new Set(conflicts.map(({ theirs }) => theirs.writtenByName));
+  return [note("warning", plain(t("section.waits", { count: conflicts.length, person: [...people].join(", ") })))];
 }

@@ -21,10 +21,7 @@ export function shownSlots(
   from: number,
   beside = false,
 ): { shown: SlotView[]; next: number; bytes: number } {
-  const characters = slots.reduce(
-    (sum, { value, conflicts }) => sum + value.length + conflicts.length * SURELY_FITS,
-    0,
-  );
+  const characters = slots.reduce((sum, { value, merged }) => sum + value.length + merged.length * SURELY_FITS, 0);
   const begin = from > 0 && from < slots.length ? from : 0;
   if (!beside && begin === 0 && characters <= SURELY_FITS && slots.length <= FEW)
     return { shown: [...slots], next: slots.length, bytes: 3 * characters };

@@ -3,19 +3,17 @@ import { type AnswerRefusal, writtenAs } from "../domain/readAnswer";
 import type { Conflict } from "../domain/saveAnswers";
 import { answerAt, type SectionRecord } from "../domain/sectionRecord";
 import { goalsOf, isRequired, type Slot, slotId } from "../domain/slots";
-import { answerInWords } from "./answerInWords";
 import { choiceField, choicesField, type Field, figureField, longField, textField } from "./field";
 import { mergedQuote } from "./mergedQuote";
-import { type Quote, quote } from "./quote";
+import type { Quote } from "./quote";
 import { answerSentence } from "./refusals";
 import { t } from "./wording";
-import { beginningOf } from "./written";
 
-/** One input of the section card, under what somebody else saved there meanwhile. */
+/** One input of the section card, under what somebody else changed there, where both changes are in it. */
 export type SlotView = Field & {
   readonly id: string;
   readonly partyId: PartyId | null;
-  readonly conflicts: readonly Quote[];
+  readonly merged: readonly Quote[];
   readonly value: string;
   /** What stands in the input is nowhere else, or news to the person: it must be in the card. */
   readonly unsaved: boolean;
@@ -27,7 +25,6 @@ export type SlotScene = {
   record: SectionRecord;
   typed: Readonly<Record<string, string>> | null;
   problems: Readonly<Record<string, AnswerRefusal>>;
-  conflicts: readonly Conflict[];
   merged: readonly Conflict[];
   parties: readonly Party[];
   /** The person writes the same field for more than one party. */
@@ -36,7 +33,7 @@ export type SlotScene = {
 
 export function slotView(
   slot: Slot,
-  { structure, record, typed, problems, conflicts, merged, parties, ambiguous }: SlotScene,
+  { structure, record, typed, problems, merged, parties, ambiguous }: SlotScene,
 ): SlotView {
   const { field, party } = slot;
   const partyId = party?.id ?? null;
@@ -45,16 +42,15 @@ export function slotView(
   const stored = writtenAs(field, answer?.value ?? null);
   const known = answer ? stored : knownOf(slot);
   const isHere = (each: Conflict) => each.field === field.id && each.partyId === partyId;
-  const clash = conflicts.find(isHere);
-  const value = typed?.[id] ?? (clash ? writtenAs(field, clash.mine) : known);
+  const value = typed?.[id] ?? known;
   const refusal = problems[id];
   return {
     id,
     partyId,
     fieldId: field.id,
     value,
-    unsaved: value !== stored || refusal !== undefined || clash !== undefined || merged.some(isHere),
-    conflicts: clash ? [conflictQuote(slot, clash)] : merged.filter(isHere).map((each) => mergedQuote(slot, each)),
+    unsaved: value !== stored || refusal !== undefined || merged.some(isHere),
+    merged: merged.filter(isHere).map((each) => mergedQuote(slot, each)),
     ...inputFor(slot, structure, id, value, {
       label: labelOf(slot, isRequired(slot, parties, record.answers), ambiguous),
       problem: refusal ? answerSentence(refusal) : null,
@@ -105,19 +101,3 @@ function inputFor(
 
 const optionsOf = ({ options }: { options: readonly { id: string; label: string }[] }) =>
   options.map(({ id, label }) => ({ title: label, value: id }));
-
-/** Of their text; what is not shown is in the history. */
-const LONGEST_CLASH = 4_000;
-
-/** "NN lagret dette feltet mens du skrev." Both texts stand in the card: theirs here, one's own in the input. */
-function conflictQuote({ field }: Slot, { theirs }: Conflict): Quote {
-  const { text, left } = beginningOf(
-    theirs.value === null ? t("section.theyEmptied") : answerInWords(field, theirs.value),
-    LONGEST_CLASH,
-  );
-  const after =
-    left > 0
-      ? `${t("section.charactersLeft", { count: left })} ${t("section.yourTextStands")}`
-      : t("section.yourTextStands");
-  return quote("warning", t("section.theySaved", { person: theirs.writtenByName }), text, after);
-}

@@ -53,7 +53,6 @@ const withSources = (
       reuse: new Map(found.map(({ id, sources }) => [id, sources])),
       from,
       bases: base,
-      keepBases: true,
     });
   });
 };

@@ -86,10 +86,15 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
   if (next === null) return summaryOf(deps, person, applicationId, null, undoOf(place, saving));
   const { problems, typed } = reading;
   const [conflict, ...others] = saving.conflicts;
-  // What cannot be read is nowhere but in the card: that comes first, with the other text at its field.
+  // What cannot be read is nowhere but in the card: it is mended first. The fields that have met another's text keep what
+  // the person's card knew of them, so that they meet it again when that is saved.
   if (conflict && Object.keys(problems).length === 0)
     return mergingCard(deps, person.id, scene, place, firstOf([conflict, ...others]));
-  const unsettled = Object.keys(problems).length + saving.conflicts.length > 0;
+  const unsettled = Object.keys(problems).length > 0;
+  const open = new Set([
+    ...Object.keys(problems),
+    ...saving.conflicts.map(({ field, partyId }) => slotId(field, partyId)),
+  ]);
   return placeCard(deps, person, scene, next, {
     typed: unsettled ? typedBeside(typed, saving.merged) : null,
     problems,
@@ -99,7 +104,9 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     undo: undoOf(place, saving),
     from: samePlace(next, place) ? from : 0,
     bases: Object.fromEntries(
-      Object.entries(data.base).map(([slot, { version, mark }]) => [slot, `${version}:${mark}`]),
+      Object.entries(data.base).flatMap(([slot, { version, mark }]) =>
+        open.has(slot) ? [[slot, `${version}:${mark}`]] : [],
+      ),
     ),
   });
 });

@@ -37,7 +37,6 @@ export const useEarlier = cardAction("section/useEarlier", UseData, (deps, turn,
       typed: text === undefined ? typed : { ...typed, [slot]: text },
       from,
       bases: base,
-      keepBases: true,
     });
   });
 });

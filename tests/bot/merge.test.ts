@@ -179,6 +179,49 @@ describe("several fields in conflict", () => {
   });
 });
 
+describe("a field in conflict beside one that cannot be read", () => {
+  it("waits while that is mended, and then comes as ever, with all that was typed", async () => {
+    const { tor, ola } = test.user;
+    const [mine, theirs] = await Promise.all([opened(tor, "economy"), opened(ola, "economy")]);
+    await save(tor, mine, { use: "Vikar for lærerne." });
+
+    const unread = await save(ola, theirs, { use: "Reise for lærerne.", grant: "mange penger" }, "next");
+
+    expect(textOf(unread)).toContain("Tor Fremmed skrev samtidig med deg i et annet felt.");
+    expect(buttonsOf(unread).map(({ verb }) => verb)).not.toContain("section/merge");
+    expect([typedIn(unread, "use"), typedIn(unread, "grant")]).toEqual(["Reise for lærerne.", "mange penger"]);
+    expect(await history("economy", "use")).toEqual([
+      ["Vikar for lærerne.", "saved", 1],
+      ["Reise for lærerne.", "conflict", 1],
+    ]);
+
+    const merging = await save(ola, unread, { grant: "250 000", use: "Reise for alle lærerne." }, "next");
+
+    expect(textOf(merging)).toContain("Tor Fremmed lagret dette feltet mens du skrev.");
+    expect(await history("economy", "grant")).toEqual([[250_000, "saved", 1]]);
+    const done = await choose(ola, merging, "mine");
+    expect([typedIn(done, "use"), typedIn(done, "grant")]).toEqual(["Reise for alle lærerne.", "250000"]);
+    expect((await history("economy", "use")).slice(2)).toEqual([
+      ["Reise for alle lærerne.", "conflict", 1],
+      ["Reise for alle lærerne.", "saved", 2],
+    ]);
+  });
+
+  it("is left alone by who goes back to what stood before", async () => {
+    const { tor, ola } = test.user;
+    const before = typedIn(await opened(tor, "economy"), "use") ?? "";
+    const [mine, theirs] = await Promise.all([opened(tor, "economy"), opened(ola, "economy")]);
+    await save(tor, mine, { use: "Tor vil ha rom." });
+    const unread = await save(ola, theirs, { use: "Ola vil ha tid.", grant: "1,5" });
+
+    const saved = await save(ola, unread, { use: before, grant: "300 000" });
+
+    expect(textOf(saved)).toContain("Takk, lagret.");
+    expect(typedIn(saved, "use")).toBe("Tor vil ha rom.");
+    expect((await history("economy", "use")).at(-1)).toEqual(["Ola vil ha tid.", "conflict", expect.any(Number)]);
+  });
+});
+
 describe("a merge card that somebody has tampered with", () => {
   it("changes nothing where the text is not the person's own", async () => {
     const { ola, liv } = test.user;

@@ -880,7 +880,10 @@ export function everyCard(
       const conflicts = step.slots.map((slot) => aConflict(slot, recordAt(application, step), words));
       const merged = { merged: conflicts.filter(({ base }) => base !== null) };
       cards.push(
-        [`section ${step.sectionId} in conflict`, sectionCard(aSection(application, person, step, { conflicts }))],
+        [
+          `section ${step.sectionId} in conflict`,
+          sectionCard(aSection(application, person, step, { conflicts, problems: { unread: { kind: "ore" } } })),
+        ],
         [`section ${step.sectionId} merged`, sectionCard(aSection(application, person, step, merged))],
         ...step.slots.flatMap((slot, index): [string, AdaptiveCard][] =>
           isFirst(slot.field)

@@ -4,9 +4,11 @@ import { approveCard } from "../cards/approveCard";
 import { approveRefusedCard } from "../cards/approveRefusedCard";
 import { differenceCard } from "../cards/differenceCard";
 import { noticeCard } from "../cards/noticeCard";
+import { readSectionCard } from "../cards/readSectionCard";
 import { membershipsOf, type PersonId } from "../domain/application";
 import type { ApproveRefusal } from "../domain/approveSection";
 import { fallenFor } from "../domain/difference";
+import { historyReader } from "../domain/history";
 import { type Outcome, ok, refuse } from "../domain/outcome";
 import { type Application, approvesFor, type Section, sectionAt } from "../domain/section";
 import { type Place, placesOf, samePlace } from "../domain/walk";
@@ -42,7 +44,8 @@ export function judged(
 
 /**
  * A page of a section to approve; `begun` is the content hash on the page before it, if there was one. Whoever has
- * approved it before it was changed gets what is different, if not the whole is wanted.
+ * approved it in person before it was changed gets what is different, if not the whole is wanted; a member who does not
+ * approve it can read it.
  */
 export async function approvalOf(
   deps: Pick<BotDeps, "clock" | "sections">,
@@ -55,8 +58,16 @@ export async function approvalOf(
   if (!section) return noticeCard({ kind: "stale" });
   const parties = approvesFor(section, application, personId);
   if (parties.length === 0)
-    return approveRefusedCard({ form, application, place, refusal: { kind: "not-an-approver" } });
-  const fallen = whole ? null : fallenFor(section, parties);
+    return readSectionCard({
+      form,
+      application,
+      section,
+      parties: membershipsOf(application, personId).map(({ party }) => party),
+      hasHistory: section.answers.length > 0 && historyReader(form, application, personId, section) !== null,
+      page: reading.page,
+      now: deps.clock.now(),
+    });
+  const fallen = whole ? null : fallenFor(section, parties, personId);
   if (fallen && section.state === "awaitingApproval") {
     const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
     const then = await deps.sections.approvedText(key, fallen, section.form.computed === "totals");

@@ -6,16 +6,15 @@ import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, sending } from "./button";
 import { type Field, longField } from "./field";
-import { type Heading, heading } from "./heading";
-import { type Note, note, type Sentence } from "./note";
-import { type Piece, pagesOf } from "./piece";
+import { heading } from "./heading";
+import { type Note, note } from "./note";
+import { pagesOf } from "./piece";
 import { titleOf, whereIs } from "./places";
-import { type Quote, quote } from "./quote";
-import { layout } from "./render";
+import { quote } from "./quote";
+import { type ReadingView, readingCard } from "./readingCard";
 import { ruleWords } from "./ruleWords";
 import { sectionContent } from "./sectionContent";
-import approve from "./templates/approve.json";
-import { type ThreadView, threadView } from "./threadView";
+import { threadView } from "./threadView";
 import { wishPieces } from "./wishPieces";
 import { t } from "./wording";
 import { inShort } from "./written";
@@ -39,21 +38,6 @@ export type ApproveArgs = {
   begun?: string;
 };
 
-type ApproveView = {
-  readonly notes: readonly Note[];
-  readonly heading: Heading;
-  readonly lead: string;
-  readonly pieces: readonly Piece[];
-  readonly pages: readonly (Sentence & { readonly buttons: readonly Button[] })[];
-  readonly thread: readonly ThreadView[];
-  readonly kept: readonly Quote[];
-  readonly comments: readonly Field[];
-  readonly buttons: readonly Button[];
-  readonly more: readonly Button[];
-};
-
-const draw = layout<ApproveView>(approve);
-
 /**
  * A whole section to read and approve. One that is too long for a card is read page by page, and can be answered on
  * the last: nobody approves what was not shown.
@@ -73,7 +57,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
   const page = pageToShow(problem, changed ? 1 : args.page, pages.length);
   const last = page === pages.length;
 
-  return draw({
+  return readingCard({
     notes: [...notesOf(section, parties, problem), ...ruleNote(application, section)],
     heading: heading(
       t("approve.where", { where: whereIs(application, section.measureId) }),
@@ -118,7 +102,7 @@ function turnBack(
   section: Section,
   page: number,
   pages: number,
-): ApproveView["pages"][number] {
+): ReadingView["pages"][number] {
   const text = t(page === pages ? "approve.lastPage" : "approve.page", { page, pages });
   return { text, buttons: page > 1 ? [turn(application, section, page - 1, t("approve.previous"))] : [] };
 }

@@ -13,6 +13,7 @@ import { type Button, button, first } from "./button";
 import { sinceWhen } from "./dates";
 import { bytesOf, MOST_BYTES } from "./fits";
 import { type Heading, heading } from "./heading";
+import { plain } from "./markdown";
 import type { MarkedLine } from "./marked";
 import { markedChange } from "./markedChange";
 import { type Sentence, sentences } from "./note";
@@ -68,6 +69,7 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard | null {
   const at = { applicationId: application.id, measureId, sectionId };
   const when = sinceWhen(fallen.at, application.timeZone, now);
   const mine = new Set(parties.map(({ id }) => id));
+  const approved = inShort(parties.find(({ id }) => id === fallen.partyId)?.name ?? "", 300);
   const changes = shownOf(args, mine);
   if (changes.some(({ left }) => left > 0)) return null;
   const card = draw({
@@ -75,10 +77,11 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard | null {
       text: t("approve.changed"),
       style: "Attention",
     }),
-    lead: [
-      t("difference.lead", { when, parties: inShort(parties.map(({ name }) => name).join(", "), 300) }),
-      ...(changes.some(isMarked) ? [t("merge.marks")] : []),
-    ].join(" "),
+    lead: plain(
+      [t("difference.lead", { when, party: approved }), ...(changes.some(isMarked) ? [t("merge.marks")] : [])].join(
+        " ",
+      ),
+    ),
     changes,
     said: wishPieces(application, section, { parties, now }),
     thread: [threadView(application, section, threadOf(recordAt(application, section)), now)],

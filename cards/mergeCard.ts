@@ -15,7 +15,6 @@ import { sinceWhen } from "./dates";
 import { type Field, longField, textField } from "./field";
 import { bytesOf } from "./fits";
 import { heading } from "./heading";
-import { plain } from "./markdown";
 import { later, markedLines } from "./marked";
 import { note, sentences } from "./note";
 import { titleAt, whereIs } from "./places";
@@ -78,7 +77,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
       titleAt(form, place),
       of > 1 ? { text: t("section.ofTotal", { index: of - rest.length, total: of }), style: "Informative" } : null,
     ),
-    lead: plain(t(fields.length > 0 ? "merge.lead" : "merge.choose", { field: field.label })),
+    lead: t(fields.length > 0 ? "merge.lead" : "merge.choose", { field: field.label }),
     quotes: [
       sideOf(slot, t("merge.mine"), mine, theirs.value, room),
       sideOf(slot, t("merge.theirs", { person, when }), theirs.value, mine, room),

@@ -1,6 +1,7 @@
 import type { Button } from "./button";
 import type { Field } from "./field";
 import type { Heading } from "./heading";
+import { plain } from "./markdown";
 import type { Note } from "./note";
 import type { Quote } from "./quote";
 import { layout } from "./render";
@@ -16,4 +17,6 @@ export type QuotingView = {
   readonly buttons: readonly Button[];
 };
 
-export const quotingCard = layout<QuotingView>(quoting);
+export const quotingCard = (view: QuotingView) => draw({ ...view, lead: plain(view.lead) });
+
+const draw = layout<QuotingView>(quoting);

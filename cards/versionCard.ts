@@ -57,7 +57,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   return quotingCard({
     notes: [],
     heading: heading(whereOf(args), titleAt(form, place)),
-    lead: plain(fieldName(history)),
+    lead: fieldName(history),
     quotes: isWords(history.field)
       ? [changedText(args, named(version), other, other ? named(other) : null)]
       : [...(other ? [asItStood(history, other, named(other))] : []), asItStood(history, version, named(version))],

@@ -1,5 +1,5 @@
 import type { Field, Form } from "../forms/form";
-import type { Party, PartyId } from "./application";
+import type { Party, PartyId, PersonId } from "./application";
 import type { Amount } from "./ledger";
 import type { WrittenThen } from "./ports";
 import type { Section } from "./section";
@@ -44,10 +44,13 @@ export const amountsThen = (form: Form, then: readonly WrittenThen[]): Amount[] 
       : [];
   });
 
-/** The newest approval that has fallen away, of those that these parties gave; null where none has. */
-export const fallenFor = ({ voided }: Section, parties: readonly Pick<Party, "id">[]) =>
+/**
+ * The newest approval that has fallen away, of those that a person gave for these parties; null where none has. Who
+ * approves after a colleague has not read what the colleague read.
+ */
+export const fallenFor = ({ voided }: Section, parties: readonly Pick<Party, "id">[], by: PersonId) =>
   voided
-    .filter(({ partyId }) => parties.some(({ id }) => id === partyId))
+    .filter(({ partyId, personId }) => personId === by && parties.some(({ id }) => id === partyId))
     .sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
 
 /** How long ago somebody last wrote in a section, in milliseconds; null where nobody has. */

@@ -1,4 +1,4 @@
-import { type Card, inputsOf, textOf } from "../../demo/card";
+import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import { startTestBot, type TestBot, testClock } from "../support/bot";
 import { open, partnership, save } from "../support/partnership";
 import { settled, storedIn } from "../support/stored";
@@ -63,6 +63,22 @@ describe("«Spør en kollega» on a section card", () => {
     const section = textOf(await open(kari, applicationId, "needs", at.measureId));
     expect(section).toContain("Samtale (2)");
     expect(section).toContain("Ja, det er fra i høst.");
+  });
+
+  it("lets a colleague who does not approve the section read it, and see who says what", async () => {
+    const { kari, anne } = test.user;
+    const from = test.client.mark;
+    const colleague = (await person("Anne Lerkedal")).id;
+    await kari.press(await asking(), "Send spørsmålet", { colleague, question: "Hva mener dere?" });
+    const asked = await anne.receive(from, "Kari Nordmo spør deg om dette:");
+
+    const section = await anne.press(asked, "Les seksjonen");
+
+    expect(textOf(section)).toContain("Lærerne ønsker mer tid.");
+    expect(textOf(section)).toContain("Hva mener dere?");
+    expect(textOf(section)).toContain("Den godkjennes av andre enn deg.");
+    expect(buttonsOf(section).map(({ verb }) => verb)).toContain("history/show");
+    expect(buttonsOf(section).filter(({ verb }) => verb.startsWith("section/"))).toEqual([]);
   });
 
   it("keeps what was typed where nobody is chosen or nothing is asked, and stores nothing", async () => {

@@ -4,6 +4,7 @@ import { type Application, recordAt, sectionAt } from "../../domain/section";
 import type { Place } from "../../domain/walk";
 import {
   anApplication,
+  fjordvik,
   form2026 as form,
   later,
   lms,
@@ -53,4 +54,10 @@ it("is bound to what stands now, and lets the whole be read", () => {
 
 it("is none where it takes more than a card: then the section is read page by page", () => {
   expect(drawn("Før. ".repeat(3000), "Etter. ".repeat(3000))).toBeNull();
+});
+
+it("names the party that approved, and none of the others that the reader speaks for", () => {
+  const said = saidIn(drawn("To møter.", "Fire møter.", { parties: [lms, fjordvik] }) as never).join();
+  expect(said).toContain("Du godkjente dette for Læringsmiljøsenteret");
+  expect(said).not.toContain("Fjordvik");
 });

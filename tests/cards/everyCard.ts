@@ -53,6 +53,7 @@ import { partyCard } from "../../cards/partyCard";
 import { putOffCard } from "../../cards/putOffCard";
 import { questionCard } from "../../cards/questionCard";
 import { readDraftCard } from "../../cards/readDraftCard";
+import { readSectionCard } from "../../cards/readSectionCard";
 import { remindedPeopleCard } from "../../cards/remindedPeopleCard";
 import { remindedPersonCard, type Sending } from "../../cards/remindedPersonCard";
 import { type ReminderPart, reminderCard } from "../../cards/reminderCard";
@@ -469,7 +470,7 @@ export function everyCard(
           kind: "question",
           partyId: null,
           personId: who.writer,
-          personName: "Kari Prøve",
+          personName: application.members[0]?.personName ?? "",
           to: { personId: who.approver, personName: "Ola" },
           text: words,
           at: now,
@@ -809,6 +810,8 @@ export function everyCard(
   cards.push(["rules", approvalRulesCard({ form, application, saved: true })]);
   for (const each of sections) {
     cards.push([`approve ${each.sectionId}`, approveCard(anApproval(application, each))]);
+    const reading = { form, application, section: each, parties: [], hasHistory: true, page: 1, now };
+    cards.push([`read ${each.sectionId}`, readSectionCard(reading)]);
     const [party] = each.approvers;
     const fallen = { partyId: party?.id ?? "", personId: who.approver, contentHash: "", at: now };
     const changed = differenceCard({ ...anApproval(application, each), fallen, then: [] });
@@ -976,7 +979,7 @@ function takeOverCards(application: Application, words: string): [string, Adapti
   const takeOver: TakeOver = {
     id: uuid(1),
     asker: "kari",
-    askerName: "Kari Prøve",
+    askerName: application.members[0]?.personName ?? "",
     reason: words.repeat(Math.floor(2000 / words.length)),
     at: now,
     agreed: [],

@@ -11,9 +11,9 @@ import { linesOf } from "../../cards/written";
 import { totalsOf } from "../../domain/ledger";
 import { progressOf } from "../../domain/progress";
 import { type Application, sectionAt } from "../../domain/section";
-import { anApplication, form2026, withAnswer } from "../support/application";
+import { anApplication, form2026, withAllAnswers, withAllSent, withAnswer } from "../support/application";
 import { buttonsOf, inputOf, nodesOf, saidIn, writtenIn } from "./cardTree";
-import { anApproval, aSection, now } from "./everyCard";
+import { anApproval, aSection, everyCard, now } from "./everyCard";
 
 const effort = { measureId: "measure-3", sectionId: "ownEffort" };
 const writtenBy = (partyId: string, text: string): Application =>
@@ -162,6 +162,24 @@ describe("a name where Markdown is read", () => {
 
   it("never opens anything that Markdown knows", () => {
     fc.assert(fc.property(fc.string(), (name) => expect(plain(name)).not.toMatch(/(?<!\\)(?:\\\\)*[*_`[]/)));
+  });
+});
+
+describe("a name that is a link in Markdown", () => {
+  const name = "[Trykk her](https://example.org)";
+  const base = anApplication();
+  const named = anApplication({
+    title: name,
+    network: name,
+    parties: base.parties.map((party) => ({ ...party, name, shortName: party.shortName && name })),
+    members: base.members.map((member) => ({ ...member, personName: name })),
+    measures: base.measures.map((measure) => ({ ...measure, name })),
+  });
+  const who = { writer: "kari", approver: "ola", coordinator: "turid" };
+  const cards = [named, withAllSent(withAllAnswers(named))].flatMap((application) => everyCard(application, who));
+
+  it.each(cards)("is none on the card %s", (_name, card) => {
+    expect(saidIn(card).filter((text) => /(?<!\\)\[Trykk/.test(text))).toEqual([]);
   });
 });
 

@@ -57,11 +57,12 @@ describe("what is different since an approval", () => {
   });
 });
 
-it("the approval that has fallen away is the newest of the reader's parties", () => {
+it("the approval that has fallen away is the newest that the reader has given in person", () => {
   const approved = withApprovals(written, { places: [place], parties: ["fjordvik", "lms"] });
   const edited = withAnswer(approved, { ...place, field: "grant", partyId: "lms", value: 1 });
   const section = sectionAt(form2026, edited, place);
 
-  expect(fallenFor(section, [{ id: "lms" }])?.partyId).toBe("lms");
-  expect(fallenFor(section, [{ id: "nord" }])).toBeNull();
+  expect(fallenFor(section, [{ id: "lms" }], "ola")?.partyId).toBe("lms");
+  expect(fallenFor(section, [{ id: "nord" }], "ola")).toBeNull();
+  expect(fallenFor(section, [{ id: "lms" }], "lars")).toBeNull();
 });

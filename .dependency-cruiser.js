@@ -90,7 +90,7 @@ module.exports = {
       "Making a Template is what costs: it is done once, at start.",
     ),
     door("one-clock", npm("node-cron"), "^jobs/schedule\\.ts$", "Everything that happens by the clock is in one list."),
-    door("one-queue", npm("pg-boss"), "^jobs/queue\\.ts$", "Everything that leaves through the queue passes one door."),
+    door("one-queue", npm("pg-boss"), "^jobs/boss\\.ts$", "Everything that leaves through the queue passes one door."),
     door(
       "one-prisma-client",
       `^prisma/generated/|${npm("@prisma/client", "@prisma/adapter-pg")}`,

@@ -67,3 +67,5 @@ export function hand(statement: Statement) {
     },
   };
 }
+
+export type Hand = ReturnType<typeof hand>;

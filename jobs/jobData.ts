@@ -1,5 +1,14 @@
 import { z } from "zod";
 import type { Notice } from "../domain/notice";
+import type { Sending } from "../domain/ports";
+import type { About, Taken } from "./hand";
+
+export const CHANGED = "application-changed";
+export const NOTICES = "notice";
+/** Notices that wait a while for others that are the same. */
+export const GATHERED = "gathered-notice";
+/** The queues that there are, and the work that each of them holds. */
+export type QueueName = typeof CHANGED | typeof NOTICES | typeof GATHERED;
 
 const Uuid = z.string().uuid();
 const ofSection = { applicationId: Uuid, measureId: Uuid.nullable(), sectionId: z.string(), personId: Uuid };
@@ -35,7 +44,16 @@ export const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discrimina
   z.object({ kind: z.literal("draft"), applicationId: Uuid, draftId: Uuid }),
 ]);
 export const ChangedData = z.object({ applicationId: Uuid });
-/** What the log says of a message. */
-export const OfWhat = z
+const OfWhat = z
   .object({ kind: z.string().optional(), applicationId: Uuid.optional(), personId: Uuid.optional() })
   .catch({});
+
+/** What the log says of a job. */
+export const aboutOf = ({ name, id, data }: Taken): About => ({ queue: name, jobId: id, ...OfWhat.parse(data) });
+
+/** What a job is to send, or null if it cannot be read. */
+export function sendingOf({ name, data }: Taken): Sending | null {
+  if (name === NOTICES || name === GATHERED) return NoticeData.safeParse(data).data ?? null;
+  const changed = ChangedData.safeParse(data).data;
+  return changed ? { kind: CHANGED, ...changed } : null;
+}

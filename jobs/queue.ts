@@ -1,29 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import PgBoss from "pg-boss";
 import { z } from "zod";
 import type { Notice } from "../domain/notice";
-import type { Outbox, Sending, Statement, WhyUndelivered } from "../domain/ports";
-import { type Failure, GIVE_UP_AFTER_MS, pauseMs } from "./failure";
-import { type About, hand, type Taken } from "./hand";
-import { ChangedData, NoticeData, OfWhat } from "./jobData";
-
-const CHANGED = "application-changed";
-const NOTICES = "notice";
-/** Notices that wait a while for others that are the same. */
-const GATHERED = "gathered-notice";
-
-/**
- * When a try is over is decided here (see failure.ts), not by pg-boss's count, which a stopped or killed process adds
- * to as well. Comes a job back through pg-boss after all, then at once.
- */
-const RETRIES = { retryLimit: 100_000, retryDelay: 0, retryBackoff: false };
-
-/** The last resort, when no process is left that renews or gives back: longer than any of it takes. */
-const IN_HAND = {
-  [CHANGED]: { expireInSeconds: 60 },
-  [NOTICES]: { expireInSeconds: 300 },
-  [GATHERED]: { expireInSeconds: 300 },
-};
+import type { Outbox, Statement } from "../domain/ports";
+import { startBoss, through } from "./boss";
+import { finishJob, type Judges } from "./finishJob";
+import { type About, hand } from "./hand";
+import { aboutOf, CHANGED, ChangedData, GATHERED, NOTICES, NoticeData, type QueueName } from "./jobData";
 
 /** How many at a time. Whoever announces an application holds a connection meanwhile: see `ApplicationStore.alone`. */
 const CHANGES_AT_ONCE = 4;
@@ -44,13 +26,9 @@ const Remembered = z.object({ failingSince: z.number().nullable(), failures: z.n
 });
 
 /** What the queue's work is done by. A handler that throws is tried again later. */
-export type Workers = {
+export type Workers = Judges & {
   readonly applicationChanged: (applicationId: string) => Promise<void>;
   readonly notice: (notice: Notice) => Promise<void>;
-  /** What becomes of a message that could not be sent; by itself each is tried again. */
-  readonly judge?: (error: Error) => Failure;
-  /** Hears of what is given up, before it is; the same may be said twice. */
-  readonly givenUp?: (jobId: string, what: Sending, why: WhyUndelivered) => Promise<void>;
 };
 
 export type QueueOptions = {
@@ -84,96 +62,26 @@ export async function openQueue(
     during = (_about, work) => work(),
   }: QueueOptions = {},
 ): Promise<Queue> {
-  const atOnce = { [CHANGED]: CHANGES_AT_ONCE, [NOTICES]: noticesAtOnce, [GATHERED]: noticesAtOnce };
-  const boss = new PgBoss({
-    db: {
-      executeSql: (text: string, values: unknown[]) => statement(text, values ?? []) as Promise<{ rows: never[] }>,
-    },
-    schedule: false,
-  });
-  boss.on("error", (error) => onError(error, {}));
-  await boss.start();
-  // "short": while a job of an application waits, or a notice that is gathered, others of it are merged into it.
-  for (const [name, policy] of [
-    [CHANGED, "short"],
-    [NOTICES, "standard"],
-    [GATHERED, "short"],
-  ] as const) {
-    const options = { name, policy, ...RETRIES, ...IN_HAND[name] };
-    await onceMore(() => boss.createQueue(name, options));
-    await boss.updateQueue(name, options);
-  }
-  const { renew, giveBack, giveBackUnheard, putOff, end } = hand(statement);
-
-  const through = (inTransaction: Statement) => ({
-    db: {
-      executeSql: (text: string, values: unknown[]) => inTransaction(text, values ?? []) as Promise<{ rows: never[] }>,
-    },
-  });
-
+  const boss = await startBoss(statement, onError);
+  const inHand = new Set<string>();
+  const lease = hand(statement);
   const stopping = new AbortController();
   const loops: Promise<void>[] = [];
-  const inHand = new Set<string>();
-  const aboutOf = ({ name, id, data }: Taken): About => ({ queue: name, jobId: id, ...OfWhat.parse(data) });
   const rest = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => {});
-
-  /** What has happened to a message must be stored, or it happens again: tried until the lease would have run out twice. */
-  async function stored(taken: Taken, work: () => Promise<unknown>): Promise<void> {
-    const until = Date.now() + 2 * leaseMs;
-    for (;;) {
-      try {
-        return void (await work());
-      } catch (error) {
-        onError(error as Error, aboutOf(taken));
-        if (Date.now() > until) return;
-        await pause(250);
-      }
-    }
-  }
-
-  /** One job to its end. If even that cannot be stored, the job comes back when it has not been heard of for too long. */
-  async function finish(taken: Taken, run: (data: unknown) => Promise<void>, workers: Workers): Promise<void> {
-    onStep("taken", aboutOf(taken));
-    try {
-      await run(taken.data);
-    } catch (thrown) {
-      return failed(taken, thrown as Error, workers);
-    }
-    await stored(taken, () => boss.complete(taken.name, taken.id));
-    onStep("recorded", aboutOf(taken));
-  }
-
-  async function failed(taken: Taken, error: Error, { judge, givenUp }: Workers): Promise<void> {
-    const failure = judge?.(error) ?? { kind: "again", afterMs: 0 };
-    if (failure.kind === "later") {
-      await stored(taken, () => putOff(taken, failure.afterMs, null));
-      return onStep("handed back", aboutOf(taken));
-    }
-    onError(error, aboutOf(taken));
-    const tooLong = taken.failingSince !== null && Date.now() - taken.failingSince > GIVE_UP_AFTER_MS;
-    if (failure.kind === "again" && !tooLong) {
-      const afterMs = pauseMs(taken.failures + 1, failure.afterMs, Math.random());
-      return stored(taken, () => putOff(taken, afterMs, error));
-    }
-    await stored(taken, async () => {
-      const what = sendingOf(taken);
-      if (what) await givenUp?.(taken.id, what, failure.kind === "never" ? failure.why : "tooLong");
-      await end(taken, error);
-    });
-  }
 
   /**
    * Takes jobs as there are hands free, so that one that takes long (a draft with many replies) holds up no other.
    * pg-boss's own `work` waits for a whole batch, fails it together, and lets nobody hear when it cannot store that.
    */
   async function work(
-    name: keyof typeof atOnce,
+    name: QueueName,
+    atOnce: number,
     run: (data: unknown) => Promise<void>,
-    workers: Workers,
+    finish: ReturnType<typeof finishJob>,
   ): Promise<void> {
     const underWay = new Set<Promise<void>>();
     while (!stopping.signal.aborted) {
-      const free = atOnce[name] - underWay.size;
+      const free = atOnce - underWay.size;
       const jobs = await boss.fetch<object>(name, { batchSize: free, includeMetadata: true }).catch((error: Error) => {
         onError(error, { queue: name });
         return [];
@@ -181,7 +89,7 @@ export async function openQueue(
       for (const { id, data, output } of jobs) {
         inHand.add(id);
         const taken = { id, name, data, ...Remembered.parse(output) };
-        const finishing: Promise<void> = during(aboutOf(taken), () => finish(taken, run, workers)).finally(() => {
+        const finishing: Promise<void> = during(aboutOf(taken), () => finish(taken, run)).finally(() => {
           underWay.delete(finishing);
           inHand.delete(id);
         });
@@ -189,7 +97,7 @@ export async function openQueue(
       }
       // In the pause, changes of one application gather into one message: Teams takes seven a second in a thread.
       // Notices gather into nothing: as long as there are as many as there are hands free, there may be more.
-      if (underWay.size === atOnce[name]) await Promise.race(underWay);
+      if (underWay.size === atOnce) await Promise.race(underWay);
       else if (name === CHANGED || jobs.length < free) await rest(eachMs);
     }
     await Promise.all(underWay);
@@ -203,8 +111,8 @@ export async function openQueue(
     let judgesFrom = 0;
     while (!stopping.signal.aborted || inHand.size > 0) {
       try {
-        if (inHand.size > 0) await renew([...inHand]);
-        if (Date.now() > judgesFrom) await giveBackUnheard([CHANGED, NOTICES, GATHERED], leaseMs);
+        if (inHand.size > 0) await lease.renew([...inHand]);
+        if (Date.now() > judgesFrom) await lease.giveBackUnheard([CHANGED, NOTICES, GATHERED], leaseMs);
       } catch (error) {
         judgesFrom = Date.now() + leaseMs;
         onError(error as Error, {});
@@ -234,10 +142,12 @@ export async function openQueue(
       await boss.insert(jobs, through(inTransaction) as object);
     },
     work(workers) {
-      const { applicationChanged, notice } = workers;
-      loops.push(work(CHANGED, (data) => applicationChanged(ChangedData.parse(data).applicationId), workers));
-      for (const name of [NOTICES, GATHERED] as const)
-        loops.push(work(name, (data) => notice(NoticeData.parse(data)), workers));
+      const complete = (name: string, id: string) => boss.complete(name, id);
+      const finish = finishJob({ hand: lease, complete, leaseMs, onStep, onError }, workers);
+      const changed = (data: unknown) => workers.applicationChanged(ChangedData.parse(data).applicationId);
+      const notice = (data: unknown) => workers.notice(NoticeData.parse(data));
+      loops.push(work(CHANGED, CHANGES_AT_ONCE, changed, finish));
+      for (const name of [NOTICES, GATHERED] as const) loops.push(work(name, noticesAtOnce, notice, finish));
       loops.push(keepHold());
     },
     async stop(graceMs) {
@@ -247,30 +157,10 @@ export async function openQueue(
       graceful.abort();
       if (inHand.size > 0) {
         onStep("handed back", { jobIds: [...inHand] });
-        await giveBack([...inHand]).catch((error: Error) => onError(error, {}));
+        await lease.giveBack([...inHand]).catch((error: Error) => onError(error, {}));
         inHand.clear();
       }
       await boss.stop({ graceful: false, close: false });
     },
   };
-}
-
-const DEADLOCK = "40P01";
-
-/** Of processes that start at once on an empty database, PostgreSQL lets one make the queue and sends others away. */
-async function onceMore(work: () => Promise<unknown>, tries = 5): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if ((error as { code?: string }).code !== DEADLOCK || tries === 0) throw error;
-    await pause(Math.random() * 200);
-    await onceMore(work, tries - 1);
-  }
-}
-
-/** What a job is about, or null if it cannot be read. */
-function sendingOf({ name, data }: Taken): Sending | null {
-  if (name === NOTICES || name === GATHERED) return NoticeData.safeParse(data).data ?? null;
-  const changed = ChangedData.safeParse(data).data;
-  return changed ? { kind: CHANGED, ...changed } : null;
 }

@@ -8,6 +8,7 @@ import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
 import { announce } from "../jobs/announce";
+import { lapseTakeOvers } from "../jobs/lapseTakeOvers";
 import { planReminders } from "../jobs/planReminders";
 import { purge } from "../jobs/purge";
 import { GATHER_MS, openQueue } from "../jobs/queue";
@@ -206,6 +207,11 @@ export async function startBot({
       run: () => planReminders({ forms, reminders, clock }),
     },
     { name: "time that has passed", cron: EACH_HOUR, run: timePassed({ applications, clock }) },
+    {
+      name: "wishes to take over that lapse",
+      cron: EACH_HOUR,
+      run: () => lapseTakeOvers({ takeOvers: deps.takeOvers, clock }),
+    },
     { name: "purge", cron: EACH_NIGHT, run: () => purge({ messages, undelivered, turns, clock }) },
     {
       name: "purge of imports",

@@ -61,6 +61,8 @@ export async function cardForNotice(
         place: { measureId: notice.measureId, sectionId: notice.sectionId },
         request,
         partyName,
+        thread: threadOf(recordAt(application, notice)),
+        now: clock.now(),
       });
     }
     case "comment":

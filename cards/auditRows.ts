@@ -107,6 +107,7 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     case "take-over-agreed":
     case "take-over-refused":
     case "take-over-stopped":
+    case "take-over-withdrawn":
     case "taken-over":
     case "asked":
     case "invited":

@@ -1,14 +1,17 @@
 import type { Structure } from "../domain/application";
 import type { ChangeRequest } from "../domain/sectionRecord";
+import type { Said } from "../domain/thread";
 import type { Place } from "../domain/walk";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first } from "./button";
 import { heading } from "./heading";
 import { titleAt, whereIs } from "./places";
-import { quote } from "./quote";
+import { type Quote, quote } from "./quote";
 import { quotingCard } from "./quotingCard";
+import { saidLead } from "./threadView";
 import { t } from "./wording";
+import { inShort } from "./written";
 
 export type ChangeRequestArgs = {
   form: Form;
@@ -16,10 +19,17 @@ export type ChangeRequestArgs = {
   place: Place;
   request: ChangeRequest;
   partyName: string;
+  /** All that was said about the section, this wish too; the newest last. */
+  thread: readonly Said[];
+  now: Date;
 };
 
-/** To the writers: who wants what changed. */
-export function changeRequestCard({ form, application, place, request, partyName }: ChangeRequestArgs): AdaptiveCard {
+const NEWEST = 3;
+const LONGEST = 300;
+
+/** To the writers: who wants what changed, and what was said about the section around it. */
+export function changeRequestCard(args: ChangeRequestArgs): AdaptiveCard {
+  const { form, application, place, request, partyName } = args;
   const { measureId, sectionId } = place;
   return quotingCard({
     notes: [],
@@ -31,11 +41,19 @@ export function changeRequestCard({ form, application, place, request, partyName
     lead: t("changeRequest.text"),
     quotes: [
       quote("attention", t("changeRequest.from", { party: partyName, person: request.personName }), request.comment),
+      ...saidBeside(args),
     ],
     buttons: [
       first(button(t("changeRequest.open"), "walk/goTo", { applicationId: application.id, measureId, sectionId })),
       button(t("keep.button"), "section/askKeep", { applicationId: application.id, measureId, sectionId }),
-      button(t("button.myTasks"), "me/tasks"),
+      button(t("thread.open"), "thread/show", { applicationId: application.id, measureId, sectionId }),
     ],
   });
 }
+
+/** The newest of the thread but the wish itself, shortened: the whole is a press away. */
+const saidBeside = ({ application, request, thread, now }: ChangeRequestArgs): Quote[] =>
+  thread
+    .filter(({ kind, at }) => kind !== "wish" || at.getTime() !== request.at.getTime())
+    .slice(-NEWEST)
+    .map((said) => quote("emphasis", saidLead(application, said, now), inShort(said.text, LONGEST)));

@@ -1,7 +1,7 @@
 import type { Party, Structure } from "../domain/application";
 import type { TakeOver } from "../domain/takeOver";
 import type { AdaptiveCard } from "./adaptiveCard";
-import { type Button, button, first } from "./button";
+import { type Button, button, first, removing } from "./button";
 import { shortCard } from "./shortCard";
 import { t } from "./wording";
 import { inShort } from "./written";
@@ -25,13 +25,19 @@ export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
   const taken = takeOver.ended?.how === "taken";
   const tasks = button(t("button.myTasks"), "me/tasks");
   const parties = button(t("button.parties"), "parties/list", { applicationId: application.id });
-  const buttons: Button[] = taken && isMine ? [first(parties), tasks] : [first(tasks)];
+  const withdraw = removing(t("takeOver.withdraw"), "takeOver/withdraw", {
+    applicationId: application.id,
+    takeOverId: takeOver.id,
+  });
+  const waits = takeOver.ended === null && args.stands;
+  const buttons: Button[] =
+    taken && isMine ? [first(parties), tasks] : [first(tasks), ...(waits && isMine ? [withdraw] : [])];
   return shortCard(application.title, t(taken ? "takeOver.takenTitle" : "takeOver.title"), said(args), buttons);
 }
 
 function said({ takeOver, awaited, stands, isMine, led }: TakeOverNewsArgs): string {
   const { askerName: person, ended } = takeOver;
-  const by = ended?.byName ?? "";
+  const by = ended?.by?.name ?? "";
   switch (ended?.how) {
     case "taken":
       if (isMine) return t("takeOver.yours");
@@ -42,6 +48,10 @@ function said({ takeOver, awaited, stands, isMine, led }: TakeOverNewsArgs): str
       return t("takeOver.isHere", { by });
     case "replaced":
       return t("takeOver.replaced", { by, person });
+    case "withdrawn":
+      return t("takeOver.withdrawn", { person });
+    case "lapsed":
+      return t("takeOver.lapsed", { person });
     case undefined: {
       const parties = inShort(awaited.map(({ name }) => name).join(", "), 300);
       return stands ? t("takeOver.waiting", { person, parties }) : t("takeOver.lapsed", { person });

@@ -55,7 +55,13 @@ export type Act =
   | { readonly kind: "made-final" | "opened-again"; readonly number: number }
   | { readonly kind: "reminders-paused" | "reminders-resumed" | "mentions-allowed" | "mentions-stopped" }
   | {
-      readonly kind: "take-over-asked" | "take-over-agreed" | "take-over-refused" | "take-over-stopped" | "taken-over";
+      readonly kind:
+        | "take-over-asked"
+        | "take-over-agreed"
+        | "take-over-refused"
+        | "take-over-stopped"
+        | "take-over-withdrawn"
+        | "taken-over";
       /** Who asks to lead the writing. */
       readonly personId: PersonId;
     }

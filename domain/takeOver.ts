@@ -11,8 +11,11 @@ import {
 import { type ReasonProblem, reasonProblem } from "./makeFinal";
 import { type Outcome, ok, refuse } from "./outcome";
 
-/** How a wish to take over ended: the role changed hands, an owner said no, the coordinator is there, or another asked. */
-export type TakeOverEnd = "taken" | "refused" | "here" | "replaced";
+/**
+ * How a wish to take over ended: the role changed hands, an owner said no, the coordinator is there, another asked, who
+ * asked took it back, or it went by without all answers.
+ */
+export type TakeOverEnd = "taken" | "refused" | "here" | "replaced" | "withdrawn" | "lapsed";
 
 /** Somebody's wish to lead the writing where nobody hears from who leads it (docs/decisions/019). */
 export type TakeOver = {
@@ -25,8 +28,8 @@ export type TakeOver = {
   readonly agreed: readonly PartyId[];
   readonly ended: {
     readonly how: TakeOverEnd;
-    readonly by: PersonId;
-    readonly byName: string;
+    /** Null where it lapsed: that is nobody's doing. */
+    readonly by: { readonly personId: PersonId; readonly name: string } | null;
     readonly at: Date;
   } | null;
 };
@@ -106,7 +109,7 @@ export type Answer = { readonly id: string; readonly by: PersonId; readonly byNa
 
 const ended = (takeOver: TakeOver, how: TakeOverEnd, { by, byName, at }: Omit<Answer, "id">): TakeOver => ({
   ...takeOver,
-  ended: { how, by, byName, at },
+  ended: { how, by: { personId: by, name: byName }, at },
 });
 
 /** A later wish stands in an older one's place. */
@@ -152,6 +155,20 @@ export function stillHere(
   if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
   return isCoordinator(structure, answer.by) ? ok(ended(standing, "here", answer)) : refuse({ kind: "not-asked" });
 }
+
+/** "Trekk spørsmålet": who asked needs it no longer. */
+export function withdraw(
+  structure: Structure,
+  standing: TakeOver | null,
+  answer: Answer,
+): Outcome<TakeOver, AnswerRefusal> {
+  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
+  return answer.by === standing.asker ? ok(ended(standing, "withdrawn", answer)) : refuse({ kind: "not-asked" });
+}
+
+/** A wish that can be answered no longer, ended; null while it can, or where it has ended already. */
+export const lapsed = (structure: Structure, takeOver: TakeOver, at: Date): TakeOver | null =>
+  takeOver.ended || stands(structure, takeOver, at) ? null : { ...takeOver, ended: { how: "lapsed", by: null, at } };
 
 /** Who leads goes out of the coordinator party, and stays in all others. */
 function handedTo(

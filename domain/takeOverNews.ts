@@ -26,8 +26,8 @@ export function newsOfAsking(structure: Structure, takeOver: TakeOver, older: Ta
   ];
 }
 
-/** What became of it, to all whom it concerned before; `by` has seen it already. */
-export const newsOfEnd = (before: Structure, takeOver: TakeOver, by: PersonId): Notice[] =>
+/** What became of it, to all whom it concerned before; `by` has seen it already, if it was anybody's doing. */
+export const newsOfEnd = (before: Structure, takeOver: TakeOver, by: PersonId | null): Notice[] =>
   [...concernedBy(before, takeOver)]
     .filter((id) => id !== by)
     .map((personId) => ({

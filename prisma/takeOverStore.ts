@@ -21,7 +21,9 @@ const takeOverOf = ({ id, askerId, asker, reason, at, agreed, how, endedAt, ende
   at,
   agreed,
   ended:
-    how && endedAt && endedBy ? { how: how as TakeOverEnd, by: endedBy.id, byName: endedBy.name, at: endedAt } : null,
+    how && endedAt
+      ? { how: how as TakeOverEnd, by: endedBy && { personId: endedBy.id, name: endedBy.name }, at: endedAt }
+      : null,
 });
 
 const one = async (tx: Pick<Tx, "takeOver">, where: Prisma.TakeOverWhereInput): Promise<TakeOver | null> => {
@@ -35,7 +37,7 @@ async function store(tx: Tx, applicationId: ApplicationId, takeOver: TakeOver): 
     agreed: [...takeOver.agreed],
     how: ended?.how ?? null,
     endedAt: ended?.at ?? null,
-    endedById: ended?.by ?? null,
+    endedById: ended?.by?.personId ?? null,
   };
   await tx.takeOver.upsert({
     where: { id },
@@ -47,6 +49,11 @@ async function store(tx: Tx, applicationId: ApplicationId, takeOver: TakeOver): 
 export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverStore {
   return {
     standing: (applicationId) => one(prisma, { applicationId, endedAt: null }),
+
+    async open() {
+      const where = { endedAt: null, application: { status: "drafting" as const } };
+      return (await prisma.takeOver.findMany({ where })).map(({ applicationId }) => applicationId);
+    },
 
     find: (applicationId, id) => one(prisma, { applicationId, id }),
 
@@ -68,6 +75,18 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
         await outbox.notices(news, statement);
         await outbox.applicationChanged(id, statement);
         return decided;
+      }),
+
+    lapse: (id, decide) =>
+      transaction(prisma, async (tx) => {
+        const statement = statementIn(tx);
+        await lockApplication(statement, id);
+        const structure = await loadStructure(statement, id);
+        const standing = await one(tx, { applicationId: id, endedAt: null });
+        if (structure?.status !== "drafting" || !standing) return;
+        const decided = decide(structure, standing);
+        for (const takeOver of decided?.takeOvers ?? []) await store(tx, id, takeOver);
+        await outbox.notices(decided?.news ?? [], statement);
       }),
   };
 }

@@ -42,7 +42,7 @@ import { fetchText, showSources } from "./reuseText";
 import { saveSection } from "./saveSection";
 import { askStart, compareStart, confirmStart } from "./startFromImport";
 import { showStatus, showTable } from "./status";
-import { agreeToTakeOver, askOwners, askTakeOver, noTakeOver, stillThere } from "./takeOver";
+import { agreeToTakeOver, askOwners, askTakeOver, noLongerTakeOver, noTakeOver, stillThere } from "./takeOver";
 import { addToThread, showThread } from "./thread";
 import { listUndelivered, resendOne } from "./undelivered";
 import { undoSaving } from "./undoSaving";
@@ -61,7 +61,7 @@ const all: readonly CardAction[] = [
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
   readDraft,
   ...[showRoles, editRole, handOn, leave],
-  ...[askTakeOver, askOwners, agreeToTakeOver, noTakeOver, stillThere],
+  ...[askTakeOver, askOwners, agreeToTakeOver, noTakeOver, stillThere, noLongerTakeOver],
   ...[listApprovals, approveListed],
   ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
   ...[editParticulars, saveParticulars],

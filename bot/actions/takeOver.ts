@@ -18,6 +18,7 @@ import {
   stands,
   stillHere,
   type TakeOver,
+  withdraw,
 } from "../../domain/takeOver";
 import { concernedBy, newsOfAsking, newsOfEnd } from "../../domain/takeOverNews";
 import { cardAction } from "../cardAction";
@@ -37,9 +38,14 @@ const reasonCard = (deps: BotDeps, turn: Turn, applicationId: string, typed = ""
     return askTakeOverCard({ application, awaited, before, typed, problem: wrong });
   });
 
-/** "Ta over som koordinator": asks why. */
+/** "Ta over som koordinator": asks why; who has asked already sees how it stands. */
 export const askTakeOver = cardAction("takeOver/ask", OfApplication, (deps, turn, { applicationId }) =>
-  reasonCard(deps, turn, applicationId),
+  forMember(deps, turn, applicationId, async ({ application }) => {
+    const standing = await deps.takeOvers.standing(applicationId);
+    return standing?.asker === turn.person.id && stands(application, standing, deps.clock.now())
+      ? stateCard(deps, turn, application, standing)
+      : reasonCard(deps, turn, applicationId);
+  }),
 );
 
 function stateCard(deps: BotDeps, turn: Turn, application: Structure, takeOver: TakeOver): AdaptiveCard {
@@ -128,7 +134,10 @@ export const agreeToTakeOver = answering("takeOver/agree", (structure, standing,
 });
 
 const ending =
-  (act: "take-over-refused" | "take-over-stopped", decide: typeof stillHere): Parameters<typeof answering>[1] =>
+  (
+    act: "take-over-refused" | "take-over-stopped" | "take-over-withdrawn",
+    decide: typeof stillHere,
+  ): Parameters<typeof answering>[1] =>
   (structure, standing, answer) => {
     const decided = decide(structure, standing, answer);
     if (!decided.ok) return decided;
@@ -147,3 +156,6 @@ export const noTakeOver = answering("takeOver/refuse", ending("take-over-refused
 
 /** "Jeg er her fortsatt", of who leads the writing. */
 export const stillThere = answering("takeOver/here", ending("take-over-stopped", stillHere));
+
+/** "Trekk spørsmålet", of who asked. */
+export const noLongerTakeOver = answering("takeOver/withdraw", ending("take-over-withdrawn", withdraw));

@@ -17,6 +17,8 @@ export type TakeOverStep = {
 export interface TakeOverStore {
   /** The one that nobody has ended; it may have lapsed. */
   standing(id: ApplicationId): Promise<TakeOver | null>;
+  /** The applications that are being written in which one stands, or has lapsed and nobody was told yet. */
+  open(): Promise<ApplicationId[]>;
   find(applicationId: ApplicationId, id: string): Promise<TakeOver | null>;
   /** Lets `decide` begin, further or end a wish, and saves that with what it changes and whom it tells, in one transaction. */
   step<Step extends TakeOverStep, Refusal>(
@@ -24,4 +26,9 @@ export interface TakeOverStore {
     cause: Cause,
     decide: (structure: Structure, standing: TakeOver | null) => Outcome<Step, Refusal>,
   ): Promise<Outcome<Step, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
+  /** Ends one that nobody has ended, and tells whom it concerns; nothing where `decide` says null. */
+  lapse(
+    id: ApplicationId,
+    decide: (structure: Structure, standing: TakeOver) => Pick<TakeOverStep, "takeOvers" | "news"> | null,
+  ): Promise<void>;
 }

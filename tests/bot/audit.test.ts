@@ -235,6 +235,15 @@ const STEPS: Step[] = [
     async () => {
       await test.user.ola.execute("takeOver/send", { ...at(), reason: "Hemmelig grunn." });
       await answered(test.user.kari, "takeOver/here");
+    },
+  ],
+  [
+    "takeOver/withdraw",
+    "Ola Bakkevik",
+    "take-over-withdrawn",
+    async () => {
+      await test.user.ola.execute("takeOver/send", { ...at(), reason: "Hemmelig grunn." });
+      await answered(test.user.ola, "takeOver/withdraw");
       for (const [user, name] of [
         [test.user.tor, "Dalen kommune"],
         [test.user.liv, "Vika kommune"],

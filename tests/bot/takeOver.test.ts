@@ -1,7 +1,9 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
+import { lapseTakeOvers } from "../../jobs/lapseTakeOvers";
 import { eva, startTestBot, type TestBot, testClock } from "../support/bot";
 import { joinNew, partnership, setUp } from "../support/partnership";
 import { settled, storedIn } from "../support/stored";
+import { openStores } from "../support/stores";
 
 const REASON = "Kari har ikke svart på tre uker.";
 
@@ -169,6 +171,50 @@ describe("«Ta over som koordinator»", () => {
     expect(textOf(await ask("Fortsatt stille."))).toContain("Jeg venter på svar for Dalen kommune");
   });
 
+  it("tells all whom it concerned, once, when it has lapsed; and not before", async () => {
+    const { kari, ola, tor } = test.user;
+    await ask();
+    await settled(test.database.db);
+    const stores = await openStores(test.database.db);
+    const look = () => lapseTakeOvers({ takeOvers: stores.takeOvers, clock });
+    clock.at = new Date("2027-01-25T11:00:00Z");
+    await unchangedBy(look);
+
+    clock.at = new Date("2027-01-25T12:00:00Z");
+    const from = test.client.mark;
+    await Promise.all([look(), look(), look()]);
+
+    for (const user of [kari, ola, tor])
+      expect(textOf(await user.receive(from, "ikke alle svarte innen to uker"))).toContain("Ola Bakkevik spurte");
+    await unchangedBy(look);
+    const told = test.client.sentSince(from).filter(({ card }) => card && textOf(card).includes("innen to uker"));
+    expect(told).toHaveLength(3);
+    const [stored] = await prisma().takeOver.findMany({ where: { applicationId } });
+    expect(stored).toMatchObject({ how: "lapsed", endedById: null });
+    await stores.stop();
+  });
+
+  it("can be taken back by who asked, from the card that tells how it stands, and the others are told", async () => {
+    const { kari, ola, tor } = test.user;
+    await ask();
+    await settled(test.database.db);
+    const from = test.client.mark;
+    const state = await ola.press(await ola.execute("me/roles", at()), "takeOver/ask");
+    expect(textOf(state)).toContain("Jeg venter på svar for Dalen kommune");
+    const { takeOverId } = buttonsOf(state).find(({ verb }) => verb === "takeOver/withdraw")?.data ?? {};
+    await unchangedBy(() => tor.execute("takeOver/withdraw", { ...at(), takeOverId }));
+
+    expect(textOf(await ola.press(state, "Trekk spørsmålet"))).toContain("har trukket spørsmålet");
+
+    for (const user of [kari, tor]) await user.receive(from, "Ola Bakkevik har trukket spørsmålet");
+    await unchangedBy(async () => {
+      const again = await ola.press(state, "Trekk spørsmålet");
+      expect(textOf(again)).toContain("har trukket spørsmålet");
+      expect(buttonsOf(again).map(({ verb }) => verb)).not.toContain("takeOver/withdraw");
+    });
+    expect(textOf(await ask("Fortsatt stille."))).toContain("Jeg venter på svar for Dalen kommune");
+  });
+
   it("needs a reason, and keeps what was typed where it is too long", async () => {
     await unchangedBy(async () => {
       expect(textOf(await ask(" "))).toContain("Skriv en begrunnelse");
@@ -197,7 +243,7 @@ describe("«Ta over som koordinator»", () => {
     const { takeOverId } = buttonsOf(card).find(({ verb }) => verb === "takeOver/agree")?.data ?? {};
     const second = await setUp(client, kari, { title: "En annen", owner: "Vesle kommune" });
     await unchangedBy(async () => {
-      for (const verb of ["takeOver/agree", "takeOver/refuse", "takeOver/here"]) {
+      for (const verb of ["takeOver/agree", "takeOver/refuse", "takeOver/here", "takeOver/withdraw"]) {
         for (const other of [liv, anne]) {
           const shown = textOf(await other.execute(verb, { ...at(), takeOverId }));
           expect(shown).toContain("Dette kortet er gammelt");

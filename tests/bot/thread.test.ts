@@ -66,6 +66,26 @@ describe("the thread of a section", () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it("comes with a wish to the writers: the newest of it, and the way to the rest", async () => {
+    const { kari, liv } = test.user;
+    for (const comment of ["Innlegg en.", "Innlegg to.", "Innlegg tre.", "Innlegg fire."]) {
+      await liv.press(await liv.execute("thread/show", at), "Svar", { comment });
+      aMinuteLater();
+    }
+    await settled(test.database.db);
+    const from = test.client.mark;
+    await liv.press(await liv.execute("approval/show", at), "section/askChange", { comment: "Hvem leder?" });
+
+    const card = await kari.receive(from, "Hvem leder?");
+
+    const said = textOf(card)
+      .split("\n")
+      .filter((line) => /^(Innlegg|Hvem)/.test(line));
+    expect(said).toEqual(["Hvem leder?", "Innlegg to.", "Innlegg tre.", "Innlegg fire."]);
+    expect(textOf(card)).toContain("Læringsmiljøsenteret (Liv Strandheim) skrev");
+    expect(textOf(await kari.press(card, "Les og svar"))).toContain("Innlegg en.");
+  });
+
   it("keeps what was typed where it cannot be taken", async () => {
     const { liv } = test.user;
     const long = "Lang. ".repeat(400);

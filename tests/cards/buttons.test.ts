@@ -162,11 +162,13 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
         resolved: false,
       },
       partyName: "LMS",
+      thread: [],
+      now,
     }),
     [
       ["Åpne seksjonen", "walk/goTo", { ...at, ...place }],
       ["Behold teksten", "section/askKeep", { ...at, ...place }],
-      TASKS,
+      ["Les og svar", "thread/show", { ...at, ...place }],
     ],
   ],
   [

@@ -578,7 +578,11 @@ export function everyCard(
     ["change requested", changeRequestedCard({ application, section, comment: words })],
     [
       "change request",
-      changeRequestCard({ form, application, place: at, request: wish, partyName: parties[0]?.name ?? "" }),
+      changeRequestCard({
+        ...{ form, application, place: at, request: { ...wish, at: new Date(0) }, now },
+        partyName: parties[0]?.name ?? "",
+        thread: threadOf({ ...recordAt(application, section), changeRequests: [wish, aWish(application, words)] }),
+      }),
     ],
     ...KEEP_PROBLEMS.map((problem): [string, AdaptiveCard] => [
       `keep the text, ${problem?.kind}`,
@@ -985,7 +989,7 @@ function takeOverCards(application: Application, words: string): [string, Adapti
     agreed: [],
     ended: null,
   };
-  const ways = [null, "taken", "refused", "here", "replaced"] as const;
+  const ways = [null, "taken", "refused", "here", "replaced", "withdrawn", "lapsed"] as const;
   return [
     ["ask to take over", askTakeOverCard({ ...asked, before: null, problem: { kind: "no-reason" } })],
     ["ask to take over again", askTakeOverCard({ ...asked, before: words, problem: null })],
@@ -997,7 +1001,7 @@ function takeOverCards(application: Application, words: string): [string, Adapti
         `take over ${how}`,
         takeOverNewsCard({
           application,
-          takeOver: { ...takeOver, ended: how && { how, by: "ola", byName: "Ola Eksempel", at: now } },
+          takeOver: { ...takeOver, ended: how && { how, by: { personId: "ola", name: "Ola Eksempel" }, at: now } },
           awaited,
           stands: mine,
           isMine: mine,

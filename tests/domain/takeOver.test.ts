@@ -5,11 +5,13 @@ import {
   askedAbout,
   askToTakeOver,
   awaitedOwners,
+  lapsed,
   refuseTakeOver,
   saidByAsking,
   stands,
   stillHere,
   type TakeOver,
+  withdraw,
 } from "../../domain/takeOver";
 import { concernedBy, newsOfAsking, newsOfEnd } from "../../domain/takeOverNews";
 import { aMember, anApplication, fjordvik, later, noon } from "../support/application";
@@ -118,7 +120,7 @@ describe("a yes", () => {
     const twice = agree(structure, once.value.takeOver, answer("eli"));
     if (!twice.ok) throw new Error(twice.refusal.kind);
     const { structure: after, takeOver } = twice.value;
-    expect(takeOver.ended).toEqual({ how: "taken", by: "eli", byName: "eli", at: later });
+    expect(takeOver.ended).toEqual({ how: "taken", by: { personId: "eli", name: "eli" }, at: later });
     expect(isCoordinator(after, "kari")).toBe(true);
     expect(isCoordinator(after, "turid")).toBe(false);
     expect(membershipsOf(after, "turid").map(({ party }) => party.id)).toEqual(["fjordvik"]);
@@ -151,6 +153,21 @@ describe("an end", () => {
     expect(refusalOf(stillHere(structure, takeOver, answer("eli")))).toBe("not-asked");
   });
 
+  it("is that who asked takes it back, and nobody else", () => {
+    expect(withdraw(structure, takeOver, answer("kari"))).toMatchObject({ value: { ended: { how: "withdrawn" } } });
+    for (const by of ["ola", "eli", "turid", "siri"])
+      expect(refusalOf(withdraw(structure, takeOver, answer(by)))).toBe("not-asked");
+  });
+
+  it("is nobody's doing where it can be answered no longer", () => {
+    const late = new Date(noon.getTime() + 14 * DAY);
+    expect(lapsed(structure, takeOver, later)).toBeNull();
+    const over = lapsed(structure, takeOver, late);
+    expect(over?.ended).toEqual({ how: "lapsed", by: null, at: late });
+    expect(lapsed(structure, over as TakeOver, late)).toBeNull();
+    expect(newsOfEnd(structure, takeOver, null)).toHaveLength(4);
+  });
+
   it("is told to all whom it concerns but the one who pressed", () => {
     expect([...concernedBy(structure, takeOver)].sort()).toEqual(["eli", "kari", "ola", "turid"]);
     const told = newsOfEnd(structure, takeOver, "eli");
@@ -170,9 +187,9 @@ describe("an end", () => {
     expect(stands(withTwoOwners(aMember("kari", "Kari Prøve", "coordinator")), takeOver, later)).toBe(false);
   });
 
-  it.each([agree, refuseTakeOver, stillHere] as const)("lets nothing be answered any longer: %p", (act) => {
-    const over: TakeOver = { ...takeOver, ended: { how: "refused", by: "eli", byName: "Eli", at: later } };
-    for (const by of ["ola", "turid"]) {
+  it.each([agree, refuseTakeOver, stillHere, withdraw] as const)("lets nothing be answered any longer: %p", (act) => {
+    const over: TakeOver = { ...takeOver, ended: { how: "refused", by: null, at: later } };
+    for (const by of ["ola", "turid", "kari"]) {
       expect(refusalOf(act(structure, over, answer(by)))).toBe("stale");
       expect(refusalOf(act(structure, null, answer(by)))).toBe("stale");
       expect(refusalOf(act(structure, takeOver, answer(by, { id: "another" })))).toBe("stale");

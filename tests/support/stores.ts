@@ -13,6 +13,7 @@ import { finalisationStore } from "../../prisma/finalisationStore";
 import { personStore } from "../../prisma/personStore";
 import { reminderStore } from "../../prisma/reminderStore";
 import { sectionStore } from "../../prisma/sectionStore";
+import { takeOverStore } from "../../prisma/takeOverStore";
 
 export const forms = readForms(join(__dirname, "..", "..", "forms"));
 
@@ -52,6 +53,7 @@ export async function openStores(database: Database) {
     finalisations: finalisationStore(database, queue),
     reminders: reminderStore(database, queue),
     sections: sectionStore(database.pool, queue),
+    takeOvers: takeOverStore(database.prisma, queue),
     person,
 
     /** A new application in a channel of its own, set up by somebody who coordinates and owns. */

@@ -7,9 +7,11 @@ import { noticeCard } from "../cards/noticeCard";
 import { readSectionCard } from "../cards/readSectionCard";
 import { membershipsOf, type PersonId } from "../domain/application";
 import type { ApproveRefusal } from "../domain/approveSection";
+import type { Deadline } from "../domain/deadline";
 import { fallenFor } from "../domain/difference";
 import { historyReader } from "../domain/history";
 import { type Outcome, ok, refuse } from "../domain/outcome";
+import { approvalDeadline } from "../domain/partDeadlines";
 import { type Application, approvesFor, type Section, sectionAt } from "../domain/section";
 import { type Place, placesOf, samePlace } from "../domain/walk";
 import type { Form } from "../forms/form";
@@ -42,13 +44,19 @@ export function judged(
   return section ? ok({ form, section }) : refuse({ kind: "stale" });
 }
 
+/** The deadline of an application's approvals, where they have one of their own. */
+export const answerBy = async (
+  { deadlines }: Pick<BotDeps, "deadlines">,
+  applicationId: string,
+): Promise<Deadline | null> => approvalDeadline(await deadlines.partsOf(applicationId))?.deadline ?? null;
+
 /**
  * A page of a section to approve; `begun` is the content hash on the page before it, if there was one. Whoever has
  * approved it in person before it was changed gets what is different, if not the whole is wanted; a member who does not
  * approve it can read it.
  */
 export async function approvalOf(
-  deps: Pick<BotDeps, "clock" | "sections">,
+  deps: Pick<BotDeps, "clock" | "deadlines" | "sections">,
   personId: PersonId,
   { form, application }: Opened,
   place: Place,
@@ -67,11 +75,12 @@ export async function approvalOf(
       page: reading.page,
       now: deps.clock.now(),
     });
+  const by = await answerBy(deps, application.id);
   const fallen = whole ? null : fallenFor(section, parties, personId);
   if (fallen && section.state === "awaitingApproval") {
     const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
     const then = await deps.sections.approvedText(key, fallen, section.form.computed === "totals");
-    const card = differenceCard({ form, application, section, parties, fallen, then, now: deps.clock.now() });
+    const card = differenceCard({ form, application, section, parties, fallen, then, by, now: deps.clock.now() });
     if (card) return card;
   }
   return approveCard({
@@ -82,6 +91,7 @@ export async function approvalOf(
     problem: null,
     typedComment: "",
     ...reading,
+    by,
     now: deps.clock.now(),
   });
 }
@@ -114,6 +124,7 @@ export const refusedApproval = (
       problem: refusal,
       typedComment,
       page: 1,
+      by: await answerBy(deps, applicationId),
       now: deps.clock.now(),
     });
   });

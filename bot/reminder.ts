@@ -3,7 +3,7 @@ import { deadlineMovedCard } from "../cards/deadlineMovedCard";
 import { reminderCard, type ReminderPart as Shown } from "../cards/reminderCard";
 import { isCoordinator, membershipsOf, type PersonId } from "../domain/application";
 import { isPast, localDay } from "../domain/deadline";
-import { sameDeadlineOf } from "../domain/moveDeadline";
+import { isWhole, sameDeadlineOf } from "../domain/moveDeadline";
 import { deadlineFor, openDeadlines } from "../domain/partDeadlines";
 import type { Person } from "../domain/ports";
 import { putOffTo } from "../domain/reminders";
@@ -70,7 +70,7 @@ function shownOf(
     form,
     application,
     tasks,
-    deadlineOf: (sectionId) => deadlineFor(deadlines, personId, sectionId, now).deadline,
+    deadlineOf: (sectionId, what) => deadlineFor(deadlines, personId, sectionId, what, now).deadline,
     standsIn: named(standsIn),
     open: lists ? named(others) : [],
   };
@@ -88,9 +88,8 @@ export async function deadlineNewsFor(
       const form = application && deps.forms.get(application.formId);
       if (!application || !form || application.status !== "drafting") return [];
       if (membershipsOf(application, personId).length === 0) return [];
-      const whole = of.partyId === null && of.sectionId === null;
       const part = (await deps.deadlines.partsOf(applicationId)).find((each) => sameDeadlineOf(each, of));
-      const deadline = whole ? application.deadline : (part?.deadline ?? null);
+      const deadline = isWhole(of) ? application.deadline : (part?.deadline ?? null);
       // Moved there and back before anybody heard of it.
       return deadline === was ? [] : [{ form, application, of, was, deadline, movedBy }];
     }),

@@ -1,7 +1,9 @@
+import type { Deadline } from "../domain/deadline";
 import type { Application, Section } from "../domain/section";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { approvalRow } from "./approvalRow";
 import { button, first } from "./button";
+import { approvalBy } from "./deadlineBadge";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
 import { type Note, note } from "./note";
@@ -15,13 +17,23 @@ export type ApproveAllArgs = {
   sections: readonly Section[];
   /** What was just approved of the list before, and how much of it was not, for it had changed; null before. */
   happened: { readonly approved: number; readonly left: number } | null;
+  /** The deadline of approvals, where they have one of their own. */
+  by?: Deadline | null;
+  now: Date;
 };
 
 /** More on one card is more than anybody stands behind by one press. */
 const MOST = 20;
 
 /** Everything that waits for a person's approval in one application: to read one by one, and to approve as it stands here. */
-export function approveAllCard({ application, parties, sections, happened }: ApproveAllArgs): AdaptiveCard {
+export function approveAllCard({
+  application,
+  parties,
+  sections,
+  happened,
+  by = null,
+  now,
+}: ApproveAllArgs): AdaptiveCard {
   const shown = sections.slice(0, MOST);
   const hidden = sections.length - shown.length;
   const listed = shown.map(({ measureId, sectionId, contentHash }) => ({ measureId, sectionId, contentHash }));
@@ -31,14 +43,18 @@ export function approveAllCard({ application, parties, sections, happened }: App
     listed,
   });
   const names = inShort(parties.map(({ name }) => name).join(", "), 300);
+  const { badge, sentences } = approvalBy(application, by, now);
   return formCard({
-    heading: heading(application.title, shown.length > 0 ? t("approveAll.title") : t("approved.title")),
+    heading:
+      shown.length > 0
+        ? heading(application.title, t("approveAll.title"), badge)
+        : heading(application.title, t("approved.title")),
     notes: happened ? happenedNotes(happened) : [],
     lines: linesOf(
       shown.length === 0
         ? t("approved.noneLeft")
         : [
-            t("approveAll.lead", { parties: names }),
+            [t("approveAll.lead", { parties: names }), ...sentences].join(" "),
             ...(hidden > 0 ? [t("approveAll.more", { count: hidden })] : []),
           ].join("\n"),
     ),

@@ -1,10 +1,12 @@
 import type { Party } from "../domain/application";
 import { rulesIn } from "../domain/approvalRule";
+import type { Deadline } from "../domain/deadline";
 import { type Application, recordAt, type Section } from "../domain/section";
 import { threadOf } from "../domain/thread";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, sending } from "./button";
+import { approvalBy } from "./deadlineBadge";
 import { type Field, longField } from "./field";
 import { heading } from "./heading";
 import { type Note, note } from "./note";
@@ -36,6 +38,8 @@ export type ApproveArgs = {
   now: Date;
   /** The content hash on the page before this one: text that changed while it was read is read from the start. */
   begun?: string;
+  /** The deadline of approvals, where they have one of their own. */
+  by?: Deadline | null;
 };
 
 /**
@@ -46,7 +50,8 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
   const { application, section, parties, typedComment, now } = args;
   const voided = section.voided.filter(({ partyId }) => parties.some(({ id }) => id === partyId));
   const approvedAt = voided.length > 0 ? new Date(Math.max(...voided.map((approval) => approval.at.getTime()))) : null;
-  const badge = voided.length > 0 ? ({ text: t("approve.changed"), style: "Attention" } as const) : null;
+  const by = approvalBy(application, args.by ?? null, now);
+  const badge = voided.length > 0 ? ({ text: t("approve.changed"), style: "Attention" } as const) : by.badge;
 
   const changed = args.begun !== undefined && args.begun !== section.contentHash;
   const problem = changed ? ({ kind: "changed-since-shown" } as const) : args.problem;
@@ -64,7 +69,10 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
       titleOf(section.form),
       badge,
     ),
-    lead: t("approve.lead", { parties: inShort(parties.map(({ name }) => name).join(", "), 300) }),
+    lead: [
+      t("approve.lead", { parties: inShort(parties.map(({ name }) => name).join(", "), 300) }),
+      ...by.sentences,
+    ].join(" "),
     pieces: pages[page - 1] ?? [],
     pages: pages.length > 1 ? [turnBack(application, section, page, pages.length)] : [],
     thread: last ? [threadView(application, section, threadOf(recordAt(application, section)), now)] : [],

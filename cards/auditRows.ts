@@ -86,6 +86,7 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
       return [
         ...party(act.partyId),
         ...(act.sectionId === null ? [] : [titleAt(form, { measureId: null, sectionId: act.sectionId })]),
+        ...(act.approvals ? [t("deadlines.approvals")] : []),
         t("audit.fromTo", { was: says(act.was), is: says(act.deadline) }),
       ];
     }

@@ -1,7 +1,22 @@
 import type { Structure } from "../domain/application";
-import { daysLeft, isPast } from "../domain/deadline";
+import { type Deadline, daysLeft, isPast } from "../domain/deadline";
+import { deadlineInWords } from "./dates";
 import type { Badge } from "./heading";
 import { t } from "./wording";
+
+/** The badge and the sentence of a deadline that approvals have of their own; nothing where they have none. */
+export function approvalBy(
+  application: Pick<Structure, "timeZone">,
+  deadline: Deadline | null,
+  now: Date,
+): { readonly badge: Badge | null; readonly sentences: readonly string[] } {
+  if (deadline === null) return { badge: null, sentences: [] };
+  const { timeZone } = application;
+  return {
+    badge: deadlineBadge({ deadline, timeZone }, now),
+    sentences: [t("approve.by", { deadline: deadlineInWords(deadline, timeZone, now) })],
+  };
+}
 
 /** How long there is left, and how much that presses. */
 export function deadlineBadge({ deadline, timeZone }: Pick<Structure, "deadline" | "timeZone">, now: Date): Badge {

@@ -1,6 +1,6 @@
 import type { Structure } from "../domain/application";
 import type { Deadline } from "../domain/deadline";
-import type { DeadlineOf } from "../domain/moveDeadline";
+import { type DeadlineOf, isWhole } from "../domain/moveDeadline";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first } from "./button";
@@ -35,6 +35,6 @@ function sentence({ form, application, of, was, deadline, movedBy }: MovedDeadli
     was: was === null ? "" : words(was),
   };
   if (deadline === null) return t("deadlines.newsPartGone", { ...facts, deadline: words(application.deadline) });
-  if (of.partyId === null && of.sectionId === null) return t("deadlines.news", { ...facts, deadline: words(deadline) });
+  if (isWhole(of)) return t("deadlines.news", { ...facts, deadline: words(deadline) });
   return t(was === null ? "deadlines.newsPart" : "deadlines.newsPartMoved", { ...facts, deadline: words(deadline) });
 }

@@ -5,8 +5,9 @@ import { deadlineInWords } from "./dates";
 import { titleAt } from "./places";
 import { t } from "./wording";
 
-/** What a part with a deadline of its own is called: the party, or the section as the form has it. */
-export function partName(form: Form, application: Structure, { partyId, sectionId }: DeadlineOf): string {
+/** What a part with a deadline of its own is called: the party, the section as the form has it, or the approvals. */
+export function partName(form: Form, application: Structure, { partyId, sectionId, approvals }: DeadlineOf): string {
+  if (approvals) return t("deadlines.approvals");
   if (partyId !== null) return application.parties.find(({ id }) => id === partyId)?.name ?? "";
   return sectionId === null ? application.title : titleAt(form, { measureId: null, sectionId });
 }
@@ -22,6 +23,8 @@ export function deadlineSentence(refusal: DeadlineRefusal, { timeZone }: Structu
       return t("deadlines.passed");
     case "not-earlier":
       return t("deadlines.notEarlier", { deadline: deadlineInWords(refusal.deadline, timeZone, now) });
+    case "after-whole":
+      return t("deadlines.afterWhole", { deadline: deadlineInWords(refusal.deadline, timeZone, now) });
     case "no-such-part":
       return t("deadlines.noPart");
     case "not-coordinator":

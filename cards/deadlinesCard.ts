@@ -1,5 +1,5 @@
 import type { Structure } from "../domain/application";
-import type { DeadlineMove, DeadlineRefusal } from "../domain/moveDeadline";
+import { type DeadlineMove, type DeadlineRefusal, isWhole } from "../domain/moveDeadline";
 import type { PartDeadline } from "../domain/partDeadlines";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
@@ -55,6 +55,7 @@ export function deadlinesCard({ form, application, parts, typed, problem, moved,
             applicationId,
             ...(part.partyId === null ? {} : { partyId: part.partyId }),
             ...(part.sectionId === null ? {} : { sectionId: part.sectionId }),
+            ...(part.approvals ? { approvals: true } : {}),
           }),
         ),
       ),
@@ -72,7 +73,7 @@ function movedNote(form: Form, application: Structure, { of, was, deadline }: De
   const part = partName(form, application, of);
   if (deadline === null) return note("good", t("deadlines.partGone", { part }));
   const words = deadlineInWords(deadline, application.timeZone, now);
-  return of.partyId === null && of.sectionId === null
+  return isWhole(of)
     ? note("good", t("deadlines.moved", { deadline: words }))
     : note("good", t("deadlines.partSet", { part, deadline: words }));
 }

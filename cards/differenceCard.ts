@@ -1,4 +1,5 @@
 import type { Party, PartyId } from "../domain/application";
+import type { Deadline } from "../domain/deadline";
 import { amountsThen, type Change, changesSince } from "../domain/difference";
 import { formatKroner } from "../domain/kroner";
 import { type MeasureTotal, totalsOf } from "../domain/ledger";
@@ -11,6 +12,7 @@ import type { AdaptiveCard } from "./adaptiveCard";
 import { answerInWords } from "./answerInWords";
 import { type Button, button, first } from "./button";
 import { sinceWhen } from "./dates";
+import { approvalBy } from "./deadlineBadge";
 import { bytesOf, MOST_BYTES } from "./fits";
 import { type Heading, heading } from "./heading";
 import { plain } from "./markdown";
@@ -36,6 +38,8 @@ export type DifferenceArgs = {
   fallen: Approval;
   then: readonly WrittenThen[];
   now: Date;
+  /** The deadline of approvals, where they have one of their own. */
+  by?: Deadline | null;
 };
 
 type Shown = {
@@ -78,9 +82,11 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard | null {
       style: "Attention",
     }),
     lead: plain(
-      [t("difference.lead", { when, party: approved }), ...(changes.some(isMarked) ? [t("merge.marks")] : [])].join(
-        " ",
-      ),
+      [
+        t("difference.lead", { when, party: approved }),
+        ...approvalBy(application, args.by ?? null, now).sentences,
+        ...(changes.some(isMarked) ? [t("merge.marks")] : []),
+      ].join(" "),
     ),
     changes,
     said: wishPieces(application, section, { parties, now }),

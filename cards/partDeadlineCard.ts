@@ -1,5 +1,5 @@
 import { partiesOf, type Structure } from "../domain/application";
-import type { DeadlineOf, DeadlineRefusal } from "../domain/moveDeadline";
+import { type DeadlineOf, type DeadlineRefusal, ofApprovals, ofParty, ofSection } from "../domain/moveDeadline";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first, removing, sending } from "./button";
@@ -27,16 +27,18 @@ const LONGEST = 80;
 
 /** How the input names a part. */
 const aboutParty = (id: string): string => `part:${id}`;
+const ABOUT_APPROVALS = "godkjenning";
 const aboutSection = (id: string): string => `seksjon:${id}`;
 
 /** What the input named, or null if it is no part. */
 export function partIn(about: string): DeadlineOf | null {
+  if (about === ABOUT_APPROVALS) return ofApprovals;
   const [, kind, id] = /^(part|seksjon):([A-Za-z0-9-]+)$/.exec(about) ?? [];
   if (id === undefined) return null;
-  return kind === "part" ? { partyId: id, sectionId: null } : { partyId: null, sectionId: id };
+  return kind === "part" ? ofParty(id) : ofSection(id);
 }
 
-/** An earlier deadline of one party or one section. */
+/** An earlier deadline of one party or one section, or that of the approvals. */
 export function partDeadlineCard({ form, application, part, typed, problem, now }: PartDeadlineArgs): AdaptiveCard {
   const { id: applicationId, deadline, timeZone } = application;
   const wrong = (kinds: readonly DeadlineRefusal["kind"][]) => ({
@@ -46,6 +48,7 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
     applicationId,
     ...(part?.partyId ? { partyId: part.partyId } : {}),
     ...(part?.sectionId ? { sectionId: part.sectionId } : {}),
+    ...(part?.approvals ? { approvals: true } : {}),
   };
   return formCard({
     heading: heading(
@@ -53,12 +56,12 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
       part ? partName(form, application, part) : t("deadlines.partTitle"),
     ),
     notes: problem ? [note("warning", t("form.almost"))] : [],
-    lines: linesOf(t("deadlines.partLead")),
+    lines: linesOf(t(part?.approvals ? "deadlines.approvalsLead" : "deadlines.partLead")),
     fields: [
       ...(part
         ? []
         : [pickField("about", t("deadlines.about"), typed.about, options(form, application), wrong(["no-such-part"]))]),
-      dateField("date", t("deadlines.date"), typed.date, wrong(["no-date", "passed", "not-earlier"])),
+      dateField("date", t("deadlines.date"), typed.date, wrong(["no-date", "passed", "not-earlier", "after-whole"])),
       timeField("time", t("deadlines.time"), typed.time, wrong(["no-time"])),
     ],
     rows: [],
@@ -71,6 +74,7 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
 }
 
 const options = (form: Form, application: Structure): Option[] => [
+  { title: t("deadlines.aboutApprovals"), value: ABOUT_APPROVALS },
   ...partiesOf(application)
     .filter(({ kind }) => kind !== "coordinator")
     .map(({ id, name }) => ({

@@ -28,7 +28,7 @@ export type ReminderPart = {
   application: Application;
   tasks: Tasks;
   /** By when the person is to be done with a section: the application's deadline, or an earlier one. */
-  deadlineOf: (sectionId: string) => Deadline;
+  deadlineOf: (sectionId: string, what: "write" | "approve") => Deadline;
   /** For whom the person stands in. */
   standsIn: readonly OpenPerson[];
   /** All that stands open, for the coordinator from the last day on. */
@@ -97,13 +97,15 @@ function viewOf(
   now: Date,
 ): PartView {
   const { id: applicationId, timeZone } = application;
-  const earlier = (sectionId: string): string | null =>
-    deadlineOf(sectionId) === application.deadline
+  const earlier = (sectionId: string, what: "write" | "approve" = "write"): string | null => {
+    const deadline = deadlineOf(sectionId, what);
+    return deadline === application.deadline
       ? null
-      : t("reminder.earlier", { deadline: deadlineInWords(deadlineOf(sectionId), timeZone, now) });
+      : t("reminder.earlier", { deadline: deadlineInWords(deadline, timeZone, now) });
+  };
   const rows = [
     ...tasks.toWrite.map((own) => writeRow(application, own, earlier(own.step.sectionId))),
-    ...tasks.toApprove.map((section) => approvalRow(application, section)),
+    ...tasks.toApprove.map((section) => approvalRow(application, section, earlier(section.sectionId, "approve"))),
     ...tasks.toSend.map((own) => sendRow(application, own, earlier(own.step.sectionId))),
   ];
   const hidden = rows.length - most;

@@ -48,6 +48,8 @@ export type Act =
       readonly kind: "deadline-moved";
       readonly partyId: PartyId | null;
       readonly sectionId: string | null;
+      /** Of all approvals; not said of what was moved before there was such a deadline. */
+      readonly approvals?: boolean;
       readonly was: Deadline | null;
       readonly deadline: Deadline | null;
     }

@@ -2,10 +2,11 @@ import { membershipsOf, type PartyId, type PersonId, type Structure } from "./ap
 import { type Deadline, isPast } from "./deadline";
 import type { Tasks } from "./tasks";
 
-/** An earlier deadline for one party, or for one section of the form in every measure; one of the two is null. */
+/** A deadline for one party, for one section of the form in every measure, or for all approvals: one of the three. */
 export type PartDeadline = {
   readonly partyId: PartyId | null;
   readonly sectionId: string | null;
+  readonly approvals: boolean;
   readonly deadline: Deadline;
   readonly setAt: Date;
 };
@@ -19,20 +20,38 @@ export type Deadlines = {
   readonly parts: readonly PartDeadline[];
 };
 
+/** The deadline of all approvals; null where they have none of their own. */
+export const approvalDeadline = (parts: readonly PartDeadline[]): PartDeadline | null =>
+  parts.find(({ approvals }) => approvals) ?? null;
+
 /**
- * By when a person is to be done with a section: the earliest of the application's deadline, the section's own and
- * those of the person's parties that is still to come. One that has passed gives way to the next.
+ * The deadlines that hold for what somebody has to do in a section, beside the application's. Approvals that have a
+ * deadline of their own have no other: the section's and the parties' are those of the writers then.
+ */
+export function partsFor(
+  parts: readonly PartDeadline[],
+  what: "write" | "approve",
+  { sectionId, partyIds }: { sectionId: string; partyIds: ReadonlySet<PartyId> },
+): readonly PartDeadline[] {
+  const own = what === "approve" ? approvalDeadline(parts) : null;
+  if (own) return [own];
+  return parts.filter((part) => part.sectionId === sectionId || (part.partyId !== null && partyIds.has(part.partyId)));
+}
+
+/**
+ * By when a person is to be done with a section: the earliest of the application's deadline and those of
+ * `partsFor` that is still to come. One that has passed gives way to the next.
  */
 export function deadlineFor(
   { application, movedAt, parts }: Deadlines,
   personId: PersonId,
   sectionId: string,
+  what: "write" | "approve",
   now: Date,
 ): Holding {
-  const mine = new Set(membershipsOf(application as Structure, personId).map(({ party }) => party.id));
+  const partyIds = new Set(membershipsOf(application as Structure, personId).map(({ party }) => party.id));
   const whole: Holding = { deadline: application.deadline, movedAt };
-  const earlier = parts
-    .filter((part) => part.sectionId === sectionId || (part.partyId !== null && mine.has(part.partyId)))
+  const earlier = partsFor(parts, what, { sectionId, partyIds })
     .filter(({ deadline }) => deadline < application.deadline && !isPast(deadline, application.timeZone, now))
     .sort((a, b) => (a.deadline < b.deadline ? -1 : 1))[0];
   return earlier ? { deadline: earlier.deadline, movedAt: earlier.setAt } : whole;
@@ -40,14 +59,16 @@ export function deadlineFor(
 
 /** The deadlines by which a person has something to do, the first one first. */
 export function openDeadlines(deadlines: Deadlines, personId: PersonId, tasks: Tasks, now: Date): Holding[] {
-  const sections = new Set([
-    ...[...tasks.toWrite, ...tasks.toSend].map(({ step }) => step.sectionId),
-    ...tasks.toApprove.map(({ sectionId }) => sectionId),
-  ]);
+  const toWrite = new Set([...tasks.toWrite, ...tasks.toSend].map(({ step }) => step.sectionId));
+  const toApprove = new Set(tasks.toApprove.map(({ sectionId }) => sectionId));
   const holding = new Map<Deadline, Holding>();
-  for (const sectionId of sections) {
-    const each = deadlineFor(deadlines, personId, sectionId, now);
-    holding.set(each.deadline, each);
-  }
+  const hold = (sections: ReadonlySet<string>, what: "write" | "approve") => {
+    for (const sectionId of sections) {
+      const each = deadlineFor(deadlines, personId, sectionId, what, now);
+      holding.set(each.deadline, each);
+    }
+  };
+  hold(toWrite, "write");
+  hold(toApprove, "approve");
   return [...holding.values()].sort((a, b) => (a.deadline < b.deadline ? -1 : 1));
 }

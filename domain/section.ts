@@ -57,6 +57,8 @@ export type Section = Place & {
   readonly changeRequests: readonly ChangeRequest[];
   /** Parties whose word that they are done is still awaited. */
   readonly notSent: readonly Party[];
+  /** When the last of those who had to said that the section is done; null where nobody had to. */
+  readonly sentAt: Date | null;
   readonly state: SectionState;
 };
 
@@ -151,9 +153,13 @@ function worked(form: Form, application: Application, place: Place): Section {
     voided,
     changeRequests,
     notSent,
+    sentAt: newestOf(record.submissions.map(({ at }) => at)),
     state,
   };
 }
+
+const newestOf = (times: readonly Date[]): Date | null =>
+  times.length === 0 ? null : new Date(Math.max(...times.map((at) => at.getTime())));
 
 /** Whoever has approved, and then wished for a change, has taken the approval back, even if the text is kept as it is. */
 const stillMeant = ({ partyId, at }: Approval, { changeRequests }: SectionRecord): boolean =>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ApplicationId } from "../domain/application";
+import { isWhole } from "../domain/moveDeadline";
 import { ok, refuse } from "../domain/outcome";
 import type { PartDeadline } from "../domain/partDeadlines";
 import type { DeadlineStore, Outbox } from "../domain/ports";
@@ -14,9 +15,10 @@ const localOf = (deadline: Date): string => deadline.toISOString().slice(0, 16);
 
 async function partsIn(prisma: Pick<Tx, "partDeadline">, applicationId: ApplicationId): Promise<PartDeadline[]> {
   const rows = await prisma.partDeadline.findMany({ where: { applicationId }, orderBy: { deadline: "asc" } });
-  return rows.map(({ partyId, sectionId, deadline, setAt }) => ({
+  return rows.map(({ partyId, sectionId, approvals, deadline, setAt }) => ({
     partyId,
     sectionId,
+    approvals,
     deadline: localOf(deadline),
     setAt,
   }));
@@ -39,8 +41,8 @@ export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineSto
         if (!decided.ok) return undo(decided);
         const { of, was, deadline, tell } = decided.value;
         if (was === deadline) return decided;
-        const part = { applicationId: id, partyId: of.partyId, sectionId: of.sectionId };
-        if (of.partyId === null && of.sectionId === null && deadline !== null) {
+        const part = { applicationId: id, partyId: of.partyId, sectionId: of.sectionId, approvals: of.approvals };
+        if (isWhole(of) && deadline !== null) {
           await tx.application.update({
             where: { id },
             data: { deadline: deadlineRow(deadline), deadlineMovedAt: at },
@@ -80,11 +82,12 @@ export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineSto
         orderBy: { at: "asc" },
         include: { movedBy: { select: { name: true } } },
       });
-      return rows.map(({ id, applicationId, partyId, sectionId, was, movedBy }) => ({
+      return rows.map(({ id, applicationId, partyId, sectionId, approvals, was, movedBy }) => ({
         id,
         applicationId,
         partyId,
         sectionId,
+        approvals,
         was: was && localOf(was),
         movedBy: movedBy.name,
       }));

@@ -11,6 +11,7 @@ const APPLICATIONS = `
   select a.id, to_char(a.deadline, ${LOCAL}) as deadline, p.time_zone as "timeZone", a.status = 'drafting' as drafting,
     a.reminders_paused_at as "pausedAt", a.mentions_in_channel as "mentionsInChannel", a.deadline_moved_at as "movedAt",
     (select coalesce(json_agg(json_build_object('partyId', party_id, 'sectionId', section_id,
+        'approvals', approvals,
         'deadline', to_char(deadline, ${LOCAL}), 'setAt', set_at) order by deadline), '[]')
       from part_deadline where application_id = a.id) as parts,
     (select coalesce(json_agg(json_build_array(person_id, deputy_id)), '[]')

@@ -8,7 +8,7 @@ import { type Outcome, ok, refuse } from "../../domain/outcome";
 import type { Judgement } from "../../domain/ports";
 import { awaitedFrom } from "../../domain/section";
 import { tasksOf } from "../../domain/tasks";
-import { ContentHash } from "../approvalCard";
+import { answerBy, ContentHash } from "../approvalCard";
 import { cardAction } from "../cardAction";
 import { OfApplication, OfPlace } from "../cardData";
 import type { BotDeps } from "../deps";
@@ -24,7 +24,8 @@ const list = (
   forMember(deps, turn, applicationId, async ({ form, application }) => {
     const sections = tasksOf(form, application, turn.person.id).toApprove;
     const parties = new Set(sections.flatMap((section) => awaitedFrom(section, application, turn.person.id)));
-    return approveAllCard({ application, parties: [...parties], sections, happened });
+    const by = await answerBy(deps, applicationId);
+    return approveAllCard({ application, parties: [...parties], sections, happened, by, now: deps.clock.now() });
   });
 
 /** "Godkjenn alt som er ditt": all that waits for the person, on one card. */

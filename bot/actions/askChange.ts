@@ -8,7 +8,7 @@ import { type RequestChangeRefusal, requestChange } from "../../domain/requestCh
 import { type Application, approvesFor, type Section, sectionAt } from "../../domain/section";
 import { writersOf } from "../../domain/writersOf";
 import type { Form } from "../../forms/form";
-import { Judged, judged, type NotThere, refusedApproval } from "../approvalCard";
+import { answerBy, Judged, judged, type NotThere, refusedApproval } from "../approvalCard";
 import { cardAction } from "../cardAction";
 import { Typed } from "../cardData";
 import { commonRefusalCard, forMember } from "../opened";
@@ -68,6 +68,7 @@ export const askChange = cardAction(
           problem: refusal,
           typedComment: comment,
           page: 1,
+          by: await answerBy(deps, applicationId),
           now: deps.clock.now(),
         });
       });

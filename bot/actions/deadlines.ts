@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type DeadlinesArgs, deadlinesCard } from "../../cards/deadlinesCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { type PartDeadlineArgs, partDeadlineCard, partIn } from "../../cards/partDeadlineCard";
@@ -8,6 +8,10 @@ import {
   type DeadlineRefusal,
   dropDeadline,
   moveDeadline,
+  ofApprovals,
+  ofParty,
+  ofSection,
+  ofWhole,
   sameDeadlineOf,
 } from "../../domain/moveDeadline";
 import type { Outcome } from "../../domain/outcome";
@@ -21,12 +25,14 @@ import type { Turn } from "../turn";
 const OfPart = OfApplication.extend({
   partyId: Id.optional(),
   sectionId: OfPlace.shape.sectionId.optional(),
+  approvals: z.literal(true).optional(),
 });
 
 /** A part that a button names; null for one that is to be chosen. */
-function partOf({ partyId, sectionId }: z.output<typeof OfPart>): DeadlineOf | null {
-  if (partyId !== undefined) return { partyId, sectionId: null };
-  return sectionId === undefined ? null : { partyId: null, sectionId };
+function partOf({ partyId, sectionId, approvals }: z.output<typeof OfPart>): DeadlineOf | null {
+  if (partyId !== undefined) return ofParty(partyId);
+  if (approvals) return ofApprovals;
+  return sectionId === undefined ? null : ofSection(sectionId);
 }
 
 const deadlinesOf = (
@@ -86,7 +92,7 @@ export const move = cardAction(
       applicationId,
       ({ form, application }, parts) =>
         moveDeadline(form, application, parts, turn.person.id, {
-          of: { partyId: null, sectionId: null },
+          of: ofWhole,
           date,
           time,
           now: deps.clock.now(),
@@ -145,8 +151,7 @@ export const dropPart = cardAction("deadlines/dropPart", OfPart, (deps, turn, da
     deps,
     turn,
     data.applicationId,
-    ({ form, application }, parts) =>
-      dropDeadline(form, application, parts, turn.person.id, of ?? { partyId: null, sectionId: null }),
+    ({ form, application }, parts) => dropDeadline(form, application, parts, turn.person.id, of ?? ofWhole),
     async () => noticeCard({ kind: "stale" }),
   );
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import { startTestBot, type TestBot, testClock } from "../support/bot";
-import { partnership } from "../support/partnership";
+import { open, partnership, save } from "../support/partnership";
 import { settled } from "../support/stored";
 
 let test: TestBot;
@@ -146,6 +146,46 @@ describe("an earlier deadline", () => {
     await settled(db());
   });
 
+  it("of the approvals is told to who approves, stands on what they get, and is taken away again", async () => {
+    const { user, client } = test;
+    const { id: measureId } = await db().prisma.measure.findFirstOrThrow({ where: { number: 1 } });
+    await save(user.kari, await open(user.kari, applicationId, "partnership", measureId), { text: "Vi møtes." });
+    await user.kari.execute("walk/send", { applicationId });
+    await settled(db());
+    const plan = { applicationId, measureId, sectionId: "partnership" };
+    expect(textOf(await user.liv.execute("approval/show", plan))).not.toContain("Svar innen");
+    const from = client.mark;
+
+    const card = await addPart("godkjenning", "2027-02-05");
+    await settled(db());
+
+    expect(textOf(card)).toContain("Godkjenningen har frist 5. februar kl. 12.00");
+    const news = newsSince(from);
+    expect(news.map(({ conversationId }) => conversationId).sort()).toEqual(
+      [user.liv, user.per, user.anne].map(({ chatId }) => chatId).sort(),
+    );
+    expect(news[0]?.text).toContain("Godkjenningen har fått frist 5. februar kl. 12.00");
+    for (const verb of ["approval/show", "approval/list"]) {
+      const asked = textOf(await user.liv.execute(verb, plan));
+      expect(asked).toContain("Svar innen 5. februar kl. 12.00.");
+      expect(asked).toContain("25 dager igjen");
+    }
+    const { act, details } = await db().prisma.audit.findFirstOrThrow({ orderBy: { id: "desc" } });
+    expect([act, details]).toMatchObject(["deadline-moved", { approvals: true, deadline: "2027-02-05T12:00" }]);
+    // Whoever was asked and has not answered when it has passed is said to be silent, and has not approved.
+    clock.at = new Date("2027-02-05T12:00:00Z");
+    const status = textOf(await user.tor.execute("status/show", { applicationId }, "channel"));
+    expect(status).toContain("LMS svarte ikke innen fristen 5. februar kl. 12.00 (1 seksjon).");
+    clock.at = testClock().at;
+
+    const part = await user.kari.press(card, ({ verb, data }) => verb === "deadlines/part" && data.approvals === true);
+    expect(textOf(await user.kari.press(part, "deadlines/dropPart"))).toContain(
+      "Godkjenningen har nå samme frist som resten",
+    );
+    expect(await db().prisma.partDeadline.count()).toBe(0);
+    await settled(db());
+  });
+
   it("of a section is told to who writes or approves it", async () => {
     const from = test.client.mark;
     await addPart("seksjon:economy", "2027-02-05");
@@ -157,6 +197,7 @@ describe("an earlier deadline", () => {
 
   it.each([
     ["later than the others'", "seksjon:economy", "2027-02-20", "Velg en som er tidligere"],
+    ["of the approvals, later than the others'", "godkjenning", "2027-02-20", "Godkjenningen kan ikke vare lenger"],
     ["of nothing", "", "2027-02-05", "Velg en part eller en seksjon"],
     ["of a section that there is not", "seksjon:finnesIkke", "2027-02-05", "Velg en part eller en seksjon"],
   ])("%s is refused, with what was typed", async (_what, about, date, why) => {

@@ -87,7 +87,14 @@ import { importedApplication } from "../../domain/importedApplication";
 import { totalsOf } from "../../domain/ledger";
 import { standingOf } from "../../domain/makeFinal";
 import { isWords } from "../../domain/mergeAnswers";
-import type { DeadlineOf, DeadlineRefusal } from "../../domain/moveDeadline";
+import {
+  type DeadlineOf,
+  type DeadlineRefusal,
+  ofApprovals,
+  ofParty,
+  ofSection,
+  ofWhole,
+} from "../../domain/moveDeadline";
 import { JOINABLE } from "../../domain/parties";
 import { previewOf } from "../../domain/preview";
 import { progressOf } from "../../domain/progress";
@@ -257,20 +264,23 @@ const SENDINGS: readonly (Sending | null)[] = [
   ...([null, "sent", "already", "saved", "paused", "off", "finished", "over", "late"] as const),
 ];
 
-const whole = () => ({ partyId: null, sectionId: null });
-const aParty = (partyId: string) => ({ partyId, sectionId: null });
-const aFormSection = () => ({ partyId: null, sectionId: "economy" });
+const whole = () => ofWhole;
+const aFormSection = () => ofSection("economy");
+const theApprovals = () => ofApprovals;
 const MOVES: readonly [DeadlineRefusal | null, (partyId: string) => DeadlineOf, string | null][] = [
   [null, whole, "2027-02-08T12:00"],
   [null, whole, "2027-02-01T12:00"],
-  [null, aParty, "2027-01-25T12:00"],
+  [null, ofParty, "2027-01-25T12:00"],
   [null, aFormSection, "2027-01-25T12:00"],
-  [null, aParty, null],
+  [null, ofParty, null],
+  [null, theApprovals, "2027-01-27T12:00"],
+  [null, theApprovals, null],
+  [{ kind: "after-whole", deadline: "2027-02-01T12:00" }, theApprovals, null],
   [{ kind: "no-date" }, whole, null],
   [{ kind: "no-time" }, whole, null],
   [{ kind: "passed" }, whole, null],
-  [{ kind: "not-earlier", deadline: "2027-02-01T12:00" }, aParty, null],
-  [{ kind: "no-such-part" }, aParty, null],
+  [{ kind: "not-earlier", deadline: "2027-02-01T12:00" }, ofParty, null],
+  [{ kind: "no-such-part" }, ofParty, null],
 ];
 
 const FINAL_PROBLEMS: readonly (MakeFinalProblem | null)[] = [
@@ -409,7 +419,10 @@ export function everyCard(
     choices: new Map([[who.approver, { ...USUAL, rhythm: "off" as const }]]),
     unreachable: new Set([who.writer]),
     deputies: new Map([[who.writer, who.approver]]),
-    parts: parties.map(({ id }) => ({ partyId: id, sectionId: null, deadline: "2027-01-25T12:00", setAt: now })),
+    parts: [
+      ...parties.map(({ id }) => ({ ...ofParty(id), deadline: "2027-01-25T12:00", setAt: now })),
+      { ...ofApprovals, deadline: "2027-01-27T12:00", setAt: now },
+    ],
   });
   const opened = openPeople(form, application).map(({ personId, tasks }) => ({ name: `${words} ${personId}`, tasks }));
 
@@ -809,16 +822,21 @@ export function everyCard(
   cards.push(...takeOverCards(application, words));
   cards.push(["consultation", consultationCard({ application, section })]);
   for (const happened of [null, { approved: 3, left: 2 }])
-    cards.push(["approve all", approveAllCard({ application, parties: application.parties, sections, happened })]);
-  cards.push(["approve all, none", approveAllCard({ application, parties: [], sections: [], happened: null })]);
+    cards.push(["approve all", approveAllCard({ application, parties: application.parties, sections, happened, now })]);
+  cards.push([
+    "approve all, by a day of its own",
+    approveAllCard({ application, parties, sections, happened: null, by: "2027-01-27T12:00", now }),
+  ]);
+  cards.push(["approve all, none", approveAllCard({ application, parties: [], sections: [], happened: null, now })]);
   cards.push(["rules", approvalRulesCard({ form, application, saved: true })]);
   for (const each of sections) {
-    cards.push([`approve ${each.sectionId}`, approveCard(anApproval(application, each))]);
+    const by = "2027-01-27T12:00";
+    cards.push([`approve ${each.sectionId}`, approveCard(anApproval(application, each, { by }))]);
     const reading = { form, application, section: each, parties: [], hasHistory: true, page: 1, now };
     cards.push([`read ${each.sectionId}`, readSectionCard(reading)]);
     const [party] = each.approvers;
     const fallen = { partyId: party?.id ?? "", personId: who.approver, contentHash: "", at: now };
-    const changed = differenceCard({ ...anApproval(application, each), fallen, then: [] });
+    const changed = differenceCard({ ...anApproval(application, each), fallen, then: [], by });
     cards.push([
       `rule ${each.sectionId}`,
       approvalRuleCard({ application, section: each.form, typed: null, problem: { kind: "no-reason" } }),

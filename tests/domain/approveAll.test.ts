@@ -1,4 +1,5 @@
 import { approveAll } from "../../domain/approveAll";
+import { ofApprovals, ofParty } from "../../domain/moveDeadline";
 import { progressOf } from "../../domain/progress";
 import { type Application, sectionAt } from "../../domain/section";
 import { silentIn } from "../../domain/silence";
@@ -64,7 +65,7 @@ describe("silence", () => {
   const after = new Date("2027-02-02T09:00:00Z");
   const silent = (application: Application, parts: Parameters<typeof silentIn>[2], now: Date) =>
     silentIn(application, progressOf(form, application).sections, parts, now);
-  const ofLms = [{ partyId: "lms", sectionId: null, deadline: "2027-01-10T12:00", setAt: noon }];
+  const ofLms = [{ ...ofParty("lms"), deadline: "2027-01-10T12:00", setAt: noon }];
 
   it("is nothing before the deadline", () => {
     expect(silent(sent, [], noon)).toEqual([]);
@@ -81,6 +82,19 @@ describe("silence", () => {
     expect(silent(sent, ofLms, noon).map(({ party, deadline }) => [party, deadline])).toEqual([
       ["LMS", "2027-01-10T12:00"],
     ]);
+  });
+
+  it("goes by the deadline of the approvals where they have one, for whoever was asked before it", () => {
+    const at = (deadline: string) => [{ ...ofApprovals, deadline, setAt: noon }, ...ofLms];
+    const since = (deadline: string, now: Date) =>
+      silent(sent, at(deadline), now).map((each) => [each.party, each.deadline]);
+
+    expect(since("2027-01-20T12:00", new Date("2027-01-19T12:00:00Z"))).toEqual([]);
+    expect(since("2027-01-20T12:00", new Date("2027-01-21T12:00:00Z"))[1]).toEqual(["LMS", "2027-01-20T12:00"]);
+    expect(since("2027-01-20T12:00", after)[1]).toEqual(["LMS", "2027-01-20T12:00"]);
+    // What was sent when it had passed is waited for until the application's.
+    expect(silent(sent, at("2027-01-11T10:00"), noon)).toEqual([]);
+    expect(since("2027-01-11T10:00", after)[1]).toEqual(["LMS", "2027-02-01T12:00"]);
   });
 
   it("is of what is up for approval alone: nobody is late with what is not written", () => {

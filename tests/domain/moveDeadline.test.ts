@@ -1,13 +1,21 @@
-import { type DeadlineOf, dropDeadline, moveDeadline } from "../../domain/moveDeadline";
+import {
+  type DeadlineOf,
+  dropDeadline,
+  moveDeadline,
+  ofApprovals,
+  ofParty,
+  ofSection,
+  ofWhole,
+} from "../../domain/moveDeadline";
 import { deadlineFor, openDeadlines } from "../../domain/partDeadlines";
 import { tasksOf } from "../../domain/tasks";
-import { anApplication, form2026 as form } from "../support/application";
+import { anApplication, form2026 as form, withAllAnswers, withAllSent } from "../support/application";
 
 const application = anApplication();
 const now = new Date("2027-01-20T08:30:00Z");
-const whole: DeadlineOf = { partyId: null, sectionId: null };
-const lms: DeadlineOf = { partyId: "lms", sectionId: null };
-const economy: DeadlineOf = { partyId: null, sectionId: "economy" };
+const whole = ofWhole;
+const lms = ofParty("lms");
+const economy = ofSection("economy");
 const set = (of: DeadlineOf, deadline: string) => ({ ...of, deadline, setAt: now });
 const move = (
   of: DeadlineOf,
@@ -33,10 +41,17 @@ describe("moving a deadline", () => {
     expect(move(lms, "2027-01-25")).toMatchObject({ value: { tell: [] } });
   });
 
-  it("of a party tells its people, of a section those who write or approve it", () => {
+  it("of the approvals may be to the others' day", () => {
+    expect(move(ofApprovals, "2027-02-01")).toMatchObject({ ok: true, value: { deadline: "2027-02-01T12:00" } });
+  });
+
+  it("of a party tells its people, of a section those who write or approve it, of the approvals who approves", () => {
     expect(move(lms, "2027-01-26")).toMatchObject({ value: { was: "2027-01-25T12:00", tell: ["lars"] } });
     expect(move(economy, "2027-01-26")).toMatchObject({
       value: { was: null, tell: expect.arrayContaining(["kari", "ola", "lars"]) },
+    });
+    expect(move(ofApprovals, "2027-01-26")).toMatchObject({
+      value: { was: null, tell: ["ola", "lars", "nina", "ulf"] },
     });
     expect(move(economy, "2027-01-26")).not.toMatchObject({ value: { tell: expect.arrayContaining(["ulf"]) } });
   });
@@ -48,9 +63,10 @@ describe("moving a deadline", () => {
     ["to what has passed", whole, "2027-01-19", {}, "passed"],
     ["of a part to the others' day", lms, "2027-02-01", {}, "not-earlier"],
     ["of a part to after it", economy, "2027-02-02", {}, "not-earlier"],
-    ["of a party that there is not", { partyId: "none", sectionId: null }, "2027-01-26", {}, "no-such-part"],
-    ["of a section that there is not", { partyId: null, sectionId: "none" }, "2027-01-26", {}, "no-such-part"],
-    ["of a section that nobody writes", { partyId: null, sectionId: "totals" }, "2027-01-26", {}, "no-such-part"],
+    ["of the approvals to after the others' day", ofApprovals, "2027-02-02", {}, "after-whole"],
+    ["of a party that there is not", ofParty("none"), "2027-01-26", {}, "no-such-part"],
+    ["of a section that there is not", ofSection("none"), "2027-01-26", {}, "no-such-part"],
+    ["of a section that nobody writes", ofSection("totals"), "2027-01-26", {}, "no-such-part"],
   ] as const)("is refused %s", (_what, of, date, over, kind) => {
     expect(move(of, date, over)).toMatchObject({ ok: false, refusal: { kind } });
   });
@@ -71,7 +87,7 @@ describe("moving a deadline", () => {
 describe("the deadline that holds for a person", () => {
   const deadlines = (...parts: ReturnType<typeof set>[]) => ({ application, movedAt: null, parts });
   const holds = (personId: string, sectionId: string, at = now, ...parts: ReturnType<typeof set>[]) =>
-    deadlineFor(deadlines(...parts), personId, sectionId, at).deadline;
+    deadlineFor(deadlines(...parts), personId, sectionId, "write", at).deadline;
 
   it("is the earliest of the application's, the section's and the party's that is to come", () => {
     const parts = [set(lms, "2027-01-25T12:00"), set(economy, "2027-01-22T12:00"), set(economy, "2027-03-01T12:00")];
@@ -80,6 +96,23 @@ describe("the deadline that holds for a person", () => {
     expect(holds("kari", "header", now, ...parts)).toBe("2027-02-01T12:00");
     expect(holds("lars", "economy", new Date("2027-01-23T12:00:00Z"), ...parts)).toBe("2027-01-25T12:00");
     expect(holds("lars", "economy", new Date("2027-01-26T12:00:00Z"), ...parts)).toBe("2027-02-01T12:00");
+  });
+
+  it("is, of what is to be approved, that of the approvals where they have one, and then the application's", () => {
+    const parts = [
+      set(lms, "2027-01-22T12:00"),
+      set(economy, "2027-01-23T12:00"),
+      set(ofApprovals, "2027-01-27T12:00"),
+    ];
+    const approves = (at: Date, of = parts) => deadlineFor(deadlines(...of), "lars", "economy", "approve", at).deadline;
+
+    expect(approves(now)).toBe("2027-01-27T12:00");
+    expect(approves(new Date("2027-01-28T12:00:00Z"))).toBe("2027-02-01T12:00");
+    expect(approves(now, parts.slice(0, 2))).toBe("2027-01-22T12:00");
+    expect(holds("lars", "economy", now, ...parts)).toBe("2027-01-22T12:00");
+    const sent = withAllSent(withAllAnswers(application));
+    const open = openDeadlines(deadlines(...parts), "lars", tasksOf(form, sent, "lars"), now);
+    expect(open.map(({ deadline }) => deadline)).toEqual(["2027-01-27T12:00"]);
   });
 
   it("are all those of what the person has open, the first one first", () => {

@@ -24,19 +24,28 @@ const choice = fc.record({
 const part = fc.record({
   partyId: fc.constantFrom("lms", "fjordvik"),
   sectionId: fc.constant(null),
+  approvals: fc.constant(false),
   deadline,
   setAt: whenever,
 });
 const ofSection = fc.record({
   partyId: fc.constant(null),
   sectionId: fc.constantFrom("header", "economy"),
+  approvals: fc.constant(false),
+  deadline,
+  setAt: whenever,
+});
+const ofApprovals = fc.record({
+  partyId: fc.constant(null),
+  sectionId: fc.constant(null),
+  approvals: fc.constant(true),
   deadline,
   setAt: whenever,
 });
 
 const remindings = fc.record({
   movedAt: fc.option(whenever),
-  parts: fc.array(fc.oneof(part, ofSection), { maxLength: 2 }),
+  parts: fc.array(fc.oneof(part, ofSection, ofApprovals), { maxLength: 2 }),
   choices: fc.array(fc.tuple(somebody, choice), { maxLength: 3 }).map((pairs) => new Map(pairs)),
   deputies: fc
     .array(fc.tuple(somebody, somebody), { maxLength: 3 })

@@ -1,8 +1,15 @@
+import { ofApprovals, ofParty } from "../../domain/moveDeadline";
 import { previewOf, sendNowRefusal } from "../../domain/preview";
 import { dueReminder, USUAL } from "../../domain/reminders";
 import { dueIn } from "../../domain/reminding";
 import { aReminding } from "../cards/everyCard";
-import { aFinishedApplication, anApplication, form2026 as form } from "../support/application";
+import {
+  aFinishedApplication,
+  anApplication,
+  form2026 as form,
+  withAllAnswers,
+  withAllSent,
+} from "../support/application";
 
 const application = anApplication();
 const now = new Date("2027-01-20T08:30:00Z");
@@ -50,9 +57,7 @@ describe("what will be sent in the next fourteen days", () => {
   });
 
   it("follows an earlier deadline, and the application's when that has passed", () => {
-    const parts = [
-      { partyId: "lms", sectionId: null, deadline: "2027-01-22T12:00", setAt: new Date("2027-01-04T12:00:00Z") },
-    ];
+    const parts = [{ ...ofParty("lms"), deadline: "2027-01-22T12:00", setAt: new Date("2027-01-04T12:00:00Z") }];
     expect(shown({ parts }).filter(([, names]) => names?.includes("lars"))).toEqual([
       ["2027-01-21", "lars"],
       ["2027-01-22", "lars"],
@@ -60,6 +65,31 @@ describe("what will be sent in the next fourteen days", () => {
       ["2027-01-29", ALL],
       ["2027-02-01", ALL],
     ]);
+  });
+
+  it("follows the deadline of the approvals for who has only to approve, and the application's when it has passed", () => {
+    const sent = withAllSent(withAllAnswers(application));
+    const parts = [{ ...ofApprovals, deadline: "2027-01-22T12:00", setAt: new Date("2027-01-04T12:00:00Z") }];
+    const toApprove = "lars nina ola ulf";
+    const coming = shown({ parts }, sent);
+
+    expect(coming).toEqual([
+      ["2027-01-21", toApprove],
+      ["2027-01-22", toApprove],
+      ["2027-01-25", toApprove],
+      ["2027-01-29", toApprove],
+      ["2027-02-01", "lars nina ola turid ulf"],
+      ["2027-02-02", "turid"],
+    ]);
+    const at = new Date("2027-01-21T08:00:00Z");
+    const due = dueIn(form, sent, aReminding(sent, { parts }), at).filter(({ drop }) => !drop);
+    expect(
+      due
+        .map(({ personId }) => personId)
+        .sort()
+        .join(" "),
+    ).toBe(toApprove);
+    expect(shown({ parts }).map(([day]) => day)).not.toContain("2027-01-21");
   });
 
   it.each([

@@ -78,16 +78,21 @@ const changes: Record<string, Change> = {
     ),
   async partDeadline(world, { which, who, days, hour }) {
     const id = one(world.ids, which);
-    const partyId = days % 2 === 0 ? one(await partiesOf(id), who) : null;
-    await sql("delete from part_deadline where application_id = $1 and party_id is not distinct from $2", id, partyId);
+    const partyId = days % 3 === 0 ? one(await partiesOf(id), who) : null;
+    const approvals = days % 3 === 1;
+    await sql(
+      "delete from part_deadline where application_id = $1 and party_id is not distinct from $2 and approvals = $3",
+      ...[id, partyId, approvals],
+    );
     if (days % 5 > 0)
       await sql(
-        `insert into part_deadline (id, application_id, party_id, section_id, deadline, set_at) values ($1, $2, $3, $4, $5, $6)
+        `insert into part_deadline (id, application_id, party_id, section_id, approvals, deadline, set_at) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict do nothing`,
         randomUUID(),
         id,
         partyId,
-        partyId === null ? "consultation" : null,
+        partyId === null && !approvals ? "consultation" : null,
+        approvals,
         ...[`${dayIn(world, days % 15)}T${hour}:00`, world.now],
       );
   },

@@ -25,15 +25,15 @@ afterAll(async () => {
   await database.drop();
 });
 
-const part = (party: string | null, section: string | null) =>
+const part = (party: string | null, section: string | null, approvals = false) =>
   sql(
-    "insert into part_deadline (id, application_id, party_id, section_id, deadline, set_at) values ($1, $2, $3, $4, '2027-01-25T12:00', now())",
-    ...[randomUUID(), applicationId, party, section],
+    "insert into part_deadline (id, application_id, party_id, section_id, approvals, deadline, set_at) values ($1, $2, $3, $4, $5, '2027-01-25T12:00', now())",
+    ...[randomUUID(), applicationId, party, section, approvals],
   );
-const news = (section: string | null = null, told = false, party: string | null = null) =>
+const news = (section: string | null = null, told = false, party: string | null = null, approvals = false) =>
   sql(
-    "insert into deadline_news (id, person_id, application_id, party_id, section_id, moved_by_id, at, told_at) values ($1, $2, $3, $4, $5, $6, now(), $7)",
-    ...[randomUUID(), anne, applicationId, party, section, kari, told ? new Date() : null],
+    "insert into deadline_news (id, person_id, application_id, party_id, section_id, moved_by_id, at, told_at, approvals) values ($1, $2, $3, $4, $5, $6, now(), $7, $8)",
+    ...[randomUUID(), anne, applicationId, party, section, kari, told ? new Date() : null, approvals],
   );
 const choice = (rhythm: string, hour: number) =>
   sql(
@@ -52,6 +52,13 @@ describe("the database refuses", () => {
   it.each<[string, string, () => Promise<unknown>]>([
     ["a deadline of no part", "part_deadline_about", () => part(null, null)],
     ["a deadline of a party and a section in one", "part_deadline_about", () => part(partyId, "economy")],
+    ["a deadline of a section and the approvals in one", "part_deadline_about", () => part(null, "economy", true)],
+    [
+      "two deadlines of the approvals",
+      "part_deadline_of",
+      () => part(null, null, true).then(() => part(null, null, true)),
+    ],
+    ["news of a section and the approvals in one", "deadline_news_about", () => news("needs", false, null, true)],
     ["a deadline of a section that cannot be named so", "part_deadline_section", () => part(null, "a b")],
     ["a deadline of a party of nobody's", "part_deadline_application_id_party_id_fkey", () => part(randomUUID(), null)],
     ["two deadlines of a party", "part_deadline_of", () => part(partyId, null).then(() => part(partyId, null))],

@@ -47,6 +47,15 @@ describe("the status card", () => {
     expect(await saidAt("2027-02-01T10:01:00Z", "2027-02-01T11:01:00Z")).not.toBeNull();
   });
 
+  it("is drawn anew after a night in which no bot was there to look", async () => {
+    clock.at = new Date("2027-01-22T06:01:00Z");
+    const mark = test.client.mark;
+    await timePassed({ applications: stores.applications, clock })();
+    await settled(test.database.db);
+    const drawn = test.client.sentSince(mark).filter(({ kind }) => kind === "updated");
+    expect(drawn.map(({ card }) => textOf(card ?? {})).join()).toContain("10 dager igjen");
+  });
+
   it("is drawn anew for a deadline that passed while no bot was there to look", async () => {
     expect(await saidAt("2027-02-01T09:01:00Z", "2027-02-01T13:01:00Z")).not.toBeNull();
   });

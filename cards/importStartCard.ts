@@ -1,7 +1,7 @@
 import { measuresOf, partiesOf, type Structure } from "../domain/application";
 import type { CarryOver } from "../domain/carryOver";
 import type { FrameProblems, TypedFrame } from "../domain/frame";
-import type { LeftBehind } from "../domain/importedApplication";
+import type { LeftBehind } from "../domain/importedAnswers";
 import type { StoredImport } from "../domain/ports";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";

@@ -1,4 +1,4 @@
-import type { Missing } from "../domain/section";
+import type { Missing } from "../domain/missing";
 import { t } from "./wording";
 
 const MOST = 4;

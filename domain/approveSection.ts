@@ -1,6 +1,7 @@
 import type { PersonId, Structure } from "./application";
+import type { Missing } from "./missing";
 import { type Outcome, ok, refuse } from "./outcome";
-import { approvesFor, type Missing, type Section } from "./section";
+import { approvesFor, type Section } from "./section";
 import type { Approval } from "./sectionRecord";
 
 export type ApproveRefusal =

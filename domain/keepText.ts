@@ -1,8 +1,9 @@
 import type { Form } from "../forms/form";
 import { type PartyId, type PersonId, writingPartiesOf } from "./application";
+import type { Missing } from "./missing";
 import { type Outcome, ok, refuse } from "./outcome";
 import { LONGEST_COMMENT } from "./requestChange";
-import type { Application, Missing } from "./section";
+import type { Application } from "./section";
 import type { Sending } from "./sendToApproval";
 import { tasksOf } from "./tasks";
 import { type Place, samePlace } from "./walk";

@@ -1,5 +1,6 @@
 import type { Party } from "./application";
-import type { Missing, Section } from "./section";
+import type { Missing } from "./missing";
+import type { Section } from "./section";
 
 /** What a party has to do in a section, or has done: the first that holds, in the order of `PART_STATES`. */
 export type PartState = (typeof PART_STATES)[number];

@@ -1,26 +1,11 @@
-import type { Field, Form, FormSection } from "../forms/form";
-import {
-  type MeasureId,
-  measuresOf,
-  type Party,
-  type PartyId,
-  type PartyKind,
-  type PersonId,
-  participantsOf,
-  type Structure,
-} from "./application";
+import type { Form, FormSection } from "../forms/form";
+import { type Party, type PartyId, type PersonId, participantsOf, type Structure } from "./application";
 import { type ApproverGroup, awaitedIn, groupsOf } from "./approvalRule";
 import { contentHashOf } from "./contentHash";
 import type { Amount } from "./ledger";
-import {
-  type Answer,
-  type Approval,
-  answerAt,
-  type ChangeRequest,
-  emptyRecord,
-  type SectionRecord,
-} from "./sectionRecord";
-import { formSection, isAsked, isRequired, slotsOf } from "./slots";
+import { type Missing, missingAmounts, missingIn } from "./missing";
+import { type Answer, type Approval, type ChangeRequest, emptyRecord, type SectionRecord } from "./sectionRecord";
+import { formSection, isAsked } from "./slots";
 import type { Place } from "./walk";
 
 /** A whole application: who is in it, and what has been written. */
@@ -30,9 +15,6 @@ export type Application = Structure & {
 };
 
 export type SectionState = "empty" | "started" | "awaitingApproval" | "changeWanted" | "approved";
-
-/** An answer that the section cannot do without. No party: nobody of the kind takes part. */
-export type Missing = { readonly field: Field; readonly party: Party | null; readonly kind: PartyKind | null };
 
 /** One section as it stands: everything here is derived from the form, the structure and what was written. */
 export type Section = Place & {
@@ -98,7 +80,9 @@ function worked(form: Form, application: Application, place: Place): Section {
   );
 
   const missing =
-    section.computed === "totals" ? missingAmounts(form, application) : missingIn(section, parties, record);
+    section.computed === "totals"
+      ? missingAmounts(form, application, (at) => recordAt(application, at))
+      : missingIn(section, parties, record);
   const { measureId } = place;
   const seen = { form, section, structure: application, amounts: application.amounts, measureId, parties, answers };
   const contentHash = contentHashOf(seen);
@@ -170,41 +154,6 @@ const contributorsOf = (section: FormSection, parties: readonly Party[], { answe
   parties.filter((party) =>
     section.fields.some((field) => field.requiredOf.includes(party.kind) && isAsked(field, party, answers)),
   );
-
-function missingIn(section: FormSection, parties: readonly Party[], record: SectionRecord): Missing[] {
-  const unanswered = slotsOf(section, parties)
-    .filter((slot) => isRequired(slot, parties, record.answers))
-    .filter(({ field, party }) => (answerAt(record, field.id, party?.id ?? null)?.value ?? null) === null)
-    .map(({ field, party }): Missing => ({ field, party, kind: null }));
-  if (section.whereNobody === "leftOut") return unanswered;
-  const unmanned = section.fields.flatMap((field) =>
-    field.requiredOf
-      .filter((kind) => !parties.some((party) => party.kind === kind) && isAsked(field, null, record.answers))
-      .map((kind): Missing => ({ field, party: null, kind })),
-  );
-  return [...unanswered, ...unmanned];
-}
-
-/** The totals are complete when every measure has all its amounts, and there is a measure at all. */
-function missingAmounts(form: Form, application: Application): Missing[] {
-  const places = measuresOf(application).flatMap(({ id }) =>
-    form.sections
-      .filter(({ scope }) => scope === "measure")
-      .map((section) => ({ section, measureId: id as MeasureId })),
-  );
-  const amounts = places.flatMap(({ section, measureId }) => {
-    const money = { ...section, fields: section.fields.filter(({ type }) => type === "amount") };
-    return missingIn(
-      money,
-      participantsOf(application, measureId),
-      recordAt(application, { measureId, sectionId: section.id }),
-    );
-  });
-  if (places.length > 0) return amounts;
-  return form.sections
-    .flatMap(({ fields }) => fields.filter(({ type }) => type === "amount").slice(0, 1))
-    .map((field) => ({ field, party: null, kind: null }));
-}
 
 function latestByParty(approvals: readonly Approval[]): Approval[] {
   const latest = new Map<PartyId, Approval>();

@@ -1,6 +1,7 @@
 import type { Form } from "../forms/form";
 import { type PersonId, writingPartiesOf } from "./application";
-import { type Application, awaitedFrom, type Missing, recordAt, type Section, sectionAt } from "./section";
+import type { Missing } from "./missing";
+import { type Application, awaitedFrom, recordAt, type Section, sectionAt } from "./section";
 import { answerAt } from "./sectionRecord";
 import { isRequired } from "./slots";
 import { placesOf, type Step, walkOf } from "./walk";

@@ -1,4 +1,4 @@
-import { readShares } from "../domain/kronerRow";
+import { readShares } from "../domain/readKronerRow";
 import { amountsPart, columnsOf, figuresPart, readRow, readTable } from "./tableRows";
 import type { ZoneReader } from "./zoneReader";
 

@@ -1,6 +1,7 @@
 import { lexFigures } from "../domain/figures";
-import { type KronerRow, type RowRefusal, readKronerRow, type Side, USUAL_ORDER } from "../domain/kronerRow";
+import { type KronerRow, type RowRefusal, type Side, USUAL_ORDER } from "../domain/kronerRow";
 import type { Outcome } from "../domain/outcome";
+import { readKronerRow } from "../domain/readKronerRow";
 import { BOLD, BOLD_END, withoutBold } from "./marks";
 import { lettersOf, occurrences, type Span } from "./phrases";
 import { holds } from "./sums";

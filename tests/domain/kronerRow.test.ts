@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { formatKroner } from "../../domain/kroner";
-import { type KronerRow, readKronerRow, readShares, type Side } from "../../domain/kronerRow";
+import type { KronerRow, Side } from "../../domain/kronerRow";
+import { readKronerRow, readShares } from "../../domain/readKronerRow";
 
 const EMPTY = "\ue002";
 const row = (

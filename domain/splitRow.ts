@@ -1,0 +1,64 @@
+import type { Figure } from "./figures";
+import { MOST_KRONER } from "./kroner";
+import { assign, holds, type KronerRow, type RowRefusal, type Share, type Side, shareOf } from "./kronerRow";
+import { type Outcome, ok, refuse } from "./outcome";
+
+/** Every way of cutting a run of groups into `count` figures. No figure but 0 itself begins with a zero. */
+function* cuts(groups: readonly string[], count: number): Generator<string[][]> {
+  if (count === 1) {
+    const [first] = groups;
+    const kroner = Number(groups.join(""));
+    const begins = groups.length === 1 ? /^(0|[1-9]\d*)$/ : /^[1-9]/;
+    if (first && begins.test(first) && kroner <= MOST_KRONER) yield [[...groups]];
+    return;
+  }
+  for (let size = 1; size <= groups.length - count + 1; size++)
+    for (const [head] of cuts(groups.slice(0, size), 1))
+      for (const tail of cuts(groups.slice(size), count - 1)) yield [head as string[], ...tail];
+}
+
+const inThrees = (groups: readonly string[]): boolean =>
+  groups.length === 1 || (/^[1-9]\d{0,2}$/.test(groups[0] ?? "") && groups.slice(1).every((g) => g.length === 3));
+
+/** The ways of cutting all the runs of a row so that there are three figures, gaps counted. */
+function* waysOf(
+  items: readonly (Figure | null)[],
+  count: number,
+): Generator<{ shares: (Share | null)[]; neat: boolean }> {
+  const [item, ...rest] = items;
+  if (item === undefined) {
+    if (count === 0) yield { shares: [], neat: true };
+    return;
+  }
+  const most = count - rest.length;
+  if (item === null || item.groups.length === 0) {
+    if (most < 1) return;
+    for (const way of waysOf(rest, count - 1)) yield { shares: [item && shareOf(item), ...way.shares], neat: way.neat };
+    return;
+  }
+  for (let figures = 1; figures <= Math.min(most, item.groups.length); figures++)
+    for (const cut of cuts(item.groups, figures))
+      for (const way of waysOf(rest, count - figures)) {
+        const here = cut.map((groups, index) => ({
+          kroner: Number(groups.join("")),
+          note: index === cut.length - 1 ? item.note : null,
+        }));
+        yield { shares: [...here, ...way.shares], neat: cut.every(inThrees) && way.neat };
+      }
+}
+
+/** Reads figures that are run together: the one way of cutting them in which the sum holds, or what they may mean. */
+export function splitRow(items: readonly (Figure | null)[], order: readonly Side[]): Outcome<KronerRow, RowRefusal> {
+  const tooMany = items.reduce((sum, item) => sum + Math.max(1, item?.groups.length ?? 1), 0) > 24;
+  // Every institution beyond the first that is named beside a figure is one figure more.
+  const counts = [3, 2 + items.filter((item) => item?.note).length].filter((count, index) => count >= 3 + index);
+  const ways = tooMany ? [] : counts.flatMap((count) => [...waysOf(items, count)]);
+  const rows = ways.flatMap(({ shares, neat }) => {
+    const row = assign(shares, order);
+    return row ? [{ row, neat }] : [];
+  });
+  const holding = rows.filter(({ row }) => holds(row));
+  if (holding.length === 1) return ok(holding[0]?.row as KronerRow);
+  if (holding.length > 1) return refuse({ kind: "ambiguous", ways: holding.map(({ row }) => row) });
+  return refuse({ kind: "ambiguous", ways: rows.filter(({ neat }) => neat).map(({ row }) => row) });
+}

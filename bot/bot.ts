@@ -8,32 +8,15 @@ import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
 import { announce } from "../jobs/announce";
-import { lapseTakeOvers } from "../jobs/lapseTakeOvers";
-import { planReminders } from "../jobs/planReminders";
-import { purge } from "../jobs/purge";
 import { GATHER_MS, openQueue } from "../jobs/queue";
-import { type Chore, startSchedule } from "../jobs/schedule";
-import { timePassed } from "../jobs/timePassed";
+import { startSchedule } from "../jobs/schedule";
 import { underWay } from "../jobs/underWay";
-import { applicationStore } from "../prisma/applicationStore";
-import { auditStore } from "../prisma/audit";
 import { openDatabase } from "../prisma/client";
-import { deadlineStore } from "../prisma/deadlineStore";
-import { draftStore } from "../prisma/draftStore";
-import { earlierAnswerStore } from "../prisma/earlierAnswerStore";
-import { finalisationStore } from "../prisma/finalisationStore";
-import { importStore } from "../prisma/importStore";
 import { lastChannel } from "../prisma/lastChannel";
-import { messageStore } from "../prisma/messageStore";
 import { applyMigrations } from "../prisma/migrate";
-import { personStore } from "../prisma/personStore";
-import { reminderStore } from "../prisma/reminderStore";
-import { sectionStore } from "../prisma/sectionStore";
-import { sendTurns } from "../prisma/sendTurns";
-import { takeOverStore } from "../prisma/takeOverStore";
-import { undeliveredStore } from "../prisma/undeliveredStore";
 import { actions } from "./actions";
 import { teamsApp } from "./app";
+import { choresOf } from "./chores";
 import { commandsFor } from "./commands";
 import type { BotDeps } from "./deps";
 import { documentPages } from "./documentPages";
@@ -49,19 +32,11 @@ import { sendFailure } from "./sendFailure";
 import { SendingClients } from "./sendingClients";
 import { listen } from "./server";
 import { statusBoard } from "./statusBoard";
+import { storesOver } from "./stores";
 import { whenReachable } from "./whenReachable";
 
 /** How long a stopping bot finishes what it is doing before the rest is left to the next start. */
 const GRACE_MS = 10_000;
-
-/** How often the reminders are looked for, by the clock on the wall. */
-const each = (seconds: number): string => (seconds === 60 ? "* * * * *" : `*/${seconds} * * * * *`);
-/** Just after the hour, when deadlines pass and days begin. */
-const EACH_HOUR = "1 * * * *";
-const EACH_NIGHT = "17 3 * * *";
-
-/** What was read out of a document is there for six weeks. */
-const IMPORTS_KEPT_MS = 42 * 24 * 60 * 60 * 1000;
 
 export type RunningBot = { readonly port: number; stop(): Promise<void> };
 
@@ -90,7 +65,7 @@ export type BotParts = {
 };
 
 /**
- * The whole bot over one database: the composition root, and the only place that makes stores.
+ * The whole bot over one database: the composition root.
  * @throws PortTaken, DatabaseAway, or what the database refuses with
  */
 export async function startBot({
@@ -125,20 +100,14 @@ export async function startBot({
     waiting,
   );
 
-  const applications = applicationStore(database, queue);
-  const sections = sectionStore(database.pool, queue);
-  const messages = messageStore(database, queue);
-  const imports = importStore(database.prisma);
-  const reminders = reminderStore(database, queue);
-  const undelivered = undeliveredStore(database.prisma, queue);
+  const stores = storesOver(database, queue);
   const adapter = new CloudAdapter(new KeptClients(credentials(config)));
   adapter.onTurnError = async (_context, err) => log.error({ err }, "a turn failed outside of its handler");
   const stopping = new AbortController();
-  const turns = sendTurns(database.pool);
   const botId = config.bot?.id ?? "";
   const outbound = inTurn(
     outboundVia(new CloudAdapter(new SendingClients(credentials(config))), botId),
-    turns,
+    stores.turns,
     stopping.signal,
     sending,
   );
@@ -146,20 +115,8 @@ export async function startBot({
   const deps: BotDeps = {
     mode: config.mode,
     forms,
-    applications,
-    sections,
-    persons: personStore(database.prisma),
-    deadlines: deadlineStore(database.prisma, queue),
-    reminders,
-    drafts: draftStore(database.prisma, queue),
-    earlier: earlierAnswerStore(database.prisma),
-    finalisations: finalisationStore(database, queue),
-    takeOvers: takeOverStore(database.prisma, queue),
-    audit: auditStore(direct),
+    ...stores,
     links,
-    messages,
-    imports,
-    undelivered,
     reading: readingFrom(config.bot ? "teams" : "machine"),
     tell: outbound.toConversation,
     roster: outboundVia(adapter, botId).roster,
@@ -189,39 +146,19 @@ export async function startBot({
   const reopenings = reopeningNews(deps, outbound);
   queue.work({
     applicationChanged: (applicationId) =>
-      applications.alone(applicationId, async () => {
-        await announce({ forms, applications, sections, status, clock }, applicationId);
+      stores.applications.alone(applicationId, async () => {
+        await announce({ ...stores, forms, status, clock }, applicationId);
         await reopenings.tell(applicationId);
       }),
     notice: (notice) => notifier.deliver(notice),
     judge: sendFailure,
     async givenUp(jobId, what, why) {
       log.warn({ jobId, kind: what.kind, why }, "a message was given up");
-      await undelivered.keep(jobId, what, why, clock.now());
+      await stores.undelivered.keep(jobId, what, why, clock.now());
     },
   });
-  const chores: Chore[] = [
-    {
-      name: "reminders",
-      cron: each(config.tickSeconds),
-      run: () => planReminders({ forms, reminders, clock }),
-    },
-    { name: "time that has passed", cron: EACH_HOUR, run: timePassed({ applications, clock }) },
-    {
-      name: "wishes to take over that lapse",
-      cron: EACH_HOUR,
-      run: () => lapseTakeOvers({ takeOvers: deps.takeOvers, clock }),
-    },
-    { name: "purge", cron: EACH_NIGHT, run: () => purge({ messages, undelivered, turns, clock }) },
-    {
-      name: "purge of imports",
-      cron: EACH_NIGHT,
-      run: () => imports.forgetBefore(new Date(clock.now().getTime() - IMPORTS_KEPT_MS)),
-    },
-  ];
-  const stopSchedule = startSchedule(byTheClock ? chores : [], (name, err) =>
-    log.error({ err, chore: name }, "a chore failed"),
-  );
+  const chores = byTheClock ? choresOf({ ...stores, forms, clock }, config.tickSeconds) : [];
+  const stopSchedule = startSchedule(chores, (name, err) => log.error({ err, chore: name }, "a chore failed"));
 
   return {
     port: listening.port,

@@ -1,25 +1,29 @@
-import type { Clock, MessageStore, SendTurns, UndeliveredStore } from "../domain/ports";
+import type { Clock, ImportStore, MessageStore, SendTurns, UndeliveredStore } from "../domain/ports";
 
 const DAY = 24 * 60 * 60 * 1000;
 const WEEK = 7 * DAY;
 
 /**
  * Forgets the activities of more than a week ago, for Teams delivers again within minutes, not days; what did not come
- * through more than 90 days ago; and the threads in which nothing has been sent lately.
+ * through more than 90 days ago; what was read out of a document more than six weeks ago; and the threads in which
+ * nothing has been sent lately.
  */
 export async function purge({
   messages,
   undelivered,
+  imports,
   turns,
   clock,
 }: {
   messages: Pick<MessageStore, "forgetBefore">;
   undelivered: Pick<UndeliveredStore, "forgetBefore">;
+  imports: Pick<ImportStore, "forgetBefore">;
   turns: Pick<SendTurns, "forgetIdle">;
   clock: Clock;
 }): Promise<void> {
   const ago = (ms: number) => new Date(clock.now().getTime() - ms);
   await messages.forgetBefore(ago(WEEK));
   await undelivered.forgetBefore(ago(90 * DAY));
+  await imports.forgetBefore(ago(6 * WEEK));
   await turns.forgetIdle();
 }

@@ -1,0 +1,25 @@
+import type { Clock } from "../domain/ports";
+import type { Form } from "../forms/form";
+import { lapseTakeOvers } from "../jobs/lapseTakeOvers";
+import { planReminders } from "../jobs/planReminders";
+import { purge } from "../jobs/purge";
+import type { Chore } from "../jobs/schedule";
+import { timePassed } from "../jobs/timePassed";
+import type { Stores } from "./stores";
+
+/** How often the reminders are looked for, by the clock on the wall. */
+const each = (seconds: number): string => (seconds === 60 ? "* * * * *" : `*/${seconds} * * * * *`);
+/** Just after the hour, when deadlines pass and days begin. */
+const EACH_HOUR = "1 * * * *";
+const EACH_NIGHT = "17 3 * * *";
+
+/** What the bot does by itself, and when. */
+export const choresOf = (
+  deps: Stores & { readonly forms: ReadonlyMap<string, Form>; readonly clock: Clock },
+  tickSeconds: number,
+): Chore[] => [
+  { name: "reminders", cron: each(tickSeconds), run: () => planReminders(deps) },
+  { name: "time that has passed", cron: EACH_HOUR, run: timePassed(deps) },
+  { name: "wishes to take over that lapse", cron: EACH_HOUR, run: () => lapseTakeOvers(deps) },
+  { name: "purge", cron: EACH_NIGHT, run: () => purge(deps) },
+];

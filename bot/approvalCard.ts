@@ -80,8 +80,7 @@ export async function approvalOf(
   if (fallen && section.state === "awaitingApproval") {
     const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
     const then = await deps.sections.approvedText(key, fallen, section.form.computed === "totals");
-    const card = differenceCard({ form, application, section, parties, fallen, then, by, now: deps.clock.now() });
-    if (card) return card;
+    return differenceCard({ form, application, section, parties, fallen, then, by, ...reading, now: deps.clock.now() });
   }
   return approveCard({
     form,

@@ -15,6 +15,7 @@ export type Merging = {
   readonly typed?: string;
   readonly problem?: AnswerRefusal;
   readonly newer?: boolean;
+  readonly page?: number;
 };
 
 /** The first of some conflicts; the others come after it, card by card. */
@@ -30,7 +31,7 @@ export function mergingCard(
   personId: string,
   { structure }: SectionScene,
   place: Place,
-  { conflict, rest, of, typed, problem, newer = false }: Merging,
+  { conflict, rest, of, typed, problem, newer = false, page = 1 }: Merging,
 ): AdaptiveCard {
   const form = forms.get(structure.formId);
   const step = form && walkOf(form, structure, personId).find((each) => samePlace(each, place));
@@ -38,7 +39,7 @@ export function mergingCard(
   const slot = step?.slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === id);
   if (!form || !slot) return noticeCard({ kind: "stale" });
   return mergeCard({
-    ...{ form, structure, place, slot, conflict, rest, of, newer },
+    ...{ form, structure, place, slot, conflict, rest, of, newer, page },
     typed: typed ?? null,
     problem: problem ?? null,
     now: clock.now(),

@@ -100,7 +100,10 @@ const placeOf = ({ id }: Application, { measureId, sectionId }: Section) => ({
 const tasks = () => button(t("button.myTasks"), "me/tasks");
 
 const turn = (application: Application, section: Section, page: number, title: string): Button =>
-  button(title, "approval/show", { ...placeOf(application, section), page, begun: section.contentHash });
+  button(title, "approval/show", {
+    ...placeOf(application, section),
+    ...{ page, begun: section.contentHash, whole: true },
+  });
 
 const turnOn = (application: Application, section: Section, page: number, pages: number): Button =>
   first(turn(application, section, page, t("approve.next", { page, pages })));

@@ -10,20 +10,17 @@ import { threadOf } from "../domain/thread";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { answerInWords } from "./answerInWords";
-import { type Button, button, first } from "./button";
+import { button, first } from "./button";
 import { sinceWhen } from "./dates";
 import { approvalBy } from "./deadlineBadge";
-import { bytesOf, MOST_BYTES } from "./fits";
-import { type Heading, heading } from "./heading";
-import { plain } from "./markdown";
+import { heading } from "./heading";
 import type { MarkedLine } from "./marked";
 import { markedChange } from "./markedChange";
-import { type Sentence, sentences } from "./note";
-import type { Piece } from "./piece";
+import { note } from "./note";
+import { pagesOf, textPieces } from "./piece";
 import { titleOf, whereIs } from "./places";
-import { layout } from "./render";
-import difference from "./templates/difference.json";
-import { type ThreadView, threadView } from "./threadView";
+import { readingCard } from "./readingCard";
+import { threadView } from "./threadView";
 import { wishPieces } from "./wishPieces";
 import { t } from "./wording";
 import { inShort } from "./written";
@@ -37,67 +34,72 @@ export type DifferenceArgs = {
   /** The approval that has fallen away, and what stood when it was given. */
   fallen: Approval;
   then: readonly WrittenThen[];
+  /** Counted from 1. */
+  page: number;
+  /** The content hash on the page before this one. */
+  begun?: string;
   now: Date;
   /** The deadline of approvals, where they have one of their own. */
   by?: Deadline | null;
 };
 
-type Shown = {
-  readonly label: string;
-  readonly bylines: readonly Sentence[];
-  readonly lines: readonly MarkedLine[];
-  readonly left: number;
-};
-type DifferenceView = {
-  readonly heading: Heading;
-  readonly lead: string;
-  readonly changes: readonly Shown[];
-  /** What was wished, and what the writers said to it. */
-  readonly said: readonly Piece[];
-  readonly thread: readonly ThreadView[];
-  readonly buttons: readonly Button[];
-};
+type Shown = { readonly label: string; readonly byline: string | null; readonly lines: readonly MarkedLine[] };
 
-const draw = layout<DifferenceView>(difference);
-
-/** Beyond this the whole section is read anew, page by page. */
-const MOST = MOST_BYTES - 12_000;
+/** What of the changes one card holds. */
+const MOST_PAGE = 17_000;
 
 /**
- * What is different since a party approved, to approve again by one press; the whole section is a press away. None
- * where it takes more than a card: nobody approves what was not shown.
+ * What is different since a party approved, to approve again by one press; the whole section is a press away. Much is
+ * read page by page, and approved on the last: nobody approves what was not shown.
  */
-export function differenceCard(args: DifferenceArgs): AdaptiveCard | null {
-  const { application, section, parties, fallen, now } = args;
-  const { measureId, sectionId } = section;
+export function differenceCard(args: DifferenceArgs): AdaptiveCard {
+  const { application, section, parties, fallen, now, begun } = args;
+  const { measureId, sectionId, contentHash } = section;
   const at = { applicationId: application.id, measureId, sectionId };
   const when = sinceWhen(fallen.at, application.timeZone, now);
   const mine = new Set(parties.map(({ id }) => id));
-  const approved = inShort(parties.find(({ id }) => id === fallen.partyId)?.name ?? "", 300);
+  const party = inShort(parties.find(({ id }) => id === fallen.partyId)?.name ?? "", 300);
   const changes = shownOf(args, mine);
-  if (changes.some(({ left }) => left > 0)) return null;
-  const card = draw({
+  const all = pagesOf(
+    [
+      ...changes.flatMap(({ label, byline, lines }) => textPieces({ label, byline }, lines)),
+      ...wishPieces(application, section, { parties, now }),
+    ],
+    MOST_PAGE,
+  );
+  const pages = all.length;
+  const changed = begun !== undefined && begun !== contentHash;
+  const page = changed ? 1 : Math.min(args.page, pages);
+  const last = page === pages;
+  const turn = (title: string, to: number) => button(title, "approval/show", { ...at, page: to, begun: contentHash });
+  const said = t(last ? "approve.lastPage" : "difference.page", { page, pages });
+  return readingCard({
+    notes: changed ? [note("warning", t("approve.newer"))] : [],
     heading: heading(t("approve.where", { where: whereIs(application, measureId) }), titleOf(section.form), {
       text: t("approve.changed"),
       style: "Attention",
     }),
-    lead: plain(
-      [
-        t("difference.lead", { when, party: approved }),
-        ...approvalBy(application, args.by ?? null, now).sentences,
-        ...(changes.some(isMarked) ? [t("merge.marks")] : []),
-      ].join(" "),
-    ),
-    changes,
-    said: wishPieces(application, section, { parties, now }),
-    thread: [threadView(application, section, threadOf(recordAt(application, section)), now)],
+    lead: [
+      t("difference.lead", { when, party }),
+      ...approvalBy(application, args.by ?? null, now).sentences,
+      ...(changes.some(isMarked) ? [t("merge.marks")] : []),
+    ].join(" "),
+    pieces: all[page - 1] ?? [],
+    pages: pages > 1 ? [{ text: said, buttons: page > 1 ? [turn(t("approve.previous"), page - 1)] : [] }] : [],
+    thread: last ? [threadView(application, section, threadOf(recordAt(application, section)), now)] : [],
+    kept: [],
+    comments: [],
+    more: [],
     buttons: [
-      first(button(t("difference.approve"), "section/approve", { ...at, contentHash: section.contentHash })),
+      first(
+        last
+          ? button(t("difference.approve"), "section/approve", { ...at, contentHash })
+          : turn(t("approve.next", { page: page + 1, pages }), page + 1),
+      ),
       button(t("difference.whole"), "approval/show", { ...at, whole: true }),
       button(t("button.myTasks"), "me/tasks"),
     ],
   });
-  return bytesOf(card) > MOST ? null : card;
 }
 
 function shownOf(
@@ -109,7 +111,7 @@ function shownOf(
     ...changes.map((change) => changeOf(change, mine, section, application.timeZone, now)),
     ...(section.form.computed === "totals" ? sumsOf(form, application, then) : []),
   ];
-  return shown.length > 0 ? shown : [{ label: t("difference.known"), bylines: [], lines: [], left: 0 }];
+  return shown.length > 0 ? shown : [{ label: t("difference.known"), byline: null, lines: [] }];
 }
 
 const isMarked = ({ lines }: Shown): boolean => lines.some(({ runs }) => runs.some((run) => typeof run !== "string"));
@@ -125,11 +127,11 @@ function changeOf(
   const by = written
     ? t("approve.writtenBy", { person: written.writtenByName, when: sinceWhen(written.writtenAt, timeZone, now) })
     : null;
-  const bylines = sentences([party?.name, by].filter((each) => each).join(" · ") || null);
+  const byline = [party?.name, by].filter((each) => each).join(" · ") || null;
   if (field.private && party && !mine.has(party.id))
-    return { label: field.label, bylines: sentences(t("approve.hidden")), lines: [], left: 0 };
+    return { label: field.label, byline: t("approve.hidden"), lines: [] };
   const words = (value: Change["before"]) => (value === null ? null : answerInWords(field, value));
-  return { label: field.label, bylines, ...markedChange(words(before), words(after)) };
+  return { label: field.label, byline, lines: markedChange(words(before), words(after)) };
 }
 
 /** The measures whose sums are others than they were. */
@@ -140,7 +142,7 @@ function sumsOf(form: Form, application: Application, then: readonly WrittenThen
     const was = before.byMeasure[index];
     const [old, fresh] = [was ? sumWords(was) : null, sumWords(row)];
     if (old === fresh) return [];
-    return [{ label: `${row.number} ${row.name}`, bylines: [], ...markedChange(old, fresh) }];
+    return [{ label: `${row.number} ${row.name}`, byline: null, lines: markedChange(old, fresh) }];
   });
 }
 

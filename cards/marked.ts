@@ -1,6 +1,6 @@
 import type { Stretch } from "../domain/compareTexts";
 import { bytesOf } from "./fits";
-import { beginningOf, type Line, runsOf } from "./written";
+import { type Line, runsOf } from "./written";
 
 type MarkedRun = {
   readonly type: "TextRun";
@@ -13,12 +13,8 @@ type MarkedRun = {
 /** A line of a person's text in which what differs from another text is marked. */
 export type MarkedLine = Omit<Line, "runs"> & { readonly runs: readonly (string | MarkedRun)[] };
 
-/** As much of a marked text as there is room for, and how many characters follow. */
-export type Marked = { readonly lines: readonly MarkedLine[]; readonly left: number };
-
-/** The layout around a run and around a line. */
+/** The layout around a run. */
 const RUN = 110;
-const LINE = 70;
 /** Of a stretch in which nothing differs, where room is short: what stays at each end. */
 const AROUND = 60;
 
@@ -30,36 +26,34 @@ const marked = (text: string, where: Stretch["in"]): MarkedRun => ({
   strikethrough: where === "before",
 });
 
-/**
- * A text line by line: what is new in it bold and highlighted, what was taken out struck through. One that is too long
- * for `room` bytes is folded where nothing differs; what still does not fit is counted.
- */
-export function markedLines(stretches: readonly Stretch[], room: number): Marked {
-  const whole = stretches.reduce((sum, { text }) => sum + bytesOf(text) + RUN, 0) <= room;
-  const shown = whole ? stretches : stretches.map((each, index) => folded(each, index, stretches.length));
+/** A text line by line: what is new in it bold and highlighted, what was taken out struck through. */
+export function markedLines(stretches: readonly Stretch[]): MarkedLine[] {
   const lines: { runs: (string | MarkedRun)[]; spacing: Line["spacing"] }[] = [];
-  let [spent, left, spacing]: [number, number, Line["spacing"]] = [0, 0, "None"];
+  let spacing: Line["spacing"] = "None";
   let open: (typeof lines)[number] | null = null;
-  for (const { text, in: where } of shown) {
+  for (const { text, in: where } of stretches) {
     for (const [index, line] of text.split(/\r\n|[\r\n\u2028\u2029]/).entries()) {
       if (index > 0) {
         spacing = open === null && lines.length > 0 ? "Medium" : "None";
         open = null;
       }
       if (line === "" || (open === null && line.trim() === "")) continue;
-      const { text: part, left: over } = beginningOf(line, left > 0 ? 0 : Math.max(room - spent - RUN, 0));
-      left += over;
-      if (part === "") continue;
       if (open === null) {
         open = { runs: [], spacing };
         lines.push(open);
-        spent += LINE;
       }
-      open.runs.push(...runsOf(part).map((run) => (where === "both" ? run : marked(run, where))));
-      spent += bytesOf(part) + RUN;
+      open.runs.push(...runsOf(line).map((run) => (where === "both" ? run : marked(run, where))));
     }
   }
-  return { lines, left };
+  return lines;
+}
+
+/** A comparison that takes more than so many bytes, without the middle of what is the same; where something differs. */
+export function foldedTo(room: number, stretches: readonly Stretch[]): readonly Stretch[] {
+  const whole = stretches.reduce((sum, { text }) => sum + bytesOf(text) + RUN, 0) <= room;
+  return whole || stretches.every((each) => each.in === "both")
+    ? stretches
+    : stretches.map((each, index) => folded(each, index, stretches.length));
 }
 
 function folded({ text, in: where }: Stretch, index: number, of: number): Stretch {

@@ -1,20 +1,20 @@
 import { compareTexts } from "../domain/compareTexts";
-import { type MarkedLine, markedLines } from "./marked";
+import { foldedTo, type MarkedLine, markedLines } from "./marked";
 import { t } from "./wording";
 import { linesOf } from "./written";
-
-/** A text that was changed, line by line: what was there, and what is. `left`: characters that did not fit. */
-type MarkedChange = { readonly lines: readonly MarkedLine[]; readonly left: number };
 
 /** Words are looked for in texts longer than this; a shorter one is read twice as quickly. */
 const SHORT = 80;
 const ROOM = 8_000;
 
-/** Short ones one below the other; a long one as one text, with what was taken out struck through and what is new marked. */
-export function markedChange(before: string | null, after: string | null): MarkedChange {
+/**
+ * A text that was changed, line by line: short ones one below the other; a long one as one text, with what was taken
+ * out struck through and what is new marked.
+ */
+export function markedChange(before: string | null, after: string | null): MarkedLine[] {
   if (before !== null && after !== null && before.length + after.length > 2 * SHORT)
-    return markedLines(compareTexts(before, after), ROOM);
-  return { lines: [...told(t("difference.was"), before), ...told(t("difference.is"), after)], left: 0 };
+    return markedLines(foldedTo(ROOM, compareTexts(before, after)));
+  return [...told(t("difference.was"), before), ...told(t("difference.is"), after)];
 }
 
 const told = (lead: string, text: string | null): MarkedLine[] =>

@@ -15,7 +15,8 @@ import { sinceWhen } from "./dates";
 import { type Field, longField, textField } from "./field";
 import { bytesOf } from "./fits";
 import { heading } from "./heading";
-import { later, markedLines } from "./marked";
+import { linePages } from "./linePages";
+import { foldedTo, later, markedLines } from "./marked";
 import { note, sentences } from "./note";
 import { titleAt, whereIs } from "./places";
 import type { Quote } from "./quote";
@@ -42,10 +43,12 @@ export type MergeArgs = {
   problem: AnswerRefusal | null;
   /** Somebody has saved the field again while this person was choosing. */
   newer: boolean;
+  /** Of the two texts, counted from 1. */
+  page: number;
   now: Date;
 };
 
-/** What the two marked texts and the input may take between them; a longer text is chosen, and edited after that. */
+/** What the two marked texts, a page of each, and the input may take between them; a longer text is chosen, and edited after that. */
 const ROOM = 22_000;
 const LEAST_MARKED = 1_500;
 const MOST_MARKED = 7_000;
@@ -64,10 +67,19 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
   const at = { applicationId: structure.id, measureId, sectionId };
   const data = { ...at, slot: id, theirs: `${version}:${mark}`, mine: markOf(mine), rest, of };
   const fields = isWords(field) ? together(args, id) : [];
-  const room = Math.min(Math.max((ROOM - bytesOf(fields)) / 2, LEAST_MARKED), MOST_MARKED);
+  // The same while the person turns pages, whatever is typed meanwhile.
+  const input = fields.length > 0 ? Math.max(bytesOf(fields), bytesOf([mine, theirs.value])) : 0;
+  const room = Math.min(Math.max((ROOM - input) / 2, LEAST_MARKED), MOST_MARKED);
   const choose = (title: string, choice: string) => button(title, "section/merge", { ...data, choice });
   const person = theirs.writtenByName;
   const when = sinceWhen(theirs.writtenAt, structure.timeZone, now);
+  const sides = [
+    sideOf(slot, t("merge.mine"), mine, theirs.value, room),
+    sideOf(slot, t("merge.theirs", { person, when }), theirs.value, mine, room),
+  ];
+  const pages = Math.max(...sides.map((side) => side.pages.length));
+  const page = Math.min(args.page, pages);
+  const turn = (title: string, to: number) => sending(title, "section/merge", { ...data, choice: "look", page: to });
   const keepMine = choose(t("merge.keepMine"), "mine");
   const keepTheirs = choose(t("merge.keepTheirs"), "theirs");
   return quotingCard({
@@ -77,20 +89,23 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
       titleAt(form, place),
       of > 1 ? { text: t("section.ofTotal", { index: of - rest.length, total: of }), style: "Informative" } : null,
     ),
-    lead: t(fields.length > 0 ? "merge.lead" : "merge.choose", { field: field.label }),
-    quotes: [
-      sideOf(slot, t("merge.mine"), mine, theirs.value, room),
-      sideOf(slot, t("merge.theirs", { person, when }), theirs.value, mine, room),
-    ],
+    lead: [
+      t(fields.length > 0 ? "merge.lead" : "merge.choose", { field: field.label }),
+      ...(pages > 1 ? [t("merge.page", { page, pages })] : []),
+    ].join(" "),
+    quotes: sides.map(({ pages: all, ...side }) => ({ ...side, lines: all[page - 1] ?? [] })),
     fields,
-    buttons:
-      fields.length > 0
+    buttons: [
+      ...(fields.length > 0
         ? [
             first(sending(t("merge.saveTogether"), "section/merge", { ...data, choice: "together" })),
             keepMine,
             keepTheirs,
           ]
-        : [first(keepMine), keepTheirs],
+        : [first(keepMine), keepTheirs]),
+      ...(page < pages ? [turn(t("approve.next", { page: page + 1, pages }), page + 1)] : []),
+      ...(page > 1 ? [turn(t("approve.previous"), page - 1)] : []),
+    ],
   });
 }
 
@@ -107,21 +122,19 @@ function together(
   return [(field.type === "text" ? textField : longField)(id, t("merge.together"), both, around)];
 }
 
-/** One of the two as it was written, with what is not in the other marked. */
+/** One of the two as it was written, page by page, with what is not in the other marked. */
 function sideOf(
   { field }: Slot,
   lead: string,
   value: AnswerValue | null,
   other: AnswerValue | null,
   room: number,
-): Quote {
-  if (value === null) return { style: "emphasis", lead, lines: linesOf(t("section.theyEmptied")), after: [] };
-  if (!isWords(field)) return { style: "emphasis", lead, lines: linesOf(answerInWords(field, value)), after: [] };
+): Omit<Quote, "lines"> & { readonly pages: readonly Quote["lines"][] } {
+  const side = { style: "emphasis", lead } as const;
+  if (value === null) return { ...side, pages: [linesOf(t("section.theyEmptied"))], after: [] };
+  if (!isWords(field)) return { ...side, pages: [linesOf(answerInWords(field, value))], after: [] };
   const stretches = later(compareTexts(writtenAs(field, other), writtenAs(field, value)));
-  const { lines, left } = markedLines(stretches, room);
-  const after = [
-    left > 0 ? t("section.charactersLeft", { count: left }) : null,
-    stretches.some((each) => each.in === "after") ? t("merge.onlyHere") : null,
-  ].filter((each) => each !== null);
-  return { style: "emphasis", lead, lines, after: sentences(after.join(" ") || null) };
+  const pages = linePages(markedLines(foldedTo(room, stretches)), room);
+  const differs = stretches.some((each) => each.in === "after");
+  return { ...side, pages, after: sentences(differs ? t("merge.onlyHere") : null) };
 }

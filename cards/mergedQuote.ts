@@ -2,7 +2,8 @@ import { compareTexts } from "../domain/compareTexts";
 import { writtenAs } from "../domain/readAnswer";
 import type { Conflict } from "../domain/saveAnswers";
 import type { Slot } from "../domain/slots";
-import { markedLines } from "./marked";
+import { linePages } from "./linePages";
+import { foldedTo, markedLines } from "./marked";
 import { sentences } from "./note";
 import type { Quote } from "./quote";
 import { t } from "./wording";
@@ -11,13 +12,14 @@ const ROOM = 4_000;
 
 /** Over a field in which two people's changes were merged: what the other one changed. */
 export function mergedQuote({ field }: Slot, { base, theirs }: Conflict): Quote {
-  const { lines, left } = markedLines(compareTexts(writtenAs(field, base), writtenAs(field, theirs.value)), ROOM);
+  const stretches = compareTexts(writtenAs(field, base), writtenAs(field, theirs.value));
+  const [lines = [], ...rest] = linePages(markedLines(foldedTo(ROOM, stretches)), ROOM);
   return {
     style: "accent",
     lead: t("merge.theyChanged", { person: theirs.writtenByName }),
     lines,
     after: sentences(
-      `${left > 0 ? `${t("section.charactersLeft", { count: left })} ` : ""}${t("merge.marks")} ${t("merge.inField")}`,
+      [...(rest.length > 0 ? [t("merge.inHistory")] : []), t("merge.marks"), t("merge.inField")].join(" "),
     ),
   };
 }

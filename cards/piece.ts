@@ -1,8 +1,10 @@
 import { bytesOf } from "./fits";
+import { linePages } from "./linePages";
+import type { MarkedLine } from "./marked";
 import { type Sentence, sentences } from "./note";
 import type { TotalsTable } from "./totalsTable";
 import { t } from "./wording";
-import { type Line, runsOf } from "./written";
+import { runsOf } from "./written";
 
 type PairRow = { readonly first: readonly string[]; readonly second: readonly string[] };
 
@@ -10,7 +12,7 @@ type PairRow = { readonly first: readonly string[]; readonly second: readonly st
 export type Piece = {
   readonly labels: readonly Sentence[];
   readonly bylines: readonly Sentence[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly MarkedLine[];
   readonly tables: readonly { readonly rows: readonly PairRow[] }[];
   readonly totals: readonly TotalsTable[];
 };
@@ -28,55 +30,16 @@ const piece = ({ label, byline }: Top, content: Partial<Piece>): Piece => ({
 
 /** What one piece may take, and one line of it before it is broken in two. */
 const MOST_PIECE = 6_000;
-const MOST_LINE = 24_000;
+const MOST_LINE = 15_000;
 const ROWS = 30;
 
-const costOf = (line: Line): number => bytesOf(line.runs) + 60;
-
 /** A text in as many pieces as it needs; the label comes again on each. */
-export function textPieces(top: Top, lines: readonly Line[]): Piece[] {
-  const pieces: Piece[] = [];
-  let some: Line[] = [];
-  let bytes = 0;
-  const close = () => {
-    pieces.push(
-      piece(
-        pieces.length === 0
-          ? top
-          : { label: top.label === null ? null : t("approve.continued", { label: top.label }), byline: null },
-        { lines: some },
-      ),
-    );
-    some = [];
-    bytes = 0;
-  };
-  for (const line of lines.flatMap(broken)) {
-    const cost = costOf(line);
-    if (some.length > 0 && bytes + cost > MOST_PIECE) close();
-    some.push(line);
-    bytes += cost;
-  }
-  if (some.length > 0 || pieces.length === 0) close();
-  return pieces;
-}
-
-/** A line that no page holds is broken, between words where there are any. */
-function broken(line: Line): Line[] {
-  if (costOf(line) <= MOST_LINE) return [line];
-  const text = line.runs.join("");
-  const lines: Line[] = [];
-  const most = Math.floor(MOST_LINE / 4);
-  for (let from = 0; from < text.length; ) {
-    const end =
-      from + most >= text.length
-        ? text.length
-        : Math.max(text.lastIndexOf(" ", from + most), from + Math.floor(most / 2));
-    const whole = /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end + 1 : end;
-    lines.push({ runs: [text.slice(from, whole)], spacing: from === 0 ? line.spacing : "None" });
-    from = whole;
-  }
-  return lines;
-}
+export const textPieces = (top: Top, lines: readonly MarkedLine[]): Piece[] =>
+  linePages(lines, MOST_PIECE, MOST_LINE).map((some, index) =>
+    piece(index === 0 ? top : { label: top.label && t("approve.continued", { label: top.label }), byline: null }, {
+      lines: some,
+    }),
+  );
 
 /** A table of two columns, in as many pieces as it needs; the head comes again on each. */
 export function pairPieces(
@@ -103,12 +66,12 @@ export const totalsPiece = (label: string | null, table: TotalsTable): Piece =>
 const MOST_PAGE = 29_000;
 
 /** The pieces page by page: as many as fit on each. */
-export function pagesOf(pieces: readonly Piece[]): Piece[][] {
+export function pagesOf(pieces: readonly Piece[], most = MOST_PAGE): Piece[][] {
   const pages: Piece[][] = [[]];
   let bytes = 0;
   for (const each of pieces) {
     const cost = drawnBytes(each);
-    if (bytes > 0 && bytes + cost > MOST_PAGE) {
+    if (bytes > 0 && bytes + cost > most) {
       pages.push([]);
       bytes = 0;
     }

@@ -1,13 +1,13 @@
 import type { MarkedLine } from "./marked";
 import type { Note, Sentence } from "./note";
 import { sentences } from "./note";
-import { type Line, linesOf } from "./written";
+import { linesOf } from "./written";
 
 /** What a person said, in a coloured field: who, the words as written, and what to do about it. */
 export type Quote = {
   readonly style: Note["style"];
   readonly lead: string;
-  readonly lines: readonly (Line | MarkedLine)[];
+  readonly lines: readonly MarkedLine[];
   readonly after: readonly Sentence[];
 };
 

@@ -11,16 +11,18 @@ import { answerInWords } from "./answerInWords";
 import { button, first, sending } from "./button";
 import { sinceWhen } from "./dates";
 import { pickField } from "./field";
+import { bytesOf } from "./fits";
 import { heading } from "./heading";
 import { fieldName, type HistoryScene, placeData, stateOf, whereOf } from "./historyCard";
+import { linePages } from "./linePages";
 import { plain } from "./markdown";
-import { markedLines } from "./marked";
+import { foldedTo, markedLines } from "./marked";
 import { sentences } from "./note";
 import { titleAt } from "./places";
 import type { Quote } from "./quote";
 import { quotingCard } from "./quotingCard";
 import { t } from "./wording";
-import { linesOf } from "./written";
+import { inShort, linesOf } from "./written";
 
 export type VersionArgs = HistoryScene & {
   history: FieldHistory;
@@ -30,11 +32,17 @@ export type VersionArgs = HistoryScene & {
   /** What stands in the field, where the person may write there. */
   standing: Answer | null;
   mayRestore: boolean;
+  /** Counted from 1. */
+  page: number;
 };
 
+/** What the text takes of the card at most, and at least beside the versions to choose from. */
 const ROOM = 18_000;
+const LEAST_ROOM = 6_000;
+const MOST = 24_000;
 /** Of very many versions: the newest can be compared with. */
-const MOST_CHOICES = 60;
+const MOST_CHOICES = 40;
+const NAME = 60;
 
 /** One version of a field beside another, with what differs marked, and the way to have it stand again. */
 export function versionCard(args: VersionArgs): AdaptiveCard {
@@ -43,7 +51,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   const named = (each: Version) => {
     const when = sinceWhen(each.writtenAt, structure.timeZone, now);
     const state = stateOf(history, each);
-    const row = t("history.row", { person: each.writtenByName, when });
+    const row = t("history.row", { person: inShort(each.writtenByName, NAME), when });
     return state ? t("history.rowState", { row, state }) : row;
   };
   const data = { ...placeData(args), versionId: version.id };
@@ -54,25 +62,34 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   const compare = sending(t("history.compare"), "history/version", data);
   const canRestore = mayRestore && !stands && markOf(version.value) !== mark;
   const slot = slotId(history.field.id, history.party?.id ?? null);
+  const fields =
+    others.length > 0
+      ? [
+          pickField(
+            "against",
+            t("history.against"),
+            String(other?.id ?? ""),
+            others.map((each) => ({ title: named(each), value: String(each.id) })),
+          ),
+        ]
+      : [];
+  const compared = isWords(history.field)
+    ? changedText(args, named(version), other, other ? named(other) : null, MOST - bytesOf(fields))
+    : null;
+  const against = String(other?.id ?? "");
+  const turn = (title: string, page: number) => button(title, "history/version", { ...data, against, page });
+  const [page, pages] = [compared?.page ?? 1, compared?.pages ?? 1];
   return quotingCard({
     notes: [],
     heading: heading(whereOf(args), titleAt(form, place)),
-    lead: fieldName(history),
-    quotes: isWords(history.field)
-      ? [changedText(args, named(version), other, other ? named(other) : null)]
+    lead: [fieldName(history), ...(pages > 1 ? [t("page.of", { page, pages })] : [])].join(" · "),
+    quotes: compared
+      ? [compared.quote]
       : [...(other ? [asItStood(history, other, named(other))] : []), asItStood(history, version, named(version))],
-    fields:
-      others.length > 0
-        ? [
-            pickField(
-              "against",
-              t("history.against"),
-              String(other?.id ?? ""),
-              others.map((each) => ({ title: named(each), value: String(each.id) })),
-            ),
-          ]
-        : [],
+    fields,
     buttons: [
+      ...(page < pages ? [turn(t("approve.next", { page: page + 1, pages }), page + 1)] : []),
+      ...(page > 1 ? [turn(t("approve.previous"), page - 1)] : []),
       ...(others.length > 0 ? [compare] : []),
       ...(canRestore ? [first(restore)] : []),
       button(t("history.all"), "history/show", { ...placeData(args), slot }),
@@ -80,31 +97,34 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   });
 }
 
-/** The text of a version, with what is new in it and what was taken out since the other. */
+/** A page of the text of a version, with what is new in it and what was taken out since the other. */
 function changedText(
-  { history: { field }, version }: VersionArgs,
+  { history: { field }, version, page: wanted }: VersionArgs,
   name: string,
   other: Version | null,
   otherName: string | null,
-): Quote {
+  left: number,
+): { readonly quote: Quote; readonly page: number; readonly pages: number } {
+  const room = Math.min(Math.max(left, LEAST_ROOM), ROOM);
   const text = writtenAs(field, version.value);
-  const stretches: Stretch[] =
-    other === null ? [{ text, in: "both" }] : compareTexts(writtenAs(field, other.value), text);
-  const { lines, left } = markedLines(stretches, ROOM);
+  const stretches: readonly Stretch[] =
+    other === null ? [{ text, in: "both" }] : foldedTo(room, compareTexts(writtenAs(field, other.value), text));
+  const all = linePages(markedLines(stretches), room);
+  const page = Math.min(wanted, all.length);
   const differs = stretches.some((each) => each.in !== "both");
   const after = [
-    left > 0 ? t("section.charactersLeft", { count: left }) : null,
     otherName === null
       ? t("history.firstOfAll")
       : plain(t(differs ? "history.comparedWith" : "history.sameAs", { other: otherName })),
     differs ? t("merge.marks") : null,
   ].filter((each) => each !== null);
-  return {
+  const quote: Quote = {
     style: "emphasis",
     lead: name,
-    lines: stretches.length > 0 ? lines : linesOf(t("section.theyEmptied")),
+    lines: stretches.length > 0 ? (all[page - 1] ?? []) : linesOf(t("section.theyEmptied")),
     after: sentences(after.join(" ")),
   };
+  return { quote, page, pages: all.length };
 }
 
 const asItStood = ({ field }: FieldHistory, { value }: Version, name: string): Quote => ({

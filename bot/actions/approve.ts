@@ -22,7 +22,7 @@ export const showApproval = cardAction(
     forMember(deps, turn, applicationId, (opened) =>
       approvalOf(deps, turn.person.id, opened, place, {
         page,
-        whole: whole || begun !== undefined,
+        whole,
         ...(begun && { begun }),
       }),
     ),

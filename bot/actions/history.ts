@@ -62,7 +62,7 @@ export const showHistory = cardAction(
 /** One version beside the one before it, or beside another that was chosen. */
 export const showVersion = cardAction(
   "history/version",
-  OfPlace.extend({ versionId: z.number().int(), against: z.string().max(30).default("") }),
+  OfPlace.extend({ versionId: z.number().int(), against: z.string().max(30).default(""), page: PageNumber }),
   (deps, turn, data) =>
     forReader(deps, turn, data, (opened, fields) => {
       const history = fields.find(({ versions }) => versions.some(({ id }) => id === data.versionId));
@@ -71,7 +71,7 @@ export const showVersion = cardAction(
       const against = history.versions.find(({ id }) => String(id) === data.against && id !== data.versionId) ?? null;
       return versionCard({
         ...sceneOf(deps, opened, data),
-        ...{ history, version, against },
+        ...{ history, version, against, page: data.page },
         standing: answerAt(opened.record, history.field.id, history.party?.id ?? null) ?? null,
         mayRestore: opened.step?.slots.some((slot) => idOf(slot) === idOf(history)) ?? false,
       });

@@ -12,7 +12,7 @@ import { ledgerOf, type Slot, slotId } from "../../domain/slots";
 import type { Version } from "../../domain/version";
 import { samePlace, walkOf } from "../../domain/walk";
 import { cardAction } from "../cardAction";
-import { OfPlace } from "../cardData";
+import { OfPlace, PageNumber } from "../cardData";
 import { KnownBase } from "../knownBase";
 import { type Merging, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
@@ -26,15 +26,17 @@ const MergeData = OfPlace.extend({
   /** The other's text as the card showed it. */
   theirs: KnownBase,
   mine: Mark,
-  choice: z.enum(["mine", "theirs", "together"]),
+  choice: z.enum(["mine", "theirs", "together", "look"]),
+  /** Of the two texts, which page to look at. */
+  page: PageNumber,
   rest: z.array(z.object({ slot: SlotId, mine: Mark })).max(200),
   of: z.number().int().positive(),
 }).catchall(z.unknown());
 
-type Unreadable = { kind: "unreadable"; merging: Merging; scene: SectionScene };
+type Undecided = { kind: "undecided"; merging: Merging; scene: SectionScene };
 
 /**
- * "Behold min", "Behold den andres" and "Lagre felles tekst". What the person typed is read from the history, where it
+ * "Behold min", "Behold den andres" and "Lagre felles tekst", and the pages of texts that are long. What the person typed is read from the history, where it
  * was kept when the two met. Has somebody saved the field again meanwhile, the card comes anew, with what stands then.
  */
 export const merge = cardAction("section/merge", MergeData, async (deps, turn, data): Promise<AdaptiveCard> => {
@@ -44,7 +46,7 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
   const history = await deps.sections.history({ applicationId, ...place });
   let slots: readonly Slot[] = [];
 
-  const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" } | Unreadable>(
+  const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" } | Undecided>(
     { applicationId, ...place },
     turn.cause,
     person.id,
@@ -65,12 +67,18 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
         const seen = theirs.version === base.version;
         return done(seen ? unchanged(record, at) : { ...unchanged(record, at), conflicts: [conflict] });
       }
-      const text = typeof data[data.slot] === "string" ? String(data[data.slot]) : "";
+      const input = typeof data[data.slot] === "string" ? String(data[data.slot]) : undefined;
+      const undecided = (merging: Partial<Merging>) =>
+        refuse({ kind: "undecided" as const, merging: { conflict, rest: data.rest, of: data.of, ...merging }, scene });
+      if (choice === "look")
+        return undecided({
+          ...(input !== undefined && { typed: input }),
+          page: data.page,
+          newer: theirs.version !== base.version,
+        });
+      const text = input ?? "";
       const read = choice === "together" ? readAnswer(slot.field, text) : ok(typed.value);
-      if (!read.ok) {
-        const merging = { conflict, rest: data.rest, of: data.of, typed: text, problem: read.refusal };
-        return refuse({ kind: "unreadable", merging, scene });
-      }
+      if (!read.ok) return undecided({ typed: text, problem: read.refusal });
       const edit = { ...ofSlot(slot), value: read.value, base, mergeAs: null };
       return done(saveAnswers(record, [edit], { by: person.id, byName: person.name, at }));
     },
@@ -78,7 +86,7 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
 
   if (!outcome.ok) {
     const { refusal } = outcome;
-    if (refusal.kind === "unreadable") return mergingCard(deps, person.id, refusal.scene, place, refusal.merging);
+    if (refusal.kind === "undecided") return mergingCard(deps, person.id, refusal.scene, place, refusal.merging);
     return (await commonRefusalCard(deps, turn, applicationId, refusal)) ?? noticeCard({ kind: "stale" });
   }
   const { scene, saving } = outcome.value;

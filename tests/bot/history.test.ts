@@ -56,6 +56,31 @@ describe("the history of a section", () => {
     expect(actions.find(({ title }) => title === "Historikk")?.mode).toBe("secondary");
   });
 
+  it("shows a long text page by page, compared with the one that was chosen", async () => {
+    const { kari } = test.user;
+    const texts = ["Vi leser. ".repeat(1_500), "Vi skriver. ".repeat(1_400), "Vi regner. ".repeat(1_500)];
+    for (const text of texts) await write(kari, "audience", { text });
+    const rows = rowsOf(await historyOf(kari, "audience"));
+    const [newest, , oldest] = rows;
+    const card = await kari.execute("history/version", { ...newest?.data, against: String(oldest?.data.versionId) });
+    const count = Number(/Side 1 av (\d+)/.exec(textOf(card))?.[1]);
+    let [page, read] = [card, textOf(card)];
+    for (let at = 2; at <= count; at += 1) {
+      page = await kari.press(page, `Les videre (${at} av ${count})`);
+      read += textOf(page);
+    }
+
+    expect(count).toBeGreaterThan(1);
+    expect([read.match(/regner/g)?.length, read.match(/leser/g)?.length, read.match(/skriver/g)]).toEqual([
+      1_500,
+      1_500,
+      null,
+    ]);
+    expect(textOf(await kari.press(page, "Forrige side"))).toContain(`Side ${count - 1} av ${count}`);
+    const first = await kari.execute("history/version", { ...oldest?.data });
+    expect(textOf(first).match(/leser/g)?.length).toBeGreaterThan(1_000);
+  });
+
   it("says who wrote what and when, newest first, also what was written beside it and did not stand", async () => {
     const { kari, ola } = test.user;
     const stale = await opened(ola, "needs");

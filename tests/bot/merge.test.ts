@@ -179,6 +179,32 @@ describe("several fields in conflict", () => {
   });
 });
 
+describe("two long texts", () => {
+  it("are read page by page, with what was typed in the common text kept", async () => {
+    const { ola } = test.user;
+    const base = "Vi begynner. ".repeat(40);
+    const long = (word: string) => `${base}${`${word} leser. `.repeat(450)}`;
+    const first = await bothWrite("audience", base.trim(), long("Kari").trim(), long("Ola").trim());
+    expect(textOf(first)).toMatch(/Tekstene er lange: dette er side 1 av \d+\./);
+
+    const second = await choose(ola, first, "look", "Min felles tekst.");
+
+    expect(textOf(second)).toContain("side 2 av");
+    expect(typedIn(second, "text")).toBe("Min felles tekst.");
+    const back = await ola.press(second, "Forrige side", {});
+    expect(textOf(back)).toContain("side 1 av");
+    const pages = Number(/side 1 av (\d+)/.exec(textOf(first))?.[1]);
+    let [card, read] = [first, textOf(first)];
+    for (let page = 2; page <= pages; page += 1) {
+      card = await ola.press(card, `Les videre (${page} av ${pages})`, {});
+      read += textOf(card);
+    }
+    expect(read.match(/Ola leser/g)?.length).toBeGreaterThanOrEqual(450);
+    expect(textOf(await choose(ola, card, "mine"))).toContain("Takk, lagret.");
+    expect((await history("audience")).at(-1)?.[0]).toBe(long("Ola").trim());
+  });
+});
+
 describe("a field in conflict beside one that cannot be read", () => {
   it("waits while that is mended, and then comes as ever, with all that was typed", async () => {
     const { tor, ola } = test.user;

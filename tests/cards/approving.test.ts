@@ -204,7 +204,7 @@ describe("a section too long for one card", () => {
     const [next] = buttonsOf(page(1));
     expect(next).toMatchObject({
       verb: "approval/show",
-      data: { page: 2, begun: needs.contentHash },
+      data: { page: 2, begun: needs.contentHash, whole: true },
       style: "positive",
     });
     expect(inputsOf(page(1))).toEqual([]);

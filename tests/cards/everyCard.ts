@@ -841,7 +841,7 @@ export function everyCard(
       `rule ${each.sectionId}`,
       approvalRuleCard({ application, section: each.form, typed: null, problem: { kind: "no-reason" } }),
     ]);
-    if (changed) cards.push([`difference ${each.sectionId}`, changed]);
+    cards.push([`difference ${each.sectionId}`, changed]);
     const thread = threadOf({ ...recordAt(application, each), changeRequests: [wish, wish, wish] });
     for (const said of [true, false]) {
       const problem = said ? null : ({ kind: "comment-too-long", most: 2000 } as const);
@@ -898,7 +898,7 @@ export function everyCard(
               .slice(0, 2)
               .map((version): [string, AdaptiveCard] => [
                 `version of ${step.sectionId} ${history.field.id}`,
-                versionCard({ ...scene, history, version, against: null, standing: null, mayRestore: true }),
+                versionCard({ ...scene, history, version, against: null, standing: null, mayRestore: true, page: 1 }),
               ]),
           ]),
       );
@@ -942,7 +942,7 @@ const someTexts = (words: string): TextSource[] =>
   }));
 
 /** A hundred versions of a field, every other one of them written beside what stood. */
-const aHistory = ({ field, party }: Slot, record: SectionRecord, words: string): FieldHistory => {
+export const aHistory = ({ field, party }: Slot, record: SectionRecord, words: string): FieldHistory => {
   const value = answerAt(record, field.id, party?.id ?? null)?.value ?? null;
   const at = (id: number): Version => ({
     id,
@@ -991,6 +991,7 @@ export const aMerge = (
   typed: null,
   problem: null,
   newer: false,
+  page: 1,
   now,
   ...over,
 });

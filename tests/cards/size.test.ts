@@ -8,17 +8,19 @@ import { mergeCard } from "../../cards/mergeCard";
 import { sectionCard } from "../../cards/sectionCard";
 import { statusCard } from "../../cards/statusCard";
 import { statusTableCard } from "../../cards/statusTableCard";
+import { versionCard } from "../../cards/versionCard";
 import type { Measure } from "../../domain/application";
 import { carryOver } from "../../domain/carryOver";
 import { findingsOf } from "../../domain/findings";
 import { totalsOf } from "../../domain/ledger";
 import { progressOf } from "../../domain/progress";
 import { recordAt, sectionAt } from "../../domain/section";
+import type { Version } from "../../domain/version";
 import { placesOf, walkOf } from "../../domain/walk";
 import { form2026 } from "../support/application";
 import { form2024 } from "../support/application2024";
 import { aHugeApplication, uuid } from "../support/builders";
-import { aConflict, aMerge, anApproval, aSection, aWish, everyCard, now } from "./everyCard";
+import { aConflict, aHistory, aMerge, anApproval, aSection, aWish, everyCard, now } from "./everyCard";
 
 const LIMIT = 40_000;
 const bytes = (card: unknown) => Buffer.byteLength(JSON.stringify(card));
@@ -73,8 +75,25 @@ describe("with texts as long as the form allows", () => {
     const conflict = aConflict(slot, recordAt(long, effort), "mer");
     const base = String(conflict.mine);
     const theirs = { ...conflict.theirs, value: other(base) };
-    const card = mergeCard(aMerge(long, effort, slot, { ...conflict, theirs, base }));
-    expect(bytes(card)).toBeLessThan(28_000);
+    for (const page of [1, 2, 3, 9, 9_999]) {
+      const card = mergeCard(aMerge(long, effort, slot, { ...conflict, theirs, base }, { page }));
+      expect(bytes(card)).toBeLessThan(28_000);
+    }
+    const both = "Æ".repeat(5_000);
+    for (const page of [1, 2, 9_999]) {
+      const card = mergeCard(aMerge(long, effort, slot, { ...conflict, theirs, base }, { page, typed: both }));
+      expect(bytes(card)).toBeLessThan(28_000);
+    }
+    const history = aHistory(slot, recordAt(long, effort), "Ø".repeat(200));
+    const [version, against] = [
+      { ...history.versions[0], value: other(base) },
+      { ...history.versions[1], value: base },
+    ] as [Version, Version];
+    const scene = { form: form2026, structure: long, place: effort, reader: "writer" as const, now };
+    for (const page of [1, 2, 3, 9_999]) {
+      const shown = { ...scene, history, version, against, standing: null, mayRestore: true, page };
+      expect(bytes(versionCard(shown))).toBeLessThan(28_000);
+    }
   });
 
   it.each(["needs", "outcomes", "economy", "ownEffort"])(

@@ -1,8 +1,6 @@
 import type { Act } from "../domain/act";
-import type { ApplicationId, PartyId, PersonId } from "../domain/application";
-import type { Notice } from "../domain/notice";
+import type { ApplicationId, PartyId } from "../domain/application";
 import type { Judgement, Outbox, Statement } from "../domain/ports";
-import type { Section } from "../domain/section";
 import type { Place } from "../domain/walk";
 import { lockSection } from "./sectionRow";
 
@@ -98,51 +96,3 @@ const judgementAct = (
   { measureId, sectionId }: Place,
   partyId: PartyId,
 ): Act => ({ kind, measureId, sectionId, partyId });
-
-/** More cards at one time than this become one that lists them all. */
-const MOST_CARDS_AT_ONCE = 3;
-
-/** See `SectionStore.askForApproval`. */
-export async function askForApproval(
-  statement: Statement,
-  outbox: Outbox,
-  applicationId: ApplicationId,
-  asked: readonly { section: Section; personId: PersonId }[],
-  at: Date,
-): Promise<void> {
-  const fresh = new Map<PersonId, { section: Section; again: boolean }[]>();
-  for (const { section, personId } of asked) {
-    const ref = await lockSection(statement, {
-      applicationId,
-      measureId: section.measureId,
-      sectionId: section.sectionId,
-    });
-    if (!ref) continue;
-    const { rows } = await statement(
-      `with before as (
-         select from approval_request where section_ref = $2::uuid and person_id = $3::uuid
-         union all select from approval where section_ref = $2::uuid and person_id = $3::uuid
-       ),
-       made as (
-         insert into approval_request (application_id, section_ref, person_id, content_hash, at) values ($1::uuid, $2::uuid, $3::uuid, $4, $5)
-         on conflict do nothing returning 1
-       )
-       select exists (select from before) as again from made`,
-      [applicationId, ref, personId, section.contentHash, at],
-    );
-    const [made] = rows as { again: boolean }[];
-    if (made) fresh.set(personId, [...(fresh.get(personId) ?? []), { section, ...made }]);
-  }
-  for (const [personId, sections] of fresh) {
-    if (sections.length > MOST_CARDS_AT_ONCE) {
-      await outbox.notice({ kind: "home", personId }, statement);
-      continue;
-    }
-    for (const { section, again } of sections) {
-      const { measureId, sectionId } = section;
-      const notice: Notice = { kind: "approval-request", applicationId, measureId, sectionId, personId, again };
-      // What changes before it is approved may go on changing: whoever has a card already gets the next one when it rests.
-      await (again ? outbox.gathered : outbox.notice)(notice, statement);
-    }
-  }
-}

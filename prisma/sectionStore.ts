@@ -5,9 +5,10 @@ import type { Outbox, SectionStore, Statement, WrittenThen } from "../domain/por
 import type { KnownVersion } from "../domain/saveAnswers";
 import { type Place, samePlace } from "../domain/walk";
 import { loadApplication } from "./applicationRow";
+import { askForApproval } from "./askForApproval";
 import { record } from "./audit";
 import { claimChange, lockApplication } from "./claim";
-import { askForApproval, judgementActs, storeJudgement } from "./judgement";
+import { judgementActs, storeJudgement } from "./judgement";
 import { oneAtATime } from "./oneAtATime";
 import { loadRecords } from "./recordRow";
 import { makeSection } from "./sectionRow";

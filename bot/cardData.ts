@@ -18,6 +18,9 @@ export const OfMember = z.object({ applicationId: Id, memberId: Id });
 /** An input that was left empty may be missing from what a client sends. */
 export const Typed = z.string().max(200_000).default("");
 
+/** The inputs of every new application, whatever it begins with. */
+export const FrameInputs = { formId: Typed, title: Typed, year: Typed, date: Typed, time: Typed, plan: Typed };
+
 /** Which page of a long list. */
 export const PageNumber = z.number().int().positive().default(1);
 

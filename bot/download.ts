@@ -17,8 +17,10 @@ const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 const MOST_MS = 25_000;
 const MOST_HOPS = 3;
 
-/** Addresses that are nobody's on the internet; a name that leads to one is not followed. */
-/** Apart, since a list takes an IPv4 address for its IPv6 form too. */
+/**
+ * Addresses that are nobody's on the internet; a name that leads to one is not followed. Apart, since a list takes an
+ * IPv4 address for its IPv6 form too.
+ */
 const INSIDE = { ipv4: new BlockList(), ipv6: new BlockList() };
 for (const [net, bits] of [
   ["0.0.0.0", 8],

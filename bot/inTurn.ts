@@ -18,8 +18,8 @@ const REST_MS = 2_000;
 const threadOf = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
 
 /**
- * Sends each message when it is its turn, so that Teams' limits hold, and when no more are under way than may be. What Teams finds too much all the same holds its
- * thread for as long as Teams says. When `stopping`, nothing more is sent.
+ * Sends each message when it is its turn, so that Teams' limits hold, and when no more are under way than may be. What
+ * Teams finds too much all the same holds its thread for as long as Teams says. When `stopping`, nothing more is sent.
  * @throws NotYet for what goes back to the queue
  */
 export function inTurn(

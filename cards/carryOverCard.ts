@@ -8,6 +8,7 @@ import { dateField, type Field, pickField, textField, timeField } from "./field"
 import { formCard } from "./formCard";
 import { heading } from "./heading";
 import { note } from "./note";
+import { planFields } from "./planField";
 import { setUpSentence } from "./setUpCard";
 import { t } from "./wording";
 import { inShort, linesOf } from "./written";
@@ -26,26 +27,14 @@ export function frameFields({ forms, plans, typed, problems }: Omit<CarryOverAsk
     const problem: FrameProblem | undefined = problems[input];
     return { help, problem: problem === undefined ? null : setUpSentence(problem) };
   };
-  const pick = (choices: readonly { id: string; name: string }[]) =>
-    choices.map(({ id, name }) => ({ title: name, value: id }));
-  const none = { id: "none", name: t("setUp.noPlan") };
+  const editions = forms.map(({ id, name }) => ({ title: name, value: id }));
   return [
-    pickField("formId", t("setUp.form"), typed.formId, pick(forms), at("formId")),
+    pickField("formId", t("setUp.form"), typed.formId, editions, at("formId")),
     textField("title", t("setUp.name"), typed.title, at("title", t("setUp.nameHelp"))),
     textField("year", t("setUp.year"), typed.year, at("year")),
     dateField("date", t("setUp.date"), typed.date, at("date")),
     timeField("time", t("setUp.time"), typed.time, at("time")),
-    ...(plans.length > 0
-      ? [
-          pickField(
-            "plan",
-            t("setUp.plan"),
-            typed.plan,
-            pick([...plans.map(({ id, title }) => ({ id, name: title })), none]),
-            { help: t("setUp.planHelp") },
-          ),
-        ]
-      : []),
+    ...planFields(plans, typed.plan),
   ];
 }
 

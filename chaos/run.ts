@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../demo/product";
-import { localDay } from "../domain/deadline";
+import { instantAt, localDay } from "../domain/deadline";
 import { dayAfter, isWorkingDay } from "../domain/workingDays";
 import { openDatabase } from "../prisma/client";
 import { startEmbeddedPostgres } from "../prisma/embedded";
@@ -29,7 +29,7 @@ export type Order = {
 function forenoon(): { at: Date; deadline: string } {
   let { day } = localDay("Europe/Oslo", new Date());
   while (!isWorkingDay(day) || !isWorkingDay(dayAfter(day, 7))) day = dayAfter(day);
-  return { at: new Date(`${day}T10:00:00+01:00`), deadline: `${dayAfter(day, 7)}T12:00` };
+  return { at: instantAt(day, 10, "Europe/Oslo"), deadline: `${dayAfter(day, 7)}T12:00` };
 }
 
 /** Bots are killed, and their database once, while they send what is due; what came of it is counted. */

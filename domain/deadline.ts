@@ -55,7 +55,7 @@ type LocalDay = { readonly day: string; readonly hour: number; readonly minute: 
 
 let lastAsked: { readonly timeZone: string; readonly now: number; readonly is: LocalDay } | null = null;
 
-/** The date of the deadline's day in the zone, as 2027-02-01, and the hour of the day there now. */
+/** The date in the zone now, as 2027-02-01, and the time of day there. */
 export function localDay(timeZone: string, now: Date): LocalDay {
   if (lastAsked?.timeZone !== timeZone || lastAsked.now !== now.getTime()) {
     const local = localNow(timeZone, now);

@@ -63,7 +63,7 @@ export type Comment = {
   readonly kind: "comment" | "reply" | "sent" | "question";
   /** Whom a question is to; nobody else's word is to anybody. */
   readonly to: { readonly personId: PersonId; readonly personName: string } | null;
-  /** Whom the person spoke for; null for a member of several parties that had no part in it. */
+  /** Whom the person spoke for: a party with a part in the section, where the person is in one. */
   readonly partyId: PartyId | null;
   readonly personId: PersonId;
   readonly personName: string;

@@ -5,11 +5,11 @@ import type { ApplicationStore, Outbox, Partnership, Statement } from "../domain
 import { structureActs } from "../domain/structureActs";
 import { loadApplication } from "./applicationRow";
 import { record } from "./audit";
-import { changing, claim, lockApplication, settle } from "./claim";
+import { changing, claim, settle } from "./claim";
 import type { Database } from "./client";
 import { storeEarlier } from "./earlierAnswerStore";
+import { heldStructure } from "./heldStructure";
 import { storeStructure } from "./storeStructure";
-import { loadStructure } from "./structureRow";
 import { plainTransaction, statementIn, transaction } from "./transaction";
 
 const partnershipOf = (row: {
@@ -140,12 +140,9 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
     restructure: (id, cause, decide, news = () => []) =>
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
-        await changing(statement, id);
-        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
-        await lockApplication(statement, id);
-        const before = await loadStructure(statement, id);
-        if (!before) return undo(refuse({ kind: "no-such-application" } as const));
-        if (before.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
+        const held = await heldStructure(statement, id, cause);
+        if (!held.ok) return undo(held);
+        const before = held.value;
         const decided = decide(before);
         if (!decided.ok) return undo(decided);
         await storeStructure(tx, before, decided.value);

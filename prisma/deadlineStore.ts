@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { ApplicationId } from "../domain/application";
 import { isWhole } from "../domain/moveDeadline";
-import { ok, refuse } from "../domain/outcome";
+import { ok } from "../domain/outcome";
 import type { PartDeadline } from "../domain/partDeadlines";
 import type { DeadlineStore, Outbox } from "../domain/ports";
 import { deadlineRow } from "./applicationStore";
 import { record } from "./audit";
-import { changing, claim, lockApplication } from "./claim";
 import type { PrismaClient } from "./generated/client";
-import { loadStructure } from "./structureRow";
+import { heldStructure } from "./heldStructure";
 import { statementIn, type Tx, transaction } from "./transaction";
 
 const localOf = (deadline: Date): string => deadline.toISOString().slice(0, 16);
@@ -31,13 +30,9 @@ export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineSto
     move: (id, cause, by, at, decide) =>
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
-        await changing(statement, id);
-        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
-        await lockApplication(statement, id);
-        const structure = await loadStructure(statement, id);
-        if (!structure) return undo(refuse({ kind: "no-such-application" } as const));
-        if (structure.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
-        const decided = decide(structure, await partsIn(tx, id));
+        const held = await heldStructure(statement, id, cause);
+        if (!held.ok) return undo(held);
+        const decided = decide(held.value, await partsIn(tx, id));
         if (!decided.ok) return undo(decided);
         const { of, was, deadline, tell } = decided.value;
         if (was === deadline) return decided;

@@ -1,11 +1,11 @@
 import type { ApplicationId } from "../domain/application";
-import { refuse } from "../domain/outcome";
 import type { Outbox, TakeOverStore } from "../domain/ports";
 import { structureActs } from "../domain/structureActs";
 import type { TakeOver, TakeOverEnd } from "../domain/takeOver";
 import { record } from "./audit";
-import { changing, claim, lockApplication } from "./claim";
+import { lockApplication } from "./claim";
 import type { Prisma, PrismaClient } from "./generated/client";
+import { heldStructure } from "./heldStructure";
 import { storeStructure } from "./storeStructure";
 import { loadStructure } from "./structureRow";
 import { statementIn, type Tx, transaction } from "./transaction";
@@ -60,12 +60,9 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
     step: (id, cause, decide) =>
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
-        await changing(statement, id);
-        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
-        await lockApplication(statement, id);
-        const before = await loadStructure(statement, id);
-        if (!before) return undo(refuse({ kind: "no-such-application" } as const));
-        if (before.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
+        const held = await heldStructure(statement, id, cause);
+        if (!held.ok) return undo(held);
+        const before = held.value;
         const decided = decide(before, await one(tx, { applicationId: id, endedAt: null }));
         if (!decided.ok) return undo(decided);
         const { takeOvers, structure, act, news } = decided.value;

@@ -5,19 +5,12 @@ import { carryOver, lostMark } from "../../domain/carryOver";
 import { continueAs } from "../../domain/continueAs";
 import { type FrameProblems, readFrame, type TypedFrame } from "../../domain/frame";
 import { cardAction } from "../cardAction";
-import { OfApplication, Typed } from "../cardData";
+import { FrameInputs, OfApplication, Typed } from "../cardData";
 import { choicesOf, usualFrame } from "../choices";
 import type { BotDeps } from "../deps";
 import { forCoordinatorAnytime, type Opened } from "../opened";
 
-const Frame = OfApplication.extend({
-  formId: Typed,
-  title: Typed,
-  year: Typed,
-  date: Typed,
-  time: Typed,
-  plan: Typed,
-});
+const Frame = OfApplication.extend(FrameInputs);
 
 const Seen = Frame.extend({ seen: Typed });
 

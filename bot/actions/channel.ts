@@ -7,7 +7,7 @@ import { isCoordinator, membershipsOf } from "../../domain/application";
 import type { Notice } from "../../domain/notice";
 import { type SettingUp, setUp } from "../../domain/setUp";
 import { type CardAction, cardAction } from "../cardAction";
-import { Id, OfApplication, Typed } from "../cardData";
+import { FrameInputs, Id, OfApplication, Typed } from "../cardData";
 import { isHere, statusOf } from "../channelCard";
 import { choicesOf, usualFrame } from "../choices";
 import type { BotDeps } from "../deps";
@@ -72,17 +72,7 @@ export const start = cardAction("application/start", z.object({}), async (deps, 
   turn.channel ? startCard(deps) : noticeCard({ kind: "channel-only" }),
 );
 
-const SetUpData = z.object({
-  formId: Typed,
-  title: Typed,
-  year: Typed,
-  date: Typed,
-  time: Typed,
-  owner: Typed,
-  orgNumber: Typed,
-  network: Typed,
-  plan: Typed,
-});
+const SetUpData = z.object({ ...FrameInputs, owner: Typed, orgNumber: Typed, network: Typed });
 
 /** "Opprett" on the set-up card. The status card follows in the channel. */
 export const create = cardAction("application/create", SetUpData, async (deps, turn, typed) => {

@@ -8,22 +8,14 @@ import { type Frame, readFrame } from "../../domain/frame";
 import { importedApplication } from "../../domain/importedApplication";
 import type { Partnership } from "../../domain/ports";
 import { cardAction } from "../cardAction";
-import { Typed } from "../cardData";
+import { FrameInputs, Typed } from "../cardData";
 import { choicesOf, usualFrame } from "../choices";
 import type { BotDeps } from "../deps";
 import { forOwnImport } from "../forOwnImport";
 import type { Turn } from "../turn";
 import { OfImport } from "./mendImport";
 
-const Start = OfImport.extend({
-  partnershipId: Typed,
-  formId: Typed,
-  title: Typed,
-  year: Typed,
-  date: Typed,
-  time: Typed,
-  plan: Typed,
-});
+const Start = OfImport.extend({ partnershipId: Typed, ...FrameInputs });
 
 type Offered = Partnership & { readonly newest: string | null };
 

@@ -4,7 +4,7 @@ import { type Button, buttonsOf, type Card, inputsOf, linksOf, textOf } from "..
 import type { TeamsUser } from "../../demo/teamsClient";
 import { anImport } from "../support/anImport";
 import { startTestBot, type TestBot, testClock } from "../support/bot";
-import { addMeasure, joinNew, open, partnership, save, setUp } from "../support/partnership";
+import { addMeasure, joinKommune, joinNew, open, partnership, save, setUp } from "../support/partnership";
 import { settled } from "../support/stored";
 
 let test: TestBot;
@@ -91,8 +91,7 @@ const STEPS: Step[] = [
     "section-saved",
     async () => {
       const { kari, ola } = test.user;
-      const which = await ola.execute("party/joinKind", { ...at(), kind: "municipalOwner" });
-      await ola.press(which, "party/joinAs", { roles: "writes" });
+      await joinKommune(ola, applicationId, "writes");
       const [first, later] = await Promise.all(
         [kari, ola].map((user) => open(user, applicationId, "audience", measureId)),
       );
@@ -219,8 +218,7 @@ const STEPS: Step[] = [
     "take-over-asked",
     async () => {
       const { ola, tor } = test.user;
-      const which = await ola.execute("party/joinKind", { ...at(), kind: "municipalOwner" });
-      await ola.press(which, "party/joinAs", { roles: "writes" });
+      await joinKommune(ola, applicationId, "writes");
       await joinNew(tor, applicationId, "municipalOwner", { name: "Dalen kommune", orgNumber: "930000000" });
       await joinNew(test.user.liv, applicationId, "municipalOwner", { name: "Vika kommune", orgNumber: "940000009" });
       await ola.execute("takeOver/send", { ...at(), reason: "Hemmelig grunn." });

@@ -1,7 +1,7 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
 import { startTestBot, type TestBot } from "../support/bot";
-import { open, partnership, save, typedIn } from "../support/partnership";
+import { joinKommune, open, partnership, save, typedIn } from "../support/partnership";
 
 let test: TestBot;
 let applicationId: string;
@@ -13,8 +13,7 @@ beforeAll(async () => {
   ({ applicationId } = await partnership(test));
   measureId = (await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
   // Ola writes for the kommune beside Kari.
-  const which = await user.ola.execute("party/joinKind", { applicationId, kind: "municipalOwner" });
-  await user.ola.press(which, "party/joinAs", { roles: "writes" });
+  await joinKommune(user.ola, applicationId, "writes");
 });
 afterAll(() => test.stop());
 
@@ -168,8 +167,7 @@ describe("the history of a section", () => {
 
   it("can be read by those who approve the section, who have nothing to restore there, and by nobody without a part in it", async () => {
     const { kari, tor, anne } = test.user;
-    const which = await tor.execute("party/joinKind", { applicationId, kind: "municipalOwner" });
-    await tor.press(which, "party/joinAs", { roles: "approves" });
+    await joinKommune(tor, applicationId, "approves");
     await write(kari, "ownEffort", { text: "Vi gir tid." });
     await write(kari, "ownEffort", { text: "Vi gir mye tid." });
     const before = await versions("ownEffort");

@@ -1,7 +1,7 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
 import { startTestBot, type TestBot } from "../support/bot";
-import { open, partnership, save, typedIn } from "../support/partnership";
+import { joinKommune, open, partnership, save, typedIn } from "../support/partnership";
 
 let test: TestBot;
 let applicationId: string;
@@ -14,8 +14,7 @@ beforeAll(async () => {
   measureId = (await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
   // Ola and Tor write for the kommune beside Kari.
   for (const writer of [user.ola, user.tor]) {
-    const which = await writer.execute("party/joinKind", { applicationId, kind: "municipalOwner" });
-    await writer.press(which, "party/joinAs", { roles: "writes,approves" });
+    await joinKommune(writer, applicationId);
   }
 });
 afterAll(() => test.stop());

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
 import { startTestBot, type TestBot } from "../support/bot";
-import { addMeasure, open, partnership, save, typedIn } from "../support/partnership";
+import { addMeasure, joinKommune, open, partnership, save, typedIn } from "../support/partnership";
 
 let test: TestBot;
 let applicationId: string;
@@ -107,8 +107,7 @@ describe("Hent tekst fra …", () => {
 
   it("is still in conflict with what somebody else has saved meanwhile", async () => {
     const { kari, ola } = test.user;
-    const which = await ola.execute("party/joinKind", { applicationId, kind: "municipalOwner" });
-    await ola.press(which, "party/joinAs", { roles: "writes" });
+    await joinKommune(ola, applicationId, "writes");
     const list = await ask(kari, await opened(kari, 1), "Vi leser for lite i barnehagene.");
     await save(ola, await opened(ola, 1), { text: "Ola kom imellom." });
 

@@ -1,7 +1,7 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import { lapseTakeOvers } from "../../jobs/lapseTakeOvers";
 import { eva, startTestBot, type TestBot, testClock } from "../support/bot";
-import { joinNew, partnership, setUp } from "../support/partnership";
+import { joinKommune, joinNew, partnership, setUp } from "../support/partnership";
 import { settled, storedIn } from "../support/stored";
 import { openStores } from "../support/stores";
 
@@ -23,8 +23,7 @@ describe("«Ta over som koordinator»", () => {
   /** Kari leads, and is the kommune's; Ola is its too, and Tor is another's. */
   async function twoOwners() {
     const { ola, tor } = test.user;
-    const which = await ola.execute("party/joinKind", { ...at(), kind: "municipalOwner" });
-    await ola.press(which, "party/joinAs", { roles: "writes,approves" });
+    await joinKommune(ola, applicationId);
     await joinNew(tor, applicationId, "municipalOwner", { name: "Dalen kommune", orgNumber: "930000000" });
     await settled(test.database.db);
   }

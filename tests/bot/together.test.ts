@@ -1,7 +1,7 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
 import { startTestBot, type TestBot } from "../support/bot";
-import { joinNew, open, partnership, save, typedIn } from "../support/partnership";
+import { joinKommune, joinNew, open, partnership, save, typedIn } from "../support/partnership";
 
 let test: TestBot;
 let applicationId: string;
@@ -13,8 +13,7 @@ beforeAll(async () => {
   ({ applicationId } = await partnership(test));
   measureId = (await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
   // Ola writes for the kommune beside Kari.
-  const which = await user.ola.execute("party/joinKind", { applicationId, kind: "municipalOwner" });
-  await user.ola.press(which, "party/joinAs", { roles: "writes,approves" });
+  await joinKommune(user.ola, applicationId);
 });
 afterAll(() => test.stop());
 

@@ -1,7 +1,7 @@
 import type { Section } from "../../domain/section";
 import { askForApproval } from "../../prisma/askForApproval";
 import { plainTransaction } from "../../prisma/transaction";
-import { freshDatabase, type FreshDatabase } from "../support/database";
+import { type FreshDatabase, freshDatabase } from "../support/database";
 import { forms, openStores, type Stores } from "../support/stores";
 
 let database: FreshDatabase;

@@ -78,6 +78,16 @@ export async function partnership({ client, user }: Pick<TestBot, "client" | "us
   return made;
 }
 
+/** Joins the kommune beside Kari. */
+export async function joinKommune(
+  user: TeamsUser,
+  applicationId: string,
+  roles: "writes" | "approves" | "writes,approves" = "writes,approves",
+): Promise<Card> {
+  const which = await user.execute("party/joinKind", { applicationId, kind: "municipalOwner" });
+  return user.press(which, "party/joinAs", { roles });
+}
+
 /** The section card of one place of a person's walk. */
 export const open = (
   user: TeamsUser,

@@ -15,6 +15,7 @@ import { receiveFile } from "./receiveFile";
 import { sentIn } from "./sentFile";
 import { TeamsApplication } from "./teamsApplication";
 import type { Turn } from "./turn";
+import { unsavedCard } from "./unsaved";
 import { wellFormed } from "./wellFormed";
 
 /** Teams gives up on a card click after 10 seconds; an answer that says so comes before that. */
@@ -79,8 +80,10 @@ export function teamsApp(
           await deps.messages.send(turn.cause, [{ kind: "home", personId: turn.person.id }]);
           return noticeCard({ kind: "sent-to-chat" });
         }
-        const card = (await actions.get(verb)?.press(deps, turn, data ?? {})) ?? noticeCard({ kind: "tampered" });
-        return inRole(turn, card);
+        const action = actions.get(verb);
+        const card =
+          action && ((await unsavedCard(deps, turn, verb, data)) ?? (await action.press(deps, turn, data ?? {})));
+        return inRole(turn, card ?? noticeCard({ kind: "tampered" }));
       },
     );
   }

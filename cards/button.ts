@@ -27,6 +27,13 @@ export const sending = (title: string, verb: string, data: Data = {}): Button =>
   inputs: "auto",
 });
 
+/** Sends what is typed too, so that whoever presses is asked about what is not saved; `leaving` says what the card knew. */
+export const leading = (away: Button, leaving: Data): Button => ({
+  ...away,
+  data: { ...away.data, leaving },
+  inputs: "auto",
+});
+
 /** The likely one. */
 export const first = (likely: Button): Button => ({ ...likely, style: "positive" });
 

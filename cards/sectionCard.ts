@@ -10,7 +10,7 @@ import { threadOf } from "../domain/thread";
 import type { Place } from "../domain/walk";
 import type { Form, FormSection } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
-import { type Button, button, first, sending } from "./button";
+import { type Button, button, first, leading, removing, sending } from "./button";
 import { changeQuotes } from "./changeQuotes";
 import { type EarlierText, earlierText } from "./earlierText";
 import { bytesOf } from "./fits";
@@ -22,13 +22,16 @@ import { titleOf, whereIs } from "./places";
 import { type ProgressBar, progressBar } from "./progressBar";
 import type { Quote } from "./quote";
 import { layout } from "./render";
-import { type ReusableText, reusableText, sameText } from "./reusableText";
+import { type ReusableText, reusableText } from "./reusableText";
 import { shownSlots } from "./shownSlots";
 import { type SlotView, slotView } from "./slotView";
 import section from "./templates/section.json";
 import { type ThreadView, threadView } from "./threadView";
 import { type Undo, undoButton } from "./undoButton";
 import { t } from "./wording";
+
+/** A button as it was pressed, without what was typed. */
+export type Leaving = Pick<Button, "verb" | "data">;
 
 export type Said = "saved" | "theirs-stand" | "restored" | "undone" | "written-since";
 
@@ -54,6 +57,8 @@ export type SectionArgs = {
   said: Said | null;
   /** What was saved just now, to be taken back. */
   undo?: Undo | null;
+  /** The button that would have led away from what stands in `typed` and is stored nowhere. */
+  leaving?: Leaving | null;
   now: Date;
   changeRequests: readonly ChangeRequest[];
   /**
@@ -68,15 +73,14 @@ export type SectionArgs = {
   bases?: Readonly<Record<string, string>>;
   /** The person's texts for the same fields elsewhere, by slot id, where they were asked for. */
   reuse?: ReadonlyMap<string, readonly TextSource[]>;
-  /** Where the person's texts stand unchanged as well, by slot id, where that was looked up. */
-  same?: ReadonlyMap<string, readonly TextSource[]>;
   /** What an earlier application said, to read and to use. */
   earlier?: readonly EarlierAnswer[];
 };
 
 type SectionView = {
   readonly notes: readonly Note[];
-  readonly undo: readonly { readonly buttons: readonly Button[] }[];
+  /** Right under the notes: to take back what was saved, or to leave what was not. */
+  readonly answers: readonly { readonly buttons: readonly Button[] }[];
   readonly heading: Heading;
   readonly progress: ProgressBar;
   readonly help: string;
@@ -111,7 +115,6 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     earlier = [],
     merged = [],
     reuse = new Map<string, readonly TextSource[]>(),
-    same = new Map<string, readonly TextSource[]>(),
   } = args;
   const { measureId, sectionId } = place;
   const at = { applicationId: structure.id, measureId, sectionId };
@@ -128,14 +131,17 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
   }
   const save = (title: string, after: "next" | "stay", more: object = {}) =>
     sending(title, "section/save", { ...at, base, then: after, ...more });
+  // A button that leads to another card asks first about what is typed here and not saved.
+  const leave = (way: Button) => leading(way, { measureId, sectionId, base, from });
   const left = slots.length - shown.length;
   const said = threadOf(record);
-  const thread = [threadView(structure, place, said, now)];
+  const folded = threadView(structure, place, said, now);
+  const thread = [{ ...folded, buttons: folded.buttons.map(leave) }];
   const changeRequests = changeQuotes(structure, args.changeRequests, now);
 
   return draw({
     notes: notesOf(args),
-    undo: args.undo ? [{ buttons: [undoButton(structure.id, args.undo)] }] : [],
+    answers: answersOf(args).map((answer) => ({ buttons: [args.leaving ? answer : leave(answer)] })),
     heading: heading(whereIs(structure, measureId), titleOf(args.section), {
       text: t("section.ofTotal", { index: index + 1, total }),
       style: "Informative",
@@ -145,13 +151,13 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     changeRequests,
     keep: [
       ...(changeRequests.length > 0
-        ? [{ text: t("keep.ask"), buttons: [button(t("keep.button"), "section/askKeep", at)] }]
+        ? [{ text: t("keep.ask"), buttons: [leave(button(t("keep.button"), "section/askKeep", at))] }]
         : []),
       ...(args.section.role === "consultation"
         ? [
             {
               text: t("consultation.before"),
-              buttons: [button(t("consultation.read"), "draft/read", { applicationId: structure.id })],
+              buttons: [leave(button(t("consultation.read"), "draft/read", { applicationId: structure.id }))],
             },
           ]
         : []),
@@ -160,9 +166,9 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
       ...view,
       // Last year's is among those that can be fetched.
       earlier: reuse.has(view.id) ? [] : earlierText(slots[drawn.indexOf(view)] as Slot, { at, earlier, from }, base),
-      reuse: reuse.has(view.id)
-        ? reusableText(structure, view.id, view.value, reuse.get(view.id) ?? [], { ...at, base, from })
-        : sameText(structure, same.get(view.id) ?? []),
+      reuse: (reuse.has(view.id) ? [reuse.get(view.id) ?? []] : []).flatMap((sources) =>
+        reusableText(structure, view.id, view.value, sources, { ...at, base, from }),
+      ),
     })),
     thread,
     rest:
@@ -178,13 +184,13 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     // In the menu of the card: it is wanted now and then.
     more: [
       ...(mayReuse(args) ? [sending(t("reuse.button"), "section/sources", { ...at, base, from })] : []),
-      ...(record.answers.length > 0 ? [button(t("history.button"), "history/show", at)] : []),
+      ...(record.answers.length > 0 ? [leave(button(t("history.button"), "history/show", at))] : []),
     ],
     buttons: [
       first(save(t("section.saveNext"), "next")),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),
-      button(t("section.skip"), "walk/skip", at),
-      button(t("section.back"), "walk/back", at),
+      leave(button(t("section.skip"), "walk/skip", at)),
+      leave(button(t("section.back"), "walk/back", at)),
     ],
   });
 }
@@ -196,7 +202,13 @@ const mayReuse = ({ structure, place, slots }: SectionArgs): boolean =>
 
 const sameFieldAs = (slot: Slot) => (other: Slot) => other !== slot && other.field === slot.field;
 
-function notesOf({ said, problems, conflicts, merged: [both] = [] }: SectionArgs): Note[] {
+function answersOf({ structure, leaving, undo }: SectionArgs): Button[] {
+  if (leaving) return [removing(t("section.discard"), leaving.verb, leaving.data)];
+  return undo ? [undoButton(structure.id, undo)] : [];
+}
+
+function notesOf({ said, leaving, problems, conflicts, merged: [both] = [] }: SectionArgs): Note[] {
+  if (leaving) return [note("warning", t("section.unsaved"))];
   if (Object.keys(problems).length > 0) return [note("warning", t("form.almost")), ...waitingNote(conflicts)];
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
   switch (said) {

@@ -4,10 +4,10 @@ import type { SlotView } from "./slotView";
 /** What the inputs of one card may take: the rest of the card needs room too. */
 const ROOM = 26_000;
 /** Below this many characters, and inputs, nothing needs to be counted: a character takes three bytes at the most. */
-const SURELY_FITS = 6_000;
+const SURELY_FITS = 4_000;
 const FEW = 12;
-/** An input's layout, and what the buttons that save, fetch and take back remember of it. */
-const DRAWN = 600;
+/** An input's layout, and what the buttons that save, fetch, take back and lead away remember of it. */
+const DRAWN = 1_000;
 /** An earlier text, or those to choose from, beside an input, with its button, which remembers what the card knew. */
 const BESIDE = 4_400;
 

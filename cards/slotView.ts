@@ -2,7 +2,7 @@ import type { Party, PartyId, Structure } from "../domain/application";
 import { type AnswerRefusal, writtenAs } from "../domain/readAnswer";
 import type { Conflict } from "../domain/saveAnswers";
 import { answerAt, type SectionRecord } from "../domain/sectionRecord";
-import { goalsOf, isRequired, type Slot, slotId } from "../domain/slots";
+import { goalsOf, isRequired, prefillOf, type Slot, slotId } from "../domain/slots";
 import { choiceField, choicesField, type Field, figureField, longField, textField } from "./field";
 import { mergedQuote } from "./mergedQuote";
 import type { Quote } from "./quote";
@@ -40,7 +40,7 @@ export function slotView(
   const id = slotId(field.id, partyId);
   const answer = answerAt(record, field.id, partyId);
   const stored = writtenAs(field, answer?.value ?? null);
-  const known = answer ? stored : knownOf(slot);
+  const known = answer ? stored : prefillOf(slot);
   const isHere = (each: Conflict) => each.field === field.id && each.partyId === partyId;
   const value = typed?.[id] ?? known;
   const refusal = problems[id];
@@ -61,15 +61,6 @@ export function slotView(
 function labelOf({ field, party }: Slot, required: boolean, ambiguous: boolean): string {
   const label = ambiguous && party ? t("section.labelOf", { label: field.label, party: party.name }) : field.label;
   return required ? t("section.required", { label }) : label;
-}
-
-/** What stands in an input that nobody has answered yet. It is no answer before it is saved. */
-function knownOf({ field, party }: Slot): string {
-  if (field.type !== "text" || field.prefill === undefined || party === null) return "";
-  switch (field.prefill) {
-    case "orgNumber":
-      return party.orgNumber ?? "";
-  }
 }
 
 function inputFor(

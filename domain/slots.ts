@@ -53,6 +53,15 @@ export const goalsOf = <Goal extends { readonly plan: string }>(
 export const ledgerOf = (slots: readonly Slot[]): ReadonlyMap<string, "grant" | "coordinator"> =>
   new Map(slots.flatMap(({ field }) => (field.type === "amount" ? [[field.id, field.purpose] as const] : [])));
 
+/** What stands in an input that nobody has answered yet. It is no answer before it is saved. */
+export function prefillOf({ field, party }: Slot): string {
+  if (field.type !== "text" || field.prefill === undefined || party === null) return "";
+  switch (field.prefill) {
+    case "orgNumber":
+      return party.orgNumber ?? "";
+  }
+}
+
 type Answered = readonly Pick<Answer, "field" | "partyId" | "value">[];
 
 /**

@@ -2,19 +2,18 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { membershipsOf } from "../../domain/application";
-import { isWords } from "../../domain/mergeAnswers";
 import { ok, refuse } from "../../domain/outcome";
 import type { SectionScene } from "../../domain/ports";
-import { type AnswerRefusal, readAnswer } from "../../domain/readAnswer";
-import { type Conflict, type Edit, saveAnswers } from "../../domain/saveAnswers";
+import { type Conflict, saveAnswers } from "../../domain/saveAnswers";
 import type { SectionRecord } from "../../domain/sectionRecord";
-import { ledgerOf, type Slot, slotId } from "../../domain/slots";
+import { ledgerOf, slotId } from "../../domain/slots";
 import { samePlace, walkOf } from "../../domain/walk";
 import { cardAction } from "../cardAction";
 import { OfPlace } from "../cardData";
 import { KnownBase } from "../knownBase";
 import { firstOf, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
+import { nothingTyped, type TypedAnswers, typedAnswers } from "../typedAnswers";
 import { placeCard, summaryOf, undoOf } from "../walkCard";
 
 /** Beside these, the data holds what stands in the inputs, by slot id. A client may leave out an input that is empty. */
@@ -27,36 +26,12 @@ const SaveData = OfPlace.extend({
   // What is no text would be read as an empty one, and clear the field.
   .refine((data) => Object.keys(data.base).every((slot) => data[slot] === undefined || typeof data[slot] === "string"));
 
-type Reading = {
-  readonly edits: Edit[];
-  readonly typed: Record<string, string>;
-  readonly problems: Record<string, AnswerRefusal>;
-};
-
-/** What the person typed into the slots that were on the card. One that cannot be read is a problem, and stays typed. */
-function read(slots: readonly Slot[], data: z.output<typeof SaveData>): Reading {
-  const reading: Reading = { edits: [], typed: {}, problems: {} };
-  for (const { field, party } of slots) {
-    const id = slotId(field.id, party?.id ?? null);
-    const base = data.base[id];
-    if (!base) continue;
-    const text = typeof data[id] === "string" ? data[id] : "";
-    reading.typed[id] = text;
-    const answer = readAnswer(field, text);
-    if (answer.ok) {
-      const mergeAs = isWords(field) ? field : null;
-      reading.edits.push({ field: field.id, partyId: party?.id ?? null, value: answer.value, base, mergeAs });
-    } else reading.problems[id] = answer.refusal;
-  }
-  return reading;
-}
-
 /** "Lagre og neste" and "Lagre". What can be read is stored, also beside a field that cannot. */
 export const saveSection = cardAction("section/save", SaveData, async (deps, turn, data): Promise<AdaptiveCard> => {
   const { applicationId, measureId, sectionId, then, from } = data;
   const place = { measureId, sectionId };
   const { person } = turn;
-  let reading: Reading = { edits: [], typed: {}, problems: {} };
+  let reading = nothingTyped;
 
   const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" }>(
     { applicationId, ...place },
@@ -70,7 +45,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
       const step = walk[index];
       if (!step) return refuse({ kind: "stale" });
 
-      reading = read(step.slots, data);
+      reading = typedAnswers(step.slots, data, data.base);
       const who = { by: person.id, byName: person.name, at: deps.clock.now() };
       const saving = saveAnswers(record, reading.edits, who, known);
       // Whoever got a text that two have written is shown it before anything else.
@@ -112,7 +87,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
 });
 
 /** Where two changes were merged, the text of both stands in the input, not what one of them typed. */
-const typedBeside = (typed: Reading["typed"], merged: readonly Conflict[]): Reading["typed"] => {
+const typedBeside = (typed: TypedAnswers["typed"], merged: readonly Conflict[]): TypedAnswers["typed"] => {
   const both = new Set(merged.map(({ field, partyId }) => slotId(field, partyId)));
   return Object.fromEntries(Object.entries(typed).filter(([slot]) => !both.has(slot)));
 };

@@ -335,7 +335,8 @@ describe("the buttons of a card", () => {
   it("on the section card, the home card and the summary lead to each wish for a change", () => {
     const wished = withChangeRequest(sent, place);
     const section = sectionCard(aSection(wished, "kari", place, { changeRequests: [aWish(wished, "Hvem leder?")] }));
-    expect(pressable(section)).toContainEqual(["Behold teksten", "section/askKeep", { ...at, ...place }]);
+    const keep = pressable(section).find(([title]) => title === "Behold teksten");
+    expect(keep).toEqual(["Behold teksten", "section/askKeep", expect.objectContaining({ ...at, ...place })]);
     expect(pressable(sectionCard(aSection(sent, "kari", place))).map(([, verb]) => verb)).not.toContain(
       "section/askKeep",
     );

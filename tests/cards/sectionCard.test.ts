@@ -90,18 +90,19 @@ describe("a section card", () => {
     const { version, mark } = baseOf(answerOf(application, "fjordvik"));
     const save = { ...at, base: { "text.fjordvik": `${version}:${mark}` } };
     const saving = (after: string) => ({ ...save, then: after });
+    const leaving = { ...at, leaving: { ...effort, base: save.base, from: 0 } };
 
     expect(
       buttonsOf(card).map(({ title, verb, data, associatedInputs }) => [title, verb, data, associatedInputs]),
     ).toEqual([
-      ["Les og svar", "thread/show", at, "none"],
-      ["Spør en kollega", "thread/ask", at, "none"],
+      ["Les og svar", "thread/show", leaving, "auto"],
+      ["Spør en kollega", "thread/ask", leaving, "auto"],
       ["Lagre og neste", "section/save", saving("next"), "auto"],
       ["Lagre", "section/save", saving("stay"), "auto"],
-      ["Hopp over", "walk/skip", at, "none"],
-      ["Tilbake", "walk/back", at, "none"],
+      ["Hopp over", "walk/skip", leaving, "auto"],
+      ["Tilbake", "walk/back", leaving, "auto"],
       ["Hent tekst fra …", "section/sources", { ...save, from: 0 }, "auto"],
-      ["Historikk", "history/show", at, "none"],
+      ["Historikk", "history/show", leaving, "auto"],
     ]);
     expect(buttonsOf(card).find(({ title }) => title === "Lagre og neste")?.style).toBe("positive");
   });

@@ -13,6 +13,7 @@ export const OfPlace = z.object({
 });
 export const OfMeasure = z.object({ applicationId: Id, measureId: Id });
 export const OfParty = z.object({ applicationId: Id, partyId: Id });
+export const OfPerson = z.object({ applicationId: Id, personId: Id });
 export const OfMember = z.object({ applicationId: Id, memberId: Id });
 
 /** An input that was left empty may be missing from what a client sends. */

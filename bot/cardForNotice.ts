@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { changeRequestCard } from "../cards/changeRequestCard";
 import { consultationCard } from "../cards/consultationCard";
+import { deputyNewsCard } from "../cards/deputyNewsCard";
 import { invitationCard } from "../cards/invitationCard";
 import { joinKindCard } from "../cards/joinKindCard";
 import { makeFinalCard } from "../cards/makeFinalCard";
@@ -88,6 +89,17 @@ export async function cardForNotice(
         unmanned: !application.members.some(({ partyId }) => partyId === notice.partyId),
         leads: isCoordinator(application, person.id),
       });
+    }
+    case "deputy-news": {
+      const { deputy, what } = notice;
+      const named = application.deputies.find(
+        (each) => each.personId === notice.person.personId && each.deputy.personId === deputy.personId,
+      );
+      const standsIn = named !== undefined && named.since !== null;
+      if (standsIn !== (what === "in") || (what === "named" && !named)) return null;
+      const reader =
+        person.id === deputy.personId ? "deputy" : person.id === notice.person.personId ? "person" : "leader";
+      return deputyNewsCard({ application, person: notice.person, deputy, what, reader });
     }
     case "take-over": {
       const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);

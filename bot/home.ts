@@ -11,8 +11,9 @@ export async function homeOf(
   deps: Pick<BotDeps, "applications" | "finalisations" | "forms" | "clock">,
   person: Person,
 ): Promise<AdaptiveCard> {
-  const [ids, finished] = await Promise.all([
+  const [ids, deputies, finished] = await Promise.all([
     deps.applications.ofPerson(person.id),
+    deps.applications.deputiesOf(person.id),
     deps.finalisations.ofPerson(person.id),
   ]);
   const loaded = await Promise.all(ids.map((id) => deps.applications.load(id)));
@@ -29,5 +30,11 @@ export async function homeOf(
       },
     ];
   });
-  return homeCard({ person, now: deps.clock.now(), applications, finished });
+  return homeCard({
+    person,
+    now: deps.clock.now(),
+    applications,
+    deputies: deputies.map((each) => ({ ...each, isMine: each.deputy.personId === person.id })),
+    finished,
+  });
 }

@@ -65,7 +65,7 @@ function shownOf(
   const tasks = tasksOf(form, application, personId);
   if (isPast(deadline, timeZone, now) && !lists) return null;
   if (isFinished(tasks) && standsIn.length === 0 && !(lists && others.length > 0)) return null;
-  const named = (people: typeof others) => people.map((each) => ({ name: nameOf(each.personId), tasks: each.tasks }));
+  const named = (people: typeof others) => people.map((each) => ({ ...each, name: nameOf(each.personId) }));
   return {
     form,
     application,

@@ -135,6 +135,9 @@ function notesOf(section: Section, parties: readonly Party[], problem: ApprovePr
     ...(parties.length > 0 && of(section.approvals).length === parties.length
       ? [note("good", t("approve.already"))]
       : []),
+    ...section.approvals.flatMap(({ personName: deputy, onBehalfOf }) =>
+      onBehalfOf ? [note("good", t("approve.byDeputy", { deputy, person: onBehalfOf.personName }))] : [],
+    ),
     ...(isOpen(section) ? [] : [note("accent", t("approve.notOpen"))]),
   ];
 }

@@ -104,6 +104,9 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
       return [t("final.version", { number: act.number })];
     case "deputy-set":
       return [person(act.personId), act.deputyId === null ? t("audit.noDeputy") : person(act.deputyId)];
+    case "stepped-in":
+    case "stepped-out":
+      return [person(act.personId), person(act.deputyId)];
     case "take-over-asked":
     case "take-over-agreed":
     case "take-over-refused":

@@ -9,6 +9,7 @@ import { approvalRow } from "./approvalRow";
 import { type Button, button, first } from "./button";
 import { deadlineInWords, instantInWords } from "./dates";
 import { deadlineBadge } from "./deadlineBadge";
+import { type DeputyRowArgs, deputyRow } from "./deputyRow";
 import { fitted } from "./fits";
 import { greeting } from "./greeting";
 import { type Badge, type Heading, heading } from "./heading";
@@ -36,6 +37,7 @@ export type HomeArgs = {
   person: { name: string };
   now: Date;
   applications: readonly HomeApplication[];
+  deputies?: readonly DeputyRowArgs[];
   finished?: readonly HomeFinal[];
 };
 
@@ -58,7 +60,7 @@ type HomeView = {
   readonly heading: Heading;
   readonly lines: readonly Line[];
   readonly applications: readonly ApplicationView[];
-  readonly finished: readonly Omit<RowList, "more">[];
+  readonly below: readonly Omit<RowList, "more">[];
   readonly more: readonly Sentence[];
   readonly buttons: readonly Button[];
 };
@@ -68,14 +70,14 @@ const draw = layout<HomeView>(home);
 const MOST_ROWS = 6;
 
 /** What waits for one person, over all applications. */
-export function homeCard({ person, now, applications, finished = [] }: HomeArgs): AdaptiveCard {
+export function homeCard({ person, now, applications, deputies = [], finished = [] }: HomeArgs): AdaptiveCard {
   const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
-  if (applications.length + finished.length === 0) {
+  if (applications.length + deputies.length + finished.length === 0) {
     return draw({
       heading: heading(hello, t("home.none")),
       lines: linesOf(t("home.noneText")),
       applications: [],
-      finished: [],
+      below: [],
       more: [],
       buttons: [button(t("button.myTasks"), "me/tasks")],
     });
@@ -88,7 +90,7 @@ export function homeCard({ person, now, applications, finished = [] }: HomeArgs)
       heading: heading(hello, allDone ? t("home.allDone") : t("home.waiting")),
       lines: [],
       applications: applications.slice(0, most).map((each, index) => viewOf(each, index === likely, now)),
-      finished: finishedRows(finished, now),
+      below: [...deputyRows(deputies, now), ...finishedRows(finished, now)],
       more: hidden > 0 ? sentences(t("home.more", { count: hidden })) : [],
       buttons: [],
     });
@@ -156,8 +158,14 @@ const allRow = (applicationId: string, count: number): OpenRow[] =>
         ),
       ];
 
+/** Whose deputy the person is, and who stands in for the person. */
+const deputyRows = (deputies: readonly DeputyRowArgs[], now: Date): HomeView["below"] =>
+  deputies.length === 0
+    ? []
+    : [{ title: t("deputy.title"), rows: deputies.slice(0, MOST_ROWS).map((each) => deputyRow(each, now)) }];
+
 /** Those that are final, as rows that open them. */
-const finishedRows = (finished: readonly HomeFinal[], now: Date): HomeView["finished"] =>
+const finishedRows = (finished: readonly HomeFinal[], now: Date): HomeView["below"] =>
   finished.length === 0
     ? []
     : [

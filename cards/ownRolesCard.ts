@@ -1,35 +1,61 @@
-import { membershipsOf, type PersonId, type Structure } from "../domain/application";
+import { membershipsOf, ownMembershipsOf, type PersonId, partyLabel, type Structure } from "../domain/application";
+import { standingIn } from "../domain/standIns";
 import { mayTakeOver } from "../domain/takeOver";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button } from "./button";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
 import { note } from "./note";
-import { openRow } from "./openRow";
+import { type OpenRow, openRow } from "./openRow";
 import { rolesInWords } from "./roles";
 import { t } from "./wording";
 import { linesOf } from "./written";
 
 export type OwnRolesArgs = { application: Structure; personId: PersonId; happened: "handed" | "left" | null };
 
-/** What one person stands for in an application: each party, with the way to hand it on or to go out. */
-export const ownRolesCard = ({ application, personId, happened }: OwnRolesArgs): AdaptiveCard =>
-  formCard({
+/** What one person stands for in an application: each party, with the way to hand it on or to go out; and the deputy. */
+export function ownRolesCard({ application, personId, happened }: OwnRolesArgs): AdaptiveCard {
+  const applicationId = application.id;
+  const own = ownMembershipsOf(application, personId);
+  return formCard({
     heading: heading(application.title, t("ownRoles.title")),
     notes: happened ? [note("good", t(`ownRoles.${happened}`))] : [],
     lines: linesOf(t("ownRoles.lead")),
     fields: [],
-    rows: membershipsOf(application, personId).map(({ member, party }) =>
-      openRow(
-        party.name,
-        [rolesInWords(member)],
-        button(t("button.edit"), "role/edit", { applicationId: application.id, memberId: member.id }),
+    rows: [
+      ...own.map(({ member, party }) =>
+        openRow(
+          party.name,
+          [rolesInWords(member)],
+          button(t("button.edit"), "role/edit", { applicationId, memberId: member.id }),
+        ),
       ),
-    ),
+      ...standInRows(application, personId),
+      ...(own.length > 0 ? [deputyRow(application, personId)] : []),
+    ],
     buttons: [
       button(t("button.myTasks"), "me/tasks"),
-      ...(mayTakeOver(application, personId)
-        ? [button(t("takeOver.title"), "takeOver/ask", { applicationId: application.id })]
-        : []),
+      ...(mayTakeOver(application, personId) ? [button(t("takeOver.title"), "takeOver/ask", { applicationId })] : []),
     ],
   });
+}
+
+/** For whom the person stands in, where, and the way out. */
+const standInRows = (application: Structure, id: PersonId): OpenRow[] =>
+  standingIn(application)
+    .filter(({ deputy }) => deputy.personId === id)
+    .map(({ personId }) => {
+      const doing = membershipsOf(application, id).filter(({ member }) => member.standsInFor?.personId === personId);
+      return openRow(
+        doing[0]?.member.standsInFor?.personName ?? "",
+        [t("deputy.youStandIn", { parties: doing.map(({ party }) => partyLabel(party)).join(", ") })],
+        button(t("deputy.stepOut"), "deputy/stepOut", { applicationId: application.id, personId }),
+      );
+    });
+
+const deputyRow = ({ id: applicationId, deputies }: Structure, id: PersonId): OpenRow =>
+  openRow(
+    t("deputy.title"),
+    [deputies.find(({ personId }) => personId === id)?.deputy.personName ?? t("reminders.person.none")],
+    button(t("button.edit"), "deputy/edit", { applicationId }),
+  );

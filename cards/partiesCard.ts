@@ -93,7 +93,7 @@ function rowsOf(application: Structure, party: Party, firstOfKind: boolean): Par
         kinds,
         parties: [],
         members: [],
-        fixed: sentences(members.map(({ personName }) => personName).join(", ") || party.name),
+        fixed: sentences(members.map(nameIn).join(", ") || party.name),
       },
     ];
   }
@@ -126,11 +126,16 @@ function rowsOf(application: Structure, party: Party, firstOfKind: boolean): Par
   return rows;
 }
 
-const memberRow = (application: Structure, member: Member): MemberRow => ({
+const nameIn = ({ personName, standsInFor }: Member): string =>
+  standsInFor ? `${personName} (${t("deputy.of", { person: standsInFor.personName })})` : personName;
+
+/** A deputy is chosen where the other one is reminded. */
+const memberRow = ({ id: applicationId }: Structure, member: Member): MemberRow => ({
   name: member.personName,
-  roles: ` · ${rolesInWords(member)}`,
+  roles: ` · ${member.standsInFor ? t("deputy.of", { person: member.standsInFor.personName }) : rolesInWords(member)}`,
   cue: t("button.edit"),
   action: `${t("button.edit")}: ${member.personName}`,
-  verb: "member/edit",
-  data: { applicationId: application.id, memberId: member.id },
+  ...(member.standsInFor
+    ? { verb: "reminders/person", data: { applicationId, personId: member.standsInFor.personId } }
+    : { verb: "member/edit", data: { applicationId, memberId: member.id } }),
 });

@@ -7,11 +7,11 @@ export const personName = ({ members }: Pick<Structure, "members">, personId: Pe
 
 /** What the coordinator is to know of a person's reminders, or null: the person has them off, or they do not arrive. */
 export function personState(application: Structure, reminding: Reminding, personId: PersonId): string | null {
-  const deputyId = reminding.deputies.get(personId);
+  const deputy = application.deputies.find((each) => each.personId === personId);
   const facts = [
     ...(reminding.unreachable.has(personId) ? [t("reminders.unreachable")] : []),
     ...(choiceOf(reminding, personId).rhythm === "off" ? [t("reminders.isOff")] : []),
-    ...(deputyId === undefined ? [] : [t("reminders.hasDeputy", { person: personName(application, deputyId) })]),
+    ...(deputy ? [t(deputy.since ? "deputy.isIn" : "reminders.hasDeputy", { person: deputy.deputy.personName })] : []),
   ];
   return facts.length > 0 ? facts.join(" · ") : null;
 }

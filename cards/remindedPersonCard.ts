@@ -37,9 +37,13 @@ export function remindedPersonCard({
 }: RemindedPersonArgs): AdaptiveCard {
   const at = { applicationId: application.id, personId };
   const person = personName(application, personId);
-  const others = [...reminding.people.keys()]
-    .filter((id) => id !== personId)
-    .map((id) => ({ title: personName(application, id), value: id }))
+  const chosen = application.deputies.find((each) => each.personId === personId);
+  const people = new Map(
+    [...application.members, ...(chosen ? [chosen.deputy] : [])].map((each) => [each.personId, each]),
+  );
+  const others = [...people.values()]
+    .filter((each) => each.personId !== personId)
+    .map((each) => ({ title: each.personName, value: each.personId }))
     .sort((a, b) => a.title.localeCompare(b.title, "nb"));
   const off = choiceOf(reminding, personId).rhythm === "off";
   return formCard({
@@ -50,6 +54,7 @@ export function remindedPersonCard({
     notes: [
       ...(happened === null ? [] : [happenedNote(happened, person)]),
       ...(off && happened !== "off" ? [note("emphasis", t("reminders.person.off", { person }))] : []),
+      ...(chosen?.since ? [note("accent", t("deputy.standsIn", { person, deputy: chosen.deputy.personName }))] : []),
       ...(reminding.unreachable.has(personId) ? [note("warning", t("reminders.person.unreachable", { person }))] : []),
     ],
     lines: [],
@@ -57,7 +62,7 @@ export function remindedPersonCard({
       pickField(
         "deputy",
         t("reminders.person.deputy"),
-        reminding.deputies.get(personId) ?? NOBODY,
+        chosen?.deputy.personId ?? NOBODY,
         [{ title: t("reminders.person.none"), value: NOBODY }, ...others],
         {
           help: t("reminders.person.deputyHelp"),

@@ -1,3 +1,4 @@
+import type { PersonId } from "../domain/application";
 import { type Deadline, isPast, localDay } from "../domain/deadline";
 import type { Application } from "../domain/section";
 import type { OwnSection, Tasks } from "../domain/tasks";
@@ -22,7 +23,7 @@ import { t } from "./wording";
 import { type Line, linesOf } from "./written";
 
 /** Somebody who is not finished, and with what. */
-export type OpenPerson = { readonly name: string; readonly tasks: Tasks };
+export type OpenPerson = { readonly personId: PersonId; readonly name: string; readonly tasks: Tasks };
 export type ReminderPart = {
   form: Form;
   application: Application;
@@ -47,8 +48,12 @@ type PartView = {
   readonly counts: string;
   readonly rows: readonly OpenRow[];
   readonly more: readonly Sentence[];
-  /** What others have left to do, a list under each heading. */
-  readonly others: readonly { readonly title: string; readonly lines: readonly Line[] }[];
+  /** What others have left to do, a list under each heading, and what can be done about it. */
+  readonly others: readonly {
+    readonly title: string;
+    readonly lines: readonly Line[];
+    readonly ways: readonly { readonly buttons: readonly Button[] }[];
+  }[];
   readonly buttons: readonly Button[];
 };
 type ReminderView = {
@@ -125,10 +130,12 @@ function viewOf(
     rows: rows.slice(0, most),
     more: hidden > 0 ? sentences(t("home.approvalsMore", { count: hidden })) : [],
     others: [
-      ...standsIn
-        .slice(0, MOST_PEOPLE)
-        .map((each) => ({ title: t("reminder.standsIn", { person: each.name }), lines: linesOf(openLine(each)) })),
-      ...(open.length === 0 ? [] : [{ title: t("reminder.open"), lines: openLines(open, most) }]),
+      ...standsIn.slice(0, MOST_PEOPLE).map((each) => ({
+        title: t("reminder.standsIn", { person: each.name }),
+        lines: linesOf(openLine(each)),
+        ways: [{ buttons: [button(t("deputy.stepIn"), "deputy/stepIn", { applicationId, personId: each.personId })] }],
+      })),
+      ...(open.length === 0 ? [] : [{ title: t("reminder.open"), lines: openLines(open, most), ways: [] }]),
     ],
     buttons: [...main, ...lead].map((each, index) => (likely && index === 0 ? first(each) : each)),
   };

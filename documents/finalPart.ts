@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { measuresOf, type PersonId } from "../domain/application";
+import { measuresOf } from "../domain/application";
 import { approvalList } from "../domain/approvalList";
 import { rulesIn } from "../domain/approvalRule";
 import { localDay } from "../domain/deadline";
 import type { PartDeadline } from "../domain/partDeadlines";
 import type { Application } from "../domain/section";
+import type { Approval } from "../domain/sectionRecord";
 import { formSection } from "../domain/slots";
 import type { Form, FormSection } from "../forms/form";
 import { named, row, type Table } from "./block";
@@ -30,16 +31,10 @@ export const OutlineFinal = z.object({
 });
 export type OutlineFinal = z.infer<typeof OutlineFinal>;
 
-/** `names`: of all who have approved something, also of who is no member any longer. */
 export function finalOf(
   form: Form,
   application: Application,
-  {
-    number,
-    names,
-    parts: held,
-    at: now,
-  }: { number: number; names: ReadonlyMap<PersonId, string>; parts: readonly PartDeadline[]; at: Date },
+  { number, parts: held, at: now }: { number: number; parts: readonly PartDeadline[]; at: Date },
 ): OutlineFinal {
   const numbers = new Map(measuresOf(application).map((measure) => [measure.id, measure.number]));
   return {
@@ -56,7 +51,7 @@ export function finalOf(
           measureId,
           section: measure === undefined ? heading : words.measureShort(measure, heading),
           party,
-          person: given && (names.get(given.personId) ?? party),
+          person: given && approverIn(given),
           when: at && words.moment(at.day, at.hour, at.minute),
           silentSince,
         };
@@ -64,6 +59,10 @@ export function finalOf(
     ),
   };
 }
+
+/** Who approved, and for whom where it was a deputy. */
+const approverIn = ({ personName, onBehalfOf }: Pick<Approval, "personName" | "onBehalfOf">): string =>
+  onBehalfOf ? words.deputyFor(personName, onBehalfOf.personName) : personName;
 
 /** A line for each kind of party in each section. */
 const ruleLines = (form: Form, application: Application): string[] =>

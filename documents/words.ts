@@ -16,6 +16,7 @@ export const words = {
   sectionColumn: "Seksjon",
   approvals: "Godkjenninger",
   approvedBy: "Godkjent av",
+  deputyFor: (deputy: string, person: string) => `${deputy}, stedfortreder for ${person}`,
   approvedWhen: "Når",
   notApproved: "Ikke godkjent",
   measureShort: (number: number, section: string) => `Tiltak ${number}, ${section}`,

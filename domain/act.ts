@@ -68,6 +68,7 @@ export type Act =
       readonly personId: PersonId;
     }
   | { readonly kind: "deputy-set"; readonly personId: PersonId; readonly deputyId: PersonId | null }
+  | { readonly kind: "stepped-in" | "stepped-out"; readonly personId: PersonId; readonly deputyId: PersonId }
   | { readonly kind: "invited" | "reminder-sent"; readonly personId: PersonId }
   | { readonly kind: "sent-again" }
   /** Of the person's own reminders, in all applications. */

@@ -17,15 +17,25 @@ export type Party = {
   readonly removed: boolean;
 };
 
+export type Named = { readonly personId: PersonId; readonly personName: string };
+
 /** A person of a party, who writes, approves, or both. */
-export type Member = {
+export type Member = Named & {
   readonly id: string;
   readonly partyId: PartyId;
-  readonly personId: PersonId;
-  readonly personName: string;
   readonly writes: boolean;
   readonly approves: boolean;
   readonly joinedAt: Date;
+  /** Whom a deputy does this for; null for who is there in one's own right. Somebody can be there as both. */
+  readonly standsInFor: Named | null;
+};
+
+/** Who does a person's work while that person is away. Until the deputy steps in, there is nothing to it but reminders. */
+export type Deputy = {
+  readonly personId: PersonId;
+  readonly deputy: Named;
+  /** When the deputy stepped in; null while the person is there. */
+  readonly since: Date | null;
 };
 
 /** A tiltak. `number` counts from 1 in the order shown; a removed measure has none and can be put back. */
@@ -71,7 +81,9 @@ export type Structure = {
   /** What it was carried over from, as people call it ("Behovsmelding 2026"); null where it began empty. */
   readonly earlierFrom: string | null;
   readonly parties: readonly Party[];
+  /** Those who stand in too: theirs follow from the others', see standIns.ts. */
   readonly members: readonly Member[];
+  readonly deputies: readonly Deputy[];
   /** Where the coordinator has tightened or loosened who must approve; the form's rule holds everywhere else. */
   readonly approvalRules: readonly ApprovalRule[];
   /** Removed measures too; see `measuresOf`. */
@@ -112,6 +124,10 @@ export function membershipsOf(structure: Structure, personId: PersonId): { membe
     return party && !party.removed ? [{ member, party }] : [];
   });
 }
+
+/** The same without what the person does for others. */
+export const ownMembershipsOf = (structure: Structure, personId: PersonId): { member: Member; party: Party }[] =>
+  membershipsOf(structure, personId).filter(({ member }) => member.standsInFor === null);
 
 /** The parties that a person writes for. */
 export const writingPartiesOf = (structure: Structure, personId: PersonId): ReadonlySet<PartyId> =>

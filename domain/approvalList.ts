@@ -3,6 +3,7 @@ import { fullName } from "./application";
 import type { Deadline } from "./deadline";
 import type { PartDeadline } from "./partDeadlines";
 import { type Application, sectionAt } from "./section";
+import type { Approval } from "./sectionRecord";
 import { silentSince } from "./silence";
 import { type Place, placesOf } from "./walk";
 
@@ -10,7 +11,7 @@ import { type Place, placesOf } from "./walk";
 export type ListedApproval = Place & {
   /** Several where one of them is enough, and none has. */
   readonly parties: readonly string[];
-  readonly given: { readonly personId: string; readonly at: Date } | null;
+  readonly given: Pick<Approval, "personName" | "onBehalfOf" | "at"> | null;
   /** The deadline that passed without an answer; null where there was one, or there is time. */
   readonly silentSince: Deadline | null;
 };
@@ -25,8 +26,7 @@ export const approvalList = (
     const section = sectionAt(form, application, place);
     const { groups, approvers, approvals } = section;
     const lines = approvers.map((party) => {
-      const found = approvals.find(({ partyId }) => partyId === party.id);
-      const given = found ? { personId: found.personId, at: found.at } : null;
+      const given = approvals.find(({ partyId }) => partyId === party.id) ?? null;
       const silent = silentSince(application, parts, section, party, now);
       return { party, line: { ...place, parties: [fullName(party)], given, silentSince: silent } };
     });

@@ -1,7 +1,7 @@
 import type { PersonId, Structure } from "./application";
 import type { Missing } from "./missing";
 import { type Outcome, ok, refuse } from "./outcome";
-import { approvesFor, type Section } from "./section";
+import { approvesFor, type Section, speakerOf } from "./section";
 import type { Approval } from "./sectionRecord";
 
 export type ApproveRefusal =
@@ -31,8 +31,12 @@ export function approveSection(
 
   const already = new Set(section.approvals.map(({ partyId }) => partyId));
   return ok(
-    parties
-      .filter(({ id }) => !already.has(id))
-      .map(({ id }) => ({ partyId: id, personId: by, contentHash: section.boundTo.get(id) ?? contentHash, at })),
+    parties.flatMap(({ id }): Approval[] => {
+      const speaker = already.has(id) ? undefined : speakerOf(structure, by, id);
+      if (!speaker) return [];
+      const { personName, standsInFor: onBehalfOf } = speaker;
+      const boundHash = section.boundTo.get(id) ?? contentHash;
+      return [{ partyId: id, personId: by, personName, onBehalfOf, contentHash: boundHash, at }];
+    }),
   );
 }

@@ -61,10 +61,11 @@ export function continueAs(
     planId,
     earlierFrom: application.title,
     approvalRules: [],
+    deputies: [],
     parties: [...parties.values()],
     members: application.members.flatMap((member): Member[] => {
       const partyId = parties.get(member.partyId)?.id;
-      return partyId ? [{ ...member, id: newId(), partyId, joinedAt: at }] : [];
+      return partyId && member.standsInFor === null ? [{ ...member, id: newId(), partyId, joinedAt: at }] : [];
     }),
     measures: [...measures.values()],
   };

@@ -40,6 +40,7 @@ export function importedApplication(
     writes: true,
     approves,
     joinedAt: at,
+    standsInFor: null,
   });
   const structure = {
     id: newId(),
@@ -53,6 +54,7 @@ export function importedApplication(
     planId: null,
     earlierFrom: null,
     approvalRules: [],
+    deputies: [],
     parties,
     members: [member(parties[0] as Party, false), ...(owner ? [member(owner, true)] : [])],
     measures: draft.measures.map((measure, index) => ({

@@ -1,4 +1,4 @@
-import type { ApplicationId, MeasureId, PartyId, PersonId } from "./application";
+import type { ApplicationId, MeasureId, Named, PartyId, PersonId } from "./application";
 
 /** A message that leaves through the queue. It names what it is about; the words are made when it is sent. */
 export type Notice =
@@ -40,6 +40,15 @@ export type Notice =
       /** Who handed it on, or left, by name: the person may be met nowhere in the application any longer. */
       readonly from: string;
       readonly to: { readonly personId: PersonId; readonly name: string } | null;
+    }
+  | {
+      /** That somebody is chosen as a person's deputy, has stepped in, or no longer stands in. */
+      readonly kind: "deputy-news";
+      readonly applicationId: ApplicationId;
+      readonly personId: PersonId;
+      readonly person: Named;
+      readonly deputy: Named;
+      readonly what: "named" | "in" | "out";
     }
   | {
       /** That somebody asks to lead the writing; `take-over-news` says what became of it. */

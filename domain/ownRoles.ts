@@ -1,10 +1,10 @@
-import { type Member, membershipsOf, type PersonId, type Structure } from "./application";
+import { type Member, type Named, ownMembershipsOf, type PersonId, type Structure } from "./application";
 import { type Outcome, ok, refuse } from "./outcome";
 
 export type RoleRefusal = { kind: "stale" } | { kind: "nobody-chosen" } | { kind: "last-coordinator" };
 
 const ownOf = (structure: Structure, by: PersonId, memberId: string) =>
-  membershipsOf(structure, by).find(({ member }) => member.id === memberId);
+  ownMembershipsOf(structure, by).find(({ member }) => member.id === memberId);
 
 /**
  * A person goes out of a party. What the person wrote is the party's and stays, and so do its sections. Who alone
@@ -13,7 +13,8 @@ const ownOf = (structure: Structure, by: PersonId, memberId: string) =>
 export function leaveParty(structure: Structure, by: PersonId, memberId: string): Outcome<Structure, RoleRefusal> {
   const own = ownOf(structure, by, memberId);
   if (!own) return refuse({ kind: "stale" });
-  const alone = structure.members.filter(({ partyId }) => partyId === own.party.id).length === 1;
+  const inOwnRight = structure.members.filter(({ standsInFor }) => standsInFor === null);
+  const alone = inOwnRight.filter(({ partyId }) => partyId === own.party.id).length === 1;
   if (own.party.kind === "coordinator" && alone) return refuse({ kind: "last-coordinator" });
   return ok({ ...structure, members: structure.members.filter(({ id }) => id !== memberId) });
 }
@@ -30,7 +31,7 @@ export function handOver(
   }: {
     by: PersonId;
     memberId: string;
-    to: { readonly personId: PersonId; readonly personName: string } | null;
+    to: Named | null;
     newMemberId: string;
     at: Date;
   },
@@ -40,11 +41,12 @@ export function handOver(
   if (!to || to.personId === by) return refuse({ kind: "nobody-chosen" });
   const { writes, approves } = own.member;
   const already = structure.members.find(
-    ({ partyId, personId }) => partyId === own.party.id && personId === to.personId,
+    ({ partyId, personId, standsInFor }) =>
+      partyId === own.party.id && personId === to.personId && standsInFor === null,
   );
   const colleague: Member = already
     ? { ...already, writes: already.writes || writes, approves: already.approves || approves }
-    : { id: newMemberId, partyId: own.party.id, ...to, writes, approves, joinedAt: at };
+    : { id: newMemberId, partyId: own.party.id, ...to, writes, approves, joinedAt: at, standsInFor: null };
   const others = structure.members.filter(({ id }) => id !== memberId && id !== colleague.id);
   return ok({ ...structure, members: [...others, colleague] });
 }

@@ -109,7 +109,9 @@ export function joinParty(
     };
   }
   const partyId = joined.id;
-  const already = grown.members.find((member) => member.partyId === partyId && member.personId === personId);
+  const already = grown.members.find(
+    (member) => member.partyId === partyId && member.personId === personId && member.standsInFor === null,
+  );
   const member: Member = {
     id: already?.id ?? memberId,
     partyId,
@@ -118,9 +120,14 @@ export function joinParty(
     writes,
     approves,
     joinedAt: already?.joinedAt ?? at,
+    standsInFor: null,
   };
   return ok({ ...grown, members: [...grown.members.filter(({ id }) => id !== member.id), member] });
 }
+
+/** What a deputy does follows from what the other one does, and ends where the deputy is chosen. */
+const memberIn = ({ members }: Structure, memberId: string): Member | undefined =>
+  members.find(({ id, standsInFor }) => id === memberId && standsInFor === null);
 
 /** The coordinator changes what a member does. */
 export function changeMember(
@@ -129,7 +136,7 @@ export function changeMember(
   { memberId, writes, approves }: { memberId: string; writes: boolean; approves: boolean },
 ): Changed {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  if (!structure.members.some(({ id }) => id === memberId)) return refuse({ kind: "no-such-member" });
+  if (!memberIn(structure, memberId)) return refuse({ kind: "no-such-member" });
   if (!writes && !approves) return refuse({ kind: "no-role" });
   return ok({
     ...structure,
@@ -140,7 +147,7 @@ export function changeMember(
 /** The coordinator takes a member out. What the member wrote belongs to the party and stays. */
 export function removeMember(structure: Structure, by: PersonId, memberId: string): Changed {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  const leaving = structure.members.find(({ id }) => id === memberId);
+  const leaving = memberIn(structure, memberId);
   if (!leaving) return refuse({ kind: "no-such-member" });
   const kind = structure.parties.find(({ id }) => id === leaving.partyId)?.kind;
   if (kind === "coordinator") return refuse({ kind: "last-coordinator" });

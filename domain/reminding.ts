@@ -31,6 +31,7 @@ export type Reminding = {
   readonly parts: readonly PartDeadline[];
   /** Who has chosen something else than the usual. */
   readonly choices: ReadonlyMap<PersonId, ReminderChoice>;
+  /** Whose deputy hears of it too; one who has stepped in is reminded like anybody of the party. */
   readonly deputies: ReadonlyMap<PersonId, PersonId>;
   /** Whom the bot has not been able to write to. */
   readonly unreachable: ReadonlySet<PersonId>;

@@ -1,5 +1,5 @@
 import type { Form, FormSection } from "../forms/form";
-import { type Party, type PartyId, type PersonId, participantsOf, type Structure } from "./application";
+import { type Member, type Party, type PartyId, type PersonId, participantsOf, type Structure } from "./application";
 import { type ApproverGroup, awaitedIn, groupsOf } from "./approvalRule";
 import { contentHashOf } from "./contentHash";
 import type { Amount } from "./ledger";
@@ -169,8 +169,11 @@ export const awaitedFrom = (section: Section, structure: Structure, personId: Pe
   approvesFor(section, structure, personId).filter(({ id }) => section.unapproved.some((party) => party.id === id));
 
 /** The section's approver parties that this person may speak for. */
-export function approvesFor(section: Section, structure: Structure, personId: PersonId): Party[] {
-  return section.approvers.filter(({ id }) =>
-    structure.members.some((member) => member.partyId === id && member.personId === personId && member.approves),
-  );
+export const approvesFor = (section: Section, structure: Structure, personId: PersonId): Party[] =>
+  section.approvers.filter(({ id }) => speakerOf(structure, personId, id) !== undefined);
+
+/** As whom a person approves for a party: in the person's own right where that can be. */
+export function speakerOf({ members }: Structure, personId: PersonId, partyId: PartyId): Member | undefined {
+  const speaking = members.filter((each) => each.partyId === partyId && each.personId === personId && each.approves);
+  return speaking.find(({ standsInFor }) => standsInFor === null) ?? speaking[0];
 }

@@ -1,4 +1,4 @@
-import type { ApplicationId, MeasureId, PartyId, PersonId } from "./application";
+import type { ApplicationId, MeasureId, Named, PartyId, PersonId } from "./application";
 
 /** Which section of which application; `measureId` is null for what concerns the whole application. */
 export type SectionKey = {
@@ -34,9 +34,10 @@ export type Answer = {
   readonly writtenAt: Date;
 };
 
-export type Approval = {
+export type Approval = Named & {
   readonly partyId: PartyId;
-  readonly personId: PersonId;
+  /** Whom it was given for, by a deputy who had stepped in; null for one of the person's own. */
+  readonly onBehalfOf: Named | null;
   readonly contentHash: string;
   readonly at: Date;
 };
@@ -62,7 +63,7 @@ export type ChangeRequest = {
 export type Comment = {
   readonly kind: "comment" | "reply" | "sent" | "question";
   /** Whom a question is to; nobody else's word is to anybody. */
-  readonly to: { readonly personId: PersonId; readonly personName: string } | null;
+  readonly to: Named | null;
   /** Whom the person spoke for: a party with a part in the section, where the person is in one. */
   readonly partyId: PartyId | null;
   readonly personId: PersonId;

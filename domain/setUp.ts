@@ -58,6 +58,7 @@ export function setUp(
     writes: true,
     approves,
     joinedAt: now,
+    standsInFor: null,
   });
   return ok({
     id: ids.application,
@@ -71,6 +72,7 @@ export function setUp(
     planId,
     earlierFrom: null,
     approvalRules: [],
+    deputies: [],
     parties: [
       party(ids.coordinator, "coordinator", "Koordinator", null),
       party(ids.owner, "municipalOwner", tidy(typed.owner), orgNumber.value),

@@ -1,11 +1,13 @@
 import type { Act } from "./act";
 import type { Measure, Member, Party, Structure } from "./application";
+import { type DeputyChange, deputyChanges } from "./deputyNews";
 
 /** What was done to who is in an application, and to how it is divided: one act for each thing that differs. */
 export const structureActs = (before: Structure, after: Structure): Act[] => [
   ...particularsAct(before, after),
   ...pairs(before.parties, after.parties).flatMap(([was, is]) => partyAct(was, is)),
-  ...pairs(before.members, after.members).flatMap(([was, is]) => memberAct(was, is)),
+  ...pairs(inOwnRight(before), inOwnRight(after)).flatMap(([was, is]) => memberAct(was, is)),
+  ...deputyChanges(before, after).map(deputyAct),
   ...measureActs(before.measures, after.measures),
   ...after.approvalRules
     .filter((rule) => !before.approvalRules.includes(rule))
@@ -48,6 +50,22 @@ function memberAct(was: Member | undefined, is: Member | undefined): Act[] {
   return [
     { kind: !was ? "member-added" : !is ? "member-removed" : "member-changed", partyId, personId, writes, approves },
   ];
+}
+
+/** What a deputy does follows from what the other one does. */
+const inOwnRight = ({ members }: Structure): Member[] => members.filter(({ standsInFor }) => standsInFor === null);
+
+function deputyAct({ what, person: { personId }, deputy }: DeputyChange): Act {
+  switch (what) {
+    case "named":
+      return { kind: "deputy-set", personId, deputyId: deputy.personId };
+    case "dropped":
+      return { kind: "deputy-set", personId, deputyId: null };
+    case "in":
+      return { kind: "stepped-in", personId, deputyId: deputy.personId };
+    case "out":
+      return { kind: "stepped-out", personId, deputyId: deputy.personId };
+  }
 }
 
 /** Numbers that follow from another measure's coming or going are no act. */

@@ -1,7 +1,7 @@
 import {
   isCoordinator,
   type Member,
-  membershipsOf,
+  ownMembershipsOf,
   type Party,
   type PartyId,
   type PersonId,
@@ -43,12 +43,15 @@ const LAPSES_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
 /** An owner who has a say, and its people who can say it. */
 type Owner = { readonly party: Party; readonly approvers: readonly PersonId[] };
 
-/** The municipal owners with somebody who approves. Who leads the writing is the one that is missed, and has no say. */
+/**
+ * The municipal owners with somebody who approves. Who leads the writing is the one that is missed, and has no say; nor
+ * has a deputy, who does another's work for a time: who leads is for good.
+ */
 export const ownersOf = (structure: Structure): Owner[] =>
   partiesOf(structure).flatMap((party) => {
     const approvers = structure.members
-      .filter(({ partyId, approves, personId }) => {
-        return partyId === party.id && approves && !isCoordinator(structure, personId);
+      .filter(({ partyId, approves, personId, standsInFor }) => {
+        return partyId === party.id && approves && standsInFor === null && !isCoordinator(structure, personId);
       })
       .map(({ personId }) => personId);
     return party.kind === "municipalOwner" && approvers.length > 0 ? [{ party, approvers }] : [];
@@ -56,7 +59,7 @@ export const ownersOf = (structure: Structure): Owner[] =>
 
 export const mayTakeOver = (structure: Structure, by: PersonId): boolean =>
   !isCoordinator(structure, by) &&
-  membershipsOf(structure, by).some(({ party: { kind } }) => kind === "municipalOwner");
+  ownMembershipsOf(structure, by).some(({ party: { kind } }) => kind === "municipalOwner");
 
 /** The owners whose yes is missing. */
 export const awaitedOwners = (structure: Structure, { agreed }: Pick<TakeOver, "agreed">): Owner[] =>
@@ -187,6 +190,7 @@ function handedTo(
     writes: before.length === 0 || before.some(({ writes }) => writes),
     approves: before.some(({ approves }) => approves),
     joinedAt: at,
+    standsInFor: null,
   };
   return { ...structure, members: [...structure.members.filter(({ partyId }) => partyId !== party.id), next] };
 }

@@ -11,6 +11,7 @@ export const GATHERED = "gathered-notice";
 export type QueueName = typeof CHANGED | typeof NOTICES | typeof GATHERED;
 
 const Uuid = z.string().uuid();
+const Named = z.object({ personId: Uuid, personName: z.string() });
 const ofSection = { applicationId: Uuid, measureId: Uuid.nullable(), sectionId: z.string(), personId: Uuid };
 /** A notice as the queue keeps it. */
 export const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discriminatedUnion("kind", [
@@ -26,6 +27,14 @@ export const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discrimina
     partyId: Uuid,
     from: z.string(),
     to: z.object({ personId: Uuid, name: z.string() }).nullable(),
+  }),
+  z.object({
+    kind: z.literal("deputy-news"),
+    applicationId: Uuid,
+    personId: Uuid,
+    person: Named,
+    deputy: Named,
+    what: z.enum(["named", "in", "out"]),
   }),
   z.object({ kind: z.literal("take-over"), applicationId: Uuid, personId: Uuid, takeOverId: Uuid }),
   z.object({

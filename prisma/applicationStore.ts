@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Structure } from "../domain/application";
+import { deputyNews } from "../domain/deputyNews";
 import { ok, refuse } from "../domain/outcome";
 import type { ApplicationStore, Outbox, Partnership, Statement } from "../domain/ports";
+import { withStandIns } from "../domain/standIns";
 import { structureActs } from "../domain/structureActs";
 import { loadApplication } from "./applicationRow";
 import { record } from "./audit";
 import { changing, claim, settle } from "./claim";
 import type { Database } from "./client";
+import { deputiesOf } from "./deputiesOf";
 import { storeEarlier } from "./earlierAnswerStore";
 import { heldStructure } from "./heldStructure";
 import { storeStructure } from "./storeStructure";
@@ -103,7 +106,7 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
             createdById: createdBy,
           },
         });
-        const nothing: Structure = { ...application, parties: [], members: [], measures: [] };
+        const nothing: Structure = { ...application, parties: [], members: [], deputies: [], measures: [] };
         await storeStructure(tx, nothing, application);
         await storeEarlier(tx, id, earlier);
         await record(statement, cause, id, { kind: "application-created" });
@@ -137,6 +140,8 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
       return rows.map(({ id }) => id);
     },
 
+    deputiesOf: (personId) => deputiesOf(direct, personId),
+
     restructure: (id, cause, decide, news = () => []) =>
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
@@ -145,11 +150,12 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
         const before = held.value;
         const decided = decide(before);
         if (!decided.ok) return undo(decided);
-        await storeStructure(tx, before, decided.value);
-        await record(statement, cause, id, ...structureActs(before, decided.value));
-        await outbox.notices(news(before), statement);
+        const after = withStandIns(decided.value, randomUUID);
+        await storeStructure(tx, before, after);
+        await record(statement, cause, id, ...structureActs(before, after));
+        await outbox.notices([...news(before), ...deputyNews(before, after, cause.by)], statement);
         await outbox.applicationChanged(id, statement);
-        return decided;
+        return ok(after);
       }),
 
     alone: (id, work) =>

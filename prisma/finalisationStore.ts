@@ -37,9 +37,6 @@ const MOST_ATTEMPTS = 5;
 const MOST_OF_PERSON = 5;
 
 const ROWS = `select measure_id as "measureId", section_id as "sectionId" from section where application_id = $1::uuid`;
-const APPROVERS = `
-  select distinct person.id, person.name from approval join person on person.id = approval.person_id
-  where approval.application_id = $1::uuid`;
 
 export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): FinalisationStore {
   const direct: Statement = (text, values) => pool.query(text, values as unknown[]);
@@ -85,10 +82,8 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
           const { standing, reason } = decided.value;
           const number = 1 + (await tx.finalisation.count({ where: { applicationId } }));
           const { name: byName } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-          const { rows } = await statement(APPROVERS, [applicationId]);
-          const names = new Map((rows as { id: string; name: string }[]).map(({ id, name }) => [id, name]));
           const draft = await storeDraft(tx, outbox, { applicationId, by: personId, at }, (version) =>
-            compile(application, { version, number, byName, reason, names }),
+            compile(application, { version, number, byName, reason }),
           );
           const row = await tx.finalisation.create({
             data: {

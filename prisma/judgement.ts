@@ -35,12 +35,21 @@ export async function storeJudgement(
   }
   for (const { place, approval } of approvals) {
     await statement(
-      `insert into approval (application_id, section_ref, party_id, person_id, content_hash, at, seen_version)
-       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, (select max(id) from answer_version))
+      `insert into approval (application_id, section_ref, party_id, person_id, content_hash, at, on_behalf_of_id, seen_version)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::uuid, (select max(id) from answer_version))
        on conflict (section_ref, party_id, content_hash) do update
-         set person_id = excluded.person_id, at = excluded.at, seen_version = excluded.seen_version
+         set person_id = excluded.person_id, on_behalf_of_id = excluded.on_behalf_of_id, at = excluded.at,
+           seen_version = excluded.seen_version
          where approval.at < excluded.at`,
-      [applicationId, await ref(place), approval.partyId, approval.personId, approval.contentHash, approval.at],
+      [
+        applicationId,
+        await ref(place),
+        approval.partyId,
+        approval.personId,
+        approval.contentHash,
+        approval.at,
+        approval.onBehalfOf?.personId ?? null,
+      ],
     );
   }
   for (const { place, request } of changeRequests) {

@@ -17,8 +17,11 @@ export const RECORD_JSON = `json_build_object(
     'submissions', (select coalesce(json_agg(json_build_object('partyId', party_id, 'personId', person_id, 'at', at)), '[]')
       from submission where section_ref = s.id),
     'approvals', (select coalesce(json_agg(json_build_object(
-        'partyId', party_id, 'personId', person_id, 'contentHash', content_hash, 'at', at)), '[]')
-      from approval where section_ref = s.id),
+        'partyId', v.party_id, 'personId', v.person_id, 'personName', who.name, 'contentHash', v.content_hash, 'at', v.at,
+        'onBehalfOf', case when v.on_behalf_of_id is not null
+          then json_build_object('personId', v.on_behalf_of_id, 'personName', away.name) end)), '[]')
+      from approval v join person who on who.id = v.person_id left join person away on away.id = v.on_behalf_of_id
+      where v.section_ref = s.id),
     'changeRequests', (select coalesce(json_agg(json_build_object(
         'id', c.id, 'partyId', c.party_id, 'personId', c.person_id, 'personName', who.name, 'comment', c.comment,
         'at', c.at, 'resolved', c.resolved_at is not null) order by c.at), '[]')

@@ -134,17 +134,6 @@ export function reminderStore({ prisma, pool }: Database, outbox: Outbox): Remin
         tx.application.update({ where: { id }, data: { mentionsInChannel } }),
       ),
 
-    setDeputy: (cause, applicationId, personId, deputyId) =>
-      caused(cause, applicationId, { kind: "deputy-set", personId, deputyId }, (tx) =>
-        deputyId === null
-          ? tx.deputy.deleteMany({ where: { applicationId, personId } })
-          : tx.deputy.upsert({
-              where: { applicationId_personId: { applicationId, personId } },
-              create: { applicationId, personId, deputyId },
-              update: { deputyId },
-            }),
-      ),
-
     async sendNow(cause, personId, day, part, at) {
       return transaction(prisma, async (tx, undo) => {
         if (!(await claim(statementIn(tx), cause))) return undo(refuse({ kind: "already-handled" } as const));

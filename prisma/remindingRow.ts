@@ -15,7 +15,7 @@ const APPLICATIONS = `
         'deadline', to_char(deadline, ${LOCAL}), 'setAt', set_at) order by deadline), '[]')
       from part_deadline where application_id = a.id) as parts,
     (select coalesce(json_agg(json_build_array(person_id, deputy_id)), '[]')
-      from deputy where application_id = a.id) as deputies
+      from deputy where application_id = a.id and since is null) as deputies
   from application a join partnership p on p.id = a.partnership_id
   where a.id = any($1::uuid[])`;
 

@@ -17,6 +17,7 @@ export async function storeStructure(tx: Tx, before: Structure, after: Structure
   await storeParticulars(tx, before, after);
   await storeParties(tx, after.id, difference<Party>(before.parties, after.parties));
   await storeMembers(tx, after.id, difference<Member>(before.members, after.members));
+  await storeDeputies(tx, before, after);
   await storeMeasures(tx, before, after);
   await storeRules(tx, before, after);
   // What is deferred is checked here, and not by COMMIT: Prisma (6.19) does not give back a connection whose COMMIT fails.
@@ -49,10 +50,27 @@ async function storeMembers(
   { added, changed, gone }: Difference<Member>,
 ): Promise<void> {
   if (gone.length > 0) await tx.member.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  for (const { id, partyId, personId, writes, approves, joinedAt } of added) {
-    await tx.member.create({ data: { id, applicationId, partyId, personId, writes, approves, joinedAt } });
+  for (const { id, partyId, personId, writes, approves, joinedAt, standsInFor } of added) {
+    const standsInForId = standsInFor?.personId ?? null;
+    await tx.member.create({
+      data: { id, applicationId, partyId, personId, writes, approves, joinedAt, standsInForId },
+    });
   }
   for (const { id, writes, approves } of changed) await tx.member.update({ where: { id }, data: { writes, approves } });
+}
+
+async function storeDeputies(tx: Tx, { id: applicationId, ...before }: Structure, after: Structure): Promise<void> {
+  const rows = ({ deputies }: Pick<Structure, "deputies">) => deputies.map((each) => ({ id: each.personId, ...each }));
+  const { added, changed, gone } = difference(rows(before), rows(after));
+  await tx.deputy.deleteMany({ where: { applicationId, personId: { in: gone.map(({ personId }) => personId) } } });
+  for (const { personId, deputy, since } of [...added, ...changed]) {
+    const stands = { deputyId: deputy.personId, since };
+    await tx.deputy.upsert({
+      where: { applicationId_personId: { applicationId, personId } },
+      create: { applicationId, personId, ...stands },
+      update: stands,
+    });
+  }
 }
 
 async function storeRules(tx: Tx, before: Structure, after: Structure): Promise<void> {

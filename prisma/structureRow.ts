@@ -21,8 +21,16 @@ const STRUCTURE_JSON = `json_build_object(
       from party where application_id = a.id),
     'members', (select coalesce(json_agg(json_build_object(
         'id', m.id, 'partyId', m.party_id, 'personId', m.person_id, 'personName', who.name,
-        'writes', m.writes, 'approves', m.approves, 'joinedAt', m.joined_at) order by m.joined_at, m.id), '[]')
-      from member m join person who on who.id = m.person_id where m.application_id = a.id),
+        'writes', m.writes, 'approves', m.approves, 'joinedAt', m.joined_at,
+        'standsInFor', case when m.stands_in_for_id is not null
+          then json_build_object('personId', m.stands_in_for_id, 'personName', away.name) end)
+        order by m.joined_at, m.id), '[]')
+      from member m join person who on who.id = m.person_id left join person away on away.id = m.stands_in_for_id
+      where m.application_id = a.id),
+    'deputies', (select coalesce(json_agg(json_build_object(
+        'personId', d.person_id, 'deputy', json_build_object('personId', d.deputy_id, 'personName', who.name),
+        'since', d.since) order by d.person_id), '[]')
+      from deputy d join person who on who.id = d.deputy_id where d.application_id = a.id),
     'measures', (select coalesce(json_agg(json_build_object(
         'id', id, 'number', number, 'name', name, 'scheme', scheme,
         'partyIds', (select coalesce(json_agg(party_id), '[]') from measure_party where measure_id = measure.id))
@@ -50,7 +58,8 @@ const PLACE = `
     and (s.measure_id = $3::uuid or ($3::uuid is null and s.measure_id is null))
   where a.id = $1::uuid`;
 
-type RawStructure = Omit<Structure, "members" | "approvalRules"> & {
+type RawStructure = Omit<Structure, "members" | "deputies" | "approvalRules"> & {
+  deputies: (Omit<Structure["deputies"][number], "since"> & { since: string | null })[];
   approvalRules: (Omit<Structure["approvalRules"][number], "at"> & { at: string })[];
   members: (Omit<Structure["members"][number], "joinedAt"> & { joinedAt: string })[];
 };
@@ -58,6 +67,7 @@ type RawStructure = Omit<Structure, "members" | "approvalRules"> & {
 const structureOf = (raw: RawStructure): Structure => ({
   ...raw,
   approvalRules: raw.approvalRules.map((rule) => ({ ...rule, at: new Date(rule.at) })),
+  deputies: raw.deputies.map((each) => ({ ...each, since: each.since === null ? null : new Date(each.since) })),
   members: raw.members.map((member) => ({ ...member, joinedAt: new Date(member.joinedAt) })),
 });
 

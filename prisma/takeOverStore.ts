@@ -1,5 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { ApplicationId } from "../domain/application";
+import { deputyNews } from "../domain/deputyNews";
+import { ok } from "../domain/outcome";
 import type { Outbox, TakeOverStore } from "../domain/ports";
+import { withStandIns } from "../domain/standIns";
 import { structureActs } from "../domain/structureActs";
 import type { TakeOver, TakeOverEnd } from "../domain/takeOver";
 import { record } from "./audit";
@@ -65,13 +69,14 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
         const before = held.value;
         const decided = decide(before, await one(tx, { applicationId: id, endedAt: null }));
         if (!decided.ok) return undo(decided);
-        const { takeOvers, structure, act, news } = decided.value;
+        const { takeOvers, act, news } = decided.value;
+        const structure = withStandIns(decided.value.structure, randomUUID);
         for (const takeOver of takeOvers) await store(tx, id, takeOver);
         await storeStructure(tx, before, structure);
         await record(statement, cause, id, act, ...structureActs(before, structure));
-        await outbox.notices(news, statement);
+        await outbox.notices([...news, ...deputyNews(before, structure, cause.by)], statement);
         await outbox.applicationChanged(id, statement);
-        return decided;
+        return ok({ ...decided.value, structure });
       }),
 
     lapse: (id, decide) =>

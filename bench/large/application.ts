@@ -84,6 +84,7 @@ export function largeApplication(form: Form, measures: number): Large {
       writes: true,
       approves: true,
       joinedAt: TIME,
+      standsInFor: null,
     };
   });
   const institutions = parties.filter(({ kind }) => kind === "uh");
@@ -99,6 +100,7 @@ export function largeApplication(form: Form, measures: number): Large {
     planId: null,
     earlierFrom: null,
     approvalRules: [],
+    deputies: [],
     parties,
     members,
     measures: Array.from({ length: measures }, (_, index): Measure => {

@@ -8,6 +8,7 @@ import { askCarryOver, confirmCarryOver, showCarryOver } from "./carryOver";
 import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel";
 import { compile } from "./compileDraft";
 import { dropPart, move, setPart, showDeadlines, showPart } from "./deadlines";
+import { comeBack, editDeputy, setOwnDeputy, stepInFor, stepOutFor } from "./deputies";
 import { exportLog } from "./exportLog";
 import { finalFromDraft } from "./finalFromDraft";
 import { listFindings } from "./findings";
@@ -61,6 +62,7 @@ const all: readonly CardAction[] = [
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
   readDraft,
   ...[showRoles, editRole, handOn, leave],
+  ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
   ...[askTakeOver, askOwners, agreeToTakeOver, noTakeOver, stillThere, noLongerTakeOver],
   ...[listApprovals, approveListed],
   ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],

@@ -17,7 +17,7 @@ const memberOf = (
   typing: { typed: { roles: string } | null; problems: { roles?: PartyRefusal } } = { typed: null, problems: {} },
 ) =>
   forCoordinator(deps, turn, applicationId, async ({ application }) => {
-    const member = application.members.find(({ id }) => id === memberId);
+    const member = application.members.find(({ id, standsInFor }) => id === memberId && standsInFor === null);
     const party = application.parties.find(({ id }) => id === member?.partyId);
     return member && party ? memberCard({ application, member, party, ...typing }) : noticeCard({ kind: "stale" });
   });

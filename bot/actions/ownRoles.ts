@@ -2,15 +2,15 @@ import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { ownRoleCard } from "../../cards/ownRoleCard";
 import { type OwnRolesArgs, ownRolesCard } from "../../cards/ownRolesCard";
-import { isCoordinator, membershipsOf, type Structure } from "../../domain/application";
+import { isCoordinator, membershipsOf, ownMembershipsOf, type Structure } from "../../domain/application";
 import type { Notice } from "../../domain/notice";
 import type { Outcome } from "../../domain/outcome";
 import { handOver, leaveParty, type RoleRefusal } from "../../domain/ownRoles";
 import { cardAction } from "../cardAction";
 import { OfApplication, OfMember, Typed } from "../cardData";
+import { colleaguesOf } from "../colleagues";
 import type { BotDeps } from "../deps";
 import { commonRefusalCard, forMember } from "../opened";
-import { peopleOfTeam } from "../peopleOfTeam";
 import type { Turn } from "../turn";
 
 const rolesOf = (deps: BotDeps, turn: Turn, applicationId: string, happened: OwnRolesArgs["happened"] = null) =>
@@ -23,15 +23,6 @@ export const showRoles = cardAction("me/roles", OfApplication, (deps, turn, { ap
   rolesOf(deps, turn, applicationId),
 );
 
-/** The people of the party first, then the others of the application and of the team. */
-async function colleaguesOf(deps: BotDeps, turn: Turn, application: Structure, partyId: string) {
-  const inParty = (id: string) => application.members.some((each) => each.personId === id && each.partyId === partyId);
-  const joined = application.members.map(({ personId, personName }) => ({ id: personId, name: personName }));
-  const people = new Map([...joined, ...(await peopleOfTeam(deps, turn, application))].map((each) => [each.id, each]));
-  people.delete(turn.person.id);
-  return [...people.values()].sort((a, b) => Number(inParty(b.id)) - Number(inParty(a.id)));
-}
-
 const roleOf = (
   deps: BotDeps,
   turn: Turn,
@@ -39,9 +30,9 @@ const roleOf = (
   { typed = "", problem = null }: { typed?: string; problem?: RoleRefusal | null } = {},
 ): Promise<AdaptiveCard> =>
   forMember(deps, turn, applicationId, async ({ application }) => {
-    const own = membershipsOf(application, turn.person.id).find(({ member }) => member.id === memberId);
+    const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === memberId);
     if (!own) return noticeCard({ kind: "stale" });
-    const colleagues = await colleaguesOf(deps, turn, application, own.party.id);
+    const colleagues = await colleaguesOf(deps, turn, application, [own.party.id]);
     return ownRoleCard({ application, ...own, colleagues, typed, problem });
   });
 
@@ -88,8 +79,8 @@ async function change(
 /** "Gi videre": a colleague does from now on what was the person's in the party. */
 export const handOn = cardAction("role/hand", OfMember.extend({ colleague: Typed }), (deps, turn, data) =>
   forMember(deps, turn, data.applicationId, async ({ application }) => {
-    const own = membershipsOf(application, turn.person.id).find(({ member }) => member.id === data.memberId);
-    const people = own ? await colleaguesOf(deps, turn, application, own.party.id) : [];
+    const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === data.memberId);
+    const people = own ? await colleaguesOf(deps, turn, application, [own.party.id]) : [];
     const to = people.find(({ id }) => id === data.colleague) ?? null;
     return change(deps, turn, data, to, (structure) =>
       handOver(structure, {

@@ -4,13 +4,15 @@ import { remindedPeopleCard } from "../../cards/remindedPeopleCard";
 import { NOBODY, remindedPersonCard, type Sending } from "../../cards/remindedPersonCard";
 import { remindersCard } from "../../cards/remindersCard";
 import { daysLeft, localDay } from "../../domain/deadline";
+import { nameDeputy } from "../../domain/deputies";
 import { previewOf, sendNowRefusal } from "../../domain/preview";
 import { openPeople, type Reminding } from "../../domain/reminding";
 import type { Tasks } from "../../domain/tasks";
 import { cardAction } from "../cardAction";
-import { Id, OfApplication, PageNumber, Typed } from "../cardData";
+import { OfApplication, OfPerson, PageNumber, Typed } from "../cardData";
 import type { BotDeps } from "../deps";
 import { forCoordinator, type Opened } from "../opened";
+import { restructure } from "../restructure";
 import type { Turn } from "../turn";
 
 type Found = Opened & { readonly reminding: Reminding };
@@ -81,8 +83,6 @@ export const setMentions = cardAction(
     }),
 );
 
-const OfPerson = OfApplication.extend({ personId: Id });
-
 const personOf = (
   deps: BotDeps,
   turn: Turn,
@@ -101,20 +101,25 @@ export const showPerson = cardAction("reminders/person", OfPerson, (deps, turn, 
   personOf(deps, turn, applicationId, personId),
 );
 
-/** Who is reminded too when a person does not answer. */
+/** Who is reminded too when a person does not answer, and can step in. */
 export const setDeputy = cardAction(
   "reminders/setDeputy",
   OfPerson.extend({ deputy: Typed }),
   (deps, turn, { applicationId, personId, deputy }) =>
-    forReminding(deps, turn, applicationId, async ({ reminding: { people } }) => {
+    forReminding(deps, turn, applicationId, async ({ application, reminding: { people } }) => {
       if (!people.has(personId)) return noticeCard({ kind: "stale" });
-      const chosen = deputy === NOBODY ? null : deputy;
-      if (chosen !== null && (chosen === personId || !people.has(chosen)))
-        return personOf(deps, turn, applicationId, personId, { problem: true });
-      const set = await deps.reminders.setDeputy(turn.cause, applicationId, personId, chosen);
-      return set.ok
-        ? personOf(deps, turn, applicationId, personId, { happened: "saved" })
-        : noticeCard({ kind: "already-handled" });
+      const wrong = () => personOf(deps, turn, applicationId, personId, { problem: true });
+      const before = application.deputies.find((each) => each.personId === personId)?.deputy;
+      const chosen = [...application.members, ...(before ? [before] : [])].find((each) => each.personId === deputy);
+      if (deputy !== NOBODY && !chosen) return wrong();
+      const named = chosen ? { personId: chosen.personId, personName: chosen.personName } : null;
+      return restructure(
+        deps,
+        turn,
+        applicationId,
+        (structure) => nameDeputy(structure, { by: turn.person.id, personId, deputy: named }),
+        { done: () => personOf(deps, turn, applicationId, personId, { happened: "saved" }), wrong },
+      );
     }),
 );
 

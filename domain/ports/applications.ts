@@ -1,4 +1,4 @@
-import type { ApplicationId, PersonId, Structure } from "../application";
+import type { ApplicationId, Deputy, PersonId, Structure } from "../application";
 import type { EarlierAnswer } from "../earlierAnswers";
 import type { Notice } from "../notice";
 import type { Outcome } from "../outcome";
@@ -18,6 +18,14 @@ export type NewApplication = Structure & {
   readonly createdBy: PersonId;
   /** What it brings along from an earlier one. */
   readonly earlier?: readonly EarlierAnswer[];
+};
+
+/** A deputy of one application, in a list of several. */
+export type DeputyIn = Deputy & {
+  readonly applicationId: ApplicationId;
+  readonly title: string;
+  readonly timeZone: string;
+  readonly personName: string;
 };
 
 export interface ApplicationStore {
@@ -40,9 +48,12 @@ export interface ApplicationStore {
   inChannel(channel: { tenantId: string; channelId: string }): Promise<ApplicationId[]>;
   /** The drafting applications that a person is a member of, by deadline. */
   ofPerson(id: PersonId): Promise<ApplicationId[]>;
+  /** Whose deputy a person is, and who stands in for the person, in what is being written. */
+  deputiesOf(id: PersonId): Promise<DeputyIn[]>;
   /**
    * Lets `decide` change who is in the application and how it is divided, and saves what it accepted, with the
-   * message that the application changed, in one transaction. Two who decide at once decide one after the other.
+   * message that the application changed, in one transaction. Two who decide at once decide one after the other. Who
+   * stands in for whom follows, and whom it concerns is told.
    */
   restructure<Refusal>(
     id: ApplicationId,

@@ -13,8 +13,6 @@ export type FinalVersion = {
   readonly number: number;
   readonly byName: string;
   readonly reason: string | null;
-  /** The names of all who have approved something, also of who has left since. */
-  readonly names: ReadonlyMap<PersonId, string>;
 };
 
 export interface FinalisationStore {

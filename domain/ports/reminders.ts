@@ -66,12 +66,6 @@ export interface ReminderStore {
   putOff(cause: Cause, personId: PersonId, day: string, at: Date): Promise<Outcome<null, AlreadyHandled>>;
   setPaused(cause: Cause, id: ApplicationId, pausedAt: Date | null): Promise<Outcome<null, AlreadyHandled>>;
   setMentions(cause: Cause, id: ApplicationId, allowed: boolean): Promise<Outcome<null, AlreadyHandled>>;
-  setDeputy(
-    cause: Cause,
-    id: ApplicationId,
-    personId: PersonId,
-    deputyId: PersonId | null,
-  ): Promise<Outcome<null, AlreadyHandled>>;
   /** Plans a card because somebody asked for it: false if the person had today's card already. */
   sendNow(
     cause: Cause,

@@ -385,6 +385,37 @@ const STEPS: Step[] = [
     },
   ],
   [
+    "deputy/set",
+    "Liv Strandheim",
+    "deputy-set",
+    async () => {
+      const card = await test.user.liv.execute("deputy/edit", at());
+      await test.user.liv.press(card, "deputy/set", { deputy: (await person("Tor Fremmed")).id });
+    },
+  ],
+  [
+    "deputy/stepIn",
+    "Tor Fremmed",
+    "stepped-in",
+    async () => test.user.tor.execute("deputy/stepIn", { ...at(), personId: (await person("Liv Strandheim")).id }),
+  ],
+  [
+    "deputy/stepOut",
+    "Tor Fremmed",
+    "stepped-out",
+    async () => test.user.tor.execute("deputy/stepOut", { ...at(), personId: (await person("Liv Strandheim")).id }),
+  ],
+  [
+    "deputy/back",
+    "Liv Strandheim",
+    "stepped-out",
+    async () => {
+      const { id: personId } = await person("Liv Strandheim");
+      await test.user.tor.execute("deputy/stepIn", { ...at(), personId });
+      await test.user.liv.execute("deputy/back", at());
+    },
+  ],
+  [
     "reminders/sendNow",
     "Kari Nordmo",
     "reminder-sent",
@@ -465,6 +496,7 @@ const NO_ACT = [
     "draft/read",
     "me/roles",
     "role/edit",
+    "deputy/edit",
     "takeOver/ask",
   ],
 ];

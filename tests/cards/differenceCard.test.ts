@@ -17,7 +17,8 @@ import { buttonOf, nodesOf, saidIn, writtenIn } from "./cardTree";
 
 const place = { measureId: "measure-1", sectionId: "partnership" };
 const sent = withAllSent(withAllAnswers(anApplication()));
-const fallen = { partyId: "lms", personId: "lars", contentHash: "a".repeat(64), at: noon };
+const byLars = { personId: "lars", personName: "Lars Mønster", onBehalfOf: null };
+const fallen = { ...byLars, partyId: "lms", contentHash: "a".repeat(64), at: noon };
 const thenIn = (application: Application, at: Place): WrittenThen[] =>
   recordAt(application, at).answers.map(({ field, partyId, value }) => ({ ...at, field, partyId, value }));
 const written = sent.records.find((record) => record.sectionId === "partnership")?.answers[0];

@@ -17,6 +17,7 @@ import { consultationCard } from "../../cards/consultationCard";
 import { createdCard } from "../../cards/createdCard";
 import { deadlineMovedCard } from "../../cards/deadlineMovedCard";
 import { deadlinesCard } from "../../cards/deadlinesCard";
+import { deputyNewsCard } from "../../cards/deputyNewsCard";
 import { differenceCard } from "../../cards/differenceCard";
 import { draftCard } from "../../cards/draftCard";
 import { draftPartCard } from "../../cards/draftPartCard";
@@ -44,6 +45,7 @@ import { memberCard } from "../../cards/memberCard";
 import { mentionCard } from "../../cards/mentionCard";
 import { type MergeArgs, mergeCard } from "../../cards/mergeCard";
 import { type NoticeArgs, noticeCard } from "../../cards/noticeCard";
+import { ownDeputyCard } from "../../cards/ownDeputyCard";
 import { ownRoleCard } from "../../cards/ownRoleCard";
 import { ownRolesCard } from "../../cards/ownRolesCard";
 import { partDeadlineCard } from "../../cards/partDeadlineCard";
@@ -104,6 +106,7 @@ import type { Conflict } from "../../domain/saveAnswers";
 import { type Application, recordAt, type Section, sectionAt } from "../../domain/section";
 import { answerAt, type ChangeRequest, type SectionRecord } from "../../domain/sectionRecord";
 import { formSection, type Slot, slotId } from "../../domain/slots";
+import { withStandIns } from "../../domain/standIns";
 import type { TakeOver } from "../../domain/takeOver";
 import { tasksOf } from "../../domain/tasks";
 import type { TextSource } from "../../domain/textSources";
@@ -290,6 +293,50 @@ const FINAL_PROBLEMS: readonly (MakeFinalProblem | null)[] = [
   { kind: "reason-too-long", most: 2000 },
 ];
 
+/** What is about a deputy: who was chosen, has stepped in, and is out again, to each who hears of it. */
+function deputyCards(
+  application: Application,
+  words: string,
+  who: { writer: string; approver: string; coordinator: string },
+): [string, AdaptiveCard][] {
+  const deputy = { personId: who.approver, personName: words };
+  const person = { personId: who.writer, personName: `${words} Prøve` };
+  const since = new Date("2027-01-18T09:00:00Z");
+  const standing = withStandIns(
+    { ...application, deputies: [{ personId: who.writer, deputy, since }] },
+    () => "5f0c2c1e-0000-4000-8000-00000000000d",
+  );
+  const colleagues = application.members.map(({ personId, personName }) => ({ id: personId, name: personName }));
+  const row = { applicationId: application.id, title: application.title, timeZone: "Europe/Oslo", ...person, deputy };
+  const own = { application, colleagues, saved: true, problem: true, now };
+  return [
+    ...(["named", "in", "out"] as const).flatMap((what) =>
+      (["deputy", "person", "leader"] as const).map((reader): [string, AdaptiveCard] => [
+        `deputy ${what}, to the ${reader}`,
+        deputyNewsCard({ application, person, deputy, what, reader }),
+      ]),
+    ),
+    ["own deputy, none", ownDeputyCard({ ...own, chosen: null })],
+    ["own deputy, who stands in", ownDeputyCard({ ...own, chosen: standing.deputies[0] ?? null })],
+    ["own roles of a deputy", ownRolesCard({ application: standing, personId: who.approver, happened: null })],
+    ["own roles with a deputy", ownRolesCard({ application: standing, personId: who.writer, happened: null })],
+    ["parties with a deputy", partiesCard({ application: standing, undo: null, sent: null })],
+    [
+      "home of deputies",
+      homeCard({
+        person: { name: "Kari Prøve" },
+        now,
+        applications: [],
+        deputies: [
+          { ...row, since: null, isMine: true },
+          { ...row, since, isMine: true },
+          { ...row, since, isMine: false },
+        ],
+      }),
+    ],
+  ];
+}
+
 /** That an application was made final, and opened again, by people and for reasons as they come. */
 export const aFinal = (words: string, number = 3): Finalisation => ({
   id: `final-${number}`,
@@ -424,7 +471,11 @@ export function everyCard(
       { ...ofApprovals, deadline: "2027-01-27T12:00", setAt: now },
     ],
   });
-  const opened = openPeople(form, application).map(({ personId, tasks }) => ({ name: `${words} ${personId}`, tasks }));
+  const opened = openPeople(form, application).map(({ personId, tasks }) => ({
+    personId,
+    name: `${words} ${personId}`,
+    tasks,
+  }));
 
   const cards: [string, AdaptiveCard][] = [
     ["help in the channel", helpCard({ where: "channel", local: false })],
@@ -819,7 +870,7 @@ export function everyCard(
         "role news",
         roleNewsCard({ application, partyName: aParty.name, from: "Ola", to, isMine, unmanned: !isMine, leads: true }),
       ]);
-  cards.push(...takeOverCards(application, words));
+  cards.push(...takeOverCards(application, words), ...deputyCards(application, words, who));
   cards.push(["consultation", consultationCard({ application, section })]);
   for (const happened of [null, { approved: 3, left: 2 }])
     cards.push(["approve all", approveAllCard({ application, parties: application.parties, sections, happened, now })]);
@@ -835,7 +886,10 @@ export function everyCard(
     const reading = { form, application, section: each, parties: [], hasHistory: true, page: 1, now };
     cards.push([`read ${each.sectionId}`, readSectionCard(reading)]);
     const [party] = each.approvers;
-    const fallen = { partyId: party?.id ?? "", personId: who.approver, contentHash: "", at: now };
+    const fallen = {
+      ...{ personId: who.approver, personName: words, onBehalfOf: null },
+      ...{ partyId: party?.id ?? "", contentHash: "", at: now },
+    };
     const changed = differenceCard({ ...anApproval(application, each), fallen, then: [], by });
     cards.push([
       `rule ${each.sectionId}`,

@@ -6,9 +6,8 @@ import type { Application } from "../../domain/section";
 import { aFinishedApplication, form2026, measureId, noon, withAnswer } from "../support/application";
 
 const approved = aFinishedApplication();
-const names = new Map([["ola", "Ola Eksempel"]]);
 const finalOutline = (application: Application, at = noon) =>
-  outlineOf(form2026, application, { version: 9, at, final: { number: 2, names, parts: [] } });
+  outlineOf(form2026, application, { version: 9, at, final: { number: 2, parts: [] } });
 
 /** What a program reads in the document of one measure: each row of its last table, and all of its text. */
 async function opened(outline: Outline, number: number) {

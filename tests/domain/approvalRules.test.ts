@@ -127,14 +127,14 @@ describe("who must approve", () => {
     const lines = (application: Application) =>
       approvalList(form, application, { parts: [], now: noon })
         .filter(({ measureId, sectionId }) => measureId === "measure-1" && sectionId === "needs")
-        .map(({ parties, given }) => [parties, given?.personId ?? null]);
+        .map(({ parties, given }) => [parties, given?.personName ?? null]);
     expect(lines(tightened)).toEqual([
       [["Fjordvik kommune"], null],
       [["Solsikken barnehage AS", "Bjørka barnehage AS"], null],
     ]);
     expect(lines(approvedBy(tightened, "bjorka"))).toEqual([
       [["Fjordvik kommune"], null],
-      [["Bjørka barnehage AS"], "ola"],
+      [["Bjørka barnehage AS"], "Ola Eksempel"],
     ]);
   });
 

@@ -26,7 +26,16 @@ describe("approving a section", () => {
   it("records which party approved which text, through whom and when", () => {
     expect(approve(sent)).toEqual({
       ok: true,
-      value: [{ partyId: "fjordvik", personId: "ola", contentHash: hash, at: later }],
+      value: [
+        {
+          partyId: "fjordvik",
+          personId: "ola",
+          personName: "Ola Eksempel",
+          onBehalfOf: null,
+          contentHash: hash,
+          at: later,
+        },
+      ],
     });
   });
 

@@ -102,8 +102,7 @@ const changes: Record<string, Change> = {
     stores.reminders.putOff(cause(), one(world.people, who).id, workingDayAfter(dayIn(world, 0)), world.now),
   async setDeputy(world, { which, who, days }) {
     const [person, deputy] = [one(world.people, who), one(world.people, days)];
-    const to = person === deputy ? null : deputy.id;
-    await stores.reminders.setDeputy(cause(), one(world.ids, which), person.id, to);
+    await stores.deputy(one(world.ids, which), person, person === deputy ? null : deputy);
   },
   async sendNow(world, { which, who }) {
     const id = one(world.ids, which);

@@ -231,7 +231,7 @@ describe("a deputy", () => {
     await stores.join(id, anne, "union");
     // Per only approves, and has nothing of his own to do yet.
     await stores.join(id, per, "union", { name: "Et annet forbund", writes: false });
-    await stores.reminders.setDeputy(cause(), id, anne.id, per.id);
+    await stores.deputy(id, anne, per);
     return { id, anne, per };
   };
 
@@ -258,11 +258,11 @@ describe("a deputy", () => {
 
   it("who is named after the hour hears of it the same day", async () => {
     const { id, anne, per } = await deputised();
-    await stores.reminders.setDeputy(cause(), id, anne.id, null);
+    await stores.deputy(id, anne, null);
     await plan("2027-02-01T08:00:00Z");
     expect(await planned()).toEqual(["Anne 3", "Kari 3"]);
 
-    await stores.reminders.setDeputy(cause(), id, anne.id, per.id);
+    await stores.deputy(id, anne, per);
     await plan("2027-02-01T09:30:00Z");
     expect(await planned()).toEqual(["Anne 3", "Kari 3", "Per 3"]);
   });

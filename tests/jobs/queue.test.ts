@@ -131,7 +131,14 @@ describe("a change", () => {
               approvals: [
                 {
                   place: { measureId: null, sectionId: "header" },
-                  approval: { partyId: randomUUID(), personId: kari.id, contentHash: "x", at: new Date() },
+                  approval: {
+                    partyId: randomUUID(),
+                    personId: kari.id,
+                    personName: kari.name,
+                    onBehalfOf: null,
+                    contentHash: "x",
+                    at: new Date(),
+                  },
                 },
               ],
               notices: [{ kind: "home", personId: kari.id } as const],

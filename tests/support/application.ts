@@ -51,6 +51,7 @@ export const aMember = (
   writes: true,
   approves: true,
   joinedAt: noon,
+  standsInFor: null,
   ...over,
 });
 
@@ -89,6 +90,7 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   planId: null,
   earlierFrom: null,
   approvalRules: [],
+  deputies: [],
   parties: [coordinator, fjordvik, solsikken, lms, nord, union],
   members,
   measures: figures.map(({ name, uh }, index) => ({
@@ -213,6 +215,8 @@ export const withAllSent = (application: Application, form: Form = form2026): Ap
     return withRecord(grown, place, (record) => ({ ...record, submissions: sent }));
   }, application);
 
+const byOla = { personId: "ola", personName: "Ola Eksempel", onBehalfOf: null } as const;
+
 /** Approved as it stands now: by every approver of the places, or of all places. */
 export const withApprovals = (
   application: Application,
@@ -227,7 +231,7 @@ export const withApprovals = (
     const { approvers, boundTo } = sectionAt(form, grown, place);
     const approvals = approvers
       .filter(({ id }) => !parties || parties.includes(id))
-      .map(({ id }) => ({ partyId: id, personId: "ola", contentHash: boundTo.get(id) ?? "", at }));
+      .map(({ id }) => ({ ...byOla, partyId: id, contentHash: boundTo.get(id) ?? "", at }));
     return withRecord(grown, place, (record) => ({ ...record, approvals: [...record.approvals, ...approvals] }));
   }, application);
 

@@ -61,6 +61,7 @@ export function aHugeApplication(characters = 300, form: Form = form2026): Appli
       writes: role === "skriver",
       approves: role === "godkjenner",
       joinedAt: noon,
+      standsInFor: null,
     })),
   );
   const bare = anApplication({

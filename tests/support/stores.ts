@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { PartyKind } from "../../domain/application";
+import { nameDeputy } from "../../domain/deputies";
 import type { Outcome } from "../../domain/outcome";
 import { joinParty } from "../../domain/parties";
 import type { Cause, Person, Statement } from "../../domain/ports";
@@ -114,6 +115,14 @@ export async function openStores(database: Database) {
       };
       accepted(await applications.restructure(applicationId, cause(), (structure) => joinParty(structure, joining)));
       return id;
+    },
+
+    /** A person chooses a deputy, or nobody; who is not in the application cannot. */
+    async deputy(applicationId: string, { id: personId }: Person, chosen: Person | null): Promise<void> {
+      const deputy = chosen && { personId: chosen.id, personName: chosen.name };
+      await applications.restructure(applicationId, cause(), (structure) =>
+        nameDeputy(structure, { by: personId, personId, deputy }),
+      );
     },
 
     /** What waits in the queue. */

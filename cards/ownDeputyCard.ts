@@ -1,0 +1,67 @@
+import type { Deputy, PersonId, Structure } from "../domain/application";
+import type { AdaptiveCard } from "./adaptiveCard";
+import { button, first, sending } from "./button";
+import { instantInWords } from "./dates";
+import { pickField } from "./field";
+import { formCard } from "./formCard";
+import { heading } from "./heading";
+import { note } from "./note";
+import { NOBODY } from "./remindedPersonCard";
+import { t } from "./wording";
+import { inShort, linesOf } from "./written";
+
+export type OwnDeputyArgs = {
+  application: Structure;
+  /** The person's own deputy; null where there is none. */
+  chosen: Deputy | null;
+  /** Who can be: the people of the application and of the team. */
+  colleagues: readonly { readonly id: PersonId; readonly name: string }[];
+  saved: boolean;
+  problem: boolean;
+  now: Date;
+};
+
+const MOST = 100;
+
+/** Who does one's work while one is away. */
+export function ownDeputyCard({ application, chosen, colleagues, saved, problem, now }: OwnDeputyArgs): AdaptiveCard {
+  const applicationId = application.id;
+  const named = chosen ? [{ id: chosen.deputy.personId, name: chosen.deputy.personName }] : [];
+  const people = [...named, ...colleagues.filter(({ id }) => id !== named[0]?.id)].slice(0, MOST);
+  const since = chosen?.since ?? null;
+  const stands =
+    chosen && since
+      ? [
+          note(
+            "accent",
+            t("deputy.standsInForYou", {
+              deputy: chosen.deputy.personName,
+              when: instantInWords(since, application.timeZone, now),
+            }),
+          ),
+        ]
+      : [];
+  return formCard({
+    heading: heading(application.title, t("deputy.title")),
+    notes: [...(saved ? [note("good", t(chosen ? "deputy.saved" : "deputy.savedNobody"))] : []), ...stands],
+    lines: linesOf(t("deputy.explain")),
+    fields: [
+      pickField(
+        "deputy",
+        t("deputy.who"),
+        chosen?.deputy.personId ?? NOBODY,
+        [
+          { title: t("reminders.person.none"), value: NOBODY },
+          ...people.map(({ id, name }) => ({ title: inShort(name, 80), value: id })),
+        ],
+        { problem: problem ? t("deputy.notThere") : null },
+      ),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "deputy/set", { applicationId })),
+      ...(since ? [button(t("deputy.back"), "deputy/back", { applicationId })] : []),
+      button(t("button.back"), "me/roles", { applicationId }),
+    ],
+  });
+}

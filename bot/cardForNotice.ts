@@ -85,6 +85,7 @@ export async function cardForNotice(
         partyName: party?.name ?? "",
         from: notice.from,
         to: notice.to?.name ?? null,
+        back: notice.back,
         isMine: notice.to?.personId === person.id,
         unmanned: !application.members.some(({ partyId }) => partyId === notice.partyId),
         leads: isCoordinator(application, person.id),

@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first } from "./button";
+import { undoLeaving } from "./ownRolesCard";
 import { shortCard } from "./shortCard";
 import { t } from "./wording";
 import { inShort } from "./written";
@@ -25,7 +26,8 @@ export type NoticeArgs =
   | { kind: "several-files" }
   | { kind: "no-import" }
   | { kind: "import-discarded" }
-  | { kind: "left-application" }
+  | { kind: "left-application"; applicationId: string; partyId: string }
+  | { kind: "not-undone" }
   | { kind: "handed-over" }
   | { kind: "playing"; name: string }
   | { kind: "playing-nobody" }
@@ -87,7 +89,9 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
     case "no-import":
       return say(t("notice.noImport"), t("notice.noImportText"));
     case "left-application":
-      return say(t("notice.left"), t("ownRoles.left"));
+      return say(t("notice.left"), t("ownRoles.left"), [MY_TASKS(), undoLeaving(notice.applicationId, notice.partyId)]);
+    case "not-undone":
+      return say(t("notice.notUndone"), t("parties.changedSince"));
     case "handed-over":
       return say(t("notice.left"), t("ownRoles.handed"));
     case "import-discarded":

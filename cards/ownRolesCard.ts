@@ -1,8 +1,15 @@
-import { membershipsOf, ownMembershipsOf, type PersonId, partyLabel, type Structure } from "../domain/application";
+import {
+  membershipsOf,
+  ownMembershipsOf,
+  type PartyId,
+  type PersonId,
+  partyLabel,
+  type Structure,
+} from "../domain/application";
 import { standingIn } from "../domain/standIns";
 import { mayTakeOver } from "../domain/takeOver";
 import type { AdaptiveCard } from "./adaptiveCard";
-import { button } from "./button";
+import { type Button, button } from "./button";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
 import { note } from "./note";
@@ -11,7 +18,8 @@ import { rolesInWords } from "./roles";
 import { t } from "./wording";
 import { linesOf } from "./written";
 
-export type OwnRolesArgs = { application: Structure; personId: PersonId; happened: "handed" | "left" | null };
+export type OwnRolesArgs = { application: Structure; personId: PersonId; happened: RoleHappening | null };
+export type RoleHappening = { what: "handed" | "back" } | { what: "left"; partyId: PartyId };
 
 /** What one person stands for in an application: each party, with the way to hand it on or to go out; and the deputy. */
 export function ownRolesCard({ application, personId, happened }: OwnRolesArgs): AdaptiveCard {
@@ -19,7 +27,7 @@ export function ownRolesCard({ application, personId, happened }: OwnRolesArgs):
   const own = ownMembershipsOf(application, personId);
   return formCard({
     heading: heading(application.title, t("ownRoles.title")),
-    notes: happened ? [note("good", t(`ownRoles.${happened}`))] : [],
+    notes: happened ? [note("good", t(`ownRoles.${happened.what}`))] : [],
     lines: linesOf(t("ownRoles.lead")),
     fields: [],
     rows: [
@@ -34,11 +42,16 @@ export function ownRolesCard({ application, personId, happened }: OwnRolesArgs):
       ...(own.length > 0 ? [deputyRow(application, personId)] : []),
     ],
     buttons: [
+      ...(happened?.what === "left" ? [undoLeaving(applicationId, happened.partyId)] : []),
       button(t("button.myTasks"), "me/tasks"),
       ...(mayTakeOver(application, personId) ? [button(t("takeOver.title"), "takeOver/ask", { applicationId })] : []),
     ],
   });
 }
+
+/** "Angre", on whichever card comes after going out of a party. */
+export const undoLeaving = (applicationId: string, partyId: PartyId): Button =>
+  button(t("button.undo"), "role/undoLeave", { applicationId, partyId });
 
 /** For whom the person stands in, where, and the way out. */
 const standInRows = (application: Structure, id: PersonId): OpenRow[] =>

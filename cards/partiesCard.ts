@@ -13,13 +13,17 @@ import { t } from "./wording";
 
 export type PartiesArgs = {
   application: Structure;
-  /** The party that was just removed. */
-  undo: { partyId: string; name: string } | null;
+  /** The party that was just removed, or the person of a party. */
+  undo: { partyId: string; name: string; of?: undefined } | RemovedMember | null;
+  /** What became of taking a removal back. */
+  said: "restored" | "changed-since" | null;
   /** How many invitations were just sent. */
   sent: number | null;
   /** Counted from 1. Only very many parties need more than one: the button is `parties/list` with `page`. */
   page?: number;
 };
+
+export type RemovedMember = { partyId: string; personId: string; name: string; of: string };
 
 type MemberRow = {
   readonly name: string;
@@ -50,7 +54,7 @@ const draw = layout<PartiesView>(parties);
 const ORDER: readonly Party["kind"][] = ["coordinator", "municipalOwner", "privateOwner", "uh", "union"];
 
 /** The coordinator's list of parties and their members. */
-export function partiesCard({ application, undo, sent, page = 1 }: PartiesArgs): AdaptiveCard {
+export function partiesCard({ application, undo, said, sent, page = 1 }: PartiesArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const present = partiesOf(application);
   const rows = ORDER.flatMap((kind) =>
@@ -58,15 +62,12 @@ export function partiesCard({ application, undo, sent, page = 1 }: PartiesArgs):
   );
   const shown = pageOf(rows, page, { rest: 6_000, drawn: 1_100, verb: "parties/list", data: { applicationId } });
   return draw({
-    notes: sent === null ? [] : [note("good", t("parties.sent", { count: sent }))],
-    undo: undo
-      ? [
-          {
-            text: t("parties.removed", { name: undo.name }),
-            buttons: [button(t("button.undo"), "party/restore", { applicationId, partyId: undo.partyId })],
-          },
-        ]
-      : [],
+    notes: [
+      ...(sent === null ? [] : [note("good", t("parties.sent", { count: sent }))]),
+      ...(said === "restored" ? [note("good", t("parties.restored"))] : []),
+      ...(said === "changed-since" ? [note("warning", t("parties.changedSince"))] : []),
+    ],
+    undo: undo ? [undoOf(applicationId, undo)] : [],
     heading: heading(application.title, t("parties.title"), {
       text: t("parties.count", { count: present.length }),
       style: "Informative",
@@ -79,6 +80,19 @@ export function partiesCard({ application, undo, sent, page = 1 }: PartiesArgs):
       button(t("button.myTasks"), "me/tasks"),
     ],
   });
+}
+
+function undoOf(applicationId: string, undo: NonNullable<PartiesArgs["undo"]>): PartiesView["undo"][number] {
+  const { partyId, name, of: party } = undo;
+  if (party === undefined)
+    return {
+      text: t("parties.removed", { name }),
+      buttons: [button(t("button.undo"), "party/restore", { applicationId, partyId })],
+    };
+  return {
+    text: t("parties.removedMember", { name, party }),
+    buttons: [button(t("button.undo"), "member/restore", { applicationId, partyId, personId: undo.personId })],
+  };
 }
 
 /** Members that one row holds: a party with more continues in the next. */

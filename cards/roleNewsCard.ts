@@ -10,6 +10,8 @@ export type RoleNewsArgs = {
   from: string;
   /** Who took over, by name; null where somebody left. */
   to: string | null;
+  /** Who had left took that back. */
+  back: boolean;
   /** The reader is the one who took over. */
   isMine: boolean;
   /** Nobody is left in the party. */
@@ -19,11 +21,11 @@ export type RoleNewsArgs = {
 
 /** That somebody has handed on, or left, what was theirs: to the colleague, and to the coordinator. */
 export function roleNewsCard(args: RoleNewsArgs): AdaptiveCard {
-  const { application, partyName: party, from, to, isMine, unmanned, leads } = args;
+  const { application, partyName: party, from, to, back, isMine, unmanned, leads } = args;
   const said = isMine
     ? t("roleNews.mine", { from, party })
     : to === null
-      ? t("roleNews.left", { from, party })
+      ? t(back ? "roleNews.back" : "roleNews.left", { from, party })
       : t("roleNews.handed", { from, party, to });
   const text = unmanned ? `${said}\n\n${t("roleNews.unmanned", { party })}` : said;
   const tasks = button(t("button.myTasks"), "me/tasks");

@@ -40,6 +40,8 @@ export type Notice =
       /** Who handed it on, or left, by name: the person may be met nowhere in the application any longer. */
       readonly from: string;
       readonly to: { readonly personId: PersonId; readonly name: string } | null;
+      /** Who had left took that back. */
+      readonly back: boolean;
     }
   | {
       /** That somebody is chosen as a person's deputy, has stepped in, or no longer stands in. */

@@ -27,6 +27,7 @@ export const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discrimina
     partyId: Uuid,
     from: z.string(),
     to: z.object({ personId: Uuid, name: z.string() }).nullable(),
+    back: z.boolean().default(false),
   }),
   z.object({
     kind: z.literal("deputy-news"),

@@ -1,6 +1,7 @@
 import type { Act } from "../domain/act";
 import type { ApplicationId, PersonId } from "../domain/application";
 import type { AuditEntry, AuditStore, Cause, Statement } from "../domain/ports";
+import type { Removal } from "../domain/restoreMember";
 
 /** The details as they are stored: everything of the act but its kind. */
 export const detailsOf = ({ kind: _, ...details }: Act): string => JSON.stringify(details);
@@ -31,9 +32,27 @@ const NAMES = `
     union select (details->>'personId')::uuid from audit where application_id = $1::uuid
     union select (details->>'deputyId')::uuid from audit where application_id = $1::uuid)`;
 
+/** With what else was done to the party's people by the same press it is no mere removal. */
+const REMOVAL = `
+  with acts as materialized (
+    select * from audit where application_id = $1::uuid and act in ('member-added', 'member-changed', 'member-removed')
+      and details->>'partyId' = $2::text)
+  select r.person_id as by, person.id as "personId", person.name as "personName", $2::text as "partyId",
+    (r.details->>'writes')::boolean as writes, (r.details->>'approves')::boolean as approves,
+    r.at > now() - interval '1 day' and not exists (
+      select from acts where id > r.id or (id <> r.id and activity_id = r.activity_id)) as "isLast"
+  from acts r join person on person.id::text = $3::text
+  where r.act = 'member-removed' and r.details->>'personId' = $3::text
+  order by r.id desc limit 1`;
+
 type Row = Omit<AuditEntry, "act"> & { readonly act: string; readonly details: object };
 
 export const auditStore = (direct: Statement): AuditStore => ({
+  async removalOf(applicationId, partyId, personId) {
+    const { rows } = await direct(REMOVAL, [applicationId, partyId, personId]);
+    return (rows as Removal[])[0] ?? null;
+  },
+
   async of(applicationId) {
     const [{ rows }, { rows: people }] = await Promise.all([
       direct(OF, [applicationId]),

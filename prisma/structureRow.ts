@@ -24,7 +24,7 @@ const STRUCTURE_JSON = `json_build_object(
         'writes', m.writes, 'approves', m.approves, 'joinedAt', m.joined_at,
         'standsInFor', case when m.stands_in_for_id is not null
           then json_build_object('personId', m.stands_in_for_id, 'personName', away.name) end)
-        order by m.joined_at, m.id), '[]')
+        order by m.stands_in_for_id is not null, m.joined_at, m.id), '[]')
       from member m join person who on who.id = m.person_id left join person away on away.id = m.stands_in_for_id
       where m.application_id = a.id),
     'deputies', (select coalesce(json_agg(json_build_object(

@@ -18,7 +18,7 @@ import { joinAs, joinKind } from "./join";
 import { askKeep, keep } from "./keepText";
 import { askFinal, confirmFinal } from "./makeFinal";
 import { addOne, askRemove, changeOne, editMeasure, listMeasures, moveOne, removeOne, restoreOne } from "./measures";
-import { changeOneMember, editMember, removeOneMember } from "./members";
+import { changeOneMember, editMember, removeOneMember, restoreOneMember } from "./members";
 import {
   changeMeasureOfImport,
   changeParty,
@@ -32,7 +32,7 @@ import {
 } from "./mendImport";
 import { merge } from "./merge";
 import { choose, putOff, showChoice } from "./ownReminders";
-import { editRole, handOn, leave, showRoles } from "./ownRoles";
+import { comeIn, editRole, handOn, leave, showRoles } from "./ownRoles";
 import { editParticulars, saveParticulars } from "./particulars";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "./parties";
 import { readDraft } from "./readDraft";
@@ -61,7 +61,7 @@ const all: readonly CardAction[] = [
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
   readDraft,
-  ...[showRoles, editRole, handOn, leave],
+  ...[showRoles, editRole, handOn, leave, comeIn],
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
   ...[askTakeOver, askOwners, agreeToTakeOver, noTakeOver, stillThere, noLongerTakeOver],
   ...[listApprovals, approveListed],
@@ -73,7 +73,7 @@ const all: readonly CardAction[] = [
   ...[showDeadlines, move, showPart, setPart, dropPart],
   ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow],
   ...[showChoice, choose, putOff],
-  ...[editMember, changeOneMember, removeOneMember, invite, sendInvitations],
+  ...[editMember, changeOneMember, removeOneMember, restoreOneMember, invite, sendInvitations],
   ...[listUndelivered, resendOne],
   ...[showStatus, showTable, exportLog, askWhom, sendQuestion],
 ];

@@ -38,7 +38,7 @@ export const sendInvitations = cardAction(
         invited.map(({ id }) => ({ kind: "invitation", applicationId, personId: id, invitedBy: turn.person.name })),
       );
       return sent.ok
-        ? partiesCard({ application, undo: null, sent: invited.length })
+        ? partiesCard({ application, undo: null, said: null, sent: invited.length })
         : noticeCard({ kind: "already-handled" });
     }),
 );

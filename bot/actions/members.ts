@@ -1,13 +1,14 @@
 import { memberCard } from "../../cards/memberCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { changeMember, type PartyRefusal, removeMember } from "../../domain/parties";
+import { restoreMember } from "../../domain/restoreMember";
 import { cardAction } from "../cardAction";
-import { chosenIn, OfMember, Typed } from "../cardData";
+import { chosenIn, Id, OfMember, OfParty, Typed } from "../cardData";
 import type { BotDeps } from "../deps";
 import { forCoordinator } from "../opened";
 import { restructure } from "../restructure";
 import type { Turn } from "../turn";
-import { partyList } from "./parties";
+import { partyList, plain, type Shown } from "./parties";
 
 const memberOf = (
   deps: BotDeps,
@@ -40,9 +41,36 @@ export const changeOneMember = cardAction(
   },
 );
 
-export const removeOneMember = cardAction("member/remove", OfMember, (deps, turn, { applicationId, memberId }) =>
-  restructure(deps, turn, applicationId, (structure) => removeMember(structure, turn.person.id, memberId), {
-    done: () => partyList(deps, turn, applicationId),
-    wrong: (refusal) => memberOf(deps, turn, applicationId, memberId, { typed: null, problems: { roles: refusal } }),
-  }),
+export const removeOneMember = cardAction("member/remove", OfMember, (deps, turn, { applicationId, memberId }) => {
+  let undo: Shown["undo"] = null;
+  return restructure(
+    deps,
+    turn,
+    applicationId,
+    (structure) => {
+      const { partyId, personId, personName: name } = structure.members.find(({ id }) => id === memberId) ?? {};
+      const of = structure.parties.find(({ id }) => id === partyId)?.name;
+      if (partyId && personId && name && of) undo = { partyId, personId, name, of };
+      return removeMember(structure, turn.person.id, memberId);
+    },
+    {
+      done: () => partyList(deps, turn, applicationId, { ...plain, undo }),
+      wrong: (refusal) => memberOf(deps, turn, applicationId, memberId, { typed: null, problems: { roles: refusal } }),
+    },
+  );
+});
+
+/** "Angre", right after. */
+export const restoreOneMember = cardAction(
+  "member/restore",
+  OfParty.extend({ personId: Id }),
+  async (deps, turn, { applicationId, partyId, personId }) => {
+    const removal = await deps.audit.removalOf(applicationId, partyId, personId);
+    const back = { by: turn.person.id, newMemberId: deps.newId(), at: deps.clock.now() };
+    const list = (said: Shown["said"]) => partyList(deps, turn, applicationId, { ...plain, said });
+    return restructure(deps, turn, applicationId, (structure) => restoreMember(structure, removal, back), {
+      done: () => list("restored"),
+      wrong: () => list("changed-since"),
+    });
+  },
 );

@@ -6,8 +6,9 @@ import { isCoordinator, membershipsOf, ownMembershipsOf, type Structure } from "
 import type { Notice } from "../../domain/notice";
 import type { Outcome } from "../../domain/outcome";
 import { handOver, leaveParty, type RoleRefusal } from "../../domain/ownRoles";
+import { restoreMember } from "../../domain/restoreMember";
 import { cardAction } from "../cardAction";
-import { OfApplication, OfMember, Typed } from "../cardData";
+import { OfApplication, OfMember, OfParty, Typed } from "../cardData";
 import { colleaguesOf } from "../colleagues";
 import type { BotDeps } from "../deps";
 import { commonRefusalCard, forMember } from "../opened";
@@ -39,8 +40,12 @@ const roleOf = (
 export const editRole = cardAction("role/edit", OfMember, (deps, turn, data) => roleOf(deps, turn, data));
 
 /** The coordinators hear of it, and who takes over. */
-function newsOf(turn: Turn, before: Structure, memberId: string, to: { id: string; name: string } | null): Notice[] {
-  const partyId = before.members.find(({ id }) => id === memberId)?.partyId;
+function newsOf(
+  turn: Turn,
+  before: Structure,
+  partyId: string | undefined,
+  { to = null, back = false }: { to?: { id: string; name: string } | null; back?: boolean } = {},
+): Notice[] {
   if (!partyId) return [];
   const leaders = before.members.map(({ personId }) => personId).filter((id) => isCoordinator(before, id));
   const told = new Set([...leaders, ...(to ? [to.id] : [])]);
@@ -52,6 +57,7 @@ function newsOf(turn: Turn, before: Structure, memberId: string, to: { id: strin
     partyId,
     from: turn.person.name,
     to: to && { personId: to.id, name: to.name },
+    back,
   }));
 }
 
@@ -63,17 +69,19 @@ async function change(
   decide: (structure: Structure) => Outcome<Structure, RoleRefusal>,
 ): Promise<AdaptiveCard> {
   const { applicationId, memberId, colleague = "" } = data;
-  const outcome = await deps.applications.restructure(applicationId, turn.cause, decide, (before) =>
-    newsOf(turn, before, memberId, to),
-  );
+  let partyId = "";
+  const outcome = await deps.applications.restructure(applicationId, turn.cause, decide, (before) => {
+    partyId = before.members.find(({ id }) => id === memberId)?.partyId ?? "";
+    return newsOf(turn, before, partyId, { to });
+  });
   if (!outcome.ok)
     return (
       (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
       roleOf(deps, turn, data, { typed: colleague, problem: outcome.refusal as RoleRefusal })
     );
   if (membershipsOf(outcome.value, turn.person.id).length === 0)
-    return noticeCard({ kind: to ? "handed-over" : "left-application" });
-  return rolesOf(deps, turn, applicationId, to ? "handed" : "left");
+    return noticeCard(to ? { kind: "handed-over" } : { kind: "left-application", applicationId, partyId });
+  return rolesOf(deps, turn, applicationId, to ? { what: "handed" } : { what: "left", partyId });
 }
 
 /** "Gi videre": a colleague does from now on what was the person's in the party. */
@@ -100,3 +108,20 @@ export const leave = cardAction("role/leave", OfMember, (deps, turn, data) =>
     change(deps, turn, data, null, (structure) => leaveParty(structure, turn.person.id, data.memberId)),
   ),
 );
+
+/** "Angre", right after going out. */
+export const comeIn = cardAction("role/undoLeave", OfParty, async (deps, turn, { applicationId, partyId }) => {
+  const by = turn.person.id;
+  const removal = await deps.audit.removalOf(applicationId, partyId, by);
+  const back = { by, newMemberId: deps.newId(), at: deps.clock.now() };
+  const outcome = await deps.applications.restructure(
+    applicationId,
+    turn.cause,
+    (structure) => restoreMember(structure, removal, back),
+    (before) => newsOf(turn, before, partyId, { back: true }),
+  );
+  if (outcome.ok) return rolesOf(deps, turn, applicationId, { what: "back" });
+  if (outcome.refusal.kind === "changed-since") return noticeCard({ kind: "not-undone" });
+  // Who never was there is told nothing, not even that there is something to be in.
+  return forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));
+});

@@ -11,8 +11,8 @@ import { forCoordinator } from "../opened";
 import { restructure } from "../restructure";
 import type { Turn } from "../turn";
 
-type Shown = Pick<PartiesArgs, "undo" | "sent"> & { page?: number };
-const plain: Shown = { undo: null, sent: null };
+export type Shown = Pick<PartiesArgs, "undo" | "said" | "sent"> & { page?: number };
+export const plain: Shown = { undo: null, said: null, sent: null };
 
 /** The parties with their members, as the coordinator sees them. */
 export const partyList = (

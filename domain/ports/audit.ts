@@ -1,5 +1,6 @@
 import type { Act } from "../act";
-import type { ApplicationId, PersonId } from "../application";
+import type { ApplicationId, PartyId, PersonId } from "../application";
+import type { Removal } from "../restoreMember";
 import type { Cause } from "./cause";
 
 /** One line of the log: who did what, when, and by which message. */
@@ -12,4 +13,6 @@ export type AuditEntry = Cause & {
 export interface AuditStore {
   /** All of an application, oldest first, and what those are called who did something or to whom something was done. */
   of(id: ApplicationId): Promise<{ entries: AuditEntry[]; names: ReadonlyMap<PersonId, string> }>;
+  /** How a person went out of a party last, or was taken out. */
+  removalOf(id: ApplicationId, partyId: PartyId, personId: PersonId): Promise<Removal | null>;
 }

@@ -213,6 +213,18 @@ const STEPS: Step[] = [
     },
   ],
   [
+    "role/undoLeave",
+    "Tor Fremmed",
+    "member-added",
+    async () => {
+      const { id: partyId } = await party("Fjordvik kommune");
+      await test.user.tor.execute("role/undoLeave", { ...at(), partyId });
+      const own = { person: { name: "Tor Fremmed" }, partyId };
+      const { id: memberId } = await prisma().member.findFirstOrThrow({ where: { applicationId, ...own } });
+      await test.user.tor.execute("role/leave", { ...at(), memberId });
+    },
+  ],
+  [
     "takeOver/send",
     "Ola Bakkevik",
     "take-over-asked",
@@ -324,6 +336,21 @@ const STEPS: Step[] = [
     "Kari Nordmo",
     "member-removed",
     async () => test.user.kari.execute("member/remove", { ...at(), memberId: (await member("Tor Fremmed")).id }),
+  ],
+  [
+    "member/restore",
+    "Kari Nordmo",
+    "member-added",
+    async () => {
+      const removed = await prisma().audit.findFirstOrThrow({
+        where: { act: "member-removed" },
+        orderBy: { id: "desc" },
+      });
+      const { partyId, personId } = removed.details as { partyId: string; personId: string };
+      await test.user.kari.execute("member/restore", { ...at(), partyId, personId });
+      const { id: memberId } = await prisma().member.findFirstOrThrow({ where: { partyId, personId } });
+      await test.user.kari.execute("member/remove", { ...at(), memberId });
+    },
   ],
   [
     "parties/sendInvitations",

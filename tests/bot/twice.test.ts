@@ -190,6 +190,14 @@ const BUTTONS: [string, () => Promise<Press>][] = [
     }),
   ],
   [
+    "deputy/stepIn",
+    async () => ({
+      user: test.user.liv,
+      verb: "deputy/stepIn",
+      data: { applicationId, personId: await personOf("Per Nyvoll") },
+    }),
+  ],
+  [
     "takeOver/send",
     async () => {
       const { ola, tor } = test.user;
@@ -245,7 +253,13 @@ describe("a button whose press is delivered twice", () => {
       "parties/sendInvitations": 1,
       "me/tasks in the channel": 1,
     },
-    ...{ "deadlines/setPart": 1, "reminders/sendNow": 1, "reminders/setDeputy": 0, "me/setReminders": 0 },
+    ...{
+      "deadlines/setPart": 1,
+      "reminders/sendNow": 1,
+      "reminders/setDeputy": 2,
+      "deputy/stepIn": 2,
+      "me/setReminders": 0,
+    },
     ...{ "takeOver/send": 2, "takeOver/refuse": 2 },
     ...{ "section/save": 0, "measure/add": 0, "party/joinAs": 0, "section/askChange": 1, "walk/send": 2 },
   };
@@ -291,6 +305,7 @@ describe("a button whose press is delivered twice", () => {
       "deadlines/setPart": { part_deadline: 1, deadline_news: 1 },
       "reminders/sendNow": { reminder_digest: 1 },
       "reminders/setDeputy": { deputy: 1 },
+      "deputy/stepIn": { member: 1 },
       "takeOver/send": { take_over: 1, take_over_standing: 1 },
       "takeOver/refuse": { take_over_standing: -1 },
       "me/setReminders": { reminder_choice: 1 },

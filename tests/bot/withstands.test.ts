@@ -227,7 +227,7 @@ describe("a member who does not coordinate", () => {
 describe("ids of two applications in one card", () => {
   const INNER = VERBS.filter(
     (verb) =>
-      /^(section|approval|measure|party|member)\/|^walk\/(goTo|skip|back)$|^deadlines\/(part|setPart|dropPart)$|^reminders\/(person|setDeputy|sendNow)$|^deputy\/(stepIn|stepOut|back)$/.test(
+      /^(section|approval|measure|party|member)\/|^walk\/(goTo|skip|back)$|^deadlines\/(part|setPart|dropPart)$|^reminders\/(person|setDeputy|sendNow)$|^deputy\/(stepIn|stepOut|back)$|^role\/undoLeave$/.test(
         verb,
       ) &&
       verb !== "measure/add" &&

@@ -253,6 +253,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     partiesCard({
       application: anApplication({ parties: [fjordvik], members: [member] }),
       undo: { partyId: "gone", name: "Borte" },
+      said: null,
       sent: null,
     }),
     [

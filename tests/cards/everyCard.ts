@@ -220,7 +220,12 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "several-files" },
   { kind: "no-import" },
   { kind: "import-discarded" },
-  { kind: "left-application" },
+  {
+    kind: "left-application",
+    applicationId: "5f0c2c1e-0000-4000-8000-000000000001",
+    partyId: "5f0c2c1e-0000-4000-8000-000000000002",
+  },
+  { kind: "not-undone" },
   { kind: "handed-over" },
   { kind: "play-who", names: ["Kari Prøve"] },
   { kind: "play-unknown", typed: "Kåre", names: [] },
@@ -320,7 +325,16 @@ function deputyCards(
     ["own deputy, who stands in", ownDeputyCard({ ...own, chosen: standing.deputies[0] ?? null })],
     ["own roles of a deputy", ownRolesCard({ application: standing, personId: who.approver, happened: null })],
     ["own roles with a deputy", ownRolesCard({ application: standing, personId: who.writer, happened: null })],
-    ["parties with a deputy", partiesCard({ application: standing, undo: null, sent: null })],
+    ["parties with a deputy", partiesCard({ application: standing, undo: null, said: "restored", sent: null })],
+    [
+      "parties, a person was removed",
+      partiesCard({
+        application: standing,
+        undo: { partyId: "removed", personId: who.writer, name: words, of: words },
+        said: "changed-since",
+        sent: null,
+      }),
+    ],
     [
       "home of deputies",
       homeCard({
@@ -672,7 +686,7 @@ export function everyCard(
     ],
     ["measure", measureCard({ application, measure, typed: null, problems: { name: { kind: "name-missing" } } })],
     ["remove a measure", removeMeasureCard({ application, measure, answers: 12, kroner: 1000 })],
-    ["parties", partiesCard({ application, undo: { partyId: "removed", name: words }, sent: 2 })],
+    ["parties", partiesCard({ application, undo: { partyId: "removed", name: words }, said: null, sent: 2 })],
     ...parties
       .slice(0, 1)
       .map((party): [string, AdaptiveCard] => ["party", partyCard({ application, party, typed: null, problems: {} })]),
@@ -857,7 +871,12 @@ export function everyCard(
     6,
   ))
     cards.push(["read draft", readDraftCard({ application, part, page: 2, pages: 9, answerAt: at })]);
-  for (const happened of [null, "handed", "left"] as const)
+  for (const happened of [
+    null,
+    { what: "handed" },
+    { what: "left", partyId: "5f0c2c1e-0000-4000-8000-00000000000d" },
+    { what: "back" },
+  ] as const)
     cards.push(["own roles", ownRolesCard({ application, personId: who.writer, happened })]);
   const colleagues = application.members.map(({ personId, personName }) => ({ id: personId, name: personName }));
   const aParty = application.parties[1] as Party;
@@ -868,8 +887,30 @@ export function everyCard(
     for (const isMine of [to !== null, false])
       cards.push([
         "role news",
-        roleNewsCard({ application, partyName: aParty.name, from: "Ola", to, isMine, unmanned: !isMine, leads: true }),
+        roleNewsCard({
+          application,
+          partyName: aParty.name,
+          from: "Ola",
+          to,
+          back: false,
+          isMine,
+          unmanned: !isMine,
+          leads: true,
+        }),
       ]);
+  cards.push([
+    "role news, who left is back",
+    roleNewsCard({
+      application,
+      partyName: aParty.name,
+      from: words,
+      to: null,
+      back: true,
+      isMine: false,
+      unmanned: false,
+      leads: true,
+    }),
+  ]);
   cards.push(...takeOverCards(application, words), ...deputyCards(application, words, who));
   cards.push(["consultation", consultationCard({ application, section })]);
   for (const happened of [null, { approved: 3, left: 2 }])

@@ -271,7 +271,7 @@ describe("the coordinator's measures", () => {
 
 describe("the coordinator's parties", () => {
   it("stand by kind, with who does what", () => {
-    const written = writtenIn(partiesCard({ application, undo: null, sent: null }));
+    const written = writtenIn(partiesCard({ application, undo: null, said: null, sent: null }));
     expect(written).toEqual(
       expect.arrayContaining([
         "Fjordvik kommune",
@@ -282,7 +282,7 @@ describe("the coordinator's parties", () => {
         "LMS",
       ]),
     );
-    expect(saidIn(partiesCard({ application, undo: null, sent: null }))).toEqual(
+    expect(saidIn(partiesCard({ application, undo: null, said: null, sent: null }))).toEqual(
       expect.arrayContaining(["Koordinator", "Kommune", "Privat barnehageeier", "UH/kompetansemiljø", "Fagforening"]),
     );
   });
@@ -291,7 +291,7 @@ describe("the coordinator's parties", () => {
     const huge = aHugeApplication(1);
     const seen = new Set<unknown>();
     for (let page = 1; page < 20; page++) {
-      const drawn = partiesCard({ application: huge, undo: null, sent: null, page });
+      const drawn = partiesCard({ application: huge, undo: null, said: null, sent: null, page });
       for (const { verb, data } of buttonsOf(drawn))
         if (verb === "party/edit") seen.add((data as { partyId: string }).partyId);
       if (!buttonsOf(drawn).some(({ title }) => title === "Vis flere")) break;
@@ -300,7 +300,9 @@ describe("the coordinator's parties", () => {
   });
 
   it("say how many invitations went out, and who was taken out", () => {
-    const written = writtenIn(partiesCard({ application, undo: { partyId: "x", name: "Gamle UH" }, sent: 1 }));
+    const written = writtenIn(
+      partiesCard({ application, undo: { partyId: "x", name: "Gamle UH" }, said: null, sent: 1 }),
+    );
     expect(written).toEqual(
       expect.arrayContaining(["1 invitasjon er sendt.", "«Gamle UH» er tatt ut. Det de har skrevet, er tatt vare på."]),
     );
@@ -378,7 +380,7 @@ describe("a notice", () => {
       const card = noticeCard(notice);
       expect(saidIn(card)).toHaveLength(1);
       expect(writtenIn(card).length).toBeGreaterThan(1);
-      if (!/^(play-|sent-to-chat)/.test(notice.kind)) expect(buttonsOf(card)).toHaveLength(1);
+      if (!/^(play-|sent-to-chat|left-application)/.test(notice.kind)) expect(buttonsOf(card)).toHaveLength(1);
     },
   );
 

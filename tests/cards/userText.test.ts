@@ -74,7 +74,7 @@ describe("what somebody wrote", () => {
     expect(writtenIn(measuresCard({ application, totals, undo: null, problems: {}, typed: null }))).toContain(
       `1 ${text}`,
     );
-    expect(writtenIn(partiesCard({ application, undo: null, sent: null }))).toContain(text);
+    expect(writtenIn(partiesCard({ application, undo: null, said: null, sent: null }))).toContain(text);
   });
 
   it("in 20 000 characters is not cut by a single one in its input", () => {

@@ -37,6 +37,8 @@ describe("approving all that is one's own", () => {
       expect(approval).toEqual({
         partyId: "fjordvik",
         personId: "ola",
+        personName: "Ola Eksempel",
+        onBehalfOf: null,
         contentHash: sectionAt(form, sent, place).boundTo.get("fjordvik"),
         at: later,
       });

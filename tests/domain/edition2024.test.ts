@@ -164,7 +164,14 @@ describe("a section of which each party approves its own", () => {
     const given = approveSection(section, sent, { by: "lars", contentHash: section.contentHash, at: noon });
 
     expect(given.ok && given.value).toEqual([
-      { partyId: "lms", personId: "lars", contentHash: section.boundTo.get("lms"), at: noon },
+      {
+        partyId: "lms",
+        personId: "lars",
+        personName: "Lars Mønster",
+        onBehalfOf: null,
+        contentHash: section.boundTo.get("lms"),
+        at: noon,
+      },
     ]);
     expect(section.boundTo.get("lms")).not.toBe(section.boundTo.get("nord"));
     expect(

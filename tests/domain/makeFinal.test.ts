@@ -131,7 +131,7 @@ describe("the list of approvals", () => {
     );
     expect(list.map(({ parties, given }) => [parties.join(), given])).toContainEqual([
       "Fjordvik kommune",
-      { personId: "ola", at: noon },
+      expect.objectContaining({ personName: "Ola Eksempel", onBehalfOf: null, at: noon }),
     ]);
     expect(approvalList(form, approved, early).every(({ given }) => given !== null)).toBe(true);
   });

@@ -55,6 +55,7 @@ describe("joining", () => {
       writes: true,
       approves: false,
       joinedAt: later,
+      standsInFor: null,
     });
   });
 

@@ -131,6 +131,15 @@ const member = (party: string, writes: boolean, approves: boolean, person = two.
     writes,
     approves,
   );
+/** A person of the application does in a party what another does. */
+const standingIn = (person: string, forWhom: string) =>
+  sql(
+    `insert into member (id, application_id, party_id, person_id, writes, approves, joined_at, stands_in_for_id)
+     values ($1, $2, $3, $4, true, false, now(), $5)`,
+    ...[randomUUID(), one.application, one.owner, person, forWhom],
+  );
+const deputyOf = (person: string, deputy: string) =>
+  sql("insert into deputy (application_id, person_id, deputy_id) values ($1, $2, $3)", one.application, person, deputy);
 const party = (kind: string, name: string, orgNumber: string | null = null) =>
   sql(
     `insert into party (id, application_id, kind, name, org_number) values ($1, $2, $3::"PartyKind", $4, $5)`,
@@ -191,7 +200,7 @@ beforeEach(() => sql("begin"));
 afterEach(() => sql("rollback"));
 
 describe("the database refuses", () => {
-  it.each<[string, string | RegExp, (() => Promise<unknown>) | [() => Promise<unknown>, () => Promise<unknown>]]>([
+  it.each<[string, string | RegExp, (() => Promise<unknown>) | (() => Promise<unknown>)[]]>([
     ["an amount below zero", "amount_kroner", () => amount(-1)],
     ["an amount above what can be added up", "amount_kroner", () => amount(1_000_000_000)],
     [
@@ -257,7 +266,31 @@ describe("the database refuses", () => {
     ["to forget all of it at once", "append-only", () => sql("truncate answer_version")],
 
     ["a member who neither writes nor approves", "member_role", () => member(one.owner, false, false)],
-    ["a member twice in a party", "member_party_id_person_id_key", () => member(one.owner, true, true, one.person)],
+    ["a member twice in a party", "member_party_person", () => member(one.owner, true, true, one.person)],
+    [
+      "somebody who stands in for a person and is not the person's deputy",
+      "member_stands_in_as_deputy",
+      () => standingIn(two.person, one.person),
+    ],
+    [
+      "a deputy who is taken away and stands in all the same",
+      "member_stands_in_as_deputy",
+      [
+        () => deputyOf(one.person, two.person),
+        () => standingIn(two.person, one.person),
+        () => sql("delete from deputy where application_id = $1", one.application),
+      ],
+    ],
+    [
+      "somebody who stands in twice for one person",
+      "member_party_person",
+      [
+        () => deputyOf(one.person, two.person),
+        () => standingIn(two.person, one.person),
+        () => standingIn(two.person, one.person),
+      ],
+    ],
+    ["somebody who stands in for oneself", "member_stands_in_for_other", () => standingIn(two.person, two.person)],
     [
       "a member of another application's party",
       "member_application_id_party_id_fkey",

@@ -1,0 +1,35 @@
+import { isCoordinator, type Named, type PartyId, type PersonId, partiesOf, type Structure } from "./application";
+import { type Outcome, ok, refuse } from "./outcome";
+
+/** That somebody went out of a party, or was taken out, as the log has it. */
+export type Removal = Named & {
+  readonly partyId: PartyId;
+  readonly writes: boolean;
+  readonly approves: boolean;
+  readonly by: PersonId;
+  /** It was today, and is the last that was done to who is in the party. */
+  readonly isLast: boolean;
+};
+
+export type RestoreRefusal = { kind: "not-coordinator" } | { kind: "stale" } | { kind: "changed-since" };
+
+/**
+ * "Angre", right after: whoever took a person out of a party takes that back, or who went out of it comes in again. Not
+ * where somebody has changed since who is in the party: that was decided on as it stood then.
+ */
+export function restoreMember(
+  structure: Structure,
+  removal: Removal | null,
+  { by, newMemberId, at }: { by: PersonId; newMemberId: string; at: Date },
+): Outcome<Structure, RestoreRefusal> {
+  if (removal?.personId !== by && !isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  if (!removal || removal.by !== by) return refuse({ kind: "stale" });
+  const { partyId, personId, personName, writes, approves } = removal;
+  const isThere = structure.members.some(
+    (each) => each.partyId === partyId && each.personId === personId && each.standsInFor === null,
+  );
+  const stands = partiesOf(structure).some(({ id }) => id === partyId);
+  if (!removal.isLast || isThere || !stands) return refuse({ kind: "changed-since" });
+  const member = { id: newMemberId, partyId, personId, personName, writes, approves, joinedAt: at, standsInFor: null };
+  return ok({ ...structure, members: [...structure.members, member] });
+}

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Structure } from "../domain/application";
-import { deputyNews } from "../domain/deputyNews";
 import { ok, refuse } from "../domain/outcome";
 import type { ApplicationStore, Outbox, Partnership, Statement } from "../domain/ports";
-import { withStandIns } from "../domain/standIns";
-import { structureActs } from "../domain/structureActs";
 import { loadApplication } from "./applicationRow";
 import { record } from "./audit";
+import { changeStructure } from "./changeStructure";
 import { changing, claim, settle } from "./claim";
 import type { Database } from "./client";
 import { deputiesOf } from "./deputiesOf";
@@ -144,18 +142,12 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
 
     restructure: (id, cause, decide, news = () => []) =>
       transaction(prisma, async (tx, undo) => {
-        const statement = statementIn(tx);
-        const held = await heldStructure(statement, id, cause);
+        const held = await heldStructure(statementIn(tx), id, cause);
         if (!held.ok) return undo(held);
         const before = held.value;
         const decided = decide(before);
         if (!decided.ok) return undo(decided);
-        const after = withStandIns(decided.value, randomUUID);
-        await storeStructure(tx, before, after);
-        await record(statement, cause, id, ...structureActs(before, after));
-        await outbox.notices([...news(before), ...deputyNews(before, after, cause.by)], statement);
-        await outbox.applicationChanged(id, statement);
-        return ok(after);
+        return ok(await changeStructure(tx, outbox, cause, { before, decided: decided.value, news: news(before) }));
       }),
 
     alone: (id, work) =>

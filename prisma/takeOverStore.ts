@@ -1,16 +1,11 @@
-import { randomUUID } from "node:crypto";
 import type { ApplicationId } from "../domain/application";
-import { deputyNews } from "../domain/deputyNews";
 import { ok } from "../domain/outcome";
 import type { Outbox, TakeOverStore } from "../domain/ports";
-import { withStandIns } from "../domain/standIns";
-import { structureActs } from "../domain/structureActs";
 import type { TakeOver, TakeOverEnd } from "../domain/takeOver";
-import { record } from "./audit";
+import { changeStructure } from "./changeStructure";
 import { lockApplication } from "./claim";
 import type { Prisma, PrismaClient } from "./generated/client";
 import { heldStructure } from "./heldStructure";
-import { storeStructure } from "./storeStructure";
 import { loadStructure } from "./structureRow";
 import { statementIn, type Tx, transaction } from "./transaction";
 
@@ -69,14 +64,10 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
         const before = held.value;
         const decided = decide(before, await one(tx, { applicationId: id, endedAt: null }));
         if (!decided.ok) return undo(decided);
-        const { takeOvers, act, news } = decided.value;
-        const structure = withStandIns(decided.value.structure, randomUUID);
+        const { takeOvers, structure, act, news } = decided.value;
         for (const takeOver of takeOvers) await store(tx, id, takeOver);
-        await storeStructure(tx, before, structure);
-        await record(statement, cause, id, act, ...structureActs(before, structure));
-        await outbox.notices([...news, ...deputyNews(before, structure, cause.by)], statement);
-        await outbox.applicationChanged(id, statement);
-        return ok({ ...decided.value, structure });
+        const change = { before, decided: structure, acts: [act], news };
+        return ok({ ...decided.value, structure: await changeStructure(tx, outbox, cause, change) });
       }),
 
     lapse: (id, decide) =>

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import type { Act } from "../domain/act";
+import type { Structure } from "../domain/application";
+import { deputyNews } from "../domain/deputyNews";
+import type { Notice } from "../domain/notice";
+import type { Cause, Outbox } from "../domain/ports";
+import { withStandIns } from "../domain/standIns";
+import { structureActs } from "../domain/structureActs";
+import { record } from "./audit";
+import { storeStructure } from "./storeStructure";
+import { statementIn, type Tx } from "./transaction";
+
+/**
+ * Stores a structure that was decided on, in the transaction that holds it, with what follows: who stands in for whom,
+ * the log, what people are told, and that the application changed.
+ *
+ * @returns what was stored
+ */
+export async function changeStructure(
+  tx: Tx,
+  outbox: Outbox,
+  cause: Cause,
+  { before, decided, acts = [], news }: Change,
+): Promise<Structure> {
+  const statement = statementIn(tx);
+  const after = withStandIns(decided, randomUUID);
+  await storeStructure(tx, before, after);
+  await record(statement, cause, after.id, ...acts, ...structureActs(before, after));
+  await outbox.notices([...news, ...deputyNews(before, after, cause.by)], statement);
+  await outbox.applicationChanged(after.id, statement);
+  return after;
+}
+
+type Change = {
+  readonly before: Structure;
+  readonly decided: Structure;
+  /** What was done beside what differs. */
+  readonly acts?: readonly Act[];
+  readonly news: readonly Notice[];
+};

@@ -4,16 +4,18 @@ import { type Leaving, type Said, sectionCard } from "../cards/sectionCard";
 import { summaryCard } from "../cards/summaryCard";
 import type { Undo } from "../cards/undoButton";
 import { membershipsOf } from "../domain/application";
+import { isWords } from "../domain/mergeAnswers";
 import type { Person, SectionScene } from "../domain/ports";
-import type { AnswerRefusal } from "../domain/readAnswer";
+import { type AnswerRefusal, writtenAs } from "../domain/readAnswer";
 import type { Conflict, Saving } from "../domain/saveAnswers";
-import { emptyRecord } from "../domain/sectionRecord";
-import { formSection, slotId } from "../domain/slots";
+import { type AnswerValue, answerAt, emptyRecord } from "../domain/sectionRecord";
+import { formSection, type Slot, slotId } from "../domain/slots";
 import { tasksOf } from "../domain/tasks";
-import type { TextSource } from "../domain/textSources";
-import { type Place, samePlace, walkOf } from "../domain/walk";
+import { standsIn, type TextSource } from "../domain/textSources";
+import { type Place, type Step, samePlace, walkOf } from "../domain/walk";
 import type { BotDeps } from "./deps";
 import { forMember } from "./opened";
+import { ownTexts } from "./ownTexts";
 
 /** What a section card shows beside what is stored. */
 export type Draft = {
@@ -32,6 +34,8 @@ export type Draft = {
   readonly bases: Readonly<Record<string, string>>;
   /** The person's texts for the same fields elsewhere, by slot id, where they were asked for. */
   readonly reuse?: ReadonlyMap<string, readonly TextSource[]>;
+  /** Where the person's texts stand unchanged as well, by slot id, where that was looked up. */
+  readonly same?: ReadonlyMap<string, readonly TextSource[]>;
 };
 
 const untouched: Draft = { typed: null, problems: {}, conflicts: [], said: null, from: 0, bases: {} };
@@ -81,10 +85,32 @@ export async function goTo(deps: BotDeps, person: Person, applicationId: string,
   const scene = await deps.sections.scene(applicationId, [place]);
   if (!scene) return noticeCard({ kind: "no-such-thing" });
   const form = deps.forms.get(scene.structure.formId);
-  if (form && walkOf(form, scene.structure, person.id).some((step) => samePlace(step, place))) {
-    await deps.sections.moveTo(applicationId, person.id, place);
-  }
-  return placeCard(deps, person, scene, place);
+  const step = form && walkOf(form, scene.structure, person.id).find((each) => samePlace(each, place));
+  if (!step) return placeCard(deps, person, scene, place);
+  const [same] = await Promise.all([
+    sameElsewhere(deps, scene, step),
+    deps.sections.moveTo(applicationId, person.id, place),
+  ]);
+  return placeCard(deps, person, scene, place, { same });
+}
+
+/** Looked up when a section is opened, and not at each save: that is one read (docs/decisions/006). */
+async function sameElsewhere(
+  deps: BotDeps,
+  { structure, records }: SectionScene,
+  step: Step,
+): Promise<ReadonlyMap<string, readonly TextSource[]>> {
+  const record = records.find((each) => samePlace(each, step));
+  const stored = ({ field, party }: Slot): AnswerValue | null =>
+    (record && answerAt(record, field.id, party?.id ?? null)?.value) ?? null;
+  const written = step.slots.filter((slot) => isWords(slot.field) && stored(slot) !== null);
+  if (written.length === 0) return new Map();
+  return new Map(
+    (await ownTexts(deps, structure, step, written)).map(({ slot, id, sources }) => [
+      id,
+      standsIn(writtenAs(slot.field, stored(slot)), sources),
+    ]),
+  );
 }
 
 /** The end of the walk. */

@@ -1,7 +1,7 @@
 import type { Structure } from "../domain/application";
 import { compareTexts } from "../domain/compareTexts";
-import { isWords } from "../domain/mergeAnswers";
-import { bothTexts, mergeTexts } from "../domain/mergeTexts";
+import { isWords, laidTogether } from "../domain/mergeAnswers";
+import { bothTexts } from "../domain/mergeTexts";
 import { type AnswerRefusal, writtenAs } from "../domain/readAnswer";
 import { baseOf, type Conflict, markOf } from "../domain/saveAnswers";
 import type { AnswerValue } from "../domain/sectionRecord";
@@ -114,9 +114,8 @@ function together(
   { slot: { field }, conflict: { mine, theirs, base }, typed, problem }: MergeArgs,
   id: string,
 ): Field[] {
-  const inWords = (value: AnswerValue | null) => writtenAs(field, value);
   const both =
-    typed ?? bothTexts(mergeTexts(base === null ? null : inWords(base), inWords(mine), inWords(theirs.value)));
+    typed ?? bothTexts(laidTogether(field, base === null ? null : { value: base }, mine, theirs.value)).trimEnd();
   if (typed === null && bytesOf(both) > ROOM) return [];
   const around = { help: t("merge.togetherHelp"), problem: problem ? answerSentence(problem) : null };
   return [(field.type === "text" ? textField : longField)(id, t("merge.together"), both, around)];

@@ -37,14 +37,9 @@ export function reusableText(
 ): ReusableText[] {
   const options = differentTexts(sources).slice(0, MOST);
   if (options.length === 0) return [{ same: sentences(t("reuse.none")), picks: [] }];
-  const same = standsIn(value, sources).slice(0, MOST_NAMED);
   return [
     {
-      same: sentences(
-        same.length > 0
-          ? plain(t("reuse.same", { where: same.map((source) => whereOf(structure, source)).join(", ") }))
-          : null,
-      ),
+      same: whereSame(structure, standsIn(value, sources)),
       picks: [
         {
           id: sourceInput(slot),
@@ -62,6 +57,17 @@ export function reusableText(
     },
   ];
 }
+
+/** Under an input whose text stands elsewhere as it is, where that is; nothing under another. */
+export const sameText = (structure: Structure, places: readonly TextSource[]): ReusableText[] =>
+  places.length > 0 ? [{ same: whereSame(structure, places), picks: [] }] : [];
+
+const whereSame = (structure: Structure, places: readonly TextSource[]): readonly Sentence[] => {
+  const named = places.slice(0, MOST_NAMED).map((source) => whereOf(structure, source));
+  const more = places.length - named.length;
+  const where = [...named, ...(more > 0 ? [t("reuse.more", { count: more })] : [])].join(", ");
+  return sentences(named.length > 0 ? plain(t("reuse.same", { where })) : null);
+};
 
 const whereOf = (structure: Structure, { measureId, from }: TextSource): string => {
   const where = inShort(whereInside(structure, measureId), NAME);

@@ -22,7 +22,7 @@ import { titleOf, whereIs } from "./places";
 import { type ProgressBar, progressBar } from "./progressBar";
 import type { Quote } from "./quote";
 import { layout } from "./render";
-import { type ReusableText, reusableText } from "./reusableText";
+import { type ReusableText, reusableText, sameText } from "./reusableText";
 import { shownSlots } from "./shownSlots";
 import { type SlotView, slotView } from "./slotView";
 import section from "./templates/section.json";
@@ -73,6 +73,8 @@ export type SectionArgs = {
   bases?: Readonly<Record<string, string>>;
   /** The person's texts for the same fields elsewhere, by slot id, where they were asked for. */
   reuse?: ReadonlyMap<string, readonly TextSource[]>;
+  /** Where the person's texts stand unchanged as well, by slot id, where that was looked up. */
+  same?: ReadonlyMap<string, readonly TextSource[]>;
   /** What an earlier application said, to read and to use. */
   earlier?: readonly EarlierAnswer[];
 };
@@ -115,6 +117,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     earlier = [],
     merged = [],
     reuse = new Map<string, readonly TextSource[]>(),
+    same = new Map<string, readonly TextSource[]>(),
   } = args;
   const { measureId, sectionId } = place;
   const at = { applicationId: structure.id, measureId, sectionId };
@@ -166,9 +169,9 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
       ...view,
       // Last year's is among those that can be fetched.
       earlier: reuse.has(view.id) ? [] : earlierText(slots[drawn.indexOf(view)] as Slot, { at, earlier, from }, base),
-      reuse: (reuse.has(view.id) ? [reuse.get(view.id) ?? []] : []).flatMap((sources) =>
-        reusableText(structure, view.id, view.value, sources, { ...at, base, from }),
-      ),
+      reuse: reuse.has(view.id)
+        ? reusableText(structure, view.id, view.value, reuse.get(view.id) ?? [], { ...at, base, from })
+        : sameText(structure, same.get(view.id) ?? []),
     })),
     thread,
     rest:

@@ -39,7 +39,7 @@ export function threadCard(args: ThreadArgs): AdaptiveCard {
   const quotes = newest(thread.map((each) => quoteOf(application, each, now)));
   const hidden = thread.length - quotes.length;
   return quotingCard({
-    notes: said ? [note("good", t("thread.said"))] : [],
+    notes: said ? [note("good", saidWords(thread.at(-1)))] : [],
     heading: heading(whereIs(application, measureId), titleAt(form, place)),
     lead:
       thread.length === 0 ? t("thread.none") : hidden > 0 ? t("thread.hidden", { count: hidden }) : t("thread.lead"),
@@ -52,6 +52,10 @@ export function threadCard(args: ThreadArgs): AdaptiveCard {
     ],
   });
 }
+
+/** What becomes of the word that was just said: a question is to somebody. */
+const saidWords = (newest: Said | undefined): string =>
+  newest?.to ? t("question.sent", { person: newest.to.personName }) : t("thread.said");
 
 const quoteOf = (application: Structure, said: Said, now: Date): Quote =>
   quote(said.kind === "wish" ? "attention" : "emphasis", saidLead(application, said, now), said.text);

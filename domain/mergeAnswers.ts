@@ -1,5 +1,6 @@
 import type { Field } from "../forms/form";
-import { mergedText, mergeTexts } from "./mergeTexts";
+import { mergeRows } from "./mergeRows";
+import { type MergePiece, mergedText, mergeTexts } from "./mergeTexts";
 import { readAnswer, writtenAs } from "./readAnswer";
 import type { AnswerValue } from "./sectionRecord";
 
@@ -7,18 +8,27 @@ import type { AnswerValue } from "./sectionRecord";
 export const isWords = (field: Field): boolean =>
   field.type === "longText" || field.type === "rows" || (field.type === "text" && field.format === undefined);
 
+/** What both began with: a value, or none yet (null). */
+export type Origin = { readonly value: AnswerValue | null };
+
+/** Two answers laid together, as they are written; `origin` null where nobody knows what both began with. */
+export function laidTogether(
+  field: Field,
+  origin: Origin | null,
+  mine: AnswerValue | null,
+  theirs: AnswerValue | null,
+): MergePiece[] {
+  const inWords = (value: AnswerValue | null) => writtenAs(field, value);
+  const lay = field.type === "rows" ? mergeRows : mergeTexts;
+  return lay(origin && inWords(origin.value), inWords(mine), inWords(theirs));
+}
+
 /**
  * The answer that has the changes of both. Null where they have changed the same place, or where the two together are
  * no answer, as when they are longer than the field has room for.
  */
-export function mergeAnswers(
-  field: Field,
-  base: AnswerValue,
-  mine: AnswerValue,
-  theirs: AnswerValue,
-): AnswerValue | null {
-  const [origin, own, other] = [base, mine, theirs].map((value) => writtenAs(field, value)) as [string, string, string];
-  const text = mergedText(mergeTexts(origin, own, other));
+export function mergeAnswers(field: Field, origin: Origin, mine: AnswerValue, theirs: AnswerValue): AnswerValue | null {
+  const text = mergedText(laidTogether(field, origin, mine, theirs));
   const read = text === null ? null : readAnswer(field, text);
   return read?.ok ? read.value : null;
 }

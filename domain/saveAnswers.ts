@@ -104,12 +104,15 @@ export function saveAnswers(
       (each) => each.field === field && each.partyId === partyId && each.version === base.version,
     );
     if (mergeAs && !began && base.version > 0) wants.push({ field, partyId, version: base.version });
-    const origin = began && markOf(began.value) === base.mark ? began.value : null;
+    // Who saw a field that nobody had written yet began with nothing, and needs no history to know it.
+    const from = base.version === 0 ? { value: null } : began;
+    const origin = from && markOf(from.value) === base.mark ? from : null;
     const both =
-      mergeAs && origin !== null && value !== null && current.value !== null
+      mergeAs && origin && value !== null && current.value !== null
         ? mergeAnswers(mergeAs, origin, value, current.value)
         : null;
-    (both === null ? conflicts : merged).push({ field, partyId, theirs: current, mine: value, base: origin });
+    const met = { field, partyId, theirs: current, mine: value, base: origin?.value ?? null };
+    (both === null ? conflicts : merged).push(met);
     if (both !== null && markOf(both) !== markOf(current.value)) write(both);
   }
   const kept = record.answers.filter(

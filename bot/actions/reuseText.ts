@@ -2,17 +2,14 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { sourceInput } from "../../cards/reusableText";
-import { measuresOf } from "../../domain/application";
-import { isWords } from "../../domain/mergeAnswers";
 import { writtenAs } from "../../domain/readAnswer";
 import { answerAt } from "../../domain/sectionRecord";
-import { type Slot, slotId } from "../../domain/slots";
-import { type TextSource, textSources } from "../../domain/textSources";
 import { cardAction } from "../cardAction";
 import { OfPlace } from "../cardData";
 import type { BotDeps } from "../deps";
 import { forPlace, type OpenedPlace } from "../forPlace";
 import { WrittenBase } from "../knownBase";
+import { type OwnTexts, ownTexts } from "../ownTexts";
 import type { Turn } from "../turn";
 import { placeCard } from "../walkCard";
 
@@ -24,29 +21,19 @@ const ReuseData = OfPlace.extend({
 }).catchall(z.unknown());
 type Data = z.output<typeof ReuseData>;
 
-type Found = { readonly slot: Slot; readonly id: string; readonly sources: readonly TextSource[] };
-
 /** The same card, with the person's own texts for its fields to choose from. What stands in the inputs stays there. */
 const withSources = (
   deps: BotDeps,
   turn: Turn,
   data: Data,
-  fill: (found: readonly Found[], opened: OpenedPlace) => Record<string, string>,
+  fill: (found: readonly OwnTexts[], opened: OpenedPlace) => Record<string, string>,
 ): Promise<AdaptiveCard> => {
   const { applicationId, measureId, sectionId, base, from } = data;
   const place = { measureId, sectionId };
   return forPlace(deps, turn, applicationId, place, async (opened) => {
     const { scene, step } = opened;
     if (!step) return noticeCard({ kind: "stale" });
-    const everywhere = measuresOf(scene.structure).map(({ id }) => ({ measureId: id, sectionId }));
-    const [others, earlier] = await Promise.all([
-      measureId === null ? null : deps.sections.scene(applicationId, everywhere),
-      deps.earlier.inSection(applicationId, sectionId),
-    ]);
-    const written = { structure: scene.structure, records: others?.records ?? [], earlier };
-    const found = step.slots
-      .filter(({ field }) => isWords(field))
-      .map((slot) => ({ slot, id: idOf(slot), sources: textSources(slot, place, written) }));
+    const found = await ownTexts(deps, scene.structure, place, step.slots);
     const typed = Object.fromEntries(Object.keys(base).map((id) => [id, textIn(data, id)]));
     return placeCard(deps, turn.person, scene, place, {
       typed: { ...typed, ...fill(found, opened) },
@@ -57,7 +44,6 @@ const withSources = (
   });
 };
 
-const idOf = ({ field, party }: Slot): string => slotId(field.id, party?.id ?? null);
 const textIn = (data: Data, input: string): string =>
   typeof data[input] === "string" ? String(data[input]).replaceAll("\u0000", "") : "";
 

@@ -47,6 +47,7 @@ describe("«Spør en kollega» on a section card", () => {
       question: "Er dette *riktig* tall?",
     });
     expect(textOf(sent)).toContain("(Kari Nordmo) spurte Liv Strandheim");
+    expect(textOf(sent)).toContain("Takk, Liv Strandheim får spørsmålet nå.");
 
     const asked = await liv.receive(from, "Kari Nordmo spør deg om dette:");
     expect(textOf(asked)).toContain("Er dette *riktig* tall?");

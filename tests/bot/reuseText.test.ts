@@ -71,6 +71,22 @@ describe("Hent tekst fra …", () => {
     expect(sources(again)).toHaveLength(1);
   });
 
+  it("is said where a text stands unchanged when the section is opened, and not of another party's", async () => {
+    const { kari, anne } = test.user;
+    const line = (card: Card) =>
+      textOf(card)
+        .split("\n")
+        .find((each) => each.startsWith("Samme tekst"));
+    expect(line(await opened(kari, 3))).toBe("Samme tekst står i Tiltak 2 · Lesing.");
+    expect(line(await opened(kari, 2))).toBe("Samme tekst står i Tiltak 3 · Skriving.");
+    expect(line(await opened(kari, 1))).toBeUndefined();
+    await save(anne, await opened(anne, 1), { text: "Lærerne mangler tid." });
+    expect(line(await opened(anne, 1))).toBeUndefined();
+    await save(kari, await opened(kari, 3), { text: "Lærerne mangler tid og rom." });
+    expect(line(await opened(kari, 2))).toBeUndefined();
+    await save(kari, await opened(kari, 3), { text: "Lærerne mangler tid." });
+  });
+
   it("leaves what was typed and is nowhere else in the field, above what is fetched", async () => {
     const { kari } = test.user;
     const list = await ask(kari, await opened(kari, 1), "Vi leser for lite i barnehagene.");

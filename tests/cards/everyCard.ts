@@ -981,6 +981,10 @@ export function everyCard(
         `section ${step.sectionId} with texts to fetch`,
         sectionCard(aSection(application, person, step, { earlier, reuse: sources })),
       ]);
+      cards.push([
+        `section ${step.sectionId} with texts that stand elsewhere`,
+        sectionCard(aSection(application, person, step, { earlier, same: sources })),
+      ]);
       const histories = step.slots.map((slot) => aHistory(slot, recordAt(application, step), words));
       const scene = { form, structure: application, place: step, reader: "writer" as const, now };
       cards.push(

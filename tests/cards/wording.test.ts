@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { answerSentence, measureSentence, partySentence } from "../../cards/refusals";
 import { type Key, t, words } from "../../cards/wording";
 import nb from "../../cards/wording/nb.json";
@@ -23,6 +25,26 @@ describe("what a person reads", () => {
     expect(wordsIn(card).filter((words) => ENGLISH.test(words))).toEqual([]);
   });
 });
+
+it("every sentence is said somewhere", () => {
+  const root = join(__dirname, "..", "..");
+  const sources = ["cards", "bot", "bot/actions", "bot/commands", "documents"]
+    .flatMap((folder) => readdirSync(join(root, folder)).map((file) => join(root, folder, file)))
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  // A sentence is named whole, or by a name that ends with what is in `${...}`.
+  const families = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map(([, family]) => family as string);
+  const isSaid = (name: string) => sources.includes(`"${name}"`) || families.some((family) => name.startsWith(family));
+  const names = namesIn(nb).map((name) => name.replace(/_(zero|one|other)$/, ""));
+  expect(names.filter((name) => !isSaid(name))).toEqual([]);
+});
+
+function namesIn(tree: object, within = ""): string[] {
+  return Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === "string" ? [within + name] : namesIn(value, `${within}${name}.`),
+  );
+}
 
 describe("a refusal", () => {
   it.each([

@@ -28,7 +28,11 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     try {
       if (to.conversationId !== null) {
         try {
-          return await outbound.toConversation({ conversationId: to.conversationId, serviceUrl, tenantId }, shown);
+          const { conversationId } = to;
+          await outbound.toConversation({ conversationId, serviceUrl, tenantId }, shown);
+          // Whoever is reached is back, though another process may have heard of it.
+          if (to.blocked) await untilStored(() => persons.opened(to.id, { conversationId, serviceUrl }));
+          return;
         } catch (error) {
           // A conversation that is no longer there is opened anew.
           if (refusedWith(error) !== 404) throw error;
@@ -38,7 +42,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       await persons.opened(to.id, { conversationId, serviceUrl });
       await outbound.toConversation({ conversationId, serviceUrl, tenantId }, shown);
     } catch (error) {
-      // Blocked or uninstalled: recorded on the person until the person writes to the bot.
+      // Blocked or uninstalled: recorded on the person until the person writes to the bot, or is reached.
       if (refusedWith(error) === 403) await persons.blocked(to.id, clock.now());
       throw error;
     }

@@ -12,6 +12,7 @@ const addressOf = (row: {
   teamsId: string;
   conversationId: string | null;
   serviceUrl: string | null;
+  blockedAt: Date | null;
 }): PersonAddress => ({
   id: row.id,
   name: row.name,
@@ -19,6 +20,7 @@ const addressOf = (row: {
   teamsId: row.teamsId,
   conversationId: row.conversationId,
   serviceUrl: row.serviceUrl,
+  blocked: row.blockedAt !== null,
 });
 
 export function personStore(prisma: PrismaClient): PersonStore {

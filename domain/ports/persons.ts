@@ -8,6 +8,8 @@ export type PersonAddress = Person & {
   readonly teamsId: string;
   readonly conversationId: string | null;
   readonly serviceUrl: string | null;
+  /** The bot was not let in when it last wrote. */
+  readonly blocked: boolean;
 };
 
 export interface PersonStore {

@@ -190,6 +190,19 @@ describe("a card to a person", () => {
     expect((await personOf(people.anne.id)).blockedAt).toBeNull();
   });
 
+  it("who is reached after all is not blocked any longer, whoever heard that the person is back", async () => {
+    const { anne } = test.user;
+    const { id } = await personOf(people.anne.id);
+    await db().prisma.person.update({ where: { id }, data: { blockedAt: new Date() } });
+    const from = test.client.mark;
+
+    await asking(anne);
+    await settled(db());
+
+    expect(test.client.sentSince(from).map(({ conversationId }) => conversationId)).toContain(anne.chatId);
+    expect((await personOf(people.anne.id)).blockedAt).toBeNull();
+  });
+
   it("who cannot be written to at all is not tried again either", async () => {
     const { tor } = test.user;
     await tor.say("hjelp", "channel");

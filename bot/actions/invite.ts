@@ -1,7 +1,7 @@
 import { inviteCard } from "../../cards/inviteCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { partiesCard } from "../../cards/partiesCard";
-import type { Structure } from "../../domain/application";
+import { membershipsOf, type Structure } from "../../domain/application";
 import { cardAction } from "../cardAction";
 import { chosenIn, OfApplication, PageNumber, Typed } from "../cardData";
 import type { BotDeps } from "../deps";
@@ -9,10 +9,9 @@ import { forCoordinator } from "../opened";
 import { peopleOfTeam } from "../peopleOfTeam";
 import type { Turn } from "../turn";
 
-/** The people of the team who are in no party yet. */
+/** The people of the team who are in no party, or in none that is there any longer. */
 async function notJoined(deps: BotDeps, turn: Turn, application: Structure) {
-  const joined = new Set(application.members.map(({ personId }) => personId));
-  return (await peopleOfTeam(deps, turn, application)).filter(({ id }) => !joined.has(id));
+  return (await peopleOfTeam(deps, turn, application)).filter(({ id }) => membershipsOf(application, id).length === 0);
 }
 
 export const invite = cardAction(

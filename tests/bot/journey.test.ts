@@ -228,6 +228,19 @@ describe("the way through", () => {
     ).toBe(true);
   });
 
+  it("invites who was in a party that was taken out", async () => {
+    const { user, database } = test;
+    const { applicationId } = await partnership(test);
+    const { id: partyId } = await database.db.prisma.party.findFirstOrThrow({ where: { name: "Nord universitet" } });
+    await user.kari.execute("party/remove", { applicationId, partyId });
+
+    const invite = await user.kari.execute("parties/invite", { applicationId });
+
+    const names = inputsOf(invite)[0]?.choices.map(({ title }) => title);
+    expect(names).toContain("Per Nyvoll");
+    expect(names).not.toContain("Liv Strandheim");
+  });
+
   it.each([
     ["a wrong org.nr", { name: "Solsikken AS", orgNumber: "910000005" }],
     ["no org.nr", { name: "Solsikken AS", orgNumber: "" }],

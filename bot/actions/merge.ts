@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import type { Unmerged } from "../../cards/mergeCard";
 import { noticeCard } from "../../cards/noticeCard";
-import { membershipsOf } from "../../domain/application";
 import { ok, refuse } from "../../domain/outcome";
 import type { SectionScene } from "../../domain/ports";
 import { readAnswer } from "../../domain/readAnswer";
@@ -10,12 +9,13 @@ import { type Conflict, markOf, type Saving, saveAnswers, unchanged } from "../.
 import { type AnswerValue, answerAt, type SectionRecord } from "../../domain/sectionRecord";
 import { ledgerOf, type Slot, slotId } from "../../domain/slots";
 import type { Version } from "../../domain/version";
-import { samePlace, walkOf } from "../../domain/walk";
+import type { NotThere } from "../approvalCard";
 import { cardAction } from "../cardAction";
 import { OfPlace, PageNumber } from "../cardData";
 import { KnownBase } from "../knownBase";
 import { type Merging, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
+import { ownStep } from "../ownStep";
 import { placeCard, undoOf } from "../walkCard";
 
 const SlotId = z.string().max(200);
@@ -36,8 +36,9 @@ const MergeData = OfPlace.extend({
 type Undecided = { kind: "undecided"; merging: Merging; scene: SectionScene };
 
 /**
- * "Behold min", "Behold den andres" and "Lagre felles tekst", and the pages of texts that are long. What the person typed is read from the history, where it
- * was kept when the two met. Has somebody saved the field again meanwhile, the card comes anew, with what stands then.
+ * "Behold min", "Behold den andres" and "Lagre felles tekst", and the pages of texts that are long. What the person
+ * typed is read from the history, where it was kept when the two met. Has somebody saved the field again meanwhile, the
+ * card comes anew, with what stands then.
  */
 export const merge = cardAction("section/merge", MergeData, async (deps, turn, data): Promise<AdaptiveCard> => {
   const { applicationId, measureId, sectionId, choice, theirs: base } = data;
@@ -46,15 +47,15 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
   const history = await deps.sections.history({ applicationId, ...place });
   let slots: readonly Slot[] = [];
 
-  const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" } | Undecided>(
+  const outcome = await deps.sections.save<NotThere | Undecided>(
     { applicationId, ...place },
     turn.cause,
     person.id,
     (scene, record) => {
       const { structure } = scene;
-      const form = deps.forms.get(structure.formId);
-      if (!form || membershipsOf(structure, person.id).length === 0) return refuse({ kind: "not-member" });
-      slots = walkOf(form, structure, person.id).find((each) => samePlace(each, place))?.slots ?? [];
+      const own = ownStep(deps, structure, person.id, place);
+      if (!own.ok) return own;
+      slots = own.value.step.slots;
       const slot = slots.find((each) => idOf(each) === data.slot);
       const theirs = slot && answerAt(record, slot.field.id, slot.party?.id ?? null);
       const typed = slot && typedAs(history, person.id, slot, data.mine);

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { noticeCard } from "../../cards/noticeCard";
-import { membershipsOf } from "../../domain/application";
 import { ok, refuse } from "../../domain/outcome";
 import { saveAnswers } from "../../domain/saveAnswers";
 import { ledgerOf } from "../../domain/slots";
-import { samePlace, walkOf } from "../../domain/walk";
+import type { NotThere } from "../approvalCard";
 import { cardAction } from "../cardAction";
 import { OfPlace } from "../cardData";
 import { KnownBase } from "../knownBase";
 import { firstOf, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
+import { ownStep } from "../ownStep";
 import { placeCard, undoOf } from "../walkCard";
 
 /**
@@ -24,14 +24,14 @@ export const restoreVersion = cardAction(
     const place = { measureId, sectionId };
     const version = (await deps.sections.history({ applicationId, ...place })).find((each) => each.id === versionId);
 
-    const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" }>(
+    const outcome = await deps.sections.save<NotThere>(
       { applicationId, ...place },
       turn.cause,
       person.id,
       ({ structure }, record) => {
-        const form = deps.forms.get(structure.formId);
-        if (!form || membershipsOf(structure, person.id).length === 0) return refuse({ kind: "not-member" });
-        const slots = walkOf(form, structure, person.id).find((each) => samePlace(each, place))?.slots ?? [];
+        const own = ownStep(deps, structure, person.id, place);
+        if (!own.ok) return own;
+        const { slots } = own.value.step;
         const isOwn = slots.some(
           ({ field, party }) => field.id === version?.field && (party?.id ?? null) === version.partyId,
         );

@@ -1,18 +1,19 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { noticeCard } from "../../cards/noticeCard";
-import { membershipsOf } from "../../domain/application";
-import { ok, refuse } from "../../domain/outcome";
+import { ok } from "../../domain/outcome";
 import type { SectionScene } from "../../domain/ports";
 import { type Conflict, saveAnswers } from "../../domain/saveAnswers";
 import type { SectionRecord } from "../../domain/sectionRecord";
 import { ledgerOf, slotId } from "../../domain/slots";
-import { samePlace, walkOf } from "../../domain/walk";
+import { samePlace } from "../../domain/walk";
+import type { NotThere } from "../approvalCard";
 import { cardAction } from "../cardAction";
 import { OfPlace } from "../cardData";
 import { KnownBase } from "../knownBase";
 import { firstOf, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
+import { ownStep } from "../ownStep";
 import { nothingTyped, type TypedAnswers, typedAnswers } from "../typedAnswers";
 import { placeCard, summaryOf, undoOf } from "../walkCard";
 
@@ -33,24 +34,20 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
   const { person } = turn;
   let reading = nothingTyped;
 
-  const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" }>(
+  const outcome = await deps.sections.save<NotThere>(
     { applicationId, ...place },
     turn.cause,
     person.id,
     ({ structure }: SectionScene, record: SectionRecord, known) => {
-      const form = deps.forms.get(structure.formId);
-      if (!form || membershipsOf(structure, person.id).length === 0) return refuse({ kind: "not-member" });
-      const walk = walkOf(form, structure, person.id);
-      const index = walk.findIndex((step) => samePlace(step, place));
-      const step = walk[index];
-      if (!step) return refuse({ kind: "stale" });
-
+      const own = ownStep(deps, structure, person.id, place);
+      if (!own.ok) return own;
+      const { step, after } = own.value;
       reading = typedAnswers(step.slots, data, data.base);
       const who = { by: person.id, byName: person.name, at: deps.clock.now() };
       const saving = saveAnswers(record, reading.edits, who, known);
       // Whoever got a text that two have written is shown it before anything else.
       const settled = Object.keys(reading.problems).length + saving.conflicts.length + saving.merged.length === 0;
-      const next = then === "next" && settled && from === 0 ? (walk[index + 1] ?? null) : place;
+      const next = then === "next" && settled && from === 0 ? after : place;
       return ok({ saving, next, ledger: ledgerOf(step.slots) });
     },
   );

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { noticeCard } from "../../cards/noticeCard";
-import { membershipsOf } from "../../domain/application";
 import { ok, refuse } from "../../domain/outcome";
 import { saveAnswers } from "../../domain/saveAnswers";
 import { ledgerOf, slotId } from "../../domain/slots";
 import { undoSaved } from "../../domain/undoSaved";
-import { samePlace, walkOf } from "../../domain/walk";
+import type { NotThere } from "../approvalCard";
 import { cardAction } from "../cardAction";
 import { OfPlace } from "../cardData";
 import { forPlace } from "../forPlace";
 import { commonRefusalCard } from "../opened";
+import { ownStep } from "../ownStep";
 import { placeCard, undoOf } from "../walkCard";
 
 const Saved = z.object({ slot: z.string().max(200), version: z.number().int().positive() });
@@ -23,17 +23,17 @@ export const undoSaving = cardAction(
     const place = { measureId, sectionId };
     const history = await deps.sections.history({ applicationId, ...place });
 
-    const outcome = await deps.sections.save<{ kind: "not-member" } | { kind: "stale" } | { kind: "written-since" }>(
+    const outcome = await deps.sections.save<NotThere | { kind: "written-since" }>(
       { applicationId, ...place },
       turn.cause,
       person.id,
       ({ structure }, record) => {
-        const form = deps.forms.get(structure.formId);
-        if (!form || membershipsOf(structure, person.id).length === 0) return refuse({ kind: "not-member" });
-        const slots = walkOf(form, structure, person.id).find((each) => samePlace(each, place))?.slots ?? [];
-        const saved = fields.flatMap(({ slot, version }) => {
-          const own = slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === slot);
-          return own ? [{ field: own.field.id, partyId: own.party?.id ?? null, version }] : [];
+        const own = ownStep(deps, structure, person.id, place);
+        if (!own.ok) return own;
+        const { slots } = own.value.step;
+        const saved = fields.flatMap(({ slot: id, version }) => {
+          const slot = slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === id);
+          return slot ? [{ field: slot.field.id, partyId: slot.party?.id ?? null, version }] : [];
         });
         if (saved.length < fields.length) return refuse({ kind: "stale" });
         const edits = undoSaved(record, history, saved);

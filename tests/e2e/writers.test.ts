@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import fc from "fast-check";
 import { type Button, buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import { type Account, type Connector, startConnector } from "../../demo/connector";
 import { type Product, startProduct } from "../../demo/product";
@@ -14,7 +15,8 @@ jest.setTimeout(120_000);
 
 const PROCESSES = 3;
 const WRITERS = [people.kari, people.ola, people.liv, people.per];
-const ROUNDS = 25;
+const RUNS = 5;
+const ROUNDS = 9;
 const SECTIONS = ["needs", "audience"];
 
 let database: FreshDatabase;
@@ -27,7 +29,18 @@ const folders: string[] = [];
 /** A person beside one of the bots. */
 const at = (bot: Product, account: Account): TeamsUser =>
   new TeamsClient(bot.url, connector, { tenantId: "tenant", teamId: "team", channelId: "19:channel" }).as(account);
-const one = <Of>(of: readonly Of[]): Of => of[Math.floor(Math.random() * of.length)] as Of;
+
+/** From 0 to 1; the same seed has the same people do the same again, as far as the processes let them. */
+type Chance = () => number;
+const chanceFrom = (seed: number): Chance => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    return (((mixed ^ (mixed >>> 7)) >>> 0) % 10_000) / 10_000;
+  };
+};
+const oneOf = <Of>(chance: Chance, of: readonly Of[]): Of => of[Math.floor(chance() * of.length)] as Of;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -58,9 +71,9 @@ afterAll(async () => {
 const ownerId = async () => (await database.db.prisma.party.findFirstOrThrow({ where: { kind: "municipalOwner" } })).id;
 
 /** What a person could have made of a text: a sentence more, less or another, or all of it anew. */
-function edited(text: string, mark: string): string {
+function edited(chance: Chance, text: string, mark: string): string {
   const sentences = text.split(/(?<=\.)\s+/).filter((each) => each !== "");
-  const index = Math.floor(Math.random() * sentences.length);
+  const index = Math.floor(chance() * sentences.length);
   const fresh = `Skrevet som ${mark}.`;
   const ways = [
     [...sentences.slice(0, index), fresh, ...sentences.slice(index + 1)],
@@ -70,7 +83,7 @@ function edited(text: string, mark: string): string {
     ...(sentences.length > 6 ? [sentences.slice(0, 4), sentences.slice(2)] : []),
     ...(sentences.length > 8 ? [[fresh]] : []),
   ];
-  return one(ways).join(" ");
+  return oneOf(chance, ways).join(" ");
 }
 
 const textInput = (card: Card) => inputsOf(card).find(({ id }) => id.startsWith("text."));
@@ -78,7 +91,9 @@ const textInput = (card: Card) => inputsOf(card).find(({ id }) => id.startsWith(
 type Seen = { accepted: Set<string>; shown: Set<string>; merged: number; chosen: number; undone: number };
 
 /** One person writes for a while, each time on whichever of the bots, and answers what the cards ask. */
-async function writes(account: Account, seen: Seen): Promise<void> {
+async function writes(account: Account, seen: Seen, seed: number): Promise<void> {
+  const chance = chanceFrom(seed);
+  const one = <Of>(of: readonly Of[]): Of => oneOf(chance, of);
   const press = async (card: Card, wanted: (button: Button) => boolean, text: string | null): Promise<Card> => {
     const input = textInput(card);
     const answer = await at(one(bots), account).press(card, wanted, input && text !== null ? { [input.id]: text } : {});
@@ -92,26 +107,26 @@ async function writes(account: Account, seen: Seen): Promise<void> {
     let card = await open(at(one(bots), account), applicationId, one(SECTIONS), measureId);
     const text = textInput(card)?.value ?? "";
     seen.shown.add(text);
-    await pause(Math.random() * 60);
+    await pause(chance() * 60);
     card = await press(
       card,
       ({ verb, data }) => verb === "section/save" && data.then === "stay",
-      edited(text, `${account.name} ${round}`),
+      edited(chance, text, `${account.name} ${seed} ${round}`),
     );
     if (textOf(card).includes("Begge endringene er med.")) seen.merged += 1;
     for (let choices = 0; buttonsOf(card).some(({ verb }) => verb === "section/merge") && choices < 4; choices += 1) {
       seen.chosen += 1;
-      await pause(Math.random() * 30);
+      await pause(chance() * 30);
       const choice = one(["mine", "theirs", "together"]);
       const both = textInput(card)?.value ?? "";
-      const typed = Math.random() < 0.5 ? both : edited(both, `${account.name} ${round} felles ${choices}`);
+      const typed = chance() < 0.5 ? both : edited(chance, both, `${account.name} ${seed} ${round} felles ${choices}`);
       card = await press(
         card,
         ({ verb, data }) => verb === "section/merge" && data.choice === choice,
         choice === "together" ? typed : null,
       );
     }
-    if (Math.random() < 0.2 && buttonsOf(card).some(({ verb }) => verb === "section/undo")) {
+    if (chance() < 0.2 && buttonsOf(card).some(({ verb }) => verb === "section/undo")) {
       seen.undone += 1;
       await press(card, ({ verb }) => verb === "section/undo", null);
     }
@@ -121,28 +136,36 @@ async function writes(account: Account, seen: Seen): Promise<void> {
 describe("people who write in the same fields, beside three bots on one database", () => {
   it("lose no text that was taken from them, and what stands in the end somebody has seen", async () => {
     const seen: Seen = { accepted: new Set(), shown: new Set([""]), merged: 0, chosen: 0, undone: 0 };
-
-    await Promise.all(WRITERS.map((account) => writes(account, seen)));
-
-    const { prisma } = database.db;
-    const where = { field: "text", section: { applicationId, sectionId: { in: SECTIONS } } };
-    const history = await prisma.answerVersion.findMany({ where, orderBy: { id: "asc" } });
-    const kept = new Set(history.map(({ value }) => value));
-    expect([...seen.accepted].filter((text) => !kept.has(text))).toEqual([]);
-
-    const standing = await prisma.answer.findMany({ where });
-    expect(standing).toHaveLength(SECTIONS.length);
-    for (const { value, version, sectionRef } of standing) {
-      expect([...seen.accepted, ...seen.shown]).toContain(value ?? "");
-      const saved = history.filter((each) => each.sectionRef === sectionRef && each.outcome === "saved");
-      expect(saved.map((each) => each.version)).toEqual(saved.map((_, index) => index + 1));
-      expect(saved.at(-1)).toMatchObject({ version, value });
-    }
-    // Every text that ever stood, too: the one that merged two was shown to the one who did.
-    const unseen = history.filter(
-      ({ value }) => !seen.accepted.has(String(value)) && !seen.shown.has(String(value ?? "")),
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), async (seed) => {
+        await Promise.all(WRITERS.map((account, index) => writes(account, seen, seed + index)));
+        await expectAllKept(seen);
+      }),
+      // Each begins with what the one before it left: nothing to shrink.
+      { numRuns: RUNS, endOnFailure: true },
     );
-    expect(unseen.map(({ value }) => value)).toEqual([]);
     expect([seen.merged, seen.chosen, seen.undone].map((count) => count > 0)).toEqual([true, true, true]);
   });
 });
+
+async function expectAllKept(seen: Seen): Promise<void> {
+  const { prisma } = database.db;
+  const where = { field: "text", section: { applicationId, sectionId: { in: SECTIONS } } };
+  const history = await prisma.answerVersion.findMany({ where, orderBy: { id: "asc" } });
+  const kept = new Set(history.map(({ value }) => value));
+  expect([...seen.accepted].filter((text) => !kept.has(text))).toEqual([]);
+
+  const standing = await prisma.answer.findMany({ where });
+  expect(standing).toHaveLength(SECTIONS.length);
+  for (const { value, version, sectionRef } of standing) {
+    expect([...seen.accepted, ...seen.shown]).toContain(value ?? "");
+    const saved = history.filter((each) => each.sectionRef === sectionRef && each.outcome === "saved");
+    expect(saved.map((each) => each.version)).toEqual(saved.map((_, index) => index + 1));
+    expect(saved.at(-1)).toMatchObject({ version, value });
+  }
+  // Every text that ever stood, too: the one that merged two was shown to the one who did.
+  const unseen = history.filter(
+    ({ value }) => !seen.accepted.has(String(value)) && !seen.shown.has(String(value ?? "")),
+  );
+  expect(unseen.map(({ value }) => value)).toEqual([]);
+}

@@ -80,8 +80,8 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
       style: "Attention",
     }),
     lead: [
-      t("difference.lead", { when, party }),
       ...approvalBy(application, args.by ?? null, now).sentences,
+      t("difference.lead", { when, party }),
       ...(changes.some(isMarked) ? [t("merge.marks")] : []),
     ].join(" "),
     pieces: all[page - 1] ?? [],

@@ -25,6 +25,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await settled(db());
+  await db().pool.query("delete from member where stands_in_for_id is not null");
   for (const table of ["reminder", "dropped_reminder", "reminder_digest", "reminder_choice", "deputy"])
     await db().pool.query(`delete from ${table}`);
   await db().pool.query("update person set blocked_at = null");
@@ -168,6 +169,24 @@ describe("the coordinator", () => {
     expect(cardFor(await remind("2027-01-29T08:00:00Z"), anne.chatId).text).toContain(
       "Du er stedfortreder for Per Nyvoll",
     );
+  });
+
+  it("sees a deputy step in by the reminder, who is then reminded of the person's sections like one's own, and once", async () => {
+    const { kari, anne } = test.user;
+    const deputy = await personId("Anne Lerkedal");
+    await kari.press(await person("Per Nyvoll"), "reminders/setDeputy", { deputy });
+    const { card, text } = cardFor(await remind("2027-01-29T08:00:00Z"), anne.chatId);
+    expect(text).toContain("Du er stedfortreder for Per Nyvoll");
+    expect(text).not.toContain("Åpne: Liste over andre eiere og kompetansemiljø");
+
+    expect(textOf(await anne.press(card, "Trå inn"))).toContain("Du står inn for Per Nyvoll nå");
+    await settled(db());
+    expect(textOf(await kari.execute("reminders/people", { applicationId }))).toContain("Anne Lerkedal står inn");
+
+    const after = (await remind("2027-02-01T08:00:00Z")).filter(({ conversationId }) => conversationId === anne.chatId);
+    expect(after.map((each) => each.text.includes("stedfortreder"))).toEqual([false]);
+    expect(after[0]?.text).toContain("Åpne: Liste over andre eiere og kompetansemiljø");
+    await anne.execute("deputy/stepOut", { applicationId, personId: await personId("Per Nyvoll") });
   });
 
   it.each(["Per selv", "en fremmed", "noe annet"])("cannot name %s as deputy", async (who) => {

@@ -22,6 +22,12 @@ export const Typed = z.string().max(200_000).default("");
 /** The inputs of every new application, whatever it begins with. */
 export const FrameInputs = { formId: Typed, title: Typed, year: Typed, date: Typed, time: Typed, plan: Typed };
 
+/** The draft that somebody has before them: its hash, and the newest version of an answer in it. */
+export const Seen = z.object({
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  version: z.string().regex(/^\d{1,18}$/),
+});
+
 /** Which page of a long list. */
 export const PageNumber = z.number().int().positive().default(1);
 

@@ -22,6 +22,7 @@ import { askedAbout, awaitedOwners, stands } from "../domain/takeOver";
 import { threadOf } from "../domain/thread";
 import { placesOf, samePlace } from "../domain/walk";
 import { approvalOf } from "./approvalCard";
+import { discussionChangedOf } from "./discussionCard";
 import type { NotifierDeps } from "./notifierDeps";
 import type { Opened } from "./opened";
 import { threadOfPlace } from "./threadOfPlace";
@@ -70,6 +71,16 @@ export async function cardForNotice(
       return placesOf(form, application).some((place) => samePlace(place, notice))
         ? threadOfPlace(deps, person.id, found, { measureId: notice.measureId, sectionId: notice.sectionId })
         : null;
+    case "draft-changed": {
+      const rested = restedMs(
+        application.records.flatMap(({ answers }) => answers),
+        clock.now(),
+      );
+      const card = await discussionChangedOf(deps, person.id, found);
+      if (!card || rested === null || rested >= deps.gatherMs) return card;
+      await deps.sections.askLater(notice);
+      return null;
+    }
     case "question": {
       const place = { measureId: notice.measureId, sectionId: notice.sectionId };
       if (!placesOf(form, application).some((each) => samePlace(each, place))) return null;

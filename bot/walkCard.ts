@@ -3,9 +3,10 @@ import { noticeCard } from "../cards/noticeCard";
 import { type Leaving, type Said, sectionCard } from "../cards/sectionCard";
 import { summaryCard } from "../cards/summaryCard";
 import type { Undo } from "../cards/undoButton";
-import { membershipsOf } from "../domain/application";
+import { membershipsOf, type PersonId } from "../domain/application";
+import { overtakenFor } from "../domain/discussion";
 import { isWords } from "../domain/mergeAnswers";
-import type { Person, SectionScene } from "../domain/ports";
+import type { DraftSeen, Person, SectionScene } from "../domain/ports";
 import { type AnswerRefusal, writtenAs } from "../domain/readAnswer";
 import type { Conflict, Saving } from "../domain/saveAnswers";
 import { type AnswerValue, answerAt, emptyRecord } from "../domain/sectionRecord";
@@ -13,6 +14,7 @@ import { formSection, type Slot, slotId } from "../domain/slots";
 import { tasksOf } from "../domain/tasks";
 import { standsIn, type TextSource } from "../domain/textSources";
 import { type Place, type Step, samePlace, walkOf } from "../domain/walk";
+import type { Form, FormSection } from "../forms/form";
 import type { BotDeps } from "./deps";
 import { forMember } from "./opened";
 import { ownTexts } from "./ownTexts";
@@ -36,6 +38,8 @@ export type Draft = {
   readonly reuse?: ReadonlyMap<string, readonly TextSource[]>;
   /** Where the person's texts stand unchanged as well, by slot id, where that was looked up. */
   readonly same?: ReadonlyMap<string, readonly TextSource[]>;
+  /** The draft that the person has before them, where the person comes from reading it. */
+  readonly seen?: DraftSeen;
 };
 
 const untouched: Draft = { typed: null, problems: {}, conflicts: [], said: null, from: 0, bases: {} };
@@ -48,7 +52,7 @@ export const undoOf = (place: Place, { written }: Saving): Undo | null =>
 
 /** The card of one place in a person's walk; a place that is not the person's (any longer) is stale. */
 export async function placeCard(
-  { forms, clock, earlier }: Pick<BotDeps, "forms" | "clock" | "earlier">,
+  { applications, forms, clock, earlier }: Pick<BotDeps, "applications" | "forms" | "clock" | "earlier">,
   person: Person,
   { structure, records }: SectionScene,
   place: Place,
@@ -76,22 +80,41 @@ export async function placeCard(
     // Nearly all that is saved is saved where nothing was carried over: there nobody looks.
     earlier: structure.earlierFrom === null ? [] : await earlier.at(structure.id, place),
     ...untouched,
+    isOvertaken: await isOvertaken({ applications }, form, structure.id, section, person.id),
     ...draft,
   });
 }
 
+/** Whether the draft has changed since the person's party discussed it. Only where that is answered does anybody look. */
+async function isOvertaken(
+  { applications }: Pick<BotDeps, "applications">,
+  form: Form,
+  applicationId: string,
+  { role }: FormSection,
+  personId: PersonId,
+): Promise<boolean> {
+  const application = role === "consultation" ? await applications.load(applicationId) : null;
+  return application !== null && overtakenFor(form, application, personId).length > 0;
+}
+
 /** Opens a place of the walk, and remembers it as where the person is. */
-export async function goTo(deps: BotDeps, person: Person, applicationId: string, place: Place): Promise<AdaptiveCard> {
+export async function goTo(
+  deps: BotDeps,
+  person: Person,
+  applicationId: string,
+  place: Place,
+  draft: Partial<Draft> = {},
+): Promise<AdaptiveCard> {
   const scene = await deps.sections.scene(applicationId, [place]);
   if (!scene) return noticeCard({ kind: "no-such-thing" });
   const form = deps.forms.get(scene.structure.formId);
   const step = form && walkOf(form, scene.structure, person.id).find((each) => samePlace(each, place));
-  if (!step) return placeCard(deps, person, scene, place);
+  if (!step) return placeCard(deps, person, scene, place, draft);
   const [same] = await Promise.all([
     sameElsewhere(deps, scene, step),
     deps.sections.moveTo(applicationId, person.id, place),
   ]);
-  return placeCard(deps, person, scene, place, { same });
+  return placeCard(deps, person, scene, place, { ...draft, same });
 }
 
 /** Looked up when a section is opened, and not at each save: that is one read (docs/decisions/006). */

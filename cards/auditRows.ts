@@ -53,6 +53,7 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     case "section-sent":
     case "section-approved":
     case "change-wished":
+    case "discussion-stands":
     case "commented":
       return party(act.partyId);
     case "approvers-set":

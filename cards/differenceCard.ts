@@ -43,10 +43,10 @@ export type DifferenceArgs = {
   by?: Deadline | null;
 };
 
-type Shown = { readonly label: string; readonly byline: string | null; readonly lines: readonly MarkedLine[] };
+export type Shown = { readonly label: string; readonly byline: string | null; readonly lines: readonly MarkedLine[] };
 
 /** What of the changes one card holds. */
-const MOST_PAGE = 17_000;
+export const MOST_PAGE = 17_000;
 
 /**
  * What is different since a party approved, to approve again by one press; the whole section is a press away. Much is
@@ -116,7 +116,8 @@ function shownOf(
 
 const isMarked = ({ lines }: Shown): boolean => lines.some(({ runs }) => runs.some((run) => typeof run !== "string"));
 
-function changeOf(
+/** One field that says something else than it did. What is private to a party is shown to its own people alone. */
+export function changeOf(
   { field, party, before, after }: Change,
   mine: ReadonlySet<PartyId>,
   section: Section,

@@ -36,6 +36,8 @@ function sentence({ code, facts }: Finding): string {
       return unmannedSentence({ party: String(party), lacks: "writer", count: Number(count) });
     case "nobody-approves":
       return unmannedSentence({ party: String(party), lacks: "approver", count: Number(count) });
+    case "draft-changed":
+      return t("finding.draftChanged", { party });
     case "severalSaysNo":
       return t("finding.severalSaysNo", { field, count });
     case "severalSaysYes":

@@ -1,4 +1,5 @@
 import type { Structure } from "../domain/application";
+import type { DraftSeen } from "../domain/ports";
 import type { Place } from "../domain/walk";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first } from "./button";
@@ -20,6 +21,8 @@ export type ReadDraftArgs = {
   pages: number;
   /** Where the reader answers; null for who only reads. */
   answerAt: Place | null;
+  /** The draft as it was when the reader began. */
+  seen: DraftSeen;
 };
 
 type ReadDraftView = {
@@ -31,15 +34,16 @@ type ReadDraftView = {
 const draw = layout<ReadDraftView>(readDraft);
 
 /** A page of the application as it stands, as it goes to the channel: nothing private is in it. */
-export function readDraftCard({ application, part, page, pages, answerAt }: ReadDraftArgs): AdaptiveCard {
+export function readDraftCard({ application, part, page, pages, answerAt, seen }: ReadDraftArgs): AdaptiveCard {
   const { id: applicationId } = application;
-  const turn = (title: string, to: number) => button(title, "draft/read", { applicationId, page: to });
+  const turn = (title: string, to: number) => button(title, "draft/read", { applicationId, page: to, seen });
   const answer = answerAt
     ? [
         button(t("consultation.back"), "walk/goTo", {
           applicationId,
           measureId: answerAt.measureId,
           sectionId: answerAt.sectionId,
+          seen,
         }),
       ]
     : [button(t("button.myTasks"), "me/tasks")];

@@ -1,6 +1,7 @@
 import { measuresOf, participantsOf, type Structure } from "../domain/application";
 import type { EarlierAnswer } from "../domain/earlierAnswers";
 import { isWords } from "../domain/mergeAnswers";
+import type { DraftSeen } from "../domain/ports";
 import type { AnswerRefusal } from "../domain/readAnswer";
 import { baseOf, type Conflict } from "../domain/saveAnswers";
 import { answerAt, type ChangeRequest, type SectionRecord } from "../domain/sectionRecord";
@@ -77,6 +78,10 @@ export type SectionArgs = {
   same?: ReadonlyMap<string, readonly TextSource[]>;
   /** What an earlier application said, to read and to use. */
   earlier?: readonly EarlierAnswer[];
+  /** The draft that the person has before them, where the person comes from reading it. */
+  seen?: DraftSeen;
+  /** The draft is another than the one that the person's party has answered about. */
+  isOvertaken?: boolean;
 };
 
 type SectionView = {
@@ -133,7 +138,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     base[id] = bases[id] ?? `${version}:${mark}`;
   }
   const save = (title: string, after: "next" | "stay", more: object = {}) =>
-    sending(title, "section/save", { ...at, base, then: after, ...more });
+    sending(title, "section/save", { ...at, base, then: after, ...(args.seen ? { seen: args.seen } : {}), ...more });
   // A button that leads to another card asks first about what is typed here and not saved.
   const leave = (way: Button) => leading(way, { measureId, sectionId, base, from });
   const left = slots.length - shown.length;
@@ -158,6 +163,16 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
         : []),
       ...(args.section.role === "consultation"
         ? [
+            ...(args.isOvertaken
+              ? [
+                  {
+                    text: t("consultation.changedBefore"),
+                    buttons: [
+                      leave(button(t("consultation.changes"), "consultation/changes", { applicationId: structure.id })),
+                    ],
+                  },
+                ]
+              : []),
             {
               text: t("consultation.before"),
               buttons: [leave(button(t("consultation.read"), "draft/read", { applicationId: structure.id }))],

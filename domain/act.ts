@@ -21,7 +21,10 @@ export type Act =
       /** Fields in which what was typed met what somebody else had saved. */
       readonly conflicts: readonly string[];
     })
-  | (Place & { readonly kind: "section-sent" | "section-approved" | "change-wished"; readonly partyId: PartyId })
+  | (Place & {
+      readonly kind: "section-sent" | "section-approved" | "change-wished" | "discussion-stands";
+      readonly partyId: PartyId;
+    })
   | (Place & { readonly kind: "wishes-answered" })
   | (Place & { readonly kind: "asked"; readonly personId: PersonId })
   | (Place & { readonly kind: "commented"; readonly partyId: PartyId | null })

@@ -22,6 +22,12 @@ export function isToDiscuss(form: Form, application: Application, section: Secti
   return walkOf(form, application, personId).some((step) => samePlace(step, place));
 }
 
+/** Everything but the consultation is written and sent. */
+export function isReady(form: Form, application: Application, consultation: Place): boolean {
+  const others = placesOf(form, application).filter((each) => !samePlace(each, consultation));
+  return others.length > 0 && others.every((each) => isWritten(sectionAt(form, application, each)));
+}
+
 /**
  * Who is to discuss the application now: the writers of the consultation, when everything else is written, and nobody
  * has answered there yet. A discussion of half a draft is none.
@@ -30,9 +36,7 @@ export function consulted(form: Form, application: Application): { section: Sect
   const place = consultationPlace(form, application);
   if (!place) return [];
   const section = sectionAt(form, application, place);
-  const others = placesOf(form, application).filter((each) => !samePlace(each, place));
-  const ready = others.length > 0 && others.every((each) => isWritten(sectionAt(form, application, each)));
-  if (section.state !== "empty" || !ready) return [];
+  if (section.state !== "empty" || !isReady(form, application, place)) return [];
   return [...new Set(application.members.map(({ personId }) => personId))]
     .filter((personId) => walkOf(form, application, personId).some((step) => samePlace(step, place)))
     .map((personId) => ({ section, personId }));

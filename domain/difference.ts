@@ -22,12 +22,13 @@ const valueIn = (answers: Written, field: string, partyId: PartyId | null): Answ
 
 /**
  * What is different in a section from what a party approved: field by field, in the order of the form, each party's
- * answers where it has its own. Where the form lets a party stand for its own part alone, of that part alone.
+ * answers where it has its own. Where the form lets a party stand for its own part alone, of that part alone, unless it
+ * is nobody's approval that is asked about.
  */
-export function changesSince(section: Section, then: readonly WrittenThen[], approver: PartyId): Change[] {
+export function changesSince(section: Section, then: readonly WrittenThen[], approver: PartyId | null): Change[] {
   const before = then.filter((written) => samePlace(written, section));
   return slotsOf(section.form, section.parties)
-    .filter(({ party }) => section.form.approval === "whole" || party?.id === approver)
+    .filter(({ party }) => section.form.approval === "whole" || approver === null || party?.id === approver)
     .flatMap(({ field, party }): Change[] => {
       const was = valueIn(before, field.id, party?.id ?? null);
       const is = valueIn(section.answers, field.id, party?.id ?? null);

@@ -11,6 +11,7 @@ export type Finding = {
     | "no-approver"
     | "nobody-writes"
     | "nobody-approves"
+    | "draft-changed"
     | FormCheck["check"];
   readonly severity: "blocking" | "warning";
   readonly place: Place | null;

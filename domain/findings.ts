@@ -1,6 +1,8 @@
 import type { Form } from "../forms/form";
 import { measuresOf, partyLabel } from "./application";
+import { consultationPlace } from "./consultation";
 import { contradictionsAt, contradictionsIn } from "./contradictions";
+import { overtaken } from "./discussion";
 import type { Finding } from "./finding";
 import { type Application, type Section, sectionAt } from "./section";
 import { type Unmanned, unmannedOf } from "./unmanned";
@@ -31,6 +33,14 @@ export function findingsOf(form: Form, application: Application): Finding[] {
     findings.push(...form.checks.flatMap((check) => contradictionsAt(form, check, application, section)));
   }
   findings.push(...form.checks.flatMap((check) => contradictionsIn(check, application, sections)));
+  for (const { partyId } of overtaken(form, application))
+    for (const party of application.parties.filter(({ id }) => id === partyId))
+      findings.push({
+        code: "draft-changed",
+        severity: "warning",
+        place: consultationPlace(form, application),
+        facts: { party: partyLabel(party) },
+      });
   return findings;
 }
 

@@ -73,7 +73,7 @@ export function importedApplication(
     }),
   );
   return {
-    application: { ...structure, records: recordsOf(placed), amounts: [] },
+    application: { ...structure, records: recordsOf(placed), amounts: [], discussions: [] },
     left: [...left, ...nowhere(form, structure, placed)],
   };
 }

@@ -20,7 +20,8 @@ export type Notice =
       readonly requestId: string;
     }
   | {
-      readonly kind: "comment" | "question";
+      /** `draft-changed`: since the person's party discussed it. */
+      readonly kind: "comment" | "question" | "draft-changed";
       readonly applicationId: ApplicationId;
       readonly measureId: MeasureId | null;
       readonly sectionId: string;

@@ -4,7 +4,14 @@ import { type ApproverGroup, awaitedIn, groupsOf } from "./approvalRule";
 import { contentHashOf } from "./contentHash";
 import type { Amount } from "./ledger";
 import { type Missing, missingAmounts, missingIn } from "./missing";
-import { type Answer, type Approval, type ChangeRequest, emptyRecord, type SectionRecord } from "./sectionRecord";
+import {
+  type Answer,
+  type Approval,
+  type ChangeRequest,
+  type Discussion,
+  emptyRecord,
+  type SectionRecord,
+} from "./sectionRecord";
 import { formSection, isAsked } from "./slots";
 import type { Place } from "./walk";
 
@@ -12,6 +19,8 @@ import type { Place } from "./walk";
 export type Application = Structure & {
   readonly records: readonly SectionRecord[];
   readonly amounts: readonly Amount[];
+  /** Which draft each party had before it when it was last discussed. */
+  readonly discussions: readonly Discussion[];
 };
 
 export type SectionState = "empty" | "started" | "awaitingApproval" | "changeWanted" | "approved";

@@ -42,6 +42,15 @@ export type Approval = Named & {
   readonly at: Date;
 };
 
+/** That a party said what it makes of the draft, or that this stands, and which draft its people had before them. */
+export type Discussion = {
+  readonly partyId: PartyId;
+  readonly personId: PersonId;
+  readonly at: Date;
+  /** As `draftHash` (discussion.ts) says it. */
+  readonly contentHash: string;
+};
+
 /** A party's word that its part is ready to be approved. */
 export type Submission = { readonly partyId: PartyId; readonly personId: PersonId; readonly at: Date };
 

@@ -1,4 +1,5 @@
 import { consulted } from "../domain/consultation";
+import { toldOfChange } from "../domain/discussion";
 import type { ApplicationStore, Clock, SectionStore } from "../domain/ports";
 import { awaitedOf, progressOf } from "../domain/progress";
 import type { Form } from "../forms/form";
@@ -32,7 +33,7 @@ export async function announce(
           .map(({ personId }) => ({ section, personId })),
       ),
     );
-  const all = [...asked, ...consulted(form, application)];
+  const all = [...asked, ...consulted(form, application), ...toldOfChange(form, application)];
   if (application.status === "drafting" && all.length > 0)
     await sections.askForApproval(applicationId, all, clock.now());
   await status.show(applicationId);

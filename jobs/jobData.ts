@@ -19,6 +19,7 @@ export const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discrimina
   z.object({ kind: z.literal("change-request"), ...ofSection, requestId: Uuid }),
   z.object({ kind: z.literal("comment"), ...ofSection }),
   z.object({ kind: z.literal("question"), ...ofSection }),
+  z.object({ kind: z.literal("draft-changed"), ...ofSection }),
   z.object({ kind: z.literal("invitation"), applicationId: Uuid, personId: Uuid, invitedBy: z.string() }),
   z.object({
     kind: z.literal("role-news"),

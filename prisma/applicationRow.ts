@@ -2,6 +2,7 @@ import type { ApplicationId } from "../domain/application";
 import type { Amount } from "../domain/ledger";
 import type { Statement } from "../domain/ports";
 import type { Application } from "../domain/section";
+import type { Discussion } from "../domain/sectionRecord";
 import { loadRecords, loadRecordsOfMany } from "./recordRow";
 import { loadStructure, loadStructures } from "./structureRow";
 
@@ -15,12 +16,25 @@ const AMOUNTS_OF_MANY = `
   from amount where application_id = any($1::uuid[]) and kroner is not null
   order by measure_id, party_id`;
 
+const DISCUSSIONS = `
+  select distinct on (application_id, party_id) application_id as "applicationId",
+    party_id as "partyId", person_id as "personId", at, content_hash as "contentHash"
+  from discussion where application_id = any($1::uuid[])
+  order by application_id, party_id, id desc`;
+
+type DiscussionRow = Discussion & { readonly applicationId: ApplicationId };
+
+async function discussionsOf(statement: Statement, ids: readonly ApplicationId[]): Promise<DiscussionRow[]> {
+  return (await statement(DISCUSSIONS, [ids])).rows as DiscussionRow[];
+}
+
 /** The whole application as it stands, or null. */
 export async function loadApplication(statement: Statement, id: ApplicationId): Promise<Application | null> {
   const structure = await loadStructure(statement, id);
   if (!structure) return null;
   const records = await loadRecords(statement, id, "all");
-  return { ...structure, records, amounts: (await statement(AMOUNTS, [id])).rows as Amount[] };
+  const amounts = (await statement(AMOUNTS, [id])).rows as Amount[];
+  return { ...structure, records, amounts, discussions: await discussionsOf(statement, [id]) };
 }
 
 /** The same of many, those that there are, in as many statements as of one. */
@@ -31,9 +45,11 @@ export async function loadApplications(statement: Statement, ids: readonly Appli
   const { rows } = await statement(AMOUNTS_OF_MANY, [ids]);
   for (const { applicationId, ...amount } of rows as (Amount & { applicationId: ApplicationId })[])
     amounts.get(applicationId)?.push(amount);
+  const discussions = await discussionsOf(statement, ids);
   return structures.map((structure) => ({
     ...structure,
     records: records.get(structure.id) ?? [],
     amounts: amounts.get(structure.id) ?? [],
+    discussions: discussions.filter(({ applicationId }) => applicationId === structure.id),
   }));
 }

@@ -1,6 +1,7 @@
 import type { ApplicationId, PersonId } from "../domain/application";
+import { discussionMark } from "../domain/discussion";
 import type { Notice } from "../domain/notice";
-import type { Outbox, Statement } from "../domain/ports";
+import type { ApprovalAsked, Outbox, Statement } from "../domain/ports";
 import type { Section } from "../domain/section";
 import { lockSection } from "./sectionRow";
 
@@ -33,12 +34,16 @@ const ASK = `
   )
   select exists (select from before) as again from made`;
 
+/** What somebody is asked about: a section as it stands, or a discussion that is overtaken, once. */
+const contentAsked = ({ section, overtaken }: ApprovalAsked): string =>
+  overtaken ? discussionMark(overtaken) : section.contentHash;
+
 /** See `SectionStore.askForApproval`. */
 export async function askForApproval(
   statement: Statement,
   outbox: Outbox,
   applicationId: ApplicationId,
-  asked: readonly { section: Section; personId: PersonId }[],
+  asked: readonly ApprovalAsked[],
   at: Date,
 ): Promise<void> {
   const fresh = new Map<PersonId, { section: Section; again: boolean }[]>();
@@ -47,16 +52,19 @@ export async function askForApproval(
     asked.map(({ section }) => section.measureId),
     asked.map(({ section }) => section.sectionId),
     asked.map(({ personId }) => personId),
-    asked.map(({ section }) => section.contentHash),
+    asked.map(contentAsked),
   ]);
   for (const { place } of unasked as { place: number }[]) {
-    const { section, personId } = asked[place - 1] as (typeof asked)[number];
+    const each = asked[place - 1] as ApprovalAsked;
+    const { section, personId } = each;
     const { measureId, sectionId } = section;
     const ref = await lockSection(statement, { applicationId, measureId, sectionId });
     if (!ref) continue;
-    const { rows } = await statement(ASK, [applicationId, ref, personId, section.contentHash, at]);
+    const { rows } = await statement(ASK, [applicationId, ref, personId, contentAsked(each), at]);
     const [made] = rows as { again: boolean }[];
-    if (made) fresh.set(personId, [...(fresh.get(personId) ?? []), { section, ...made }]);
+    if (made && each.overtaken)
+      await outbox.gathered({ kind: "draft-changed", applicationId, measureId, sectionId, personId }, statement);
+    else if (made) fresh.set(personId, [...(fresh.get(personId) ?? []), { section, ...made }]);
   }
   for (const [personId, sections] of fresh) {
     if (sections.length > MOST_CARDS_AT_ONCE) {

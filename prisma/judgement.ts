@@ -2,6 +2,7 @@ import type { Act } from "../domain/act";
 import type { ApplicationId, PartyId } from "../domain/application";
 import type { Judgement, Outbox, Statement } from "../domain/ports";
 import type { Place } from "../domain/walk";
+import { storeDiscussion } from "./discussionRow";
 import { lockSection } from "./sectionRow";
 
 /** Stores what people said of sections: that they are done, that they approve, that they want a change. */
@@ -9,7 +10,15 @@ export async function storeJudgement(
   statement: Statement,
   outbox: Outbox,
   applicationId: ApplicationId,
-  { sendings = [], approvals = [], changeRequests = [], resolved = [], comments = [], notices = [] }: Judgement,
+  {
+    sendings = [],
+    approvals = [],
+    changeRequests = [],
+    resolved = [],
+    comments = [],
+    discussions = [],
+    notices = [],
+  }: Judgement,
 ): Promise<void> {
   const ref = async (place: Place): Promise<string> => {
     const found = await lockSection(statement, {
@@ -79,6 +88,7 @@ export async function storeJudgement(
       ],
     );
   }
+  for (const { discussion } of discussions) await storeDiscussion(statement, applicationId, discussion);
   for (const notice of notices) await outbox.notice(notice, statement);
 }
 
@@ -89,6 +99,7 @@ export const judgementActs = ({
   changeRequests = [],
   resolved = [],
   comments = [],
+  discussions = [],
 }: Judgement): Act[] => [
   ...comments.flatMap(({ place: { measureId, sectionId }, comment: { kind, partyId, to } }): Act[] => {
     if (to) return [{ kind: "asked", measureId, sectionId, personId: to.personId }];
@@ -98,10 +109,11 @@ export const judgementActs = ({
   ...sendings.map(({ place, partyId }) => judgementAct("section-sent", place, partyId)),
   ...approvals.map(({ place, approval }) => judgementAct("section-approved", place, approval.partyId)),
   ...changeRequests.map(({ place, request }) => judgementAct("change-wished", place, request.partyId)),
+  ...discussions.map(({ place, discussion }) => judgementAct("discussion-stands", place, discussion.partyId)),
 ];
 
 const judgementAct = (
-  kind: "section-sent" | "section-approved" | "change-wished",
+  kind: "section-sent" | "section-approved" | "change-wished" | "discussion-stands",
   { measureId, sectionId }: Place,
   partyId: PartyId,
 ): Act => ({ kind, measureId, sectionId, partyId });

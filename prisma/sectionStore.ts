@@ -8,6 +8,7 @@ import { loadApplication } from "./applicationRow";
 import { askForApproval } from "./askForApproval";
 import { record } from "./audit";
 import { claimChange, lockApplication } from "./claim";
+import { writeDiscussion } from "./discussionRow";
 import { judgementActs, storeJudgement } from "./judgement";
 import { oneAtATime } from "./oneAtATime";
 import { loadRecords } from "./recordRow";
@@ -31,6 +32,16 @@ const APPROVED_TEXT = `
     and case when a.seen_version is null then v.written_at <= a.at else v.id <= a.seen_version end
   where mine.application_id = $1::uuid and mine.measure_id is not distinct from $2::uuid and mine.section_id = $3
     and a.party_id = $4::uuid and a.content_hash = $5
+  order by v.section_ref, v.field, v.party_id, v.id desc`;
+
+const DISCUSSED_TEXT = `
+  select distinct on (v.section_ref, v.field, v.party_id)
+    s.measure_id as "measureId", s.section_id as "sectionId", v.field, v.party_id as "partyId", v.value
+  from (
+    select seen_version from discussion where application_id = $1::uuid and party_id = $2::uuid order by id desc limit 1
+  ) d
+  join section s on s.application_id = $1::uuid
+  join answer_version v on v.section_ref = s.id and v.outcome = 'saved' and v.id <= d.seen_version
   order by v.section_ref, v.field, v.party_id, v.id desc`;
 
 /** Sections in PostgreSQL. Plain SQL: saving a section is the turn that everybody waits for (docs/decisions/006). */
@@ -61,13 +72,14 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
           }
           if (!decided.ok) return decided;
 
-          const { saving, next } = decided.value;
+          const { saving, next, discussed } = decided.value;
           const row = seen.row ?? { id: randomUUID(), version: 0 };
           const [, written, , records] = await inOneGo(pool, (statement) => [
             seen.row ?? makeSection(statement, key, row.id),
             writeSection(statement, key, row, cause, by, decided.value),
             saving.written.length > 0 && outbox.applicationChanged(key.applicationId, statement),
             next && !samePlace(next, key) ? loadRecords(statement, key.applicationId, [next]) : [],
+            discussed && writeDiscussion(statement, key.applicationId, row.id, by, saving.at, discussed),
           ]);
           if (written === "already-handled") return refuse({ kind: "already-handled" } as const);
           if (written === "stored")
@@ -111,6 +123,18 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
     async approvedText({ applicationId, measureId, sectionId }, { partyId, contentHash }, everywhere) {
       const values = [applicationId, measureId, sectionId, partyId, contentHash, everywhere];
       return (await direct(APPROVED_TEXT, values)).rows as WrittenThen[];
+    },
+
+    async newestVersion(id) {
+      const { rows } = await direct(
+        "select coalesce(max(id), 0)::text as version from answer_version where application_id = $1::uuid",
+        [id],
+      );
+      return (rows as { version: string }[])[0]?.version ?? "0";
+    },
+
+    async discussedText(id, partyId) {
+      return (await direct(DISCUSSED_TEXT, [id, partyId])).rows as WrittenThen[];
     },
 
     askForApproval: (id, asked, at) =>

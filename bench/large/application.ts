@@ -117,6 +117,7 @@ export function largeApplication(form: Form, measures: number): Large {
     }),
     records: [],
     amounts: [],
+    discussions: [],
   };
   const [coordinator] = people as [Person];
   const { id: writtenBy, account } = coordinator;

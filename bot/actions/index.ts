@@ -9,6 +9,7 @@ import { create, joinFromChannel, myTasks, openMeasures, start } from "./channel
 import { compile } from "./compileDraft";
 import { dropPart, move, setPart, showDeadlines, showPart } from "./deadlines";
 import { comeBack, editDeputy, setOwnDeputy, stepInFor, stepOutFor } from "./deputies";
+import { letDiscussionStand, showDiscussionChanges } from "./discussion";
 import { exportLog } from "./exportLog";
 import { finalFromDraft } from "./finalFromDraft";
 import { listFindings } from "./findings";
@@ -60,7 +61,7 @@ const all: readonly CardAction[] = [
   ...[joinKind, joinAs],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
-  readDraft,
+  ...[readDraft, showDiscussionChanges, letDiscussionStand],
   ...[showRoles, editRole, handOn, leave, comeIn],
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
   ...[askTakeOver, askOwners, agreeToTakeOver, noTakeOver, stillThere, noLongerTakeOver],

@@ -3,9 +3,10 @@ import { readDraftCard } from "../../cards/readDraftCard";
 import { outlineOf } from "../../documents/outline";
 import { channelParts } from "../../documents/parts";
 import { consultationPlace } from "../../domain/consultation";
+import { draftHash } from "../../domain/discussion";
 import { samePlace, walkOf } from "../../domain/walk";
 import { cardAction } from "../cardAction";
-import { OfApplication, PageNumber } from "../cardData";
+import { OfApplication, PageNumber, Seen } from "../cardData";
 import { forMember } from "../opened";
 
 /** A page on a card with buttons, in which each line takes layout of its own. */
@@ -14,9 +15,12 @@ const MOST_BYTES = 12_000;
 /** "Les hele utkastet": the application as it stands now, page by page, for its members. Nothing is posted or stored. */
 export const readDraft = cardAction(
   "draft/read",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) =>
-    forMember(deps, turn, applicationId, async ({ form, application }) => {
+  OfApplication.extend({ page: PageNumber, seen: Seen.optional() }),
+  async (deps, turn, { applicationId, page, seen: begun }) => {
+    // Whoever reads on has the draft before them as it was when they began.
+    const version = await deps.sections.newestVersion(applicationId);
+    return forMember(deps, turn, applicationId, async ({ form, application }) => {
+      const seen = begun ?? { contentHash: draftHash(form, application), version };
       const parts = channelParts(outlineOf(form, application, { version: 0, at: deps.clock.now() }), {
         mostBytes: MOST_BYTES,
       });
@@ -25,6 +29,14 @@ export const readDraft = cardAction(
       if (!part) return noticeCard({ kind: "stale" });
       const place = consultationPlace(form, application);
       const answers = place && walkOf(form, application, turn.person.id).some((step) => samePlace(step, place));
-      return readDraftCard({ application, part, page: at, pages: parts.length, answerAt: answers ? place : null });
-    }),
+      return readDraftCard({
+        application,
+        part,
+        page: at,
+        pages: parts.length,
+        answerAt: answers ? place : null,
+        seen,
+      });
+    });
+  },
 );

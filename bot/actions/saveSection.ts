@@ -1,15 +1,17 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { noticeCard } from "../../cards/noticeCard";
-import { ok } from "../../domain/outcome";
-import type { SectionScene } from "../../domain/ports";
+import type { PartyId } from "../../domain/application";
+import { ok, refuse } from "../../domain/outcome";
+import type { DraftSeen } from "../../domain/ports";
 import { type Conflict, saveAnswers } from "../../domain/saveAnswers";
-import type { SectionRecord } from "../../domain/sectionRecord";
-import { ledgerOf, slotId } from "../../domain/slots";
+import type { Answer } from "../../domain/sectionRecord";
+import { ledgerOf, type Slot, slotId } from "../../domain/slots";
 import { samePlace } from "../../domain/walk";
 import type { NotThere } from "../approvalCard";
 import { cardAction } from "../cardAction";
-import { OfPlace } from "../cardData";
+import { OfPlace, Seen } from "../cardData";
+import { draftSeen } from "../discussionCard";
 import { KnownBase } from "../knownBase";
 import { firstOf, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
@@ -22,6 +24,7 @@ const SaveData = OfPlace.extend({
   base: z.record(KnownBase),
   then: z.enum(["next", "stay"]),
   from: z.number().int().nonnegative().default(0),
+  seen: Seen.optional(),
 })
   .catchall(z.unknown())
   // What is no text would be read as an empty one, and clear the field.
@@ -34,23 +37,28 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
   const { person } = turn;
   let reading = nothingTyped;
 
-  const outcome = await deps.sections.save<NotThere>(
-    { applicationId, ...place },
-    turn.cause,
-    person.id,
-    ({ structure }: SectionScene, record: SectionRecord, known) => {
+  type Refusal = NotThere | { kind: "draft-unseen" };
+  const save = (seen: DraftSeen | null) =>
+    deps.sections.save<Refusal>({ applicationId, ...place }, turn.cause, person.id, ({ structure }, record, known) => {
       const own = ownStep(deps, structure, person.id, place);
       if (!own.ok) return own;
-      const { step, after } = own.value;
+      const { section, step, after } = own.value;
+      const discusses = section.role === "consultation";
+      if (discusses && !seen) return refuse({ kind: "draft-unseen" });
       reading = typedAnswers(step.slots, data, data.base);
       const who = { by: person.id, byName: person.name, at: deps.clock.now() };
       const saving = saveAnswers(record, reading.edits, who, known);
       // Whoever got a text that two have written is shown it before anything else.
       const settled = Object.keys(reading.problems).length + saving.conflicts.length + saving.merged.length === 0;
       const next = then === "next" && settled && from === 0 ? after : place;
-      return ok({ saving, next, ledger: ledgerOf(step.slots) });
-    },
-  );
+      const partyIds = data.seen ? partiesIn(saving.written) : partiesIn(saving.written.filter(isChoiceIn(step.slots)));
+      const discussed = discusses && seen && partyIds.length > 0 ? { partyIds, seen } : null;
+      return ok({ saving, next, ledger: ledgerOf(step.slots), discussed });
+    });
+  let outcome = await save(data.seen ?? null);
+  // Whoever answers without having read the draft here has it before them as it stands.
+  if (!outcome.ok && outcome.refusal.kind === "draft-unseen")
+    outcome = await save(await draftSeen(deps, applicationId));
 
   if (!outcome.ok)
     return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
@@ -68,6 +76,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     ...saving.conflicts.map(({ field, partyId }) => slotId(field, partyId)),
   ]);
   return placeCard(deps, person, scene, next, {
+    ...(data.seen ? { seen: data.seen } : {}),
     typed: unsettled ? typedBeside(typed, saving.merged) : null,
     problems,
     conflicts: saving.conflicts,
@@ -82,6 +91,14 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     ),
   });
 });
+
+/** Yes or no is what a draft is discussed with: who was there can be corrected without saying it anew. */
+const isChoiceIn = (slots: readonly Slot[]) => (written: Pick<Answer, "field">) =>
+  slots.some(({ field }) => field.id === written.field && field.type === "choice");
+
+const partiesIn = (written: readonly Pick<Answer, "partyId">[]): PartyId[] => [
+  ...new Set(written.flatMap(({ partyId }) => partyId ?? [])),
+];
 
 /** Where two changes were merged, the text of both stands in the input, not what one of them typed. */
 const typedBeside = (typed: TypedAnswers["typed"], merged: readonly Conflict[]): TypedAnswers["typed"] => {

@@ -5,7 +5,7 @@ import { judgementOf, type Sending, sendToApproval } from "../../domain/sendToAp
 import { tasksOf } from "../../domain/tasks";
 import { samePlace, walkOf } from "../../domain/walk";
 import { cardAction } from "../cardAction";
-import { OfApplication, OfPlace } from "../cardData";
+import { OfApplication, OfPlace, Seen } from "../cardData";
 import type { BotDeps } from "../deps";
 import { commonRefusalCard, forMember } from "../opened";
 import type { Turn } from "../turn";
@@ -24,8 +24,11 @@ export const resumeWalk = cardAction("walk/resume", OfApplication, (deps, turn, 
 );
 
 /** Opens one section from a list. */
-export const goToSection = cardAction("walk/goTo", OfPlace, (deps, turn, { applicationId, ...place }) =>
-  forMember(deps, turn, applicationId, () => goTo(deps, turn.person, applicationId, place)),
+export const goToSection = cardAction(
+  "walk/goTo",
+  OfPlace.extend({ seen: Seen.optional() }),
+  (deps, turn, { applicationId, seen, ...place }) =>
+    forMember(deps, turn, applicationId, () => goTo(deps, turn.person, applicationId, place, seen ? { seen } : {})),
 );
 
 async function step(

@@ -3,7 +3,7 @@ import type { Notice } from "../notice";
 import type { Outcome } from "../outcome";
 import type { KnownVersion, Saving } from "../saveAnswers";
 import type { Application, Section } from "../section";
-import type { Answer, Approval, ChangeRequest, Comment, SectionKey, SectionRecord } from "../sectionRecord";
+import type { Answer, Approval, ChangeRequest, Comment, Discussion, SectionKey, SectionRecord } from "../sectionRecord";
 import type { Version } from "../version";
 import type { Place } from "../walk";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
@@ -27,7 +27,7 @@ export interface SectionStore {
       scene: SectionScene,
       record: SectionRecord,
       known: readonly KnownVersion[],
-    ) => Outcome<{ saving: Saving; next: Place | null; ledger: LedgerFields }, Refusal>,
+    ) => Outcome<{ saving: Saving; next: Place | null; ledger: LedgerFields; discussed?: Discussed | null }, Refusal>,
   ): Promise<
     Outcome<
       { scene: SectionScene; saving: Saving; next: Place | null },
@@ -53,11 +53,7 @@ export interface SectionStore {
    * Records that these people are asked to approve this content and enqueues the requests, in one transaction.
    * Who was asked for the same content before is not asked again.
    */
-  askForApproval(
-    id: ApplicationId,
-    asked: readonly { section: Section; personId: PersonId }[],
-    at: Date,
-  ): Promise<void>;
+  askForApproval(id: ApplicationId, asked: readonly ApprovalAsked[], at: Date): Promise<void>;
   /** Enqueues a request once more, to be sent later. */
   askLater(notice: Notice): Promise<void>;
   /**
@@ -65,10 +61,27 @@ export interface SectionStore {
    * the application, for one that is computed from them.
    */
   approvedText(key: SectionKey, approval: Approval, everywhere: boolean): Promise<WrittenThen[]>;
+  /** The newest version of any answer: whoever reads the draft after this has at least that before them. */
+  newestVersion(id: ApplicationId): Promise<string>;
+  /** What stood in the whole application in the draft that a party last discussed. */
+  discussedText(id: ApplicationId, partyId: PartyId): Promise<WrittenThen[]>;
 }
+
+/** Which draft somebody has before them: what it says, and the newest version of an answer that it may be made of. */
+export type DraftSeen = { readonly contentHash: string; readonly version: string };
+
+/** That what is saved says what these parties make of a draft. */
+export type Discussed = { readonly partyIds: readonly PartyId[]; readonly seen: DraftSeen };
 
 /** An answer as it was then; cleared answers too. */
 export type WrittenThen = Place & Pick<Answer, "field" | "partyId" | "value">;
+
+/** Somebody who is asked to approve a section, or told that the draft is another than the one that was discussed. */
+export type ApprovalAsked = {
+  readonly section: Section;
+  readonly personId: PersonId;
+  readonly overtaken?: Discussion;
+};
 
 /** Which fields of a section are ledger lines, by field id. */
 export type LedgerFields = ReadonlyMap<string, "grant" | "coordinator">;
@@ -80,5 +93,7 @@ export type Judgement = {
   /** Places whose open change requests are answered. */
   readonly resolved?: readonly Place[];
   readonly comments?: readonly { place: Place; comment: Comment }[];
+  /** Parties whose word stands for the draft as it is now. */
+  readonly discussions?: readonly { place: Place; discussion: Discussion }[];
   readonly notices?: readonly Notice[];
 };

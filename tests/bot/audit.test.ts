@@ -164,6 +164,17 @@ const STEPS: Step[] = [
     },
   ],
   [
+    "consultation/stands",
+    "Anne Lerkedal",
+    "discussion-stands",
+    async () => {
+      const { anne, liv } = test.user;
+      await save(anne, await open(anne, applicationId, "consultation"), { discussed: "yes" });
+      await save(liv, await open(liv, applicationId, "economy", measureId), { use: "Hemmelig bruk." });
+      await anne.press(await anne.execute("consultation/changes", at()), "Drøftingen står");
+    },
+  ],
+  [
     "thread/add",
     "Liv Strandheim",
     "commented",
@@ -521,6 +532,7 @@ const NO_ACT = [
     "section/sources",
     "section/fetch",
     "draft/read",
+    "consultation/changes",
     "me/roles",
     "role/edit",
     "deputy/edit",

@@ -157,6 +157,16 @@ const BUTTONS: [string, () => Promise<Press>][] = [
     },
   ],
   [
+    "consultation/stands",
+    async () => {
+      const { anne, liv } = test.user;
+      await save(anne, await open(anne, applicationId, "consultation"), { discussed: "yes" });
+      await save(liv, await open(liv, applicationId, "economy", measureId), { use: `Reise ${randomUUID()}.` });
+      await settled(db());
+      return pressing(anne, await anne.execute("consultation/changes", { applicationId }), "consultation/stands");
+    },
+  ],
+  [
     "draft/compile",
     async () => ({ user: test.user.kari, verb: "draft/compile", data: { applicationId }, where: "channel" }),
   ],
@@ -274,6 +284,7 @@ describe("a button whose press is delivered twice", () => {
       change_request: await prisma.changeRequest.count(),
       submission: await prisma.submission.count(),
       approval: await prisma.approval.count(),
+      discussion: await prisma.discussion.count(),
       draft: await prisma.draft.count(),
       part_deadline: await prisma.partDeadline.count(),
       deadline_news: await prisma.deadlineNews.count(),
@@ -301,6 +312,7 @@ describe("a button whose press is delivered twice", () => {
       "section/askChange": { change_request: 1, submission: -1 },
       "walk/send": { submission: 1 },
       "section/approve": { approval: 1 },
+      "consultation/stands": { discussion: 1 },
       "draft/compile": { draft: 1 },
       "deadlines/setPart": { part_deadline: 1, deadline_news: 1 },
       "reminders/sendNow": { reminder_digest: 1 },

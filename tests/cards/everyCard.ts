@@ -19,6 +19,8 @@ import { deadlineMovedCard } from "../../cards/deadlineMovedCard";
 import { deadlinesCard } from "../../cards/deadlinesCard";
 import { deputyNewsCard } from "../../cards/deputyNewsCard";
 import { differenceCard } from "../../cards/differenceCard";
+import { discussionChangedCard } from "../../cards/discussionChangedCard";
+import { discussionStandsCard } from "../../cards/discussionStandsCard";
 import { draftCard } from "../../cards/draftCard";
 import { draftPartCard } from "../../cards/draftPartCard";
 import { finalCard } from "../../cards/finalCard";
@@ -98,6 +100,7 @@ import {
   ofWhole,
 } from "../../domain/moveDeadline";
 import { JOINABLE } from "../../domain/parties";
+import type { DraftSeen } from "../../domain/ports";
 import { previewOf } from "../../domain/preview";
 import { progressOf } from "../../domain/progress";
 import { RHYTHMS, USUAL } from "../../domain/reminders";
@@ -166,6 +169,8 @@ export const rulesSet = (reason: string): Application["approvalRules"] =>
     byName: "Turid Testesen",
     at: now,
   }));
+
+const aDraftSeen: DraftSeen = { contentHash: "0".repeat(64), version: "4711" };
 
 /** A whole section as its approvers get it. */
 export const anApproval = (
@@ -870,7 +875,23 @@ export function everyCard(
     0,
     6,
   ))
-    cards.push(["read draft", readDraftCard({ application, part, page: 2, pages: 9, answerAt: at })]);
+    cards.push(["read draft", readDraftCard({ application, part, page: 2, pages: 9, answerAt: at, seen: aDraftSeen })]);
+  for (const said of [true, false]) cards.push(["the discussion stands", discussionStandsCard({ application, said })]);
+  for (const newer of [true, false]) {
+    const said = { partyId: "union", personId: who.writer, at: now, contentHash: aDraftSeen.contentHash };
+    const changed = {
+      form,
+      application,
+      place: at,
+      parties: [],
+      discussion: said,
+      then: [],
+      newer,
+      page: newer ? 1 : 99,
+      now,
+    };
+    cards.push(["draft changed", discussionChangedCard({ ...changed, contentHash: said.contentHash })]);
+  }
   for (const happened of [
     null,
     { what: "handed" },

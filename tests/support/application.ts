@@ -102,6 +102,7 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   })),
   records: [],
   amounts: [],
+  discussions: [],
   ...over,
 });
 

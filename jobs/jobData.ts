@@ -13,8 +13,7 @@ export type QueueName = typeof CHANGED | typeof NOTICES | typeof GATHERED;
 const Uuid = z.string().uuid();
 const Named = z.object({ personId: Uuid, personName: z.string() });
 const ofSection = { applicationId: Uuid, measureId: Uuid.nullable(), sectionId: z.string(), personId: Uuid };
-/** A notice as the queue keeps it. */
-export const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discriminatedUnion("kind", [
+const Kept = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("approval-request"), ...ofSection, again: z.boolean().default(false) }),
   z.object({ kind: z.literal("change-request"), ...ofSection, requestId: Uuid }),
   z.object({ kind: z.literal("comment"), ...ofSection }),
@@ -54,6 +53,10 @@ export const NoticeData: z.ZodType<Notice, z.ZodTypeDef, unknown> = z.discrimina
   z.object({ kind: z.literal("reminder"), personId: Uuid, day: z.string() }),
   z.object({ kind: z.literal("draft"), applicationId: Uuid, draftId: Uuid }),
 ]);
+
+type Forgotten = Exclude<Notice["kind"], z.output<typeof Kept>["kind"]>;
+/** A notice as the queue keeps it. Does not compile where a kind of notice is forgotten: nobody would get it. */
+export const NoticeData: [Forgotten] extends [never] ? z.ZodType<Notice, z.ZodTypeDef, unknown> : Forgotten = Kept;
 export const ChangedData = z.object({ applicationId: Uuid });
 const OfWhat = z
   .object({ kind: z.string().optional(), applicationId: Uuid.optional(), personId: Uuid.optional() })

@@ -160,7 +160,7 @@ async function bench(): Promise<void> {
   const accounts = new Map(made.flatMap(({ people }) => people.map(({ account }) => [account.id, account])));
   const connector = await startConnector({ accounts: [...accounts.values()] });
   try {
-    say("60 parter og 200 personer; midterste og tregeste av hundre (p50 / p99), fra trykket til kortet");
+    say("60 parter og 200 personer; midterste og tregeste (p50 / p99) trykk, fra trykket til kortet");
     for (const each of made) await measure(server.url, dataDir, form, connector, each);
   } finally {
     await connector.close();

@@ -1023,6 +1023,23 @@ export function everyCard(
           ]),
       );
       const conflicts = step.slots.map((slot) => aConflict(slot, recordAt(application, step), words));
+      const [long] = step.slots.filter(({ field }) => field.type === "longText");
+      if (long) {
+        const texts = ["Vi leser sammen. ", "Vi skriver mer. "].map((each) => each.repeat(900));
+        const [mine = "", theirs = ""] = texts;
+        const met = aConflict(long, recordAt(application, step), words);
+        const conflict = { ...met, mine, base: null, theirs: { ...met.theirs, value: theirs } };
+        const history = aHistory(long, recordAt(application, step), words);
+        const [version, against] = texts.map((value, id) => ({ ...history.versions[0], id, value })) as [
+          Version,
+          Version,
+        ];
+        const shown = { history, version, against, standing: null, mayRestore: true, page: 2 };
+        cards.push(
+          ["a page of long texts that met", mergeCard(aMerge(application, step, long, conflict, { page: 2 }, form))],
+          ["a page of a long version", versionCard({ ...scene, ...shown })],
+        );
+      }
       const merged = { merged: conflicts.filter(({ base }) => base !== null) };
       cards.push(
         [
@@ -1137,7 +1154,7 @@ function takeOverCards(application: Application, words: string): [string, Adapti
     ["take over, to who leads", takeOverCard({ application, takeOver, speaksFor: null })],
     ...ways.flatMap((how) =>
       [true, false].map((mine): [string, AdaptiveCard] => [
-        `take over ${how}`,
+        `take over ${how}${mine ? ", to who asked" : ""}`,
         takeOverNewsCard({
           application,
           takeOver: { ...takeOver, ended: how && { how, by: { personId: "ola", name: "Ola Eksempel" }, at: now } },

@@ -2,8 +2,9 @@ import type { PersonId, Structure } from "../domain/application";
 import { choiceOf, type Reminding } from "../domain/reminding";
 import { t } from "./wording";
 
-export const personName = ({ members }: Pick<Structure, "members">, personId: PersonId): string =>
-  members.find((member) => member.personId === personId)?.personName ?? "";
+/** Of who is in the application, or is the deputy of somebody who is. */
+export const personName = ({ members, deputies }: Pick<Structure, "members" | "deputies">, id: PersonId): string =>
+  [...members, ...deputies.map(({ deputy }) => deputy)].find(({ personId }) => personId === id)?.personName ?? "";
 
 /** What the coordinator is to know of a person's reminders, or null: the person has them off, or they do not arrive. */
 export function personState(application: Structure, reminding: Reminding, personId: PersonId): string | null {

@@ -115,10 +115,7 @@ export function watchedFor(
 ): Watched[] {
   const by = choiceOf(reminding, personId);
   const deputyId = reminding.deputies.get(personId);
-  const stoodInBy =
-    deputyId !== undefined && reminding.people.has(deputyId) && choiceOf(reminding, deputyId).rhythm !== "off"
-      ? deputyId
-      : null;
+  const stoodInBy = deputyId !== undefined && choiceOf(reminding, deputyId).rhythm !== "off" ? deputyId : null;
   return holdingOf(reminding, personId, deadline).flatMap((holding): Watched[] => {
     const reminded = remindedOf(reminding, personId, holding, timeZone);
     if (!reminded) return [];

@@ -20,18 +20,23 @@ const APPLICATIONS = `
   where a.id = any($1::uuid[])`;
 
 /**
- * One row for each person of each application. What was put off is all that the last card before that was about. Of
+ * One row for each person of each application, and for each deputy who is not in it. What was put off is all that the last card before that was about. Of
  * the cards, those of the last days: in whatever zone it is, today's is among them.
  */
 const PEOPLE = `
   with people as (
     select m.application_id, m.person_id, min(m.joined_at) as joined_at, bool_or(party.kind = 'coordinator') as leads,
-      array_agg(m.party_id::text) as parties
+      array_agg(m.party_id::text) as parties, true as "isIn"
     from member m join party on party.id = m.party_id and party.removed_at is null
     where m.application_id = any($1::uuid[])
     group by m.application_id, m.person_id
+  ), all_people as (
+    select * from people union all
+    select distinct application_id, deputy_id, now(), false, '{}'::text[], false from deputy d
+    where application_id = any($1::uuid[]) and not exists (
+      select from people where application_id = d.application_id and person_id = d.deputy_id)
   )
-  select p.application_id as "applicationId", p.person_id as "personId", p.joined_at as "joinedAt", p.leads, p.parties,
+  select p.application_id as "applicationId", p.person_id as "personId", p.joined_at as "joinedAt", p.leads, p.parties, p."isIn",
     person.blocked_at is not null as unreachable, c.rhythm, c.hour, c.snoozed_until::text as "snoozedUntil", c.chosen_at as "chosenAt",
     array(select to_char(deadline, ${LOCAL}) || ' ' || offset_days from reminder
       where person_id = p.person_id and application_id = p.application_id) as planned,
@@ -44,7 +49,7 @@ const PEOPLE = `
         select max(d.day) from reminder_digest d where d.person_id = p.person_id and d.day < c.snoozed_until
           and (c.put_off_at is null or d.planned_at <= c.put_off_at))
     ) end as "putOff"
-  from people p join person on person.id = p.person_id left join reminder_choice c on c.person_id = p.person_id
+  from all_people p join person on person.id = p.person_id left join reminder_choice c on c.person_id = p.person_id
   order by p.joined_at, p.person_id`;
 
 type ApplicationRow = {
@@ -65,6 +70,7 @@ type PersonRow = {
   readonly joinedAt: Date;
   readonly leads: boolean;
   readonly parties: readonly PartyId[];
+  readonly isIn: boolean;
   readonly unreachable: boolean;
   /** With the hour and when it was chosen: null where nothing was chosen. */
   readonly rhythm: Rhythm | null;
@@ -128,7 +134,7 @@ function amongPeople(rows: readonly PersonRow[]) {
     Set<string>,
   ];
   for (const { personId, joinedAt, leads, parties, rhythm, hour, snoozedUntil, chosenAt, ...row } of rows) {
-    people.set(personId, { joinedAt, leads, partyIds: new Set(parties) });
+    if (row.isIn) people.set(personId, { joinedAt, leads, partyIds: new Set(parties) });
     if (rhythm !== null) choices.set(personId, { rhythm, hour, snoozedUntil, chosenAt });
     if (row.unreachable) unreachable.add(personId);
     for (const deadline of row.putOff) putOff.add(putOffKey(personId, deadline));

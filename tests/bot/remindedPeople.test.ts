@@ -189,6 +189,17 @@ describe("the coordinator", () => {
     await anne.execute("deputy/stepOut", { applicationId, personId: await personId("Per Nyvoll") });
   });
 
+  it("reminds a deputy of the team too, whom a person has chosen, and sees that it will be", async () => {
+    const { per, tor } = test.user;
+    await tor.say("hei");
+    clock.at = new Date("2027-01-28T12:00:00Z");
+    await per.execute("deputy/set", { applicationId, deputy: await personId("Tor Fremmed") });
+    expect(textOf(await overview())).toContain("Tor Fremmed");
+    const { card, text } = cardFor(await remind("2027-01-29T08:00:00Z"), tor.chatId);
+    expect(text).toContain("Du er stedfortreder for Per Nyvoll");
+    expect(buttonsOf(card).map(({ verb }) => verb)).toContain("deputy/stepIn");
+  });
+
   it.each(["Per selv", "en fremmed", "noe annet"])("cannot name %s as deputy", async (who) => {
     const per = await personId("Per Nyvoll");
     const tor = await test.user.tor.execute("me/tasks", {}).then(() => personId("Tor Fremmed"));

@@ -244,6 +244,29 @@ describe("a deputy", () => {
     expect(await planned()).toEqual(["Anne 3", "Anne 7", "Kari 3", "Kari 7", "Per 3"]);
   });
 
+  it("hears of it without being in the application, once and no more", async () => {
+    const { id, anne } = await deputised();
+    await stores.deputy(id, anne, await stores.person("Tor"));
+    await plan("2027-02-01T08:00:00Z");
+    expect(await planned()).toEqual(["Anne 3", "Kari 3", "Tor 3"]);
+    expect(await plan("2027-02-01T09:00:00Z")).toBe(0);
+    expect(await plan("2027-02-02T08:00:00Z")).toBe(0);
+    expect(await planned()).toEqual(["Anne 3", "Kari 3", "Tor 3"]);
+  });
+
+  it("who is not in the application and has the reminders off is looked at again when they are on", async () => {
+    const { id, anne } = await deputised();
+    const tor = await stores.person("Tor");
+    await stores.deputy(id, anne, tor);
+    await stores.reminders.choose(cause(), tor.id, { rhythm: "off", hour: 9 }, new Date("2027-01-01T12:00:00Z"));
+    await plan("2027-02-01T08:00:00Z");
+    expect(await planned()).toEqual(["Anne 3", "Kari 3"]);
+
+    await stores.reminders.choose(cause(), tor.id, { rhythm: "daily", hour: 9 }, new Date("2027-01-01T12:00:00Z"));
+    await plan("2027-02-01T08:10:00Z");
+    expect(await planned()).toEqual(["Anne 3", "Kari 3", "Tor 3"]);
+  });
+
   it("who puts it off hears of it again on that day, and the person as usual", async () => {
     const { per } = await deputised();
     await plan("2027-02-01T08:00:00Z");

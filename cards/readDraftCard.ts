@@ -36,14 +36,14 @@ const draw = layout<ReadDraftView>(readDraft);
 /** A page of the application as it stands, as it goes to the channel: nothing private is in it. */
 export function readDraftCard({ application, part, page, pages, answerAt, seen }: ReadDraftArgs): AdaptiveCard {
   const { id: applicationId } = application;
-  const turn = (title: string, to: number) => button(title, "draft/read", { applicationId, page: to, seen });
+  const turn = (title: string, to: number) => button(title, "draft/read", { applicationId, page: to, draftSeen: seen });
   const answer = answerAt
     ? [
         button(t("consultation.back"), "walk/goTo", {
           applicationId,
           measureId: answerAt.measureId,
           sectionId: answerAt.sectionId,
-          seen,
+          draftSeen: seen,
         }),
       ]
     : [button(t("button.myTasks"), "me/tasks")];

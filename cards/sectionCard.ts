@@ -138,7 +138,13 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     base[id] = bases[id] ?? `${version}:${mark}`;
   }
   const save = (title: string, after: "next" | "stay", more: object = {}) =>
-    sending(title, "section/save", { ...at, base, then: after, ...(args.seen ? { seen: args.seen } : {}), ...more });
+    sending(title, "section/save", {
+      ...at,
+      base,
+      then: after,
+      ...(args.seen ? { draftSeen: args.seen } : {}),
+      ...more,
+    });
   // A button that leads to another card asks first about what is typed here and not saved.
   const leave = (way: Button) => leading(way, { measureId, sectionId, base, from });
   const left = slots.length - shown.length;

@@ -15,8 +15,8 @@ const MOST_BYTES = 12_000;
 /** "Les hele utkastet": the application as it stands now, page by page, for its members. Nothing is posted or stored. */
 export const readDraft = cardAction(
   "draft/read",
-  OfApplication.extend({ page: PageNumber, seen: Seen.optional() }),
-  async (deps, turn, { applicationId, page, seen: begun }) => {
+  OfApplication.extend({ page: PageNumber, draftSeen: Seen.optional() }),
+  async (deps, turn, { applicationId, page, draftSeen: begun }) => {
     // Whoever reads on has the draft before them as it was when they began.
     const version = await deps.sections.newestVersion(applicationId);
     return forMember(deps, turn, applicationId, async ({ form, application }) => {

@@ -24,7 +24,7 @@ const SaveData = OfPlace.extend({
   base: z.record(KnownBase),
   then: z.enum(["next", "stay"]),
   from: z.number().int().nonnegative().default(0),
-  seen: Seen.optional(),
+  draftSeen: Seen.optional(),
 })
   .catchall(z.unknown())
   // What is no text would be read as an empty one, and clear the field.
@@ -51,11 +51,13 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
       // Whoever got a text that two have written is shown it before anything else.
       const settled = Object.keys(reading.problems).length + saving.conflicts.length + saving.merged.length === 0;
       const next = then === "next" && settled && from === 0 ? after : place;
-      const partyIds = data.seen ? partiesIn(saving.written) : partiesIn(saving.written.filter(isChoiceIn(step.slots)));
+      const partyIds = data.draftSeen
+        ? partiesIn(saving.written)
+        : partiesIn(saving.written.filter(isChoiceIn(step.slots)));
       const discussed = discusses && seen && partyIds.length > 0 ? { partyIds, seen } : null;
       return ok({ saving, next, ledger: ledgerOf(step.slots), discussed });
     });
-  let outcome = await save(data.seen ?? null);
+  let outcome = await save(data.draftSeen ?? null);
   // Whoever answers without having read the draft here has it before them as it stands.
   if (!outcome.ok && outcome.refusal.kind === "draft-unseen")
     outcome = await save(await draftSeen(deps, applicationId));
@@ -76,7 +78,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     ...saving.conflicts.map(({ field, partyId }) => slotId(field, partyId)),
   ]);
   return placeCard(deps, person, scene, next, {
-    ...(data.seen ? { seen: data.seen } : {}),
+    ...(data.draftSeen ? { seen: data.draftSeen } : {}),
     typed: unsettled ? typedBeside(typed, saving.merged) : null,
     problems,
     conflicts: saving.conflicts,

@@ -26,8 +26,8 @@ export const resumeWalk = cardAction("walk/resume", OfApplication, (deps, turn, 
 /** Opens one section from a list. */
 export const goToSection = cardAction(
   "walk/goTo",
-  OfPlace.extend({ seen: Seen.optional() }),
-  (deps, turn, { applicationId, seen, ...place }) =>
+  OfPlace.extend({ draftSeen: Seen.optional() }),
+  (deps, turn, { applicationId, draftSeen: seen, ...place }) =>
     forMember(deps, turn, applicationId, () => goTo(deps, turn.person, applicationId, place, seen ? { seen } : {})),
 );
 

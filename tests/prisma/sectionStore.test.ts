@@ -107,9 +107,10 @@ describe("who is in an application, kept in one process, and changed in another"
   const db = () => database.db.prisma;
   const seen = async () => (await here.sections.scene(applicationId, []))?.structure;
   const stands = async () => {
-    const { records, amounts, ...structure } = (await there.applications.load(applicationId)) ?? {
+    const { records, amounts, discussions, ...structure } = (await there.applications.load(applicationId)) ?? {
       records: [],
       amounts: [],
+      discussions: [],
     };
     return structure;
   };

@@ -3,7 +3,8 @@ import { noticeCard } from "../cards/noticeCard";
 import { type Leaving, type Said, sectionCard } from "../cards/sectionCard";
 import { summaryCard } from "../cards/summaryCard";
 import type { Undo } from "../cards/undoButton";
-import { membershipsOf, type PersonId } from "../domain/application";
+import { membershipsOf, type Party, type PersonId, type Structure } from "../domain/application";
+import { approvalsOf } from "../domain/approvalsOf";
 import { overtakenFor } from "../domain/discussion";
 import { isWords } from "../domain/mergeAnswers";
 import type { DraftSeen, Person, SectionScene } from "../domain/ports";
@@ -29,6 +30,8 @@ export type Draft = {
   readonly said: Said | null;
   /** What was saved just now, to be taken back. */
   readonly undo?: Undo | null;
+  /** Whose approval fell away by what was saved just now, here or on the card before. */
+  readonly fallen?: readonly Party[];
   /** The button that would have led away from what was typed here and is stored nowhere. */
   readonly leaving?: Leaving | null;
   readonly from: number;
@@ -49,6 +52,18 @@ export const undoOf = (place: Place, { written }: Saving): Undo | null =>
   written.length === 0
     ? null
     : { place, fields: written.map(({ field, partyId, version }) => ({ slot: slotId(field, partyId), version })) };
+
+/** What the card after a saving says of it: how to take it back, and who had approved what it has changed. */
+export function afterSaving(
+  { forms }: Pick<BotDeps, "forms">,
+  structure: Structure,
+  place: Place,
+  saving: Saving,
+): Pick<Draft, "undo" | "fallen"> {
+  const form = forms.get(structure.formId);
+  const undo = undoOf(place, saving);
+  return { undo, fallen: form && undo ? approvalsOf(form, structure, saving.record).fallen : [] };
+}
 
 /** The card of one place in a person's walk; a place that is not the person's (any longer) is stale. */
 export async function placeCard(
@@ -75,6 +90,7 @@ export async function placeCard(
     record,
     index,
     total: walk.length,
+    standing: approvalsOf(form, structure, record).standing,
     changeRequests: record.changeRequests.filter(({ resolved }) => !resolved),
     now: clock.now(),
     // Nearly all that is saved is saved where nothing was carried over: there nobody looks.

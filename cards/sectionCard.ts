@@ -1,4 +1,4 @@
-import { measuresOf, participantsOf, type Structure } from "../domain/application";
+import { measuresOf, type Party, participantsOf, type Structure } from "../domain/application";
 import type { EarlierAnswer } from "../domain/earlierAnswers";
 import { isWords } from "../domain/mergeAnswers";
 import type { DraftSeen } from "../domain/ports";
@@ -30,9 +30,12 @@ import section from "./templates/section.json";
 import { type ThreadView, threadView } from "./threadView";
 import { type Undo, undoButton } from "./undoButton";
 import { t } from "./wording";
+import { inShort } from "./written";
 
 /** A button as it was pressed, without what was typed. */
 export type Leaving = Pick<Button, "verb" | "data">;
+
+const LONGEST_NAMES = 200;
 
 export type Said = "saved" | "theirs-stand" | "restored" | "undone" | "written-since";
 
@@ -58,6 +61,10 @@ export type SectionArgs = {
   said: Said | null;
   /** What was saved just now, to be taken back. */
   undo?: Undo | null;
+  /** Who has approved the section as it stands. */
+  standing?: readonly Party[];
+  /** Whose approval fell away by what was saved just now, here or on the card before. */
+  fallen?: readonly Party[];
   /** The button that would have led away from what stands in `typed` and is stored nowhere. */
   leaving?: Leaving | null;
   now: Date;
@@ -231,9 +238,14 @@ function answersOf({ structure, leaving, undo }: SectionArgs): Button[] {
   return undo ? [undoButton(structure.id, undo)] : [];
 }
 
-function notesOf({ said, leaving, problems, conflicts, merged: [both] = [] }: SectionArgs): Note[] {
+function notesOf(args: SectionArgs): Note[] {
+  const { leaving, problems, conflicts } = args;
   if (leaving) return [note("warning", t("section.unsaved"))];
   if (Object.keys(problems).length > 0) return [note("warning", t("form.almost")), ...waitingNote(conflicts)];
+  return [...saidNotes(args), ...approvalNotes(args)];
+}
+
+function saidNotes({ said, merged: [both] = [] }: SectionArgs): Note[] {
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
   switch (said) {
     case "saved":
@@ -249,6 +261,15 @@ function notesOf({ said, leaving, problems, conflicts, merged: [both] = [] }: Se
     case null:
       return [];
   }
+}
+
+/** Whoever writes in what was approved knows it beforehand, and afterwards. */
+function approvalNotes({ standing = [], fallen = [] }: SectionArgs): Note[] {
+  const namesOf = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
+  return [
+    ...(standing.length > 0 ? [note("accent", plain(t("section.approvedBy", { parties: namesOf(standing) })))] : []),
+    ...(fallen.length > 0 ? [note("accent", plain(t("section.approvedBefore", { parties: namesOf(fallen) })))] : []),
+  ];
 }
 
 /** Nobody chooses between two texts while a third stands in the card that is stored nowhere. */

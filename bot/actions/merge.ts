@@ -16,7 +16,7 @@ import { KnownBase } from "../knownBase";
 import { type Merging, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
 import { ownStep } from "../ownStep";
-import { placeCard, undoOf } from "../walkCard";
+import { afterSaving, placeCard } from "../walkCard";
 
 const SlotId = z.string().max(200);
 const Mark = z.string().regex(/^[\w-]{10}$/);
@@ -98,7 +98,7 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
   if (next) return mergingCard(deps, person.id, scene, place, { ...next, of: data.of });
   return placeCard(deps, person, scene, place, {
     said: choice === "theirs" ? "theirs-stand" : "saved",
-    undo: undoOf(place, saving),
+    ...afterSaving(deps, scene.structure, place, saving),
   });
 });
 

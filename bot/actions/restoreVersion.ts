@@ -10,7 +10,7 @@ import { KnownBase } from "../knownBase";
 import { firstOf, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
 import { ownStep } from "../ownStep";
-import { placeCard, undoOf } from "../walkCard";
+import { afterSaving, placeCard } from "../walkCard";
 
 /**
  * "Gjenopprett denne": what stood once is saved again, as a new version. Over a text that somebody has saved since the
@@ -48,6 +48,9 @@ export const restoreVersion = cardAction(
     const { scene, saving } = outcome.value;
     const [conflict] = saving.conflicts;
     if (conflict) return mergingCard(deps, person.id, scene, place, firstOf([conflict]));
-    return placeCard(deps, person, scene, place, { said: "restored", undo: undoOf(place, saving) });
+    return placeCard(deps, person, scene, place, {
+      said: "restored",
+      ...afterSaving(deps, scene.structure, place, saving),
+    });
   },
 );

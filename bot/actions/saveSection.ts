@@ -17,7 +17,7 @@ import { firstOf, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
 import { ownStep } from "../ownStep";
 import { nothingTyped, type TypedAnswers, typedAnswers } from "../typedAnswers";
-import { placeCard, summaryOf, undoOf } from "../walkCard";
+import { afterSaving, placeCard, summaryOf, undoOf } from "../walkCard";
 
 /** Beside these, the data holds what stands in the inputs, by slot id. A client may leave out an input that is empty. */
 const SaveData = OfPlace.extend({
@@ -84,7 +84,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     conflicts: saving.conflicts,
     merged: saving.merged,
     said: unsettled ? null : "saved",
-    undo: undoOf(place, saving),
+    ...afterSaving(deps, scene.structure, place, saving),
     from: samePlace(next, place) ? from : 0,
     bases: Object.fromEntries(
       Object.entries(data.base).flatMap(([slot, { version, mark }]) =>

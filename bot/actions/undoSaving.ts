@@ -10,7 +10,7 @@ import { OfPlace } from "../cardData";
 import { forPlace } from "../forPlace";
 import { commonRefusalCard } from "../opened";
 import { ownStep } from "../ownStep";
-import { placeCard, undoOf } from "../walkCard";
+import { afterSaving, placeCard } from "../walkCard";
 
 const Saved = z.object({ slot: z.string().max(200), version: z.number().int().positive() });
 
@@ -45,7 +45,10 @@ export const undoSaving = cardAction(
 
     if (outcome.ok) {
       const { scene, saving } = outcome.value;
-      return placeCard(deps, person, scene, place, { said: "undone", undo: undoOf(place, saving) });
+      return placeCard(deps, person, scene, place, {
+        said: "undone",
+        ...afterSaving(deps, scene.structure, place, saving),
+      });
     }
     if (outcome.refusal.kind === "written-since")
       return forPlace(deps, turn, applicationId, place, ({ scene }) =>

@@ -1047,6 +1047,23 @@ export function everyCard(
           sectionCard(aSection(application, person, step, { conflicts, problems: { unread: { kind: "ore" } } })),
         ],
         [`section ${step.sectionId} merged`, sectionCard(aSection(application, person, step, merged))],
+        [
+          `section ${step.sectionId} left with something unsaved`,
+          sectionCard(
+            aSection(application, person, step, {
+              leaving: {
+                verb: "walk/skip",
+                data: { applicationId: application.id, measureId: step.measureId, sectionId: step.sectionId },
+              },
+            }),
+          ),
+        ],
+        [
+          `section ${step.sectionId} that was approved`,
+          sectionCard(
+            aSection(application, person, step, { standing: application.parties, fallen: application.parties }),
+          ),
+        ],
         ...step.slots.flatMap((slot, index): [string, AdaptiveCard][] =>
           isFirst(slot.field)
             ? [

@@ -79,7 +79,8 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
   ];
   const pages = Math.max(...sides.map((side) => side.pages.length));
   const page = Math.min(args.page, pages);
-  const turn = (title: string, to: number) => sending(title, "section/merge", { ...data, choice: "look", page: to });
+  const leaf = fields.length > 0 ? sending : button;
+  const turn = (title: string, to: number) => leaf(title, "section/merge", { ...data, choice: "look", page: to });
   const keepMine = choose(t("merge.keepMine"), "mine");
   const keepTheirs = choose(t("merge.keepTheirs"), "theirs");
   return quotingCard({

@@ -15,7 +15,7 @@ const none: Approvals = { standing: [], fallen: [] };
  */
 export function approvalsOf(form: Form, structure: Structure, record: SectionRecord): Approvals {
   if (record.approvals.length === 0 || formSection(form, record.sectionId)?.computed === "totals") return none;
-  const section = sectionAt(form, { ...structure, records: [record], amounts: [] }, record);
+  const section = sectionAt(form, { ...structure, records: [record], amounts: [], discussions: [] }, record);
   const partiesIn = (given: Section["approvals"]) =>
     section.approvers.filter(({ id }) => given.some(({ partyId }) => partyId === id));
   return { standing: partiesIn(section.approvals), fallen: partiesIn(section.voided) };

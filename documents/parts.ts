@@ -29,7 +29,7 @@ const FEWEST_BYTES = 4_000;
 export function channelParts(outline: Outline, { mostBytes = MOST_BYTES }: { mostBytes?: number } = {}): ChannelPart[] {
   if (mostBytes < FEWEST_BYTES) throw new RangeError(`a part needs at least ${FEWEST_BYTES} bytes, not ${mostBytes}`);
   const stretches = [
-    { heading: `${outline.form.name}: ${outline.application.title}`, sections: outline.before },
+    { heading: outline.application.title, sections: outline.before },
     ...outline.measures,
     { heading: words.afterMeasures, sections: outline.after },
   ].map(({ heading, sections }) => ({ heading, paragraphs: sections.flatMap(paragraphsOf) }));

@@ -31,7 +31,7 @@ const withTexts = (value: string): Application =>
 describe("the parts of a draft", () => {
   it("are what concerns all, each measure, and what concerns all again", () => {
     expect(partsOf(answered).map(({ heading, continued }) => [heading, continued])).toEqual([
-      ["Behovsmelding 2026: Behovsmelding for Fjordvik 2027", false],
+      ["Behovsmelding for Fjordvik 2027", false],
       ["Tiltak 1: Kvalitetsutvikling i barnehagene", false],
       ["Tiltak 2: Trygt og godt skolemiljø", false],
       ["Tiltak 3: Ledersamlinger", false],

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { noticeCard } from "../cards/noticeCard";
-import { type Leaving, type Said, sectionCard } from "../cards/sectionCard";
+import type { Leaving, Said } from "../cards/sectionArgs";
+import { sectionCard } from "../cards/sectionCard";
 import { summaryCard } from "../cards/summaryCard";
 import type { Undo } from "../cards/undoButton";
 import { membershipsOf, type Party, type PersonId, type Structure } from "../domain/application";

@@ -3,13 +3,16 @@ import { deadlineMovedCard } from "../cards/deadlineMovedCard";
 import { reminderCard, type ReminderPart as Shown } from "../cards/reminderCard";
 import { isCoordinator, membershipsOf, type PersonId } from "../domain/application";
 import { isPast, localDay } from "../domain/deadline";
+import { isLastDay } from "../domain/dueIn";
 import { isWhole, sameDeadlineOf } from "../domain/moveDeadline";
+import { openPeople } from "../domain/openPeople";
 import { deadlineFor, openDeadlines } from "../domain/partDeadlines";
 import type { Person } from "../domain/ports";
 import { putOffTo } from "../domain/reminders";
-import { choiceOf, deadlinesOf, isForDeputy, isLastDay, openPeople, type Reminding } from "../domain/reminding";
+import { choiceOf, deadlinesOf, type Reminding } from "../domain/reminding";
 import type { Application } from "../domain/section";
 import { isFinished, tasksOf } from "../domain/tasks";
+import { isForDeputy } from "../domain/watched";
 import type { Form } from "../forms/form";
 import type { BotDeps } from "./deps";
 

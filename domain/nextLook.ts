@@ -1,6 +1,7 @@
 import type { Deadline } from "./deadline";
 import { aroundNow, nextHourToRemind } from "./reminders";
-import { isHandled, type Reminding, watchedFor } from "./reminding";
+import type { Reminding } from "./reminding";
+import { isHandled, watchedFor } from "./watched";
 
 /**
  * When something may be due next in an application in which all that is due now has been handled, if nothing changes

@@ -1,20 +1,13 @@
 import type { Form } from "../forms/form";
 import type { PersonId } from "./application";
 import { instantOf, isPast, localDay } from "./deadline";
+import { openPeople } from "./openPeople";
 import { type Holding, openDeadlines } from "./partDeadlines";
 import { EARLIEST_HOUR, LATEST_HOUR, upcoming } from "./reminders";
-import {
-  choiceOf,
-  deadlinesOf,
-  forDeputy,
-  isForDeputy,
-  isHandled,
-  openPeople,
-  type Reminding,
-  remindedOf,
-} from "./reminding";
+import { choiceOf, deadlinesOf, type Reminding } from "./reminding";
 import type { Application } from "./section";
 import { isFinished, tasksOf } from "./tasks";
+import { forDeputy, isForDeputy, isHandled, remindedOf } from "./watched";
 
 /** One time at which reminders will be sent, and to whom. */
 export type Coming = { readonly day: string; readonly at: Date; readonly personIds: readonly PersonId[] };

@@ -1,7 +1,8 @@
 import type { PersonId } from "../domain/application";
+import { type DuePart, dueIn, mayBeDue } from "../domain/dueIn";
 import { nextLook } from "../domain/nextLook";
 import type { Clock, Look, RemindedApplication, ReminderPlan, ReminderStore } from "../domain/ports";
-import { cardKey, type DuePart, dueIn, mayBeDue, type ReminderPart, reminderKey } from "../domain/reminding";
+import { cardKey, type ReminderPart, reminderKey } from "../domain/reminding";
 import type { Form } from "../forms/form";
 
 export type PlanDeps = {

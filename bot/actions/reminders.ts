@@ -5,8 +5,9 @@ import { NOBODY, remindedPersonCard, type Sending } from "../../cards/remindedPe
 import { remindersCard } from "../../cards/remindersCard";
 import { daysLeft, localDay } from "../../domain/deadline";
 import { nameDeputy } from "../../domain/deputies";
+import { openPeople } from "../../domain/openPeople";
 import { previewOf, sendNowRefusal } from "../../domain/preview";
-import { openPeople, type Reminding } from "../../domain/reminding";
+import type { Reminding } from "../../domain/reminding";
 import type { Tasks } from "../../domain/tasks";
 import { cardAction } from "../cardAction";
 import { OfApplication, OfPerson, PageNumber, Typed } from "../cardData";

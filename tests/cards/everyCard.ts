@@ -100,12 +100,13 @@ import {
   ofSection,
   ofWhole,
 } from "../../domain/moveDeadline";
+import { openPeople } from "../../domain/openPeople";
 import { JOINABLE } from "../../domain/parties";
 import type { DraftSeen } from "../../domain/ports";
 import { previewOf } from "../../domain/preview";
 import { progressOf } from "../../domain/progress";
 import { RHYTHMS, USUAL } from "../../domain/reminders";
-import { openPeople, type Reminding } from "../../domain/reminding";
+import type { Reminding } from "../../domain/reminding";
 import type { Conflict } from "../../domain/saveAnswers";
 import { type Application, recordAt, type Section, sectionAt } from "../../domain/section";
 import { answerAt, type ChangeRequest, type SectionRecord } from "../../domain/sectionRecord";

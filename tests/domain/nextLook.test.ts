@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { dueIn, mayBeDue } from "../../domain/dueIn";
 import { nextLook } from "../../domain/nextLook";
 import { RHYTHMS } from "../../domain/reminders";
-import { cardKey, dueIn, mayBeDue, type Reminding, reminderKey } from "../../domain/reminding";
+import { cardKey, type Reminding, reminderKey } from "../../domain/reminding";
 import { aReminding } from "../cards/everyCard";
 import { aFinishedApplication, anApplication, form2026 as form } from "../support/application";
 

@@ -1,7 +1,7 @@
+import { dueIn } from "../../domain/dueIn";
 import { ofApprovals, ofParty } from "../../domain/moveDeadline";
 import { previewOf, sendNowRefusal } from "../../domain/preview";
 import { dueReminder, USUAL } from "../../domain/reminders";
-import { dueIn } from "../../domain/reminding";
 import { aReminding } from "../cards/everyCard";
 import {
   aFinishedApplication,

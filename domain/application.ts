@@ -118,7 +118,10 @@ export function participantsOf(structure: Structure, measureId: MeasureId | null
 }
 
 /** What one person stands for: memberships in parties that are still in the application. */
-export function membershipsOf(structure: Structure, personId: PersonId): { member: Member; party: Party }[] {
+export function membershipsOf(
+  structure: Pick<Structure, "parties" | "members">,
+  personId: PersonId,
+): { member: Member; party: Party }[] {
   return structure.members.flatMap((member) => {
     const party = member.personId === personId && structure.parties.find(({ id }) => id === member.partyId);
     return party && !party.removed ? [{ member, party }] : [];

@@ -49,7 +49,7 @@ export function deadlineFor(
   what: "write" | "approve",
   now: Date,
 ): Holding {
-  const partyIds = new Set(membershipsOf(application as Structure, personId).map(({ party }) => party.id));
+  const partyIds = new Set(membershipsOf(application, personId).map(({ party }) => party.id));
   const whole: Holding = { deadline: application.deadline, movedAt };
   const earlier = partsFor(parts, what, { sectionId, partyIds })
     .filter(({ deadline }) => deadline < application.deadline && !isPast(deadline, application.timeZone, now))

@@ -28,6 +28,7 @@ export function answersFor(card: Card, { who, side, texts }: Voice): Record<stri
     else if (field === "coordinatorSum") continue;
     else if (field === "participants")
       filled[id] = "Hovedtillitsvalgt i Utdanningsforbundet: Anne Lerkedal\nFagforbundet: Siv Fossheim";
+    else if (field in CONTACT) filled[id] = CONTACT[field] ?? "";
     else if (field in COUNTS) filled[id] = String(COUNTS[field]);
     else if (field === "contactName" || field === "contact") filled[id] = who;
     else if (field === "contactRole") filled[id] = side === "uh" ? "Førstelektor" : "Rådgiver";
@@ -50,6 +51,14 @@ const CHOICES: Record<string, string> = {
   furtherEducation: "unknown",
   sami: "yes",
   discussed: "yes",
+};
+
+/** What the edition of 2024 asks of a contact, in the shape that it must have. */
+const CONTACT: Record<string, string> = {
+  contactTelephone: "40 12 34 56",
+  contactEmail: "kontakt@fjordvik.example",
+  contactAccount: "1234.56.78903",
+  contactOrgNumber: "920000002",
 };
 
 const COUNTS: Record<string, number> = {

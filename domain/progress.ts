@@ -51,9 +51,9 @@ export function awaitedOf({ state, missing, notSent, unapproved, parties, form }
   if (state === "approved") return [];
   if (state === "awaitingApproval") return [...unapproved];
   const behind = new Set<Party>(notSent);
-  for (const { field, party } of missing) {
+  for (const { field, party, kind } of missing) {
     if (party) behind.add(party);
-    else for (const each of parties) if (field.requiredOf.includes(each.kind)) behind.add(each);
+    else if (kind === null) for (const each of parties) if (field.requiredOf.includes(each.kind)) behind.add(each);
   }
   return form.computed === "totals" ? [...behind] : parties.filter((party) => behind.has(party));
 }

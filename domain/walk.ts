@@ -10,18 +10,15 @@ export const samePlace = (a: Place, b: Place): boolean => a.measureId === b.meas
 /** Every place of the application, also those that nobody writes, unless the form leaves these out. */
 export function placesOf(form: Form, structure: Structure): Place[] {
   const at = (sections: Form["sections"], measureId: MeasureId | null) =>
-    sections.map(({ id }) => ({ measureId, sectionId: id }));
+    sections
+      .filter((section) => section.whereNobody === "missing" || hasWriter(section, structure, measureId))
+      .map(({ id }) => ({ measureId, sectionId: id }));
   const first = form.sections.findIndex(({ scope }) => scope === "measure");
   const split = first < 0 ? form.sections.length : first;
   const perMeasure = form.sections.filter(({ scope }) => scope === "measure");
   return [
     ...at(form.sections.slice(0, split), null),
-    ...measuresOf(structure).flatMap(({ id }) =>
-      at(
-        perMeasure.filter((section) => section.whereNobody === "missing" || hasWriter(section, structure, id)),
-        id,
-      ),
-    ),
+    ...measuresOf(structure).flatMap(({ id }) => at(perMeasure, id)),
     ...at(
       form.sections.slice(split).filter(({ scope }) => scope === "application"),
       null,
@@ -29,7 +26,7 @@ export function placesOf(form: Form, structure: Structure): Place[] {
   ];
 }
 
-const hasWriter = ({ fields }: FormSection, structure: Structure, measureId: MeasureId): boolean =>
+const hasWriter = ({ fields }: FormSection, structure: Structure, measureId: MeasureId | null): boolean =>
   participantsOf(structure, measureId).some(({ kind }) => fields.some(({ writers }) => writers.includes(kind)));
 
 export type Step = Place & { readonly slots: readonly Slot[] };

@@ -39,8 +39,8 @@ const Section = z.strictObject({
    */
   computed: z.enum(["totals", "partners"]).optional(),
   /**
-   * What it means that a measure has no party of a kind that must answer: that something is missing, or that the kind
-   * is not asked. A section that nobody in the measure writes is then left out of it.
+   * What it means that no party of a kind that must answer takes part, in the measure or, for what concerns all, in the
+   * application: that something is missing, or that the kind is not asked. A section that nobody writes is then left out.
    */
   whereNobody: z.enum(["missing", "leftOut"]).default("missing"),
   /** The kinds that approve, each with how many of it must; a kind by itself is all of it. */

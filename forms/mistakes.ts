@@ -25,8 +25,13 @@ export function mistakesIn(form: Edition): Mistake[] {
           section.approvers.map(({ kind }) => ({ id: kind })),
           [...at, "approvers"],
         ),
-        ...(section.whereNobody === "leftOut" && section.scope !== "measure"
-          ? [{ path: [...at, "whereNobody"], message: "only a section of a measure can be left out" }]
+        ...(section.whereNobody === "leftOut" && section.fields.length === 0
+          ? [
+              {
+                path: [...at, "whereNobody"],
+                message: "a section without fields, which nobody writes, is always left out",
+              },
+            ]
           : []),
         ...inDerived(form, section, at),
         ...(section.under && !earlier.some(({ id }) => id === section.under)

@@ -88,6 +88,20 @@ describe("findings", () => {
     expect(find({ ...finished, parties }, "no-party").map(({ place }) => place?.sectionId)).toEqual(["consultation"]);
   });
 
+  it("ask nobody for the private owners, or the list of partners, of an application that has none", () => {
+    const without = (...kinds: string[]) => ({
+      ...finished,
+      parties: finished.parties.map((each) => (kinds.includes(each.kind) ? { ...each, removed: true } : each)),
+    });
+    expect(find(without("privateOwner"), "no-party")).toEqual([]);
+    expect(find(without("privateOwner", "uh"), "no-party").map(({ place }) => place?.sectionId)).not.toContain(
+      "partners",
+    );
+    expect(find(without("privateOwner", "uh"), "no-party")).toContainEqual(
+      expect.objectContaining({ place: { measureId: null, sectionId: "header" }, facts: { kind: "uh" } }),
+    );
+  });
+
   it.each([
     ["Nei to several owners beside two", { ...header, field: "severalOwners", value: "no" }, "severalSaysNo", 2],
     ["Nei to several UH beside two", { ...header, field: "severalUh", value: "no" }, "severalSaysNo", 2],

@@ -173,9 +173,9 @@ describe("reading a form", () => {
       'sections.0.fields.0.answeredBy: each party approves its own part of "needs", and "text" belongs to none',
     ],
     [
-      "a section of the whole application that a measure can do without",
-      spoilt((form) => Object.assign(section(form), { scope: "application", whereNobody: "leftOut" })),
-      "sections.0.whereNobody: only a section of a measure can be left out",
+      "a section without fields that is left out where nobody writes it",
+      spoilt((form) => Object.assign(section(form), { fields: [], whereNobody: "leftOut" })),
+      "sections.0.whereNobody: a section without fields, which nobody writes, is always left out",
     ],
     [
       "an unknown format",

@@ -1,3 +1,4 @@
+import { isPast, localDay } from "../domain/deadline";
 import type { TypedFrame } from "../domain/frame";
 import type { BotDeps } from "./deps";
 
@@ -14,13 +15,18 @@ export function choicesOf(forms: BotDeps["forms"]): {
 }
 
 /** What usually holds for a new application: the newest form, the coming year (or the one after `after`), its usual deadline. */
-export function usualFrame({ forms, clock }: Pick<BotDeps, "forms" | "clock">, after = 0): TypedFrame {
+export function usualFrame(
+  { forms, clock }: Pick<BotDeps, "forms" | "clock">,
+  timeZone: string,
+  after = 0,
+): TypedFrame {
   const newest = [...forms.values()].at(-1);
   const { plans } = choicesOf(forms);
   const now = clock.now();
   const [date, time] = (newest?.usualDeadline ?? "02-01T12:00").split("T") as [string, string];
-  const passed = now.toISOString().slice(5, 16) > `${date}T${time}`;
-  const year = Math.max(now.getUTCFullYear() + (passed ? 1 : 0), after + 1);
+  const thisYear = Number(localDay(timeZone, now).day.slice(0, 4));
+  const passed = isPast(`${thisYear}-${date}T${time}`, timeZone, now);
+  const year = Math.max(thisYear + (passed ? 1 : 0), after + 1);
   return {
     formId: newest?.id ?? "",
     title: `Behovsmelding ${year}`,

@@ -20,8 +20,8 @@ const askCard = ({ forms }: BotDeps, { application }: Opened, typed: TypedFrame,
 /** "Videreføre": asks for edition and year; with what was typed, if the person comes back to change it. */
 export const askCarryOver = cardAction("carryOver/ask", Frame, (deps, turn, { applicationId, ...typed }) =>
   forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
-    const { planId, year } = opened.application;
-    const usual = usualFrame(deps, year);
+    const { planId, timeZone, year } = opened.application;
+    const usual = usualFrame(deps, timeZone, year);
     return askCard(deps, opened, typed.formId === "" ? { ...usual, plan: planId ?? usual.plan } : typed, {});
   }),
 );

@@ -12,7 +12,7 @@ import { isHere, statusOf } from "../channelCard";
 import { choicesOf, usualFrame } from "../choices";
 import type { BotDeps } from "../deps";
 import { homeOf } from "../home";
-import type { Turn } from "../turn";
+import type { Channel, Turn } from "../turn";
 import { join } from "./join";
 import { listMeasures } from "./measures";
 
@@ -63,13 +63,17 @@ export const openMeasures = cardAction("measures/open", OfApplication, async (de
 });
 
 /** The set-up card, with what usually holds. */
-export function startCard(deps: Pick<BotDeps, "forms" | "clock">): AdaptiveCard {
-  const typed: SettingUp = { ...usualFrame(deps), owner: "", orgNumber: "", network: "" };
+export async function startCard(
+  deps: Pick<BotDeps, "applications" | "forms" | "clock">,
+  channel: Channel,
+): Promise<AdaptiveCard> {
+  const { timeZone } = await deps.applications.partnership(channel);
+  const typed: SettingUp = { ...usualFrame(deps, timeZone), owner: "", orgNumber: "", network: "" };
   return setUpCard({ ...choicesOf(deps.forms), typed, problems: {} });
 }
 
 export const start = cardAction("application/start", z.object({}), async (deps, turn) =>
-  turn.channel ? startCard(deps) : noticeCard({ kind: "channel-only" }),
+  turn.channel ? startCard(deps, turn.channel) : noticeCard({ kind: "channel-only" }),
 );
 
 const SetUpData = z.object({ ...FrameInputs, owner: Typed, orgNumber: Typed, network: Typed });

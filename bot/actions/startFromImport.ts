@@ -22,6 +22,9 @@ type Offered = Partnership & { readonly newest: string | null };
 /** So many teams are asked who is in them; nobody is in more with this bot. */
 const MOST_ASKED = 20;
 
+/** Until a channel is chosen. */
+const USUAL_ZONE = "Europe/Oslo";
+
 /** The channels whose team the person is in: whoever is in the team can start an application there. */
 async function channelsOf({ applications, persons, roster }: BotDeps, { person, tenantId }: Turn): Promise<Offered[]> {
   const address = await persons.address(person.id);
@@ -54,7 +57,8 @@ const startCard = (
 export const askStart = cardAction("import/start", Start, (deps, turn, { importId, ...typed }) =>
   forOwnImport(deps, turn, importId, async (args) => {
     const channels = await channelsOf(deps, turn);
-    const usual = { ...usualFrame(deps, args.draft.year ?? 0), partnershipId: channels[0]?.id ?? "" };
+    const { id = "", timeZone = USUAL_ZONE } = channels[0] ?? {};
+    const usual = { ...usualFrame(deps, timeZone, args.draft.year ?? 0), partnershipId: id };
     return startCard(deps, args, channels, typed.formId === "" ? usual : typed);
   }),
 );
@@ -75,7 +79,7 @@ async function readStart(
 ) {
   const channels = await channelsOf(deps, turn);
   const partnership = channels.find(({ id }) => id === typed.partnershipId);
-  const timeZone = partnership?.timeZone ?? "Europe/Oslo";
+  const timeZone = partnership?.timeZone ?? USUAL_ZONE;
   const frame = readFrame(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
   if (frame.ok && partnership) return goOn({ frame: frame.value, partnership, channels });
   const problems = frame.ok ? {} : frame.refusal;

@@ -87,6 +87,8 @@ export async function openQueue(
         return [];
       });
       for (const { id, data, output } of jobs) {
+        // It was given back meanwhile as unheard of, and is ours again: the work on it goes on, once.
+        if (inHand.has(id)) continue;
         inHand.add(id);
         const taken = { id, name, data, ...Remembered.parse(output) };
         const finishing: Promise<void> = during(aboutOf(taken), () => finish(taken, run)).finally(() => {

@@ -490,6 +490,34 @@ describe("a message", () => {
     await second.stop(1_000);
   });
 
+  it("that was given back while a bot works on it, and is taken by the same bot, is worked on and sent once", async () => {
+    await stores.queue.notice(home(), direct);
+    let begun = 0;
+    let finish = () => {};
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    const bot = await working(
+      async () => {
+        begun += 1;
+        await held;
+      },
+      {},
+      1_000,
+    );
+    await until(() => begun === 1);
+
+    // As another bot that has not heard of it for too long.
+    await sql("update pgboss.job set state = 'retry', start_after = now() where state = 'active'");
+    await until(async () => (await states())[0]?.state === "active");
+    await pause(1_500);
+    expect(await states()).toMatchObject([{ state: "active" }]);
+    finish();
+    await settled(database.db);
+
+    expect(begun).toBe(1);
+    expect(await states()).toMatchObject([{ state: "completed" }]);
+    await bot.stop(1_000);
+  });
+
   it("that a killed bot had taken comes back within minutes even if no bot is told to look", async () => {
     await stores.queue.notice(home(), direct);
     accepted(await add("Et tiltak"));

@@ -1,4 +1,5 @@
 import { plain } from "./markdown";
+import { t } from "./wording";
 
 type TextInput = {
   readonly id: string;
@@ -14,6 +15,8 @@ type ChoiceInput = {
   readonly value: string;
   readonly style: "compact" | "expanded";
   readonly several: boolean;
+  /** What a folded input says where nothing is chosen; one that is not folded has no room for it. */
+  readonly placeholder: string;
   readonly options: readonly Option[];
 };
 type DayOrTime = { readonly id: string; readonly label: string; readonly value: string };
@@ -61,7 +64,8 @@ export const choiceField = (
   value: string,
   options: readonly Option[],
   around: Around = {},
-): Field => field({ choices: [{ id, label, value, style: "expanded", several: false, options }] }, around);
+): Field =>
+  field({ choices: [{ id, label, value, style: "expanded", several: false, placeholder: "", options }] }, around);
 
 /** One of many, folded. */
 export const pickField = (
@@ -70,7 +74,11 @@ export const pickField = (
   value: string,
   options: readonly Option[],
   around: Around = {},
-): Field => field({ choices: [{ id, label, value, style: "compact", several: false, options }] }, around);
+): Field =>
+  field(
+    { choices: [{ id, label, value, style: "compact", several: false, placeholder: t("field.choose"), options }] },
+    around,
+  );
 
 /** Any of a few; the value is comma-separated. */
 export const choicesField = (
@@ -79,7 +87,8 @@ export const choicesField = (
   value: string,
   options: readonly Option[],
   around: Around = {},
-): Field => field({ choices: [{ id, label, value, style: "expanded", several: true, options }] }, around);
+): Field =>
+  field({ choices: [{ id, label, value, style: "expanded", several: true, placeholder: "", options }] }, around);
 
 export const dateField = (id: string, label: string, value: string, around: Around = {}): Field =>
   field({ dates: [{ id, label, value }] }, around);

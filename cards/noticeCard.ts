@@ -29,6 +29,7 @@ export type NoticeArgs =
   | { kind: "left-application"; applicationId: string; partyId: string }
   | { kind: "not-undone" }
   | { kind: "handed-over" }
+  | { kind: "team-away" }
   | { kind: "playing"; name: string }
   | { kind: "playing-nobody" }
   | { kind: "play-who"; names: readonly string[] }
@@ -94,6 +95,8 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.notUndone"), t("parties.changedSince"));
     case "handed-over":
       return say(t("notice.left"), t("ownRoles.handed"));
+    case "team-away":
+      return say(t("notice.teamAway"), t("notice.teamAwayText"));
     case "import-discarded":
       return say(t("notice.importDiscarded"), t("notice.importDiscardedText"));
     case "playing":

@@ -15,7 +15,9 @@ export type OwnDeputyArgs = {
   /** The person's own deputy; null where there is none. */
   chosen: Deputy | null;
   /** Who can be: the people of the application and of the team. */
-  colleagues: readonly { readonly id: PersonId; readonly name: string }[];
+  people: readonly { readonly id: PersonId; readonly name: string }[];
+  /** Only those of the application are among them, since Teams does not say who is in the team. */
+  teamIsAway: boolean;
   saved: boolean;
   problem: boolean;
   now: Date;
@@ -24,10 +26,11 @@ export type OwnDeputyArgs = {
 const MOST = 100;
 
 /** Who does one's work while one is away. */
-export function ownDeputyCard({ application, chosen, colleagues, saved, problem, now }: OwnDeputyArgs): AdaptiveCard {
+export function ownDeputyCard(args: OwnDeputyArgs): AdaptiveCard {
+  const { application, chosen, teamIsAway, saved, problem, now } = args;
   const applicationId = application.id;
   const named = chosen ? [{ id: chosen.deputy.personId, name: chosen.deputy.personName }] : [];
-  const people = [...named, ...colleagues.filter(({ id }) => id !== named[0]?.id)].slice(0, MOST);
+  const people = [...named, ...args.people.filter(({ id }) => id !== named[0]?.id)].slice(0, MOST);
   const since = chosen?.since ?? null;
   const stands =
     chosen && since
@@ -54,7 +57,7 @@ export function ownDeputyCard({ application, chosen, colleagues, saved, problem,
           { title: t("reminders.person.none"), value: NOBODY },
           ...people.map(({ id, name }) => ({ title: inShort(name, 80), value: id })),
         ],
-        { problem: problem ? t("deputy.notThere") : null },
+        { help: teamIsAway ? t("team.away") : null, problem: problem ? t("deputy.notThere") : null },
       ),
     ],
     rows: [],

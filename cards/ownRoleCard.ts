@@ -5,7 +5,7 @@ import { button, first, removing, sending } from "./button";
 import { pickField } from "./field";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
-import { rolesInWords } from "./roles";
+import { rolesKey } from "./roles";
 import { t } from "./wording";
 import { inShort, linesOf } from "./written";
 
@@ -14,7 +14,9 @@ export type OwnRoleArgs = {
   member: Member;
   party: Party;
   /** Who can take over: the party's own people first. */
-  colleagues: readonly { readonly id: PersonId; readonly name: string }[];
+  people: readonly { readonly id: PersonId; readonly name: string }[];
+  /** Only those of the application are among them, since Teams does not say who is in the team. */
+  teamIsAway: boolean;
   typed: string;
   problem: RoleRefusal | null;
 };
@@ -22,14 +24,27 @@ export type OwnRoleArgs = {
 const MOST = 100;
 
 /** What a person stands for in one party: to hand to a colleague, or to leave. */
-export function ownRoleCard({ application, member, party, colleagues, typed, problem }: OwnRoleArgs): AdaptiveCard {
+export function ownRoleCard({
+  application,
+  member,
+  party,
+  people,
+  teamIsAway,
+  typed,
+  problem,
+}: OwnRoleArgs): AdaptiveCard {
   const at = { applicationId: application.id, memberId: member.id };
-  const options = colleagues.slice(0, MOST).map(({ id, name }) => ({ title: inShort(name, 80), value: id }));
+  const options = people.slice(0, MOST).map(({ id, name }) => ({ title: inShort(name, 80), value: id }));
   return formCard({
     heading: heading(t("ownRoles.title"), party.name),
     notes: [],
-    lines: linesOf(`${t("ownRoles.does", { roles: rolesInWords(member) })}\n\n${t("ownRoles.explain")}`),
-    fields: [pickField("colleague", t("ownRoles.colleague"), typed, options, { problem: problemIn(problem) })],
+    lines: linesOf(`${t(`ownRoles.does.${rolesKey(member)}`)}\n\n${t("ownRoles.explain")}`),
+    fields: [
+      pickField("colleague", t("ownRoles.colleague"), typed, options, {
+        help: teamIsAway ? t("team.away") : null,
+        problem: problemIn(problem),
+      }),
+    ],
     rows: [],
     buttons: [
       first(sending(t("ownRoles.hand"), "role/hand", at)),

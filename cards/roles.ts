@@ -14,7 +14,10 @@ export const rolesTyped = ({ writes, approves }: Roles): string =>
   [writes && "writes", approves && "approves"].filter(Boolean).join(",");
 
 /** As people say it: skriver og godkjenner. */
-export function rolesInWords({ writes, approves }: Roles): string {
-  if (writes && approves) return t("roles.both");
-  return writes ? t("roles.onlyWrites") : approves ? t("roles.onlyApproves") : t("roles.none");
+export const rolesInWords = (roles: Roles): string => t(`roles.${rolesKey(roles)}`);
+
+/** Which words say what a member does. */
+export function rolesKey({ writes, approves }: Roles): "both" | "onlyWrites" | "onlyApproves" | "none" {
+  if (writes && approves) return "both";
+  return writes ? "onlyWrites" : approves ? "onlyApproves" : "none";
 }

@@ -25,6 +25,8 @@ export type Connector = {
   opened(userId: string): string | undefined;
   /** Makes the next calls answer with these statuses instead. */
   failNext(...statuses: number[]): void;
+  /** Makes each call about the people of a team answer with this status from now on, or, with null, as it should. */
+  failRoster(status: number | null): void;
   /** Makes each call from now on take this long. */
   slowBy(ms: number): void;
   close(): Promise<void>;
@@ -60,6 +62,7 @@ export async function startConnector({
   const failures: number[] = [];
   let count = 0;
   let slowness = 0;
+  let rosterFails: number | null = null;
 
   async function forward(
     request: IncomingMessage,
@@ -116,7 +119,7 @@ export async function startConnector({
     const raw = await bodyOf(request);
     const path = (request.url ?? "/").split("?")[0] as string;
     if (slowness > 0) await pause(slowness);
-    const failure = failures.shift();
+    const failure = path.endsWith("/pagedmembers") ? (rosterFails ?? failures.shift()) : failures.shift();
     const result = failure
       ? { status: failure, answer: { error: { code: "Refused", message: "refused" } } }
       : upstream
@@ -138,6 +141,9 @@ export async function startConnector({
     types,
     opened: (userId) => conversations.get(userId),
     failNext: (...statuses) => void failures.push(...statuses),
+    failRoster: (status) => {
+      rosterFails = status;
+    },
     slowBy: (ms) => {
       slowness = ms;
     },

@@ -32,7 +32,7 @@ const ownDeputy = (
     return ownDeputyCard({
       application,
       chosen: application.deputies.find(({ personId }) => personId === turn.person.id) ?? null,
-      colleagues: await peopleFor(deps, turn, application),
+      ...(await peopleFor(deps, turn, application)),
       saved,
       problem,
       now: deps.clock.now(),
@@ -70,7 +70,7 @@ export const setOwnDeputy = cardAction(
   OfApplication.extend({ deputy: Typed }),
   (deps, turn, { applicationId, deputy }) =>
     forMember(deps, turn, applicationId, async ({ application }) => {
-      const people = deputy === NOBODY ? [] : await peopleFor(deps, turn, application);
+      const { people } = deputy === NOBODY ? { people: [] } : await peopleFor(deps, turn, application);
       const found = people.find(({ id }) => id === deputy);
       const before = application.deputies.find(({ personId }) => personId === turn.person.id)?.deputy;
       const chosen = found

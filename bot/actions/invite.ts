@@ -9,18 +9,20 @@ import { forCoordinator } from "../opened";
 import { peopleOfTeam } from "../peopleOfTeam";
 import type { Turn } from "../turn";
 
-/** The people of the team who are in no party, or in none that is there any longer. */
+/** The people of the team who are in no party, or in none that is there any longer; null where Teams does not say. */
 async function notJoined(deps: BotDeps, turn: Turn, application: Structure) {
-  return (await peopleOfTeam(deps, turn, application)).filter(({ id }) => membershipsOf(application, id).length === 0);
+  const people = await peopleOfTeam(deps, turn, application);
+  return people?.filter(({ id }) => membershipsOf(application, id).length === 0) ?? null;
 }
 
 export const invite = cardAction(
   "parties/invite",
   OfApplication.extend({ page: PageNumber }),
   (deps, turn, { applicationId, page }) =>
-    forCoordinator(deps, turn, applicationId, async ({ application }) =>
-      inviteCard({ application, people: await notJoined(deps, turn, application), problem: null, page }),
-    ),
+    forCoordinator(deps, turn, applicationId, async ({ application }) => {
+      const people = await notJoined(deps, turn, application);
+      return people ? inviteCard({ application, people, problem: null, page }) : noticeCard({ kind: "team-away" });
+    }),
 );
 
 export const sendInvitations = cardAction(
@@ -30,6 +32,7 @@ export const sendInvitations = cardAction(
     forCoordinator(deps, turn, applicationId, async ({ application }) => {
       const chosen = chosenIn(people);
       const free = await notJoined(deps, turn, application);
+      if (!free) return noticeCard({ kind: "team-away" });
       const invited = free.filter(({ id }) => chosen.includes(id));
       if (invited.length === 0) return inviteCard({ application, people: free, problem: { kind: "required" } });
       const sent = await deps.messages.send(

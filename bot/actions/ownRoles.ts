@@ -34,7 +34,7 @@ const roleOf = (
     const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === memberId);
     if (!own) return noticeCard({ kind: "stale" });
     const colleagues = await colleaguesOf(deps, turn, application, [own.party.id]);
-    return ownRoleCard({ application, ...own, colleagues, typed, problem });
+    return ownRoleCard({ application, ...own, ...colleagues, typed, problem });
   });
 
 export const editRole = cardAction("role/edit", OfMember, (deps, turn, data) => roleOf(deps, turn, data));
@@ -88,8 +88,8 @@ async function change(
 export const handOn = cardAction("role/hand", OfMember.extend({ colleague: Typed }), (deps, turn, data) =>
   forMember(deps, turn, data.applicationId, async ({ application }) => {
     const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === data.memberId);
-    const people = own ? await colleaguesOf(deps, turn, application, [own.party.id]) : [];
-    const to = people.find(({ id }) => id === data.colleague) ?? null;
+    const colleagues = own ? await colleaguesOf(deps, turn, application, [own.party.id]) : null;
+    const to = colleagues?.people.find(({ id }) => id === data.colleague) ?? null;
     return change(deps, turn, data, to, (structure) =>
       handOver(structure, {
         by: turn.person.id,

@@ -68,6 +68,20 @@ describe("«Mine roller»", () => {
     expect(textOf(await kari.execute("parties/list", { applicationId }))).toContain("Dette gjør koordinatoren");
   });
 
+  it("comes with the people of the application while Teams does not say who is in the team, and one can go out", async () => {
+    const { liv, kari } = test.user;
+    test.connector.failRoster(502);
+    const card = await role("liv");
+
+    expect(textOf(card)).toContain("Her skriver og godkjenner du.");
+    expect(textOf(card)).toContain("Teams svarer ikke akkurat nå.");
+    const [colleague] = inputsOf(card);
+    expect(colleague?.choices.map(({ title }) => title).sort()).toEqual(["Anne Lerkedal", "Kari Nordmo", "Per Nyvoll"]);
+    expect(JSON.stringify(card)).toContain('"placeholder":"Velg …"');
+    expect(textOf(await kari.execute("parties/invite", { applicationId }))).toContain("Teams svarer ikke");
+    expect(textOf(await liv.press(card, "Gå ut"))).toContain("Du er ikke lenger med");
+  });
+
   it("lets one person stand for several parties, and leave one of them", async () => {
     const { liv } = test.user;
     await joinNew(liv, applicationId, "union", { name: "Skolenes landsforbund" });

@@ -211,6 +211,7 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "tampered" },
   { kind: "not-coordinator" },
   { kind: "not-owner" },
+  { kind: "team-away" },
   { kind: "finished" },
   { kind: "already-handled" },
   { kind: "fault", reference: "A1B2" },
@@ -320,7 +321,7 @@ function deputyCards(
   );
   const colleagues = application.members.map(({ personId, personName }) => ({ id: personId, name: personName }));
   const row = { applicationId: application.id, title: application.title, timeZone: "Europe/Oslo", ...person, deputy };
-  const own = { application, colleagues, saved: true, problem: true, now };
+  const own = { application, people: colleagues, teamIsAway: true, saved: true, problem: true, now };
   return [
     ...(["named", "in", "out"] as const).flatMap((what) =>
       (["deputy", "person", "leader"] as const).map((reader): [string, AdaptiveCard] => [
@@ -903,7 +904,14 @@ export function everyCard(
     cards.push(["own roles", ownRolesCard({ application, personId: who.writer, happened })]);
   const colleagues = application.members.map(({ personId, personName }) => ({ id: personId, name: personName }));
   const aParty = application.parties[1] as Party;
-  const role = { application, member: application.members[0] as Member, party: aParty, colleagues, typed: "" };
+  const role = {
+    application,
+    member: application.members[0] as Member,
+    party: aParty,
+    people: colleagues,
+    teamIsAway: true,
+    typed: "",
+  };
   for (const kind of ["nobody-chosen", "last-coordinator"] as const)
     cards.push(["own role", ownRoleCard({ ...role, problem: { kind } })]);
   for (const to of [null, "Kari Prøve"])

@@ -79,8 +79,10 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
   ];
   const pages = Math.max(...sides.map((side) => side.pages.length));
   const page = Math.min(args.page, pages);
-  const leaf = fields.length > 0 ? sending : button;
-  const turn = (title: string, to: number) => leaf(title, "section/merge", { ...data, choice: "look", page: to });
+  const hasInput = fields.length > 0;
+  const leaf = hasInput ? sending : button;
+  const turn = (title: string, to: number) =>
+    leaf(title, "section/merge", { ...data, choice: "look", page: to, ...(hasInput && { hasInput }) });
   const keepMine = choose(t("merge.keepMine"), "mine");
   const keepTheirs = choose(t("merge.keepTheirs"), "theirs");
   return quotingCard({

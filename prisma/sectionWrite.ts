@@ -17,6 +17,8 @@ export type Written = "stored" | "stale" | "already-handled";
  * Stores what was written as the standing values and as versions, what was typed in conflict as versions only, the
  * activity that caused it, its line in the log, and where the writer is now: one statement for all tables, inside a transaction.
  *
+ * A text that meets the same version again, since it waits in the card while another field is mended, is kept once.
+ *
  * It also says that the application is being changed (see `changing` in claim.ts), so it comes before the message.
  */
 export async function writeSection(
@@ -91,6 +93,11 @@ const WRITE = `
   ), kept as (
     insert into answer_version (application_id, section_ref, party_id, field, version, value, outcome, written_by_id, written_at)
     select $1::uuid, $3::uuid, party_id, field, version, nullif(value, 'null'), outcome, $5::uuid, $6 from typed, claimed
+    where outcome = 'saved' or not exists (
+      select from answer_version as before
+      where before.section_ref = $3::uuid and before.field = typed.field and before.party_id is not distinct from typed.party_id
+        and before.outcome = 'conflict' and before.version = typed.version and before.written_by_id = $5::uuid
+        and before.value is not distinct from nullif(typed.value, 'null'))
   ), answered as (
     insert into answer (id, application_id, section_ref, party_id, field, value, version, written_by_id, written_at)
     select gen_random_uuid(), $1::uuid, $3::uuid, party_id, field, nullif(value, 'null'), version, $5::uuid, $6 from typed, claimed

@@ -29,6 +29,8 @@ const MergeData = OfPlace.extend({
   choice: z.enum(["mine", "theirs", "together", "look"]),
   /** Of the two texts, which page to look at. */
   page: PageNumber,
+  /** Whether the card had the input for both. */
+  hasInput: z.boolean().default(false),
   rest: z.array(z.object({ slot: SlotId, mine: Mark })).max(200),
   of: z.number().int().positive(),
 }).catchall(z.unknown());
@@ -68,7 +70,8 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
         const seen = theirs.version === base.version;
         return done(seen ? unchanged(record, at) : { ...unchanged(record, at), conflicts: [conflict] });
       }
-      const input = typeof data[data.slot] === "string" ? String(data[data.slot]) : undefined;
+      // A client may leave out an input that is empty: emptied, it stays so.
+      const input = typeof data[data.slot] === "string" ? String(data[data.slot]) : data.hasInput ? "" : undefined;
       const undecided = (merging: Partial<Merging>) =>
         refuse({ kind: "undecided" as const, merging: { conflict, rest: data.rest, of: data.of, ...merging }, scene });
       if (choice === "look")

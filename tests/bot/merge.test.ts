@@ -190,6 +190,9 @@ describe("two long texts", () => {
 
     expect(textOf(second)).toContain("side 2 av");
     expect(typedIn(second, "text")).toBe("Min felles tekst.");
+    // A client may leave out an input that is empty.
+    const onward = buttonsOf(first).find(({ data }) => data.choice === "look")?.data;
+    expect(typedIn(await ola.execute("section/merge", onward), "text")).toBe("");
     const back = await ola.press(second, "Forrige side", {});
     expect(textOf(back)).toContain("side 1 av");
     const pages = Number(/side 1 av (\d+)/.exec(textOf(first))?.[1]);
@@ -220,7 +223,11 @@ describe("a field in conflict beside one that cannot be read", () => {
       ["Reise for lærerne.", "conflict", 1],
     ]);
 
-    const merging = await save(ola, unread, { grant: "250 000", use: "Reise for alle lærerne." }, "next");
+    const still = await save(ola, unread, { grant: "like mange" }, "next");
+    expect([typedIn(still, "use"), typedIn(still, "grant")]).toEqual(["Reise for lærerne.", "like mange"]);
+    expect(await history("economy", "use")).toHaveLength(2);
+
+    const merging = await save(ola, still, { grant: "250 000", use: "Reise for alle lærerne." }, "next");
 
     expect(textOf(merging)).toContain("Tor Fremmed lagret dette feltet mens du skrev.");
     expect(await history("economy", "grant")).toEqual([[250_000, "saved", 1]]);

@@ -16,7 +16,7 @@ import {
   withApprovals,
 } from "../support/application";
 import { wordsIn } from "./cardTree";
-import { now, rulesSet } from "./everyCard";
+import { now, rulesSet } from "./every/scene";
 
 const plan = { measureId: "measure-1", sectionId: "partnership" };
 /** LMS and Nord both take part in the first measure. */

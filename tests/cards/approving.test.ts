@@ -16,7 +16,7 @@ import {
 } from "../support/application";
 import { aHugeApplication, uuid } from "../support/builders";
 import { buttonOf, buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "./cardTree";
-import { anApproval } from "./everyCard";
+import { anApproval } from "./every/approvals";
 
 const economy = { measureId: "measure-1", sectionId: "economy" };
 const sent = withAllSent(withAllAnswers(anApplication()));

@@ -42,7 +42,11 @@ import {
 } from "../support/application";
 import { form2024 } from "../support/application2024";
 import { buttonsOf, inputsOf, nodesOf, saidIn } from "./cardTree";
-import { anApproval, aReminder, aSection, aWish, everyCard, now } from "./everyCard";
+import { anApproval } from "./every/approvals";
+import { aReminder } from "./every/reminders";
+import { aWish, now } from "./every/scene";
+import { aSection } from "./every/sections";
+import { everyCard } from "./everyCard";
 
 const application = anApplication();
 const answered = withAllAnswers(application);

@@ -30,7 +30,8 @@ import {
 } from "../support/application";
 import { aHugeApplication } from "../support/builders";
 import { buttonOf, buttonsOf, nodesOf, saidIn, writtenIn } from "./cardTree";
-import { aReminder, now } from "./everyCard";
+import { aReminder } from "./every/reminders";
+import { now } from "./every/scene";
 
 const OSLO = "Europe/Oslo";
 const kroner = (text: string) => text.replace(/ /g, "\u00a0");

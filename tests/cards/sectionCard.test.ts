@@ -7,7 +7,9 @@ import { anApplication, fjordvik, withAllAnswers, withAnswer } from "../support/
 import { aHugeApplication, uuid } from "../support/builders";
 import { privateForm } from "../support/privateForm";
 import { buttonOf, buttonsOf, inputOf, inputsOf, nodesOf, saidIn, wordsIn, writtenIn } from "./cardTree";
-import { anApproval, aSection, aWish } from "./everyCard";
+import { anApproval } from "./every/approvals";
+import { aWish } from "./every/scene";
+import { aSection } from "./every/sections";
 
 const effort = { measureId: "measure-3", sectionId: "ownEffort" };
 const economy = { measureId: "measure-1", sectionId: "economy" };

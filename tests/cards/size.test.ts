@@ -20,7 +20,11 @@ import { placesOf, walkOf } from "../../domain/walk";
 import { form2026 } from "../support/application";
 import { form2024 } from "../support/application2024";
 import { aHugeApplication, uuid } from "../support/builders";
-import { aConflict, aHistory, aMerge, anApproval, aSection, aWish, everyCard, now } from "./everyCard";
+import { anApproval } from "./every/approvals";
+import { aConflict, aHistory, aMerge } from "./every/histories";
+import { aWish, now } from "./every/scene";
+import { aSection } from "./every/sections";
+import { everyCard } from "./everyCard";
 
 const LIMIT = 40_000;
 const bytes = (card: unknown) => Buffer.byteLength(JSON.stringify(card));

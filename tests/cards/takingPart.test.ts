@@ -17,7 +17,7 @@ import type { SetUpProblem } from "../../domain/setUp";
 import { anApplication, fjordvik, lms, nord, union, withAllAnswers } from "../support/application";
 import { aHugeApplication, uuid } from "../support/builders";
 import { buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "./cardTree";
-import { NOTICES } from "./everyCard";
+import { NOTICES } from "./every/notices";
 
 const application = anApplication();
 const typed = { party: "", name: "", shortName: "", orgNumber: "", roles: "" };

@@ -13,7 +13,10 @@ import { progressOf } from "../../domain/progress";
 import { type Application, sectionAt } from "../../domain/section";
 import { anApplication, form2026, withAllAnswers, withAllSent, withAnswer } from "../support/application";
 import { buttonsOf, inputOf, nodesOf, saidIn, writtenIn } from "./cardTree";
-import { anApproval, aSection, everyCard, now } from "./everyCard";
+import { anApproval } from "./every/approvals";
+import { now } from "./every/scene";
+import { aSection } from "./every/sections";
+import { everyCard } from "./everyCard";
 
 const effort = { measureId: "measure-3", sectionId: "ownEffort" };
 const writtenBy = (partyId: string, text: string): Application =>

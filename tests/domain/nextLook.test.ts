@@ -3,7 +3,7 @@ import { dueIn, mayBeDue } from "../../domain/dueIn";
 import { nextLook } from "../../domain/nextLook";
 import { RHYTHMS } from "../../domain/reminders";
 import { cardKey, type Reminding, reminderKey } from "../../domain/reminding";
-import { aReminding } from "../cards/everyCard";
+import { aReminding } from "../cards/every/reminders";
 import { aFinishedApplication, anApplication, form2026 as form } from "../support/application";
 
 const HOUR = 3_600_000;

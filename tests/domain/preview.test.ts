@@ -2,7 +2,7 @@ import { dueIn } from "../../domain/dueIn";
 import { ofApprovals, ofParty } from "../../domain/moveDeadline";
 import { previewOf, sendNowRefusal } from "../../domain/preview";
 import { dueReminder, USUAL } from "../../domain/reminders";
-import { aReminding } from "../cards/everyCard";
+import { aReminding } from "../cards/every/reminders";
 import {
   aFinishedApplication,
   anApplication,

@@ -1,7 +1,8 @@
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { sectionCard } from "../../cards/sectionCard";
 import { walkOf } from "../../domain/walk";
-import { aSection, everyCard } from "../cards/everyCard";
+import { aSection } from "../cards/every/sections";
+import { everyCard } from "../cards/everyCard";
 import { anApplication, measureId, withAllAnswers, withAllSent } from "../support/application";
 import { answered2024, form2024 } from "../support/application2024";
 import { startCardShow } from "../support/cardShow";

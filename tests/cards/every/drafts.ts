@@ -1,0 +1,114 @@
+import { draftCard } from "../../../cards/draftCard";
+import { draftPartCard } from "../../../cards/draftPartCard";
+import { finalCard } from "../../../cards/finalCard";
+import { type MakeFinalProblem, makeFinalCard } from "../../../cards/makeFinalCard";
+import { readDraftCard } from "../../../cards/readDraftCard";
+import { reopenCard } from "../../../cards/reopenCard";
+import { reopenedCard } from "../../../cards/reopenedCard";
+import { outlineOf } from "../../../documents/outline";
+import { channelParts } from "../../../documents/parts";
+import { findingsOf } from "../../../domain/findings";
+import { standingOf } from "../../../domain/makeFinal";
+import { waitingFor } from "../../../domain/waiting";
+import { aFinal, aReopening } from "./finals";
+import { aDraftSeen, type NamedCard, now, rulesSet, type Scene } from "./scene";
+
+const FINAL_PROBLEMS: readonly (MakeFinalProblem | null)[] = [
+  null,
+  { kind: "changed-since-shown" },
+  { kind: "no-reason" },
+  { kind: "reason-too-long", most: 2000 },
+];
+
+/** The draft, and that it was made final. */
+export function draftCards({ application, who, words, form, progress, totals, at }: Scene): NamedCard[] {
+  const cards: NamedCard[] = [
+    ...FINAL_PROBLEMS.map(
+      (problem): NamedCard => [
+        `make final, ${problem?.kind}`,
+        makeFinalCard({
+          form,
+          application,
+          personId: who.coordinator,
+          standing: standingOf(form, application),
+          typedReason: words,
+          problem,
+        }),
+      ],
+    ),
+    [
+      "make final, nothing in the way",
+      makeFinalCard({
+        form,
+        application,
+        personId: who.coordinator,
+        standing: { findings: [], unapproved: [], warnings: [] },
+        typedReason: "",
+        problem: null,
+      }),
+    ],
+    [
+      "final",
+      finalCard({
+        application,
+        standing: aFinal(words),
+        earlier: [1, 2, 3, 4, 5, 6].map((number) => aReopening(words, number)),
+        isCoordinator: true,
+        documentsUrl: "https://samskriv.example/utkast",
+        now,
+      }),
+    ],
+    ["open again", reopenCard({ application, number: 3, typedReason: words, problem: { kind: "no-reason" } })],
+    ["opened again", reopenedCard({ application, finalisation: aReopening(words) })],
+    [
+      "draft",
+      draftCard({
+        form,
+        application,
+        version: 4,
+        at: now,
+        totals,
+        findings: findingsOf(form, application),
+        waiting: waitingFor(application, progress.sections),
+        documentsUrl: "https://samskriv.example/utkast",
+        of: { applicationId: "00000000-0000-4000-8000-000000000001", draftId: "00000000-0000-4000-8000-000000000002" },
+        sections: { total: 40, approved: 3 },
+        approvals: { given: 12, needed: 61 },
+        approvalRules: rulesSet(words),
+        now,
+      }),
+    ],
+    [
+      "final version",
+      draftCard({
+        form,
+        application,
+        version: 4,
+        at: now,
+        totals,
+        findings: findingsOf(form, application),
+        waiting: waitingFor(application, progress.sections),
+        documentsUrl: "https://samskriv.example/utkast",
+        of: { applicationId: "00000000-0000-4000-8000-000000000001", draftId: "00000000-0000-4000-8000-000000000002" },
+        sections: { total: 40, approved: 3 },
+        now,
+        final: aFinal(words),
+      }),
+    ],
+    [
+      "part of a draft",
+      draftPartCard({
+        heading: words,
+        continued: true,
+        paragraphs: [{ label: words, lines: [words, "", words] }],
+        version: 4,
+      }),
+    ],
+  ];
+  for (const part of channelParts(outlineOf(form, application, { version: 1, at: now }), { mostBytes: 12_000 }).slice(
+    0,
+    6,
+  ))
+    cards.push(["read draft", readDraftCard({ application, part, page: 2, pages: 9, answerAt: at, seen: aDraftSeen })]);
+  return cards;
+}

@@ -1,0 +1,54 @@
+import { asWhom } from "../../../cards/asWhom";
+import { channelWelcomeCard } from "../../../cards/channelWelcomeCard";
+import { helpCard } from "../../../cards/helpCard";
+import { type NoticeArgs, noticeCard } from "../../../cards/noticeCard";
+import { welcomeCard } from "../../../cards/welcomeCard";
+import type { NamedCard, Scene } from "./scene";
+
+export const NOTICES: readonly NoticeArgs[] = [
+  { kind: "not-member" },
+  { kind: "not-member", title: "Behovsmelding for Fjordvik", applicationId: "application" },
+  { kind: "no-such-thing" },
+  { kind: "stale" },
+  { kind: "tampered" },
+  { kind: "not-coordinator" },
+  { kind: "not-owner" },
+  { kind: "team-away" },
+  { kind: "finished" },
+  { kind: "already-handled" },
+  { kind: "fault", reference: "A1B2" },
+  { kind: "unknown-command" },
+  { kind: "nothing-here" },
+  { kind: "personal-only" },
+  { kind: "channel-only" },
+  { kind: "sent-to-chat" },
+  { kind: "playing", name: "Kari Prøve" },
+  { kind: "playing-nobody" },
+  { kind: "reading-file", name: "fil.docx" },
+  { kind: "unread-file", sentence: "«fil.png» er et bilde." },
+  { kind: "unfetched-file", name: "fil.docx" },
+  { kind: "several-files" },
+  { kind: "no-import" },
+  { kind: "import-discarded" },
+  {
+    kind: "left-application",
+    applicationId: "5f0c2c1e-0000-4000-8000-000000000001",
+    partyId: "5f0c2c1e-0000-4000-8000-000000000002",
+  },
+  { kind: "not-undone" },
+  { kind: "handed-over" },
+  { kind: "play-who", names: ["Kari Prøve"] },
+  { kind: "play-unknown", typed: "Kåre", names: [] },
+];
+
+/** What is said in one sentence, and to whoever is new. */
+export function noticeCards({ words }: Scene): NamedCard[] {
+  return [
+    ["help in the channel", helpCard({ where: "channel", local: false })],
+    ["help in the chat", helpCard({ where: "personal", local: true })],
+    ["played by somebody", asWhom(welcomeCard(), words)],
+    ["welcome", welcomeCard()],
+    ["welcome in the channel", channelWelcomeCard()],
+    ...NOTICES.map((notice): NamedCard => [`notice ${notice.kind}`, noticeCard(notice)]),
+  ];
+}

@@ -1,0 +1,137 @@
+import { askColleagueCard } from "../../../cards/askColleagueCard";
+import { invitationCard } from "../../../cards/invitationCard";
+import { inviteCard } from "../../../cards/inviteCard";
+import { joinedCard } from "../../../cards/joinedCard";
+import { joinKindCard } from "../../../cards/joinKindCard";
+import { joinPartyCard } from "../../../cards/joinPartyCard";
+import { memberCard } from "../../../cards/memberCard";
+import { ownRoleCard } from "../../../cards/ownRoleCard";
+import { ownRolesCard } from "../../../cards/ownRolesCard";
+import { partiesCard } from "../../../cards/partiesCard";
+import { partyCard } from "../../../cards/partyCard";
+import { questionCard } from "../../../cards/questionCard";
+import { roleNewsCard } from "../../../cards/roleNewsCard";
+import type { Member, Party } from "../../../domain/application";
+import { JOINABLE } from "../../../domain/parties";
+import { type Place, placesOf, walkOf } from "../../../domain/walk";
+import { type NamedCard, now, type Scene } from "./scene";
+
+/** Who takes part, and what they ask each other. */
+export function peopleCards({ application, who, words, form, parties, colleagues }: Scene): NamedCard[] {
+  const typed = { party: "", name: words, shortName: words, orgNumber: words, roles: "writes" };
+  const people = Array.from({ length: 400 }, (_, number) => ({
+    id: `person-${number}`,
+    name: `Ane ${words} ${number}`,
+  }));
+  const cards: NamedCard[] = [
+    ...(
+      [null, { kind: "no-such-colleague" }, { kind: "no-comment" }, { kind: "comment-too-long", most: 2_000 }] as const
+    ).map(
+      (problem): NamedCard => [
+        `ask a colleague, ${problem?.kind ?? "nothing wrong"}`,
+        askColleagueCard({
+          form,
+          application,
+          place: placesOf(form, application)[0] as Place,
+          personId: who.writer,
+          typed: { colleague: "", question: words },
+          problem,
+        }),
+      ],
+    ),
+    [
+      "a question from a colleague",
+      questionCard({
+        form,
+        application,
+        place: walkOf(form, application, who.writer)[0] as Place,
+        question: {
+          kind: "question",
+          partyId: null,
+          personId: who.writer,
+          personName: application.members[0]?.personName ?? "",
+          to: { personId: who.approver, personName: "Ola" },
+          text: words,
+          at: now,
+        },
+        personId: who.approver,
+        now,
+      }),
+    ],
+    ["join: which kind", joinKindCard({ application, problem: { kind: "required" } })],
+    ...JOINABLE.map(
+      (kind): NamedCard => [`join: which ${kind}`, joinPartyCard({ application, kind, typed, problems: {} })],
+    ),
+    ...parties
+      .slice(0, 5)
+      .map(
+        (party): NamedCard => [
+          `joined ${party.kind}`,
+          joinedCard({ application, party, writes: true, approves: true }),
+        ],
+      ),
+    ["parties", partiesCard({ application, undo: { partyId: "removed", name: words }, said: null, sent: 2 })],
+    ...parties
+      .slice(0, 1)
+      .map((party): NamedCard => ["party", partyCard({ application, party, typed: null, problems: {} })]),
+    ...parties
+      .slice(0, 1)
+      .flatMap((party) =>
+        application.members
+          .slice(0, 1)
+          .map(
+            (member): NamedCard => ["member", memberCard({ application, member, party, typed: null, problems: {} })],
+          ),
+      ),
+    ["invite", inviteCard({ application, people, problem: { kind: "required" } })],
+    ["invite nobody", inviteCard({ application, people: [], problem: null })],
+    ["invitation", invitationCard({ application, form, invitedBy: words, now })],
+  ];
+  for (const happened of [
+    null,
+    { what: "handed" },
+    { what: "left", partyId: "5f0c2c1e-0000-4000-8000-00000000000d" },
+    { what: "back" },
+  ] as const)
+    cards.push(["own roles", ownRolesCard({ application, personId: who.writer, happened })]);
+  const aParty = application.parties[1] as Party;
+  const role = {
+    application,
+    member: application.members[0] as Member,
+    party: aParty,
+    people: colleagues,
+    teamIsAway: true,
+    typed: "",
+  };
+  for (const kind of ["nobody-chosen", "last-coordinator"] as const)
+    cards.push(["own role", ownRoleCard({ ...role, problem: { kind } })]);
+  for (const to of [null, "Kari Prøve"])
+    for (const isMine of [to !== null, false])
+      cards.push([
+        "role news",
+        roleNewsCard({
+          application,
+          partyName: aParty.name,
+          from: "Ola",
+          to,
+          back: false,
+          isMine,
+          unmanned: !isMine,
+          leads: true,
+        }),
+      ]);
+  cards.push([
+    "role news, who left is back",
+    roleNewsCard({
+      application,
+      partyName: aParty.name,
+      from: words,
+      to: null,
+      back: true,
+      isMine: false,
+      unmanned: false,
+      leads: true,
+    }),
+  ]);
+  return cards;
+}

@@ -1,0 +1,82 @@
+import { auditCard } from "../../../cards/auditCard";
+import { findingsCard } from "../../../cards/findingsCard";
+import { homeCard } from "../../../cards/homeCard";
+import { statusCard } from "../../../cards/statusCard";
+import { statusMovedCard } from "../../../cards/statusMovedCard";
+import { statusTableCard } from "../../../cards/statusTableCard";
+import { summaryCard } from "../../../cards/summaryCard";
+import type { PersonId } from "../../../domain/application";
+import { findingsOf } from "../../../domain/findings";
+import { aFinal } from "./finals";
+import { type NamedCard, now, rulesSet, type Scene } from "./scene";
+
+/** How far it has come: for all, and for one. */
+export function statusCards({ application, who, words, form, progress, tasks }: Scene): NamedCard[] {
+  const home = (person: PersonId, isCoordinator: boolean) => ({
+    form,
+    application,
+    tasks: tasks(person),
+    progress,
+    isCoordinator,
+  });
+  return [
+    ["status", statusCard({ form, application, progress, now, note: null })],
+    ["the way to the log", auditCard({ application, logUrl: "https://samskriv.example/logg" })],
+    ["status, moved further down", statusMovedCard(application)],
+    [
+      "status, who must approve is set",
+      statusCard({ form, application: { ...application, approvalRules: rulesSet(words) }, progress, now, note: null }),
+    ],
+    ["status, the whole table", statusTableCard({ application, progress, page: 1 })],
+    ["status, the last page of the table", statusTableCard({ application, progress, page: 9_999 })],
+    ["status, compiling", statusCard({ form, application, progress, now, note: { kind: "compiling", version: 3 } })],
+    ["status, final already", statusCard({ form, application, progress, now, note: { kind: "is-final" } })],
+    ["status, not a member", statusCard({ form, application, progress, now, note: { kind: "not-member" } })],
+    ["status, sent to the chat", statusCard({ form, application, progress, now, note: { kind: "sent-to-chat" } })],
+    [
+      "status, final",
+      statusCard({
+        form,
+        application: { ...application, status: "final" },
+        progress,
+        now,
+        note: null,
+        final: aFinal(words),
+      }),
+    ],
+    [
+      "home of a writer",
+      homeCard({
+        person: { name: "Kari Prøve" },
+        now,
+        applications: [home(who.writer, false), home(who.coordinator, true)],
+        finished: [{ title: words, timeZone: "Europe/Oslo", finalisation: aFinal(words) }],
+      }),
+    ],
+    [
+      "home of an approver",
+      homeCard({ person: { name: "Kari Prøve" }, now, applications: [home(who.approver, false)] }),
+    ],
+    ["home of nobody", homeCard({ person: { name: "Kari Prøve" }, now, applications: [] })],
+    ["summary", summaryCard({ form, application, tasks: tasks(who.writer), sent: null, now })],
+    [
+      "summary, saved",
+      summaryCard({
+        form,
+        application,
+        tasks: tasks(who.writer),
+        sent: null,
+        undo: { place: { measureId: null, sectionId: "units" }, fields: [{ slot: "publicSchools.all", version: 2 }] },
+        now,
+      }),
+    ],
+    ["summary, sent", summaryCard({ form, application, tasks: tasks(who.writer), sent: 3, now })],
+    ...[who.writer, who.coordinator].map(
+      (personId): NamedCard => [
+        `what is left, for ${personId}`,
+        findingsCard({ form, application, findings: findingsOf(form, application), personId, page: 1 }),
+      ],
+    ),
+    ["nothing is left", findingsCard({ form, application, findings: [], personId: who.writer, page: 1 })],
+  ];
+}

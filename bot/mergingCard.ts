@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { mergeCard, type Unmerged } from "../cards/mergeCard";
 import { noticeCard } from "../cards/noticeCard";
-import type { SectionScene } from "../domain/ports";
+import type { DraftSeen, SectionScene } from "../domain/ports";
 import type { AnswerRefusal } from "../domain/readAnswer";
 import { type Conflict, markOf } from "../domain/saveAnswers";
 import { slotId } from "../domain/slots";
@@ -16,6 +16,8 @@ export type Merging = {
   readonly problem?: AnswerRefusal;
   readonly newer?: boolean;
   readonly page?: number;
+  /** The draft that the person has before them, where the person comes from reading it. */
+  readonly seen?: DraftSeen | null;
 };
 
 /** The first of some conflicts; the others come after it, card by card. */
@@ -31,7 +33,7 @@ export function mergingCard(
   personId: string,
   { structure }: SectionScene,
   place: Place,
-  { conflict, rest, of, typed, problem, newer = false, page = 1 }: Merging,
+  { conflict, rest, of, typed, problem, newer = false, page = 1, seen = null }: Merging,
 ): AdaptiveCard {
   const form = forms.get(structure.formId);
   const step = form && walkOf(form, structure, personId).find((each) => samePlace(each, place));
@@ -39,7 +41,7 @@ export function mergingCard(
   const slot = step?.slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === id);
   if (!form || !slot) return noticeCard({ kind: "stale" });
   return mergeCard({
-    ...{ form, structure, place, slot, conflict, rest, of, newer, page },
+    ...{ form, structure, place, slot, conflict, rest, of, newer, page, seen },
     typed: typed ?? null,
     problem: problem ?? null,
     now: clock.now(),

@@ -2,6 +2,7 @@ import type { Structure } from "../domain/application";
 import { compareTexts } from "../domain/compareTexts";
 import { isWords, laidTogether } from "../domain/mergeAnswers";
 import { bothTexts } from "../domain/mergeTexts";
+import type { DraftSeen } from "../domain/ports";
 import { type AnswerRefusal, writtenAs } from "../domain/readAnswer";
 import { baseOf, type Conflict, markOf } from "../domain/saveAnswers";
 import type { AnswerValue } from "../domain/sectionRecord";
@@ -45,6 +46,8 @@ export type MergeArgs = {
   newer: boolean;
   /** Of the two texts, counted from 1. */
   page: number;
+  /** The draft that the person has before them, where the person comes from reading it. */
+  seen: DraftSeen | null;
   now: Date;
 };
 
@@ -58,14 +61,22 @@ const MOST_MARKED = 7_000;
  * chooses, or edits the two together. Both are in the history whatever is chosen.
  */
 export function mergeCard(args: MergeArgs): AdaptiveCard {
-  const { form, structure, place, slot, conflict, rest, of, newer, now } = args;
+  const { form, structure, place, slot, conflict, rest, of, newer, seen, now } = args;
   const { field, party } = slot;
   const { theirs, mine } = conflict;
   const id = slotId(field.id, party?.id ?? null);
   const { version, mark } = baseOf(theirs);
   const { measureId, sectionId } = place;
   const at = { applicationId: structure.id, measureId, sectionId };
-  const data = { ...at, slot: id, theirs: `${version}:${mark}`, mine: markOf(mine), rest, of };
+  const data = {
+    ...at,
+    slot: id,
+    theirs: `${version}:${mark}`,
+    mine: markOf(mine),
+    rest,
+    of,
+    ...(seen && { draftSeen: seen }),
+  };
   const fields = isWords(field) ? together(args, id) : [];
   // The same while the person turns pages, whatever is typed meanwhile.
   const input = fields.length > 0 ? Math.max(bytesOf(fields), bytesOf([mine, theirs.value])) : 0;

@@ -9,6 +9,16 @@ const WRITE = `
   where exists (
     select from answer_version v where v.section_ref = $2::uuid and v.party_id = p and v.xmin = pg_current_xact_id()::xid)`;
 
+/** The same, of the draft that they had before them when they last said so before a moment. Nothing, where they had none. */
+const WRITE_AS_BEFORE = `
+  insert into discussion (application_id, party_id, person_id, at, content_hash, seen_version)
+  select $1::uuid, p, $3::uuid, $4, d.content_hash, d.seen_version from unnest($5::uuid[]) as p
+  cross join lateral (
+    select content_hash, seen_version from discussion
+    where application_id = $1::uuid and party_id = p and at < $6 order by id desc limit 1) as d
+  where exists (
+    select from answer_version v where v.section_ref = $2::uuid and v.party_id = p and v.xmin = pg_current_xact_id()::xid)`;
+
 /** Stores which draft parties had before them, with what they saved of it. */
 export async function writeDiscussion(
   statement: Statement,
@@ -16,9 +26,11 @@ export async function writeDiscussion(
   sectionRef: string,
   by: PersonId,
   at: Date,
-  { partyIds, seen: { contentHash, version } }: Discussed,
+  { partyIds, ...of }: Discussed,
 ): Promise<void> {
-  await statement(WRITE, [applicationId, sectionRef, by, at, partyIds, contentHash, version]);
+  const values = [applicationId, sectionRef, by, at, partyIds];
+  if ("seen" in of) await statement(WRITE, [...values, of.seen.contentHash, of.seen.version]);
+  else await statement(WRITE_AS_BEFORE, [...values, of.stoodUntil]);
 }
 
 /** Stores that a party's word stands for the draft as it is now. */

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import type { Unmerged } from "../../cards/mergeCard";
 import { noticeCard } from "../../cards/noticeCard";
+import { discussedIn } from "../../domain/discussedIn";
 import { ok, refuse } from "../../domain/outcome";
-import type { SectionScene } from "../../domain/ports";
+import type { DraftSeen, SectionScene } from "../../domain/ports";
 import { readAnswer } from "../../domain/readAnswer";
 import { type Conflict, markOf, type Saving, saveAnswers, unchanged } from "../../domain/saveAnswers";
 import { type AnswerValue, answerAt, type SectionRecord } from "../../domain/sectionRecord";
@@ -11,12 +12,13 @@ import { ledgerOf, type Slot, slotId } from "../../domain/slots";
 import type { Version } from "../../domain/version";
 import type { NotThere } from "../approvalCard";
 import { cardAction } from "../cardAction";
-import { OfPlace, PageNumber } from "../cardData";
+import { OfPlace, PageNumber, Seen } from "../cardData";
 import { KnownBase } from "../knownBase";
 import { type Merging, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
 import { ownStep } from "../ownStep";
 import { afterSaving, placeCard } from "../walkCard";
+import { type DraftUnseen, unseenIn, withDraft } from "../withDraft";
 
 const SlotId = z.string().max(200);
 const Mark = z.string().regex(/^[\w-]{10}$/);
@@ -33,6 +35,7 @@ const MergeData = OfPlace.extend({
   hasInput: z.boolean().default(false),
   rest: z.array(z.object({ slot: SlotId, mine: Mark })).max(200),
   of: z.number().int().positive(),
+  draftSeen: Seen.optional(),
 }).catchall(z.unknown());
 
 type Undecided = { kind: "undecided"; merging: Merging; scene: SectionScene };
@@ -43,50 +46,59 @@ type Undecided = { kind: "undecided"; merging: Merging; scene: SectionScene };
  * card comes anew, with what stands then.
  */
 export const merge = cardAction("section/merge", MergeData, async (deps, turn, data): Promise<AdaptiveCard> => {
-  const { applicationId, measureId, sectionId, choice, theirs: base } = data;
+  const { applicationId, measureId, sectionId, choice, theirs: base, draftSeen } = data;
   const { person } = turn;
+  const around = { of: data.of, seen: draftSeen ?? null };
   const place = { measureId, sectionId };
   const history = await deps.sections.history({ applicationId, ...place });
   let slots: readonly Slot[] = [];
 
-  const outcome = await deps.sections.save<NotThere | Undecided>(
-    { applicationId, ...place },
-    turn.cause,
-    person.id,
-    (scene, record) => {
-      const { structure } = scene;
-      const own = ownStep(deps, structure, person.id, place);
-      if (!own.ok) return own;
-      slots = own.value.step.slots;
-      const slot = slots.find((each) => idOf(each) === data.slot);
-      const theirs = slot && answerAt(record, slot.field.id, slot.party?.id ?? null);
-      const typed = slot && typedAs(history, person.id, slot, data.mine);
-      if (!slot || !theirs || !typed) return refuse({ kind: "stale" });
+  const save = (seen: DraftSeen | null) =>
+    deps.sections.save<NotThere | Undecided | DraftUnseen>(
+      { applicationId, ...place },
+      turn.cause,
+      person.id,
+      (scene, record) => {
+        const { structure } = scene;
+        const own = ownStep(deps, structure, person.id, place);
+        if (!own.ok) return own;
+        const { section, step } = own.value;
+        const unseen = unseenIn(section, seen);
+        if (unseen) return unseen;
+        slots = step.slots;
+        const slot = slots.find((each) => idOf(each) === data.slot);
+        const theirs = slot && answerAt(record, slot.field.id, slot.party?.id ?? null);
+        const typed = slot && typedAs(history, person.id, slot, data.mine);
+        if (!slot || !theirs || !typed) return refuse({ kind: "stale" });
 
-      const at = deps.clock.now();
-      const conflict: Conflict = { ...ofSlot(slot), theirs, mine: typed.value, base: null };
-      const done = (saving: Saving) => ok({ saving, next: place, ledger: ledgerOf([slot]) });
-      if (choice === "theirs") {
-        const seen = theirs.version === base.version;
-        return done(seen ? unchanged(record, at) : { ...unchanged(record, at), conflicts: [conflict] });
-      }
-      // A client may leave out an input that is empty: emptied, it stays so.
-      const input = typeof data[data.slot] === "string" ? String(data[data.slot]) : data.hasInput ? "" : undefined;
-      const undecided = (merging: Partial<Merging>) =>
-        refuse({ kind: "undecided" as const, merging: { conflict, rest: data.rest, of: data.of, ...merging }, scene });
-      if (choice === "look")
-        return undecided({
-          ...(input !== undefined && { typed: input }),
-          page: data.page,
-          newer: theirs.version !== base.version,
-        });
-      const text = input ?? "";
-      const read = choice === "together" ? readAnswer(slot.field, text) : ok(typed.value);
-      if (!read.ok) return undecided({ typed: text, problem: read.refusal });
-      const edit = { ...ofSlot(slot), value: read.value, base, mergeAs: null };
-      return done(saveAnswers(record, [edit], { by: person.id, byName: person.name, at }));
-    },
-  );
+        const at = deps.clock.now();
+        const conflict: Conflict = { ...ofSlot(slot), theirs, mine: typed.value, base: null };
+        const done = (saving: Saving) => {
+          const discussed = discussedIn(section, slots, saving.written, seen, draftSeen !== undefined);
+          return ok({ saving, next: place, ledger: ledgerOf([slot]), discussed });
+        };
+        if (choice === "theirs") {
+          const seen = theirs.version === base.version;
+          return done(seen ? unchanged(record, at) : { ...unchanged(record, at), conflicts: [conflict] });
+        }
+        // A client may leave out an input that is empty: emptied, it stays so.
+        const input = typeof data[data.slot] === "string" ? String(data[data.slot]) : data.hasInput ? "" : undefined;
+        const undecided = (merging: Partial<Merging>) =>
+          refuse({ kind: "undecided" as const, merging: { conflict, rest: data.rest, ...around, ...merging }, scene });
+        if (choice === "look")
+          return undecided({
+            ...(input !== undefined && { typed: input }),
+            page: data.page,
+            newer: theirs.version !== base.version,
+          });
+        const text = input ?? "";
+        const read = choice === "together" ? readAnswer(slot.field, text) : ok(typed.value);
+        if (!read.ok) return undecided({ typed: text, problem: read.refusal });
+        const edit = { ...ofSlot(slot), value: read.value, base, mergeAs: null };
+        return done(saveAnswers(record, [edit], { by: person.id, byName: person.name, at }));
+      },
+    );
+  const outcome = await withDraft(deps, applicationId, draftSeen, save);
 
   if (!outcome.ok) {
     const { refusal } = outcome;
@@ -96,11 +108,12 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
   const { scene, saving } = outcome.value;
   const [again] = saving.conflicts;
   if (again)
-    return mergingCard(deps, person.id, scene, place, { conflict: again, rest: data.rest, of: data.of, newer: true });
+    return mergingCard(deps, person.id, scene, place, { conflict: again, rest: data.rest, ...around, newer: true });
   const next = nextOf(data.rest, slots, saving.record, history, person.id);
-  if (next) return mergingCard(deps, person.id, scene, place, { ...next, of: data.of });
+  if (next) return mergingCard(deps, person.id, scene, place, { ...next, ...around });
   return placeCard(deps, person, scene, place, {
     said: choice === "theirs" ? "theirs-stand" : "saved",
+    ...(draftSeen && { seen: draftSeen }),
     ...afterSaving(deps, scene.structure, place, saving),
   });
 });

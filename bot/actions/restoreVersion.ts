@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { noticeCard } from "../../cards/noticeCard";
+import { discussedIn, discussedOnce } from "../../domain/discussedIn";
 import { ok, refuse } from "../../domain/outcome";
+import type { DraftSeen } from "../../domain/ports";
 import { saveAnswers } from "../../domain/saveAnswers";
 import { ledgerOf } from "../../domain/slots";
+import type { Version } from "../../domain/version";
 import type { NotThere } from "../approvalCard";
 import { cardAction } from "../cardAction";
 import { OfPlace } from "../cardData";
@@ -11,6 +14,7 @@ import { firstOf, mergingCard } from "../mergingCard";
 import { commonRefusalCard } from "../opened";
 import { ownStep } from "../ownStep";
 import { afterSaving, placeCard } from "../walkCard";
+import { type DraftUnseen, unseenIn, withDraft } from "../withDraft";
 
 /**
  * "Gjenopprett denne": what stood once is saved again, as a new version. Over a text that somebody has saved since the
@@ -22,26 +26,36 @@ export const restoreVersion = cardAction(
   async (deps, turn, { applicationId, measureId, sectionId, versionId, standing }) => {
     const { person } = turn;
     const place = { measureId, sectionId };
-    const version = (await deps.sections.history({ applicationId, ...place })).find((each) => each.id === versionId);
+    const history = await deps.sections.history({ applicationId, ...place });
+    const version = history.find((each) => each.id === versionId);
 
-    const outcome = await deps.sections.save<NotThere>(
-      { applicationId, ...place },
-      turn.cause,
-      person.id,
-      ({ structure }, record) => {
-        const own = ownStep(deps, structure, person.id, place);
-        if (!own.ok) return own;
-        const { slots } = own.value.step;
-        const isOwn = slots.some(
-          ({ field, party }) => field.id === version?.field && (party?.id ?? null) === version.partyId,
-        );
-        if (!version || !isOwn) return refuse({ kind: "stale" });
-        const { field, partyId, value } = version;
-        const edit = { field, partyId, value, base: standing, mergeAs: null };
-        const saving = saveAnswers(record, [edit], { by: person.id, byName: person.name, at: deps.clock.now() });
-        return ok({ saving, next: place, ledger: ledgerOf(slots) });
-      },
-    );
+    const save = (seen: DraftSeen | null) =>
+      deps.sections.save<NotThere | DraftUnseen>(
+        { applicationId, ...place },
+        turn.cause,
+        person.id,
+        ({ structure }, record) => {
+          const own = ownStep(deps, structure, person.id, place);
+          if (!own.ok) return own;
+          const { section, step } = own.value;
+          const unseen = unseenIn(section, seen);
+          if (unseen) return unseen;
+          const { slots } = step;
+          const isOwn = slots.some(
+            ({ field, party }) => field.id === version?.field && (party?.id ?? null) === version.partyId,
+          );
+          if (!version || !isOwn) return refuse({ kind: "stale" });
+          const { field, partyId, value } = version;
+          const edit = { field, partyId, value, base: standing, mergeAs: null };
+          const saving = saveAnswers(record, [edit], { by: person.id, byName: person.name, at: deps.clock.now() });
+          const after = version.outcome === "saved" ? afterIn(history, version) : null;
+          const discussed = after
+            ? discussedOnce(section, slots, saving.written, after.writtenAt)
+            : discussedIn(section, slots, saving.written, seen, false);
+          return ok({ saving, next: place, ledger: ledgerOf(slots), discussed });
+        },
+      );
+    const outcome = await withDraft(deps, applicationId, undefined, save);
 
     if (!outcome.ok)
       return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
@@ -54,3 +68,9 @@ export const restoreVersion = cardAction(
     });
   },
 );
+
+/** The version that took the place of one; null where that stands still. What met another text never stood. */
+const afterIn = (history: readonly Version[], { id, field, partyId }: Version): Version | null =>
+  history.find(
+    (each) => each.id > id && each.outcome === "saved" && each.field === field && each.partyId === partyId,
+  ) ?? null;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { noticeCard } from "../../cards/noticeCard";
+import { discussedOnce } from "../../domain/discussedIn";
 import { ok, refuse } from "../../domain/outcome";
 import { saveAnswers } from "../../domain/saveAnswers";
+import { answerAt } from "../../domain/sectionRecord";
 import { ledgerOf, slotId } from "../../domain/slots";
 import { undoSaved } from "../../domain/undoSaved";
 import type { NotThere } from "../approvalCard";
@@ -30,7 +32,8 @@ export const undoSaving = cardAction(
       ({ structure }, record) => {
         const own = ownStep(deps, structure, person.id, place);
         if (!own.ok) return own;
-        const { slots } = own.value.step;
+        const { section, step } = own.value;
+        const { slots } = step;
         const saved = fields.flatMap(({ slot: id, version }) => {
           const slot = slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === id);
           return slot ? [{ field: slot.field.id, partyId: slot.party?.id ?? null, version }] : [];
@@ -39,7 +42,10 @@ export const undoSaving = cardAction(
         const edits = undoSaved(record, history, saved);
         if (!edits.ok) return edits;
         const who = { by: person.id, byName: person.name, at: deps.clock.now() };
-        return ok({ saving: saveAnswers(record, edits.value, who), next: place, ledger: ledgerOf(slots) });
+        const saving = saveAnswers(record, edits.value, who);
+        const undone = saved.flatMap((each) => answerAt(record, each.field, each.partyId)?.writtenAt.getTime() ?? []);
+        const discussed = discussedOnce(section, slots, saving.written, new Date(Math.min(...undone)));
+        return ok({ saving, next: place, ledger: ledgerOf(slots), discussed });
       },
     );
 

@@ -70,8 +70,14 @@ export interface SectionStore {
 /** Which draft somebody has before them: what it says, and the newest version of an answer that it may be made of. */
 export type DraftSeen = { readonly contentHash: string; readonly version: string };
 
-/** That what is saved says what these parties make of a draft. */
-export type Discussed = { readonly partyIds: readonly PartyId[]; readonly seen: DraftSeen };
+/**
+ * That what is saved says what these parties make of a draft: the one that they have before them, or the one that they
+ * had when they last said so, while what is brought back stood, which was until then.
+ */
+export type Discussed = { readonly partyIds: readonly PartyId[] } & (
+  | { readonly seen: DraftSeen }
+  | { readonly stoodUntil: Date }
+);
 
 /** An answer as it was then; cleared answers too. */
 export type WrittenThen = Place & Pick<Answer, "field" | "partyId" | "value">;

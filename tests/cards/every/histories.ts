@@ -64,6 +64,7 @@ export const aMerge = (
   typed: null,
   problem: null,
   newer: false,
+  seen: null,
   page: 1,
   now,
   ...over,

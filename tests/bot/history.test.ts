@@ -1,29 +1,19 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
 import { startTestBot, type TestBot } from "../support/bot";
-import { joinKommune, open, partnership, save, typedIn } from "../support/partnership";
+import { joinKommune, save, typedIn } from "../support/partnership";
+import { type WritingTogether, writingTogether } from "../support/writingTogether";
 
 let test: TestBot;
-let applicationId: string;
-let measureId: string;
+let shared: WritingTogether;
 
 beforeAll(async () => {
   test = await startTestBot();
-  const { user } = test;
-  ({ applicationId } = await partnership(test));
-  measureId = (await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
-  // Ola writes for the kommune beside Kari.
-  await joinKommune(user.ola, applicationId, "writes");
+  shared = await writingTogether(test, [test.user.ola], "writes");
 });
 afterAll(() => test.stop());
 
-const at = (sectionId: string) => ({
-  applicationId,
-  sectionId,
-  measureId: SHARED.includes(sectionId) ? null : measureId,
-});
-const SHARED = ["units", "partners", "header", "municipalOwner"];
-const opened = (user: TeamsUser, sectionId: string) => open(user, applicationId, sectionId, at(sectionId).measureId);
+const opened = (user: TeamsUser, sectionId: string) => shared.opened(user, sectionId);
 const write = async (user: TeamsUser, sectionId: string, typed: Record<string, string>) =>
   save(user, await opened(user, sectionId), typed);
 const historyOf = async (user: TeamsUser, sectionId: string) =>
@@ -36,12 +26,7 @@ const see = (user: TeamsUser, card: Card, words: string) => {
 };
 const rowsOf = (card: Card) => buttonsOf(card).filter(({ title }) => /^(Se|Åpne): /.test(title));
 const versions = async (sectionId: string, field = "text") =>
-  (
-    await test.database.db.prisma.answerVersion.findMany({
-      where: { field, section: { applicationId, sectionId } },
-      orderBy: { id: "asc" },
-    })
-  ).map(({ value, outcome }) => [value, outcome]);
+  (await shared.versions(sectionId, field)).map(({ value, outcome }) => [value, outcome]);
 
 describe("the history of a section", () => {
   it("is in the menu of its card once something is written, and not before", async () => {
@@ -167,12 +152,12 @@ describe("the history of a section", () => {
 
   it("can be read by those who approve the section, who have nothing to restore there, and by nobody without a part in it", async () => {
     const { kari, tor, anne } = test.user;
-    await joinKommune(tor, applicationId, "approves");
+    await joinKommune(tor, shared.applicationId, "approves");
     await write(kari, "ownEffort", { text: "Vi gir tid." });
     await write(kari, "ownEffort", { text: "Vi gir mye tid." });
     const before = await versions("ownEffort");
 
-    const list = await tor.press(await tor.execute("approval/show", at("ownEffort")), "Historikk");
+    const list = await tor.press(await tor.execute("approval/show", shared.placeOf("ownEffort")), "Historikk");
     expect(buttonsOf(list).find(({ title }) => title === "Til seksjonen")?.verb).toBe("approval/show");
     const version = await tor.execute("history/version", { ...rowsOf(list)[1]?.data });
 
@@ -183,7 +168,7 @@ describe("the history of a section", () => {
     for (const [user, verb, data] of [
       [tor, "history/restore", restore?.data],
       [anne, "history/restore", restore?.data],
-      [anne, "history/show", at("ownEffort")],
+      [anne, "history/show", shared.placeOf("ownEffort")],
       [anne, "history/version", rowsOf(list)[1]?.data],
     ] as const)
       expect(textOf(await user.execute(verb, { ...data }))).toContain("Dette kortet er gammelt");
@@ -229,9 +214,9 @@ describe("Angre, right after saving", () => {
     expect(textOf(summary)).toContain("Takk, lagret.");
 
     expect(typedIn(await kari.press(summary, "section/undo"), "counsellingServices")).toBe("");
-    expect(buttonsOf(await kari.execute("walk/summary", { applicationId })).map(({ title }) => title)).not.toContain(
-      "Angre",
-    );
+    expect(
+      buttonsOf(await kari.execute("walk/summary", { applicationId: shared.applicationId })).map(({ title }) => title),
+    ).not.toContain("Angre");
   });
 
   it("can be taken back itself, and empties what was empty", async () => {

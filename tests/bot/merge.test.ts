@@ -1,27 +1,20 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
 import { startTestBot, type TestBot } from "../support/bot";
-import { joinKommune, open, partnership, save, typedIn } from "../support/partnership";
+import { save, typedIn } from "../support/partnership";
+import { type WritingTogether, writingTogether } from "../support/writingTogether";
 
 let test: TestBot;
-let applicationId: string;
-let measureId: string;
+let shared: WritingTogether;
 
 beforeAll(async () => {
   test = await startTestBot();
-  const { user } = test;
-  ({ applicationId } = await partnership(test));
-  measureId = (await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
-  // Ola and Tor write for the kommune beside Kari.
-  for (const writer of [user.ola, user.tor]) {
-    await joinKommune(writer, applicationId);
-  }
+  shared = await writingTogether(test, [test.user.ola, test.user.tor]);
 });
 afterAll(() => test.stop());
 
 const BASE = "Vi leser for lite. Lærerne ønsker mer tid. Vi begynner i mars.";
-const opened = (user: TeamsUser, sectionId: string) =>
-  open(user, applicationId, sectionId, sectionId === "units" ? null : measureId);
+const opened = (user: TeamsUser, sectionId: string) => shared.opened(user, sectionId);
 const choose = (user: TeamsUser, card: Card, choice: string, text?: string) =>
   user.press(
     card,
@@ -29,12 +22,7 @@ const choose = (user: TeamsUser, card: Card, choice: string, text?: string) =>
     text === undefined ? {} : { [inputsOf(card)[0]?.id ?? ""]: text },
   );
 const history = async (sectionId: string, field = "text") =>
-  (
-    await test.database.db.prisma.answerVersion.findMany({
-      where: { field, section: { applicationId, sectionId } },
-      orderBy: { id: "asc" },
-    })
-  ).map(({ value, outcome, version }) => [value, outcome, version]);
+  (await shared.versions(sectionId, field)).map(({ value, outcome, version }) => [value, outcome, version]);
 
 /** Both have the text on their card, Kari saves hers, and Ola then his. */
 async function bothWrite(sectionId: string, base: string, karis: string, olas: string): Promise<Card> {

@@ -1,29 +1,20 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
 import { startTestBot, type TestBot } from "../support/bot";
-import { joinKommune, joinNew, open, partnership, save, typedIn } from "../support/partnership";
+import { joinNew, save, typedIn } from "../support/partnership";
+import { type WritingTogether, writingTogether } from "../support/writingTogether";
 
 let test: TestBot;
-let applicationId: string;
-let measureId: string;
+let shared: WritingTogether;
 
 beforeAll(async () => {
   test = await startTestBot();
-  const { user } = test;
-  ({ applicationId } = await partnership(test));
-  measureId = (await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
-  // Ola writes for the kommune beside Kari.
-  await joinKommune(user.ola, applicationId);
+  shared = await writingTogether(test, [test.user.ola]);
 });
 afterAll(() => test.stop());
 
-const opened = (user: TeamsUser, sectionId: string) =>
-  open(user, applicationId, sectionId, sectionId === "units" ? null : measureId);
-const history = (sectionId: string, field: string) =>
-  test.database.db.prisma.answerVersion.findMany({
-    where: { field, section: { applicationId, sectionId } },
-    orderBy: { id: "asc" },
-  });
+const opened = (user: TeamsUser, sectionId: string) => shared.opened(user, sectionId);
+const history = (sectionId: string, field: string) => shared.versions(sectionId, field);
 const saidConflict = (card: Card) => textOf(card).includes("lagret dette feltet mens du skrev");
 const choose = (user: TeamsUser, card: Card, choice: string, typed: Record<string, string> = {}) =>
   user.press(card, ({ verb, data }) => verb === "section/merge" && data.choice === choice, typed);
@@ -156,7 +147,7 @@ describe("people of different parties who save at the same moment", () => {
 
   it("clash where they share a field, and a third one's own field goes through", async () => {
     const { kari, ola, per } = test.user;
-    await joinNew(per, applicationId, "privateOwner", { name: "Maur AS", orgNumber: "910000004" });
+    await joinNew(per, shared.applicationId, "privateOwner", { name: "Maur AS", orgNumber: "910000004" });
     const cards = (await Promise.all([opened(kari, "units"), opened(ola, "units"), opened(per, "units")])) as [
       Card,
       Card,
@@ -181,7 +172,7 @@ describe("people of different parties who save at the same moment", () => {
     const { kari } = test.user;
     await Promise.all(
       Array.from({ length: 6 }, (_, index) =>
-        kari.execute("measure/add", { applicationId, name: `Samtidig ${index}`, partyIds: "" }),
+        kari.execute("measure/add", { applicationId: shared.applicationId, name: `Samtidig ${index}`, partyIds: "" }),
       ),
     );
 
@@ -193,24 +184,32 @@ describe("people of different parties who save at the same moment", () => {
 
   it("become members of one party when they name it in the same moment", async () => {
     const { kari, liv, per, tor } = test.user;
-    const joining = { applicationId, kind: "union", party: "new", name: "Fellesforbundet", roles: "writes" };
+    const joining = {
+      applicationId: shared.applicationId,
+      kind: "union",
+      party: "new",
+      name: "Fellesforbundet",
+      roles: "writes",
+    };
 
     const cards = await Promise.all([liv, per, tor].map((user) => user.execute("party/joinAs", joining)));
 
     expect(await test.database.db.prisma.party.count({ where: { name: "Fellesforbundet" } })).toBe(1);
     expect(cards.filter((card) => textOf(card).includes("«Fellesforbundet» er med allerede"))).toHaveLength(2);
-    expect(textOf(await kari.execute("parties/list", { applicationId }))).toContain("Fellesforbundet");
+    expect(textOf(await kari.execute("parties/list", { applicationId: shared.applicationId }))).toContain(
+      "Fellesforbundet",
+    );
   });
 
   it("never bring each other down, whatever they do at once", async () => {
     const { kari, ola, liv, per, anne } = test.user;
-    const of = (sectionId: string) => ({ applicationId, measureId, sectionId });
+    const { applicationId, placeOf } = shared;
     for (let round = 1; round <= 8; round += 1) {
       const [needs, partnershipCard, education, approval] = (await Promise.all([
         opened(kari, "needs"),
         opened(liv, "partnership"),
         opened(liv, "teacherEducation"),
-        liv.execute("approval/show", of("teacherEducation")),
+        liv.execute("approval/show", placeOf("teacherEducation")),
       ])) as [Card, Card, Card, Card];
       const judged = buttonsOf(approval).find(({ verb }) => verb === "section/askChange")?.data ?? {};
 
@@ -223,7 +222,7 @@ describe("people of different parties who save at the same moment", () => {
         liv.execute("section/approve", { ...judged }),
         liv.execute("section/askChange", { ...judged, comment: `Runde ${round}.` }),
         kari.execute("measure/add", { applicationId, name: `Runde ${round}`, partyIds: "" }),
-        ola.execute("walk/goTo", of("needs")),
+        ola.execute("walk/goTo", placeOf("needs")),
         anne.execute("walk/resume", { applicationId }),
         per.execute("party/joinAs", {
           applicationId,

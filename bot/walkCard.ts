@@ -1,16 +1,16 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { noticeCard } from "../cards/noticeCard";
-import type { Leaving, Said } from "../cards/sectionArgs";
+import type { SectionArgs } from "../cards/sectionArgs";
 import { sectionCard } from "../cards/sectionCard";
 import { summaryCard } from "../cards/summaryCard";
 import type { Undo } from "../cards/undoButton";
-import { membershipsOf, type Party, type PersonId, type Structure } from "../domain/application";
+import { membershipsOf, type PersonId, type Structure } from "../domain/application";
 import { approvalsOf } from "../domain/approvalsOf";
 import { overtakenFor } from "../domain/discussion";
 import { isWords } from "../domain/mergeAnswers";
-import type { DraftSeen, Person, SectionScene } from "../domain/ports";
-import { type AnswerRefusal, writtenAs } from "../domain/readAnswer";
-import type { Conflict, Saving } from "../domain/saveAnswers";
+import type { Person, SectionScene } from "../domain/ports";
+import { writtenAs } from "../domain/readAnswer";
+import type { Saving } from "../domain/saveAnswers";
 import { type AnswerValue, answerAt, emptyRecord } from "../domain/sectionRecord";
 import { formSection, type Slot, slotId } from "../domain/slots";
 import { tasksOf } from "../domain/tasks";
@@ -21,32 +21,27 @@ import type { BotDeps } from "./deps";
 import { forMember } from "./opened";
 import { ownTexts } from "./ownTexts";
 
-/** What a section card shows beside what is stored. */
-export type Draft = {
-  readonly typed: Readonly<Record<string, string>> | null;
-  readonly problems: Readonly<Record<string, AnswerRefusal>>;
-  readonly conflicts: readonly Conflict[];
-  /** What was in conflict, and stands with the changes of both. */
-  readonly merged?: readonly Conflict[];
-  readonly said: Said | null;
-  /** What was saved just now, to be taken back. */
-  readonly undo?: Undo | null;
-  /** Whose approval fell away by what was saved just now, here or on the card before. */
-  readonly fallen?: readonly Party[];
-  /** The button that would have led away from what was typed here and is stored nowhere. */
-  readonly leaving?: Leaving | null;
-  readonly from: number;
-  /** What the card that is answered knew of the fields of which nothing was saved, by slot id. */
-  readonly bases: Readonly<Record<string, string>>;
-  /** The person's texts for the same fields elsewhere, by slot id, where they were asked for. */
-  readonly reuse?: ReadonlyMap<string, readonly TextSource[]>;
-  /** Where the person's texts stand unchanged as well, by slot id, where that was looked up. */
-  readonly same?: ReadonlyMap<string, readonly TextSource[]>;
-  /** The draft that the person has before them, where the person comes from reading it. */
-  readonly seen?: DraftSeen;
-};
+/** What a section card shows beside what is stored: what was typed, and what has just happened. */
+type Beside = Partial<
+  Pick<
+    SectionArgs,
+    | "typed"
+    | "problems"
+    | "conflicts"
+    | "merged"
+    | "said"
+    | "undo"
+    | "fallen"
+    | "leaving"
+    | "from"
+    | "bases"
+    | "reuse"
+    | "same"
+    | "seen"
+  >
+>;
 
-const untouched: Draft = { typed: null, problems: {}, conflicts: [], said: null, from: 0, bases: {} };
+const nothingBeside = { typed: null, problems: {}, conflicts: [], said: null } as const;
 
 /** What a saving wrote at a place, field by field; null where it wrote nothing. */
 export const undoOf = (place: Place, { written }: Saving): Undo | null =>
@@ -60,7 +55,7 @@ export function afterSaving(
   structure: Structure,
   place: Place,
   saving: Saving,
-): Pick<Draft, "undo" | "fallen"> {
+): Pick<SectionArgs, "undo" | "fallen"> {
   const form = forms.get(structure.formId);
   const undo = undoOf(place, saving);
   return { undo, fallen: form && undo ? approvalsOf(form, structure, saving.record).fallen : [] };
@@ -72,7 +67,7 @@ export async function placeCard(
   person: Person,
   { structure, records }: SectionScene,
   place: Place,
-  draft: Partial<Draft> = {},
+  beside: Beside = {},
 ): Promise<AdaptiveCard> {
   const form = forms.get(structure.formId);
   if (!form || membershipsOf(structure, person.id).length === 0) return noticeCard({ kind: "no-such-thing" });
@@ -96,9 +91,9 @@ export async function placeCard(
     now: clock.now(),
     // Nearly all that is saved is saved where nothing was carried over: there nobody looks.
     earlier: structure.earlierFrom === null ? [] : await earlier.at(structure.id, place),
-    ...untouched,
+    ...nothingBeside,
     isOvertaken: await isOvertaken({ applications }, form, structure.id, section, person.id),
-    ...draft,
+    ...beside,
   });
 }
 
@@ -120,18 +115,18 @@ export async function goTo(
   person: Person,
   applicationId: string,
   place: Place,
-  draft: Partial<Draft> = {},
+  beside: Beside = {},
 ): Promise<AdaptiveCard> {
   const scene = await deps.sections.scene(applicationId, [place]);
   if (!scene) return noticeCard({ kind: "no-such-thing" });
   const form = deps.forms.get(scene.structure.formId);
   const step = form && walkOf(form, scene.structure, person.id).find((each) => samePlace(each, place));
-  if (!step) return placeCard(deps, person, scene, place, draft);
+  if (!step) return placeCard(deps, person, scene, place, beside);
   const [same] = await Promise.all([
     sameElsewhere(deps, scene, step),
     deps.sections.moveTo(applicationId, person.id, place),
   ]);
-  return placeCard(deps, person, scene, place, { ...draft, same });
+  return placeCard(deps, person, scene, place, { ...beside, same });
 }
 
 /** Looked up when a section is opened, and not at each save: that is one read (docs/decisions/006). */

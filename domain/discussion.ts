@@ -38,11 +38,16 @@ export function overtaken(form: Form, application: Application): Discussion[] {
 }
 
 /** Those of them that a person answers for: a writer of the party. */
-export const overtakenFor = (form: Form, application: Application, personId: PersonId): Discussion[] => {
+export function overtakenFor(
+  form: Form,
+  application: Application,
+  personId: PersonId,
+  all: readonly Discussion[] = overtaken(form, application),
+): Discussion[] {
   const place = consultationPlace(form, application);
   const slots = place && walkOf(form, application, personId).find((step) => samePlace(step, place))?.slots;
-  return overtaken(form, application).filter(({ partyId }) => slots?.some(({ party }) => party?.id === partyId));
-};
+  return all.filter(({ partyId }) => slots?.some(({ party }) => party?.id === partyId));
+}
 
 /**
  * Who is to hear that the draft has changed since their party discussed it: its writers, when all is written again. Once
@@ -53,10 +58,11 @@ export function toldOfChange(
   application: Application,
 ): { section: Section; personId: PersonId; overtaken: Discussion }[] {
   const place = consultationPlace(form, application);
-  if (!place || overtaken(form, application).length === 0 || !isReady(form, application, place)) return [];
+  const all = overtaken(form, application);
+  if (!place || all.length === 0 || !isReady(form, application, place)) return [];
   const section = sectionAt(form, application, place);
   return [...new Set(application.members.map(({ personId }) => personId))].flatMap((personId) =>
-    overtakenFor(form, application, personId).map((each) => ({ section, personId, overtaken: each })),
+    overtakenFor(form, application, personId, all).map((each) => ({ section, personId, overtaken: each })),
   );
 }
 

@@ -14,7 +14,8 @@ export type AnnounceDeps = {
 
 /**
  * Brings what people see of an application up to date after a change: the approvers of what is ready are asked, once
- * for each content and only while it can be approved, and the status card in the channel is drawn anew.
+ * for each content and only while it can be approved, as are the shop stewards, who hear once of each discussion that it
+ * was overtaken; and the status card in the channel is drawn anew.
  */
 export async function announce(
   { forms, applications, sections, status, clock }: AnnounceDeps,

@@ -18,7 +18,7 @@ export const readDraft = cardAction(
   OfApplication.extend({ page: PageNumber, draftSeen: Seen.optional() }),
   async (deps, turn, { applicationId, page, draftSeen: begun }) => {
     // Whoever reads on has the draft before them as it was when they began.
-    const version = await deps.sections.newestVersion(applicationId);
+    const version = begun?.version ?? (await deps.sections.newestVersion(applicationId));
     return forMember(deps, turn, applicationId, async ({ form, application }) => {
       const seen = begun ?? { contentHash: draftHash(form, application), version };
       const parts = channelParts(outlineOf(form, application, { version: 0, at: deps.clock.now() }), {

@@ -12,7 +12,7 @@ import { fallenFor } from "../domain/difference";
 import { historyReader } from "../domain/history";
 import { type Outcome, ok, refuse } from "../domain/outcome";
 import { approvalDeadline } from "../domain/partDeadlines";
-import { type Application, approvesFor, type Section, sectionAt } from "../domain/section";
+import { type Application, approvesFor, isWritten, type Section, sectionAt } from "../domain/section";
 import { type Place, placesOf, samePlace } from "../domain/walk";
 import type { Form } from "../forms/form";
 import { OfPlace } from "./cardData";
@@ -77,7 +77,7 @@ export async function approvalOf(
     });
   const by = await answerBy(deps, application.id);
   const fallen = whole ? null : fallenFor(section, parties, personId);
-  if (fallen && section.state === "awaitingApproval") {
+  if (fallen && isWritten(section)) {
     const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
     const then = await deps.sections.approvedText(key, fallen, section.form.computed === "totals");
     return differenceCard({ form, application, section, parties, fallen, then, by, ...reading, now: deps.clock.now() });
@@ -107,12 +107,7 @@ export const refusedApproval = (
   forMember(deps, turn, applicationId, async ({ form, application }) => {
     const section = presentSection(form, application, place);
     const parties = section ? approvesFor(section, application, turn.person.id) : [];
-    if (
-      !section ||
-      parties.length === 0 ||
-      refusal.kind !== "changed-since-shown" ||
-      section.state !== "awaitingApproval"
-    ) {
+    if (!section || parties.length === 0 || refusal.kind !== "changed-since-shown" || !isWritten(section)) {
       return approveRefusedCard({ form, application, place, refusal });
     }
     return approveCard({

@@ -19,9 +19,11 @@ import type { Notice } from "../domain/notice";
 import type { Person } from "../domain/ports";
 import { awaitedFrom, recordAt, sectionAt } from "../domain/section";
 import { askedAbout, awaitedOwners, stands } from "../domain/takeOver";
+import { tasksOf } from "../domain/tasks";
 import { threadOf } from "../domain/thread";
 import { placesOf, samePlace } from "../domain/walk";
 import { approvalOf } from "./approvalCard";
+import { approvalsOf } from "./approvalsCard";
 import { discussionChangedOf } from "./discussionCard";
 import type { NotifierDeps } from "./notifierDeps";
 import type { Opened } from "./opened";
@@ -53,6 +55,8 @@ export async function cardForNotice(
       }
       return approvalOf(deps, person.id, found, notice);
     }
+    case "asked":
+      return tasksOf(form, application, person.id).mayApprove.length > 0 ? approvalsOf(deps, person.id, found) : null;
     case "change-request": {
       const request = recordAt(application, notice).changeRequests.find(({ id }) => id === notice.requestId);
       if (!request || request.resolved) return null;

@@ -86,7 +86,7 @@ export async function placeCard(
     record,
     index,
     total: walk.length,
-    standing: approvalsOf(form, structure, record).standing,
+    standing: approvalsOf(form, structure, record, step.slots).standing,
     changeRequests: record.changeRequests.filter(({ resolved }) => !resolved),
     now: clock.now(),
     // Nearly all that is saved is saved where nothing was carried over: there nobody looks.

@@ -31,7 +31,7 @@ const typedAs = ({ rule, leadId }: { rule: Rule; leadId: string | null }): strin
 
 /** What an input says, or null if it is no rule. */
 export function wantedRule(kind: PartyKind, typed: string): WantedRule | null {
-  const [, rule, leadId = null] = /^(all|any|none|lead)(?::([0-9a-f-]{36}))?$/.exec(typed) ?? [];
+  const [, rule, leadId = null] = /^(all|any|asked|none|lead)(?::([0-9a-f-]{36}))?$/.exec(typed) ?? [];
   return rule === undefined ? null : { kind, rule: rule as Rule, leadId };
 }
 
@@ -65,7 +65,7 @@ function fieldOf(application: Structure, rule: HoldingRule, typed: ApprovalRuleA
   const value = typed?.[ruleInput(kind)] ?? typedAs(rule);
   const lead = { title: t("rules.first"), value: "lead" };
   const options: Option[] = [
-    ...(["all", "any", "none"] as const).map((each) => ({ title: t(`rules.${each}`), value: each })),
+    ...(["all", "any", "asked", "none"] as const).map((each) => ({ title: t(`rules.${each}`), value: each })),
     ...(value === "lead" ? [lead] : []),
     ...parties.map(({ id, name }) => ({ title: t("rules.lead", { party: inShort(name, 80) }), value: `lead:${id}` })),
   ];

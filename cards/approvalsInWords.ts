@@ -1,5 +1,5 @@
 import type { Structure } from "../domain/application";
-import { approvalCounts } from "../domain/approvalCount";
+import { approvalCounts, askedCounts } from "../domain/approvalCount";
 import { rulesIn } from "../domain/approvalRule";
 import type { Section } from "../domain/section";
 import { ruleWords } from "./ruleWords";
@@ -27,10 +27,14 @@ export const approvalsInWords = (application: Structure, section: Section): stri
   ),
 ];
 
-const countsOf = (section: Section): string[] =>
-  approvalCounts(section)
+const countsOf = (section: Section): string[] => [
+  ...approvalCounts(section)
     .filter(({ of }) => of > 1)
     .map(({ kind, rule, given, needed, of }) => {
       const kinds = t(`kinds.${kind}`);
       return rule === "any" ? t("approvals.any", { count: of, kinds }) : t("approvals.of", { given, needed, kinds });
-    });
+    }),
+  ...askedCounts(section)
+    .filter(({ of }) => of > 1)
+    .map(({ kind, given, of }) => t("approvals.asked", { given, count: of, kinds: t(`kinds.${kind}`) })),
+];

@@ -12,9 +12,11 @@ import { inShort, linesOf } from "./written";
 
 export type ApproveAllArgs = {
   application: Application;
-  /** Those of the person's parties that are waited for. */
+  /** Those of the person's parties that are waited for, or asked. */
   parties: readonly { readonly name: string }[];
   sections: readonly Section[];
+  /** Those of the sections that the parties are only asked about. */
+  asked?: readonly Section[];
   /** What was just approved of the list before, and how much of it was not, for it had changed; null before. */
   happened: { readonly approved: number; readonly left: number } | null;
   /** The deadline of approvals, where they have one of their own. */
@@ -30,6 +32,7 @@ export function approveAllCard({
   application,
   parties,
   sections,
+  asked = [],
   happened,
   by = null,
   now,
@@ -43,6 +46,7 @@ export function approveAllCard({
     listed,
   });
   const names = inShort(parties.map(({ name }) => name).join(", "), 300);
+  const onlyAsked = sections.length === asked.length;
   const { badge, sentences } = approvalBy(application, by, now);
   return formCard({
     heading:
@@ -54,12 +58,15 @@ export function approveAllCard({
       shown.length === 0
         ? t("approved.noneLeft")
         : [
-            [t("approveAll.lead", { parties: names }), ...sentences].join(" "),
+            [t(onlyAsked ? "approveAll.asked" : "approveAll.lead", { parties: names }), ...sentences].join(" "),
+            ...(asked.length > 0 ? [t("approveAll.ownPart")] : []),
             ...(hidden > 0 ? [t("approveAll.more", { count: hidden })] : []),
           ].join("\n"),
     ),
     fields: [],
-    rows: shown.map((section) => approvalRow(application, section)),
+    rows: shown.map((section) =>
+      approvalRow(application, section, asked.includes(section) && !onlyAsked ? t("approveAll.optional") : null),
+    ),
     buttons: shown.length > 0 ? [first(approve), tasks] : [first(tasks)],
   });
 }

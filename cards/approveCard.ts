@@ -1,7 +1,7 @@
 import type { Party } from "../domain/application";
-import { rulesIn } from "../domain/approvalRule";
+import { isAwaited, rulesIn } from "../domain/approvalRule";
 import type { Deadline } from "../domain/deadline";
-import { type Application, recordAt, type Section } from "../domain/section";
+import { type Application, isWritten, recordAt, type Section } from "../domain/section";
 import { threadOf } from "../domain/thread";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
@@ -71,6 +71,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
     ),
     lead: [
       t("approve.lead", { parties: inShort(parties.map(({ name }) => name).join(", "), 300) }),
+      ...(isOnlyAsked(section, parties) ? [t("approve.asked")] : []),
       ...by.sentences,
     ].join(" "),
     pieces: pages[page - 1] ?? [],
@@ -121,11 +122,14 @@ function turnBack(
 function answerButtons(application: Application, section: Section): Button[] {
   const data = { ...placeOf(application, section), contentHash: section.contentHash };
   const askChange = sending(t("approve.askChange"), "section/askChange", data);
-  if (!isOpen(section)) return [askChange, tasks()];
+  if (!isWritten(section)) return [askChange, tasks()];
   return [first(sending(t("approve.approve"), "section/approve", data)), askChange, tasks()];
 }
 
-const isOpen = ({ state }: Section): boolean => state === "awaitingApproval" || state === "approved";
+/** Nobody waits for any of them. */
+const isOnlyAsked = ({ groups }: Section, parties: readonly Party[]): boolean =>
+  parties.length > 0 &&
+  !groups.some((group) => isAwaited(group) && group.parties.some(({ id }) => parties.some((party) => party.id === id)));
 
 function notesOf(section: Section, parties: readonly Party[], problem: ApproveProblem | null): Note[] {
   const of = (given: Section["approvals"]) => parties.filter(({ id }) => given.some(({ partyId }) => partyId === id));
@@ -138,7 +142,7 @@ function notesOf(section: Section, parties: readonly Party[], problem: ApprovePr
     ...section.approvals.flatMap(({ personName: deputy, onBehalfOf }) =>
       onBehalfOf ? [note("good", t("approve.byDeputy", { deputy, person: onBehalfOf.personName }))] : [],
     ),
-    ...(isOpen(section) ? [] : [note("accent", t("approve.notOpen"))]),
+    ...(isWritten(section) ? [] : [note("accent", t("approve.notOpen"))]),
   ];
 }
 

@@ -141,7 +141,7 @@ function pressedNote(pressed: DraftPressed): Note {
 function leftOf({ form, application, findings, waiting, silent = [], sections, at }: DraftArgs): Left[] {
   const unapproved = sections.total - sections.approved;
   if (findings.length === 0 && unapproved === 0)
-    return [{ style: "good", title: t("draft.nothingMissing"), lines: [], more: [] }];
+    return [left("good", t("draft.nothingMissing"), silentSentences(application, silent, at))];
 
   const blocking = [...findings].sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
   const mend = blocking.map((finding) => findingSentence(finding, form, application));

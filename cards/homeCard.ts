@@ -126,6 +126,7 @@ function viewOf(
         tasks.toApprove.map((section) => approvalRow(application, section)),
         allRow(applicationId, tasks.toApprove.length),
       ),
+      ...listOf(t("home.asked"), askedRows(application, tasks)),
     ],
     leading: isCoordinator
       ? [
@@ -157,6 +158,20 @@ const allRow = (applicationId: string, count: number): OpenRow[] =>
           button(t("button.open"), "approval/list", { applicationId }),
         ),
       ];
+
+/** What the person is only asked about: one row, however many sections there are. */
+function askedRows(application: Application, { mayApprove }: Tasks): OpenRow[] {
+  const [only, ...others] = mayApprove;
+  if (!only) return [];
+  if (others.length === 0) return [approvalRow(application, only, t("home.askedWhy"))];
+  return [
+    openRow(
+      t("approveAll.title"),
+      [t("home.askedCount", { count: mayApprove.length }), t("home.askedWhy")],
+      button(t("button.open"), "approval/list", { applicationId: application.id }),
+    ),
+  ];
+}
 
 /** Whose deputy the person is, and who stands in for the person. */
 const deputyRows = (deputies: readonly DeputyRowArgs[], now: Date): HomeView["below"] =>

@@ -128,7 +128,10 @@ function viewOf(
     ),
     counts: taskCounts(tasks),
     rows: rows.slice(0, most),
-    more: hidden > 0 ? sentences(t("home.approvalsMore", { count: hidden })) : [],
+    more: sentences(
+      ...(hidden > 0 ? [t("home.approvalsMore", { count: hidden })] : []),
+      ...(tasks.mayApprove.length > 0 ? [t("reminder.asked", { count: tasks.mayApprove.length })] : []),
+    ),
     others: [
       ...standsIn.slice(0, MOST_PEOPLE).map((each) => ({
         title: t("reminder.standsIn", { person: each.name }),

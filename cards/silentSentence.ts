@@ -9,11 +9,13 @@ const MOST = 4;
 export function silentSentences({ timeZone }: Pick<Structure, "timeZone">, silent: readonly Silent[], now: Date) {
   const hidden = silent.length - MOST;
   return [
-    ...silent
-      .slice(0, MOST)
-      .map(({ party, count, deadline }) =>
-        t("silent.party", { party, count, deadline: deadlineInWords(deadline, timeZone, now) }),
-      ),
+    ...silent.slice(0, MOST).map(({ party, count, deadline, asked = false }) =>
+      t(asked ? "silent.asked" : "silent.party", {
+        party,
+        count,
+        deadline: deadlineInWords(deadline, timeZone, now),
+      }),
+    ),
     ...(hidden > 0 ? [t("silent.more", { count: hidden })] : []),
   ];
 }

@@ -26,6 +26,8 @@ export const OutlineFinal = z.object({
       when: z.string().nullable(),
       /** The deadline that passed without an answer from the party. */
       silentSince: z.string().nullable().default(null),
+      /** Nothing waited for the party's answer. */
+      asked: z.boolean().default(false),
     }),
   ),
 });
@@ -41,8 +43,8 @@ export function finalOf(
     number,
     rules: ruleLines(form, application),
     approvals: approvalList(form, application, { parts: held, now }).map(
-      ({ measureId, sectionId, parties, given, silentSince }) => {
-        const party = parties.join(words.or);
+      ({ measureId, sectionId, parties, given, silentSince, asked }) => {
+        const party = parties.join(asked ? ", " : words.or);
         const section = formSection(form, sectionId);
         const heading = section ? titleOf(section) : sectionId;
         const measure = measureId === null ? undefined : numbers.get(measureId);
@@ -54,6 +56,7 @@ export function finalOf(
           person: given && approverIn(given),
           when: at && words.moment(at.day, at.hour, at.minute),
           silentSince,
+          asked,
         };
       },
     ),
@@ -89,8 +92,9 @@ export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly
   ],
   rows: approvals
     .filter(({ measureId }) => measureIds === null || measureId === null || measureIds.includes(measureId))
-    .map(({ section, party, person, when, silentSince }) => {
-      const silent = silentSince === null ? words.notApproved : words.silent(silentSince);
+    .map(({ section, party, person, when, silentSince, asked }) => {
+      const open = asked ? words.asked : words.notApproved;
+      const silent = silentSince === null ? open : words.silent(silentSince);
       return row([section, party, person ?? silent, when ?? ""]);
     }),
   private: false,

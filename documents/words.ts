@@ -42,10 +42,17 @@ export const words = {
     `Frist ${longDay(deadline.slice(0, 10))} kl. ${deadline.slice(11, 16).replace(":", ".")}`,
   silent: (deadline: string) =>
     `Ikke svart innen ${longDay(deadline.slice(0, 10))} kl. ${deadline.slice(11, 16).replace(":", ".")}`,
+  asked: "Spurt, ikke svart",
   or: " eller ",
   firstOfKind: "den første av dem",
   rule: (rule: Rule, lead: string): string =>
-    ({ all: "alle må godkjenne", any: "én er nok", none: "godkjenner ikke", lead: `bare ${lead} godkjenner` })[rule],
+    ({
+      all: "alle må godkjenne",
+      any: "én er nok",
+      asked: "blir spurt, ingen må",
+      none: "godkjenner ikke",
+      lead: `bare ${lead} godkjenner`,
+    })[rule],
   ruleSet: (section: string, kind: string, rule: string, by: string, reason: string) =>
     `${section}, ${kind}: ${rule}. Satt av ${by}: ${reason}`,
   footer: (name: string, version: number) => `${name} · versjon ${version} · side `,

@@ -49,7 +49,7 @@ export type Measure = {
   readonly partyIds: readonly PartyId[];
 };
 
-/** How many parties of a kind must approve; "lead": the one that speaks for its kind. */
+/** How many parties of a kind must approve; "lead": the one that speaks for its kind; "asked": none, but all are asked. */
 export type Rule = ApproverRule["rule"] | "none";
 
 /** That the coordinator has tightened or loosened the form's rule for one kind of party in one section of the form. */

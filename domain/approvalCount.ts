@@ -1,5 +1,6 @@
 import type { ApproverRule, PartyKind } from "../forms/form";
 import type { Party } from "./application";
+import { isAwaited } from "./approvalRule";
 import type { Section } from "./section";
 
 /** How far a kind has come with approving a section: how many of the approvals that it takes are given, and by whom not. */
@@ -13,14 +14,27 @@ export type ApprovalCount = {
   readonly missing: readonly Party[];
 };
 
-/** The approvals of a section, kind by kind. More than the rule asks for count no further. */
+/** The approvals that a section waits for, kind by kind. More than the rule asks for count no further. */
 export const approvalCounts = ({ groups, approvals, unapproved }: Section): ApprovalCount[] =>
-  groups.map(({ kind, rule, parties }) => {
+  groups.filter(isAwaited).map(({ kind, rule, parties }) => {
     const needed = rule === "all" ? parties.length : 1;
     const given = parties.filter(({ id }) => approvals.some(({ partyId }) => partyId === id)).length;
     const missing = parties.filter(({ id }) => unapproved.some((party) => party.id === id));
     return { kind, rule, given: Math.min(given, needed), needed, of: parties.length, missing };
   });
+
+/** How many of those who are only asked have said yes, kind by kind. */
+export const askedCounts = ({
+  groups,
+  unanswered,
+}: Section): { readonly kind: PartyKind; readonly given: number; readonly of: number }[] =>
+  groups
+    .filter((group) => !isAwaited(group))
+    .map(({ kind, parties }) => ({
+      kind,
+      given: parties.filter((party) => !unanswered.includes(party)).length,
+      of: parties.length,
+    }));
 
 /** All approvals that an application takes, and how many of them are given. */
 export function approvalsIn(sections: readonly Section[]): { readonly given: number; readonly needed: number } {

@@ -43,8 +43,12 @@ export const groupsOf = (
     return [{ kind, rule, parties: rule === "lead" ? [lead] : present }];
   });
 
+/** Whether the section waits for the kind at all: nobody waits for those who are only asked. */
+export const isAwaited = ({ rule }: Pick<HoldingRule, "rule">): boolean => rule !== "asked" && rule !== "none";
+
 /** Those of a group whose approval is awaited; silence of one is nobody's yes, but one yes may be enough. */
 export function awaitedIn({ rule, parties }: ApproverGroup, approved: ReadonlySet<PartyId>): readonly Party[] {
+  if (rule === "asked") return [];
   const silent = parties.filter(({ id }) => !approved.has(id));
   return rule === "any" && silent.length < parties.length ? [] : silent;
 }

@@ -17,20 +17,21 @@ export type ApprovedAll = {
 
 /**
  * Approves every section of a list that stands as it was listed, for each party that the person speaks for. One that
- * somebody has changed since is left: nobody approves what was not shown. Only what waits for the person is approved,
- * whatever the list says.
+ * somebody has changed since is left: nobody approves what was not shown. Only what waits for the person, or what the
+ * person is asked about, is approved, whatever the list says.
  */
 export function approveAll(
   form: Form,
   application: Application,
   { by, listed, at }: { by: PersonId; listed: readonly ListedSection[]; at: Date },
 ): ApprovedAll {
-  const { toApprove } = tasksOf(form, application, by);
+  const { toApprove, mayApprove } = tasksOf(form, application, by);
+  const open = [...toApprove, ...mayApprove];
   const approvals: { place: Place; approval: Approval }[] = [];
   const left: Place[] = [];
   for (const { measureId, sectionId, contentHash } of listed) {
     const place = { measureId, sectionId };
-    const waits = toApprove.some((section) => samePlace(section, place));
+    const waits = open.some((section) => samePlace(section, place));
     const given = waits
       ? approveSection(sectionAt(form, application, place), application, { by, contentHash, at })
       : null;

@@ -1,7 +1,7 @@
 import type { PersonId, Structure } from "./application";
 import type { Missing } from "./missing";
 import { type Outcome, ok, refuse } from "./outcome";
-import { approvesFor, type Section, speakerOf } from "./section";
+import { approvesFor, isWritten, type Section, speakerOf } from "./section";
 import type { Approval } from "./sectionRecord";
 
 export type ApproveRefusal =
@@ -27,7 +27,7 @@ export function approveSection(
   if (parties.length === 0) return refuse({ kind: "not-an-approver" });
   if (contentHash !== section.contentHash) return refuse({ kind: "changed-since-shown" });
   if (section.missing.length > 0) return refuse({ kind: "incomplete", missing: section.missing });
-  if (section.state !== "awaitingApproval" && section.state !== "approved") return refuse({ kind: "not-open" });
+  if (!isWritten(section)) return refuse({ kind: "not-open" });
 
   const already = new Set(section.approvals.map(({ partyId }) => partyId));
   return ok(

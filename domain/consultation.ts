@@ -1,6 +1,6 @@
 import type { Form } from "../forms/form";
 import type { PersonId, Structure } from "./application";
-import { type Application, type Section, sectionAt } from "./section";
+import { type Application, isWritten, type Section, sectionAt } from "./section";
 import { type Place, placesOf, samePlace, walkOf } from "./walk";
 
 /** The section in which the employees say what they make of the whole; null where the form has none. */
@@ -8,9 +8,6 @@ export function consultationPlace(form: Form, structure: Structure): Place | nul
   const section = form.sections.find(({ role }) => role === "consultation");
   return placesOf(form, structure).find(({ sectionId }) => sectionId === section?.id) ?? null;
 }
-
-/** Written in full, and sent: what is there can be discussed. */
-const isWritten = ({ state }: Section): boolean => state === "awaitingApproval" || state === "approved";
 
 /**
  * Whether a section is one's own consultation that is still to be held. Who has been asked is asked once, so that it

@@ -7,7 +7,7 @@ import { schemeTotalsOf } from "./schemes";
 import { type Answer, contentOf } from "./sectionRecord";
 
 /** A section as its reader has it before them. */
-type Seen = {
+export type Seen = {
   readonly form: Form;
   readonly section: FormSection;
   readonly structure: Structure;

@@ -1,5 +1,6 @@
 import type { Form } from "../forms/form";
 import { measuresOf, partyLabel } from "./application";
+import { isAwaited } from "./approvalRule";
 import { consultationPlace } from "./consultation";
 import { contradictionsAt, contradictionsIn } from "./contradictions";
 import { overtaken } from "./discussion";
@@ -55,7 +56,7 @@ function gapsOf(section: Section): Finding[] {
       ? [{ code: "missing-answers", severity: "blocking", place, facts: { count: unanswered.length, who } } as const]
       : []),
     ...unmanned.map((kind) => ({ code: "no-party", severity: "blocking", place, facts: { kind } }) as const),
-    ...(section.approvers.length === 0 && unmanned.length === 0
+    ...(!section.groups.some(isAwaited) && unmanned.length === 0
       ? [{ code: "no-approver", severity: "blocking", place, facts: {} } as const]
       : []),
   ];

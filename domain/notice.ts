@@ -68,6 +68,12 @@ export type Notice =
       /** Whether the person led the writing until then. */
       readonly led: boolean;
     }
+  | {
+      /** That the person's parties are asked about sections that wait for nobody's answer: all of them in one card. */
+      readonly kind: "asked";
+      readonly applicationId: ApplicationId;
+      readonly personId: PersonId;
+    }
   | { readonly kind: "home"; readonly personId: PersonId }
   | { readonly kind: "deadline-moved"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "join"; readonly applicationId: ApplicationId; readonly personId: PersonId }

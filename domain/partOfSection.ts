@@ -1,6 +1,6 @@
 import type { Party } from "./application";
 import type { Missing } from "./missing";
-import type { Section } from "./section";
+import { isWritten, type Section } from "./section";
 
 /** What a party has to do in a section, or has done: the first that holds, in the order of `PART_STATES`. */
 export type PartState = (typeof PART_STATES)[number];
@@ -14,10 +14,14 @@ export const PART_STATES = [
   "toApprove",
   "later",
   "sent",
+  "asked",
   "approved",
 ] as const;
 
-/** The parties that have a part in a section, each with how far it has come; `later`: approves when the rest have sent. */
+/**
+ * The parties that have a part in a section, each with how far it has come; `later`: approves when the rest have sent;
+ * `asked`: may approve, and nobody waits for it.
+ */
 export function partsOfSection(section: Section): { party: Party; state: PartState }[] {
   return section.parties.flatMap((party) => {
     const state = stateOf(section, party);
@@ -26,7 +30,7 @@ export function partsOfSection(section: Section): { party: Party; state: PartSta
 }
 
 function stateOf(section: Section, party: Party): PartState | null {
-  const { state, missing, notSent, unapproved, approvals, changeRequests, answers, form } = section;
+  const { state, missing, notSent, unapproved, unanswered, approvals, changeRequests, answers, form } = section;
   const has = (list: readonly { readonly partyId: string | null }[]) =>
     list.some(({ partyId }) => partyId === party.id);
   const unsent = notSent.some(({ id }) => id === party.id);
@@ -36,6 +40,7 @@ function stateOf(section: Section, party: Party): PartState | null {
   if (unsent) return "toSend";
   if (has(approvals)) return "approved";
   if (unapproved.some(({ id }) => id === party.id)) return state === "awaitingApproval" ? "toApprove" : "later";
+  if (isWritten(section) && unanswered.some(({ id }) => id === party.id)) return "asked";
   return has(answers) || form.fields.some(({ requiredOf }) => requiredOf.includes(party.kind)) ? "sent" : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Form, FormSection } from "../forms/form";
 import { type Member, type Party, type PartyId, type PersonId, participantsOf, type Structure } from "./application";
-import { type ApproverGroup, awaitedIn, groupsOf } from "./approvalRule";
+import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approvalRule";
+import { type BoundTo, boundTo } from "./boundTo";
 import { contentHashOf } from "./contentHash";
 import type { Amount } from "./ledger";
 import { type Missing, missingAmounts, missingIn } from "./missing";
@@ -33,14 +34,16 @@ export type Section = Place & {
   readonly missing: readonly Missing[];
   /** SHA-256 over what a reader of the section sees. An approval is bound to it. */
   readonly contentHash: string;
-  /** What an approver's word is bound to: the content hash, or a hash of the party's own part where the form says so. */
-  readonly boundTo: ReadonlyMap<PartyId, string>;
+  /** What an approver's word is bound to: the content hash, or a hash of the party's own part. */
+  readonly boundTo: BoundTo;
   /** The parties that may approve, kind by kind, and how many of each must. */
   readonly groups: readonly ApproverGroup[];
   /** The same parties, in the order of the application. */
   readonly approvers: readonly Party[];
   /** Those whose approval is still awaited, whatever the section's state. */
   readonly unapproved: readonly Party[];
+  /** Those who are only asked, and have not said yes to what stands: no state, and nobody, waits for them. */
+  readonly unanswered: readonly Party[];
   /** Given to the content that stands now. */
   readonly approvals: readonly Approval[];
   /** Given to content that has been changed since, by parties that have not approved anew. */
@@ -97,19 +100,15 @@ function worked(form: Form, application: Application, place: Place): Section {
   const contentHash = contentHashOf(seen);
   const groups = groupsOf(section, application, parties);
   const approvers = parties.filter((party) => groups.some((group) => group.parties.includes(party)));
-  const boundTo = new Map(
-    approvers.map(({ id }) => {
-      const own = answers.filter(({ partyId }) => partyId === id);
-      const whole = section.approval === "whole";
-      return [id, whole ? contentHash : contentHashOf({ ...seen, answers: own })];
-    }),
-  );
+  const bound = boundTo(seen, contentHash, groups);
   const isApprover = new Set(approvers.map(({ id }) => id));
   const given = record.approvals.filter((approval) => isApprover.has(approval.partyId) && stillMeant(approval, record));
-  const approvals = given.filter((approval) => approval.contentHash === boundTo.get(approval.partyId));
+  const approvals = given.filter((approval) => approval.contentHash === bound.get(approval.partyId));
   const approved = new Set(approvals.map(({ partyId }) => partyId));
   const awaited = groups.flatMap((group) => awaitedIn(group, approved));
   const unapproved = approvers.filter((party) => awaited.includes(party));
+  const asking = groups.filter((group) => !isAwaited(group));
+  const unanswered = asking.flatMap(({ parties: those }) => those.filter(({ id }) => !approved.has(id)));
   const voided = latestByParty(
     given.filter(({ partyId }) => !approvals.some((approval) => approval.partyId === partyId)),
   );
@@ -124,7 +123,7 @@ function worked(form: Form, application: Application, place: Place): Section {
   const state: SectionState =
     changeRequests.length > 0
       ? "changeWanted"
-      : complete && approvers.length > 0 && unapproved.length === 0
+      : complete && groups.some(isAwaited) && unapproved.length === 0
         ? "approved"
         : complete && notSent.length === 0
           ? "awaitingApproval"
@@ -138,10 +137,11 @@ function worked(form: Form, application: Application, place: Place): Section {
     answers,
     missing,
     contentHash,
-    boundTo,
+    boundTo: bound,
     groups,
     approvers,
     unapproved,
+    unanswered,
     approvals,
     voided,
     changeRequests,
@@ -176,6 +176,16 @@ function latestByParty(approvals: readonly Approval[]): Approval[] {
 /** Those of the parties that a person speaks for whose approval is still awaited. */
 export const awaitedFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
   approvesFor(section, structure, personId).filter(({ id }) => section.unapproved.some((party) => party.id === id));
+
+/** Written and sent: what stands can be approved, and who has approved can say so. */
+export const isWritten = ({ state }: Pick<Section, "state">): boolean =>
+  state === "awaitingApproval" || state === "approved";
+
+/** Those of the parties that a person speaks for which are asked, and have not said yes; nobody waits for them. */
+export const askedFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
+  section.unanswered.length === 0
+    ? []
+    : approvesFor(section, structure, personId).filter(({ id }) => section.unanswered.some((party) => party.id === id));
 
 /** The section's approver parties that this person may speak for. */
 export const approvesFor = (section: Section, structure: Structure, personId: PersonId): Party[] =>

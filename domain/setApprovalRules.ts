@@ -8,7 +8,7 @@ import {
   type Rule,
   type Structure,
 } from "./application";
-import { rulesIn } from "./approvalRule";
+import { isAwaited, rulesIn } from "./approvalRule";
 import { type ReasonProblem, reasonProblem } from "./makeFinal";
 import { type Outcome, ok, refuse } from "./outcome";
 import { formSection } from "./slots";
@@ -25,7 +25,7 @@ export type WantedRule = { readonly kind: PartyKind; readonly rule: Rule; readon
 
 /**
  * The coordinator tightens or loosens who must approve a section of the form, in every measure, and says why. Somebody
- * must be left. What is approved stays approved: the rule says whose approval is enough, not to what it was given.
+ * must be left: whoever is only asked is nobody who must. What is approved stays approved: the rule says whose approval is enough, not to what it was given.
  */
 export function setApprovalRules(
   form: Form,
@@ -55,7 +55,7 @@ export function setApprovalRules(
 
   const holding = rulesIn(section, structure);
   const after = holding.map((held) => wanted.find(({ kind }) => kind === held.kind) ?? held);
-  if (after.every(({ rule }) => rule === "none")) return refuse({ kind: "nobody-left" });
+  if (!after.some(isAwaited)) return refuse({ kind: "nobody-left" });
   const fresh = after.filter(({ kind, rule, leadId }) => {
     const held = holding.find((each) => each.kind === kind);
     return held?.rule !== rule || held.leadId !== leadId;

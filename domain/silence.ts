@@ -1,10 +1,17 @@
 import { type Party, partiesOf, partyLabel, type Structure } from "./application";
+import { isOpenTo } from "./asked";
 import { type Deadline, isPast } from "./deadline";
 import { approvalDeadline, type PartDeadline, partsFor } from "./partDeadlines";
-import type { Section } from "./section";
+import { isWritten, type Section } from "./section";
 
-/** A party that sections wait to be approved by, and that had not answered when its deadline passed. */
-export type Silent = { readonly party: string; readonly count: number; readonly deadline: Deadline };
+/** A party that was to approve sections, or was asked to, and that had not answered when its deadline passed. */
+export type Silent = {
+  readonly party: string;
+  readonly count: number;
+  readonly deadline: Deadline;
+  /** Only asked: nothing waits for it. Not said of drafts that were kept before anybody was only asked. */
+  readonly asked?: boolean;
+};
 
 type Until = Pick<Structure, "deadline" | "timeZone">;
 
@@ -12,7 +19,7 @@ type Until = Pick<Structure, "deadline" | "timeZone">;
  * The deadline by which a party was to have answered and has not: the newest that has passed of the application's, the
  * section's and the party's own. Where approvals have a deadline of their own it is that, for whoever was asked before
  * it, and else the application's. Null while there is time, where the section is not up for approval, and where the
- * party is not waited for. Silence is only shown: it is nobody's approval.
+ * party is neither waited for nor asked. Silence is only shown: it is nobody's approval.
  */
 export function silentSince(
   { deadline, timeZone }: Until,
@@ -21,8 +28,9 @@ export function silentSince(
   party: Pick<Party, "id">,
   now: Date,
 ): Deadline | null {
-  const { sectionId, state, unapproved } = section;
-  if (state !== "awaitingApproval" || !unapproved.some(({ id }) => id === party.id)) return null;
+  const { sectionId, state, unapproved, unanswered } = section;
+  const isIn = (parties: readonly Party[]) => parties.some(({ id }) => id === party.id);
+  if (!(state === "awaitingApproval" && isIn(unapproved)) && !(isWritten(section) && isIn(unanswered))) return null;
   const own = partsFor(parts, "approve", { sectionId, partyIds: new Set([party.id]) });
   const passed = [deadline, ...own.map((part) => part.deadline)].filter((each) => isPast(each, timeZone, now));
   const governing = approvalDeadline(parts);
@@ -41,18 +49,27 @@ function askedAt({ sentAt, voided, answers }: Section, { id }: Pick<Party, "id">
   return written.length === 0 ? sentAt : new Date(Math.max(...written));
 }
 
-/** Who has not answered in time, in the order of the parties, with how many sections wait for each. */
+/**
+ * Who has not answered in time, with in how many sections: first those for whom sections wait, then those who are only
+ * asked, each in the order of the parties.
+ */
 export function silentIn(
   structure: Until & Pick<Structure, "parties">,
   sections: readonly Section[],
   parts: readonly PartDeadline[],
   now: Date,
 ): Silent[] {
-  return partiesOf(structure).flatMap((party) => {
-    const passed = sections
-      .map((section) => silentSince(structure, parts, section, party, now))
-      .filter((deadline) => deadline !== null);
-    const last = passed.sort().at(-1);
-    return last === undefined ? [] : [{ party: partyLabel(party), count: passed.length, deadline: last }];
-  });
+  return [false, true].flatMap((asked) =>
+    partiesOf(structure).flatMap((party): Silent[] => {
+      if (asked && !isOpenTo(sections, party)) return [];
+      const passed = sections
+        .filter(({ unanswered }) => unanswered.some(({ id }) => id === party.id) === asked)
+        .map((section) => silentSince(structure, parts, section, party, now))
+        .filter((deadline) => deadline !== null);
+      const last = passed.sort().at(-1);
+      return last === undefined
+        ? []
+        : [{ party: partyLabel(party), count: passed.length, deadline: last, ...(asked ? { asked } : {}) }];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Form } from "../forms/form";
 import { type PersonId, writingPartiesOf } from "./application";
 import type { Missing } from "./missing";
-import { type Application, awaitedFrom, recordAt, type Section, sectionAt } from "./section";
+import { type Application, askedFrom, awaitedFrom, isWritten, recordAt, type Section, sectionAt } from "./section";
 import { answerAt } from "./sectionRecord";
 import { isRequired } from "./slots";
 import { placesOf, type Step, walkOf } from "./walk";
@@ -25,6 +25,8 @@ export type Tasks = {
   readonly toWrite: readonly OwnSection[];
   readonly toSend: readonly OwnSection[];
   readonly toApprove: readonly Section[];
+  /** What the person's parties are asked about, though nobody waits for their answer: none of it is left to do. */
+  readonly mayApprove: readonly Section[];
 };
 
 export function tasksOf(form: Form, application: Application, personId: PersonId): Tasks {
@@ -46,8 +48,10 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     const wanted = unanswered && awaited;
     return { step, section, missing, answered, toSend, wanted };
   });
-  const toApprove = placesOf(form, application)
+  const written = placesOf(form, application)
     .map((place) => sectionAt(form, application, place))
+    .filter(isWritten);
+  const toApprove = written
     .filter(({ state }) => state === "awaitingApproval")
     .filter((section) => awaitedFrom(section, application, personId).length > 0);
   return {
@@ -55,6 +59,9 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     toWrite: own.filter((each) => each.missing.length > 0 || each.wanted),
     toSend: own.filter((each) => each.toSend),
     toApprove,
+    mayApprove: written.filter(
+      (section) => !toApprove.includes(section) && askedFrom(section, application, personId).length > 0,
+    ),
   };
 }
 

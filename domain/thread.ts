@@ -1,4 +1,5 @@
 import { membershipsOf, type PersonId } from "./application";
+import { isAwaited } from "./approvalRule";
 import { type Application, recordAt, type Section } from "./section";
 import type { ChangeRequest, Comment, SectionRecord } from "./sectionRecord";
 import { writersOf } from "./writersOf";
@@ -22,7 +23,7 @@ export const threadOf = ({ changeRequests, comments }: SectionRecord): Said[] =>
 
 /**
  * Who hears of a new comment: those who have said something in the thread, and the writers; from a writer who is the
- * first to speak, the approvers. Never who wrote it, and only who is still in the application.
+ * first to speak, the approvers that the section waits for. Never who wrote it, and only who is still in the application.
  */
 export function hearersOf(section: Section, application: Application, author: PersonId): PersonId[] {
   const spoken = threadOf(recordAt(application, section)).map(({ personId }) => personId);
@@ -32,7 +33,7 @@ export function hearersOf(section: Section, application: Application, author: Pe
   ];
   const heard = writers.includes(author) ? others(spoken) : others([...spoken, ...writers]);
   if (heard.length > 0) return heard;
-  const approving = section.approvers.map(({ id }) => id);
+  const approving = section.groups.filter(isAwaited).flatMap(({ parties }) => parties.map(({ id }) => id));
   return others(
     application.members
       .filter(({ partyId, approves }) => approves && approving.includes(partyId))

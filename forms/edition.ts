@@ -15,9 +15,12 @@ const Table = z.strictObject({
   columns: z.array(Option).min(1),
 });
 
-/** "all" parties of the kind that take part, "any" one of them, or the "lead" that speaks for the others. */
+/**
+ * "all" parties of the kind that take part, "any" one of them, or the "lead" that speaks for the others. "asked": all
+ * of them are asked, and none is waited for.
+ */
 const Approver = z
-  .union([PartyKind, z.strictObject({ kind: PartyKind, rule: z.enum(["all", "any", "lead"]) })])
+  .union([PartyKind, z.strictObject({ kind: PartyKind, rule: z.enum(["all", "any", "lead", "asked"]) })])
   .transform((approver) => (typeof approver === "string" ? { kind: approver, rule: "all" as const } : approver));
 export type ApproverRule = z.infer<typeof Approver>;
 

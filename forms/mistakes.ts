@@ -25,6 +25,9 @@ export function mistakesIn(form: Edition): Mistake[] {
           section.approvers.map(({ kind }) => ({ id: kind })),
           [...at, "approvers"],
         ),
+        ...(section.approvers.every(({ rule }) => rule === "asked")
+          ? [{ path: [...at, "approvers"], message: "somebody must approve: nobody waits for who is asked" }]
+          : []),
         ...(section.whereNobody === "leftOut" && section.fields.length === 0
           ? [
               {

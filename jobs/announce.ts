@@ -1,3 +1,4 @@
+import { onlyAsked } from "../domain/asked";
 import { consulted } from "../domain/consultation";
 import { toldOfChange } from "../domain/discussion";
 import type { ApplicationStore, Clock, SectionStore } from "../domain/ports";
@@ -25,8 +26,9 @@ export async function announce(
   const form = application && forms.get(application.formId);
   if (!application || !form) return;
 
-  const asked = progressOf(form, application)
-    .sections.filter(({ state }) => state === "awaitingApproval")
+  const { sections: all } = progressOf(form, application);
+  const asked = all
+    .filter(({ state }) => state === "awaitingApproval")
     .flatMap((section) =>
       awaitedOf(section).flatMap(({ id }) =>
         application.members
@@ -34,8 +36,13 @@ export async function announce(
           .map(({ personId }) => ({ section, personId })),
       ),
     );
-  const all = [...asked, ...consulted(form, application), ...toldOfChange(form, application)];
-  if (application.status === "drafting" && all.length > 0)
-    await sections.askForApproval(applicationId, all, clock.now());
+  const heard = [
+    ...asked,
+    ...onlyAsked(application, all),
+    ...consulted(form, application),
+    ...toldOfChange(form, application),
+  ];
+  if (application.status === "drafting" && heard.length > 0)
+    await sections.askForApproval(applicationId, heard, clock.now());
   await status.show(applicationId);
 }

@@ -45,6 +45,7 @@ const Kept = z.discriminatedUnion("kind", [
     takeOverId: Uuid,
     led: z.boolean(),
   }),
+  z.object({ kind: z.literal("asked"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("home"), personId: Uuid }),
   z.object({ kind: z.literal("deadline-moved"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("join"), applicationId: Uuid, personId: Uuid }),

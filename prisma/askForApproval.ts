@@ -34,9 +34,9 @@ const ASK = `
   )
   select exists (select from before) as again from made`;
 
-/** What somebody is asked about: a section as it stands, or a discussion that is overtaken, once. */
-const contentAsked = ({ section, overtaken }: ApprovalAsked): string =>
-  overtaken ? discussionMark(overtaken) : section.contentHash;
+/** What somebody is asked about: a section as it stands; or once, a discussion that is overtaken, or what the mark says. */
+const contentAsked = ({ section, overtaken, mark }: ApprovalAsked): string =>
+  overtaken ? discussionMark(overtaken) : (mark ?? section.contentHash);
 
 /** See `SectionStore.askForApproval`. */
 export async function askForApproval(
@@ -64,6 +64,7 @@ export async function askForApproval(
     const [made] = rows as { again: boolean }[];
     if (made && each.overtaken)
       await outbox.gathered({ kind: "draft-changed", applicationId, measureId, sectionId, personId }, statement);
+    else if (made && each.mark) await outbox.gathered({ kind: "asked", applicationId, personId }, statement);
     else if (made) fresh.set(personId, [...(fresh.get(personId) ?? []), { section, ...made }]);
   }
   for (const [personId, sections] of fresh) {

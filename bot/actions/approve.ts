@@ -52,7 +52,8 @@ export const approve = cardAction(
 
     const { application } = outcome.value;
     const form = deps.forms.get(application.formId) as Form;
-    const left = tasksOf(form, application, turn.person.id).toApprove;
+    const { toApprove, mayApprove } = tasksOf(form, application, turn.person.id);
+    const left = [...toApprove, ...mayApprove];
     return approvedCard({ application, section: sectionAt(form, application, place), left });
   },
 );

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
-import { type ApproveAllArgs, approveAllCard } from "../../cards/approveAllCard";
+import type { ApproveAllArgs } from "../../cards/approveAllCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { membershipsOf } from "../../domain/application";
 import { approveAll } from "../../domain/approveAll";
 import { type Outcome, ok, refuse } from "../../domain/outcome";
 import type { Judgement } from "../../domain/ports";
-import { awaitedFrom } from "../../domain/section";
-import { tasksOf } from "../../domain/tasks";
-import { answerBy, ContentHash } from "../approvalCard";
+import { ContentHash } from "../approvalCard";
+import { approvalsOf } from "../approvalsCard";
 import { cardAction } from "../cardAction";
 import { OfApplication, OfPlace } from "../cardData";
 import type { BotDeps } from "../deps";
@@ -21,12 +20,7 @@ const list = (
   applicationId: string,
   happened: ApproveAllArgs["happened"] = null,
 ): Promise<AdaptiveCard> =>
-  forMember(deps, turn, applicationId, async ({ form, application }) => {
-    const sections = tasksOf(form, application, turn.person.id).toApprove;
-    const parties = new Set(sections.flatMap((section) => awaitedFrom(section, application, turn.person.id)));
-    const by = await answerBy(deps, applicationId);
-    return approveAllCard({ application, parties: [...parties], sections, happened, by, now: deps.clock.now() });
-  });
+  forMember(deps, turn, applicationId, (opened) => approvalsOf(deps, turn.person.id, opened, happened));
 
 /** "Godkjenn alt som er ditt": all that waits for the person, on one card. */
 export const listApprovals = cardAction("approval/list", OfApplication, (deps, turn, { applicationId }) =>

@@ -82,11 +82,15 @@ export type Discussed = { readonly partyIds: readonly PartyId[] } & (
 /** An answer as it was then; cleared answers too. */
 export type WrittenThen = Place & Pick<Answer, "field" | "partyId" | "value">;
 
-/** Somebody who is asked to approve a section, or told that the draft is another than the one that was discussed. */
+/**
+ * Somebody who is asked to approve a section, or told that the draft is another than the one that was discussed. `mark`:
+ * only asked, and nothing waits for the answer.
+ */
 export type ApprovalAsked = {
   readonly section: Section;
   readonly personId: PersonId;
   readonly overtaken?: Discussion;
+  readonly mark?: string;
 };
 
 /** Which fields of a section are ledger lines, by field id. */

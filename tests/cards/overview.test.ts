@@ -160,7 +160,9 @@ describe("the status card", () => {
     const [folded] = nodesOf(card).filter(({ id }) => id === "sections-1");
     const rows = writtenIn(folded as AdaptiveCard);
     expect(rows).toHaveLength(8);
-    expect(rows[0]).toBe("1 Vurdering av behov: Godkjent. Har godkjent: Fjordvik kommune");
+    expect(rows[0]).toBe(
+      "1 Vurdering av behov: Godkjent. Er spurt: Solsikken barnehage AS · Har godkjent: Fjordvik kommune",
+    );
     expect(rows[1]).toMatch(/^2 Plan for partnerskap: Til godkjenning\. Skal godkjenne: /);
   });
 

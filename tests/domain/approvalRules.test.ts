@@ -158,9 +158,10 @@ describe("setting who must approve", () => {
     ["of no section", [privateOwners("all")], { sectionId: "nowhere" }, "no-such-section"],
     ["without a reason", [privateOwners("all")], { reason: " " }, "no-reason"],
     ["with a reason too long", [privateOwners("all")], { reason: "x".repeat(2001) }, "reason-too-long"],
-    ["to what it is", [privateOwners("none")], {}, "unchanged"],
+    ["to what it is", [privateOwners("asked")], {}, "unchanged"],
     ["to a lead of another kind", [privateOwners("lead", "lms")], {}, "no-such-lead"],
     ["to nobody", [{ kind: "municipalOwner", rule: "none", leadId: null }], {}, "nobody-left"],
+    ["to those who are only asked", [{ kind: "municipalOwner", rule: "asked", leadId: null }], {}, "nobody-left"],
   ])("%s is refused", (_name, wanted, over, kind) => {
     expect(set(sent, wanted, over)).toMatchObject({ ok: false, refusal: { kind } });
   });

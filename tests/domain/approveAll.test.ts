@@ -76,7 +76,12 @@ describe("silence", () => {
   it("is said of each party that has not answered when the deadline has passed, and of nobody else", () => {
     const some = withApprovals(sent, { parties: ["fjordvik"] });
     const found = silent(some, [], after);
-    expect(found.map(({ party }) => party)).toEqual(["LMS", "Nord", "Fjordvik lærerlag"]);
+    expect(found.map(({ party, asked = false }) => [party, asked])).toEqual([
+      ["LMS", false],
+      ["Nord", false],
+      ["Fjordvik lærerlag", false],
+      ["Solsikken barnehage AS", true],
+    ]);
     expect(found[0]?.deadline).toBe("2027-02-01T12:00");
   });
 

@@ -89,7 +89,7 @@ describe("a measure of a form with schemes", () => {
     expect(findingsOf(form2024, without).filter(({ code }) => code === "no-scheme")).toHaveLength(10);
     expect(findingsOf(form2024, approved).filter(({ code }) => code === "no-scheme")).toEqual([]);
     expect(sectionAt(form2024, approved, total).state).toBe("approved");
-    expect(sectionAt(form2024, without, total).voided).toHaveLength(3);
+    expect(sectionAt(form2024, without, total).voided).toHaveLength(4);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isAwaited } from "../../domain/approvalRule";
 import { type PartState, partsOfSection } from "../../domain/partOfSection";
 import { type Application, sectionAt } from "../../domain/section";
 import type { Place } from "../../domain/walk";
@@ -33,16 +34,28 @@ describe("a party's part in a section", () => {
     expect(partsIn(application, needs).fjordvik).toBe(state);
   });
 
+  it("is to have been asked where nobody waits for the party, once there is something to approve", () => {
+    expect([anApplication(), answered, sent].map((each) => partsIn(each, needs).solsikken)).toEqual([
+      undefined,
+      undefined,
+      "asked",
+    ]);
+    expect(partsIn(withApprovals(sent, { places: [needs], parties: ["fjordvik"] }), needs).solsikken).toBe("asked");
+    expect(partsIn(withApprovals(sent, { places: [needs] }), needs).solsikken).toBe("approved");
+  });
+
   it("is told of whoever approves, before there is anything to approve", () => {
     const section = sectionAt(form, anApplication(), needs);
-    for (const { id } of section.approvers) expect(["toWrite", "later"]).toContain(partsIn(anApplication(), needs)[id]);
+    const awaited = section.groups.filter(isAwaited).flatMap(({ parties }) => parties);
+    expect(awaited.length).toBeGreaterThan(0);
+    for (const { id } of awaited) expect(["toWrite", "later"]).toContain(partsIn(anApplication(), needs)[id]);
   });
 
   it("is none for parties that are neither asked nor have written", () => {
     const section = sectionAt(form, anApplication(), needs);
     const without = section.parties.filter(({ id }) => !(id in partsIn(anApplication(), needs)));
     for (const { id, kind } of without) {
-      expect(section.approvers.map((each) => each.id)).not.toContain(id);
+      expect(section.unapproved.map((each) => each.id)).not.toContain(id);
       expect(section.form.fields.flatMap(({ requiredOf }) => requiredOf)).not.toContain(kind);
     }
     expect(without.length).toBeGreaterThan(0);
@@ -54,7 +67,7 @@ describe("a party's part in a section", () => {
       const section = sectionAt(form, application, { measureId, sectionId });
       const parts = partsIn(application, { measureId, sectionId });
       for (const { id } of section.notSent) expect(["toWrite", "toSend"]).toContain(parts[id]);
-      for (const { id } of section.approvers) expect(parts[id]).toBeDefined();
+      for (const { id } of section.unapproved) expect(parts[id]).toBeDefined();
     }
   });
 });

@@ -84,6 +84,8 @@ export function approvalCards({
     "approve all, by a day of its own",
     approveAllCard({ application, parties, sections, happened: null, by: "2027-01-27T12:00", now }),
   ]);
+  for (const asked of [sections, sections.slice(0, 1)])
+    cards.push(["approve all, asked", approveAllCard({ application, parties, sections, asked, happened: null, now })]);
   cards.push(["approve all, none", approveAllCard({ application, parties: [], sections: [], happened: null, now })]);
   cards.push(["rules", approvalRulesCard({ form, application, saved: true })]);
   for (const each of sections) {

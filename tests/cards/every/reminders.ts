@@ -76,7 +76,10 @@ export function reminderCards({ application, who, words, form, parties }: Scene)
       reminderCard({
         person: { name: "Kari Prøve" },
         now,
-        parts: [who.writer, who.approver].map((person) => aReminder(application, person)),
+        parts: [who.writer, who.approver].map((person) => {
+          const part = aReminder(application, person);
+          return { ...part, tasks: { ...part.tasks, mayApprove: part.tasks.own.map(({ section }) => section) } };
+        }),
         putOff: { to: "2027-01-22", of: "2027-01-20" },
       }),
     ],

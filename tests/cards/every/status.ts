@@ -19,6 +19,10 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
     progress,
     isCoordinator,
   });
+  const asked = (count: number) => ({
+    ...home(who.approver, false),
+    tasks: { own: [], toWrite: [], toSend: [], toApprove: [], mayApprove: progress.sections.slice(0, count) },
+  });
   return [
     ["status", statusCard({ form, application, progress, now, note: null })],
     ["the way to the log", auditCard({ application, logUrl: "https://samskriv.example/logg" })],
@@ -57,6 +61,12 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
       "home of an approver",
       homeCard({ person: { name: "Kari Prøve" }, now, applications: [home(who.approver, false)] }),
     ],
+    ...[1, 6].map(
+      (count): NamedCard => [
+        `home of somebody who is asked about ${count}`,
+        homeCard({ person: { name: "Kari Prøve" }, now, applications: [asked(count)] }),
+      ],
+    ),
     ["home of nobody", homeCard({ person: { name: "Kari Prøve" }, now, applications: [] })],
     ["summary", summaryCard({ form, application, tasks: tasks(who.writer), sent: null, now })],
     [

@@ -59,6 +59,9 @@ export function silentIn(
   parts: readonly PartDeadline[],
   now: Date,
 ): Silent[] {
+  const { deadline, timeZone } = structure;
+  // Nearly always there is time, and nobody is looked for.
+  if (![deadline, ...parts.map((part) => part.deadline)].some((each) => isPast(each, timeZone, now))) return [];
   return [false, true].flatMap((asked) =>
     partiesOf(structure).flatMap((party): Silent[] => {
       if (asked && !isOpenTo(sections, party)) return [];

@@ -16,6 +16,7 @@ import { sentIn } from "./sentFile";
 import { TeamsApplication } from "./teamsApplication";
 import type { Turn } from "./turn";
 import { unsavedCard } from "./unsaved";
+import { unsentCard } from "./unsent";
 import { wellFormed } from "./wellFormed";
 
 /** Teams gives up on a card click after 10 seconds; an answer that says so comes before that. */
@@ -82,7 +83,10 @@ export function teamsApp(
         }
         const action = actions.get(verb);
         const card =
-          action && ((await unsavedCard(deps, turn, verb, data)) ?? (await action.press(deps, turn, data ?? {})));
+          action &&
+          ((await unsavedCard(deps, turn, verb, data)) ??
+            (await unsentCard(deps, turn, verb, data)) ??
+            (await action.press(deps, turn, data ?? {})));
         return inRole(turn, card ?? noticeCard({ kind: "tampered" }));
       },
     );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../cards/adaptiveCard";
-import { approveCard } from "../cards/approveCard";
+import { type ApproveArgs, approveCard } from "../cards/approveCard";
 import { approveRefusedCard } from "../cards/approveRefusedCard";
 import { differenceCard } from "../cards/differenceCard";
 import { noticeCard } from "../cards/noticeCard";
@@ -50,6 +50,14 @@ export const answerBy = async (
   applicationId: string,
 ): Promise<Deadline | null> => approvalDeadline(await deadlines.partsOf(applicationId))?.deadline ?? null;
 
+type Reading = {
+  readonly page: number;
+  readonly begun?: string;
+  readonly whole: boolean;
+  /** A comment that is not sent, and the button that would have led away from it. */
+  readonly unsent?: Pick<ApproveArgs, "typedComment" | "leaving">;
+};
+
 /**
  * A page of a section to approve; `begun` is the content hash on the page before it, if there was one. Whoever has
  * approved it in person before it was changed gets what is different, if not the whole is wanted; a member who does not
@@ -60,7 +68,7 @@ export async function approvalOf(
   personId: PersonId,
   { form, application }: Opened,
   place: Place,
-  { whole, ...reading }: { page: number; begun?: string; whole: boolean } = { page: 1, whole: false },
+  { whole, unsent, ...reading }: Reading = { page: 1, whole: false },
 ): Promise<AdaptiveCard> {
   const section = presentSection(form, application, place);
   if (!section) return noticeCard({ kind: "stale" });
@@ -89,6 +97,7 @@ export async function approvalOf(
     parties,
     problem: null,
     typedComment: "",
+    ...unsent,
     ...reading,
     by,
     now: deps.clock.now(),

@@ -5,8 +5,9 @@ import { type Application, isWritten, recordAt, type Section } from "../domain/s
 import { threadOf } from "../domain/thread";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
-import { type Button, button, first, sending } from "./button";
+import { type Button, button, first, leading, removing, sending } from "./button";
 import { approvalBy } from "./deadlineBadge";
+import { deputyNotes } from "./deputyNotes";
 import { type Field, longField } from "./field";
 import { heading } from "./heading";
 import { type Note, note } from "./note";
@@ -15,6 +16,7 @@ import { titleOf, whereIs } from "./places";
 import { quote } from "./quote";
 import { type ReadingView, readingCard } from "./readingCard";
 import { ruleWords } from "./ruleWords";
+import type { Leaving } from "./sectionArgs";
 import { sectionContent } from "./sectionContent";
 import { threadView } from "./threadView";
 import { wishPieces } from "./wishPieces";
@@ -40,6 +42,8 @@ export type ApproveArgs = {
   begun?: string;
   /** The deadline of approvals, where they have one of their own. */
   by?: Deadline | null;
+  /** The button that would have led away from a comment that is not sent. */
+  leaving?: Leaving | null;
 };
 
 /**
@@ -47,7 +51,7 @@ export type ApproveArgs = {
  * the last: nobody approves what was not shown.
  */
 export function approveCard(args: ApproveArgs): AdaptiveCard {
-  const { application, section, parties, typedComment, now } = args;
+  const { application, section, parties, typedComment, leaving = null, now } = args;
   const voided = section.voided.filter(({ partyId }) => parties.some(({ id }) => id === partyId));
   const approvedAt = voided.length > 0 ? new Date(Math.max(...voided.map((approval) => approval.at.getTime()))) : null;
   const by = approvalBy(application, args.by ?? null, now);
@@ -59,11 +63,18 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
     ...wishPieces(application, section, { parties, now }),
     ...sectionContent(args.form, application, section, { parties, approvedAt, now }),
   ]);
-  const page = pageToShow(problem, changed ? 1 : args.page, pages.length);
+  const page = leaving ? pages.length : pageToShow(problem, changed ? 1 : args.page, pages.length);
   const last = page === pages.length;
+  // Whoever leaves the page with the input is asked about a comment that is not sent.
+  const away = (button: Button): Button => (last ? leading(button, placeOf(application, section)) : button);
+  const thread = threadView(application, section, threadOf(recordAt(application, section)), now);
 
   return readingCard({
-    notes: [...notesOf(section, parties, problem), ...ruleNote(application, section)],
+    notes: [
+      ...(leaving ? [note("warning", t("approve.unsent"))] : []),
+      ...notesOf(section, parties, problem),
+      ...ruleNote(application, section),
+    ],
     heading: heading(
       t("approve.where", { where: whereIs(application, section.measureId) }),
       titleOf(section.form),
@@ -75,14 +86,22 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
       ...by.sentences,
     ].join(" "),
     pieces: pages[page - 1] ?? [],
-    pages: pages.length > 1 ? [turnBack(application, section, page, pages.length)] : [],
-    thread: last ? [threadView(application, section, threadOf(recordAt(application, section)), now)] : [],
+    pages:
+      pages.length > 1
+        ? [turnBack(application, section, page, pages.length)].map((part) => ({
+            ...part,
+            buttons: part.buttons.map(away),
+          }))
+        : [],
+    thread: last ? [{ ...thread, buttons: thread.buttons.map(away) }] : [],
     kept: !last && typedComment !== "" ? [quote("emphasis", t("changeRequested.yourComment"), typedComment)] : [],
     comments: last ? [commentField(typedComment, problem)] : [],
     more:
-      section.answers.length > 0 ? [button(t("history.button"), "history/show", placeOf(application, section))] : [],
+      section.answers.length > 0
+        ? [away(button(t("history.button"), "history/show", placeOf(application, section)))]
+        : [],
     buttons: last
-      ? answerButtons(application, section)
+      ? answerButtons(application, section, leaving ? discarding(leaving) : away(tasks()))
       : [turnOn(application, section, page + 1, pages.length), tasks()],
   });
 }
@@ -119,11 +138,13 @@ function turnBack(
   return { text, buttons: page > 1 ? [turn(application, section, page - 1, t("approve.previous"))] : [] };
 }
 
-function answerButtons(application: Application, section: Section): Button[] {
+const discarding = ({ verb, data }: Leaving): Button => removing(t("section.discard"), verb, data);
+
+function answerButtons(application: Application, section: Section, away: Button): Button[] {
   const data = { ...placeOf(application, section), contentHash: section.contentHash };
   const askChange = sending(t("approve.askChange"), "section/askChange", data);
-  if (!isWritten(section)) return [askChange, tasks()];
-  return [first(sending(t("approve.approve"), "section/approve", data)), askChange, tasks()];
+  if (!isWritten(section)) return [askChange, away];
+  return [first(sending(t("approve.approve"), "section/approve", data)), askChange, away];
 }
 
 /** Nobody waits for any of them. */
@@ -139,9 +160,7 @@ function notesOf(section: Section, parties: readonly Party[], problem: ApprovePr
     ...(parties.length > 0 && of(section.approvals).length === parties.length
       ? [note("good", t("approve.already"))]
       : []),
-    ...section.approvals.flatMap(({ personName: deputy, onBehalfOf }) =>
-      onBehalfOf ? [note("good", t("approve.byDeputy", { deputy, person: onBehalfOf.personName }))] : [],
-    ),
+    ...deputyNotes(section),
     ...(isWritten(section) ? [] : [note("accent", t("approve.notOpen"))]),
   ];
 }

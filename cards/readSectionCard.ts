@@ -4,6 +4,7 @@ import { threadOf } from "../domain/thread";
 import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first } from "./button";
+import { deputyNotes } from "./deputyNotes";
 import { heading } from "./heading";
 import { pagesOf } from "./piece";
 import { titleOf, whereIs } from "./places";
@@ -44,7 +45,7 @@ export function readSectionCard({
   const turn = (title: string, to: number) => button(title, "approval/show", { ...at, page: to });
   const said = t(last ? "approve.lastPage" : "readSection.page", { page, pages });
   return readingCard({
-    notes: [],
+    notes: deputyNotes(section),
     heading: heading(whereIs(application, measureId), titleOf(section.form)),
     lead: t("readSection.lead"),
     pieces: all[page - 1] ?? [],

@@ -109,6 +109,9 @@ describe("a deputy", () => {
     expect(textOf(await liv.execute("approval/show", place("teacherEducation")))).toContain(
       "Godkjent av Tor Fremmed, stedfortreder for Liv Strandheim.",
     );
+    expect(textOf(await kari.execute("approval/show", place("teacherEducation")))).toContain(
+      "Godkjent av Tor Fremmed, stedfortreder for Liv Strandheim.",
+    );
     await liv.execute("deputy/back", at());
 
     await kari.press(await kari.execute("final/ask", at()), "final/confirm", { reason: "Fristen er her." });

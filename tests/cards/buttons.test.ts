@@ -53,6 +53,8 @@ const answered = withAllAnswers(application);
 const sent = withAllSent(answered);
 const at = { applicationId: "application" };
 const place = { measureId: "measure-3", sectionId: "ownEffort" };
+/** What a button that leads away from an approval card says of it. */
+const leaving = { leaving: { ...at, ...place } };
 const section = sectionAt(form, sent, place);
 const totals = totalsOf(answered, answered.amounts);
 const [measure, second] = application.measures as [Measure, Measure];
@@ -196,12 +198,12 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     "approve",
     approveCard(anApproval(sent, section)),
     [
-      ["Les og svar", "thread/show", { ...at, ...place }],
-      ["Spør en kollega", "thread/ask", { ...at, ...place }],
+      ["Les og svar", "thread/show", { ...at, ...place, ...leaving }],
+      ["Spør en kollega", "thread/ask", { ...at, ...place, ...leaving }],
       ["Godkjenn", "section/approve", { ...at, ...place, contentHash: section.contentHash }],
       ["Be om endring", "section/askChange", { ...at, ...place, contentHash: section.contentHash }],
-      TASKS,
-      ["Historikk", "history/show", { ...at, ...place }],
+      ["Mine oppgaver", "me/tasks", leaving],
+      ["Historikk", "history/show", { ...at, ...place, ...leaving }],
     ],
   ],
   [

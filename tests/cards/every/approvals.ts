@@ -91,6 +91,8 @@ export function approvalCards({
   for (const each of sections) {
     const by = "2027-01-27T12:00";
     cards.push([`approve ${each.sectionId}`, approveCard(anApproval(application, each, { by }))]);
+    const unsent = { typedComment: "Skriv hvem som deltar.", leaving: { verb: "me/tasks", data: {} } };
+    cards.push([`leave the approval of ${each.sectionId}`, approveCard(anApproval(application, each, unsent))]);
     const reading = { form, application, section: each, parties: [], hasHistory: true, page: 1, now };
     cards.push([`read ${each.sectionId}`, readSectionCard(reading)]);
     const [party] = each.approvers;

@@ -1,7 +1,7 @@
 import type { Finalisation } from "../domain/finalisation";
 import { servedGoals } from "../domain/goals";
 import { formatKroner } from "../domain/kroner";
-import type { Progress, ProgressLine } from "../domain/progress";
+import type { Progress } from "../domain/progress";
 import type { Application, SectionState } from "../domain/section";
 import type { Silent } from "../domain/silence";
 import type { Form } from "../forms/form";
@@ -20,8 +20,7 @@ import { type ProgressBar, percentDone } from "./progressBar";
 import type { Quote } from "./quote";
 import { layout } from "./render";
 import { silentSentences } from "./silentSentence";
-import { nameOf, type StatusLine, statusLine } from "./statusLine";
-import { type StatusRow, sectionInWords, statusRow } from "./statusRow";
+import { foldedLine, type LineView, mostPressing, plainLine } from "./statusLines";
 import status from "./templates/status.json";
 import { unmannedSentences } from "./unmannedSentence";
 import { t } from "./wording";
@@ -58,13 +57,6 @@ type StatusView = {
   readonly goals: readonly { readonly title: string; readonly lines: readonly Line[] }[];
   readonly sums: readonly { readonly label: string; readonly kroner: string }[];
   readonly buttons: readonly Button[];
-};
-
-/** A line is plain, or opens to its sections. */
-type LineView = {
-  readonly plain: readonly StatusLine[];
-  readonly opening: readonly (StatusLine & { readonly id: string; readonly action: string })[];
-  readonly folded: readonly { readonly id: string; readonly rows: readonly StatusRow[] }[];
 };
 
 const draw = layout<StatusView>(status);
@@ -142,28 +134,6 @@ export function statusCard({
   );
 }
 
-const plainLine = (line: ProgressLine): LineView => ({ plain: [statusLine(line)], opening: [], folded: [] });
-
-/** A measure opens to its sections; what concerns all is one section, which says at once how far each party is. */
-function foldedLine(application: Application, { sections }: Progress, line: ProgressLine): LineView {
-  const { measureId } = line;
-  if (measureId === null) {
-    const section = sections.find((each) => each.measureId === null && each.sectionId === line.sectionId);
-    return { ...plainLine(line), plain: [statusLine(line, section ? sectionInWords(application, section) : null)] };
-  }
-  const rows = sections
-    .filter((section) => section.measureId === measureId)
-    .map((section) => statusRow(application, section));
-  const id = `sections-${line.number}`;
-  const opening = {
-    ...statusLine(line),
-    cues: sentences(t("status.open")),
-    id,
-    action: t("status.openLine", { name: nameOf(line) }),
-  };
-  return { plain: [], opening: [opening], folded: [{ id, rows }] };
-}
-
 /** Which goals of the long-term plan no measure serves; nothing where the application has no plan. */
 function unserved(form: Form, application: Application): StatusView["goals"] {
   const goals = servedGoals(form, application);
@@ -201,18 +171,3 @@ const counted = (count: Progress["count"]): string =>
   ORDER.filter((state) => count[state] > 0)
     .map((state) => t(`status.count.${state}`, { count: count[state] }))
     .join(" · ");
-
-const URGENCY: Record<SectionState, number> = {
-  changeWanted: 0,
-  awaitingApproval: 1,
-  started: 2,
-  empty: 3,
-  approved: 4,
-};
-
-/** The lines that may be shown, in the application's own order: where not all fit, those that wait for somebody. */
-function mostPressing(lines: readonly ProgressLine[], most: number): readonly ProgressLine[] {
-  if (lines.length <= most) return lines;
-  const chosen = new Set([...lines].sort((a, b) => URGENCY[a.state] - URGENCY[b.state]).slice(0, most));
-  return lines.filter((line) => chosen.has(line));
-}

@@ -22,6 +22,19 @@ const FINAL_PROBLEMS: readonly (MakeFinalProblem | null)[] = [
 
 /** The draft, and that it was made final. */
 export function draftCards({ application, who, words, form, progress, totals, at }: Scene): NamedCard[] {
+  const draft = {
+    form,
+    application,
+    version: 4,
+    at: now,
+    totals,
+    findings: findingsOf(form, application),
+    waiting: waitingFor(application, progress.sections),
+    documentsUrl: "https://samskriv.example/utkast",
+    of: { applicationId: "00000000-0000-4000-8000-000000000001", draftId: "00000000-0000-4000-8000-000000000002" },
+    sections: { total: 40, approved: 3 },
+    now,
+  };
   const cards: NamedCard[] = [
     ...FINAL_PROBLEMS.map(
       (problem): NamedCard => [
@@ -60,41 +73,8 @@ export function draftCards({ application, who, words, form, progress, totals, at
     ],
     ["open again", reopenCard({ application, number: 3, typedReason: words, problem: { kind: "no-reason" } })],
     ["opened again", reopenedCard({ application, finalisation: aReopening(words) })],
-    [
-      "draft",
-      draftCard({
-        form,
-        application,
-        version: 4,
-        at: now,
-        totals,
-        findings: findingsOf(form, application),
-        waiting: waitingFor(application, progress.sections),
-        documentsUrl: "https://samskriv.example/utkast",
-        of: { applicationId: "00000000-0000-4000-8000-000000000001", draftId: "00000000-0000-4000-8000-000000000002" },
-        sections: { total: 40, approved: 3 },
-        approvals: { given: 12, needed: 61 },
-        approvalRules: rulesSet(words),
-        now,
-      }),
-    ],
-    [
-      "final version",
-      draftCard({
-        form,
-        application,
-        version: 4,
-        at: now,
-        totals,
-        findings: findingsOf(form, application),
-        waiting: waitingFor(application, progress.sections),
-        documentsUrl: "https://samskriv.example/utkast",
-        of: { applicationId: "00000000-0000-4000-8000-000000000001", draftId: "00000000-0000-4000-8000-000000000002" },
-        sections: { total: 40, approved: 3 },
-        now,
-        final: aFinal(words),
-      }),
-    ],
+    ["draft", draftCard({ ...draft, approvals: { given: 12, needed: 61 }, approvalRules: rulesSet(words) })],
+    ["final version", draftCard({ ...draft, final: aFinal(words) })],
     [
       "part of a draft",
       draftPartCard({

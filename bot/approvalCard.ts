@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { type ApproveArgs, approveCard } from "../cards/approveCard";
 import { approveRefusedCard } from "../cards/approveRefusedCard";
@@ -15,14 +14,12 @@ import { approvalDeadline } from "../domain/partDeadlines";
 import { type Application, approvesFor, isWritten, type Section, sectionAt } from "../domain/section";
 import { type Place, placesOf, samePlace } from "../domain/walk";
 import type { Form } from "../forms/form";
-import { OfPlace } from "./cardData";
+import { ContentHash, OfPlace } from "./cardData";
 import type { BotDeps } from "./deps";
 import { forMember, type Opened } from "./opened";
 import type { Turn } from "./turn";
 
 export type NotThere = { kind: "not-member" } | { kind: "stale" };
-
-export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What the buttons of an approval card carry: the section, and the content that the card showed. */
 export const Judged = OfPlace.extend({ contentHash: ContentHash });

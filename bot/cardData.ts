@@ -22,9 +22,12 @@ export const Typed = z.string().max(200_000).default("");
 /** The inputs of every new application, whatever it begins with. */
 export const FrameInputs = { formId: Typed, title: Typed, year: Typed, date: Typed, time: Typed, plan: Typed };
 
+/** Names what a card showed, so that nobody approves another text than the one that was read. */
+export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** The draft that somebody has before them: its hash, and the newest version of an answer in it. */
 export const Seen = z.object({
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  contentHash: ContentHash,
   version: z.string().regex(/^\d{1,18}$/),
 });
 

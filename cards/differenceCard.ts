@@ -43,10 +43,11 @@ export type DifferenceArgs = {
   by?: Deadline | null;
 };
 
+/** A field that was changed, as the card says it. */
 export type Shown = { readonly label: string; readonly byline: string | null; readonly lines: readonly MarkedLine[] };
 
 /** What of the changes one card holds. */
-export const MOST_PAGE = 17_000;
+export const MOST_OF_CHANGES = 17_000;
 
 /**
  * What is different since a party approved, to approve again by one press; the whole section is a press away. Much is
@@ -65,7 +66,7 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
       ...changes.flatMap(({ label, byline, lines }) => textPieces({ label, byline }, lines)),
       ...wishPieces(application, section, { parties, now }),
     ],
-    MOST_PAGE,
+    MOST_OF_CHANGES,
   );
   const pages = all.length;
   const changed = begun !== undefined && begun !== contentHash;

@@ -8,7 +8,7 @@ import type { Form } from "../forms/form";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first } from "./button";
 import { sinceWhen } from "./dates";
-import { changeOf, MOST_PAGE, type Shown } from "./differenceCard";
+import { changeOf, MOST_OF_CHANGES, type Shown } from "./differenceCard";
 import { heading } from "./heading";
 import { note } from "./note";
 import { pagesOf, textPieces } from "./piece";
@@ -44,7 +44,7 @@ export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard
   const { id: applicationId, timeZone } = application;
   const all = pagesOf(
     changesOf(args).flatMap(({ label, byline, lines }) => textPieces({ label, byline }, lines)),
-    MOST_PAGE,
+    MOST_OF_CHANGES,
   );
   const pages = all.length;
   const page = Math.min(args.page, pages);

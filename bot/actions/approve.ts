@@ -5,9 +5,9 @@ import { ok } from "../../domain/outcome";
 import { sectionAt } from "../../domain/section";
 import { tasksOf } from "../../domain/tasks";
 import type { Form } from "../../forms/form";
-import { approvalOf, ContentHash, Judged, judged, type NotThere, refusedApproval } from "../approvalCard";
+import { approvalOf, Judged, judged, type NotThere, refusedApproval } from "../approvalCard";
 import { cardAction } from "../cardAction";
-import { OfPlace } from "../cardData";
+import { ContentHash, OfPlace } from "../cardData";
 import { commonRefusalCard, forMember } from "../opened";
 
 /** Shows what there is to approve, as it stands now. */

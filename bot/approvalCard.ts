@@ -4,6 +4,7 @@ import { approveRefusedCard } from "../cards/approveRefusedCard";
 import { differenceCard } from "../cards/differenceCard";
 import { noticeCard } from "../cards/noticeCard";
 import { readSectionCard } from "../cards/readSectionCard";
+import type { CommentRefusal } from "../domain/addComment";
 import { membershipsOf, type PersonId } from "../domain/application";
 import type { ApproveRefusal } from "../domain/approveSection";
 import type { Deadline } from "../domain/deadline";
@@ -100,6 +101,30 @@ export async function approvalOf(
     now: deps.clock.now(),
   });
 }
+
+/** Why the comment on an approval card was not taken; it stays typed. */
+export const refusedComment = (
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  place: Place,
+  problem: CommentRefusal,
+  typedComment: string,
+): Promise<AdaptiveCard> =>
+  forMember(deps, turn, applicationId, async ({ form, application }) => {
+    const section = sectionAt(form, application, place);
+    return approveCard({
+      form,
+      application,
+      section,
+      parties: approvesFor(section, application, turn.person.id),
+      problem,
+      typedComment,
+      page: 1,
+      by: await answerBy(deps, applicationId),
+      now: deps.clock.now(),
+    });
+  });
 
 /** Why an approval was not taken; where the text has changed, with the text as it stands now. */
 export const refusedApproval = (

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { approvedCard } from "../../cards/approvedCard";
+import { addComment, type CommentRefusal } from "../../domain/addComment";
 import { type ApproveRefusal, approveSection } from "../../domain/approveSection";
+import type { Notice } from "../../domain/notice";
 import { ok } from "../../domain/outcome";
 import { sectionAt } from "../../domain/section";
 import { tasksOf } from "../../domain/tasks";
+import { hearersOf } from "../../domain/thread";
 import type { Form } from "../../forms/form";
-import { approvalOf, Judged, judged, type NotThere, refusedApproval } from "../approvalCard";
+import { approvalOf, Judged, judged, type NotThere, refusedApproval, refusedComment } from "../approvalCard";
 import { cardAction } from "../cardAction";
-import { ContentHash, OfPlace } from "../cardData";
+import { ContentHash, OfPlace, Typed } from "../cardData";
 import { commonRefusalCard, forMember } from "../opened";
 
 /** Shows what there is to approve, as it stands now. */
@@ -28,31 +31,46 @@ export const showApproval = cardAction(
     ),
 );
 
-/** "Godkjenn" on an approval card. */
+/** "Godkjenn" on an approval card. What was typed beside it wishes for nothing, and is said in the section's thread. */
 export const approve = cardAction(
   "section/approve",
-  Judged,
-  async (deps, turn, { applicationId, contentHash, measureId, sectionId }) => {
+  Judged.extend({ comment: Typed }),
+  async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
     const place = { measureId, sectionId };
-    const outcome = await deps.sections.judge<ApproveRefusal | NotThere>(applicationId, turn.cause, (application) => {
-      const found = judged(deps, application, turn.person.id, place);
-      if (!found.ok) return found;
-      const given = approveSection(found.value.section, application, {
-        by: turn.person.id,
-        contentHash,
-        at: deps.clock.now(),
-      });
-      return given.ok ? ok({ approvals: given.value.map((approval) => ({ place, approval })) }) : given;
-    });
-    if (!outcome.ok)
+    const { person } = turn;
+    const outcome = await deps.sections.judge<ApproveRefusal | CommentRefusal | NotThere>(
+      applicationId,
+      turn.cause,
+      (application) => {
+        const found = judged(deps, application, person.id, place);
+        if (!found.ok) return found;
+        const { section } = found.value;
+        const at = deps.clock.now();
+        const given = approveSection(section, application, { by: person.id, contentHash, at });
+        if (!given.ok) return given;
+        const approvals = given.value.map((approval) => ({ place, approval }));
+        if (comment.trim() === "") return ok({ approvals });
+        const added = addComment(section, application, { by: person.id, byName: person.name, text: comment, at });
+        if (!added.ok) return added;
+        const notices = hearersOf(section, application, person.id).map(
+          (personId): Notice => ({ kind: "comment", applicationId, ...place, personId }),
+        );
+        return ok({ approvals, comments: [{ place, comment: added.value }], notices });
+      },
+    );
+    if (!outcome.ok) {
+      const { refusal } = outcome;
+      if (refusal.kind === "no-comment" || refusal.kind === "comment-too-long")
+        return refusedComment(deps, turn, applicationId, place, refusal, comment);
       return (
-        (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
-        refusedApproval(deps, turn, applicationId, place, outcome.refusal as ApproveRefusal)
+        (await commonRefusalCard(deps, turn, applicationId, refusal)) ??
+        refusedApproval(deps, turn, applicationId, place, refusal as ApproveRefusal, comment)
       );
+    }
 
     const { application } = outcome.value;
     const form = deps.forms.get(application.formId) as Form;
-    const { toApprove, mayApprove } = tasksOf(form, application, turn.person.id);
+    const { toApprove, mayApprove } = tasksOf(form, application, person.id);
     const left = [...toApprove, ...mayApprove];
     return approvedCard({ application, section: sectionAt(form, application, place), left });
   },

@@ -1,17 +1,16 @@
-import { approveCard } from "../../cards/approveCard";
 import { changeRequestedCard } from "../../cards/changeRequestedCard";
 import type { PersonId } from "../../domain/application";
 import type { ApproveRefusal } from "../../domain/approveSection";
 import type { Notice } from "../../domain/notice";
 import { ok } from "../../domain/outcome";
 import { type RequestChangeRefusal, requestChange } from "../../domain/requestChange";
-import { type Application, approvesFor, type Section, sectionAt } from "../../domain/section";
+import { type Application, type Section, sectionAt } from "../../domain/section";
 import { writersOf } from "../../domain/writersOf";
 import type { Form } from "../../forms/form";
-import { answerBy, Judged, judged, type NotThere, refusedApproval } from "../approvalCard";
+import { Judged, judged, type NotThere, refusedApproval, refusedComment } from "../approvalCard";
 import { cardAction } from "../cardAction";
 import { Typed } from "../cardData";
-import { commonRefusalCard, forMember } from "../opened";
+import { commonRefusalCard } from "../opened";
 
 /** Everybody who has a part in the section hears what is wanted, also who would otherwise not be asked. */
 function whoHears(section: Section, application: Application, asker: PersonId): PersonId[] {
@@ -56,23 +55,8 @@ export const askChange = cardAction(
       return changeRequestedCard({ application, section: sectionAt(form, application, place), comment });
     }
     const { refusal } = outcome;
-    if (refusal.kind === "no-comment" || refusal.kind === "comment-too-long") {
-      return forMember(deps, turn, applicationId, async ({ form, application }) => {
-        const section = sectionAt(form, application, place);
-        const parties = approvesFor(section, application, person.id);
-        return approveCard({
-          form,
-          application,
-          section,
-          parties,
-          problem: refusal,
-          typedComment: comment,
-          page: 1,
-          by: await answerBy(deps, applicationId),
-          now: deps.clock.now(),
-        });
-      });
-    }
+    if (refusal.kind === "no-comment" || refusal.kind === "comment-too-long")
+      return refusedComment(deps, turn, applicationId, place, refusal, comment);
     return (
       (await commonRefusalCard(deps, turn, applicationId, refusal)) ??
       refusedApproval(deps, turn, applicationId, place, refusal as ApproveRefusal, comment)

@@ -47,6 +47,21 @@ describe("the thread of a section", () => {
     expect(textOf(await liv.press(await liv.execute("approval/show", at), "section/approve"))).toContain("godkjent");
   });
 
+  it("holds what is typed beside an approval, and the writers hear it", async () => {
+    const { kari, liv } = test.user;
+    const from = test.client.mark;
+    const approval = await liv.execute("approval/show", at);
+    const long = await liv.press(approval, "section/approve", { comment: "Lang. ".repeat(400) });
+    expect(textOf(long)).toContain("plass til 2000 tegn");
+    expect(await test.database.db.prisma.approval.count()).toBe(0);
+
+    expect(textOf(await liv.press(long, "section/approve", { comment: "Fint skrevet!" }))).toContain("godkjent");
+
+    expect(textOf(await kari.receive(from, "Fint skrevet!"))).toContain("Plan for partnerskap");
+    expect(await test.database.db.prisma.approval.count()).toBe(1);
+    expect(await test.database.db.prisma.changeRequest.count()).toBe(0);
+  });
+
   it("holds wishes, that the text was kept, and that it was sent again", async () => {
     const { kari, liv } = test.user;
     await liv.press(await liv.execute("approval/show", at), "section/askChange", { comment: "Hvem leder?" });

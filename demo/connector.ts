@@ -25,6 +25,8 @@ export type Connector = {
   opened(userId: string): string | undefined;
   /** Makes the next calls answer with these statuses instead. */
   failNext(...statuses: number[]): void;
+  /** Somebody deletes a message: each call about it answers 404 from now on. */
+  deleteMessage(activityId: string): void;
   /** Makes each call about the people of a team answer with this status from now on, or, with null, as it should. */
   failRoster(status: number | null): void;
   /** Makes each call from now on take this long. */
@@ -60,6 +62,7 @@ export async function startConnector({
   const types: string[] = [];
   const conversations = new Map<string, string>();
   const failures: number[] = [];
+  const deleted = new Set<string>();
   let count = 0;
   let slowness = 0;
   let rosterFails: number | null = null;
@@ -119,7 +122,11 @@ export async function startConnector({
     const raw = await bodyOf(request);
     const path = (request.url ?? "/").split("?")[0] as string;
     if (slowness > 0) await pause(slowness);
-    const failure = path.endsWith("/pagedmembers") ? (rosterFails ?? failures.shift()) : failures.shift();
+    const failure = deleted.has(path.split("/").at(-1) ?? "")
+      ? 404
+      : path.endsWith("/pagedmembers")
+        ? (rosterFails ?? failures.shift())
+        : failures.shift();
     const result = failure
       ? { status: failure, answer: { error: { code: "Refused", message: "refused" } } }
       : upstream
@@ -141,6 +148,7 @@ export async function startConnector({
     types,
     opened: (userId) => conversations.get(userId),
     failNext: (...statuses) => void failures.push(...statuses),
+    deleteMessage: (activityId) => void deleted.add(activityId),
     failRoster: (status) => {
       rosterFails = status;
     },

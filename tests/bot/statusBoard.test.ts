@@ -184,7 +184,7 @@ describe("«@Samskriv status»", () => {
       where: { id: applicationId },
       data: { statusMoved: ["deleted-by-somebody"] },
     });
-    first().connector.failNext(200, 404);
+    first().connector.deleteMessage("deleted-by-somebody");
     await kari.execute("deadlines/move", { ...at(), date: "2027-02-05", time: "12:00" });
     await expectTrue();
     expect((await prisma().application.findUniqueOrThrow({ where: { id: applicationId } })).statusMoved).toEqual([]);

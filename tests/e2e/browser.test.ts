@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../demo/product";
 import { projectRoot } from "../../env/projectRoot";
-import { hasChromium, PlaygroundPage } from "../support/playgroundPage";
+import { inBrowser, PlaygroundPage } from "../support/playgroundPage";
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a text that people may write, and no template
 const AWKWARD = "**Ikke fet**, og ${ikke.en.mal}.";
@@ -31,10 +31,6 @@ async function start(dataDir: string): Promise<{ url: string; child: ChildProces
     if (String(chunk).includes("er klar")) return { url: `http://127.0.0.1:${playground}`, child };
   throw new Error("npm start ended");
 }
-
-const inBrowser = hasChromium() ? describe : describe.skip;
-if (!hasChromium())
-  process.stderr.write("Nettlesertesten hoppes over: Chromium er ikke installert (apt-get install -y chromium).\n");
 
 inBrowser("a person in Microsoft's local Teams client", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "samskriv-browser-"));

@@ -6,7 +6,7 @@ import { everyCard } from "../cards/everyCard";
 import { anApplication, measureId, withAllAnswers, withAllSent } from "../support/application";
 import { answered2024, form2024 } from "../support/application2024";
 import { startCardShow } from "../support/cardShow";
-import { hasChromium, PlaygroundPage } from "../support/playgroundPage";
+import { inBrowser, PlaygroundPage } from "../support/playgroundPage";
 
 const who = { writer: "kari", approver: "ola", coordinator: "turid" };
 const older = answered2024();
@@ -61,8 +61,6 @@ const misfits = (card: Drawn): string[] => {
     return isCut || isOutside ? [`${isCut ? "cut" : "outside"}: ${each.textContent?.slice(0, 80)}`] : [];
   });
 };
-
-const inBrowser = hasChromium() ? describe : describe.skip;
 
 inBrowser("every card in Microsoft's local client", () => {
   let shows: Awaited<ReturnType<typeof startCardShow>>;

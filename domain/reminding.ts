@@ -35,6 +35,22 @@ export type Reminding = {
   readonly cards: ReadonlySet<string>;
 };
 
+/** An application in which nobody is there to be reminded. */
+export const NOBODY: Reminding = {
+  people: new Map(),
+  pausedAt: null,
+  mentionsInChannel: false,
+  movedAt: null,
+  parts: [],
+  choices: new Map(),
+  deputies: new Map(),
+  unreachable: new Set(),
+  putOff: new Set(),
+  handled: new Set(),
+  dropped: new Set(),
+  cards: new Set(),
+};
+
 export type ReminderPart = {
   readonly applicationId: string;
   readonly deadline: Deadline;

@@ -3,7 +3,7 @@ import type { Deadline } from "../domain/deadline";
 import type { PartDeadline } from "../domain/partDeadlines";
 import type { RemindedApplication, Statement } from "../domain/ports";
 import type { ReminderChoice, Rhythm } from "../domain/reminders";
-import { cardKey, putOffKey, type RemindedPerson, type Reminding } from "../domain/reminding";
+import { cardKey, NOBODY, putOffKey, type RemindedPerson, type Reminding } from "../domain/reminding";
 
 const LOCAL = `'YYYY-MM-DD"T"HH24:MI'`;
 
@@ -81,21 +81,6 @@ type PersonRow = {
   readonly dropped: readonly string[];
   readonly cards: readonly string[];
   readonly putOff: readonly Deadline[];
-};
-
-const NOBODY: Reminding = {
-  people: new Map(),
-  pausedAt: null,
-  mentionsInChannel: false,
-  movedAt: null,
-  parts: [],
-  choices: new Map(),
-  deputies: new Map(),
-  unreachable: new Set(),
-  putOff: new Set(),
-  handled: new Set(),
-  dropped: new Set(),
-  cards: new Set(),
 };
 
 /** How the people of an application are reminded. Of an application that there is not: as usual, of nothing. */

@@ -9,7 +9,7 @@ import type { PersonId } from "../../../domain/application";
 import { openPeople } from "../../../domain/openPeople";
 import { previewOf } from "../../../domain/preview";
 import { RHYTHMS, USUAL } from "../../../domain/reminders";
-import type { Reminding } from "../../../domain/reminding";
+import { NOBODY, type Reminding } from "../../../domain/reminding";
 import type { Application } from "../../../domain/section";
 import { tasksOf } from "../../../domain/tasks";
 import { form2026 } from "../../support/application";
@@ -29,7 +29,7 @@ export const aReminder = (application: Application, personId: PersonId, over: Pa
 
 /** Everybody reminded as usual, of nothing yet. */
 export const aReminding = (application: Application, over: Partial<Reminding> = {}): Reminding => ({
-  pausedAt: null,
+  ...NOBODY,
   people: new Map(
     application.members.map(({ personId, partyId }) => [
       personId,
@@ -41,15 +41,6 @@ export const aReminding = (application: Application, over: Partial<Reminding> = 
     ]),
   ),
   mentionsInChannel: true,
-  movedAt: null,
-  parts: [],
-  choices: new Map(),
-  deputies: new Map(),
-  unreachable: new Set(),
-  putOff: new Set(),
-  handled: new Set(),
-  dropped: new Set(),
-  cards: new Set(),
   ...over,
 });
 

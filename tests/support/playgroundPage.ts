@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { useBrowserFonts } from "./browserFonts";
 
 /** Debian's Chromium: `apt-get install -y chromium`. */
 const CHROMIUM = process.env.SAMSKRIV_CHROMIUM ?? "/usr/bin/chromium";
@@ -41,6 +42,7 @@ export class PlaygroundPage {
     const page = await browser.newPage({ viewport: { width: 1600, height: 1500 } });
     page.setDefaultTimeout(15_000);
     await page.goto(url);
+    await useBrowserFonts(page);
     await page.getByText("Personal Chat", { exact: true }).waitFor();
     return new PlaygroundPage(browser, page);
   }

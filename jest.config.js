@@ -13,5 +13,6 @@ module.exports = {
   globalTeardown: "<rootDir>/tests/support/stopDatabase.mjs",
   // Each test file starts servers of its own; more at a time would starve them on a small machine.
   maxWorkers: 2,
-  testTimeout: 120_000,
+  // A test that hangs, not a machine that is slow.
+  testTimeout: 600_000,
 };

@@ -16,7 +16,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 /** Starts the bot as its operator would, in a process of its own, with its own database in `dataDir`. */
 export async function startProduct(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<Product> {

@@ -5,7 +5,7 @@ import type { Account, Connector, Sent } from "./connector";
 
 export type Team = { readonly tenantId: string; readonly teamId: string; readonly channelId: string };
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 /** People in Teams, as the bot sees them: they type, and press buttons on the cards that they were sent. */
 export class TeamsClient {

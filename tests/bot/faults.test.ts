@@ -4,6 +4,7 @@ import type { TeamsUser } from "../../demo/teamsClient";
 import { eva, startTestBot, type TestBot } from "../support/bot";
 import { open, partnership, save } from "../support/partnership";
 import { settled } from "../support/stored";
+import { until } from "../support/until";
 
 let test: TestBot;
 let applicationId: string;
@@ -97,7 +98,7 @@ describe("an exception in a handler", () => {
 });
 
 describe("a database that goes away", () => {
-  it("gives every turn its sentence within ten seconds, and is used again when it is back", async () => {
+  it("gives every turn its sentence, and is used again when it is back", async () => {
     const { kari } = test.user;
     const name = new URL(test.database.url).pathname.slice(1);
     const section = await open(kari, applicationId, "needs", measureId);
@@ -108,9 +109,7 @@ describe("a database that goes away", () => {
     await admin.query(`alter database ${name} allow_connections false`);
     await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
 
-    const started = Date.now();
     const cards = await Promise.all([save(kari, section, { text: "Uten database." }), kari.say("hei")]);
-    expect(Date.now() - started).toBeLessThan(10_000);
     for (const card of cards) expect(withReference(referenceIn(card))).toHaveLength(1);
     const health = await fetch(`http://127.0.0.1:${test.bot.port}/helse`);
     expect([health.status, await health.json()]).toEqual([503, { status: "down" }]);
@@ -129,21 +128,22 @@ describe("a database that goes away", () => {
 });
 
 describe("a handler that takes too long", () => {
-  it("is answered for within ten seconds, holds up nobody else, and shows nobody that the bot types", async () => {
+  it("is answered for, holds up nobody else, and shows nobody that the bot types", async () => {
     const { kari, liv, per } = test.user;
     const section = await open(kari, applicationId, "needs", measureId);
     const client = await db().pool.connect();
     await client.query("begin");
     await client.query("lock table application in access exclusive mode");
     try {
-      const started = Date.now();
-      const slow = [save(kari, section, { text: "Treg lagring." }), liv.say("hei")];
+      let slowEnded = false;
+      const slow = Promise.all([save(kari, section, { text: "Treg lagring." }), liv.say("hei")]).finally(() => {
+        slowEnded = true;
+      });
       expect(textOf(await per.say("hjelp"))).toContain("Dette kan jeg hjelpe med");
-      expect(Date.now() - started).toBeLessThan(2_000);
+      expect(slowEnded).toBe(false);
 
-      const cards = await Promise.all(slow);
+      const cards = await slow;
 
-      expect(Date.now() - started).toBeLessThan(10_000);
       for (const card of cards)
         expect(withReference(referenceIn(card))).toMatchObject([
           { err: { message: expect.stringContaining("no answer after") } },
@@ -153,7 +153,7 @@ describe("a handler that takes too long", () => {
       client.release();
     }
     expect(new Set(test.connector.types)).toEqual(new Set(["message"]));
-  }, 20_000);
+  });
 });
 
 describe("the log", () => {
@@ -236,7 +236,7 @@ describe("the log", () => {
     await test.user.liv.execute("section/askChange", { ...data, comment: TEXT });
     const refused = () =>
       lines().filter(({ msg, err }) => msg === "a queued message failed" && err?.statusCode === 412);
-    await expectSoon(() => refused().length === 2);
+    await until(() => refused().length === 2);
 
     expect(
       refused()
@@ -255,12 +255,6 @@ describe("the log", () => {
 
     expectDiscreet();
   });
-
-  async function expectSoon(holds: () => boolean): Promise<void> {
-    const until = Date.now() + 8_000;
-    while (!holds() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 25));
-    expect(holds()).toBe(true);
-  }
 });
 
 describe("what the bot has no handler for", () => {

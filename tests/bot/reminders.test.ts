@@ -4,6 +4,7 @@ import { startTestBot, type TestBot, testClock } from "../support/bot";
 import { open, partnership, save, setUp } from "../support/partnership";
 import { settled } from "../support/stored";
 import { forms, openStores, type Stores } from "../support/stores";
+import { until } from "../support/until";
 
 let test: TestBot;
 let stores: Stores;
@@ -141,9 +142,7 @@ describe("that could not be delivered at once", () => {
     await plan();
     const waiting = async () =>
       (await db().pool.query("select 1 from pgboss.job where name = 'notice' and state = 'retry'")).rowCount;
-    for (let time = 0; time < 200 && (await waiting()) !== 4; time += 1)
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    expect(await waiting()).toBe(4);
+    await until(async () => (await waiting()) === 4);
   };
   /** As if the pause before the next try were over. @returns how many came then */
   const triedAgain = async () => {

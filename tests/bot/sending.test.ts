@@ -3,6 +3,7 @@ import type { TeamsUser } from "../../demo/teamsClient";
 import { people, startTestBot, type TestBot } from "../support/bot";
 import { open, partnership, save } from "../support/partnership";
 import { settled } from "../support/stored";
+import { until } from "../support/until";
 
 let test: TestBot;
 let applicationId: string;
@@ -15,13 +16,8 @@ const tryAgain = async () => {
   await db().pool.query("update pgboss.job set start_after = now() where state = 'retry'");
   await settled(db());
 };
-const waitingAgain = async () => {
-  const until = Date.now() + 8_000;
-  while (!(await db().pool.query("select 1 from pgboss.job where state = 'retry'")).rowCount) {
-    if (Date.now() > until) throw new Error("nothing waits to be tried again");
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-};
+const waitingAgain = () =>
+  until(async () => (await db().pool.query("select 1 from pgboss.job where state = 'retry'")).rowCount);
 const personOf = (teamsId: string) =>
   db().prisma.person.findUniqueOrThrow({ where: { tenantId_teamsId: { tenantId: "tenant", teamsId } } });
 /** What the status card says now, when somebody asks. */

@@ -202,7 +202,7 @@ describe("the parts of a draft", () => {
       ),
       { numRuns: 60 },
     );
-  }, 120_000);
+  });
 
   it("keep the longest texts of the largest application within the size", () => {
     const worst = '"\u0001'.repeat(10_000);

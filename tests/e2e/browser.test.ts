@@ -41,14 +41,14 @@ inBrowser("a person in Microsoft's local Teams client", () => {
     const started = await start(dataDir);
     child = started.child;
     teams = await PlaygroundPage.open(started.url);
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await teams?.close();
     child?.kill("SIGTERM");
     if (child && child.exitCode === null) await once(child, "exit");
     rmSync(dataDir, { recursive: true, force: true });
-  }, 30_000);
+  });
 
   it("sets up an application, answers a section, approves it and sees the posted totals", async () => {
     await teams.channel();
@@ -129,5 +129,5 @@ inBrowser("a person in Microsoft's local Teams client", () => {
     await teams.picture(draft, "utkast");
     await teams.picture(teams.cardWith("Sett sammen utkast", "channel"), "status-etter");
     await draft.getByText("Ledersamlinger for styrere og skoleledere", { exact: false }).first().waitFor();
-  }, 120_000);
+  });
 });

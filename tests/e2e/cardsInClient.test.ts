@@ -106,12 +106,12 @@ inBrowser("every card in Microsoft's local client", () => {
     await teams.page.locator("[contenteditable=true][role=textbox]").first().click();
     await teams.page.keyboard.type("vis");
     await teams.page.keyboard.press("Enter");
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await teams?.close();
     await shows?.stop();
-  }, 30_000);
+  });
 
   /** The card as the client has drawn it; its last line is the mark by which it is known. */
   async function draw(card: AdaptiveCard, mark: string) {

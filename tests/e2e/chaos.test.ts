@@ -4,7 +4,7 @@ import { run } from "../../chaos/run";
 it("reaches everybody, and nobody in vain, while bots and their database are killed", async () => {
   const lines: string[] = [];
   const figures = await run(
-    { people: 100, processes: 3, killEachMs: 1_500, kills: 3, databaseAfter: 2, atMostMs: 100_000 },
+    { people: 100, processes: 3, killEachMs: 1_500, kills: 3, databaseAfter: 2, atMostMs: 1_200_000 },
     (line) => lines.push(line),
   );
 
@@ -12,4 +12,4 @@ it("reaches everybody, and nobody in vain, while bots and their database are kil
   expect(figures).toMatchObject({ due: 100, delivered: 100, lost: 0, unexplained: 0, toFinished: 0 });
   expect(figures.kills).toBeGreaterThan(0);
   expect(figures.doubled).toBeLessThanOrEqual(figures.kills);
-}, 150_000);
+}, 1_500_000);

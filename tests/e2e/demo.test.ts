@@ -6,7 +6,6 @@ import mammoth from "mammoth";
 import { projectRoot } from "../../env/projectRoot";
 
 // The whole product and Microsoft's local client, on a machine that may be busy with other tests.
-jest.setTimeout(180_000);
 
 describe("npm run demo", () => {
   let out: string;

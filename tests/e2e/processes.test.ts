@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { textOf } from "../../demo/card";
 import { type Connector, startConnector } from "../../demo/connector";
 import { freePort } from "../../demo/product";
@@ -13,9 +12,9 @@ import { projectRoot } from "../../env/projectRoot";
 import { people } from "../support/bot";
 import { emptyDatabase } from "../support/database";
 import { setUp } from "../support/partnership";
+import { until } from "../support/until";
 
 // Real processes, started as a person starts them, on a machine that may be busy with other tests.
-jest.setTimeout(60_000);
 
 type Started = {
   readonly process: ChildProcess;
@@ -64,14 +63,6 @@ function start(args: readonly string[] = START, settings: Record<string, string>
   };
 }
 
-async function until(holds: () => boolean | Promise<boolean>, what: string, ms = 45_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`not in time: ${what}`);
-    await pause(50);
-  }
-}
-
 const ready = (started: Started) =>
   until(() => {
     if (started.process.exitCode !== null) throw new Error(`it ended: ${started.errors()}`);
@@ -112,7 +103,6 @@ async function expectNothingLeft(started: Started): Promise<void> {
   await until(
     () => !isAlive(started.pid) && playgrounds().length + databases().length === 0,
     "the end of all processes",
-    10_000,
   );
   expect(await Promise.all([port, playgroundPort].map((each) => answers("127.0.0.1", each)))).toEqual([false, false]);
 }
@@ -134,7 +124,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const child of all) child.kill("SIGTERM");
-  await until(() => databases().length + playgrounds().length === 0, "the end", 10_000).catch(() => {});
+  await until(() => databases().length + playgrounds().length === 0, "the end").catch(() => {});
   await connector.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -199,7 +189,7 @@ describe("npm start", () => {
     await setUp(client(), kari, { title: "Skrevet før strømmen gikk" });
 
     process.kill(first.pid, "SIGKILL");
-    await until(() => playgrounds().length === 0, "the end of the client", 5_000);
+    await until(() => playgrounds().length === 0, "the end of the client");
 
     const next = start();
     await ready(next);
@@ -232,7 +222,7 @@ describe("npm start", () => {
 
     process.kill(parent.pid, "SIGKILL");
 
-    await until(() => !isAlive(bot as number), "the end of the bot", 10_000);
+    await until(() => !isAlive(bot as number), "the end of the bot");
     await expectNothingLeft(parent);
     expect(parent.errors()).toBe("");
   });

@@ -10,8 +10,6 @@ import { people } from "../support/bot";
 import { type FreshDatabase, freshDatabase } from "../support/database";
 import { addMeasure, joinNew, open, save, setUp } from "../support/partnership";
 
-jest.setTimeout(120_000);
-
 const MOST_MS = 10_000;
 const TEAM = { tenantId: "tenant", teamId: "team", channelId: "19:channel" };
 

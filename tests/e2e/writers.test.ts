@@ -11,8 +11,6 @@ import { people } from "../support/bot";
 import { type FreshDatabase, freshDatabase } from "../support/database";
 import { addMeasure, joinNew, open, setUp } from "../support/partnership";
 
-jest.setTimeout(120_000);
-
 const PROCESSES = 3;
 const WRITERS = [people.kari, people.ola, people.liv, people.per];
 const RUNS = 5;

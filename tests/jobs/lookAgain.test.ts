@@ -196,4 +196,4 @@ it("whatever changes, a look at what says that it is due finds all that a look a
   );
   // Else it has shown nothing.
   expect(planned).toBeGreaterThan(50);
-}, 120_000);
+});

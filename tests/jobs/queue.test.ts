@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import { addMeasure } from "../../domain/measures";
 import type { Notice } from "../../domain/notice";
 import { ok, refuse } from "../../domain/outcome";
@@ -10,6 +9,7 @@ import { openDatabase } from "../../prisma/client";
 import { emptied, emptyDatabase, type FreshDatabase, freshDatabase } from "../support/database";
 import { settled } from "../support/stored";
 import { accepted, cause, openStores, type Stores } from "../support/stores";
+import { until } from "../support/until";
 
 let database: FreshDatabase;
 let stores: Stores;
@@ -29,14 +29,6 @@ const states = async () =>
   ).rows as { name: string; state: string; tries: number }[];
 /** As if the pause before the next try were over. */
 const tryAgain = () => sql("update pgboss.job set start_after = now() where state = 'retry'");
-
-async function until(holds: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error("not in time");
-    await pause(20);
-  }
-}
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -202,8 +194,8 @@ describe("a change that is stored while another is announced", () => {
     expect(await stores.queued("application-changed")).toHaveLength(1);
 
     stores.queue.work({ applicationChanged: seen, notice: async () => {} });
-    await until(async () => (await states())[0]?.state === "active");
-    await pause(150);
+    // The announcing waits for the change's lock.
+    await until(async () => Number((await sql("select count(*) from pg_locks where not granted")).rows[0].count) > 0);
     expect(announced).toEqual([]);
     await client.query("commit");
     client.release();
@@ -236,7 +228,8 @@ describe("a change that is stored while another is announced", () => {
     stores.queue.work({ applicationChanged: seen, notice: async () => {} });
     for (let round = 0; round < 10; round += 1) {
       await Promise.all(Array.from({ length: 6 }, (_, index) => add(`${round}.${index}`)));
-      await pause(round * 7);
+      // Each round leaves the queue a little more time than the one before.
+      for (let look = 0; look < round; look += 1) await states();
     }
     await settled(database.db);
 
@@ -376,10 +369,14 @@ describe("a message", () => {
   it("that is stored as sent only when the database is back is not sent again", async () => {
     await stores.queue.notice(home(), direct);
     let away = false;
+    let refusals = 0;
     const sent: Notice[] = [];
     const queue = await openQueue(
       async (text, values) => {
-        if (away) throw new Error("the database is away");
+        if (away) {
+          refusals += 1;
+          throw new Error("the database is away");
+        }
         return direct(text, values);
       },
       () => {},
@@ -393,7 +390,8 @@ describe("a message", () => {
       },
     });
     await until(() => sent.length === 1);
-    await pause(600);
+    // It has been refused several times: by storing that the message was sent, and by looking for others.
+    await until(() => refusals > 20);
     away = false;
     await settled(database.db);
 
@@ -431,13 +429,16 @@ describe("a message", () => {
   it("is finished by a bot that is stopped while it sends, and not sent by the next one too", async () => {
     await stores.queue.notice(home(), direct);
     const sent: string[] = [];
+    let finish = () => {};
     const first = await working(async () => {
-      await pause(400);
+      await new Promise<void>((resolve) => (finish = resolve));
       sent.push("first");
     });
     await until(async () => (await states())[0]?.state === "active");
 
-    await first.stop(5_000);
+    const stopped = first.stop(60_000);
+    finish();
+    await stopped;
     const second = await working(async () => void sent.push("second"));
     await settled(database.db);
 
@@ -454,7 +455,7 @@ describe("a message", () => {
     expect(await states()).toMatchObject([{ state: "retry" }]);
     const sent: string[] = [];
     const second = await working(async () => void sent.push("second"));
-    await until(() => sent.length === 1, 2_000);
+    await until(() => sent.length === 1);
     await second.stop(1_000);
   });
 
@@ -475,7 +476,9 @@ describe("a message", () => {
     );
     await until(async () => (await states())[0]?.state === "active");
     const second = await working(async () => void sent.push("second"), {}, 1_000);
-    await pause(2_500);
+    // It is renewed for longer than a job lies that nobody works on.
+    const age = "select extract(epoch from started_on - created_on) > 3 as old from pgboss.job";
+    await until(async () => (await sql(age)).rows[0].old);
     expect(sent).toEqual([]);
     finish();
     await settled(database.db);
@@ -486,7 +489,7 @@ describe("a message", () => {
     await sql("insert into pgboss.job (name, data, state, started_on) values ('notice', $1, 'active', now())", [
       home(),
     ]);
-    await until(() => sent.length === 2, 5_000);
+    await until(() => sent.length === 2);
     await second.stop(1_000);
   });
 
@@ -508,7 +511,9 @@ describe("a message", () => {
     // As another bot that has not heard of it for too long.
     await sql("update pgboss.job set state = 'retry', start_after = now() where state = 'active'");
     await until(async () => (await states())[0]?.state === "active");
-    await pause(1_500);
+    // The work on it goes on, and is said to: it is renewed for longer than a lease.
+    const age = "select extract(epoch from started_on - created_on) > 2.5 as old from pgboss.job";
+    await until(async () => (await sql(age)).rows[0].old);
     expect(await states()).toMatchObject([{ state: "active" }]);
     finish();
     await settled(database.db);

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import { underWay } from "../../jobs/underWay";
 
 /** Messages that are sent at once, each for a moment; what is answered is how many were under way together. */
@@ -11,12 +11,12 @@ async function sentAtOnce(most: number, messages: number, parts = 1): Promise<{ 
       sending.during({ jobId }, async () => {
         for (let part = 0; part < parts; part += 1) {
           sending.stored();
-          await pause(1);
+          await turn();
           await sending.leave();
           sending.leaving();
           now += 1;
           seen = Math.max(seen, now);
-          await pause(3);
+          await turn();
           now -= 1;
         }
       }),
@@ -57,7 +57,7 @@ describe("messages that are on their way to Teams, or not recorded yet", () => {
     const first = sending.during({}, async () => {
       await sending.leave();
       order.push("first left");
-      await pause(20);
+      await turn();
       order.push("first recorded");
     });
     const second = sending.during({}, async () => {

@@ -8,7 +8,6 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../prisma/embed
 import { readPostmaster, servesFolder } from "../../prisma/server/postmaster";
 
 // Making a database takes half a second, and ten on a machine that is busy with other tests.
-jest.setTimeout(90_000);
 
 let dataDir: string;
 let folder: string;

@@ -9,6 +9,8 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const HOUR = 3_600_000;
+/** This much may pass between the database's word and the clock of the test. */
+const JITTER_MS = 300;
 /** The most that fall in any span of this length. */
 const mostIn = (instants: readonly number[], ms: number) =>
   Math.max(...instants.map((from) => instants.filter((at) => at >= from && at < from + ms).length));
@@ -18,35 +20,36 @@ async function turnsOf(count: number, place: (index: number) => { tenantId: stri
   const other = openDatabase(database.url, { poolSize: 3 });
   const from = Date.now();
   const turns = [sendTurns(database.db.pool), sendTurns(other.pool)];
+  const waits: number[] = [];
   const instants = await Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const { waitMs, taken } = await (turns[index % 2] as (typeof turns)[0]).take(place(index), 100 * HOUR);
       expect(taken).toBe(true);
+      waits.push(waitMs);
       return Date.now() - from + waitMs;
     }),
   );
   await other.close();
-  return instants.sort((a, b) => a - b);
+  return { instants: instants.sort((a, b) => a - b), longestWait: Math.max(...waits) };
 }
 
 it("keeps what Teams allows in one thread, in every span that it counts", async () => {
-  const instants = await turnsOf(2_000, () => ({ tenantId: "t1", threadId: "a" }));
+  const { instants, longestWait } = await turnsOf(2_000, () => ({ tenantId: "t1", threadId: "a" }));
 
-  // Some milliseconds pass between the database's word and the clock of the test.
-  expect(mostIn(instants, 1_000 - 50)).toBeLessThanOrEqual(7);
-  expect(mostIn(instants, 2_000 - 50)).toBeLessThanOrEqual(8);
-  expect(mostIn(instants, 30_000 - 50)).toBeLessThanOrEqual(60);
-  expect(mostIn(instants, HOUR - 50)).toBeLessThanOrEqual(1_800);
+  expect(mostIn(instants, 1_000 - JITTER_MS)).toBeLessThanOrEqual(7);
+  expect(mostIn(instants, 2_000 - JITTER_MS)).toBeLessThanOrEqual(8);
+  expect(mostIn(instants, 30_000 - JITTER_MS)).toBeLessThanOrEqual(60);
+  expect(mostIn(instants, HOUR - JITTER_MS)).toBeLessThanOrEqual(1_800);
   // And not much less than that.
   expect(mostIn(instants, 30_000)).toBeGreaterThan(50);
-  expect(instants.at(-1)).toBeLessThan(2 * HOUR);
+  expect(longestWait).toBeLessThan(2 * HOUR);
 });
 
 it("keeps what Teams allows in one tenant, and lets another go on", async () => {
-  const instants = await turnsOf(200, (index) => ({ tenantId: "t2", threadId: `thread ${index}` }));
+  const { instants, longestWait } = await turnsOf(200, (index) => ({ tenantId: "t2", threadId: `thread ${index}` }));
 
-  expect(mostIn(instants, 1_000 - 50)).toBeLessThanOrEqual(50);
-  expect(instants.at(-1)).toBeLessThan(7_000);
+  expect(mostIn(instants, 1_000 - JITTER_MS)).toBeLessThanOrEqual(50);
+  expect(longestWait).toBeLessThan(7_000);
   expect(await sendTurns(database.db.pool).take({ tenantId: "t3", threadId: "x" }, 0)).toEqual({
     waitMs: 0,
     taken: true,

@@ -40,7 +40,7 @@ export class PlaygroundPage {
   static async open(url: string): Promise<PlaygroundPage> {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     const page = await browser.newPage({ viewport: { width: 1600, height: 1500 } });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(url);
     await useBrowserFonts(page);
     await page.getByText("Personal Chat", { exact: true }).waitFor();

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "../../prisma/client";
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 const rowsOf = async <Row>({ pool }: Database, statement: string): Promise<Row[]> =>
   (await pool.query(statement)).rows as Row[];

@@ -47,10 +47,10 @@ module.exports = {
     {
       name: "stores-are-built-in-one-place",
       comment:
-        "bot/stores.ts makes them, over the database that bot/bot.ts opens; everything else takes a port as an argument.",
+        "bot/stores.ts makes them, over the database that bot/bot.ts opens and bot/prepareDatabase.ts migrates; everything else takes a port as an argument.",
       severity: "error",
-      from: { path: "^bot/", pathNot: "^bot/(bot|stores)\\.ts$" },
-      to: { path: "^prisma/", pathNot: "^prisma/embedded\\.ts$" },
+      from: { path: "^bot/", pathNot: "^bot/(bot|stores|prepareDatabase)\\.ts$" },
+      to: { path: "^prisma/", pathNot: "^prisma/(embedded|migrate)\\.ts$" },
     },
     {
       name: "the-server-is-started-in-one-place",

@@ -1,10 +1,27 @@
+import { createHmac } from "node:crypto";
 import { resolve } from "node:path";
 import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { startEmbeddedPostgres } from "../prisma/embedded";
+import { prepareDatabase } from "./prepareDatabase";
+
+/** The bot's role in the embedded server: it reads and writes, and owns nothing. */
+const BOT_ROLE = "samskriv_bot";
 
 /** The database to use: the one that is set, else the bot's own PostgreSQL in the data folder. */
 export async function databaseFor({ databaseUrl, dataDir }: Config): Promise<{ url: string; stop(): Promise<void> }> {
   if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
-  return startEmbeddedPostgres({ dataDir: resolve(projectRoot(), dataDir) });
+  const server = await startEmbeddedPostgres({ dataDir: resolve(projectRoot(), dataDir) });
+  const url = new URL(server.url);
+  // Follows from the server's own password, which lies in the data folder: nothing more is to be kept.
+  const password = createHmac("sha256", url.password).update(BOT_ROLE).digest("base64url");
+  try {
+    await prepareDatabase(server.url, { name: BOT_ROLE, password });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  url.username = BOT_ROLE;
+  url.password = password;
+  return { url: url.href, stop: server.stop };
 }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { ConfigError, readConfig } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { FormError } from "../forms";
+import { MigrationError } from "../prisma/migrate";
 import { type RunningBot, startBot } from "./bot";
 import { databaseFor } from "./database";
 import { localLinkSecret } from "./linkSecret";
@@ -11,7 +12,7 @@ import { DatabaseAway } from "./whenReachable";
 
 /** What a person can mend is said in a sentence, without a stack. */
 const canBeMended = (error: unknown): error is Error =>
-  [ConfigError, FormError, PortTaken, DatabaseAway].some((mendable) => error instanceof mendable);
+  [ConfigError, FormError, MigrationError, PortTaken, DatabaseAway].some((mendable) => error instanceof mendable);
 
 /** Says why it does not start, and ends. */
 export function giveUp(error: unknown): never {

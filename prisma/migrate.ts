@@ -7,21 +7,24 @@ import { projectRoot } from "../env/projectRoot";
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 type Applied = { readonly migration_name: string; readonly checksum: string };
 
-/** A migration that the database has had is not the one in the folder any more, or failed half-way under Prisma. */
-class MigrationError extends Error {
+/** The database cannot be brought up to date as it is; the message says what to do. */
+export class MigrationError extends Error {
   override readonly name = "MigrationError";
 }
 
 /** Prisma's own: whoever migrates, by this or by `prisma migrate deploy`, waits for the other. */
-const prismaLock = 72707369;
+export const migrationLock = 72707369;
 
 /**
  * Brings the database up to the newest migration, and answers with the names of those that were
- * applied. Bots that start at once wait for each other; the later ones find nothing to do.
+ * applied. Bots that start at once wait for each other; the later ones find nothing to do. Where nothing is pending,
+ * nothing is changed: a role that may not make tables can start the bot (docs/decisions/028).
  *
  * Each migration is one transaction together with its line in `_prisma_migrations`, so one that
  * fails leaves nothing. (A statement that cannot be in a transaction, such as CREATE INDEX
  * CONCURRENTLY, therefore has no place in a migration.) The lines are as Prisma writes them.
+ *
+ * @throws MigrationError
  */
 export async function applyMigrations(
   url: string,
@@ -32,10 +35,12 @@ export async function applyMigrations(
   client.on("error", () => {});
   await client.connect();
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [prismaLock]);
+    await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     const pending = pendingOf(migrations, await history(client));
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
+  } catch (cause) {
+    throw lacksRights(cause) ? new MigrationError(NOT_THE_OWNER, { cause }) : cause;
   } finally {
     await client.end();
   }
@@ -52,17 +57,8 @@ function readMigrations(dir: string): Migration[] {
 }
 
 async function history(client: Client): Promise<Applied[]> {
-  await client.query(`
-    CREATE TABLE IF NOT EXISTS _prisma_migrations (
-      id                  VARCHAR(36) PRIMARY KEY NOT NULL,
-      checksum            VARCHAR(64) NOT NULL,
-      finished_at         TIMESTAMPTZ,
-      migration_name      VARCHAR(255) NOT NULL,
-      logs                TEXT,
-      rolled_back_at      TIMESTAMPTZ,
-      started_at          TIMESTAMPTZ NOT NULL DEFAULT now(),
-      applied_steps_count INTEGER NOT NULL DEFAULT 0
-    )`);
+  const { rows: tables } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there");
+  if (!tables[0].there) await makeHistory(client);
   const { rows } = await client.query<Applied & { finished: boolean }>(
     "SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL",
   );
@@ -74,6 +70,26 @@ async function history(client: Client): Promise<Applied[]> {
   }
   return rows;
 }
+
+async function makeHistory(client: Client): Promise<void> {
+  await client.query(`
+    CREATE TABLE IF NOT EXISTS _prisma_migrations (
+      id                  VARCHAR(36) PRIMARY KEY NOT NULL,
+      checksum            VARCHAR(64) NOT NULL,
+      finished_at         TIMESTAMPTZ,
+      migration_name      VARCHAR(255) NOT NULL,
+      logs                TEXT,
+      rolled_back_at      TIMESTAMPTZ,
+      started_at          TIMESTAMPTZ NOT NULL DEFAULT now(),
+      applied_steps_count INTEGER NOT NULL DEFAULT 0
+    )`);
+}
+
+/** Whether the database's role has not the right to do what was tried (PostgreSQL's insufficient_privilege). */
+const lacksRights = (error: unknown): boolean => (error as { code?: string }).code === "42501";
+
+const NOT_THE_OWNER =
+  "Databasen mangler tabeller som boten trenger, og brukeren i DATABASE_URL har ikke lov til å lage dem. Kjør «npm run migrate» som eieren av databasen først (se docs/drift.md).";
 
 function pendingOf(migrations: readonly Migration[], applied: readonly Applied[]): Migration[] {
   const checksums = new Map(applied.map(({ migration_name, checksum }) => [migration_name, checksum]));
@@ -100,6 +116,7 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     await client.query("COMMIT");
   } catch (cause) {
     await client.query("ROLLBACK");
+    if (lacksRights(cause)) throw cause;
     throw new MigrationError(`Migreringen ${name} feilet, og databasen er som før: ${(cause as Error).message}`, {
       cause,
     });

@@ -157,7 +157,7 @@ export async function startBot({
       await stores.undelivered.keep(jobId, what, why, clock.now());
     },
   });
-  const chores = byTheClock ? choresOf({ ...stores, forms, clock }, config.tickSeconds) : [];
+  const chores = byTheClock ? choresOf({ ...stores, forms, clock, newId: randomUUID }, config.tickSeconds) : [];
   const stopSchedule = startSchedule(chores, (name, err) => log.error({ err, chore: name }, "a chore failed"));
 
   return {

@@ -6,6 +6,7 @@ import { invitationCard } from "../cards/invitationCard";
 import { joinKindCard } from "../cards/joinKindCard";
 import { makeFinalCard } from "../cards/makeFinalCard";
 import { measuresCard } from "../cards/measuresCard";
+import { newcomerAnswerCard } from "../cards/people/newcomerAnswerCard";
 import { questionCard } from "../cards/questionCard";
 import { roleNewsCard } from "../cards/roleNewsCard";
 import { takeOverCard } from "../cards/takeOverCard";
@@ -27,6 +28,7 @@ import { approvalsOf } from "./approvalsCard";
 import { discussionChangedOf } from "./discussionCard";
 import type { NotifierDeps } from "./notifierDeps";
 import type { Opened } from "./opened";
+import { newcomerOf } from "./people/newcomerOf";
 import { threadOfPlace } from "./threadOfPlace";
 
 /** The card for one person's notice, or null when there is nothing left to say. */
@@ -106,6 +108,15 @@ export async function cardForNotice(
         leads: isCoordinator(application, person.id),
       });
     }
+    case "newcomer":
+      return newcomerOf(deps, application, notice, person.id);
+    case "newcomer-answer":
+      return newcomerAnswerCard({
+        application,
+        partyName: application.parties.find(({ id }) => id === notice.partyId)?.name ?? "",
+        by: notice.by,
+        answer: notice.answer,
+      });
     case "deputy-news": {
       const { deputy, what } = notice;
       const named = application.deputies.find(
@@ -120,9 +131,10 @@ export async function cardForNotice(
     case "take-over": {
       const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
       if (!takeOver || !stands(application, takeOver, clock.now())) return null;
-      if (isCoordinator(application, person.id)) return takeOverCard({ application, takeOver, speaksFor: null });
+      const now = clock.now();
+      if (isCoordinator(application, person.id)) return takeOverCard({ application, takeOver, speaksFor: null, now });
       const speaksFor = askedAbout(application, takeOver, person.id);
-      return speaksFor.length > 0 ? takeOverCard({ application, takeOver, speaksFor }) : null;
+      return speaksFor.length > 0 ? takeOverCard({ application, takeOver, speaksFor, now }) : null;
     }
     case "take-over-news": {
       const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
@@ -135,6 +147,7 @@ export async function cardForNotice(
         stands: stands(application, takeOver, clock.now()),
         isMine: takeOver.asker === person.id,
         led: notice.led,
+        now: clock.now(),
       });
     }
     case "invitation":

@@ -1,6 +1,6 @@
 import type { Clock } from "../domain/ports";
 import type { Form } from "../forms/form";
-import { lapseTakeOvers } from "../jobs/lapseTakeOvers";
+import { endTakeOvers } from "../jobs/endTakeOvers";
 import { planReminders } from "../jobs/planReminders";
 import { purge } from "../jobs/purge";
 import type { Chore } from "../jobs/schedule";
@@ -15,11 +15,11 @@ const EACH_NIGHT = "17 3 * * *";
 
 /** What the bot does by itself, and when. */
 export const choresOf = (
-  deps: Stores & { readonly forms: ReadonlyMap<string, Form>; readonly clock: Clock },
+  deps: Stores & { readonly forms: ReadonlyMap<string, Form>; readonly clock: Clock; readonly newId: () => string },
   tickSeconds: number,
 ): Chore[] => [
   { name: "reminders", cron: each(tickSeconds), run: () => planReminders(deps) },
   { name: "time that has passed", cron: EACH_HOUR, run: timePassed(deps) },
-  { name: "wishes to take over that lapse", cron: EACH_HOUR, run: () => lapseTakeOvers(deps) },
+  { name: "wishes to take over whose time has come", cron: EACH_HOUR, run: () => endTakeOvers(deps) },
   { name: "purge", cron: EACH_NIGHT, run: () => purge(deps) },
 ];

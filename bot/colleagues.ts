@@ -21,7 +21,7 @@ export async function colleaguesOf(
   const joined = application.members.map(({ personId, personName }) => ({ id: personId, name: personName }));
   const team = await peopleOfTeam(deps, turn, application);
   const people = new Map([...joined, ...(team ?? [])].map((each) => [each.id, each]));
-  people.delete(turn.person.id);
+  for (const id of [turn.person.id, ...application.takenOut]) people.delete(id);
   return {
     people: [...people.values()].sort((a, b) => Number(near(b.id)) - Number(near(a.id))),
     teamIsAway: team === null,

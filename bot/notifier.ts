@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { asWhom } from "../cards/asWhom";
 import { mentionCard } from "../cards/mentionCard";
+import { isCoordinator } from "../domain/application";
 import type { Notifier, PersonAddress } from "../domain/ports";
 import { cardForNotice } from "./cardForNotice";
 import { homeOf } from "./home";
@@ -94,7 +95,10 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       if (notice.kind === "deadline-moved") return tellOfDeadlines(address, notice.applicationId);
       const found = await foundFor(deps, notice.applicationId);
       const card = found && (await cardForNotice(deps, found, notice, address));
-      if (card) await sendTo(address, card, notice.applicationId);
+      if (!card) return;
+      await sendTo(address, card, notice.applicationId);
+      if (notice.kind === "take-over" && isCoordinator(found.application, address.id))
+        await untilStored(() => deps.takeOvers.told(notice.takeOverId, clock.now()));
     },
   };
 }

@@ -15,6 +15,7 @@ export type NotifierDeps = Pick<
   | "reminders"
   | "deadlines"
   | "takeOvers"
+  | "audit"
   | "mode"
 > & {
   readonly outbound: Outbound;

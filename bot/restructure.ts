@@ -1,12 +1,20 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { noticeCard } from "../cards/noticeCard";
 import type { Structure } from "../domain/application";
+import type { Notice } from "../domain/notice";
 import type { Outcome } from "../domain/outcome";
 import type { BotDeps } from "./deps";
 import { commonRefusalCard, forCoordinator } from "./opened";
 import type { Turn } from "./turn";
 
 const stale = async (): Promise<AdaptiveCard> => noticeCard({ kind: "stale" });
+
+type Answers<Refusal> = {
+  readonly done: () => Promise<AdaptiveCard>;
+  readonly wrong?: (refusal: Refusal) => Promise<AdaptiveCard>;
+  /** What people are told of it, in the same transaction. */
+  readonly news?: readonly Notice[];
+};
 
 /**
  * Changes who is in an application or how it is divided, as its coordinator decides. `done` follows the change;
@@ -17,9 +25,9 @@ export async function restructure<Refusal extends { kind: string }>(
   turn: Turn,
   applicationId: string,
   decide: (structure: Structure) => Outcome<Structure, Refusal>,
-  { done, wrong = stale }: { done: () => Promise<AdaptiveCard>; wrong?: (refusal: Refusal) => Promise<AdaptiveCard> },
+  { done, wrong = stale, news = [] }: Answers<Refusal>,
 ): Promise<AdaptiveCard> {
-  const outcome = await deps.applications.restructure(applicationId, turn.cause, decide);
+  const outcome = await deps.applications.restructure(applicationId, turn.cause, decide, () => news);
   if (outcome.ok) return done();
   const { refusal } = outcome;
   // Who is no member is told nothing, not even who may do this.

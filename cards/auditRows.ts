@@ -74,6 +74,7 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
         ...party(act.partyId),
         ...(act.writes ? [t("roles.writes")] : []),
         ...(act.approves ? [t("roles.approves")] : []),
+        ...(act.asksToApprove ? [t("roles.asks")] : []),
       ];
     case "measure-added":
     case "measure-changed":

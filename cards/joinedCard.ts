@@ -1,17 +1,32 @@
-import { measuresOf, type Party, type Structure } from "../domain/application";
+import { type Member, measuresOf, type Party, type Structure } from "../domain/application";
+import { mayAnswerNewcomer } from "../domain/people/mayAnswerNewcomer";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first } from "./button";
 import { rolesInWords } from "./roles";
 import { shortCard } from "./shortCard";
 import { t } from "./wording";
+import { inShort } from "./written";
 
-export type JoinedArgs = { application: Structure; party: Party; writes: boolean; approves: boolean };
+export type JoinedArgs = { application: Structure; party: Party; member: Member };
 
-/** Welcomes who has joined, and says what comes next. */
-export function joinedCard({ application, party, writes, approves }: JoinedArgs): AdaptiveCard {
-  const roles = rolesInWords({ writes, approves });
-  const text = `${t("joined.as", { party: party.name, roles })}\n\n${nextFor(application, party, writes)}`;
-  return shortCard(application.title, t("joined.title"), text, [first(button(t("button.myTasks"), "me/tasks"))]);
+/** Welcomes who has joined, and says what the person may do now, what waits for whom, and what comes next. */
+export function joinedCard({ application, party, member }: JoinedArgs): AdaptiveCard {
+  const { writes, approves, asksToApprove } = member;
+  const text = [
+    writes || approves
+      ? t("joined.as", { party: party.name, roles: rolesInWords({ writes, approves, asksToApprove: false }) })
+      : t("joined.in", { party: party.name }),
+    ...(asksToApprove ? [t("joined.asks", { people: whoAnswers(application, member) })] : []),
+    ...(writes || approves ? [nextFor(application, party, writes)] : []),
+  ];
+  const buttons = [first(button(t("button.myTasks"), "me/tasks"))];
+  return shortCard(application.title, t("joined.title"), text.join("\n\n"), buttons);
+}
+
+/** Those of whom one must say yes. */
+function whoAnswers(application: Structure, newcomer: Member): string {
+  const people = application.members.filter(({ personId }) => mayAnswerNewcomer(application, personId, newcomer));
+  return inShort([...new Set(people.map(({ personName }) => personName))].join(", "), 200);
 }
 
 function nextFor(application: Structure, { id, kind }: Party, writes: boolean): string {

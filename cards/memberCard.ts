@@ -5,10 +5,11 @@ import { button, first, removing, sending } from "./button";
 import { choicesField } from "./field";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
+import { note } from "./note";
 import { partySentence } from "./refusals";
 import { roleOptions, rolesTyped } from "./roles";
 import { t } from "./wording";
-import { linesOf } from "./written";
+import { inShort, linesOf } from "./written";
 
 export type MemberArgs = {
   application: Structure;
@@ -25,7 +26,7 @@ export function memberCard({ application, member, party, typed, problems }: Memb
   const problem = problems.roles ? partySentence(problems.roles) : null;
   return formCard({
     heading: heading(party.name, member.personName),
-    notes: [],
+    notes: member.asksToApprove ? [note("accent", t("member.asks", { person: inShort(member.personName, 80) }))] : [],
     lines: linesOf(t("member.lead")),
     fields: [choicesField("roles", t("member.roles"), typed?.roles ?? rolesTyped(member), roleOptions(), { problem })],
     rows: [],

@@ -12,6 +12,8 @@ export type NoticeArgs =
   | { kind: "tampered" }
   | { kind: "not-coordinator" }
   | { kind: "not-owner" }
+  | { kind: "not-asked" }
+  | { kind: "taken-out"; coordinator: string }
   | { kind: "finished" }
   | { kind: "already-handled" }
   | { kind: "fault"; reference: string }
@@ -61,6 +63,10 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.notCoordinator"), t("notice.notCoordinatorText"));
     case "not-owner":
       return say(t("notice.notOwner"), t("notice.notOwnerText"));
+    case "not-asked":
+      return say(t("notice.notAsked"), t("notice.notAskedText"));
+    case "taken-out":
+      return say(t("notice.takenOut"), t("notice.takenOutText", { coordinator: notice.coordinator }));
     case "finished":
       return say(t("notice.finished"), t("notice.finishedText"));
     case "already-handled":

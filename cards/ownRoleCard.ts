@@ -34,11 +34,13 @@ export function ownRoleCard({
   problem,
 }: OwnRoleArgs): AdaptiveCard {
   const at = { applicationId: application.id, memberId: member.id };
+  const asks = member.writes ? "ownRoles.does.writesAndAsks" : "ownRoles.does.asks";
+  const doing = t(member.asksToApprove ? asks : `ownRoles.does.${rolesKey(member)}`);
   const options = people.slice(0, MOST).map(({ id, name }) => ({ title: inShort(name, 80), value: id }));
   return formCard({
     heading: heading(t("ownRoles.title"), party.name),
     notes: [],
-    lines: linesOf(`${t(`ownRoles.does.${rolesKey(member)}`)}\n\n${t("ownRoles.explain")}`),
+    lines: linesOf([doing, t("ownRoles.explain")].join("\n\n")),
     fields: [
       pickField("colleague", t("ownRoles.colleague"), typed, options, {
         help: teamIsAway ? t("team.away") : null,

@@ -6,8 +6,8 @@ import {
   partyLabel,
   type Structure,
 } from "../domain/application";
+import { mayTakeOver } from "../domain/handover/takeOverVoters";
 import { standingIn } from "../domain/standIns";
-import { mayTakeOver } from "../domain/takeOver";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button } from "./button";
 import { formCard } from "./formCard";

@@ -61,6 +61,10 @@ export function partySentence(refusal: PartyRefusal): string {
       return t("refusal.noRole");
     case "last-coordinator":
       return t("refusal.lastCoordinator");
+    case "taken-out":
+      return t("refusal.takenOut");
+    case "too-many-parties":
+      return t("refusal.tooManyParties", { count: refusal.most });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Member } from "../domain/application";
 import type { Option } from "./field";
 import { t } from "./wording";
 
@@ -8,13 +9,15 @@ export const roleOptions = (): Option[] => [
 ];
 
 type Roles = { readonly writes: boolean; readonly approves: boolean };
+type Role = Roles & Pick<Member, "asksToApprove">;
 
 /** As the input has it. */
 export const rolesTyped = ({ writes, approves }: Roles): string =>
   [writes && "writes", approves && "approves"].filter(Boolean).join(",");
 
-/** As people say it: skriver og godkjenner. */
-export const rolesInWords = (roles: Roles): string => t(`roles.${rolesKey(roles)}`);
+/** As people say it: skriver og godkjenner. Who waits for a yes is no approver yet, which is said too. */
+export const rolesInWords = ({ asksToApprove, ...roles }: Role): string =>
+  asksToApprove ? t(roles.writes ? "roles.writesAndAsks" : "roles.asks") : t(`roles.${rolesKey(roles)}`);
 
 /** Which words say what a member does. */
 export function rolesKey({ writes, approves }: Roles): "both" | "onlyWrites" | "onlyApproves" | "none" {

@@ -1,7 +1,8 @@
 import type { Party, Structure } from "../domain/application";
-import type { TakeOver } from "../domain/takeOver";
+import { earliestEffect, type TakeOver } from "../domain/takeOver";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first, removing } from "./button";
+import { instantInWords } from "./dates";
 import { heading } from "./heading";
 import { quote } from "./quote";
 import { quotingCard } from "./quotingCard";
@@ -13,18 +14,20 @@ export type TakeOverArgs = {
   takeOver: TakeOver;
   /** The owners that the reader can say yes for; null to who leads the writing. */
   speaksFor: readonly Party[] | null;
+  now: Date;
 };
 
 /** That somebody asks to lead the writing, and why: to those who can agree, and to who leads it. */
-export function takeOverCard({ application, takeOver, speaksFor }: TakeOverArgs): AdaptiveCard {
+export function takeOverCard({ application, takeOver, speaksFor, now }: TakeOverArgs): AdaptiveCard {
   const at = { applicationId: application.id, takeOverId: takeOver.id };
   const person = takeOver.askerName;
   const parties = inShort((speaksFor ?? []).map(({ name }) => name).join(", "), 300);
+  const when = instantInWords(earliestEffect(application, takeOver), application.timeZone, now);
   const tasks = button(t("button.myTasks"), "me/tasks");
   return quotingCard({
     notes: [],
     heading: heading(application.title, t(speaksFor ? "takeOver.askedTitle" : "takeOver.title")),
-    lead: speaksFor ? t("takeOver.asked", { person, parties }) : t("takeOver.warned", { person }),
+    lead: speaksFor ? t("takeOver.asked", { person, parties, when }) : t("takeOver.warned", { person, when }),
     quotes: [quote("accent", t("takeOver.because", { person }), takeOver.reason)],
     fields: [],
     buttons: speaksFor

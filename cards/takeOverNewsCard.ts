@@ -1,7 +1,8 @@
 import type { Party, Structure } from "../domain/application";
-import type { TakeOver } from "../domain/takeOver";
+import { earliestEffect, type TakeOver } from "../domain/takeOver";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, removing } from "./button";
+import { instantInWords } from "./dates";
 import { shortCard } from "./shortCard";
 import { t } from "./wording";
 import { inShort } from "./written";
@@ -15,8 +16,9 @@ export type TakeOverNewsArgs = {
   stands: boolean;
   /** The reader is the one who asked. */
   isMine: boolean;
-  /** The reader led the writing until then. */
+  /** The reader led the writing until then, or does while it waits. */
   led: boolean;
+  now: Date;
 };
 
 /** How a wish to lead the writing stands, or what became of it. */
@@ -30,12 +32,19 @@ export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
     takeOverId: takeOver.id,
   });
   const waits = takeOver.ended === null && args.stands;
+  const here = button(t("takeOver.here"), "takeOver/here", {
+    applicationId: application.id,
+    takeOverId: takeOver.id,
+  });
+  const stops = waits && takeOver.settled !== null && args.led;
   const buttons: Button[] =
-    taken && isMine ? [first(parties), tasks] : [first(tasks), ...(waits && isMine ? [withdraw] : [])];
+    taken && isMine
+      ? [first(parties), tasks]
+      : [...(stops ? [first(here), tasks] : [first(tasks)]), ...(waits && isMine ? [withdraw] : [])];
   return shortCard(application.title, t(taken ? "takeOver.takenTitle" : "takeOver.title"), said(args), buttons);
 }
 
-function said({ takeOver, awaited, stands, isMine, led }: TakeOverNewsArgs): string {
+function said({ application, takeOver, awaited, stands, isMine, led, now }: TakeOverNewsArgs): string {
   const { askerName: person, ended } = takeOver;
   const by = ended?.by?.name ?? "";
   switch (ended?.how) {
@@ -53,6 +62,13 @@ function said({ takeOver, awaited, stands, isMine, led }: TakeOverNewsArgs): str
     case "lapsed":
       return t("takeOver.lapsed", { person });
     case undefined: {
+      if (takeOver.settled) {
+        const when = instantInWords(earliestEffect(application, takeOver), application.timeZone, now);
+        return t(isMine ? "takeOver.settledYours" : led ? "takeOver.settledWarned" : "takeOver.settled", {
+          person,
+          when,
+        });
+      }
       const parties = inShort(awaited.map(({ name }) => name).join(", "), 300);
       return stands ? t("takeOver.waiting", { person, parties }) : t("takeOver.lapsed", { person });
     }

@@ -40,6 +40,8 @@ export type Act =
       readonly personId: PersonId;
       readonly writes: boolean;
       readonly approves: boolean;
+      readonly asksToApprove: boolean;
+      readonly admitted: boolean;
     }
   | {
       readonly kind: "measure-added" | "measure-changed" | "measure-moved" | "measure-removed" | "measure-restored";

@@ -15,6 +15,8 @@ export type Party = {
   readonly shortName: string | null;
   readonly orgNumber: string | null;
   readonly removed: boolean;
+  /** Who registered it by joining; null where it came with the application. */
+  readonly registeredBy: PersonId | null;
 };
 
 export type Named = { readonly personId: PersonId; readonly personName: string };
@@ -25,6 +27,13 @@ export type Member = Named & {
   readonly partyId: PartyId;
   readonly writes: boolean;
   readonly approves: boolean;
+  /** Wants to approve, and nobody of the party has answered yet. `approves` is false until then. */
+  readonly asksToApprove: boolean;
+  /**
+   * Since when the party knows the person in this role: the first of it is known at once, others when somebody lets them
+   * in. Null for a newcomer, who may write but lets nobody else in.
+   */
+  readonly admittedAt: Date | null;
   readonly joinedAt: Date;
   /** Whom a deputy does this for; null for who is there in one's own right. Somebody can be there as both. */
   readonly standsInFor: Named | null;
@@ -84,6 +93,8 @@ export type Structure = {
   /** Those who stand in too: theirs follow from the others', see standIns.ts. */
   readonly members: readonly Member[];
   readonly deputies: readonly Deputy[];
+  /** Who was taken out by others. They come back only when the coordinator lets them in. */
+  readonly takenOut: readonly PersonId[];
   /** Where the coordinator has tightened or loosened who must approve; the form's rule holds everywhere else. */
   readonly approvalRules: readonly ApprovalRule[];
   /** Removed measures too; see `measuresOf`. */

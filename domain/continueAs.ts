@@ -36,7 +36,9 @@ export function continueAs(
     newId: () => string;
   },
 ): Continued {
-  const parties = new Map(partiesOf(application).map((party) => [party.id, { ...party, id: newId() }]));
+  const parties = new Map(
+    partiesOf(application).map((party) => [party.id, { ...party, id: newId(), registeredBy: null }]),
+  );
   const measures = new Map(
     measuresOf(application).map((measure, index): [string, Measure] => [
       measure.id,
@@ -62,10 +64,13 @@ export function continueAs(
     earlierFrom: application.title,
     approvalRules: [],
     deputies: [],
+    takenOut: [],
     parties: [...parties.values()],
     members: application.members.flatMap((member): Member[] => {
       const partyId = parties.get(member.partyId)?.id;
-      return partyId && member.standsInFor === null ? [{ ...member, id: newId(), partyId, joinedAt: at }] : [];
+      return partyId && member.standsInFor === null
+        ? [{ ...member, id: newId(), partyId, joinedAt: at, admittedAt: member.admittedAt && at }]
+        : [];
     }),
     measures: [...measures.values()],
   };

@@ -1,7 +1,11 @@
 import { type Deputy, isCoordinator, type Named, type PersonId, type Structure } from "./application";
 import { type Outcome, ok, refuse } from "./outcome";
 
-export type DeputyRefusal = { kind: "not-coordinator" } | { kind: "stale" } | { kind: "nobody-chosen" };
+export type DeputyRefusal =
+  | { kind: "not-coordinator" }
+  | { kind: "stale" }
+  | { kind: "nobody-chosen" }
+  | { kind: "taken-out" };
 
 type Changed = Outcome<Structure, DeputyRefusal>;
 
@@ -24,6 +28,7 @@ export function nameDeputy(
   if (deputy?.personId === personId) return refuse({ kind: "nobody-chosen" });
   const before = structure.deputies.find((each) => each.personId === personId);
   if (before?.deputy.personId === deputy?.personId) return ok(structure);
+  if (deputy && structure.takenOut.includes(deputy.personId)) return refuse({ kind: "nobody-chosen" });
   const named = deputy ? [{ personId, deputy, since: null }] : [];
   return ok({ ...structure, deputies: [...others(structure, personId), ...named] });
 }
@@ -35,6 +40,7 @@ export function stepIn(
 ): Changed {
   const named = structure.deputies.find((each) => each.personId === personId && each.deputy.personId === by);
   if (!named || !isThere(structure, personId)) return refuse({ kind: "stale" });
+  if (structure.takenOut.includes(by)) return refuse({ kind: "taken-out" });
   if (named.since !== null) return ok(structure);
   return ok({ ...structure, deputies: [...others(structure, personId), { ...named, since: at }] });
 }

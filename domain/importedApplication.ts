@@ -39,6 +39,8 @@ export function importedApplication(
     personName: person.name,
     writes: true,
     approves,
+    asksToApprove: false,
+    admittedAt: at,
     joinedAt: at,
     standsInFor: null,
   });
@@ -55,6 +57,7 @@ export function importedApplication(
     earlierFrom: null,
     approvalRules: [],
     deputies: [],
+    takenOut: [],
     parties,
     members: [member(parties[0] as Party, false), ...(owner ? [member(owner, true)] : [])],
     measures: draft.measures.map((measure, index) => ({
@@ -85,6 +88,7 @@ const coordinatorOf = (id: string): Party => ({
   shortName: null,
   orgNumber: null,
   removed: false,
+  registeredBy: null,
 });
 
 const LONGEST_SHORT = 20;
@@ -94,7 +98,8 @@ const partyOf = ({ id, kind, name, aliases }: FormImport["parties"][number]): Pa
   const [shortest] = aliases
     .filter((alias) => alias.length < Math.min(name.length, LONGEST_SHORT))
     .sort((a, b) => a.length - b.length);
-  return { id, kind, name, shortName: kind === "uh" ? (shortest ?? null) : null, orgNumber: null, removed: false };
+  const shortName = kind === "uh" ? (shortest ?? null) : null;
+  return { id, kind, name, shortName, orgNumber: null, removed: false, registeredBy: null };
 };
 
 function recordsOf(placed: readonly Placed[]): SectionRecord[] {

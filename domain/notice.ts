@@ -1,4 +1,5 @@
 import type { ApplicationId, MeasureId, Named, PartyId, PersonId } from "./application";
+import type { NewcomerAnswer } from "./people/answerNewcomer";
 
 /** A message that leaves through the queue. It names what it is about; the words are made when it is sent. */
 export type Notice =
@@ -43,6 +44,23 @@ export type Notice =
       readonly to: { readonly personId: PersonId; readonly name: string } | null;
       /** Who had left took that back. */
       readonly back: boolean;
+    }
+  | {
+      /** That somebody has joined a party, or wants to approve for it: to its people and the coordinators. */
+      readonly kind: "newcomer";
+      readonly applicationId: ApplicationId;
+      readonly personId: PersonId;
+      readonly partyId: PartyId;
+      readonly newcomer: Named;
+    }
+  | {
+      /** What the newcomer may do; `by` is who said so, by name. */
+      readonly kind: "newcomer-answer";
+      readonly applicationId: ApplicationId;
+      readonly personId: PersonId;
+      readonly partyId: PartyId;
+      readonly by: string;
+      readonly answer: NewcomerAnswer;
     }
   | {
       /** That somebody is chosen as a person's deputy, has stepped in, or no longer stands in. */

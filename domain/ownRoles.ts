@@ -19,7 +19,10 @@ export function leaveParty(structure: Structure, by: PersonId, memberId: string)
   return ok({ ...structure, members: structure.members.filter(({ id }) => id !== memberId) });
 }
 
-/** A person hands what is the person's in a party to a colleague, who does from then on what both of them did. */
+/**
+ * A person hands what is the person's in a party to a colleague, who does from then on what both of them did. Who is no
+ * newcomer lets the colleague in by it; a newcomer hands on the wish to approve, and it still waits for an answer.
+ */
 export function handOver(
   structure: Structure,
   {
@@ -38,15 +41,31 @@ export function handOver(
 ): Outcome<Structure, RoleRefusal> {
   const own = ownOf(structure, by, memberId);
   if (!own) return refuse({ kind: "stale" });
-  if (!to || to.personId === by) return refuse({ kind: "nobody-chosen" });
-  const { writes, approves } = own.member;
+  if (!to || to.personId === by || structure.takenOut.includes(to.personId)) return refuse({ kind: "nobody-chosen" });
+  const { writes, approves, asksToApprove, admittedAt } = own.member;
   const already = structure.members.find(
     ({ partyId, personId, standsInFor }) =>
       partyId === own.party.id && personId === to.personId && standsInFor === null,
   );
   const colleague: Member = already
-    ? { ...already, writes: already.writes || writes, approves: already.approves || approves }
-    : { id: newMemberId, partyId: own.party.id, ...to, writes, approves, joinedAt: at, standsInFor: null };
+    ? {
+        ...already,
+        writes: already.writes || writes,
+        approves: already.approves || approves,
+        asksToApprove: !already.approves && !approves && (already.asksToApprove || asksToApprove),
+        admittedAt: admittedAt && (!already.admittedAt || (approves && !already.approves)) ? at : already.admittedAt,
+      }
+    : {
+        id: newMemberId,
+        partyId: own.party.id,
+        ...to,
+        writes,
+        approves,
+        asksToApprove,
+        admittedAt: admittedAt && at,
+        joinedAt: at,
+        standsInFor: null,
+      };
   const others = structure.members.filter(({ id }) => id !== memberId && id !== colleague.id);
   return ok({ ...structure, members: [...others, colleague] });
 }

@@ -10,6 +10,8 @@ import {
 } from "./application";
 import { parseOrgNumber } from "./orgNumber";
 import { type Outcome, ok, refuse } from "./outcome";
+import { awaitsAdmission } from "./people/awaitsAdmission";
+import { takeOut } from "./people/takeOut";
 
 export type PartyRefusal =
   | { kind: "not-coordinator" }
@@ -23,11 +25,16 @@ export type PartyRefusal =
   | { kind: "org-number-missing" }
   | { kind: "org-number-taken"; name: string }
   | { kind: "no-role" }
+  | { kind: "taken-out" }
+  | { kind: "too-many-parties"; most: number }
   | { kind: "last-coordinator" };
 
 type Changed = Outcome<Structure, PartyRefusal>;
 
 const LONGEST_NAME = 150;
+
+/** Nobody is of more organisations than a few; who must register more is the coordinator, or asks the coordinator. */
+const MOST_PARTIES_BY_ONE = 3;
 
 /** The kinds that one joins as. The coordinator is whoever sets the application up. */
 export const JOINABLE: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union"];
@@ -43,6 +50,7 @@ const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
 function describeParty(
   structure: Structure,
   { id, kind, name, shortName, orgNumber }: NewParty,
+  registeredBy: PersonId | null,
 ): Outcome<Party, PartyRefusal> {
   const others = partiesOf(structure).filter((party) => party.id !== id && party.kind !== "coordinator");
   const named = tidy(name);
@@ -51,15 +59,15 @@ function describeParty(
     return refuse({ kind: "name-too-long", most: LONGEST_NAME });
   if (others.some((party) => party.kind === kind && party.name.toLowerCase() === named.toLowerCase()))
     return refuse({ kind: "name-taken", name: named });
-  if (!needsOrgNumber(kind))
-    return ok({ id, kind, name: named, shortName: tidy(shortName) || null, orgNumber: null, removed: false });
+  const described = { id, kind, name: named, shortName: tidy(shortName) || null, removed: false, registeredBy };
+  if (!needsOrgNumber(kind)) return ok({ ...described, orgNumber: null });
 
   if (orgNumber.trim() === "") return refuse({ kind: "org-number-missing" });
   const parsed = parseOrgNumber(orgNumber);
   if (!parsed.ok) return parsed;
   const twin = others.find((party) => party.orgNumber === parsed.value && party.kind === kind);
   if (twin) return refuse({ kind: "org-number-taken", name: twin.name });
-  return ok({ id, kind, name: named, shortName: tidy(shortName) || null, orgNumber: parsed.value, removed: false });
+  return ok({ ...described, orgNumber: parsed.value });
 }
 
 const isNameOf = (party: Party, name: string): boolean =>
@@ -80,7 +88,8 @@ export type Joining = {
  * A person joins a party that exists, or a new one. Joining a party again changes what one does there.
  *
  * A new owner or union takes part in every measure; a new UH in none until the coordinator says so, for no UH is
- * asked about another's measures.
+ * asked about another's measures. Where others are in the party already, the newcomer writes at once, and asks them to
+ * be allowed to approve (docs/decisions/024).
  */
 export function joinParty(
   structure: Structure,
@@ -95,7 +104,10 @@ export function joinParty(
     const name = tidy(party.name ?? "");
     if (name !== "" && !isNameOf(joined, name)) return refuse({ kind: "two-parties", chosen: joined.name, name });
   } else {
-    const described = describeParty(structure, party.created);
+    const registered = structure.parties.filter(({ registeredBy }) => registeredBy === personId).length;
+    if (registered >= MOST_PARTIES_BY_ONE && !isCoordinator(structure, personId))
+      return refuse({ kind: "too-many-parties", most: MOST_PARTIES_BY_ONE });
+    const described = describeParty(structure, party.created, personId);
     if (!described.ok) return described;
     joined = described.value;
     const { id, kind } = joined;
@@ -112,13 +124,18 @@ export function joinParty(
   const already = grown.members.find(
     (member) => member.partyId === partyId && member.personId === personId && member.standsInFor === null,
   );
+  if (!already && structure.takenOut.includes(personId)) return refuse({ kind: "taken-out" });
+  const mayApprove = already?.approves || !awaitsAdmission(structure, { partyId, personId, already });
+  const isLetIn = mayApprove && (!already?.admittedAt || (approves && !already.approves));
   const member: Member = {
     id: already?.id ?? memberId,
     partyId,
     personId,
     personName,
     writes,
-    approves,
+    approves: approves && mayApprove,
+    asksToApprove: approves && !mayApprove,
+    admittedAt: isLetIn ? at : (already?.admittedAt ?? null),
     joinedAt: already?.joinedAt ?? at,
     standsInFor: null,
   };
@@ -129,19 +146,19 @@ export function joinParty(
 const memberIn = ({ members }: Structure, memberId: string): Member | undefined =>
   members.find(({ id, standsInFor }) => id === memberId && standsInFor === null);
 
-/** The coordinator changes what a member does. */
+/** The coordinator changes what a member does, which answers a newcomer too. */
 export function changeMember(
   structure: Structure,
   by: PersonId,
-  { memberId, writes, approves }: { memberId: string; writes: boolean; approves: boolean },
+  { memberId, writes, approves, at }: { memberId: string; writes: boolean; approves: boolean; at: Date },
 ): Changed {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  if (!memberIn(structure, memberId)) return refuse({ kind: "no-such-member" });
+  const member = memberIn(structure, memberId);
+  if (!member) return refuse({ kind: "no-such-member" });
   if (!writes && !approves) return refuse({ kind: "no-role" });
-  return ok({
-    ...structure,
-    members: structure.members.map((member) => (member.id === memberId ? { ...member, writes, approves } : member)),
-  });
+  const admittedAt = member.admittedAt && (member.approves || !approves) ? member.admittedAt : at;
+  const changed: Member = { ...member, writes, approves, asksToApprove: false, admittedAt };
+  return ok({ ...structure, members: structure.members.map((each) => (each === member ? changed : each)) });
 }
 
 /** The coordinator takes a member out. What the member wrote belongs to the party and stays. */
@@ -151,7 +168,7 @@ export function removeMember(structure: Structure, by: PersonId, memberId: strin
   if (!leaving) return refuse({ kind: "no-such-member" });
   const kind = structure.parties.find(({ id }) => id === leaving.partyId)?.kind;
   if (kind === "coordinator") return refuse({ kind: "last-coordinator" });
-  return ok({ ...structure, members: structure.members.filter(({ id }) => id !== memberId) });
+  return ok(takeOut(structure, leaving));
 }
 
 /** The coordinator corrects a party's name, short name or org.nr. */
@@ -159,30 +176,10 @@ export function changeParty(structure: Structure, by: PersonId, change: Omit<New
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   const old = partiesOf(structure).find(({ id, kind }) => id === change.id && kind !== "coordinator");
   if (!old) return refuse({ kind: "no-such-party" });
-  const described = describeParty(structure, { ...change, kind: old.kind });
+  const described = describeParty(structure, { ...change, kind: old.kind }, old.registeredBy);
   if (!described.ok) return described;
   return ok({
     ...structure,
     parties: structure.parties.map((party) => (party.id === old.id ? described.value : party)),
-  });
-}
-
-/** The coordinator takes a party out, or back in. Its texts and amounts are kept, but do not count while it is out. Another may have taken its name meanwhile. */
-export function setPartyRemoved(
-  structure: Structure,
-  by: PersonId,
-  { partyId, removed }: { partyId: PartyId; removed: boolean },
-): Changed {
-  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  const party = structure.parties.find(({ id, kind }) => id === partyId && kind !== "coordinator");
-  if (!party) return refuse({ kind: "no-such-party" });
-  const others = removed ? [] : partiesOf(structure).filter(({ id, kind }) => id !== partyId && kind === party.kind);
-  const namesake = others.find(({ name }) => name.toLowerCase() === party.name.toLowerCase());
-  if (namesake) return refuse({ kind: "name-taken", name: namesake.name });
-  const twin = party.orgNumber && others.find(({ orgNumber }) => orgNumber === party.orgNumber);
-  if (twin) return refuse({ kind: "org-number-taken", name: twin.name });
-  return ok({
-    ...structure,
-    parties: structure.parties.map((each) => (each.id === partyId ? { ...each, removed } : each)),
   });
 }

@@ -1,11 +1,23 @@
-import { isCoordinator, type Named, type PartyId, type PersonId, partiesOf, type Structure } from "./application";
+import {
+  isCoordinator,
+  type Member,
+  type Named,
+  type PartyId,
+  type PersonId,
+  partiesOf,
+  type Structure,
+} from "./application";
 import { type Outcome, ok, refuse } from "./outcome";
+import { letBackIn } from "./people/letBackIn";
 
 /** That somebody went out of a party, or was taken out, as the log has it. */
 export type Removal = Named & {
   readonly partyId: PartyId;
   readonly writes: boolean;
   readonly approves: boolean;
+  readonly asksToApprove: boolean;
+  /** Whether the party knew the person: who had not been let in is a newcomer again. */
+  readonly admitted: boolean;
   readonly by: PersonId;
   /** It was today, and is the last that was done to who is in the party. */
   readonly isLast: boolean;
@@ -24,12 +36,24 @@ export function restoreMember(
 ): Outcome<Structure, RestoreRefusal> {
   if (removal?.personId !== by && !isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   if (!removal || removal.by !== by) return refuse({ kind: "stale" });
-  const { partyId, personId, personName, writes, approves } = removal;
+  const { partyId, personId, personName, writes, approves, asksToApprove, admitted } = removal;
   const isThere = structure.members.some(
     (each) => each.partyId === partyId && each.personId === personId && each.standsInFor === null,
   );
   const stands = partiesOf(structure).some(({ id }) => id === partyId);
   if (!removal.isLast || isThere || !stands) return refuse({ kind: "changed-since" });
-  const member = { id: newMemberId, partyId, personId, personName, writes, approves, joinedAt: at, standsInFor: null };
-  return ok({ ...structure, members: [...structure.members, member] });
+  const member: Member = {
+    id: newMemberId,
+    partyId,
+    personId,
+    personName,
+    writes,
+    approves,
+    asksToApprove,
+    admittedAt: admitted ? at : null,
+    joinedAt: at,
+    standsInFor: null,
+  };
+  const back = by === personId ? structure : letBackIn(structure, [personId]);
+  return ok({ ...back, members: [...structure.members, member] });
 }

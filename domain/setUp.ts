@@ -49,6 +49,7 @@ export function setUp(
     shortName: null,
     orgNumber: number,
     removed: false,
+    registeredBy: null,
   });
   const member = (id: string, partyId: string, approves: boolean): Member => ({
     id,
@@ -57,6 +58,8 @@ export function setUp(
     personName: person.name,
     writes: true,
     approves,
+    asksToApprove: false,
+    admittedAt: now,
     joinedAt: now,
     standsInFor: null,
   });
@@ -73,6 +76,7 @@ export function setUp(
     earlierFrom: null,
     approvalRules: [],
     deputies: [],
+    takenOut: [],
     parties: [
       party(ids.coordinator, "coordinator", "Koordinator", null),
       party(ids.owner, "municipalOwner", tidy(typed.owner), orgNumber.value),

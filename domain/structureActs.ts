@@ -46,10 +46,9 @@ function partyAct(was: Party | undefined, is: Party | undefined): Act[] {
 function memberAct(was: Member | undefined, is: Member | undefined): Act[] {
   const one = is ?? was;
   if (!one || !differs(was, is)) return [];
-  const { partyId, personId, writes, approves } = one;
-  return [
-    { kind: !was ? "member-added" : !is ? "member-removed" : "member-changed", partyId, personId, writes, approves },
-  ];
+  const { partyId, personId, writes, approves, asksToApprove, admittedAt } = one;
+  const kind = !was ? "member-added" : !is ? "member-removed" : "member-changed";
+  return [{ kind, partyId, personId, writes, approves, asksToApprove, admitted: admittedAt !== null }];
 }
 
 /** What a deputy does follows from what the other one does. */

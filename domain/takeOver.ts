@@ -1,13 +1,7 @@
-import {
-  isCoordinator,
-  type Member,
-  ownMembershipsOf,
-  type Party,
-  type PartyId,
-  type PersonId,
-  partiesOf,
-  type Structure,
-} from "./application";
+import { isCoordinator, type Party, type PartyId, type PersonId, type Structure } from "./application";
+import { type Handing, handLeadTo } from "./handover/handLeadTo";
+import { mayTakeOver, type Owner, ownersOf } from "./handover/takeOverVoters";
+import { workingDayPassed } from "./handover/workingDayPassed";
 import { type ReasonProblem, reasonProblem } from "./makeFinal";
 import { type Outcome, ok, refuse } from "./outcome";
 
@@ -16,6 +10,8 @@ import { type Outcome, ok, refuse } from "./outcome";
  * asked took it back, or it went by without all answers.
  */
 export type TakeOverEnd = "taken" | "refused" | "here" | "replaced" | "withdrawn" | "lapsed";
+
+type Somebody = { readonly personId: PersonId; readonly name: string };
 
 /** Somebody's wish to lead the writing where nobody hears from who leads it (docs/decisions/019). */
 export type TakeOver = {
@@ -26,10 +22,14 @@ export type TakeOver = {
   readonly at: Date;
   /** The owners who have said yes. */
   readonly agreed: readonly PartyId[];
+  /** When a coordinator got the card that says so; null while Teams has not taken it. */
+  readonly toldAt: Date | null;
+  /** Who said the last yes, and when; null while an owner's is missing. */
+  readonly settled: { readonly by: Somebody; readonly at: Date } | null;
   readonly ended: {
     readonly how: TakeOverEnd;
     /** Null where it lapsed: that is nobody's doing. */
-    readonly by: { readonly personId: PersonId; readonly name: string } | null;
+    readonly by: Somebody | null;
     readonly at: Date;
   } | null;
 };
@@ -40,44 +40,34 @@ export type AnswerRefusal = { kind: "stale" } | { kind: "not-asked" };
 
 const LAPSES_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
 
-/** An owner who has a say, and its people who can say it. */
-type Owner = { readonly party: Party; readonly approvers: readonly PersonId[] };
+/** The owners whose yes is missing. */
+export const awaitedOwners = (structure: Structure, { agreed, at }: Pick<TakeOver, "agreed" | "at">): Owner[] =>
+  ownersOf(structure, at).filter(({ party }) => !agreed.includes(party.id));
 
 /**
- * The municipal owners with somebody who approves. Who leads the writing is the one that is missed, and has no say; nor
- * has a deputy, who does another's work for a time: who leads is for good.
+ * The coordinator has a working day from being told to say that nobody is missing. A coordinator whom no message
+ * reaches has it from when it was asked: the bot gives a message up after a day.
  */
-export const ownersOf = (structure: Structure): Owner[] =>
-  partiesOf(structure).flatMap((party) => {
-    const approvers = structure.members
-      .filter(({ partyId, approves, personId, standsInFor }) => {
-        return partyId === party.id && approves && standsInFor === null && !isCoordinator(structure, personId);
-      })
-      .map(({ personId }) => personId);
-    return party.kind === "municipalOwner" && approvers.length > 0 ? [{ party, approvers }] : [];
-  });
+export const earliestEffect = ({ timeZone }: Pick<Structure, "timeZone">, { toldAt, at }: TakeOver): Date =>
+  workingDayPassed(toldAt ?? at, timeZone);
 
-export const mayTakeOver = (structure: Structure, by: PersonId): boolean =>
-  !isCoordinator(structure, by) &&
-  ownMembershipsOf(structure, by).some(({ party: { kind } }) => kind === "municipalOwner");
-
-/** The owners whose yes is missing. */
-export const awaitedOwners = (structure: Structure, { agreed }: Pick<TakeOver, "agreed">): Owner[] =>
-  ownersOf(structure).filter(({ party }) => !agreed.includes(party.id));
+const hasTimeLeft = (structure: Structure, takeOver: TakeOver, now: Date): boolean =>
+  takeOver.settled
+    ? now < earliestEffect(structure, takeOver)
+    : now.getTime() - takeOver.at.getTime() < LAPSES_AFTER_MS && awaitedOwners(structure, takeOver).length > 0;
 
 /**
  * Whether a wish can still be answered. Nobody's silence is a yes: what was not answered in a fortnight is over. So is
- * the wish of somebody who has left meanwhile, or leads already.
+ * the wish of somebody who has left meanwhile, or leads already. What is settled can be stopped until it takes effect.
  */
 export const stands = (structure: Structure, takeOver: TakeOver, now: Date): boolean =>
   takeOver.ended === null &&
-  now.getTime() - takeOver.at.getTime() < LAPSES_AFTER_MS &&
-  mayTakeOver(structure, takeOver.asker) &&
-  awaitedOwners(structure, takeOver).length > 0;
+  mayTakeOver(structure, takeOver.asker, takeOver.at) &&
+  hasTimeLeft(structure, takeOver, now);
 
 /** Who is asked to say yes for which owners; nobody says yes to oneself. */
 export const askedAbout = (structure: Structure, takeOver: TakeOver, personId: PersonId): Party[] =>
-  personId === takeOver.asker
+  personId === takeOver.asker || takeOver.settled
     ? []
     : awaitedOwners(structure, takeOver).flatMap(({ party, approvers }) =>
         approvers.includes(personId) ? [party] : [],
@@ -87,12 +77,14 @@ export const askedAbout = (structure: Structure, takeOver: TakeOver, personId: P
  * The owners whose yes is said by asking: those that the asker approves for, unless there is no other owner. Then
  * somebody else of its own must say it, for nobody takes the lead by one press alone.
  */
-export function saidByAsking(structure: Structure, by: PersonId): Outcome<PartyId[], NoAsking> {
-  if (!mayTakeOver(structure, by)) return refuse({ kind: "not-owner" });
-  const owners = ownersOf(structure);
+export function saidByAsking(structure: Structure, by: PersonId, at: Date): Outcome<PartyId[], NoAsking> {
+  if (!mayTakeOver(structure, by, at)) return refuse({ kind: "not-owner" });
+  const owners = ownersOf(structure, at);
   const own = owners.filter(({ approvers }) => approvers.includes(by));
   const agreed = own.length < owners.length ? own.map(({ party }) => party.id) : [];
-  const unheard = awaitedOwners(structure, { agreed }).some(({ approvers }) => approvers.every((each) => each === by));
+  const unheard = awaitedOwners(structure, { agreed, at }).some(({ approvers }) =>
+    approvers.every((each) => each === by),
+  );
   return owners.length === 0 || unheard ? refuse({ kind: "nobody-else" }) : ok(agreed);
 }
 
@@ -100,11 +92,21 @@ export function askToTakeOver(
   structure: Structure,
   { id, by, byName, reason, at }: Answer & { readonly reason: string },
 ): Outcome<TakeOver, AskRefusal> {
-  const said = saidByAsking(structure, by);
+  const said = saidByAsking(structure, by, at);
   if (!said.ok) return said;
   const problem = reasonProblem(reason);
   if (problem) return refuse(problem);
-  return ok({ id, asker: by, askerName: byName, reason: reason.trim(), at, agreed: said.value, ended: null });
+  return ok({
+    id,
+    asker: by,
+    askerName: byName,
+    reason: reason.trim(),
+    at,
+    agreed: said.value,
+    toldAt: null,
+    settled: null,
+    ended: null,
+  });
 }
 
 /** A press of one of the buttons; `id` is the wish that the card was about. */
@@ -122,18 +124,43 @@ export const replacedBy = (older: TakeOver, { asker, askerName, at }: TakeOver):
 const isAbout = (structure: Structure, takeOver: TakeOver | null, { id, at }: Answer): takeOver is TakeOver =>
   takeOver !== null && takeOver.id === id && stands(structure, takeOver, at);
 
-/** An approver says yes for all the owners that this person speaks for. With the last yes the role changes hands. */
+/**
+ * An approver says yes for all the owners that this person speaks for. With the last yes the lead changes hands, at once
+ * or when the coordinator has had the time to say no.
+ */
 export function agree(
   structure: Structure,
   standing: TakeOver | null,
-  answer: Answer & { readonly newMemberId: string },
+  answer: Answer & Handing,
 ): Outcome<{ takeOver: TakeOver; structure: Structure }, AnswerRefusal> {
   if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
   const speaksFor = askedAbout(structure, standing, answer.by);
   if (speaksFor.length === 0) return refuse({ kind: "not-asked" });
   const takeOver = { ...standing, agreed: [...standing.agreed, ...speaksFor.map(({ id }) => id)] };
   if (awaitedOwners(structure, takeOver).length > 0) return ok({ takeOver, structure });
-  return ok({ takeOver: ended(takeOver, "taken", answer), structure: handedTo(structure, takeOver, answer) });
+  const by = { personId: answer.by, name: answer.byName };
+  const settled = { ...takeOver, settled: { by, at: answer.at } };
+  return ok(endInTime(structure, settled, answer) ?? { takeOver: settled, structure });
+}
+
+/**
+ * Ends a wish without a press: its time has come and the lead changes hands, or it can be answered no longer. Null where
+ * it still stands, or has ended.
+ */
+export function endInTime(
+  structure: Structure,
+  takeOver: TakeOver,
+  handing: Handing,
+): { takeOver: TakeOver; structure: Structure } | null {
+  const { at } = handing;
+  if (takeOver.ended || stands(structure, takeOver, at)) return null;
+  const { settled } = takeOver;
+  if (!settled || !mayTakeOver(structure, takeOver.asker, takeOver.at))
+    return { takeOver: { ...takeOver, ended: { how: "lapsed", by: null, at } }, structure };
+  return {
+    takeOver: { ...takeOver, ended: { how: "taken", by: settled.by, at } },
+    structure: handLeadTo(structure, { personId: takeOver.asker, personName: takeOver.askerName }, handing),
+  };
 }
 
 /** One no of an owner is enough. */
@@ -143,7 +170,7 @@ export function refuseTakeOver(
   answer: Answer,
 ): Outcome<TakeOver, AnswerRefusal> {
   if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  const speaks = ownersOf(structure).some(({ approvers }) => approvers.includes(answer.by));
+  const speaks = ownersOf(structure, standing.at).some(({ approvers }) => approvers.includes(answer.by));
   return speaks && answer.by !== standing.asker
     ? ok(ended(standing, "refused", answer))
     : refuse({ kind: "not-asked" });
@@ -167,30 +194,4 @@ export function withdraw(
 ): Outcome<TakeOver, AnswerRefusal> {
   if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
   return answer.by === standing.asker ? ok(ended(standing, "withdrawn", answer)) : refuse({ kind: "not-asked" });
-}
-
-/** A wish that can be answered no longer, ended; null while it can, or where it has ended already. */
-export const lapsed = (structure: Structure, takeOver: TakeOver, at: Date): TakeOver | null =>
-  takeOver.ended || stands(structure, takeOver, at) ? null : { ...takeOver, ended: { how: "lapsed", by: null, at } };
-
-/** Who leads goes out of the coordinator party, and stays in all others. */
-function handedTo(
-  structure: Structure,
-  { asker, askerName }: TakeOver,
-  { newMemberId, at }: { newMemberId: string; at: Date },
-): Structure {
-  const party = partiesOf(structure).find(({ kind }) => kind === "coordinator");
-  if (!party) throw new Error(`application ${structure.id} has no coordinator party`);
-  const before = structure.members.filter(({ partyId }) => partyId === party.id);
-  const next: Member = {
-    id: newMemberId,
-    partyId: party.id,
-    personId: asker,
-    personName: askerName,
-    writes: before.length === 0 || before.some(({ writes }) => writes),
-    approves: before.some(({ approves }) => approves),
-    joinedAt: at,
-    standsInFor: null,
-  };
-  return { ...structure, members: [...structure.members.filter(({ partyId }) => partyId !== party.id), next] };
 }

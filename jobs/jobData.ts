@@ -30,6 +30,21 @@ const Kept = z.discriminatedUnion("kind", [
     back: z.boolean().default(false),
   }),
   z.object({
+    kind: z.literal("newcomer"),
+    applicationId: Uuid,
+    personId: Uuid,
+    partyId: Uuid,
+    newcomer: Named,
+  }),
+  z.object({
+    kind: z.literal("newcomer-answer"),
+    applicationId: Uuid,
+    personId: Uuid,
+    partyId: Uuid,
+    by: z.string(),
+    answer: z.enum(["approves", "writes", "out"]),
+  }),
+  z.object({
     kind: z.literal("deputy-news"),
     applicationId: Uuid,
     personId: Uuid,

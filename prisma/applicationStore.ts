@@ -52,7 +52,14 @@ export function applicationStore(database: Database, outbox: Outbox): Applicatio
             createdById: createdBy,
           },
         });
-        const nothing: Structure = { ...application, parties: [], members: [], deputies: [], measures: [] };
+        const nothing: Structure = {
+          ...application,
+          parties: [],
+          members: [],
+          deputies: [],
+          takenOut: [],
+          measures: [],
+        };
         await storeStructure(tx, nothing, application);
         await storeEarlier(tx, id, earlier);
         await record(statement, cause, id, { kind: "application-created" });

@@ -1,5 +1,5 @@
 import type { Act } from "../domain/act";
-import type { ApplicationId, PersonId } from "../domain/application";
+import type { ApplicationId, Named, PersonId } from "../domain/application";
 import type { AuditEntry, AuditStore, Cause, Statement } from "../domain/ports";
 import type { Removal } from "../domain/restoreMember";
 
@@ -39,11 +39,20 @@ const REMOVAL = `
       and details->>'partyId' = $2::text)
   select r.person_id as by, person.id as "personId", person.name as "personName", $2::text as "partyId",
     (r.details->>'writes')::boolean as writes, (r.details->>'approves')::boolean as approves,
+    coalesce((r.details->>'asksToApprove')::boolean, false) as "asksToApprove",
+    coalesce((r.details->>'admitted')::boolean, true) as admitted,
     r.at > now() - interval '1 day' and not exists (
       select from acts where id > r.id or (id <> r.id and activity_id = r.activity_id)) as "isLast"
   from acts r join person on person.id::text = $3::text
   where r.act = 'member-removed' and r.details->>'personId' = $3::text
   order by r.id desc limit 1`;
+
+const LAST_CHANGE = `
+  select person.id as "personId", person.name as "personName"
+  from audit join person on person.id = audit.person_id
+  where application_id = $1::uuid and act in ('member-added', 'member-changed', 'member-removed')
+    and details->>'partyId' = $2::text and details->>'personId' = $3::text
+  order by audit.id desc limit 1`;
 
 type Row = Omit<AuditEntry, "act"> & { readonly act: string; readonly details: object };
 
@@ -51,6 +60,11 @@ export const auditStore = (direct: Statement): AuditStore => ({
   async removalOf(applicationId, partyId, personId) {
     const { rows } = await direct(REMOVAL, [applicationId, partyId, personId]);
     return (rows as Removal[])[0] ?? null;
+  },
+
+  async lastToChange(applicationId, partyId, personId) {
+    const { rows } = await direct(LAST_CHANGE, [applicationId, partyId, personId]);
+    return (rows as Named[])[0] ?? null;
   },
 
   async of(applicationId) {

@@ -3,6 +3,7 @@ import type { Act } from "../domain/act";
 import type { Structure } from "../domain/application";
 import { deputyNews } from "../domain/deputyNews";
 import type { Notice } from "../domain/notice";
+import { newcomerNews } from "../domain/people/newcomerNews";
 import type { Cause, Outbox } from "../domain/ports";
 import { withStandIns } from "../domain/standIns";
 import { structureActs } from "../domain/structureActs";
@@ -25,11 +26,18 @@ export async function changeStructure(
   const statement = statementIn(tx);
   const after = withStandIns(decided, randomUUID);
   await storeStructure(tx, before, after);
-  await record(statement, cause, after.id, ...acts, ...structureActs(before, after));
-  await outbox.notices([...news, ...deputyNews(before, after, cause.by)], statement);
+  await record(statement, cause, after.id, ...acts, ...invitedIn(news), ...structureActs(before, after));
+  await outbox.notices(
+    [...news, ...deputyNews(before, after, cause.by), ...newcomerNews(before, after, cause.by)],
+    statement,
+  );
   await outbox.applicationChanged(after.id, statement);
   return after;
 }
+
+/** To invite somebody is an act, though it changes nothing by itself. */
+const invitedIn = (news: readonly Notice[]): Act[] =>
+  news.flatMap((notice) => (notice.kind === "invitation" ? [{ kind: "invited", personId: notice.personId }] : []));
 
 type Change = {
   readonly before: Structure;

@@ -1,6 +1,5 @@
 import { ok, refuse } from "../domain/outcome";
 import type { MessageStore, Outbox, Statement } from "../domain/ports";
-import { record } from "./audit";
 import { claim } from "./claim";
 import type { Database } from "./client";
 import { statementIn, transaction } from "./transaction";
@@ -12,12 +11,7 @@ export function messageStore({ prisma, pool }: Database, outbox: Outbox): Messag
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
-        for (const notice of notices) {
-          await outbox.notice(notice, statement);
-          // To be sent one's own tasks is no act; to invite somebody is.
-          if (notice.kind !== "invitation") continue;
-          await record(statement, cause, notice.applicationId, { kind: "invited", personId: notice.personId });
-        }
+        for (const notice of notices) await outbox.notice(notice, statement);
         return ok(null);
       }),
 

@@ -18,6 +18,7 @@ export async function storeStructure(tx: Tx, before: Structure, after: Structure
   await storeParties(tx, after.id, difference<Party>(before.parties, after.parties));
   await storeMembers(tx, after.id, difference<Member>(before.members, after.members));
   await storeDeputies(tx, before, after);
+  await storeTakenOut(tx, before, after);
   await storeMeasures(tx, before, after);
   await storeRules(tx, before, after);
   // What is deferred is checked here, and not by COMMIT: Prisma (6.19) does not give back a connection whose COMMIT fails.
@@ -34,9 +35,18 @@ type Difference<Row> = { added: Row[]; changed: Row[]; gone: Row[] };
 
 async function storeParties(tx: Tx, applicationId: string, { added, changed }: Difference<Party>): Promise<void> {
   const removedAt = (removed: boolean) => (removed ? new Date() : null);
-  for (const { id, kind, name, shortName, orgNumber, removed } of added) {
+  for (const { id, kind, name, shortName, orgNumber, removed, registeredBy } of added) {
     await tx.party.create({
-      data: { id, applicationId, kind, name, shortName, orgNumber, removedAt: removedAt(removed) },
+      data: {
+        id,
+        applicationId,
+        kind,
+        name,
+        shortName,
+        orgNumber,
+        removedAt: removedAt(removed),
+        registeredById: registeredBy,
+      },
     });
   }
   for (const { id, name, shortName, orgNumber, removed } of changed) {
@@ -50,13 +60,20 @@ async function storeMembers(
   { added, changed, gone }: Difference<Member>,
 ): Promise<void> {
   if (gone.length > 0) await tx.member.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  for (const { id, partyId, personId, writes, approves, joinedAt, standsInFor } of added) {
+  const role = ({ writes, approves, asksToApprove, admittedAt }: Member) => ({
+    writes,
+    approves,
+    asksToApprove,
+    admittedAt,
+  });
+  for (const member of added) {
+    const { id, partyId, personId, joinedAt, standsInFor } = member;
     const standsInForId = standsInFor?.personId ?? null;
     await tx.member.create({
-      data: { id, applicationId, partyId, personId, writes, approves, joinedAt, standsInForId },
+      data: { id, applicationId, partyId, personId, ...role(member), joinedAt, standsInForId },
     });
   }
-  for (const { id, writes, approves } of changed) await tx.member.update({ where: { id }, data: { writes, approves } });
+  for (const member of changed) await tx.member.update({ where: { id: member.id }, data: role(member) });
 }
 
 async function storeDeputies(tx: Tx, { id: applicationId, ...before }: Structure, after: Structure): Promise<void> {
@@ -71,6 +88,13 @@ async function storeDeputies(tx: Tx, { id: applicationId, ...before }: Structure
       update: stands,
     });
   }
+}
+
+async function storeTakenOut(tx: Tx, { takenOut: before }: Structure, { id, takenOut }: Structure): Promise<void> {
+  const back = before.filter((personId) => !takenOut.includes(personId));
+  await tx.takenOut.deleteMany({ where: { applicationId: id, personId: { in: back } } });
+  const out = takenOut.filter((personId) => !before.includes(personId));
+  await tx.takenOut.createMany({ data: out.map((personId) => ({ applicationId: id, personId })) });
 }
 
 async function storeRules(tx: Tx, before: Structure, after: Structure): Promise<void> {

@@ -17,11 +17,12 @@ const STRUCTURE_JSON = `json_build_object(
       join person who on who.id = r.set_by_id),
     'parties', (select coalesce(json_agg(json_build_object(
         'id', id, 'kind', kind, 'name', name, 'shortName', short_name, 'orgNumber', org_number,
-        'removed', removed_at is not null) order by place), '[]')
+        'removed', removed_at is not null, 'registeredBy', registered_by_id) order by place), '[]')
       from party where application_id = a.id),
     'members', (select coalesce(json_agg(json_build_object(
         'id', m.id, 'partyId', m.party_id, 'personId', m.person_id, 'personName', who.name,
-        'writes', m.writes, 'approves', m.approves, 'joinedAt', m.joined_at,
+        'writes', m.writes, 'approves', m.approves, 'asksToApprove', m.asks_to_approve,
+        'admittedAt', m.admitted_at, 'joinedAt', m.joined_at,
         'standsInFor', case when m.stands_in_for_id is not null
           then json_build_object('personId', m.stands_in_for_id, 'personName', away.name) end)
         order by m.stands_in_for_id is not null, m.joined_at, m.id), '[]')
@@ -31,6 +32,8 @@ const STRUCTURE_JSON = `json_build_object(
         'personId', d.person_id, 'deputy', json_build_object('personId', d.deputy_id, 'personName', who.name),
         'since', d.since) order by d.person_id), '[]')
       from deputy d join person who on who.id = d.deputy_id where d.application_id = a.id),
+    'takenOut', (select coalesce(json_agg(person_id order by at, person_id), '[]')
+      from taken_out where application_id = a.id),
     'measures', (select coalesce(json_agg(json_build_object(
         'id', id, 'number', number, 'name', name, 'scheme', scheme,
         'partyIds', (select coalesce(json_agg(party_id), '[]') from measure_party where measure_id = measure.id))
@@ -61,14 +64,21 @@ const PLACE = `
 type RawStructure = Omit<Structure, "members" | "deputies" | "approvalRules"> & {
   deputies: (Omit<Structure["deputies"][number], "since"> & { since: string | null })[];
   approvalRules: (Omit<Structure["approvalRules"][number], "at"> & { at: string })[];
-  members: (Omit<Structure["members"][number], "joinedAt"> & { joinedAt: string })[];
+  members: (Omit<Structure["members"][number], "joinedAt" | "admittedAt"> & {
+    joinedAt: string;
+    admittedAt: string | null;
+  })[];
 };
 
 const structureOf = (raw: RawStructure): Structure => ({
   ...raw,
   approvalRules: raw.approvalRules.map((rule) => ({ ...rule, at: new Date(rule.at) })),
   deputies: raw.deputies.map((each) => ({ ...each, since: each.since === null ? null : new Date(each.since) })),
-  members: raw.members.map((member) => ({ ...member, joinedAt: new Date(member.joinedAt) })),
+  members: raw.members.map((member) => ({
+    ...member,
+    joinedAt: new Date(member.joinedAt),
+    admittedAt: member.admittedAt === null ? null : new Date(member.admittedAt),
+  })),
 });
 
 type Kept = { readonly version: number; readonly structure: Structure };

@@ -3,25 +3,29 @@ import { ok } from "../domain/outcome";
 import type { Outbox, TakeOverStore } from "../domain/ports";
 import type { TakeOver, TakeOverEnd } from "../domain/takeOver";
 import { changeStructure } from "./changeStructure";
-import { lockApplication } from "./claim";
+import { changing, lockApplication } from "./claim";
 import type { Prisma, PrismaClient } from "./generated/client";
 import { heldStructure } from "./heldStructure";
 import { loadStructure } from "./structureRow";
 import { statementIn, type Tx, transaction } from "./transaction";
 
-const WITH_NAMES = { asker: true, endedBy: true } as const;
+const WITH_NAMES = { asker: true, endedBy: true, settledBy: true } as const;
 type Row = Prisma.TakeOverGetPayload<{ include: typeof WITH_NAMES }>;
 
-const takeOverOf = ({ id, askerId, asker, reason, at, agreed, how, endedAt, endedBy }: Row): TakeOver => ({
+const somebody = ({ id, name }: { id: string; name: string }) => ({ personId: id, name });
+
+const takeOverOf = ({ id, askerId, asker, reason, at, agreed, ...row }: Row): TakeOver => ({
   id,
   asker: askerId,
   askerName: asker.name,
   reason,
   at,
   agreed,
+  toldAt: row.toldAt,
+  settled: row.settledBy && row.settledAt && { by: somebody(row.settledBy), at: row.settledAt },
   ended:
-    how && endedAt
-      ? { how: how as TakeOverEnd, by: endedBy && { personId: endedBy.id, name: endedBy.name }, at: endedAt }
+    row.how && row.endedAt
+      ? { how: row.how as TakeOverEnd, by: row.endedBy && somebody(row.endedBy), at: row.endedAt }
       : null,
 });
 
@@ -31,9 +35,11 @@ const one = async (tx: Pick<Tx, "takeOver">, where: Prisma.TakeOverWhereInput): 
 };
 
 async function store(tx: Tx, applicationId: ApplicationId, takeOver: TakeOver): Promise<void> {
-  const { id, asker: askerId, reason, at, ended } = takeOver;
+  const { id, asker: askerId, reason, at, settled, ended } = takeOver;
   const state = {
     agreed: [...takeOver.agreed],
+    settledById: settled?.by.personId ?? null,
+    settledAt: settled?.at ?? null,
     how: ended?.how ?? null,
     endedAt: ended?.at ?? null,
     endedById: ended?.by?.personId ?? null,
@@ -56,6 +62,10 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
 
     find: (applicationId, id) => one(prisma, { applicationId, id }),
 
+    async told(id, at) {
+      await prisma.takeOver.updateMany({ where: { id, toldAt: null, endedAt: null }, data: { toldAt: at } });
+    },
+
     step: (id, cause, decide) =>
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
@@ -70,16 +80,23 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
         return ok({ ...decided.value, structure: await changeStructure(tx, outbox, cause, change) });
       }),
 
-    lapse: (id, decide) =>
+    end: (id, decide) =>
       transaction(prisma, async (tx) => {
         const statement = statementIn(tx);
+        await changing(statement, id);
         await lockApplication(statement, id);
         const structure = await loadStructure(statement, id);
         const standing = await one(tx, { applicationId: id, endedAt: null });
         if (structure?.status !== "drafting" || !standing) return;
         const decided = decide(structure, standing);
-        for (const takeOver of decided?.takeOvers ?? []) await store(tx, id, takeOver);
-        await outbox.notices(decided?.news ?? [], statement);
+        if (!decided) return;
+        const { takeOver, news, handed } = decided;
+        await store(tx, id, takeOver);
+        if (!handed) return outbox.notices(news, statement);
+        const acts = [{ kind: "taken-over", personId: takeOver.asker } as const];
+        // No message caused it: its time had come.
+        const cause = { conversationId: "", activityId: takeOver.id, by: handed.by };
+        await changeStructure(tx, outbox, cause, { before: structure, decided: handed.structure, acts, news });
       }),
   };
 }

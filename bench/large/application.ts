@@ -66,6 +66,7 @@ export function largeApplication(form: Form, measures: number): Large {
         shortName: null,
         orgNumber: null,
         removed: false,
+        registeredBy: null,
       }),
     ),
   );
@@ -83,6 +84,8 @@ export function largeApplication(form: Form, measures: number): Large {
       personName: account.name,
       writes: true,
       approves: true,
+      asksToApprove: false,
+      admittedAt: TIME,
       joinedAt: TIME,
       standsInFor: null,
     };
@@ -101,6 +104,7 @@ export function largeApplication(form: Form, measures: number): Large {
     earlierFrom: null,
     approvalRules: [],
     deputies: [],
+    takenOut: [],
     parties,
     members,
     measures: Array.from({ length: measures }, (_, index): Measure => {

@@ -2,6 +2,7 @@ import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { deputyNewsCard } from "../../cards/deputyNewsCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { ownDeputyCard } from "../../cards/ownDeputyCard";
+import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
 import { NOBODY } from "../../cards/remindedPersonCard";
 import { ownMembershipsOf, type PersonId, type Structure } from "../../domain/application";
 import { type DeputyRefusal, nameDeputy, stepIn, stepOut } from "../../domain/deputies";
@@ -56,6 +57,12 @@ async function change(
 ): Promise<AdaptiveCard> {
   const outcome = await deps.applications.restructure(applicationId, turn.cause, decide);
   if (outcome.ok) return done(outcome.value);
+  if (outcome.refusal.kind === "taken-out") {
+    const structure = await deps.applications.load(applicationId);
+    return structure
+      ? noticeCard({ kind: "taken-out", coordinator: coordinatorsIn(structure) })
+      : noticeCard({ kind: "stale" });
+  }
   if (outcome.refusal.kind === "stale")
     return forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));
   return (

@@ -1,4 +1,5 @@
 import type { CardAction } from "../cardAction";
+import { answerOneNewcomer } from "../people/answerNewcomer";
 import { editRule, setRule, showRules } from "./approvalRules";
 import { approve, showApproval } from "./approve";
 import { approveListed, listApprovals } from "./approveAll";
@@ -58,7 +59,7 @@ const all: readonly CardAction[] = [
   ...[lookAtImport, openImportParty, changeParty, splitParty, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
   ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
-  ...[joinKind, joinAs],
+  ...[joinKind, joinAs, answerOneNewcomer],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
   ...[readDraft, showDiscussionChanges, letDiscussionStand],

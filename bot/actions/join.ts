@@ -4,7 +4,8 @@ import { joinedCard } from "../../cards/joinedCard";
 import { joinKindCard } from "../../cards/joinKindCard";
 import { type JoinPartyInput, joinPartyCard, NEW_PARTY } from "../../cards/joinPartyCard";
 import { noticeCard } from "../../cards/noticeCard";
-import { membershipsOf, partiesOf, type Structure } from "../../domain/application";
+import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
+import { membershipsOf, ownMembershipsOf, partiesOf, type Structure } from "../../domain/application";
 import { JOINABLE, joinParty, type PartyRefusal } from "../../domain/parties";
 import { PartyKind } from "../../forms/form";
 import { cardAction } from "../cardAction";
@@ -28,8 +29,15 @@ async function forJoining(
   const { structure } = scene;
   const mayJoin = membershipsOf(structure, turn.person.id).length > 0 || (await isInTeam(deps, turn, applicationId));
   if (!mayJoin) return noticeCard({ kind: "no-such-thing" });
-  return structure.status === "drafting" ? show(structure) : noticeCard({ kind: "finished" });
+  if (structure.status !== "drafting") return noticeCard({ kind: "finished" });
+  // Who is in another party may still change what to do there.
+  return isTakenOut(structure, turn.person.id)
+    ? noticeCard({ kind: "taken-out", coordinator: coordinatorsIn(structure) })
+    : show(structure);
 }
+
+const isTakenOut = (structure: Structure, personId: string): boolean =>
+  structure.takenOut.includes(personId) && membershipsOf(structure, personId).length === 0;
 
 async function isInTeam(deps: BotDeps, turn: Turn, applicationId: string): Promise<boolean> {
   const partnership = await deps.applications.partnershipOf(applicationId);
@@ -85,6 +93,8 @@ function inputOf(refusal: PartyRefusal): JoinPartyInput {
     case "no-such-member":
     case "not-coordinator":
     case "last-coordinator":
+    case "taken-out":
+    case "too-many-parties":
       return "party";
     case "name-missing":
     case "name-taken":
@@ -125,10 +135,8 @@ export const joinAs = cardAction(
         }),
       );
       if (outcome.ok) {
-        const joined = outcome.value.parties.find(({ id }) => id === partyId);
-        return joined
-          ? joinedCard({ application: outcome.value, party: joined, writes, approves })
-          : noticeCard({ kind: "stale" });
+        const own = ownMembershipsOf(outcome.value, turn.person.id).find((each) => each.party.id === partyId);
+        return own ? joinedCard({ application: outcome.value, ...own }) : noticeCard({ kind: "stale" });
       }
       const common = await commonRefusalCard(deps, turn, applicationId, outcome.refusal);
       if (common) return common;

@@ -32,7 +32,12 @@ export const changeOneMember = cardAction(
   OfMember.extend({ roles: Typed }),
   (deps, turn, { applicationId, memberId, roles }) => {
     const chosen = chosenIn(roles);
-    const roled = { memberId, writes: chosen.includes("writes"), approves: chosen.includes("approves") };
+    const roled = {
+      memberId,
+      writes: chosen.includes("writes"),
+      approves: chosen.includes("approves"),
+      at: deps.clock.now(),
+    };
     return restructure(deps, turn, applicationId, (structure) => changeMember(structure, turn.person.id, roled), {
       done: () => partyList(deps, turn, applicationId),
       wrong: (refusal) =>

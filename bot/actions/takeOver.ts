@@ -2,7 +2,7 @@ import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { askTakeOverCard } from "../../cards/askTakeOverCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { takeOverNewsCard } from "../../cards/takeOverNewsCard";
-import type { Structure } from "../../domain/application";
+import { isCoordinator, type Structure } from "../../domain/application";
 import { type Outcome, ok } from "../../domain/outcome";
 import type { TakeOverStep } from "../../domain/ports";
 import {
@@ -20,7 +20,8 @@ import {
   type TakeOver,
   withdraw,
 } from "../../domain/takeOver";
-import { concernedBy, newsOfAsking, newsOfEnd } from "../../domain/takeOverNews";
+import { concernedBy, newsOfAsking, newsOfOutcome } from "../../domain/takeOverNews";
+import { endTakeOver } from "../../jobs/endTakeOvers";
 import { cardAction } from "../cardAction";
 import { Id, OfApplication, Typed } from "../cardData";
 import type { BotDeps } from "../deps";
@@ -29,24 +30,26 @@ import type { Turn } from "../turn";
 
 const reasonCard = (deps: BotDeps, turn: Turn, applicationId: string, typed = "", problem: AskRefusal | null = null) =>
   forMember(deps, turn, applicationId, async ({ application }) => {
-    const said = saidByAsking(application, turn.person.id);
+    const said = saidByAsking(application, turn.person.id, deps.clock.now());
     const wrong = said.ok ? problem : said.refusal;
     if (wrong?.kind === "not-owner") return noticeCard({ kind: "not-owner" });
-    const awaited = awaitedOwners(application, { agreed: said.ok ? said.value : [] }).map(({ party }) => party);
+    const asking = { agreed: said.ok ? said.value : [], at: deps.clock.now() };
+    const awaited = awaitedOwners(application, asking).map(({ party }) => party);
     const standing = await deps.takeOvers.standing(applicationId);
     const before = standing && stands(application, standing, deps.clock.now()) ? standing.askerName : null;
     return askTakeOverCard({ application, awaited, before, typed, problem: wrong });
   });
 
 /** "Ta over som koordinator": asks why; who has asked already sees how it stands. */
-export const askTakeOver = cardAction("takeOver/ask", OfApplication, (deps, turn, { applicationId }) =>
-  forMember(deps, turn, applicationId, async ({ application }) => {
+export const askTakeOver = cardAction("takeOver/ask", OfApplication, async (deps, turn, { applicationId }) => {
+  await endTakeOver(deps, applicationId);
+  return forMember(deps, turn, applicationId, async ({ application }) => {
     const standing = await deps.takeOvers.standing(applicationId);
     return standing?.asker === turn.person.id && stands(application, standing, deps.clock.now())
       ? stateCard(deps, turn, application, standing)
       : reasonCard(deps, turn, applicationId);
-  }),
-);
+  });
+});
 
 function stateCard(deps: BotDeps, turn: Turn, application: Structure, takeOver: TakeOver): AdaptiveCard {
   return takeOverNewsCard({
@@ -55,7 +58,8 @@ function stateCard(deps: BotDeps, turn: Turn, application: Structure, takeOver: 
     awaited: awaitedOwners(application, takeOver).map(({ party }) => party),
     stands: stands(application, takeOver, deps.clock.now()),
     isMine: takeOver.asker === turn.person.id,
-    led: false,
+    led: takeOver.ended === null && isCoordinator(application, turn.person.id),
+    now: deps.clock.now(),
   });
 }
 
@@ -99,8 +103,9 @@ const answering = (
   verb: string,
   decide: (structure: Structure, standing: TakeOver | null, answer: Answer, newId: () => string) => Answered,
 ) =>
-  cardAction(verb, OfTakeOver, (deps, turn, { applicationId, takeOverId }) =>
-    forMember(deps, turn, applicationId, async ({ application }) => {
+  cardAction(verb, OfTakeOver, async (deps, turn, { applicationId, takeOverId }) => {
+    await endTakeOver(deps, applicationId);
+    return forMember(deps, turn, applicationId, async ({ application }) => {
       const { person, cause } = turn;
       const answer = { id: takeOverId, by: person.id, byName: person.name, at: deps.clock.now() };
       const outcome = await deps.takeOvers.step(applicationId, cause, (structure, standing) =>
@@ -114,10 +119,10 @@ const answering = (
           : noticeCard({ kind: "stale" });
       }
       return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
-    }),
-  );
+    });
+  });
 
-/** "Godkjenn". The last yes hands the role over. */
+/** "Godkjenn". The last yes hands the role over, when the coordinator has had the time to answer. */
 export const agreeToTakeOver = answering("takeOver/agree", (structure, standing, answer, newId) => {
   const decided = agree(structure, standing, { ...answer, newMemberId: newId() });
   if (!decided.ok) return decided;
@@ -129,7 +134,7 @@ export const agreeToTakeOver = answering("takeOver/agree", (structure, standing,
     takeOvers: [takeOver],
     structure: after,
     act: { kind: taken ? "taken-over" : "take-over-agreed", personId },
-    news: taken ? newsOfEnd(structure, takeOver, answer.by) : [],
+    news: takeOver.settled ? newsOfOutcome(structure, takeOver, answer.by) : [],
   });
 });
 
@@ -147,7 +152,7 @@ const ending =
       takeOvers: [takeOver],
       structure,
       act: { kind: act, personId: takeOver.asker },
-      news: newsOfEnd(structure, takeOver, answer.by),
+      news: newsOfOutcome(structure, takeOver, answer.by),
     });
   };
 

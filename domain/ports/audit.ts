@@ -1,5 +1,5 @@
 import type { Act } from "../act";
-import type { ApplicationId, PartyId, PersonId } from "../application";
+import type { ApplicationId, Named, PartyId, PersonId } from "../application";
 import type { Removal } from "../restoreMember";
 import type { Cause } from "./cause";
 
@@ -15,4 +15,6 @@ export interface AuditStore {
   of(id: ApplicationId): Promise<{ entries: AuditEntry[]; names: ReadonlyMap<PersonId, string> }>;
   /** How a person went out of a party last, or was taken out. */
   removalOf(id: ApplicationId, partyId: PartyId, personId: PersonId): Promise<Removal | null>;
+  /** Who decided last what a person does in a party: the person, or somebody else. */
+  lastToChange(id: ApplicationId, partyId: PartyId, personId: PersonId): Promise<Named | null>;
 }

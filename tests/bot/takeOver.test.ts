@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
-import { lapseTakeOvers } from "../../jobs/lapseTakeOvers";
+import { endTakeOvers } from "../../jobs/endTakeOvers";
 import { eva, startTestBot, type TestBot, testClock } from "../support/bot";
 import { joinKommune, joinNew, partnership, setUp } from "../support/partnership";
 import { settled, storedIn } from "../support/stored";
@@ -175,7 +176,7 @@ describe("«Ta over som koordinator»", () => {
     await ask();
     await settled(test.database.db);
     const stores = await openStores(test.database.db);
-    const look = () => lapseTakeOvers({ takeOvers: stores.takeOvers, clock });
+    const look = () => endTakeOvers({ takeOvers: stores.takeOvers, clock, newId: randomUUID });
     clock.at = new Date("2027-01-25T11:00:00Z");
     await unchangedBy(look);
 

@@ -76,7 +76,7 @@ describe("«Angre», right after a person was taken out of a party or went out o
   });
 
   it("changes nothing where somebody has changed since who is in the party", async () => {
-    const { kari, liv, tor } = test.user;
+    const { kari, per, tor } = test.user;
     const card = await removed("Liv Strandheim");
     const which = await tor.execute("party/joinKind", { ...at(), kind: "uh" });
     await tor.press(which, "party/joinAs", { party: (await partyOf("Læringsmiljøsenteret")).id, roles: "writes" });
@@ -84,8 +84,8 @@ describe("«Angre», right after a person was taken out of a party or went out o
     await unchangedBy(async () => expect(textOf(await kari.press(card, "Angre"))).toContain("så jeg angret ingenting"));
 
     const left = await tor.execute("role/leave", { ...at(), memberId: (await memberOf("Tor Fremmed")).id });
-    const again = await liv.execute("party/joinKind", { ...at(), kind: "uh" });
-    await liv.press(again, "party/joinAs", { party: (await partyOf("Læringsmiljøsenteret")).id, roles: "writes" });
+    const again = await per.execute("party/joinKind", { ...at(), kind: "uh" });
+    await per.press(again, "party/joinAs", { party: (await partyOf("Læringsmiljøsenteret")).id, roles: "writes" });
     await unchangedBy(async () => expect(textOf(await tor.press(left, "Angre"))).toContain("Ikke angret"));
   });
 

@@ -32,6 +32,7 @@ import { progressOf } from "../../domain/progress";
 import { sectionAt } from "../../domain/section";
 import { tasksOf } from "../../domain/tasks";
 import {
+  aMember,
   anApplication,
   fjordvik,
   form2026 as form,
@@ -127,7 +128,11 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Tilbake", "party/join", at],
     ],
   ],
-  ["joined", joinedCard({ application, party: lms, writes: true, approves: false }), [TASKS]],
+  [
+    "joined",
+    joinedCard({ application, party: lms, member: aMember("lars", "Lars Mønster", "lms", { approves: false }) }),
+    [TASKS],
+  ],
   [
     "home of a writer",
     home(application, "siri"),

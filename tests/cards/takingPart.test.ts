@@ -14,7 +14,7 @@ import { setUpCard } from "../../cards/setUpCard";
 import type { Measure, Member, Structure } from "../../domain/application";
 import { totalsOf } from "../../domain/ledger";
 import type { SetUpProblem } from "../../domain/setUp";
-import { anApplication, fjordvik, lms, nord, union, withAllAnswers } from "../support/application";
+import { aMember, anApplication, fjordvik, lms, nord, union, withAllAnswers } from "../support/application";
 import { aHugeApplication, uuid } from "../support/builders";
 import { buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "./cardTree";
 import { NOTICES } from "./every/notices";
@@ -163,15 +163,21 @@ describe("joining", () => {
       "Jeg sender deg et kort når noe er klart til å godkjennes.",
     ],
   ])("ends with what comes next", (party, writes, approves, welcome, next) => {
-    expect(writtenIn(joinedCard({ application, party, writes, approves }))).toEqual(
-      expect.arrayContaining([welcome, next]),
-    );
+    expect(
+      writtenIn(
+        joinedCard({ application, party, member: aMember("eva", "Eva Øvelse", party.id, { writes, approves }) }),
+      ),
+    ).toEqual(expect.arrayContaining([welcome, next]));
   });
 
   it("says that the measures come first where there are none", () => {
     expect(
       writtenIn(
-        joinedCard({ application: anApplication({ measures: [] }), party: fjordvik, writes: true, approves: false }),
+        joinedCard({
+          application: anApplication({ measures: [] }),
+          party: fjordvik,
+          member: aMember("eva", "Eva Øvelse", "fjordvik", { approves: false }),
+        }),
       ).join(),
     ).toContain("Koordinatoren legger inn tiltakene.");
   });

@@ -4,13 +4,14 @@ import { isCoordinator, membershipsOf, type Structure } from "../../domain/appli
 import { approveSection } from "../../domain/approveSection";
 import { nameDeputy, stepIn, stepOut } from "../../domain/deputies";
 import { deputyChanges, deputyNews } from "../../domain/deputyNews";
+import { ownersOf } from "../../domain/handover/takeOverVoters";
 import type { Outcome } from "../../domain/outcome";
 import { handOver, leaveParty } from "../../domain/ownRoles";
 import { changeMember, joinParty, removeMember } from "../../domain/parties";
 import { sectionAt } from "../../domain/section";
 import { withStandIns } from "../../domain/standIns";
 import { structureActs } from "../../domain/structureActs";
-import { ownersOf, saidByAsking } from "../../domain/takeOver";
+import { saidByAsking } from "../../domain/takeOver";
 import {
   aMember,
   anApplication,
@@ -184,7 +185,7 @@ describe("what a deputy does", () => {
   it("follows when the person's roles change", () => {
     const after = followed(
       standing,
-      changeMember(standing, "turid", { memberId: "ola-fjordvik", writes: true, approves: false }),
+      changeMember(standing, "turid", { memberId: "ola-fjordvik", writes: true, approves: false, at: later }),
     );
     expect(rolesOf(after, "siri")[1]).toEqual(["fjordvik", "writes", "Ola Eksempel"]);
   });
@@ -192,7 +193,7 @@ describe("what a deputy does", () => {
   it("is nobody's to change, remove, hand on or leave by itself", () => {
     const { id } = standing.members.find(({ standsInFor }) => standsInFor !== null) ?? { id: "" };
     const no = (kind: string) => ({ ok: false, refusal: { kind } });
-    expect(changeMember(standing, "turid", { memberId: id, writes: true, approves: true })).toEqual(
+    expect(changeMember(standing, "turid", { memberId: id, writes: true, approves: true, at: later })).toEqual(
       no("no-such-member"),
     );
     expect(removeMember(standing, "turid", id)).toEqual(no("no-such-member"));
@@ -214,8 +215,8 @@ describe("what a deputy does", () => {
 
   it("is not to have a say about who leads for good", () => {
     const inKari = inFor(named(start, "kari", "tor"), "tor", "kari");
-    expect(saidByAsking(inKari, "tor")).toEqual({ ok: false, refusal: { kind: "not-owner" } });
-    expect(ownersOf(standing)).toEqual(ownersOf(start));
+    expect(saidByAsking(inKari, "tor", later)).toEqual({ ok: false, refusal: { kind: "not-owner" } });
+    expect(ownersOf(standing, later)).toEqual(ownersOf(start, later));
   });
 });
 

@@ -1,14 +1,7 @@
 import { isCoordinator, membershipsOf, participantsOf, partiesOf, type Structure } from "../../domain/application";
 import type { Outcome } from "../../domain/outcome";
-import {
-  changeMember,
-  changeParty,
-  type Joining,
-  joinParty,
-  type NewParty,
-  removeMember,
-  setPartyRemoved,
-} from "../../domain/parties";
+import { changeMember, changeParty, type Joining, joinParty, type NewParty, removeMember } from "../../domain/parties";
+import { setPartyRemoved } from "../../domain/people/setPartyRemoved";
 import { anApplication, later, measureId, noon } from "../support/application";
 
 const start: Structure = anApplication();
@@ -46,6 +39,7 @@ describe("joining", () => {
       shortName: null,
       orgNumber: "923456783",
       removed: false,
+      registeredBy: "per",
     });
     expect(grown.members.at(-1)).toEqual({
       id: "member",
@@ -54,6 +48,8 @@ describe("joining", () => {
       personName: "Per Påfunn",
       writes: true,
       approves: false,
+      asksToApprove: false,
+      admittedAt: later,
       joinedAt: later,
       standsInFor: null,
     });
@@ -92,7 +88,9 @@ describe("joining", () => {
     expect(membershipsOf(again, "kari")[0]?.member).toMatchObject({
       id: "kari-fjordvik",
       writes: true,
-      approves: true,
+      approves: false,
+      asksToApprove: true,
+      admittedAt: noon,
       joinedAt: noon,
     });
   });
@@ -151,9 +149,11 @@ describe("joining", () => {
 
 describe("the coordinator", () => {
   it("changes what a member does", () => {
-    const next = changed(changeMember(start, "turid", { memberId: "kari-fjordvik", writes: true, approves: true }));
+    const next = changed(
+      changeMember(start, "turid", { memberId: "kari-fjordvik", writes: true, approves: true, at: later }),
+    );
 
-    expect(membershipsOf(next, "kari")[0]?.member).toMatchObject({ writes: true, approves: true });
+    expect(membershipsOf(next, "kari")[0]?.member).toMatchObject({ writes: true, approves: true, at: later });
   });
 
   it("takes a member out", () => {
@@ -207,7 +207,7 @@ describe("the coordinator", () => {
   it.each([
     [
       "anybody else changes a member",
-      () => changeMember(start, "kari", { memberId: "lars-lms", writes: true, approves: true }),
+      () => changeMember(start, "kari", { memberId: "lars-lms", writes: true, approves: true, at: later }),
       "not-coordinator",
     ],
     ["anybody else takes a member out", () => removeMember(start, "kari", "lars-lms"), "not-coordinator"],
@@ -219,12 +219,12 @@ describe("the coordinator", () => {
     ],
     [
       "a member is to do nothing",
-      () => changeMember(start, "turid", { memberId: "lars-lms", writes: false, approves: false }),
+      () => changeMember(start, "turid", { memberId: "lars-lms", writes: false, approves: false, at: later }),
       "no-role",
     ],
     [
       "there is no such member",
-      () => changeMember(start, "turid", { memberId: "other", writes: true, approves: false }),
+      () => changeMember(start, "turid", { memberId: "other", writes: true, approves: false, at: later }),
       "no-such-member",
     ],
     ["there is no such member", () => removeMember(start, "turid", "other"), "no-such-member"],

@@ -37,7 +37,8 @@ describe("what was done to an application's structure", () => {
     const [member, ...others] = before.members;
     const after = { ...before, members: others };
     const { partyId, personId, writes, approves } = member ?? {};
-    expect(structureActs(before, after)).toEqual([{ kind: "member-removed", partyId, personId, writes, approves }]);
+    const role = { writes, approves, asksToApprove: false, admitted: true };
+    expect(structureActs(before, after)).toEqual([{ kind: "member-removed", partyId, personId, ...role }]);
     expect(kinds(before, after)).toEqual(["member-added"]);
   });
 

@@ -5,7 +5,7 @@ import {
   askedAbout,
   askToTakeOver,
   awaitedOwners,
-  lapsed,
+  endInTime,
   refuseTakeOver,
   saidByAsking,
   stands,
@@ -13,7 +13,7 @@ import {
   type TakeOver,
   withdraw,
 } from "../../domain/takeOver";
-import { concernedBy, newsOfAsking, newsOfEnd } from "../../domain/takeOverNews";
+import { concernedBy, newsOfAsking, newsOfOutcome } from "../../domain/takeOverNews";
 import { aMember, anApplication, fjordvik, later, noon } from "../support/application";
 
 const dalen: Party = { ...fjordvik, id: "dalen", name: "Dalen kommune", orgNumber: "920000002" };
@@ -83,7 +83,7 @@ describe("asking to take over", () => {
     ["a stranger", "nobody", "not-owner"],
   ])("is not for %s", (_who, by, kind) => {
     expect(refusalOf(asking(withTwoOwners(), by))).toBe(kind);
-    expect(refusalOf(saidByAsking(withTwoOwners(), by))).toBe(kind);
+    expect(refusalOf(saidByAsking(withTwoOwners(), by, noon))).toBe(kind);
   });
 
   it("is not for who leads, though of an owner too", () => {
@@ -161,16 +161,18 @@ describe("an end", () => {
 
   it("is nobody's doing where it can be answered no longer", () => {
     const late = new Date(noon.getTime() + 14 * DAY);
-    expect(lapsed(structure, takeOver, later)).toBeNull();
-    const over = lapsed(structure, takeOver, late);
-    expect(over?.ended).toEqual({ how: "lapsed", by: null, at: late });
-    expect(lapsed(structure, over as TakeOver, late)).toBeNull();
-    expect(newsOfEnd(structure, takeOver, null)).toHaveLength(4);
+    const end = (one: TakeOver, at: Date) => endInTime(structure, one, { newMemberId: "new", at });
+    expect(end(takeOver, later)).toBeNull();
+    const over = end(takeOver, late);
+    expect(over?.takeOver.ended).toEqual({ how: "lapsed", by: null, at: late });
+    expect(over?.structure).toBe(structure);
+    expect(end(over?.takeOver as TakeOver, late)).toBeNull();
+    expect(newsOfOutcome(structure, takeOver, null)).toHaveLength(4);
   });
 
   it("is told to all whom it concerns but the one who pressed", () => {
     expect([...concernedBy(structure, takeOver)].sort()).toEqual(["eli", "kari", "ola", "turid"]);
-    const told = newsOfEnd(structure, takeOver, "eli");
+    const told = newsOfOutcome(structure, takeOver, "eli");
     expect(told.map((notice) => notice.kind === "take-over-news" && [notice.personId, notice.led])).toEqual([
       ["kari", false],
       ["turid", true],

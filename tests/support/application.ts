@@ -28,6 +28,7 @@ const aParty = (id: PartyId, kind: Party["kind"], name: string, over: Partial<Pa
   shortName: null,
   orgNumber: null,
   removed: false,
+  registeredBy: null,
   ...over,
 });
 
@@ -50,6 +51,8 @@ export const aMember = (
   personName,
   writes: true,
   approves: true,
+  asksToApprove: false,
+  admittedAt: noon,
   joinedAt: noon,
   standsInFor: null,
   ...over,
@@ -91,6 +94,7 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   earlierFrom: null,
   approvalRules: [],
   deputies: [],
+  takenOut: [],
   parties: [coordinator, fjordvik, solsikken, lms, nord, union],
   members,
   measures: figures.map(({ name, uh }, index) => ({

@@ -50,6 +50,7 @@ export function aHugeApplication(characters = 300, form: Form = form2026): Appli
     shortName: index % 3 === 0 ? null : `P${index}`,
     orgNumber: null,
     removed: false,
+    registeredBy: null,
   }));
   const lead: Party = { ...coordinator, id: uuid(999) };
   const members = [lead, ...parties].flatMap((party, index): Member[] =>
@@ -60,6 +61,8 @@ export function aHugeApplication(characters = 300, form: Form = form2026): Appli
       personName: awkward(`Person ${role}`, index),
       writes: role === "skriver",
       approves: role === "godkjenner",
+      asksToApprove: false,
+      admittedAt: noon,
       joinedAt: noon,
       standsInFor: null,
     })),

@@ -13,6 +13,8 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "tampered" },
   { kind: "not-coordinator" },
   { kind: "not-owner" },
+  { kind: "not-asked" },
+  { kind: "taken-out", coordinator: "Turid Testesen" },
   { kind: "team-away" },
   { kind: "finished" },
   { kind: "already-handled" },

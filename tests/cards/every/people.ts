@@ -9,12 +9,51 @@ import { ownRoleCard } from "../../../cards/ownRoleCard";
 import { ownRolesCard } from "../../../cards/ownRolesCard";
 import { partiesCard } from "../../../cards/partiesCard";
 import { partyCard } from "../../../cards/partyCard";
+import { newcomerAnswerCard } from "../../../cards/people/newcomerAnswerCard";
+import { newcomerCard } from "../../../cards/people/newcomerCard";
 import { questionCard } from "../../../cards/questionCard";
 import { roleNewsCard } from "../../../cards/roleNewsCard";
-import type { Member, Party } from "../../../domain/application";
+import type { Member, Party, Structure } from "../../../domain/application";
 import { JOINABLE } from "../../../domain/parties";
 import { type Place, placesOf, walkOf } from "../../../domain/walk";
+import { aMember } from "../../support/application";
 import { type NamedCard, now, type Scene } from "./scene";
+
+const newcomer = (party: Party, over: Partial<Member> = {}): Member =>
+  aMember("newcomer", "Ane Nykommer", party.id, { approves: false, asksToApprove: true, admittedAt: null, ...over });
+
+function newcomerCards({ application, party, words }: { application: Structure; party: Party; words: string }) {
+  const shown = {
+    application,
+    party,
+    newcomer: { personId: "newcomer", personName: words },
+    decidedBy: words,
+    mayAnswer: true,
+    leads: true,
+  };
+  const members = [
+    newcomer(party),
+    newcomer(party, { writes: false }),
+    newcomer(party, { asksToApprove: false }),
+    newcomer(party, { asksToApprove: false, approves: true, admittedAt: now }),
+    null,
+  ];
+  return [
+    ...members.flatMap((member): NamedCard[] => [
+      ["newcomer", newcomerCard({ ...shown, member })],
+      [
+        "newcomer, nobody has decided",
+        newcomerCard({ ...shown, member, decidedBy: null, mayAnswer: false, leads: false }),
+      ],
+    ]),
+    ...(["approves", "writes", "out"] as const).map(
+      (answer): NamedCard => [
+        `newcomer's answer: ${answer}`,
+        newcomerAnswerCard({ application, partyName: party.name, by: words, answer }),
+      ],
+    ),
+  ];
+}
 
 /** Who takes part, and what they ask each other. */
 export function peopleCards({ application, who, words, form, parties, colleagues }: Scene): NamedCard[] {
@@ -64,12 +103,8 @@ export function peopleCards({ application, who, words, form, parties, colleagues
     ),
     ...parties
       .slice(0, 5)
-      .map(
-        (party): NamedCard => [
-          `joined ${party.kind}`,
-          joinedCard({ application, party, writes: true, approves: true }),
-        ],
-      ),
+      .map((party): NamedCard => [`joined ${party.kind}`, joinedCard({ application, party, member: newcomer(party) })]),
+    ...newcomerCards({ application, party: parties[0] as Party, words }),
     ["parties", partiesCard({ application, undo: { partyId: "removed", name: words }, said: null, sent: 2 })],
     ...parties
       .slice(0, 1)

@@ -79,6 +79,8 @@ function takeOverCards(application: Application, words: string): NamedCard[] {
     reason: words.repeat(Math.floor(2000 / words.length)),
     at: now,
     agreed: [],
+    toldAt: null,
+    settled: null,
     ended: null,
   };
   const ways = [null, "taken", "refused", "here", "replaced", "withdrawn", "lapsed"] as const;
@@ -86,8 +88,17 @@ function takeOverCards(application: Application, words: string): NamedCard[] {
     ["ask to take over", askTakeOverCard({ ...asked, before: null, problem: { kind: "no-reason" } })],
     ["ask to take over again", askTakeOverCard({ ...asked, before: words, problem: null })],
     ["ask to take over, nobody else", askTakeOverCard({ ...asked, before: null, problem: { kind: "nobody-else" } })],
-    ["take over", takeOverCard({ application, takeOver, speaksFor: application.parties })],
-    ["take over, to who leads", takeOverCard({ application, takeOver, speaksFor: null })],
+    ["take over", takeOverCard({ application, takeOver, speaksFor: application.parties, now })],
+    ["take over, to who leads", takeOverCard({ application, takeOver, speaksFor: null, now })],
+    ...[
+      { isMine: true, led: false },
+      { isMine: false, led: true },
+      { isMine: false, led: false },
+    ].map((reader): NamedCard => {
+      const settled = { ...takeOver, settled: { by: { personId: "ola", name: "Ola Eksempel" }, at: now } };
+      const asked = { application, takeOver: settled, awaited: [], stands: true, ...reader, now };
+      return ["take over, settled", takeOverNewsCard(asked)];
+    }),
     ...ways.flatMap((how) =>
       [true, false].map(
         (mine): NamedCard => [
@@ -99,6 +110,7 @@ function takeOverCards(application: Application, words: string): NamedCard[] {
             stands: mine,
             isMine: mine,
             led: !mine,
+            now,
           }),
         ],
       ),

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { noticeCard } from "../../cards/noticeCard";
+import { answerNewcomer } from "../../domain/people/answerNewcomer";
+import { cardAction } from "../cardAction";
+import { Id, OfParty } from "../cardData";
+import { commonRefusalCard, forMember } from "../opened";
+import { newcomerOf } from "./newcomerOf";
+
+const Answer = OfParty.extend({ personId: Id, answer: z.enum(["approves", "writes", "out"]) });
+
+/** "Ja, la … godkjenne", "Nei, bare skrive" and "Ta ut". With an old card one sees what was answered. */
+export const answerOneNewcomer = cardAction(
+  "newcomer/answer",
+  Answer,
+  (deps, turn, { applicationId, partyId, personId, answer }) =>
+    forMember(deps, turn, applicationId, async ({ application }) => {
+      const by = turn.person.id;
+      const said = { by, partyId, personId, answer, at: deps.clock.now() };
+      const outcome = await deps.applications.restructure(applicationId, turn.cause, (structure) =>
+        answerNewcomer(structure, said),
+      );
+      const kind = outcome.ok ? null : outcome.refusal.kind;
+      if (kind === "not-asked") return noticeCard({ kind: "not-asked" });
+      if (!outcome.ok && kind !== "answered" && kind !== "stale")
+        return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+      const person = await deps.persons.address(personId);
+      const newcomer = { personId, personName: person?.name ?? "" };
+      const now = outcome.ok ? outcome.value : application;
+      return (await newcomerOf(deps, now, { partyId, newcomer }, by)) ?? noticeCard({ kind: "stale" });
+    }),
+);

@@ -1,0 +1,43 @@
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { newcomerCard } from "../../cards/people/newcomerCard";
+import {
+  isCoordinator,
+  type Named,
+  type PartyId,
+  type PersonId,
+  partiesOf,
+  type Structure,
+} from "../../domain/application";
+import { mayAnswerNewcomer } from "../../domain/people/mayAnswerNewcomer";
+import type { BotDeps } from "../deps";
+
+type Arrival = { readonly partyId: PartyId; readonly newcomer: Named };
+
+/** What one of the party, or a coordinator, sees of a newcomer now; null where there is nothing to see for the reader. */
+export async function newcomerOf(
+  deps: Pick<BotDeps, "audit">,
+  application: Structure,
+  { partyId, newcomer }: Arrival,
+  reader: PersonId,
+): Promise<AdaptiveCard | null> {
+  const party = partiesOf(application).find(({ id }) => id === partyId);
+  const leads = isCoordinator(application, reader);
+  const isOfParty = application.members.some((each) => each.partyId === partyId && each.personId === reader);
+  if (!party || !(leads || isOfParty)) return null;
+  const { personId } = newcomer;
+  const member =
+    application.members.find(
+      (each) => each.partyId === partyId && each.personId === personId && each.standsInFor === null,
+    ) ?? null;
+  const last = await deps.audit.lastToChange(application.id, partyId, personId);
+  if (!member && !last) return null;
+  return newcomerCard({
+    application,
+    party,
+    newcomer,
+    member,
+    decidedBy: last && last.personId !== personId ? last.personName : null,
+    mayAnswer: member !== null && mayAnswerNewcomer(application, reader, member),
+    leads,
+  });
+}

@@ -1,0 +1,27 @@
+import type { Structure } from "../../domain/application";
+import type { NewcomerAnswer } from "../../domain/people/answerNewcomer";
+import type { AdaptiveCard } from "../adaptiveCard";
+import { button, first } from "../button";
+import { shortCard } from "../shortCard";
+import { t } from "../wording";
+import { inShort } from "../written";
+import { coordinatorsIn } from "./coordinatorsIn";
+
+export type NewcomerAnswerArgs = {
+  application: Structure;
+  partyName: string;
+  /** Who answered, by name. */
+  by: string;
+  answer: NewcomerAnswer;
+};
+
+/** To a newcomer: what the party, or the coordinator, has said. */
+export function newcomerAnswerCard({ application, partyName, by, answer }: NewcomerAnswerArgs): AdaptiveCard {
+  const party = inShort(partyName, 150);
+  return shortCard(
+    application.title,
+    t(`newcomerAnswer.${answer}Title`, { party }),
+    t(`newcomerAnswer.${answer}`, { by, party, coordinator: coordinatorsIn(application) }),
+    [first(button(t("button.myTasks"), "me/tasks"))],
+  );
+}

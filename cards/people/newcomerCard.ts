@@ -1,0 +1,65 @@
+import type { Member, Named, Party, Structure } from "../../domain/application";
+import type { AdaptiveCard } from "../adaptiveCard";
+import { type Button, button, first, removing } from "../button";
+import { rolesInWords } from "../roles";
+import { shortCard } from "../shortCard";
+import { t } from "../wording";
+import { inShort } from "../written";
+
+export type NewcomerArgs = {
+  application: Structure;
+  party: Party;
+  newcomer: Named;
+  /** As the newcomer is in the party now; null for who is there no longer. */
+  member: Member | null;
+  /** Who decided last what the newcomer does, by name; null where nobody else has. */
+  decidedBy: string | null;
+  /** Whether the reader may answer. */
+  mayAnswer: boolean;
+  leads: boolean;
+};
+
+/** That somebody joined, or wants to approve: with the answers while nobody has given one, and then with what was decided. */
+export function newcomerCard(args: NewcomerArgs): AdaptiveCard {
+  const { application, party, newcomer, leads } = args;
+  const answers = answersOf(args);
+  const tasks = button(t("button.myTasks"), "me/tasks");
+  const parties = leads ? [button(t("button.parties"), "parties/list", { applicationId: application.id })] : [];
+  return shortCard(
+    application.title,
+    args.member?.asksToApprove
+      ? t("newcomer.asksTitle", { person: inShort(newcomer.personName, 60) })
+      : t("newcomer.title", { party: inShort(party.name, 60) }),
+    said(args),
+    [...(answers.length > 0 ? answers : [first(tasks)]), ...parties],
+  );
+}
+
+function answersOf({ application, party, newcomer, member, mayAnswer }: NewcomerArgs): Button[] {
+  if (!member || !mayAnswer) return [];
+  const at = { applicationId: application.id, partyId: party.id, personId: newcomer.personId };
+  const person = inShort(newcomer.personName, 40);
+  const takeOut = removing(t("newcomer.takeOut", { person }), "newcomer/answer", { ...at, answer: "out" });
+  return [
+    ...(member.asksToApprove
+      ? [
+          first(button(t("newcomer.yes", { person }), "newcomer/answer", { ...at, answer: "approves" })),
+          button(t("newcomer.no"), "newcomer/answer", { ...at, answer: "writes" }),
+        ]
+      : []),
+    ...(member.admittedAt === null ? [takeOut] : []),
+  ];
+}
+
+function said({
+  party: { name: party },
+  newcomer: { personName: person },
+  member,
+  decidedBy: by,
+}: NewcomerArgs): string {
+  if (!member) return by ? t("newcomer.wasTakenOut", { by, person, party }) : t("newcomer.hasLeft", { person, party });
+  if (member.asksToApprove) return t(member.writes ? "newcomer.asks" : "newcomer.asksOnly", { person, party });
+  const roles = rolesInWords(member);
+  if (by) return t("newcomer.decided", { by, person, party, roles });
+  return t(member.admittedAt ? "newcomer.isIn" : "newcomer.writes", { person, party, roles });
+}

@@ -1,0 +1,22 @@
+import { type Member, type Named, partiesOf, type Structure } from "../application";
+
+export type Handing = { readonly newMemberId: string; readonly at: Date };
+
+/** Who leads goes out of the coordinator party, and stays in all others. */
+export function handLeadTo(structure: Structure, to: Named, { newMemberId, at }: Handing): Structure {
+  const party = partiesOf(structure).find(({ kind }) => kind === "coordinator");
+  if (!party) throw new Error(`application ${structure.id} has no coordinator party`);
+  const before = structure.members.filter(({ partyId }) => partyId === party.id);
+  const next: Member = {
+    id: newMemberId,
+    partyId: party.id,
+    ...to,
+    writes: before.length === 0 || before.some(({ writes }) => writes),
+    approves: before.some(({ approves }) => approves),
+    asksToApprove: false,
+    admittedAt: at,
+    joinedAt: at,
+    standsInFor: null,
+  };
+  return { ...structure, members: [...structure.members.filter(({ partyId }) => partyId !== party.id), next] };
+}

@@ -1,0 +1,62 @@
+import { isCoordinator, type Member, type PersonId, type Structure } from "../application";
+import type { Notice } from "../notice";
+import type { NewcomerAnswer } from "./answerNewcomer";
+
+const inOwnRight = ({ members }: Structure): Member[] => members.filter(({ standsInFor }) => standsInFor === null);
+
+const sameIn = (structure: Structure, { partyId, personId }: Member): Member | undefined =>
+  inOwnRight(structure).find((each) => each.partyId === partyId && each.personId === personId);
+
+/**
+ * What people are told of newcomers, whatever changed between two structures: the party and the coordinators hear of
+ * everybody who joins them or wants to approve, and the newcomer hears the answer. `by` knows it already.
+ */
+export function newcomerNews(before: Structure, after: Structure, by: PersonId): Notice[] {
+  const arrived = inOwnRight(after).filter((member) => {
+    const was = sameIn(before, member);
+    if (member.asksToApprove && !was?.asksToApprove) return true;
+    return !was && (member.admittedAt === null || joinsOthers(before, member, by));
+  });
+  return [
+    ...arrived.flatMap((member) => newsOfArrival(after, member, by)),
+    ...inOwnRight(before).flatMap((was) => newsOfAnswer(before, after, was, by)),
+  ];
+}
+
+/** The coordinator needs nobody's yes, but those who are there hear of it too. */
+const joinsOthers = (before: Structure, { partyId, personId }: Member, by: PersonId): boolean =>
+  personId === by &&
+  isCoordinator(before, by) &&
+  inOwnRight(before).some((each) => each.partyId === partyId && each.personId !== personId);
+
+function newsOfArrival(after: Structure, newcomer: Member, by: PersonId): Notice[] {
+  const { partyId, personId, personName } = newcomer;
+  const told = new Set(
+    after.members
+      .filter((each) => each.partyId === partyId || isCoordinator(after, each.personId))
+      .map((each) => each.personId),
+  );
+  told.delete(personId);
+  told.delete(by);
+  return [...told].map((reader) => ({
+    kind: "newcomer",
+    applicationId: after.id,
+    personId: reader,
+    partyId,
+    newcomer: { personId, personName },
+  }));
+}
+
+function newsOfAnswer(before: Structure, after: Structure, was: Member, by: PersonId): Notice[] {
+  const { partyId, personId } = was;
+  if (by === personId) return [];
+  const answer = answerIn(was, sameIn(after, was));
+  const byName = before.members.find((each) => each.personId === by)?.personName ?? "";
+  return answer ? [{ kind: "newcomer-answer", applicationId: after.id, personId, partyId, by: byName, answer }] : [];
+}
+
+function answerIn(was: Member, is: Member | undefined): NewcomerAnswer | null {
+  if (!is) return was.asksToApprove || was.admittedAt === null ? "out" : null;
+  if (!was.asksToApprove || is.asksToApprove) return null;
+  return is.approves ? "approves" : "writes";
+}

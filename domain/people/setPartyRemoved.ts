@@ -1,0 +1,40 @@
+import {
+  isCoordinator,
+  ownMembershipsOf,
+  type PartyId,
+  type PersonId,
+  partiesOf,
+  type Structure,
+} from "../application";
+import { type Outcome, ok, refuse } from "../outcome";
+import type { PartyRefusal } from "../parties";
+import { letBackIn } from "./letBackIn";
+
+/**
+ * The coordinator takes a party out, or back in. Its texts and amounts are kept, but do not count while it is out.
+ * Another may have taken its name meanwhile. Its people who are in no other party are out with it.
+ */
+export function setPartyRemoved(
+  structure: Structure,
+  by: PersonId,
+  { partyId, removed }: { partyId: PartyId; removed: boolean },
+): Outcome<Structure, PartyRefusal> {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  const party = structure.parties.find(({ id, kind }) => id === partyId && kind !== "coordinator");
+  if (!party) return refuse({ kind: "no-such-party" });
+  const others = removed ? [] : partiesOf(structure).filter(({ id, kind }) => id !== partyId && kind === party.kind);
+  const namesake = others.find(({ name }) => name.toLowerCase() === party.name.toLowerCase());
+  if (namesake) return refuse({ kind: "name-taken", name: namesake.name });
+  const twin = party.orgNumber && others.find(({ orgNumber }) => orgNumber === party.orgNumber);
+  if (twin) return refuse({ kind: "org-number-taken", name: twin.name });
+  const changed = {
+    ...structure,
+    parties: structure.parties.map((each) => (each.id === partyId ? { ...each, removed } : each)),
+  };
+  const people = structure.members
+    .filter((each) => each.partyId === partyId && each.standsInFor === null)
+    .map(({ personId }) => personId);
+  if (!removed) return ok(letBackIn(changed, people));
+  const out = people.filter((id) => ownMembershipsOf(changed, id).length === 0);
+  return ok({ ...changed, takenOut: [...new Set([...structure.takenOut, ...out])] });
+}

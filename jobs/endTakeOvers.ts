@@ -1,0 +1,31 @@
+import type { ApplicationId } from "../domain/application";
+import type { Clock, TakeOverStore } from "../domain/ports";
+import { endInTime } from "../domain/takeOver";
+import { newsOfOutcome } from "../domain/takeOverNews";
+
+type Deps = {
+  readonly takeOvers: Pick<TakeOverStore, "open" | "end">;
+  readonly clock: Clock;
+  readonly newId: () => string;
+};
+
+/** Ends each wish to take over whose time has come: the lead changes hands, or it can be answered no longer. */
+export async function endTakeOvers(deps: Deps): Promise<void> {
+  for (const id of await deps.takeOvers.open()) await endTakeOver(deps, id);
+}
+
+/** The same for one application, so that no press is answered by what is over already. */
+export const endTakeOver = (
+  { takeOvers, clock, newId }: Pick<Deps, "clock" | "newId"> & { takeOvers: Pick<TakeOverStore, "end"> },
+  id: ApplicationId,
+): Promise<void> =>
+  takeOvers.end(id, (structure, standing) => {
+    const end = endInTime(structure, standing, { newMemberId: newId(), at: clock.now() });
+    if (!end) return null;
+    const by = end.takeOver.ended?.how === "taken" ? (end.takeOver.settled?.by.personId ?? null) : null;
+    return {
+      takeOver: end.takeOver,
+      news: newsOfOutcome(structure, end.takeOver, null),
+      handed: by === null ? null : { structure: end.structure, by },
+    };
+  });

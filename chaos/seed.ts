@@ -58,8 +58,8 @@ export async function seed(
       [others, false],
     ] as const) {
       await pool.query(
-        `insert into member (id, application_id, party_id, person_id, writes, approves, joined_at)
-         select gen_random_uuid(), $1, $2, id, $4, true, '2026-01-05' from unnest($3::uuid[]) id`,
+        `insert into member (id, application_id, party_id, person_id, writes, approves, admitted_at, joined_at)
+         select gen_random_uuid(), $1, $2, id, $4, true, '2026-01-05', '2026-01-05' from unnest($3::uuid[]) id`,
         [application, party, ids, writes],
       );
     }

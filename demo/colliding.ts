@@ -16,7 +16,12 @@ const AGREED = MERGED.replace("tid", "mer tid hver uke");
 export async function collide(stage: Stage): Promise<void> {
   const { client, people, status, say } = stage;
   const { kari, ola } = people;
+  const from = client.mark;
   await join(client, ola, status, "municipalOwner", null);
+  const asked = await kari.receive(from, "vil også godkjenne, og det kan først skje når en av dere sier ja");
+  await kari.press(asked, ({ data }) => data.answer === "approves");
+  await ola.receive(from, "Kari Nordmo har sagt ja til at du godkjenner for Fjordvik kommune");
+  say("Ola blir med i kommunen: han skriver med en gang, og godkjenner når Kari har sagt ja");
   const first = await open(kari, SECTION);
   const { id } = inputFor(first, "text");
   await save(kari, first, { [id]: BASE });

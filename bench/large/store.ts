@@ -81,6 +81,7 @@ export async function storeApplication(
       person_id: personId,
       writes,
       approves,
+      admitted_at: at,
       joined_at: at,
     })),
   );

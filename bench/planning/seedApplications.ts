@@ -48,9 +48,9 @@ async function insert(pool: PoolClient, { count, peopleEach, answersEach, deadli
     [tag, count],
   );
   await pool.query(
-    `insert into member (id, application_id, party_id, person_id, writes, approves, joined_at)
+    `insert into member (id, application_id, party_id, person_id, writes, approves, admitted_at, joined_at)
      select ${id("member", "p")}, ${id("application", "1 + (p - 1) / $3::int")}, ${id("party", "1 + (p - 1) / $3::int")},
-       ${id("person", "p")}, true, true, '2026-01-05' from generate_series(1, $2::int) p`,
+       ${id("person", "p")}, true, true, '2026-01-05', '2026-01-05' from generate_series(1, $2::int) p`,
     [tag, count * peopleEach, peopleEach],
   );
   await pool.query(

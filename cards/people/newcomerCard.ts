@@ -38,8 +38,9 @@ export function newcomerCard(args: NewcomerArgs): AdaptiveCard {
 function answersOf({ application, party, newcomer, member, mayAnswer }: NewcomerArgs): Button[] {
   if (!member || !mayAnswer) return [];
   const at = { applicationId: application.id, partyId: party.id, personId: newcomer.personId };
-  const person = inShort(newcomer.personName, 40);
-  const takeOut = removing(t("newcomer.takeOut", { person }), "newcomer/answer", { ...at, answer: "out" });
+  // A button of a telephone is as wide as a first name and a few words.
+  const person = inShort(newcomer.personName.split(" ")[0] ?? "", 14);
+  const takeOut = removing(t("newcomer.takeOut"), "newcomer/answer", { ...at, answer: "out" });
   return [
     ...(member.asksToApprove
       ? [

@@ -91,7 +91,7 @@ const STEPS: Step[] = [
     "section-saved",
     async () => {
       const { kari, ola } = test.user;
-      await joinKommune(ola, applicationId, "writes");
+      await joinKommune(test, ola, applicationId, "writes");
       const [first, later] = await Promise.all(
         [kari, ola].map((user) => open(user, applicationId, "audience", measureId)),
       );
@@ -236,12 +236,19 @@ const STEPS: Step[] = [
     },
   ],
   [
+    "newcomer/answer",
+    "Kari Nordmo",
+    "member-changed",
+    async () => {
+      await joinKommune(test, test.user.ola, applicationId);
+    },
+  ],
+  [
     "takeOver/send",
     "Ola Bakkevik",
     "take-over-asked",
     async () => {
       const { ola, tor } = test.user;
-      await joinKommune(ola, applicationId, "writes");
       await joinNew(tor, applicationId, "municipalOwner", { name: "Dalen kommune", orgNumber: "930000000" });
       await joinNew(test.user.liv, applicationId, "municipalOwner", { name: "Vika kommune", orgNumber: "940000009" });
       await ola.execute("takeOver/send", { ...at(), reason: "Hemmelig grunn." });

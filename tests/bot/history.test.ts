@@ -152,7 +152,7 @@ describe("the history of a section", () => {
 
   it("can be read by those who approve the section, who have nothing to restore there, and by nobody without a part in it", async () => {
     const { kari, tor, anne } = test.user;
-    await joinKommune(tor, shared.applicationId, "approves");
+    await joinKommune(test, tor, shared.applicationId, "approves");
     await write(kari, "ownEffort", { text: "Vi gir tid." });
     await write(kari, "ownEffort", { text: "Vi gir mye tid." });
     const before = await versions("ownEffort");

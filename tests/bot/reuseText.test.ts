@@ -123,7 +123,7 @@ describe("Hent tekst fra …", () => {
 
   it("is still in conflict with what somebody else has saved meanwhile", async () => {
     const { kari, ola } = test.user;
-    await joinKommune(ola, applicationId, "writes");
+    await joinKommune(test, ola, applicationId, "writes");
     const list = await ask(kari, await opened(kari, 1), "Vi leser for lite i barnehagene.");
     await save(ola, await opened(ola, 1), { text: "Ola kom imellom." });
 

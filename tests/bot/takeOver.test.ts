@@ -24,7 +24,7 @@ describe("«Ta over som koordinator»", () => {
   /** Kari leads, and is the kommune's; Ola is its too, and Tor is another's. */
   async function twoOwners() {
     const { ola, tor } = test.user;
-    await joinKommune(ola, applicationId);
+    await joinKommune(test, ola, applicationId);
     await joinNew(tor, applicationId, "municipalOwner", { name: "Dalen kommune", orgNumber: "930000000" });
     await settled(test.database.db);
   }
@@ -32,6 +32,11 @@ describe("«Ta over som koordinator»", () => {
     const where = { applicationId, party: { kind: "coordinator" as const } };
     const members = await prisma().member.findMany({ where, include: { person: true } });
     return members.map(({ person }) => person.name);
+  };
+  /** The coordinator has been told, and has had a working day to answer. */
+  const aWorkingDayLater = async () => {
+    await settled(test.database.db);
+    clock.at = new Date("2027-01-12T12:00:00Z");
   };
   const unchangedBy = async (act: () => Promise<unknown>) => {
     await settled(test.database.db);
@@ -60,6 +65,7 @@ describe("«Ta over som koordinator»", () => {
     expect(textOf(card)).toContain(REASON);
     expect(textOf(card)).toContain("Du svarer for Dalen kommune");
     expect(await leaders()).toEqual(["Kari Nordmo"]);
+    await aWorkingDayLater();
 
     expect(textOf(await tor.press(card, "Godkjenn"))).toContain("Ola Bakkevik leder arbeidet fra nå av");
 
@@ -80,6 +86,97 @@ describe("«Ta over som koordinator»", () => {
     expect(JSON.stringify(acts.map(({ details }) => details))).not.toContain(REASON);
   });
 
+  describe("when the last yes comes before the coordinator has had a working day", () => {
+    const look = async () => {
+      const stores = await openStores(test.database.db);
+      await endTakeOvers({ takeOvers: stores.takeOvers, clock, newId: randomUUID });
+      await stores.stop();
+    };
+    /** Ola has asked, and Tor has said yes for the only other owner. */
+    const agreedAtOnce = async (): Promise<Card> => {
+      const from = test.client.mark;
+      await ask();
+      const card = await test.user.tor.receive(from, "Ny koordinator?");
+      await settled(test.database.db);
+      return test.user.tor.press(card, "Godkjenn");
+    };
+
+    it("waits, says until when, and the coordinator who is there ends it", async () => {
+      const { kari, ola } = test.user;
+      const from = test.client.mark;
+      expect(textOf(await agreedAtOnce())).toContain("Det skjer 12. januar kl. 13.00, om ikke koordinatoren");
+      expect(await leaders()).toEqual(["Kari Nordmo"]);
+      await ola.receive(from, "Du leder arbeidet fra 12. januar kl. 13.00");
+      const warned = await kari.receive(from, "tar over etter deg 12. januar kl. 13.00");
+      await settled(test.database.db);
+      clock.at = new Date("2027-01-12T11:59:00Z");
+      await unchangedBy(look);
+
+      expect(textOf(await kari.press(warned, "Jeg er her fortsatt"))).toContain("Kari Nordmo er her fortsatt");
+
+      await ola.receive(from, "Kari Nordmo er her fortsatt");
+      await aWorkingDayLater();
+      await unchangedBy(look);
+      expect(await leaders()).toEqual(["Kari Nordmo"]);
+    });
+
+    it("changes the lead by itself when that day has passed, once, in the name of who said the last yes", async () => {
+      const { kari, ola, tor } = test.user;
+      await agreedAtOnce();
+      await aWorkingDayLater();
+      const from = test.client.mark;
+
+      await Promise.all([look(), look(), look()]);
+
+      expect(await leaders()).toEqual(["Ola Bakkevik"]);
+      await ola.receive(from, "Eierne har sagt ja, og du leder");
+      await kari.receive(from, "Du er ikke lenger koordinator");
+      await tor.receive(from, "Ola Bakkevik leder arbeidet fra nå av");
+      await unchangedBy(look);
+      const acts = await prisma().audit.findMany({ where: { applicationId, act: "taken-over" } });
+      const sayer = await prisma().person.findFirstOrThrow({ where: { name: "Tor Fremmed" } });
+      expect(acts.map(({ personId }) => personId)).toEqual([sayer.id]);
+    });
+
+    it("changes the lead with the next press after that day: too late is too late", async () => {
+      const { kari } = test.user;
+      const from = test.client.mark;
+      await agreedAtOnce();
+      const warned = await kari.receive(from, "tar over etter deg");
+      await aWorkingDayLater();
+
+      expect(textOf(await kari.press(warned, "Jeg er her fortsatt"))).toContain(
+        "Ola Bakkevik leder arbeidet fra nå av",
+      );
+      expect(await leaders()).toEqual(["Ola Bakkevik"]);
+    });
+  });
+
+  it("counts from when the coordinator got the card, and keeps that time", async () => {
+    await ask();
+    await settled(test.database.db);
+    const { id, toldAt } = await prisma().takeOver.findFirstOrThrow({ where: { applicationId } });
+    expect(toldAt).toEqual(clock.at);
+    const later = new Date("2027-01-13T12:00:00Z");
+    await expect(prisma().takeOver.update({ where: { id }, data: { toldAt: later } })).rejects.toThrow(/append-only/);
+  });
+
+  it("is no way in for people who joined for it: who came after it was asked has no say", async () => {
+    const { anne, kari } = test.user;
+    const from = test.client.mark;
+    await ask();
+    await settled(test.database.db);
+    clock.at = new Date("2027-01-11T12:01:00Z");
+    await joinKommune(test, anne, applicationId);
+    await aWorkingDayLater();
+    const card = await kari.receive(from, "Jeg er her fortsatt");
+    const { takeOverId } = buttonsOf(card).find(({ verb }) => verb === "takeOver/here")?.data ?? {};
+    await unchangedBy(async () => {
+      for (const verb of ["takeOver/agree", "takeOver/refuse"])
+        expect(textOf(await anne.execute(verb, { ...at(), takeOverId }))).toContain("Dette kortet er gammelt");
+    });
+  });
+
   it("waits for every owner, whom a writer has not answered for", async () => {
     const { ola, tor, kari } = test.user;
     const own = { applicationId, person: { name: "Ola Bakkevik" } };
@@ -90,6 +187,7 @@ describe("«Ta over som koordinator»", () => {
     const first = await tor.press(await tor.receive(from, "Ny koordinator?"), "Godkjenn");
     expect(textOf(first)).toContain("Jeg venter på svar for Vika kommune");
     expect(await leaders()).toEqual(["Kari Nordmo"]);
+    await aWorkingDayLater();
     await test.user.per.press(await test.user.per.receive(from, "Ny koordinator?"), "Godkjenn");
     expect(await leaders()).toEqual(["Ola Bakkevik"]);
     expect(textOf(await ola.execute("parties/list", at()))).toContain("Deltakere");
@@ -149,6 +247,7 @@ describe("«Ta over som koordinator»", () => {
     const fresh = await ola.receive(again, "Ny koordinator?");
     expect(await prisma().takeOver.count({ where: { applicationId, endedAt: null } })).toBe(1);
 
+    await aWorkingDayLater();
     await Promise.all([1, 2, 3].map(() => ola.press(fresh, "Godkjenn")));
 
     expect(await leaders()).toEqual(["Tor Fremmed"]);
@@ -164,9 +263,7 @@ describe("«Ta over som koordinator»", () => {
     const card = await tor.receive(from, "Ny koordinator?");
     await settled(test.database.db);
     clock.at = new Date("2027-01-25T12:00:00Z");
-    await unchangedBy(async () =>
-      expect(textOf(await tor.press(card, "Godkjenn"))).toContain("Det gjelder ikke lenger"),
-    );
+    expect(textOf(await tor.press(card, "Godkjenn"))).toContain("Det gjelder ikke lenger");
     expect(await leaders()).toEqual(["Kari Nordmo"]);
     expect(textOf(await ask("Fortsatt stille."))).toContain("Jeg venter på svar for Dalen kommune");
   });

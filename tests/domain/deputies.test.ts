@@ -177,7 +177,7 @@ describe("a deputy goes out", () => {
       }),
     );
     expect(rolesOf(back, "siri")).toEqual([["solsikken", "writes approves", null]]);
-    expect(rolesOf(inFor(back, "siri", "ola"), "siri")[1]).toEqual(["fjordvik", "writes approves", "Ola Eksempel"]);
+    expect(rolesOf(inFor(back, "siri", "ola"), "siri")[1]).toEqual(["fjordvik", "writes", "Ola Eksempel"]);
   });
 });
 

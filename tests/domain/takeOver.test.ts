@@ -200,3 +200,87 @@ describe("an end", () => {
     }
   });
 });
+
+describe("the last yes", () => {
+  const structure = withTwoOwners();
+  const takeOver = { ...asked(structure, "ola"), toldAt: noon };
+  const minutesAfter = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+  const agreed = (at: Date, one: TakeOver = takeOver) => {
+    const outcome = agree(structure, one, answer("eli", { at }));
+    if (!outcome.ok) throw new Error(outcome.refusal.kind);
+    return outcome.value;
+  };
+  const settled = agreed(minutesAfter(5)).takeOver;
+  const end = (one: TakeOver, at: Date, within = structure) => endInTime(within, one, { newMemberId: "new", at });
+
+  it("changes nothing until the coordinator has had a working day", () => {
+    expect(settled).toMatchObject({ ended: null, settled: { by: { personId: "eli", name: "eli" } } });
+    expect(agreed(minutesAfter(5)).structure).toBe(structure);
+    expect(end(settled, new Date(later.getTime() - 1))).toBeNull();
+
+    const over = end(settled, later);
+
+    expect(over?.takeOver.ended).toEqual({ how: "taken", by: { personId: "eli", name: "eli" }, at: later });
+    expect(over && isCoordinator(over.structure, "ola")).toBe(true);
+    expect(over && isCoordinator(over.structure, "turid")).toBe(false);
+  });
+
+  it("takes effect at once where that day has passed already", () => {
+    expect(agreed(later).takeOver.ended).toMatchObject({ how: "taken" });
+  });
+
+  it("waits from when the coordinator was told, and from when it was asked where nothing could be told", () => {
+    const toldLate = { ...settled, toldAt: minutesAfter(120) };
+    expect(end(toldLate, later)).toBeNull();
+    expect(end(toldLate, new Date(later.getTime() + 120 * 60_000))).not.toBeNull();
+    expect(end({ ...settled, toldAt: null }, later)).not.toBeNull();
+  });
+
+  it("can be stopped meanwhile by the coordinator, an owner and the asker, and is asked of nobody again", () => {
+    const at = minutesAfter(10);
+    expect(stillHere(structure, settled, answer("turid", { at }))).toMatchObject({ value: { ended: { how: "here" } } });
+    expect(refuseTakeOver(structure, settled, answer("eli", { at }))).toMatchObject({
+      value: { ended: { how: "refused" } },
+    });
+    expect(withdraw(structure, settled, answer("ola", { at }))).toMatchObject({
+      value: { ended: { how: "withdrawn" } },
+    });
+    expect(askedAbout(structure, settled, "eli")).toEqual([]);
+    for (const act of [stillHere, refuseTakeOver, withdraw])
+      expect(refusalOf(act(structure, settled, answer("turid", { at: later })))).toBe("stale");
+  });
+
+  it("lapses where the asker has left meanwhile", () => {
+    const left = { ...structure, members: structure.members.filter(({ personId }) => personId !== "ola") };
+    expect(end(settled, later, left)).toMatchObject({ takeOver: { ended: { how: "lapsed" } }, structure: left });
+  });
+});
+
+describe("people who came after it was asked", () => {
+  const came = new Date(noon.getTime() + 1);
+  const newcomer = (personId: string, partyId: string) =>
+    aMember(personId, personId, partyId, { joinedAt: came, admittedAt: came });
+
+  it("say neither yes nor no, and their owner is not waited for", () => {
+    const before = withTwoOwners();
+    const takeOver = asked(before, "kari");
+    const vika: Party = { ...fjordvik, id: "vika", name: "Vika kommune" };
+    const after = {
+      ...before,
+      parties: [...before.parties, vika],
+      members: [...before.members, newcomer("per", "fjordvik"), newcomer("eva", "vika")],
+    };
+    expect(awaitedIn(after, takeOver)).toEqual(["fjordvik", "dalen"]);
+    for (const by of ["per", "eva"])
+      for (const act of [agree, refuseTakeOver]) expect(refusalOf(act(after, takeOver, answer(by)))).toBe("not-asked");
+  });
+
+  it("do not become coordinator by a wish from before they came, nor does a newcomer whom nobody knows ask", () => {
+    const structure = withTwoOwners();
+    const takeOver = asked(structure, "kari");
+    const again = structure.members.map((each) => (each.personId === "kari" ? { ...each, admittedAt: came } : each));
+    expect(stands({ ...structure, members: again }, takeOver, later)).toBe(false);
+    const unknown = withTwoOwners(aMember("tor", "Tor", "fjordvik", { approves: false, admittedAt: null }));
+    expect(refusalOf(asking(unknown, "tor"))).toBe("not-owner");
+  });
+});

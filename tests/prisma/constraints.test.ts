@@ -123,7 +123,7 @@ const earlier = (of: Partial<{ measure: string | null; party: string | null; tex
 };
 const member = (party: string, writes: boolean, approves: boolean, person = two.person) =>
   sql(
-    "insert into member (id, application_id, party_id, person_id, writes, approves, joined_at) values ($1, $2, $3, $4, $5, $6, now())",
+    "insert into member (id, application_id, party_id, person_id, writes, approves, admitted_at, joined_at) values ($1, $2, $3, $4, $5, $6, now(), now())",
     randomUUID(),
     one.application,
     party,

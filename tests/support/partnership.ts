@@ -78,14 +78,21 @@ export async function partnership({ client, user }: Pick<TestBot, "client" | "us
   return made;
 }
 
-/** Joins the kommune beside Kari. */
+/** Joins the kommune beside Kari, and is let in by her where it takes that: a newcomer approves with her yes only. */
 export async function joinKommune(
+  { client, user: { kari } }: Pick<TestBot, "client" | "user">,
   user: TeamsUser,
   applicationId: string,
   roles: "writes" | "approves" | "writes,approves" = "writes,approves",
 ): Promise<Card> {
+  const from = client.mark;
   const which = await user.execute("party/joinKind", { applicationId, kind: "municipalOwner" });
-  return user.press(which, "party/joinAs", { roles });
+  const party = inputsOf(which)[0]?.choices.find(({ title }) => title === SETTING_UP.owner)?.value ?? "";
+  const joined = await user.press(which, "party/joinAs", { party, roles });
+  if (roles === "writes") return joined;
+  const asked = await kari.receive(from, `Skal ${user.account.name} få godkjenne?`);
+  await kari.press(asked, ({ data }) => data.answer === "approves");
+  return joined;
 }
 
 /** The section card of one place of a person's walk. */

@@ -12,7 +12,7 @@ export async function writingTogether(test: TestBot, writers: readonly TeamsUser
   const { prisma } = test.database.db;
   const { applicationId } = await partnership(test);
   const measureId = (await prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
-  for (const writer of writers) await joinKommune(writer, applicationId, roles);
+  for (const writer of writers) await joinKommune(test, writer, applicationId, roles);
 
   const placeOf = (sectionId: string) => ({
     applicationId,

@@ -31,18 +31,18 @@ function newcomerCards({ application, party, words }: { application: Structure; 
     mayAnswer: true,
     leads: true,
   };
-  const members = [
-    newcomer(party),
-    newcomer(party, { writes: false }),
-    newcomer(party, { asksToApprove: false }),
-    newcomer(party, { asksToApprove: false, approves: true, admittedAt: now }),
-    null,
+  const members: [string, Member | null][] = [
+    ["asks", newcomer(party)],
+    ["asks only to approve", newcomer(party, { writes: false })],
+    ["writes", newcomer(party, { asksToApprove: false })],
+    ["approves", newcomer(party, { asksToApprove: false, approves: true, admittedAt: now })],
+    ["is gone", null],
   ];
   return [
-    ...members.flatMap((member): NamedCard[] => [
-      ["newcomer", newcomerCard({ ...shown, member })],
+    ...members.flatMap(([state, member]): NamedCard[] => [
+      [`newcomer ${state}`, newcomerCard({ ...shown, member })],
       [
-        "newcomer, nobody has decided",
+        `newcomer ${state}, nobody has decided`,
         newcomerCard({ ...shown, member, decidedBy: null, mayAnswer: false, leads: false }),
       ],
     ]),

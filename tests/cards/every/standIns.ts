@@ -91,13 +91,13 @@ function takeOverCards(application: Application, words: string): NamedCard[] {
     ["take over", takeOverCard({ application, takeOver, speaksFor: application.parties, now })],
     ["take over, to who leads", takeOverCard({ application, takeOver, speaksFor: null, now })],
     ...[
-      { isMine: true, led: false },
-      { isMine: false, led: true },
-      { isMine: false, led: false },
-    ].map((reader): NamedCard => {
+      { name: "to who asked", isMine: true, led: false },
+      { name: "to who leads", isMine: false, led: true },
+      { name: "to an owner", isMine: false, led: false },
+    ].map(({ name, ...reader }): NamedCard => {
       const settled = { ...takeOver, settled: { by: { personId: "ola", name: "Ola Eksempel" }, at: now } };
       const asked = { application, takeOver: settled, awaited: [], stands: true, ...reader, now };
-      return ["take over, settled", takeOverNewsCard(asked)];
+      return [`take over, settled, ${name}`, takeOverNewsCard(asked)];
     }),
     ...ways.flatMap((how) =>
       [true, false].map(

@@ -113,7 +113,7 @@ export async function startBot({
   );
   const links = signedLinks(linkSecret, config.publicUrl);
   const deps: BotDeps = {
-    mode: config.mode,
+    acting: config.bot === null,
     forms,
     ...stores,
     links,
@@ -123,7 +123,7 @@ export async function startBot({
     clock,
     newId: randomUUID,
   };
-  const local = config.mode === "local" ? { lastChannel: () => lastChannel(database.prisma) } : null;
+  const local = deps.acting ? { lastChannel: () => lastChannel(database.prisma) } : null;
   const app = teamsApp(deps, actions, commandsFor(local), log);
   const pages = documentPages({
     ...deps,
@@ -133,7 +133,7 @@ export async function startBot({
   });
 
   const listening = await listen(
-    { adapter, app, pages, log, healthy: async () => void (await direct("select 1", [])) },
+    { adapter, app, pages, senders: config.senders, log, healthy: async () => void (await direct("select 1", [])) },
     config,
   ).catch(async (error) => {
     await queue.stop(0);

@@ -15,7 +15,7 @@ export type NotifierDeps = Pick<
   | "reminders"
   | "deadlines"
   | "takeOvers"
-  | "mode"
+  | "acting"
 > & {
   readonly outbound: Outbound;
   readonly links: Links;

@@ -6,8 +6,8 @@ import type { Channel, Turn } from "./turn";
 const channelIdIn = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
 
 const tenantOf = (activity: Activity): string =>
-  activity.conversation.tenantId ??
-  (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id ??
+  activity.conversation.tenantId ||
+  (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id ||
   "";
 
 function channelOf(activity: Activity): Channel | null {

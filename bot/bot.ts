@@ -7,6 +7,7 @@ import type { Clock, Statement } from "../domain/ports";
 import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
+import type { Form } from "../forms/form";
 import { announce } from "../jobs/announce";
 import { GATHER_MS, openQueue } from "../jobs/queue";
 import { startSchedule } from "../jobs/schedule";
@@ -56,6 +57,8 @@ export type BotParts = {
   readonly linkSecret: string;
   readonly log: Logger;
   readonly clock?: Clock;
+  /** The editions of the form, where they are not those in the folder forms. */
+  readonly forms?: ReadonlyMap<string, Form>;
   /** How often the queue is looked at. */
   readonly queueEachMs?: number;
   /** How long a section must have rested before who has been asked about it is asked again. */
@@ -74,12 +77,12 @@ export async function startBot({
   linkSecret,
   log: given,
   clock = { now: () => new Date() },
+  forms = readForms(join(projectRoot(), "forms")),
   queueEachMs,
   gatherMs = GATHER_MS,
   byTheClock = true,
 }: BotParts): Promise<RunningBot> {
   const log = discreet(given);
-  const forms = readForms(join(projectRoot(), "forms"));
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
   await whenReachable(() => applyMigrations(databaseUrl), waiting);
   const database = openDatabase(databaseUrl, {

@@ -47,9 +47,9 @@ export async function listen(
           await app.run(context);
           return;
         }
-        log.warn(refusal, "an activity was refused");
+        log.warn(refusal, "a request was refused");
         // What the adapter answers by itself comes after this, too late.
-        response.send(403);
+        response.send(refusal.status);
       });
     },
   );

@@ -1,19 +1,15 @@
 import { z } from "zod";
 import type { TrustedSenders } from "../../env/config";
 
-/** Why an activity is not taken, though its token is right. */
-export type SenderRefusal = {
-  readonly why: "no-teams-channel" | "foreign-tenant" | "tenants-disagree" | "unknown-conversation" | "foreign-service";
-  /** What the activity says of it, cut short: an operator who trusts it knows what to allow. */
-  readonly said: string;
-};
+/** Why an activity is not taken, though its token is right. The caller hears the status alone; the log has the reason. */
+export type SenderRefusal = { readonly status: 403; readonly why: string };
 
-const Text = z.string().catch("");
+/** What is read of an activity later on must be what is judged here, so nothing is taken for something else. */
 const Sender = z.object({
-  channelId: Text,
-  serviceUrl: Text,
-  conversation: z.object({ conversationType: Text, tenantId: Text }).catch({ conversationType: "", tenantId: "" }),
-  channelData: z.object({ tenant: z.object({ id: Text }) }).catch({ tenant: { id: "" } }),
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  conversation: z.object({ conversationType: z.string().nullish(), tenantId: z.string().nullish() }),
+  channelData: z.object({ tenant: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
 });
 
 const CONVERSATIONS = ["personal", "groupChat", "channel"];
@@ -26,18 +22,24 @@ const LONGEST = 100;
  * are themselves, and an answer takes the bot's own token to whatever address the activity names.
  */
 export function senderRefusal(activity: unknown, { tenants, serviceHosts }: TrustedSenders): SenderRefusal | null {
-  const { channelId, serviceUrl, conversation, channelData } = Sender.parse(activity);
-  const refused = (why: SenderRefusal["why"], said: string): SenderRefusal => ({ why, said: said.slice(0, LONGEST) });
-
-  if (channelId !== "msteams") return refused("no-teams-channel", channelId);
-  const named = [conversation.tenantId, channelData.tenant.id].filter((id) => id !== "").map((id) => id.toLowerCase());
-  const [tenant = "", other = tenant] = named;
-  if (tenant !== other) return refused("tenants-disagree", other);
-  if (!tenants.includes(tenant)) return refused("foreign-tenant", tenant);
-  if (!CONVERSATIONS.includes(conversation.conversationType))
-    return refused("unknown-conversation", conversation.conversationType);
-  return isServedAt(serviceUrl, serviceHosts) ? null : refused("foreign-service", serviceUrl);
+  const sender = Sender.safeParse(activity);
+  if (!sender.success) return refused("not of the shape of an activity", sender.error.issues[0]?.path.join(".") ?? "");
+  const { channelId, serviceUrl, conversation, channelData } = sender.data;
+  if (channelId !== "msteams") return refused("not a channel of Teams", channelId);
+  const named = [conversation.tenantId, channelData?.tenant?.id].filter((id) => id);
+  const [tenant = "", other = tenant] = named as string[];
+  if (tenant !== other) return refused("two tenants", `${tenant}, ${other}`);
+  if (!tenants.includes(tenant)) return refused("a foreign tenant", tenant);
+  const kind = conversation.conversationType ?? "";
+  if (!CONVERSATIONS.includes(kind)) return refused("an unknown kind of conversation", kind);
+  return isServedAt(serviceUrl, serviceHosts) ? null : refused("a foreign service address", serviceUrl);
 }
+
+/** What the activity says itself stands in the reason, cut short: an operator who trusts it knows what to allow. */
+const refused = (why: string, said: string): SenderRefusal => ({
+  status: 403,
+  why: `${why}: ${said.slice(0, LONGEST)}`,
+});
 
 function isServedAt(serviceUrl: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(serviceUrl)) return false;

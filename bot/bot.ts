@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { CloudAdapter } from "botbuilder";
+import { AuthenticationConstants } from "botframework-connector";
 import type { Logger } from "pino";
 import { t } from "../cards/wording";
 import type { Clock, Statement } from "../domain/ports";
@@ -48,8 +49,19 @@ const credentials = ({ bot }: Config) =>
         MicrosoftAppPassword: bot.password ?? "",
         MicrosoftAppType: bot.type,
         MicrosoftAppTenantId: bot.tenantId,
+        ...(bot.openIdMetadataUrl ? withKeysFrom(bot.openIdMetadataUrl) : {}),
       }
     : {};
+
+/** botbuilder takes one of these addresses only with all the others. */
+const withKeysFrom = (openIdMetadataUrl: string) => ({
+  ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+  ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+  ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+  OAuthUrl: AuthenticationConstants.OAuthUrl,
+  ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
+  ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+});
 
 export type BotParts = {
   readonly config: Config;

@@ -8,6 +8,8 @@ export type BotCredentials = {
   readonly password: string | null;
   readonly type: "SingleTenant" | "UserAssignedMSI";
   readonly tenantId: string;
+  /** Where the keys are told of that Teams signs with; null is Microsoft's public cloud. */
+  readonly openIdMetadataUrl: string | null;
 };
 
 /** Whose activities are taken, and where they are answered. Ids and host names in lower case. */
@@ -99,6 +101,14 @@ function schemaFor(settings: Settings) {
         z.enum(["SingleTenant", "UserAssignedMSI"], { message: "skriv SingleTenant eller UserAssignedMSI." }),
       ),
       BOT_TENANT_ID: when(needsBot, guid("skriv leierens ID (tenant ID) fra Microsoft Entra, en GUID.")),
+      BOT_OPENID_METADATA: z
+        .string()
+        .refine((url) => isUrl(url, production ? ["https:"] : ["https:", "http:"]), {
+          message: production
+            ? "skriv en adresse som begynner med https://."
+            : "skriv en adresse som begynner med https:// eller http://.",
+        })
+        .optional(),
       SAMSKRIV_TENANTS: guids("skriv leiernes ID-er (tenant ID), GUID-er med komma mellom.").optional(),
       SAMSKRIV_SERVICE_HOSTS: hostNames(
         "skriv vertsnavn med komma mellom, for eksempel smba.trafficmanager.net.",
@@ -143,6 +153,7 @@ function schemaFor(settings: Settings) {
     })
     .transform((given): Config => {
       const { BOT_ID: id, BOT_TYPE: type, BOT_TENANT_ID: tenantId } = given;
+      const openIdMetadataUrl = given.BOT_OPENID_METADATA ?? null;
       const password = needsPassword ? (given.BOT_PASSWORD ?? null) : null;
       return {
         mode: given.SAMSKRIV_ENV,
@@ -151,7 +162,7 @@ function schemaFor(settings: Settings) {
         playgroundPort: given.SAMSKRIV_PLAYGROUND_PORT,
         dataDir: given.SAMSKRIV_DATA_DIR,
         databaseUrl: given.DATABASE_URL ?? null,
-        bot: id && type && tenantId ? { id, password, type, tenantId } : null,
+        bot: id && type && tenantId ? { id, password, type, tenantId, openIdMetadataUrl } : null,
         senders: tenantId
           ? {
               tenants: given.SAMSKRIV_TENANTS ?? [tenantId.toLowerCase()],

@@ -190,7 +190,7 @@ describe("the link on a draft", () => {
     expectSorry(altered(link, change), 403, /Denne lenken virker ikke\. Hent en ny/),
   );
 
-  it.each(["/utkast/1'%20or%20'1'='1", "/utkast/1", "/utkast/..", "/logg/1", "/endelig/1/2", "/endelig/1/2/a.docx"])(
+  it.each(["/utkast/1'%20or%20'1'='1", "/utkast/1", "/logg/1", "/endelig/1/2", "/endelig/1/2/a.docx"])(
     "finds nothing at %s, whose id is none, and looks for nothing there",
     async (pathname) => expectSorry(altered(link, at(pathname)), 404, /Jeg finner ikke|virker ikke/),
   );

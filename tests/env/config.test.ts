@@ -81,6 +81,7 @@ describe("reading the settings locally", () => {
       password: credentials.BOT_PASSWORD,
       type: "SingleTenant",
       tenantId: credentials.BOT_TENANT_ID,
+      openIdMetadataUrl: null,
     });
   });
 
@@ -150,6 +151,7 @@ describe("reading the settings in production", () => {
         password: credentials.BOT_PASSWORD,
         type: "SingleTenant",
         tenantId: credentials.BOT_TENANT_ID,
+        openIdMetadataUrl: null,
       },
       senders: {
         tenants: [credentials.BOT_TENANT_ID],

@@ -41,7 +41,7 @@ export const testClock = (at = "2027-01-11T12:00:00Z") => {
   return clock;
 };
 
-type TestBotOptions = {
+export type TestBotOptions = {
   clock?: { now(): Date };
   /** Replaces some of the configuration. */
   settings?: Partial<Config>;

@@ -61,6 +61,8 @@ function schemaFor(settings: Settings) {
   const production = settings.SAMSKRIV_ENV === "production";
   const needsBot = production || ["BOT_ID", "BOT_PASSWORD", "BOT_TYPE", "BOT_TENANT_ID"].some((name) => settings[name]);
   const needsPassword = needsBot && settings.BOT_TYPE !== "UserAssignedMSI";
+  const webProtocols = production ? ["https:"] : ["https:", "http:"];
+  const webRule = `skriv en adresse som begynner med ${webProtocols.map((protocol) => `${protocol}//`).join(" eller ")}.`;
   const when = <Schema extends z.ZodTypeAny>(needed: boolean, schema: Schema) => (needed ? schema : schema.optional());
 
   return z
@@ -103,11 +105,7 @@ function schemaFor(settings: Settings) {
       BOT_TENANT_ID: when(needsBot, guid("skriv leierens ID (tenant ID) fra Microsoft Entra, en GUID.")),
       BOT_OPENID_METADATA: z
         .string()
-        .refine((url) => isUrl(url, production ? ["https:"] : ["https:", "http:"]), {
-          message: production
-            ? "skriv en adresse som begynner med https://."
-            : "skriv en adresse som begynner med https:// eller http://.",
-        })
+        .refine((url) => isUrl(url, webProtocols), webRule)
         .optional(),
       SAMSKRIV_TENANTS: guids("skriv leiernes ID-er (tenant ID), GUID-er med komma mellom.").optional(),
       SAMSKRIV_SERVICE_HOSTS: hostNames(
@@ -125,11 +123,7 @@ function schemaFor(settings: Settings) {
       SAMSKRIV_PUBLIC_URL: when(
         production,
         text("skriv https-adressen der folk når boten, for eksempel https://samskriv.kommune.example.")
-          .refine((url) => isUrl(url, production ? ["https:"] : ["https:", "http:"]), {
-            message: production
-              ? "skriv en adresse som begynner med https://."
-              : "skriv en adresse som begynner med https:// eller http://.",
-          })
+          .refine((url) => isUrl(url, webProtocols), webRule)
           .refine((url) => !/[?#]/.test(url), { message: "skriv adressen uten ? og #." }),
       ),
       SAMSKRIV_LOG_LEVEL: z.enum(logLevels, { message: `skriv en av ${logLevels.join(", ")}.` }).default("info"),

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Page } from "../documentPages";
 
 /** The style of each page. The browser accepts it by its hash, so it must stand between the tags exactly as here. */
 export const PAGE_STYLE =
@@ -24,7 +23,7 @@ const STRICT_TRANSPORT = "max-age=31536000";
  * it, nothing keeps it, and behind https it is never asked for without encryption.
  */
 export const pageHeaders = (
-  { type, fileName }: Pick<Page, "type" | "fileName">,
+  { type, fileName }: { readonly type: string; readonly fileName: string | null },
   publicUrl: string,
 ): Record<string, string> => ({
   "content-type": type,

@@ -6,8 +6,8 @@ import type { Channel, Turn } from "./turn";
 const channelIdIn = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
 
 const tenantOf = (activity: Activity): string =>
-  activity.conversation.tenantId ??
-  (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id ??
+  activity.conversation.tenantId ||
+  (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id ||
   "";
 
 function channelOf(activity: Activity): Channel | null {
@@ -23,7 +23,7 @@ function channelOf(activity: Activity): Channel | null {
 
 /** Reads who, where and which activity. Group chats are like channels without a team: Samskriv has nothing there. */
 export async function turnOf(
-  { persons, mode, newId }: Pick<BotDeps, "persons" | "mode" | "newId">,
+  { persons, acting, newId }: Pick<BotDeps, "persons" | "acting" | "newId">,
   activity: Activity,
 ): Promise<Turn> {
   const channel = channelOf(activity);
@@ -36,7 +36,7 @@ export async function turnOf(
     conversationId: isPersonal ? activity.conversation.id : null,
     serviceUrl: activity.serviceUrl,
   });
-  const role = mode === "local" ? await persons.roleOf(self.id) : null;
+  const role = acting ? await persons.roleOf(self.id) : null;
   return {
     self,
     person: role ?? self,

@@ -61,8 +61,12 @@ export function teamsApp(
     }
   }
 
-  /** Samskriv has a team's channel and each person's own chat. In a group chat nobody's tasks are shown to all. */
-  const isGroupChat = ({ conversation }: Activity): boolean => conversation.conversationType === "groupChat";
+  /**
+   * Samskriv has a team's channel and each person's own chat. In a group chat nobody's tasks are shown to all, and a
+   * conversation of an unknown kind may be one.
+   */
+  const isGroupChat = ({ conversation }: Activity): boolean =>
+    conversation.conversationType !== "personal" && conversation.conversationType !== "channel";
 
   const inRole = (turn: Turn, card: AdaptiveCard): AdaptiveCard =>
     turn.acting ? asWhom(card, turn.person.name) : card;
@@ -112,7 +116,7 @@ export function teamsApp(
       if (isGroupChat(activity) && command !== help) return inRole(turn, noticeCard({ kind: "personal-only" }));
       const answered = await command.answer(deps, turn, said);
       // The command itself may have changed as whom the person acts.
-      return answered && inRole(deps.mode === "local" ? await turnOf(deps, activity) : turn, answered);
+      return answered && inRole(deps.acting ? await turnOf(deps, activity) : turn, answered);
     });
   }
 

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { CloudAdapter } from "botbuilder";
+import { AuthenticationConstants } from "botframework-connector";
 import type { Logger } from "pino";
 import { t } from "../cards/wording";
 import type { Clock, Statement } from "../domain/ports";
 import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
+import type { Form } from "../forms/form";
 import { announce } from "../jobs/announce";
 import { GATHER_MS, openQueue } from "../jobs/queue";
 import { startSchedule } from "../jobs/schedule";
@@ -47,8 +49,19 @@ const credentials = ({ bot }: Config) =>
         MicrosoftAppPassword: bot.password ?? "",
         MicrosoftAppType: bot.type,
         MicrosoftAppTenantId: bot.tenantId,
+        ...(bot.openIdMetadataUrl ? withKeysFrom(bot.openIdMetadataUrl) : {}),
       }
     : {};
+
+/** botbuilder takes one of these addresses only with all the others. */
+const withKeysFrom = (openIdMetadataUrl: string) => ({
+  ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+  ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+  ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+  OAuthUrl: AuthenticationConstants.OAuthUrl,
+  ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
+  ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+});
 
 export type BotParts = {
   readonly config: Config;
@@ -56,6 +69,8 @@ export type BotParts = {
   readonly linkSecret: string;
   readonly log: Logger;
   readonly clock?: Clock;
+  /** The editions of the form, where they are not those in the folder forms. */
+  readonly forms?: ReadonlyMap<string, Form>;
   /** How often the queue is looked at. */
   readonly queueEachMs?: number;
   /** How long a section must have rested before who has been asked about it is asked again. */
@@ -74,12 +89,12 @@ export async function startBot({
   linkSecret,
   log: given,
   clock = { now: () => new Date() },
+  forms = readForms(join(projectRoot(), "forms")),
   queueEachMs,
   gatherMs = GATHER_MS,
   byTheClock = true,
 }: BotParts): Promise<RunningBot> {
   const log = discreet(given);
-  const forms = readForms(join(projectRoot(), "forms"));
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
   await whenReachable(() => applyMigrations(databaseUrl), waiting);
   const database = openDatabase(databaseUrl, {
@@ -113,7 +128,7 @@ export async function startBot({
   );
   const links = signedLinks(linkSecret, config.publicUrl);
   const deps: BotDeps = {
-    mode: config.mode,
+    acting: config.bot === null,
     forms,
     ...stores,
     links,
@@ -123,7 +138,7 @@ export async function startBot({
     clock,
     newId: randomUUID,
   };
-  const local = config.mode === "local" ? { lastChannel: () => lastChannel(database.prisma) } : null;
+  const local = deps.acting ? { lastChannel: () => lastChannel(database.prisma) } : null;
   const app = teamsApp(deps, actions, commandsFor(local), log);
   const pages = documentPages({
     ...deps,
@@ -133,7 +148,7 @@ export async function startBot({
   });
 
   const listening = await listen(
-    { adapter, app, pages, log, healthy: async () => void (await direct("select 1", [])) },
+    { adapter, app, pages, senders: config.senders, log, healthy: async () => void (await direct("select 1", [])) },
     config,
   ).catch(async (error) => {
     await queue.stop(0);

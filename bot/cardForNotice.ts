@@ -14,6 +14,7 @@ import { takeOverNewsCard } from "../cards/takeOverNewsCard";
 import { isCoordinator, membershipsOf } from "../domain/application";
 import { isToDiscuss } from "../domain/consultation";
 import { restedMs } from "../domain/difference";
+import { standingFinal } from "../domain/finalisation";
 import { totalsOf } from "../domain/ledger";
 import { standingOf } from "../domain/makeFinal";
 import type { Notice } from "../domain/notice";
@@ -26,6 +27,7 @@ import { placesOf, samePlace } from "../domain/walk";
 import { approvalOf } from "./approvalCard";
 import { approvalsOf } from "./approvalsCard";
 import { discussionChangedOf } from "./discussionCard";
+import { finalOf } from "./finalCard";
 import type { NotifierDeps } from "./notifierDeps";
 import type { Opened } from "./opened";
 import { newcomerOf } from "./people/newcomerOf";
@@ -40,7 +42,7 @@ export async function cardForNotice(
 ): Promise<AdaptiveCard | null> {
   const { application, form } = found;
   const { clock } = deps;
-  if (application.status !== "drafting") return null;
+  if (application.status !== "drafting") return notice.kind === "final" ? finalFor(deps, found, person) : null;
   // What is said about a section is for who is in the application when it is sent, not when it was said.
   if ("sectionId" in notice && membershipsOf(application, person.id).length === 0) return null;
   switch (notice.kind) {
@@ -177,4 +179,16 @@ export async function cardForNotice(
           })
         : null;
   }
+}
+
+/** The final documents, for who asked for them in the channel and is still in the application. */
+async function finalFor(
+  deps: NotifierDeps,
+  { application: structure }: Opened,
+  { id: personId }: Person,
+): Promise<AdaptiveCard | null> {
+  const finals = await deps.finalisations.of(structure.id);
+  const standing = standingFinal(finals);
+  if (!standing || membershipsOf(structure, personId).length === 0) return null;
+  return finalOf(deps, { personId, inChat: true }, { structure, finals, standing });
 }

@@ -24,7 +24,8 @@ export type TeamMember = { readonly teamsId: string; readonly aadObjectId: strin
 
 /** Everything a handler may reach outside itself. */
 export type BotDeps = {
-  readonly mode: "local" | "production";
+  /** Whether people may act as others: only without a registration, where nobody but this machine reaches the bot. */
+  readonly acting: boolean;
   readonly forms: ReadonlyMap<string, Form>;
   readonly applications: ApplicationStore;
   readonly sections: SectionStore;

@@ -1,10 +1,13 @@
 import { auditRows } from "../cards/auditRows";
 import { csv } from "../documents/csv";
 import { type DocumentPart, documentParts, renderDocx } from "../documents/docx";
+import { withoutPrivate } from "../documents/withoutPrivate";
+import { membershipsOf } from "../domain/application";
 import type { ApplicationStore, AuditStore, DraftStore } from "../domain/ports";
 import type { Form } from "../forms/form";
 import { draftFrom } from "./draft";
-import type { Links } from "./links";
+import { PAGE_STYLE } from "./edge/pageHeaders";
+import type { LinkedDocuments, Links } from "./links";
 
 export type Page = {
   readonly status: number;
@@ -14,25 +17,31 @@ export type Page = {
 };
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** Every id that a link can hold; what is none is asked for nowhere. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+type Sorry = "wrongLog" | "wrong" | "expired" | "expiredFinal" | "notMember" | "missing" | "fault";
 export type PageWords = (
-  key: "wrongLog" | "title" | "titleFinal" | "intro" | "introSchemes" | "wrong" | "expired" | "missing" | "fault",
+  key: Sorry | "title" | "titleFinal" | "intro" | "introSchemes" | "withheld",
   values?: Record<string, string | number>,
 ) => string;
 
 export type DocumentPages = {
-  show(asked: {
-    draftId: string;
-    fileName: string | null;
-    query: { expires?: string; signature?: string };
-  }): Promise<Page>;
+  /** The list of documents behind a link, or one of them. */
+  show(
+    asked: LinkedDocuments & { fileName: string | null; query: { expires?: string; signature?: string } },
+  ): Promise<Page>;
   /** The log of an application. */
   log(asked: { applicationId: string; query: { expires?: string; signature?: string } }): Promise<Page>;
   fault(): Page;
 };
 
-/** What a signed link opens: a list of the draft's documents, and each of them. Written for a telephone first. */
+/**
+ * What a signed link opens: a list of the draft's documents, and each of them. Written for a telephone first.
+ *
+ * Private answers are in the final documents of a member alone, for as long as that person is in the application.
+ */
 export function documentPages({
   drafts,
   applications,
@@ -54,17 +63,27 @@ export function documentPages({
     status,
     type: "text/html; charset=utf-8",
     fileName: null,
-    body: `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(heading)}</title><style>body{font:17px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#242424}li{margin:.6rem 0}a{color:#444791}</style><h1>${escaped(heading)}</h1>${inner}`,
+    body: `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(heading)}</title><style>${PAGE_STYLE}</style><h1>${escaped(heading)}</h1>${inner}`,
   });
-  const sorry = (status: number, key: "wrongLog" | "wrong" | "expired" | "missing" | "fault") =>
-    html(status, "Samskriv", `<p>${escaped(words(key))}</p>`);
+  const sorry = (status: number, key: Sorry) => html(status, "Samskriv", `<p>${escaped(words(key))}</p>`);
 
-  const show: DocumentPages["show"] = async ({ draftId, fileName, query }) => {
-    const checked = links.check(draftId, query, now());
-    if (checked !== "good") return sorry(403, checked);
+  const isMember = async (applicationId: string, personId: string): Promise<boolean> => {
+    const structure = await applications.load(applicationId);
+    return structure !== null && membershipsOf(structure, personId).length > 0;
+  };
+
+  const show: DocumentPages["show"] = async ({ draftId, memberId, fileName, query }) => {
+    if (!UUID.test(draftId) || (memberId !== null && !UUID.test(memberId))) return sorry(404, "missing");
+    const documents = { draftId, memberId };
+    const checked = links.check(documents, query, now());
+    if (checked === "wrong") return sorry(403, "wrong");
+    if (checked === "expired") return sorry(403, memberId === null ? "expired" : "expiredFinal");
     const draft = await drafts.load(draftId);
     if (!draft) return sorry(404, "missing");
-    const { outline, final } = draftFrom(draft.outline);
+    const { outline: whole, final } = draftFrom(draft.outline);
+    if (memberId !== null && !final) return sorry(404, "missing");
+    if (memberId !== null && !(await isMember(draft.applicationId, memberId))) return sorry(403, "notMember");
+    const { outline, withheld } = memberId === null ? withoutPrivate(whole) : { outline: whole, withheld: false };
     const parts = documentParts(outline);
     if (fileName === null)
       return html(
@@ -74,17 +93,19 @@ export function documentPages({
       );
     const part = parts.find((each) => each.fileName === fileName);
     if (!part) return sorry(404, "missing");
-    return { status: 200, type: DOCX, fileName, body: await renderDocx(outline, part) };
+    return { status: 200, type: DOCX, fileName, body: await renderDocx(outline, part, { withheld }) };
 
     function list(all: readonly DocumentPart[], by: "measure" | "scheme"): string {
       const items = all.map(
         (each) =>
-          `<li><a href="${escaped(links.documentTo(draftId, each.fileName, Number(query.expires)))}">${escaped(each.title)}</a></li>`,
+          `<li><a href="${escaped(links.documentTo(documents, each.fileName, Number(query.expires)))}">${escaped(each.title)}</a></li>`,
       );
-      return `<p>${escaped(words(by === "scheme" ? "introSchemes" : "intro"))}</p><ul>${items.join("")}</ul>`;
+      const said = [words(by === "scheme" ? "introSchemes" : "intro"), ...(withheld ? [words("withheld")] : [])];
+      return `${said.map((each) => `<p>${escaped(each)}</p>`).join("")}<ul>${items.join("")}</ul>`;
     }
   };
   const log: DocumentPages["log"] = async ({ applicationId, query }) => {
+    if (!UUID.test(applicationId)) return sorry(404, "wrongLog");
     if (links.checkLog(applicationId, query, now()) !== "good") return sorry(403, "wrongLog");
     const structure = await applications.load(applicationId);
     const form = structure && forms.get(structure.formId);

@@ -5,7 +5,7 @@ import type { BotDeps } from "./deps";
 import { draftFrom } from "./draft";
 import type { Opened } from "./opened";
 
-/** A draft's card in the channel, as it was when it was kept, with a fresh link. */
+/** A draft's card in the channel, as it was when it was kept, with a fresh link to what everybody may read. */
 export function draftCardOf(
   { links, clock }: Pick<BotDeps, "clock" | "links">,
   { form, application: { title, year, timeZone } }: Opened,
@@ -25,7 +25,7 @@ export function draftCardOf(
     version,
     at: createdAt,
     now: clock.now(),
-    documentsUrl: links.to(draftId, clock.now()),
+    documentsUrl: links.to({ draftId, memberId: null }, clock.now()),
     of: { applicationId, draftId },
     pressed,
     ...kept,

@@ -31,15 +31,27 @@ export async function forFinal(
     : forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));
 }
 
-/** The card of a final application, with a fresh link to its documents. */
-export const finalOf = (deps: BotDeps, turn: Turn, { structure, finals, standing }: Final): AdaptiveCard => {
-  const now = deps.clock.now();
+/** Whose card it is: `inChat` is the person's own chat, where private answers may be read. */
+export type Reader = { readonly personId: string; readonly inChat: boolean };
+
+export const readerOf = ({ person, channel }: Pick<Turn, "person" | "channel">): Reader => ({
+  personId: person.id,
+  inChat: channel === null,
+});
+
+/** The card of a final application, with a fresh link to its documents. A card in a channel links to what everybody may read. */
+export const finalOf = (
+  { clock, links }: Pick<BotDeps, "clock" | "links">,
+  { personId, inChat }: Reader,
+  { structure, finals, standing }: Final,
+): AdaptiveCard => {
+  const now = clock.now();
   return finalCard({
     application: structure,
     standing,
     earlier: finals.filter(({ reopened }) => reopened !== null),
-    isCoordinator: isCoordinator(structure, turn.person.id),
-    documentsUrl: deps.links.to(standing.draftId, now),
+    isCoordinator: isCoordinator(structure, personId),
+    documentsUrl: links.to({ draftId: standing.draftId, memberId: inChat ? personId : null }, now),
     now,
   });
 };

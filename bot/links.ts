@@ -1,22 +1,32 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** How long a link to a draft's documents can be used. */
+/** How long a link to documents can be used. */
 export const LINK_HOURS = 72;
 
 /** The log is for the coordinator, who can have a new link at any time. */
 const LOG_LINK_HOURS = 1;
 
-/** Signs and checks links: whoever holds one may read that draft, or that log, until it expires, and nothing else. */
+/**
+ * The documents of a draft behind one link. With a member they are that person's own, private answers included; null
+ * stands for everybody, and nothing private is in them.
+ */
+export type LinkedDocuments = { readonly draftId: string; readonly memberId: string | null };
+
+/** Signs and checks links: whoever holds one may read those documents, or that log, until it expires, and nothing else. */
 export type Links = {
-  to(draftId: string, now: Date): string;
-  documentTo(draftId: string, fileName: string, expires: number): string;
-  check(draftId: string, query: Signed, now: Date): Checked;
+  to(documents: LinkedDocuments, now: Date): string;
+  documentTo(documents: LinkedDocuments, fileName: string, expires: number): string;
+  check(documents: LinkedDocuments, query: Signed, now: Date): Checked;
   toLog(applicationId: string, now: Date): string;
   checkLog(applicationId: string, query: Signed, now: Date): Checked;
 };
 
 type Signed = { expires?: string; signature?: string };
 type Checked = "good" | "expired" | "wrong";
+
+/** What is signed, and so a link for everybody cannot be made into a member's, nor one member's into another's. */
+const pathOf = ({ draftId, memberId }: LinkedDocuments): string =>
+  memberId === null ? `utkast/${draftId}` : `endelig/${draftId}/${memberId}`;
 
 export function signedLinks(secret: string, publicUrl: string): Links {
   const signatureOf = (path: string, expires: number) =>
@@ -26,17 +36,17 @@ export function signedLinks(secret: string, publicUrl: string): Links {
   const link = (path: string, hours: number, now: Date) =>
     `${base}/${path}?${query(path, Math.floor(now.getTime() / 1000) + hours * 3600)}`;
   const check = (path: string, { expires = "", signature = "" }: Signed, now: Date): Checked => {
-    if (!/^\d{1,12}$/.test(expires)) return "wrong";
+    if (!/^[1-9]\d{0,11}$/.test(expires)) return "wrong";
     const given = Buffer.from(signature);
     const right = Buffer.from(signatureOf(path, Number(expires)));
     if (given.length !== right.length || !timingSafeEqual(given, right)) return "wrong";
     return Number(expires) * 1000 > now.getTime() ? "good" : "expired";
   };
   return {
-    to: (draftId, now) => link(`utkast/${draftId}`, LINK_HOURS, now),
-    documentTo: (draftId, fileName, expires) =>
-      `${base}/utkast/${draftId}/${encodeURIComponent(fileName)}?${query(`utkast/${draftId}`, expires)}`,
-    check: (draftId, signed, now) => check(`utkast/${draftId}`, signed, now),
+    to: (documents, now) => link(pathOf(documents), LINK_HOURS, now),
+    documentTo: (documents, fileName, expires) =>
+      `${base}/${pathOf(documents)}/${encodeURIComponent(fileName)}?${query(pathOf(documents), expires)}`,
+    check: (documents, signed, now) => check(pathOf(documents), signed, now),
     toLog: (applicationId, now) => link(`logg/${applicationId}`, LOG_LINK_HOURS, now),
     checkLog: (applicationId, signed, now) => check(`logg/${applicationId}`, signed, now),
   };

@@ -16,9 +16,9 @@ import { untilStored } from "./untilStored";
 export function teamsNotifier(deps: NotifierDeps): Notifier {
   const { applications, clock, persons, reminders, outbound } = deps;
 
-  /** Writes into the person's own chat; locally, into the chat of whoever plays the person. */
+  /** Writes into the person's own chat; where acting is possible, into the chat of whoever plays the person. */
   async function sendTo(address: PersonAddress, card: AdaptiveCard, applicationId: string | null): Promise<void> {
-    const player = deps.mode === "local" ? await persons.playedBy(address.id) : null;
+    const player = deps.acting ? await persons.playedBy(address.id) : null;
     const to = player ?? address;
     const shown = player ? asWhom(card, address.name) : card;
     const serviceUrl =

@@ -16,7 +16,7 @@ export type NotifierDeps = Pick<
   | "deadlines"
   | "takeOvers"
   | "audit"
-  | "mode"
+  | "acting"
 > & {
   readonly outbound: Outbound;
   readonly links: Links;

@@ -1,7 +1,10 @@
 import type { CloudAdapter } from "botbuilder";
 import type { Logger } from "pino";
 import restify from "restify";
+import type { TrustedSenders } from "../env/config";
 import type { DocumentPages, Page } from "./documentPages";
+import { pageHeaders } from "./edge/pageHeaders";
+import { senderRefusal } from "./edge/senderRefusal";
 import type { TeamsApplication } from "./teamsApplication";
 
 export type Listening = { readonly port: number; close(): Promise<void> };
@@ -21,14 +24,16 @@ type Served = {
   adapter: CloudAdapter;
   app: TeamsApplication;
   pages: DocumentPages;
+  /** Null where there is no registration: then whatever comes is the local client's. */
+  senders: TrustedSenders | null;
   healthy: () => Promise<void>;
   log: Logger;
 };
 
 /** HTTP: activities from Teams, the documents behind signed links, and whether the bot is well. */
 export async function listen(
-  { adapter, app, pages, healthy, log }: Served,
-  { host, port }: { host: string; port: number },
+  { adapter, app, pages, senders, healthy, log }: Served,
+  { host, port, publicUrl }: { host: string; port: number; publicUrl: string },
 ): Promise<Listening> {
   const server = restify.createServer({ name: "Samskriv" });
   server.use(restify.plugins.queryParser({ mapParams: false }));
@@ -37,7 +42,14 @@ export async function listen(
     restify.plugins.bodyParser({ mapParams: false, maxBodySize: 1_000_000 }),
     async (request, response) => {
       await adapter.process(request as Parameters<CloudAdapter["process"]>[0], response, async (context) => {
-        await app.run(context);
+        const refusal = senders && senderRefusal(context.activity, senders);
+        if (!refusal) {
+          await app.run(context);
+          return;
+        }
+        log.warn(refusal, "a request was refused");
+        // What the adapter answers by itself comes after this, too late.
+        response.send(refusal.status);
       });
     },
   );
@@ -59,19 +71,16 @@ export async function listen(
         log.error({ err, ...params }, "a page failed");
         return pages.fault();
       });
-      response.writeHead(shown.status, {
-        "content-type": shown.type,
-        "cache-control": "private, no-store",
-        "x-content-type-options": "nosniff",
-        ...(shown.fileName ? { "content-disposition": `attachment; filename="${shown.fileName}"` } : {}),
-      });
+      response.writeHead(shown.status, pageHeaders(shown, publicUrl));
       response.end(shown.body);
     };
-  const documents = page(({ params: { draftId = "", fileName = null }, query }) =>
-    pages.show({ draftId, fileName, query }),
+  const documents = page(({ params: { draftId = "", memberId = null, fileName = null }, query }) =>
+    pages.show({ draftId, memberId, fileName, query }),
   );
-  server.get("/utkast/:draftId", documents);
-  server.get("/utkast/:draftId/:fileName", documents);
+  for (const path of ["/utkast/:draftId", "/endelig/:draftId/:memberId"]) {
+    server.get(path, documents);
+    server.get(`${path}/:fileName`, documents);
+  }
   server.get(
     "/logg/:applicationId",
     page(({ params: { applicationId = "" }, query }) => pages.log({ applicationId, query })),

@@ -10,7 +10,7 @@ export type Channel = {
 /** Who did something, where, and by which activity. The person comes from the activity, never from card data. */
 export type Turn = {
   readonly person: Person;
-  /** Local mode: the person in the browser acts as `person`. */
+  /** Without a registration: the person in the browser acts as `person`. */
   readonly acting: boolean;
   /** Who sits there: the same as `person` unless acting. */
   readonly self: Person;

@@ -18,7 +18,8 @@ const Entry = { party: z.string().nullable(), note: z.string().nullable() };
 /**
  * One piece of a section, with all that a renderer needs to know and nothing of how it looks.
  *
- * `private: true` (of a block, a column or a row) may stand in the documents that are handed in, and nowhere else.
+ * `private: true` (of a block, a column or a row) may stand in the final documents of a member, and nowhere else: see
+ * withoutPrivate.ts.
  */
 export const Block = z.discriminatedUnion("kind", [
   /** A short answer beside its label. */

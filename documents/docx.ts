@@ -13,9 +13,14 @@ export { type DocumentPart, documentParts };
  * One file of the application as a Word document. Each has the header, the totals and the lists of the whole
  * application, and the sections of its own measure, or of its scheme's measures, between them.
  *
- * No person is named as its author: what Word shows about a file goes wherever the file goes.
+ * No person is named as its author: what Word shows about a file goes wherever the file goes. With `withheld` it says
+ * that private answers are left out of it.
  */
-export async function renderDocx(outline: Outline, part: DocumentPart): Promise<Buffer> {
+export async function renderDocx(
+  outline: Outline,
+  part: DocumentPart,
+  { withheld = false }: { withheld?: boolean } = {},
+): Promise<Buffer> {
   const measures = outline.measures.filter(({ id }) => part.measureIds.includes(id));
   const title = xmlSafe(part.title);
   const document = new Document({
@@ -32,6 +37,7 @@ export async function renderDocx(outline: Outline, part: DocumentPart): Promise<
         footers: { default: footer(outline, title) },
         children: [
           ...opening(outline),
+          ...(withheld ? [paragraph(words.withheldNote, { style: styleId.remark })] : []),
           chapter(part.heading ?? measures[0]?.heading ?? outline.application.title),
           ...outline.before.flatMap(sectionOf),
           ...measures.flatMap(({ heading, sections }) => [

@@ -4,6 +4,9 @@ import { formatKroner } from "../domain/kroner";
 /** What the documents say of their own accord: bokmål, the language that a behovsmelding is handed in in. */
 export const words = {
   unanswered: "Ikke besvart",
+  withheld: "Utelatt",
+  withheldNote:
+    "Personlige opplysninger er utelatt her. De står i dokumentene som deltakerne får i sin egen chat med Samskriv når behovsmeldingen er ferdig.",
   yes: "☒",
   no: "☐",
   owner: "Eier",

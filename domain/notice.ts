@@ -95,7 +95,12 @@ export type Notice =
   | { readonly kind: "home"; readonly personId: PersonId }
   | { readonly kind: "deadline-moved"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "join"; readonly applicationId: ApplicationId; readonly personId: PersonId }
-  | { readonly kind: "final"; readonly applicationId: ApplicationId; readonly personId: PersonId }
+  | {
+      /** Asked for in the channel: the card that makes the application final, or the documents of one that is. */
+      readonly kind: "final";
+      readonly applicationId: ApplicationId;
+      readonly personId: PersonId;
+    }
   | { readonly kind: "measures"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "reminder"; readonly personId: PersonId; readonly day: string }
   | { readonly kind: "draft"; readonly applicationId: ApplicationId; readonly draftId: string };

@@ -1,5 +1,6 @@
-import { isIP, isIPv4 } from "node:net";
 import { z } from "zod";
+import { guid, guids, hostNames, isHost, isLoopback, isUrl, isVaried, port, text } from "./settingFormats";
+import { teamsHosts } from "./teamsHosts";
 
 export type BotCredentials = {
   readonly id: string;
@@ -7,7 +8,12 @@ export type BotCredentials = {
   readonly password: string | null;
   readonly type: "SingleTenant" | "UserAssignedMSI";
   readonly tenantId: string;
+  /** Where the keys are told of that Teams signs with; null is Microsoft's public cloud. */
+  readonly openIdMetadataUrl: string | null;
 };
+
+/** Whose activities are taken, and where they are answered. Ids and host names in lower case. */
+export type TrustedSenders = { readonly tenants: readonly string[]; readonly serviceHosts: readonly string[] };
 
 export type Config = {
   readonly mode: "local" | "production";
@@ -19,6 +25,8 @@ export type Config = {
   readonly databaseUrl: string | null;
   /** Null means no registration: the bot answers the local client only, and trusts it. */
   readonly bot: BotCredentials | null;
+  /** Null where `bot` is. */
+  readonly senders: TrustedSenders | null;
   /** Null means that the secret behind signed links is made once and kept in `dataDir`. */
   readonly linkSecret: string | null;
   /** Where people reach the bot, without a slash at the end. */
@@ -43,23 +51,6 @@ const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"]
 
 const logFormats = ["json", "readable"] as const;
 
-const isLoopback = (host: string) =>
-  host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
-
-const isUrl = (text: string, protocols: readonly string[]) =>
-  URL.canParse(text) && protocols.includes(new URL(text).protocol);
-
-const text = (advice: string) => z.string({ required_error: advice });
-
-const guid = (advice: string) => text(advice).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, advice);
-
-const port = (advice: string) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, advice)
-    .transform(Number)
-    .refine((number) => number >= 1 && number <= 65535, advice);
-
 const portRule = "skriv et portnummer fra 1 til 65535.";
 
 /**
@@ -70,6 +61,8 @@ function schemaFor(settings: Settings) {
   const production = settings.SAMSKRIV_ENV === "production";
   const needsBot = production || ["BOT_ID", "BOT_PASSWORD", "BOT_TYPE", "BOT_TENANT_ID"].some((name) => settings[name]);
   const needsPassword = needsBot && settings.BOT_TYPE !== "UserAssignedMSI";
+  const webProtocols = production ? ["https:"] : ["https:", "http:"];
+  const webRule = `skriv en adresse som begynner med ${webProtocols.map((protocol) => `${protocol}//`).join(" eller ")}.`;
   const when = <Schema extends z.ZodTypeAny>(needed: boolean, schema: Schema) => (needed ? schema : schema.optional());
 
   return z
@@ -77,12 +70,13 @@ function schemaFor(settings: Settings) {
       SAMSKRIV_ENV: z.enum(["local", "production"], { message: "skriv local eller production." }).default("local"),
       SAMSKRIV_HOST: z
         .string()
-        .refine((host) => isIP(host) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host), {
+        .refine(isHost, {
           message: "skriv en IP-adresse eller et maskinnavn.",
         })
-        .refine((host) => needsBot || isLoopback(host), {
-          message:
-            "bruk 127.0.0.1, ::1 eller localhost. Uten BOT_ID og de andre BOT_-innstillingene kan hvem som helst på nettet utgi seg for å være Teams.",
+        .refine((host) => production || isLoopback(host), {
+          message: needsBot
+            ? "bruk 127.0.0.1, ::1 eller localhost. Skal boten nås fra nettet, sett SAMSKRIV_ENV=production, så stilles de kravene som trengs."
+            : "bruk 127.0.0.1, ::1 eller localhost. Uten BOT_ID og de andre BOT_-innstillingene kan hvem som helst på nettet utgi seg for å være Teams.",
         })
         .default(production ? "0.0.0.0" : "127.0.0.1"),
       SAMSKRIV_PORT: port(portRule).default("3978"),
@@ -109,21 +103,27 @@ function schemaFor(settings: Settings) {
         z.enum(["SingleTenant", "UserAssignedMSI"], { message: "skriv SingleTenant eller UserAssignedMSI." }),
       ),
       BOT_TENANT_ID: when(needsBot, guid("skriv leierens ID (tenant ID) fra Microsoft Entra, en GUID.")),
+      BOT_OPENID_METADATA: z
+        .string()
+        .refine((url) => isUrl(url, webProtocols), webRule)
+        .optional(),
+      SAMSKRIV_TENANTS: guids("skriv leiernes ID-er (tenant ID), GUID-er med komma mellom.").optional(),
+      SAMSKRIV_SERVICE_HOSTS: hostNames(
+        "skriv vertsnavn med komma mellom, for eksempel smba.trafficmanager.net.",
+      ).optional(),
       SAMSKRIV_LINK_SECRET: when(
         production,
-        text("skriv minst 32 tilfeldige tegn, for eksempel fra openssl rand -hex 32.").min(
-          32,
-          "skriv minst 32 tegn. Denne er for kort.",
-        ),
+        text("skriv minst 32 tilfeldige tegn, for eksempel fra openssl rand -hex 32.")
+          .min(32, "skriv minst 32 tegn. Denne er for kort.")
+          .refine(
+            isVaried,
+            "skriv minst 32 tilfeldige tegn. Denne er lett å gjette; lag en ny med openssl rand -hex 32.",
+          ),
       ),
       SAMSKRIV_PUBLIC_URL: when(
         production,
         text("skriv https-adressen der folk når boten, for eksempel https://samskriv.kommune.example.")
-          .refine((url) => isUrl(url, production ? ["https:"] : ["https:", "http:"]), {
-            message: production
-              ? "skriv en adresse som begynner med https://."
-              : "skriv en adresse som begynner med https:// eller http://.",
-          })
+          .refine((url) => isUrl(url, webProtocols), webRule)
           .refine((url) => !/[?#]/.test(url), { message: "skriv adressen uten ? og #." }),
       ),
       SAMSKRIV_LOG_LEVEL: z.enum(logLevels, { message: `skriv en av ${logLevels.join(", ")}.` }).default("info"),
@@ -147,6 +147,7 @@ function schemaFor(settings: Settings) {
     })
     .transform((given): Config => {
       const { BOT_ID: id, BOT_TYPE: type, BOT_TENANT_ID: tenantId } = given;
+      const openIdMetadataUrl = given.BOT_OPENID_METADATA ?? null;
       const password = needsPassword ? (given.BOT_PASSWORD ?? null) : null;
       return {
         mode: given.SAMSKRIV_ENV,
@@ -155,7 +156,13 @@ function schemaFor(settings: Settings) {
         playgroundPort: given.SAMSKRIV_PLAYGROUND_PORT,
         dataDir: given.SAMSKRIV_DATA_DIR,
         databaseUrl: given.DATABASE_URL ?? null,
-        bot: id && type && tenantId ? { id, password, type, tenantId } : null,
+        bot: id && type && tenantId ? { id, password, type, tenantId, openIdMetadataUrl } : null,
+        senders: tenantId
+          ? {
+              tenants: given.SAMSKRIV_TENANTS ?? [tenantId.toLowerCase()],
+              serviceHosts: given.SAMSKRIV_SERVICE_HOSTS ?? teamsHosts,
+            }
+          : null,
         linkSecret: given.SAMSKRIV_LINK_SECRET ?? null,
         publicUrl: (given.SAMSKRIV_PUBLIC_URL ?? `http://127.0.0.1:${given.SAMSKRIV_PORT}`).replace(/\/+$/, ""),
         logLevel: given.SAMSKRIV_LOG_LEVEL,

@@ -7,7 +7,7 @@ import { cardAction } from "../cardAction";
 import { OfApplication, Typed } from "../cardData";
 import type { BotDeps } from "../deps";
 import { compileDraft } from "../draft";
-import { finalOf, forFinal } from "../finalCard";
+import { finalOf, forFinal, readerOf } from "../finalCard";
 import { commonRefusalCard, forCoordinator } from "../opened";
 import type { Turn } from "../turn";
 
@@ -66,7 +66,7 @@ export const confirmFinal = cardAction(
         };
       },
     );
-    if (outcome.ok) return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, turn, final));
+    if (outcome.ok) return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, readerOf(turn), final));
     return (
       (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
       standingCard(deps, turn, applicationId, reason, outcome.refusal as MakeFinalProblem)

@@ -8,19 +8,27 @@ import { refuse } from "../../domain/outcome";
 import { type ReopenRefusal, reopen } from "../../domain/reopen";
 import { cardAction } from "../cardAction";
 import { OfApplication, Typed } from "../cardData";
-import { statusOf } from "../channelCard";
+import { isHere, statusOf } from "../channelCard";
 import type { BotDeps } from "../deps";
-import { finalOf, forFinal } from "../finalCard";
+import { finalOf, forFinal, readerOf } from "../finalCard";
 import { commonRefusalCard } from "../opened";
 import type { Turn } from "../turn";
 
-/** "Last ned" on the status card, and each final application on the home card. */
+/**
+ * "Last ned" on the status card, and each final application on the home card. What is pressed in the channel is
+ * answered in the person's own chat, where the documents have the private answers too.
+ */
 export const showFinal = cardAction("final/show", OfApplication, async (deps, turn, { applicationId }) => {
-  const here = turn.channel !== null && (await deps.applications.inChannel(turn.channel)).includes(applicationId);
-  const scene = here ? await deps.sections.scene(applicationId, []) : null;
-  if (scene && membershipsOf(scene.structure, turn.person.id).length === 0)
+  const { channel, person } = turn;
+  if (channel === null || !(await isHere(deps, channel, applicationId)))
+    return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, readerOf(turn), final));
+  const scene = await deps.sections.scene(applicationId, []);
+  if (!scene || membershipsOf(scene.structure, person.id).length === 0)
     return statusOf(deps, applicationId, { kind: "not-member" });
-  return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, turn, final));
+  return forFinal(deps, turn, applicationId, async () => {
+    await deps.messages.send(turn.cause, [{ kind: "final", applicationId, personId: person.id }]);
+    return statusOf(deps, applicationId, { kind: "sent-to-chat" });
+  });
 });
 
 const reasonCard = (
@@ -69,7 +77,7 @@ export const reopenFinal = cardAction(
       return reasonCard(deps, turn, applicationId, reason, refusal);
     // An old card, of a version that was opened again since: what holds now is shown instead.
     if (refusal.kind === "stale")
-      return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, turn, final));
+      return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, readerOf(turn), final));
     return (await commonRefusalCard(deps, turn, applicationId, refusal)) ?? noticeCard({ kind: "stale" });
   },
 );

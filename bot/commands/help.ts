@@ -10,8 +10,7 @@ const TASKS = ["mine oppgaver", "oppgaver", "oppgåver", "mine oppgåver", "fort
 /** "hjelp", and in a channel "hei" too: what the bot can do. */
 export const help: Command = {
   matches: (said) => HELP.includes(said),
-  answer: async ({ mode }, { channel }) =>
-    helpCard({ where: channel ? "channel" : "personal", local: mode === "local" }),
+  answer: async ({ acting }, { channel }) => helpCard({ where: channel ? "channel" : "personal", local: acting }),
 };
 
 /** "hei" or "mine oppgaver": in a chat what waits for the person; in a channel "hei" says what the bot can do. */

@@ -18,7 +18,7 @@ export type LocalDeps = {
 
 /**
  * "spill som NAVN": the person in the browser acts as another of the team's users, so that one newcomer can try a
- * whole partnership. Local mode only: production does not have this command.
+ * whole partnership. It exists only without a registration: a bot that Teams reaches does not have it.
  */
 export const playAs = (local: LocalDeps): Command => ({
   matches: (said) => PLAY.test(said),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import mammoth from "mammoth";
 import { LINK_HOURS } from "../../bot/links";
 import { linksOf } from "../../demo/card";
@@ -105,11 +106,36 @@ describe("the link on a draft", () => {
     expect(second).not.toContain("Slik det var da utkastet ble satt sammen.");
   });
 
-  it("is kept by nobody on the way", async () => {
-    const { headers } = await fetch(link);
+  it("is kept by nobody on the way, told to no other site, found by no search, and loads nothing", async () => {
+    for (const url of [
+      link,
+      files[0] as string,
+      altered(link, ({ searchParams }) => searchParams.delete("signature")),
+    ]) {
+      const { headers } = await fetch(url);
 
-    expect(headers.get("cache-control")).toBe("private, no-store");
-    expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("cache-control")).toBe("private, no-store");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("x-robots-tag")).toBe("noindex, nofollow");
+      expect(headers.get("content-security-policy")).toMatch(
+        /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+      );
+      expect(headers.get("strict-transport-security")).toBeNull();
+    }
+  });
+
+  it("leads to a page whose style, and nothing else, its policy allows", async () => {
+    const answer = await fetch(link);
+    const html = await answer.text();
+    const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => style as string);
+
+    expect(styles).toHaveLength(1);
+    const hash = createHash("sha256")
+      .update(styles[0] as string)
+      .digest("base64");
+    expect(answer.headers.get("content-security-policy")).toContain(`style-src 'sha256-${hash}'`);
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|<form|\bstyle=|\bon\w+=/);
   });
 
   it("still shows what was posted, when the texts, the measures and the names have changed since", async () => {
@@ -158,10 +184,15 @@ describe("the link on a draft", () => {
     ],
     ["no expiry", ({ searchParams }) => searchParams.delete("expires")],
     ["an expiry that is none", ({ searchParams }) => searchParams.set("expires", "aldri")],
+    ["zeros before the expiry", ({ searchParams }) => searchParams.set("expires", `0${searchParams.get("expires")}`)],
     ["another draft's id", at("/utkast/00000000-0000-4000-8000-000000000000")],
-    ["an id that is none", at("/utkast/1'%20or%20'1'='1")],
   ])("with %s opens nothing", (_what, change) =>
     expectSorry(altered(link, change), 403, /Denne lenken virker ikke\. Hent en ny/),
+  );
+
+  it.each(["/utkast/1'%20or%20'1'='1", "/utkast/1", "/logg/1", "/endelig/1/2", "/endelig/1/2/a.docx"])(
+    "finds nothing at %s, whose id is none, and looks for nothing there",
+    async (pathname) => expectSorry(altered(link, at(pathname)), 404, /Jeg finner ikke|virker ikke/),
   );
 
   it.each<[string, (parts: URL) => void]>([

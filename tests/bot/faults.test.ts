@@ -337,9 +337,13 @@ describe("a greeting or a call for help", () => {
     expect(textOf(await test.user.tor.say("hei"))).toContain("Du er ikke med i noe ennå");
   });
 
-  it("shows nobody's tasks in a group chat, and sends the asker to the chat of two", async () => {
+  it.each([
+    ["a group chat", { conversationType: "groupChat", isGroup: true }],
+    ["a conversation of an unknown kind", { conversationType: "meeting" }],
+    ["a conversation of no kind", {}],
+  ])("shows nobody's tasks in %s, and sends the asker to the chat of two", async (_what, kind) => {
     const { kari } = test.user;
-    const group = { id: "19:group", conversationType: "groupChat", isGroup: true, tenantId: "tenant" };
+    const group = { id: "19:group", tenantId: "tenant", ...kind };
     const from = test.client.mark;
     await test.client.deliver({
       ...kari.activity("chat", { type: "message", text: "mine oppgaver" }),

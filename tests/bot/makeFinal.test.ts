@@ -189,7 +189,11 @@ describe("made final with a reason", () => {
     const card = await liv.press(home, "final/show");
     expect(linksOf(card)).toHaveLength(1);
     expect(verbsOf(card)).toEqual(["me/tasks"]);
-    expect(verbsOf(await kari.press(statusSince(from), "Last ned", {}, "channel"))).toContain("final/askReopen");
+    const asked = test.client.mark;
+    const answer = await kari.press(statusSince(from), "Last ned", {}, "channel");
+    expect(textOf(answer)).toContain("Jeg har sendt deg et kort i den personlige chatten.");
+    expect(linksOf(answer)).toEqual([]);
+    expect(verbsOf(await kari.receive(asked, "Endelig versjon 1"))).toContain("final/askReopen");
     const stranger = await tor.press(statusSince(from), "Last ned", {}, "channel");
     expect(linksOf(stranger)).toEqual([]);
     expect(textOf(stranger)).toContain("Du er ikke med ennå");
@@ -206,9 +210,10 @@ describe("an old button in the channel, when it is final,", () => {
     await settled(db());
 
     expect(textOf(card)).toContain("Behovsmeldingen er ferdig.");
-    expect(linksOf(await liv.press(card, "Last ned", {}, "channel"))).toHaveLength(1);
     expect(await db().prisma.draft.count()).toBe(drafts);
     expect(posted(from)).toEqual([]);
+    await liv.press(card, "Last ned", {}, "channel");
+    expect(linksOf(await liv.receive(from, "Endelig versjon 1"))).toHaveLength(1);
   });
 
   it("«Gjør ferdig» under a draft says that it is, and a final version has no such button", async () => {

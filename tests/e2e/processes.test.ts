@@ -289,7 +289,7 @@ describe("in production", () => {
         BOT_PASSWORD: "x".repeat(40),
         BOT_TYPE: "SingleTenant",
         BOT_TENANT_ID: guid,
-        SAMSKRIV_LINK_SECRET: "y".repeat(40),
+        SAMSKRIV_LINK_SECRET: "0f3a9c1b7e5d2468ace013579bdf8642",
         SAMSKRIV_PUBLIC_URL: "https://samskriv.example",
       },
     };

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
@@ -14,7 +15,7 @@ const inProduction = {
   ...credentials,
   SAMSKRIV_ENV: "production",
   DATABASE_URL: "postgresql://samskriv:pw@db.example:5432/samskriv",
-  SAMSKRIV_LINK_SECRET: "x".repeat(32),
+  SAMSKRIV_LINK_SECRET: "0f3a9c1b7e5d2468ace013579bdf8642",
   SAMSKRIV_PUBLIC_URL: "https://samskriv.kommune.example",
 };
 
@@ -39,6 +40,7 @@ describe("reading the settings locally", () => {
     dataDir: ".samskriv",
     databaseUrl: null,
     bot: null,
+    senders: null,
     linkSecret: null,
     publicUrl: "http://127.0.0.1:3978",
     logLevel: "info",
@@ -79,6 +81,7 @@ describe("reading the settings locally", () => {
       password: credentials.BOT_PASSWORD,
       type: "SingleTenant",
       tenantId: credentials.BOT_TENANT_ID,
+      openIdMetadataUrl: null,
     });
   });
 
@@ -96,15 +99,21 @@ describe("reading the settings locally", () => {
     expect(namesOf({ BOT_TYPE: "UserAssignedMSI" })).toEqual(["BOT_ID", "BOT_TENANT_ID"]);
   });
 
-  it.each(["127.0.0.1", "127.1.2.3", "::1", "localhost"])("listens to %s without credentials", (host) => {
+  it.each(["127.0.0.1", "127.1.2.3", "::1", "localhost"])("listens to %s, with credentials and without", (host) => {
     expect(readConfig({ SAMSKRIV_HOST: host }).host).toBe(host);
+    expect(readConfig({ ...credentials, SAMSKRIV_HOST: host }).host).toBe(host);
   });
 
   it.each(["0.0.0.0", "::", "10.0.0.7", "bot.kommune.example", "127.0.0.1.kommune.example"])(
-    "refuses to listen to %s without credentials, and does with them",
+    "refuses to listen to %s locally, with credentials or without, and does in production",
     (host) => {
-      expect(namesOf({ SAMSKRIV_HOST: host })).toEqual(["SAMSKRIV_HOST"]);
-      expect(readConfig({ ...credentials, SAMSKRIV_HOST: host }).host).toBe(host);
+      expect(problemsOf({ SAMSKRIV_HOST: host })).toEqual([
+        expect.stringMatching(/^SAMSKRIV_HOST: bruk 127\.0\.0\.1.*Uten BOT_ID/),
+      ]);
+      expect(problemsOf({ ...credentials, SAMSKRIV_HOST: host })).toEqual([
+        expect.stringMatching(/^SAMSKRIV_HOST: bruk 127\.0\.0\.1.*sett SAMSKRIV_ENV=production/),
+      ]);
+      expect(readConfig({ ...inProduction, SAMSKRIV_HOST: host }).host).toBe(host);
     },
   );
 
@@ -142,6 +151,15 @@ describe("reading the settings in production", () => {
         password: credentials.BOT_PASSWORD,
         type: "SingleTenant",
         tenantId: credentials.BOT_TENANT_ID,
+        openIdMetadataUrl: null,
+      },
+      senders: {
+        tenants: [credentials.BOT_TENANT_ID],
+        serviceHosts: [
+          "smba.trafficmanager.net",
+          "smba.onyx.prod.teams.trafficmanager.net",
+          "smba.infra.gcc.teams.microsoft.com",
+        ],
       },
       linkSecret: inProduction.SAMSKRIV_LINK_SECRET,
       publicUrl: "https://samskriv.kommune.example",
@@ -193,8 +211,44 @@ describe("reading the settings in production", () => {
     ["BOT_ID", "samskriv"],
     ["BOT_TENANT_ID", "kommune.onmicrosoft.com"],
     ["BOT_TYPE", "MultiTenant"],
+    ["SAMSKRIV_TENANTS", "kommune.onmicrosoft.com"],
+    ["SAMSKRIV_TENANTS", `${credentials.BOT_TENANT_ID},`],
+    ["SAMSKRIV_SERVICE_HOSTS", "https://smba.trafficmanager.net"],
+    ["SAMSKRIV_SERVICE_HOSTS", "*.trafficmanager.net"],
   ])("refuses %s=%s", (name, value) => {
     expect(namesOf({ ...inProduction, [name]: value })).toEqual([name]);
+  });
+
+  it("serves the tenants, and answers at the hosts, that are listed instead of its own", () => {
+    const other = "ABCDEF33-3333-4333-8333-333333333333";
+
+    expect(
+      readConfig({
+        ...inProduction,
+        SAMSKRIV_TENANTS: `${credentials.BOT_TENANT_ID}, ${other}`,
+        SAMSKRIV_SERVICE_HOSTS: "SMBA.infra.gov.teams.microsoft.us",
+      }).senders,
+    ).toEqual({
+      tenants: [credentials.BOT_TENANT_ID, other.toLowerCase()],
+      serviceHosts: ["smba.infra.gov.teams.microsoft.us"],
+    });
+  });
+
+  it.each(["a".repeat(32), "abcabca".repeat(8), "0123456701234567".repeat(2), "samskriv-hemmelig".repeat(3)])(
+    "refuses %s as the secret behind links, since it is easy to guess",
+    (secret) => {
+      expect(problemsOf({ ...inProduction, SAMSKRIV_LINK_SECRET: secret })).toEqual([
+        "SAMSKRIV_LINK_SECRET: skriv minst 32 tilfeldige tegn. Denne er lett å gjette; lag en ny med openssl rand -hex 32.",
+      ]);
+    },
+  );
+
+  it("takes a secret that is random, in hexadecimal digits as in any others", () => {
+    for (let count = 0; count < 200; count++)
+      for (const encoding of ["hex", "base64url"] as const) {
+        const secret = randomBytes(32).toString(encoding);
+        expect(readConfig({ ...inProduction, SAMSKRIV_LINK_SECRET: secret }).linkSecret).toBe(secret);
+      }
   });
 });
 

@@ -4,6 +4,7 @@ import { type Account, type Connector, startConnector } from "../../demo/connect
 import { freePort } from "../../demo/product";
 import { TeamsClient, type TeamsUser } from "../../demo/teamsClient";
 import { type Config, readConfig } from "../../env/config";
+import type { Form } from "../../forms/form";
 import { type FreshDatabase, freshDatabase } from "./database";
 
 const account = (id: string, name: string): Account => ({
@@ -40,10 +41,11 @@ export const testClock = (at = "2027-01-11T12:00:00Z") => {
   return clock;
 };
 
-type TestBotOptions = {
+export type TestBotOptions = {
   clock?: { now(): Date };
   /** Replaces some of the configuration. */
   settings?: Partial<Config>;
+  forms?: ReadonlyMap<string, Form>;
   /** How often the queue is looked at; by itself the bot does it twice a second. */
   queueEachMs?: number;
   /** How long what is gathered waits; by itself the bot waits a minute. */
@@ -56,6 +58,7 @@ type TestBotOptions = {
 export async function startTestBot({
   clock = testClock(),
   settings = {},
+  forms,
   queueEachMs = 40,
   gatherMs = 0,
   beside,
@@ -75,6 +78,7 @@ export async function startTestBot({
     linkSecret: "x".repeat(40),
     log: logger,
     clock,
+    ...(forms ? { forms } : {}),
     queueEachMs,
     gatherMs,
     // A test's clock may stand at the hour of a reminder when a minute of the real one begins.

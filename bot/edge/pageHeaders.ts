@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+
+/** The style of each page. The browser accepts it by its hash, so it must stand between the tags exactly as here. */
+export const PAGE_STYLE =
+  "body{font:17px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#242424}li{margin:.6rem 0}a{color:#444791}";
+
+const STYLE_HASH = createHash("sha256").update(PAGE_STYLE).digest("base64");
+
+/** A page has text, links and its own style: nothing else is loaded, framed or sent anywhere. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${STYLE_HASH}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** A year. Subdomains are left out: they may be somebody else's. */
+const STRICT_TRANSPORT = "max-age=31536000";
+
+/**
+ * What a browser is told with a page or a download. The address is the key to the documents, so no other site learns
+ * it, nothing keeps it, and behind https it is never asked for without encryption.
+ */
+export const pageHeaders = (
+  { type, fileName }: { readonly type: string; readonly fileName: string | null },
+  publicUrl: string,
+): Record<string, string> => ({
+  "content-type": type,
+  "cache-control": "private, no-store",
+  "content-security-policy": CONTENT_SECURITY_POLICY,
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-robots-tag": "noindex, nofollow",
+  ...(publicUrl.startsWith("https://") ? { "strict-transport-security": STRICT_TRANSPORT } : {}),
+  ...(fileName ? { "content-disposition": `attachment; filename="${fileName}"` } : {}),
+});

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { TrustedSenders } from "../../env/config";
+
+/** Why an activity is not taken, though its token is right. The caller hears the status alone; the log has the reason. */
+export type SenderRefusal = { readonly status: 403; readonly why: string };
+
+/** What is read of an activity later on must be what is judged here, so nothing is taken for something else. */
+const Sender = z.object({
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  conversation: z.object({ conversationType: z.string().nullish(), tenantId: z.string().nullish() }),
+  channelData: z.object({ tenant: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+});
+
+const CONVERSATIONS = ["personal", "groupChat", "channel"];
+const LONGEST = 100;
+
+/**
+ * Whether an activity comes from Teams, from a tenant that the bot serves, and is to be answered at a host of Teams.
+ *
+ * A token says only that the Bot Framework sent the activity to this bot. Callers of its other channels write who they
+ * are themselves, and an answer takes the bot's own token to whatever address the activity names.
+ */
+export function senderRefusal(activity: unknown, { tenants, serviceHosts }: TrustedSenders): SenderRefusal | null {
+  const sender = Sender.safeParse(activity);
+  if (!sender.success) return refused("not of the shape of an activity", sender.error.issues[0]?.path.join(".") ?? "");
+  const { channelId, serviceUrl, conversation, channelData } = sender.data;
+  if (channelId !== "msteams") return refused("not a channel of Teams", channelId);
+  const named = [conversation.tenantId, channelData?.tenant?.id].filter((id) => id);
+  const [tenant = "", other = tenant] = named as string[];
+  if (tenant !== other) return refused("two tenants", `${tenant}, ${other}`);
+  if (!tenants.includes(tenant)) return refused("a foreign tenant", tenant);
+  const kind = conversation.conversationType ?? "";
+  if (!CONVERSATIONS.includes(kind)) return refused("an unknown kind of conversation", kind);
+  return isServedAt(serviceUrl, serviceHosts) ? null : refused("a foreign service address", serviceUrl);
+}
+
+/** What the activity says itself stands in the reason, cut short: an operator who trusts it knows what to allow. */
+const refused = (why: string, said: string): SenderRefusal => ({
+  status: 403,
+  why: `${why}: ${said.slice(0, LONGEST)}`,
+});
+
+function isServedAt(serviceUrl: string, hosts: readonly string[]): boolean {
+  if (!URL.canParse(serviceUrl)) return false;
+  const { protocol, hostname, port, username, password } = new URL(serviceUrl);
+  return protocol === "https:" && port === "" && username === "" && password === "" && hosts.includes(hostname);
+}

@@ -1,0 +1,66 @@
+import type { Block, Row, Table } from "./block";
+import type { Outline, OutlineSection } from "./outline";
+import { words } from "./words";
+
+/** An outline that anybody may read, and whether something was left out of it. */
+export type SharedOutline = { readonly outline: Outline; readonly withheld: boolean };
+
+/**
+ * The outline for readers outside of the application: `words.withheld` stands in place of each private answer.
+ *
+ * An answer that is missing still shows as missing, since a draft is read to see what is left. Neither rows, options
+ * nor parties of a private block are kept: their number alone could tell what was answered.
+ */
+export function withoutPrivate(outline: Outline): SharedOutline {
+  let withheld = false;
+  const hidden = (value: string | null): string | null => {
+    if (value === null || value === "") return value;
+    withheld = true;
+    return words.withheld;
+  };
+  const inSections = (sections: readonly OutlineSection[]): OutlineSection[] =>
+    sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => sharedBlock(block, hidden)) }));
+  const shared: Outline = {
+    ...outline,
+    before: inSections(outline.before),
+    measures: outline.measures.map((measure) => ({ ...measure, sections: inSections(measure.sections) })),
+    after: inSections(outline.after),
+  };
+  return { outline: shared, withheld };
+}
+
+type Hide = (value: string | null) => string | null;
+
+function sharedBlock(block: Block, hidden: Hide): Block {
+  if (block.kind === "note") return block;
+  if (block.kind === "table" && !block.private) return sharedTable(block, hidden);
+  if (!block.private) return block;
+  if (block.kind === "line") return { ...block, value: hidden(block.value), private: false };
+  const text = isAnswered(block) ? hidden(words.withheld) : null;
+  return { kind: "text", label: block.label, entries: [{ party: null, note: null, text }], private: false };
+}
+
+function isAnswered(block: Exclude<Block, { kind: "note" | "line" }>): boolean {
+  switch (block.kind) {
+    case "text":
+      return block.entries.some(({ text }) => text !== null);
+    case "choice":
+      return block.entries.some(({ answered }) => answered);
+    case "table":
+      return true;
+  }
+}
+
+/** A cell that says what the row is about is kept. */
+function sharedTable({ columns, rows, ...table }: Table, hidden: Hide): Table {
+  const sharedRow = (row: Row): Row => ({
+    ...row,
+    private: false,
+    cells: row.cells.map((cell, index) => {
+      const column = columns[index];
+      const isPrivate = column?.private || (row.private && column?.kind !== "name");
+      return isPrivate ? hidden(cell) : cell;
+    }),
+  });
+  return { ...table, columns: columns.map((column) => ({ ...column, private: false })), rows: rows.map(sharedRow) };
+}

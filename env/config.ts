@@ -7,6 +7,8 @@ export type BotCredentials = {
   readonly password: string | null;
   readonly type: "SingleTenant" | "UserAssignedMSI";
   readonly tenantId: string;
+  /** Where the keys are told of that Teams signs with; null is Microsoft's public cloud. */
+  readonly openIdMetadataUrl: string | null;
 };
 
 export type Config = {
@@ -109,6 +111,14 @@ function schemaFor(settings: Settings) {
         z.enum(["SingleTenant", "UserAssignedMSI"], { message: "skriv SingleTenant eller UserAssignedMSI." }),
       ),
       BOT_TENANT_ID: when(needsBot, guid("skriv leierens ID (tenant ID) fra Microsoft Entra, en GUID.")),
+      BOT_OPENID_METADATA: z
+        .string()
+        .refine((url) => isUrl(url, production ? ["https:"] : ["https:", "http:"]), {
+          message: production
+            ? "skriv en adresse som begynner med https://."
+            : "skriv en adresse som begynner med https:// eller http://.",
+        })
+        .optional(),
       SAMSKRIV_LINK_SECRET: when(
         production,
         text("skriv minst 32 tilfeldige tegn, for eksempel fra openssl rand -hex 32.").min(
@@ -147,6 +157,7 @@ function schemaFor(settings: Settings) {
     })
     .transform((given): Config => {
       const { BOT_ID: id, BOT_TYPE: type, BOT_TENANT_ID: tenantId } = given;
+      const openIdMetadataUrl = given.BOT_OPENID_METADATA ?? null;
       const password = needsPassword ? (given.BOT_PASSWORD ?? null) : null;
       return {
         mode: given.SAMSKRIV_ENV,
@@ -155,7 +166,7 @@ function schemaFor(settings: Settings) {
         playgroundPort: given.SAMSKRIV_PLAYGROUND_PORT,
         dataDir: given.SAMSKRIV_DATA_DIR,
         databaseUrl: given.DATABASE_URL ?? null,
-        bot: id && type && tenantId ? { id, password, type, tenantId } : null,
+        bot: id && type && tenantId ? { id, password, type, tenantId, openIdMetadataUrl } : null,
         linkSecret: given.SAMSKRIV_LINK_SECRET ?? null,
         publicUrl: (given.SAMSKRIV_PUBLIC_URL ?? `http://127.0.0.1:${given.SAMSKRIV_PORT}`).replace(/\/+$/, ""),
         logLevel: given.SAMSKRIV_LOG_LEVEL,

@@ -79,6 +79,7 @@ describe("reading the settings locally", () => {
       password: credentials.BOT_PASSWORD,
       type: "SingleTenant",
       tenantId: credentials.BOT_TENANT_ID,
+      openIdMetadataUrl: null,
     });
   });
 
@@ -142,6 +143,7 @@ describe("reading the settings in production", () => {
         password: credentials.BOT_PASSWORD,
         type: "SingleTenant",
         tenantId: credentials.BOT_TENANT_ID,
+        openIdMetadataUrl: null,
       },
       linkSecret: inProduction.SAMSKRIV_LINK_SECRET,
       publicUrl: "https://samskriv.kommune.example",
@@ -190,6 +192,7 @@ describe("reading the settings in production", () => {
 
   it.each([
     ["SAMSKRIV_PUBLIC_URL", "http://samskriv.kommune.example"],
+    ["BOT_OPENID_METADATA", "http://login.example/openid"],
     ["BOT_ID", "samskriv"],
     ["BOT_TENANT_ID", "kommune.onmicrosoft.com"],
     ["BOT_TYPE", "MultiTenant"],

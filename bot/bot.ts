@@ -22,6 +22,9 @@ import { choresOf } from "./chores";
 import { commandsFor } from "./commands";
 import type { BotDeps } from "./deps";
 import { documentPages } from "./documentPages";
+import type { ConnectionTimes } from "./edge/connections";
+import type { LimitsOfPort } from "./edge/requestLimits";
+import { TurnAdapter } from "./edge/turnAdapter";
 import { inTurn } from "./inTurn";
 import { KeptClients } from "./keptClients";
 import { signedLinks } from "./links";
@@ -37,8 +40,8 @@ import { statusBoard } from "./statusBoard";
 import { storesOver } from "./stores";
 import { whenReachable } from "./whenReachable";
 
-/** How long a stopping bot finishes what it is doing before the rest is left to the next start. */
-const GRACE_MS = 10_000;
+/** How long a stopping bot finishes what it is doing; the rest is left to the next start. Less than main.ts waits. */
+const GRACE_MS = 9_000;
 
 export type RunningBot = { readonly port: number; stop(): Promise<void> };
 
@@ -77,6 +80,10 @@ export type BotParts = {
   readonly gatherMs?: number;
   /** Whether it does by itself what is to be done at its hour; somebody else may see to that. */
   readonly byTheClock?: boolean;
+  /** How much is let in, where that is not as much as usual. */
+  readonly limits?: Partial<LimitsOfPort>;
+  /** How long connections may take, where that is not as long as usual. */
+  readonly times?: Partial<ConnectionTimes>;
 };
 
 /**
@@ -93,6 +100,8 @@ export async function startBot({
   queueEachMs,
   gatherMs = GATHER_MS,
   byTheClock = true,
+  limits,
+  times,
 }: BotParts): Promise<RunningBot> {
   const log = discreet(given);
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
@@ -116,7 +125,8 @@ export async function startBot({
   );
 
   const stores = storesOver(database, queue);
-  const adapter = new CloudAdapter(new KeptClients(credentials(config)));
+  const authentication = new KeptClients(credentials(config));
+  const adapter = new TurnAdapter(authentication);
   adapter.onTurnError = async (_context, err) => log.error({ err }, "a turn failed outside of its handler");
   const stopping = new AbortController();
   const botId = config.bot?.id ?? "";
@@ -148,7 +158,18 @@ export async function startBot({
   });
 
   const listening = await listen(
-    { adapter, app, pages, senders: config.senders, log, healthy: async () => void (await direct("select 1", [])) },
+    {
+      adapter,
+      authentication,
+      needsToken: config.bot !== null,
+      app,
+      pages,
+      senders: config.senders,
+      log,
+      healthy: async () => void (await direct("select 1", [])),
+      ...(limits ? { limits } : {}),
+      ...(times ? { times } : {}),
+    },
     config,
   ).catch(async (error) => {
     await queue.stop(0);
@@ -179,7 +200,7 @@ export async function startBot({
     port: listening.port,
     async stop() {
       stopping.abort();
-      await Promise.all([stopSchedule(), listening.close(), queue.stop(GRACE_MS)]);
+      await Promise.all([stopSchedule(), listening.close(GRACE_MS), queue.stop(GRACE_MS)]);
       await database.close();
     },
   };

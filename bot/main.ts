@@ -4,9 +4,11 @@ import { projectRoot } from "../env/projectRoot";
 import { FormError } from "../forms";
 import { MigrationError } from "../prisma/migrate";
 import { type RunningBot, startBot } from "./bot";
+import { consoleToLog } from "./consoleToLog";
 import { databaseFor } from "./database";
+import { endOnFault } from "./endOnFault";
 import { localLinkSecret } from "./linkSecret";
-import { openLog } from "./log";
+import { discreet, openLog } from "./log";
 import { PortTaken } from "./server";
 import { DatabaseAway } from "./whenReachable";
 
@@ -14,19 +16,26 @@ import { DatabaseAway } from "./whenReachable";
 const canBeMended = (error: unknown): error is Error =>
   [ConfigError, FormError, MigrationError, PortTaken, DatabaseAway].some((mendable) => error instanceof mendable);
 
-/** Says why it does not start, and ends. */
+/** How long a signal is obeyed in order, before the process ends as it stands. */
+const AT_MOST_MS = 10_000;
+
+/** Says why it does not start, or does not stop in order, and ends. */
 export function giveUp(error: unknown): never {
-  process.stderr.write(`${canBeMended(error) ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  if (canBeMended(error)) process.stderr.write(`${error.message}\n`);
+  else if (process.env.SAMSKRIV_ENV?.trim() === "production")
+    discreet(openLog({ logFormat: "json", logLevel: "fatal" })).fatal({ err: error }, "the process ends");
+  else process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
   process.exit(1);
 }
 
-/** Stops once, at the first signal; a second one ends at once. */
+/** Stops once, at the first signal, in at most ten seconds; a second one ends at once. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
+      setTimeout(() => giveUp(new Error(`not stopped after ${AT_MOST_MS} ms`)), AT_MOST_MS).unref();
       stop().then(
         () => process.exit(0),
         (error) => giveUp(error),
@@ -38,10 +47,13 @@ export function stopOnSignal(stop: () => Promise<void>): void {
 /** The bot with its database, as the environment sets it up. @throws ConfigError, FormError, PortTaken, DatabaseAway */
 export async function run(env: NodeJS.ProcessEnv): Promise<RunningBot & { config: ReturnType<typeof readConfig> }> {
   const config = readConfig(env);
+  const log = discreet(openLog(config));
+  endOnFault(log);
+  consoleToLog(log);
   const database = await databaseFor(config);
   const linkSecret = config.linkSecret ?? localLinkSecret(resolve(projectRoot(), config.dataDir));
   try {
-    const bot = await startBot({ config, databaseUrl: database.url, linkSecret, log: openLog(config) });
+    const bot = await startBot({ config, databaseUrl: database.url, linkSecret, log });
     return {
       config,
       port: bot.port,

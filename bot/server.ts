@@ -1,13 +1,24 @@
-import type { CloudAdapter } from "botbuilder";
+import type { Server } from "node:http";
+import type { BotFrameworkAuthentication } from "botframework-connector";
 import type { Logger } from "pino";
 import restify from "restify";
 import type { TrustedSenders } from "../env/config";
 import type { DocumentPages, Page } from "./documentPages";
+import { boundConnections, type ConnectionTimes, closeConnections, PATIENT } from "./edge/connections";
+import { messagesRoute } from "./edge/messagesRoute";
 import { pageHeaders } from "./edge/pageHeaders";
-import { senderRefusal } from "./edge/senderRefusal";
+import { refusals } from "./edge/refusals";
+import { refusedRequestLine } from "./edge/refusedRequestLine";
+import { GENEROUS, type LimitsOfPort, requestLimits } from "./edge/requestLimits";
+import { tokenCheck } from "./edge/tokenCheck";
+import type { TurnAdapter } from "./edge/turnAdapter";
 import type { TeamsApplication } from "./teamsApplication";
 
-export type Listening = { readonly port: number; close(): Promise<void> };
+export type Listening = {
+  readonly port: number;
+  /** Waits for what is being answered, at most `graceMs`. */
+  close(graceMs: number): Promise<void>;
+};
 
 /** A port that is taken; the message says which setting to change. */
 export class PortTaken extends Error {
@@ -21,37 +32,54 @@ export class PortTaken extends Error {
 }
 
 type Served = {
-  adapter: CloudAdapter;
+  adapter: TurnAdapter;
+  authentication: BotFrameworkAuthentication;
+  /** Whether whoever writes must have a token. Without, only this machine is answered. */
+  needsToken: boolean;
   app: TeamsApplication;
   pages: DocumentPages;
   /** Null where there is no registration: then whatever comes is the local client's. */
   senders: TrustedSenders | null;
   healthy: () => Promise<void>;
   log: Logger;
+  limits?: Partial<LimitsOfPort>;
+  times?: Partial<ConnectionTimes>;
 };
 
 /** HTTP: activities from Teams, the documents behind signed links, and whether the bot is well. */
 export async function listen(
-  { adapter, app, pages, senders, healthy, log }: Served,
+  { adapter, authentication, needsToken, app, pages, senders, healthy, log, limits = {}, times = {} }: Served,
   { host, port, publicUrl }: { host: string; port: number; publicUrl: string },
 ): Promise<Listening> {
-  const server = restify.createServer({ name: "Samskriv" });
+  const server = restify.createServer({ name: "Samskriv", noWriteContinue: true });
+  const { server: http } = server as unknown as { server: Server };
+  boundConnections(http, log, { ...PATIENT, ...times });
+  const refused = refusals(log);
+  const limited = requestLimits({ ...GENEROUS, ...limits });
+
+  server.pre((request, response, next) => {
+    const refusal = refusedRequestLine(request);
+    if (!refusal) return next();
+    refused.refuse(request, response, refusal);
+    next(false);
+  });
+  server.on("after", (request: restify.Request, { statusCode: status }: restify.Response, _route, err?: Error) => {
+    // What was not well has its own line; 444 is restify's word for a caller who did not wait for the answer.
+    if (status >= 400 && status !== 444 && (status < 500 || err))
+      refused.note(request, { status, why: err?.message ?? "the page is not for the caller", err });
+  });
   server.use(restify.plugins.queryParser({ mapParams: false }));
   server.post(
     "/api/messages",
-    restify.plugins.bodyParser({ mapParams: false, maxBodySize: 1_000_000 }),
-    async (request, response) => {
-      await adapter.process(request as Parameters<CloudAdapter["process"]>[0], response, async (context) => {
-        const refusal = senders && senderRefusal(context.activity, senders);
-        if (!refusal) {
-          await app.run(context);
-          return;
-        }
-        log.warn(refusal, "a request was refused");
-        // What the adapter answers by itself comes after this, too late.
-        response.send(refusal.status);
-      });
-    },
+    messagesRoute({
+      adapter,
+      tokens: tokenCheck(authentication, needsToken),
+      senders,
+      limits: limited,
+      refusals: refused,
+      open: !needsToken,
+      run: (context) => app.run(context),
+    }),
   );
 
   type Show = (asked: {
@@ -77,12 +105,20 @@ export async function listen(
   const documents = page(({ params: { draftId = "", memberId = null, fileName = null }, query }) =>
     pages.show({ draftId, memberId, fileName, query }),
   );
+  const within: restify.RequestHandler = (request, response, next) => {
+    limited.port("all").then((over) => {
+      if (!over) return next();
+      refused.refuse(request, response, over);
+      next(false);
+    }, next);
+  };
   for (const path of ["/utkast/:draftId", "/endelig/:draftId/:memberId"]) {
-    server.get(path, documents);
-    server.get(`${path}/:fileName`, documents);
+    server.get(path, within, documents);
+    server.get(`${path}/:fileName`, within, documents);
   }
   server.get(
     "/logg/:applicationId",
+    within,
     page(({ params: { applicationId = "" }, query }) => pages.log({ applicationId, query })),
   );
   server.get("/helse", async (_request, response) => {
@@ -95,13 +131,6 @@ export async function listen(
     );
     response.send(status === "ok" ? 200 : 503, { status });
   });
-  server.on("restifyError", (_request, _response, error: Error & { statusCode?: number }, done: () => void) => {
-    // A path or method that does not exist is the caller's affair.
-    const level = (error.statusCode ?? 500) < 500 ? "debug" : "error";
-    log[level]({ err: { message: error.message, name: error.name } }, "a request failed");
-    done();
-  });
-
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? new PortTaken(port, "SAMSKRIV_PORT") : error),
@@ -111,10 +140,11 @@ export async function listen(
   const address = server.address();
   return {
     port: typeof address === "object" && address ? address.port : port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        (server as unknown as { server: { closeIdleConnections(): void } }).server.closeIdleConnections();
+    close: (graceMs) =>
+      closeConnections(http, {
+        graceMs,
+        inFlight: () => server.inflightRequests(),
+        onAnswered: (look) => void server.on("after", look),
       }),
   };
 }

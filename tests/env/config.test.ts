@@ -208,6 +208,7 @@ describe("reading the settings in production", () => {
 
   it.each([
     ["SAMSKRIV_PUBLIC_URL", "http://samskriv.kommune.example"],
+    ["BOT_OPENID_METADATA", "http://login.example/openid"],
     ["BOT_ID", "samskriv"],
     ["BOT_TENANT_ID", "kommune.onmicrosoft.com"],
     ["BOT_TYPE", "MultiTenant"],

@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { type RunningBot, startBot } from "../../bot/bot";
+import { type BotParts, type RunningBot, startBot } from "../../bot/bot";
 import { type Account, type Connector, startConnector } from "../../demo/connector";
 import { freePort } from "../../demo/product";
 import { TeamsClient, type TeamsUser } from "../../demo/teamsClient";
@@ -41,7 +41,7 @@ export const testClock = (at = "2027-01-11T12:00:00Z") => {
   return clock;
 };
 
-export type TestBotOptions = {
+export type TestBotOptions = Pick<BotParts, "limits" | "times"> & {
   clock?: { now(): Date };
   /** Replaces some of the configuration. */
   settings?: Partial<Config>;
@@ -62,6 +62,7 @@ export async function startTestBot({
   queueEachMs = 40,
   gatherMs = 0,
   beside,
+  ...more
 }: TestBotOptions = {}): Promise<TestBot> {
   const database = beside?.database ?? (await freshDatabase());
   const connector = beside?.connector ?? (await startConnector({ accounts: Object.values(people) }));
@@ -83,6 +84,7 @@ export async function startTestBot({
     gatherMs,
     // A test's clock may stand at the hour of a reminder when a minute of the real one begins.
     byTheClock: false,
+    ...more,
   });
   const url = `http://127.0.0.1:${port}`;
   const client = new TeamsClient(url, connector, { tenantId: "tenant", teamId: "team", channelId: "19:channel" });

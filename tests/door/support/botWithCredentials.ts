@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { pino } from "pino";
+import { consoleToLog } from "../../../bot/consoleToLog";
 import { teamsHosts } from "../../../env/teamsHosts";
 import { people, startTestBot, type TestBot, type TestBotOptions } from "../../support/bot";
 import { startTokenIssuer, type TokenIssuer } from "./tokenIssuer";
@@ -27,6 +29,8 @@ export async function startBotWithCredentials(options: TestBotOptions = {}): Pro
       ...options.settings,
     },
   });
+  // As in a process of its own: what botbuilder writes would be a line too many.
+  consoleToLog(pino({}, { write: (line: string) => void bot.log.push(line) }));
   return {
     ...bot,
     issuer,

@@ -1,0 +1,67 @@
+import type { Activity, TurnContext } from "botbuilder";
+import type restify from "restify";
+import type { TrustedSenders } from "../../env/config";
+import type { HttpRefusal } from "./httpRefusal";
+import { readActivity } from "./readActivity";
+import { readJson } from "./readJson";
+import type { Refusals } from "./refusals";
+import { refusedContent } from "./refusedContent";
+import { refusedOrigin } from "./refusedOrigin";
+import type { RequestLimits } from "./requestLimits";
+import { senderRefusal } from "./senderRefusal";
+import type { TokenCheck } from "./tokenCheck";
+import type { TurnAdapter } from "./turnAdapter";
+
+type MessagesParts = {
+  readonly adapter: TurnAdapter;
+  readonly tokens: TokenCheck;
+  /** Whose activities are taken; null where no registration says. */
+  readonly senders: TrustedSenders | null;
+  readonly limits: RequestLimits;
+  readonly refusals: Refusals;
+  /** Whether everybody on this machine is let in, without a token. */
+  readonly open: boolean;
+  readonly run: (context: TurnContext) => Promise<unknown>;
+};
+
+const senderOf = ({ conversation, from }: Activity): string => `${conversation.tenantId ?? ""} ${from.id}`;
+
+/** Takes an activity from Teams: who sends, then what, then how often; then its turn. */
+export function messagesRoute({ adapter, tokens, senders, limits, refusals, open, run }: MessagesParts) {
+  return async (request: restify.Request, response: restify.Response): Promise<void> => {
+    const { authorization } = request.headers;
+    const refuse = async (refusal: HttpRefusal): Promise<void> => {
+      const over = refusal.status === 401 ? await limits.refusedTokens(request.socket.remoteAddress ?? "") : null;
+      refusals.refuse(request, response, over ?? refusal);
+    };
+
+    const stopped =
+      (open ? refusedOrigin(request) : null) ?? refusedContent(request) ?? (await tokens.before(authorization));
+    if (stopped) return refuse(stopped);
+    if (request.headers.expect) response.writeContinue();
+    const body = await readJson(request);
+    if (!body.ok) return refuse(body.refusal);
+    const activity = readActivity(body.value);
+    if (!activity.ok) return refuse(activity.refusal);
+    const sender = await tokens.of(activity.value, authorization);
+    if (!sender.ok) return refuse(sender.refusal);
+    const foreign = senders && senderRefusal(activity.value, senders);
+    if (foreign) return refuse(foreign);
+    const tooMuch = (await limits.sender(senderOf(activity.value))) ?? (await limits.port("all"));
+    if (tooMuch) return refuse(tooMuch);
+
+    try {
+      const answer = await adapter.turn(sender.value, activity.value, async (context) => {
+        await run(context);
+      });
+      const text = answer?.body === undefined ? "" : JSON.stringify(answer.body);
+      response.writeHead(answer?.status ?? 200, {
+        "content-length": Buffer.byteLength(text),
+        ...(text ? { "content-type": "application/json" } : {}),
+      });
+      response.end(text);
+    } catch (err) {
+      refusals.refuse(request, response, { status: 500, why: "the turn could not be run", err });
+    }
+  };
+}

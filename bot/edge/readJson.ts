@@ -1,0 +1,30 @@
+import type { IncomingMessage } from "node:http";
+import { type Outcome, ok, refuse } from "../../domain/outcome";
+import type { HttpRefusal } from "./httpRefusal";
+
+/** Bytes. Teams' own messages are at most some 100 kB. */
+export const LONGEST_BODY = 1_000_000;
+export const tooLong: HttpRefusal = { status: 413, why: `the body is over ${LONGEST_BODY} bytes` };
+
+/**
+ * Reads a body that is JSON, and holds no more of it than the limit. restify's own reader keeps receiving what is over
+ * the limit, and takes bytes that are no UTF-8 for letters.
+ */
+export async function readJson(request: IncomingMessage): Promise<Outcome<unknown, HttpRefusal>> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      length += chunk.length;
+      if (length > LONGEST_BODY) return refuse(tooLong);
+      chunks.push(chunk);
+    }
+  } catch {
+    return refuse({ status: 400, why: "the body ended before its end" });
+  }
+  try {
+    return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))));
+  } catch {
+    return refuse({ status: 400, why: "the body is not JSON" });
+  }
+}

@@ -1,0 +1,62 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Logger } from "pino";
+import type { HttpRefusal } from "./httpRefusal";
+
+/** What is read and thrown away of a body that nobody wants, so that an honest caller hears the answer. */
+const MOST_DISCARDED_BYTES = 1_000_000;
+const LONGEST_TEXT = 200;
+
+/** Answers refused requests, and writes one line about each. */
+export type Refusals = {
+  refuse(request: IncomingMessage, response: ServerResponse, refusal: HttpRefusal): void;
+  /** Writes the line about a request that was refused elsewhere, unless it is written already. */
+  note(request: IncomingMessage, refusal: HttpRefusal): void;
+};
+
+export function refusals(log: Logger): Refusals {
+  const noted = new WeakSet<IncomingMessage>();
+
+  function note(request: IncomingMessage, { status, why, err }: HttpRefusal): void {
+    if (noted.has(request)) return;
+    noted.add(request);
+    const about = {
+      status,
+      why: why.slice(0, LONGEST_TEXT),
+      method: request.method,
+      // The query of a download holds its signature.
+      path: request.url?.split("?")[0]?.slice(0, LONGEST_TEXT),
+      address: request.socket.remoteAddress,
+      ...(err === undefined ? {} : { err }),
+    };
+    log[status < 500 ? "info" : "error"](about, "a request was refused");
+  }
+
+  return {
+    note,
+    refuse(request, response, refusal) {
+      // Whoever is gone hears nothing; connections.ts has said why, where it was not their own wish.
+      if (request.socket.destroyed) return;
+      note(request, refusal);
+      discardBody(request);
+      if (response.headersSent) return;
+      const body = JSON.stringify({ message: STATUS_CODES[refusal.status] });
+      response.writeHead(refusal.status, {
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(body),
+        ...(refusal.retryAfter === undefined ? {} : { "retry-after": String(refusal.retryAfter) }),
+      });
+      response.end(body);
+    },
+  };
+}
+
+/** A connection that is closed while its body still arrives takes the answer with it. */
+function discardBody(request: IncomingMessage): void {
+  let left = MOST_DISCARDED_BYTES;
+  request.on("data", (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.socket.destroy();
+  });
+  request.on("error", () => request.socket.destroy());
+  request.resume();
+}

@@ -1,0 +1,76 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Activity } from "botbuilder";
+import {
+  type AuthenticateRequestResult,
+  AuthenticationConstants,
+  AuthenticationError,
+  type BotFrameworkAuthentication,
+} from "botframework-connector";
+import { type Outcome, ok, refuse } from "../../domain/outcome";
+import { withoutConsole } from "../consoleToLog";
+import { errorInLog } from "../log";
+import type { HttpRefusal } from "./httpRefusal";
+
+/** Less than the ten seconds that Teams waits for an answer. botbuilder itself waits for Microsoft's keys for ever. */
+const KEYS_WITHIN_MS = 5_000;
+
+/** Whether a request comes from Teams. Without credentials everybody is let in: that is a bot on one's own machine. */
+export type TokenCheck = {
+  /** What can be said before the body is read: the signature, who gave the token, for whom and how long. */
+  before(header: string | undefined): Promise<HttpRefusal | null>;
+  /** The same, and that the token is for the activity's channel and service address. */
+  of(activity: Activity, header: string | undefined): Promise<Outcome<AuthenticateRequestResult, HttpRefusal>>;
+};
+
+export function tokenCheck(authentication: BotFrameworkAuthentication, needsToken: boolean): TokenCheck {
+  return {
+    async before(header = "") {
+      if (!needsToken) return null;
+      if (!/^Bearer \S+$/.test(header)) return { status: 401, why: "no bearer token" };
+      if (issuerOf(header) !== AuthenticationConstants.ToBotFromChannelTokenIssuer)
+        return { status: 401, why: "the token is not from the Bot Connector" };
+      const checked = await refusing(() => authentication.authenticateStreamingRequest(header, "msteams"));
+      return checked.ok ? null : checked.refusal;
+    },
+    of: (activity, header = "") => refusing(() => authentication.authenticateRequest(activity, header)),
+  };
+}
+
+/**
+ * Who a token says that it is from. botbuilder takes tokens of Entra too, from its Emulator and from other bots, and
+ * fetches the keys for them elsewhere: Teams has none of those.
+ */
+function issuerOf(header: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(header.split(".")[1] ?? "", "base64url").toString()).iss;
+  } catch {
+    return null;
+  }
+}
+
+/** botbuilder throws errors of five kinds for a wrong token, and others where it cannot fetch the keys. */
+async function refusing<Value>(check: () => Promise<Value>): Promise<Outcome<Value, HttpRefusal>> {
+  const late = new AbortController();
+  try {
+    const overdue = pause(KEYS_WITHIN_MS, undefined, { signal: late.signal }).then(() => {
+      throw new KeysAway(`no keys after ${KEYS_WITHIN_MS} ms`);
+    });
+    return ok(await Promise.race([withoutConsole(check), overdue]));
+  } catch (error) {
+    if (isKeysAway(error))
+      return refuse({ status: 503, why: "the keys that tokens are signed with cannot be fetched", err: error });
+    return refuse({ status: 401, why: `the token was refused: ${errorInLog(error).message}` });
+  } finally {
+    late.abort();
+  }
+}
+
+class KeysAway extends Error {
+  override readonly name = "KeysAway";
+}
+
+/** node-fetch throws a FetchError; botbuilder gives an answer that is no success the status 500. */
+const isKeysAway = (error: unknown): boolean =>
+  error instanceof KeysAway ||
+  (error as Error).name === "FetchError" ||
+  (error instanceof AuthenticationError && error.statusCode >= 500);

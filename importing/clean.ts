@@ -8,8 +8,10 @@ export type Cleaned = {
 };
 
 const INPUT = /<input\b[^>]*>/gi;
-const OBJECT = String.raw`\[[xX]\]|\([xX]\)`;
-const OPEN_BOX = String.raw`\[[ \u00a0_]?\]|\([ \u00a0]\)`;
+const TICKED_BOX = String.raw`\[ ?[xX] ?\]|\( ?[xX] ?\)`;
+const OPEN_BOX = String.raw`\[[ _]{0,3}\]|\( {1,3}\)`;
+/** What is seen by nobody: marks of direction and of emoji, and blanks without width. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u061c\u180e\ufeff\ufe00-\ufe0f\u20e3]/g;
 /** "Side: 14/20", "Side 14 av 20": wherever it stands, but for a sentence that points to a page. */
 const PAGE_MARK = /(?<!\b(?:se|på|jf\.?|fra|til|og) )\bSide:? ?(\d{1,3}) ?(?:\/|av) ?(\d{1,3})\b/g;
 const PAGE_LINE = /^[ \t]*(?:side|page|s\.)[ :]*\d{1,3}(?: *(?:\/|av|of) *\d{1,3})?[ \t]*$/gim;
@@ -29,11 +31,12 @@ export function clean(raw: string, links: readonly string[]): Cleaned {
     .replace(SIGNS, "")
     .replace(/\r\n?/g, "\n")
     .replace(/\f/g, "\n")
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]\n?/g, "")
+    .replace(/\u00ad\n?/g, "")
+    .replace(UNSEEN, "")
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
     .replace(INPUT, (input) => (/\bchecked\b(?!\s*=\s*["']?false)/i.test(input) ? TICKED : UNTICKED))
-    .replace(new RegExp(`[${TICKED_SIGNS}]|${OBJECT}`, "gu"), TICKED)
+    .replace(new RegExp(`[${TICKED_SIGNS}]|${TICKED_BOX}`, "gu"), TICKED)
     .replace(new RegExp(`[${UNTICKED_SIGNS}]|${OPEN_BOX}`, "gu"), UNTICKED)
     .replace(/^[ \t]*#{1,6} +/gm, "")
     .replace(PAGE_LINE, "")

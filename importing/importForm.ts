@@ -10,7 +10,9 @@ import { EMPTY, withoutBold } from "./marks";
 import { ownersInHeader, ownersOf, unionsOf } from "./parties";
 import { wordsOf } from "./phrases";
 import { emptied } from "./placed";
+import { questionsIn } from "./questions";
 import { readZones } from "./readZones";
+import { tickSense } from "./text/tickSense";
 import { unfolded } from "./unfolded";
 import { unseen } from "./unseen";
 import { type Zoned, zonesOf } from "./zones";
@@ -51,7 +53,8 @@ function found({ form, recognition, text, aside, zoned }: Tried, institutions: I
     ...wordsOf(JSON.stringify(form)),
     ...wordsOf(JSON.stringify(recognition)),
   ]);
-  const around = { form, recognition, aside, vocabulary };
+  const sense = tickSense(questionsIn(zoned.zones, form));
+  const around = { form, recognition, aside, vocabulary, sense };
   // Names that one table tells apart help with those of another that has lost its columns.
   const first = readZones(zoned.zones, { ...around, people: [], organisations: [] });
   const people = [...first.partners.map(({ contact }) => contact ?? ""), ...namesIn(first.answers)];

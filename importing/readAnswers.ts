@@ -12,19 +12,22 @@ export function readShareText(zone: ZoneReader): void {
   zone.write(zone.text);
 }
 
-export const readChoice = (zone: ZoneReader): void =>
-  choose(zone, readChoices(zone.text, zone.options, zone.part.between), false);
+export const readChoice = (zone: ZoneReader): void => choose(zone, chosenIn(zone, false), false);
 
-export const readSeveral = (zone: ZoneReader): void =>
-  choose(zone, readChoices(zone.text, zone.options, zone.part.between), true);
+export const readSeveral = (zone: ZoneReader): void => choose(zone, chosenIn(zone, true), true);
 
-export const readOneOfList = (zone: ZoneReader): void => choose(zone, readDropdown(zone.text, zone.options), false);
+export const readOneOfList = (zone: ZoneReader): void =>
+  choose(zone, readDropdown(zone.text, zone.options, zone.surroundings.sense), false);
 
-function choose(zone: ZoneReader, { chosen, rest, found }: Chosen, several: boolean): void {
+const chosenIn = ({ text, options, part: { between }, surroundings: { sense } }: ZoneReader, several: boolean): Chosen =>
+  readChoices(text, { options, between, several, sense });
+
+function choose(zone: ZoneReader, { chosen, rest, found, unclear }: Chosen, several: boolean): void {
   const labels = chosen.map((id) => zone.options.find((option) => option.id === id)?.labels[0] ?? id).join(", ");
   const [only] = chosen;
   // Two ticks where one is asked for are kept as they stand: a finding asks which it is.
   if (only !== undefined) zone.put(several || chosen.length > 1 ? chosen : only, labels);
+  else if (unclear !== null) zone.reading.unclear.push({ place: zone.place, text: unclear });
   else if (found > 0 || rest.trim() === "") zone.leaveBlank();
   const { rest: target } = zone.part;
   if (!target) {
@@ -49,10 +52,8 @@ function readShares(zone: ZoneReader, text: string): void {
 
 export function readSchemes(zone: ZoneReader): void {
   const { schemes } = zone.surroundings.form;
-  const { chosen, rest } = readChoices(
-    zone.text,
-    schemes.map(({ id, label }) => ({ id, labels: [label] })),
-  );
+  const { chosen, rest, unclear } = chosenIn(zone, true);
+  if (unclear !== null) zone.reading.unclear.push({ place: zone.place, text: unclear });
   const labels = chosen.map((id) => schemes.find((scheme) => scheme.id === id)?.label ?? id);
   zone.reading.schemes.push(...labels);
   zone.put(chosen, labels.join(", "));

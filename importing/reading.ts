@@ -23,6 +23,8 @@ export type Reading = {
   readonly unread: UnreadFigure[];
   /** The schemes that are ticked, by their labels. */
   readonly schemes: string[];
+  /** Questions of which nobody can see what is ticked, as they stand. */
+  readonly unclear: { readonly place: ImportPlace; readonly text: string }[];
   readonly unplaced: Unplaced[];
   readonly placeholders: { readonly place: ImportPlace; readonly count: number }[];
   /** Places of the form that are there and have neither an answer nor a placeholder. */
@@ -38,6 +40,7 @@ export const nothingRead = (): Reading => ({
   shares: [],
   unread: [],
   schemes: [],
+  unclear: [],
   unplaced: [],
   placeholders: [],
   blank: [],

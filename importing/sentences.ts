@@ -45,6 +45,7 @@ export const sentences = {
   severalSaysYes: (label: string) => `Svaret er ja på «${label}», men dokumentet nevner bare én.`,
   emptyList: (label: string) => `Svaret er ja på «${label}», men listen er ikke fylt ut.`,
   mustAnswer: (label: string) => `«${label}»: Verken ja eller nei er krysset av.`,
+  unclearTicks: (text: string) => `Jeg ser ikke hva som er krysset av her: «${text}». Hva er svaret?`,
   twoAnswers: (label: string) => `«${label}»: Flere svar er krysset av.`,
   reason: (label: string) => `«${label}» må begrunnes, og begrunnelsen mangler.`,
   travel: () => "UH skal vise hva reise og opphold koster i sin andel, men teksten nevner det ikke.",

@@ -1,4 +1,11 @@
-import { type ChoiceTokens, choicesStart, choiceTokens, type Labelled, type Option, optionAt } from "./text/choiceTokens";
+import {
+  type ChoiceTokens,
+  choicesStart,
+  choiceTokens,
+  type Labelled,
+  type Option,
+  optionAt,
+} from "./text/choiceTokens";
 import { signedOptions } from "./text/signedOptions";
 import { type TickSense, USUAL_SENSE } from "./text/tickSense";
 

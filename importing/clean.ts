@@ -1,3 +1,4 @@
+import { plainDigits } from "../domain/plainDigits";
 import { TICKED, TICKED_SIGNS, UNTICKED, UNTICKED_SIGNS } from "./marks";
 
 /** A text without what is no part of it: page marks are dropped, web addresses that stand alone are put aside. */
@@ -10,8 +11,8 @@ export type Cleaned = {
 const INPUT = /<input\b[^>]*>/gi;
 const TICKED_BOX = String.raw`\[ ?[xX] ?\]|\( ?[xX] ?\)`;
 const OPEN_BOX = String.raw`\[[ _]{0,3}\]|\( {1,3}\)`;
-/** What is seen by nobody: marks of direction and of emoji, and blanks without width. */
-const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u061c\u180e\ufeff\ufe00-\ufe0f\u20e3]/g;
+/** How an emoji is drawn, which says nothing. */
+const EMOJI_MARKS = /[\ufe00-\ufe0f\u20e3]/g;
 /** "Side: 14/20", "Side 14 av 20": wherever it stands, but for a sentence that points to a page. */
 const PAGE_MARK = /(?<!\b(?:se|på|jf\.?|fra|til|og) )\bSide:? ?(\d{1,3}) ?(?:\/|av) ?(\d{1,3})\b/g;
 const PAGE_LINE = /^[ \t]*(?:side|page|s\.)[ :]*\d{1,3}(?: *(?:\/|av|of) *\d{1,3})?[ \t]*$/gim;
@@ -26,13 +27,12 @@ const ADDRESS_LINE = /^[ \t]*<?(https?:\/\/\S+|www\.\S+)[ \t]*$/gim;
  * the page, not written into the sentence that it cuts in two.
  */
 export function clean(raw: string, links: readonly string[]): Cleaned {
-  const text = raw
+  const text = plainDigits(raw.replace(/\u00ad\n?/g, ""))
     .normalize("NFC")
     .replace(SIGNS, "")
     .replace(/\r\n?/g, "\n")
     .replace(/\f/g, "\n")
-    .replace(/\u00ad\n?/g, "")
-    .replace(UNSEEN, "")
+    .replace(EMOJI_MARKS, "")
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
     .replace(INPUT, (input) => (/\bchecked\b(?!\s*=\s*["']?false)/i.test(input) ? TICKED : UNTICKED))

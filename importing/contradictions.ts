@@ -39,7 +39,8 @@ function askedIn({ section, field }: { readonly section: string; readonly field:
 
 /** Where ticks stand that cannot be read, that is asked instead. */
 const notAnswered = ({ answers, label, place }: Asked, { reading }: Looked): Found[] =>
-  answers.length === 0 && !reading.unclear.some((at) => at.place.section === place.section && at.place.field === place.field)
+  answers.length === 0 &&
+  !reading.unclear.some((at) => at.place.section === place.section && at.place.field === place.field)
     ? [{ code: "not-answered", severity: "blocking", place, message: sentences.mustAnswer(label) }]
     : [];
 

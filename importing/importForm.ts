@@ -12,6 +12,7 @@ import { wordsOf } from "./phrases";
 import { emptied } from "./placed";
 import { questionsIn } from "./questions";
 import { readZones } from "./readZones";
+import { statesUnit } from "./tables/statedUnits";
 import { tickSense } from "./text/tickSense";
 import { unfolded } from "./unfolded";
 import { unseen } from "./unseen";
@@ -54,7 +55,7 @@ function found({ form, recognition, text, aside, zoned }: Tried, institutions: I
     ...wordsOf(JSON.stringify(recognition)),
   ]);
   const sense = tickSense(questionsIn(zoned.zones, form));
-  const around = { form, recognition, aside, vocabulary, sense };
+  const around = { form, recognition, aside, vocabulary, sense, statesUnit: statesUnit(bare) };
   // Names that one table tells apart help with those of another that has lost its columns.
   const first = readZones(zoned.zones, { ...around, people: [], organisations: [] });
   const people = [...first.partners.map(({ contact }) => contact ?? ""), ...namesIn(first.answers)];

@@ -19,8 +19,10 @@ export const readSeveral = (zone: ZoneReader): void => choose(zone, chosenIn(zon
 export const readOneOfList = (zone: ZoneReader): void =>
   choose(zone, readDropdown(zone.text, zone.options, zone.surroundings.sense), false);
 
-const chosenIn = ({ text, options, part: { between }, surroundings: { sense } }: ZoneReader, several: boolean): Chosen =>
-  readChoices(text, { options, between, several, sense });
+const chosenIn = (
+  { text, options, part: { between }, surroundings: { sense } }: ZoneReader,
+  several: boolean,
+): Chosen => readChoices(text, { options, between, several, sense });
 
 function choose(zone: ZoneReader, { chosen, rest, found, unclear }: Chosen, several: boolean): void {
   const labels = chosen.map((id) => zone.options.find((option) => option.id === id)?.labels[0] ?? id).join(", ");
@@ -44,7 +46,7 @@ function choose(zone: ZoneReader, { chosen, rest, found, unclear }: Chosen, seve
 
 function readShares(zone: ZoneReader, text: string): void {
   const { reading, place } = zone;
-  const { shares, unread } = labelledShares(text, zone.surroundings.recognition.labels);
+  const { shares, unread } = labelledShares(text, zone.surroundings.recognition.labels, zone.surroundings.statesUnit);
   for (const share of shares) reading.shares.push({ ...share, place });
   for (const { label, text: figure, why } of unread)
     reading.unread.push({ place, cell: label, text: figure, refusal: { kind: "unreadable", text: figure, why } });

@@ -33,6 +33,10 @@ export const sentences = {
   difference: (cell: string, here: number, other: string, there: number) =>
     `${cell} er ${kroner(here)}, men ${other} er ${kroner(there)}. Forskjellen er ${kroner(Math.abs(here - there))}.`,
   unreadable,
+  scaled: (shares: readonly { readonly kroner: number; readonly written?: string }[]) =>
+    `Lest som ${shares.map((share) => `${kroner(share.kroner)} («${share.written}»)`).join(", ")}. Stemmer det?`,
+  small: (shares: readonly { readonly kroner: number }[]) =>
+    `Lest som ${shares.map((share) => kroner(share.kroner)).join(", ")}. Er beløpene skrevet i tusen kroner?`,
   sameNumber: (number: number, names: readonly string[]) =>
     `Nummeret ${number} er brukt på flere tiltak: ${names.map((name) => `«${name}»`).join(" og ")}.`,
   placeholder: (count: number) =>

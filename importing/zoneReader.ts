@@ -16,6 +16,8 @@ export type Surroundings = KnownForm & {
   readonly people: readonly string[];
   readonly organisations: readonly string[];
   readonly sense: TickSense;
+  /** The document says somewhere that it counts in thousands or millions. */
+  readonly statesUnit: boolean;
 };
 
 /** One zone that is being read: its place in the form, and where what is read is put down. */

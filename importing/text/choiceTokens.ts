@@ -4,7 +4,7 @@ import { bracketedSign, isBox, loneLetterAt, type SignAt, symbolAt, usualMeaning
 
 export type Labelled = { readonly id: string; readonly labels: readonly string[] };
 
-type Place = { readonly line: number; readonly column: number };
+type Place = { readonly line: number; readonly column: number; readonly start: number; readonly end: number };
 export type Mark = Place & { readonly kind: "mark"; readonly sign: string };
 export type Option = Place & { readonly kind: "option"; readonly id: string; readonly bold: boolean };
 export type ChoiceToken = Mark | Option;
@@ -44,11 +44,11 @@ export function choiceTokens(
     const mark = option ? null : markAt(text, at, options, between);
     if (option && !seen.has(option.id)) {
       seen.add(option.id);
-      tokens.push({ kind: "option", id: option.id, bold, ...placeOf(at) });
+      tokens.push({ kind: "option", id: option.id, bold, ...placeOf(at), start: at, end: option.end });
       end = option.end;
     } else if (mark && !(marks === options.length && seen.size === options.length)) {
       marks++;
-      tokens.push({ kind: "mark", sign: mark.sign, ...placeOf(at) });
+      tokens.push({ kind: "mark", sign: mark.sign, ...placeOf(at), start: at, end: mark.end });
       end = mark.end;
     } else break;
     at = skipped(text, end, between);
@@ -57,7 +57,7 @@ export function choiceTokens(
 }
 
 /** The line of a place and its cell in that line. Places are asked for in rising order. */
-function placesIn(text: string): (at: number) => Place {
+function placesIn(text: string): (at: number) => Pick<Place, "line" | "column"> {
   let seen = 0;
   let place = { line: 0, column: 0 };
   return (at) => {
@@ -75,12 +75,7 @@ function placesIn(text: string): (at: number) => Place {
  * A box is one anywhere. Any other symbol may be the bullet of a text, and a letter may be a word: they count where an
  * option or nothing follows on the line, or where they touch the option.
  */
-function markAt(
-  text: string,
-  at: number,
-  options: readonly Labelled[],
-  between: readonly string[],
-): SignAt | null {
+function markAt(text: string, at: number, options: readonly Labelled[], between: readonly string[]): SignAt | null {
   const sign = bracketedSign(text, at) ?? symbolAt(text, at);
   const startsLine = lineBefore(text, at).trim() === "";
   if (sign && (isBox(sign.sign) || !startsLine)) return sign;
@@ -98,7 +93,8 @@ function markAt(
 }
 
 const startsUpper = (text: string, at: number): boolean => /\p{Lu}/u.test(text[at] ?? "");
-const isEnumerator = (text: string, { sign, end }: SignAt): boolean => /^[a-h0-9]$/i.test(sign) && /[.)]/.test(text[end] ?? "");
+const isEnumerator = (text: string, { sign, end }: SignAt): boolean =>
+  /^[a-h0-9]$/i.test(sign) && /[.)]/.test(text[end] ?? "");
 const lineBefore = (text: string, at: number): string =>
   text.slice(Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\t", at - 1)) + 1, at);
 /** Nothing but punctuation follows until the line or the cell ends, or a wide blank begins. */

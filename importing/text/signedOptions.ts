@@ -32,6 +32,20 @@ export function sidesOf(all: readonly ChoiceToken[]): BoxSide[] {
   return tokens.some(isMark) && !inBlocks(tokens) ? sides : [];
 }
 
+/** The side to which every sign stands nearer, in a question that leaves it open otherwise. */
+export function nearerSide(tokens: readonly ChoiceToken[]): BoxSide | null {
+  const sides = new Set(
+    tokens.flatMap((token, index): (BoxSide | null)[] => {
+      const [before, after] = [tokens[index - 1], tokens[index + 1]];
+      if (!isMark(token) || !isOption(before) || !isOption(after)) return [];
+      const gaps = [token.start - before.end, after.start - token.end] as const;
+      return [gaps[0] === gaps[1] ? null : gaps[0] < gaps[1] ? "after" : "before"];
+    }),
+  );
+  const [side, other] = [...sides].filter((each) => each !== null);
+  return other === undefined ? (side ?? null) : null;
+}
+
 const beside = (tokens: readonly ChoiceToken[], side: BoxSide): SignedOptions =>
   new Map(
     tokens.flatMap((token, index): [string, string | null][] => {

@@ -1,5 +1,5 @@
 import { type ChoiceToken, choiceTokens, type Labelled } from "./choiceTokens";
-import { type BoxSide, type SignedOptions, sidesOf, signedOptions } from "./signedOptions";
+import { type BoxSide, nearerSide, type SignedOptions, sidesOf, signedOptions } from "./signedOptions";
 import { isCheck, isCross, type TickMeaning, usualMeaning } from "./tickSigns";
 
 /** A question with options, and the text that stands under it. */
@@ -37,7 +37,10 @@ export function tickSense(questions: readonly Question[]): TickSense {
     const signed = signedOptions(tokens, side);
     return signed && signed.size > 1 ? [{ several, signs: signsOf(signed) }] : [];
   });
-  const mixed = groups.some(({ signs }) => signs.some((sign) => sign !== null && isCheck(sign)) && signs.some((sign) => sign !== null && isCross(sign)));
+  const mixed = groups.some(
+    ({ signs }) =>
+      signs.some((sign) => sign !== null && isCheck(sign)) && signs.some((sign) => sign !== null && isCross(sign)),
+  );
   const known = (sign: string) => (mixed && isCross(sign) ? null : usualMeaning(sign));
   const votes = new Map<string, Set<TickMeaning>>();
   for (const { several, signs } of groups) {
@@ -58,8 +61,9 @@ export function tickSense(questions: readonly Question[]): TickSense {
 const signsOf = (signed: SignedOptions): (string | null)[] => [...signed.values()];
 
 function sideOf(groups: readonly (readonly ChoiceToken[])[]): BoxSide | null {
-  const sides = new Set(groups.map(sidesOf).flatMap((ways) => (ways.length === 1 ? ways : [])));
-  const [side, other] = [...sides];
+  const sure = groups.map(sidesOf).flatMap((ways) => (ways.length === 1 ? ways : []));
+  const near = groups.flatMap((tokens) => nearerSide(tokens) ?? []);
+  const [side, other] = [...new Set(sure.length > 0 ? sure : near)];
   return other === undefined ? (side ?? null) : null;
 }
 
@@ -72,7 +76,8 @@ function eliminated(
   if (unknown.length === 0) return [];
   const ticked = signs.filter((sign) => known(sign) === "ticked").length;
   if (ticked > 1) return [];
-  const candidates = ticked === 1 ? [null] : unknown.filter((sign) => signs.filter((each) => each === sign).length === 1);
+  const candidates =
+    ticked === 1 ? [null] : unknown.filter((sign) => signs.filter((each) => each === sign).length === 1);
   const [chosen, other] = candidates;
   if (chosen === undefined || other !== undefined) return [];
   return unknown.map((sign) => [sign, sign === chosen ? "ticked" : "open"] as const);

@@ -13,6 +13,8 @@ export type ChoiceTokens = {
   readonly tokens: readonly ChoiceToken[];
   /** Where the last of them ends. */
   readonly end: number;
+  /** A blank is left after the last option, as where an empty box stood. */
+  readonly trailing: boolean;
 };
 
 /** The options of a question and the signs among them, in their order, up to the first word that is neither. */
@@ -53,7 +55,7 @@ export function choiceTokens(
     } else break;
     at = skipped(text, end, between);
   }
-  return { tokens, end };
+  return { tokens, end, trailing: tokens.at(-1)?.kind === "option" && text[end] === " " };
 }
 
 /** The line of a place and its cell in that line. Places are asked for in rising order. */

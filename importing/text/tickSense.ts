@@ -1,4 +1,4 @@
-import { type ChoiceToken, choiceTokens, type Labelled } from "./choiceTokens";
+import { type ChoiceTokens, choiceTokens, type Labelled } from "./choiceTokens";
 import { type BoxSide, nearerSide, type SignedOptions, sidesOf, signedOptions } from "./signedOptions";
 import { isCheck, isCross, type TickMeaning, usualMeaning } from "./tickSigns";
 
@@ -30,9 +30,9 @@ export const USUAL_SENSE: TickSense = { meaningOf: usualMeaning, side: null };
 export function tickSense(questions: readonly Question[]): TickSense {
   const read = questions.map(({ text, options, between, several }) => ({
     several,
-    tokens: choiceTokens(text, options, between).tokens,
+    ...choiceTokens(text, options, between),
   }));
-  const side = sideOf(read.map(({ tokens }) => tokens));
+  const side = sideOf(read);
   const groups = read.flatMap(({ several, tokens }) => {
     const signed = signedOptions(tokens, side);
     return signed && signed.size > 1 ? [{ several, signs: signsOf(signed) }] : [];
@@ -60,10 +60,13 @@ export function tickSense(questions: readonly Question[]): TickSense {
 
 const signsOf = (signed: SignedOptions): (string | null)[] => [...signed.values()];
 
-function sideOf(groups: readonly (readonly ChoiceToken[])[]): BoxSide | null {
-  const sure = groups.map(sidesOf).flatMap((ways) => (ways.length === 1 ? ways : []));
-  const near = groups.flatMap((tokens) => nearerSide(tokens) ?? []);
-  const [side, other] = [...new Set(sure.length > 0 ? sure : near)];
+/** What the questions that are certain say; else on which side the signs are nearer, or blanks stand for empty boxes. */
+function sideOf(questions: readonly ChoiceTokens[]): BoxSide | null {
+  const signed = questions.filter(({ tokens }) => tokens.some(({ kind }) => kind === "mark"));
+  const sure = signed.map(({ tokens }) => sidesOf(tokens)).flatMap((ways) => (ways.length === 1 ? ways : []));
+  const near = signed.flatMap(({ tokens }) => nearerSide(tokens) ?? []);
+  const blank = signed.flatMap(({ trailing }): BoxSide[] => (trailing ? ["after"] : []));
+  const [side, other] = new Set([sure, near, blank].find(({ length }) => length > 0) ?? []);
   return other === undefined ? (side ?? null) : null;
 }
 

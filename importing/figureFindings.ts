@@ -74,6 +74,19 @@ export function figureFindings({ reading, ledger }: Looked): Found[] {
           message: sentences.sameNumber(number, names),
         };
       }),
+    ...ledger.measures.flatMap(({ name, number }, measure): Found[] =>
+      name.trim() === ""
+        ? [
+            {
+              code: "measure-unnamed",
+              severity: "warning",
+              place: { ...NOWHERE, measure },
+              cell: `Tiltak ${number}`,
+              message: sentences.unnamed(),
+            },
+          ]
+        : [],
+    ),
     ...(ledger.measures.length === 0
       ? [{ code: "no-measures", severity: "blocking", place: NOWHERE, message: sentences.noMeasure() } as const]
       : []),

@@ -26,6 +26,8 @@ const unreadable = (refusal: RowRefusal, text: string): string => {
   }
 };
 
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)} …` : text);
+
 /** What a person reads about each finding, in bokmål. */
 export const sentences = {
   sum: (cell: string, claimed: number, computed: number) =>
@@ -37,6 +39,12 @@ export const sentences = {
     `Lest som ${shares.map((share) => `${kroner(share.kroner)} («${share.written}»)`).join(", ")}. Stemmer det?`,
   small: (shares: readonly { readonly kroner: number }[]) =>
     `Lest som ${shares.map((share) => kroner(share.kroner)).join(", ")}. Er beløpene skrevet i tusen kroner?`,
+  tablesDiffer: () =>
+    "Tiltaket står i flere av skjemaene i dokumentet, med ulike beløp. Beløpene er fra det første. Hvilke er riktige?",
+  attachmentsDiffer: (here: string, there: string) =>
+    `Skjemaene i dokumentet har ulike svar: «${shortened(here)}» og «${shortened(there)}». Det første er brukt. Hva er riktig?`,
+  otherDocument: () => "Dokumentet kaller seg en veiledning eller en rapport. Er det en behovsmelding?",
+  unnamed: () => "Tiltaket har ikke noe navn.",
   sameNumber: (number: number, names: readonly string[]) =>
     `Nummeret ${number} er brukt på flere tiltak: ${names.map((name) => `«${name}»`).join(" og ")}.`,
   placeholder: (count: number) =>

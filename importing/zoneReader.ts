@@ -1,6 +1,7 @@
 import type { Field } from "../forms/field";
 import type { FormSection } from "../forms/form";
 import type { Part } from "../forms/recognition";
+import { isPrompt } from "./filledIn";
 import type { ImportedAnswer, ImportPlace } from "./imported";
 import type { KnownForm } from "./knownForm";
 import { prose } from "./prose";
@@ -59,6 +60,11 @@ export class ZoneReader {
   write(text: string, target: ImportPlace = this.place): boolean {
     const written = this.prose(text);
     if (!hasWords(written)) return false;
+    if (isPrompt(written, this.surroundings.recognition.guidance.prompts)) {
+      this.reading.placeholders.push({ place: target, count: 1 });
+      this.reading.unplaced.push({ near: this.near, text: written });
+      return false;
+    }
     const { answers } = this.reading;
     const at = answers.findIndex(
       (answer) =>

@@ -1,7 +1,7 @@
 /** How many kroner one of a figure's unit is. */
 export type AmountUnit = 1 | 1000 | 1_000_000;
 
-const KRONER = String.raw`(?:kroner|kr|nok)`;
+const KRONER = "(?:kroner|kr|nok)";
 const THOUSAND = String.raw`(?:t\. ?kr|t kr|tkr|kkr|tnok|knok|k|tusen(?: ?${KRONER})?)`;
 const MILLION = String.raw`(?:(?:millioner|million|mill)\.?(?: ?${KRONER})?|mkr|mnok)`;
 

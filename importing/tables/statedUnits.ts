@@ -4,7 +4,7 @@ import type { Labels } from "../tableRows";
 
 const KR = String.raw`(?: ?(?:kroner|kr|nok)\b\.?)?`;
 const THOUSAND = String.raw`(?:tusen|1[ .]?000|tkr|t\.? ?kr|kkr|tnok|knok|['’]000|000)`;
-const MILLION = String.raw`(?:mill(?:ioner|ion)?|mkr|mnok)`;
+const MILLION = "(?:mill(?:ioner|ion)?|mkr|mnok)";
 /** "(i 1000 kr)", "tall i tusen", "Eier (tkr)", "beløp i hele tusen kroner", "(NOK 1000)". */
 const STATEMENT = new RegExp(
   String.raw`\(? ?(?:(?:alle )?(?:tall|beløp|summer|kostnader)[a-zæøå]{0,4} )?(?:er )?(?:oppgitt |angitt |oppgis )?(?:(?:kroner|kr|nok)\.? )?(?:i )?(?:hele )?(?:(?<thousand>${THOUSAND})|(?<million>${MILLION}))(?![\p{L}\d])\.?${KR} ?\)?`,
@@ -30,11 +30,9 @@ const statementsIn = (text: string): Stated[] =>
       unit: groups?.thousand ? 1000 : 1_000_000,
     }));
 
-/** Digits are a statement only in parentheses or after "i"; "1 000" alone may be an amount. */
+/** Digits are a statement only in parentheses or after "i": "kr 1 000" is an amount. */
 const isStatement = (text: string, at: number, words: string): boolean =>
-  !/[\p{L}\d.,]/u.test(text[at - 1] ?? " ") &&
-  (/\p{L}/u.test(words) || /^\(/.test(words)) &&
-  (!/^\(? ?\d/.test(words) || /^\(/.test(words));
+  !/[\p{L}\d.,]/u.test(text[at - 1] ?? " ") && (!/\d/.test(words) || /^\(|\bi (?:hele )?['’]?\d/i.test(words));
 
 /** A text with blanks for its statements of a unit; every letter keeps its place. */
 export const withoutUnits = (text: string): string =>

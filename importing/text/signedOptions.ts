@@ -69,9 +69,11 @@ function byLine(tokens: readonly ChoiceToken[]): SignedOptions | null {
   return alone ? null : signs;
 }
 
-/** All options first and then all signs, or the other way round. */
+/** All options first and then all signs, or the other way round: as many of each, or in a row of their own. */
 const inBlocks = (tokens: readonly ChoiceToken[]): boolean =>
   tokens.length > 2 &&
+  (tokens.filter(isMark).length * 2 === tokens.length ||
+    tokens.filter(isMark)[0]?.line !== tokens.find(isOption)?.line) &&
   tokens.filter(isOption).length > 1 &&
   tokens.slice(1).filter(({ kind }, index) => kind !== tokens[index]?.kind).length === 1;
 

@@ -1,4 +1,4 @@
-import { bareWords, isJoin, mayStandBeside } from "./amountWords";
+import { bareWords, isDoubtful, isJoin, mayStandBeside } from "./amountWords";
 import { type Figure, kronerOf, type Lexeme, lexFigures } from "./figures";
 import {
   assign,
@@ -78,12 +78,16 @@ function itemsOf(lexemes: readonly Lexeme[]): (Figure | null)[] {
   return items;
 }
 
+const isNote = (text: string): boolean => /^\([^()]*\)$/.test(text);
+
 /** The words between figures that are neither a name nor a join: they may make other amounts of them. */
 function oddIn(lexemes: readonly Lexeme[]): boolean {
   let run: string[] = [];
   const runs: string[] = [];
+  let oddNote = false;
   for (const lexeme of lexemes) {
-    if (lexeme.kind === "word") run.push(lexeme.text);
+    if (lexeme.kind === "word" && isNote(lexeme.text)) oddNote ||= /\d/.test(lexeme.text) || isDoubtful(lexeme.text);
+    else if (lexeme.kind === "word") run.push(lexeme.text);
     else if (run.length > 0) {
       runs.push(run.join(" "));
       run = [];
@@ -91,7 +95,7 @@ function oddIn(lexemes: readonly Lexeme[]): boolean {
   }
   if (run.length > 0) runs.push(run.join(" "));
   const percentOf = lexemes.some(({ kind }, index) => kind === "percent" && lexemes[index + 1]?.kind === "word");
-  return percentOf || runs.some((words) => !mayStandBeside(words));
+  return oddNote || percentOf || runs.some((words) => !mayStandBeside(words));
 }
 
 /** The cells of a row: what tabs keep apart; blank cells at either end count as cells. */
@@ -182,7 +186,8 @@ function noteBeside(lexemes: readonly Lexeme[], index: number): string | null {
   };
   const leading = lexemes[0]?.kind === "word";
   const beside = leading ? words(index - 1, -1) : words(index + 1, 1);
-  const note = bareWords(beside.join(" "));
+  const written = beside.find(isNote)?.slice(1, -1);
+  const note = bareWords(written ?? beside.join(" "));
   return /^\p{Lu}/u.test(note) ? note : null;
 }
 

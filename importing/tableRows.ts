@@ -131,7 +131,8 @@ export function readRow(
   };
   const asItStands = readAs(text);
   const isSum = ({ read }: typeof asItStands) => read.ok && holds(read.value);
-  if (isSum(asItStands) || !/[\n\t]\s*\S/.test(text)) return asItStands;
+  const refused = !asItStands.read.ok && asItStands.read.refusal.kind === "unreadable";
+  if (isSum(asItStands) || refused || !/[\n\t]\s*\S/.test(text)) return asItStands;
   const joined = readAs(text.replace(/\s*[\n\t]\s*/g, " "));
   return isSum(joined) ? joined : asItStands;
 }
@@ -150,7 +151,7 @@ export function figuresPart(text: string): Part {
     const tab = text.indexOf("\t");
     const line = text.indexOf("\n", tab);
     const row = line < 0 ? text.slice(tab + 1) : text.slice(tab + 1, line);
-    if (/\d/.test(row) && row.split("\t").length >= USUAL_ORDER.length)
+    if (/[\p{L}\d]/u.test(row) && row.split("\t").length >= USUAL_ORDER.length)
       return { before: text.slice(0, tab), figures: withoutBold(row), after: line < 0 ? "" : text.slice(line) };
   }
   const lexemes = lexFigures(text);

@@ -1,6 +1,8 @@
 import type { Side, StatedUnits } from "../../domain/kronerRow";
+import type { Recognition } from "../../forms/recognition";
 import { lettersOf, occurrences } from "../phrases";
-import type { Labels } from "../tableRows";
+
+type Labels = Recognition["labels"];
 
 const KR = String.raw`(?: ?(?:kroner|kr|nok)\b\.?)?`;
 const THOUSAND = String.raw`(?:tusen|1[ .]?000|tkr|t\.? ?kr|kkr|tnok|knok|['’]000|000)`;

@@ -17,7 +17,11 @@ export function signedOptions(all: readonly ChoiceToken[], side: BoxSide | null)
   const options = tokens.filter(isOption);
   const marks = tokens.filter(isMark);
   if (marks.length === 0) return new Map(options.map(({ id }) => [id, null]));
-  if (inBlocks(tokens)) return inRows(options, marks);
+  if (inBlocks(tokens)) {
+    // A line may have been broken before its last sign.
+    const broken = side !== null && adjacent(tokens).includes(side) && !tokens.some(({ column }) => column > 0);
+    return inRows(options, marks) ?? (broken ? beside(tokens, side) : null);
+  }
   const ways = sidesOf(tokens);
   const way = ways.length === 1 ? ways[0] : ways.find((each) => each === side);
   return way ? beside(tokens, way) : byLine(tokens);
@@ -26,11 +30,14 @@ export function signedOptions(all: readonly ChoiceToken[], side: BoxSide | null)
 /** On which side of their options the signs can stand. */
 export function sidesOf(all: readonly ChoiceToken[]): BoxSide[] {
   const tokens = withoutBullets(all);
-  const at = (side: BoxSide) =>
-    tokens.every((token, index) => !isMark(token) || isOption(tokens[side === "before" ? index + 1 : index - 1]));
-  const sides = (["before", "after"] as const).filter(at);
-  return tokens.some(isMark) && !inBlocks(tokens) ? sides : [];
+  return tokens.some(isMark) && !inBlocks(tokens) ? adjacent(tokens) : [];
 }
+
+/** The sides on which every sign has an option beside it. */
+const adjacent = (tokens: readonly ChoiceToken[]): BoxSide[] =>
+  (["before", "after"] as const).filter((side) =>
+    tokens.every((token, index) => !isMark(token) || isOption(tokens[side === "before" ? index + 1 : index - 1])),
+  );
 
 /** The side to which every sign stands nearer, in a question that leaves it open otherwise. */
 export function nearerSide(tokens: readonly ChoiceToken[]): BoxSide | null {

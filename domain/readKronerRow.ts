@@ -39,7 +39,10 @@ export function readKronerRow(
   const bad = figures.map((figure) => ({ figure, outcome: kronerOf(figure, sameUnit(units)) }));
   const refused = bad.find(({ outcome }) => !outcome.ok && outcome.refusal.kind !== "too-large");
   // Groups that make no figure together may be several.
-  const mayBeCut = bad.every(({ figure, outcome }) => outcome.ok || isRun(figure));
+  const mayBeCut = bad.every(
+    ({ figure, outcome }) =>
+      outcome.ok || (isRun(figure) && outcome.refusal.kind !== "negative" && outcome.refusal.kind !== "ore"),
+  );
   if (refused && !refused.outcome.ok && !mayBeCut)
     return refuse({ kind: "unreadable", text: refused.figure.text, why: refused.outcome.refusal.kind });
 

@@ -34,6 +34,11 @@ export function figureFindings({ reading, ledger }: Looked): Found[] {
       if (scaled.length > 0) return [{ ...at, code: "figure-scaled", message: `${cell}: ${sentences.scaled(scaled)}` }];
       return small ? [{ ...at, code: "figure-small", message: `${cell}: ${sentences.small(shares)}` }] : [];
     }),
+    ...reading.totals.flatMap(({ row, place }): Found[] => {
+      const empty = !row.read.ok && row.read.refusal.kind === "no-figures" && /\p{L}/u.test(row.name);
+      const message = `${row.label}: ${sentences.unreadable({ kind: "no-figures" }, "")}`;
+      return empty ? [{ code: "figure-missing", severity: "warning", place: inResult(place, ledger), message }] : [];
+    }),
     ...[...reading.unread, ...rows].map(
       ({ cell, text, refusal, place }): Found => ({
         code: refusal.kind === "ambiguous" ? "figures-ambiguous" : "figure-unreadable",

@@ -37,7 +37,7 @@ export function notFilledIn(imported: Imported, top: string, { guidance }: Recog
 }
 
 /** Whether a text tells somebody what to write: it begins with one of the words that guides begin with. */
-export function isInstruction(text: string, words: readonly string[]): boolean {
+function isInstruction(text: string, words: readonly string[]): boolean {
   const letters = lettersOf(text.slice(0, 60));
   return words.some((phrase) =>
     occurrences(letters, phrase).some(({ start }) => !/[\p{L}\p{N}]/u.test(text.slice(0, start))),

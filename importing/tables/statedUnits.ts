@@ -1,8 +1,7 @@
 import type { Side, StatedUnits } from "../../domain/kronerRow";
-import type { Recognition } from "../../forms/recognition";
 import { lettersOf, occurrences } from "../phrases";
 
-type Labels = Recognition["labels"];
+type Labels = Readonly<Record<Side, readonly string[]>>;
 
 const KR = String.raw`(?: ?(?:kroner|kr|nok)\b\.?)?`;
 const THOUSAND = String.raw`(?:tusen|1[ .]?000|tkr|t\.? ?kr|kkr|tnok|knok|['’]000|000)`;

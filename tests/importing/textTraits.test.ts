@@ -61,6 +61,7 @@ const ASKING = new Set([
   "sum-differs",
   "differs-from-header",
   "figure-small",
+  "figure-missing",
 ]);
 const asks = ({ findings }: Imported): boolean => findings.some(({ code }) => ASKING.has(code));
 
@@ -247,6 +248,7 @@ describe("an amount in another way of writing", () => {
 
     expect(imported.measures.flatMap(({ amounts }) => amounts)).toEqual([]);
     expect(asks(imported)).toBe(true);
+    expect(fate(money(write)(base).replaceAll("\t", " "))).not.toBe("wrong");
   });
 
   it.each<[string, Trait]>([

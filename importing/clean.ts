@@ -8,6 +8,8 @@ export type Cleaned = {
   readonly aside: readonly string[];
 };
 
+/** Markup within a line of text that came out of a page. */
+const INLINE_TAG = /<\/?(?:i|b|u|em|strong|span|font|sup|sub)(?: [^<>\n]{0,200})?>/gi;
 const INPUT = /<input\b[^>]*>/gi;
 const TICKED_BOX = String.raw`\[ ?[xX] ?\]|\( ?[xX] ?\)`;
 const OPEN_BOX = String.raw`\[[ _]{0,3}\]|\( {1,3}\)`;
@@ -33,6 +35,7 @@ export function clean(raw: string, links: readonly string[]): Cleaned {
     .replace(/\r\n?/g, "\n")
     .replace(/\f/g, "\n")
     .replace(EMOJI_MARKS, "")
+    .replace(INLINE_TAG, "")
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
     .replace(INPUT, (input) => (/\bchecked\b(?!\s*=\s*["']?false)/i.test(input) ? TICKED : UNTICKED))

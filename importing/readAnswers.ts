@@ -65,8 +65,10 @@ export function readSchemes(zone: ZoneReader): void {
 export function readMeasureName(zone: ZoneReader): void {
   const name = zone
     .prose(zone.text)
+    .replace(/\*\*|__/g, "")
     .replace(/\s+/g, " ")
-    .replace(/^[\s:]+/, "");
+    .replace(/^[\s:]+/, "")
+    .trim();
   if (zone.measure !== null && name !== "") zone.reading.names.set(zone.measure, name);
 }
 

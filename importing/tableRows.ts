@@ -91,6 +91,7 @@ export function readTable(text: string, labels: Labels, rowLabels: readonly stri
       number: start.kind === "row" && /\d/.test(label) ? Number(/\d+/.exec(label)?.[0]) : null,
       name: [parts.before, last ? "" : parts.after]
         .join(" ")
+        .replace(/\*\*|__/g, "")
         .replace(/^[\s:.–—-]+/, "")
         .replace(/\s+/g, " ")
         .trim(),

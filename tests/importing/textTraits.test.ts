@@ -286,6 +286,16 @@ describe("an amount in another way of writing", () => {
   });
 });
 
+it("names hold no markup, and a column's label is no party", () => {
+  const text = base
+    .replaceAll("Trygt skolemiljø", "**Trygt skolemiljø**")
+    .replace("Navn på eier/UH", "<i>Navn på eier/UH</i>")
+    .replaceAll("Solgløtt barnehage AS", "<b>Solgløtt barnehage AS</b>");
+
+  expect(read(text).measures.map(({ name }) => name)).toEqual(read(base).measures.map(({ name }) => name));
+  expect(read(text).parties).toEqual(read(base).parties);
+});
+
 describe("a text that is no form, or more than one", () => {
   const without: Trait = (text) =>
     text

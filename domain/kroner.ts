@@ -1,4 +1,5 @@
 import { type Outcome, ok, refuse } from "./outcome";
+import { plainDigits, pointedGroups } from "./plainDigits";
 
 export type KronerRefusal = { kind: "not-a-number" } | { kind: "negative" } | { kind: "ore" } | { kind: "too-large" };
 
@@ -19,17 +20,42 @@ const NO_ORE = new RegExp(`(?:[.,]? ?${MINUS}{1,2}|,00?|[.,])$`);
  * a figure with anything else beside it, because a guess about money is worse than a question.
  */
 export function parseKroner(text: string): Outcome<number, KronerRefusal> {
-  const body = text.replace(SPACES, " ").replace(NOTE, "").trim().replace(CURRENCY, "").trim();
+  const body = pointedGroups(plainDigits(text))
+    .replace(SPACES, " ")
+    .replace(NOTE, "")
+    .trim()
+    .replace(CURRENCY, "")
+    .trim();
   if (new RegExp(`^${MINUS} ?\\d`).test(body)) return refuse({ kind: "negative" });
 
-  const figure = body.replace(NO_ORE, "").trim();
+  const figure = body
+    .replace(NO_ORE, "")
+    .replace(/(?<=\d,\d{3})\.00$/, "")
+    .trim();
   if (/^[\d., ]*\d?[.,] ?\d{1,2}$/.test(figure)) return refuse({ kind: "ore" });
-  const grouped =
-    /^\d[\d ]*$/.test(figure) || /^\d{1,3}([. ]\d{3})+$/.test(figure) || /^\d{1,3}([, ]\d{3})+$/.test(figure);
+  const digits = figure.replaceAll(" ", "");
+  if (/^\d+$/.test(digits) && Number(digits) > MOST_KRONER) return refuse({ kind: "too-large" });
+  const grouped = inThousands(figure) || /^\d{1,3}([. ]\d{3})+$/.test(figure) || /^\d{1,3}([, ]\d{3})+$/.test(figure);
   if (!grouped) return refuse({ kind: "not-a-number" });
 
   const kroner = Number(figure.replace(/\D/g, ""));
   return kroner > MOST_KRONER ? refuse({ kind: "too-large" }) : ok(kroner);
+}
+
+/**
+ * Whether blanks stand wherever thousands begin, and perhaps elsewhere too: `1 5 44 000` is one figure with a gap in it,
+ * but `200 000 1` is a figure and something else, and is not glued together.
+ */
+function inThousands(figure: string): boolean {
+  if (!/^\d[\d ]*$/.test(figure)) return false;
+  if (!figure.includes(" ")) return true;
+  let digits = 0;
+  for (let at = figure.length - 1; at > 0; at--) {
+    if (figure[at] === " ") continue;
+    digits++;
+    if (digits % 3 === 0 && figure[at - 1] !== " ") return false;
+  }
+  return true;
 }
 
 /** Thousands apart by a non-breaking space, as in 1 578 860. */

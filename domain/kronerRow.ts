@@ -2,7 +2,15 @@ import { type Figure, kronerOf } from "./figures";
 import type { KronerRefusal } from "./kroner";
 
 export type Side = "owner" | "uh" | "total";
-export type Share = { readonly kroner: number; readonly note: string | null };
+export type Share = {
+  readonly kroner: number;
+  readonly note: string | null;
+  /** As the document has it, where that is in thousands or millions. */
+  readonly written?: string;
+};
+/** How many kroner the figures of each column count; NaN where nobody knows. */
+export type StatedUnits = Readonly<Record<Side, number>>;
+export const IN_KRONER: StatedUnits = { owner: 1, uh: 1, total: 1 };
 
 /** A row of a table of sums: owner, institutions, and what the row itself says that they make. */
 export type KronerRow = {
@@ -24,10 +32,18 @@ export type RowRefusal =
 export const USUAL_ORDER: readonly Side[] = ["owner", "uh", "total"];
 
 /** A figure as a share; NaN kroner where it cannot be taken. */
-export const shareOf = (figure: Figure): Share => {
-  const outcome = kronerOf(figure);
-  return { kroner: outcome.ok ? outcome.value : Number.NaN, note: figure.note };
+export const shareOf = (figure: Figure, stated = 1): Share => {
+  const outcome = kronerOf(figure, stated);
+  return { kroner: outcome.ok ? outcome.value : Number.NaN, note: figure.note, ...writtenAs(figure, stated) };
 };
+
+const WORDS: Readonly<Record<number, string>> = { 1000: "tusen", 1000000: "millioner" };
+
+/** How a figure stands in the document, where that is not in kroner. */
+export function writtenAs({ text, unit }: Figure, stated = 1): { readonly written?: string } {
+  if (unit !== null) return { written: /\p{L}/u.test(text) ? text : `${text} ${WORDS[unit]}` };
+  return stated > 1 ? { written: `${text} ${WORDS[stated]}` } : {};
+}
 
 /** The shares in their columns; whatever stands beyond three belongs to the UH column. */
 export function assign(shares: readonly (Share | null)[], order: readonly Side[]): KronerRow | null {

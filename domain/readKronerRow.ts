@@ -1,5 +1,18 @@
-import { type Figure, kronerOf, lexFigures } from "./figures";
-import { assign, type KronerRow, type RowRefusal, type Share, type Side, shareOf, USUAL_ORDER } from "./kronerRow";
+import { bareWords, isDoubtful, isJoin, mayStandBeside } from "./amountWords";
+import { type Figure, kronerOf, type Lexeme, lexFigures } from "./figures";
+import {
+  assign,
+  holds,
+  IN_KRONER,
+  type KronerRow,
+  type RowRefusal,
+  type Share,
+  type Side,
+  type StatedUnits,
+  shareOf,
+  USUAL_ORDER,
+  writtenAs,
+} from "./kronerRow";
 import { type Outcome, ok, refuse } from "./outcome";
 import { splitRow } from "./splitRow";
 
@@ -10,79 +23,165 @@ import { splitRow } from "./splitRow";
  * are run together, `505 000 794 000 1 299 000`, are split where exactly one split makes owner + UH the total. Where
  * several do, or none, the row is refused with what it may mean: a question to a person, never a guess.
  */
-export function readKronerRow(text: string, order: readonly Side[] = USUAL_ORDER): Outcome<KronerRow, RowRefusal> {
+export function readKronerRow(
+  text: string,
+  order: readonly Side[] = USUAL_ORDER,
+  units: StatedUnits = IN_KRONER,
+): Outcome<KronerRow, RowRefusal> {
   const cells = cellsOf(text);
-  if (cells.length >= 3) return rowOfCells(cells, order);
-  const items = itemsOf(text.replaceAll("\t", "  "));
+  if (cells.length >= 3) return rowOfCells(cells, order, units);
+  const lexemes = lexFigures(text.replaceAll("\t", "  "));
+  const items = itemsOf(lexemes);
   const figures = items.filter((item) => item !== null);
   if (figures.length === 0) return refuse({ kind: "no-figures" });
+  if (oddIn(lexemes)) return refuse({ kind: "unreadable", text: text.trim(), why: "not-a-number" });
 
-  const bad = figures.map((figure) => ({ figure, outcome: kronerOf(figure) }));
+  const bad = figures.map((figure) => ({ figure, outcome: kronerOf(figure, sameUnit(units)) }));
   const refused = bad.find(({ outcome }) => !outcome.ok && outcome.refusal.kind !== "too-large");
-  if (refused && !refused.outcome.ok)
+  // Groups that make no figure together may be several.
+  const mayBeCut = bad.every(
+    ({ figure, outcome }) =>
+      outcome.ok || (isRun(figure) && outcome.refusal.kind !== "negative" && outcome.refusal.kind !== "ore"),
+  );
+  if (refused && !refused.outcome.ok && !mayBeCut)
     return refuse({ kind: "unreadable", text: refused.figure.text, why: refused.outcome.refusal.kind });
 
   if (items.length >= 3 && bad.every(({ outcome }) => outcome.ok)) {
-    const row = assign(
-      items.map((figure) => (figure === null ? null : shareOf(figure))),
-      order,
-    );
+    const row = inColumns(items, order, units);
     if (row) return ok(row);
   }
-  const marked = figures.length === 2 && items.length === 2 ? byNote(figures, order) : null;
+  const marked = figures.length === 2 && items.length === 2 ? byNote(figures, order, units) : null;
   if (marked) return ok(marked);
-  return splitRow(items, order);
+  return splitRow(items, order, units);
+}
+
+const isRun = ({ groups, doubtful }: Figure): boolean => groups.length > 1 && !doubtful;
+/** The unit of all columns; NaN where they differ. */
+const sameUnit = ({ owner, uh, total }: StatedUnits): number => (owner === uh && uh === total ? owner : 1);
+
+function inColumns(items: readonly (Figure | null)[], order: readonly Side[], units: StatedUnits): KronerRow | null {
+  const extra = items.length - order.length;
+  const sides = order.flatMap((side) => Array.from({ length: side === "uh" ? 1 + extra : 1 }, () => side));
+  const shares = items.map((figure, index) =>
+    figure === null ? null : shareOf(figure, units[sides[index] ?? "total"]),
+  );
+  return shares.some((share) => share !== null && Number.isNaN(share.kroner)) ? null : assign(shares, order);
 }
 
 /** Figures and empty cells in their order; a name that stands beside a figure without parentheses is its note. */
-function itemsOf(text: string): (Figure | null)[] {
+function itemsOf(lexemes: readonly Lexeme[]): (Figure | null)[] {
   const items: (Figure | null)[] = [];
-  for (const lexeme of lexFigures(text)) {
+  for (const lexeme of lexemes) {
     const last = items.at(-1);
     if (lexeme.kind === "figure") items.push(lexeme.figure);
-    else if (lexeme.kind !== "word") items.push(null);
-    else if (last && last.note === null && /^\p{Lu}/u.test(lexeme.text))
+    else if (lexeme.kind === "gap" || lexeme.kind === "cell") items.push(null);
+    else if (lexeme.kind === "word" && last && last.note === null && /^\p{Lu}/u.test(lexeme.text))
       items[items.length - 1] = { ...last, note: lexeme.text };
   }
   return items;
 }
 
-/** The cells of a row: what tabs keep apart; blank cells at either end count as cells. */
-const cellsOf = (text: string): string[] => (text.includes("\t") ? text.split("\t") : []);
+const isNote = (text: string): boolean => /^\([^()]*\)$/.test(text);
 
-function rowOfCells(cells: readonly string[], order: readonly Side[]): Outcome<KronerRow, RowRefusal> {
-  const read: Record<Side, Share[]> = { owner: [], uh: [], total: [] };
-  for (const [index, side] of order.entries()) {
-    const outcome = readShares(cells[index] ?? "");
-    if (!outcome.ok) return outcome;
-    read[side] = [...outcome.value];
+/** The words between figures that are neither a name nor a join: they may make other amounts of them. */
+function oddIn(lexemes: readonly Lexeme[]): boolean {
+  let run: string[] = [];
+  const runs: string[] = [];
+  let oddNote = false;
+  for (const lexeme of lexemes) {
+    if (lexeme.kind === "word" && isNote(lexeme.text)) oddNote ||= /\d/.test(lexeme.text) || isDoubtful(lexeme.text);
+    else if (lexeme.kind === "word") run.push(lexeme.text);
+    else if (run.length > 0) {
+      runs.push(run.join(" "));
+      run = [];
+    }
   }
+  if (run.length > 0) runs.push(run.join(" "));
+  const percentOf = lexemes.some(({ kind }, index) => kind === "percent" && lexemes[index + 1]?.kind === "word");
+  return oddNote || percentOf || runs.some((words) => !mayStandBeside(words));
+}
+
+/** The cells of a row: what tabs keep apart; blank cells at either end count as cells. */
+const cellsOf = (text: string): string[] => {
+  const cells = text.includes("\t") ? text.split("\t") : [];
+  while (cells.length > 3 && /\p{L}/u.test(cells[0] ?? "") && !/\d/.test(cells[0] ?? "")) cells.shift();
+  return cells;
+};
+
+const NOTHING = /^(?:ingen(?:ting)?|ikke (?:aktuelt|relevant)|ikkje (?:aktuelt|relevant)|nei|intet|n\/a)\.?$/i;
+
+function rowOfCells(
+  cells: readonly string[],
+  order: readonly Side[],
+  units: StatedUnits,
+): Outcome<KronerRow, RowRefusal> {
+  const unreadable = (text: string) =>
+    refuse<RowRefusal>({ kind: "unreadable", text: text.trim(), why: "not-a-number" });
+  const read: Record<Side, readonly Share[]> = { owner: [], uh: [], total: [] };
+  let loose: string | null = null;
+  for (const [index, side] of order.entries()) {
+    const cell = cells[index] ?? "";
+    const outcome = sharesIn(cell, units[side]);
+    if (!outcome.ok) return outcome;
+    const words = /\p{L}/u.test(cell) && !NOTHING.test(cell.trim());
+    if (outcome.value.shares.length === 0 && words) return unreadable(cell);
+    if (outcome.value.loose && side !== "uh") return unreadable(cell);
+    if (outcome.value.loose) loose = cell;
+    read[side] = outcome.value.shares;
+  }
+  const beyond = cells.slice(order.length).find((cell) => /\d/.test(cell));
+  if (beyond !== undefined) return unreadable(cells.join("  "));
   if (Object.values(read).every((shares) => shares.length === 0)) return refuse({ kind: "no-figures" });
-  const [owner, total] = [read.owner, read.total].map(only);
-  return ok({ owner: owner ?? null, uh: read.uh, total: total ?? null });
+  const row = { owner: only(read.owner), uh: read.uh, total: only(read.total) };
+  return loose !== null && !holds(row) ? unreadable(loose) : ok(row);
 }
 
 /** Several figures in an owner's or total's cell are one share when they are all of it. */
-const only = (shares: readonly Share[]): Share | null =>
-  shares.length === 0
-    ? null
-    : { kroner: shares.reduce((sum, { kroner }) => sum + kroner, 0), note: shares[0]?.note ?? null };
+function only(shares: readonly Share[]): Share | null {
+  const [first] = shares;
+  if (!first) return null;
+  const written = shares.flatMap((share) => share.written ?? []).join(" + ");
+  return {
+    kroner: shares.reduce((sum, { kroner }) => sum + kroner, 0),
+    note: first.note,
+    ...(written === "" ? {} : { written }),
+  };
+}
 
 /** The amounts in one cell, each with its note: `201 500,- (LMS) 284 000,- (Nord)`. An empty cell has none. */
-export function readShares(cell: string): Outcome<Share[], RowRefusal> {
+export function readShares(cell: string, unit = 1): Outcome<readonly Share[], RowRefusal> {
+  const outcome = sharesIn(cell, unit);
+  if (!outcome.ok) return outcome;
+  const { shares, loose } = outcome.value;
+  return loose ? refuse({ kind: "unreadable", text: cell.trim(), why: "not-a-number" }) : ok(shares);
+}
+
+/** `loose`: several figures, of which nothing says that they belong together. */
+function sharesIn(
+  cell: string,
+  unit: number,
+): Outcome<{ readonly shares: readonly Share[]; readonly loose: boolean }, RowRefusal> {
   const lexemes = lexFigures(cell);
+  const figures = lexemes.filter((lexeme) => lexeme.kind === "figure");
+  if (figures.length > 0 && oddIn(lexemes))
+    return refuse({ kind: "unreadable", text: cell.trim(), why: "not-a-number" });
   const shares: Share[] = [];
   for (const [index, lexeme] of lexemes.entries()) {
     if (lexeme.kind !== "figure") continue;
-    const outcome = kronerOf(lexeme.figure);
+    const outcome = kronerOf(lexeme.figure, unit);
     if (!outcome.ok) return refuse({ kind: "unreadable", text: lexeme.figure.text, why: outcome.refusal.kind });
-    shares.push({ kroner: outcome.value, note: lexeme.figure.note ?? noteBeside(lexemes, index) });
+    const note = lexeme.figure.note ?? noteBeside(lexemes, index);
+    shares.push({ kroner: outcome.value, note, ...writtenAs(lexeme.figure, unit) });
   }
-  return ok(shares);
+  const noted = shares.filter(({ note }) => note !== null).length;
+  const joins = lexemes.filter((lexeme) => lexeme.kind === "word" && isJoin(lexeme.text)).length;
+  const joined = shares.length > 1 && noted === 0 && joins === shares.length - 1;
+  const sum = joined ? only(shares) : null;
+  return ok({ shares: sum ? [sum] : shares, loose: shares.length > 1 && !sum && noted < shares.length - 1 });
 }
 
 /** "LMS: 201 500" or "201 500 LMS": the words before the figure, or after the last one. */
-function noteBeside(lexemes: ReturnType<typeof lexFigures>, index: number): string | null {
+function noteBeside(lexemes: readonly Lexeme[], index: number): string | null {
   const words = (from: number, step: 1 | -1): string[] => {
     const found: string[] = [];
     for (let at = from; lexemes[at]?.kind === "word"; at += step) found.push((lexemes[at] as { text: string }).text);
@@ -90,14 +189,16 @@ function noteBeside(lexemes: ReturnType<typeof lexFigures>, index: number): stri
   };
   const leading = lexemes[0]?.kind === "word";
   const beside = leading ? words(index - 1, -1) : words(index + 1, 1);
-  const note = beside.join(" ").replace(/^[\s:+,;–-]+|[\s:+,;–-]+$/g, "");
-  return note === "" || /^(og|samt|\+)$/i.test(note) ? null : note;
+  const written = beside.find(isNote)?.slice(1, -1);
+  const note = bareWords(written ?? beside.join(" "));
+  return /^\p{Lu}/u.test(note) ? note : null;
 }
 
 /** Two figures of which one is noted with an institution: the other side is empty. */
-function byNote(figures: readonly Figure[], order: readonly Side[]): KronerRow | null {
+function byNote(figures: readonly Figure[], order: readonly Side[], units: StatedUnits): KronerRow | null {
   const [first, second] = figures as [Figure, Figure];
-  if (order.at(-1) !== "total" || !kronerOf(first).ok || !kronerOf(second).ok) return null;
-  if (first.note !== null && second.note === null) return { owner: null, uh: [shareOf(first)], total: shareOf(second) };
+  if (order.at(-1) !== "total" || !kronerOf(first, units.uh).ok || !kronerOf(second, units.total).ok) return null;
+  if (first.note !== null && second.note === null)
+    return { owner: null, uh: [shareOf(first, units.uh)], total: shareOf(second, units.total) };
   return null;
 }

@@ -1,6 +1,16 @@
 import type { Figure } from "./figures";
 import { MOST_KRONER } from "./kroner";
-import { assign, holds, type KronerRow, type RowRefusal, type Share, type Side, shareOf } from "./kronerRow";
+import {
+  assign,
+  holds,
+  IN_KRONER,
+  type KronerRow,
+  type RowRefusal,
+  type Share,
+  type Side,
+  type StatedUnits,
+  shareOf,
+} from "./kronerRow";
 import { type Outcome, ok, refuse } from "./outcome";
 
 /** Every way of cutting a run of groups into `count` figures. No figure but 0 itself begins with a zero. */
@@ -48,7 +58,13 @@ function* waysOf(
 }
 
 /** Reads figures that are run together: the one way of cutting them in which the sum holds, or what they may mean. */
-export function splitRow(items: readonly (Figure | null)[], order: readonly Side[]): Outcome<KronerRow, RowRefusal> {
+export function splitRow(
+  items: readonly (Figure | null)[],
+  order: readonly Side[],
+  units: StatedUnits = IN_KRONER,
+): Outcome<KronerRow, RowRefusal> {
+  // Cut figures say nothing of their unit: with another one than kroner, that would be guessing twice.
+  if (order.some((side) => units[side] !== 1)) return refuse({ kind: "ambiguous", ways: [] });
   const tooMany = items.reduce((sum, item) => sum + Math.max(1, item?.groups.length ?? 1), 0) > 24;
   // Every institution beyond the first that is named beside a figure is one figure more.
   const counts = [3, 2 + items.filter((item) => item?.note).length].filter((count, index) => count >= 3 + index);

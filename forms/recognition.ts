@@ -98,6 +98,13 @@ export const Recognition = z.strictObject({
   placeholders: Phrases,
   /** Words printed in the form, which are nobody's answer. */
   prompts: z.array(z.string().min(1)),
+  /**
+   * What is no filled-in form although it has the form's headings: word stems of its title ("veiled", "rapport"), words
+   * that its texts begin with ("Her skriver dere"), and those that the form's own prompts begin with ("Beskriv").
+   */
+  guidance: z
+    .strictObject({ titles: Phrases, instructions: Phrases, prompts: Phrases })
+    .default({ titles: ["veiled"], instructions: ["Beskriv"], prompts: ["Beskriv"] }),
   /** Web addresses that the form itself links to, from their beginning. */
   links: z.array(z.string().min(1)).default([]),
   /** "Tiltak 3" begins a measure; its name stands there too, or in a part that reads "measureName". */

@@ -1,137 +1,119 @@
-import { BOLD, BOLD_END, EMPTY, TICKED, UNTICKED } from "./marks";
-import { lettersOf } from "./phrases";
+import {
+  type ChoiceTokens,
+  choicesStart,
+  choiceTokens,
+  type Labelled,
+  type Option,
+  optionAt,
+} from "./text/choiceTokens";
+import { signedOptions } from "./text/signedOptions";
+import { type TickSense, USUAL_SENSE } from "./text/tickSense";
 
-export type Labelled = { readonly id: string; readonly labels: readonly string[] };
 export type Chosen = {
   readonly chosen: readonly string[];
   /** What stands after the options. */
   readonly rest: string;
   /** How many of the options were found. */
   readonly found: number;
+  /** The options as they stand, where nobody can see which of them is chosen. */
+  readonly unclear: string | null;
 };
 
-type Token =
-  | { readonly kind: "mark"; readonly ticked: boolean }
-  | { readonly kind: "option"; readonly id: string; readonly bold: boolean };
+type Asked = {
+  readonly options: readonly Labelled[];
+  readonly between?: readonly string[] | undefined;
+  readonly several: boolean;
+  readonly sense?: TickSense;
+};
 
 /**
  * Which options are ticked, wherever the boxes stand: before their options or after them, or in rows of their own.
  *
- * A box is ☒ or ☐, or a lone x. Where there are none, what is in bold type counts as chosen, and so does an option
- * that stands alone because the others were struck out.
+ * Where there are no boxes, what is in bold type counts as chosen, and so does an option that stands alone because the
+ * others were taken out. What cannot be told is unclear, and nothing is chosen.
  */
-export function readChoices(text: string, options: readonly Labelled[], between: readonly string[] = []): Chosen {
-  const { tokens, end } = tokensOf(text, options, between);
-  const rest = text.slice(end);
-  const labels = tokens.filter((token) => token.kind === "option");
-  const marks = tokens.filter((token) => token.kind === "mark");
-  const chosen = new Set<string>();
-  if (marks.length > 0 && labels.length > 0) {
-    const before = tokens[0]?.kind === "mark";
-    const apart = inBlocks(tokens) && marks.length === labels.length;
-    if (apart) labels.forEach(({ id }, index) => void (marks[index]?.ticked && chosen.add(id)));
-    else
-      tokens.forEach((token, index) => {
-        if (token.kind !== "option") return;
-        const mark = tokens[before ? index - 1 : index + 1];
-        if (mark?.kind === "mark" && mark.ticked) chosen.add(token.id);
-      });
-  } else if (labels.length > 0) {
-    const bold = labels.filter((label) => label.bold);
-    if (bold.length > 0 && bold.length < labels.length) for (const { id } of bold) chosen.add(id);
-    else if (labels.length === 1) chosen.add(labels[0]?.id as string);
-  }
-  return {
-    chosen: options.map(({ id }) => id).filter((id) => chosen.has(id)),
+export function readChoices(text: string, { options, between, several, sense = USUAL_SENSE }: Asked): Chosen {
+  const read = choiceTokens(text, options, between);
+  const rest = read.end === 0 ? text : withoutClosing(text.slice(read.end));
+  const labels = read.tokens.filter((token): token is Option => token.kind === "option");
+  const outcome = (chosen: ReadonlySet<string> | null): Chosen => ({
+    chosen: options.map(({ id }) => id).filter((id) => chosen?.has(id) ?? false),
     rest,
     found: new Set(labels.map(({ id }) => id)).size,
+    unclear: chosen ? null : wordsFrom(text, read),
+  });
+  const complete = labels.length === options.length;
+  if (labels.length === 0) return outcome(new Set());
+  if (read.tokens.length > labels.length) {
+    const lost = !complete && /^[^\n]*[☒☐]/.test(rest);
+    return outcome(lost ? null : ticked(read, options.length, several, sense));
+  }
+  const bold = labels.filter((label) => label.bold);
+  if (bold.length > 0 && bold.length < options.length) return outcome(new Set(bold.map(({ id }) => id)));
+  if (labels.length > 1) {
+    // "Ja/Nei: Nei": the options are printed, and one of them is written out.
+    const again = complete ? optionAt(rest, choicesStart(rest), options) : null;
+    return outcome(again && /^[ .]*(?:\n|$)/.test(rest.slice(again.end)) ? new Set([again.id]) : new Set());
+  }
+  return outcome(standsAlone(text.slice(read.end), options) ? new Set(labels.map(({ id }) => id)) : null);
+}
+
+/** Reads the one option that a drop-down list shows; the text after it is the rest. A printed list shows none. */
+export function readDropdown(text: string, options: readonly Labelled[], sense?: TickSense): Chosen {
+  const { tokens } = choiceTokens(text, options);
+  if (tokens.length > 1) return readChoices(text, { options, several: false, ...(sense ? { sense } : {}) });
+  const first = optionAt(text, choicesStart(text), options);
+  return first
+    ? { chosen: [first.id], rest: text.slice(first.end), found: 1, unclear: null }
+    : { chosen: [], rest: text, found: 0, unclear: null };
+}
+
+/** What is chosen by the signs; null where they leave it open. */
+function ticked(
+  { tokens }: ChoiceTokens,
+  asked: number,
+  several: boolean,
+  sense: TickSense,
+): ReadonlySet<string> | null {
+  const signed = signedOptions(tokens, sense.side);
+  if (!signed) return null;
+  const ids = [...signed.keys()];
+  const meaning = (id: string) => {
+    const sign = signed.get(id) ?? null;
+    return sign === null ? "none" : (sense.meaningOf(sign) ?? "unknown");
   };
+  const those = (wanted: string) => ids.filter((id) => meaning(id) === wanted);
+  const [chosen, unknown, none] = [those("ticked"), those("unknown"), those("none")];
+  if (several) return unknown.length > 0 || (none.length > 0 && those("open").length > 0) ? null : new Set(chosen);
+  if (unknown.length === 0)
+    return chosen.length === 0 && none.length > 0 && those("open").length > 0 ? null : new Set(chosen);
+  if (chosen.length === 1) return new Set(chosen);
+  // One sign that differs from the open boxes of all the others; between two, either may be the chosen one.
+  const [odd] = unknown;
+  const byElimination = chosen.length === 0 && unknown.length === 1 && none.length === 0 && asked > 2;
+  return odd !== undefined && byElimination && ids.length === asked ? new Set([odd]) : null;
 }
 
-/** Reads the one option that a drop-down list shows; the text after it is the rest. */
-export function readDropdown(text: string, options: readonly Labelled[]): Chosen {
-  const first = optionAt(text, skipped(text, 0, []), options);
-  return first ? { chosen: [first.id], rest: text.slice(first.end), found: 1 } : { chosen: [], rest: text, found: 0 };
+/** Whether an option is all that is left: no other is named after it, and it is not the beginning of a sentence. */
+const standsAlone = (rest: string, options: readonly Labelled[]): boolean =>
+  /^[\ue000\ue001*]*\s*(?:$|[\n\t\u2028.,;:–(-])/.test(rest) && !namesOption(rest, options);
+
+function namesOption(text: string, options: readonly Labelled[]): boolean {
+  const line = text.slice(0, 300);
+  return [...line.matchAll(/[\p{L}\p{N}]+/gu)].some(({ index }) => {
+    const option = optionAt(line, index, options);
+    return option !== null && /\p{Lu}/u.test(line[index] ?? "");
+  });
 }
 
-/** All labels first and then all boxes, or the other way round. */
-const inBlocks = (tokens: readonly Token[]): boolean =>
-  tokens.length > 2 && tokens.slice(1).filter(({ kind }, index) => kind !== tokens[index]?.kind).length === 1;
+const withoutClosing = (text: string): string => text.slice(/^[\s)\]:.;,?\ue000\ue001*]*/.exec(text)?.[0].length ?? 0);
 
-function tokensOf(
-  text: string,
-  options: readonly Labelled[],
-  between: readonly string[],
-): { tokens: Token[]; end: number } {
-  const tokens: Token[] = [];
-  let at = skipped(text, 0, between);
-  let end = 0;
-  let bold = false;
-  const seen = new Set<string>();
-  while (at < text.length) {
-    const sign = text[at] as string;
-    if (sign === BOLD || sign === BOLD_END || text.startsWith("**", at)) {
-      bold = sign === BOLD ? true : sign === BOLD_END ? false : !bold;
-      at += text.startsWith("**", at) ? 2 : 1;
-    } else if (sign === TICKED || sign === UNTICKED) {
-      tokens.push({ kind: "mark", ticked: sign === TICKED });
-      at += 1;
-      end = at;
-    } else if (/^x(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 2))) {
-      tokens.push({ kind: "mark", ticked: true });
-      at += 1;
-      end = at;
-    } else {
-      const option = optionAt(text, at, options);
-      if (!option || seen.has(option.id)) break;
-      seen.add(option.id);
-      tokens.push({ kind: "option", id: option.id, bold });
-      at = option.end;
-      end = at;
-    }
-    at = skipped(text, at, between);
-  }
-  if (tokens.length === 0) return { tokens, end: 0 };
-  const closing = /^[\s)\]:.;,?\ue000\ue001*]*/.exec(text.slice(end))?.[0] ?? "";
-  return { tokens, end: end + closing.length };
-}
-
-/** Over blanks, punctuation and words that are printed between the options. */
-function skipped(text: string, from: number, between: readonly string[]): number {
-  let at = from;
-  for (;;) {
-    while (at < text.length && /[\s()[\]:.;,/?|_–-]/.test(text[at] as string) && !text.startsWith("**", at)) at++;
-    const phrase = between.map((words) => labelEnd(text, at, words)).find((end) => end !== null);
-    if (phrase === undefined || phrase === null) return at;
-    at = phrase;
-  }
-}
-
-function optionAt(text: string, from: number, options: readonly Labelled[]): { id: string; end: number } | null {
-  let at = from;
-  while (text[at] === EMPTY) return null;
-  while (text[at] === BOLD || text[at] === BOLD_END) at++;
-  const found = options
-    .flatMap(({ id, labels }) => labels.map((label) => ({ id, end: labelEnd(text, at, label) })))
-    .filter((option): option is { id: string; end: number } => option.end !== null)
-    .sort((a, b) => b.end - a.end);
-  return found[0] ?? null;
-}
-
-/** Where a label ends that begins here, whatever its case, its line breaks and its punctuation. */
-function labelEnd(text: string, from: number, label: string): number | null {
-  const wanted = lettersOf(label).squeezed;
-  let matched = 0;
-  let at = from;
-  for (; at < text.length && matched < wanted.length; at++) {
-    const sign = text[at] as string;
-    if (sign === TICKED || sign === UNTICKED || sign === EMPTY) return null;
-    if (!/[\p{L}\p{N}]/u.test(sign)) {
-      if (matched === 0) return null;
-      continue;
-    }
-    if (sign.toLocaleLowerCase("nb") !== wanted[matched]) return null;
-    matched++;
-  }
-  return matched === wanted.length && !/[\p{L}\p{N}]/u.test(text[at] ?? " ") ? at : null;
+function wordsFrom(text: string, { end }: ChoiceTokens): string {
+  const line = text.indexOf("\n", end);
+  const words = text
+    .slice(0, line < 0 ? text.length : line)
+    .replace(/[\ue000-\ue00f]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return words.length > 160 ? `${words.slice(0, 160)} …` : words;
 }

@@ -1,3 +1,4 @@
+import { plainDigits } from "../domain/plainDigits";
 import { TICKED, TICKED_SIGNS, UNTICKED, UNTICKED_SIGNS } from "./marks";
 
 /** A text without what is no part of it: page marks are dropped, web addresses that stand alone are put aside. */
@@ -7,9 +8,13 @@ export type Cleaned = {
   readonly aside: readonly string[];
 };
 
+/** Markup within a line of text that came out of a page. */
+const INLINE_TAG = /<\/?(?:i|b|u|em|strong|span|font|sup|sub)(?: [^<>\n]{0,200})?>/gi;
 const INPUT = /<input\b[^>]*>/gi;
-const OBJECT = String.raw`\[[xX]\]|\([xX]\)`;
-const OPEN_BOX = String.raw`\[[ \u00a0_]?\]|\([ \u00a0]\)`;
+const TICKED_BOX = String.raw`\[ ?[xX] ?\]|\( ?[xX] ?\)`;
+const OPEN_BOX = String.raw`\[[ _]{0,3}\]|\( {1,3}\)`;
+/** How an emoji is drawn, which says nothing. */
+const EMOJI_MARKS = /[\ufe00-\ufe0f\u20e3]/g;
 /** "Side: 14/20", "Side 14 av 20": wherever it stands, but for a sentence that points to a page. */
 const PAGE_MARK = /(?<!\b(?:se|på|jf\.?|fra|til|og) )\bSide:? ?(\d{1,3}) ?(?:\/|av) ?(\d{1,3})\b/g;
 const PAGE_LINE = /^[ \t]*(?:side|page|s\.)[ :]*\d{1,3}(?: *(?:\/|av|of) *\d{1,3})?[ \t]*$/gim;
@@ -24,16 +29,17 @@ const ADDRESS_LINE = /^[ \t]*<?(https?:\/\/\S+|www\.\S+)[ \t]*$/gim;
  * the page, not written into the sentence that it cuts in two.
  */
 export function clean(raw: string, links: readonly string[]): Cleaned {
-  const text = raw
+  const text = plainDigits(raw.replace(/\u00ad\n?/g, ""))
     .normalize("NFC")
     .replace(SIGNS, "")
     .replace(/\r\n?/g, "\n")
     .replace(/\f/g, "\n")
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]\n?/g, "")
+    .replace(EMOJI_MARKS, "")
+    .replace(INLINE_TAG, "")
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
     .replace(INPUT, (input) => (/\bchecked\b(?!\s*=\s*["']?false)/i.test(input) ? TICKED : UNTICKED))
-    .replace(new RegExp(`[${TICKED_SIGNS}]|${OBJECT}`, "gu"), TICKED)
+    .replace(new RegExp(`[${TICKED_SIGNS}]|${TICKED_BOX}`, "gu"), TICKED)
     .replace(new RegExp(`[${UNTICKED_SIGNS}]|${OPEN_BOX}`, "gu"), UNTICKED)
     .replace(/^[ \t]*#{1,6} +/gm, "")
     .replace(PAGE_LINE, "")

@@ -13,7 +13,7 @@ type Asked = { readonly place: ImportPlace; readonly label: string; readonly ans
 function contradiction(check: ImportCheck, looked: Looked): Found[] {
   switch (check.check) {
     case "mustAnswer":
-      return notAnswered(askedIn(check, looked));
+      return notAnswered(askedIn(check, looked), looked);
     case "several":
       return several(check, askedIn(check, looked), looked);
     case "asksReason":
@@ -37,8 +37,10 @@ function askedIn({ section, field }: { readonly section: string; readonly field:
   };
 }
 
-const notAnswered = ({ answers, label, place }: Asked): Found[] =>
-  answers.length === 0
+/** Where ticks stand that cannot be read, that is asked instead. */
+const notAnswered = ({ answers, label, place }: Asked, { reading }: Looked): Found[] =>
+  answers.length === 0 &&
+  !reading.unclear.some((at) => at.place.section === place.section && at.place.field === place.field)
     ? [{ code: "not-answered", severity: "blocking", place, message: sentences.mustAnswer(label) }]
     : [];
 

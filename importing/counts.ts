@@ -15,15 +15,17 @@ export type Counted = {
  */
 export function readCounts(
   text: string,
-  fields: readonly { readonly id: string; readonly label: string }[],
+  fields: readonly { readonly id: string; readonly label: string; readonly also: readonly string[] }[],
 ): { counts: Counted[]; rest: string } {
   const plain = withoutBold(text);
   const letters = lettersOf(plain);
   const spans = fields
     .flatMap((field) =>
-      occurrences(letters, field.label)
+      [field.label, ...field.also]
+        .flatMap((label) => occurrences(letters, label))
+        .sort((a, b) => b.end - b.start - (a.end - a.start))
         .slice(0, 1)
-        .map((span) => ({ field, ...span })),
+        .map((span) => ({ field: { id: field.id, label: field.label }, ...span })),
     )
     .sort((a, b) => a.start - b.start);
   const valueIn = (cell: string): number | string | null => {

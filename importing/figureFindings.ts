@@ -1,6 +1,12 @@
+import type { KronerRow, Share } from "../domain/kronerRow";
 import type { ImportedMeasure, ImportPlace } from "./imported";
 import { type Found, inResult, type Looked } from "./looked";
 import { sentences } from "./sentences";
+import { sharesIn } from "./sums";
+
+/** No share of a grant is below a thousand kroner; a figure in thousands without its unit is. */
+const SURELY_KRONER = 1000;
+const cellsIn = (row: KronerRow): Share[] => [...sharesIn(row), ...(row.total ? [row.total] : [])];
 
 const NOWHERE: ImportPlace = { measure: null, section: null, field: null };
 
@@ -12,7 +18,27 @@ export function figureFindings({ reading, ledger }: Looked): Found[] {
   const numbers = new Map<number, ImportedMeasure[]>();
   for (const measure of ledger.measures) numbers.set(measure.number, [...(numbers.get(measure.number) ?? []), measure]);
 
+  const amounts = [
+    ...reading.totals.flatMap(({ row, place }) =>
+      row.read.ok ? [{ cell: row.label, shares: cellsIn(row.read.value), place }] : [],
+    ),
+    ...reading.amounts.flatMap(({ label, row, place }) => (row ? [{ cell: label, shares: cellsIn(row), place }] : [])),
+    ...reading.shares.map((share) => ({ cell: share.label, shares: [share], place: share.place })),
+    ...reading.scaled,
+  ];
   return [
+    ...amounts.flatMap(({ cell, shares, place }): Found[] => {
+      const scaled = shares.filter(({ written }) => written !== undefined);
+      const small = shares.some(({ kroner, written }) => kroner > 0 && kroner < SURELY_KRONER && written === undefined);
+      const at = { severity: "warning", place: inResult(place, ledger) } as const;
+      if (scaled.length > 0) return [{ ...at, code: "figure-scaled", message: `${cell}: ${sentences.scaled(scaled)}` }];
+      return small ? [{ ...at, code: "figure-small", message: `${cell}: ${sentences.small(shares)}` }] : [];
+    }),
+    ...reading.totals.flatMap(({ row, place }): Found[] => {
+      const empty = !row.read.ok && row.read.refusal.kind === "no-figures" && /\p{L}/u.test(row.name);
+      const message = `${row.label}: ${sentences.unreadable({ kind: "no-figures" }, "")}`;
+      return empty ? [{ code: "figure-missing", severity: "warning", place: inResult(place, ledger), message }] : [];
+    }),
     ...[...reading.unread, ...rows].map(
       ({ cell, text, refusal, place }): Found => ({
         code: refusal.kind === "ambiguous" ? "figures-ambiguous" : "figure-unreadable",
@@ -53,6 +79,19 @@ export function figureFindings({ reading, ledger }: Looked): Found[] {
           message: sentences.sameNumber(number, names),
         };
       }),
+    ...ledger.measures.flatMap(({ name, number }, measure): Found[] =>
+      name.trim() === ""
+        ? [
+            {
+              code: "measure-unnamed",
+              severity: "warning",
+              place: { ...NOWHERE, measure },
+              cell: `Tiltak ${number}`,
+              message: sentences.unnamed(),
+            },
+          ]
+        : [],
+    ),
     ...(ledger.measures.length === 0
       ? [{ code: "no-measures", severity: "blocking", place: NOWHERE, message: sentences.noMeasure() } as const]
       : []),

@@ -14,7 +14,10 @@ export type FileRefusal =
   | { readonly kind: "not-docx" }
   | { readonly kind: "inflates" }
   | { readonly kind: "too-long" }
-  | { readonly kind: "no-form" };
+  | { readonly kind: "no-form" }
+  | { readonly kind: "blank" }
+  | { readonly kind: "guidance" }
+  | { readonly kind: "several-applications" };
 
 /** The one sentence that a person reads about a file that is not read. */
 export function fileSentence(file: string, refusal: FileRefusal): string {
@@ -48,6 +51,12 @@ export function fileSentence(file: string, refusal: FileRefusal): string {
       return `${name} pakker ut til mer enn et dokument kan være, og blir ikke lest.`;
     case "too-long":
       return `${name} har mer tekst enn en behovsmelding kan ha.`;
+    case "blank":
+      return `${name} er skjemaet, men her er ingenting fylt ut. Send behovsmeldingen etter at den er fylt ut.`;
+    case "guidance":
+      return `${name} har overskriftene til behovsmeldingen, men ser ut som en veiledning eller en rapport: Ingenting er fylt ut i skjemaet. Send den utfylte behovsmeldingen.`;
+    case "several-applications":
+      return `${name} har flere behovsmeldinger, med ulik eier, nettverk eller år. Send dem som hver sin fil.`;
     case "no-form":
       return `${name} er ikke en utfylt behovsmelding som jeg kjenner igjen.`;
   }

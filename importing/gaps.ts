@@ -1,6 +1,7 @@
 import { parseAccountNumber } from "../domain/accountNumber";
 import { parseOrgNumber } from "../domain/orgNumber";
 import type { Field } from "../forms/field";
+import type { Recognition } from "../forms/recognition";
 import type { ImportedAnswer, ImportPlace } from "./imported";
 import { type Found, inResult, type Looked, wordsOfPlace } from "./looked";
 import { lettersOf } from "./phrases";
@@ -10,6 +11,7 @@ import { sentences } from "./sentences";
 export const gapsIn = (looked: Looked): Found[] => [
   ...placeholders(looked),
   ...blanks(looked),
+  ...unclearTicks(looked),
   ...wrongKinds(looked),
   ...measureCount(looked),
   ...reused(looked),
@@ -36,12 +38,7 @@ function blanks(looked: Looked): Found[] {
     .filter((place) => (fieldAt(looked, place)?.requiredOf.length ?? 0) > 0)
     .filter((place) => !reading.answers.some((answer) => isAt(answer, place)))
     .filter((place) => !reading.placeholders.some((left) => inSection(left.place, place)))
-    .filter(
-      ({ section, field }) =>
-        !recognition.checks.some(
-          (check) => check.check === "mustAnswer" && check.section === section && check.field === field,
-        ),
-    )
+    .filter((place) => !mustAnswer(recognition, place))
     .map((place) => ({
       code: "not-answered",
       severity: "warning",
@@ -49,6 +46,18 @@ function blanks(looked: Looked): Found[] {
       message: sentences.blank(),
     }));
 }
+
+/** Questions whose boxes cannot be read; one that must be answered holds the document back. */
+const unclearTicks = ({ reading, ledger, recognition }: Looked): Found[] =>
+  reading.unclear.map(({ place, text }) => ({
+    code: "choice-unclear",
+    severity: mustAnswer(recognition, place) ? "blocking" : "warning",
+    place: inResult(place, ledger),
+    message: sentences.unclearTicks(text),
+  }));
+
+const mustAnswer = ({ checks }: Recognition, { section, field }: ImportPlace): boolean =>
+  checks.some((check) => check.check === "mustAnswer" && check.section === section && check.field === field);
 
 /** Text where a number is asked for, two ticks where one is, and numbers that fail their own check. */
 function wrongKinds(looked: Looked): Found[] {

@@ -1,21 +1,27 @@
-import { type Outcome, ok, refuse } from "../domain/outcome";
+import { type Outcome, refuse } from "../domain/outcome";
 import type { Institutions } from "../forms/recognition";
 import { clean, withoutAside } from "./clean";
+import { type NotFilledIn, notFilledIn } from "./filledIn";
 import { findingsIn } from "./findingsIn";
 import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "./imported";
 import { InstitutionNames, institutionsInHeader } from "./institutionNames";
 import type { KnownForm } from "./knownForm";
 import { ledgerOf } from "./ledgerOf";
 import { EMPTY, withoutBold } from "./marks";
+import { mergedAttachments, type SeveralApplications } from "./mergedAttachments";
 import { ownersInHeader, ownersOf, unionsOf } from "./parties";
 import { wordsOf } from "./phrases";
 import { emptied } from "./placed";
+import { questionsIn } from "./questions";
 import { readZones } from "./readZones";
+import { statesUnit } from "./tables/statedUnits";
+import { attachmentsIn } from "./text/attachments";
+import { tickSense } from "./text/tickSense";
 import { unfolded } from "./unfolded";
 import { unseen } from "./unseen";
 import { type Zoned, zonesOf } from "./zones";
 
-export type ImportRefusal = { readonly kind: "no-form" };
+export type ImportRefusal = { readonly kind: "no-form" } | NotFilledIn | SeveralApplications;
 
 /** The places that must be found for a text to be a form: fewer when it names itself. */
 const ENOUGH = { titled: 4, untitled: 6 };
@@ -39,8 +45,23 @@ export function importForm(
   const best = [...tried].sort((a, b) => b.zoned.found - a.zoned.found)[0];
   if (!best || best.zoned.found < (best.zoned.titled ? ENOUGH.titled : ENOUGH.untitled))
     return refuse({ kind: "no-form" });
-  return ok(found(best, institutions));
+  const parts = attachmentsIn(best.text, best.recognition);
+  const read = parts.map((text) => {
+    const zoned = parts.length === 1 ? best.zoned : zonesOf(text, best.form, best.recognition);
+    return { imported: found({ ...best, text, zoned }, institutions), top: topOf(zoned) };
+  });
+  const filled = read.filter(({ imported, top }) => notFilledIn(imported, top, best.recognition) === null);
+  const [first] = read;
+  if (first && filled.length === 0)
+    return refuse(notFilledIn(first.imported, first.top, best.recognition) ?? { kind: "blank" });
+  return mergedAttachments(
+    filled.map(({ imported }) => imported),
+    best.form,
+  );
 }
+
+/** What stands above the first place of the form. */
+const topOf = ({ zones: [top] }: Zoned): string => (top && top.part === null ? top.text : "");
 
 type Tried = KnownForm & { readonly text: string; readonly aside: readonly string[]; readonly zoned: Zoned };
 
@@ -51,7 +72,8 @@ function found({ form, recognition, text, aside, zoned }: Tried, institutions: I
     ...wordsOf(JSON.stringify(form)),
     ...wordsOf(JSON.stringify(recognition)),
   ]);
-  const around = { form, recognition, aside, vocabulary };
+  const sense = tickSense(questionsIn(zoned.zones, form));
+  const around = { form, recognition, aside, vocabulary, sense, statesUnit: statesUnit(bare) };
   // Names that one table tells apart help with those of another that has lost its columns.
   const first = readZones(zoned.zones, { ...around, people: [], organisations: [] });
   const people = [...first.partners.map(({ contact }) => contact ?? ""), ...namesIn(first.answers)];

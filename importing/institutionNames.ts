@@ -1,3 +1,4 @@
+import { unitOf } from "../domain/amountUnits";
 import type { Institutions } from "../forms/recognition";
 import type { ImportedParty } from "./imported";
 import { lettersOf, sameWords, wordsOf } from "./phrases";
@@ -30,6 +31,7 @@ export class InstitutionNames {
 
   /** Whether a note beside a figure can be an institution's name. */
   isInstitution(note: string): boolean {
+    if (/[\p{N}'’%]/u.test(note) || unitOf(note) !== null || /^(?:kr|nok|kroner)\.?$/i.test(note)) return false;
     return this.partyOf(note) !== undefined || this.knownAs(note) !== null || /^\p{Lu}[\p{L}&/. -]{1,60}$/u.test(note);
   }
 

@@ -119,7 +119,7 @@ function sumRow(
       ? above.flatMap(({ row }) => (row.read.ok ? [row.read.value] : []))
       : measures.slice(0, above.length).flatMap(({ row }) => (row ? [row] : []));
   const legible = above.length > 0 && above.every(({ row }) => row.read.ok || row.read.refusal.kind === "no-figures");
-  const columns = legible ? columnSums(named, rows, (note) => names.add(note)) : [];
+  const columns = legible ? columnSums(named, rows, (note) => names.labelOf(note) ?? note) : [];
   return [{ claims: claimsOf(named, SIDES), sums: [...rowSum(named), ...columns] }];
 }
 

@@ -11,9 +11,9 @@ export { EMPTY } from "../domain/figures";
 export const TICKED = "☒";
 export const UNTICKED = "☐";
 
-/** The signs that people and programs tick with, brought down to the two above. */
-export const TICKED_SIGNS = "☒☑✓✔✗✘🗷🗹⊠\uf0fe\uf0fd\uf078\uf052\uf053";
-export const UNTICKED_SIGNS = "☐□▢❏❑⬜\uf0a8\uf06f\uf071";
+/** Boxes of symbol fonts, as a document's private characters, brought down to the two above. */
+export const TICKED_SIGNS = "\uf0fe\uf0fd\uf078\uf052\uf053\uf0fc\uf0fb";
+export const UNTICKED_SIGNS = "\uf0a8\uf06f\uf071\uf0a3\uf0a1";
 
 const MARKUP = new RegExp(`[${BOLD}${BOLD_END}]`, "g");
 

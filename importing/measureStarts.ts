@@ -38,7 +38,7 @@ export function measureStarts(
     const nameEnd = measure.named === "there" ? nameEndOf(text, span.end, anchors) : span.end;
     const name = text
       .slice(span.end, nameEnd)
-      .replace(/[\ue000\ue001*]/g, "")
+      .replace(/[\ue000\ue001\ue002*]/g, "")
       .replace(/^[\s:.–—-]+/, "")
       .replace(/\s+/g, " ")
       .trim();

@@ -1,8 +1,9 @@
-import type { KronerRow, Side } from "../domain/kronerRow";
+import type { KronerRow, Share, Side } from "../domain/kronerRow";
 import type { Form } from "../forms/form";
 import type { ImportPlace } from "./imported";
 import { wordsOf } from "./phrases";
 import type { Reading } from "./reading";
+import type { LabelledShare } from "./shares";
 import { kronerIn } from "./sums";
 import type { Zoned } from "./zones";
 
@@ -103,14 +104,20 @@ const isSame = (row: KronerRow | null, shares: KronerRow | null): boolean =>
   row.owner?.kroner === shares.owner?.kroner &&
   kronerIn(row.uh) === kronerIn(shares.uh);
 
+const shareIn = ({ kroner, note, written }: LabelledShare): Share => ({
+  kroner,
+  note,
+  ...(written === undefined ? {} : { written }),
+});
+
 function sharesOf({ shares }: Reading, measure: number): NamedShares | null {
   const own = shares.filter(({ place }) => place.measure === measure);
   const [any] = own;
   if (!any) return null;
   const first = (side: Side) => {
     const share = own.find((each) => each.side === side);
-    return share ? { kroner: share.kroner, note: null } : null;
+    return share ? { ...shareIn(share), note: null } : null;
   };
-  const uh = own.filter(({ side }) => side === "uh").map(({ kroner, note }) => ({ kroner, note }));
+  const uh = own.filter(({ side }) => side === "uh").map(shareIn);
   return { row: { owner: first("owner"), uh, total: first("total") }, place: any.place };
 }

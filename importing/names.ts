@@ -3,7 +3,7 @@ import { sameWords } from "./phrases";
 /** Words of a person's name: capitalised, initials, and what stands between two names. */
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|og|,|&|\/)$/u;
 const ORGANISATION =
-  /(?:kommune[nr]?|barnehage[nr]?|barnehagene|barnehager|skole[nr]?|skule|universitet(?:et)?|høgskole[n]?|høgskulen|AS|A\/S|SA|BA|stiftelse[n]?|samskipnad|senter(?:et)?|foretaket|forbundet|laget)$/iu;
+  /(?:kommune[nr]?|barnehage[nr]?|barnehagene|barnehager|barnehagane|barnehagar|skole[nr]?|skulen?|skular|universitet(?:et)?|høgskole[n]?|høgskulen|AS|A\/S|SA|BA|stiftelse[n]?|samskipnad|senter(?:et)?|foretaket|forbundet|laget)$/iu;
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
 

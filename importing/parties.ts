@@ -2,17 +2,17 @@ import type { PartyKind } from "../forms/field";
 import type { ImportedParty, Partner } from "./imported";
 import { lettersOf, sameWords, wordsOf } from "./phrases";
 
-const MUNICIPAL = /(?:kommune[nr]?|fylkeskommune|komm\.)\b/iu;
+const MUNICIPAL = /(?:kommune[nr]?|kommunar|fylkeskommune|komm\.)\b/iu;
 const ownerKind = (name: string): PartyKind => (MUNICIPAL.test(name) ? "municipalOwner" : "privateOwner");
 
 /** The owners that a header line names: "Alstahaug, Leirfjord og Træna kommuner", then kindergartens. */
 export function ownersInHeader(text: string): ImportedParty[] {
   const plain = text.replace(/\s+/g, " ").trim();
   if (plain === "") return [];
-  const groups = plain.split(/(?<=\bkommune[nr]?\b)(?:\s*[,;]\s*|\s+og\s+|\s+)(?=\p{Lu})/u);
+  const groups = plain.split(/(?<=\b(?:kommune[nr]?|kommunar)\b)(?:\s*[,;]\s*|\s+og\s+|\s+)(?=\p{Lu})/u);
   return groups.flatMap((group) => {
-    const plural = /\s+kommuner\s*$/i.test(group);
-    const bare = plural ? group.replace(/\s+kommuner\s*$/i, "") : group;
+    const plural = /\s+kommun(?:er|ar)\s*$/i.test(group);
+    const bare = plural ? group.replace(/\s+kommun(?:er|ar)\s*$/i, "") : group;
     const outside = bare
       .split(/,(?![^(]*\))|;/)
       .flatMap((piece, index, all) =>

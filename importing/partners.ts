@@ -53,13 +53,13 @@ function withoutColumns(text: string, columns: readonly string[]): string {
   return out;
 }
 
-const KIND = /(?:^|[\s)\ue002])(eier|uh)\s*$/i;
+const KIND = /(?:^|[\s)\ue002])(eier|eigar|uh)\s*$/i;
 const kindOf = (word: string): "owner" | "uh" => (/^uh$/i.test(word) ? "uh" : "owner");
 
 /** Lines put together to rows: a row begins with the next number, and ends with its kind. */
 function rowsOf(text: string): Row[] {
   const lines = text
-    .replace(/(?<=[\s\ue002](?:Eier|UH)) +(?=\d{1,3}[. ])/g, "\n")
+    .replace(/(?<=[\s\ue002](?:Eier|Eigar|UH)) +(?=\d{1,3}[. ])/g, "\n")
     .split("\n")
     .map((line) => line.replace(/[^\S\t]+$/, ""))
     .filter((line) => line.trim() !== "");
@@ -81,7 +81,7 @@ function rowsOf(text: string): Row[] {
     }
     const body: string = begins ? line.slice(numbered?.[0].length ?? 0) : line;
     const kind = KIND.exec(body);
-    open.lines.push(kind ? body.slice(0, kind.index + kind[0].search(/eier|uh/i)) : body);
+    open.lines.push(kind ? body.slice(0, kind.index + kind[0].search(/eier|eigar|uh/i)) : body);
     // A row that has only its kind so far goes on; one with a name ends here.
     if (kind?.[1]) close(kindOf(kind[1]));
   }

@@ -53,7 +53,8 @@ function accept(text: string, part: Part, phrase: string, span: Span): Anchor | 
   const rest = after.replace(/[\ue000\ue001*]/g, "");
   const endsLine = /^\s*(?:\([^)]*\)\s*)?[:?.)]*\s*$/.test(rest);
   const prefix = startsLine ? before.length : (enumerated?.[0].length ?? 0);
-  const suffix = /^[\s\ue001*]*(?:\(inkluderende prosesser\))?[\ue001*]*[?:.]*[\ue001*]*/.exec(after)?.[0].length ?? 0;
+  const suffix =
+    /^[\s\ue001*]*(?:\(inkluder(?:ende|ande) prosess[ea]r\))?[\ue001*]*[?:.]*[\ue001*]*/.exec(after)?.[0].length ?? 0;
   const anchor = (sure: boolean): Anchor => ({
     part,
     sure,

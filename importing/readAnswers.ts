@@ -12,19 +12,24 @@ export function readShareText(zone: ZoneReader): void {
   zone.write(zone.text);
 }
 
-export const readChoice = (zone: ZoneReader): void =>
-  choose(zone, readChoices(zone.text, zone.options, zone.part.between), false);
+export const readChoice = (zone: ZoneReader): void => choose(zone, chosenIn(zone, false), false);
 
-export const readSeveral = (zone: ZoneReader): void =>
-  choose(zone, readChoices(zone.text, zone.options, zone.part.between), true);
+export const readSeveral = (zone: ZoneReader): void => choose(zone, chosenIn(zone, true), true);
 
-export const readOneOfList = (zone: ZoneReader): void => choose(zone, readDropdown(zone.text, zone.options), false);
+export const readOneOfList = (zone: ZoneReader): void =>
+  choose(zone, readDropdown(zone.text, zone.options, zone.surroundings.sense), false);
 
-function choose(zone: ZoneReader, { chosen, rest, found }: Chosen, several: boolean): void {
+const chosenIn = (
+  { text, options, part: { between }, surroundings: { sense } }: ZoneReader,
+  several: boolean,
+): Chosen => readChoices(text, { options, between, several, sense });
+
+function choose(zone: ZoneReader, { chosen, rest, found, unclear }: Chosen, several: boolean): void {
   const labels = chosen.map((id) => zone.options.find((option) => option.id === id)?.labels[0] ?? id).join(", ");
   const [only] = chosen;
   // Two ticks where one is asked for are kept as they stand: a finding asks which it is.
   if (only !== undefined) zone.put(several || chosen.length > 1 ? chosen : only, labels);
+  else if (unclear !== null) zone.reading.unclear.push({ place: zone.place, text: unclear });
   else if (found > 0 || rest.trim() === "") zone.leaveBlank();
   const { rest: target } = zone.part;
   if (!target) {
@@ -41,7 +46,7 @@ function choose(zone: ZoneReader, { chosen, rest, found }: Chosen, several: bool
 
 function readShares(zone: ZoneReader, text: string): void {
   const { reading, place } = zone;
-  const { shares, unread } = labelledShares(text, zone.surroundings.recognition.labels);
+  const { shares, unread } = labelledShares(text, zone.surroundings.recognition.labels, zone.surroundings.statesUnit);
   for (const share of shares) reading.shares.push({ ...share, place });
   for (const { label, text: figure, why } of unread)
     reading.unread.push({ place, cell: label, text: figure, refusal: { kind: "unreadable", text: figure, why } });
@@ -49,10 +54,8 @@ function readShares(zone: ZoneReader, text: string): void {
 
 export function readSchemes(zone: ZoneReader): void {
   const { schemes } = zone.surroundings.form;
-  const { chosen, rest } = readChoices(
-    zone.text,
-    schemes.map(({ id, label }) => ({ id, labels: [label] })),
-  );
+  const { chosen, rest, unclear } = chosenIn(zone, true);
+  if (unclear !== null) zone.reading.unclear.push({ place: zone.place, text: unclear });
   const labels = chosen.map((id) => schemes.find((scheme) => scheme.id === id)?.label ?? id);
   zone.reading.schemes.push(...labels);
   zone.put(chosen, labels.join(", "));
@@ -62,8 +65,10 @@ export function readSchemes(zone: ZoneReader): void {
 export function readMeasureName(zone: ZoneReader): void {
   const name = zone
     .prose(zone.text)
+    .replace(/\*\*|__/g, "")
     .replace(/\s+/g, " ")
-    .replace(/^[\s:]+/, "");
+    .replace(/^[\s:]+/, "")
+    .trim();
   if (zone.measure !== null && name !== "") zone.reading.names.set(zone.measure, name);
 }
 

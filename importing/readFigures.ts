@@ -1,5 +1,6 @@
 import { readShares } from "../domain/readKronerRow";
-import { amountsPart, columnsOf, figuresPart, readRow, readTable } from "./tableRows";
+import { amountsPart, columnsOf, doubtBeside, figuresPart, readRow, readTable } from "./tableRows";
+import { statedUnits, withoutUnits } from "./tables/statedUnits";
 import type { ZoneReader } from "./zoneReader";
 
 /** The table of all sums: its rows are the schemes, or the measures where the form has no schemes. */
@@ -7,7 +8,7 @@ export function readTotals(zone: ZoneReader): void {
   const { form, recognition } = zone.surroundings;
   const labels =
     form.schemes.length > 0 ? form.schemes.map(({ label }) => label) : [`${recognition.measure.heading} {n}`];
-  const { rows, before, after } = readTable(zone.text, recognition.labels, labels);
+  const { rows, before, after } = readTable(zone.text, recognition.labels, labels, zone.surroundings.statesUnit);
   for (const row of rows) {
     zone.reading.totals.push({ row, place: zone.place });
     if (!row.read.ok) zone.setAside(`${row.label} ${row.text}`);
@@ -18,8 +19,14 @@ export function readTotals(zone: ZoneReader): void {
 
 /** What one measure asks for. */
 export function readAmounts(zone: ZoneReader): void {
-  const { order, end } = columnsOf(zone.text, zone.surroundings.recognition.labels);
-  const { before, figures, after, read } = readRow(zone.text.slice(end), order, amountsPart);
+  const { recognition, statesUnit } = zone.surroundings;
+  const { order, end } = columnsOf(zone.text, recognition.labels);
+  const head = zone.text.slice(
+    0,
+    end + (/^[^\n\d]*(?:\(?i? ?1[ .]?000[^\n]*)?/.exec(zone.text.slice(end))?.[0].length ?? 0),
+  );
+  const units = statedUnits(head, "", recognition.labels, order, statesUnit);
+  const { before, figures, after, read } = readRow(withoutUnits(zone.text).slice(end), order, amountsPart, units);
   const { reading, place, label } = zone;
   reading.amounts.push({ label, row: read.ok ? read.value : null, place });
   if (!read.ok && read.refusal.kind !== "no-figures") {
@@ -33,13 +40,27 @@ export function readAmounts(zone: ZoneReader): void {
 export function readMoney(zone: ZoneReader): void {
   const { before, figures, after } = figuresPart(zone.text);
   const { reading, place, label } = zone;
-  const read = readShares(figures);
+  const read = readShares(figures, zone.surroundings.statesUnit ? Number.NaN : 1);
   if (!read.ok) {
     reading.unread.push({ place, cell: label, text: figures.trim(), refusal: read.refusal });
     zone.setAside(zone.text);
     return;
   }
+  const doubt = doubtBeside({ before, figures, after });
+  if (doubt !== null) {
+    reading.unread.push({
+      place,
+      cell: label,
+      text: doubt,
+      refusal: { kind: "unreadable", text: doubt, why: "not-a-number" },
+    });
+    zone.setAside(zone.text);
+    return;
+  }
   const kroner = read.value.reduce((sum, share) => sum + share.kroner, 0);
+  reading.scaled.push(
+    ...read.value.flatMap((share) => (share.written ? [{ place, cell: label, shares: [share] }] : [])),
+  );
   if (read.value.length > 0) zone.put(kroner, String(kroner));
   zone.setAside([before, ...read.value.map(({ note }) => note ?? ""), after].join(" "));
 }

@@ -65,7 +65,8 @@ export function readRows(zone: ZoneReader): void {
 }
 
 export function readCountTable(zone: ZoneReader): void {
-  const fields = zone.section?.fields.filter(({ type }) => type === "count") ?? [];
+  const counted = zone.section?.fields.filter(({ type }) => type === "count") ?? [];
+  const fields = counted.map(({ id, label }) => ({ id, label, also: zone.part.also[id] ?? [] }));
   const { counts, rest } = readCounts(zone.text, fields);
   for (const { id: field, label, value } of counts) {
     if (value === null) zone.leaveBlank(field);

@@ -1,4 +1,4 @@
-import type { RowRefusal } from "../domain/kronerRow";
+import type { RowRefusal, Share } from "../domain/kronerRow";
 import type { ImportedAnswer, ImportPlace, Partner, SumRow, Unplaced } from "./imported";
 import type { LabelledShare } from "./shares";
 import type { TableRow } from "./tableRows";
@@ -21,8 +21,12 @@ export type Reading = {
   readonly amounts: SumRow[];
   readonly shares: (LabelledShare & { readonly place: ImportPlace })[];
   readonly unread: UnreadFigure[];
+  /** Amounts that are written in thousands or millions, outside the rows of a table. */
+  readonly scaled: { readonly place: ImportPlace; readonly cell: string; readonly shares: readonly Share[] }[];
   /** The schemes that are ticked, by their labels. */
   readonly schemes: string[];
+  /** Questions of which nobody can see what is ticked, as they stand. */
+  readonly unclear: { readonly place: ImportPlace; readonly text: string }[];
   readonly unplaced: Unplaced[];
   readonly placeholders: { readonly place: ImportPlace; readonly count: number }[];
   /** Places of the form that are there and have neither an answer nor a placeholder. */
@@ -37,7 +41,9 @@ export const nothingRead = (): Reading => ({
   amounts: [],
   shares: [],
   unread: [],
+  scaled: [],
   schemes: [],
+  unclear: [],
   unplaced: [],
   placeholders: [],
   blank: [],

@@ -26,6 +26,8 @@ const unreadable = (refusal: RowRefusal, text: string): string => {
   }
 };
 
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)} …` : text);
+
 /** What a person reads about each finding, in bokmål. */
 export const sentences = {
   sum: (cell: string, claimed: number, computed: number) =>
@@ -33,6 +35,16 @@ export const sentences = {
   difference: (cell: string, here: number, other: string, there: number) =>
     `${cell} er ${kroner(here)}, men ${other} er ${kroner(there)}. Forskjellen er ${kroner(Math.abs(here - there))}.`,
   unreadable,
+  scaled: (shares: readonly { readonly kroner: number; readonly written?: string }[]) =>
+    `Lest som ${shares.map((share) => `${kroner(share.kroner)} («${share.written}»)`).join(", ")}. Stemmer det?`,
+  small: (shares: readonly { readonly kroner: number }[]) =>
+    `Lest som ${shares.map((share) => kroner(share.kroner)).join(", ")}. Er beløpene skrevet i tusen kroner?`,
+  tablesDiffer: () =>
+    "Tiltaket står i flere av skjemaene i dokumentet, med ulike beløp. Beløpene er fra det første. Hvilke er riktige?",
+  attachmentsDiffer: (here: string, there: string) =>
+    `Skjemaene i dokumentet har ulike svar: «${shortened(here)}» og «${shortened(there)}». Det første er brukt. Hva er riktig?`,
+  otherDocument: () => "Dokumentet kaller seg en veiledning eller en rapport. Er det en behovsmelding?",
+  unnamed: () => "Tiltaket har ikke noe navn.",
   sameNumber: (number: number, names: readonly string[]) =>
     `Nummeret ${number} er brukt på flere tiltak: ${names.map((name) => `«${name}»`).join(" og ")}.`,
   placeholder: (count: number) =>
@@ -45,6 +57,7 @@ export const sentences = {
   severalSaysYes: (label: string) => `Svaret er ja på «${label}», men dokumentet nevner bare én.`,
   emptyList: (label: string) => `Svaret er ja på «${label}», men listen er ikke fylt ut.`,
   mustAnswer: (label: string) => `«${label}»: Verken ja eller nei er krysset av.`,
+  unclearTicks: (text: string) => `Jeg ser ikke hva som er krysset av her: «${text}». Hva er svaret?`,
   twoAnswers: (label: string) => `«${label}»: Flere svar er krysset av.`,
   reason: (label: string) => `«${label}» må begrunnes, og begrunnelsen mangler.`,
   travel: () => "UH skal vise hva reise og opphold koster i sin andel, men teksten nevner det ikke.",

@@ -1,14 +1,18 @@
-import { kronerOf, lexFigures } from "../domain/figures";
+import { isDoubtful } from "../domain/amountWords";
+import { kronerOf, type Lexeme, lexFigures } from "../domain/figures";
 import type { KronerRefusal } from "../domain/kroner";
-import type { Side } from "../domain/kronerRow";
+import { type Side, writtenAs } from "../domain/kronerRow";
+import { refuse } from "../domain/outcome";
 import { lettersOf, occurrences } from "./phrases";
 import type { Labels } from "./tableRows";
+import { statedUnits, withoutUnits } from "./tables/statedUnits";
 
 export type LabelledShare = {
   readonly side: Side;
   readonly label: string;
   readonly note: string | null;
   readonly kroner: number;
+  readonly written?: string;
 };
 export type UnreadShare = {
   readonly side: Side;
@@ -23,7 +27,14 @@ export type UnreadShare = {
  * A label counts where it begins a line or has a colon after it, and its figure must follow at once: a number in a
  * sentence is nobody's share.
  */
-export function labelledShares(text: string, labels: Labels): { shares: LabelledShare[]; unread: UnreadShare[] } {
+export function labelledShares(
+  raw: string,
+  labels: Labels,
+  elsewhere: boolean,
+): { shares: LabelledShare[]; unread: UnreadShare[] } {
+  const [unit, other] = new Set(Object.values(statedUnits(raw, "", NO_COLUMNS, [], elsewhere)));
+  const stated = other === undefined ? (unit ?? 1) : Number.NaN;
+  const text = withoutUnits(raw);
   const letters = lettersOf(text);
   const spans = (["total", "owner", "uh"] as const)
     .flatMap((side) =>
@@ -43,12 +54,34 @@ export function labelledShares(text: string, labels: Labels): { shares: Labelled
     const small = label[0] === label[0]?.toLocaleLowerCase("nb");
     if (small ? !(startsLine && colon) : !startsLine && !colon) continue;
     if (!colon && /[\n\u2028]/.test(between)) continue;
-    const [first] = lexFigures(text.slice(end + between.length));
-    if (first?.kind !== "figure" || first.at > 0) continue;
-    const outcome = kronerOf(first.figure);
-    if (!outcome.ok) unread.push({ side, label, text: first.figure.text, why: outcome.refusal.kind });
+    const [next, ...after] = lexFigures(lineFrom(text, end + between.length));
+    const percent = next?.kind === "percent";
+    const first = percent ? after[0] : next;
+    if (!next || next.at > 0 || first?.kind !== "figure") continue;
+    const written = writtenAs(first.figure, stated);
+    const beside = doubtAfter(percent ? after.slice(1) : after);
+    const outcome = beside === null ? kronerOf(first.figure, stated) : refuse<KronerRefusal>({ kind: "not-a-number" });
+    const figure = `${first.figure.text} ${beside ?? ""}`.trim();
+    if (!outcome.ok) unread.push({ side, label, text: figure, why: outcome.refusal.kind });
     else if (outcome.value >= 1000 || colon)
-      shares.push({ side, label, note: note?.trim() ?? first.figure.note, kroner: outcome.value });
+      shares.push({ side, label, note: note?.trim() ?? first.figure.note, kroner: outcome.value, ...written });
   }
   return { shares, unread };
+}
+
+const NO_COLUMNS: Labels = { owner: [], uh: [], total: [], sum: [] };
+
+/** The rest of the line, and the next one: a figure may stand below its label. */
+function lineFrom(text: string, at: number): string {
+  const end = text.indexOf("\n", at);
+  return text.slice(at, end < 0 ? text.length : end);
+}
+
+/** What follows a figure and may make another amount of it: "+ mva", "eller 250 000", "x 2"; null otherwise. */
+function doubtAfter([next, then]: readonly Lexeme[]): string | null {
+  if (next?.kind === "percent") return null;
+  if (next?.kind === "figure") return next.figure.text;
+  if (next?.kind !== "word") return null;
+  if (/^til$/i.test(next.text)) return then?.kind === "figure" ? `${next.text} ${then.figure.text}` : null;
+  return isDoubtful(next.text) ? next.text : null;
 }

@@ -1,10 +1,12 @@
+import { isDoubtful } from "../domain/amountWords";
 import { lexFigures } from "../domain/figures";
-import { type KronerRow, type RowRefusal, type Side, USUAL_ORDER } from "../domain/kronerRow";
-import type { Outcome } from "../domain/outcome";
+import { type KronerRow, type RowRefusal, type Side, type StatedUnits, USUAL_ORDER } from "../domain/kronerRow";
+import { type Outcome, refuse } from "../domain/outcome";
 import { readKronerRow } from "../domain/readKronerRow";
 import { BOLD, BOLD_END, withoutBold } from "./marks";
 import { lettersOf, occurrences, type Span } from "./phrases";
 import { holds } from "./sums";
+import { statedUnits, withoutUnits } from "./tables/statedUnits";
 
 export type Labels = {
   readonly owner: readonly string[];
@@ -31,7 +33,8 @@ export type ReadTable = {
 };
 
 /** In which order the columns stand, and the text without their labels. */
-export function columnsOf(text: string, labels: Labels): { order: readonly Side[]; end: number } {
+export function columnsOf(raw: string, labels: Labels): { order: readonly Side[]; end: number } {
+  const text = withoutUnits(raw);
   const letters = lettersOf(text);
   const first = (phrases: readonly string[], after = 0): Span | undefined =>
     phrases
@@ -56,7 +59,7 @@ export function columnsOf(text: string, labels: Labels): { order: readonly Side[
  * A row begins where its label stands first in a line, or in a text that is all one line, anywhere. What stands
  * between the label and the figures is the row's name, and lines after the figures go on with it.
  */
-export function readTable(text: string, labels: Labels, rowLabels: readonly string[]): ReadTable {
+export function readTable(text: string, labels: Labels, rowLabels: readonly string[], elsewhere: boolean): ReadTable {
   const plain = text.replace(new RegExp(`[${BOLD}${BOLD_END}]`, "g"), "");
   const { order, end: columns } = columnsOf(plain, labels);
   const letters = lettersOf(plain);
@@ -70,13 +73,17 @@ export function readTable(text: string, labels: Labels, rowLabels: readonly stri
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((span, index, all) => !all.slice(0, index).some((other) => other.end > span.start));
 
+  const lastRow = starts.at(-1);
+  const foot = lastRow ? linesAfter(plain, lastRow.end) : plain.length;
+  const head = plain.slice(0, starts[0]?.start ?? plain.length);
+  const units = statedUnits(head, plain.slice(foot), labels, order, elsewhere);
   const rows: TableRow[] = [];
   let after = "";
   starts.forEach((start, index) => {
     const end = starts[index + 1]?.start ?? plain.length;
     const label = plain.slice(start.start, start.end).replace(/\s+/g, " ");
     const body = plain.slice(start.end, end);
-    const { read, ...parts } = readRow(body, order, figuresPart);
+    const { read, ...parts } = readRow(body, order, figuresPart, units);
     const last = index === starts.length - 1;
     rows.push({
       kind: start.kind,
@@ -84,6 +91,7 @@ export function readTable(text: string, labels: Labels, rowLabels: readonly stri
       number: start.kind === "row" && /\d/.test(label) ? Number(/\d+/.exec(label)?.[0]) : null,
       name: [parts.before, last ? "" : parts.after]
         .join(" ")
+        .replace(/\*\*|__/g, "")
         .replace(/^[\s:.–—-]+/, "")
         .replace(/\s+/g, " ")
         .trim(),
@@ -92,7 +100,14 @@ export function readTable(text: string, labels: Labels, rowLabels: readonly stri
     });
     if (last) after = parts.after;
   });
-  return { rows, order, before: plain.slice(columns, starts[0]?.start ?? plain.length), after };
+  const between = withoutUnits(plain).slice(columns, starts[0]?.start ?? plain.length);
+  return { rows, order, before: between, after: withoutUnits(after) };
+}
+
+/** The end of the line that a place stands in. */
+function linesAfter(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
 }
 
 type Part = { readonly before: string; readonly figures: string; readonly after: string };
@@ -105,16 +120,30 @@ export function readRow(
   text: string,
   order: readonly Side[],
   partOf: (text: string) => Part,
+  units: StatedUnits,
 ): Part & { readonly read: Outcome<KronerRow, RowRefusal> } {
   const readAs = (row: string) => {
     const part = partOf(row);
-    return { ...part, read: readKronerRow(part.figures, order) };
+    const doubt = doubtBeside(part);
+    const read: Outcome<KronerRow, RowRefusal> = doubt
+      ? refuse({ kind: "unreadable", text: doubt, why: "not-a-number" })
+      : readKronerRow(part.figures, order, units);
+    return { ...part, read };
   };
   const asItStands = readAs(text);
   const isSum = ({ read }: typeof asItStands) => read.ok && holds(read.value);
-  if (isSum(asItStands) || !/[\n\t]\s*\S/.test(text)) return asItStands;
+  const refused = !asItStands.read.ok && asItStands.read.refusal.kind === "unreadable";
+  if (isSum(asItStands) || refused || !/[\n\t]\s*\S/.test(text)) return asItStands;
   const joined = readAs(text.replace(/\s*[\n\t]\s*/g, " "));
   return isSum(joined) ? joined : asItStands;
+}
+
+/** Figures with a word right before or after them, on their line, that may make other amounts of them. */
+export function doubtBeside({ before, figures, after }: Part): string | null {
+  if (figures.trim() === "" || figures.includes("\t")) return null;
+  const word = /(\S+)[^\S\n\t]*$/.exec(before.slice(-40))?.[1] ?? "";
+  const next = /^[^\S\n\t]*(\S+)/.exec(after.slice(0, 40))?.[1] ?? "";
+  return isDoubtful(word) || isDoubtful(next) ? `${word} ${figures.trim()} ${next}`.trim() : null;
 }
 
 /** The stretch of a row that holds its figures: the one with the most of them, where no word stands between. */
@@ -123,7 +152,7 @@ export function figuresPart(text: string): Part {
     const tab = text.indexOf("\t");
     const line = text.indexOf("\n", tab);
     const row = line < 0 ? text.slice(tab + 1) : text.slice(tab + 1, line);
-    if (/\d/.test(row) && row.split("\t").length >= USUAL_ORDER.length)
+    if (/[\p{L}\d]/u.test(row) && row.split("\t").length >= USUAL_ORDER.length)
       return { before: text.slice(0, tab), figures: withoutBold(row), after: line < 0 ? "" : text.slice(line) };
   }
   const lexemes = lexFigures(text);

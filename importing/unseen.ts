@@ -40,12 +40,15 @@ export function unseen(
     const lines = text.replace(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, JOINED).split(/[\n\u2028]/);
     return lines.flatMap((line) => {
       const words = [...line.matchAll(WORD)].map(([word]) => word.toLocaleLowerCase("nb"));
-      const lost = words.some((word) => !isSeen(word) && !isPrinted(word, zone));
+      const isTick = (word: string) => word.length === 1 && TICKED_PARTS.has(zone.part?.reads ?? "");
+      const lost = words.some((word) => !isSeen(word) && !isPrinted(word, zone) && !isTick(word));
       return lost ? [{ near, text: line.replaceAll(JOINED, "-").replace(/\s+/g, " ").trim() }] : [];
     });
   });
 }
 
+/** Where a letter that stands alone is how somebody ticked. */
+const TICKED_PARTS: ReadonlySet<string> = new Set(["choice", "choices", "schemes"]);
 const JOINED = "\u0001";
 const WORD = new RegExp(`[\\p{L}\\p{N}${JOINED}]+`, "gu");
 

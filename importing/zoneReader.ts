@@ -1,11 +1,14 @@
 import type { Field } from "../forms/field";
 import type { FormSection } from "../forms/form";
 import type { Part } from "../forms/recognition";
-import type { Labelled } from "./choices";
+import { isPrompt } from "./filledIn";
 import type { ImportedAnswer, ImportPlace } from "./imported";
 import type { KnownForm } from "./knownForm";
 import { prose } from "./prose";
+import { optionsOf } from "./questions";
 import type { Reading } from "./reading";
+import type { Labelled } from "./text/choiceTokens";
+import type { TickSense } from "./text/tickSense";
 
 /** What a zone is read with: the edition, and words and names that stand elsewhere in the document. */
 export type Surroundings = KnownForm & {
@@ -13,6 +16,9 @@ export type Surroundings = KnownForm & {
   readonly vocabulary: ReadonlySet<string>;
   readonly people: readonly string[];
   readonly organisations: readonly string[];
+  readonly sense: TickSense;
+  /** The document says somewhere that it counts in thousands or millions. */
+  readonly statesUnit: boolean;
 };
 
 /** One zone that is being read: its place in the form, and where what is read is put down. */
@@ -38,8 +44,7 @@ export class ZoneReader {
 
   /** The options of the field, each with every label that it goes by. */
   get options(): Labelled[] {
-    const options = this.field && "options" in this.field ? this.field.options : [];
-    return options.map(({ id, label }) => ({ id, labels: [label, ...(this.part.also[id] ?? [])] }));
+    return optionsOf(this.part, this.surroundings.form);
   }
 
   prose(text: string): string {
@@ -55,6 +60,11 @@ export class ZoneReader {
   write(text: string, target: ImportPlace = this.place): boolean {
     const written = this.prose(text);
     if (!hasWords(written)) return false;
+    if (isPrompt(written, this.surroundings.recognition.guidance.prompts)) {
+      this.reading.placeholders.push({ place: target, count: 1 });
+      this.reading.unplaced.push({ near: this.near, text: written });
+      return false;
+    }
     const { answers } = this.reading;
     const at = answers.findIndex(
       (answer) =>

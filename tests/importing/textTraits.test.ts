@@ -1,0 +1,385 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { documentText } from "../../importing/documentText";
+import type { Imported } from "../../importing/imported";
+import { importForm } from "../../importing/importForm";
+import { readKnownForms } from "../../importing/knownForms";
+import { plainText } from "../../importing/plainText";
+
+const known = readKnownForms(join(__dirname, "..", "..", "forms"));
+let base = "";
+
+beforeAll(async () => {
+  const read = await documentText(readFileSync(join(__dirname, "documents", "base.docx")));
+  if (!read.ok) throw new Error("the base cannot be read");
+  base = read.value;
+});
+
+type Trait = (text: string) => string;
+type Seen = { readonly ticks: unknown; readonly figures: unknown };
+
+function outcome(text: string) {
+  const file = plainText(Buffer.from(text, "utf8"));
+  if (!file.ok) throw new Error("no text");
+  return importForm(file.value, known.forms, known.institutions);
+}
+
+function read(text: string): Imported {
+  const outcomeOf = outcome(text);
+  if (!outcomeOf.ok) throw new Error(outcomeOf.refusal.kind);
+  return outcomeOf.value;
+}
+
+/** The ticks and the figures of a reading: what must never be wrong in silence. */
+const seen = ({ answers, measures }: Imported): Seen => ({
+  ticks: answers
+    .filter(({ section, field }) => isChoice(section, field))
+    .map(({ measure, field, value }) => [measure, field, value])
+    .sort(),
+  figures: measures.map(({ number, amounts, total }) => [
+    number,
+    total,
+    ...amounts.map(({ side, kroner }) => [side, kroner]),
+  ]),
+});
+
+const isChoice = (section: string | null, field: string | null): boolean => {
+  const of = known.forms
+    .find(({ form }) => form.id === "behovsmelding-2026")
+    ?.form.sections.find(({ id }) => id === section)
+    ?.fields.find(({ id }) => id === field);
+  return of !== undefined && "options" in of;
+};
+
+const ASKING = new Set([
+  "choice-unclear",
+  "two-answers",
+  "not-answered",
+  "figure-unreadable",
+  "figures-ambiguous",
+  "sum-differs",
+  "differs-from-header",
+  "figure-small",
+  "figure-missing",
+]);
+const asks = ({ findings }: Imported): boolean => findings.some(({ code }) => ASKING.has(code));
+
+/** What became of a trait: read as the base, asked about, or wrong without a word. */
+function fate(text: string): "base" | "asks" | "wrong" {
+  const imported = read(text);
+  if (JSON.stringify(seen(imported)) === JSON.stringify(seen(read(base)))) return "base";
+  return asks(imported) ? "asks" : "wrong";
+}
+
+const signs =
+  (ticked: string, open: string): Trait =>
+  (text) =>
+    text.replaceAll("☒", ticked).replaceAll("☐", open);
+
+/** Every amount of the base in another way of writing. */
+const money =
+  (write: (kroner: number) => string): Trait =>
+  (text) =>
+    text.replace(/(\d{1,3}(?: \d{3})+),-/g, (_, figure: string) => write(Number(figure.replaceAll(" ", ""))));
+const apart = (kroner: number, sign: string) => String(kroner).replace(/\B(?=(\d{3})+(?!\d))/g, sign);
+const spaced = (kroner: number) => apart(kroner, " ");
+
+const PAIRS = [
+  ["þ", "¨"],
+  ["ý", "o"],
+  ["x", "q"],
+  ["R", "£"],
+  ["8", "o"],
+  ["●", "○"],
+  ["◉", "◯"],
+  ["⊗", "○"],
+  ["◼", "◻"],
+  ["⬛", "⬜"],
+  ["■", "□"],
+  ["[X]", "[ ]"],
+  ["[V]", "[ ]"],
+  ["[v]", "[  ]"],
+  ["[ x ]", "[_]"],
+  ["(x)", "( )"],
+  ["(•)", "( )"],
+  ["(*)", "( )"],
+  ["✅", "⬜"],
+  ["✅", "❌"],
+  ["✓", "✗"],
+  ["❎", "☐"],
+  ["🔘", "⚪"],
+  ["☑️", "☐"],
+  ["☑", "☒"],
+  ["V", "X"],
+  ["1", "0"],
+  ["\ufffd", "☐"],
+  ["☒", "\ufffd"],
+  ["\uf0fe", "\uf0a8"],
+  ["\ue123", "\ue124"],
+  ["§", "¤"],
+  ["<input type=checkbox checked>", "<input type=checkbox>"],
+] as const;
+
+describe("a tick in other signs", () => {
+  it.each(PAIRS)("is read as in the base: %s for ticked, %s for open", (ticked, open) => {
+    expect(fate(signs(ticked, open)(base))).toBe("base");
+  });
+
+  it.each(PAIRS)("never makes a union heard that was not: %s and %s", (ticked, open) => {
+    const heard = base.replace("medbestemmelse Ja ☒ Nei ☐", "medbestemmelse Ja ☐ Nei ☒");
+    const { answers } = read(signs(ticked, open)(heard));
+
+    expect(answers.find(({ field }) => field === "discussed")?.value).toBe("no");
+  });
+
+  it.each([
+    ["the same sign for both", "\ufffd", "\ufffd"],
+    ["no sign for either", "", ""],
+  ])("is asked about: %s", (_what, ticked, open) => {
+    const imported = read(signs(ticked, open)(base));
+
+    expect(seen(imported).ticks).toEqual([]);
+    expect(imported.findings.filter(({ code }) => ASKING.has(code)).length).toBeGreaterThan(5);
+  });
+
+  it("is asked about where two unknown signs stand beside two options, and no other question explains them", () => {
+    const text = base.replace("medbestemmelse Ja ☒ Nei ☐", "medbestemmelse Ja \ue123 Nei \ue124");
+    const { answers, findings } = read(text);
+
+    expect(answers.some(({ field }) => field === "discussed")).toBe(false);
+    expect(findings.find(({ code }) => code === "choice-unclear")).toMatchObject({ severity: "blocking" });
+  });
+
+  it.each<[string, string, string | undefined, string]>([
+    ["both ticked", "Ja ☒ Nei ☒", undefined, "two-answers"],
+    ["none ticked", "Ja ☐ Nei ☐", undefined, "not-answered"],
+    ["one box lost", "Ja ☐ Nei", undefined, "choice-unclear"],
+    ["a sentence that begins like an option", "Ja dersom minst to var med", undefined, "choice-unclear"],
+    ["the others taken out", "Nei", "no", ""],
+    ["boxes in a row of their own", "\nJa\tNei\n☐\t☒", "no", ""],
+    ["one sign in the second column", "\nJa\tNei\n\tx", "no", ""],
+    ["boxes before the options", "☐ Ja ☒ Nei", "no", ""],
+    ["each option on its line", "\n☐ Ja\n☒ Nei", "no", ""],
+    ["bullets before them", "\n• Ja ☐\n• Nei ☒", "no", ""],
+    ["the answer written after both", "Ja/Nei: Nei", "no", ""],
+  ])("is read beside the question about the unions: %s", (_what, written, value, code) => {
+    const { answers, findings } = read(base.replace("medbestemmelse Ja ☒ Nei ☐", `medbestemmelse ${written}`));
+    const answer = answers.find(({ field }) => field === "discussed")?.value;
+
+    expect(typeof answer === "string" ? answer : undefined).toBe(value);
+    if (code !== "") expect(findings.map((finding) => finding.code)).toContain(code);
+  });
+});
+
+describe("an amount in another way of writing", () => {
+  it.each<[string, (kroner: number) => string]>([
+    ["tkr", (kroner) => `${String(kroner / 1000).replace(".", ",")} tkr`],
+    ["t.kr", (kroner) => `${String(kroner / 1000).replace(".", ",")} t.kr.`],
+    ["kkr", (kroner) => `${String(kroner / 1000).replace(".", ",")} kkr`],
+    ["tusen kroner", (kroner) => `${String(kroner / 1000).replace(".", ",")} tusen kroner`],
+    ["k", (kroner) => `${String(kroner / 1000).replace(".", ",")}k`],
+    ["TNOK before", (kroner) => `TNOK ${String(kroner / 1000).replace(".", ",")}`],
+    ["mill.", (kroner) => `${String(kroner / 1e6).replace(".", ",")} mill.`],
+    ["millioner kroner", (kroner) => `${String(kroner / 1e6).replace(".", ",")} millioner kroner`],
+    ["MNOK", (kroner) => `MNOK ${String(kroner / 1e6).replace(".", ",")}`],
+    ["apostrophes", (kroner) => apart(kroner, "'")],
+    ["printed apostrophes", (kroner) => apart(kroner, "’")],
+    ["raised points", (kroner) => apart(kroner, "·")],
+    ["points", (kroner) => `${apart(kroner, ".")},-`],
+    ["commas", (kroner) => `NOK ${apart(kroner, ",")}.00`],
+    ["thin blanks", (kroner) => apart(kroner, "\u2009")],
+    ["narrow blanks", (kroner) => apart(kroner, "\u202f")],
+    [
+      "full-width digits",
+      (kroner) => apart(kroner, " ").replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+    ],
+    [
+      "Arabic digits",
+      (kroner) => apart(kroner, " ").replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))),
+    ],
+    ["kr before and øre that are none", (kroner) => `kr ${spaced(kroner)},00`],
+    ["kr right after", (kroner) => `${kroner}kr`],
+    ["note marks", (kroner) => `${spaced(kroner)} 1)`],
+    ["an asterisk", (kroner) => `${spaced(kroner)}*`],
+    ["a raised figure", (kroner) => `${spaced(kroner)}²`],
+    ["a share in front", (kroner) => `40 % ${spaced(kroner)}`],
+    ["a share behind", (kroner) => `${spaced(kroner)} (40 %)`],
+    ["inkl. mva", (kroner) => `${spaced(kroner)} inkl. mva`],
+    ["two parts", (kroner) => `${spaced(kroner - 50_000)} + 50 000`],
+    ["marks of direction", (kroner) => `\u200e\u2066${spaced(kroner)}\u2069\u202c`],
+    ["blanks without width", (kroner) => `\ufeff${apart(kroner, "\u200b \u200b")}`],
+  ])("is read as in the base: %s", (_what, write) => {
+    const text = money(write)(base);
+
+    const of = (wanted: string) =>
+      read(text).measures.map(({ amounts }) =>
+        amounts.filter(({ side }) => side === wanted).reduce((sum, { kroner }) => sum + kroner, 0),
+      );
+    expect([of("owner"), of("uh")]).toEqual([
+      [200_000, 150_000],
+      [300_500, 250_000],
+    ]);
+    expect(read(text).sums.every(({ holds }) => holds)).toBe(true);
+    expect(read(text).parties.map(({ name }) => name)).toEqual(read(base).parties.map(({ name }) => name));
+  });
+
+  it.each<[string, (kroner: number) => string]>([
+    ["a range", (kroner) => `${spaced(kroner)}-${spaced(kroner + 50_000)}`],
+    ["a range with blanks", (kroner) => `${spaced(kroner)} – ${spaced(kroner + 50_000)}`],
+    ["a range in words", (kroner) => `${spaced(kroner)} til ${spaced(kroner + 50_000)}`],
+    ["a product", (kroner) => `2 x ${spaced(kroner / 2)}`],
+    ["a product with a point", (kroner) => `2·${spaced(kroner / 2)}`],
+    ["ca.", (kroner) => `ca. ${spaced(kroner)}`],
+    ["Inntil", (kroner) => `Inntil ${spaced(kroner)}`],
+    ["+ mva", (kroner) => `${spaced(kroner)} + mva`],
+    ["eks. mva", (kroner) => `${spaced(kroner)} eks. mva`],
+    ["a share of", (kroner) => `40 % av ${spaced(kroner)}`],
+    ["another currency", (kroner) => `${spaced(kroner)} EUR`],
+    ["øre", (kroner) => `${spaced(kroner)},50`],
+    ["a negative figure", (kroner) => `-${spaced(kroner)}`],
+    ["thousands as an apostrophe", (kroner) => `${kroner / 1000}'`],
+    ["milliarder", (kroner) => `${kroner / 1000} mrd`],
+    ["a glued note mark", (kroner) => `${spaced(kroner)}1)`],
+    ["two figures", (kroner) => `${spaced(kroner)},- ${spaced(kroner + 1000)},-`],
+    ["words", () => "to hundre tusen"],
+  ])("is asked about: %s", (_what, write) => {
+    const imported = read(money(write)(base));
+
+    expect(imported.measures.flatMap(({ amounts }) => amounts)).toEqual([]);
+    expect(asks(imported)).toBe(true);
+    expect(fate(money(write)(base).replaceAll("\t", " "))).not.toBe("wrong");
+  });
+
+  it.each<[string, Trait]>([
+    ["in the heading", (text) => text.replace("behov for 2026", "behov for 2026 (i 1000 kr)")],
+    ["in a line above", (text) => text.replace("behov for 2026", "behov for 2026\nAlle tall i tusen kroner")],
+    ["in each column", (text) => text.replace("\tEier\tUH\tTotalt", "\tEier (tkr)\tUH (tkr)\tTotalt (tkr)")],
+    ["in the corner", (text) => text.replace("\tEier\tUH\tTotalt", "(tall i tusen)\tEier\tUH\tTotalt")],
+    ["below the table", (text) => text.replace("Ev. kommentar fra", "(Beløp i tusen kroner)\nEv. kommentar fra")],
+  ])("counts in thousands where the table says so: %s", (_what, state) => {
+    const thousands = money((kroner) => String(kroner / 1000).replace(".", ","));
+    const table = /Tiltak 1: Lek[\s\S]*?Sum[^\n]*/;
+    const imported = read(state(base.replace(table, thousands)));
+
+    expect(imported.measures.map(({ amounts }) => amounts.map(({ kroner }) => kroner))).toEqual([
+      [200_000, 300_500],
+      [150_000, 250_000],
+    ]);
+    expect(imported.findings.some(({ code }) => code === "figure-scaled")).toBe(true);
+  });
+
+  it("is asked about where only another place of the document counts in thousands", () => {
+    const thousands = money((kroner) => String(kroner / 1000).replace(".", ","));
+    const imported = read(thousands(base).replace("Ingen merknader.", "Alle tall er oppgitt i tusen kroner."));
+
+    expect(imported.measures.flatMap(({ amounts }) => amounts)).toEqual([]);
+    expect(asks(imported)).toBe(true);
+  });
+
+  it("follows the unit of each column", () => {
+    const text = base
+      .replace("\tEier\tUH\tTotalt", "\tEier (tkr)\tUH (kr)\tTotalt (kr)")
+      .replace(/(Tiltak \d: [^\t]*|Sum)\t(\d+) 000,-/g, "$1\t$2");
+
+    expect(fate(text)).not.toBe("wrong");
+  });
+});
+
+it("names hold no markup, and a column's label is no party", () => {
+  const text = base
+    .replaceAll("Trygt skolemiljø", "**Trygt skolemiljø**")
+    .replace("Navn på eier/UH", "<i>Navn på eier/UH</i>")
+    .replaceAll("Solgløtt barnehage AS", "<b>Solgløtt barnehage AS</b>");
+
+  expect(read(text).measures.map(({ name }) => name)).toEqual(read(base).measures.map(({ name }) => name));
+  expect(read(text).parties).toEqual(read(base).parties);
+});
+
+describe("a text that is no form, or more than one", () => {
+  const without: Trait = (text) =>
+    text
+      .replace("Eier: 200 000,- Brukes til vikarer.\n", "")
+      .replaceAll("☒", "☐")
+      .split("\n")
+      .map((line) =>
+        line.replace(/^(TILTAK 1|Eier|Kompetansemiljø): .*/, "$1:").replace(/^(Kompetansenettverk) .*/, "$1"),
+      )
+      .filter(
+        (line) => !/^(?:Navn\t|Funksjon\t|\d\t|Utdanningsf|Fagf|6\t|Tiltak \d|Sum\t|UH: |Eier: |Totalt E)/.test(line),
+      )
+      .join("\n");
+  const bare: Trait = (text) => without(text).replace(/^(?:[A-ZÅ][^\n]*\.)$/gm, "");
+
+  it.each<[string, Trait, string]>([
+    ["the blank form", bare, "blank"],
+    [
+      "the blank form with its prompts",
+      (text) => bare(text).replace("5. Målgruppe", "5. Målgruppe\nBeskriv hvem tiltaket er for."),
+      "blank",
+    ],
+    ["a guide", (text) => `Veiledning til skjemaet\n${without(text)}`, "guidance"],
+    ["a report", (text) => `Rapportering 2025\n${without(text)}`, "guidance"],
+    ["a guide in nynorsk", (text) => `Rettleiing\n${without(text)}`, "guidance"],
+    [
+      "another application after it",
+      (text) => `${text}\n${text.replaceAll("Fjordvik", "Havnes")}`,
+      "several-applications",
+    ],
+  ])("is refused: %s", (_what, change, kind) => {
+    expect(outcome(change(base))).toMatchObject({ ok: false, refusal: { kind } });
+  });
+
+  it("is one application where the same form stands twice, or two of its measures do", () => {
+    const second = base
+      .replace("TILTAK 1: Lek og språk i barnehagen", "TILTAK 2: Trygt skolemiljø")
+      .replace("UH: 300 500,-", "UH: 250 000,-")
+      .replace("Eier: 200 000,-", "Eier: 150 000,-")
+      .replace("UH: 500 500,-", "UH: 400 000,-");
+    for (const text of [`${base}\n${base}`, `${base}\n\n${second}`]) {
+      const imported = read(text);
+
+      expect(seen(imported).figures).toEqual(seen(read(base)).figures);
+      expect(imported.sums.every(({ holds }) => holds)).toBe(true);
+      expect(imported.findings.some(({ severity }) => severity === "blocking")).toBe(false);
+    }
+  });
+
+  it("asks where the second table of an application has other figures", () => {
+    const other = base.replace("150 000,-\t250 000,- (Nord)\t400 000,-", "160 000,-\t250 000,- (Nord)\t410 000,-");
+
+    expect(read(`${base}\n${other}`).findings.map(({ code }) => code)).toContain("attachments-differ");
+  });
+});
+
+describe("two traits at once", () => {
+  const ticks = fc.constantFrom(...PAIRS).map(([ticked, open]) => signs(ticked, open));
+  const figures = fc.constantFrom<Trait>(
+    money((kroner) => `${String(kroner / 1000).replace(".", ",")} tkr`),
+    money((kroner) => apart(kroner, "'")),
+    money((kroner) => `\u200e${spaced(kroner)}`),
+    money((kroner) => `${spaced(kroner)} 1)`),
+    money((kroner) => `ca. ${spaced(kroner)}`),
+    money((kroner) => `${spaced(kroner)}-${spaced(kroner + 1000)}`),
+    money((kroner) => String(kroner / 1000).replace(".", ",")),
+  );
+  const layouts = fc.constantFrom<Trait>(
+    (text) => text,
+    (text) => text.replaceAll(" ", "\u00a0"),
+    (text) => text.replaceAll("\n", "\r\n"),
+    (text) => text.replaceAll("\n", "\n\n"),
+    (text) => text.replaceAll("\t", " "),
+    (text) => text.replaceAll("\t", " | "),
+    (text) => text.toLocaleUpperCase("nb"),
+    (text) => text.replace(/(Ja|Nei|Vet ikke) (\S+)(?=[ \n])/g, "$2 $1"),
+  );
+
+  it("are read as the base or asked about, never wrong in silence", () => {
+    fc.assert(
+      fc.property(ticks, figures, layouts, (tick, write, lay) => {
+        expect(fate(lay(tick(write(base))))).not.toBe("wrong");
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -6,7 +6,7 @@ import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "./imported
 import { InstitutionNames, institutionsInHeader } from "./institutionNames";
 import type { KnownForm } from "./knownForm";
 import { ledgerOf } from "./ledgerOf";
-import { EMPTY, withoutBold } from "./marks";
+import { EMPTY, OWN_LINES, withoutBold } from "./marks";
 import { ownersInHeader, ownersOf, unionsOf } from "./parties";
 import { wordsOf } from "./phrases";
 import { emptied } from "./placed";
@@ -39,19 +39,23 @@ export function importForm(
   const best = [...tried].sort((a, b) => b.zoned.found - a.zoned.found)[0];
   if (!best || best.zoned.found < (best.zoned.titled ? ENOUGH.titled : ENOUGH.untitled))
     return refuse({ kind: "no-form" });
-  return ok(found(best, institutions));
+  return ok(found(best, institutions, raw.startsWith(OWN_LINES)));
 }
 
 type Tried = KnownForm & { readonly text: string; readonly aside: readonly string[]; readonly zoned: Zoned };
 
-function found({ form, recognition, text, aside, zoned }: Tried, institutions: Institutions["institutions"]): Imported {
+function found(
+  { form, recognition, text, aside, zoned }: Tried,
+  institutions: Institutions["institutions"],
+  ownLines: boolean,
+): Imported {
   const bare = withoutBold(withoutAside(text, aside).text.replaceAll(EMPTY, " "));
   const vocabulary = new Set([
     ...wordsOf(bare),
     ...wordsOf(JSON.stringify(form)),
     ...wordsOf(JSON.stringify(recognition)),
   ]);
-  const around = { form, recognition, aside, vocabulary };
+  const around = { form, recognition, aside, vocabulary, ownLines };
   // Names that one table tells apart help with those of another that has lost its columns.
   const first = readZones(zoned.zones, { ...around, people: [], organisations: [] });
   const people = [...first.partners.map(({ contact }) => contact ?? ""), ...namesIn(first.answers)];

@@ -4,16 +4,16 @@ import type { Part } from "../forms/recognition";
 import type { Labelled } from "./choices";
 import type { ImportedAnswer, ImportPlace } from "./imported";
 import type { KnownForm } from "./knownForm";
-import { prose } from "./prose";
+import { prose, type Writing } from "./prose";
 import type { Reading } from "./reading";
 
 /** What a zone is read with: the edition, and words and names that stand elsewhere in the document. */
-export type Surroundings = KnownForm & {
-  readonly aside: readonly string[];
-  readonly vocabulary: ReadonlySet<string>;
-  readonly people: readonly string[];
-  readonly organisations: readonly string[];
-};
+export type Surroundings = KnownForm &
+  Writing & {
+    readonly aside: readonly string[];
+    readonly people: readonly string[];
+    readonly organisations: readonly string[];
+  };
 
 /** One zone that is being read: its place in the form, and where what is read is put down. */
 export class ZoneReader {
@@ -43,7 +43,7 @@ export class ZoneReader {
   }
 
   prose(text: string): string {
-    return prose(text, this.surroundings.vocabulary);
+    return prose(text, this.surroundings);
   }
 
   /** Puts an answer down in the zone's place, or in another of its section. */

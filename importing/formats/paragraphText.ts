@@ -14,8 +14,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 /**
  * A paragraph's text, with a mark around words that stand out.
  *
- * A way of standing out that all of the paragraph shares says nothing where another sets some words apart. A mark
- * around a part of a word says nothing either.
+ * Where words stand out in one way among others that stand out in another, as a highlight among bold options, only
+ * the rarer way says something. A mark around a part of a word says nothing.
  */
 export function paragraphText(segments: readonly Segment[]): string {
   const written = segments.filter(({ text }) => LETTER.test(text));
@@ -41,7 +41,9 @@ export function paragraphText(segments: readonly Segment[]): string {
 }
 
 function tellingOf(written: readonly Segment[]): Set<Emphasis> {
-  const all = new Set(written.flatMap(({ emphasis }) => emphasis));
-  const partial = [...all].filter((each) => !written.every(({ emphasis }) => emphasis.includes(each)));
-  return new Set(partial.length > 0 ? partial : all);
+  const all = [...new Set(written.flatMap(({ emphasis }) => emphasis))];
+  const having = (each: Emphasis) => written.filter(({ emphasis }) => emphasis.includes(each));
+  const rarer = (each: Emphasis, other: Emphasis) =>
+    having(other).length < having(each).length && having(other).every(({ emphasis }) => emphasis.includes(each));
+  return new Set(all.filter((each) => !all.some((other) => rarer(each, other))));
 }

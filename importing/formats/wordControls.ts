@@ -27,13 +27,13 @@ export function controlOf(control: XmlElement): Control {
 /** An entry without a value is the list's prompt; a program may have written the value and not its text. */
 function chosenOf(list: XmlElement, shown: string): Control {
   const entries = childrenOf(list).filter(({ name }) => name === "w:listItem");
-  const labelOf = (entry: XmlElement) => attributeOf(entry, "displayText") ?? attributeOf(entry) ?? "";
+  const labelOf = (entry: XmlElement) => attributeOf(entry, "displayText") ?? attributeOf(entry, "value") ?? "";
   if (shown !== "") {
-    const prompts = entries.filter((entry) => attributeOf(entry) === "");
+    const prompts = entries.filter((entry) => attributeOf(entry, "value") === "");
     return prompts.some((entry) => labelOf(entry).trim() === shown) ? { kind: "prompt" } : { kind: "content" };
   }
   const last = attributeOf(list, "lastValue");
-  const entry = last ? entries.find((each) => attributeOf(each) === last) : undefined;
+  const entry = last ? entries.find((each) => attributeOf(each, "value") === last) : undefined;
   return entry ? { kind: "shown", text: labelOf(entry) } : { kind: "content" };
 }
 

@@ -5,14 +5,16 @@ import { inSymbols, symbolSign } from "./symbolFonts";
 import { controlOf } from "./wordControls";
 import { isPageNumber, shownOf } from "./wordFields";
 import type { Look } from "./wordStyles";
-import { attributeOf, childOf, childrenOf, type XmlElement } from "./xmlTree";
+import { attributeOf, childOf, childrenOf, everyOf, textWithin, type XmlElement } from "./xmlTree";
 
-/** A paragraph as it is read, and the text boxes that are anchored in it. */
-export type ReadParagraph = { readonly text: string; readonly boxes: readonly string[] };
+/** A paragraph as it is read, and what stands after it: notes, and the text boxes that are anchored in it. */
+export type ReadParagraph = { readonly text: string; readonly after: readonly string[] };
 
 /** Signs that no text may hold, because they stand for something else; see marks.ts. */
 const MARKS = /[\ue000-\ue00f\u2028\u2029]/g;
 const BREAK = "\n";
+const NOTES = new RegExp(`${NOTE}[^${NOTE_END}]*${NOTE_END}`, "g");
+const SENTENCE_END = new RegExp(`[.!?…]["”»)]?\\s*(?:${NOTES.source}\\s*)*$`);
 
 /**
  * Reads one paragraph (`w:p`): its runs, fields and controls.
@@ -36,8 +38,11 @@ export class WordParagraph {
 
   read(): ReadParagraph {
     this.story.fields.nextParagraph();
-    const prompts = this.#prompts.length === 0 ? "" : `${NOTE}Hjelpetekst: ${this.#prompts.join("")}${NOTE_END}`;
-    return { text: paragraphText(this.#segments) + prompts, boxes: this.#boxes };
+    const prompts = this.#prompts.length === 0 ? [] : [`${NOTE}Hjelpetekst: ${this.#prompts.join("")}${NOTE_END}`];
+    const text = paragraphText(this.#segments);
+    if (SENTENCE_END.test(text)) return { text, after: [...prompts, ...this.#boxes] };
+    // A heading, a name or a figure is what it is without its note.
+    return { text: text.replace(NOTES, ""), after: [...(text.match(NOTES) ?? []), ...prompts, ...this.#boxes] };
   }
 
   #inline(parent: XmlElement): void {
@@ -189,8 +194,8 @@ export class WordParagraph {
     controls.push(state);
     this.#inline(content);
     controls.pop();
-    const within = childrenOf(content).some(({ name }) => name === "w:r" || name === "w:del" || name === "w:ins");
-    if (read.kind === "shown" && !state.done && !within) this.#push(read.text, []);
+    const drawn = textWithin(content) !== "" || everyOf(content, "w:sym").length > 0;
+    if (read.kind === "shown" && !state.done && !drawn) this.#push(read.text, []);
   }
 
   /** Word shows the first choice that it understands; where that holds no text, what stands for older programs. */

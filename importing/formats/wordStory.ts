@@ -1,4 +1,4 @@
-import { EMPTY } from "../marks";
+import { EMPTY, TICKED, UNTICKED } from "../marks";
 import type { OpenControl, Story, WordSurroundings } from "./story";
 import { controlOf } from "./wordControls";
 import { WordFields } from "./wordFields";
@@ -16,6 +16,7 @@ type Line = {
   readonly goesOn: boolean;
   readonly ofTable: boolean;
 };
+const BOXES = new RegExp(`[${TICKED}${UNTICKED}]`);
 /** Nobody writes tables within so many others; programs that break files do. */
 const MOST_TABLES = 100;
 
@@ -97,12 +98,12 @@ export class WordStory implements Story {
   #paragraph(paragraph: XmlElement): Line[] {
     const properties = childOf(paragraph, "w:pPr");
     const mark = childOf(properties, "w:rPr");
-    const { text, boxes } = new WordParagraph(paragraph, this).read();
+    const { text, after } = new WordParagraph(paragraph, this).read();
     const place = this.styles.numberingOf(properties);
     const goesOn = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
     const list =
       place && !goesOn ? { id: place.id, sign: this.surroundings.numbering.next(place.id, place.level) } : null;
-    return [{ text, list, heading: this.styles.isHeading(properties), goesOn, ofTable: false }, ...boxes.map(plain)];
+    return [{ text, list, heading: this.styles.isHeading(properties), goesOn, ofTable: false }, ...after.map(plain)];
   }
 
   /**
@@ -120,8 +121,10 @@ export class WordStory implements Story {
       if (text.trim() === "") return inCell && lines.length === 1 && !sign.bullet ? [sign.text] : own;
       const beside = [lines[index - 1], lines[index + 1]];
       const among = beside.some((line) => line?.list?.id === list.id && line.text.trim() !== "");
-      const figure = inCell && /\d/.test(text);
-      return figure || !(sign.bullet || among) ? own : [`${sign.text} ${own[0]}`, ...own.slice(1)];
+      const alone = inCell && (lines.length === 1 || /\d/.test(text));
+      // Boxes are signs enough.
+      if (alone || BOXES.test(text) || !(sign.bullet || among)) return own;
+      return [`${sign.text} ${own[0]}`, ...own.slice(1)];
     });
   }
 }

@@ -60,6 +60,8 @@ const boxes = (box: (ticked: boolean) => string) => (xml: string) =>
 
 const LABELS =
   "Barnehage|Grunnskole|Begge deler|Ja|Nei|Vet ikke|Vurdert ikke relevant|Analyse/vurdering av behov|Planlegging av tiltak|Gjennomføring av tiltak|Vår 2026|Høst 2026|Vår 2027|Videre";
+/** Where several may be chosen, what is left when some are struck out is not one answer. */
+const MAY_BE_SEVERAL = /20|Videre|tiltak|behov/;
 const OPTION = new RegExp(`<w:r>${t(`([^<]*?)(${LABELS}) `)}</w:r>${BOX.source}`, "g");
 /** Takes the boxes away, and shows the choice at the options' own words. */
 export const options = (option: (label: string, chosen: boolean) => string) => (xml: string) =>
@@ -189,7 +191,7 @@ export const traits: readonly Trait[] = [
         Buffer.from(
           String(parts.get(MAIN))
             .replace("UTF-8", "windows-1252")
-            .replace(/[^\u0000-\u00ff]/g, (sign) => `&#${sign.codePointAt(0)};`),
+            .replace(/[☒☐–]/g, (sign) => `&#${sign.codePointAt(0)};`),
           "latin1",
         ),
       ),
@@ -268,13 +270,19 @@ export const traits: readonly Trait[] = [
   trait("a hidden amount before the one that shows", amount(run("9", "<w:vanish/>") + run(FIGURE))),
   trait(
     "a choice made by striking out the others",
-    options((label, chosen) => run(label, chosen ? "" : "<w:strike/>")),
-    "asks",
+    options((label, chosen) =>
+      MAY_BE_SEVERAL.test(label) ? run(label, chosen ? "<w:b/>" : "") : run(label, chosen ? "" : "<w:strike/>"),
+    ),
   ),
   trait(
     "a choice made by deleting the others",
-    options((label, chosen) => (chosen ? run(label) : `<w:del w:id="7">${run(label)}</w:del>`)),
-    "asks",
+    options((label, chosen) =>
+      MAY_BE_SEVERAL.test(label)
+        ? run(label, chosen ? "<w:b/>" : "")
+        : chosen
+          ? run(label)
+          : `<w:del w:id="7">${run(label)}</w:del>`,
+    ),
   ),
   // Ticks
   symbols("Wingdings", "þ", "¨"),
@@ -370,12 +378,15 @@ export const traits: readonly Trait[] = [
     xml.replace(/<w:r>(<w:t xml:space="preserve">[\d ]+,-)/g, '<w:r><w:rPr><w:highlight w:val="cyan"/></w:rPr>$1'),
   ),
   // Prompts
-  trait("a prompt beside the answer", afterOwnEffort(prompt("Velg beløp 100 000"))),
-  trait("a prompt in a paragraph of its own", (xml) =>
-    xml.replace(
-      paragraph(run(OWN)),
-      paragraph(run(OWN)) + control("<w:showingPlcHdr/>", paragraph(run("Skriv mer her"))),
-    ),
+  trait("a prompt beside the answer", afterOwnEffort(prompt("Velg beløp 100 000")), "asks"),
+  trait(
+    "a prompt in a paragraph of its own",
+    (xml) =>
+      xml.replace(
+        paragraph(run(OWN)),
+        paragraph(run(OWN)) + control("<w:showingPlcHdr/>", paragraph(run("Skriv mer her"))),
+      ),
+    "asks",
   ),
   trait("the boxes within a prompt", (xml) =>
     boxes((on) =>

@@ -1,4 +1,4 @@
-import { EMPTY, TICKED, TICKED_SIGNS, UNTICKED, UNTICKED_SIGNS } from "../marks";
+import { EMPTY, TICKED, UNTICKED } from "../marks";
 import { inSymbols, isSymbolFont, symbolSign } from "./symbolFonts";
 import { attributeOf, childOf, childrenOf, everyOf, isOn, textWithin, type XmlElement } from "./xmlTree";
 
@@ -61,8 +61,11 @@ function boxSign(box: XmlElement, content: XmlElement | undefined): string {
   return state ? TICKED : UNTICKED;
 }
 
+/** Signs that look ticked, and signs that look open, to whoever reads the document. */
+const LOOKS_TICKED = /^[☒☑✓✔✗✘🗷🗹⊠✅❎]\ufe0f?$/u;
+const LOOKS_OPEN = /^[☐□▢❏❑❐❒⬜◻]\ufe0f?$/u;
 const stateOf = (drawn: string): boolean | null =>
-  drawn === "" ? null : TICKED_SIGNS.includes(drawn) ? true : UNTICKED_SIGNS.includes(drawn) ? false : null;
+  LOOKS_TICKED.test(drawn) ? true : LOOKS_OPEN.test(drawn) ? false : null;
 
 function drawnIn(content: XmlElement): string {
   const [symbol] = everyOf(content, "w:sym");

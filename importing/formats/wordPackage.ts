@@ -74,7 +74,7 @@ function safelyDecoded(path: string): string {
 }
 
 /** XML says in which letters it is written: by its first bytes, or in its first line. */
-export function decoded(bytes: Buffer): string {
+function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   if (bytes[0] === 0x3c && bytes[1] === 0) return new TextDecoder("utf-16le").decode(bytes);

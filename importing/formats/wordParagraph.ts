@@ -1,7 +1,9 @@
 import { EMPTY, FOOTNOTE, NOTE, NOTE_END, REMARK } from "../marks";
+import { alternatives } from "./alternatives";
 import { paragraphText, type Segment } from "./paragraphText";
+import { runLetters } from "./runLetters";
 import type { OpenControl, Story } from "./story";
-import { inSymbols, symbolSign } from "./symbolFonts";
+import { symbolSign } from "./symbolFonts";
 import { controlOf } from "./wordControls";
 import { isPageNumber, shownOf } from "./wordFields";
 import type { Look } from "./wordStyles";
@@ -10,8 +12,6 @@ import { attributeOf, childOf, childrenOf, everyOf, textWithin, type XmlElement 
 /** A paragraph as it is read, and what stands after it: notes, and the text boxes that are anchored in it. */
 export type ReadParagraph = { readonly text: string; readonly after: readonly string[] };
 
-/** Signs that no text may hold, because they stand for something else; see marks.ts. */
-const MARKS = /[\ue000-\ue00f\u2028\u2029]/g;
 const BREAK = "\n";
 const NOTES = new RegExp(`${NOTE}[^${NOTE_END}]*${NOTE_END}`, "g");
 const SENTENCE_END = new RegExp(`[.!?…]["”»)]?\\s*(?:${NOTES.source}\\s*)*$`);
@@ -82,7 +82,7 @@ export class WordParagraph {
     switch (child.name) {
       case "w:t":
       case "m:t":
-        this.#put(lettersOf(child, look), look);
+        this.#put(runLetters(child, look), look);
         break;
       case "w:tab":
       case "w:ptab":
@@ -225,31 +225,4 @@ export class WordParagraph {
   #push(text: string, emphasis: Segment["emphasis"]): void {
     this.#segments.push({ text, emphasis, page: this.story.fields.inPageNumber });
   }
-}
-
-/** The contents of `mc:AlternateContent`, first what Word would show. */
-export function alternatives(alternative: XmlElement): XmlElement[] {
-  const all = childrenOf(alternative);
-  const choices = all.filter(({ name }) => name === "mc:Choice");
-  const understood = choices.filter(({ attributes }) => attributes.has("understood"));
-  return [
-    ...understood,
-    ...all.filter(({ name }) => name === "mc:Fallback"),
-    ...choices.filter((choice) => !understood.includes(choice)),
-  ];
-}
-
-/** The letters of `w:t` as they look; line ends in the file are blanks, and count at its ends only where it says so. */
-function lettersOf(element: XmlElement, { symbols }: Look): string {
-  const raw = element.children.filter((each) => typeof each === "string").join("");
-  const blanks = raw.replace(MARKS, " ").replace(/[\r\n\t]+/g, " ");
-  const text = element.attributes.get("space") === "preserve" ? blanks : blanks.replace(/^ {2,}| {2,}$/g, " ");
-  if (!symbols.plain && !symbols.others) return text;
-  return [...text]
-    .map((letter) => {
-      const code = letter.codePointAt(0) ?? 0;
-      const font = code < 0x80 || code >= 0xf000 ? symbols.plain : symbols.others;
-      return font ? inSymbols(letter, font) : letter;
-    })
-    .join("");
 }

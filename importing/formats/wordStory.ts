@@ -1,9 +1,10 @@
 import { EMPTY, TICKED, UNTICKED } from "../marks";
+import { alternatives } from "./alternatives";
 import type { OpenControl, Story, WordSurroundings } from "./story";
 import { controlOf } from "./wordControls";
 import { WordFields } from "./wordFields";
 import type { ListSign } from "./wordNumbering";
-import { alternatives, WordParagraph } from "./wordParagraph";
+import { WordParagraph } from "./wordParagraph";
 import type { WordStyles } from "./wordStyles";
 import { tableLines } from "./wordTable";
 import { childOf, childrenOf, TooLarge, type XmlElement } from "./xmlTree";

@@ -99,7 +99,12 @@ module.exports = {
       "Rows stay in prisma/; what comes out are the domain's own types.",
     ),
     door("one-unzipper", npm("yauzl"), "^importing/unzip\\.ts$", "What inflates is counted in one place."),
-    door("one-docx-reader", npm("saxes"), "^importing/docxText\\.ts$", "Word documents are read in one place."),
+    door(
+      "one-xml-reader",
+      npm("saxes"),
+      "^importing/formats/xmlTree\\.ts$",
+      "How deep and how long XML may be is counted in one place.",
+    ),
     door("one-pdf-reader", npm("unpdf"), "^importing/pdfText\\.ts$", "PDF files are read in one place."),
     {
       name: "no-circles",

@@ -1,15 +1,16 @@
 import { plainDigits } from "../domain/plainDigits";
-import { TICKED, TICKED_SIGNS, UNTICKED, UNTICKED_SIGNS } from "./marks";
+import { FOOTNOTE, NOTE, NOTE_END, OWN_LINES, TICKED, TICKED_SIGNS, UNTICKED, UNTICKED_SIGNS } from "./marks";
 
 /** A text without what is no part of it: page marks are dropped, web addresses that stand alone are put aside. */
 export type Cleaned = {
-  /** A sign stands where something was put aside; see `withoutAside`. */
+  /** A sign stands where an address or a note was put aside; see `withoutAside`. */
   readonly text: string;
   readonly aside: readonly string[];
 };
 
 /** Markup within a line of text that came out of a page. */
 const INLINE_TAG = /<\/?(?:i|b|u|em|strong|span|font|sup|sub)(?: [^<>\n]{0,200})?>/gi;
+const NOTES = new RegExp(`${NOTE}([^${NOTE_END}]*)${NOTE_END}`, "g");
 const INPUT = /<input\b[^>]*>/gi;
 const TICKED_BOX = String.raw`\[ ?[xX] ?\]|\( ?[xX] ?\)`;
 const OPEN_BOX = String.raw`\[[ _]{0,3}\]|\( {1,3}\)`;
@@ -29,9 +30,12 @@ const ADDRESS_LINE = /^[ \t]*<?(https?:\/\/\S+|www\.\S+)[ \t]*$/gim;
  * the page, not written into the sentence that it cuts in two.
  */
 export function clean(raw: string, links: readonly string[]): Cleaned {
+  const aside: string[] = [];
   const text = plainDigits(raw.replace(/\u00ad\n?/g, ""))
     .normalize("NFC")
+    .replaceAll(OWN_LINES, "")
     .replace(SIGNS, "")
+    .replace(NOTES, (_, note: string) => asideSign(aside.push(note.trim()) - 1))
     .replace(/\r\n?/g, "\n")
     .replace(/\f/g, "\n")
     .replace(EMOJI_MARKS, "")
@@ -46,7 +50,6 @@ export function clean(raw: string, links: readonly string[]): Cleaned {
     .replace(NUMBER_LINE, "")
     .replace(PAGE_MARK, (mark, page, pages) => (Number(page) <= Number(pages) ? " " : mark));
 
-  const aside: string[] = [];
   const linked = links.map((link) => `${link.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}[^\\s)>]*`);
   const address = new RegExp([ADDRESS_LINE.source, ...linked].join("|"), "gim");
   const cleaned = text.replace(address, (match) => asideSign(aside.push(match.trim()) - 1));
@@ -56,6 +59,13 @@ export function clean(raw: string, links: readonly string[]): Cleaned {
 const FIRST_SIGN = 0xf0000;
 const asideSign = (index: number): string => String.fromCodePoint(FIRST_SIGN + index);
 const SIGNS = /[\u{f0000}-\u{ffffd}]/gu;
+
+/** A piece of a cleaned text with its footnotes where they were, in brackets. */
+export const withFootnotes = (text: string, aside: readonly string[]): string =>
+  text.replace(SIGNS, (sign) => {
+    const note = aside[(sign.codePointAt(0) as number) - FIRST_SIGN] ?? "";
+    return note.startsWith(FOOTNOTE) ? ` [${note}]` : sign;
+  });
 
 /** A piece of a cleaned text without the signs in it, and what was put aside there. */
 export function withoutAside(text: string, aside: readonly string[]): { text: string; aside: string[] } {

@@ -1,167 +1,102 @@
-import { SaxesParser } from "saxes";
 import { type Outcome, ok, refuse } from "../domain/outcome";
-import { BOLD, BOLD_END, LINE_IN_CELL, TICKED, UNTICKED } from "./marks";
+import { insertedText } from "./formats/insertedFile";
+import type { WordSurroundings } from "./formats/story";
+import { WordNumbering } from "./formats/wordNumbering";
+import { WordPackage } from "./formats/wordPackage";
+import { WordStory } from "./formats/wordStory";
+import { WordStyles } from "./formats/wordStyles";
+import { attributeOf, childrenOf, TooLarge, type XmlElement } from "./formats/xmlTree";
+import { NOTE, NOTE_END, OWN_LINES } from "./marks";
 import { type UnzipRefusal, unzip } from "./unzip";
 
-const WANTED = /^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
-/** What one table cell or nested table is taken out to, and put back from. */
-type Level = { readonly rows: string[]; cells: string[]; readonly saved: string };
+export type DocxRefusal = UnzipRefusal | { readonly kind: "inserted-file" } | { readonly kind: "other-document" };
+
+/** Pictures, fonts and programs are never text. */
+const TEXT_PARTS = /(?:\.(?:xml|rels|html?|mht|mhtml|txt|rtf|docx|docm|dat)|^mimetype)$/i;
+/** Documents of other word processors are archives too. */
+const OTHERS = /^(?:mimetype|Index\.zip|index\.xml|xl\/workbook\.xml|ppt\/presentation\.xml|Index\/Document\.iwa)$/;
+const MOST_INSERTED = 3;
+
+/** What only a whole document can say: a file within it that nobody can read for us. */
+class NotRead extends Error {
+  constructor(readonly refusal: DocxRefusal) {
+    super(refusal.kind);
+  }
+}
 
 /**
  * The text of a Word document: a line for each paragraph, a line for each row of a table with tabs between its cells.
  *
- * Boxes that one clicks become ☒ and ☐, words in bold type are marked, and text that was deleted with changes
- * tracked is left out. Headers and footers come last, each text once.
+ * Boxes that one clicks become ☒ and ☐, words that stand out are marked, and what is hidden, struck out or deleted is
+ * left out. Notes stand where the text refers to them. Headers and footers come last, each text once.
  */
-export async function docxText(bytes: Buffer): Promise<Outcome<string, UnzipRefusal>> {
-  const files = await unzip(bytes, (name) => WANTED.test(name) || name === "[Content_Types].xml");
+export async function docxText(bytes: Buffer): Promise<Outcome<string, DocxRefusal>> {
+  const lines = await linesOf(bytes, 0);
+  return lines.ok ? ok([OWN_LINES, ...lines.value].join("\n")) : lines;
+}
+
+async function linesOf(bytes: Buffer, depth: number): Promise<Outcome<string[], DocxRefusal>> {
+  const files = await unzip(bytes, (name) => TEXT_PARTS.test(name) || OTHERS.test(name));
   if (!files.ok) return files;
-  const names = [...files.value.keys()].filter((name) => WANTED.test(name));
-  const main = names.find((name) => /document\d*\.xml$/.test(name));
-  if (!main) return refuse({ kind: "not-docx" });
   try {
-    const body = textOf(files.value.get(main) ?? "");
-    const others = names
-      .filter((name) => name !== main)
-      .sort()
-      .map((name) => textOf(files.value.get(name) ?? "").trim());
-    const edges = [...new Set(others)].filter((text) => /\p{L}/u.test(text));
-    return ok([body, ...edges].join("\n"));
-  } catch {
-    return refuse({ kind: "not-docx" });
+    const parts = new WordPackage(files.value);
+    const main = parts.main();
+    if (main === null)
+      return refuse(
+        [...files.value.keys()].some((name) => OTHERS.test(name)) ? { kind: "other-document" } : { kind: "not-docx" },
+      );
+    const inserted = await insertedIn(parts, main, depth);
+    return ok(read(parts, main, inserted));
+  } catch (error) {
+    if (error instanceof NotRead) return refuse(error.refusal);
+    return refuse({ kind: error instanceof TooLarge ? "inflates" : "not-docx" });
   }
 }
 
-/** A sign of a symbol font stands among the private letters, whether or not the file says so. */
-const symbol = (code: number): string => (code > 0 ? String.fromCharCode(code < 0x100 ? code | 0xf000 : code) : "");
+/** Every file that the document inserts, by the id of its relation. */
+async function insertedIn(parts: WordPackage, main: string, depth: number): Promise<Map<string, string[] | null>> {
+  const inserted = new Map<string, string[] | null>();
+  for (const { id, kind, name } of parts.relationsOf(main)) {
+    if (kind !== "aFChunk") continue;
+    const bytes = parts.bytes(name);
+    if (bytes?.subarray(0, 2).toString("latin1") === "PK") {
+      const lines = depth < MOST_INSERTED ? await linesOf(bytes, depth + 1) : null;
+      inserted.set(id, lines?.ok ? lines.value : null);
+    } else inserted.set(id, (bytes && insertedText(bytes)?.split("\n")) ?? null);
+  }
+  return inserted;
+}
 
-function textOf(xml: string): string {
-  const parser = new SaxesParser();
-  const levels: Level[] = [];
-  let out = "";
-  let inText = false;
-  let skipping = 0;
-  let bold = false;
-  let inRunProperties = false;
-  let box: { checked: boolean } | null = null;
-  let boxDepth = 0;
-  const put = (text: string) => {
-    out += text;
-  };
-  const isOn = (value: string | undefined) => !["0", "false", "off"].includes(value ?? "1");
-
-  parser.on("opentag", ({ name: qualified, attributes }) => {
-    const value = (key: string) => attributes[`w:${key}`] ?? (attributes[`w14:${key}`] as string | undefined);
-    if (
-      qualified === "mc:Fallback" ||
-      qualified === "w:del" ||
-      qualified === "w:moveFrom" ||
-      qualified === "w:instrText" ||
-      qualified === "w:delText"
-    )
-      skipping++;
-    if (skipping > 0) return;
-    switch (qualified) {
-      case "w:t":
-        inText = true;
-        return;
-      case "w:tab":
-        if (!inRunProperties) put("  ");
-        return;
-      case "w:br":
-      case "w:cr":
-        return put(value("type") === "page" ? "\n" : LINE_IN_CELL);
-      case "w:noBreakHyphen":
-        return put("-");
-      case "w:sym":
-        if (boxDepth === 0) put(symbol(Number.parseInt(value("char") ?? "", 16)));
-        return;
-      case "w:r":
-        bold = false;
-        return;
-      case "w:rPr":
-        inRunProperties = true;
-        return;
-      case "w:b":
-        if (inRunProperties) bold = isOn(value("val"));
-        return;
-      case "w:checkBox":
-      case "w14:checkbox":
-        box = { checked: false };
-        return;
-      case "w14:checked":
-      case "w:checked":
-      case "w:default":
-        if (box && qualified !== "w:default") box.checked = isOn(value("val"));
-        else if (box && !box.checked) box.checked = isOn(value("val"));
-        return;
-      case "w:sdtContent":
-        // A box that one clicks shows the sign of its own font; its state says more.
-        if (box) {
-          put(box.checked ? TICKED : UNTICKED);
-          box = null;
-          boxDepth = 1;
-        } else if (boxDepth > 0) boxDepth++;
-        return;
-      case "w:tbl":
-        levels.push({ rows: [], cells: [], saved: out });
-        out = "";
-        return;
-      case "w:tc":
-        out = "";
-        return;
-    }
+function read(parts: WordPackage, main: string, inserted: ReadonlyMap<string, string[] | null>): string[] {
+  const styles = new WordStyles(parts.related(main, "styles"));
+  const numbering = new WordNumbering(parts.related(main, "numbering"));
+  const notes = new Map(
+    (["footnote", "endnote", "comment"] as const).map((kind) => [
+      `w:${kind}Reference`,
+      parts.related(main, `${kind}s`),
+    ]),
+  );
+  const alone: WordSurroundings = { styles, numbering, noteOf: () => "", inserted: () => [] };
+  const story = (root: XmlElement | undefined, surroundings: WordSurroundings) =>
+    root ? new WordStory(surroundings).linesIn(root) : [];
+  const body = story(parts.root(main), {
+    ...alone,
+    noteOf: (reference, id) => {
+      const note = childrenOf(notes.get(reference)).find((each) => attributeOf(each, "id") === id);
+      return story(note, alone)
+        .join(" ")
+        .replaceAll(new RegExp(`[\\s${NOTE}${NOTE_END}]+`, "g"), " ")
+        .trim();
+    },
+    inserted: (chunk) => {
+      const lines = inserted.get(chunk.attributes.get("r:id") ?? "");
+      if (!lines) throw new NotRead({ kind: "inserted-file" });
+      return lines;
+    },
   });
-  parser.on("text", (text) => {
-    if (!inText || skipping > 0 || boxDepth > 0) return;
-    put(bold && /\S/.test(text) ? `${BOLD}${text}${BOLD_END}` : text);
-  });
-  parser.on("closetag", ({ name: qualified }) => {
-    if (["mc:Fallback", "w:del", "w:moveFrom", "w:instrText", "w:delText"].includes(qualified)) {
-      skipping--;
-      return;
-    }
-    if (skipping > 0) return;
-    const level = levels.at(-1);
-    switch (qualified) {
-      case "w:t":
-        inText = false;
-        return;
-      case "w:rPr":
-        inRunProperties = false;
-        return;
-      case "w:ffData":
-        if (box) put(box.checked ? TICKED : UNTICKED);
-        box = null;
-        return;
-      case "w:sdtContent":
-        if (boxDepth > 0) boxDepth--;
-        return;
-      case "w:p":
-        return put("\n");
-      case "w:tc":
-        level?.cells.push(out.replace(/\n+$/, ""));
-        out = "";
-        return;
-      case "w:tr": {
-        if (!level) return;
-        const [first = ""] = level.cells;
-        // A row of one cell is a frame around text, not a table.
-        level.rows.push(
-          level.cells.length === 1
-            ? first
-            : level.cells.map((cell) => cell.replace(/[\n\t]+/g, LINE_IN_CELL)).join("\t"),
-        );
-        level.cells = [];
-        return;
-      }
-      case "w:tbl":
-        if (!level) return;
-        levels.pop();
-        out = `${level.saved}${level.rows.join("\n")}\n`;
-        return;
-    }
-  });
-  parser.write(xml).close();
-  return out;
+  const edges = parts
+    .relationsOf(main)
+    .filter(({ kind }) => kind === "header" || kind === "footer")
+    .map(({ name }) => story(parts.root(name), alone).join("\n").trim());
+  return [...body, ...new Set(edges.filter((text) => /\p{L}/u.test(text)))];
 }

@@ -12,6 +12,8 @@ export type FileRefusal =
   | { readonly kind: "broken-pdf" }
   | { readonly kind: "scanned" }
   | { readonly kind: "not-docx" }
+  | { readonly kind: "inserted-file" }
+  | { readonly kind: "other-document" }
   | { readonly kind: "inflates" }
   | { readonly kind: "too-long" }
   | { readonly kind: "no-form" }
@@ -47,6 +49,10 @@ export function fileSentence(file: string, refusal: FileRefusal): string {
       return `${name} har bare bilder av sider, og ingen tekst å lese.`;
     case "not-docx":
       return `${name} er ikke et Word-dokument (.docx), eller det er ødelagt.`;
+    case "inserted-file":
+      return `${name} har en annen fil innfelt i teksten, og den kan ikke leses. Åpne dokumentet i Word, lagre det på nytt og prøv igjen.`;
+    case "other-document":
+      return `${name} er laget med et annet program enn Word. Åpne dokumentet der, lagre det som .docx eller .pdf og prøv igjen.`;
     case "inflates":
       return `${name} pakker ut til mer enn et dokument kan være, og blir ikke lest.`;
     case "too-long":

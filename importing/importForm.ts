@@ -7,7 +7,7 @@ import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "./imported
 import { InstitutionNames, institutionsInHeader } from "./institutionNames";
 import type { KnownForm } from "./knownForm";
 import { ledgerOf } from "./ledgerOf";
-import { EMPTY, withoutBold } from "./marks";
+import { EMPTY, OWN_LINES, withoutBold } from "./marks";
 import { mergedAttachments, type SeveralApplications } from "./mergedAttachments";
 import { ownersInHeader, ownersOf, unionsOf } from "./parties";
 import { wordsOf } from "./phrases";
@@ -46,9 +46,10 @@ export function importForm(
   if (!best || best.zoned.found < (best.zoned.titled ? ENOUGH.titled : ENOUGH.untitled))
     return refuse({ kind: "no-form" });
   const parts = attachmentsIn(best.text, best.recognition);
+  const ownLines = raw.startsWith(OWN_LINES);
   const read = parts.map((text) => {
     const zoned = parts.length === 1 ? best.zoned : zonesOf(text, best.form, best.recognition);
-    return { imported: found({ ...best, text, zoned }, institutions), top: topOf(zoned) };
+    return { imported: found({ ...best, text, zoned }, institutions, ownLines), top: topOf(zoned) };
   });
   const filled = read.filter(({ imported, top }) => notFilledIn(imported, top, best.recognition) === null);
   const [first] = read;
@@ -65,7 +66,11 @@ const topOf = ({ zones: [top] }: Zoned): string => (top && top.part === null ? t
 
 type Tried = KnownForm & { readonly text: string; readonly aside: readonly string[]; readonly zoned: Zoned };
 
-function found({ form, recognition, text, aside, zoned }: Tried, institutions: Institutions["institutions"]): Imported {
+function found(
+  { form, recognition, text, aside, zoned }: Tried,
+  institutions: Institutions["institutions"],
+  ownLines: boolean,
+): Imported {
   const bare = withoutBold(withoutAside(text, aside).text.replaceAll(EMPTY, " "));
   const vocabulary = new Set([
     ...wordsOf(bare),
@@ -73,7 +78,7 @@ function found({ form, recognition, text, aside, zoned }: Tried, institutions: I
     ...wordsOf(JSON.stringify(recognition)),
   ]);
   const sense = tickSense(questionsIn(zoned.zones, form));
-  const around = { form, recognition, aside, vocabulary, sense, statesUnit: statesUnit(bare) };
+  const around = { form, recognition, aside, vocabulary, ownLines, sense, statesUnit: statesUnit(bare) };
   // Names that one table tells apart help with those of another that has lost its columns.
   const first = readZones(zoned.zones, { ...around, people: [], organisations: [] });
   const people = [...first.partners.map(({ contact }) => contact ?? ""), ...namesIn(first.answers)];

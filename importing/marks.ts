@@ -4,7 +4,19 @@
  * "\n" ends a line or a row of a table, "\t" a cell, LINE_IN_CELL a line within a cell.
  */
 export const LINE_IN_CELL = "\u2028";
-/** Around words in bold type: in a form on paper, that is how an option is chosen. */
+/**
+ * First in a text whose lines are the writer's own, as a word processor has them.
+ *
+ * Where it does not stand, a page may have broken the lines.
+ */
+export const OWN_LINES = "\u2029";
+/** Around a footnote or a comment, where the text refers to it. */
+export const NOTE = "\ue006";
+export const NOTE_END = "\ue007";
+/** What a note begins with that is part of the text, and what one begins with that only speaks about it. */
+export const FOOTNOTE = "Fotnote: ";
+export const REMARK = "Kommentar: ";
+/** Around words that stand out by bold type, a colour or a line: in a form on paper, that is how one chooses. */
 export const BOLD = "\ue000";
 export const BOLD_END = "\ue001";
 export { EMPTY } from "../domain/figures";

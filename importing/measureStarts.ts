@@ -22,7 +22,7 @@ export function measureStarts(
     const { before, after } = around(text, span);
     // First in its line; or in a text that is all one line, first after the form's own title.
     const first = withoutPrompts(text, 0, span.start, prompts).trim() === "";
-    if (!/^[\s\ue000*]*$/.test(before) && !first) return [];
+    if (!/^[\s\ue000*•]*$/.test(before) && !first) return [];
     const named = /^[\s\ue001*]*(?:[:.–—-]|$)/.test(after);
     if (
       !named &&

@@ -75,7 +75,7 @@ function accept(text: string, part: Part, phrase: string, span: Span): Anchor | 
       return upper || (phrase.length > 10 && !rest.includes(".")) ? anchor(part.number === undefined) : null;
     case "label": {
       const certain = upper || phrase.length > 10 || /^[\ue001*\s]*:/.test(after);
-      if (!/^[\s\ue000*]*$/.test(before) || !certain) return null;
+      if (!/^[\s\ue000*•]*$/.test(before) || !certain) return null;
       const divided = /^[\ue001*\s]*:/.test(after) || /[\t\u2028\n]/.test(text[span.end + after.length] ?? "");
       const alone = /^[\ue001*\s:]*$/.test(after);
       if (/^\s*[,/]/.test(after)) return null;

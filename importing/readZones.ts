@@ -1,5 +1,5 @@
 import type { Part } from "../forms/recognition";
-import { withoutAside } from "./clean";
+import { withFootnotes, withoutAside } from "./clean";
 import { EMPTY } from "./marks";
 import { prose } from "./prose";
 import {
@@ -44,7 +44,10 @@ export const TOP = "Øverst i dokumentet";
 export function readZones(zones: readonly Zone[], surroundings: Surroundings): Reading {
   const reading = nothingRead();
   for (const zone of zones) {
-    const { text, aside } = withoutAside(zone.text, surroundings.aside);
+    // A figure or a name beside a note stays what it is; a note within an answer is part of it.
+    const answer = zone.part?.reads === "text" && zone.part.field !== undefined;
+    const written = answer ? withFootnotes(zone.text, surroundings.aside) : zone.text;
+    const { text, aside } = withoutAside(written, surroundings.aside);
     const near = zone.heading || TOP;
     if (zone.part) {
       const reader = new ZoneReader(zone.part, text, near, zone.measure, surroundings, reading);
@@ -52,7 +55,7 @@ export function readZones(zones: readonly Zone[], surroundings: Surroundings): R
       if (count > 0) reading.placeholders.push({ place: reader.place, count });
       READERS[zone.part.reads](reader);
     } else {
-      const words = prose(text, surroundings.vocabulary);
+      const words = prose(text, surroundings);
       if (hasWords(words)) reading.unplaced.push({ near, text: words });
     }
     for (const each of aside) reading.unplaced.push({ near, text: each });

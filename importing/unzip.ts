@@ -8,7 +8,7 @@ const MOST_BYTES = 48 * 1024 * 1024;
 const MOST_ENTRIES = 5000;
 
 /**
- * The wanted files of a zip archive, each as text.
+ * The wanted files of a zip archive.
  *
  * What an archive says about its own sizes is not believed: bytes are counted while they are inflated, and reading
  * ends at the first one too many.
@@ -16,8 +16,8 @@ const MOST_ENTRIES = 5000;
 export async function unzip(
   bytes: Buffer,
   wanted: (name: string) => boolean,
-): Promise<Outcome<Map<string, string>, UnzipRefusal>> {
-  const files = new Map<string, string>();
+): Promise<Outcome<Map<string, Buffer>, UnzipRefusal>> {
+  const files = new Map<string, Buffer>();
   let left = MOST_BYTES;
   let entries = 0;
   try {
@@ -29,7 +29,7 @@ export async function unzip(
       const content = await inflate(archive, entry, left);
       if (content === null) return refuse({ kind: "inflates" });
       left -= content.length;
-      files.set(entry.fileName, content.toString("utf8"));
+      files.set(entry.fileName, content);
     }
   } catch {
     return refuse({ kind: "not-docx" });

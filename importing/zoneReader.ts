@@ -4,22 +4,22 @@ import type { Part } from "../forms/recognition";
 import { isPrompt } from "./filledIn";
 import type { ImportedAnswer, ImportPlace } from "./imported";
 import type { KnownForm } from "./knownForm";
-import { prose } from "./prose";
+import { prose, type Writing } from "./prose";
 import { optionsOf } from "./questions";
 import type { Reading } from "./reading";
 import type { Labelled } from "./text/choiceTokens";
 import type { TickSense } from "./text/tickSense";
 
 /** What a zone is read with: the edition, and words and names that stand elsewhere in the document. */
-export type Surroundings = KnownForm & {
-  readonly aside: readonly string[];
-  readonly vocabulary: ReadonlySet<string>;
-  readonly people: readonly string[];
-  readonly organisations: readonly string[];
-  readonly sense: TickSense;
-  /** The document says somewhere that it counts in thousands or millions. */
-  readonly statesUnit: boolean;
-};
+export type Surroundings = KnownForm &
+  Writing & {
+    readonly aside: readonly string[];
+    readonly people: readonly string[];
+    readonly organisations: readonly string[];
+    readonly sense: TickSense;
+    /** The document says somewhere that it counts in thousands or millions. */
+    readonly statesUnit: boolean;
+  };
 
 /** One zone that is being read: its place in the form, and where what is read is put down. */
 export class ZoneReader {
@@ -48,7 +48,7 @@ export class ZoneReader {
   }
 
   prose(text: string): string {
-    return prose(text, this.surroundings.vocabulary);
+    return prose(text, this.surroundings);
   }
 
   /** Puts an answer down in the zone's place, or in another of its section. */

@@ -15,6 +15,9 @@ export function imported(text: string): Imported {
 
 export const isForm = (text: string): boolean => importForm(text, known.forms, known.institutions).ok;
 
+/** What `json` gives, or null where the text is no form. */
+export const importedOrNull = (text: string): ReturnType<typeof json> | null => (isForm(text) ? json(text) : null);
+
 // biome-ignore lint/suspicious/noExplicitAny: what a program reads that knows the shape from the documentation
 export const json = (text: string): any => {
   const result = imported(text);

@@ -2,6 +2,7 @@ import { type Figure, kronerOf, lexFigures } from "./figures";
 import { assign, type KronerRow, type RowRefusal, type Share, type Side, shareOf, USUAL_ORDER } from "./kronerRow";
 import { type Outcome, ok, refuse } from "./outcome";
 import { splitRow } from "./splitRow";
+import { withoutEnding } from "./values/withoutEnding";
 
 /**
  * Reads a row "owner, UH, total" as people write it, in the columns' order.
@@ -90,7 +91,7 @@ function noteBeside(lexemes: ReturnType<typeof lexFigures>, index: number): stri
   };
   const leading = lexemes[0]?.kind === "word";
   const beside = leading ? words(index - 1, -1) : words(index + 1, 1);
-  const note = beside.join(" ").replace(/^[\s:+,;–-]+|[\s:+,;–-]+$/g, "");
+  const note = withoutEnding(beside.join(" ").replace(/^[\s:+,;–-]+/, ""), /[\s:+,;–-]/);
   return note === "" || /^(og|samt|\+)$/i.test(note) ? null : note;
 }
 

@@ -7,7 +7,7 @@ export type Cleaned = {
   readonly aside: readonly string[];
 };
 
-const INPUT = /<input\b[^>]*>/gi;
+const INPUT = /<input\b[^<>]*>/gi;
 const OBJECT = String.raw`\[[xX]\]|\([xX]\)`;
 const OPEN_BOX = String.raw`\[[ \u00a0_]?\]|\([ \u00a0]\)`;
 /** "Side: 14/20", "Side 14 av 20": wherever it stands, but for a sentence that points to a page. */

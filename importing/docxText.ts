@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { type Outcome, ok, refuse } from "../domain/outcome";
+import { withoutEnding } from "../domain/values/withoutEnding";
 import { BOLD, BOLD_END, LINE_IN_CELL, TICKED, UNTICKED } from "./marks";
 import { type UnzipRefusal, unzip } from "./unzip";
 
@@ -140,7 +141,7 @@ function textOf(xml: string): string {
       case "w:p":
         return put("\n");
       case "w:tc":
-        level?.cells.push(out.replace(/\n+$/, ""));
+        level?.cells.push(withoutEnding(out, /\n/));
         out = "";
         return;
       case "w:tr": {

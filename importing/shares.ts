@@ -3,6 +3,8 @@ import type { KronerRefusal } from "../domain/kroner";
 import type { Side } from "../domain/kronerRow";
 import { lettersOf, occurrences } from "./phrases";
 import type { Labels } from "./tableRows";
+import { apart } from "./text/apart";
+import { startsAfter } from "./text/startsAfter";
 
 export type LabelledShare = {
   readonly side: Side;
@@ -17,6 +19,9 @@ export type UnreadShare = {
   readonly why: KronerRefusal["kind"];
 };
 
+/** A figure with its note is shorter than this; what follows it is not read again for each label. */
+const LONGEST_SHARE = 400;
+
 /**
  * The shares that an answer names in its text: "UH: 269.500, - Inkludert reise", "Totalt Eier + UH: 469 500,-".
  *
@@ -25,12 +30,11 @@ export type UnreadShare = {
  */
 export function labelledShares(text: string, labels: Labels): { shares: LabelledShare[]; unread: UnreadShare[] } {
   const letters = lettersOf(text);
-  const spans = (["total", "owner", "uh"] as const)
-    .flatMap((side) =>
+  const spans = apart(
+    (["total", "owner", "uh"] as const).flatMap((side) =>
       labels[side].flatMap((phrase) => occurrences(letters, phrase).map((span) => ({ side, ...span }))),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((span, index, all) => !all.slice(0, index).some((other) => other.end > span.start));
+    ),
+  );
 
   const shares: LabelledShare[] = [];
   const unread: UnreadShare[] = [];
@@ -39,11 +43,11 @@ export function labelledShares(text: string, labels: Labels): { shares: Labelled
     const [between = "", note] =
       /^[ \t\ue001*]*(?:\(([^()\n]*)\)[ \t]*)?([:=–-]?)[ \t\n\u2028\ue001*]*/.exec(text.slice(end)) ?? [];
     const colon = /[:=]/.test(between);
-    const startsLine = /(?:^|[\n\t\u2028.(;])[ \t\ue000*•-]*$/.test(text.slice(0, start));
+    const startsLine = startsAfter(text, start, /[\n\t\u2028.(;]/, /[ \ue000*•-]/);
     const small = label[0] === label[0]?.toLocaleLowerCase("nb");
     if (small ? !(startsLine && colon) : !startsLine && !colon) continue;
     if (!colon && /[\n\u2028]/.test(between)) continue;
-    const [first] = lexFigures(text.slice(end + between.length));
+    const [first] = lexFigures(text.slice(end + between.length, end + between.length + LONGEST_SHARE));
     if (first?.kind !== "figure" || first.at > 0) continue;
     const outcome = kronerOf(first.figure);
     if (!outcome.ok) unread.push({ side, label, text: first.figure.text, why: outcome.refusal.kind });

@@ -5,6 +5,8 @@ import { BOLD, BOLD_END, LINE_IN_CELL, TICKED, UNTICKED } from "./marks";
 import { type UnzipRefusal, unzip } from "./unzip";
 
 const WANTED = /^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
+/** Each table within a table has its text gone through once more. */
+const MOST_LEVELS = 30;
 /** What one table cell or nested table is taken out to, and put back from. */
 type Level = { readonly rows: string[]; cells: string[]; readonly saved: string };
 
@@ -105,6 +107,7 @@ function textOf(xml: string): string {
         } else if (boxDepth > 0) boxDepth++;
         return;
       case "w:tbl":
+        if (levels.length === MOST_LEVELS) throw new Error("more tables within tables than a form has");
         levels.push({ rows: [], cells: [], saved: out });
         out = "";
         return;

@@ -14,6 +14,8 @@ export type FileRefusal =
   | { readonly kind: "not-docx" }
   | { readonly kind: "inflates" }
   | { readonly kind: "too-long" }
+  | { readonly kind: "too-heavy" }
+  | { readonly kind: "too-slow" }
   | { readonly kind: "no-form" };
 
 /** The one sentence that a person reads about a file that is not read. */
@@ -48,6 +50,10 @@ export function fileSentence(file: string, refusal: FileRefusal): string {
       return `${name} pakker ut til mer enn et dokument kan være, og blir ikke lest.`;
     case "too-long":
       return `${name} har mer tekst enn en behovsmelding kan ha.`;
+    case "too-heavy":
+      return `${name} krever mer minne enn en behovsmelding kan trenge, og blir ikke lest. Lagre den på nytt som .docx eller .pdf og prøv igjen.`;
+    case "too-slow":
+      return `${name} tok for lang tid å lese, så jeg ga opp. Lagre den på nytt som .docx eller .pdf og prøv igjen.`;
     case "no-form":
       return `${name} er ikke en utfylt behovsmelding som jeg kjenner igjen.`;
   }

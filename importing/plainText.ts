@@ -1,10 +1,14 @@
 import { type Outcome, ok, refuse } from "../domain/outcome";
 import { BOLD, BOLD_END, LINE_IN_CELL } from "./marks";
 
-export type PlainRefusal = { readonly kind: "other-kind" };
+export type PlainRefusal = { readonly kind: "other-kind" } | { readonly kind: "too-long" };
+
+/** More than the text of any form, marked up, weighs. What is larger is not even decoded. */
+const MOST_BYTES = 6_000_000;
 
 /** A text file: UTF-8 or UTF-16 by its mark, Windows' own letters where it is neither. Marked-up text is made plain. */
 export function plainText(bytes: Buffer): Outcome<string, PlainRefusal> {
+  if (bytes.length > MOST_BYTES) return refuse({ kind: "too-long" });
   const text = decoded(bytes);
   if (text === null) return refuse({ kind: "other-kind" });
   return ok(withoutMarkdown(/<(?:html|body|table|p|div)\b/i.test(text) ? withoutHtml(text) : text));

@@ -34,7 +34,7 @@ module.exports = {
     floor("env", [], "The settings know nothing of what they set."),
     floor("cards", ["domain", "forms"], "A card shows what the domain has decided."),
     floor("documents", ["domain", "forms"], "A document is printed from an application."),
-    floor("importing", ["domain", "forms"], "An earlier document is read into answers."),
+    floor("importing", ["domain", "forms", "env"], "An earlier document is read into answers."),
     floor("jobs", ["domain", "forms"], "A job reaches the world through the ports in domain/ports.ts."),
     floor("prisma", ["domain", "forms", "env"], "A store turns rows into the domain's words and back."),
     {

@@ -22,16 +22,18 @@ import { choresOf } from "./chores";
 import { commandsFor } from "./commands";
 import type { BotDeps } from "./deps";
 import { documentPages } from "./documentPages";
+
 import type { ConnectionTimes } from "./edge/connections";
 import type { LimitsOfPort } from "./edge/requestLimits";
 import { TurnAdapter } from "./edge/turnAdapter";
+import { readingFrom } from "./importing/reading";
+
 import { inTurn } from "./inTurn";
 import { KeptClients } from "./keptClients";
 import { signedLinks } from "./links";
 import { discreet } from "./log";
 import { teamsNotifier } from "./notifier";
 import { outboundVia } from "./outbound";
-import { readingFrom } from "./reading";
 import { reopeningNews } from "./reopeningNews";
 import { sendFailure } from "./sendFailure";
 import { SendingClients } from "./sendingClients";

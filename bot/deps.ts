@@ -17,8 +17,8 @@ import type {
   UndeliveredStore,
 } from "../domain/ports";
 import type { Form } from "../forms/form";
+import type { Reading } from "./importing/reading";
 import type { Links } from "./links";
-import type { Reading } from "./reading";
 
 export type TeamMember = { readonly teamsId: string; readonly aadObjectId: string | null; readonly name: string };
 

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { withoutEnding } from "../domain/values/withoutEnding";
 
 /** How long a link to documents can be used. */
 export const LINK_HOURS = 72;
@@ -32,7 +33,7 @@ export function signedLinks(secret: string, publicUrl: string): Links {
   const signatureOf = (path: string, expires: number) =>
     createHmac("sha256", secret).update(`${path}/${expires}`).digest("base64url");
   const query = (path: string, expires: number) => `expires=${expires}&signature=${signatureOf(path, expires)}`;
-  const base = publicUrl.replace(/\/+$/, "");
+  const base = withoutEnding(publicUrl, /\//);
   const link = (path: string, hours: number, now: Date) =>
     `${base}/${path}?${query(path, Math.floor(now.getTime() / 1000) + hours * 3600)}`;
   const check = (path: string, { expires = "", signature = "" }: Signed, now: Date): Checked => {

@@ -70,7 +70,7 @@ function messageOf({ name, message }: Error, code: string): string {
   // Class 22 is about values, and quotes them.
   const quoted = code.startsWith("22") ? () => '"…"' : (text: string) => (NAME.test(text) ? text : '"…"');
   return line
-    .replace(/(?:DETAIL|Key \(|Failing row).*$/, "…")
+    .replace(/(?:DETAIL|Key \(|Failing row)[\s\S]*/, "…")
     .replace(/"[^"]*"/g, quoted)
     .slice(0, 300);
 }

@@ -1,16 +1,18 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import { importCard } from "../cards/importCard";
 import { noticeCard } from "../cards/noticeCard";
-import { beginImport } from "../domain/formImport";
+import { beginImport, type ReadForm } from "../domain/formImport";
+import type { Outcome } from "../domain/outcome";
 import { fileSentence } from "../importing/fileRefusal";
 import type { BotDeps } from "./deps";
+import type { Unread } from "./importing/reading";
 import type { Sent, SentFile } from "./sentFile";
 import type { Turn } from "./turn";
 
 /** How long whoever sent a file waits without a word; Teams itself gives up after 15 s. */
 const PATIENCE_MS = 5_000;
 
-/** Reads a file that was sent, and shows what is in it; later, as a card of its own, if that takes long. */
+/** Reads a file that was sent, and shows what is in it. If that takes long, or others come first, it is a later card. */
 export async function receiveFile(
   deps: BotDeps,
   turn: Turn,
@@ -19,22 +21,34 @@ export async function receiveFile(
 ): Promise<AdaptiveCard> {
   if (sent.kind === "several") return noticeCard({ kind: "several-files" });
   if (sent.kind === "picture") return noticeCard({ kind: "unread-file", sentence: fileSentence(sent.name, sent) });
-  const found = read(deps, turn, sent.file);
+  const inLine = deps.reading(turn.person.id, sent.file);
+  if (!inLine) return noticeCard({ kind: "full-line", name: sent.file.name });
+  const found = inLine.done.then((read) => shown(deps, turn, sent.file, read));
+  const later = () =>
+    void found.then(tell).catch(async (error) => {
+      onError(error);
+      await tell(noticeCard({ kind: "unfetched-file", name: sent.file.name })).catch(onError);
+    });
+  if (inLine.waits) {
+    later();
+    return noticeCard({ kind: "waiting-file", name: sent.file.name });
+  }
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), PATIENCE_MS);
   });
   const card = await Promise.race([found, patience]).finally(() => clearTimeout(timer));
   if (card) return card;
-  found.then(tell).catch(async (error) => {
-    onError(error);
-    await tell(noticeCard({ kind: "unfetched-file", name: sent.file.name })).catch(onError);
-  });
+  later();
   return noticeCard({ kind: "reading-file", name: sent.file.name });
 }
 
-async function read(deps: BotDeps, { person }: Turn, file: SentFile): Promise<AdaptiveCard> {
-  const found = await deps.reading(file);
+async function shown(
+  deps: BotDeps,
+  { person }: Turn,
+  file: SentFile,
+  found: Outcome<ReadForm, Unread>,
+): Promise<AdaptiveCard> {
   if (!found.ok)
     return found.refusal.kind === "unread"
       ? noticeCard({ kind: "unread-file", sentence: found.refusal.sentence })

@@ -6,6 +6,6 @@
  */
 export const plain = (text: string): string =>
   text
-    .replace(/\s*[\r\n]+\s*/g, " ")
+    .replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? " " : blanks))
     .replace(/[\\`*_[\]]|<(?=[a-z/!?])|&(?=#?\w+;)|^\s*(?:[#>+-])|~(?=~)/gi, (mark) => mark.replace(/\S$/, "\\$&"))
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");

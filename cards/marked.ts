@@ -1,4 +1,5 @@
 import type { Stretch } from "../domain/compareTexts";
+import { withoutEnding } from "../domain/values/withoutEnding";
 import { bytesOf } from "./fits";
 import { type Line, runsOf } from "./written";
 
@@ -58,7 +59,7 @@ export function foldedTo(room: number, stretches: readonly Stretch[]): readonly 
 
 function folded({ text, in: where }: Stretch, index: number, of: number): Stretch {
   if (where !== "both" || text.length <= 3 * AROUND) return { text, in: where };
-  const begin = index === 0 ? "" : text.slice(0, AROUND).replace(/\S*$/, "");
+  const begin = index === 0 ? "" : withoutEnding(text.slice(0, AROUND), /\S/);
   const end = index === of - 1 ? "" : text.slice(-AROUND).replace(/^\S*/, "");
   return { text: `${begin}…${end}`, in: where };
 }

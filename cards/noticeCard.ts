@@ -23,6 +23,8 @@ export type NoticeArgs =
   | { kind: "channel-only" }
   | { kind: "sent-to-chat" }
   | { kind: "reading-file"; name: string }
+  | { kind: "waiting-file"; name: string }
+  | { kind: "full-line"; name: string }
   | { kind: "unread-file"; sentence: string }
   | { kind: "unfetched-file"; name: string }
   | { kind: "several-files" }
@@ -87,6 +89,10 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.sentToChat"), t("notice.sentToChatText"), []);
     case "reading-file":
       return say(t("notice.readingFile"), t("notice.readingFileText", { name: notice.name }));
+    case "waiting-file":
+      return say(t("notice.waitingFile"), t("notice.waitingFileText", { name: notice.name }));
+    case "full-line":
+      return say(t("notice.unreadFile"), t("notice.fullLineText", { name: notice.name }));
     case "unread-file":
       return say(t("notice.unreadFile"), notice.sentence);
     case "unfetched-file":

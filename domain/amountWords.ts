@@ -1,3 +1,5 @@
+import { withoutEnding } from "./values/withoutEnding";
+
 /**
  * Words beside a figure that make another amount of it, or leave open which it is: such a figure is asked about.
  *
@@ -14,10 +16,10 @@ const DOUBTFUL = new Set(
 const HARMLESS =
   /^(?:og|samt|eier|eiers andel|eigar|uh|uhs andel|totalt|sum|i alt|til sammen|(?:inkl\.?|inkludert|inklusive) (?:mva\.?|moms|reise(?: og opphold)?|opphold))$/i;
 const NAME = /^\p{Lu}[\p{L}\p{M}.&/,' -]+$/u;
-const AROUND = /^[\s:+,;.–-]+|[\s:+,;.–-]+$/g;
+const AROUND = /[\s:+,;.–-]/;
 
 /** Words beside a figure without the punctuation around them. */
-export const bareWords = (words: string): string => words.replace(AROUND, "");
+export const bareWords = (words: string): string => withoutEnding(words.replace(/^[\s:+,;.–-]+/, ""), AROUND);
 
 /** Whether one of the words makes an amount uncertain: "ca.", "inntil", "+ mva", "pr. time". */
 export const isDoubtful = (words: string): boolean =>

@@ -137,7 +137,8 @@ function figuresOf(whole: string, at: number, groups: Groups, doubtful: boolean)
     const carriesOre = !open && /^\d{3},\d{1,2}$/.test(atom[0]);
     if (last && last.groups.length > 0 && (open || carriesOre)) {
       last.to = to;
-      last.groups = carriesOre ? [] : [...last.groups, atom[0]];
+      if (carriesOre) last.groups = [];
+      else last.groups.push(atom[0]);
     } else pieces.push({ from, to, groups: open ? [atom[0]] : [] });
   }
   return pieces.map(({ from, to, groups }, index) => {

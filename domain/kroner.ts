@@ -8,7 +8,7 @@ export const MOST_KRONER = 999_999_999;
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const NOTE = /\([^()]*\)\s*$/;
-const CURRENCY = /^(?:kroner|kr|nok)\.?[ :]*|[ ]*(?:kroner|kr|nok)\.?$/gi;
+const CURRENCY = /^(?:kroner|kr|nok)\.?[ :]*| ?(?:kroner|kr|nok)\.?$/gi;
 const MINUS = "[-\u2010-\u2015\u2212]";
 /** `,-` `, -` `,--` ` -` `,00` and a lone `,` or `.` after the figure all say "and no øre". */
 const NO_ORE = new RegExp(`(?:[.,]? ?${MINUS}{1,2}|,00?|[.,])$`);

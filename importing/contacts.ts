@@ -1,5 +1,7 @@
 import { EMPTY, LINE_IN_CELL, withoutBold } from "./marks";
 import { lettersOf, occurrences } from "./phrases";
+import { startsAfter } from "./text/startsAfter";
+import { withoutLastLines } from "./text/withoutLastLines";
 
 export type ContactRow = {
   readonly id: string;
@@ -24,13 +26,20 @@ export function readContacts(
 ): { rows: ContactRow[]; rest: string } {
   const plain = withoutBold(text);
   const letters = lettersOf(plain);
+  const seen = new Set<string>();
+  let taken = 0;
   const starts = known
     .flatMap(({ id, label, also, names }) =>
       [label, ...also].flatMap((phrase) => occurrences(letters, phrase).map((span) => ({ id, label, names, ...span }))),
     )
-    .filter(({ start }) => /(?:^|[\n\t])[^\S\n]*$/.test(plain.slice(0, start)))
+    .filter(({ start }) => startsAfter(plain, start, /[\n\t]/, /\s/))
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ id, start }, index, all) => !all.slice(0, index).some((other) => other.id === id || other.end > start));
+    .filter(({ id, start, end }) => {
+      const first = !seen.has(id) && start >= taken;
+      seen.add(id);
+      taken = Math.max(taken, end);
+      return first;
+    });
   const head = plain.slice(0, starts[0]?.start ?? plain.length).replaceAll(EMPTY, " ");
   const rest = head
     .split("\n")
@@ -65,7 +74,7 @@ function halves(body: string, people: readonly string[] | null): Halves {
     uh: tidy(uh),
     both: null,
   });
-  const line = body.replace(/\n\s*$/, "");
+  const line = withoutLastLines(body);
   if (line.includes("\t")) {
     const cells = line.replace(/^\t/, "").split("\t");
     return pair(cells[0], cells.slice(1).join(" "));
@@ -88,12 +97,16 @@ function halves(body: string, people: readonly string[] | null): Halves {
   return { owner: null, uh: null, both: tidy(trimmed) };
 }
 
+const isMail = (word: string | undefined): word is string => {
+  const at = word?.indexOf("@", 1) ?? -1;
+  return word !== undefined && at > 0 && at < word.length - 1;
+};
+
 /** `people` are known names, or null where the row holds none. */
 function cutOf(text: string, people: readonly string[] | null): [string, string] | null {
   const plain = text.replace(/\s+/g, " ");
-  const mails = plain.match(/\S+@\S+/g);
-  if (mails?.length === 2 && plain.replace(/\S+@\S+/g, "").trim() === "")
-    return [mails[0] as string, mails[1] as string];
+  const [mail, other, ...more] = plain.trim().split(" ");
+  if (isMail(mail) && isMail(other) && more.length === 0) return [mail, other];
   const digits = plain.replace(/\D/g, "");
   if (/^[\d .+]+$/.test(plain) && digits.length % 2 === 0 && [8, 9, 11].includes(digits.length / 2)) {
     let seen = 0;

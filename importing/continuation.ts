@@ -1,6 +1,8 @@
 import type { FormSection } from "../forms/form";
 import { EMPTY, withoutBold } from "./marks";
 import { lettersOf, occurrences } from "./phrases";
+import { startsAfter } from "./text/startsAfter";
+import { withoutLastLines } from "./text/withoutLastLines";
 
 type Table = FormSection["tables"][number];
 export type TableCell = {
@@ -23,11 +25,12 @@ export type TableRead = {
 export function readPrintedTable(text: string, { rows, columns }: Table, labels: readonly string[]): TableRead {
   const plain = withoutBold(text);
   const letters = lettersOf(plain);
+  const seen = new Set<unknown>();
   const starts = rows
     .flatMap((row) => occurrences(letters, row.label).map((span) => ({ row, ...span })))
-    .filter(({ start }) => /(?:^|[\n\t])[^\S\n]*$/.test(plain.slice(0, start)))
+    .filter(({ start }) => startsAfter(plain, start, /[\n\t]/, /\s/))
     .sort((a, b) => a.start - b.start)
-    .filter(({ row }, index, all) => all.findIndex((other) => other.row === row) === index);
+    .filter(({ row }) => !seen.has(row) && seen.add(row));
   const cells: TableCell[] = [];
   const whole: { label: string; text: string }[] = [];
   const width = columns.length * 2;
@@ -56,7 +59,7 @@ export function readPrintedTable(text: string, { rows, columns }: Table, labels:
 const tidy = (text: string): string => text.replaceAll(EMPTY, " ").replace(/\s+/g, " ").trim();
 
 function cellsOf(body: string, width: number): string[] | null {
-  const line = body.replace(/\n\s*$/, "");
+  const line = withoutLastLines(body);
   if (line.includes("\t")) {
     const cells = line.replace(/^\t/, "").split("\t");
     return cells.length <= width ? cells.map(tidy) : null;

@@ -31,7 +31,8 @@ export function readCounts(
   const valueIn = (cell: string): number | string | null => {
     const words = cell
       .replaceAll(EMPTY, " ")
-      .replace(/^[\s:]+|\s+$/g, "")
+      .replace(/^[\s:]+/, "")
+      .trimEnd()
       .replace(/\s+/g, " ");
     return words === "" || /^[-–—]$/.test(words) ? null : /^\d{1,5}$/.test(words) ? Number(words) : words;
   };

@@ -5,7 +5,7 @@ import { pdfText } from "./pdfText";
 import { plainText } from "./plainText";
 
 /** More letters than any form has; reading is not begun. */
-const MOST_LETTERS = 3_000_000;
+const MOST_LETTERS = 1_500_000;
 
 const PICTURES: readonly (readonly [number, string])[] = [
   [0, "ffd8ff"],

@@ -16,6 +16,8 @@ export type FileRefusal =
   | { readonly kind: "other-document" }
   | { readonly kind: "inflates" }
   | { readonly kind: "too-long" }
+  | { readonly kind: "too-heavy" }
+  | { readonly kind: "too-slow" }
   | { readonly kind: "no-form" }
   | { readonly kind: "blank" }
   | { readonly kind: "guidance" }
@@ -63,6 +65,10 @@ export function fileSentence(file: string, refusal: FileRefusal): string {
       return `${name} har overskriftene til behovsmeldingen, men ser ut som en veiledning eller en rapport: Ingenting er fylt ut i skjemaet. Send den utfylte behovsmeldingen.`;
     case "several-applications":
       return `${name} har flere behovsmeldinger, med ulik eier, nettverk eller år. Send dem som hver sin fil.`;
+    case "too-heavy":
+      return `${name} krever mer minne enn en behovsmelding kan trenge, og blir ikke lest. Lagre den på nytt som .docx eller .pdf og prøv igjen.`;
+    case "too-slow":
+      return `${name} tok for lang tid å lese, så jeg ga opp. Lagre den på nytt som .docx eller .pdf og prøv igjen.`;
     case "no-form":
       return `${name} er ikke en utfylt behovsmelding som jeg kjenner igjen.`;
   }

@@ -140,8 +140,11 @@ const OF_ITS_OWN = /^(?:Universitet|Høgskole|Høgskule|Høyskole|Fagskole|[\p{L
  * institutions of their own, or nothing is known of either.
  */
 export function institutionsInHeader(text: string, names: InstitutionNames): void {
-  const separators = /(\s*(?:,|;|\/|\+|\n| og | samt )\s*)/;
-  const parts = text.trim().split(separators);
+  const separators = /(\s?(?:,|;|\/|\+|\n| og | samt )\s?)/;
+  const parts = text
+    .trim()
+    .replace(/\s+/g, (blanks) => (blanks.includes("\n") ? "\n" : " "))
+    .split(separators);
   const pieces: string[] = [];
   for (let at = 0; at < parts.length; at += 2) {
     const piece = parts[at] ?? "";

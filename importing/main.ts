@@ -1,8 +1,9 @@
 import { join } from "node:path";
+import { projectRoot } from "../env/projectRoot";
 import { asJson } from "./asJson";
 import { fileSentence } from "./fileRefusal";
-import { importForm } from "./importForm";
 import { readKnownForms } from "./knownForms";
+import { readApart } from "./process/readApart";
 import { nameOf, readFile } from "./readFile";
 import { summary } from "./summary";
 
@@ -15,13 +16,11 @@ async function main(args: readonly string[]): Promise<number> {
   const [path] = files;
   const unknown = args.find((argument) => argument.startsWith("--") && argument !== "--json");
   if (path === undefined || files.length > 1 || unknown !== undefined) return refused(USAGE);
-  const text = await readFile(path);
-  if (!text.ok) return refused(fileSentence(nameOf(path), text.refusal));
-  // Beside the sources, or one floor up where this is the compiled file.
-  const root = __dirname.endsWith(join("dist", "importing")) ? join(__dirname, "..", "..") : join(__dirname, "..");
-  const { forms, institutions } = readKnownForms(join(root, "forms"));
-  const imported = importForm(text.value, forms, institutions);
+  const bytes = await readFile(path);
+  if (!bytes.ok) return refused(fileSentence(nameOf(path), bytes.refusal));
+  const imported = await readApart(bytes.value);
   if (!imported.ok) return refused(fileSentence(nameOf(path), imported.refusal));
+  const { forms } = readKnownForms(join(projectRoot(), "forms"));
   const form = forms.find(({ form: { id } }) => id === imported.value.edition)?.form;
   if (!form) throw new Error(`No form ${imported.value.edition}`);
   process.stdout.write(

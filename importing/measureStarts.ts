@@ -3,6 +3,9 @@ import { type Letters, occurrences, type Span } from "./phrases";
 import { type Anchor, around, type MeasureStart } from "./placed";
 import { withoutPrompts } from "./withoutPrompts";
 
+/** More often than a form names its measures. */
+const MOST_HEADINGS = 1000;
+
 /**
  * Where measures begin: "Tiltak 3" first in a line.
  *
@@ -17,8 +20,9 @@ export function measureStarts(
   { measure }: Recognition,
   ofMeasure: (part: Part) => boolean,
 ): MeasureStart[] {
-  const totals = anchors.filter(({ part }) => part.reads === "totals");
-  const candidates = occurrences(letters, `${measure.heading}{n}`).flatMap((span) => {
+  const headings = occurrences(letters, `${measure.heading}{n}`);
+  if (headings.length > MOST_HEADINGS) return [];
+  const candidates = headings.flatMap((span) => {
     const { before, after } = around(text, span);
     // First in its line; or in a text that is all one line, first after the form's own title.
     const first = withoutPrompts(text, 0, span.start, prompts).trim() === "";
@@ -48,10 +52,8 @@ export function measureStarts(
   let seen = new Set<Part>();
   candidates.forEach((candidate, index) => {
     const next = candidates[index + 1]?.start ?? text.length;
-    const inTotals = totals.some(
-      ({ end }) =>
-        end <= candidate.start && !anchors.some((anchor) => anchor.start >= end && anchor.start < candidate.start),
-    );
+    const above = anchors.findLast((anchor) => anchor.start < candidate.start);
+    const inTotals = above?.part.reads === "totals" && above.end <= candidate.start;
     const until = (from: number, to: number) => anchors.filter(({ start }) => start >= from && start < to);
     const own = until(candidate.end, next).filter(({ part }) => ofMeasure(part));
     const header = until(candidate.end, next).length > 0;
@@ -69,14 +71,29 @@ export function measureStarts(
   return starts;
 }
 
+/** More letters than the name of a measure has. */
+const LONGEST_NAME = 1000;
+
 /** A name goes on to the end of its line, and over lines that go on in the same case until a blank or another place. */
 function nameEndOf(text: string, from: number, anchors: readonly Anchor[]): number {
   const next = anchors.find(({ start }) => start >= from)?.start ?? text.length;
-  const line = text.slice(from, next);
+  const line = text.slice(from, Math.min(next, from + LONGEST_NAME));
   const match = /^[^\n\t\u2028]*/.exec(line)?.[0] ?? "";
   const upper = /\p{Lu}{3}/u.test(match) && match === match.toLocaleUpperCase("nb");
-  const more = upper
-    ? (/^(?:\s*\n[^\n\p{Ll}]*\p{Lu}{2}[^\n\p{Ll}]*(?=\n|$))*/u.exec(line.slice(match.length))?.[0] ?? "")
-    : "";
-  return from + match.length + more.length;
+  return from + (upper ? capitalsEnd(line, match.length) : match.length);
+}
+
+/** Where the lines end that follow and hold nothing but capitals. */
+function capitalsEnd(text: string, from: number): number {
+  let end = from;
+  for (let at = from, first = true; at <= text.length; first = false) {
+    const stop = text.indexOf("\n", at);
+    const line = text.slice(at, stop < 0 ? text.length : stop);
+    const blank = line.trim() === "";
+    if (!blank && (first || !/\p{Lu}{2}/u.test(line) || /\p{Ll}/u.test(line))) return end;
+    if (!blank) end = at + line.length;
+    if (stop < 0) return end;
+    at = stop + 1;
+  }
+  return end;
 }

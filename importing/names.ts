@@ -7,6 +7,9 @@ const ORGANISATION =
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
 
+/** More words, or lines, than the names of the people in one row have. */
+const LONGEST_NAME = 60;
+
 /** Whether a text can be a person's name, or several. */
 export const isNameLike = (text: string): boolean => {
   const all = words(text.replace(/,/g, " , "));
@@ -26,7 +29,7 @@ export function cutBeforeName(
   lines: readonly string[],
   known: readonly string[],
 ): { before: string; name: string } | null {
-  for (let at = 1; at < lines.length; at++) {
+  for (let at = Math.max(1, lines.length - LONGEST_NAME); at < lines.length; at++) {
     const rest = lines.slice(at).join(" ");
     if (isNameLike(rest) && words(rest).length > 1) return { before: lines.slice(0, at).join(" "), name: rest };
   }
@@ -36,7 +39,7 @@ export function cutBeforeName(
     if (sameWords(all.slice(0, length).join(" "), organisation) && isNameLike(all.slice(length).join(" ")))
       return { before: all.slice(0, length).join(" "), name: all.slice(length).join(" ") };
   }
-  for (let at = all.length - 1; at > 0; at--) {
+  for (let at = all.length - 1; at > Math.max(0, all.length - LONGEST_NAME); at--) {
     const before = all.slice(0, at);
     const name = all.slice(at).join(" ");
     if (

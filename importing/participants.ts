@@ -29,7 +29,7 @@ export function readParticipants(
       continue;
     }
     const plain = words.replace(/\s+/g, " ");
-    const colon = /^([^:]+):\s*(.+)$/.exec(plain);
+    const colon = /^([^:]+): ?(.+)$/.exec(plain);
     const wide = / {2,}/.test(words) ? words.split(/ {2,}/) : null;
     const role = knownPrefix(plain, known);
     if (colon?.[1] && colon[2]) push(colon[1], colon[2]);
@@ -73,8 +73,8 @@ function knownPrefix(line: string, known: readonly string[]): number {
     const between = at === 0 ? "" : (/^(?:\s*[,/–-]\s*|\s+(?:i|for|fra|og)\s+|\s+)/.exec(rest)?.[0] ?? "");
     const word = sorted.find(
       (each) =>
-        rest.slice(between.length).toLocaleLowerCase("nb").startsWith(each.toLocaleLowerCase("nb")) &&
-        !/[\p{L}\d]/u.test(rest[between.length + each.length] ?? " "),
+        rest.slice(between.length, between.length + each.length).toLocaleLowerCase("nb") ===
+          each.toLocaleLowerCase("nb") && !/[\p{L}\d]/u.test(rest[between.length + each.length] ?? " "),
     );
     if (!word) return at;
     at += between.length + word.length;

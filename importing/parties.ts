@@ -9,15 +9,13 @@ const ownerKind = (name: string): PartyKind => (MUNICIPAL.test(name) ? "municipa
 export function ownersInHeader(text: string): ImportedParty[] {
   const plain = text.replace(/\s+/g, " ").trim();
   if (plain === "") return [];
-  const groups = plain.split(/(?<=\b(?:kommune[nr]?|kommunar)\b)(?:\s*[,;]\s*|\s+og\s+|\s+)(?=\p{Lu})/u);
+  const groups = plain.split(/(?<=\b(?:kommune[nr]?|kommunar)\b)(?: ?[,;] ?| og | )(?=\p{Lu})/u);
   return groups.flatMap((group) => {
-    const plural = /\s+kommun(?:er|ar)\s*$/i.test(group);
-    const bare = plural ? group.replace(/\s+kommun(?:er|ar)\s*$/i, "") : group;
-    const outside = bare
-      .split(/,(?![^(]*\))|;/)
-      .flatMap((piece, index, all) =>
-        plural || (all.length > 1 && index === all.length - 1) ? piece.split(/ og | samt /) : [piece],
-      );
+    const plural = / kommun(?:er|ar)$/i.test(group);
+    const bare = plural ? group.slice(0, -" kommuner".length) : group;
+    const outside = cutAtCommas(bare).flatMap((piece, index, all) =>
+      plural || (all.length > 1 && index === all.length - 1) ? piece.split(/ og | samt /) : [piece],
+    );
     return outside
       .map((piece) => piece.replace(/^\s*(?:og|samt)\s+/i, "").trim())
       .filter((piece) => piece !== "")
@@ -48,4 +46,21 @@ export function unionsOf(roles: readonly string[], unions: readonly string[]): I
       if (` ${wordsOf(role).join(" ")} `.includes(` ${wordsOf(union).join(" ")} `))
         found.set(lettersOf(union).squeezed, { name: union, kind: "union", aliases: [] });
   return [...found.values()];
+}
+
+/** Cut at semicolons, and at the commas that stand outside parentheses; from the end, so that each sign is seen once. */
+function cutAtCommas(text: string): string[] {
+  const pieces: string[] = [];
+  let inside = false;
+  let end = text.length;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const sign = text[at];
+    if (sign === ")") inside = true;
+    else if (sign === "(") inside = false;
+    else if (sign === ";" || (sign === "," && !inside)) {
+      pieces.push(text.slice(at + 1, end));
+      end = at;
+    }
+  }
+  return [...pieces, text.slice(0, end)].reverse();
 }

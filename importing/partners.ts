@@ -1,3 +1,4 @@
+import { withoutEnding } from "../domain/values/withoutEnding";
 import type { Partner } from "./imported";
 import { BOLD, BOLD_END, EMPTY, LINE_IN_CELL } from "./marks";
 import { cutBeforeName } from "./names";
@@ -61,18 +62,19 @@ function rowsOf(text: string): Row[] {
   const lines = text
     .replace(/(?<=[\s\ue002](?:Eier|Eigar|UH)) +(?=\d{1,3}[. ])/g, "\n")
     .split("\n")
-    .map((line) => line.replace(/[^\S\t]+$/, ""))
+    .map((line) => withoutEnding(line, /[^\S\t]/))
     .filter((line) => line.trim() !== "");
   const rows: Row[] = [];
   let open: { number: number | null; lines: string[] } | null = null;
+  let last = 0;
   const numbers = lines.some((line) => /^\s*1[.)]?[\s\t]/.test(`${line}\n`));
   const close = (kind: "owner" | "uh" | null) => {
     if (open) rows.push({ number: open.number, body: open.lines.join("\n"), kind });
+    last = open?.number ?? last;
     open = null;
   };
   for (const line of lines) {
-    const next: number = (rows.findLast(({ number }) => number !== null)?.number ?? 0) + 1;
-    const expected: number = open?.number ? open.number + 1 : next;
+    const expected: number = (open?.number || last) + 1;
     const numbered: RegExpExecArray | null = /^\s*(\d{1,3})[.)]?(?=[\s\t\ue002]|$)\s*/.exec(line);
     const begins: boolean = numbered !== null && Math.abs(Number(numbered[1]) - expected) <= 1;
     if (begins || !open || (!numbers && line.includes("\t"))) {
@@ -117,7 +119,10 @@ function partnerOf({ number, body, kind }: Row, known: readonly string[]): Partn
     .filter((unit) => unit !== "");
   return {
     number,
-    name: units.length > 0 ? tidy(named.replace(/\([^()]*(?:,| og )[^()]*\)/g, " ")).replace(/ ,/g, ",") : named,
+    name:
+      units.length > 0
+        ? tidy(named.replace(/\([^()]*\)/g, (inside) => (/,| og /.test(inside) ? " " : inside))).replace(/ ,/g, ",")
+        : named,
     units,
     contact: contact === null || tidy(contact) === "" ? null : tidy(contact),
     kind,

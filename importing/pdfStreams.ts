@@ -6,21 +6,26 @@ const MOST_BYTES = 128 * 1024 * 1024;
 const MOST_FILTERS = 4;
 
 const STREAM = Buffer.from("stream");
-/** The first byte of deflated data with the usual window (RFC 1950). */
-const DEFLATED = 0x78;
+/** Whether this can be the header of deflated data, with any window (RFC 1950, 2.2). */
+const isDeflated = (bytes: Buffer): boolean =>
+  bytes.length > 1 && ((bytes[0] as number) & 0x0f) === 8 && bytes.readUInt16BE(0) % 31 === 0;
+const BLANKS = [0x09, 0x20];
 
 /**
  * Whether the streams of a PDF inflate to more than a document can be. The reader of PDFs inflates without a limit,
- * so this is asked before; what cannot be inflated is left to it.
+ * so this is asked before. Other filters, and what cannot be inflated here, are left to it: the process that reads has
+ * a limit of its own, see process/watch.ts.
  */
 export function inflatesTooFar(bytes: Buffer): boolean {
   let left = MOST_BYTES;
   for (let at = bytes.indexOf(STREAM); at >= 0; at = bytes.indexOf(STREAM, at + STREAM.length)) {
     let from = at + STREAM.length;
+    // Readers take blanks here too, though none should stand before the line end (ISO 32000-1, 7.3.8.1).
+    while (BLANKS.includes(bytes[from] as number)) from += 1;
     if (bytes[from] === 0x0d) from += 1;
     if (bytes[from] === 0x0a) from += 1;
     let deflated = bytes.subarray(from);
-    for (let filter = 0; filter < MOST_FILTERS && deflated[0] === DEFLATED; filter += 1) {
+    for (let filter = 0; filter < MOST_FILTERS && isDeflated(deflated); filter += 1) {
       const inflated = inflate(deflated, left);
       if (inflated === "too-far") return true;
       if (inflated === null) break;

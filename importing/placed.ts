@@ -9,17 +9,31 @@ export type MeasureStart = Span & { readonly number: number; readonly name: stri
 
 const LINE_BREAK = /[\n\t\u2028]/;
 
+/** So much of a line tells what a phrase in it is; the rest of a longer one is a sign that is no blank. */
+const LOOKED_AT = 400;
+const MORE = "…";
+
 /** What stands on the same line before and after a span. */
 export function around(text: string, { start, end }: Span): { before: string; after: string } {
+  const [first, last] = [Math.max(0, start - LOOKED_AT), Math.min(text.length, end + LOOKED_AT)];
   let from = start;
-  while (from > 0 && !LINE_BREAK.test(text[from - 1] as string)) from--;
+  while (from > first && !LINE_BREAK.test(text[from - 1] as string)) from--;
   let to = end;
-  while (to < text.length && !LINE_BREAK.test(text[to] as string)) to++;
-  return { before: text.slice(from, start), after: text.slice(end, to) };
+  while (to < last && !LINE_BREAK.test(text[to] as string)) to++;
+  const begins = from === 0 || LINE_BREAK.test(text[from - 1] as string);
+  const ends = to === text.length || LINE_BREAK.test(text[to] as string);
+  return {
+    before: `${begins ? "" : MORE}${text.slice(from, start)}`,
+    after: `${text.slice(end, to)}${ends ? "" : MORE}`,
+  };
 }
 
 /** "5." or "a)" before a heading, and the sign that may begin its line. */
-const ENUMERATOR = /^[\s\ue000\ue001*•-]*(?:(?:punkt |pkt\.? )?(\d{1,2}|[a-h])\s*[.):]*)?[\s\ue000\ue001*(]*$/i;
+const ENUMERATOR =
+  /^[\s\ue000\ue001*•-]*(?:(?:(?:punkt |pkt\.? )?(\d{1,2}|[a-h])(?:\s*[.):]+)?|\()[\s\ue000\ue001*(]*)?$/i;
+
+/** A document in which the words of a form stand more often than this is no filled-in form. */
+const MOST_PLACES = 3000;
 
 /** Where the phrases of a form stand in a text; a longer phrase takes the place of a shorter one within it. */
 export function anchorsOf(letters: Letters, { parts }: Recognition, printed: readonly Span[]): Anchor[] {
@@ -32,6 +46,7 @@ export function anchorsOf(letters: Letters, { parts }: Recognition, printed: rea
       }),
     ),
   );
+  if (found.length + printed.length > MOST_PLACES) return [];
   return found
     .filter((anchor) => !printed.some((span) => span.start <= anchor.start && anchor.end <= span.end))
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -47,12 +62,12 @@ const hides = (other: Anchor, anchor: Anchor, first: boolean): boolean => {
 
 function accept(text: string, part: Part, phrase: string, span: Span): Anchor | null {
   const { before, after } = around(text, span);
-  const enumerated = new RegExp(`(?:^|[\\s(*\ue000])${part.number ?? "$^"}\\s*[.):]*\\s*$`, "i").exec(before);
+  const enumerated = new RegExp(`(?:^|[\\s(*\ue000])${part.number ?? "$^"}\\s*[.):]*$`, "i").exec(before.trimEnd());
   const startsLine = ENUMERATOR.test(before);
   const number = ENUMERATOR.exec(before)?.[1];
   const rest = after.replace(/[\ue000\ue001*]/g, "");
-  const endsLine = /^\s*(?:\([^)]*\)\s*)?[:?.)]*\s*$/.test(rest);
-  const prefix = startsLine ? before.length : (enumerated?.[0].length ?? 0);
+  const endsLine = /^\s*(?:\([^)]*\)\s*)?[:?.)]*$/.test(rest.trimEnd());
+  const prefix = startsLine ? before.length : enumerated ? before.length - enumerated.index : 0;
   const suffix =
     /^[\s\ue001*]*(?:\(inkluder(?:ende|ande) prosess[ea]r\))?[\ue001*]*[?:.]*[\ue001*]*/.exec(after)?.[0].length ?? 0;
   const anchor = (sure: boolean): Anchor => ({

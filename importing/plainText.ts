@@ -1,10 +1,14 @@
 import { type Outcome, ok, refuse } from "../domain/outcome";
 import { BOLD, BOLD_END, LINE_IN_CELL } from "./marks";
 
-export type PlainRefusal = { readonly kind: "other-kind" };
+export type PlainRefusal = { readonly kind: "other-kind" } | { readonly kind: "too-long" };
+
+/** More than the text of any form, marked up, weighs. What is larger is not even decoded. */
+const MOST_BYTES = 6_000_000;
 
 /** A text file: UTF-8 or UTF-16 by its mark, Windows' own letters where it is neither. Marked-up text is made plain. */
 export function plainText(bytes: Buffer): Outcome<string, PlainRefusal> {
+  if (bytes.length > MOST_BYTES) return refuse({ kind: "too-long" });
   const text = decoded(bytes);
   if (text === null) return refuse({ kind: "other-kind" });
   return ok(withoutMarkdown(/<(?:html|body|table|p|div)\b/i.test(text) ? withoutHtml(text) : text));
@@ -37,26 +41,54 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const withoutHtml = (text: string): string =>
-  text
-    .replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, "")
-    .replace(/\s*\n\s*/g, " ")
-    .replace(/<(?:b|strong)\b[^>]*>/gi, BOLD)
+  withoutUnread(text)
+    .replace(/\s+/g, (blanks) => (blanks.includes("\n") ? " " : blanks))
+    .replace(/<(?:b|strong)\b[^<>]*>/gi, BOLD)
     .replace(/<\/(?:b|strong)>/gi, BOLD_END)
     .replace(/<\/t[dh]>\s*(?=<t[dh]\b)/gi, "\t")
-    .replace(/<br\b[^>]*>/gi, LINE_IN_CELL)
+    .replace(/<br\b[^<>]*>/gi, LINE_IN_CELL)
     .replace(/<\/p>\s*(?=<\/t[dh]>)/gi, "")
-    .replace(/<\/?(?:tr|p|div|h\d|li|ul|ol|table)\b[^>]*>/gi, "\n")
-    .replace(/<(?!input\b)[^>]*>/gi, "")
+    .replace(/<\/?(?:tr|p|div|h\d|li|ul|ol|table)\b[^<>]*>/gi, "\n")
+    .replace(/<(?!input\b)[^<>]*>/gi, "")
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
     .replace(/&(\w+);/g, (entity, name) => ENTITIES[name] ?? entity);
+
+/** Without what a page holds that nobody reads: from each tag to its end. One that never ends is left as it stands. */
+function withoutUnread(text: string): string {
+  const tags = [...text.matchAll(/<(\/?)(script|style|head)\b/gi)].map(({ index, 1: slash, 2: name = "" }) => ({
+    index,
+    closes: slash !== "",
+    name: name.toLowerCase(),
+  }));
+  const lastEnd = new Map(tags.filter(({ closes }) => closes).map(({ name, index }) => [name, index]));
+  const kept: string[] = [];
+  let open: string | null = null;
+  let from = 0;
+  for (const { index, closes, name } of tags) {
+    if (open === null && !closes && (lastEnd.get(name) ?? -1) > index) {
+      kept.push(text.slice(from, index));
+      open = name;
+    } else if (closes && name === open) {
+      from = index + `</${name}>`.length;
+      open = null;
+    }
+  }
+  return kept.concat(text.slice(from)).join("");
+}
 
 /** Rows between bars become rows with tabs; their ruling goes. */
 const withoutMarkdown = (text: string): string =>
   text
-    .replace(/^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?)?[ \t]*$/gm, "")
-    .replace(/^[ \t]*\|(.*)\|[ \t]*$/gm, (_, row: string) =>
-      row
-        .split("|")
+    .split(/\r\n?|\n/)
+    .map((line) => {
+      const row = line.trim();
+      if (!row.includes("|")) return line;
+      if (/^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?)?$/.test(row)) return "";
+      const cells = row.split("|");
+      if (cells.length < 3 || cells[0] !== "" || cells.at(-1) !== "") return line;
+      return cells
+        .slice(1, -1)
         .map((cell) => cell.trim())
-        .join("\t"),
-    );
+        .join("\t");
+    })
+    .join("\n");

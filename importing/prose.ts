@@ -31,30 +31,59 @@ export function prose(text: string, { vocabulary, ownLines }: Writing): string {
   if (ownLines) return lines.join("\n");
   // Where every line is followed by a blank one, blank lines say nothing about paragraphs.
   const airy = breaks >= 0.7 * (lines.length - 1);
-  let out = "";
+  const written = new Lines(vocabulary);
   let blank = false;
   for (const line of raw) {
-    if (line === "") {
-      blank = !airy;
-      continue;
+    if (line === "") blank = !airy;
+    else {
+      written.add(line, blank);
+      blank = false;
     }
-    out = out === "" ? line : joined(out, line, blank, vocabulary);
-    blank = false;
   }
-  return out;
+  return written.text();
 }
 
-function joined(before: string, line: string, blank: boolean, vocabulary: ReadonlySet<string>): string {
-  const divided = /(\p{L}+)-$/u.exec(before);
-  const rest = /^\p{Ll}+/u.exec(line);
-  if (divided && rest) {
-    const whole = `${divided[1]}${rest[0]}`.toLocaleLowerCase("nb");
-    return vocabulary.has(whole) ? before.slice(0, -1) + line : before + line;
+/** What the end of a line is told by: more letters than any word has. */
+const LOOKED_AT = 120;
+
+/** Lines put together, of which only the end of the last one is looked at again. */
+class Lines {
+  private readonly pieces: string[] = [];
+  private end = "";
+  private lineLength = 0;
+
+  constructor(private readonly vocabulary: ReadonlySet<string>) {}
+
+  add(line: string, blank: boolean): void {
+    const glue = this.pieces.length === 0 ? "" : this.glueBefore(line, blank);
+    const anew = glue === "\n" || this.pieces.length === 0;
+    this.pieces.push(glue, line);
+    this.end = (anew ? line : `${this.end}${glue}${line}`).slice(-LOOKED_AT);
+    this.lineLength = line.length + (anew ? 0 : this.lineLength + glue.length);
   }
-  const last = before.slice(before.lastIndexOf("\n") + 1);
-  const lastLine = last.length;
-  if (BULLET.test(line)) return `${before}\n${line}`;
-  const goesOn =
-    /^[\p{Ll}(]/u.test(line) || UNFINISHED.test(before) || (lastLine >= FULL_LINE && !SENTENCE_END.test(before));
-  return goesOn && !(blank && SENTENCE_END.test(before)) ? `${before} ${line}` : `${before}\n${line}`;
+
+  text(): string {
+    return this.pieces.join("");
+  }
+
+  private dropHyphen(): void {
+    this.pieces.push((this.pieces.pop() as string).slice(0, -1));
+    this.end = this.end.slice(0, -1);
+    this.lineLength -= 1;
+  }
+
+  private glueBefore(line: string, blank: boolean): "" | " " | "\n" {
+    const { end } = this;
+    const divided = /(?<!\p{L})(\p{L}+)-$/u.exec(end);
+    const rest = /^\p{Ll}+/u.exec(line);
+    if (divided && rest) {
+      const whole = `${divided[1]}${rest[0]}`.toLocaleLowerCase("nb");
+      if (this.vocabulary.has(whole)) this.dropHyphen();
+      return "";
+    }
+    if (BULLET.test(line)) return "\n";
+    const goesOn =
+      /^[\p{Ll}(]/u.test(line) || UNFINISHED.test(end) || (this.lineLength >= FULL_LINE && !SENTENCE_END.test(end));
+    return goesOn && !(blank && SENTENCE_END.test(end)) ? " " : "\n";
+  }
 }

@@ -1,14 +1,13 @@
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Outcome, refuse } from "../domain/outcome";
-import { documentText } from "./documentText";
+import { type Outcome, ok, refuse } from "../domain/outcome";
 import type { FileRefusal } from "./fileRefusal";
 
 /** What a file may weigh; the chat says the same. */
 const MOST_MEGABYTES = 20;
 
-/** The text of a file on disk. Its size is looked at before it is read. */
-export async function readFile(path: string): Promise<Outcome<string, FileRefusal>> {
+/** The bytes of a file on disk. Its size is looked at before it is read. */
+export async function readFile(path: string): Promise<Outcome<Buffer, FileRefusal>> {
   let file: Awaited<ReturnType<typeof open>>;
   try {
     file = await open(path, "r");
@@ -23,7 +22,7 @@ export async function readFile(path: string): Promise<Outcome<string, FileRefusa
     if (stat.isDirectory()) return refuse({ kind: "folder" });
     if (!stat.isFile()) return refuse({ kind: "other-kind" });
     if (stat.size > MOST_MEGABYTES * 1024 * 1024) return refuse({ kind: "too-large", most: MOST_MEGABYTES });
-    return await documentText(await file.readFile());
+    return ok(await file.readFile());
   } finally {
     await file.close();
   }

@@ -6,6 +6,8 @@ import { refuse } from "../domain/outcome";
 import { lettersOf, occurrences } from "./phrases";
 import type { Labels } from "./tableRows";
 import { statedUnits, withoutUnits } from "./tables/statedUnits";
+import { apart } from "./text/apart";
+import { startsAfter } from "./text/startsAfter";
 
 export type LabelledShare = {
   readonly side: Side;
@@ -20,6 +22,9 @@ export type UnreadShare = {
   readonly text: string;
   readonly why: KronerRefusal["kind"];
 };
+
+/** A figure with its note is shorter than this; what follows it is not read again for each label. */
+const LONGEST_SHARE = 400;
 
 /**
  * The shares that an answer names in its text: "UH: 269.500, - Inkludert reise", "Totalt Eier + UH: 469 500,-".
@@ -36,12 +41,11 @@ export function labelledShares(
   const stated = other === undefined ? (unit ?? 1) : Number.NaN;
   const text = withoutUnits(raw);
   const letters = lettersOf(text);
-  const spans = (["total", "owner", "uh"] as const)
-    .flatMap((side) =>
+  const spans = apart(
+    (["total", "owner", "uh"] as const).flatMap((side) =>
       labels[side].flatMap((phrase) => occurrences(letters, phrase).map((span) => ({ side, ...span }))),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((span, index, all) => !all.slice(0, index).some((other) => other.end > span.start));
+    ),
+  );
 
   const shares: LabelledShare[] = [];
   const unread: UnreadShare[] = [];
@@ -50,11 +54,11 @@ export function labelledShares(
     const [between = "", note] =
       /^[ \t\ue001*]*(?:\(([^()\n]*)\)[ \t]*)?([:=–-]?)[ \t\n\u2028\ue001*]*/.exec(text.slice(end)) ?? [];
     const colon = /[:=]/.test(between);
-    const startsLine = /(?:^|[\n\t\u2028.(;])[ \t\ue000*•-]*$/.test(text.slice(0, start));
+    const startsLine = startsAfter(text, start, /[\n\t\u2028.(;]/, /[ \ue000*•-]/);
     const small = label[0] === label[0]?.toLocaleLowerCase("nb");
     if (small ? !(startsLine && colon) : !startsLine && !colon) continue;
     if (!colon && /[\n\u2028]/.test(between)) continue;
-    const [next, ...after] = lexFigures(lineFrom(text, end + between.length));
+    const [next, ...after] = lexFigures(lineFrom(text, end + between.length).slice(0, LONGEST_SHARE));
     const percent = next?.kind === "percent";
     const first = percent ? after[0] : next;
     if (!next || next.at > 0 || first?.kind !== "figure") continue;

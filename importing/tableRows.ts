@@ -7,6 +7,8 @@ import { BOLD, BOLD_END, withoutBold } from "./marks";
 import { lettersOf, occurrences, type Span } from "./phrases";
 import { holds } from "./sums";
 import { statedUnits, withoutUnits } from "./tables/statedUnits";
+import { apart } from "./text/apart";
+import { startsAfter } from "./text/startsAfter";
 
 export type Labels = {
   readonly owner: readonly string[];
@@ -63,15 +65,14 @@ export function readTable(text: string, labels: Labels, rowLabels: readonly stri
   const plain = text.replace(new RegExp(`[${BOLD}${BOLD_END}]`, "g"), "");
   const { order, end: columns } = columnsOf(plain, labels);
   const letters = lettersOf(plain);
-  const startsLine = (start: number) => /(?:^|[\n\t\u2028])[^\S\n]*$/.test(plain.slice(0, start));
-  const afterMoney = (start: number) => /(?:^|[\d)\-–])[^\S\n]*$/.test(plain.slice(columns, start));
-  const starts = [
-    ...rowLabels.flatMap((label) => occurrences(letters, label).map((span) => ({ ...span, kind: "row" as const }))),
-    ...labels.sum.flatMap((label) => occurrences(letters, label).map((span) => ({ ...span, kind: "sum" as const }))),
-  ]
-    .filter(({ start }) => start >= columns && (startsLine(start) || afterMoney(start)))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((span, index, all) => !all.slice(0, index).some((other) => other.end > span.start));
+  const startsLine = (start: number) => startsAfter(plain, start, /[\n\t\u2028]/, /\s/);
+  const afterMoney = (start: number) => startsAfter(plain, start, /[\d)\-–]/, /[^\S\n]/, columns);
+  const starts = apart(
+    [
+      ...rowLabels.flatMap((label) => occurrences(letters, label).map((span) => ({ ...span, kind: "row" as const }))),
+      ...labels.sum.flatMap((label) => occurrences(letters, label).map((span) => ({ ...span, kind: "sum" as const }))),
+    ].filter(({ start }) => start >= columns && (startsLine(start) || afterMoney(start))),
+  );
 
   const lastRow = starts.at(-1);
   const foot = lastRow ? linesAfter(plain, lastRow.end) : plain.length;
@@ -133,9 +134,15 @@ export function readRow(
   const asItStands = readAs(text);
   const isSum = ({ read }: typeof asItStands) => read.ok && holds(read.value);
   const refused = !asItStands.read.ok && asItStands.read.refusal.kind === "unreadable";
-  if (isSum(asItStands) || refused || !/[\n\t]\s*\S/.test(text)) return asItStands;
-  const joined = readAs(text.replace(/\s*[\n\t]\s*/g, " "));
+  if (isSum(asItStands) || refused || !isBroken(text)) return asItStands;
+  const joined = readAs(text.replace(/\s+/g, (blanks) => (/[\n\t]/.test(blanks) ? " " : blanks)));
   return isSum(joined) ? joined : asItStands;
+}
+
+/** Whether words follow a line end or a cell. */
+function isBroken(text: string): boolean {
+  const at = text.search(/[\n\t]/);
+  return at >= 0 && at < text.trimEnd().length;
 }
 
 /** Figures with a word right before or after them, on their line, that may make other amounts of them. */

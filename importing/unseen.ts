@@ -29,9 +29,8 @@ export function unseen(
   collect(read);
   for (const text of strings)
     for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) seen.add(word.toLocaleLowerCase("nb"));
-  const numbers = digits.join(" ");
-  const isKnown = (word: string) =>
-    seen.has(word) || (/^\d+$/.test(word) && numbers.includes(word.replace(/^0+(?=.)/, "")));
+  const numbers = new Set(digits.flatMap(partsOf));
+  const isKnown = (word: string) => seen.has(word) || numbers.has(word.replace(/^0+(?=.)/, ""));
   const isSeen = (word: string) => isKnown(word.replaceAll(JOINED, "")) || word.split(JOINED).every(isKnown);
   return zones.flatMap((zone) => {
     const near = zone.heading || TOP;
@@ -49,6 +48,10 @@ export function unseen(
 
 /** Where a letter that stands alone is how somebody ticked. */
 const TICKED_PARTS: ReadonlySet<string> = new Set(["choice", "choices", "schemes"]);
+/** Each run of digits within a number, since the groups of a figure stand apart in a document. */
+const partsOf = (digits: string): string[] =>
+  [...digits].flatMap((_, from) => [...digits].map((_, to) => digits.slice(from, to + 1)).slice(from));
+
 const JOINED = "\u0001";
 const WORD = new RegExp(`[\\p{L}\\p{N}${JOINED}]+`, "gu");
 

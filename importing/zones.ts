@@ -25,7 +25,7 @@ export type Zoned = {
 /** Cuts a text where the places of a form begin. Nothing is left out: what stands before the first one is a zone too. */
 export function zonesOf(text: string, form: Form, recognition: Recognition): Zoned {
   const letters = lettersOf(text);
-  const prompts = spansOf(letters, recognition.prompts);
+  const prompts = spansOf(letters, recognition.prompts).sort((a, b) => a.start - b.start);
   const anchors = anchorsOf(letters, recognition, prompts);
   const scope = new Map(form.sections.map(({ id, scope }) => [id, scope]));
   const starts = measureStarts(
@@ -65,24 +65,32 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
       ? [{ start: mark.start, end: marks[index + 1]?.start ?? text.length }]
       : [],
   );
+  const schemes = schemeLines(text, form).filter(
+    (line) => !listing.some((span) => span.start <= line.start && line.end <= span.end),
+  );
   return {
     zones,
-    measures: starts.map((start) => ({ ...start, scheme: schemeBefore(text, form, start.start, listing) })),
+    measures: starts.map((start) => ({
+      ...start,
+      scheme: schemes.findLast(({ end }) => end <= start.start)?.label ?? null,
+    })),
     found: new Set(kept.map(({ part }) => `${part.section}.${part.field ?? part.as}`)).size,
     titled: recognition.titles.some((title) => occurrences(letters, title).length > 0),
   };
 }
 
-/** Which scheme the nearest line above says that holds nothing but a scheme's name. */
-function schemeBefore(text: string, form: Form, start: number, listing: readonly Span[]): string | null {
-  let end = start;
-  for (const line of text.slice(0, start).split("\n").reverse()) {
-    const from = end - line.length;
-    const scheme = form.schemes.find(({ label }) => lettersOf(label).squeezed === lettersOf(line).squeezed);
-    if (scheme && !listing.some((span) => span.start <= from && end <= span.end)) return scheme.label;
-    end = from - 1;
-  }
-  return null;
+/** The lines that hold nothing but a scheme's name. */
+function schemeLines(text: string, { schemes }: Form): (Span & { readonly label: string })[] {
+  const labels = new Map(schemes.map(({ label }) => [lettersOf(label).squeezed, label]));
+  const longest = Math.max(0, ...schemes.map(({ label }) => label.length)) * 2;
+  let end = -1;
+  return text.split("\n").flatMap((line) => {
+    const start = end + 1;
+    end = start + line.length;
+    const words = line.trim();
+    const label = words.length > longest ? undefined : labels.get(lettersOf(words).squeezed);
+    return label === undefined ? [] : [{ start, end, label }];
+  });
 }
 
 /** Of each place at most one that is not sure in each measure, and labels within their own section only. */

@@ -7,10 +7,16 @@ type Options = {
   readonly encrypted?: boolean;
   /** What each page is, deflated, instead of the blocks. */
   readonly deflated?: Buffer;
+  /** How that is packed, and what stands between `stream` and its line end. */
+  readonly filter?: string;
+  readonly blanks?: string;
 };
 
 /** The document as a PDF of plain text: a line a paragraph, cells in columns, and a page number under each page. */
-export function asPdf(blocks: readonly Block[], { encrypted = false, deflated }: Options = {}): Buffer {
+export function asPdf(
+  blocks: readonly Block[],
+  { encrypted = false, deflated, filter = "/FlateDecode", blanks = "" }: Options = {},
+): Buffer {
   const lines = blocks.flatMap((block): { x: number; text: string }[][] =>
     block.kind === "line"
       ? wrapped(block.text).map((text) => [{ x: 60, text }])
@@ -34,7 +40,7 @@ export function asPdf(blocks: readonly Block[], { encrypted = false, deflated }:
     ...contents.flatMap((content, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font} 0 R >> >> /Contents ${first + index * 2 + 1} 0 R >>`,
       deflated
-        ? `<< /Length ${deflated.length} /Filter /FlateDecode >>\nstream\n${deflated.toString("latin1")}\nendstream`
+        ? `<< /Length ${deflated.length} /Filter ${filter} >>\nstream${blanks}\n${deflated.toString("latin1")}\nendstream`
         : `<< /Length ${Buffer.byteLength(content, "latin1")} >>\nstream\n${content}\nendstream`,
     ]),
   ];

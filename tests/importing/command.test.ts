@@ -102,6 +102,17 @@ describe("npm run import", () => {
       /ikke et Word-dokument/,
     ],
     [
+      "tables within tables, three thousand deep",
+      () =>
+        asZip([
+          {
+            name: "word/document.xml",
+            content: Buffer.from(`${"<w:tbl><w:tr><w:tc>".repeat(3000)}${"</w:tc></w:tr></w:tbl>".repeat(3000)}`),
+          },
+        ]),
+      /ikke et Word-dokument/,
+    ],
+    [
       "a zip bomb",
       () => asZip([{ name: "word/document.xml", content: Buffer.alloc(64 * 1024 * 1024, 32) }]),
       /pakker ut til mer/,

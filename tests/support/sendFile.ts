@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Card } from "../../demo/card";
+import { type Card, textOf } from "../../demo/card";
 import type { TeamsClient, TeamsUser } from "../../demo/teamsClient";
 
 /** Where Teams would have put what is sent: by path, a file, or an answer of one's own. */
@@ -32,6 +32,9 @@ export const fileAt = (downloadUrl: string, name = "Behovsmelding i fjor.docx") 
   content: { downloadUrl, uniqueId: "1", fileType: "docx" },
 });
 
+/** What is said first where reading takes long, as on a busy machine. */
+const MEANWHILE = /Jeg leser (?:«|én fil)/;
+
 /** Sends attachments to the bot, as Teams does. @returns the card that answers */
 export async function sendFile(
   client: TeamsClient,
@@ -43,8 +46,10 @@ export async function sendFile(
   await client.deliver(user.activity(where, { type: "message", text: "", attachments }));
   const answered = await client.awaitSent(
     from,
-    ({ kind, conversationId }) =>
-      kind === "sent" && conversationId === (where === "chat" ? user.chatId : client.team.channelId),
+    ({ kind, conversationId, card }) =>
+      kind === "sent" &&
+      conversationId === (where === "chat" ? user.chatId : client.team.channelId) &&
+      !MEANWHILE.test(textOf(card ?? {})),
     "an answer to a file",
   );
   return answered.card ?? {};

@@ -27,6 +27,8 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "playing", name: "Kari Prøve" },
   { kind: "playing-nobody" },
   { kind: "reading-file", name: "fil.docx" },
+  { kind: "waiting-file", name: "fil.docx" },
+  { kind: "full-line", name: "fil.docx" },
   { kind: "unread-file", sentence: "«fil.png» er et bilde." },
   { kind: "unfetched-file", name: "fil.docx" },
   { kind: "several-files" },

@@ -1,0 +1,42 @@
+export type InLine<T> = { readonly waits: boolean; readonly done: Promise<T> };
+type Waiting = { readonly person: string; readonly start: () => void };
+export type LineLimits = { readonly atOnce: number; readonly waiting: number; readonly waitingOfOne: number };
+
+/** Lets a few people's work run at a time, and one piece of each person's. So nobody's holds up another's for long. */
+export class ReadingLine {
+  private readonly running = new Set<string>();
+  private readonly waiting: Waiting[] = [];
+
+  constructor(private readonly most: LineLimits) {}
+
+  /** `null` where the line is full: nothing is done then. */
+  enter<T>(person: string, work: () => Promise<T>): InLine<T> | null {
+    const waits = this.running.size >= this.most.atOnce || this.running.has(person);
+    const own = this.waiting.filter((each) => each.person === person).length;
+    if (waits && (this.waiting.length >= this.most.waiting || own >= this.most.waitingOfOne)) return null;
+    const done = new Promise<T>((resolve, reject) => {
+      const start = () =>
+        void work()
+          .then(resolve, reject)
+          .finally(() => this.leave(person));
+      this.waiting.push({ person, start });
+    });
+    this.startNext();
+    return { waits, done };
+  }
+
+  private leave(person: string): void {
+    this.running.delete(person);
+    this.startNext();
+  }
+
+  private startNext(): void {
+    while (this.running.size < this.most.atOnce) {
+      const at = this.waiting.findIndex(({ person }) => !this.running.has(person));
+      const [next] = at < 0 ? [] : this.waiting.splice(at, 1);
+      if (!next) return;
+      this.running.add(next.person);
+      next.start();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { type Outcome, ok } from "../../domain/outcome";
+import { projectRoot } from "../../env/projectRoot";
+import { documentText } from "../documentText";
+import type { FileRefusal } from "../fileRefusal";
+import type { Imported } from "../imported";
+import { importForm } from "../importForm";
+import { readKnownForms } from "../knownForms";
+import type { Answer } from "./limits";
+
+/** The process that `readApart` starts: reads one document, answers, and ends. */
+async function read(bytes: Uint8Array): Promise<Outcome<Imported, FileRefusal>> {
+  const text = await documentText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (!text.ok) return text;
+  const { forms, institutions } = readKnownForms(join(projectRoot(), "forms"));
+  const imported = importForm(text.value, forms, institutions);
+  return imported.ok ? ok(imported.value) : imported;
+}
+
+const tell = (answer: Answer) => process.send?.(answer, () => undefined);
+const fail = (error: unknown) => tell({ kind: "fault", error });
+
+process
+  .once("message", (bytes: Uint8Array) => {
+    read(bytes).then((outcome) => tell({ kind: "read", outcome }), fail);
+  })
+  .once("disconnect", () => process.exit())
+  .on("uncaughtException", fail);
+new Worker(join(__dirname, "watch.js"), { argv: process.argv.slice(2) })
+  .once("online", () => tell({ kind: "ready" }))
+  .once("error", fail);

@@ -1,0 +1,6 @@
+/** A text without the blank lines that end it, and without the end of its last line. */
+export function withoutLastLines(text: string): string {
+  const words = text.trimEnd().length;
+  const end = text.indexOf("\n", words);
+  return end < 0 ? text : text.slice(0, end);
+}

@@ -1,0 +1,62 @@
+import { fork } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { deflateSync } from "node:zlib";
+import fc from "fast-check";
+import { LIMITS } from "../../importing/process/limits";
+import { readApart } from "../../importing/process/readApart";
+import { any2026 } from "../importing/anyForm";
+import { asPdf } from "../importing/asPdf";
+import { line } from "../importing/blocks";
+import { blocksOf2026 } from "../importing/filled2026";
+import { deflatedGigabyte, inHex, lzwGigabyte, runLengthGigabyte } from "../support/bombs";
+import { until } from "../support/until";
+
+const packed = (deflated: Buffer, filter: string, blanks = "") =>
+  asPdf([line("En side")], { deflated, filter, blanks });
+const MB = 1024 * 1024;
+
+describe("a PDF that unpacks to a gigabyte is refused, and the process that asks is not touched", () => {
+  it.each<[string, () => Buffer, RegExp]>([
+    ["deflated as usual", () => packed(deflatedGigabyte(), "/FlateDecode"), /inflates/],
+    ["with another window", () => packed(deflatedGigabyte(0x58), "/FlateDecode"), /inflates/],
+    ["with blanks after the word stream", () => packed(deflatedGigabyte(), "/FlateDecode", " \t"), /inflates/],
+    ["deflated twice", () => packed(deflateSync(deflatedGigabyte()), "[/FlateDecode /FlateDecode]"), /inflates/],
+    ["in hexadecimal", () => packed(inHex(deflatedGigabyte()), "[/ASCIIHexDecode /FlateDecode]"), /too-heavy/],
+    ["in runs", () => packed(runLengthGigabyte(), "/RunLengthDecode"), /too-heavy/],
+    ["in LZW", () => packed(lzwGigabyte(), "/LZWDecode"), /too-heavy/],
+  ])("%s", async (_how, bomb, why) => {
+    const bytes = bomb();
+    expect(bytes.length).toBeLessThan(20 * MB);
+    const before = process.memoryUsage.rss();
+    // Time is not what is tried here, and a busy machine may be slow.
+    const read = await readApart(bytes, { ...LIMITS, milliseconds: 110_000 });
+
+    expect(read).toEqual({ ok: false, refusal: { kind: expect.stringMatching(why) } });
+    expect(process.memoryUsage.rss() - before).toBeLessThan(256 * MB);
+  });
+});
+
+it("A document that takes too long is given up, whatever it is busy with.", async () => {
+  const form = Buffer.from("Behovsmelding");
+  expect(await readApart(form, { ...LIMITS, milliseconds: 1 })).toEqual({ ok: false, refusal: { kind: "too-slow" } });
+});
+
+it("A form is read under the same limits as in the bot.", async () => {
+  const [form] = fc.sample(any2026, { numRuns: 1, seed: 11 });
+  if (!form) throw new Error("no sample");
+  const read = await readApart(asPdf(blocksOf2026(form, (kroner) => `${kroner},-`)));
+  expect(read.ok && read.value.edition).toBe("behovsmelding-2026");
+});
+
+const onLinux = existsSync("/proc/self/status") ? it : it.skip;
+onLinux("A reading process ends with the one that asked, also while it is busy.", async () => {
+  const asks = fork(join(__dirname, "..", "support", "askAndDie.mjs"), {
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  const child = await new Promise<number>((resolve) => asks.once("message", (pid) => resolve(Number(pid))));
+  asks.kill("SIGKILL");
+  // A process that has ended and was not waited for is a zombie.
+  const alive = () => existsSync(`/proc/${child}`) && !/State:\s+Z/.test(readFileSync(`/proc/${child}/status`, "utf8"));
+  await until(() => !alive(), "the reading process ends");
+});

@@ -2,6 +2,7 @@ import { type Outcome, ok, refuse } from "../domain/outcome";
 import type { Institutions } from "../forms/recognition";
 import { clean, withoutAside } from "./clean";
 import { findingsIn } from "./findingsIn";
+import { withoutNotes } from "./formats/readerNotes";
 import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "./imported";
 import { InstitutionNames, institutionsInHeader } from "./institutionNames";
 import type { KnownForm } from "./knownForm";
@@ -27,10 +28,11 @@ const ENOUGH = { titled: 4, untitled: 6 };
  * form itself prints and page marks: what belongs to no field is in `unplaced`, beside its nearest heading.
  */
 export function importForm(
-  raw: string,
+  given: string,
   forms: readonly KnownForm[],
   institutions: Institutions["institutions"],
 ): Outcome<Imported, ImportRefusal> {
+  const { text: raw, findings: unread } = withoutNotes(given);
   const tried = forms.map((known) => {
     const cleaned = clean(raw, known.recognition.links);
     const text = emptied(unfolded(cleaned.text, known.recognition), known.recognition.placeholders);
@@ -39,7 +41,8 @@ export function importForm(
   const best = [...tried].sort((a, b) => b.zoned.found - a.zoned.found)[0];
   if (!best || best.zoned.found < (best.zoned.titled ? ENOUGH.titled : ENOUGH.untitled))
     return refuse({ kind: "no-form" });
-  return ok(found(best, institutions));
+  const imported = found(best, institutions);
+  return ok({ ...imported, findings: [...unread, ...imported.findings] });
 }
 
 type Tried = KnownForm & { readonly text: string; readonly aside: readonly string[]; readonly zoned: Zoned };

@@ -1,6 +1,7 @@
 import { type Outcome, ok, refuse } from "../domain/outcome";
 import { docxText } from "./docxText";
 import type { FileRefusal } from "./fileRefusal";
+import { swappedLetters } from "./formats/swappedLetters";
 import { pdfText } from "./pdfText";
 import { plainText } from "./plainText";
 
@@ -32,5 +33,5 @@ export async function documentText(bytes: Buffer): Promise<Outcome<string, FileR
   const text = pdf ? await pdfText(bytes) : zip ? await docxText(bytes) : plainText(bytes);
   if (!text.ok) return text;
   if (text.value.trim() === "") return refuse({ kind: "empty" });
-  return text.value.length > MOST_LETTERS ? refuse({ kind: "too-long" }) : ok(text.value);
+  return text.value.length > MOST_LETTERS ? refuse({ kind: "too-long" }) : ok(swappedLetters(text.value));
 }

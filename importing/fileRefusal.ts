@@ -11,6 +11,9 @@ export type FileRefusal =
   | { readonly kind: "password" }
   | { readonly kind: "broken-pdf" }
   | { readonly kind: "scanned" }
+  | { readonly kind: "illegible" }
+  | { readonly kind: "portfolio" }
+  | { readonly kind: "adobe-form" }
   | { readonly kind: "not-docx" }
   | { readonly kind: "inserted-file" }
   | { readonly kind: "other-document" }
@@ -49,6 +52,12 @@ export function fileSentence(file: string, refusal: FileRefusal): string {
       return `${name} er ikke en hel PDF og kan ikke leses.`;
     case "scanned":
       return `${name} har bare bilder av sider, og ingen tekst å lese.`;
+    case "illegible":
+      return `${name} har tekst der bokstavene ikke kan leses. Lag PDF-en på nytt fra Word, eller send .docx.`;
+    case "portfolio":
+      return `${name} har bare andre filer i seg. Ta behovsmeldingen ut av den og send den alene.`;
+    case "adobe-form":
+      return `${name} er et skjema som bare Adobe kan vise. Skriv det ut til en ny PDF og send den.`;
     case "not-docx":
       return `${name} er ikke et Word-dokument (.docx), eller det er ødelagt.`;
     case "inserted-file":

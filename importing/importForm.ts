@@ -1,8 +1,9 @@
-import { type Outcome, refuse } from "../domain/outcome";
+import { type Outcome, ok, refuse } from "../domain/outcome";
 import type { Institutions } from "../forms/recognition";
 import { clean, withoutAside } from "./clean";
 import { type NotFilledIn, notFilledIn } from "./filledIn";
 import { findingsIn } from "./findingsIn";
+import { withoutNotes } from "./formats/readerNotes";
 import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "./imported";
 import { InstitutionNames, institutionsInHeader } from "./institutionNames";
 import type { KnownForm } from "./knownForm";
@@ -33,10 +34,11 @@ const ENOUGH = { titled: 4, untitled: 6 };
  * form itself prints and page marks: what belongs to no field is in `unplaced`, beside its nearest heading.
  */
 export function importForm(
-  raw: string,
+  given: string,
   forms: readonly KnownForm[],
   institutions: Institutions["institutions"],
 ): Outcome<Imported, ImportRefusal> {
+  const { text: raw, findings: unread } = withoutNotes(given);
   const tried = forms.map((known) => {
     const cleaned = clean(raw, known.recognition.links);
     const text = emptied(unfolded(cleaned.text, known.recognition), known.recognition.placeholders);
@@ -55,10 +57,11 @@ export function importForm(
   const [first] = read;
   if (first && filled.length === 0)
     return refuse(notFilledIn(first.imported, first.top, best.recognition) ?? { kind: "blank" });
-  return mergedAttachments(
+  const merged = mergedAttachments(
     filled.map(({ imported }) => imported),
     best.form,
   );
+  return merged.ok ? ok({ ...merged.value, findings: [...unread, ...merged.value.findings] }) : merged;
 }
 
 /** What stands above the first place of the form. */

@@ -1,5 +1,11 @@
 import { getDocumentProxy } from "unpdf";
 import { type Outcome, ok, refuse } from "../domain/outcome";
+import { pageLines } from "./formats/pageLines";
+import type { Pdf } from "./formats/pagePieces";
+import type { Piece } from "./formats/piece";
+import { type ReaderNote, withNotes } from "./formats/readerNotes";
+import { type ReadPage, readPage } from "./formats/readPage";
+import { TYPED } from "./formats/typed";
 import { BOLD, BOLD_END, TICKED_SIGNS, UNTICKED_SIGNS } from "./marks";
 import { inflatesTooFar } from "./pdfStreams";
 import { withoutRunningLines } from "./runningLines";
@@ -8,24 +14,19 @@ export type PdfRefusal =
   | { readonly kind: "password" }
   | { readonly kind: "broken-pdf" }
   | { readonly kind: "scanned" }
+  | { readonly kind: "illegible" }
+  | { readonly kind: "portfolio" }
+  | { readonly kind: "adobe-form" }
   | { readonly kind: "inflates" }
   | { readonly kind: "too-long" };
 
 const MOST_PAGES = 400;
-type Piece = {
-  readonly text: string;
-  readonly font: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-};
+/** A cover that says that the document itself can only be seen elsewhere has fewer letters than a form. */
+const COVER_LETTERS = 600;
 
 /**
- * The text of a PDF, page by page, in the order in which it was set: cell by cell where it holds tables.
- *
- * Pieces that follow each other on one line are put in the order that they stand on the page, since a program may
- * set all boxes of a line after its words; a gap that no blank fills is a cell.
+ * The text of a PDF, page by page, with what was typed into it: as it is read, cell by cell where it holds tables; see
+ * `linesInOrder`. What could not be read is said in notes at its end.
  */
 export async function pdfText(bytes: Buffer): Promise<Outcome<string, PdfRefusal>> {
   if (inflatesTooFar(bytes)) return refuse({ kind: "inflates" });
@@ -35,72 +36,57 @@ export async function pdfText(bytes: Buffer): Promise<Outcome<string, PdfRefusal
       disableFontFace: true,
       useSystemFonts: false,
       stopAtErrors: false,
+      // Pictures are counted, not read.
+      maxImageSize: 1,
     });
     if (pdf.numPages > MOST_PAGES) return refuse({ kind: "too-long" });
-    const pages: Piece[][] = [];
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await piecesOf(pdf, number));
-    const text = textOf(pages);
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
+    const refusal = await whyNot(pdf, pages);
+    const notes = [...pages.flatMap((page) => page.notes), ...(await attachments(pdf))];
     await pdf.cleanup();
-    return /\p{L}{2}/u.test(text) ? ok(text) : refuse({ kind: "scanned" });
+    return refusal ? refuse(refusal) : ok(withNotes(textOf(pages), notes));
   } catch (error) {
     return refuse({ kind: (error as Error)?.name === "PasswordException" ? "password" : "broken-pdf" });
   }
 }
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+async function whyNot(pdf: Pdf, pages: readonly ReadPage[]): Promise<PdfRefusal | null> {
+  const letters = pages.reduce((sum, page) => sum + page.letters, 0);
+  if (letters < COVER_LETTERS) {
+    const { info } = (await pdf.getMetadata()) as { readonly info: { readonly IsXFAPresent?: boolean } };
+    if (info.IsXFAPresent) return { kind: "adobe-form" };
+    if ((await namesOfAttachments(pdf)).length > 0) return { kind: "portfolio" };
+  }
+  if (!/\p{L}{2}/u.test(textOf(pages))) return { kind: "scanned" };
+  const illegible = pages.reduce((sum, page) => sum + page.illegible, 0);
+  return illegible > letters / 2 ? { kind: "illegible" } : null;
+}
 
-async function piecesOf(pdf: Pdf, number: number): Promise<Piece[]> {
-  const page = await pdf.getPage(number);
-  const { items } = await page.getTextContent();
-  page.cleanup();
-  return items.flatMap((item): Piece[] => {
-    if (!("str" in item) || item.str.trim() === "") return [];
-    const [, , skew = 0, scale = 0, x = 0, y = 0] = item.transform as number[];
-    const size = Math.hypot(skew, scale) || item.height || 10;
-    return [{ text: item.str, font: item.fontName, x, y, width: item.width, size }];
-  });
+const namesOfAttachments = async (pdf: Pdf): Promise<string[]> =>
+  Object.values(((await pdf.getAttachments()) ?? {}) as Record<string, { readonly filename: string }>).map(
+    ({ filename }) => filename,
+  );
+
+async function attachments(pdf: Pdf): Promise<ReaderNote[]> {
+  const names = await namesOfAttachments(pdf);
+  const message = `Filen har vedlegg som ikke er lest: ${names.join(", ")}.`;
+  return names.length === 0 ? [] : [{ code: "attachment", where: "Dokumentet", message }];
 }
 
 const BOXES = new RegExp(`[${TICKED_SIGNS}${UNTICKED_SIGNS}]|\\[ ?[xX]?\\]`, "u");
 
 /** Where no box is anywhere, an option may be chosen by its type: what is set in another font than most is marked. */
-function textOf(pages: readonly (readonly Piece[])[]): string {
+function textOf(pages: readonly ReadPage[]): string {
+  const parts = pages.flatMap((page) => page.parts);
+  const across = [...new Set(pages.flatMap((page) => page.across))];
   const written = (marked: (piece: Piece) => Piece) =>
-    withoutRunningLines(pages.map((pieces) => linesOf(pieces.map(marked)).map(lineOf)));
+    [withoutRunningLines(parts.map((pieces) => pageLines(pieces.map(marked)))), ...across].join("\n\f");
   const text = written((piece) => piece);
   if (BOXES.test(text)) return text;
   const letters = new Map<string, number>();
-  for (const { font, text } of pages.flat()) letters.set(font, (letters.get(font) ?? 0) + text.length);
-  const [usual] = [...letters].sort(([, a], [, b]) => b - a)[0] ?? [];
-  return written((piece) => (piece.font === usual ? piece : { ...piece, text: `${BOLD}${piece.text}${BOLD_END}` }));
-}
-
-/** Pieces that follow each other on one height are one line. */
-function linesOf(pieces: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = [];
-  for (const piece of pieces) {
-    const line = lines.at(-1);
-    const last = line?.at(-1);
-    if (line && last && Math.abs(last.y - piece.y) < Math.max(last.size, piece.size) * 0.4) line.push(piece);
-    else lines.push([piece]);
-  }
-  return lines;
-}
-
-/** A gap this wide, in heights of the letters, is no blank between words. */
-const CELL_GAP = 1.4;
-
-function lineOf(pieces: readonly Piece[]): string {
-  const sorted = [...pieces].sort((a, b) => a.x - b.x);
-  let out = "";
-  sorted.forEach((piece, index) => {
-    const before = sorted[index - 1];
-    if (before) {
-      const gap = piece.x - (before.x + before.width);
-      if (gap > piece.size * CELL_GAP) out += /[☒☐]\s*$/.test(out) || /^\s*[☒☐]/.test(piece.text) ? "  " : "\t";
-      else if (gap > piece.size * 0.12 && !/\s$/.test(out) && !/^\s/.test(piece.text)) out += " ";
-    }
-    out += piece.text;
-  });
-  return out.trimEnd();
+  for (const { font, text } of parts.flat()) letters.set(font, (letters.get(font) ?? 0) + text.length);
+  const [usual] = [...letters].filter(([font]) => font !== TYPED).sort(([, a], [, b]) => b - a)[0] ?? [];
+  const isPlain = ({ font }: Piece) => font === usual || font === TYPED;
+  return written((piece) => (isPlain(piece) ? piece : { ...piece, text: `${BOLD}${piece.text}${BOLD_END}` }));
 }

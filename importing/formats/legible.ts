@@ -1,0 +1,37 @@
+import type { PdfPage } from "./pagePieces";
+import type { Piece } from "./piece";
+
+/** Signs that stand for no letter: a font that does not say which letters its signs are gives these. Symbol fonts have U+F0xx. */
+const NO_LETTER = /(?![\s\uf000-\uf0ff])[\p{Cc}\p{Co}\ufffd]/gu;
+const VOWEL = /[aeiouyæøå]/i;
+/** Fewer letters say nothing about a font. */
+const ENOUGH = 12;
+
+/** The pieces whose letters cannot be read, font by font. */
+export function illegible(pieces: readonly Piece[]): Piece[] {
+  const fonts = new Map<string, Piece[]>();
+  for (const piece of pieces) fonts.set(piece.font, [...(fonts.get(piece.font) ?? []), piece]);
+  return [...fonts.values()].filter((set) => !isLegible(set.map(({ text }) => text).join(" "))).flat();
+}
+
+function isLegible(text: string): boolean {
+  const signs = text.replace(/\s+/g, "").length;
+  if (signs < ENOUGH) return true;
+  if ((text.match(NO_LETTER)?.length ?? 0) > signs * 0.08) return false;
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length < 4 || words.filter((word) => !VOWEL.test(word)).length < words.length / 2;
+}
+
+/** Whether a page shows a picture. */
+export async function hasPicture(page: PdfPage): Promise<boolean> {
+  const { OPS } = await import("unpdf/pdfjs");
+  const { fnArray } = await page.getOperatorList();
+  const pictures: readonly number[] = [
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+    OPS.paintImageXObjectRepeat,
+    OPS.paintImageMaskXObjectRepeat,
+  ];
+  return fnArray.some((operation) => pictures.includes(operation));
+}

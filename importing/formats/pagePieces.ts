@@ -1,0 +1,116 @@
+import type { getDocumentProxy } from "unpdf";
+import type { Box, Piece } from "./piece";
+
+export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+export type PdfPage = Awaited<ReturnType<Pdf["getPage"]>>;
+
+/** The text of a page that runs in one direction. */
+export type Direction = {
+  /** In degrees, clockwise from left to right as the page is shown. */
+  readonly angle: number;
+  readonly pieces: Piece[];
+};
+
+type Matrix = readonly number[];
+
+/** Whatever is set closer than this to a right angle was meant to be. */
+const SKEW = 4;
+
+/** The pieces of a page by the direction in which they run, the one with most letters first. What lies outside the page is left out. */
+export async function directionsOf(pdf: Pdf, page: PdfPage): Promise<Direction[]> {
+  const view = page.getViewport({ scale: 1 });
+  const directions = new Map<number, Piece[]>();
+  for (const item of await shownItems(pdf, page)) {
+    const text = withoutMarks(item.str);
+    if (text.trim() === "") continue;
+    const [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0] = times(view.transform, item.transform);
+    const angle = straight((Math.atan2(b, a) * 180) / Math.PI);
+    const size = Math.hypot(c, d) || item.height || 10;
+    const { x, y } = turned(e, f, angle);
+    const middle = unturned(x + item.width / 2, y - size / 3, angle);
+    if (middle.x < 0 || middle.y < 0 || middle.x > view.width || middle.y > view.height) continue;
+    const pieces = directions.get(angle) ?? [];
+    pieces.push({ text, font: item.fontName, x, y, width: item.width, size });
+    directions.set(angle, pieces);
+  }
+  return [...directions]
+    .map(([angle, pieces]) => ({ angle, pieces }))
+    .sort((a, b) => lettersIn(b.pieces) - lettersIn(a.pieces));
+}
+
+/** A rectangle of the file as it lies beside the pieces that run at an angle. */
+export function boxAt(
+  page: PdfPage,
+  [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
+  angle: number,
+): Box {
+  const { transform } = page.getViewport({ scale: 1 });
+  const corners = [
+    [left, bottom],
+    [left, top],
+    [right, bottom],
+    [right, top],
+  ].map(([x = 0, y = 0]) => {
+    const [, , , , e = 0, f = 0] = times(transform, [1, 0, 0, 1, x, y]);
+    return turned(e, f, angle);
+  });
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+type Item = {
+  readonly str: string;
+  readonly transform: Matrix;
+  readonly fontName: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** The items of a page, without those of a layer that is switched off. */
+async function shownItems(pdf: Pdf, page: PdfPage): Promise<Item[]> {
+  const hidden = await hiddenStretches(pdf, page);
+  const { items } = await page.getTextContent({ includeMarkedContent: hidden !== null });
+  if (!hidden) return items as Item[];
+  const open: boolean[] = [];
+  let layer = 0;
+  return (items as (Item | { readonly type: string; readonly tag?: string })[]).flatMap((item) => {
+    if ("str" in item) return open.includes(true) ? [] : [item];
+    if (item.type === "endMarkedContent") open.pop();
+    else open.push(item.type === "beginMarkedContentProps" && item.tag === "OC" ? hidden[layer++] === true : false);
+    return [];
+  });
+}
+
+/** Which stretches of optional content, in the order in which they are set, belong to a layer that is not shown. */
+async function hiddenStretches(pdf: Pdf, page: PdfPage): Promise<boolean[] | null> {
+  const layers = await pdf.getOptionalContentConfig();
+  const groups = [...layers].map(([, group]) => group as { readonly visible: boolean });
+  if (groups.every(({ visible }) => visible)) return null;
+  const { OPS } = await import("unpdf/pdfjs");
+  const { fnArray, argsArray } = await page.getOperatorList();
+  return fnArray.flatMap((operation, index) => {
+    const [tag, properties] = operation === OPS.beginMarkedContentProps ? argsArray[index] : [];
+    return tag === "OC" ? [!layers.isVisible(properties)] : [];
+  });
+}
+
+const times = (
+  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix,
+  [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0]: Matrix,
+) => [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+
+const straight = (degrees: number): number => {
+  const right = Math.round(degrees / 90) * 90;
+  return (Math.abs(degrees - right) < SKEW ? right + 360 : Math.round(degrees) + 360) % 360;
+};
+
+const turned = (x: number, y: number, angle: number) => {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  return { x: x * cos + y * sin, y: y * cos - x * sin };
+};
+const unturned = (x: number, y: number, angle: number) => turned(x, y, -angle);
+
+const lettersIn = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
+
+/** The letters that a reader of files marks its text with are no letters of a document. */
+const withoutMarks = (text: string): string => text.replace(/[\ue000-\ue00f\u2028\u2029\t\n\r]/g, " ");

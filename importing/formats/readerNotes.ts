@@ -1,0 +1,37 @@
+import type { ImportFinding } from "../imported";
+
+/**
+ * What a reader of files could not read, said within its text: the reading of a form is a function of one text, and
+ * makes a finding of each.
+ */
+const NOTE = "\ue00e";
+const NOTE_END = "\ue00f";
+const BETWEEN = "\ue00d";
+const NOTES = new RegExp(`${NOTE}([^${NOTE}${NOTE_END}]*)${NOTE_END}\\n?`, "g");
+
+export type ReaderNote = {
+  readonly code: "page-without-text" | "text-unreadable" | "two-texts" | "drawn-mark" | "remark" | "attachment";
+  readonly where: string;
+  readonly message: string;
+};
+
+/** A reader's text with what it could not read. */
+export const withNotes = (text: string, notes: readonly ReaderNote[]): string =>
+  text + notes.map((note) => NOTE + [note.code, note.where, note.message].map(plain).join(BETWEEN) + NOTE_END).join("");
+
+/** A text without the notes in it, and the finding of each; nothing else of it changes. */
+export function withoutNotes(text: string): { readonly text: string; readonly findings: readonly ImportFinding[] } {
+  const findings: ImportFinding[] = [];
+  const rest = text.replace(NOTES, (_, note: string) => {
+    const [code = "", where = "", message = ""] = note.split(BETWEEN);
+    findings.push({ code, severity: SOFT.has(code) ? "warning" : "blocking", place: NOWHERE, where, message });
+    return "";
+  });
+  return { text: rest, findings };
+}
+
+/** These leave nothing of the form unread. */
+const SOFT = new Set(["remark", "attachment"]);
+const NOWHERE = { measure: null, section: null, field: null };
+
+const plain = (text: string): string => text.replace(/[\ue000-\ue00f\s]+/g, " ").trim();

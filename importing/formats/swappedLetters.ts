@@ -1,0 +1,19 @@
+/** A letter of the first half of Latin, with its two bytes swapped: U+6600 for U+0066. */
+const SWAPPED = /[\u4100-\u5a00\u6100-\u7a00]/g;
+const SWAPPED_DIGIT = /[\u3100-\u3900]/g;
+
+/**
+ * Puts letters right whose bytes were swapped.
+ *
+ * Ghostscript writes the table that says which letters a ligature stands for in the wrong order of bytes:
+ * «昀氀ere» for «flere». Only signs whose lower byte is zero are meant, and no Norwegian text has them.
+ */
+export const swappedLetters = (text: string): string =>
+  [SWAPPED, SWAPPED_DIGIT].reduce(
+    (out, signs) =>
+      out.replace(signs, (sign) => {
+        const code = sign.charCodeAt(0);
+        return code % 0x100 === 0 ? String.fromCharCode(code / 0x100) : sign;
+      }),
+    text,
+  );

@@ -105,7 +105,12 @@ module.exports = {
       "^importing/formats/xmlTree\\.ts$",
       "How deep and how long XML may be is counted in one place.",
     ),
-    door("one-pdf-reader", npm("unpdf"), "^importing/pdfText\\.ts$", "PDF files are read in one place."),
+    door(
+      "one-pdf-reader",
+      npm("unpdf"),
+      "^importing/(pdfText|formats/(pagePieces|legible|operators))\\.ts$",
+      "The pages of PDF files are read in one room.",
+    ),
     {
       name: "no-circles",
       comment: "Two files that need each other are one file, or three.",

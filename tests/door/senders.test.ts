@@ -9,6 +9,7 @@ import {
   startBotWithCredentials,
   TENANT_ID,
 } from "./support/botWithCredentials";
+import type { KeyName } from "./support/tokenIssuer";
 
 let bot: BotWithCredentials;
 beforeAll(async () => {
@@ -22,15 +23,10 @@ const inTenant = (tenantId: string, conversationType?: string) => ({
 });
 
 /** Sends an activity with a good token for it. */
-const send = (activity: Record<string, unknown>): Promise<Response> =>
-  post(bot.url, activity, {
-    authorization: `Bearer ${bot.issuer.sign(
-      { ...goodClaims(), serviceurl: activity.serviceUrl },
-      {
-        key: activity.channelId === "directline" ? "directline" : "teams",
-      },
-    )}`,
-  });
+const send = (activity: Record<string, unknown>, key: KeyName = "teams"): Promise<Response> => {
+  const token = bot.issuer.sign({ ...goodClaims(), serviceurl: activity.serviceUrl }, { key });
+  return post(bot.url, activity, { authorization: `Bearer ${token}` });
+};
 const cardOf = async (answer: Response): Promise<Card> => ((await answer.json()) as { value: Card }).value;
 const say = (text: string) => press({ type: "message", name: undefined, value: undefined, text });
 const linesSince = (from: number) =>
@@ -47,8 +43,13 @@ describe("an activity with a good token", () => {
     expect(textOf(await cardOf(answer))).toContain("Hei, Kari");
   });
 
+  it("is refused with its token when the Bot Framework sends it for Direct Line, whose callers write who they are", async () => {
+    for (const key of ["directline", "teams"] as const)
+      expect((await send(press({ channelId: "directline" }), key)).status).toBe(401);
+  });
+
   it.each<[string, Record<string, unknown>]>([
-    ["of another channel", { channelId: "directline" }],
+    ["of no channel", { channelId: "" }],
     ["of another tenant", { ...inTenant(FOREIGN, "personal"), channelData: { tenant: { id: FOREIGN } } }],
     ["of no tenant", { conversation: { id: "a:1", conversationType: "personal" }, channelData: {} }],
     ["of two tenants", { channelData: { tenant: { id: FOREIGN } } }],

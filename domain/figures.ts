@@ -3,6 +3,7 @@ import { isDoubtful } from "./amountWords";
 import { type KronerRefusal, MOST_KRONER, parseKroner } from "./kroner";
 import { type Outcome, ok, refuse } from "./outcome";
 import { pointedGroups } from "./plainDigits";
+import { withoutEnding } from "./values/withoutEnding";
 
 /** One amount in a running text, with what is written beside it: "201 500,- (LMS)". */
 export type Figure = {
@@ -184,11 +185,8 @@ export function kronerOf(figure: Figure, stated = 1): Outcome<number, KronerRefu
 /** "2,5 mill.", "1 500 tkr": the only reading of the digits that is an amount. */
 function inUnits(text: string, unit: number): Outcome<number, KronerRefusal> {
   if (new RegExp(`${MINUS} ?\\d`).test(text)) return refuse({ kind: "negative" });
-  const figure =
-    /\d[\d., \u00a0\u2007\u2009\u202f]*/
-      .exec(text)?.[0]
-      .replace(/[^\d.,]+/g, " ")
-      .replace(/[., ]+$/, "") ?? "";
+  const [digits = ""] = /\d[\d., \u00a0\u2007\u2009\u202f]*/.exec(text) ?? [];
+  const figure = withoutEnding(digits.replace(/[^\d.,]+/g, " "), /[., ]/);
   const most = MOST_OF[unit] ?? MOST_KRONER;
   const readings = [...wholeOf(figure), ...decimalOf(figure)]
     .map(([whole, decimals]) => Number(whole) * unit + Number(decimals.padEnd(6, "0")) * (unit / 1_000_000))

@@ -17,7 +17,7 @@ export const plainDigits = (text: string): string =>
 
 /** Thousands that one such sign keeps apart throughout, and that no further group follows: 200'000, 1·500·000. */
 const GROUPED =
-  /(?<![\d.,])\d{1,3}(['’‘ʼ´`′·˙∙⋅_])\d{3}(?:\1\d{3})*(?![\d'’‘ʼ´`′·˙∙⋅_]|[ \u00a0]\d{3}(?![\d'’‘ʼ´`′·˙∙⋅_]))/g;
+  /(?<![\d.,]|\d['’‘ʼ´`′·˙∙⋅_])\d{1,3}(['’‘ʼ´`′·˙∙⋅_])\d{3}(?:\1\d{3})*(?![\d'’‘ʼ´`′·˙∙⋅_]|[ \u00a0]\d{3}(?![\d'’‘ʼ´`′·˙∙⋅_]))/g;
 
 /** Apostrophes and raised points between thousands become points; every letter keeps its place. */
 export const pointedGroups = (text: string): string =>

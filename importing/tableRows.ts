@@ -3,6 +3,7 @@ import { lexFigures } from "../domain/figures";
 import { type KronerRow, type RowRefusal, type Side, type StatedUnits, USUAL_ORDER } from "../domain/kronerRow";
 import { type Outcome, refuse } from "../domain/outcome";
 import { readKronerRow } from "../domain/readKronerRow";
+import { withoutEnding } from "../domain/values/withoutEnding";
 import { BOLD, BOLD_END, withoutBold } from "./marks";
 import { lettersOf, occurrences, type Span } from "./phrases";
 import { holds } from "./sums";
@@ -148,7 +149,8 @@ function isBroken(text: string): boolean {
 /** Figures with a word right before or after them, on their line, that may make other amounts of them. */
 export function doubtBeside({ before, figures, after }: Part): string | null {
   if (figures.trim() === "" || figures.includes("\t")) return null;
-  const word = /(\S+)[^\S\n\t]*$/.exec(before.slice(-40))?.[1] ?? "";
+  const near = withoutEnding(before.slice(-40), /[^\S\n\t]/);
+  const word = near.slice(withoutEnding(near, /\S/).length);
   const next = /^[^\S\n\t]*(\S+)/.exec(after.slice(0, 40))?.[1] ?? "";
   return isDoubtful(word) || isDoubtful(next) ? `${word} ${figures.trim()} ${next}`.trim() : null;
 }

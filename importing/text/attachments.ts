@@ -1,5 +1,6 @@
 import type { Recognition } from "../../forms/recognition";
 import { lettersOf, occurrences, type Span } from "../phrases";
+import { startsAfter } from "./startsAfter";
 
 /** So far above its first question a form's own title and the name of its measure stand at most. */
 const HEAD = 400;
@@ -10,7 +11,7 @@ const HEAD = 400;
  */
 export function attachmentsIn(text: string, { parts, titles, measure }: Recognition): string[] {
   const letters = lettersOf(text);
-  const startsLine = ({ start }: Span) => /(?:^|\n)[\s*\ue000]*$/.test(text.slice(Math.max(0, start - 80), start));
+  const startsLine = ({ start }: Span) => startsAfter(text, start, /\n/, /[\s*\ue000]/, Math.max(0, start - 80));
   const spans = (phrases: readonly string[]) =>
     phrases
       .flatMap((phrase) => occurrences(letters, phrase))

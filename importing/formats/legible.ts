@@ -1,3 +1,4 @@
+import { operatorsOf } from "./operators";
 import type { PdfPage } from "./pagePieces";
 import type { Piece } from "./piece";
 
@@ -22,16 +23,17 @@ function isLegible(text: string): boolean {
   return words.length < 4 || words.filter((word) => !VOWEL.test(word)).length < words.length / 2;
 }
 
+const PICTURES = [
+  "paintImageXObject",
+  "paintInlineImageXObject",
+  "paintImageMaskXObject",
+  "paintImageXObjectRepeat",
+  "paintImageMaskXObjectRepeat",
+];
+
 /** Whether a page shows a picture. */
 export async function hasPicture(page: PdfPage): Promise<boolean> {
-  const { OPS } = await import("unpdf/pdfjs");
-  const { fnArray } = await page.getOperatorList();
-  const pictures: readonly number[] = [
-    OPS.paintImageXObject,
-    OPS.paintInlineImageXObject,
-    OPS.paintImageMaskXObject,
-    OPS.paintImageXObjectRepeat,
-    OPS.paintImageMaskXObjectRepeat,
-  ];
-  return fnArray.some((operation) => pictures.includes(operation));
+  const { steps, codes } = await operatorsOf(page);
+  const pictures = PICTURES.map((name) => codes[name]);
+  return steps.some(({ operation }) => pictures.includes(operation));
 }

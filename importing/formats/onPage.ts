@@ -1,5 +1,5 @@
 import { BOLD, BOLD_END, TICKED_SIGNS, UNTICKED_SIGNS } from "../marks";
-import { type Box, boxOf, edgesOf, overlap, overlaps, type Piece, part, usualSize, widthAt } from "./piece";
+import { type Box, boxOf, edgesOf, overlap, type Piece, part, usualSize, widthAt } from "./piece";
 import { signOf, TYPED, type Typed } from "./typed";
 
 const PRINTED_BOX = new RegExp(`[${TICKED_SIGNS}${UNTICKED_SIGNS}]|\\[[ xX]?\\]|\\( \\)`, "gu");
@@ -69,15 +69,22 @@ function around(piece: Piece, box: Box, typed: string | null): Piece[] {
   const span = within(piece, box);
   if (!span) return [piece];
   const letters = [...piece.text];
-  const [from, to] = typed === null ? boxSpan(piece, box) : dotted(letters, span);
+  const [from, to] = typed === null ? boxSpan(piece, box) : (sameAs(piece, box, typed) ?? dotted(letters, span));
   const covered = letters.slice(from, to).join("");
   const says = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "");
   const again = typed !== null && says(covered) !== "" && says(typed).includes(says(covered));
-  if (overlaps(boxOf(piece), box) > 0.9 && again) return [];
   if (TO_FILL.test(covered) || again || typed === null)
     return [part(piece, 0, from), part(piece, to, letters.length)].filter(({ text }) => text.trim() !== "");
   // Real words under what was typed: both are kept, side by side.
   return [part(piece, 0, from), part(piece, from, letters.length)].filter(({ text }) => text.trim() !== "");
+}
+
+/** Where a piece says what was typed over it: a form that was printed with its answers, and has them in fields too. */
+function sameAs(piece: Piece, box: Box, typed: string): [number, number] | null {
+  const at = piece.text.indexOf(typed);
+  const from = [...piece.text.slice(0, Math.max(at, 0))].length;
+  if (at < 0 || Math.abs((edgesOf(piece)[from] ?? 0) - box.left) > piece.size * 2) return null;
+  return [from, from + [...typed].length];
 }
 
 /** The stretch of dots or underscores that begins or ends in a box, as a whole. */

@@ -1,4 +1,5 @@
 import type { getDocumentProxy } from "unpdf";
+import { operatorsOf } from "./operators";
 import type { Box, Piece } from "./piece";
 
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -21,14 +22,13 @@ export async function directionsOf(pdf: Pdf, page: PdfPage): Promise<Direction[]
   const view = page.getViewport({ scale: 1 });
   const directions = new Map<number, Piece[]>();
   for (const item of await shownItems(pdf, page)) {
-    const text = withoutMarks(item.str);
+    const text = unspaced(withoutMarks(item.str));
     if (text.trim() === "") continue;
     const [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0] = times(view.transform, item.transform);
     const angle = straight((Math.atan2(b, a) * 180) / Math.PI);
     const size = Math.hypot(c, d) || item.height || 10;
     const { x, y } = turned(e, f, angle);
-    const middle = unturned(x + item.width / 2, y - size / 3, angle);
-    if (middle.x < 0 || middle.y < 0 || middle.x > view.width || middle.y > view.height) continue;
+    if (!isOnPage(page, { left: x, right: x + item.width, top: y - size * 0.7, bottom: y }, angle)) continue;
     const pieces = directions.get(angle) ?? [];
     pieces.push({ text, font: item.fontName, x, y, width: item.width, size });
     directions.set(angle, pieces);
@@ -36,6 +36,13 @@ export async function directionsOf(pdf: Pdf, page: PdfPage): Promise<Direction[]
   return [...directions]
     .map(([angle, pieces]) => ({ angle, pieces }))
     .sort((a, b) => lettersIn(b.pieces) - lettersIn(a.pieces));
+}
+
+/** Whether most of a box, beside the pieces that run at an angle, lies on the page as it is shown. */
+export function isOnPage(page: PdfPage, { left, right, top, bottom }: Box, angle: number): boolean {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const { x, y } = turned((left + right) / 2, (top + bottom) / 2, -angle);
+  return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
 /** A rectangle of the file as it lies beside the pieces that run at an angle. */
@@ -86,12 +93,10 @@ async function hiddenStretches(pdf: Pdf, page: PdfPage): Promise<boolean[] | nul
   const layers = await pdf.getOptionalContentConfig();
   const groups = [...layers].map(([, group]) => group as { readonly visible: boolean });
   if (groups.every(({ visible }) => visible)) return null;
-  const { OPS } = await import("unpdf/pdfjs");
-  const { fnArray, argsArray } = await page.getOperatorList();
-  return fnArray.flatMap((operation, index) => {
-    const [tag, properties] = operation === OPS.beginMarkedContentProps ? argsArray[index] : [];
-    return tag === "OC" ? [!layers.isVisible(properties)] : [];
-  });
+  const { steps, codes } = await operatorsOf(page);
+  return steps.flatMap(({ operation, args: [tag, properties] }) =>
+    operation === codes.beginMarkedContentProps && tag === "OC" ? [!layers.isVisible(properties as object)] : [],
+  );
 }
 
 const times = (
@@ -108,9 +113,17 @@ const turned = (x: number, y: number, angle: number) => {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   return { x: x * cos + y * sin, y: y * cos - x * sin };
 };
-const unturned = (x: number, y: number, angle: number) => turned(x, y, -angle);
 
 const lettersIn = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The letters that a reader of files marks its text with are no letters of a document. */
 const withoutMarks = (text: string): string => text.replace(/[\ue000-\ue00f\u2028\u2029\t\n\r]/g, " ");
+
+/** "S u m" is «Sum»: letters that were set apart. A row of single figures stays as it is. */
+function unspaced(text: string): string {
+  const signs = text.trim().split(/ +/);
+  const letters = signs.filter((sign) => /^\p{L}$/u.test(sign)).length;
+  return signs.length >= 3 && signs.every((sign) => [...sign].length === 1) && letters >= signs.length * 0.6
+    ? signs.join("").replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, " ")
+    : text;
+}

@@ -29,12 +29,9 @@ export async function readPage(pdf: Pdf, number: number): Promise<ReadPage> {
   const straight = directions.filter(({ angle }) => angle % 90 === 0);
   const main = straight[0] ?? { angle: 0, pieces: [] };
   const typed = await typedOn(page, main.angle);
-  const { pieces, over } = withoutDoubled(main.pieces);
-  const marks = watermarks(pieces);
-  const own = withTyped(
-    pieces.filter((piece) => !marks.includes(piece)),
-    typed,
-  );
+  const marks = watermarks(main.pieces);
+  const { pieces, over } = withoutDoubled(main.pieces.filter((piece) => !marks.includes(piece)));
+  const own = withTyped(pieces, typed);
   const unread = illegible(own);
   const letters = lettersIn([...own, ...straight.slice(1).flatMap((each) => each.pieces)]);
   const where = `Side ${number}`;
@@ -83,13 +80,18 @@ export async function readPage(pdf: Pdf, number: number): Promise<ReadPage> {
 const lettersIn = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, { text }) => sum + text.replace(/\s+/g, "").length, 0);
 
+/** Letters as large as these are in no form. */
+const HUGE = 5;
+
 /** Large words that lie over several lines. */
 function watermarks(pieces: readonly Piece[]): Piece[] {
   const usual = usualSize(pieces);
   return pieces.filter(
     (piece) =>
-      piece.size > usual * LARGE &&
-      pieces.filter((other) => other.size < piece.size / 2 && overlaps(boxOf(piece), boxOf(other)) > 0.2).length >= 2,
+      piece.size > usual * HUGE ||
+      (piece.size > usual * LARGE &&
+        pieces.filter((other) => other.size < piece.size / 2 && overlaps(boxOf(piece), boxOf(other)) > 0.2).length >=
+          2),
   );
 }
 

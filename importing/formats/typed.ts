@@ -1,5 +1,5 @@
 import { TICKED, UNTICKED } from "../marks";
-import { boxAt, type PdfPage } from "./pagePieces";
+import { boxAt, isOnPage, type PdfPage } from "./pagePieces";
 import type { Box } from "./piece";
 
 /** What somebody typed, ticked or drew on a page that was printed before. */
@@ -50,6 +50,7 @@ export async function typedOn(page: PdfPage, angle: number): Promise<Typed[]> {
   const unsure = unsureBoxes(annotations);
   return annotations.flatMap((annotation): Typed[] => {
     const box = boxAt(page, annotation.rect ?? [], angle);
+    if (!isOnPage(page, box, angle)) return [];
     const said = (annotation.contentsObj?.str ?? "").trim();
     const quads = () => quadsOf(annotation).map((rect) => boxAt(page, rect, angle));
     switch (annotation.subtype) {

@@ -1,4 +1,4 @@
-import { boxOf, edgesOf, overlaps, type Piece } from "./piece";
+import { boxOf, edgesOf, overlaps, type Piece, part } from "./piece";
 
 /** How far apart two prints of one text may be, in heights of its letters: bold that is printed twice, or a shadow. */
 const BESIDE = 0.35;
@@ -9,24 +9,61 @@ type Printed = {
   readonly over: readonly (readonly [string, string])[];
 };
 
-/** Leaves out what is printed again in its own place. */
+/**
+ * Leaves out what is printed again in its own place. Where two pieces lie over each other in part, because they were
+ * put together from smaller ones, their words are compared.
+ */
 export function withoutDoubled(pieces: readonly Piece[]): Printed {
-  const kept: Piece[] = [];
-  const over: [string, string][] = [];
+  const once = single(pieces);
+  const near = byHeight(once);
+  const crossed = once.filter((piece) => near(piece).some((other) => other !== piece && crosses(piece, other)));
+  if (crossed.length === 0) return { pieces: once, over: [] };
+  const words = once.flatMap((piece) => (crossed.includes(piece) ? wordsOf(piece) : [piece]));
+  const kept = single(words);
+  const beside = byHeight(kept);
+  const over = kept.flatMap((piece, index) =>
+    beside(piece)
+      .filter((other) => kept.indexOf(other) > index && covers(other, piece))
+      .map((other): [string, string] => [piece.text.trim(), other.text.trim()]),
+  );
+  return { pieces: kept, over };
+}
+
+/** The pieces of which none is printed in another. */
+function single(pieces: readonly Piece[]): Piece[] {
+  const kept = new Set<Piece>();
   const heights = new Map<number, Piece[]>();
-  const near = ({ y }: Piece) => [-1, 0, 1].flatMap((step) => heights.get(Math.round(y / 10) + step) ?? []);
   for (const piece of [...pieces].sort((a, b) => b.text.length - a.text.length)) {
-    const others = near(piece);
+    const height = Math.round(piece.y / STEP);
+    const others = [-1, 0, 1].flatMap((step) => heights.get(height + step) ?? []);
     if (others.some((other) => repeats(piece, other))) continue;
-    const under = others.find((other) => covers(other, piece));
-    if (under) over.push([under.text.trim(), piece.text.trim()]);
-    kept.push(piece);
-    const height = Math.round(piece.y / 10);
+    kept.add(piece);
     heights.set(height, [...(heights.get(height) ?? []), piece]);
   }
-  const all = new Set(kept);
-  return { pieces: pieces.filter((piece) => all.has(piece)), over };
+  return pieces.filter((piece) => kept.has(piece));
 }
+
+const STEP = 10;
+function byHeight(pieces: readonly Piece[]): (piece: Piece) => Piece[] {
+  const heights = new Map<number, Piece[]>();
+  for (const piece of pieces) {
+    const height = Math.round(piece.y / STEP);
+    heights.set(height, [...(heights.get(height) ?? []), piece]);
+  }
+  return ({ y }) => [-1, 0, 1].flatMap((step) => heights.get(Math.round(y / STEP) + step) ?? []);
+}
+
+/** The words of a piece, an empty box as one of them. */
+const wordsOf = (piece: Piece): Piece[] =>
+  [...piece.text.matchAll(/\[ ?[xX]?\]|\S+/g)].map((match) => {
+    const from = [...piece.text.slice(0, match.index)].length;
+    return part(piece, from, from + [...match[0]].length);
+  });
+
+/** Whether two pieces of one line lie over each other by more than the width of a letter. */
+const crosses = (a: Piece, b: Piece): boolean =>
+  Math.abs(a.y - b.y) < BESIDE * a.size &&
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > Math.max(a.size, b.size) * 0.5;
 
 /** Whether a piece is printed in another, at the place where it stands there. */
 function repeats(piece: Piece, other: Piece): boolean {

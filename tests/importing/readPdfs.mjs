@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// jest cannot load the reader of PDFs, so this reads many files in one process: a JSON line for each path on stdin.
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const built = createRequire(join(root, "dist", "importing", "main.js"));
+const { documentText } = built("./documentText.js");
+const { importForm } = built("./importForm.js");
+const { asJson } = built("./asJson.js");
+const { forms, institutions } = built("./knownForms.js").readKnownForms(join(root, "forms"));
+
+for (const path of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
+  const text = await documentText(readFileSync(path));
+  const read = text.ok ? importForm(text.value, forms, institutions) : text;
+  const form = read.ok ? forms.find(({ form: { id } }) => id === read.value.edition).form : null;
+  process.stdout.write(`${JSON.stringify(form ? asJson(read.value, form) : { refused: read.refusal.kind })}\n`);
+}

@@ -20,7 +20,13 @@ import type { Form } from "../forms/form";
 import type { Links } from "./links";
 import type { Reading } from "./reading";
 
-export type TeamMember = { readonly teamsId: string; readonly aadObjectId: string | null; readonly name: string };
+/** Somebody of a team, as Teams lists them. Guests may have no name. */
+export type TeamMember = {
+  readonly teamsId: string;
+  readonly aadObjectId: string | null;
+  readonly name: string | null;
+  readonly email: string | null;
+};
 
 /** Everything a handler may reach outside itself. */
 export type BotDeps = {

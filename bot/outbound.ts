@@ -3,6 +3,7 @@ import {
   CardFactory,
   type CloudAdapter,
   type ConversationReference,
+  type TeamsChannelAccount,
   TeamsInfo,
   type TurnContext,
 } from "botbuilder";
@@ -108,18 +109,19 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
         let next: string | undefined;
         do {
           const page = await TeamsInfo.getPagedMembers(context, PAGE, next);
-          people.push(
-            ...page.members.map(({ id, name, aadObjectId }) => ({
-              teamsId: id,
-              name: wellFormed(name),
-              aadObjectId: aadObjectId ?? null,
-            })),
-          );
+          people.push(...(page.members ?? []).map(teamMember));
           next = page.continuationToken;
         } while (next);
         return people;
       }),
   };
+}
+
+/** Teams leaves out what it does not know, and gives guests empty names. */
+function teamMember(account: TeamsChannelAccount): TeamMember {
+  const said = (text: string | undefined): string | null => wellFormed(text ?? "").trim() || null;
+  const { id, name, aadObjectId, email } = account;
+  return { teamsId: id, name: said(name), aadObjectId: said(aadObjectId), email: said(email) };
 }
 
 /** The HTTP status with which the connector refused, or null for anything else that went wrong. */

@@ -17,7 +17,7 @@ const MENTION = /<at(?:\s[^<>]*)?>[^<]*<\/at>/gi;
 /** Teams wraps what is typed in `<p>`, `<div>` and `<b>`, depending on the client. */
 const TAG = /<\/?[a-z][^<>]*>/gi;
 /** Pictures, with the joiners, skin tones and flags that belong to them. */
-const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f]/gu;
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f/gu;
 const PUNCTUATION = new Set([...".,:;!?-–—…", " "]);
 
 /** Without the punctuation around it: "hei!" is "hei", ", ny" is "ny", and "?" is itself. */

@@ -1,15 +1,21 @@
 import { noticeCard } from "../../cards/noticeCard";
+import { t } from "../../cards/wording";
 import type { BotDeps, TeamMember } from "../deps";
+import { meetMember } from "../handler/meetMember";
+import { teamRoster } from "../handler/teamRoster";
 import { homeOf } from "../home";
 import type { Turn } from "../turn";
 import type { Command } from "./command";
 
 const PLAY = /^spill(?: som)?(?: (.+))?$/;
 
+type Playable = TeamMember & { readonly name: string };
+
 /** The team that a newcomer plays: the one in which something has been opened last. */
-async function team({ roster, lastChannel }: BotDeps & LocalDeps, turn: Turn): Promise<TeamMember[]> {
-  const channel = turn.channel ?? (await lastChannel());
-  return channel ? roster(channel) : [];
+async function team(deps: BotDeps & LocalDeps, turn: Turn): Promise<Playable[]> {
+  const channel = turn.channel ?? (await deps.lastChannel());
+  const people = channel ? await teamRoster(deps, channel) : [];
+  return (people ?? []).map((each) => ({ ...each, name: each.name ?? each.email ?? t("person.nameless") }));
 }
 
 export type LocalDeps = {
@@ -37,12 +43,7 @@ export const playAs = (local: LocalDeps): Command => ({
     );
     const [role] = matching;
     if (!role || matching.length > 1) return noticeCard({ kind: "play-unknown", typed: wanted, names });
-    const person = await deps.persons.meet({
-      tenantId: turn.tenantId,
-      ...role,
-      conversationId: null,
-      serviceUrl: turn.serviceUrl,
-    });
+    const person = await meetMember(deps, role, turn);
     if (person.id === turn.self.id) return stop();
     await deps.persons.play(turn.self.id, person.id);
     return turn.channel ? noticeCard({ kind: "playing", name: person.name }) : homeOf(deps, person);

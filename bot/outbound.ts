@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   type Activity,
   CardFactory,
@@ -10,6 +11,7 @@ import {
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import type { Partnership, PersonAddress } from "../domain/ports";
 import type { TeamMember } from "./deps";
+import { markDrawing } from "./handler/pressOnce";
 import { wellFormed } from "./wellFormed";
 
 type Place = Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">;
@@ -63,7 +65,7 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
 
   const message = (card: AdaptiveCard): Partial<Activity> => ({
     type: "message",
-    attachments: [CardFactory.adaptiveCard(card)],
+    attachments: [CardFactory.adaptiveCard(markDrawing(card, randomUUID))],
   });
   const sent = async (context: TurnContext, card: AdaptiveCard): Promise<string> =>
     (await context.sendActivity(message(card)))?.id ?? "";

@@ -9,7 +9,7 @@ import type { Channel, Turn } from "./turn";
 /** A channel thread's conversation id carries `;messageid=`: without it, it names the channel. */
 const channelIdIn = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
 
-const tenantOf = (activity: Activity): string =>
+export const tenantOf = (activity: Activity): string =>
   activity.conversation.tenantId ||
   (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id ||
   "";

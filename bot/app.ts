@@ -13,6 +13,7 @@ import { help } from "./commands/help";
 import type { BotDeps } from "./deps";
 import { absentInputs } from "./handler/absentInputs";
 import { markDrawing, pressOf } from "./handler/pressOnce";
+import { membersChanged } from "./people/membersChanged";
 import { receiveFile } from "./receiveFile";
 import { sentIn } from "./sentFile";
 import { TeamsApplication } from "./teamsApplication";
@@ -144,6 +145,11 @@ export function teamsApp(
   app.activity(ActivityTypes.Message, async (context) => {
     const card = await say(received(context));
     if (card) await sendCard(context, card);
+  });
+
+  app.activity(ActivityTypes.ConversationUpdate, async (context) => {
+    const activity = received(context);
+    await membersChanged(deps, await turnOf(deps, activity), activity);
   });
 
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {

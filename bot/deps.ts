@@ -14,6 +14,7 @@ import type {
   ReminderStore,
   SectionStore,
   TakeOverStore,
+  TeamLeaverStore,
   UndeliveredStore,
 } from "../domain/ports";
 import type { Form } from "../forms/form";
@@ -42,6 +43,7 @@ export type BotDeps = {
   readonly earlier: EarlierAnswerStore;
   readonly finalisations: FinalisationStore;
   readonly takeOvers: TakeOverStore;
+  readonly leavers: TeamLeaverStore;
   readonly audit: AuditStore;
   /** Where a draft's documents are, and the log, for whoever may read them. */
   readonly links: Pick<Links, "to" | "toLog">;

@@ -1,4 +1,5 @@
 import { type Member, type Party, partiesOf, type Structure } from "../domain/application";
+import type { TeamLeaver } from "../domain/ports";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first } from "./button";
 import { type Heading, heading } from "./heading";
@@ -19,6 +20,8 @@ export type PartiesArgs = {
   said: "restored" | "changed-since" | null;
   /** How many invitations were just sent. */
   sent: number | null;
+  /** Those in it who are not in the team any longer. */
+  left?: readonly TeamLeaver[];
   /** Counted from 1. Only very many parties need more than one: the button is `parties/list` with `page`. */
   page?: number;
 };
@@ -54,12 +57,15 @@ const draw = layout<PartiesView>(parties);
 const ORDER: readonly Party["kind"][] = ["coordinator", "municipalOwner", "privateOwner", "uh", "union"];
 
 /** The coordinator's list of parties and their members. */
-export function partiesCard({ application, undo, said, sent, page = 1 }: PartiesArgs): AdaptiveCard {
+export function partiesCard({ application, undo, said, sent, left = [], page = 1 }: PartiesArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const present = partiesOf(application);
-  const rows = ORDER.flatMap((kind) =>
-    present.filter((party) => party.kind === kind).flatMap((party, index) => rowsOf(application, party, index === 0)),
-  );
+  const rows = [
+    ...leftRows(applicationId, left),
+    ...ORDER.flatMap((kind) =>
+      present.filter((party) => party.kind === kind).flatMap((party, index) => rowsOf(application, party, index === 0)),
+    ),
+  ];
   const shown = pageOf(rows, page, { rest: 6_000, drawn: 1_100, verb: "parties/list", data: { applicationId } });
   return draw({
     notes: [
@@ -81,6 +87,16 @@ export function partiesCard({ application, undo, said, sent, page = 1 }: Parties
     ],
   });
 }
+
+const leftRows = (applicationId: string, left: readonly TeamLeaver[]): PartyRow[] =>
+  left.map(({ personId, personName, parties: names }, index) => ({
+    kinds: index === 0 ? sentences(t("leftTeam.title")) : [],
+    parties: [
+      openRow(personName, [names.join(", ")], button(t("button.edit"), "member/left", { applicationId, personId })),
+    ],
+    members: [],
+    fixed: [],
+  }));
 
 function undoOf(applicationId: string, undo: NonNullable<PartiesArgs["undo"]>): PartiesView["undo"][number] {
   const { partyId, name, of: party } = undo;

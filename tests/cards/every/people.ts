@@ -11,6 +11,7 @@ import { partiesCard } from "../../../cards/partiesCard";
 import { partyCard } from "../../../cards/partyCard";
 import { newcomerAnswerCard } from "../../../cards/people/newcomerAnswerCard";
 import { newcomerCard } from "../../../cards/people/newcomerCard";
+import { leftTeamCard } from "../../../cards/people/leftTeamCard";
 import { questionCard } from "../../../cards/questionCard";
 import { roleNewsCard } from "../../../cards/roleNewsCard";
 import type { Member, Party, Structure } from "../../../domain/application";
@@ -167,6 +168,13 @@ export function peopleCards({ application, who, words, form, parties, colleagues
       unmanned: false,
       leads: true,
     }),
+  ]);
+  const leaver = { personId: "ola", personName: words, parties: [words] };
+  for (const leads of [true, false])
+    cards.push(["somebody left the team", leftTeamCard({ application, leaver, leads })]);
+  cards.push([
+    "parties, one has left the team",
+    partiesCard({ application, undo: null, said: null, sent: null, left: [leaver] }),
   ]);
   return cards;
 }

@@ -14,3 +14,6 @@ ALTER TABLE "person" ADD CONSTRAINT "person_merged_into_id_fkey" FOREIGN KEY ("m
 -- What Prisma cannot say.
 
 ALTER TABLE "person" ADD CONSTRAINT "person_merged_into_other" CHECK ("merged_into_id" <> "id");
+
+-- Who has left the team keeps their rows, and is in nothing until the coordinator, or coming back, says otherwise.
+ALTER TABLE "member" ADD COLUMN "left_team_at" TIMESTAMPTZ(3);

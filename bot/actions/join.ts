@@ -31,6 +31,9 @@ async function forJoining(
   const inTeam = membershipsOf(structure, turn.person.id).length > 0 || (await isInTeam(deps, turn, applicationId));
   if (inTeam === null) return noticeCard({ kind: "team-away" });
   if (!inTeam) return noticeCard({ kind: "no-such-thing" });
+  // Nobody heard that the person was added to the team again.
+  if (membershipsOf(structure, turn.person.id).length === 0 && (await deps.leavers.isBack(turn.cause, applicationId)))
+    return forJoining(deps, turn, applicationId, show);
   if (structure.status !== "drafting") return noticeCard({ kind: "finished" });
   // Who is in another party may still change what to do there.
   return isTakenOut(structure, turn.person.id)

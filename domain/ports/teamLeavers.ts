@@ -18,6 +18,8 @@ export interface TeamLeaverStore {
   left(cause: Cause, place: TeamPlace, who: readonly TeamAccount[], at: Date): Promise<Outcome<null, AlreadyHandled>>;
   /** Who is added to the team again is back in everything. */
   cameBack(cause: Cause, place: TeamPlace, who: readonly TeamAccount[]): Promise<Outcome<null, AlreadyHandled>>;
+  /** Who is found in the team after all is back in one application. @returns whether the person was thought to be gone */
+  isBack(cause: Cause, id: ApplicationId): Promise<boolean>;
   of(id: ApplicationId): Promise<TeamLeaver[]>;
   /** The coordinator keeps somebody in, or takes them out. Does nothing where they are back. */
   settle(

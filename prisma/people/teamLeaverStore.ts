@@ -95,6 +95,16 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
         }
       }),
 
+    isBack: (cause, id) =>
+      plainTransaction(pool, async (statement) => {
+        const personId = cause.by;
+        const { rows } = await statement(KEEP, [id, personId]);
+        if (rows.length === 0) return false;
+        await record(statement, cause, id, { kind: "back-in-team", personId });
+        await outbox.applicationChanged(id, statement);
+        return true;
+      }),
+
     of: async (id) => (await pool.query(OF, [id])).rows as TeamLeaver[],
 
     settle: (cause, id, personId, how) =>

@@ -187,3 +187,36 @@ describe("a client that writes dates, times and mentions in its own way", () => 
     expect(inputsOf(answered.card ?? {}).map(({ id }) => id)).toContain("title");
   });
 });
+
+describe("two members of one name", () => {
+  let test: TestBot;
+  beforeAll(async () => {
+    test = await startTestBot();
+  });
+  afterAll(() => test.stop());
+
+  it("are told apart wherever one is chosen", async () => {
+    const { applicationId } = await partnership(test);
+    const other = { id: "77", aadObjectId: "00000000-0000-4000-8000-000000000077", name: "Tor Fremmed" };
+    test.connector.setRoster([
+      ...everybody.filter(({ id }) => id !== tor.id),
+      { ...tor, email: "tor@fjord.example" },
+      { ...other, email: "tor@nord.example" },
+    ]);
+    const both = ["Tor Fremmed (tor@fjord.example)", "Tor Fremmed (tor@nord.example)"];
+    for (const [verb, data] of [
+      ["parties/invite", { applicationId }],
+      ["deputy/edit", { applicationId }],
+    ] as const) {
+      const titles = inputsOf(await test.user.kari.execute(verb, data))[0]?.choices.map(({ title }) => title);
+      expect(titles).toEqual(expect.arrayContaining(both));
+    }
+    expect(textOf(await test.user.kari.say("spill som"))).toContain("tor@nord.example");
+
+    await joinNew(test.user.tor, applicationId, "union", { name: "Fagforbundet Fjordvik" });
+    await joinNew(test.client.as(other), applicationId, "union", { name: "Lærerlaget" });
+    const parties = textOf(await test.user.kari.execute("parties/list", { applicationId }));
+    expect(parties).toContain("Tor Fremmed (Fagforbundet Fjordvik)");
+    expect(parties).toContain("Tor Fremmed (Lærerlaget)");
+  });
+});

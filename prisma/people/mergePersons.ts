@@ -20,13 +20,20 @@ const MOVES = [
   `update deputy set deputy_id = $2::uuid where deputy_id = $1::uuid`,
   `update member set stands_in_for_id = $2::uuid where stands_in_for_id = $1::uuid`,
   // Once in a party.
-  `update member kept set writes = kept.writes or gone.writes, approves = kept.approves or gone.approves
+  `update member kept set writes = kept.writes or gone.writes, approves = kept.approves or gone.approves,
+       asks_to_approve = (kept.asks_to_approve or gone.asks_to_approve) and not (kept.approves or gone.approves),
+       admitted_at = coalesce(kept.admitted_at, gone.admitted_at)
      from member gone where kept.person_id = $2::uuid and gone.person_id = $1::uuid and gone.party_id = kept.party_id
        and gone.stands_in_for_id is not distinct from kept.stands_in_for_id`,
   `delete from member gone where person_id = $1::uuid and exists (select from member kept
      where kept.person_id = $2::uuid and kept.party_id = gone.party_id
        and kept.stands_in_for_id is not distinct from gone.stands_in_for_id)`,
   `update member set person_id = $2::uuid where person_id = $1::uuid`,
+  // Who was taken out comes back under no other id.
+  `insert into taken_out (application_id, person_id, at) select application_id, $2::uuid, at from taken_out
+     where person_id = $1::uuid on conflict do nothing`,
+  `delete from taken_out where person_id = $1::uuid`,
+  `update party set registered_by_id = $2::uuid where registered_by_id = $1::uuid`,
   `delete from walk_position where person_id = $1::uuid and application_id in
      (select application_id from walk_position where person_id = $2::uuid)`,
   `update walk_position set person_id = $2::uuid where person_id = $1::uuid`,

@@ -25,6 +25,15 @@ const LEAVE = [
 ];
 const MARK = `update member set left_team_at = $3 where application_id = $1::uuid and person_id = $2::uuid`;
 
+/** Nobody stands in for who is in nothing. */
+const FORGET_DEPUTY = [
+  "delete from member where application_id = $1::uuid and stands_in_for_id = $2::uuid",
+  "delete from deputy where application_id = $1::uuid and person_id = $2::uuid",
+];
+
+/** Who was taken out does not come back alone (docs/decisions/024). */
+const REMEMBER = "insert into taken_out (application_id, person_id) values ($1::uuid, $2::uuid) on conflict do nothing";
+
 /** The coordinators who are there, or, where nobody is, the people of the municipal owners. */
 const READERS = `
   with there as (
@@ -110,22 +119,14 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
     settle: (cause, id, personId, how) =>
       once(cause, async (statement) => {
         await held(statement, id);
-        if (how === "keep") {
-          const { rows } = await statement(KEEP, [id, personId]);
-          if (rows.length > 0) await record(statement, cause, id, { kind: "kept-in", personId });
-        } else {
-          await statement("delete from deputy where application_id = $1::uuid and person_id = $2::uuid", [
-            id,
-            personId,
-          ]);
-          const { rows } = await statement(TAKE_OUT, [id, personId]);
+        const { rows } = await statement(how === "keep" ? KEEP : TAKE_OUT, [id, personId]);
+        if (rows.length === 0) return;
+        if (how === "keep") await record(statement, cause, id, { kind: "kept-in", personId });
+        else {
+          for (const each of [...FORGET_DEPUTY, REMEMBER]) await statement(each, [id, personId]);
           const gone = rows as { partyId: string; writes: boolean; approves: boolean }[];
-          await record(
-            statement,
-            cause,
-            id,
-            ...gone.map((each) => ({ kind: "member-removed" as const, personId, ...each })),
-          );
+          const acts = gone.map((each) => ({ kind: "member-removed" as const, personId, ...each }));
+          await record(statement, cause, id, ...acts);
         }
         await outbox.applicationChanged(id, statement);
       }),

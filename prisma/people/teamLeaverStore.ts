@@ -1,3 +1,4 @@
+import type { Member } from "../../domain/application";
 import { ok, refuse } from "../../domain/outcome";
 import type { Cause, Outbox, Statement, TeamAccount, TeamLeaver, TeamLeaverStore, TeamPlace } from "../../domain/ports";
 import { record } from "../audit";
@@ -51,10 +52,13 @@ const OF = `
 
 const TAKE_OUT = `
   delete from member where application_id = $1::uuid and person_id = $2::uuid and left_team_at is not null
-  returning party_id as "partyId", writes, approves`;
+  returning party_id as "partyId", writes, approves, asks_to_approve as "asksToApprove",
+    admitted_at is not null as admitted`;
 const KEEP = `
   update member set left_team_at = null where application_id = $1::uuid and person_id = $2::uuid
     and left_team_at is not null returning party_id as "partyId"`;
+
+type Gone = Pick<Member, "partyId" | "writes" | "approves" | "asksToApprove"> & { readonly admitted: boolean };
 
 export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverStore {
   type Affected = { applicationId: string; personId: string };
@@ -124,7 +128,7 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
         if (how === "keep") await record(statement, cause, id, { kind: "kept-in", personId });
         else {
           for (const each of [...FORGET_DEPUTY, REMEMBER]) await statement(each, [id, personId]);
-          const gone = rows as { partyId: string; writes: boolean; approves: boolean }[];
+          const gone = rows as Gone[];
           const acts = gone.map((each) => ({ kind: "member-removed" as const, personId, ...each }));
           await record(statement, cause, id, ...acts);
         }

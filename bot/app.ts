@@ -11,6 +11,9 @@ import type { CardAction } from "./cardAction";
 import { type Command, saidIn } from "./commands/command";
 import { help } from "./commands/help";
 import type { BotDeps } from "./deps";
+import { absentInputs } from "./handler/absentInputs";
+import { markDrawing, pressOf } from "./handler/pressOnce";
+import { membersChanged } from "./people/membersChanged";
 import { receiveFile } from "./receiveFile";
 import { sentIn } from "./sentFile";
 import { TeamsApplication } from "./teamsApplication";
@@ -86,11 +89,14 @@ export function teamsApp(
           return noticeCard({ kind: "sent-to-chat" });
         }
         const action = actions.get(verb);
+        const press = pressOf(turn.person.id, verb, data);
+        const pressed: Turn = { ...turn, cause: { ...turn.cause, press } };
         const card =
           action &&
-          ((await unsavedCard(deps, turn, verb, data)) ??
+          (absentInputs(verb, data) ??
+            (await unsavedCard(deps, turn, verb, data)) ??
             (await unsentCard(deps, turn, verb, data)) ??
-            (await action.press(deps, turn, data ?? {})));
+            (await action.press(deps, pressed, data ?? {})));
         return inRole(turn, card ?? noticeCard({ kind: "tampered" }));
       },
     );
@@ -124,7 +130,7 @@ export function teamsApp(
   const received = ({ activity }: TurnContext): Activity => wellFormed(activity);
 
   const sendCard = (context: TurnContext, card: AdaptiveCard) =>
-    context.sendActivity({ attachments: [CardFactory.adaptiveCard(card)] });
+    context.sendActivity({ attachments: [CardFactory.adaptiveCard(markDrawing(card, deps.newId))] });
 
   app.activity(ActivityTypes.Invoke, async (context) => {
     const activity = received(context);
@@ -132,13 +138,18 @@ export function teamsApp(
     const card = isPress ? await press(activity) : noticeCard({ kind: "tampered" });
     await context.sendActivity({
       type: ActivityTypes.InvokeResponse,
-      value: { status: 200, body: { statusCode: 200, type: CARD, value: card } },
+      value: { status: 200, body: { statusCode: 200, type: CARD, value: markDrawing(card, deps.newId) } },
     });
   });
 
   app.activity(ActivityTypes.Message, async (context) => {
     const card = await say(received(context));
     if (card) await sendCard(context, card);
+  });
+
+  app.activity(ActivityTypes.ConversationUpdate, async (context) => {
+    const activity = received(context);
+    await membersChanged(deps, await turnOf(deps, activity), activity);
   });
 
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {

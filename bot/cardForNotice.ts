@@ -6,6 +6,7 @@ import { invitationCard } from "../cards/invitationCard";
 import { joinKindCard } from "../cards/joinKindCard";
 import { makeFinalCard } from "../cards/makeFinalCard";
 import { measuresCard } from "../cards/measuresCard";
+import { leftTeamCard } from "../cards/people/leftTeamCard";
 import { newcomerAnswerCard } from "../cards/people/newcomerAnswerCard";
 import { questionCard } from "../cards/questionCard";
 import { roleNewsCard } from "../cards/roleNewsCard";
@@ -119,6 +120,10 @@ export async function cardForNotice(
         by: notice.by,
         answer: notice.answer,
       });
+    case "left-team": {
+      const leaver = (await deps.leavers.of(application.id)).find(({ personId }) => personId === notice.leaver);
+      return leaver ? leftTeamCard({ application, leaver, leads: isCoordinator(application, person.id) }) : null;
+    }
     case "deputy-news": {
       const { deputy, what } = notice;
       const named = application.deputies.find(

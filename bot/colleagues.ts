@@ -3,8 +3,16 @@ import type { BotDeps } from "./deps";
 import { peopleOfTeam } from "./peopleOfTeam";
 import type { Turn } from "./turn";
 
+export type Colleague = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email?: string | null;
+  /** The party, of who is in the application. */
+  readonly about?: string | null;
+};
+
 export type Colleagues = {
-  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+  readonly people: readonly Colleague[];
   /** Teams does not say who is in the team: only the people of the application are here. */
   readonly teamIsAway: boolean;
 };
@@ -18,9 +26,13 @@ export async function colleaguesOf(
 ): Promise<Colleagues> {
   const near = (id: string) =>
     application.members.some((each) => each.personId === id && partyIds.includes(each.partyId));
-  const joined = application.members.map(({ personId, personName }) => ({ id: personId, name: personName }));
+  const partyOf = (id: string) => application.parties.find((party) => party.id === id)?.name ?? null;
+  const joined = application.members.map(({ personId, personName, partyId }): Colleague => {
+    return { id: personId, name: personName, about: partyOf(partyId) };
+  });
   const team = await peopleOfTeam(deps, turn, application);
-  const people = new Map([...joined, ...(team ?? [])].map((each) => [each.id, each]));
+  const people = new Map<PersonId, Colleague>(joined.map((each) => [each.id, each]));
+  for (const each of team ?? []) people.set(each.id, { ...people.get(each.id), ...each });
   for (const id of [turn.person.id, ...application.takenOut]) people.delete(id);
   return {
     people: [...people.values()].sort((a, b) => Number(near(b.id)) - Number(near(a.id))),

@@ -14,13 +14,20 @@ import type {
   ReminderStore,
   SectionStore,
   TakeOverStore,
+  TeamLeaverStore,
   UndeliveredStore,
 } from "../domain/ports";
 import type { Form } from "../forms/form";
 import type { Reading } from "./importing/reading";
 import type { Links } from "./links";
 
-export type TeamMember = { readonly teamsId: string; readonly aadObjectId: string | null; readonly name: string };
+/** Somebody of a team, as Teams lists them. Guests may have no name. */
+export type TeamMember = {
+  readonly teamsId: string;
+  readonly aadObjectId: string | null;
+  readonly name: string | null;
+  readonly email: string | null;
+};
 
 /** Everything a handler may reach outside itself. */
 export type BotDeps = {
@@ -36,6 +43,7 @@ export type BotDeps = {
   readonly earlier: EarlierAnswerStore;
   readonly finalisations: FinalisationStore;
   readonly takeOvers: TakeOverStore;
+  readonly leavers: TeamLeaverStore;
   readonly audit: AuditStore;
   /** Where a draft's documents are, and the log, for whoever may read them. */
   readonly links: Pick<Links, "to" | "toLog">;

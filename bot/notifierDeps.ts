@@ -17,6 +17,7 @@ export type NotifierDeps = Pick<
   | "takeOvers"
   | "audit"
   | "acting"
+  | "leavers"
 > & {
   readonly outbound: Outbound;
   readonly links: Links;

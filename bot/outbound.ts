@@ -1,14 +1,17 @@
+import { randomUUID } from "node:crypto";
 import {
   type Activity,
   CardFactory,
   type CloudAdapter,
   type ConversationReference,
+  type TeamsChannelAccount,
   TeamsInfo,
   type TurnContext,
 } from "botbuilder";
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import type { Partnership, PersonAddress } from "../domain/ports";
 import type { TeamMember } from "./deps";
+import { markDrawing } from "./handler/pressOnce";
 import { wellFormed } from "./wellFormed";
 
 type Place = Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">;
@@ -62,7 +65,7 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
 
   const message = (card: AdaptiveCard): Partial<Activity> => ({
     type: "message",
-    attachments: [CardFactory.adaptiveCard(card)],
+    attachments: [CardFactory.adaptiveCard(markDrawing(card, randomUUID))],
   });
   const sent = async (context: TurnContext, card: AdaptiveCard): Promise<string> =>
     (await context.sendActivity(message(card)))?.id ?? "";
@@ -108,18 +111,19 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
         let next: string | undefined;
         do {
           const page = await TeamsInfo.getPagedMembers(context, PAGE, next);
-          people.push(
-            ...page.members.map(({ id, name, aadObjectId }) => ({
-              teamsId: id,
-              name: wellFormed(name),
-              aadObjectId: aadObjectId ?? null,
-            })),
-          );
+          people.push(...(page.members ?? []).map(teamMember));
           next = page.continuationToken;
         } while (next);
         return people;
       }),
   };
+}
+
+/** Teams leaves out what it does not know, and gives guests empty names. */
+function teamMember(account: TeamsChannelAccount): TeamMember {
+  const said = (text: string | undefined): string | null => wellFormed(text ?? "").trim() || null;
+  const { id, name, aadObjectId, email } = account;
+  return { teamsId: id, name: said(name), aadObjectId: said(aadObjectId), email: said(email) };
 }
 
 /** The HTTP status with which the connector refused, or null for anything else that went wrong. */

@@ -1,34 +1,24 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Structure } from "../domain/application";
-import type { Partnership, Person } from "../domain/ports";
-import type { BotDeps, TeamMember } from "./deps";
+import type { Person } from "../domain/ports";
+import type { BotDeps } from "./deps";
+import { meetMember } from "./handler/meetMember";
+import { teamRoster } from "./handler/teamRoster";
 import type { Turn } from "./turn";
-
-/** Who presses is answered within ten seconds; Teams is waited for no longer than this, so that a card still comes. */
-const MOST_MS = 4_000;
 
 /** The people of the team in whose channel an application is written; null where Teams does not say who they are. */
 export async function peopleOfTeam(
   deps: Pick<BotDeps, "applications" | "persons" | "roster">,
-  turn: Pick<Turn, "tenantId">,
+  { tenantId }: Pick<Turn, "tenantId">,
   application: Pick<Structure, "id">,
-): Promise<Person[] | null> {
+): Promise<(Person & { readonly email: string | null })[] | null> {
   const partnership = await deps.applications.partnershipOf(application.id);
-  const team = partnership ? await teamOf(deps, partnership) : [];
+  if (!partnership) return [];
+  const team = await teamRoster(deps, partnership);
+  const { serviceUrl } = partnership;
   return (
     team &&
     Promise.all(
-      team.map((each) =>
-        deps.persons.meet({
-          tenantId: turn.tenantId,
-          ...each,
-          conversationId: null,
-          serviceUrl: partnership?.serviceUrl ?? "",
-        }),
-      ),
+      team.map(async (each) => ({ ...(await meetMember(deps, each, { tenantId, serviceUrl })), email: each.email })),
     )
   );
 }
-
-const teamOf = ({ roster }: Pick<BotDeps, "roster">, partnership: Partnership): Promise<TeamMember[] | null> =>
-  Promise.race([roster(partnership).catch(() => null), pause(MOST_MS, null, { ref: false })]);

@@ -14,13 +14,18 @@ export function statusBoard(
   deps: Pick<BotDeps, "applications" | "deadlines" | "sections" | "finalisations" | "forms" | "clock">,
   outbound: Outbound,
 ) {
-  /** @returns false if somebody has deleted the message */
+  /**
+   * Teams answers 404 for a message that somebody has deleted, and 403 in some clouds. Where 403 means that the bot was
+   * taken away, posting anew is refused too, and that is recorded.
+   *
+   * @returns false if the message is not there to be updated
+   */
   async function updated(partnership: Partnership, activityId: string, card: AdaptiveCard): Promise<boolean> {
     try {
       await outbound.update(partnership, activityId, card);
       return true;
     } catch (error) {
-      if (refusedWith(error) === 404) return false;
+      if ([403, 404].includes(refusedWith(error) ?? 0)) return false;
       throw error;
     }
   }

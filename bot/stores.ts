@@ -8,6 +8,7 @@ import { earlierAnswerStore } from "../prisma/earlierAnswerStore";
 import { finalisationStore } from "../prisma/finalisationStore";
 import { importStore } from "../prisma/importStore";
 import { messageStore } from "../prisma/messageStore";
+import { teamLeaverStore } from "../prisma/people/teamLeaverStore";
 import { personStore } from "../prisma/personStore";
 import { reminderStore } from "../prisma/reminderStore";
 import { sectionStore } from "../prisma/sectionStore";
@@ -29,6 +30,7 @@ export function storesOver(database: Database, outbox: Outbox) {
     earlier: earlierAnswerStore(prisma),
     finalisations: finalisationStore(database, outbox),
     takeOvers: takeOverStore(prisma, outbox),
+    leavers: teamLeaverStore(database, outbox),
     audit: auditStore(direct),
     messages: messageStore(database, outbox),
     imports: importStore(prisma),

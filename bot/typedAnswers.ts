@@ -1,6 +1,6 @@
 import { isWords } from "../domain/mergeAnswers";
 import { type AnswerRefusal, readAnswer } from "../domain/readAnswer";
-import type { Base, Edit } from "../domain/saveAnswers";
+import { type Base, type Edit, markOf } from "../domain/saveAnswers";
 import { type Slot, slotId } from "../domain/slots";
 
 /** What stands in a section card's inputs: the answers that can be read, all as typed, and what could not be read. */
@@ -8,27 +8,38 @@ export type TypedAnswers = {
   readonly edits: readonly Edit[];
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, AnswerRefusal>>;
+  /** The slots that were filled when the card was drawn and did not come. */
+  readonly absent: readonly string[];
 };
 
-export const nothingTyped: TypedAnswers = { edits: [], typed: {}, problems: {} };
+export const nothingTyped: TypedAnswers = { edits: [], typed: {}, problems: {}, absent: [] };
+
+const EMPTY = markOf(null);
 
 /**
  * Reads the slots that were on the card, by slot id. One that cannot be read is a problem, and stays typed. A client
- * may leave out an input that is empty.
+ * may leave out an input that is empty: one that was empty stays so, and one that was filled is absent, unless the
+ * person has been asked about it (`emptied`).
  */
 export function typedAnswers(
   slots: readonly Slot[],
   inputs: Readonly<Record<string, unknown>>,
   base: Readonly<Record<string, Base>>,
+  emptied: readonly string[] = [],
 ): TypedAnswers {
   const edits: Edit[] = [];
   const typed: Record<string, string> = {};
   const problems: Record<string, AnswerRefusal> = {};
+  const absent: string[] = [];
   for (const { field, party } of slots) {
     const partyId = party?.id ?? null;
     const id = slotId(field.id, partyId);
     const known = base[id];
     if (!known) continue;
+    if (inputs[id] === undefined && known.mark !== EMPTY && !emptied.includes(id)) {
+      absent.push(id);
+      continue;
+    }
     const text = typeof inputs[id] === "string" ? inputs[id] : "";
     typed[id] = text;
     const answer = readAnswer(field, text);
@@ -42,5 +53,5 @@ export function typedAnswers(
       });
     else problems[id] = answer.refusal;
   }
-  return { edits, typed, problems };
+  return { edits, typed, problems, absent };
 }

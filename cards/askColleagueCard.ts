@@ -9,6 +9,7 @@ import { formCard } from "./formCard";
 import { heading } from "./heading";
 import { titleAt, whereIs } from "./places";
 import { t } from "./wording";
+import { tellApart } from "./words/tellApart";
 import { inShort, linesOf } from "./written";
 
 export type AskColleagueArgs = {
@@ -33,9 +34,13 @@ export function askColleagueCard({
 }: AskColleagueArgs): AdaptiveCard {
   const { measureId, sectionId } = place;
   const at = { applicationId: application.id, measureId, sectionId };
-  const colleagues = colleaguesOf(application, personId).map(({ personId: value, personName, party }) => ({
-    value,
-    title: inShort(t("question.person", { person: personName, party: party.shortName ?? party.name }), LONGEST_NAME),
+  const found = colleaguesOf(application, personId).map(({ personId: id, personName, party }) => {
+    return { id, name: t("question.person", { person: personName, party: party.shortName ?? party.name }) };
+  });
+  const names = tellApart(found);
+  const colleagues = found.map(({ id, name }) => ({
+    value: id,
+    title: inShort(names.get(id) ?? name, LONGEST_NAME),
   }));
   const back = button(t("button.back"), "thread/show", at);
   const card = { heading: heading(whereIs(application, measureId), t("question.title")), notes: [], rows: [] };

@@ -117,6 +117,9 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     case "taken-over":
     case "asked":
     case "invited":
+    case "left-team":
+    case "back-in-team":
+    case "kept-in":
     case "reminder-sent":
       return [person(act.personId)];
     case "application-created":

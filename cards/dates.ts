@@ -56,6 +56,12 @@ export function deadlineInWords(deadline: Deadline, timeZone: string, now: Date)
   return t("dates.at", { day: date(local, localAt(now, timeZone)), clock: local.clock });
 }
 
+/** A day with its year: 1. februar 2027. */
+export function dayOfYear(local: string): string {
+  const { year, month, day } = read(local);
+  return t("dates.dayOfYear", { day, month: t(`months.${month}` as Key), year });
+}
+
 /** A day as mandag 25. januar. */
 export function dayInWords(day: string, timeZone: string, now: Date): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -17,6 +17,8 @@ export function deadlineSentence(refusal: DeadlineRefusal, { timeZone }: Structu
   switch (refusal.kind) {
     case "no-date":
       return t("deadlines.noDate");
+    case "two-dates":
+      return t("deadlines.twoDates");
     case "no-time":
       return t("deadlines.noTime");
     case "passed":

@@ -1,3 +1,6 @@
+import { readDay } from "../domain/values/readDay";
+import { readTimeOfDay } from "../domain/values/readTimeOfDay";
+import { dayOfYear } from "./dates";
 import { plain } from "./markdown";
 import { t } from "./wording";
 
@@ -90,7 +93,19 @@ export const choicesField = (
 ): Field =>
   field({ choices: [{ id, label, value, style: "expanded", several: true, placeholder: "", options }] }, around);
 
-export const dateField = (id: string, label: string, value: string, around: Around = {}): Field =>
-  field({ dates: [{ id, label, value }] }, around);
+/** A day. One that a client sent so that it names two days is chosen between them: it would send the same again. */
+export function dateField(id: string, label: string, value: string, around: Around = {}): Field {
+  const day = readDay(value);
+  if (!day.ok && day.refusal.kind === "two-dates")
+    return choiceField(
+      id,
+      label,
+      "",
+      day.refusal.days.map((each) => ({ title: dayOfYear(each), value: each })),
+      around,
+    );
+  return field({ dates: [{ id, label, value: day.ok ? day.value : value }] }, around);
+}
+
 export const timeField = (id: string, label: string, value: string, around: Around = {}): Field =>
-  field({ times: [{ id, label, value }] }, around);
+  field({ times: [{ id, label, value: readTimeOfDay(value) ?? value }] }, around);

@@ -1,5 +1,7 @@
+import type { AdaptiveCard } from "./adaptiveCard";
 import type { Button } from "./button";
 import type { Field } from "./field";
+import { withFilled } from "./filledInputs";
 import type { Heading } from "./heading";
 import type { Note } from "./note";
 import type { OpenRow } from "./openRow";
@@ -17,4 +19,7 @@ export type FormView = {
   readonly buttons: readonly Button[];
 };
 
-export const formCard = layout<FormView>(form);
+const draw = layout<FormView>(form);
+
+export const formCard = (view: FormView): AdaptiveCard =>
+  draw({ ...view, buttons: withFilled(view.fields, view.buttons) });

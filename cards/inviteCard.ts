@@ -7,11 +7,12 @@ import { heading } from "./heading";
 import { pageOf } from "./page";
 import { shortCard } from "./shortCard";
 import { t } from "./wording";
+import { tellApart } from "./words/tellApart";
 import { linesOf } from "./written";
 
 export type InviteArgs = {
   application: Structure;
-  people: readonly { id: string; name: string }[];
+  people: readonly { id: string; name: string; email?: string | null }[];
   problem: { kind: "required" } | null;
   /** Counted from 1. Only very large teams need more than one: the button is `parties/invite` with `page`. */
   page?: number;
@@ -23,7 +24,8 @@ export function inviteCard({ application, people, problem, page = 1 }: InviteArg
   const back = button(t("button.back"), "parties/list", { applicationId });
   if (people.length === 0) return shortCard(application.title, t("invite.title"), t("invite.nobody"), [first(back)]);
 
-  const options = people.map(({ id, name }) => ({ title: name, value: id }));
+  const names = tellApart(people);
+  const options = people.map(({ id, name }) => ({ title: names.get(id) ?? name, value: id }));
   const { rows, more } = pageOf(options, page, {
     rest: 6_000,
     drawn: 2,

@@ -5,6 +5,7 @@ import { type Scheme, schemeOf } from "../domain/schemes";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first, sending } from "./button";
 import type { Field } from "./field";
+import { withFilled } from "./filledInputs";
 import { bytesOf } from "./fits";
 import { type Heading, heading } from "./heading";
 import { choosable, type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
@@ -78,12 +79,12 @@ export function measuresCard({
     ...shown,
     formTitle: t("measures.new"),
     fields,
-    buttons: [
+    buttons: withFilled(fields, [
       first(sending(t("measures.add"), "measure/add", { applicationId })),
       button(t("button.parties"), "parties/list", { applicationId }),
       button(t("particulars.title"), "application/edit", { applicationId }),
       button(t("button.myTasks"), "me/tasks"),
-    ],
+    ]),
   });
 }
 

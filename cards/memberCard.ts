@@ -6,6 +6,7 @@ import { choicesField } from "./field";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
 import { note } from "./note";
+import { namesIn } from "./personState";
 import { partySentence } from "./refusals";
 import { roleOptions, rolesTyped } from "./roles";
 import { t } from "./wording";
@@ -25,7 +26,7 @@ export function memberCard({ application, member, party, typed, problems }: Memb
   const at = { applicationId: application.id, memberId: member.id };
   const problem = problems.roles ? partySentence(problems.roles) : null;
   return formCard({
-    heading: heading(party.name, member.personName),
+    heading: heading(party.name, namesIn(application).get(member.personId) ?? member.personName),
     notes: member.asksToApprove ? [note("accent", t("member.asks", { person: inShort(member.personName, 80) }))] : [],
     lines: linesOf(t("member.lead")),
     fields: [choicesField("roles", t("member.roles"), typed?.roles ?? rolesTyped(member), roleOptions(), { problem })],

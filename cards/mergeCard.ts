@@ -73,6 +73,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
     slot: id,
     theirs: `${version}:${mark}`,
     mine: markOf(mine),
+    ...(args.problem?.kind === "came-empty" ? { emptied: true } : {}),
     rest,
     of,
     ...(seen && { draftSeen: seen }),

@@ -34,6 +34,7 @@ export type NoticeArgs =
   | { kind: "not-undone" }
   | { kind: "handed-over" }
   | { kind: "team-away" }
+  | { kind: "inputs-missing" }
   | { kind: "playing"; name: string }
   | { kind: "playing-nobody" }
   | { kind: "play-who"; names: readonly string[] }
@@ -107,6 +108,8 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.notUndone"), t("parties.changedSince"));
     case "handed-over":
       return say(t("notice.left"), t("ownRoles.handed"));
+    case "inputs-missing":
+      return say(t("inputs.missing"), t("inputs.missingText"));
     case "team-away":
       return say(t("notice.teamAway"), t("notice.teamAwayText"));
     case "import-discarded":

@@ -8,6 +8,7 @@ import { heading } from "./heading";
 import { note } from "./note";
 import { NOBODY } from "./remindedPersonCard";
 import { t } from "./wording";
+import { tellApart } from "./words/tellApart";
 import { inShort, linesOf } from "./written";
 
 export type OwnDeputyArgs = {
@@ -15,7 +16,12 @@ export type OwnDeputyArgs = {
   /** The person's own deputy; null where there is none. */
   chosen: Deputy | null;
   /** Who can be: the people of the application and of the team. */
-  people: readonly { readonly id: PersonId; readonly name: string }[];
+  people: readonly {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly email?: string | null;
+    readonly about?: string | null;
+  }[];
   /** Only those of the application are among them, since Teams does not say who is in the team. */
   teamIsAway: boolean;
   saved: boolean;
@@ -31,6 +37,7 @@ export function ownDeputyCard(args: OwnDeputyArgs): AdaptiveCard {
   const applicationId = application.id;
   const named = chosen ? [{ id: chosen.deputy.personId, name: chosen.deputy.personName }] : [];
   const people = [...named, ...args.people.filter(({ id }) => id !== named[0]?.id)].slice(0, MOST);
+  const names = tellApart([...named, ...args.people]);
   const since = chosen?.since ?? null;
   const stands =
     chosen && since
@@ -55,7 +62,7 @@ export function ownDeputyCard(args: OwnDeputyArgs): AdaptiveCard {
         chosen?.deputy.personId ?? NOBODY,
         [
           { title: t("reminders.person.none"), value: NOBODY },
-          ...people.map(({ id, name }) => ({ title: inShort(name, 80), value: id })),
+          ...people.map(({ id, name }) => ({ title: inShort(names.get(id) ?? name, 80), value: id })),
         ],
         { help: teamIsAway ? t("team.away") : null, problem: problem ? t("deputy.notThere") : null },
       ),

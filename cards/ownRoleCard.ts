@@ -7,6 +7,7 @@ import { formCard } from "./formCard";
 import { heading } from "./heading";
 import { rolesKey } from "./roles";
 import { t } from "./wording";
+import { tellApart } from "./words/tellApart";
 import { inShort, linesOf } from "./written";
 
 export type OwnRoleArgs = {
@@ -14,7 +15,12 @@ export type OwnRoleArgs = {
   member: Member;
   party: Party;
   /** Who can take over: the party's own people first. */
-  people: readonly { readonly id: PersonId; readonly name: string }[];
+  people: readonly {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly email?: string | null;
+    readonly about?: string | null;
+  }[];
   /** Only those of the application are among them, since Teams does not say who is in the team. */
   teamIsAway: boolean;
   typed: string;
@@ -36,7 +42,10 @@ export function ownRoleCard({
   const at = { applicationId: application.id, memberId: member.id };
   const asks = member.writes ? "ownRoles.does.writesAndAsks" : "ownRoles.does.asks";
   const doing = t(member.asksToApprove ? asks : `ownRoles.does.${rolesKey(member)}`);
-  const options = people.slice(0, MOST).map(({ id, name }) => ({ title: inShort(name, 80), value: id }));
+  const names = tellApart(people);
+  const options = people
+    .slice(0, MOST)
+    .map(({ id, name }) => ({ title: inShort(names.get(id) ?? name, 80), value: id }));
   return formCard({
     heading: heading(t("ownRoles.title"), party.name),
     notes: [],

@@ -61,7 +61,12 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
       ...(part
         ? []
         : [pickField("about", t("deadlines.about"), typed.about, options(form, application), wrong(["no-such-part"]))]),
-      dateField("date", t("deadlines.date"), typed.date, wrong(["no-date", "passed", "not-earlier", "after-whole"])),
+      dateField(
+        "date",
+        t("deadlines.date"),
+        typed.date,
+        wrong(["no-date", "two-dates", "passed", "not-earlier", "after-whole"]),
+      ),
       timeField("time", t("deadlines.time"), typed.time, wrong(["no-time"])),
     ],
     rows: [],

@@ -1,4 +1,5 @@
 import { type Member, type Party, partiesOf, type Structure } from "../domain/application";
+import type { TeamLeaver } from "../domain/ports";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first } from "./button";
 import { type Heading, heading } from "./heading";
@@ -6,6 +7,7 @@ import { kindWord } from "./kindWord";
 import { type Note, note, type Sentence, sentences } from "./note";
 import { type OpenRow, openRow } from "./openRow";
 import { type Page, pageOf } from "./page";
+import { namesIn } from "./personState";
 import { layout } from "./render";
 import { rolesInWords } from "./roles";
 import parties from "./templates/parties.json";
@@ -19,6 +21,8 @@ export type PartiesArgs = {
   said: "restored" | "changed-since" | null;
   /** How many invitations were just sent. */
   sent: number | null;
+  /** Those in it who are not in the team any longer. */
+  left?: readonly TeamLeaver[];
   /** Counted from 1. Only very many parties need more than one: the button is `parties/list` with `page`. */
   page?: number;
 };
@@ -54,12 +58,18 @@ const draw = layout<PartiesView>(parties);
 const ORDER: readonly Party["kind"][] = ["coordinator", "municipalOwner", "privateOwner", "uh", "union"];
 
 /** The coordinator's list of parties and their members. */
-export function partiesCard({ application, undo, said, sent, page = 1 }: PartiesArgs): AdaptiveCard {
+export function partiesCard({ application, undo, said, sent, left = [], page = 1 }: PartiesArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const present = partiesOf(application);
-  const rows = ORDER.flatMap((kind) =>
-    present.filter((party) => party.kind === kind).flatMap((party, index) => rowsOf(application, party, index === 0)),
-  );
+  const names = namesIn(application);
+  const rows = [
+    ...leftRows(applicationId, left),
+    ...ORDER.flatMap((kind) =>
+      present
+        .filter((party) => party.kind === kind)
+        .flatMap((party, index) => rowsOf(application, party, index === 0, names)),
+    ),
+  ];
   const shown = pageOf(rows, page, { rest: 6_000, drawn: 1_100, verb: "parties/list", data: { applicationId } });
   return draw({
     notes: [
@@ -82,6 +92,16 @@ export function partiesCard({ application, undo, said, sent, page = 1 }: Parties
   });
 }
 
+const leftRows = (applicationId: string, left: readonly TeamLeaver[]): PartyRow[] =>
+  left.map(({ personId, personName, parties: names }, index) => ({
+    kinds: index === 0 ? sentences(t("leftTeam.title")) : [],
+    parties: [
+      openRow(personName, [names.join(", ")], button(t("button.edit"), "member/left", { applicationId, personId })),
+    ],
+    members: [],
+    fixed: [],
+  }));
+
 function undoOf(applicationId: string, undo: NonNullable<PartiesArgs["undo"]>): PartiesView["undo"][number] {
   const { partyId, name, of: party } = undo;
   if (party === undefined)
@@ -98,7 +118,9 @@ function undoOf(applicationId: string, undo: NonNullable<PartiesArgs["undo"]>): 
 /** Members that one row holds: a party with more continues in the next. */
 const MOST_MEMBERS = 8;
 
-function rowsOf(application: Structure, party: Party, firstOfKind: boolean): PartyRow[] {
+type Names = ReturnType<typeof namesIn>;
+
+function rowsOf(application: Structure, party: Party, firstOfKind: boolean, names: Names): PartyRow[] {
   const members = application.members.filter(({ partyId }) => partyId === party.id);
   const kinds = firstOfKind ? sentences(kindWord(party.kind)) : [];
   if (party.kind === "coordinator") {
@@ -125,7 +147,7 @@ function rowsOf(application: Structure, party: Party, firstOfKind: boolean): Par
     {
       kinds,
       parties: [open],
-      members: members.slice(0, MOST_MEMBERS).map((member) => memberRow(application, member)),
+      members: members.slice(0, MOST_MEMBERS).map((member) => memberRow(application, member, names)),
       fixed: none,
     },
   ];
@@ -133,7 +155,7 @@ function rowsOf(application: Structure, party: Party, firstOfKind: boolean): Par
     rows.push({
       kinds: [],
       parties: [],
-      members: members.slice(from, from + MOST_MEMBERS).map((member) => memberRow(application, member)),
+      members: members.slice(from, from + MOST_MEMBERS).map((member) => memberRow(application, member, names)),
       fixed: [],
     });
   }
@@ -144,8 +166,8 @@ const nameIn = ({ personName, standsInFor }: Member): string =>
   standsInFor ? `${personName} (${t("deputy.of", { person: standsInFor.personName })})` : personName;
 
 /** A deputy is chosen where the other one is reminded. */
-const memberRow = ({ id: applicationId }: Structure, member: Member): MemberRow => ({
-  name: member.personName,
+const memberRow = ({ id: applicationId }: Structure, member: Member, names: Names): MemberRow => ({
+  name: names.get(member.personId) ?? member.personName,
   roles: ` · ${member.standsInFor ? t("deputy.of", { person: member.standsInFor.personName }) : rolesInWords(member)}`,
   cue: t("button.edit"),
   action: `${t("button.edit")}: ${member.personName}`,

@@ -1,10 +1,22 @@
 import type { PersonId, Structure } from "../domain/application";
 import { choiceOf, type Reminding } from "../domain/reminding";
 import { t } from "./wording";
+import { tellApart } from "./words/tellApart";
 
 /** Of who is in the application, or is the deputy of somebody who is. */
 export const personName = ({ members, deputies }: Pick<Structure, "members" | "deputies">, id: PersonId): string =>
   [...members, ...deputies.map(({ deputy }) => deputy)].find(({ personId }) => personId === id)?.personName ?? "";
+
+/** What everybody in an application is called where one of them is chosen, deputies too. */
+export const namesIn = ({ parties, members, deputies }: Structure): ReadonlyMap<PersonId, string> =>
+  tellApart([
+    ...deputies.map(({ deputy }) => ({ id: deputy.personId, name: deputy.personName })),
+    ...members.map(({ personId, personName: name, partyId }) => ({
+      id: personId,
+      name,
+      about: parties.find(({ id }) => id === partyId)?.name ?? null,
+    })),
+  ]);
 
 /** What the coordinator is to know of a person's reminders, or null: the person has them off, or they do not arrive. */
 export function personState(application: Structure, reminding: Reminding, personId: PersonId): string | null {

@@ -19,6 +19,8 @@ export function answerSentence(refusal: AnswerRefusal): string {
       return t("refusal.tooLong", { most: refusal.most, length: refusal.length, over: refusal.length - refusal.most });
     case "not-an-option":
       return t("refusal.notAnOption");
+    case "came-empty":
+      return t("inputs.cameEmpty");
     case "not-a-count":
       return t("refusal.notACount");
     case "not-an-org-number":

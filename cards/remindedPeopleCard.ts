@@ -8,7 +8,7 @@ import { heading } from "./heading";
 import { note } from "./note";
 import { openRow } from "./openRow";
 import { pageOf } from "./page";
-import { personName, personState } from "./personState";
+import { namesIn, personState } from "./personState";
 import { t } from "./wording";
 import { linesOf } from "./written";
 
@@ -31,8 +31,9 @@ export function remindedPeopleCard({
   page = 1,
 }: RemindedPeopleArgs): AdaptiveCard {
   const { id: applicationId } = application;
+  const names = namesIn(application);
   const rows = [...reminding.people.keys()]
-    .map((personId) => ({ personId, name: personName(application, personId) }))
+    .map((personId) => ({ personId, name: names.get(personId) ?? "" }))
     .sort((a, b) => a.name.localeCompare(b.name, "nb"))
     .map(({ personId, name }) => {
       const count = left.get(personId) ?? 0;

@@ -7,7 +7,7 @@ import { pickField } from "./field";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
 import { type Note, note } from "./note";
-import { personName } from "./personState";
+import { namesIn } from "./personState";
 import { t } from "./wording";
 
 export type Sending = SendNowRefusal["kind"] | "sent" | "already" | "saved";
@@ -36,14 +36,15 @@ export function remindedPersonCard({
   problem,
 }: RemindedPersonArgs): AdaptiveCard {
   const at = { applicationId: application.id, personId };
-  const person = personName(application, personId);
+  const names = namesIn(application);
+  const person = names.get(personId) ?? "";
   const chosen = application.deputies.find((each) => each.personId === personId);
   const people = new Map(
     [...application.members, ...(chosen ? [chosen.deputy] : [])].map((each) => [each.personId, each]),
   );
   const others = [...people.values()]
     .filter((each) => each.personId !== personId)
-    .map((each) => ({ title: each.personName, value: each.personId }))
+    .map((each) => ({ title: names.get(each.personId) ?? each.personName, value: each.personId }))
     .sort((a, b) => a.title.localeCompare(b.title, "nb"));
   const off = choiceOf(reminding, personId).rhythm === "off";
   return formCard({

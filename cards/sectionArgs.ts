@@ -15,7 +15,7 @@ import type { Undo } from "./undoButton";
 export type Leaving = Pick<Button, "verb" | "data">;
 
 /** What has happened, in a word. */
-export type Said = "saved" | "theirs-stand" | "restored" | "undone" | "written-since";
+export type Said = "saved" | "theirs-stand" | "restored" | "undone" | "written-since" | "not-received";
 
 /** What the section card is made of: the place, what is stored there, and what has just happened. */
 export type SectionArgs = {

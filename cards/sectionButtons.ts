@@ -29,8 +29,16 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
   const { measureId, sectionId } = args.place;
   const at = { applicationId: args.structure.id, measureId, sectionId };
   const leave = (way: Button) => leading(way, { measureId, sectionId, base, from });
+  const emptied = Object.keys(args.problems).filter((slot) => args.problems[slot]?.kind === "came-empty");
   const save = (title: string, after: "next" | "stay", more: object = {}) =>
-    sending(title, "section/save", { ...at, base, then: after, ...(seen ? { draftSeen: seen } : {}), ...more });
+    sending(title, "section/save", {
+      ...at,
+      base,
+      then: after,
+      ...(seen ? { draftSeen: seen } : {}),
+      ...(emptied.length > 0 ? { emptied } : {}),
+      ...more,
+    });
   return {
     answers: answersOf(args).map((answer) => ({ buttons: [args.leaving ? answer : leave(answer)] })),
     offers: offersOf(args).map(({ text, way }) => ({ text, buttons: [leave(way)] })),

@@ -27,6 +27,8 @@ function saidNotes({ said, merged: [both] = [] }: SectionArgs): Note[] {
       return [note("good", t("history.restored"))];
     case "undone":
       return [note("good", t("section.undone"))];
+    case "not-received":
+      return [note("warning", `${t("inputs.missing")}. ${t("inputs.missingText")}`)];
     case "written-since":
       return [note("warning", t("section.writtenSince"))];
     case null:

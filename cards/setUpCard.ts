@@ -27,6 +27,8 @@ export function setUpSentence(problem: SetUpProblem): string {
       return t("setUp.problem.required");
     case "no-date":
       return t("setUp.problem.noDate");
+    case "two-dates":
+      return t("deadlines.twoDates");
     case "no-time":
       return t("setUp.problem.noTime");
     case "passed":

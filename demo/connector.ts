@@ -15,6 +15,8 @@ export type Sent = {
   readonly bytes: number;
 };
 export type Account = { readonly id: string; readonly name: string; readonly aadObjectId: string };
+/** Somebody as Teams lists them: guests may have no name, and not everybody has an e-mail address. */
+export type Listed = Pick<Account, "id"> & Partial<Account> & { readonly email?: string };
 
 export type Connector = {
   readonly url: string;
@@ -25,10 +27,16 @@ export type Connector = {
   opened(userId: string): string | undefined;
   /** Makes the next calls answer with these statuses instead. */
   failNext(...statuses: number[]): void;
-  /** Somebody deletes a message: each call about it answers 404 from now on. */
-  deleteMessage(activityId: string): void;
+  /** Somebody deletes a message: each call about it answers 404 from now on, or 403, as Teams does too. */
+  deleteMessage(activityId: string, status?: 403 | 404): void;
   /** Makes each call about the people of a team answer with this status from now on, or, with null, as it should. */
   failRoster(status: number | null): void;
+  /** Who is in every team from now on. */
+  setRoster(accounts: readonly Listed[]): void;
+  /** Makes each call about the people of a team take this long from now on. */
+  slowRoster(ms: number): void;
+  /** Somebody archives a team or deletes a channel: each new post there answers with this status from now on. */
+  refusePosts(conversationId: string, status: number | null): void;
   /** Makes each call from now on take this long. */
   slowBy(ms: number): void;
   close(): Promise<void>;
@@ -52,19 +60,22 @@ function send(response: ServerResponse, status: number, body: string): void {
  * call goes on to that connector (the Agents Playground's) and its answer comes back; alone it answers by itself.
  */
 export async function startConnector({
-  accounts,
+  accounts: everybody,
   upstream,
 }: {
-  accounts: readonly Account[];
+  accounts: readonly Listed[];
   upstream?: string;
 }): Promise<Connector> {
   const sent: Sent[] = [];
   const types: string[] = [];
   const conversations = new Map<string, string>();
   const failures: number[] = [];
-  const deleted = new Set<string>();
+  const deleted = new Map<string, number>();
   let count = 0;
+  let accounts = everybody;
   let slowness = 0;
+  let rosterSlowness = 0;
+  const closed = new Map<string, number>();
   let rosterFails: number | null = null;
 
   async function forward(
@@ -118,15 +129,22 @@ export async function startConnector({
     });
   }
 
+  /** What Teams refuses for as long as it is so; null where nothing stands in the way. */
+  function failureOf(path: string): number | null {
+    const gone = deleted.get(path.split("/").at(-1) ?? "");
+    if (gone) return gone;
+    if (path.endsWith("/pagedmembers")) return rosterFails;
+    const conversationId = /\/v3\/conversations\/([^/]+)\/activities/.exec(path)?.[1] ?? "";
+    return closed.get(decodeURIComponent(conversationId).split(";messageid=")[0] ?? "") ?? null;
+  }
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const raw = await bodyOf(request);
     const path = (request.url ?? "/").split("?")[0] as string;
+    const isRoster = path.endsWith("/pagedmembers");
     if (slowness > 0) await pause(slowness);
-    const failure = deleted.has(path.split("/").at(-1) ?? "")
-      ? 404
-      : path.endsWith("/pagedmembers")
-        ? (rosterFails ?? failures.shift())
-        : failures.shift();
+    if (isRoster && rosterSlowness > 0) await pause(rosterSlowness, undefined, { ref: false });
+    const failure = failureOf(path) ?? failures.shift();
     const result = failure
       ? { status: failure, answer: { error: { code: "Refused", message: "refused" } } }
       : upstream
@@ -148,9 +166,19 @@ export async function startConnector({
     types,
     opened: (userId) => conversations.get(userId),
     failNext: (...statuses) => void failures.push(...statuses),
-    deleteMessage: (activityId) => void deleted.add(activityId),
+    deleteMessage: (activityId, status = 404) => void deleted.set(activityId, status),
     failRoster: (status) => {
       rosterFails = status;
+    },
+    setRoster: (now) => {
+      accounts = now;
+    },
+    slowRoster: (ms) => {
+      rosterSlowness = ms;
+    },
+    refusePosts: (conversationId, status) => {
+      if (status === null) closed.delete(conversationId);
+      else closed.set(conversationId, status);
     },
     slowBy: (ms) => {
       slowness = ms;

@@ -74,7 +74,10 @@ export type Act =
     }
   | { readonly kind: "deputy-set"; readonly personId: PersonId; readonly deputyId: PersonId | null }
   | { readonly kind: "stepped-in" | "stepped-out"; readonly personId: PersonId; readonly deputyId: PersonId }
-  | { readonly kind: "invited" | "reminder-sent"; readonly personId: PersonId }
+  | {
+      readonly kind: "invited" | "reminder-sent" | "left-team" | "back-in-team" | "kept-in";
+      readonly personId: PersonId;
+    }
   | { readonly kind: "sent-again" }
   /** Of the person's own reminders, in all applications. */
   | { readonly kind: "reminders-chosen" | "reminder-put-off" };

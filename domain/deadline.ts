@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Outcome, ok, refuse } from "./outcome";
+import { type DayRefusal, readDay } from "./values/readDay";
+import { readTimeOfDay } from "./values/readTimeOfDay";
 import { daysBetween } from "./workingDays";
 
 /** A local date and time without seconds, as 2027-02-01T12:00. What instant it is depends on the partnership's zone. */
@@ -10,20 +12,13 @@ export function readDeadline(
   date: string,
   time: string,
   { timeZone, now }: { timeZone: string; now: Date },
-): Outcome<Deadline, { kind: "no-date" } | { kind: "no-time" } | { kind: "passed" }> {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date.trim())) return refuse({ kind: "no-date" });
-  const clock = /^(\d{1,2})[:.]?(\d\d)$/.exec(time.trim());
-  if (!clock) return refuse({ kind: "no-time" });
-  let deadline: Temporal.PlainDateTime;
-  try {
-    deadline = Temporal.PlainDateTime.from(`${date.trim()}T${clock[1]?.padStart(2, "0")}:${clock[2]}`, {
-      overflow: "reject",
-    });
-  } catch {
-    return refuse({ kind: /^([01]?\d|2[0-3])$/.test(clock[1] ?? "") && Number(clock[2]) < 60 ? "no-date" : "no-time" });
-  }
-  const local = deadline.toString({ smallestUnit: "minute" });
-  return isPast(local, timeZone, now) ? refuse({ kind: "passed" }) : ok(local);
+): Outcome<Deadline, DayRefusal | { kind: "no-time" } | { kind: "passed" }> {
+  const day = readDay(date);
+  if (!day.ok) return day;
+  const clock = readTimeOfDay(time);
+  if (clock === null) return refuse({ kind: "no-time" });
+  const deadline = `${day.value}T${clock}`;
+  return isPast(deadline, timeZone, now) ? refuse({ kind: "passed" }) : ok(deadline);
 }
 
 /** Many share a deadline, and all who are looked at together share the moment: the calendar is asked once for each. */

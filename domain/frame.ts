@@ -16,6 +16,7 @@ export type TypedFrame = {
 export type FrameProblem =
   | "required"
   | "no-date"
+  | "two-dates"
   | "no-time"
   | "passed"
   | "not-a-year"

@@ -5,6 +5,7 @@ import { type Deadline, readDeadline } from "./deadline";
 import { type Outcome, ok, refuse } from "./outcome";
 import type { PartDeadline } from "./partDeadlines";
 import { formSection } from "./slots";
+import type { DayRefusal } from "./values/readDay";
 import { walkOf } from "./walk";
 
 /** Whose deadline: a party's, a section's in every measure, that of all approvals, or (none of these) the application's own. */
@@ -36,7 +37,7 @@ export type DeadlineMove = {
 
 export type DeadlineRefusal =
   | { kind: "not-coordinator" }
-  | { kind: "no-date" }
+  | DayRefusal
   | { kind: "no-time" }
   | { kind: "passed" }
   /** A part's deadline is earlier than the application's, or it is none. */

@@ -63,6 +63,13 @@ export type Notice =
       readonly answer: NewcomerAnswer;
     }
   | {
+      /** That somebody who is in the application has left the team. */
+      readonly kind: "left-team";
+      readonly applicationId: ApplicationId;
+      readonly personId: PersonId;
+      readonly leaver: PersonId;
+    }
+  | {
       /** That somebody is chosen as a person's deputy, has stepped in, or no longer stands in. */
       readonly kind: "deputy-news";
       readonly applicationId: ApplicationId;

@@ -84,6 +84,19 @@ export type Joining = {
   readonly at: Date;
 };
 
+/** A new party that the person is in already, by its kind and name: the first try came through and its answer did not. */
+function madeBefore(structure: Structure, personId: PersonId, party: Joining["party"]): Joining["party"] {
+  if ("existing" in party) return party;
+  const { kind, name } = party.created;
+  const own = partiesOf(structure).find(
+    (each) =>
+      each.kind === kind &&
+      each.name.toLowerCase() === tidy(name).toLowerCase() &&
+      structure.members.some((member) => member.partyId === each.id && member.personId === personId),
+  );
+  return own ? { existing: own.id } : party;
+}
+
 /**
  * A person joins a party that exists, or a new one. Joining a party again changes what one does there.
  *
@@ -93,9 +106,10 @@ export type Joining = {
  */
 export function joinParty(
   structure: Structure,
-  { memberId, personId, personName, party, writes, approves, at }: Joining,
+  { memberId, personId, personName, party: wanted, writes, approves, at }: Joining,
 ): Changed {
   if (!writes && !approves) return refuse({ kind: "no-role" });
+  const party = madeBefore(structure, personId, wanted);
   let joined: Party | undefined;
   let grown = structure;
   if ("existing" in party) {

@@ -16,4 +16,5 @@ export type * from "./ports/reminders";
 export type * from "./ports/sections";
 export type * from "./ports/sendTurns";
 export type * from "./ports/takeOvers";
+export type * from "./ports/teamLeavers";
 export type * from "./ports/undelivered";

@@ -10,6 +10,8 @@ export type AnswerRefusal =
   | { kind: "too-long"; most: number; length: number }
   | { kind: "not-an-option" }
   | { kind: "not-a-count" }
+  /** It was filled when the card was drawn, and did not come: whoever emptied it saves once more. */
+  | { kind: "came-empty" }
   | { kind: "row-without-separator"; line: string };
 
 /** What Word leaves where nobody wrote: the forms' own prompts. They count as empty. */

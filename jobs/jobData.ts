@@ -60,6 +60,7 @@ const Kept = z.discriminatedUnion("kind", [
     takeOverId: Uuid,
     led: z.boolean(),
   }),
+  z.object({ kind: z.literal("left-team"), applicationId: Uuid, personId: Uuid, leaver: Uuid }),
   z.object({ kind: z.literal("asked"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("home"), personId: Uuid }),
   z.object({ kind: z.literal("deadline-moved"), applicationId: Uuid, personId: Uuid }),

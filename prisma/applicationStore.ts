@@ -86,7 +86,7 @@ export function applicationStore(database: Database, outbox: Outbox): Applicatio
 
     async ofPerson(personId) {
       const rows = await prisma.application.findMany({
-        where: { status: "drafting", members: { some: { personId, party: { removedAt: null } } } },
+        where: { status: "drafting", members: { some: { personId, leftTeamAt: null, party: { removedAt: null } } } },
         orderBy: [{ deadline: "asc" }, { createdAt: "asc" }],
         select: { id: true },
       });

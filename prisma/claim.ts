@@ -1,30 +1,29 @@
 import type { Cause, Statement } from "../domain/ports";
 
+/** A press is delivered again with its activity; two activities of one press have the press in common. */
+const claimed = ({ activityId, press }: Cause): string => press ?? activityId;
+
 /**
  * Takes an activity for this transaction; false if it was stored before.
  *
  * Teams delivers again what was not acknowledged in time. The claim is stored together with the effect, so a
  * delivery that failed half-way leaves neither.
  */
-export async function claim(statement: Statement, { conversationId, activityId }: Cause): Promise<boolean> {
+export async function claim(statement: Statement, cause: Cause): Promise<boolean> {
   const { rows } = await statement(
     "insert into handled_activity (conversation_id, activity_id) values ($1, $2) on conflict do nothing returning 1",
-    [conversationId, activityId],
+    [cause.conversationId, claimed(cause)],
   );
   return rows.length === 1;
 }
 
 /** `changing` and `claim` in one statement. */
-export async function claimChange(
-  statement: Statement,
-  applicationId: string,
-  { conversationId, activityId }: Cause,
-): Promise<boolean> {
+export async function claimChange(statement: Statement, applicationId: string, cause: Cause): Promise<boolean> {
   const { rows } = await statement(
     `with changing as materialized (select pg_advisory_xact_lock_shared(hashtextextended($1, 0)))
      insert into handled_activity (conversation_id, activity_id) select $2, $3 from changing
      on conflict do nothing returning 1`,
-    [applicationId, conversationId, activityId],
+    [applicationId, cause.conversationId, claimed(cause)],
   );
   return rows.length === 1;
 }

@@ -12,7 +12,8 @@ const DEPUTIES = `
   where a.status = 'drafting' and (d.deputy_id = $1::uuid or (d.person_id = $1::uuid and d.since is not null))
     and exists (
       select from member m join party on party.id = m.party_id and party.removed_at is null
-      where m.application_id = d.application_id and m.person_id = d.person_id and m.stands_in_for_id is null)
+      where m.application_id = d.application_id and m.person_id = d.person_id and m.stands_in_for_id is null
+        and m.left_team_at is null)
   order by a.deadline, away.name, a.id`;
 
 /** Whose deputy a person is, of those who are there, and who stands in for the person. */

@@ -51,7 +51,10 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
       const rows = await prisma.finalisation.findMany({
         where: {
           reopenedAt: null,
-          application: { status: { not: "drafting" }, members: { some: { personId, party: { removedAt: null } } } },
+          application: {
+            status: { not: "drafting" },
+            members: { some: { personId, leftTeamAt: null, party: { removedAt: null } } },
+          },
         },
         orderBy: { at: "desc" },
         take: MOST_OF_PERSON,

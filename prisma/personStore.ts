@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { Person, PersonAddress, PersonStore } from "../domain/ports";
 import type { PrismaClient } from "./generated/client";
+import { meetPerson } from "./people/meetPerson";
 
 /** Who is met again and again is not looked up each time; ids never change, and any process may keep them. */
 const MOST_KNOWN = 20_000;
@@ -24,32 +24,32 @@ const addressOf = (row: {
 });
 
 export function personStore(prisma: PrismaClient): PersonStore {
-  const known = new Map<string, { seen: string; id: string; name: string }>();
+  const known = new Map<string, { seen: string; aadObjectId: string | null; id: string; name: string }>();
   /** Only local mode has roles, and local mode is one process. */
   const roles = new Map<string, Person | null>();
   return {
-    async meet({ tenantId, teamsId, aadObjectId, name, conversationId, serviceUrl }) {
+    async meet(seen) {
+      const { tenantId, teamsId, aadObjectId, name, conversationId } = seen;
       const key = `${tenantId} ${teamsId}`;
-      const seen = JSON.stringify([name, conversationId, serviceUrl]);
+      const asSeen = JSON.stringify([name, seen.email ?? null, conversationId, seen.serviceUrl]);
       const before = known.get(key);
-      if (before && (before.seen === seen || (conversationId === null && before.name === name)))
-        return { id: before.id, name };
-      // Without a conversation, Teams is still reached at the place where the person was seen.
-      const reached = serviceUrl === "" ? {} : { serviceUrl };
-      const conversation = conversationId === null ? reached : { conversationId, serviceUrl, blockedAt: null };
-      const { id } = await prisma.person.upsert({
-        where: { tenantId_teamsId: { tenantId, teamsId } },
-        create: { id: randomUUID(), tenantId, teamsId, aadObjectId, name, ...conversation },
-        update: { name, aadObjectId, ...conversation },
-      });
+      // An object id that is new may say that this is somebody who is known already.
+      const sameId = aadObjectId === null || before?.aadObjectId === aadObjectId;
+      if (
+        before &&
+        sameId &&
+        (before.seen === asSeen || (conversationId === null && (name ?? before.name) === before.name))
+      )
+        return { id: before.id, name: before.name };
+      const person = await meetPerson(prisma, seen);
       if (known.size >= MOST_KNOWN) known.clear();
-      known.set(key, { seen, id, name });
-      return { id, name };
+      known.set(key, { seen: asSeen, aadObjectId: aadObjectId ?? before?.aadObjectId ?? null, ...person });
+      return person;
     },
 
     async address(id) {
-      const row = await prisma.person.findUnique({ where: { id } });
-      return row && addressOf(row);
+      const row = await prisma.person.findUnique({ where: { id }, include: { mergedInto: true } });
+      return row && addressOf(row.mergedInto ?? row);
     },
 
     async opened(id, { conversationId, serviceUrl }) {

@@ -28,7 +28,7 @@ const PEOPLE = `
     select m.application_id, m.person_id, min(m.joined_at) as joined_at, bool_or(party.kind = 'coordinator') as leads,
       array_agg(m.party_id::text) as parties, true as "isIn"
     from member m join party on party.id = m.party_id and party.removed_at is null
-    where m.application_id = any($1::uuid[])
+    where m.application_id = any($1::uuid[]) and m.left_team_at is null
     group by m.application_id, m.person_id
   ), all_people as (
     select * from people union all

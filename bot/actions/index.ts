@@ -1,5 +1,6 @@
 import type { CardAction } from "../cardAction";
 import { answerOneNewcomer } from "../people/answerNewcomer";
+import { keepIn, showLeaver, takeLeaverOut } from "../people/teamLeavers";
 import { editRule, setRule, showRules } from "./approvalRules";
 import { approve, showApproval } from "./approve";
 import { approveListed, listApprovals } from "./approveAll";
@@ -77,6 +78,7 @@ const all: readonly CardAction[] = [
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, removeOneMember, restoreOneMember, invite, sendInvitations],
   ...[listUndelivered, resendOne],
+  ...[showLeaver, keepIn, takeLeaverOut],
   ...[showStatus, showTable, exportLog, askWhom, sendQuestion],
 ];
 

@@ -11,6 +11,7 @@ import { PartyKind } from "../../forms/form";
 import { cardAction } from "../cardAction";
 import { chosenIn, Id, OfApplication, Typed } from "../cardData";
 import type { BotDeps } from "../deps";
+import { teamRoster } from "../handler/teamRoster";
 import { commonRefusalCard } from "../opened";
 import type { Turn } from "../turn";
 
@@ -27,8 +28,12 @@ async function forJoining(
   const scene = await deps.sections.scene(applicationId, []);
   if (!scene) return noticeCard({ kind: "no-such-thing" });
   const { structure } = scene;
-  const mayJoin = membershipsOf(structure, turn.person.id).length > 0 || (await isInTeam(deps, turn, applicationId));
-  if (!mayJoin) return noticeCard({ kind: "no-such-thing" });
+  const inTeam = membershipsOf(structure, turn.person.id).length > 0 || (await isInTeam(deps, turn, applicationId));
+  if (inTeam === null) return noticeCard({ kind: "team-away" });
+  if (!inTeam) return noticeCard({ kind: "no-such-thing" });
+  // Nobody heard that the person was added to the team again.
+  if (membershipsOf(structure, turn.person.id).length === 0 && (await deps.leavers.isBack(turn.cause, applicationId)))
+    return forJoining(deps, turn, applicationId, show);
   if (structure.status !== "drafting") return noticeCard({ kind: "finished" });
   // Who is in another party may still change what to do there.
   return isTakenOut(structure, turn.person.id)
@@ -39,11 +44,12 @@ async function forJoining(
 const isTakenOut = (structure: Structure, personId: string): boolean =>
   structure.takenOut.includes(personId) && membershipsOf(structure, personId).length === 0;
 
-async function isInTeam(deps: BotDeps, turn: Turn, applicationId: string): Promise<boolean> {
+/** Null where Teams does not say, or not in time. */
+async function isInTeam(deps: BotDeps, turn: Turn, applicationId: string): Promise<boolean | null> {
   const partnership = await deps.applications.partnershipOf(applicationId);
   if (!partnership || partnership.tenantId !== turn.tenantId) return false;
-  const address = await deps.persons.address(turn.person.id);
-  return (await deps.roster(partnership)).some(({ teamsId }) => teamsId === address?.teamsId);
+  const [address, people] = await Promise.all([deps.persons.address(turn.person.id), teamRoster(deps, partnership)]);
+  return people ? people.some(({ teamsId }) => teamsId === address?.teamsId) : null;
 }
 
 /** "Bli med": in the channel the card goes to the presser's own chat; there it asks for the kind of party. */
@@ -135,7 +141,8 @@ export const joinAs = cardAction(
         }),
       );
       if (outcome.ok) {
-        const own = ownMembershipsOf(outcome.value, turn.person.id).find((each) => each.party.id === partyId);
+        // Joining puts the member last; not always in the party that was to be made, where that was made at the first try.
+        const own = ownMembershipsOf(outcome.value, turn.person.id).at(-1);
         return own ? joinedCard({ application: outcome.value, ...own }) : noticeCard({ kind: "stale" });
       }
       const common = await commonRefusalCard(deps, turn, applicationId, outcome.refusal);

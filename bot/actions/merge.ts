@@ -33,6 +33,8 @@ const MergeData = OfPlace.extend({
   page: PageNumber,
   /** Whether the card had the input for both. */
   hasInput: z.boolean().default(false),
+  /** Whether the person has been asked about an input that did not come. */
+  emptied: z.boolean().default(false),
   rest: z.array(z.object({ slot: SlotId, mine: Mark })).max(200),
   of: z.number().int().positive(),
   draftSeen: Seen.optional(),
@@ -92,6 +94,8 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
             newer: theirs.version !== base.version,
           });
         const text = input ?? "";
+        if (choice === "together" && data[data.slot] === undefined && !data.emptied)
+          return undecided({ typed: "", problem: { kind: "came-empty" } });
         const read = choice === "together" ? readAnswer(slot.field, text) : ok(typed.value);
         if (!read.ok) return undecided({ typed: text, problem: read.refusal });
         const edit = { ...ofSlot(slot), value: read.value, base, mergeAs: null };

@@ -22,7 +22,9 @@ export const partyList = (
   applicationId: string,
   shown: Shown = plain,
 ): Promise<AdaptiveCard> =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) => partiesCard({ application, ...shown }));
+  forCoordinator(deps, turn, applicationId, async ({ application }) =>
+    partiesCard({ application, left: await deps.leavers.of(applicationId), ...shown }),
+  );
 
 export const listParties = cardAction(
   "parties/list",

@@ -5,7 +5,7 @@ import { discussedIn } from "../../domain/discussedIn";
 import { ok } from "../../domain/outcome";
 import type { DraftSeen } from "../../domain/ports";
 import { type Conflict, saveAnswers } from "../../domain/saveAnswers";
-import { ledgerOf, slotId } from "../../domain/slots";
+import { ledgerOf, type Slot, slotId } from "../../domain/slots";
 import { samePlace } from "../../domain/walk";
 import type { NotThere } from "../approvalCard";
 import { cardAction } from "../cardAction";
@@ -24,6 +24,7 @@ const SaveData = OfPlace.extend({
   then: z.enum(["next", "stay"]),
   from: z.number().int().nonnegative().default(0),
   draftSeen: Seen.optional(),
+  emptied: z.array(z.string().max(200)).max(200).default([]),
 })
   .catchall(z.unknown())
   // What is no text would be read as an empty one, and clear the field.
@@ -47,11 +48,12 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
         const { section, step, after } = own.value;
         const unseen = unseenIn(section, seen);
         if (unseen) return unseen;
-        reading = typedAnswers(step.slots, data, data.base);
+        reading = receivedIn(step.slots, data);
         const who = { by: person.id, byName: person.name, at: deps.clock.now() };
         const saving = saveAnswers(record, reading.edits, who, known);
         // Whoever got a text that two have written is shown it before anything else.
-        const settled = Object.keys(reading.problems).length + saving.conflicts.length + saving.merged.length === 0;
+        const unread = Object.keys(reading.problems).length + reading.absent.length;
+        const settled = unread + saving.conflicts.length + saving.merged.length === 0;
         const next = then === "next" && settled && from === 0 ? after : place;
         const discussed = discussedIn(section, step.slots, saving.written, seen, data.draftSeen !== undefined);
         return ok({ saving, next, ledger: ledgerOf(step.slots), discussed });
@@ -83,7 +85,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     problems,
     conflicts: saving.conflicts,
     merged: saving.merged,
-    said: unsettled ? null : "saved",
+    said: unsettled ? null : reading.absent.length > 0 ? "not-received" : "saved",
     ...afterSaving(deps, scene.structure, place, saving),
     from: samePlace(next, place) ? from : 0,
     bases: Object.fromEntries(
@@ -93,6 +95,25 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     ),
   });
 });
+
+/**
+ * What came of the card's inputs. One that was filled and is absent is asked about beside what came; where several are
+ * and nothing came, the client has left them out, and they stand as they do.
+ */
+function receivedIn(slots: readonly Slot[], data: z.output<typeof SaveData>): TypedAnswers {
+  const reading = typedAnswers(slots, data, data.base, data.emptied);
+  const { absent } = reading;
+  const nothingCame = Object.keys(data.base).every((slot) => data[slot] === undefined);
+  if (absent.length === 0) return reading;
+  if (nothingCame && absent.length > 1) return { ...nothingTyped, absent };
+  const asked = <Value>(value: Value) => Object.fromEntries(absent.map((slot) => [slot, value]));
+  return {
+    ...reading,
+    typed: { ...reading.typed, ...asked("") },
+    problems: { ...reading.problems, ...asked({ kind: "came-empty" as const }) },
+    absent: [],
+  };
+}
 
 /** Where two changes were merged, the text of both stands in the input, not what one of them typed. */
 const typedBeside = (typed: TypedAnswers["typed"], merged: readonly Conflict[]): TypedAnswers["typed"] => {

@@ -12,6 +12,7 @@ import { FrameInputs, Typed } from "../cardData";
 import { choicesOf, usualFrame } from "../choices";
 import type { BotDeps } from "../deps";
 import { forOwnImport } from "../forOwnImport";
+import { teamRoster } from "../handler/teamRoster";
 import type { Turn } from "../turn";
 import { OfImport } from "./mendImport";
 
@@ -26,13 +27,13 @@ const MOST_ASKED = 20;
 const USUAL_ZONE = "Europe/Oslo";
 
 /** The channels whose team the person is in: whoever is in the team can start an application there. */
-async function channelsOf({ applications, persons, roster }: BotDeps, { person, tenantId }: Turn): Promise<Offered[]> {
-  const address = await persons.address(person.id);
-  const partnerships = (await applications.partnershipsIn(tenantId)).slice(0, MOST_ASKED);
+async function channelsOf(deps: BotDeps, { person, tenantId }: Turn): Promise<Offered[]> {
+  const address = await deps.persons.address(person.id);
+  const partnerships = (await deps.applications.partnershipsIn(tenantId)).slice(0, MOST_ASKED);
   const inside = await Promise.all(
     partnerships.map(async (each) => {
-      const people = await roster(each).catch(() => []);
-      return people.some(({ teamsId }) => teamsId === address?.teamsId) ? [each] : [];
+      const people = await teamRoster(deps, each);
+      return people?.some(({ teamsId }) => teamsId === address?.teamsId) ? [each] : [];
     }),
   );
   return inside.flat();

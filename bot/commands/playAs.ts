@@ -1,15 +1,28 @@
 import { noticeCard } from "../../cards/noticeCard";
+import { t } from "../../cards/wording";
+import { tellApart } from "../../cards/words/tellApart";
 import type { BotDeps, TeamMember } from "../deps";
+import { meetMember } from "../handler/meetMember";
+import { teamRoster } from "../handler/teamRoster";
 import { homeOf } from "../home";
 import type { Turn } from "../turn";
 import type { Command } from "./command";
 
 const PLAY = /^spill(?: som)?(?: (.+))?$/;
 
+type Playable = TeamMember & {
+  readonly name: string;
+  /** The name, and for two of one name what tells them apart. */
+  readonly called: string;
+};
+
 /** The team that a newcomer plays: the one in which something has been opened last. */
-async function team({ roster, lastChannel }: BotDeps & LocalDeps, turn: Turn): Promise<TeamMember[]> {
-  const channel = turn.channel ?? (await lastChannel());
-  return channel ? roster(channel) : [];
+async function team(deps: BotDeps & LocalDeps, turn: Turn): Promise<Playable[]> {
+  const channel = turn.channel ?? (await deps.lastChannel());
+  const people = channel ? await teamRoster(deps, channel) : [];
+  const known = (people ?? []).map((each) => ({ ...each, name: each.name ?? each.email ?? t("person.nameless") }));
+  const names = tellApart(known.map(({ teamsId: id, name, email }) => ({ id, name, email })));
+  return known.map((each) => ({ ...each, called: names.get(each.teamsId) ?? each.name }));
 }
 
 export type LocalDeps = {
@@ -25,7 +38,7 @@ export const playAs = (local: LocalDeps): Command => ({
   answer: async (deps, turn, said) => {
     const wanted = PLAY.exec(said)?.[1]?.trim() ?? "";
     const people = await team({ ...deps, ...local }, turn);
-    const names = people.map(({ name }) => name);
+    const names = people.map(({ called }) => called);
     if (wanted === "") return noticeCard({ kind: "play-who", names });
     const stop = async () => {
       await deps.persons.play(turn.self.id, null);
@@ -33,16 +46,12 @@ export const playAs = (local: LocalDeps): Command => ({
     };
     if (["meg selv", "meg", "ingen"].includes(wanted)) return stop();
     const matching = people.filter(
-      ({ name }) => name.toLowerCase() === wanted || name.toLowerCase().split(" ").includes(wanted),
+      ({ name, called }) =>
+        [name, called].some((each) => each.toLowerCase() === wanted) || name.toLowerCase().split(" ").includes(wanted),
     );
     const [role] = matching;
     if (!role || matching.length > 1) return noticeCard({ kind: "play-unknown", typed: wanted, names });
-    const person = await deps.persons.meet({
-      tenantId: turn.tenantId,
-      ...role,
-      conversationId: null,
-      serviceUrl: turn.serviceUrl,
-    });
+    const person = await meetMember(deps, role, turn);
     if (person.id === turn.self.id) return stop();
     await deps.persons.play(turn.self.id, person.id);
     return turn.channel ? noticeCard({ kind: "playing", name: person.name }) : homeOf(deps, person);

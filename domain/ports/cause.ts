@@ -4,7 +4,13 @@ import type { PersonId } from "../application";
  * The activity that causes a change, and who acts in it. A cause that is already stored changes nothing: see
  * `AlreadyHandled`.
  */
-export type Cause = { readonly conversationId: string; readonly activityId: string; readonly by: PersonId };
+export type Cause = {
+  readonly conversationId: string;
+  readonly activityId: string;
+  readonly by: PersonId;
+  /** The press that this activity is one of: a double click can arrive as two. Null where each activity counts. */
+  readonly press?: string | null;
+};
 
 /** Teams delivers what it thinks was not received again; the first delivery has had its effect. */
 export type AlreadyHandled = { kind: "already-handled" };

@@ -84,7 +84,12 @@ const TASKS = ["Mine oppgaver", "me/tasks", {}];
 const LEFT = ["Hva gjenstår?", "findings/list", at];
 
 /** Title, verb and data of each button of a card, in the order they are drawn; rows that open something too. */
-const pressable = (card: AdaptiveCard) => buttonsOf(card).map(({ title, verb, data }) => [title, verb, data]);
+/** Without what the inputs had in them when the card was drawn. */
+const pressable = (card: AdaptiveCard) =>
+  buttonsOf(card).map(({ title, verb, data }) => {
+    const { filled: _, ...own } = data as Record<string, unknown>;
+    return [title, verb, own];
+  });
 
 const CARDS: [string, AdaptiveCard, unknown[]][] = [
   ["help in the chat", helpCard({ where: "personal", local: false }), [TASKS]],

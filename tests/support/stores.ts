@@ -43,6 +43,7 @@ export async function openStores(database: Database) {
       teamsId: name,
       aadObjectId: null,
       name,
+      standIn: "",
       conversationId: `chat-with-${name}`,
       serviceUrl: "http://127.0.0.1:9",
     });

@@ -16,6 +16,7 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "not-asked" },
   { kind: "taken-out", coordinator: "Turid Testesen" },
   { kind: "team-away" },
+  { kind: "inputs-missing" },
   { kind: "finished" },
   { kind: "already-handled" },
   { kind: "fault", reference: "A1B2" },

@@ -9,6 +9,7 @@ import { ownRoleCard } from "../../../cards/ownRoleCard";
 import { ownRolesCard } from "../../../cards/ownRolesCard";
 import { partiesCard } from "../../../cards/partiesCard";
 import { partyCard } from "../../../cards/partyCard";
+import { leftTeamCard } from "../../../cards/people/leftTeamCard";
 import { newcomerAnswerCard } from "../../../cards/people/newcomerAnswerCard";
 import { newcomerCard } from "../../../cards/people/newcomerCard";
 import { questionCard } from "../../../cards/questionCard";
@@ -167,6 +168,13 @@ export function peopleCards({ application, who, words, form, parties, colleagues
       unmanned: false,
       leads: true,
     }),
+  ]);
+  const leaver = { personId: "ola", personName: words, parties: [words] };
+  for (const leads of [true, false])
+    cards.push(["somebody left the team", leftTeamCard({ application, leaver, leads })]);
+  cards.push([
+    "parties, one has left the team",
+    partiesCard({ application, undo: null, said: null, sent: null, left: [leaver] }),
   ]);
   return cards;
 }

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { absentInputsCard } from "../../cards/absentInputsCard";
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { noticeCard } from "../../cards/noticeCard";
+
+const Filled = z.object({ label: z.string().max(100), value: z.string().max(200) });
+const Sent = z.object({ filled: z.record(Filled) }).catchall(z.unknown());
+
+/** What somebody typed beside it goes into the buttons of the question, which must fit into a message. */
+const LARGEST = 15_000;
+
+/**
+ * The question about inputs that were filled when their card was drawn and are not in what the client sends: an input
+ * that is absent is not an empty one. Null where all arrived.
+ */
+export function absentInputs(verb: string, data: unknown): AdaptiveCard | null {
+  const parsed = Sent.safeParse(data);
+  if (!parsed.success) return null;
+  const { filled, ...sent } = parsed.data;
+  const all = Object.entries(filled);
+  const absent = all.filter(([id]) => sent[id] === undefined);
+  if (absent.length === 0) return null;
+  // Old clients send none at all. Where there is but one, the person may have emptied it.
+  if ((absent.length === all.length && all.length > 1) || JSON.stringify(sent).length > LARGEST)
+    return noticeCard({ kind: "inputs-missing" });
+  return absentInputsCard(verb, sent, Object.fromEntries(absent));
+}

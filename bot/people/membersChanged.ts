@@ -1,0 +1,31 @@
+import type { Activity } from "botbuilder";
+import type { TeamAccount, TeamPlace } from "../../domain/ports";
+import { tenantOf } from "../activity";
+import type { BotDeps } from "../deps";
+import type { Turn } from "../turn";
+
+/** Teams says of private and shared channels that a member of the channel, and not of the team, came or left. */
+const OF_CHANNEL = /^channelMember/i;
+
+const accounts = (members: Activity["membersAdded"], botId: string): TeamAccount[] =>
+  (members ?? [])
+    .filter(({ id }) => id !== botId)
+    .map(({ id, aadObjectId }) => ({ teamsId: id, aadObjectId: aadObjectId || null }));
+
+/** Who left a team is in nothing there until the coordinator says otherwise; who is added again is back. */
+export async function membersChanged(deps: BotDeps, turn: Turn, activity: Activity): Promise<void> {
+  if (!turn.channel) return;
+  const { eventType } = (activity.channelData ?? {}) as { eventType?: unknown };
+  const ofChannel = typeof eventType === "string" && OF_CHANNEL.test(eventType);
+  const place: TeamPlace = {
+    tenantId: tenantOf(activity),
+    teamId: ofChannel ? null : turn.channel.teamId,
+    channelId: turn.channel.channelId,
+  };
+  const [gone, come] = [
+    accounts(activity.membersRemoved, activity.recipient.id),
+    accounts(activity.membersAdded, activity.recipient.id),
+  ];
+  if (gone.length > 0) await deps.leavers.left(turn.cause, place, gone, deps.clock.now());
+  else if (come.length > 0) await deps.leavers.cameBack(turn.cause, place, come);
+}

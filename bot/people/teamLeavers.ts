@@ -1,0 +1,35 @@
+import { noticeCard } from "../../cards/noticeCard";
+import { leftTeamCard } from "../../cards/people/leftTeamCard";
+import { partyList } from "../actions/parties";
+import { cardAction } from "../cardAction";
+import { OfPerson } from "../cardData";
+import type { BotDeps } from "../deps";
+import { forCoordinator } from "../opened";
+import type { Turn } from "../turn";
+
+/** "Har forlatt teamet" on the list of parties: what is to become of the person. */
+export const showLeaver = cardAction("member/left", OfPerson, (deps, turn, { applicationId, personId }) =>
+  forCoordinator(deps, turn, applicationId, async ({ application }) => {
+    const leaver = (await deps.leavers.of(applicationId)).find((each) => each.personId === personId);
+    return leaver ? leftTeamCard({ application, leaver, leads: true }) : noticeCard({ kind: "stale" });
+  }),
+);
+
+const settle = (
+  deps: BotDeps,
+  turn: Turn,
+  { applicationId, personId }: { applicationId: string; personId: string },
+  how: "keep" | "take-out",
+) =>
+  forCoordinator(deps, turn, applicationId, async () => {
+    const settled = await deps.leavers.settle(turn.cause, applicationId, personId, how);
+    return settled.ok ? partyList(deps, turn, applicationId) : noticeCard({ kind: "already-handled" });
+  });
+
+/** "Behold": the person reads, writes and is reminded again, though no longer in the team. */
+export const keepIn = cardAction("member/keepIn", OfPerson, (deps, turn, at) => settle(deps, turn, at, "keep"));
+
+/** "Ta ut": what the person wrote belongs to the party and stays. */
+export const takeLeaverOut = cardAction("member/takeOut", OfPerson, (deps, turn, at) =>
+  settle(deps, turn, at, "take-out"),
+);

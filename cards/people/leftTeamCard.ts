@@ -1,0 +1,31 @@
+import type { Structure } from "../../domain/application";
+import type { TeamLeaver } from "../../domain/ports";
+import type { AdaptiveCard } from "../adaptiveCard";
+import { button, first, removing } from "../button";
+import { shortCard } from "../shortCard";
+import { t } from "../wording";
+
+export type LeftTeamArgs = {
+  application: Structure;
+  leaver: TeamLeaver;
+  /** Who does not lead the writing hears that who led it has left. */
+  leads: boolean;
+};
+
+/** That somebody has left the team: to the coordinator, who keeps them in or takes them out. */
+export function leftTeamCard({ application, leaver, leads }: LeftTeamArgs): AdaptiveCard {
+  const { id: applicationId } = application;
+  const { personId, personName: person, parties } = leaver;
+  if (!leads)
+    return shortCard(application.title, t("leftTeam.title"), t("leftTeam.leader", { person }), [
+      first(button(t("takeOver.title"), "takeOver/ask", { applicationId })),
+      button(t("button.myTasks"), "me/tasks"),
+    ]);
+  const at = { applicationId, personId };
+  const text = t("leftTeam.text", { person, parties: parties.join(", ") });
+  return shortCard(application.title, t("leftTeam.title"), text, [
+    button(t("leftTeam.keep"), "member/keepIn", at),
+    removing(t("leftTeam.takeOut"), "member/takeOut", at),
+    button(t("button.parties"), "parties/list", { applicationId }),
+  ]);
+}

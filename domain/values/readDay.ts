@@ -1,0 +1,46 @@
+import { Temporal } from "temporal-polyfill";
+import { type Outcome, ok, refuse } from "../outcome";
+
+export type DayRefusal =
+  | { readonly kind: "no-date" }
+  /** 2/1/2027 is 1 February to an American client and 2 January to a British one. */
+  | { readonly kind: "two-dates"; readonly days: readonly [string, string] };
+
+const MONTHS = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
+/** A date in words is shorter; a client may add the time of day to a date in figures. */
+const LONGEST = 40;
+
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T.*)?$/;
+const YEAR_LAST = /^(\d{1,2})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{4})$/;
+const IN_WORDS = /^(\d{1,2})\.? ([a-z]{3})[a-z]*\.? (\d{4})$/;
+
+/** A day as 2027-02-01; null where the calendar lacks it. */
+function dayOf(year: number, month: number, day: number): string | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads a day as a card's input sends it. Teams says that `Input.Date` is 2027-02-01; some clients send it as the
+ * phone's language writes it. Dots put the day first, as Norwegian does. Slashes and dashes can put either first:
+ * where both could be the month, the refusal names both days, for the reader to choose.
+ */
+export function readDay(typed: string): Outcome<string, DayRefusal> {
+  const text = typed.slice(0, LONGEST).trim().toLowerCase();
+  const only = (day: string | null) => (day === null ? refuse({ kind: "no-date" as const }) : ok(day));
+  const iso = YEAR_FIRST.exec(text.toUpperCase());
+  if (iso) return only(dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])));
+  const words = IN_WORDS.exec(text);
+  if (words) return only(dayOf(Number(words[3]), MONTHS.indexOf(words[2] as string) + 1, Number(words[1])));
+  const local = YEAR_LAST.exec(text);
+  if (!local) return refuse({ kind: "no-date" });
+  const [first, second, year] = [Number(local[1]), Number(local[3]), Number(local[4])];
+  const dayFirst = dayOf(year, second, first);
+  const monthFirst = local[2] === "." ? null : dayOf(year, first, second);
+  if (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst)
+    return refuse({ kind: "two-dates", days: [dayFirst, monthFirst] });
+  return only(dayFirst ?? monthFirst);
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import type { Person, SeenPerson, Statement } from "../../domain/ports";
+import type { PrismaClient } from "../generated/client";
+import { statementIn, transaction } from "../transaction";
+import { mergePersons } from "./mergePersons";
+
+const MEET = `
+  insert into person as known (id, tenant_id, teams_id, aad_object_id, name, email, conversation_id, service_url)
+  values ($1::uuid, $2, $3, $4, coalesce($5, $6), $7, $8, $9)
+  on conflict (tenant_id, teams_id) do update set
+    name = coalesce($5, known.name),
+    aad_object_id = coalesce(excluded.aad_object_id, known.aad_object_id),
+    email = coalesce(excluded.email, known.email),
+    conversation_id = coalesce(excluded.conversation_id, known.conversation_id),
+    service_url = coalesce(excluded.service_url, known.service_url),
+    blocked_at = case when excluded.conversation_id is null then known.blocked_at end
+  returning id, name`;
+
+/** Rows of the same person under another Teams id, who is in most applications first. */
+const SAME_PERSON = `
+  select id from person
+  where tenant_id = $1 and aad_object_id = $2 and teams_id <> $3 and merged_into_id is null
+  order by (select count(*) from member where person_id = person.id) desc, id`;
+
+const ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended($1, 2))::text";
+
+/** The conversation was with the bot as it was registered before: nobody reads there any longer. */
+const GIVE_ID = `
+  update person set teams_id = $2, conversation_id = null, blocked_at = null where id = $1::uuid`;
+
+/** Stores somebody as Teams names them, and answers with the row that the person has. */
+export async function meetPerson(prisma: PrismaClient, seen: SeenPerson): Promise<Person> {
+  const direct: Statement = async (text, values) => ({
+    rows: await prisma.$queryRawUnsafe<unknown[]>(text, ...values),
+  });
+  const { tenantId, teamsId, aadObjectId } = seen;
+  if (aadObjectId !== null && (await direct(SAME_PERSON, [tenantId, aadObjectId, teamsId])).rows.length > 0)
+    await transaction(prisma, (tx) => recognise(statementIn(tx), { tenantId, aadObjectId, teamsId }));
+  const { rows } = await direct(MEET, [
+    randomUUID(),
+    tenantId,
+    teamsId,
+    aadObjectId,
+    seen.name,
+    seen.standIn,
+    seen.email ?? null,
+    seen.conversationId,
+    // Without a conversation, Teams is still reached at the place where the person was seen.
+    seen.serviceUrl === "" ? null : seen.serviceUrl,
+  ]);
+  return rows[0] as Person;
+}
+
+/** Makes what is stored of one person under several Teams ids one row, with the id that Teams uses now. */
+async function recognise(
+  statement: Statement,
+  { tenantId, aadObjectId, teamsId }: { tenantId: string; aadObjectId: string; teamsId: string },
+): Promise<void> {
+  await statement(ONE_AT_A_TIME, [`person ${tenantId} ${aadObjectId}`]);
+  const idsOf = async (text: string, values: unknown[]) =>
+    ((await statement(text, values)).rows as { id: string }[]).map(({ id }) => id);
+  const others = await idsOf(SAME_PERSON, [tenantId, aadObjectId, teamsId]);
+  const [own] = await idsOf("select id from person where tenant_id = $1 and teams_id = $2", [tenantId, teamsId]);
+  const kept = own ?? others[0];
+  if (kept === undefined) return;
+  if (own === undefined) await statement(GIVE_ID, [kept, teamsId]);
+  for (const each of others) if (each !== kept) await mergePersons(statement, { from: each, into: kept });
+}

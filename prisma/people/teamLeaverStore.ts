@@ -1,0 +1,138 @@
+import type { Member } from "../../domain/application";
+import { ok, refuse } from "../../domain/outcome";
+import type { Cause, Outbox, Statement, TeamAccount, TeamLeaver, TeamLeaverStore, TeamPlace } from "../../domain/ports";
+import { record } from "../audit";
+import { changing, claim, lockApplication } from "../claim";
+import type { Database } from "../client";
+import { plainTransaction } from "../transaction";
+
+/** The applications of a team, with those of its people who are named; `$5` whether they have left. */
+const AFFECTED = `
+  select distinct m.application_id as "applicationId", m.person_id as "personId"
+  from member m
+  join person who on who.id = m.person_id
+  join application a on a.id = m.application_id
+  join partnership p on p.id = a.partnership_id
+  where p.tenant_id = $1 and who.tenant_id = $1 and (p.team_id = $2 or p.channel_id = $3)
+    and exists (select from jsonb_to_recordset($4::jsonb) as gone("teamsId" text, "aadObjectId" text)
+      where gone."teamsId" = who.teams_id or gone."aadObjectId" = who.aad_object_id)
+    and (m.left_team_at is not null) = $5
+  order by 1, 2`;
+
+/** Who stood in for somebody does so no longer; what is one's own waits. */
+const LEAVE = [
+  `delete from member where application_id = $1::uuid and person_id = $2::uuid and stands_in_for_id is not null`,
+  `update deputy set since = null where application_id = $1::uuid and deputy_id = $2::uuid`,
+];
+const MARK = `update member set left_team_at = $3 where application_id = $1::uuid and person_id = $2::uuid`;
+
+/** Nobody stands in for who is in nothing. */
+const FORGET_DEPUTY = [
+  "delete from member where application_id = $1::uuid and stands_in_for_id = $2::uuid",
+  "delete from deputy where application_id = $1::uuid and person_id = $2::uuid",
+];
+
+/** Who was taken out does not come back alone (docs/decisions/024). */
+const REMEMBER = "insert into taken_out (application_id, person_id) values ($1::uuid, $2::uuid) on conflict do nothing";
+
+/** The coordinators who are there, or, where nobody is, the people of the municipal owners. */
+const READERS = `
+  with there as (
+    select m.person_id, party.kind from member m join party on party.id = m.party_id and party.removed_at is null
+    where m.application_id = $1::uuid and m.left_team_at is null and m.stands_in_for_id is null
+  )
+  select distinct person_id as "personId" from there
+  where kind = 'coordinator' or (kind = 'municipalOwner' and not exists (select from there where kind = 'coordinator'))`;
+
+const OF = `
+  select m.person_id as "personId", who.name as "personName", array_agg(party.name order by party.place) as parties
+  from member m join person who on who.id = m.person_id join party on party.id = m.party_id
+  where m.application_id = $1::uuid and m.left_team_at is not null
+  group by m.person_id, who.name order by who.name, m.person_id`;
+
+const TAKE_OUT = `
+  delete from member where application_id = $1::uuid and person_id = $2::uuid and left_team_at is not null
+  returning party_id as "partyId", writes, approves, asks_to_approve as "asksToApprove",
+    admitted_at is not null as admitted`;
+const KEEP = `
+  update member set left_team_at = null where application_id = $1::uuid and person_id = $2::uuid
+    and left_team_at is not null returning party_id as "partyId"`;
+
+type Gone = Pick<Member, "partyId" | "writes" | "approves" | "asksToApprove"> & { readonly admitted: boolean };
+
+export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverStore {
+  type Affected = { applicationId: string; personId: string };
+  const affected = async (
+    statement: Statement,
+    { tenantId, teamId, channelId }: TeamPlace,
+    who: readonly TeamAccount[],
+    left: boolean,
+  ) => (await statement(AFFECTED, [tenantId, teamId, channelId, JSON.stringify(who), left])).rows as Affected[];
+
+  const once = (cause: Cause, work: (statement: Statement) => Promise<void>) =>
+    plainTransaction(pool, async (statement, undo) => {
+      if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+      await work(statement);
+      return ok(null);
+    });
+  const held = async (statement: Statement, applicationId: string) => {
+    await changing(statement, applicationId);
+    await lockApplication(statement, applicationId);
+  };
+
+  return {
+    left: (cause, place, who, at) =>
+      once(cause, async (statement) => {
+        for (const { applicationId, personId } of await affected(statement, place, who, false)) {
+          await held(statement, applicationId);
+          for (const each of LEAVE) await statement(each, [applicationId, personId]);
+          await statement(MARK, [applicationId, personId, at]);
+          await record(statement, { ...cause, by: personId }, applicationId, { kind: "left-team", personId });
+          const readers = (await statement(READERS, [applicationId])).rows as { personId: string }[];
+          for (const reader of readers)
+            await outbox.notice(
+              { kind: "left-team", applicationId, personId: reader.personId, leaver: personId },
+              statement,
+            );
+          await outbox.applicationChanged(applicationId, statement);
+        }
+      }),
+
+    cameBack: (cause, place, who) =>
+      once(cause, async (statement) => {
+        for (const { applicationId, personId } of await affected(statement, place, who, true)) {
+          await held(statement, applicationId);
+          await statement(MARK, [applicationId, personId, null]);
+          await record(statement, { ...cause, by: personId }, applicationId, { kind: "back-in-team", personId });
+          await outbox.applicationChanged(applicationId, statement);
+        }
+      }),
+
+    isBack: (cause, id) =>
+      plainTransaction(pool, async (statement) => {
+        const personId = cause.by;
+        const { rows } = await statement(KEEP, [id, personId]);
+        if (rows.length === 0) return false;
+        await record(statement, cause, id, { kind: "back-in-team", personId });
+        await outbox.applicationChanged(id, statement);
+        return true;
+      }),
+
+    of: async (id) => (await pool.query(OF, [id])).rows as TeamLeaver[],
+
+    settle: (cause, id, personId, how) =>
+      once(cause, async (statement) => {
+        await held(statement, id);
+        const { rows } = await statement(how === "keep" ? KEEP : TAKE_OUT, [id, personId]);
+        if (rows.length === 0) return;
+        if (how === "keep") await record(statement, cause, id, { kind: "kept-in", personId });
+        else {
+          for (const each of [...FORGET_DEPUTY, REMEMBER]) await statement(each, [id, personId]);
+          const gone = rows as Gone[];
+          const acts = gone.map((each) => ({ kind: "member-removed" as const, personId, ...each }));
+          await record(statement, cause, id, ...acts);
+        }
+        await outbox.applicationChanged(id, statement);
+      }),
+  };
+}

@@ -108,7 +108,7 @@ module.exports = {
     door(
       "one-pdf-reader",
       npm("unpdf"),
-      "^importing/(pdfText|formats/(pagePieces|legible|operators))\\.ts$",
+      "^importing/(pdfText|formats/(pdfPage|operators))\\.ts$",
       "The pages of PDF files are read in one room.",
     ),
     {

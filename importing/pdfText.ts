@@ -1,7 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 import { type Outcome, ok, refuse } from "../domain/outcome";
 import { pageLines } from "./formats/pageLines";
-import type { Pdf } from "./formats/pagePieces";
+import type { Pdf } from "./formats/pdfPage";
 import type { Piece } from "./formats/piece";
 import { type ReaderNote, withNotes } from "./formats/readerNotes";
 import { type ReadPage, readPage } from "./formats/readPage";

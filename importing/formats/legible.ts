@@ -1,5 +1,5 @@
 import { operatorsOf } from "./operators";
-import type { PdfPage } from "./pagePieces";
+import type { PdfPage } from "./pdfPage";
 import type { Piece } from "./piece";
 
 /** Signs that stand for no letter: a font that does not say which letters its signs are gives these. Symbol fonts have U+F0xx. */

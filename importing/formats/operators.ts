@@ -1,4 +1,4 @@
-import type { PdfPage } from "./pagePieces";
+import type { PdfPage } from "./pdfPage";
 
 /** What a page draws, step by step. */
 export type Operators = {

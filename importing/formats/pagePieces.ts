@@ -1,9 +1,6 @@
-import type { getDocumentProxy } from "unpdf";
 import { operatorsOf } from "./operators";
+import type { Pdf, PdfPage } from "./pdfPage";
 import type { Box, Piece } from "./piece";
-
-export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-export type PdfPage = Awaited<ReturnType<Pdf["getPage"]>>;
 
 /** The text of a page that runs in one direction. */
 export type Direction = {

@@ -1,6 +1,7 @@
 import { hasPicture, illegible } from "./legible";
 import { withTyped } from "./onPage";
-import { directionsOf, type Pdf } from "./pagePieces";
+import { directionsOf } from "./pagePieces";
+import type { Pdf } from "./pdfPage";
 import { type Box, boxOf, overlaps, type Piece, usualSize } from "./piece";
 import type { ReaderNote } from "./readerNotes";
 import { sheetsOf } from "./sheets";

@@ -1,5 +1,6 @@
 import { TICKED, UNTICKED } from "../marks";
-import { boxAt, isOnPage, type PdfPage } from "./pagePieces";
+import { boxAt, isOnPage } from "./pagePieces";
+import type { PdfPage } from "./pdfPage";
 import type { Box } from "./piece";
 
 /** What somebody typed, ticked or drew on a page that was printed before. */

@@ -48,6 +48,7 @@ describe("two rows of one person", () => {
         writes: false,
         approves: true,
         joinedAt: new Date(),
+        admittedAt: new Date(),
       },
     });
     await stores.deputy(applicationId, first, second);

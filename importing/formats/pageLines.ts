@@ -1,9 +1,8 @@
 import { LINE_IN_CELL, TICKED_SIGNS, UNTICKED_SIGNS } from "../marks";
 import type { Piece } from "./piece";
-import { isWrapped, type Line, linesInOrder, raised } from "./readingOrder";
+import { CELL_GAP, isWrapped, type Line, linesInOrder, raised } from "./readingOrder";
 
-/** A gap this wide, in heights of the letters, is no blank between words. */
-const CELL_GAP = 1.4;
+/** A gap this wide, in heights of the letters, is a blank between words. */
 const BLANK = 0.12;
 /** Lines of one cell stand closer than this. */
 const LEADING = 1.5;

@@ -108,7 +108,7 @@ function nearest(pieces: readonly Piece[], box: Box): string {
     ];
     return across + down * 3;
   };
-  const words = pieces.filter(({ text }) => /\p{L}{2}/u.test(text));
+  const words = pieces.filter(({ text }) => /[\p{L}\p{N}]{2}/u.test(text));
   return (
     words
       .sort((a, b) => away(a) - away(b))[0]

@@ -1,4 +1,5 @@
 import type { Piece } from "./piece";
+import { TYPED } from "./typed";
 
 /** Pieces on one height, from left to right. */
 export type Line = {
@@ -24,7 +25,8 @@ export function linesInOrder(pieces: readonly Piece[]): {
   readonly rows: (readonly Line[])[];
   readonly asSet: boolean;
 } {
-  const set = rowsAsSet(linesAsSet(pieces));
+  // What was typed afterwards is set after all else, wherever it stands.
+  const set = pieces.some(({ font }) => font === TYPED) ? null : rowsAsSet(linesAsSet(pieces));
   return set ? { rows: set, asSet: true } : { rows: linesAsTheyStand(pieces).map((line) => [line]), asSet: false };
 }
 
@@ -112,7 +114,7 @@ function rowsAsSet(all: readonly Line[]): (readonly Line[])[] | null {
     }
     const from = block.findIndex(({ y, size }) => y > line.y - size);
     const left = block.slice(from);
-    if (left.some((other) => other.right > line.x + 1)) return null;
+    if (left.some((other) => other.right > line.x + 1) || !isCell(left, line.x)) return null;
     const top = cells[0]?.[0];
     if (top && line.y < top.y - top.size) return null;
     if (cells.length === 0) rows.push(...block.slice(0, from).map((line) => [line]));
@@ -121,6 +123,23 @@ function rowsAsSet(all: readonly Line[]): (readonly Line[])[] | null {
     block = [line];
   }
   return close() ? [...before.map((line) => [line]), ...rows, ...after.map((line) => [line])] : null;
+}
+
+/** So many lines that end before their column does are no cell, but the page under a line that something was added to. */
+const MOST_ENDS = 6;
+/** A gap this wide, in heights of the letters, lies between two cells. */
+export const CELL_GAP = 1.4;
+
+/** Whether lines can be one cell beside another that begins at a place: under its first line are no rows of a table. */
+function isCell(block: Block, limit: number): boolean {
+  const hasCells = ({ pieces }: Line) =>
+    pieces.some(({ x, size }, index) => {
+      const before = pieces[index - 1];
+      return before !== undefined && x - (before.x + before.width) > size * CELL_GAP;
+    });
+  const below = block.slice(1);
+  const ends = below.filter((line, index) => !isWrapped(block[index] as Line, line, limit)).length;
+  return !below.some(hasCells) && (ends < MOST_ENDS || ends < below.length / 2);
 }
 
 /** A header or footer may be set before or after all else. */

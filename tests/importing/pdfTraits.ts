@@ -72,6 +72,7 @@ const isHeading = ({ text, kind, x }: Placed) => kind === "printed" && x < 60 &&
 const again = (dx: number, dy: number, which: (piece: Placed, index: number) => boolean): Trait =>
   each((piece, index) => (which(piece, index) ? [piece, { ...piece, x: piece.x + dx, y: piece.y + dy }] : [piece]));
 const wordsOf = (piece: Placed): Placed[] => {
+  if (piece.turned) return [piece];
   let x = piece.x;
   return piece.text.split(" ").map((text) => {
     const word = { ...piece, x, text };
@@ -80,6 +81,7 @@ const wordsOf = (piece: Placed): Placed[] => {
   });
 };
 const lettersOf = (piece: Placed): Placed[] => {
+  if (piece.turned) return [piece];
   let x = piece.x;
   return [...piece.text].flatMap((text) => {
     const letter = { ...piece, x, text };
@@ -104,7 +106,7 @@ const filled =
     const annotations: Annotation[] = [...(pdf.annotations ?? [])];
     const named: Record<string, string> = { ...pdf.named };
     const pieces = pdf.pieces.filter((piece, index) => {
-      const made = fill(piece, index);
+      const made = piece.layer ? null : fill(piece, index);
       if (!made) return true;
       annotations.push(made.annotation);
       Object.assign(named, made.named);
@@ -230,6 +232,10 @@ export const TRAITS: Readonly<Record<string, { readonly kind: string; readonly t
   "boxes after all else": {
     kind: "order",
     trait: ordered(({ kind, page }, index) => page * 1e5 + (kind === "box" ? 1e4 : 0) + index),
+  },
+  "one figure after all else": {
+    kind: "order",
+    trait: ordered(({ text, page }, index) => page * 1e5 + (text === "500 500,-" ? 1e4 : 0) + index),
   },
   "tables after all else": {
     kind: "order",

@@ -25,6 +25,8 @@ export type PlacedPdf = {
   /** Objects that an annotation names as `{name}`. */
   readonly named?: Readonly<Record<string, string>>;
   readonly fields?: boolean;
+  /** Whether fields are shown as they were drawn, and not drawn anew. */
+  readonly drawn?: boolean;
   /** As the page says; `upright` turns what is on it back, so that it is shown as before. */
   readonly rotate?: 0 | 90 | 180 | 270;
   readonly upright?: boolean;
@@ -87,7 +89,7 @@ export function placedPdf(pdf: PlacedPdf): Buffer {
     : null;
   objects[0] =
     `<< /Type /Catalog /Pages ${pagesAt} 0 R ` +
-    `${pdf.fields ? `/AcroForm << /Fields [${fields.map((at) => `${at} 0 R`).join(" ")}] /NeedAppearances true /DR << /Font << /Helv ${font} 0 R >> >> >> ` : ""}` +
+    `${pdf.fields ? `/AcroForm << /Fields [${fields.map((at) => `${at} 0 R`).join(" ")}] /NeedAppearances ${!pdf.drawn} /DR << /Font << /Helv ${font} 0 R >> >> >> ` : ""}` +
     `/OCProperties << /OCGs [${layer} 0 R] /D << /OFF [${layer} 0 R] >> >> ` +
     `${spec ? `/Names << /EmbeddedFiles << /Names [(a) ${spec} 0 R] >> >> ` : ""}>>`;
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((at) => `${at} 0 R`).join(" ")}] >>`;

@@ -273,6 +273,7 @@ export const traits: readonly Trait[] = [
     options((label, chosen) =>
       MAY_BE_SEVERAL.test(label) ? run(label, chosen ? "<w:b/>" : "") : run(label, chosen ? "" : "<w:strike/>"),
     ),
+    "asks",
   ),
   trait(
     "a choice made by deleting the others",
@@ -283,6 +284,7 @@ export const traits: readonly Trait[] = [
           ? run(label)
           : `<w:del w:id="7">${run(label)}</w:del>`,
     ),
+    "asks",
   ),
   // Ticks
   symbols("Wingdings", "þ", "¨"),

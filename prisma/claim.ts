@@ -1,7 +1,7 @@
 import type { Cause, Statement } from "../domain/ports";
 
-/** A press is delivered again with its activity; two activities of one press have the press in common. */
-const claimed = ({ activityId, press }: Cause): string => press ?? activityId;
+/** The activity, and the press that it is one of: two activities of one press have the press in common. */
+const claimed = ({ activityId, press }: Cause): string[] => (press ? [activityId, press] : [activityId]);
 
 /**
  * Takes an activity for this transaction; false if it was stored before.
@@ -10,22 +10,25 @@ const claimed = ({ activityId, press }: Cause): string => press ?? activityId;
  * delivery that failed half-way leaves neither.
  */
 export async function claim(statement: Statement, cause: Cause): Promise<boolean> {
+  const all = claimed(cause);
   const { rows } = await statement(
-    "insert into handled_activity (conversation_id, activity_id) values ($1, $2) on conflict do nothing returning 1",
-    [cause.conversationId, claimed(cause)],
+    `insert into handled_activity (conversation_id, activity_id) select $1, unnest($2::text[])
+     on conflict do nothing returning 1`,
+    [cause.conversationId, all],
   );
-  return rows.length === 1;
+  return rows.length === all.length;
 }
 
 /** `changing` and `claim` in one statement. */
 export async function claimChange(statement: Statement, applicationId: string, cause: Cause): Promise<boolean> {
+  const all = claimed(cause);
   const { rows } = await statement(
     `with changing as materialized (select pg_advisory_xact_lock_shared(hashtextextended($1, 0)))
-     insert into handled_activity (conversation_id, activity_id) select $2, $3 from changing
+     insert into handled_activity (conversation_id, activity_id) select $2, unnest($3::text[]) from changing
      on conflict do nothing returning 1`,
-    [applicationId, cause.conversationId, claimed(cause)],
+    [applicationId, cause.conversationId, all],
   );
-  return rows.length === 1;
+  return rows.length === all.length;
 }
 
 /**

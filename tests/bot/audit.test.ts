@@ -17,6 +17,13 @@ const place = (sectionId: string) => ({ applicationId, measureId, sectionId });
 const party = (name: string) => prisma().party.findFirstOrThrow({ where: { applicationId, name } });
 const person = (name: string) => prisma().person.findFirstOrThrow({ where: { name } });
 const member = (name: string) => prisma().member.findFirstOrThrow({ where: { applicationId, person: { name } } });
+/** Teams tells that somebody has left the team. */
+const leaves = async (name: string) => {
+  const { teamsId } = await person(name);
+  await test.client.deliver(
+    test.user.kari.activity("channel", { type: "conversationUpdate", membersRemoved: [{ id: teamsId }] }),
+  );
+};
 const log = () => prisma().audit.findMany({ orderBy: { id: "asc" } });
 
 /** A press on the card about the wish to take over that stands. */
@@ -75,6 +82,15 @@ const STEPS: Step[] = [
     "Tor Fremmed",
     "party-added",
     () => joinNew(test.user.tor, applicationId, "union", { name: "Delta" }),
+  ],
+  [
+    "member/keepIn",
+    "Kari Nordmo",
+    "kept-in",
+    async () => {
+      await leaves("Tor Fremmed");
+      await test.user.kari.execute("member/keepIn", { ...at(), personId: (await person("Tor Fremmed")).id });
+    },
   ],
   [
     "section/save",
@@ -508,6 +524,15 @@ const STEPS: Step[] = [
       await test.user.kari.press(card, "final/reopen", { reason: "Hemmelig feil." });
     },
   ],
+  [
+    "member/takeOut",
+    "Kari Nordmo",
+    "member-removed",
+    async () => {
+      await leaves("Per Nyvoll");
+      await test.user.kari.execute("member/takeOut", { ...at(), personId: (await person("Per Nyvoll")).id });
+    },
+  ],
 ];
 
 /** What only shows something, sends the presser a card of the presser's own, or mends what nobody else sees. */
@@ -525,6 +550,7 @@ const NO_ACT = [
     "parties/list",
     "party/edit",
     "member/edit",
+    "member/left",
     "parties/invite",
   ],
   ...["deadlines/show", "deadlines/part", "reminders/show", "reminders/people", "reminders/person", "me/reminders"],

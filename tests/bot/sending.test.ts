@@ -148,7 +148,8 @@ describe("the status card in the channel", () => {
   });
 
   it("is not tried again where the bot may not write any more, and comes with the next change when it may", async () => {
-    test.connector.failNext(403);
+    // Neither updating the card nor posting it anew.
+    test.connector.failNext(403, 403);
     const from = test.client.mark;
     await change();
     await settled(db());

@@ -187,6 +187,27 @@ describe("«@Samskriv status»", () => {
     await expectTrue();
     expect((await prisma().application.findUniqueOrThrow({ where: { id: applicationId } })).statusMoved).toEqual([]);
   });
+
+  it("is posted anew, once, where Teams answers 403 to the update of one that somebody deleted", async () => {
+    const row = () => prisma().application.findUniqueOrThrow({ where: { id: applicationId } });
+    const { statusActivityId } = await row();
+    first().connector.deleteMessage(String(statusActivityId), 403);
+    const from = first().client.mark;
+    await first().user.kari.execute("deadlines/move", { ...at(), date: "2027-02-06", time: "12:00" });
+    await settled(db());
+    const inChannel = () =>
+      first()
+        .client.sentSince(from)
+        .filter(({ conversationId }) => conversationId === "19:channel");
+    const came = inChannel();
+    expect(came.map(({ kind }) => kind)).toEqual(["sent"]);
+    expect((await row()).statusActivityId).toBe(came[0]?.activityId);
+
+    await first().user.kari.execute("deadlines/move", { ...at(), date: "2027-02-07", time: "12:00" });
+    await settled(db());
+    expect(inChannel().map(({ kind }) => kind)).toEqual(["sent", "updated"]);
+    expect(await prisma().undelivered.count()).toBe(0);
+  });
 });
 
 describe("«Mine oppgaver» on it", () => {

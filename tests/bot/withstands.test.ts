@@ -86,6 +86,7 @@ const everything = ({ applicationId, measureId, partyId, memberId, personId }: I
     number: 1,
     reason: "Kapret",
     takeOverId: livsImport,
+    answer: "writes",
   },
 });
 

@@ -107,8 +107,10 @@ describe("a file that is sent in the personal chat", () => {
       attachments: [fileAt(`${share.url}/form.docx`)],
     });
     const before = await imports().count();
+    const from = test.client.mark;
     await test.client.deliver(activity);
     await test.client.deliver(activity);
+    await test.user.kari.receive(from, "Dette fant jeg");
     expect(await imports().count()).toBe(before + 1);
   });
 

@@ -10,7 +10,7 @@ export type Cleaned = {
 
 /** Markup within a line of text that came out of a page. */
 const INLINE_TAG = /<\/?(?:i|b|u|em|strong|span|font|sup|sub)(?: [^<>\n]{0,200})?>/gi;
-const NOTES = new RegExp(`${NOTE}([^${NOTE_END}]*)${NOTE_END}`, "g");
+const NOTES = new RegExp(`${NOTE}([^${NOTE}${NOTE_END}]*)${NOTE_END}`, "g");
 const INPUT = /<input\b[^<>]*>/gi;
 const TICKED_BOX = String.raw`\[ ?[xX] ?\]|\( ?[xX] ?\)`;
 const OPEN_BOX = String.raw`\[[ _]{0,3}\]|\( {1,3}\)`;

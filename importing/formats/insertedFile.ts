@@ -4,9 +4,7 @@ import { plainText } from "../plainText";
 export function insertedText(bytes: Buffer): string | null {
   const text = bytes.toString("latin1", 0, 4000);
   if (/^\s*\{\\rtf/.test(text)) return null;
-  const page = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart\/related/im.test(text)
-    ? pageInArchive(bytes.toString("latin1"))
-    : bytes;
+  const page = /^content-type:\s*multipart\/related/im.test(text) ? pageInArchive(bytes.toString("latin1")) : bytes;
   const read = page && plainText(page);
   return read?.ok ? read.value : null;
 }

@@ -1,3 +1,4 @@
+import { withoutEnding } from "../../domain/values/withoutEnding";
 import { BOLD, BOLD_END, LINE_IN_CELL } from "../marks";
 import { isShaded } from "./wordStyles";
 import { attributeOf, childOf, childrenOf, isOn, type XmlElement } from "./xmlTree";
@@ -16,7 +17,8 @@ type Row = { readonly cells: Cell[]; readonly before: number };
 const isBlank = (cell: Cell | undefined): boolean => cell === undefined || cell.goesOn || cell.text.trim() === "";
 const hasFigure = (text: string): boolean => /\d/.test(text);
 /** A figure with its unit and a note, and no sentence. */
-const FIGURE = /^\s*(?:kr\.?|nok)?\s*\d[\d\s.,'’·-]*(?:kr\.?|kroner|nok)?\s*(?:\([^)]*\))?\s*$/i;
+const FIGURE = /^(?:kr\.?|nok)?\d[\d.,'’·-]*(?:kr\.?|kroner|nok)?(?:\([^)]*\))?$/i;
+const isFigure = (text: string): boolean => FIGURE.test(text.replace(/\s+/g, ""));
 
 /**
  * The rows of a table as lines with a tab between cells.
@@ -41,7 +43,7 @@ export function tableLines(table: XmlElement, read: (cell: XmlElement) => ReadCe
     for (const cell of cells) {
       const from = cell.goesOn ? above(cell.column)?.text : undefined;
       const label = cell === cells[0] && goesOnFirst && !from?.includes(LINE_IN_CELL);
-      if (from !== undefined && (label || FIGURE.test(from))) cell.text = from;
+      if (from !== undefined && (label || isFigure(from))) cell.text = from;
     }
     rows.push({ cells, before: gridBefore(row) });
   }
@@ -74,7 +76,7 @@ function lineOf({ cells, before }: Row): string[] {
   const spanned = cells.flatMap(({ text, span }, index) => {
     const more = Math.max(0, Math.min(span, 20) - 1);
     if (more === 0) return [text];
-    if (FIGURE.test(text)) return Array(more + 1).fill(/\d{4}|\d\D\d{3}/.test(text) ? text : `${text} (slått sammen)`);
+    if (isFigure(text)) return Array(more + 1).fill(/\d{4}|\d\D\d{3}/.test(text) ? text : `${text} (slått sammen)`);
     return index === 0 ? [text] : [text, ...Array(more).fill("")];
   });
   return [[...Array(before).fill(""), ...spanned].join("\t")];
@@ -130,7 +132,7 @@ function cellsOf(row: XmlElement, read: (cell: XmlElement) => ReadCell): Cell[] 
     if (!childOf(properties, "w:cellDel")) {
       const { lines, holdsTable } = read(cell);
       const text = goesOn ? "" : lines.map((line) => line.replaceAll("\t", " ")).join(LINE_IN_CELL);
-      const trimmed = text.replace(/^[\u2028\s]*\u2028|[\u2028]+$/g, "");
+      const trimmed = withoutBlankLines(text);
       cells.push({
         lines,
         holdsTable,
@@ -144,4 +146,11 @@ function cellsOf(row: XmlElement, read: (cell: XmlElement) => ReadCell): Cell[] 
     column += span;
   }
   return cells;
+}
+
+/** Without the blank lines that begin and end a cell. */
+function withoutBlankLines(text: string): string {
+  const words = text.length - text.trimStart().length;
+  const from = words === 0 ? 0 : text.lastIndexOf(LINE_IN_CELL, words - 1) + 1;
+  return withoutEnding(text.slice(from), /\u2028/);
 }

@@ -73,6 +73,16 @@ function built(): Map<string, string> {
   return found;
 }
 
+/** Of patterns that differ in nothing but their words, and how many these are, one. */
+function ofEachShape(patterns: ReadonlyMap<string, string>): Map<string, string> {
+  const shapeOf = (pattern: string) =>
+    pattern
+      .replace(/[\p{L}\d]+/gu, "x")
+      .replace(/x(?:\\x\+x)*/g, "x")
+      .replace(/x(?:\|x)*/g, "x");
+  return new Map([...new Map([...patterns].map((each) => [shapeOf(each[0]), each])).values()]);
+}
+
 /** Those whose matching can take more than time that is linear in the text, and a text that shows it. */
 async function slow(patterns: ReadonlyMap<string, string>): Promise<unknown[]> {
   const found: unknown[] = [];
@@ -80,8 +90,10 @@ async function slow(patterns: ReadonlyMap<string, string>): Promise<unknown[]> {
     if (OURS.has(pattern)) continue;
     const end = pattern.lastIndexOf("/");
     const { status, complexity, attack } = (await check(pattern.slice(1, end), pattern.slice(end + 1), {
-      // However slow the machine is.
+      // Only what is counted decides, however slow the machine is.
       timeout: null,
+      attackTimeout: null,
+      incubationTimeout: null,
     })) as { status: string; complexity?: { summary: string }; attack?: { pattern: string } };
     if (status !== "safe") found.push({ file, pattern, status, takes: complexity?.summary, with: attack?.pattern });
   }
@@ -101,5 +113,5 @@ it("No pattern in the sources takes more than linear time.", async () => {
 it("No pattern that is put together from the words of a form takes more than linear time.", async () => {
   const patterns = built();
   expect(patterns.size).toBeGreaterThan(20);
-  expect(await slow(patterns)).toEqual([]);
+  expect(await slow(ofEachShape(patterns))).toEqual([]);
 }, 600_000);

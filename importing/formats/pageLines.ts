@@ -156,7 +156,8 @@ function aligned(table: readonly Row[]): Row[] {
   if (table.length < 2) return [...table];
   const most = Math.max(...table.map(({ cells }) => cells.length));
   // A wide cell of a heading may lie over two columns; the rows with most cells show what the columns are.
-  const columns = columnsOf(table.filter(({ cells }) => cells.length === most).flatMap(({ cells }) => cells));
+  const full = table.filter(({ cells }) => cells.length === most);
+  const columns = withoutSplit(columnsOf(full.flatMap(({ cells }) => cells)), full);
   return table.map((row) => {
     const at = row.cells.map((cell) => nearestColumn(columns, cell));
     // Two cells in one column: the columns of this row cannot be told apart.
@@ -168,9 +169,25 @@ function aligned(table: readonly Row[]): Row[] {
   });
 }
 
-function nearestColumn(columns: readonly { readonly x: number; readonly right: number }[], cell: Cell): number {
-  const off = ({ x, right }: { readonly x: number; readonly right: number }) =>
-    Math.max(x - cell.right, cell.x - right, 0) + Math.abs(x - cell.x) / 1000;
+type Column = { readonly x: number; readonly right: number };
+
+/** One column may look like two where a figure was struck out and another typed close beside it: no row has both. */
+function withoutSplit(columns: readonly Column[], rows: readonly Row[]): Column[] {
+  const has = (row: Row, column: Column) => row.cells.some(({ x }) => column.x <= x && x <= column.right);
+  const size = rows[0]?.line.size ?? 0;
+  const kept: Column[] = [];
+  for (const column of columns) {
+    const last = kept.at(-1);
+    const beside = last !== undefined && column.x - last.right < size * CELL_GAP;
+    if (beside && !rows.some((row) => has(row, last) && has(row, column)))
+      kept[kept.length - 1] = { x: last.x, right: column.right };
+    else kept.push(column);
+  }
+  return kept;
+}
+
+function nearestColumn(columns: readonly Column[], cell: Cell): number {
+  const off = ({ x, right }: Column) => Math.max(x - cell.right, cell.x - right, 0) + Math.abs(x - cell.x) / 1000;
   const nearest = [...columns].sort((a, b) => off(a) - off(b))[0];
   return nearest ? columns.indexOf(nearest) : -1;
 }

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { docxText } from "../../importing/docxText";
 import { basePages, TRAITS } from "./pdfTraits";
 import { type Placed, type PlacedPdf, placedPdf, stream, string, widthOf } from "./placedPdf";
 
@@ -70,6 +71,40 @@ describe("a PDF with a trait", () => {
 
   it.each(names)("is read as the form without it: %s", (name) => {
     expect(answersIn(read.get(name))).toEqual(answersIn(truth));
+  });
+});
+
+describe("a file as programs write it", () => {
+  const file = (name: string) => readFileSync(join(__dirname, "documents", name));
+  const whole = "libreoffice.pdf";
+
+  it.each(["ghostscript.pdf", "turned.pdf", "restricted.pdf"])(
+    "is read as the one that it was made from: %s",
+    (name) => {
+      const [made, from] = readAll([file(name), file(whole)]);
+
+      expect(made).toEqual(from);
+      expect(answersIn(made)).toEqual(answersIn(truth));
+    },
+  );
+
+  it.each([
+    ["locked.pdf", "password"],
+    ["through-postscript.pdf", "illegible"],
+  ])("is refused by what is wrong with it: %s", (name, refused) => {
+    expect(readAll([file(name)])).toEqual([{ refused }]);
+  });
+
+  it("is read although the bytes of its ligatures are swapped", async () => {
+    const text = await docxText(file("base.docx"));
+    if (!text.ok) throw new Error("no base form");
+    const swapped = text.value.replace(/fl|ti|tt|fi/g, (letters) =>
+      String.fromCharCode(letters.charCodeAt(0) * 0x100, letters.charCodeAt(1) * 0x100),
+    );
+    const [read] = readAll([Buffer.from(swapped)]);
+
+    expect(swapped).not.toBe(text.value);
+    expect(answersIn(read)).toEqual(answersIn(truth));
   });
 });
 

@@ -28,7 +28,10 @@ export async function basePages(leading = 16): Promise<PlacedPdf> {
       const columns = { 3: [50, 180, 310], 4: [50, 260, 340, 450], 2: [50, 250], 5: [50, 150, 250, 350, 450] }[
         cells.length
       ];
-      const left = /^\d?$/.test(cells[0] ?? "") && cells.length === 4 ? [50, 75, 260, 400] : columns;
+      const left =
+        (/^\d$/.test(cells[0] ?? "") || cells[1] === "Navn på eier/UH") && cells.length === 4
+          ? [50, 75, 260, 400]
+          : columns;
       return cells.flatMap((text, cell) =>
         text === "" ? [] : [{ ...at, x: left?.[cell] ?? 50, text, kind: isPrinted(text) ? "printed" : "answer" }],
       );

@@ -16,7 +16,7 @@ const ActivityShape = z.object({
   text,
   textFormat: text,
   action: text,
-  channelId: text,
+  channelId: id,
   serviceUrl: z.string().regex(/^https?:\/\//i),
   locale: text,
   replyToId: text,
@@ -33,6 +33,9 @@ const ActivityShape = z.object({
   reactionsRemoved: things,
 });
 
+/** Where an activity does not say to whom it is sent, it is to the bot. */
+const THE_BOT = "bot";
+
 /** Takes a body for an activity, as it is, if it has the shape of one. */
 export function readActivity(body: unknown): Outcome<Activity, HttpRefusal> {
   const read = ActivityShape.safeParse(body);
@@ -41,6 +44,8 @@ export function readActivity(body: unknown): Outcome<Activity, HttpRefusal> {
     return refuse({ status: 400, why: `not an activity: ${path}` });
   }
   const activity = body as Activity;
-  // teams-ai reads the recipient's id of every message, to take out the mention.
-  return ok(activity.recipient ? activity : { ...activity, recipient: { id: "", name: "" } });
+  // teams-ai takes no turn whose recipient has no id, and an invoke would be answered with 501.
+  return ok(
+    activity.recipient?.id ? activity : { ...activity, recipient: { ...activity.recipient, id: THE_BOT, name: "" } },
+  );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
+import { type CardIds, forgedData, idsOfNothing } from "../../attack/forgedData";
 import { actions } from "../../bot/actions";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
@@ -8,87 +9,12 @@ import { eva, people, startTestBot, type TestBot } from "../support/bot";
 import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../support/partnership";
 import { settled, storedIn } from "../support/stored";
 
-/** Ids as a card of the application carries them. */
-type Ids = { applicationId: string; measureId: string; partyId: string; memberId: string; personId: string };
+type Ids = CardIds;
 
 /** What Liv has had read; it is nobody else's. */
 const livsImport = randomUUID();
 
-/** What any button could send: each takes what it knows of this. */
-const everything = ({ applicationId, measureId, partyId, memberId, personId }: Ids): Record<string, unknown> => ({
-  ...{
-    applicationId,
-    measureId,
-    partyId,
-    memberId,
-    sectionId: "partnership",
-    contentHash: "a".repeat(64),
-    comment: "Noe annet, takk",
-    listed: [{ measureId, sectionId: "partnership", contentHash: "a".repeat(64) }],
-  },
-  ...{
-    base: { [`text.${partyId}`]: "0:aaaaaaaaaa", "text.all": "0:aaaaaaaaaa" },
-    slot: `text.${partyId}`,
-    then: "stay",
-    ...{ theirs: "0:aaaaaaaaaa", mine: "aaaaaaaaaa", choice: "mine", rest: [], of: 1 },
-    ...{ versionId: 1, standing: "0:aaaaaaaaaa", fields: [{ slot: `text.${partyId}`, version: 1 }] },
-    [`text.${partyId}`]: "Kapret",
-    "text.all": "Kapret",
-  },
-  ...{
-    kind: "uh",
-    party: partyId,
-    name: "Kapret",
-    shortName: "Kapret",
-    orgNumber: "920000002",
-    roles: "writes,approves",
-    partyIds: partyId,
-    scheme: "regional",
-    people: personId,
-  },
-  ...{
-    personId,
-    about: `part:${partyId}`,
-    paused: true,
-    mentions: "no",
-    deputy: personId,
-    colleague: personId,
-    question: "Kapret",
-    day: "2027-01-11",
-  },
-  ...{
-    messageId: randomUUID(),
-    importId: livsImport,
-    id: "p0",
-    index: 0,
-    kroner0: "1",
-    party0: "p0",
-    apart: "0",
-    names: 1,
-    sameAs: "p1",
-    measure: "0",
-    partnershipId: livsImport,
-  },
-  ...{
-    page: 1,
-    to: 1,
-    at: 1,
-    from: 0,
-    formId: "behovsmelding-2026",
-    title: "Kapret",
-    year: "2027",
-    date: "2027-02-01",
-    time: "12:00",
-    owner: "Kapret",
-    network: "Kapret",
-    plan: "salten-2022-2025",
-    seen: "aaaaaaaaaa",
-    number: 1,
-    reason: "Kapret",
-    takeOverId: livsImport,
-    answer: "writes",
-  },
-});
+const everything = (ids: Ids) => forgedData(ids, livsImport);
 
 const VERBS = [...actions.keys()];
 const COORDINATORS = VERBS.filter(
@@ -172,13 +98,7 @@ afterAll(() => test.stop());
 describe("whoever guesses the ids of a partnership that is not theirs", () => {
   it.each(VERBS)("changes nothing and learns nothing with %s, in a chat or in a channel", async (verb) => {
     const away = test.elsewhere().as(eva);
-    const nothing: Ids = {
-      applicationId: randomUUID(),
-      measureId: randomUUID(),
-      partyId: randomUUID(),
-      memberId: randomUUID(),
-      personId: randomUUID(),
-    };
+    const nothing = idsOfNothing();
 
     await unchangedBy(async () => {
       for (const where of ABOUT_NONE.includes(verb) ? (["chat"] as const) : (["chat", "channel"] as const)) {

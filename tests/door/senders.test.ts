@@ -48,8 +48,11 @@ describe("an activity with a good token", () => {
       expect((await send(press({ channelId: "directline" }), key)).status).toBe(401);
   });
 
+  it("is no activity when it names no channel", async () => {
+    expect((await send(press({ channelId: "" }))).status).toBe(400);
+  });
+
   it.each<[string, Record<string, unknown>]>([
-    ["of no channel", { channelId: "" }],
     ["of another tenant", { ...inTenant(FOREIGN, "personal"), channelData: { tenant: { id: FOREIGN } } }],
     ["of no tenant", { conversation: { id: "a:1", conversationType: "personal" }, channelData: {} }],
     ["of two tenants", { channelData: { tenant: { id: FOREIGN } } }],

@@ -1,0 +1,49 @@
+/**
+ * Who may press a button at all: anybody, about what is their own; anybody in the team of the channel; a member of the
+ * application, or anybody in its channel, where its status stands for all; a member; its coordinator.
+ */
+export type Who = "anybody" | "team" | "channel" | "member" | "coordinator";
+
+const rule = <Allowed extends Who>(who: Allowed, ...verbs: string[]): [string, Allowed][] =>
+  verbs.map((verb) => [verb, who]);
+const inRoom = (who: Who, room: string, ...names: string[]) => rule(who, ...names.map((name) => `${room}/${name}`));
+
+/** Every verb with its rule. A button that is new has its line here, or the matrix fails. */
+export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
+  ...inRoom("anybody", "application", "create", "start"),
+  ...inRoom("anybody", "me", "putOff", "reminders", "roles", "setReminders", "tasks"),
+  ...inRoom("anybody", "import", "changeMeasure", "changeParty", "compare", "confirm", "discard", "look", "measure"),
+  ...inRoom("anybody", "import", "party", "place", "placeText", "splitParty", "start"),
+  ...inRoom("team", "party", "join", "joinAs", "joinKind"),
+  ...inRoom("coordinator", "deadlines", "dropPart", "move", "part", "setPart", "show"),
+  ...inRoom("coordinator", "final", "ask", "confirm"),
+  ...inRoom("coordinator", "measure", "add", "askRemove", "change", "edit", "move", "remove", "restore"),
+  ...inRoom("coordinator", "measures", "list"),
+  ...inRoom("channel", "measures", "open"),
+  ...inRoom("coordinator", "member", "change", "edit", "keepIn", "left", "remove", "restore", "takeOut"),
+  ...inRoom("coordinator", "parties", "invite", "list", "sendInvitations"),
+  ...inRoom("coordinator", "party", "change", "edit", "remove", "restore"),
+  ...inRoom("coordinator", "reminders", "mentions", "pause", "people", "person", "sendNow", "setDeputy", "show"),
+  ...inRoom("member", "application", "change", "edit"),
+  ...inRoom("member", "approval", "all", "list", "show"),
+  ...inRoom("member", "audit", "export"),
+  ...inRoom("member", "carryOver", "ask", "confirm", "show"),
+  ...inRoom("member", "consultation", "changes", "stands"),
+  ...inRoom("member", "deputy", "back", "edit", "set", "stepIn", "stepOut"),
+  ...inRoom("channel", "draft", "compile"),
+  ...inRoom("member", "draft", "read"),
+  ...inRoom("channel", "final", "show"),
+  ...inRoom("member", "final", "askReopen", "fromDraft", "reopen"),
+  ...inRoom("member", "findings", "list"),
+  ...inRoom("member", "history", "restore", "show", "version"),
+  ...inRoom("member", "newcomer", "answer"),
+  ...inRoom("member", "role", "edit", "hand", "leave", "undoLeave"),
+  ...inRoom("member", "rules", "edit", "set", "show"),
+  ...inRoom("member", "section", "approve", "askChange", "askKeep", "fetch", "keep", "merge", "save", "sources"),
+  ...inRoom("member", "section", "undo", "useEarlier"),
+  ...inRoom("channel", "status", "show", "table"),
+  ...inRoom("member", "takeOver", "agree", "ask", "here", "refuse", "send", "withdraw"),
+  ...inRoom("member", "thread", "add", "ask", "sendQuestion", "show"),
+  ...inRoom("member", "undelivered", "list", "resend"),
+  ...inRoom("member", "walk", "back", "goTo", "resume", "send", "skip", "summary"),
+]);

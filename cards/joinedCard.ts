@@ -23,10 +23,11 @@ export function joinedCard({ application, party, member }: JoinedArgs): Adaptive
   return shortCard(application.title, t("joined.title"), text.join("\n\n"), buttons);
 }
 
-/** Those of whom one must say yes. */
+/** Those of whom one must say yes, by name: members have no order of their own. */
 function whoAnswers(application: Structure, newcomer: Member): string {
   const people = application.members.filter(({ personId }) => mayAnswerNewcomer(application, personId, newcomer));
-  return inShort([...new Set(people.map(({ personName }) => personName))].join(", "), 200);
+  const names = [...new Set(people.map(({ personName }) => personName))].sort((a, b) => a.localeCompare(b, "nb"));
+  return inShort(names.join(", "), 200);
 }
 
 function nextFor(application: Structure, { id, kind }: Party, writes: boolean): string {

@@ -10,9 +10,18 @@ import { asPdf } from "../tests/importing/asPdf";
 import { laidOut } from "../tests/importing/blocks";
 import { blocksOf2024, type Filled2024 } from "../tests/importing/filled2024";
 import { PARAGRAPHS } from "./paragraphs";
+import { watchPeak } from "./watchPeak";
 
-/** What it takes to read a filled-in form of at least twenty pages with the command, from its start to its end. */
-export type Imported = { readonly kind: string; readonly pages: number; readonly ms: number; readonly peak: number };
+/**
+ * What it takes to read a filled-in form of at least twenty pages with the command, from its start to its end. The
+ * memory is that of the command and of the process that reads for it, in bytes.
+ */
+export type Imported = {
+  readonly kind: string;
+  readonly pages: number;
+  readonly ms: number;
+  readonly peak: number | null;
+};
 
 const ROUNDS = 5;
 const PAGES = 20;
@@ -42,7 +51,7 @@ export async function measureImporting(wrong: string[]): Promise<Imported[]> {
       const runs = [];
       for (let round = 1; round <= ROUNDS; round += 1) runs.push(await run(file, wrong));
       const middle = runs.map(({ ms }) => ms).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] as number;
-      measured.push({ kind, pages, ms: middle, peak: Math.max(...runs.map(({ peak }) => peak)) });
+      measured.push({ kind, pages, ms: middle, peak: most(runs.map(({ peak }) => peak)) });
     }
     return measured;
   } finally {
@@ -50,23 +59,21 @@ export async function measureImporting(wrong: string[]): Promise<Imported[]> {
   }
 }
 
-async function run(file: string, wrong: string[]): Promise<{ ms: number; peak: number }> {
+const most = (peaks: (number | null)[]): number | null =>
+  peaks.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)));
+
+async function run(file: string, wrong: string[]): Promise<{ ms: number; peak: number | null }> {
   const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    ["--require", join(__dirname, "peak.js"), join(__dirname, "..", "importing", "main.js"), file, "--json"],
-    { stdio: ["ignore", "pipe", "inherit", "pipe"] },
-  );
-  const [said, peak, [code]] = await Promise.all([
-    text(child.stdout as Readable),
-    text(child.stdio[3] as Readable),
-    once(child, "exit") as Promise<[number]>,
-  ]);
+  const child = spawn(process.execPath, [join(__dirname, "..", "importing", "main.js"), file, "--json"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const peak = watchPeak(child.pid as number);
+  const [said, [code]] = await Promise.all([text(child.stdout as Readable), once(child, "exit") as Promise<[number]>]);
   const ms = performance.now() - started;
   const found = code === 0 ? (JSON.parse(said) as { measures: object[]; sums: { holds: boolean }[] }) : null;
   if (found?.measures.length !== MEASURES || found.sums.some(({ holds }) => !holds))
     wrong.push(`${file} was not read as it was written (exit status ${code})`);
-  return { ms, peak: Number(peak) };
+  return { ms, peak: peak() };
 }
 
 const longForm = (): Filled2024 => ({

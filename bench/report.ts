@@ -90,7 +90,7 @@ export function inWords({ connections, samskriv, plain, ratio, memory, stored, i
     "",
     ...table([
       ["", "tid", "minne på det meste"],
-      ...importing.map(({ kind, ms, peak }) => [kind, `${whole(ms)} ms`, megabytes(peak)]),
+      ...importing.map(({ kind, ms, peak }) => [kind, `${whole(ms)} ms`, peak === null ? "–" : megabytes(peak)]),
     ]),
     "",
   ].join("\n");

@@ -350,18 +350,35 @@ describe("the coordinator's parties", () => {
 });
 
 describe("inviting", () => {
+  const inviting = {
+    application,
+    parties: [fjordvik],
+    leads: true,
+    typed: { party: "", people: "" },
+    missing: [],
+  };
   it("lets people be chosen, and says so when all are in", () => {
-    const card = inviteCard({ application, people: [{ id: "a", name: "Ane *Ny*" }], problem: null });
+    const card = inviteCard({ ...inviting, people: [{ id: "a", name: "Ane *Ny*" }] });
     expect(inputOf(card, "people")).toMatchObject({
       isMultiSelect: true,
       choices: [{ title: "Ane *Ny*", value: "a" }],
     });
-    expect(writtenIn(inviteCard({ application, people: [], problem: null }))).toContain(
-      "Alle i teamet er med allerede. Så fint!",
-    );
-    expect(
-      saidIn(inviteCard({ application, people: [{ id: "a", name: "Ane" }], problem: { kind: "required" } })),
-    ).toContain("Velg minst én.");
+    expect(writtenIn(inviteCard({ ...inviting, people: [] }))).toContain("Alle i teamet er med allerede. Så fint!");
+    const again = inviteCard({ ...inviting, people: [{ id: "a", name: "Ane" }], missing: ["people", "party"] });
+    expect(saidIn(again)).toEqual(expect.arrayContaining(["Velg minst én.", "Velg en part fra listen."]));
+  });
+
+  it("is for a party, or, by the coordinator alone, for none", () => {
+    const people = [{ id: "a", name: "Ane" }];
+    const typed = { party: fjordvik.id, people: "a" };
+    const titles = (leads: boolean) => {
+      const party = inputOf(inviteCard({ ...inviting, people, leads, typed }), "party");
+      expect(party).toMatchObject({ value: fjordvik.id });
+      return (party.choices as { title: string }[]).map(({ title }) => title);
+    };
+    expect(titles(false)).toEqual([fjordvik.name]);
+    expect(titles(true)).toEqual([fjordvik.name, "Ingen bestemt part: de velger selv"]);
+    expect(inputOf(inviteCard({ ...inviting, people, typed }), "people")).toMatchObject({ value: "a" });
   });
 
   it("reaches all of a very large team, page by page", () => {
@@ -371,7 +388,7 @@ describe("inviting", () => {
     }));
     const seen = new Set<string>();
     for (let page = 1; page < 20; page++) {
-      const drawn = inviteCard({ application, people, problem: null, page });
+      const drawn = inviteCard({ ...inviting, people, page });
       for (const { value } of inputOf(drawn, "people").choices as { value: string }[]) seen.add(value);
       if (!buttonsOf(drawn).some(({ title }) => title === "Vis flere")) break;
     }

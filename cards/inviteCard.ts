@@ -1,4 +1,5 @@
 import type { Party, Structure } from "../domain/application";
+import { inNameOrder } from "../domain/people/inNameOrder";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first, sending } from "./button";
 import { choiceField, choicesField, pickField } from "./field";
@@ -38,7 +39,10 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
   if (people.length === 0) return shortCard(application.title, t("invite.title"), t("invite.nobody"), [first(back)]);
 
   const names = tellApart(people);
-  const options = people.map(({ id, name }) => ({ title: names.get(id) ?? name, value: id }));
+  const options = inNameOrder(
+    people.map(({ id, name }) => ({ title: names.get(id) ?? name, value: id })),
+    ({ title }) => title,
+  );
   const partyOptions = [
     ...parties.map(({ id, name }) => ({ title: name, value: id })),
     ...(leads ? [{ title: t("invite.noParty"), value: NO_PARTY }] : []),

@@ -1,6 +1,7 @@
 import { type Invitation, isCoordinator, type PartyId, type PersonId, type Structure } from "../application";
 import { type Outcome, ok, refuse } from "../outcome";
 import { letBackIn } from "./letBackIn";
+import { mayAnswerNewcomer } from "./mayAnswerNewcomer";
 import { partiesToInviteFor } from "./partiesToInviteFor";
 import { withoutInvitation } from "./withoutInvitation";
 
@@ -24,7 +25,11 @@ export function inviteAll(
   { by, personIds, partyId }: Inviting,
 ): Outcome<Structure, InviteRefusal> {
   const leads = isCoordinator(structure, by);
-  const mayInvite = partyId === null ? leads : partiesToInviteFor(structure, by).some(({ id }) => id === partyId);
+  const mayInvite =
+    partyId === null
+      ? leads
+      : partiesToInviteFor(structure, by).some(({ id }) => id === partyId) &&
+        personIds.every((personId) => mayAnswerNewcomer(structure, by, { personId, partyId }));
   if (!mayInvite) return refuse({ kind: "not-your-party" });
   if (!leads && personIds.some((id) => structure.takenOut.includes(id))) return refuse({ kind: "taken-out" });
   const open = leads ? letBackIn(structure, personIds) : structure;

@@ -9,6 +9,7 @@ import { memberCard } from "../../cards/memberCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { partiesCard } from "../../cards/partiesCard";
 import { partyCard } from "../../cards/partyCard";
+import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
 import { removeMeasureCard } from "../../cards/removeMeasureCard";
 import { setUpCard } from "../../cards/setUpCard";
 import type { Measure, Member, Structure } from "../../domain/application";
@@ -346,6 +347,31 @@ describe("the coordinator's parties", () => {
         }),
       ),
     ).toContain("Velg minst én ting: skrive, godkjenne eller begge deler.");
+  });
+});
+
+describe("people who joined at one time", () => {
+  const people = ["Åse Å", "Ærlig Æ", "Bo B", "Ødis Ø", "Ane A"];
+  const inOrder = ["Ane A", "Bo B", "Ærlig Æ", "Ødis Ø", "Åse Å"];
+  const told = (names: string[]) => names.join(", ");
+  /** In whichever order the database names them. */
+  const shuffled = [people, [...people].reverse()].map((names) => ({
+    ...application,
+    members: names.flatMap((name) => [aMember(name, name, "fjordvik"), aMember(name, name, "coordinator")]),
+  }));
+
+  it.each(shuffled)("are listed in one order on every card", (structure) => {
+    expect(coordinatorsIn(structure)).toBe(told(inOrder));
+    const list = JSON.stringify(partiesCard({ application: structure, undo: null, said: null, sent: null }));
+    expect(list).toContain(told(inOrder));
+    const rows = inOrder.map((name) => list.indexOf(`"${name}"`));
+    expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    const options = structure.members
+      .filter(({ partyId }) => partyId === "fjordvik")
+      .map(({ personId: id, personName: name }) => ({ id, name }));
+    const typed = { party: "", people: "" };
+    const card = inviteCard({ application, people: options, parties: [], leads: true, typed, missing: [] });
+    expect(titlesOf(inputOf(card, "people"))).toEqual(inOrder);
   });
 });
 

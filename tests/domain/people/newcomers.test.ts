@@ -233,6 +233,13 @@ describe("an invitation for a party", () => {
       ["nobody", start],
     ] as const)
       expect(refusal(invite(by, "lms", structure))).toBe("not-your-party");
+    const self = inviteAll(asks, { by: "lars", personIds: ["lars"], partyId: "lms" });
+    expect(refusal(self)).toBe("not-your-party");
+    const deputy = { personId: "bo", personName: "Bo" };
+    const named = done(nameDeputy(start, { by: "lars", personId: "lars", deputy }));
+    const standing = withStandIns(done(stepIn(named, { by: "bo", personId: "lars", at: later })), () => "bo");
+    expect(refusal(inviteAll(standing, { by: "bo", personIds: ["lars"], partyId: "lms" }))).toBe("not-your-party");
+    expect(refusal(invite("bo", "lms", standing))).toBeNull();
     expect(refusal(invite("lars", null))).toBe("not-your-party");
     expect(refusal(invite("turid", "no such party"))).toBe("not-your-party");
   });

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { CloudAdapter } from "botbuilder";
-import { AuthenticationConstants } from "botframework-connector";
 import type { Logger } from "pino";
 import { t } from "../cards/wording";
 import type { Clock, Statement } from "../domain/ports";
+import { clouds } from "../env/clouds";
 import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
@@ -23,6 +23,7 @@ import { commandsFor } from "./commands";
 import type { BotDeps } from "./deps";
 import { documentPages } from "./documentPages";
 
+import { botFrameworkOptions } from "./edge/botFrameworkOptions";
 import type { ConnectionTimes } from "./edge/connections";
 import type { LimitsOfPort } from "./edge/requestLimits";
 import { TurnAdapter } from "./edge/turnAdapter";
@@ -46,27 +47,6 @@ import { whenReachable } from "./whenReachable";
 const GRACE_MS = 9_000;
 
 export type RunningBot = { readonly port: number; stop(): Promise<void> };
-
-const credentials = ({ bot }: Config) =>
-  bot
-    ? {
-        MicrosoftAppId: bot.id,
-        MicrosoftAppPassword: bot.password ?? "",
-        MicrosoftAppType: bot.type,
-        MicrosoftAppTenantId: bot.tenantId,
-        ...(bot.openIdMetadataUrl ? withKeysFrom(bot.openIdMetadataUrl) : {}),
-      }
-    : {};
-
-/** botbuilder takes one of these addresses only with all the others. */
-const withKeysFrom = (openIdMetadataUrl: string) => ({
-  ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
-  ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
-  ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
-  OAuthUrl: AuthenticationConstants.OAuthUrl,
-  ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
-  ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
-});
 
 export type BotParts = {
   readonly config: Config;
@@ -127,13 +107,16 @@ export async function startBot({
   );
 
   const stores = storesOver(database, queue);
-  const authentication = new KeptClients(credentials(config));
+  const registration = botFrameworkOptions(config.bot);
+  const serviceHosts = config.senders?.serviceHosts ?? null;
+  const authentication = new KeptClients(registration, serviceHosts);
   const adapter = new TurnAdapter(authentication);
   adapter.onTurnError = async (_context, err) => log.error({ err }, "a turn failed outside of its handler");
   const stopping = new AbortController();
   const botId = config.bot?.id ?? "";
+  const { audience } = config.bot?.cloud ?? clouds.public;
   const outbound = inTurn(
-    outboundVia(new CloudAdapter(new SendingClients(credentials(config))), botId),
+    outboundVia(new CloudAdapter(new SendingClients(registration, serviceHosts)), botId, audience),
     stores.turns,
     stopping.signal,
     sending,
@@ -146,7 +129,7 @@ export async function startBot({
     links,
     reading: readingFrom(config.bot ? "teams" : "machine"),
     tell: outbound.toConversation,
-    roster: outboundVia(adapter, botId).roster,
+    roster: outboundVia(adapter, botId, audience).roster,
     clock,
     newId: randomUUID,
   };
@@ -163,7 +146,7 @@ export async function startBot({
     {
       adapter,
       authentication,
-      needsToken: config.bot !== null,
+      tokenIssuer: config.bot?.cloud.tokenIssuer ?? null,
       app,
       pages,
       senders: config.senders,

@@ -12,7 +12,7 @@ import { questionCard } from "../cards/questionCard";
 import { roleNewsCard } from "../cards/roleNewsCard";
 import { takeOverCard } from "../cards/takeOverCard";
 import { takeOverNewsCard } from "../cards/takeOverNewsCard";
-import { isCoordinator, membershipsOf } from "../domain/application";
+import { type Invitation, isCoordinator, membershipsOf, partiesOf } from "../domain/application";
 import { isToDiscuss } from "../domain/consultation";
 import { restedMs } from "../domain/difference";
 import { standingFinal } from "../domain/finalisation";
@@ -157,8 +157,13 @@ export async function cardForNotice(
         now: clock.now(),
       });
     }
-    case "invitation":
-      return invitationCard({ application, form, invitedBy: notice.invitedBy, now: clock.now() });
+    case "invitation": {
+      const { partyId, invitedBy } = notice;
+      const isOpen = (each: Invitation) => each.personId === person.id && each.partyId === partyId;
+      if (partyId !== null && !application.invitations.some(isOpen)) return null;
+      const party = partiesOf(application).find(({ id }) => id === partyId) ?? null;
+      return invitationCard({ application, form, invitedBy, party, now: clock.now() });
+    }
     case "join":
       return joinKindCard({ application, problem: null });
     case "final":

@@ -1,4 +1,5 @@
 import type { PersonId, Structure } from "../domain/application";
+import { inNameOrder } from "../domain/people/inNameOrder";
 import type { BotDeps } from "./deps";
 import { peopleOfTeam } from "./peopleOfTeam";
 import type { Turn } from "./turn";
@@ -35,7 +36,7 @@ export async function colleaguesOf(
   for (const each of team ?? []) people.set(each.id, { ...people.get(each.id), ...each });
   for (const id of [turn.person.id, ...application.takenOut]) people.delete(id);
   return {
-    people: [...people.values()].sort((a, b) => Number(near(b.id)) - Number(near(a.id))),
+    people: inNameOrder(people.values(), ({ name }) => name).sort((a, b) => Number(near(b.id)) - Number(near(a.id))),
     teamIsAway: team === null,
   };
 }

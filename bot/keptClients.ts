@@ -1,4 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import { ForeignServiceAddress } from "./delivery/foreignServiceAddress";
+import { isServedAt } from "./edge/isServedAt";
 
 type Base = ConfigurationBotFrameworkAuthentication;
 type Authenticated = Awaited<ReturnType<Base["authenticateRequest"]>>;
@@ -12,8 +14,19 @@ const MOST_KEPT = 100;
 /**
  * botbuilder makes a client for answers, and one for sign-in, in every turn, each with a pipeline of its own: a tenth
  * of what a turn costs. They hold nothing of the turn, so those that have been made for an address are used again.
+ *
+ * Whatever is sent, in a turn or later, is sent by such a client. None is made for an address that is not of Teams: one
+ * that was stored may be from before the settings, or written by somebody else.
  */
 export class KeptClients extends ConfigurationBotFrameworkAuthentication {
+  /** @param serviceHosts where the bot's token may go; null for a bot that has none */
+  constructor(
+    options: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0],
+    private readonly serviceHosts: readonly string[] | null,
+  ) {
+    super(options);
+  }
+
   private readonly connectors = new Map<string, ConnectorClient>();
   private readonly userTokens = new Map<string, UserTokenClient>();
 
@@ -35,10 +48,13 @@ export class KeptClients extends ConfigurationBotFrameworkAuthentication {
 
   private keeping(factory: ConnectorFactory, app: string): ConnectorFactory {
     return {
-      create: (serviceUrl, audience) =>
-        kept(this.connectors, JSON.stringify([app, serviceUrl, audience]), async () =>
+      create: async (serviceUrl, audience) => {
+        if (this.serviceHosts && !isServedAt(serviceUrl, this.serviceHosts))
+          throw new ForeignServiceAddress(serviceUrl);
+        return kept(this.connectors, JSON.stringify([app, serviceUrl, audience]), async () =>
           this.prepared(await factory.create(serviceUrl, audience)),
-        ),
+        );
+      },
     };
   }
 

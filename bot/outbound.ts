@@ -32,7 +32,8 @@ export type Outbound = {
 /** Large teams come in pages; the unpaged call is retired. */
 const PAGE = 500;
 
-export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
+/** @param audience for whom the bot's token is, which the cloud says */
+export function outboundVia(adapter: CloudAdapter, botAppId: string, audience: string): Outbound {
   const reference = (conversationId: string, serviceUrl: string, tenantId: string, isGroup: boolean) =>
     ({
       bot: { id: botAppId, name: "Samskriv" },
@@ -97,7 +98,7 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string): Outbound {
         botAppId,
         "msteams",
         serviceUrl,
-        "https://api.botframework.com",
+        audience,
         parameters as never,
         async (context) => {
           opened = context.activity.conversation.id;

@@ -34,8 +34,8 @@ export class PortTaken extends Error {
 type Served = {
   adapter: TurnAdapter;
   authentication: BotFrameworkAuthentication;
-  /** Whether whoever writes must have a token. Without, only this machine is answered. */
-  needsToken: boolean;
+  /** Who gives Teams its tokens. Null for a bot without a registration: this machine alone is answered, without a token. */
+  tokenIssuer: string | null;
   app: TeamsApplication;
   pages: DocumentPages;
   /** Null where there is no registration: then whatever comes is the local client's. */
@@ -48,7 +48,7 @@ type Served = {
 
 /** HTTP: activities from Teams, the documents behind signed links, and whether the bot is well. */
 export async function listen(
-  { adapter, authentication, needsToken, app, pages, senders, healthy, log, limits = {}, times = {} }: Served,
+  { adapter, authentication, tokenIssuer, app, pages, senders, healthy, log, limits = {}, times = {} }: Served,
   { host, port, publicUrl }: { host: string; port: number; publicUrl: string },
 ): Promise<Listening> {
   const server = restify.createServer({ name: "Samskriv", noWriteContinue: true });
@@ -73,11 +73,11 @@ export async function listen(
     "/api/messages",
     messagesRoute({
       adapter,
-      tokens: tokenCheck(authentication, needsToken),
+      tokens: tokenCheck(authentication, tokenIssuer),
       senders,
       limits: limited,
       refusals: refused,
-      open: !needsToken,
+      open: tokenIssuer === null,
       run: (context) => app.run(context),
     }),
   );

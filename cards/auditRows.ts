@@ -116,12 +116,13 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     case "take-over-withdrawn":
     case "taken-over":
     case "asked":
-    case "invited":
     case "left-team":
     case "back-in-team":
     case "kept-in":
     case "reminder-sent":
       return [person(act.personId)];
+    case "invited":
+      return [person(act.personId), ...party(act.partyId ?? null)];
     case "application-created":
     case "wishes-answered":
     case "reminders-paused":

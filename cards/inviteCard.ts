@@ -1,44 +1,68 @@
-import type { Structure } from "../domain/application";
+import type { Party, Structure } from "../domain/application";
+import { inNameOrder } from "../domain/people/inNameOrder";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first, sending } from "./button";
-import { choicesField } from "./field";
+import { choiceField, choicesField, pickField } from "./field";
+import { bytesOf } from "./fits";
 import { formCard } from "./formCard";
 import { heading } from "./heading";
+import { MOST_IN_SIGHT } from "./joinPartyCard";
 import { pageOf } from "./page";
 import { shortCard } from "./shortCard";
 import { t } from "./wording";
 import { tellApart } from "./words/tellApart";
 import { linesOf } from "./written";
 
+/** What `party` is where those who are invited find their party themselves. */
+export const NO_PARTY = "open";
+
+export type InviteInput = "party" | "people";
 export type InviteArgs = {
   application: Structure;
   people: readonly { id: string; name: string; email?: string | null }[];
-  problem: { kind: "required" } | null;
+  /** For which one can invite. */
+  parties: readonly Party[];
+  /** Whether the reader leads the writing: the coordinator alone can invite for no party. */
+  leads: boolean;
+  /** As the inputs had it; `people` is comma-separated. */
+  typed: Readonly<Record<InviteInput, string>>;
+  missing: readonly InviteInput[];
   /** Counted from 1. Only very large teams need more than one: the button is `parties/invite` with `page`. */
   page?: number;
 };
 
-/** Whom of the team to invite. */
-export function inviteCard({ application, people, problem, page = 1 }: InviteArgs): AdaptiveCard {
+/** Whom of the team to invite, and for which party. */
+export function inviteCard(args: InviteArgs): AdaptiveCard {
+  const { application, people, parties, leads, typed, missing, page = 1 } = args;
   const { id: applicationId } = application;
-  const back = button(t("button.back"), "parties/list", { applicationId });
+  const back = button(t("button.back"), leads ? "parties/list" : "me/roles", { applicationId });
   if (people.length === 0) return shortCard(application.title, t("invite.title"), t("invite.nobody"), [first(back)]);
 
   const names = tellApart(people);
-  const options = people.map(({ id, name }) => ({ title: names.get(id) ?? name, value: id }));
+  const options = inNameOrder(
+    people.map(({ id, name }) => ({ title: names.get(id) ?? name, value: id })),
+    ({ title }) => title,
+  );
+  const partyOptions = [
+    ...parties.map(({ id, name }) => ({ title: name, value: id })),
+    ...(leads ? [{ title: t("invite.noParty"), value: NO_PARTY }] : []),
+  ];
   const { rows, more } = pageOf(options, page, {
-    rest: 6_000,
+    rest: 6_000 + bytesOf(partyOptions),
     drawn: 2,
     verb: "parties/invite",
     data: { applicationId },
   });
   const pages = more.flatMap(({ text }) => [t("invite.pages", { page: text })]);
+  const problem = (input: InviteInput, sentence: string) => ({ problem: missing.includes(input) ? sentence : null });
+  const pick = partyOptions.length > MOST_IN_SIGHT ? pickField : choiceField;
   return formCard({
     heading: heading(application.title, t("invite.title")),
     notes: [],
     lines: linesOf([t("invite.lead"), ...pages].join("\n")),
     fields: [
-      choicesField("people", t("invite.people"), "", rows, { problem: problem ? t("invite.chooseSomebody") : null }),
+      pick("party", t("invite.party"), typed.party, partyOptions, problem("party", t("invite.chooseParty"))),
+      choicesField("people", t("invite.people"), typed.people, rows, problem("people", t("invite.chooseSomebody"))),
     ],
     rows: [],
     buttons: [

@@ -26,7 +26,7 @@ export type JoinPartyArgs = {
 };
 
 /** More parties than this are folded into a list that one can search. */
-const MOST_IN_SIGHT = 6;
+export const MOST_IN_SIGHT = 6;
 
 /** The second step of joining: which party, and what the person does there. */
 export function joinPartyCard({ application, kind, typed, problems }: JoinPartyArgs): AdaptiveCard {

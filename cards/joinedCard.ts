@@ -5,6 +5,7 @@ import { button, first } from "./button";
 import { rolesInWords } from "./roles";
 import { shortCard } from "./shortCard";
 import { t } from "./wording";
+import { namesOf } from "./words/namesOf";
 import { inShort } from "./written";
 
 export type JoinedArgs = { application: Structure; party: Party; member: Member };
@@ -23,12 +24,12 @@ export function joinedCard({ application, party, member }: JoinedArgs): Adaptive
   return shortCard(application.title, t("joined.title"), text.join("\n\n"), buttons);
 }
 
-/** Those of whom one must say yes, by name: members have no order of their own. */
-function whoAnswers(application: Structure, newcomer: Member): string {
-  const people = application.members.filter(({ personId }) => mayAnswerNewcomer(application, personId, newcomer));
-  const names = [...new Set(people.map(({ personName }) => personName))].sort((a, b) => a.localeCompare(b, "nb"));
-  return inShort(names.join(", "), 200);
-}
+/** Those of whom one must say yes. */
+const whoAnswers = (application: Structure, newcomer: Member): string =>
+  inShort(
+    namesOf(application.members.filter(({ personId }) => mayAnswerNewcomer(application, personId, newcomer))),
+    200,
+  );
 
 function nextFor(application: Structure, { id, kind }: Party, writes: boolean): string {
   const measures = measuresOf(application);

@@ -7,6 +7,7 @@ import {
   type Structure,
 } from "../domain/application";
 import { mayTakeOver } from "../domain/handover/takeOverVoters";
+import { partiesToInviteFor } from "../domain/people/partiesToInviteFor";
 import { standingIn } from "../domain/standIns";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button } from "./button";
@@ -19,7 +20,10 @@ import { t } from "./wording";
 import { linesOf } from "./written";
 
 export type OwnRolesArgs = { application: Structure; personId: PersonId; happened: RoleHappening | null };
-export type RoleHappening = { what: "handed" | "back" } | { what: "left"; partyId: PartyId };
+export type RoleHappening =
+  | { what: "handed" | "back" }
+  | { what: "left"; partyId: PartyId }
+  | { what: "invited"; count: number };
 
 /** What one person stands for in an application: each party, with the way to hand it on or to go out; and the deputy. */
 export function ownRolesCard({ application, personId, happened }: OwnRolesArgs): AdaptiveCard {
@@ -27,7 +31,7 @@ export function ownRolesCard({ application, personId, happened }: OwnRolesArgs):
   const own = ownMembershipsOf(application, personId);
   return formCard({
     heading: heading(application.title, t("ownRoles.title")),
-    notes: happened ? [note("good", t(`ownRoles.${happened.what}`))] : [],
+    notes: happened ? [note("good", happenedInWords(happened))] : [],
     lines: linesOf(t("ownRoles.lead")),
     fields: [],
     rows: [
@@ -43,11 +47,17 @@ export function ownRolesCard({ application, personId, happened }: OwnRolesArgs):
     ],
     buttons: [
       ...(happened?.what === "left" ? [undoLeaving(applicationId, happened.partyId)] : []),
+      ...(partiesToInviteFor(application, personId).length > 0
+        ? [button(t("parties.invite"), "parties/invite", { applicationId })]
+        : []),
       button(t("button.myTasks"), "me/tasks"),
       ...(mayTakeOver(application, personId) ? [button(t("takeOver.title"), "takeOver/ask", { applicationId })] : []),
     ],
   });
 }
+
+const happenedInWords = (happened: RoleHappening): string =>
+  happened.what === "invited" ? t("ownRoles.invited", { count: happened.count }) : t(`ownRoles.${happened.what}`);
 
 /** "Angre", on whichever card comes after going out of a party. */
 export const undoLeaving = (applicationId: string, partyId: PartyId): Button =>

@@ -1,4 +1,5 @@
 import { type Member, type Party, partiesOf, type Structure } from "../domain/application";
+import { inNameOrder } from "../domain/people/inNameOrder";
 import type { TeamLeaver } from "../domain/ports";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { type Button, button, first } from "./button";
@@ -93,7 +94,7 @@ export function partiesCard({ application, undo, said, sent, left = [], page = 1
 }
 
 const leftRows = (applicationId: string, left: readonly TeamLeaver[]): PartyRow[] =>
-  left.map(({ personId, personName, parties: names }, index) => ({
+  inNameOrder(left, ({ personName }) => personName).map(({ personId, personName, parties: names }, index) => ({
     kinds: index === 0 ? sentences(t("leftTeam.title")) : [],
     parties: [
       openRow(personName, [names.join(", ")], button(t("button.edit"), "member/left", { applicationId, personId })),
@@ -121,7 +122,10 @@ const MOST_MEMBERS = 8;
 type Names = ReturnType<typeof namesIn>;
 
 function rowsOf(application: Structure, party: Party, firstOfKind: boolean, names: Names): PartyRow[] {
-  const members = application.members.filter(({ partyId }) => partyId === party.id);
+  const members = inNameOrder(
+    application.members.filter(({ partyId }) => partyId === party.id),
+    ({ personId, personName }) => names.get(personId) ?? personName,
+  );
   const kinds = firstOfKind ? sentences(kindWord(party.kind)) : [];
   if (party.kind === "coordinator") {
     return [

@@ -1,4 +1,5 @@
 import type { PersonId, Structure } from "../domain/application";
+import { inNameOrder } from "../domain/people/inNameOrder";
 import type { Reminding } from "../domain/reminding";
 import type { AdaptiveCard } from "./adaptiveCard";
 import { button, first, sending } from "./button";
@@ -32,9 +33,9 @@ export function remindedPeopleCard({
 }: RemindedPeopleArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const names = namesIn(application);
-  const rows = [...reminding.people.keys()]
-    .map((personId) => ({ personId, name: names.get(personId) ?? "" }))
-    .sort((a, b) => a.name.localeCompare(b.name, "nb"))
+  const nameOf = (id: PersonId): string => names.get(id) ?? "";
+  const rows = inNameOrder(reminding.people.keys(), nameOf)
+    .map((personId) => ({ personId, name: nameOf(personId) }))
     .map(({ personId, name }) => {
       const count = left.get(personId) ?? 0;
       return openRow(

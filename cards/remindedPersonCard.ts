@@ -1,4 +1,5 @@
 import type { PersonId, Structure } from "../domain/application";
+import { inNameOrder } from "../domain/people/inNameOrder";
 import type { SendNowRefusal } from "../domain/preview";
 import { choiceOf, type Reminding } from "../domain/reminding";
 import type { AdaptiveCard } from "./adaptiveCard";
@@ -42,10 +43,12 @@ export function remindedPersonCard({
   const people = new Map(
     [...application.members, ...(chosen ? [chosen.deputy] : [])].map((each) => [each.personId, each]),
   );
-  const others = [...people.values()]
-    .filter((each) => each.personId !== personId)
-    .map((each) => ({ title: names.get(each.personId) ?? each.personName, value: each.personId }))
-    .sort((a, b) => a.title.localeCompare(b.title, "nb"));
+  const others = inNameOrder(
+    [...people.values()]
+      .filter((each) => each.personId !== personId)
+      .map((each) => ({ title: names.get(each.personId) ?? each.personName, value: each.personId })),
+    ({ title }) => title,
+  );
   const off = choiceOf(reminding, personId).rhythm === "off";
   return formCard({
     heading: heading(application.title, person, {

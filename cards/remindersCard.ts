@@ -1,4 +1,5 @@
 import type { Structure } from "../domain/application";
+import { inNameOrder } from "../domain/people/inNameOrder";
 import type { Coming } from "../domain/preview";
 import { choiceOf, type Reminding } from "../domain/reminding";
 import type { Form } from "../forms/form";
@@ -32,7 +33,7 @@ export function remindersCard({ form, application, reminding, coming, now }: Rem
   const { id: applicationId, timeZone, deadline } = application;
   const edit = button(t("button.edit"), "deadlines/show", { applicationId });
   const paused = reminding.pausedAt !== null;
-  const special = [...reminding.people.keys()].filter(
+  const special = inNameOrder(reminding.people.keys(), (id) => personName(application, id)).filter(
     (id) => reminding.unreachable.has(id) || choiceOf(reminding, id).rhythm === "off",
   );
   const toggle = button(paused ? t("reminders.resume") : t("reminders.pause"), "reminders/pause", {
@@ -92,7 +93,10 @@ export function remindersCard({ form, application, reminding, coming, now }: Rem
 }
 
 function namesOf(application: Structure, personIds: readonly string[]): string {
-  const names = personIds.map((id) => personName(application, id)).sort((a, b) => a.localeCompare(b, "nb"));
+  const names = inNameOrder(
+    personIds.map((id) => personName(application, id)),
+    (name) => name,
+  );
   const shown = names.slice(0, MOST_NAMES).join(", ");
   return names.length > MOST_NAMES ? t("reminders.andMore", { names: shown, count: names.length - MOST_NAMES }) : shown;
 }

@@ -4,6 +4,7 @@ import { plain } from "./markdown";
 import { type Note, note } from "./note";
 import type { SectionArgs } from "./sectionArgs";
 import { t } from "./wording";
+import { namesOf } from "./words/namesOf";
 import { inShort } from "./written";
 
 const LONGEST_NAMES = 200;
@@ -38,16 +39,16 @@ function saidNotes({ said, merged: [both] = [] }: SectionArgs): Note[] {
 
 /** Whoever writes in what was approved knows it beforehand, and afterwards. */
 function approvalNotes({ standing = [], fallen = [] }: SectionArgs): Note[] {
-  const namesOf = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
+  const namesIn = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
   return [
-    ...(standing.length > 0 ? [note("accent", plain(t("section.approvedBy", { parties: namesOf(standing) })))] : []),
-    ...(fallen.length > 0 ? [note("accent", plain(t("section.approvedBefore", { parties: namesOf(fallen) })))] : []),
+    ...(standing.length > 0 ? [note("accent", plain(t("section.approvedBy", { parties: namesIn(standing) })))] : []),
+    ...(fallen.length > 0 ? [note("accent", plain(t("section.approvedBefore", { parties: namesIn(fallen) })))] : []),
   ];
 }
 
 /** Nobody chooses between two texts while a third stands in the card that is stored nowhere. */
 function waitingNote(conflicts: readonly Conflict[]): Note[] {
   if (conflicts.length === 0) return [];
-  const people = new Set(conflicts.map(({ theirs }) => theirs.writtenByName));
-  return [note("warning", plain(t("section.waits", { count: conflicts.length, person: [...people].join(", ") })))];
+  const people = conflicts.map(({ theirs }) => ({ personId: theirs.writtenBy, personName: theirs.writtenByName }));
+  return [note("warning", plain(t("section.waits", { count: conflicts.length, person: namesOf(people) })))];
 }

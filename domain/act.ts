@@ -75,7 +75,13 @@ export type Act =
   | { readonly kind: "deputy-set"; readonly personId: PersonId; readonly deputyId: PersonId | null }
   | { readonly kind: "stepped-in" | "stepped-out"; readonly personId: PersonId; readonly deputyId: PersonId }
   | {
-      readonly kind: "invited" | "reminder-sent" | "left-team" | "back-in-team" | "kept-in";
+      readonly kind: "invited";
+      readonly personId: PersonId;
+      /** Null, or not said at all of earlier ones, where the person was to find the party. */
+      readonly partyId?: PartyId | null;
+    }
+  | {
+      readonly kind: "reminder-sent" | "left-team" | "back-in-team" | "kept-in";
       readonly personId: PersonId;
     }
   | { readonly kind: "sent-again" }

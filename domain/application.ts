@@ -17,6 +17,8 @@ export type Party = {
   readonly removed: boolean;
   /** Who registered it by joining; null where it came with the application. */
   readonly registeredBy: PersonId | null;
+  /** Whether anybody has been stored as one of its people, also somebody who is gone. The database sees to it. */
+  readonly hadPeople: boolean;
 };
 
 export type Named = { readonly personId: PersonId; readonly personName: string };
@@ -37,6 +39,13 @@ export type Member = Named & {
   readonly joinedAt: Date;
   /** Whom a deputy does this for; null for who is there in one's own right. Somebody can be there as both. */
   readonly standsInFor: Named | null;
+};
+
+/** That a person may join a party and approve for it at once. It is for this person alone. */
+export type Invitation = {
+  readonly personId: PersonId;
+  readonly partyId: PartyId;
+  readonly invitedBy: PersonId;
 };
 
 /** Who does a person's work while that person is away. Until the deputy steps in, there is nothing to it but reminders. */
@@ -95,6 +104,8 @@ export type Structure = {
   readonly deputies: readonly Deputy[];
   /** Who was taken out by others. They come back only when the coordinator lets them in. */
   readonly takenOut: readonly PersonId[];
+  /** Those that have not been used. */
+  readonly invitations: readonly Invitation[];
   /** Where the coordinator has tightened or loosened who must approve; the form's rule holds everywhere else. */
   readonly approvalRules: readonly ApprovalRule[];
   /** Removed measures too; see `measuresOf`. */

@@ -1,6 +1,7 @@
 import { addComment, type CommentRefusal } from "./addComment";
 import { membershipsOf, type PersonId, type Structure } from "./application";
 import { type Outcome, ok, refuse } from "./outcome";
+import { inNameOrder } from "./people/inNameOrder";
 import type { Section } from "./section";
 import type { Comment } from "./sectionRecord";
 
@@ -9,12 +10,11 @@ export type AskRefusal = CommentRefusal | { kind: "no-such-colleague" };
 /** Whom a member can ask: everybody else in the application by name, once each, with the party that each is of. */
 export function colleaguesOf(structure: Structure, asker: PersonId) {
   const others = [...new Set(structure.members.map(({ personId }) => personId))].filter((id) => id !== asker);
-  return others
-    .flatMap((personId) => {
-      const [first] = membershipsOf(structure, personId);
-      return first ? [{ personId, personName: first.member.personName, party: first.party }] : [];
-    })
-    .sort((a, b) => a.personName.localeCompare(b.personName, "nb"));
+  const found = others.flatMap((personId) => {
+    const [first] = membershipsOf(structure, personId);
+    return first ? [{ personId, personName: first.member.personName, party: first.party }] : [];
+  });
+  return inNameOrder(found, ({ personName }) => personName);
 }
 
 /** A question about a section to one member, in the section's thread. */

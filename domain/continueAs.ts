@@ -37,7 +37,7 @@ export function continueAs(
   },
 ): Continued {
   const parties = new Map(
-    partiesOf(application).map((party) => [party.id, { ...party, id: newId(), registeredBy: null }]),
+    partiesOf(application).map((party) => [party.id, { ...party, id: newId(), registeredBy: null, hadPeople: false }]),
   );
   const measures = new Map(
     measuresOf(application).map((measure, index): [string, Measure] => [
@@ -65,6 +65,7 @@ export function continueAs(
     approvalRules: [],
     deputies: [],
     takenOut: [],
+    invitations: [],
     parties: [...parties.values()],
     members: application.members.flatMap((member): Member[] => {
       const partyId = parties.get(member.partyId)?.id;

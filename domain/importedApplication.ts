@@ -58,6 +58,7 @@ export function importedApplication(
     approvalRules: [],
     deputies: [],
     takenOut: [],
+    invitations: [],
     parties,
     members: [member(parties[0] as Party, false), ...(owner ? [member(owner, true)] : [])],
     measures: draft.measures.map((measure, index) => ({
@@ -89,6 +90,7 @@ const coordinatorOf = (id: string): Party => ({
   orgNumber: null,
   removed: false,
   registeredBy: null,
+  hadPeople: false,
 });
 
 const LONGEST_SHORT = 20;
@@ -99,7 +101,7 @@ const partyOf = ({ id, kind, name, aliases }: FormImport["parties"][number]): Pa
     .filter((alias) => alias.length < Math.min(name.length, LONGEST_SHORT))
     .sort((a, b) => a.length - b.length);
   const shortName = kind === "uh" ? (shortest ?? null) : null;
-  return { id, kind, name, shortName, orgNumber: null, removed: false, registeredBy: null };
+  return { id, kind, name, shortName, orgNumber: null, removed: false, registeredBy: null, hadPeople: false };
 };
 
 function recordsOf(placed: readonly Placed[]): SectionRecord[] {

@@ -32,6 +32,8 @@ export type Notice =
       readonly kind: "invitation";
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
+      /** Null where the person is to find the party. */
+      readonly partyId: PartyId | null;
       readonly invitedBy: string;
     }
   | {

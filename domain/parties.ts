@@ -12,6 +12,7 @@ import { parseOrgNumber } from "./orgNumber";
 import { type Outcome, ok, refuse } from "./outcome";
 import { awaitsAdmission } from "./people/awaitsAdmission";
 import { takeOut } from "./people/takeOut";
+import { withoutInvitation } from "./people/withoutInvitation";
 
 export type PartyRefusal =
   | { kind: "not-coordinator" }
@@ -50,7 +51,7 @@ const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
 function describeParty(
   structure: Structure,
   { id, kind, name, shortName, orgNumber }: NewParty,
-  registeredBy: PersonId | null,
+  { registeredBy, hadPeople }: Pick<Party, "registeredBy" | "hadPeople">,
 ): Outcome<Party, PartyRefusal> {
   const others = partiesOf(structure).filter((party) => party.id !== id && party.kind !== "coordinator");
   const named = tidy(name);
@@ -59,7 +60,15 @@ function describeParty(
     return refuse({ kind: "name-too-long", most: LONGEST_NAME });
   if (others.some((party) => party.kind === kind && party.name.toLowerCase() === named.toLowerCase()))
     return refuse({ kind: "name-taken", name: named });
-  const described = { id, kind, name: named, shortName: tidy(shortName) || null, removed: false, registeredBy };
+  const described = {
+    id,
+    kind,
+    name: named,
+    shortName: tidy(shortName) || null,
+    removed: false,
+    registeredBy,
+    hadPeople,
+  };
   if (!needsOrgNumber(kind)) return ok({ ...described, orgNumber: null });
 
   if (orgNumber.trim() === "") return refuse({ kind: "org-number-missing" });
@@ -101,8 +110,8 @@ function madeBefore(structure: Structure, personId: PersonId, party: Joining["pa
  * A person joins a party that exists, or a new one. Joining a party again changes what one does there.
  *
  * A new owner or union takes part in every measure; a new UH in none until the coordinator says so, for no UH is
- * asked about another's measures. Where others are in the party already, the newcomer writes at once, and asks them to
- * be allowed to approve (docs/decisions/024).
+ * asked about another's measures. Where somebody is or was in the party already, the newcomer writes at once, and asks to
+ * be allowed to approve; an invitation is that yes beforehand (docs/decisions/024).
  */
 export function joinParty(
   structure: Structure,
@@ -121,7 +130,7 @@ export function joinParty(
     const registered = structure.parties.filter(({ registeredBy }) => registeredBy === personId).length;
     if (registered >= MOST_PARTIES_BY_ONE && !isCoordinator(structure, personId))
       return refuse({ kind: "too-many-parties", most: MOST_PARTIES_BY_ONE });
-    const described = describeParty(structure, party.created, personId);
+    const described = describeParty(structure, party.created, { registeredBy: personId, hadPeople: false });
     if (!described.ok) return described;
     joined = described.value;
     const { id, kind } = joined;
@@ -139,7 +148,7 @@ export function joinParty(
     (member) => member.partyId === partyId && member.personId === personId && member.standsInFor === null,
   );
   if (!already && structure.takenOut.includes(personId)) return refuse({ kind: "taken-out" });
-  const mayApprove = already?.approves || !awaitsAdmission(structure, { partyId, personId, already });
+  const mayApprove = already?.approves || !awaitsAdmission(grown, { partyId, personId, already });
   const isLetIn = mayApprove && (!already?.admittedAt || (approves && !already.approves));
   const member: Member = {
     id: already?.id ?? memberId,
@@ -153,14 +162,15 @@ export function joinParty(
     joinedAt: already?.joinedAt ?? at,
     standsInFor: null,
   };
-  return ok({ ...grown, members: [...grown.members.filter(({ id }) => id !== member.id), member] });
+  const joining = member.approves ? withoutInvitation(grown, member) : grown;
+  return ok({ ...joining, members: [...grown.members.filter(({ id }) => id !== member.id), member] });
 }
 
 /** What a deputy does follows from what the other one does, and ends where the deputy is chosen. */
 const memberIn = ({ members }: Structure, memberId: string): Member | undefined =>
   members.find(({ id, standsInFor }) => id === memberId && standsInFor === null);
 
-/** The coordinator changes what a member does, which answers a newcomer too. */
+/** The coordinator changes what a member does. That answers a newcomer too, and holds against an earlier invitation. */
 export function changeMember(
   structure: Structure,
   by: PersonId,
@@ -172,7 +182,8 @@ export function changeMember(
   if (!writes && !approves) return refuse({ kind: "no-role" });
   const admittedAt = member.admittedAt && (member.approves || !approves) ? member.admittedAt : at;
   const changed: Member = { ...member, writes, approves, asksToApprove: false, admittedAt };
-  return ok({ ...structure, members: structure.members.map((each) => (each === member ? changed : each)) });
+  const members = structure.members.map((each) => (each === member ? changed : each));
+  return ok({ ...withoutInvitation(structure, member), members });
 }
 
 /** The coordinator takes a member out. What the member wrote belongs to the party and stays. */
@@ -190,7 +201,7 @@ export function changeParty(structure: Structure, by: PersonId, change: Omit<New
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   const old = partiesOf(structure).find(({ id, kind }) => id === change.id && kind !== "coordinator");
   if (!old) return refuse({ kind: "no-such-party" });
-  const described = describeParty(structure, { ...change, kind: old.kind }, old.registeredBy);
+  const described = describeParty(structure, { ...change, kind: old.kind }, old);
   if (!described.ok) return described;
   return ok({
     ...structure,

@@ -9,6 +9,7 @@ import {
 } from "./application";
 import { type Outcome, ok, refuse } from "./outcome";
 import { letBackIn } from "./people/letBackIn";
+import { mayAnswerNewcomer } from "./people/mayAnswerNewcomer";
 
 /** That somebody went out of a party, or was taken out, as the log has it. */
 export type Removal = Named & {
@@ -23,19 +24,28 @@ export type Removal = Named & {
   readonly isLast: boolean;
 };
 
-export type RestoreRefusal = { kind: "not-coordinator" } | { kind: "stale" } | { kind: "changed-since" };
+export type RestoreRefusal = { kind: "stale" } | { kind: "changed-since" };
 
 /**
- * "Angre", right after: whoever took a person out of a party takes that back, or who went out of it comes in again. Not
- * where somebody has changed since who is in the party: that was decided on as it stood then.
+ * Whether a person may take a removal back: who went out, whoever took the other out and still answers for the party,
+ * and the coordinator, who decides what a party's people decide.
+ */
+export function mayRestore(structure: Structure, removal: Removal, by: PersonId): boolean {
+  if (removal.personId === by) return removal.by === by;
+  if (isCoordinator(structure, by)) return removal.by !== removal.personId;
+  return removal.by === by && mayAnswerNewcomer(structure, by, removal);
+}
+
+/**
+ * "Angre", right after: a person who was taken out of a party, or went out of it, comes in again as before. Not where
+ * somebody has changed since who is in the party: that was decided on as it stood then.
  */
 export function restoreMember(
   structure: Structure,
   removal: Removal | null,
   { by, newMemberId, at }: { by: PersonId; newMemberId: string; at: Date },
 ): Outcome<Structure, RestoreRefusal> {
-  if (removal?.personId !== by && !isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  if (!removal || removal.by !== by) return refuse({ kind: "stale" });
+  if (!removal || !mayRestore(structure, removal, by)) return refuse({ kind: "stale" });
   const { partyId, personId, personName, writes, approves, asksToApprove, admitted } = removal;
   const isThere = structure.members.some(
     (each) => each.partyId === partyId && each.personId === personId && each.standsInFor === null,

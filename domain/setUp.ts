@@ -50,6 +50,7 @@ export function setUp(
     orgNumber: number,
     removed: false,
     registeredBy: null,
+    hadPeople: false,
   });
   const member = (id: string, partyId: string, approves: boolean): Member => ({
     id,
@@ -77,6 +78,7 @@ export function setUp(
     approvalRules: [],
     deputies: [],
     takenOut: [],
+    invitations: [],
     parties: [
       party(ids.coordinator, "coordinator", "Koordinator", null),
       party(ids.owner, "municipalOwner", tidy(typed.owner), orgNumber.value),

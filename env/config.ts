@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { type Cloud, clouds } from "./clouds";
 import { guid, guids, hostNames, isHost, isLoopback, isUrl, isVaried, port, text } from "./settingFormats";
-import { teamsHosts } from "./teamsHosts";
 
 export type BotCredentials = {
   readonly id: string;
@@ -8,8 +8,8 @@ export type BotCredentials = {
   readonly password: string | null;
   readonly type: "SingleTenant" | "UserAssignedMSI";
   readonly tenantId: string;
-  /** Where the keys are told of that Teams signs with; null is Microsoft's public cloud. */
-  readonly openIdMetadataUrl: string | null;
+  /** Microsoft's, where the registration is. */
+  readonly cloud: Cloud;
 };
 
 /** Whose activities are taken, and where they are answered. Ids and host names in lower case. */
@@ -50,6 +50,8 @@ type Settings = Record<string, string | undefined>;
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 const logFormats = ["json", "readable"] as const;
+
+const cloudNames = Object.keys(clouds) as [keyof typeof clouds, ...(keyof typeof clouds)[]];
 
 const portRule = "skriv et portnummer fra 1 til 65535.";
 
@@ -103,6 +105,11 @@ function schemaFor(settings: Settings) {
         z.enum(["SingleTenant", "UserAssignedMSI"], { message: "skriv SingleTenant eller UserAssignedMSI." }),
       ),
       BOT_TENANT_ID: when(needsBot, guid("skriv leierens ID (tenant ID) fra Microsoft Entra, en GUID.")),
+      BOT_CLOUD: z
+        .string()
+        .transform((name) => name.toLowerCase())
+        .pipe(z.enum(cloudNames, { message: "skriv Public, USGov, USGovDoD eller China." }))
+        .default("public"),
       BOT_OPENID_METADATA: z
         .string()
         .refine((url) => isUrl(url, webProtocols), webRule)
@@ -147,7 +154,8 @@ function schemaFor(settings: Settings) {
     })
     .transform((given): Config => {
       const { BOT_ID: id, BOT_TYPE: type, BOT_TENANT_ID: tenantId } = given;
-      const openIdMetadataUrl = given.BOT_OPENID_METADATA ?? null;
+      const known: Cloud = clouds[given.BOT_CLOUD];
+      const cloud = { ...known, openIdMetadataUrl: given.BOT_OPENID_METADATA ?? known.openIdMetadataUrl };
       const password = needsPassword ? (given.BOT_PASSWORD ?? null) : null;
       return {
         mode: given.SAMSKRIV_ENV,
@@ -156,11 +164,11 @@ function schemaFor(settings: Settings) {
         playgroundPort: given.SAMSKRIV_PLAYGROUND_PORT,
         dataDir: given.SAMSKRIV_DATA_DIR,
         databaseUrl: given.DATABASE_URL ?? null,
-        bot: id && type && tenantId ? { id, password, type, tenantId, openIdMetadataUrl } : null,
+        bot: id && type && tenantId ? { id, password, type, tenantId, cloud } : null,
         senders: tenantId
           ? {
               tenants: given.SAMSKRIV_TENANTS ?? [tenantId.toLowerCase()],
-              serviceHosts: given.SAMSKRIV_SERVICE_HOSTS ?? teamsHosts,
+              serviceHosts: given.SAMSKRIV_SERVICE_HOSTS ?? cloud.serviceHosts,
             }
           : null,
         linkSecret: given.SAMSKRIV_LINK_SECRET ?? null,

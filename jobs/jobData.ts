@@ -19,7 +19,13 @@ const Kept = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("comment"), ...ofSection }),
   z.object({ kind: z.literal("question"), ...ofSection }),
   z.object({ kind: z.literal("draft-changed"), ...ofSection }),
-  z.object({ kind: z.literal("invitation"), applicationId: Uuid, personId: Uuid, invitedBy: z.string() }),
+  z.object({
+    kind: z.literal("invitation"),
+    applicationId: Uuid,
+    personId: Uuid,
+    partyId: Uuid.nullable().default(null),
+    invitedBy: z.string(),
+  }),
   z.object({
     kind: z.literal("role-news"),
     applicationId: Uuid,

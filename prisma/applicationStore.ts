@@ -58,6 +58,7 @@ export function applicationStore(database: Database, outbox: Outbox): Applicatio
           members: [],
           deputies: [],
           takenOut: [],
+          invitations: [],
           measures: [],
         };
         await storeStructure(tx, nothing, application);

@@ -28,16 +28,24 @@ export async function changeStructure(
   await storeStructure(tx, before, after);
   await record(statement, cause, after.id, ...acts, ...invitedIn(news), ...structureActs(before, after));
   await outbox.notices(
-    [...news, ...deputyNews(before, after, cause.by), ...newcomerNews(before, after, cause.by)],
+    [...news, ...deputyNews(before, after, cause.by), ...untold(news, newcomerNews(before, after, cause.by))],
     statement,
   );
   await outbox.applicationChanged(after.id, statement);
   return after;
 }
 
+/** Whoever is told that somebody is back, or has handed something on, does not hear of it as of a newcomer too. */
+const untold = (news: readonly Notice[], newcomers: readonly Notice[]): Notice[] => {
+  const told = new Set(news.map((notice) => notice.kind === "role-news" && notice.personId));
+  return newcomers.filter((notice) => notice.kind !== "newcomer" || !told.has(notice.personId));
+};
+
 /** To invite somebody is an act, though it changes nothing by itself. */
 const invitedIn = (news: readonly Notice[]): Act[] =>
-  news.flatMap((notice) => (notice.kind === "invitation" ? [{ kind: "invited", personId: notice.personId }] : []));
+  news.flatMap((notice) =>
+    notice.kind === "invitation" ? [{ kind: "invited", personId: notice.personId, partyId: notice.partyId }] : [],
+  );
 
 type Change = {
   readonly before: Structure;

@@ -19,6 +19,7 @@ export async function storeStructure(tx: Tx, before: Structure, after: Structure
   await storeMembers(tx, after.id, difference<Member>(before.members, after.members));
   await storeDeputies(tx, before, after);
   await storeTakenOut(tx, before, after);
+  await storeInvitations(tx, before, after);
   await storeMeasures(tx, before, after);
   await storeRules(tx, before, after);
   // What is deferred is checked here, and not by COMMIT: Prisma (6.19) does not give back a connection whose COMMIT fails.
@@ -95,6 +96,20 @@ async function storeTakenOut(tx: Tx, { takenOut: before }: Structure, { id, take
   await tx.takenOut.deleteMany({ where: { applicationId: id, personId: { in: back } } });
   const out = takenOut.filter((personId) => !before.includes(personId));
   await tx.takenOut.createMany({ data: out.map((personId) => ({ applicationId: id, personId })) });
+}
+
+async function storeInvitations(tx: Tx, before: Structure, { id, invitations }: Structure): Promise<void> {
+  for (const { personId, partyId } of before.invitations.filter((each) => !invitations.includes(each)))
+    await tx.invitation.delete({ where: { applicationId_personId_partyId: { applicationId: id, personId, partyId } } });
+  const added = invitations.filter((each) => !before.invitations.includes(each));
+  await tx.invitation.createMany({
+    data: added.map(({ personId, partyId, invitedBy }) => ({
+      applicationId: id,
+      personId,
+      partyId,
+      invitedById: invitedBy,
+    })),
+  });
 }
 
 async function storeRules(tx: Tx, before: Structure, after: Structure): Promise<void> {

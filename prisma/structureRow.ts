@@ -17,7 +17,8 @@ const STRUCTURE_JSON = `json_build_object(
       join person who on who.id = r.set_by_id),
     'parties', (select coalesce(json_agg(json_build_object(
         'id', id, 'kind', kind, 'name', name, 'shortName', short_name, 'orgNumber', org_number,
-        'removed', removed_at is not null, 'registeredBy', registered_by_id) order by place), '[]')
+        'removed', removed_at is not null, 'registeredBy', registered_by_id,
+        'hadPeople', had_people) order by place), '[]')
       from party where application_id = a.id),
     'members', (select coalesce(json_agg(json_build_object(
         'id', m.id, 'partyId', m.party_id, 'personId', m.person_id, 'personName', who.name,
@@ -34,6 +35,9 @@ const STRUCTURE_JSON = `json_build_object(
       from deputy d join person who on who.id = d.deputy_id where d.application_id = a.id),
     'takenOut', (select coalesce(json_agg(person_id order by at, person_id), '[]')
       from taken_out where application_id = a.id),
+    'invitations', (select coalesce(json_agg(json_build_object(
+        'personId', person_id, 'partyId', party_id, 'invitedBy', invited_by_id) order by at, person_id, party_id), '[]')
+      from invitation where application_id = a.id),
     'measures', (select coalesce(json_agg(json_build_object(
         'id', id, 'number', number, 'name', name, 'scheme', scheme,
         'partyIds', (select coalesce(json_agg(party_id), '[]') from measure_party where measure_id = measure.id))

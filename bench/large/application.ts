@@ -67,6 +67,7 @@ export function largeApplication(form: Form, measures: number): Large {
         orgNumber: null,
         removed: false,
         registeredBy: null,
+        hadPeople: false,
       }),
     ),
   );
@@ -105,6 +106,7 @@ export function largeApplication(form: Form, measures: number): Large {
     approvalRules: [],
     deputies: [],
     takenOut: [],
+    invitations: [],
     parties,
     members,
     measures: Array.from({ length: measures }, (_, index): Measure => {

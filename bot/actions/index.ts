@@ -1,5 +1,6 @@
 import type { CardAction } from "../cardAction";
 import { answerOneNewcomer } from "../people/answerNewcomer";
+import { restoreNewcomer } from "../people/restoreNewcomer";
 import { keepIn, showLeaver, takeLeaverOut } from "../people/teamLeavers";
 import { editRule, setRule, showRules } from "./approvalRules";
 import { approve, showApproval } from "./approve";
@@ -60,7 +61,7 @@ const all: readonly CardAction[] = [
   ...[lookAtImport, openImportParty, changeParty, splitParty, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
   ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
-  ...[joinKind, joinAs, answerOneNewcomer],
+  ...[joinKind, joinAs, answerOneNewcomer, restoreNewcomer],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
   ...[readDraft, showDiscussionChanges, letDiscussionStand],

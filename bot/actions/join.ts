@@ -74,8 +74,10 @@ export const joinKind = cardAction(
       if (!chosen.success || !JOINABLE.includes(chosen.data))
         return joinKindCard({ application, problem: { kind: "required" } });
       const [only, ...more] = partiesOf(application).filter((party) => party.kind === chosen.data);
+      const invited = application.invitations.filter(({ personId }) => personId === turn.person.id);
+      const invitedTo = [only, ...more].find((each) => invited.some(({ partyId }) => partyId === each?.id));
       // Among several nobody is chosen beforehand: a press without a look would join somebody else's party.
-      const party = only ? (more.length > 0 ? "" : only.id) : NEW_PARTY;
+      const party = invitedTo?.id ?? (only ? (more.length > 0 ? "" : only.id) : NEW_PARTY);
       return joinPartyCard({
         application,
         kind: chosen.data,

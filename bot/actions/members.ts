@@ -69,13 +69,14 @@ export const removeOneMember = cardAction("member/remove", OfMember, (deps, turn
 export const restoreOneMember = cardAction(
   "member/restore",
   OfParty.extend({ personId: Id }),
-  async (deps, turn, { applicationId, partyId, personId }) => {
-    const removal = await deps.audit.removalOf(applicationId, partyId, personId);
-    const back = { by: turn.person.id, newMemberId: deps.newId(), at: deps.clock.now() };
-    const list = (said: Shown["said"]) => partyList(deps, turn, applicationId, { ...plain, said });
-    return restructure(deps, turn, applicationId, (structure) => restoreMember(structure, removal, back), {
-      done: () => list("restored"),
-      wrong: () => list("changed-since"),
-    });
-  },
+  (deps, turn, { applicationId, partyId, personId }) =>
+    forCoordinator(deps, turn, applicationId, async () => {
+      const removal = await deps.audit.removalOf(applicationId, partyId, personId);
+      const back = { by: turn.person.id, newMemberId: deps.newId(), at: deps.clock.now() };
+      const list = (said: Shown["said"]) => partyList(deps, turn, applicationId, { ...plain, said });
+      return restructure(deps, turn, applicationId, (structure) => restoreMember(structure, removal, back), {
+        done: () => list("restored"),
+        wrong: () => list("changed-since"),
+      });
+    }),
 );

@@ -14,7 +14,7 @@ import type { BotDeps } from "../deps";
 import { commonRefusalCard, forMember } from "../opened";
 import type { Turn } from "../turn";
 
-const rolesOf = (deps: BotDeps, turn: Turn, applicationId: string, happened: OwnRolesArgs["happened"] = null) =>
+export const rolesOf = (deps: BotDeps, turn: Turn, applicationId: string, happened: OwnRolesArgs["happened"] = null) =>
   forMember(deps, turn, applicationId, async ({ application }) =>
     ownRolesCard({ application, personId: turn.person.id, happened }),
   );

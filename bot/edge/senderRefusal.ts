@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { TrustedSenders } from "../../env/config";
+import { isServedAt } from "./isServedAt";
 
 /** Why an activity is not taken, though its token is right. The caller hears the status alone; the log has the reason. */
 export type SenderRefusal = { readonly status: 403; readonly why: string };
@@ -40,9 +41,3 @@ const refused = (why: string, said: string): SenderRefusal => ({
   status: 403,
   why: `${why}: ${said.slice(0, LONGEST)}`,
 });
-
-function isServedAt(serviceUrl: string, hosts: readonly string[]): boolean {
-  if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname, port, username, password } = new URL(serviceUrl);
-  return protocol === "https:" && port === "" && username === "" && password === "" && hosts.includes(hostname);
-}

@@ -2,7 +2,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Activity } from "botbuilder";
 import {
   type AuthenticateRequestResult,
-  AuthenticationConstants,
   AuthenticationError,
   type BotFrameworkAuthentication,
 } from "botframework-connector";
@@ -22,13 +21,13 @@ export type TokenCheck = {
   of(activity: Activity, header: string | undefined): Promise<Outcome<AuthenticateRequestResult, HttpRefusal>>;
 };
 
-export function tokenCheck(authentication: BotFrameworkAuthentication, needsToken: boolean): TokenCheck {
+/** @param issuer who gives Teams its tokens; null for a bot without a registration, which nobody has a token for */
+export function tokenCheck(authentication: BotFrameworkAuthentication, issuer: string | null): TokenCheck {
   return {
     async before(header = "") {
-      if (!needsToken) return null;
+      if (issuer === null) return null;
       if (!/^Bearer \S+$/.test(header)) return { status: 401, why: "no bearer token" };
-      if (issuerOf(header) !== AuthenticationConstants.ToBotFromChannelTokenIssuer)
-        return { status: 401, why: "the token is not from the Bot Connector" };
+      if (issuerOf(header) !== issuer) return { status: 401, why: "the token is not from the Bot Connector" };
       const checked = await refusing(() => authentication.authenticateStreamingRequest(header, "msteams"));
       return checked.ok ? null : checked.refusal;
     },

@@ -9,6 +9,7 @@ import {
   type Structure,
 } from "../../domain/application";
 import { mayAnswerNewcomer } from "../../domain/people/mayAnswerNewcomer";
+import { mayRestore } from "../../domain/restoreMember";
 import type { BotDeps } from "../deps";
 
 type Arrival = { readonly partyId: PartyId; readonly newcomer: Named };
@@ -29,6 +30,7 @@ export async function newcomerOf(
     application.members.find(
       (each) => each.partyId === partyId && each.personId === personId && each.standsInFor === null,
     ) ?? null;
+  const removal = member ? null : await deps.audit.removalOf(application.id, partyId, personId);
   const last = await deps.audit.lastToChange(application.id, partyId, personId);
   if (!member && !last) return null;
   return newcomerCard({
@@ -38,6 +40,7 @@ export async function newcomerOf(
     member,
     decidedBy: last && last.personId !== personId ? last.personName : null,
     mayAnswer: member !== null && mayAnswerNewcomer(application, reader, member),
+    mayRestore: removal?.isLast === true && mayRestore(application, removal, reader),
     leads,
   });
 }

@@ -1,8 +1,7 @@
 import { isCoordinator, type Structure } from "../../domain/application";
+import { namesOf } from "../words/namesOf";
 import { inShort } from "../written";
 
 /** Those who lead the writing, by name. */
-export const coordinatorsIn = (application: Structure): string => {
-  const leaders = application.members.filter(({ personId }) => isCoordinator(application, personId));
-  return inShort([...new Set(leaders.map(({ personName }) => personName))].join(", "), 150);
-};
+export const coordinatorsIn = (application: Structure): string =>
+  inShort(namesOf(application.members.filter(({ personId }) => isCoordinator(application, personId))), 150);

@@ -16,6 +16,8 @@ export type NewcomerArgs = {
   decidedBy: string | null;
   /** Whether the reader may answer. */
   mayAnswer: boolean;
+  /** Whether the reader may take back that the newcomer was taken out. */
+  mayRestore: boolean;
   leads: boolean;
 };
 
@@ -35,9 +37,10 @@ export function newcomerCard(args: NewcomerArgs): AdaptiveCard {
   );
 }
 
-function answersOf({ application, party, newcomer, member, mayAnswer }: NewcomerArgs): Button[] {
-  if (!member || !mayAnswer) return [];
+function answersOf({ application, party, newcomer, member, mayAnswer, mayRestore }: NewcomerArgs): Button[] {
   const at = { applicationId: application.id, partyId: party.id, personId: newcomer.personId };
+  if (!member) return mayRestore ? [first(button(t("button.undo"), "newcomer/restore", at))] : [];
+  if (!mayAnswer) return [];
   // A button of a telephone is as wide as a first name and a few words.
   const person = inShort(newcomer.personName.split(" ")[0] ?? "", 14);
   const takeOut = removing(t("newcomer.takeOut"), "newcomer/answer", { ...at, answer: "out" });

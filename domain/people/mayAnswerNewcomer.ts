@@ -1,18 +1,18 @@
-import { isCoordinator, type Member, membershipsOf, type PersonId, type Structure } from "../application";
+import { isCoordinator, type Member, type PersonId, type Structure } from "../application";
+import { knownMemberships } from "./knownMemberships";
 
 /**
  * Whether a person may say yes or no to a newcomer: the coordinator, and whoever the party knows. Nobody answers for
  * oneself, nor through one's own deputy.
  */
-export function mayAnswerNewcomer(structure: Structure, by: PersonId, newcomer: Member): boolean {
-  if (by === newcomer.personId) return false;
+export function mayAnswerNewcomer(
+  structure: Structure,
+  by: PersonId,
+  { personId, partyId }: Pick<Member, "personId" | "partyId">,
+): boolean {
+  if (by === personId) return false;
   return (
     isCoordinator(structure, by) ||
-    membershipsOf(structure, by).some(
-      ({ member }) =>
-        member.partyId === newcomer.partyId &&
-        member.admittedAt !== null &&
-        member.standsInFor?.personId !== newcomer.personId,
-    )
+    knownMemberships(structure, by, partyId).some(({ standsInFor }) => standsInFor?.personId !== personId)
   );
 }

@@ -9,25 +9,20 @@ const sameIn = (structure: Structure, { partyId, personId }: Member): Member | u
 
 /**
  * What people are told of newcomers, whatever changed between two structures: the party and the coordinators hear of
- * everybody who joins them or wants to approve, and the newcomer hears the answer. `by` knows it already.
+ * everybody who joins or wants to approve, also of who needs nobody's yes. The newcomer hears the answer. `by` knows it
+ * already.
  */
 export function newcomerNews(before: Structure, after: Structure, by: PersonId): Notice[] {
   const arrived = inOwnRight(after).filter((member) => {
     const was = sameIn(before, member);
     if (member.asksToApprove && !was?.asksToApprove) return true;
-    return !was && (member.admittedAt === null || joinsOthers(before, member, by));
+    return !was && (member.admittedAt === null || member.personId === by);
   });
   return [
     ...arrived.flatMap((member) => newsOfArrival(after, member, by)),
     ...inOwnRight(before).flatMap((was) => newsOfAnswer(before, after, was, by)),
   ];
 }
-
-/** The coordinator needs nobody's yes, but those who are there hear of it too. */
-const joinsOthers = (before: Structure, { partyId, personId }: Member, by: PersonId): boolean =>
-  personId === by &&
-  isCoordinator(before, by) &&
-  inOwnRight(before).some((each) => each.partyId === partyId && each.personId !== personId);
 
 function newsOfArrival(after: Structure, newcomer: Member, by: PersonId): Notice[] {
   const { partyId, personId, personName } = newcomer;

@@ -9,6 +9,7 @@ import {
 import { type Outcome, ok, refuse } from "../outcome";
 import type { PartyRefusal } from "../parties";
 import { letBackIn } from "./letBackIn";
+import { shutOut } from "./shutOut";
 
 /**
  * The coordinator takes a party out, or back in. Its texts and amounts are kept, but do not count while it is out.
@@ -36,5 +37,5 @@ export function setPartyRemoved(
     .map(({ personId }) => personId);
   if (!removed) return ok(letBackIn(changed, people));
   const out = people.filter((id) => ownMembershipsOf(changed, id).length === 0);
-  return ok({ ...changed, takenOut: [...new Set([...structure.takenOut, ...out])] });
+  return ok(shutOut(changed, out));
 }

@@ -33,6 +33,8 @@ const FORGET_DEPUTY = [
 ];
 
 /** Who was taken out does not come back alone (docs/decisions/024). */
+const END_INVITATIONS = `
+  delete from invitation where application_id = $1::uuid and $2::uuid in (person_id, invited_by_id)`;
 const REMEMBER = "insert into taken_out (application_id, person_id) values ($1::uuid, $2::uuid) on conflict do nothing";
 
 /** The coordinators who are there, or, where nobody is, the people of the municipal owners. */
@@ -127,7 +129,7 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
         if (rows.length === 0) return;
         if (how === "keep") await record(statement, cause, id, { kind: "kept-in", personId });
         else {
-          for (const each of [...FORGET_DEPUTY, REMEMBER]) await statement(each, [id, personId]);
+          for (const each of [...FORGET_DEPUTY, END_INVITATIONS, REMEMBER]) await statement(each, [id, personId]);
           const gone = rows as Gone[];
           const acts = gone.map((each) => ({ kind: "member-removed" as const, personId, ...each }));
           await record(statement, cause, id, ...acts);

@@ -16,7 +16,7 @@ const turn = async (clients: KeptClients, serviceUrl = TEAMS) => {
 };
 
 it("answers turn after turn through the same clients", async () => {
-  const clients = new KeptClients({});
+  const clients = new KeptClients({}, null);
 
   const [first, second] = [await turn(clients), await turn(clients)];
 
@@ -27,9 +27,20 @@ it("answers turn after turn through the same clients", async () => {
 });
 
 it("answers at the address that the turn came from", async () => {
-  const clients = new KeptClients({});
+  const clients = new KeptClients({}, null);
 
   const [here, there] = [await turn(clients), await turn(clients, "https://teams.example/amer")];
 
   expect([addressOf(here.connector), addressOf(there.connector)]).toEqual([TEAMS, "https://teams.example/amer"]);
+});
+
+it("makes no client for an address where Teams is not, whether it is answered in a turn or written to later", async () => {
+  const clients = new KeptClients({}, ["teams.example"]);
+  const { claimsIdentity } = await turn(clients);
+
+  for (const address of ["https://attacker.example/emea", "http://teams.example/emea", "https://teams.example:8443/"]) {
+    await expect(turn(clients, address)).rejects.toThrow("not sent to a foreign service address");
+    const later = clients.createConnectorFactory(claimsIdentity).create(address, "audience");
+    await expect(later).rejects.toThrow("not sent to a foreign service address");
+  }
 });

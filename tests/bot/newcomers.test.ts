@@ -1,4 +1,4 @@
-import { buttonsOf, type Card, textOf } from "../../demo/card";
+import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
 import { startTestBot, type TestBot } from "../support/bot";
 import { joinKommune, joinNew, open, partnership } from "../support/partnership";
@@ -113,6 +113,7 @@ describe("somebody who joins a party that has people", () => {
 
     await tor.receive(from, "Liv Strandheim har tatt deg ut av Læringsmiljøsenteret");
     expect(await roleOf("Tor Fremmed")).toBeNull();
+    const shown = await liv.execute("newcomer/answer", buttonsOf(card)[0]?.data);
     await unchangedBy(async () => {
       expect(textOf(await tor.execute("party/join", at()))).toContain("Ta kontakt med Kari Nordmo");
       for (const kind of ["uh", "union"])
@@ -120,7 +121,12 @@ describe("somebody who joins a party that has people", () => {
           "Du er tatt ut",
         );
       expect(textOf(await liv.press(card, answering("out")))).toContain("Liv Strandheim har tatt Tor Fremmed ut");
+      const undo = buttonsOf(shown).find(({ verb }) => verb === "newcomer/restore")?.data;
+      expect(textOf(await tor.execute("newcomer/restore", undo))).toContain("Det finner jeg ikke");
+      expect(textOf(await test.user.per.execute("newcomer/restore", undo))).toContain("Dette kortet er gammelt");
     });
+    expect(textOf(await liv.press(shown, "Angre"))).toContain("Tor Fremmed er med for Læringsmiljøsenteret");
+    expect(await roleOf("Tor Fremmed")).toEqual([true, false, false]);
   });
 
   it("is asked once, however often and by whom the buttons are pressed", async () => {
@@ -191,9 +197,9 @@ describe("somebody who joins a party that has people", () => {
 });
 
 describe("who was taken out by the coordinator", () => {
-  it("is let in again by an invitation, as a newcomer, and by nothing else", async () => {
+  it("is in again by an invitation of the coordinator, and by nothing else", async () => {
     const test = await startTestBot();
-    const { kari, liv, per } = test.user;
+    const { kari, per } = test.user;
     const { applicationId } = await partnership(test);
     const { prisma } = test.database.db;
     await joinKommune(test, per, applicationId);
@@ -208,13 +214,89 @@ describe("who was taken out by the coordinator", () => {
     const from = test.client.mark;
     const people = await kari.execute("parties/invite", { applicationId });
     const { id } = await prisma.person.findFirstOrThrow({ where: { name: "Per Nyvoll" } });
-    expect(textOf(await kari.press(people, "parties/sendInvitations", { people: id }))).toContain("1 invitasjon");
-    await per.press(await per.receive(from, "inviterer deg"), "Bli med");
-    await joinKommune(test, per, applicationId);
+    const sent = await kari.press(people, "parties/sendInvitations", { people: id, party: members[1]?.partyId ?? "" });
+    expect(textOf(sent)).toContain("1 invitasjon");
+    const card = await per.press(await per.receive(from, "inviterer deg"), "Bli med");
+    await per.press(card, "party/joinAs", { roles: "writes,approves" });
 
     const back = await prisma.member.findFirstOrThrow({ where: { person: { name: "Per Nyvoll" } } });
     expect(back).toMatchObject({ approves: true, asksToApprove: false });
-    expect(textOf(await liv.execute("parties/invite", { applicationId }))).toContain("Dette gjør koordinatoren");
+    await test.stop();
+  });
+});
+
+describe("an invitation for a party", () => {
+  it("is given by one of the party, lets the invited one approve at once, and gives others nothing", async () => {
+    const test = await startTestBot();
+    const { anne, kari, liv, tor } = test.user;
+    const { applicationId } = await partnership(test);
+    const { prisma } = test.database.db;
+    const { id: partyId } = await prisma.party.findFirstOrThrow({ where: { name: "Læringsmiljøsenteret" } });
+    const { id: other } = await prisma.party.findFirstOrThrow({ where: { name: "Nord universitet" } });
+    const card = await liv.press(await liv.execute("me/roles", { applicationId }), "Inviter flere");
+    const { id: personId } = await prisma.person.findFirstOrThrow({ where: { name: "Tor Fremmed" } });
+    const inputs = inputsOf(card);
+    expect(inputs.find(({ id }) => id === "party")).toMatchObject({ value: partyId, choices: [{ value: partyId }] });
+    const elsewhere = await liv.press(card, "parties/sendInvitations", { people: personId, party: other });
+    expect(textOf(elsewhere)).toContain("Velg en part fra listen.");
+    expect(inputsOf(elsewhere).find(({ id }) => id === "people")).toMatchObject({ value: personId });
+    expect(await prisma.invitation.count()).toBe(0);
+
+    const from = test.client.mark;
+    const sent = await liv.press(card, "parties/sendInvitations", { people: personId, party: partyId });
+    expect(textOf(sent)).toContain("1 invitasjon er sendt.");
+    const invitation = await tor.receive(from, "Liv Strandheim inviterer deg");
+    expect(textOf(invitation)).toContain("kan du godkjenne for Læringsmiljøsenteret med en gang");
+
+    const others = await anne.execute("party/joinKind", { applicationId, kind: "uh" });
+    await anne.press(others, "party/joinAs", { party: partyId, roles: "writes,approves" });
+    const which = await tor.press(invitation, "Bli med");
+    await tor.press(which, "party/joinAs", { roles: "writes,approves" });
+
+    const roles = async (name: string) => {
+      const where = { partyId, person: { name } };
+      const { approves, asksToApprove } = await prisma.member.findFirstOrThrow({ where });
+      return { approves, asksToApprove };
+    };
+    expect(await roles("Tor Fremmed")).toEqual({ approves: true, asksToApprove: false });
+    expect(await roles("Anne Lerkedal")).toEqual({ approves: false, asksToApprove: true });
+    expect(await prisma.invitation.count()).toBe(0);
+    for (const reader of [kari, liv]) await reader.receive(from, "Tor Fremmed er blitt med for Læringsmiljøsenteret");
+    expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]);
+    await test.stop();
+  });
+});
+
+describe("a party whose people are gone", () => {
+  it("is approved for by the next one only when the coordinator has said yes", async () => {
+    const test = await startTestBot();
+    const { kari, liv, tor } = test.user;
+    const { applicationId } = await partnership(test);
+    const { prisma } = test.database.db;
+    const { id: partyId } = await prisma.party.findFirstOrThrow({ where: { name: "Læringsmiljøsenteret" } });
+    const { id: memberId } = await prisma.member.findFirstOrThrow({ where: { partyId } });
+    await liv.execute("role/leave", { applicationId, memberId });
+
+    const from = test.client.mark;
+    const which = await tor.execute("party/joinKind", { applicationId, kind: "uh" });
+    await tor.press(which, "party/joinAs", { party: partyId, roles: "writes,approves" });
+    const { id } = await prisma.member.findFirstOrThrow({ where: { partyId } });
+    expect(await prisma.member.findUnique({ where: { id } })).toMatchObject({ approves: false, asksToApprove: true });
+
+    await kari.press(await kari.receive(from, ASKED), ({ data }) => data.answer === "approves");
+    expect(await prisma.member.findUnique({ where: { id } })).toMatchObject({ approves: true, asksToApprove: false });
+    await test.stop();
+  });
+
+  it("is the first one's at once where it never had any, and the coordinator hears of it", async () => {
+    const test = await startTestBot();
+    const { kari, tor } = test.user;
+    const { applicationId } = await partnership(test);
+    const from = test.client.mark;
+    await joinNew(tor, applicationId, "union", { name: "Lærerlaget" });
+    const where = { party: { name: "Lærerlaget" } };
+    expect(await test.database.db.prisma.member.findFirst({ where })).toMatchObject({ approves: true });
+    await kari.receive(from, "Tor Fremmed er blitt med for Lærerlaget");
     await test.stop();
   });
 });

@@ -252,7 +252,7 @@ describe("where nobody may act as others", () => {
         clock: testClock(),
         gatherMs: 0,
         links: signedLinks("x".repeat(40), "https://samskriv.example"),
-        outbound: outboundVia(new CloudAdapter(new KeptClients({})), ""),
+        outbound: outboundVia(new CloudAdapter(new KeptClients({}, null)), "", ""),
       });
     const from = client.mark;
 

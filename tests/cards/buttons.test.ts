@@ -52,6 +52,7 @@ import { everyCard } from "./everyCard";
 const application = anApplication();
 const answered = withAllAnswers(application);
 const sent = withAllSent(answered);
+const inviting = { application, parties: [fjordvik], leads: true, typed: { party: "", people: "" }, missing: [] };
 const at = { applicationId: "application" };
 const place = { measureId: "measure-3", sectionId: "ownEffort" };
 /** What a button that leads away from an approval card says of it. */
@@ -316,13 +317,30 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   ],
   [
     "invite",
-    inviteCard({ application, people: [{ id: "a", name: "Ane" }], problem: null }),
+    inviteCard({ ...inviting, people: [{ id: "a", name: "Ane" }] }),
     [
       ["Send invitasjon", "parties/sendInvitations", at],
       ["Tilbake", "parties/list", at],
     ],
   ],
-  ["invitation", invitationCard({ application, form, invitedBy: "Turid", now }), [["Bli med", "party/join", at]]],
+  [
+    "invite, by one of a party",
+    inviteCard({ ...inviting, people: [{ id: "a", name: "Ane" }], leads: false }),
+    [
+      ["Send invitasjon", "parties/sendInvitations", at],
+      ["Tilbake", "me/roles", at],
+    ],
+  ],
+  [
+    "invitation",
+    invitationCard({ application, form, invitedBy: "Turid", party: null, now }),
+    [["Bli med", "party/join", at]],
+  ],
+  [
+    "invitation for a party",
+    invitationCard({ application, form, invitedBy: "Turid", party: fjordvik, now }),
+    [["Bli med", "party/joinKind", { ...at, kind: "municipalOwner" }]],
+  ],
   [
     "notice of a stranger",
     noticeCard({ kind: "not-member", applicationId: "application" }),

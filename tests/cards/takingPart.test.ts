@@ -9,6 +9,7 @@ import { memberCard } from "../../cards/memberCard";
 import { noticeCard } from "../../cards/noticeCard";
 import { partiesCard } from "../../cards/partiesCard";
 import { partyCard } from "../../cards/partyCard";
+import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
 import { removeMeasureCard } from "../../cards/removeMeasureCard";
 import { setUpCard } from "../../cards/setUpCard";
 import type { Measure, Member, Structure } from "../../domain/application";
@@ -349,19 +350,61 @@ describe("the coordinator's parties", () => {
   });
 });
 
+describe("people who joined at one time", () => {
+  const people = ["Åse Å", "Ærlig Æ", "Bo B", "Ødis Ø", "Ane A"];
+  const inOrder = ["Ane A", "Bo B", "Ærlig Æ", "Ødis Ø", "Åse Å"];
+  const told = (names: string[]) => names.join(", ");
+  /** In whichever order the database names them. */
+  const shuffled = [people, [...people].reverse()].map((names) => ({
+    ...application,
+    members: names.flatMap((name) => [aMember(name, name, "fjordvik"), aMember(name, name, "coordinator")]),
+  }));
+
+  it.each(shuffled)("are listed in one order on every card", (structure) => {
+    expect(coordinatorsIn(structure)).toBe(told(inOrder));
+    const list = JSON.stringify(partiesCard({ application: structure, undo: null, said: null, sent: null }));
+    expect(list).toContain(told(inOrder));
+    const rows = inOrder.map((name) => list.indexOf(`"${name}"`));
+    expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    const options = structure.members
+      .filter(({ partyId }) => partyId === "fjordvik")
+      .map(({ personId: id, personName: name }) => ({ id, name }));
+    const typed = { party: "", people: "" };
+    const card = inviteCard({ application, people: options, parties: [], leads: true, typed, missing: [] });
+    expect(titlesOf(inputOf(card, "people"))).toEqual(inOrder);
+  });
+});
+
 describe("inviting", () => {
+  const inviting = {
+    application,
+    parties: [fjordvik],
+    leads: true,
+    typed: { party: "", people: "" },
+    missing: [],
+  };
   it("lets people be chosen, and says so when all are in", () => {
-    const card = inviteCard({ application, people: [{ id: "a", name: "Ane *Ny*" }], problem: null });
+    const card = inviteCard({ ...inviting, people: [{ id: "a", name: "Ane *Ny*" }] });
     expect(inputOf(card, "people")).toMatchObject({
       isMultiSelect: true,
       choices: [{ title: "Ane *Ny*", value: "a" }],
     });
-    expect(writtenIn(inviteCard({ application, people: [], problem: null }))).toContain(
-      "Alle i teamet er med allerede. Så fint!",
-    );
-    expect(
-      saidIn(inviteCard({ application, people: [{ id: "a", name: "Ane" }], problem: { kind: "required" } })),
-    ).toContain("Velg minst én.");
+    expect(writtenIn(inviteCard({ ...inviting, people: [] }))).toContain("Alle i teamet er med allerede. Så fint!");
+    const again = inviteCard({ ...inviting, people: [{ id: "a", name: "Ane" }], missing: ["people", "party"] });
+    expect(saidIn(again)).toEqual(expect.arrayContaining(["Velg minst én.", "Velg en part fra listen."]));
+  });
+
+  it("is for a party, or, by the coordinator alone, for none", () => {
+    const people = [{ id: "a", name: "Ane" }];
+    const typed = { party: fjordvik.id, people: "a" };
+    const titles = (leads: boolean) => {
+      const party = inputOf(inviteCard({ ...inviting, people, leads, typed }), "party");
+      expect(party).toMatchObject({ value: fjordvik.id });
+      return (party.choices as { title: string }[]).map(({ title }) => title);
+    };
+    expect(titles(false)).toEqual([fjordvik.name]);
+    expect(titles(true)).toEqual([fjordvik.name, "Ingen bestemt part: de velger selv"]);
+    expect(inputOf(inviteCard({ ...inviting, people, typed }), "people")).toMatchObject({ value: "a" });
   });
 
   it("reaches all of a very large team, page by page", () => {
@@ -371,7 +414,7 @@ describe("inviting", () => {
     }));
     const seen = new Set<string>();
     for (let page = 1; page < 20; page++) {
-      const drawn = inviteCard({ application, people, problem: null, page });
+      const drawn = inviteCard({ ...inviting, people, page });
       for (const { value } of inputOf(drawn, "people").choices as { value: string }[]) seen.add(value);
       if (!buttonsOf(drawn).some(({ title }) => title === "Vis flere")) break;
     }

@@ -40,6 +40,7 @@ describe("joining", () => {
       orgNumber: "923456783",
       removed: false,
       registeredBy: "per",
+      hadPeople: false,
     });
     expect(grown.members.at(-1)).toEqual({
       id: "member",

@@ -132,6 +132,8 @@ const wrong: [string, () => string | null][] = [
   ],
   ["a key that may sign for another channel only", () => bearer(token({}, { key: "directline" }))],
   ["another issuer", () => bearer(token({ iss: "https://api.botframework.example" }))],
+  ["the issuer of the American government's cloud", () => bearer(token({ iss: "https://api.botframework.us" }))],
+  ["the issuer of the Chinese cloud", () => bearer(token({ iss: "https://api.botframework.azure.cn" }))],
   ["no issuer", () => bearer(without("iss"))],
   ["a list of issuers", () => bearer(token({ iss: ["https://api.botframework.com"] }))],
   [
@@ -209,6 +211,26 @@ describe("a wrong token", () => {
     await send(bearer(token({ aud: "another" })), press({ from: { id: "29:nobody", name: "Nils Ukjent" } }));
 
     expect(await known()).toBe(before);
+  });
+});
+
+describe("a bot in another cloud", () => {
+  let there: BotWithCredentials;
+  beforeAll(async () => {
+    there = await startBotWithCredentials({ cloud: "usgov" });
+  });
+  afterAll(() => there.stop());
+
+  it("takes the tokens of that cloud, for activities of its hosts, and no others", async () => {
+    const statusOf = async (iss: string, serviceUrl: string) => {
+      const authorization = bearer(there.issuer.sign({ ...goodClaims(), iss, serviceurl: serviceUrl }));
+      return (await post(there.url, press({ serviceUrl }), { authorization })).status;
+    };
+    const host = "https://smba.infra.gov.teams.microsoft.us/teams/";
+
+    expect(await statusOf("https://api.botframework.us", host)).toBe(200);
+    expect(await statusOf("https://api.botframework.com", host)).toBe(401);
+    expect(await statusOf("https://api.botframework.us", SERVICE_URL)).toBe(403);
   });
 });
 

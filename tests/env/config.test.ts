@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
+import { clouds } from "../../env/clouds";
 import { type Config, ConfigError, readConfig } from "../../env/config";
 
 const credentials = {
@@ -81,7 +82,7 @@ describe("reading the settings locally", () => {
       password: credentials.BOT_PASSWORD,
       type: "SingleTenant",
       tenantId: credentials.BOT_TENANT_ID,
-      openIdMetadataUrl: null,
+      cloud: clouds.public,
     });
   });
 
@@ -151,7 +152,7 @@ describe("reading the settings in production", () => {
         password: credentials.BOT_PASSWORD,
         type: "SingleTenant",
         tenantId: credentials.BOT_TENANT_ID,
-        openIdMetadataUrl: null,
+        cloud: clouds.public,
       },
       senders: {
         tenants: [credentials.BOT_TENANT_ID],
@@ -209,6 +210,7 @@ describe("reading the settings in production", () => {
   it.each([
     ["SAMSKRIV_PUBLIC_URL", "http://samskriv.kommune.example"],
     ["BOT_OPENID_METADATA", "http://login.example/openid"],
+    ["BOT_CLOUD", "Germany"],
     ["BOT_ID", "samskriv"],
     ["BOT_TENANT_ID", "kommune.onmicrosoft.com"],
     ["BOT_TYPE", "MultiTenant"],
@@ -233,6 +235,25 @@ describe("reading the settings in production", () => {
       tenants: [credentials.BOT_TENANT_ID, other.toLowerCase()],
       serviceHosts: ["smba.infra.gov.teams.microsoft.us"],
     });
+  });
+
+  it.each([
+    ["USGov", "https://api.botframework.us", "smba.infra.gov.teams.microsoft.us"],
+    ["usgovdod", "https://api.botframework.us", "smba.infra.dod.teams.microsoft.us"],
+    ["China", "https://api.botframework.azure.cn", "frontend.botapi.msg.infra.teams.microsoftonline.cn"],
+  ])("takes the issuer, the keys and the hosts together from the cloud %s", (name, tokenIssuer, host) => {
+    const { bot, senders } = readConfig({ ...inProduction, BOT_CLOUD: name });
+
+    expect(bot?.cloud).toMatchObject({ tokenIssuer, audience: tokenIssuer });
+    expect(new URL(bot?.cloud.openIdMetadataUrl ?? "").hostname).toMatch(/^login\.botframework\.azure\.(us|cn)$/);
+    expect(senders?.serviceHosts).toEqual([host]);
+  });
+
+  it("reads the keys elsewhere when told so, and keeps the rest of the cloud", () => {
+    const elsewhere = "https://keys.example/openid";
+    const { bot } = readConfig({ ...inProduction, BOT_CLOUD: "USGov", BOT_OPENID_METADATA: elsewhere });
+
+    expect(bot?.cloud).toEqual({ ...clouds.usgov, openIdMetadataUrl: elsewhere });
   });
 
   it.each(["a".repeat(32), "abcabca".repeat(8), "0123456701234567".repeat(2), "samskriv-hemmelig".repeat(3)])(

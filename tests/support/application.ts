@@ -29,6 +29,7 @@ const aParty = (id: PartyId, kind: Party["kind"], name: string, over: Partial<Pa
   orgNumber: null,
   removed: false,
   registeredBy: null,
+  hadPeople: true,
   ...over,
 });
 
@@ -95,6 +96,7 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   approvalRules: [],
   deputies: [],
   takenOut: [],
+  invitations: [],
   parties: [coordinator, fjordvik, solsikken, lms, nord, union],
   members,
   measures: figures.map(({ name, uh }, index) => ({

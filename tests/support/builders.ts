@@ -51,6 +51,7 @@ export function aHugeApplication(characters = 300, form: Form = form2026): Appli
     orgNumber: null,
     removed: false,
     registeredBy: null,
+    hadPeople: true,
   }));
   const lead: Party = { ...coordinator, id: uuid(999) };
   const members = [lead, ...parties].flatMap((party, index): Member[] =>

@@ -30,6 +30,7 @@ function newcomerCards({ application, party, words }: { application: Structure; 
     newcomer: { personId: "newcomer", personName: words },
     decidedBy: words,
     mayAnswer: true,
+    mayRestore: true,
     leads: true,
   };
   const members: [string, Member | null][] = [
@@ -44,7 +45,7 @@ function newcomerCards({ application, party, words }: { application: Structure; 
       [`newcomer ${state}`, newcomerCard({ ...shown, member })],
       [
         `newcomer ${state}, nobody has decided`,
-        newcomerCard({ ...shown, member, decidedBy: null, mayAnswer: false, leads: false }),
+        newcomerCard({ ...shown, member, decidedBy: null, mayAnswer: false, mayRestore: false, leads: false }),
       ],
     ]),
     ...(["approves", "writes", "out"] as const).map(
@@ -63,6 +64,7 @@ export function peopleCards({ application, who, words, form, parties, colleagues
     id: `person-${number}`,
     name: `Ane ${words} ${number}`,
   }));
+  const invite = { application, people, parties, leads: true, typed: { party: "", people: "" } };
   const cards: NamedCard[] = [
     ...(
       [null, { kind: "no-such-colleague" }, { kind: "no-comment" }, { kind: "comment-too-long", most: 2_000 }] as const
@@ -119,15 +121,18 @@ export function peopleCards({ application, who, words, form, parties, colleagues
             (member): NamedCard => ["member", memberCard({ application, member, party, typed: null, problems: {} })],
           ),
       ),
-    ["invite", inviteCard({ application, people, problem: { kind: "required" } })],
-    ["invite nobody", inviteCard({ application, people: [], problem: null })],
-    ["invitation", invitationCard({ application, form, invitedBy: words, now })],
+    ["invite", inviteCard({ ...invite, missing: ["party", "people"] })],
+    ["invite for one's own party", inviteCard({ ...invite, parties: parties.slice(0, 1), leads: false, missing: [] })],
+    ["invite nobody", inviteCard({ ...invite, people: [], missing: [] })],
+    ["invitation", invitationCard({ application, form, invitedBy: words, party: null, now })],
+    ["invitation for a party", invitationCard({ application, form, invitedBy: words, party: parties[0] ?? null, now })],
   ];
   for (const happened of [
     null,
     { what: "handed" },
     { what: "left", partyId: "5f0c2c1e-0000-4000-8000-00000000000d" },
     { what: "back" },
+    { what: "invited", count: 2 },
   ] as const)
     cards.push(["own roles", ownRolesCard({ application, personId: who.writer, happened })]);
   const aParty = application.parties[1] as Party;

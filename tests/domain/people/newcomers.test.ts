@@ -59,10 +59,23 @@ describe("somebody who joins a party that has people", () => {
     expect(roleOf(done(joins(alone, "tor", "fjordvik")), "tor", "fjordvik")).toMatchObject({ asksToApprove: true });
   });
 
-  it("asks nobody in a party without people, and the coordinator asks nobody anywhere", () => {
-    const empty = { ...start, members: start.members.filter(({ partyId }) => partyId !== "lms") };
-    expect(roleOf(done(joins(empty, "tor", "lms")), "tor")).toMatchObject({ approves: true, admittedAt: later });
+  it("asks nobody in a party that never had people, and the coordinator asks nobody anywhere", () => {
+    const members = start.members.filter(({ partyId }) => partyId !== "lms");
+    const parties = start.parties.map((party) => (party.id === "lms" ? { ...party, hadPeople: false } : party));
+    const unused = { ...start, members, parties };
+    expect(roleOf(done(joins(unused, "tor", "lms")), "tor")).toMatchObject({ approves: true, admittedAt: later });
     expect(roleOf(done(joins(start, "turid", "lms")), "turid")).toMatchObject({ approves: true, admittedAt: later });
+  });
+
+  it.each([
+    ["has left", done(leaveParty(start, "lars", "lars-lms")), "lars"],
+    ["was taken out", done(removeMember(start, "turid", "lars-lms")), "tor"],
+  ])("asks the coordinator in a party whose last person %s, also when coming back", (_how, emptied, personId) => {
+    const joined = done(joins(emptied, personId, "lms"));
+    expect(roleOf(joined, personId)).toEqual({ writes: true, approves: false, asksToApprove: true, admittedAt: null });
+    expect(told(emptied, joined, personId)).toEqual([["newcomer", "turid"]]);
+    expect(refusal(answered(joined, "kari", "approves", personId))).toBe("not-asked");
+    expect(roleOf(done(answered(joined, "turid", "approves", personId)), personId)).toMatchObject({ approves: true });
   });
 
   it("still asks when all others have left, and when joining again", () => {
@@ -183,6 +196,62 @@ describe("what a newcomer hands on, or comes back to,", () => {
   });
 });
 
+describe("an invitation for a party", () => {
+  const invite = (by: PersonId, partyId: string | null, structure = start) =>
+    inviteAll(structure, { by, personIds: ["tor"], partyId });
+
+  it.each([
+    ["a person of the party", "lars"],
+    ["the coordinator", "turid"],
+  ])("is the yes when %s gives it, and is used once", (_who, by) => {
+    const joined = done(joins(done(invite(by, "lms")), "tor", "lms"));
+    expect(roleOf(joined, "tor")).toEqual({ writes: true, approves: true, asksToApprove: false, admittedAt: later });
+    expect(joined.invitations).toEqual([]);
+    const left = done(leaveParty(joined, "tor", "tor-lms"));
+    expect(roleOf(done(joins(left, "tor", "lms")), "tor")).toMatchObject({ approves: false, asksToApprove: true });
+  });
+
+  it("lets in where the party was emptied, and who writes first and approves later", () => {
+    const emptied = done(removeMember(start, "turid", "lars-lms"));
+    expect(roleOf(done(joins(done(invite("turid", "lms", emptied)), "tor", "lms")), "tor").approves).toBe(true);
+    const writer = done(joins(done(invite("lars", "lms")), "tor", "lms", { approves: false }));
+    expect(roleOf(done(joins(writer, "tor", "lms")), "tor")).toMatchObject({ approves: true, asksToApprove: false });
+  });
+
+  it("gives another person nothing, and the invited one nothing elsewhere", () => {
+    const invited = done(invite("lars", "lms"));
+    expect(roleOf(done(joins(invited, "eva", "lms")), "eva")).toMatchObject({ approves: false, asksToApprove: true });
+    const elsewhere = done(joins(invited, "tor", "fjordvik"));
+    expect(roleOf(elsewhere, "tor", "fjordvik")).toMatchObject({ approves: false, asksToApprove: true });
+  });
+
+  it("is for those to give whom the party knows", () => {
+    const asks = done(joins(start, "eva", "lms"));
+    for (const [by, structure] of [
+      ["eva", asks],
+      ["kari", start],
+      ["nobody", start],
+    ] as const)
+      expect(refusal(invite(by, "lms", structure))).toBe("not-your-party");
+    const self = inviteAll(asks, { by: "lars", personIds: ["lars"], partyId: "lms" });
+    expect(refusal(self)).toBe("not-your-party");
+    const deputy = { personId: "bo", personName: "Bo" };
+    const named = done(nameDeputy(start, { by: "lars", personId: "lars", deputy }));
+    const standing = withStandIns(done(stepIn(named, { by: "bo", personId: "lars", at: later })), () => "bo");
+    expect(refusal(inviteAll(standing, { by: "bo", personIds: ["lars"], partyId: "lms" }))).toBe("not-your-party");
+    expect(refusal(invite("bo", "lms", standing))).toBeNull();
+    expect(refusal(invite("lars", null))).toBe("not-your-party");
+    expect(refusal(invite("turid", "no such party"))).toBe("not-your-party");
+  });
+
+  it("ends when the coordinator decides what the person does", () => {
+    const writer = done(joins(done(invite("lars", "lms")), "tor", "lms", { approves: false }));
+    const set = { memberId: "tor-lms", writes: true, approves: false, at: evening };
+    const decided = done(changeMember(writer, "turid", set));
+    expect(roleOf(done(joins(decided, "tor", "lms")), "tor")).toMatchObject({ approves: false, asksToApprove: true });
+  });
+});
+
 describe("who was taken out", () => {
   const out = done(removeMember(start, "turid", "lars-lms"));
   const anew = { id: "new", kind: "union", name: "Nytt lag", shortName: "", orgNumber: "" } as const;
@@ -194,8 +263,34 @@ describe("who was taken out", () => {
   });
 
   it("is let in by an invitation of the coordinator, and by nobody else's", () => {
-    expect(refusal(joins(done(inviteAll(out, "turid", ["lars"])), "lars", "lms"))).toBeNull();
-    expect(refusal(inviteAll(out, "kari", ["lars"]))).toBe("not-coordinator");
+    for (const partyId of [null, "lms"]) {
+      const invited = done(inviteAll(out, { by: "turid", personIds: ["lars"], partyId }));
+      expect(roleOf(done(joins(invited, "lars", "lms")), "lars")).toMatchObject({ approves: partyId !== null });
+    }
+    const invitedForFjordvik = inviteAll(out, { by: "kari", personIds: ["lars"], partyId: "fjordvik" });
+    expect(refusal(invitedForFjordvik)).toBe("taken-out");
+  });
+
+  it("has no invitation any longer, neither one's own nor one that was given to others", () => {
+    const tor = done(inviteAll(start, { by: "lars", personIds: ["tor"], partyId: "lms" }));
+    const both = done(inviteAll(tor, { by: "turid", personIds: ["lars"], partyId: "nord" }));
+    expect(done(removeMember(both, "turid", "lars-lms")).invitations).toEqual([]);
+    const party = done(setPartyRemoved(both, "turid", { partyId: "lms", removed: true }));
+    expect(party.invitations).toEqual([]);
+  });
+
+  it("is let in again by whoever of the party did it, and by the coordinator", () => {
+    const gone = done(answered(withTor, "lars", "out"));
+    const was = { writes: true, approves: false, asksToApprove: true, admitted: false };
+    const removal = { personId: "tor", personName: "Tor", partyId: "lms", by: "lars", isLast: true, ...was };
+    const back = (by: PersonId, structure = gone) =>
+      restoreMember(structure, removal, { by, newMemberId: "new", at: evening });
+    for (const by of ["lars", "turid"]) {
+      expect(done(back(by)).takenOut).toEqual([]);
+      expect(roleOf(done(back(by)), "tor")).toMatchObject({ approves: false, asksToApprove: true, admittedAt: null });
+    }
+    for (const by of ["tor", "kari", "nobody"]) expect(refusal(back(by))).toBe("stale");
+    expect(refusal(back("lars", done(leaveParty(gone, "lars", "lars-lms"))))).toBe("stale");
   });
 
   it("is let in when the coordinator takes it back", () => {
@@ -279,9 +374,13 @@ describe("who hears of a newcomer", () => {
     expect(told(kari, done(joins(kari, "kari", "fjordvik")), "kari")).toEqual([]);
   });
 
-  it("is nobody where the party has no people, and where a colleague is given what was another's", () => {
+  it("is the coordinator where the newcomer is the first", () => {
     const anew = { id: "new", kind: "union", name: "Nytt lag", shortName: "", orgNumber: "" } as const;
-    expect(told(start, done(joins(start, "tor", "", { party: { created: anew } })), "tor")).toEqual([]);
+    const first = done(joins(start, "tor", "", { party: { created: anew } }));
+    expect(told(start, first, "tor")).toEqual([["newcomer", "turid"]]);
+  });
+
+  it("is nobody where a colleague is given what was another's", () => {
     const hand = { by: "lars", memberId: "lars-lms", to: { personId: "eva", personName: "Eva" } };
     expect(told(start, done(handOver(start, { ...hand, newMemberId: "new", at: later })), "lars")).toEqual([]);
   });

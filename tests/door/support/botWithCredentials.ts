@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { consoleToLog } from "../../../bot/consoleToLog";
-import { teamsHosts } from "../../../env/teamsHosts";
+import { clouds } from "../../../env/clouds";
 import { people, startTestBot, type TestBot, type TestBotOptions } from "../../support/bot";
 import { startTokenIssuer, type TokenIssuer } from "./tokenIssuer";
 
@@ -12,7 +12,10 @@ export const SERVICE_URL = "https://smba.trafficmanager.net/emea/";
 /** A bot as it is in production, which trusts the keys of `issuer`. */
 export type BotWithCredentials = TestBot & { readonly issuer: TokenIssuer; readonly url: string };
 
-export async function startBotWithCredentials(options: TestBotOptions = {}): Promise<BotWithCredentials> {
+export async function startBotWithCredentials({
+  cloud = "public",
+  ...options
+}: TestBotOptions & { cloud?: keyof typeof clouds } = {}): Promise<BotWithCredentials> {
   const issuer = await startTokenIssuer();
   const bot = await startTestBot({
     ...options,
@@ -23,9 +26,9 @@ export async function startBotWithCredentials(options: TestBotOptions = {}): Pro
         password: "not-a-real-secret",
         type: "SingleTenant",
         tenantId: TENANT_ID,
-        openIdMetadataUrl: issuer.metadataUrl,
+        cloud: { ...clouds[cloud], openIdMetadataUrl: issuer.metadataUrl },
       },
-      senders: { tenants: [TENANT_ID], serviceHosts: teamsHosts },
+      senders: { tenants: [TENANT_ID], serviceHosts: clouds[cloud].serviceHosts },
       ...options.settings,
     },
   });

@@ -1,0 +1,9 @@
+import { isCoordinator, type Party, type PersonId, partiesOf, type Structure } from "../application";
+import { knownMemberships } from "./knownMemberships";
+
+/** The parties that a person may invite others for: the coordinator all, others those that know them. */
+export const partiesToInviteFor = (structure: Structure, by: PersonId): Party[] =>
+  partiesOf(structure).filter(
+    ({ id, kind }) =>
+      kind !== "coordinator" && (isCoordinator(structure, by) || knownMemberships(structure, by, id).length > 0),
+  );

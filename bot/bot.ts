@@ -20,18 +20,18 @@ import { actions } from "./actions";
 import { teamsApp } from "./app";
 import { choresOf } from "./chores";
 import { commandsFor } from "./commands";
+import { tellingLostChannels } from "./delivery/channelLost";
 import type { BotDeps } from "./deps";
 import { documentPages } from "./documentPages";
-
 import type { ConnectionTimes } from "./edge/connections";
 import type { LimitsOfPort } from "./edge/requestLimits";
 import { TurnAdapter } from "./edge/turnAdapter";
 import { readingFrom } from "./importing/reading";
-
 import { inTurn } from "./inTurn";
 import { KeptClients } from "./keptClients";
 import { signedLinks } from "./links";
 import { discreet } from "./log";
+import { channelNews } from "./notices/channelNews";
 import { teamsNotifier } from "./notifier";
 import { outboundVia } from "./outbound";
 import { reopeningNews } from "./reopeningNews";
@@ -133,7 +133,7 @@ export async function startBot({
   const stopping = new AbortController();
   const botId = config.bot?.id ?? "";
   const outbound = inTurn(
-    outboundVia(new CloudAdapter(new SendingClients(credentials(config))), botId),
+    tellingLostChannels(outboundVia(new CloudAdapter(new SendingClients(credentials(config))), botId)),
     stores.turns,
     stopping.signal,
     sending,
@@ -179,6 +179,7 @@ export async function startBot({
     throw error;
   });
 
+  const channels = channelNews(deps);
   const notifier = teamsNotifier({ ...deps, outbound, links, gatherMs });
   const status = statusBoard(deps, outbound);
   const reopenings = reopeningNews(deps, outbound);
@@ -193,6 +194,7 @@ export async function startBot({
     async givenUp(jobId, what, why) {
       log.warn({ jobId, kind: what.kind, why }, "a message was given up");
       await stores.undelivered.keep(jobId, what, why, clock.now());
+      if (why === "channel-lost") await channels.undelivered(what);
     },
   });
   const chores = byTheClock ? choresOf({ ...stores, forms, clock, newId: randomUUID }, config.tickSeconds) : [];

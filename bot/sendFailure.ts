@@ -1,4 +1,5 @@
 import type { Failure } from "../jobs/failure";
+import { ChannelLost } from "./delivery/channelLost";
 import { refusedWith } from "./outbound";
 
 /** It was not the message's turn yet, or the process is being stopped: nothing was sent, and nothing is wrong. */
@@ -28,6 +29,7 @@ const FOR_GOOD = new Set([400, 404, 405, 410, 413, 415]);
 export function sendFailure(error: Error): Failure {
   if (error instanceof NotYet) return { kind: "later", afterMs: error.afterMs };
   if (error instanceof NoAddress) return { kind: "never", why: "blocked" };
+  if (error instanceof ChannelLost) return { kind: "never", why: "channel-lost" };
   const status = refusedWith(error);
   if (status === 403) return { kind: "never", why: "blocked" };
   if (status !== null && FOR_GOOD.has(status)) return { kind: "never", why: "refused" };

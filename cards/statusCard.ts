@@ -30,7 +30,7 @@ export type StatusNote =
   | { kind: "sent-to-chat" }
   | { kind: "not-member" }
   | { kind: "is-final" }
-  | { kind: "compiling"; version: number };
+  | { kind: "compiling" | "not-posted"; version: number };
 export type StatusArgs = {
   form: Form;
   application: Application;
@@ -159,6 +159,8 @@ function noteOf(happened: StatusNote): Note {
       return note("warning", t("status.notMember"));
     case "is-final":
       return note("good", t("status.isFinal"));
+    case "not-posted":
+      return note("warning", t("status.notPosted", { version: happened.version }));
     case "compiling":
       return note("accent", t("status.compiling", { version: happened.version }));
   }

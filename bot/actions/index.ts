@@ -1,3 +1,4 @@
+import { askMove, move as moveChannel } from "../application/moveHere";
 import type { CardAction } from "../cardAction";
 import { answerOneNewcomer } from "../people/answerNewcomer";
 import { keepIn, showLeaver, takeLeaverOut } from "../people/teamLeavers";
@@ -78,6 +79,7 @@ const all: readonly CardAction[] = [
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, removeOneMember, restoreOneMember, invite, sendInvitations],
   ...[listUndelivered, resendOne],
+  ...[askMove, moveChannel],
   ...[showLeaver, keepIn, takeLeaverOut],
   ...[showStatus, showTable, exportLog, askWhom, sendQuestion],
 ];

@@ -30,6 +30,7 @@ export type StatusNote =
   | { kind: "sent-to-chat" }
   | { kind: "not-member" }
   | { kind: "is-final" }
+  | { kind: "compiled-already" }
   | { kind: "compiling" | "not-posted"; version: number };
 export type StatusArgs = {
   form: Form;
@@ -159,6 +160,8 @@ function noteOf(happened: StatusNote): Note {
       return note("warning", t("status.notMember"));
     case "is-final":
       return note("good", t("status.isFinal"));
+    case "compiled-already":
+      return note("accent", t("status.compiledAlready"));
     case "not-posted":
       return note("warning", t("status.notPosted", { version: happened.version }));
     case "compiling":

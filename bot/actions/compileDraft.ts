@@ -25,5 +25,6 @@ export const compile = cardAction("draft/compile", OfApplication, async (deps, t
     return statusOf(deps, applicationId, { kind: lost ? "not-posted" : "compiling", version: kept.value.version });
   }
   // An old button: the final documents are a press away.
-  return statusOf(deps, applicationId, kept.refusal.kind === "not-drafting" ? { kind: "is-final" } : null);
+  if (kept.refusal.kind === "not-drafting") return statusOf(deps, applicationId, { kind: "is-final" });
+  return statusOf(deps, applicationId, kept.refusal.kind === "already-handled" ? { kind: "compiled-already" } : null);
 });

@@ -89,7 +89,7 @@ export function teamsApp(
           return noticeCard({ kind: "sent-to-chat" });
         }
         const action = actions.get(verb);
-        const press = pressOf(turn.person.id, verb, data);
+        const press = pressOf(turn.person.id, verb, data, deps.clock.now());
         const pressed: Turn = { ...turn, cause: { ...turn.cause, press } };
         const card =
           action &&

@@ -20,19 +20,19 @@ import { actions } from "./actions";
 import { teamsApp } from "./app";
 import { choresOf } from "./chores";
 import { commandsFor } from "./commands";
+import { tellingLostChannels } from "./delivery/channelLost";
 import type { BotDeps } from "./deps";
 import { documentPages } from "./documentPages";
-
 import { botFrameworkOptions } from "./edge/botFrameworkOptions";
 import type { ConnectionTimes } from "./edge/connections";
 import type { LimitsOfPort } from "./edge/requestLimits";
 import { TurnAdapter } from "./edge/turnAdapter";
 import { readingFrom } from "./importing/reading";
-
 import { inTurn } from "./inTurn";
 import { KeptClients } from "./keptClients";
 import { signedLinks } from "./links";
 import { discreet } from "./log";
+import { channelNews } from "./notices/channelNews";
 import { teamsNotifier } from "./notifier";
 import { outboundVia } from "./outbound";
 import { reopeningNews } from "./reopeningNews";
@@ -116,7 +116,7 @@ export async function startBot({
   const botId = config.bot?.id ?? "";
   const { audience } = config.bot?.cloud ?? clouds.public;
   const outbound = inTurn(
-    outboundVia(new CloudAdapter(new SendingClients(registration, serviceHosts)), botId, audience),
+    tellingLostChannels(outboundVia(new CloudAdapter(new SendingClients(registration, serviceHosts)), botId, audience)),
     stores.turns,
     stopping.signal,
     sending,
@@ -162,6 +162,7 @@ export async function startBot({
     throw error;
   });
 
+  const channels = channelNews(deps);
   const notifier = teamsNotifier({ ...deps, outbound, links, gatherMs });
   const status = statusBoard(deps, outbound);
   const reopenings = reopeningNews(deps, outbound);
@@ -176,6 +177,7 @@ export async function startBot({
     async givenUp(jobId, what, why) {
       log.warn({ jobId, kind: what.kind, why }, "a message was given up");
       await stores.undelivered.keep(jobId, what, why, clock.now());
+      if (why === "channel-lost") await channels.undelivered(what);
     },
   });
   const chores = byTheClock ? choresOf({ ...stores, forms, clock, newId: randomUUID }, config.tickSeconds) : [];

@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
+import { channelLostCard } from "../cards/application/channelLostCard";
 import { changeRequestCard } from "../cards/changeRequestCard";
 import { consultationCard } from "../cards/consultationCard";
 import { deputyNewsCard } from "../cards/deputyNewsCard";
@@ -12,7 +13,7 @@ import { questionCard } from "../cards/questionCard";
 import { roleNewsCard } from "../cards/roleNewsCard";
 import { takeOverCard } from "../cards/takeOverCard";
 import { takeOverNewsCard } from "../cards/takeOverNewsCard";
-import { type Invitation, isCoordinator, membershipsOf, partiesOf } from "../domain/application";
+import { type Invitation, isCoordinator, membershipsOf, partiesOf, type Structure } from "../domain/application";
 import { isToDiscuss } from "../domain/consultation";
 import { restedMs } from "../domain/difference";
 import { standingFinal } from "../domain/finalisation";
@@ -38,11 +39,12 @@ import { threadOfPlace } from "./threadOfPlace";
 export async function cardForNotice(
   deps: NotifierDeps,
   found: Opened,
-  notice: Exclude<Notice, { kind: "draft" | "home" | "reminder" | "deadline-moved" }>,
+  notice: Exclude<Notice, { kind: "draft" | "home" | "reminder" | "deadline-moved" | "channel-left" }>,
   person: Person,
 ): Promise<AdaptiveCard | null> {
   const { application, form } = found;
   const { clock } = deps;
+  if (notice.kind === "channel-lost") return channelLostFor(deps, application, person);
   if (application.status !== "drafting") return notice.kind === "final" ? finalFor(deps, found, person) : null;
   // What is said about a section is for who is in the application when it is sent, not when it was said.
   if ("sectionId" in notice && membershipsOf(application, person.id).length === 0) return null;
@@ -189,6 +191,17 @@ export async function cardForNotice(
           })
         : null;
   }
+}
+
+/** Nothing where the bot writes there again, or the application has moved. */
+async function channelLostFor(
+  { applications }: NotifierDeps,
+  application: Structure,
+  { id }: Person,
+): Promise<AdaptiveCard | null> {
+  const channel = await applications.partnershipOf(application.id);
+  if (!channel?.lost || membershipsOf(application, id).length === 0) return null;
+  return channelLostCard({ application, leads: isCoordinator(application, id) });
 }
 
 /** The final documents, for who asked for them in the channel and is still in the application. */

@@ -2,6 +2,7 @@ import type { AdaptiveCard } from "../cards/adaptiveCard";
 import type {
   ApplicationStore,
   AuditStore,
+  ChannelStore,
   Clock,
   DeadlineStore,
   DraftStore,
@@ -35,6 +36,7 @@ export type BotDeps = {
   readonly acting: boolean;
   readonly forms: ReadonlyMap<string, Form>;
   readonly applications: ApplicationStore;
+  readonly channels: ChannelStore;
   readonly sections: SectionStore;
   readonly persons: PersonStore;
   readonly deadlines: DeadlineStore;

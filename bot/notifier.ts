@@ -4,7 +4,10 @@ import { mentionCard } from "../cards/mentionCard";
 import { isCoordinator } from "../domain/application";
 import type { Notifier, PersonAddress } from "../domain/ports";
 import { cardForNotice } from "./cardForNotice";
+import { ChannelLost } from "./delivery/channelLost";
 import { homeOf } from "./home";
+import { channelNews } from "./notices/channelNews";
+import { tellChannelLeft } from "./notices/tellChannelLeft";
 import { foundFor, type NotifierDeps } from "./notifierDeps";
 import { refusedWith } from "./outbound";
 import { postDraft } from "./postDraft";
@@ -15,6 +18,7 @@ import { untilStored } from "./untilStored";
 /** Sends what the queue holds. Each card is drawn when it is sent, so that it shows what holds then. */
 export function teamsNotifier(deps: NotifierDeps): Notifier {
   const { applications, clock, persons, reminders, outbound } = deps;
+  const channels = channelNews(deps);
 
   /** Writes into the person's own chat; where acting is possible, into the chat of whoever plays the person. */
   async function sendTo(address: PersonAddress, card: AdaptiveCard, applicationId: string | null): Promise<void> {
@@ -59,7 +63,13 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
         reminders.remindingOf(id),
       ]);
       if (!found || !partnership || !mentionsInChannel) continue;
-      await outbound.post(partnership, mentionCard({ application: found.application, person, now: clock.now() }));
+      try {
+        await outbound.post(partnership, mentionCard({ application: found.application, person, now: clock.now() }));
+      } catch (error) {
+        if (!(error instanceof ChannelLost)) throw error;
+        await channels.lost(id);
+        continue;
+      }
       await untilStored(() => reminders.mentioned(person.id, day, clock.now()));
     }
   }
@@ -88,6 +98,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
   return {
     async deliver(notice) {
       if (notice.kind === "draft") return postDraft(deps, notice);
+      if (notice.kind === "channel-left") return tellChannelLeft(deps, notice);
       const address = await persons.address(notice.personId);
       if (!address) return;
       if (notice.kind === "reminder") return remind(address, notice.day);

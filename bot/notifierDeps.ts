@@ -18,6 +18,7 @@ export type NotifierDeps = Pick<
   | "audit"
   | "acting"
   | "leavers"
+  | "channels"
 > & {
   readonly outbound: Outbound;
   readonly links: Links;

@@ -19,15 +19,18 @@ export async function postDraft(
   ]);
   if (!draft || !partnership || !found) return;
   const kept = draftFrom(draft.outline);
-  let root = draft.rootActivityId;
+  // What was posted in a channel that the application has left is posted anew, as a whole.
+  const isHere = draft.rootChannelId === null || draft.rootChannelId === partnership.channelId;
+  let root = isHere ? draft.rootActivityId : null;
+  const sent = isHere ? draft.repliesSent : 0;
   if (root === null) {
     root = await outbound.post(partnership, draftCardOf(deps, found, draft));
     const posted = root;
-    await untilStored(() => drafts.rootPosted(draftId, posted));
+    await untilStored(() => drafts.rootPosted(draftId, posted, partnership.channelId));
   }
   const parts = channelParts(kept.outline);
   for (const [index, part] of parts.entries()) {
-    if (index < draft.repliesSent) continue;
+    if (index < sent) continue;
     await outbound.reply(
       partnership,
       root,
@@ -36,4 +39,5 @@ export async function postDraft(
     await untilStored(() => drafts.replyPosted(draftId, index + 1));
   }
   await drafts.posted(draftId, clock.now());
+  if (partnership.lost) await deps.channels.works(partnership.id);
 }

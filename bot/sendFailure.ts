@@ -1,4 +1,5 @@
 import type { Failure } from "../jobs/failure";
+import { ChannelLost } from "./delivery/channelLost";
 import { ForeignServiceAddress } from "./delivery/foreignServiceAddress";
 import { refusedWith } from "./outbound";
 
@@ -30,6 +31,7 @@ export function sendFailure(error: Error): Failure {
   if (error instanceof NotYet) return { kind: "later", afterMs: error.afterMs };
   if (error instanceof NoAddress) return { kind: "never", why: "blocked" };
   if (error instanceof ForeignServiceAddress) return { kind: "never", why: "refused" };
+  if (error instanceof ChannelLost) return { kind: "never", why: "channel-lost" };
   const status = refusedWith(error);
   if (status === 403) return { kind: "never", why: "blocked" };
   if (status !== null && FOR_GOOD.has(status)) return { kind: "never", why: "refused" };

@@ -11,7 +11,7 @@ import { untilStored } from "./untilStored";
  * everybody. If somebody has deleted it, or asks for it, it is posted anew, and the one before says so.
  */
 export function statusBoard(
-  deps: Pick<BotDeps, "applications" | "deadlines" | "sections" | "finalisations" | "forms" | "clock">,
+  deps: Pick<BotDeps, "applications" | "channels" | "deadlines" | "sections" | "finalisations" | "forms" | "clock">,
   outbound: Outbound,
 ) {
   /**
@@ -44,6 +44,7 @@ export function statusBoard(
       if (scene) await updated(partnership, each, statusMovedCard(scene.structure));
       await untilStored(() => deps.applications.statusMoved(applicationId, each));
     }
+    if (partnership.lost) await deps.channels.works(partnership.id);
   }
 
   return { show };

@@ -1,4 +1,5 @@
 import type { Outbox, Statement } from "../domain/ports";
+import { channelStore } from "../prisma/application/channelStore";
 import { applicationStore } from "../prisma/applicationStore";
 import { auditStore } from "../prisma/audit";
 import type { Database } from "../prisma/client";
@@ -22,6 +23,7 @@ export function storesOver(database: Database, outbox: Outbox) {
   const direct: Statement = (text, values) => pool.query(text, values as unknown[]);
   return {
     applications: applicationStore(database, outbox),
+    channels: channelStore(database, outbox),
     sections: sectionStore(pool, outbox),
     persons: personStore(prisma),
     deadlines: deadlineStore(prisma, outbox),

@@ -21,6 +21,8 @@ export type NoticeArgs =
   | { kind: "nothing-here" }
   | { kind: "personal-only" }
   | { kind: "channel-only" }
+  | { kind: "move-in-channel" }
+  | { kind: "nothing-to-move" }
   | { kind: "sent-to-chat" }
   | { kind: "reading-file"; name: string }
   | { kind: "waiting-file"; name: string }
@@ -86,6 +88,10 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.personalOnly"), t("notice.personalOnlyText"));
     case "channel-only":
       return say(t("notice.channelOnly"), t("notice.channelOnlyText"));
+    case "move-in-channel":
+      return say(t("notice.channelOnly"), t("notice.moveInChannelText"));
+    case "nothing-to-move":
+      return say(t("notice.nothingToMove"), t("notice.nothingToMoveText"));
     case "sent-to-chat":
       return say(t("notice.sentToChat"), t("notice.sentToChatText"), []);
     case "reading-file":

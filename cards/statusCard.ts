@@ -30,7 +30,8 @@ export type StatusNote =
   | { kind: "sent-to-chat" }
   | { kind: "not-member" }
   | { kind: "is-final" }
-  | { kind: "compiling"; version: number };
+  | { kind: "compiled-already" }
+  | { kind: "compiling" | "not-posted"; version: number };
 export type StatusArgs = {
   form: Form;
   application: Application;
@@ -159,6 +160,10 @@ function noteOf(happened: StatusNote): Note {
       return note("warning", t("status.notMember"));
     case "is-final":
       return note("good", t("status.isFinal"));
+    case "compiled-already":
+      return note("accent", t("status.compiledAlready"));
+    case "not-posted":
+      return note("warning", t("status.notPosted", { version: happened.version }));
     case "compiling":
       return note("accent", t("status.compiling", { version: happened.version }));
   }

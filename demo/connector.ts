@@ -35,7 +35,7 @@ export type Connector = {
   setRoster(accounts: readonly Listed[]): void;
   /** Makes each call about the people of a team take this long from now on. */
   slowRoster(ms: number): void;
-  /** Somebody archives a team or deletes a channel: each new post there answers with this status from now on. */
+  /** Somebody archives a team or deletes a channel: each message there, new or updated, answers with this status from now on. */
   refusePosts(conversationId: string, status: number | null): void;
   /** Makes each call from now on take this long. */
   slowBy(ms: number): void;

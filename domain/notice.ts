@@ -72,6 +72,19 @@ export type Notice =
       readonly leaver: PersonId;
     }
   | {
+      /** That the bot cannot write in the application's channel any longer. */
+      readonly kind: "channel-lost";
+      readonly applicationId: ApplicationId;
+      readonly personId: PersonId;
+    }
+  | {
+      /** The status cards in the channel that an application has left: they say so. */
+      readonly kind: "channel-left";
+      readonly applicationId: ApplicationId;
+      readonly partnershipId: string;
+      readonly activityIds: readonly string[];
+    }
+  | {
       /** That somebody is chosen as a person's deputy, has stepped in, or no longer stands in. */
       readonly kind: "deputy-news";
       readonly applicationId: ApplicationId;

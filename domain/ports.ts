@@ -2,6 +2,7 @@
 export type * from "./ports/applications";
 export type * from "./ports/audit";
 export type * from "./ports/cause";
+export type * from "./ports/channels";
 export type * from "./ports/clock";
 export type * from "./ports/deadlines";
 export type * from "./ports/drafts";

@@ -67,6 +67,13 @@ const Kept = z.discriminatedUnion("kind", [
     led: z.boolean(),
   }),
   z.object({ kind: z.literal("left-team"), applicationId: Uuid, personId: Uuid, leaver: Uuid }),
+  z.object({ kind: z.literal("channel-lost"), applicationId: Uuid, personId: Uuid }),
+  z.object({
+    kind: z.literal("channel-left"),
+    applicationId: Uuid,
+    partnershipId: Uuid,
+    activityIds: z.array(z.string()),
+  }),
   z.object({ kind: z.literal("asked"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("home"), personId: Uuid }),
   z.object({ kind: z.literal("deadline-moved"), applicationId: Uuid, personId: Uuid }),

@@ -1,7 +1,7 @@
 import type { Cause, Statement } from "../domain/ports";
 
 /** The activity, and the press that it is one of: two activities of one press have the press in common. */
-const claimed = ({ activityId, press }: Cause): string[] => (press ? [activityId, press] : [activityId]);
+const claimed = ({ activityId, press = [] }: Cause): string[] => [activityId, ...press];
 
 /**
  * Takes an activity for this transaction; false if it was stored before.

@@ -16,6 +16,7 @@ const draftOf = ({
   createdAt,
   createdBy,
   rootActivityId,
+  rootChannelId,
   repliesSent,
 }: Row): DraftRecord => ({
   id,
@@ -23,8 +24,10 @@ const draftOf = ({
   version,
   outline,
   createdAt,
+  createdBy: createdBy.id,
   createdByName: createdBy.name,
   rootActivityId,
+  rootChannelId,
   repliesSent,
 });
 
@@ -68,8 +71,8 @@ export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
       return row && draftOf(row);
     },
 
-    async rootPosted(id, rootActivityId) {
-      await prisma.draft.update({ where: { id }, data: { rootActivityId } });
+    async rootPosted(id, rootActivityId, rootChannelId) {
+      await prisma.draft.update({ where: { id }, data: { rootActivityId, rootChannelId, repliesSent: 0 } });
     },
 
     async replyPosted(id, repliesSent) {

@@ -9,6 +9,7 @@ export const partnershipOf = (row: {
   channelId: string;
   serviceUrl: string;
   timeZone: string;
+  lostTold: readonly string[];
 }): Partnership => ({
   id: row.id,
   tenantId: row.tenantId,
@@ -16,6 +17,7 @@ export const partnershipOf = (row: {
   channelId: row.channelId,
   serviceUrl: row.serviceUrl,
   timeZone: row.timeZone,
+  lost: row.lostTold.length > 0,
 });
 
 /** The channels in which somebody writes together. */

@@ -21,6 +21,11 @@ export function undeliveredStore(prisma: PrismaClient, outbox: Outbox): Undelive
         reason: why,
         at,
       };
+      // A status card that is given up after each change of the application is one that did not come through.
+      if (what.kind === "application-changed")
+        await prisma.undelivered.deleteMany({
+          where: { applicationId: what.applicationId, what: { path: ["kind"], equals: what.kind } },
+        });
       await prisma.undelivered.createMany({ data: [data], skipDuplicates: true });
     },
 

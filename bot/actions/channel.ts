@@ -18,8 +18,9 @@ import { listMeasures } from "./measures";
 
 /** What a button does where everybody sees it: the card stays as it is, and the presser's own card goes to the presser's chat. */
 async function toChat(deps: BotDeps, turn: Turn, applicationId: string, notice: Notice): Promise<AdaptiveCard> {
-  const sent = await deps.messages.send(turn.cause, [notice]);
-  return sent.ok ? statusOf(deps, applicationId, { kind: "sent-to-chat" }) : statusOf(deps, applicationId, null);
+  // The second of a double click is answered as the first: the card is on its way.
+  await deps.messages.send(turn.cause, [notice]);
+  return statusOf(deps, applicationId, { kind: "sent-to-chat" });
 }
 
 const Tasks = z.object({ applicationId: Id.optional() });
@@ -58,8 +59,8 @@ export const openMeasures = cardAction("measures/open", OfApplication, async (de
   const scene = await deps.sections.scene(applicationId, []);
   if (!scene || !isCoordinator(scene.structure, turn.person.id))
     return statusOf(deps, applicationId, { kind: "not-member" });
-  const sent = await deps.messages.send(turn.cause, [{ kind: "measures", applicationId, personId: turn.person.id }]);
-  return sent.ok ? noticeCard({ kind: "sent-to-chat" }) : noticeCard({ kind: "already-handled" });
+  await deps.messages.send(turn.cause, [{ kind: "measures", applicationId, personId: turn.person.id }]);
+  return noticeCard({ kind: "sent-to-chat" });
 });
 
 /** The set-up card, with what usually holds. */

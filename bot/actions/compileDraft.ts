@@ -20,7 +20,11 @@ export const compile = cardAction("draft/compile", OfApplication, async (deps, t
     if (!form) throw new Error(`application ${applicationId} has the unknown form ${application.formId}`);
     return { id: deps.newId(), outline: compileDraft(form, application, { version, at, parts }) };
   });
-  if (kept.ok) return statusOf(deps, applicationId, { kind: "compiling", version: kept.value.version });
+  if (kept.ok) {
+    const lost = (await deps.applications.partnershipOf(applicationId))?.lost ?? false;
+    return statusOf(deps, applicationId, { kind: lost ? "not-posted" : "compiling", version: kept.value.version });
+  }
   // An old button: the final documents are a press away.
-  return statusOf(deps, applicationId, kept.refusal.kind === "not-drafting" ? { kind: "is-final" } : null);
+  if (kept.refusal.kind === "not-drafting") return statusOf(deps, applicationId, { kind: "is-final" });
+  return statusOf(deps, applicationId, kept.refusal.kind === "already-handled" ? { kind: "compiled-already" } : null);
 });

@@ -20,7 +20,7 @@ export const finalFromDraft = cardAction(
     const answer = (pressed: DraftPressed | null) => draftCardOf(deps, { form, application }, draft, pressed);
     if (application.status !== "drafting") return answer("is-final");
     if (!isCoordinator(application, turn.person.id)) return answer("not-coordinator");
-    const sent = await deps.messages.send(turn.cause, [{ kind: "final", applicationId, personId: turn.person.id }]);
-    return answer(sent.ok ? "sent-to-chat" : null);
+    await deps.messages.send(turn.cause, [{ kind: "final", applicationId, personId: turn.person.id }]);
+    return answer("sent-to-chat");
   },
 );

@@ -1,3 +1,4 @@
+import { askMove, move as moveChannel } from "../application/moveHere";
 import type { CardAction } from "../cardAction";
 import { answerOneNewcomer } from "../people/answerNewcomer";
 import { restoreNewcomer } from "../people/restoreNewcomer";
@@ -79,6 +80,7 @@ const all: readonly CardAction[] = [
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, removeOneMember, restoreOneMember, invite, sendInvitations],
   ...[listUndelivered, resendOne],
+  ...[askMove, moveChannel],
   ...[showLeaver, keepIn, takeLeaverOut],
   ...[showStatus, showTable, exportLog, askWhom, sendQuestion],
 ];

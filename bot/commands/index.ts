@@ -1,6 +1,7 @@
 import type { Command } from "./command";
 import { help, home } from "./help";
 import { lastImport } from "./lastImport";
+import { moveHere } from "./moveHere";
 import { newApplication } from "./newApplication";
 import { type LocalDeps, playAs } from "./playAs";
 import { status } from "./status";
@@ -12,5 +13,6 @@ export const commandsFor = (local: LocalDeps | null): readonly Command[] => [
   newApplication,
   lastImport,
   status,
+  moveHere,
   ...(local ? [playAs(local)] : []),
 ];

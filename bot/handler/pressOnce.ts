@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 
-/** The buttons that make something new: pressed twice they would make it twice. */
+/** The buttons that make something new: pressed twice on one drawn card they would make it twice. */
 const MAKES = new Set([
   "application/create",
   "carryOver/confirm",
@@ -16,11 +16,20 @@ const MAKES = new Set([
   "thread/sendQuestion",
 ]);
 
+/**
+ * The buttons that have something posted or sent, and may be pressed again later on the same card, as on the status
+ * card in the channel. Only a double click is one press.
+ */
+const SENDS = new Set(["draft/compile", "final/fromDraft", "final/show", "me/tasks", "measures/open", "party/join"]);
+
+/** Two presses that are further apart than twice this are no double click. */
+const DOUBLE_CLICK_MS = 5_000;
+
 /** The name, in a button's data, of the mark that only this drawing of the card has. */
 const DRAWING = "drawing";
 
 /**
- * The card as it is sent, with a mark in each button that makes something new. A double click can arrive as two
+ * The card as it is sent, with a mark in each button that makes or sends something. A double click can arrive as two
  * activities: by the mark they are known to be one press. It is set when the card is sent, so that drawing stays pure.
  */
 export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCard {
@@ -29,7 +38,8 @@ export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCa
     if (Array.isArray(node)) return node.map(marked);
     if (typeof node !== "object" || node === null) return node;
     const { verb, data } = node as { verb?: unknown; data?: object };
-    if (typeof verb === "string" && MAKES.has(verb)) return { ...node, data: { ...data, [DRAWING]: drawing } };
+    if (typeof verb === "string" && (MAKES.has(verb) || SENDS.has(verb)))
+      return { ...node, data: { ...data, [DRAWING]: drawing } };
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, marked(value)]));
   };
   return marked(card) as AdaptiveCard;
@@ -37,10 +47,18 @@ export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCa
 
 /**
  * What two activities of one press have in common: the person, the button of one drawn card, and what stood in its
- * inputs. Null for what may be pressed again. With other inputs the same button makes something else.
+ * inputs. With other inputs the same button makes something else. Empty for what may be pressed again at once.
+ *
+ * A press that only counts for a while has this and the next of the spans of time: the second of a double click has at
+ * least one in common with the first, also where a span ends between them.
  */
-export function pressOf(personId: string, verb: string, data: unknown): string | null {
-  if (!MAKES.has(verb) || typeof data !== "object" || data === null || !(DRAWING in data)) return null;
-  const content = JSON.stringify([personId, verb, Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1))]);
-  return `press ${createHash("sha256").update(content).digest("base64url")}`;
+export function pressOf(personId: string, verb: string, data: unknown, now: Date): string[] {
+  if (typeof data !== "object" || data === null || !(DRAWING in data)) return [];
+  const span = Math.floor(now.getTime() / DOUBLE_CLICK_MS);
+  const spans = MAKES.has(verb) ? [null] : SENDS.has(verb) ? [span, span + 1] : [];
+  const sorted = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
+  return spans.map((during) => {
+    const content = JSON.stringify([personId, verb, sorted, ...(during === null ? [] : [during])]);
+    return `press ${createHash("sha256").update(content).digest("base64url")}`;
+  });
 }

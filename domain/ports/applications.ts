@@ -12,6 +12,8 @@ export type Partnership = {
   readonly channelId: string;
   readonly serviceUrl: string;
   readonly timeZone: string;
+  /** The bot cannot write in the channel, and somebody has been told so. */
+  readonly lost: boolean;
 };
 
 export type NewApplication = Structure & {

@@ -8,8 +8,8 @@ export type Cause = {
   readonly conversationId: string;
   readonly activityId: string;
   readonly by: PersonId;
-  /** The press that this activity is one of: a double click can arrive as two. Null where each activity counts. */
-  readonly press?: string | null;
+  /** The press that this activity is one of: a double click can arrive as two. Empty where each activity counts. */
+  readonly press?: readonly string[];
 };
 
 /** Teams delivers what it thinks was not received again; the first delivery has had its effect. */

@@ -10,7 +10,11 @@ export type DraftRecord = {
   readonly outline: unknown;
   readonly createdAt: Date;
   readonly createdByName: string;
+  /** Who asked for it. */
+  readonly createdBy: PersonId;
   readonly rootActivityId: string | null;
+  /** The channel of `rootActivityId`; null of drafts that were posted before applications could move. */
+  readonly rootChannelId: string | null;
   readonly repliesSent: number;
 };
 
@@ -24,7 +28,8 @@ export interface DraftStore {
     compile: (application: Application, version: number) => { id: string; outline: unknown },
   ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication | NotDrafting>>;
   load(id: string): Promise<DraftRecord | null>;
-  rootPosted(id: string, activityId: string): Promise<void>;
+  /** Its card is in the channel, and none of its replies. */
+  rootPosted(id: string, activityId: string, channelId: string): Promise<void>;
   replyPosted(id: string, repliesSent: number): Promise<void>;
   posted(id: string, at: Date): Promise<void>;
 }

@@ -6,8 +6,11 @@ import type { AlreadyHandled, Cause } from "./cause";
 /** What the queue sends: a notice, or an application brought up to date for those who see it. */
 export type Sending = Notice | { readonly kind: "application-changed"; readonly applicationId: ApplicationId };
 
-/** `blocked`: Teams does not let the bot write there. `refused`: Teams does not take it. `tooLong`: tried for a day. */
-export type WhyUndelivered = "blocked" | "refused" | "tooLong";
+/**
+ * `blocked`: Teams does not let the bot write there. `channel-lost`: nor in the channel, or the channel is gone.
+ * `refused`: Teams does not take it. `tooLong`: tried for a day.
+ */
+export type WhyUndelivered = "blocked" | "channel-lost" | "refused" | "tooLong";
 
 export type Undelivered = {
   readonly id: string;

@@ -1,15 +1,17 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
-import { startTestBot, type TestBot } from "../support/bot";
+import { startTestBot, type TestBot, testClock } from "../support/bot";
 import { partnership, SETTING_UP } from "../support/partnership";
+import { settled } from "../support/stored";
 
 /** Some clients deliver the two clicks of a double click as two activities, each with an id of its own. */
 describe("a double click that arrives as two activities", () => {
   let test: TestBot;
   let applicationId: string;
   let measureId: string;
+  const clock = testClock();
   beforeAll(async () => {
-    test = await startTestBot();
+    test = await startTestBot({ clock });
     ({ applicationId } = await partnership(test));
     measureId = (await test.database.db.prisma.measure.findFirstOrThrow()).id;
   });
@@ -71,6 +73,41 @@ describe("a double click that arrives as two activities", () => {
     const answers = await twice(kari, invite, "parties/sendInvitations", { people: ola });
     expect(answers.filter((card) => textOf(card).includes("allerede"))).toHaveLength(1);
     expect(await prisma().audit.count({ where: { act: "invited" } })).toBe(1);
+  });
+
+  it("has one draft posted, and another one a while later from the same card", async () => {
+    const from = test.client.mark;
+    await test.user.kari.say("status", "channel");
+    await settled(test.database.db);
+    const status = test.client
+      .sentSince(from)
+      .find(
+        ({ conversationId, kind, card }) =>
+          kind === "sent" &&
+          conversationId === test.client.team.channelId &&
+          buttonsOf(card ?? {}).some(({ verb }) => verb === "draft/compile"),
+      )?.card as Card;
+    const answers = await twice(test.user.liv, status, "draft/compile", {}, "channel");
+    expect(await prisma().draft.count()).toBe(1);
+    for (const each of answers) expect(textOf(each)).toContain("om et øyeblikk");
+
+    clock.at = new Date(clock.at.getTime() + 11_000);
+    await test.user.per.press(status, "draft/compile", {}, "channel");
+    await test.user.liv.press(status, "draft/compile", {}, "channel");
+    expect(await prisma().draft.count()).toBe(3);
+  });
+
+  it("sends one card to the presser's chat, however often it is clicked at once", async () => {
+    const { kari } = test.user;
+    const status = await kari.execute("status/show", { applicationId }, "channel");
+    await settled(test.database.db);
+    for (const verb of ["me/tasks", "party/join"]) {
+      const from = test.client.mark;
+      await twice(kari, status, verb, {}, "channel");
+      await settled(test.database.db);
+      const inChat = test.client.sentSince(from).filter(({ conversationId }) => !conversationId.startsWith("19:"));
+      expect([verb, inChat.length]).toEqual([verb, 1]);
+    }
   });
 
   it("sets one application up", async () => {

@@ -15,6 +15,7 @@ export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
   ...inRoom("anybody", "import", "changeMeasure", "changeParty", "compare", "confirm", "discard", "look", "measure"),
   ...inRoom("anybody", "import", "party", "place", "placeText", "splitParty", "start"),
   ...inRoom("team", "party", "join", "joinAs", "joinKind"),
+  ...inRoom("coordinator", "channel", "askMove", "move"),
   ...inRoom("coordinator", "deadlines", "dropPart", "move", "part", "setPart", "show"),
   ...inRoom("coordinator", "final", "ask", "confirm"),
   ...inRoom("coordinator", "measure", "add", "askRemove", "change", "edit", "move", "remove", "restore"),

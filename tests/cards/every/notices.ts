@@ -24,6 +24,8 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "nothing-here" },
   { kind: "personal-only" },
   { kind: "channel-only" },
+  { kind: "move-in-channel" },
+  { kind: "nothing-to-move" },
   { kind: "sent-to-chat" },
   { kind: "playing", name: "Kari Prøve" },
   { kind: "playing-nobody" },

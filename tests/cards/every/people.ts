@@ -1,3 +1,8 @@
+import { askMoveCard } from "../../../cards/application/askMoveCard";
+import { channelLeftCard } from "../../../cards/application/channelLeftCard";
+import { channelLostCard } from "../../../cards/application/channelLostCard";
+import { chooseMoveCard } from "../../../cards/application/chooseMoveCard";
+import { movedHereCard } from "../../../cards/application/movedHereCard";
 import { askColleagueCard } from "../../../cards/askColleagueCard";
 import { invitationCard } from "../../../cards/invitationCard";
 import { inviteCard } from "../../../cards/inviteCard";
@@ -174,6 +179,15 @@ export function peopleCards({ application, who, words, form, parties, colleagues
       leads: true,
     }),
   ]);
+  for (const leads of [true, false])
+    cards.push([`the channel is lost, ${leads ? "leading" : "waiting"}`, channelLostCard({ application, leads })]);
+  const led = { applicationId: "application", title: words, year: 2027, network: words };
+  cards.push(
+    ["move here: which", chooseMoveCard([led, led])],
+    ["move here", askMoveCard({ ...led, here: [words, words] })],
+    ["moved here", movedHereCard({ ...application, title: words })],
+    ["moved away", channelLeftCard(application)],
+  );
   const leaver = { personId: "ola", personName: words, parties: [words] };
   for (const leads of [true, false])
     cards.push(["somebody left the team", leftTeamCard({ application, leaver, leads })]);

@@ -33,6 +33,8 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
     ],
     ["status, the whole table", statusTableCard({ application, progress, page: 1 })],
     ["status, the last page of the table", statusTableCard({ application, progress, page: 9_999 })],
+    ["status, not posted", statusCard({ form, application, progress, now, note: { kind: "not-posted", version: 3 } })],
+    ["status, compiled", statusCard({ form, application, progress, now, note: { kind: "compiled-already" } })],
     ["status, compiling", statusCard({ form, application, progress, now, note: { kind: "compiling", version: 3 } })],
     ["status, final already", statusCard({ form, application, progress, now, note: { kind: "is-final" } })],
     ["status, not a member", statusCard({ form, application, progress, now, note: { kind: "not-member" } })],

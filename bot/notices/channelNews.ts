@@ -1,0 +1,22 @@
+import { isCoordinator, type PersonId } from "../../domain/application";
+import type { Sending } from "../../domain/ports";
+import type { BotDeps } from "../deps";
+
+/** Who hears that an application's channel is lost: its coordinators, and whoever waits for what did not come. */
+export function channelNews({ applications, channels, drafts }: Pick<BotDeps, "applications" | "channels" | "drafts">) {
+  async function lost(applicationId: string, waiting: readonly PersonId[] = []): Promise<void> {
+    const application = await applications.load(applicationId);
+    if (!application) return;
+    const leading = application.members.map(({ personId }) => personId).filter((id) => isCoordinator(application, id));
+    await channels.lost(applicationId, [...new Set([...leading, ...waiting])]);
+  }
+
+  return {
+    lost,
+    async undelivered(what: Sending): Promise<void> {
+      if (!("applicationId" in what)) return;
+      const draft = what.kind === "draft" ? await drafts.load(what.draftId) : null;
+      await lost(what.applicationId, draft ? [draft.createdBy] : []);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { channelLeftCard } from "../../cards/application/channelLeftCard";
+import type { Notice } from "../../domain/notice";
+import { foundFor, type NotifierDeps } from "../notifierDeps";
+import { refusedWith } from "../outbound";
+
+/** The status cards in the channel that an application has left say so, as far as that channel is there. */
+export async function tellChannelLeft(
+  deps: NotifierDeps,
+  { applicationId, partnershipId, activityIds }: Extract<Notice, { kind: "channel-left" }>,
+): Promise<void> {
+  const [found, channel] = await Promise.all([foundFor(deps, applicationId), deps.channels.find(partnershipId)]);
+  if (!found || !channel) return;
+  for (const activityId of activityIds) {
+    try {
+      await deps.outbound.update(channel, activityId, channelLeftCard(found.application));
+    } catch (error) {
+      if (![403, 404, 410].includes(refusedWith(error) ?? 0)) throw error;
+    }
+  }
+}

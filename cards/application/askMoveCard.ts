@@ -1,0 +1,27 @@
+import type { AdaptiveCard } from "../adaptiveCard";
+import { button, first } from "../button";
+import { shortCard } from "../shortCard";
+import { t } from "../wording";
+import { inShort } from "../written";
+
+export type AskMoveArgs = {
+  applicationId: string;
+  title: string;
+  network: string;
+  /** What is written in this channel already, by title. */
+  here: readonly string[];
+};
+
+/** Asks whether an application is to move to this channel. Several can live in one channel, which is said. */
+export const askMoveCard = ({ applicationId, title, network, here }: AskMoveArgs): AdaptiveCard =>
+  shortCard(
+    network,
+    t("moveHere.ask", { title: inShort(title, 80) }),
+    [
+      t("moveHere.askText"),
+      ...(here.length > 0
+        ? [t("moveHere.others", { titles: here.map((each) => `«${inShort(each, 60)}»`).join(", ") })]
+        : []),
+    ].join("\n\n"),
+    [first(button(t("moveHere.yes"), "channel/move", { applicationId }))],
+  );

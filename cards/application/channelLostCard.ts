@@ -1,0 +1,20 @@
+import type { Structure } from "../../domain/application";
+import type { AdaptiveCard } from "../adaptiveCard";
+import { button, first } from "../button";
+import { coordinatorsIn } from "../people/coordinatorsIn";
+import { shortCard } from "../shortCard";
+import { t } from "../wording";
+
+/** That the bot cannot write in the channel: to who leads the writing, who can move it, and to who waits for a draft. */
+export function channelLostCard({ application, leads }: { application: Structure; leads: boolean }): AdaptiveCard {
+  const { id: applicationId, title } = application;
+  const tasks = first(button(t("button.myTasks"), "me/tasks"));
+  if (!leads)
+    return shortCard(title, t("channelLost.title"), t("channelLost.waiting", { leader: coordinatorsIn(application) }), [
+      tasks,
+    ]);
+  return shortCard(title, t("channelLost.title"), t("channelLost.leader"), [
+    tasks,
+    button(t("undelivered.title"), "undelivered/list", { applicationId }),
+  ]);
+}

@@ -1,0 +1,79 @@
+import { type Outcome, ok, refuse } from "../../domain/outcome";
+import type { ChannelStore, LedElsewhere, Outbox, Sending } from "../../domain/ports";
+import { record } from "../audit";
+import { changing, claim, lockApplication } from "../claim";
+import type { Database } from "../client";
+import { partnershipOf } from "../partnerships";
+import { plainTransaction } from "../transaction";
+
+/** The row is locked, so that of two messages that fail at once one tells. */
+const CHANNEL_OF = `
+  select p.id, p.lost_told as told from partnership p join application a on a.partnership_id = p.id
+  where a.id = $1::uuid for no key update of p`;
+const TOLD = "update partnership set lost_told = lost_told || $2::uuid[] where id = $1::uuid";
+
+const LED_ELSEWHERE = `
+  select a.id as "applicationId", a.title, a.year, a.network
+  from application a join partnership p on p.id = a.partnership_id
+  where p.tenant_id = $2 and p.channel_id <> $3 and (a.status = 'drafting' or p.lost_told <> '{}')
+    and exists (select from member m join party on party.id = m.party_id
+      where m.application_id = a.id and m.person_id = $1::uuid and m.left_team_at is null
+        and party.kind = 'coordinator' and party.removed_at is null)
+  order by p.lost_told <> '{}' desc, a.created_at desc, a.id`;
+
+const LIVES_IN = `
+  select partnership_id as "partnershipId", array_remove(status_moved || status_activity_id, null) as cards
+  from application where id = $1::uuid`;
+const MOVE = `
+  update application set partnership_id = $2::uuid, status_activity_id = null, status_moved = '{}' where id = $1::uuid`;
+
+/** What was to be posted in the channel: drafts, and the status card. */
+const TAKE_UNDELIVERED = `
+  delete from undelivered where application_id = $1::uuid and what->>'kind' in ('draft', 'application-changed')
+  returning what`;
+
+type Lives = { readonly partnershipId: string; readonly cards: readonly string[] };
+
+export function channelStore({ prisma, pool }: Database, outbox: Outbox): ChannelStore {
+  return {
+    async find(id) {
+      const row = await prisma.partnership.findUnique({ where: { id } });
+      return row && partnershipOf(row);
+    },
+
+    lost: (applicationId, people) =>
+      plainTransaction(pool, async (statement) => {
+        const [channel] = (await statement(CHANNEL_OF, [applicationId])).rows as { id: string; told: string[] }[];
+        const untold = people.filter((each) => channel && !channel.told.includes(each));
+        if (!channel || untold.length === 0) return;
+        await statement(TOLD, [channel.id, untold]);
+        const notices = untold.map((personId) => ({ kind: "channel-lost", applicationId, personId }) as const);
+        await outbox.notices(notices, statement);
+      }),
+
+    async works(id) {
+      await prisma.partnership.update({ where: { id }, data: { lostTold: [] } });
+    },
+
+    ledElsewhere: async (person, { tenantId, channelId }) =>
+      (await pool.query(LED_ELSEWHERE, [person, tenantId, channelId])).rows as LedElsewhere[],
+
+    move: (cause, applicationId, to) =>
+      plainTransaction(pool, async (statement, undo): Promise<Outcome<null, { kind: "already-handled" }>> => {
+        await changing(statement, applicationId);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        await lockApplication(statement, applicationId);
+        const [lives] = (await statement(LIVES_IN, [applicationId])).rows as Lives[];
+        if (!lives || lives.partnershipId === to) return ok(null);
+        await statement(MOVE, [applicationId, to]);
+        await record(statement, cause, applicationId, { kind: "channel-moved" });
+        const { partnershipId, cards: activityIds } = lives;
+        if (activityIds.length > 0)
+          await outbox.notice({ kind: "channel-left", applicationId, partnershipId, activityIds }, statement);
+        for (const { what } of (await statement(TAKE_UNDELIVERED, [applicationId])).rows as { what: Sending }[])
+          if (what.kind === "draft") await outbox.notice(what, statement);
+        await outbox.applicationChanged(applicationId, statement);
+        return ok(null);
+      }),
+  };
+}

@@ -13,8 +13,6 @@ export type Chosen = {
   readonly chosen: readonly string[];
   /** What stands after the options. */
   readonly rest: string;
-  /** How many of the options were found. */
-  readonly found: number;
   /** The options as they stand, where nobody can see which of them is chosen. */
   readonly unclear: string | null;
 };
@@ -30,7 +28,8 @@ type Asked = {
  * Which options are ticked, wherever the boxes stand: before their options or after them, or in rows of their own.
  *
  * Where there are no boxes, what is in bold type counts as chosen, and so does an option that stands alone because the
- * others were taken out. What cannot be told is unclear, and nothing is chosen.
+ * others were taken out. What cannot be told is unclear, and nothing is chosen: where some of the options are gone, the
+ * others may be the chosen ones or lines that were lost, and a list without a box in a document that ticks has lost it.
  */
 export function readChoices(text: string, { options, between, several, sense = USUAL_SENSE }: Asked): Chosen {
   const read = choiceTokens(text, options, between);
@@ -39,7 +38,6 @@ export function readChoices(text: string, { options, between, several, sense = U
   const outcome = (chosen: ReadonlySet<string> | null): Chosen => ({
     chosen: options.map(({ id }) => id).filter((id) => chosen?.has(id) ?? false),
     rest,
-    found: new Set(labels.map(({ id }) => id)).size,
     unclear: chosen ? null : wordsFrom(text, read),
   });
   const complete = labels.length === options.length;
@@ -53,7 +51,8 @@ export function readChoices(text: string, { options, between, several, sense = U
   if (labels.length > 1) {
     // "Ja/Nei: Nei": the options are printed, and one of them is written out.
     const again = complete ? optionAt(rest, choicesStart(rest), options) : null;
-    return outcome(again && /^[ .]*(?:\n|$)/.test(rest.slice(again.end)) ? new Set([again.id]) : new Set());
+    if (again && /^[ .]*(?:\n|$)/.test(rest.slice(again.end))) return outcome(new Set([again.id]));
+    return outcome(complete && !sense.ticks ? new Set() : null);
   }
   return outcome(standsAlone(text.slice(read.end), options) ? new Set(labels.map(({ id }) => id)) : null);
 }
@@ -64,8 +63,8 @@ export function readDropdown(text: string, options: readonly Labelled[], sense?:
   if (tokens.length > 1) return readChoices(text, { options, several: false, ...(sense ? { sense } : {}) });
   const first = optionAt(text, choicesStart(text), options);
   return first
-    ? { chosen: [first.id], rest: text.slice(first.end), found: 1, unclear: null }
-    : { chosen: [], rest: text, found: 0, unclear: null };
+    ? { chosen: [first.id], rest: text.slice(first.end), unclear: null }
+    : { chosen: [], rest: text, unclear: null };
 }
 
 /** What is chosen by the signs; null where they leave it open. */
@@ -75,7 +74,7 @@ function ticked(
   several: boolean,
   sense: TickSense,
 ): ReadonlySet<string> | null {
-  const signed = signedOptions(tokens, sense.side);
+  const signed = signedOptions(tokens, sense.sideOf(several));
   if (!signed) return null;
   const ids = [...signed.keys()];
   const meaning = (id: string) => {
@@ -96,7 +95,7 @@ function ticked(
 
 /** Whether an option is all that is left: no other is named after it, and it is not the beginning of a sentence. */
 const standsAlone = (rest: string, options: readonly Labelled[]): boolean =>
-  /^[\ue000\ue001*]*\s*(?:$|[\n\t\u2028.,;:–(-])/.test(rest) && !namesOption(rest, options);
+  /^[\ue000\ue001*]*\s*(?:$|[\n\t\u2028.,;:–()-])/.test(rest) && !namesOption(rest, options);
 
 function namesOption(text: string, options: readonly Labelled[]): boolean {
   const line = text.slice(0, 300);

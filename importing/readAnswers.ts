@@ -24,13 +24,13 @@ const chosenIn = (
   several: boolean,
 ): Chosen => readChoices(text, { options, between, several, sense });
 
-function choose(zone: ZoneReader, { chosen, rest, found, unclear }: Chosen, several: boolean): void {
+function choose(zone: ZoneReader, { chosen, rest, unclear }: Chosen, several: boolean): void {
   const labels = chosen.map((id) => zone.options.find((option) => option.id === id)?.labels[0] ?? id).join(", ");
   const [only] = chosen;
   // Two ticks where one is asked for are kept as they stand: a finding asks which it is.
   if (only !== undefined) zone.put(several || chosen.length > 1 ? chosen : only, labels);
   else if (unclear !== null) zone.reading.unclear.push({ place: zone.place, text: unclear });
-  else if (found > 0 || rest.trim() === "") zone.leaveBlank();
+  else zone.leaveBlank();
   const { rest: target } = zone.part;
   if (!target) {
     zone.setAside(rest);

@@ -1,3 +1,4 @@
+import { type Matrix, times } from "./matrix";
 import { operatorsOf } from "./operators";
 import type { Pdf, PdfPage } from "./pdfPage";
 import type { Box, Piece } from "./piece";
@@ -8,8 +9,6 @@ export type Direction = {
   readonly angle: number;
   readonly pieces: Piece[];
 };
-
-type Matrix = readonly number[];
 
 /** Whatever is set closer than this to a right angle was meant to be. */
 const SKEW = 4;
@@ -95,11 +94,6 @@ async function hiddenStretches(pdf: Pdf, page: PdfPage): Promise<boolean[] | nul
     operation === codes.beginMarkedContentProps && tag === "OC" ? [!layers.isVisible(properties as object)] : [],
   );
 }
-
-const times = (
-  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix,
-  [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0]: Matrix,
-) => [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 
 const straight = (degrees: number): number => {
   const right = Math.round(degrees / 90) * 90;

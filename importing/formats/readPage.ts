@@ -1,11 +1,13 @@
+import { UNTICKED, UNTICKED_SIGNS } from "../marks";
+import { drawnBoxes } from "./drawnBoxes";
 import { hasPicture, illegible } from "./legible";
 import { withTyped } from "./onPage";
 import { directionsOf } from "./pagePieces";
-import type { Pdf } from "./pdfPage";
+import type { Pdf, PdfPage } from "./pdfPage";
 import { type Box, boxOf, overlaps, type Piece, usualSize } from "./piece";
 import type { ReaderNote } from "./readerNotes";
 import { sheetsOf } from "./sheets";
-import { typedOn } from "./typed";
+import { type Typed, typedOn } from "./typed";
 import { withoutDoubled } from "./withoutDoubled";
 
 /** What a page holds: its text by direction, the main one first, and what could not be read. */
@@ -32,7 +34,7 @@ export async function readPage(pdf: Pdf, number: number): Promise<ReadPage> {
   const typed = await typedOn(page, main.angle);
   const marks = watermarks(main.pieces);
   const { pieces, over } = withoutDoubled(main.pieces.filter((piece) => !marks.includes(piece)));
-  const own = withTyped(pieces, typed);
+  const own = withTyped(pieces, [...typed, ...(await drawnOn(page, pieces, typed, main.angle))]);
   const unread = illegible(own);
   const letters = lettersIn([...own, ...straight.slice(1).flatMap((each) => each.pieces)]);
   const where = `Side ${number}`;
@@ -76,6 +78,23 @@ export async function readPage(pdf: Pdf, number: number): Promise<ReadPage> {
     letters,
     illegible: lettersIn(unread),
   };
+}
+
+const OPEN = new RegExp(`[${UNTICKED_SIGNS}☐□○◯❏❑❒◻◽]|\\[ ?\\]`, "u");
+
+/** In a box that is drawn something else is drawn: the document's other boxes say what that means. */
+const MARKED = "\ufffd";
+
+/** The boxes that a page draws, where it has no empty ones among its letters or fields: else the letters are enough. */
+async function drawnOn(
+  page: PdfPage,
+  pieces: readonly Piece[],
+  typed: readonly Typed[],
+  angle: number,
+): Promise<Typed[]> {
+  if (typed.some(({ kind }) => kind === "box") || pieces.some(({ text }) => OPEN.test(text))) return [];
+  const drawn = await drawnBoxes(page, pieces, angle);
+  return drawn.map(({ box, marked }) => ({ kind: "text", text: marked ? MARKED : UNTICKED, size: null, box }));
 }
 
 const lettersIn = (pieces: readonly Piece[]): number =>

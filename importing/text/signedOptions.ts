@@ -22,10 +22,17 @@ export function signedOptions(all: readonly ChoiceToken[], side: BoxSide | null)
     const broken = side !== null && adjacent(tokens).includes(side) && !tokens.some(({ column }) => column > 0);
     return inRows(options, marks) ?? (broken ? beside(tokens, side) : null);
   }
-  const ways = sidesOf(tokens);
-  const way = ways.length === 1 ? ways[0] : ways.find((each) => each === side);
-  return way ? beside(tokens, way) : byLine(tokens);
+  const [way, other] = adjacent(tokens);
+  if (way && !other) return beside(tokens, way);
+  const lines = byLine(tokens);
+  const learnt = other && side ? beside(tokens, side) : null;
+  // The first option may stand on its question's line; then a line may have been broken between a sign and its option.
+  const ownLines = lines !== null && tokens.every(({ line }) => line > 0);
+  return ownLines && learnt && !isSame(lines, learnt) ? null : (learnt ?? lines);
 }
+
+const isSame = (one: SignedOptions, another: SignedOptions): boolean =>
+  [...one].every(([id, sign]) => another.get(id) === sign);
 
 /** On which side of their options the signs can stand. */
 export function sidesOf(all: readonly ChoiceToken[]): BoxSide[] {

@@ -11,14 +11,20 @@ export type Question = {
   readonly several: boolean;
 };
 
-/** How a document ticks: what its signs mean, and on which side of an option they stand. */
+/**
+ * How a document ticks: what its signs mean, and on which side of an option they stand.
+ *
+ * A form may have its boxes before the options of a list and after those of a line: each kind of question has its side.
+ */
 export type TickSense = {
   readonly meaningOf: (sign: string) => TickMeaning | null;
-  readonly side: BoxSide | null;
+  readonly sideOf: (several: boolean) => BoxSide | null;
+  /** A sign stands beside an option somewhere. */
+  readonly ticks: boolean;
 };
 
 /** A sign alone, in a document without other questions. */
-export const USUAL_SENSE: TickSense = { meaningOf: usualMeaning, side: null };
+export const USUAL_SENSE: TickSense = { meaningOf: usualMeaning, sideOf: () => null, ticks: false };
 
 /**
  * How a document ticks, learnt from all its questions together.
@@ -32,9 +38,12 @@ export function tickSense(questions: readonly Question[]): TickSense {
     several,
     ...choiceTokens(text, options, between),
   }));
-  const side = sideOf(read);
+  const [one, many] = [false, true].map((kind) => sideOf(read.filter(({ several }) => several === kind))) as [
+    BoxSide | null,
+    BoxSide | null,
+  ];
   const groups = read.flatMap(({ several, tokens }) => {
-    const signed = signedOptions(tokens, side);
+    const signed = signedOptions(tokens, several ? many : one);
     return signed && signed.size > 1 ? [{ several, signs: signsOf(signed) }] : [];
   });
   const mixed = groups.some(
@@ -49,7 +58,8 @@ export function tickSense(questions: readonly Question[]): TickSense {
       votes.set(sign, new Set([...(votes.get(sign) ?? []), meaning]));
   }
   return {
-    side,
+    sideOf: (several) => (several ? many : one),
+    ticks: read.some(({ tokens }) => tokens.some(({ kind }) => kind === "mark")),
     meaningOf: (sign) => {
       const sure = known(sign);
       const [vote, other] = [...(votes.get(sign) ?? [])];

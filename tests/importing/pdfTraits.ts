@@ -75,7 +75,7 @@ const isHeading = ({ text, kind, x }: Placed) => kind === "printed" && x < 60 &&
 const again = (dx: number, dy: number, which: (piece: Placed, index: number) => boolean): Trait =>
   each((piece, index) => (which(piece, index) ? [piece, { ...piece, x: piece.x + dx, y: piece.y + dy }] : [piece]));
 const wordsOf = (piece: Placed): Placed[] => {
-  if (piece.turned) return [piece];
+  if (piece.turned || piece.shape) return [piece];
   let x = piece.x;
   return piece.text.split(" ").map((text) => {
     const word = { ...piece, x, text };
@@ -84,7 +84,7 @@ const wordsOf = (piece: Placed): Placed[] => {
   });
 };
 const lettersOf = (piece: Placed): Placed[] => {
-  if (piece.turned) return [piece];
+  if (piece.turned || piece.shape) return [piece];
   let x = piece.x;
   return [...piece.text].flatMap((text) => {
     const letter = { ...piece, x, text };
@@ -189,6 +189,18 @@ const radio: Trait = (pdf) => {
     annotations: [...(pdf.annotations ?? []), ...annotations],
   };
 };
+
+type Shape = NonNullable<Placed["shape"]>;
+/** A form that was filled in and then flattened: its empty boxes are lines, and its ticks are letters or lines in them. */
+const flattened = (ticked: "X" | Shape, open: Shape): Trait =>
+  each((piece) => {
+    if (piece.kind !== "box") return [piece];
+    const frame: Placed = { ...piece, text: "", shape: open };
+    if (piece.text === "[ ]") return [frame];
+    return ticked === "X"
+      ? [frame, { ...piece, x: piece.x + 1.5, text: "X" }]
+      : [{ ...frame, shape: ticked }];
+  });
 
 /** What leaves a document as it was; any two of one kind may not go together, so each has its kind. */
 export const TRAITS: Readonly<Record<string, { readonly kind: string; readonly trait: Trait }>> = {
@@ -298,6 +310,16 @@ export const TRAITS: Readonly<Record<string, { readonly kind: string; readonly t
   "ticks in fields": { kind: "fields", trait: filled(boxField(true, () => "Ja")) },
   "ticks in fields with odd values": { kind: "fields", trait: filled(boxField(true, (index) => `Valg${index}#20x`)) },
   "ticks in fields without pictures": { kind: "fields", trait: filled(boxField(false, () => "Yes")) },
+  "boxes drawn with lines, and letters in those that are ticked": { kind: "fields", trait: flattened("X", "frame") },
+  "boxes drawn with lines, and crosses in those that are ticked": {
+    kind: "fields",
+    trait: flattened("crossed", "frame"),
+  },
+  "boxes drawn with lines, and filled where they are ticked": { kind: "fields", trait: flattened("filled", "frame") },
+  "circles drawn with lines, and a dot in those that are chosen": {
+    kind: "fields",
+    trait: flattened("dotted", "circle"),
+  },
   "ticks in groups": { kind: "fields", trait: radio },
   "answers in fields": { kind: "typed", trait: filled(textField()) },
   "answers in fields of many lines": { kind: "typed", trait: filled(textField("/Ff 4096")) },

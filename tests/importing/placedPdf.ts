@@ -14,6 +14,8 @@ export type Placed = {
   /** 3 is text that is not seen. */
   readonly mode?: number;
   readonly layer?: boolean;
+  /** Drawn with lines, in the place of letters: a frame, one with a cross in it, one that is filled, a circle. */
+  readonly shape?: "frame" | "crossed" | "filled" | "circle" | "dotted";
 };
 
 /** An annotation: its dictionary but for /Type, /Rect and /P, and objects that it needs. */
@@ -114,7 +116,21 @@ function turnedRect(
   return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
 }
 
-function show({ x, y, text, size = 9, turned = 0, spacing = 0, mode = 0, layer = false }: Placed): string {
+const ROUND = "9 4.5 m 9 7 7 9 4.5 9 c 2 9 0 7 0 4.5 c 0 2 2 0 4.5 0 c 7 0 9 2 9 4.5 c s";
+const SHAPES = {
+  frame: "0 0 9 9 re S",
+  crossed: "0 0 9 9 re S 1 1 m 8 8 l S 1 8 m 8 1 l S",
+  filled: "1 1 1 rg 0 0 9 9 re B 0 0 0 rg 2 2 5 5 re f",
+  circle: ROUND,
+  dotted: `${ROUND} q 0.5 0 0 0.5 2.25 2.25 cm ${ROUND.replace(/s$/, "f")} Q`,
+} as const;
+
+function show(piece: Placed): string {
+  if (!piece.shape) return showText(piece);
+  return `q 1 0 0 1 ${piece.x.toFixed(2)} ${(HEIGHT - piece.y - 1).toFixed(2)} cm ${SHAPES[piece.shape]} Q`;
+}
+
+function showText({ x, y, text, size = 9, turned = 0, spacing = 0, mode = 0, layer = false }: Placed): string {
   const [cos, sin] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)].map((each) =>
     each.toFixed(4),
   );

@@ -36,9 +36,8 @@ export function totalsOf(structure: Structure, amounts: readonly Amount[]): Tota
   const byMeasure = measuresOf(structure).map((measure): MeasureTotal => {
     const parties = new Map(participantsOf(structure, measure.id).map((party) => [party.id, party]));
     // In the order of the parties, whatever order the lines are stored in: approvals are bound to what stands here.
-    const lines = [...parties.keys()].flatMap((id) =>
-      amounts.filter(({ measureId, partyId }) => measureId === measure.id && partyId === id),
-    );
+    const ofMeasure = amounts.filter(({ measureId }) => measureId === measure.id);
+    const lines = [...parties.keys()].flatMap((id) => ofMeasure.filter(({ partyId }) => partyId === id));
     const grants = lines.filter(({ purpose }) => purpose === "grant");
     const of = (wanted: (party: Party) => boolean) =>
       grants.filter(({ partyId }) => wanted(parties.get(partyId) as Party));

@@ -54,13 +54,14 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
   const toApprove = written
     .filter(({ state }) => state === "awaitingApproval")
     .filter((section) => awaitedFrom(section, application, personId).length > 0);
+  const awaited = new Set(toApprove);
   return {
     own,
     toWrite: own.filter((each) => each.missing.length > 0 || each.wanted),
     toSend: own.filter((each) => each.toSend),
     toApprove,
     mayApprove: written.filter(
-      (section) => !toApprove.includes(section) && askedFrom(section, application, personId).length > 0,
+      (section) => !awaited.has(section) && askedFrom(section, application, personId).length > 0,
     ),
   };
 }

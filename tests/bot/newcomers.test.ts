@@ -1,8 +1,15 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
-import { startTestBot, type TestBot } from "../support/bot";
+import type { TestBot } from "../support/bot";
 import { joinKommune, joinNew, open, partnership } from "../support/partnership";
+import { playedOnce } from "../support/playedOnce";
 import { settled, storedIn } from "../support/stored";
+
+let original: Awaited<ReturnType<typeof playedOnce<Awaited<ReturnType<typeof partnership>>>>>;
+beforeAll(async () => {
+  original = await playedOnce(partnership);
+});
+afterAll(() => original.drop());
 
 const ASKED = "Skal Tor Fremmed få godkjenne?";
 
@@ -32,9 +39,8 @@ describe("somebody who joins a party that has people", () => {
   };
 
   beforeEach(async () => {
-    test = await startTestBot();
-    ({ applicationId } = await partnership(test));
-    await settled(test.database.db);
+    test = await original.start();
+    ({ applicationId } = original.played);
   });
   afterEach(async () => {
     expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]);
@@ -198,9 +204,9 @@ describe("somebody who joins a party that has people", () => {
 
 describe("who was taken out by the coordinator", () => {
   it("is in again by an invitation of the coordinator, and by nothing else", async () => {
-    const test = await startTestBot();
+    const test = await original.start();
     const { kari, per } = test.user;
-    const { applicationId } = await partnership(test);
+    const { applicationId } = original.played;
     const { prisma } = test.database.db;
     await joinKommune(test, per, applicationId);
     const members = await prisma.member.findMany({ where: { person: { name: "Per Nyvoll" } } });
@@ -227,9 +233,9 @@ describe("who was taken out by the coordinator", () => {
 
 describe("an invitation for a party", () => {
   it("is given by one of the party, lets the invited one approve at once, and gives others nothing", async () => {
-    const test = await startTestBot();
+    const test = await original.start();
     const { anne, kari, liv, tor } = test.user;
-    const { applicationId } = await partnership(test);
+    const { applicationId } = original.played;
     const { prisma } = test.database.db;
     const { id: partyId } = await prisma.party.findFirstOrThrow({ where: { name: "Læringsmiljøsenteret" } });
     const { id: other } = await prisma.party.findFirstOrThrow({ where: { name: "Nord universitet" } });
@@ -269,9 +275,9 @@ describe("an invitation for a party", () => {
 
 describe("a party whose people are gone", () => {
   it("is approved for by the next one only when the coordinator has said yes", async () => {
-    const test = await startTestBot();
+    const test = await original.start();
     const { kari, liv, tor } = test.user;
-    const { applicationId } = await partnership(test);
+    const { applicationId } = original.played;
     const { prisma } = test.database.db;
     const { id: partyId } = await prisma.party.findFirstOrThrow({ where: { name: "Læringsmiljøsenteret" } });
     const { id: memberId } = await prisma.member.findFirstOrThrow({ where: { partyId } });
@@ -289,9 +295,9 @@ describe("a party whose people are gone", () => {
   });
 
   it("is the first one's at once where it never had any, and the coordinator hears of it", async () => {
-    const test = await startTestBot();
+    const test = await original.start();
     const { kari, tor } = test.user;
-    const { applicationId } = await partnership(test);
+    const { applicationId } = original.played;
     const from = test.client.mark;
     await joinNew(tor, applicationId, "union", { name: "Lærerlaget" });
     const where = { party: { name: "Lærerlaget" } };
@@ -303,8 +309,8 @@ describe("a party whose people are gone", () => {
 
 describe("new parties", () => {
   it("are three at most for one person, however fast the button is pressed", async () => {
-    const test = await startTestBot();
-    const { applicationId } = await partnership(test);
+    const test = await original.start();
+    const { applicationId } = original.played;
     const { tor } = test.user;
     const made = await Promise.all(
       [1, 2, 3, 4, 5, 6].map((number) => joinNew(tor, applicationId, "union", { name: `Lag ${number}` })),

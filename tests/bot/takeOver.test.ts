@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import { endTakeOvers } from "../../jobs/endTakeOvers";
-import { eva, startTestBot, type TestBot, testClock } from "../support/bot";
+import { eva, type TestBot, testClock } from "../support/bot";
 import { joinKommune, joinNew, partnership, setUp } from "../support/partnership";
+import { playedOnce } from "../support/playedOnce";
 import { settled, storedIn } from "../support/stored";
 import { openStores } from "../support/stores";
 
@@ -22,11 +23,11 @@ describe("«Ta over som koordinator»", () => {
     return user.press(await user.press(roles, "takeOver/ask"), "takeOver/send", { reason });
   };
   /** Kari leads, and is the kommune's; Ola is its too, and Tor is another's. */
-  async function twoOwners() {
-    const { ola, tor } = test.user;
-    await joinKommune(test, ola, applicationId);
-    await joinNew(tor, applicationId, "municipalOwner", { name: "Dalen kommune", orgNumber: "930000000" });
-    await settled(test.database.db);
+  async function twoOwners(test: TestBot) {
+    const { applicationId } = await partnership(test);
+    await joinKommune(test, test.user.ola, applicationId);
+    await joinNew(test.user.tor, applicationId, "municipalOwner", { name: "Dalen kommune", orgNumber: "930000000" });
+    return { applicationId };
   }
   const leaders = async () => {
     const where = { applicationId, party: { kind: "coordinator" as const } };
@@ -45,11 +46,15 @@ describe("«Ta over som koordinator»", () => {
     expect(await storedIn(test.database.db)).toEqual(before);
   };
 
+  let original: Awaited<ReturnType<typeof playedOnce<{ applicationId: string }>>>;
+  beforeAll(async () => {
+    original = await playedOnce(twoOwners, { clock });
+  });
+  afterAll(() => original.drop());
   beforeEach(async () => {
     clock.at = new Date("2027-01-11T12:00:00Z");
-    test = await startTestBot({ clock });
-    ({ applicationId } = await partnership(test));
-    await twoOwners();
+    test = await original.start();
+    ({ applicationId } = original.played);
   });
   afterEach(async () => {
     expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]);

@@ -1,6 +1,7 @@
 import { buttonsOf, type Card, textOf } from "../../demo/card";
-import { startTestBot, type TestBot } from "../support/bot";
+import type { TestBot } from "../support/bot";
 import { open, partnership } from "../support/partnership";
+import { playedOnce } from "../support/playedOnce";
 import { settled, storedIn } from "../support/stored";
 
 describe("«Angre», right after a person was taken out of a party or went out of it", () => {
@@ -28,9 +29,14 @@ describe("«Angre», right after a person was taken out of a party or went out o
     expect(await storedIn(test.database.db)).toEqual(before);
   };
 
+  let original: Awaited<ReturnType<typeof playedOnce<Awaited<ReturnType<typeof partnership>>>>>;
+  beforeAll(async () => {
+    original = await playedOnce(partnership);
+  });
+  afterAll(() => original.drop());
   beforeEach(async () => {
-    test = await startTestBot();
-    ({ applicationId } = await partnership(test));
+    test = await original.start();
+    ({ applicationId } = original.played);
     await test.user.kari.execute("member/change", {
       ...at(),
       memberId: (await memberOf("Liv Strandheim")).id,

@@ -4,6 +4,7 @@ import { type CardIds, forgedData, idsOfNothing } from "../../attack/forgedData"
 import { actions } from "../../bot/actions";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
+import { VERB_RULES } from "../door/verbRules";
 import { anImport } from "../support/anImport";
 import { eva, people, startTestBot, type TestBot } from "../support/bot";
 import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../support/partnership";
@@ -17,11 +18,7 @@ const livsImport = randomUUID();
 const everything = (ids: Ids) => forgedData(ids, livsImport);
 
 const VERBS = [...actions.keys()];
-const COORDINATORS = VERBS.filter(
-  (verb) =>
-    /^((measures?|part(y|ies)|member|deadlines|reminders)\/|final\/(ask|confirm)$)/.test(verb) &&
-    !/^party\/join/.test(verb),
-);
+const COORDINATORS = VERBS.filter((verb) => VERB_RULES.get(verb) === "coordinator");
 /** Setting a new application up is anybody's right; it is about no application that there is. */
 const ABOUT_NONE = ["application/create", "application/start"];
 

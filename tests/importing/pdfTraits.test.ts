@@ -36,7 +36,7 @@ let truth: Read;
 const answersIn = ({ findings: _, ...read }: Read): Read => ({
   ...read,
   // A word across the page and a mark at a figure are no answers, and are kept.
-  unplaced: read.unplaced?.filter(({ text }: { text: string }) => !/^(?:UTKAST\s*)+$|200 000,-¹/.test(text)),
+  unplaced: read.unplaced?.filter(({ text }: { text: string }) => !/^(?:UTKAST\s*)+$|200 000,- ?¹/.test(text)),
 });
 
 beforeAll(async () => {

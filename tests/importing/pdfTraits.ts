@@ -197,9 +197,7 @@ const flattened = (ticked: "X" | Shape, open: Shape): Trait =>
     if (piece.kind !== "box") return [piece];
     const frame: Placed = { ...piece, text: "", shape: open };
     if (piece.text === "[ ]") return [frame];
-    return ticked === "X"
-      ? [frame, { ...piece, x: piece.x + 1.5, text: "X" }]
-      : [{ ...frame, shape: ticked }];
+    return ticked === "X" ? [frame, { ...piece, x: piece.x + 1.5, text: "X" }] : [{ ...frame, shape: ticked }];
   });
 
 /** What leaves a document as it was; any two of one kind may not go together, so each has its kind. */

@@ -155,6 +155,7 @@ describe("a tick in other signs", () => {
     ["both ticked", "Ja ☒ Nei ☒", undefined, "two-answers"],
     ["none ticked", "Ja ☐ Nei ☐", undefined, "not-answered"],
     ["one box lost", "Ja ☐ Nei", undefined, "choice-unclear"],
+    ["both boxes lost", "Ja Nei", undefined, "choice-unclear"],
     ["a sentence that begins like an option", "Ja dersom minst to var med", undefined, "choice-unclear"],
     ["the others taken out", "Nei", "no", ""],
     ["boxes in a row of their own", "\nJa\tNei\n☐\t☒", "no", ""],
@@ -169,6 +170,59 @@ describe("a tick in other signs", () => {
 
     expect(typeof answer === "string" ? answer : undefined).toBe(value);
     if (code !== "") expect(findings.map((finding) => finding.code)).toContain(code);
+  });
+});
+
+describe("boxes of which only the ticked ones left a sign", () => {
+  const OPTION = /(Ja|Nei|Vet ikke|Vurdert ikke relevant|Barnehage|Grunnskole|Begge deler)( \([^)]*\))? ([☒☐])/g;
+  const ITEM =
+    /(Analyse\/vurdering av behov|Planlegging av tiltak|Gjennomføring av tiltak|(?:Vår|Høst) 202\d|Videre) ([☒☐]) ?/g;
+  const allYes: Trait = (text) => text.replace(/Ja ☐([^☐☒\n]*)Nei ☒/g, "Ja ☒$1Nei ☐");
+
+  it.each<[string, Trait, Trait]>([
+    ["after all options", (text) => text, (text) => text],
+    ["before all options", (text) => text.replace(OPTION, "$3 $1$2"), (text) => text.replace(ITEM, "$2 $1 ")],
+    ["before the items of lists", (text) => text, (text) => text.replace(ITEM, "\n$2 $1")],
+    ["after the items of lists", (text) => text, (text) => text.replace(ITEM, "\n$1 $2")],
+    [
+      "after the items and before the others",
+      (text) => text.replace(OPTION, "$3 $1$2"),
+      (text) => text.replace(ITEM, "\n$1 $2"),
+    ],
+  ])("are read as the whole ones or asked about: %s", (_what, one, many) => {
+    for (const answers of [base, allYes(base)])
+      for (const [sign, blanks] of [
+        ["☒", / +/g],
+        ["x", / +/g],
+        ["x", /(?!)/g],
+      ] as const) {
+        const whole = many(one(answers));
+        const imported = read(
+          whole.replaceAll("☐", "").replaceAll("☒", sign).replace(blanks, " ").replace(/ +$/gm, ""),
+        );
+        const ticks = (seen(read(whole)).ticks as unknown[]).map((tick) => JSON.stringify(tick));
+
+        expect(ticks).toEqual(
+          expect.arrayContaining((seen(imported).ticks as unknown[]).map((tick) => JSON.stringify(tick))),
+        );
+        const unclear = imported.findings.filter(({ code }) => code === "choice-unclear").length;
+        expect((seen(imported).ticks as unknown[]).length + unclear).toBe(ticks.length);
+      }
+  });
+});
+
+describe("a list of which several may be chosen", () => {
+  it.each<[string, string, readonly string[] | undefined, boolean]>([
+    ["two of four left", "Høst 2026 Vår 2027", undefined, true],
+    ["two of four left, each on its line", "\nHøst 2026\nVår 2027", undefined, true],
+    ["two of four and a line between", "Vår 2026–Høst 2026", undefined, true],
+    ["all four without a sign", "Vår 2026 Høst 2026 Vår 2027 Videre", undefined, true],
+    ["one left", "Høst 2026", ["autumn2026"], false],
+  ])("is read or asked about: %s", (_what, written, value, asked) => {
+    const { answers, findings } = read(base.replace("Vår 2026 ☐ Høst 2026 ☒ Vår 2027 ☒ Videre ☐", written));
+
+    expect(answers.find(({ field }) => field === "duration")?.value).toEqual(value);
+    expect(findings.some(({ code, where }) => code === "choice-unclear" && where.includes("varighet"))).toBe(asked);
   });
 });
 

@@ -138,6 +138,7 @@ export async function startBot({
     stopping.signal,
     sending,
   );
+  const inATurn = outboundVia(adapter, botId);
   const links = signedLinks(linkSecret, config.publicUrl);
   const deps: BotDeps = {
     acting: config.bot === null,
@@ -146,7 +147,8 @@ export async function startBot({
     links,
     reading: readingFrom(config.bot ? "teams" : "machine"),
     tell: outbound.toConversation,
-    roster: outboundVia(adapter, botId).roster,
+    roster: inATurn.roster,
+    isMember: inATurn.isMember,
     clock,
     newId: randomUUID,
   };

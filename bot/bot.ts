@@ -121,6 +121,7 @@ export async function startBot({
     stopping.signal,
     sending,
   );
+  const inATurn = outboundVia(adapter, botId, audience);
   const links = signedLinks(linkSecret, config.publicUrl);
   const deps: BotDeps = {
     acting: config.bot === null,
@@ -129,7 +130,8 @@ export async function startBot({
     links,
     reading: readingFrom(config.bot ? "teams" : "machine"),
     tell: outbound.toConversation,
-    roster: outboundVia(adapter, botId, audience).roster,
+    roster: inATurn.roster,
+    isMember: inATurn.isMember,
     clock,
     newId: randomUUID,
   };

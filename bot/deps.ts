@@ -61,6 +61,11 @@ export type BotDeps = {
   ) => Promise<void>;
   /** The people of a partnership's team. */
   readonly roster: (partnership: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">) => Promise<TeamMember[]>;
+  /** Whether Teams has one person in that team; the roster may lack somebody. */
+  readonly isMember: (
+    partnership: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">,
+    teamsId: string,
+  ) => Promise<boolean>;
   readonly clock: Clock;
   readonly newId: () => string;
 };

@@ -65,5 +65,6 @@ export function inTurn(
     open: (person, serviceUrl) =>
       at(person.tenantId, `with ${person.teamsId}`, () => outbound.open(person, serviceUrl)),
     roster: outbound.roster,
+    isMember: outbound.isMember,
   };
 }

@@ -27,7 +27,12 @@ export type Outbound = {
   /** Opens the personal chat of somebody who has not opened it. @returns its conversation id */
   open(person: Pick<PersonAddress, "teamsId" | "tenantId">, serviceUrl: string): Promise<string>;
   roster(place: Place): Promise<TeamMember[]>;
+  /** Whether Teams has somebody in a channel's team, asked for that person alone. */
+  isMember(place: Place, teamsId: string): Promise<boolean>;
 };
+
+/** Teams' word for somebody who is not in the conversation, whatever the status. */
+const NOT_A_MEMBER = "MemberNotFoundInConversation";
 
 /** Large teams come in pages; the unpaged call is retired. */
 const PAGE = 500;
@@ -116,6 +121,16 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string, audience: s
           next = page.continuationToken;
         } while (next);
         return people;
+      }),
+    isMember: (place, teamsId) =>
+      within(inChannel(place), async (context) => {
+        try {
+          await TeamsInfo.getMember(context, teamsId);
+          return true;
+        } catch (error) {
+          if ((error as { code?: unknown }).code === NOT_A_MEMBER) return false;
+          throw error;
+        }
       }),
   };
 }

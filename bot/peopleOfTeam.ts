@@ -3,22 +3,24 @@ import type { Person } from "../domain/ports";
 import type { BotDeps } from "./deps";
 import { meetMember } from "./handler/meetMember";
 import { teamRoster } from "./handler/teamRoster";
+import { noteNotInTeam } from "./people/notInTeam";
 import type { Turn } from "./turn";
 
 /** The people of the team in whose channel an application is written; null where Teams does not say who they are. */
 export async function peopleOfTeam(
-  deps: Pick<BotDeps, "applications" | "persons" | "roster">,
-  { tenantId }: Pick<Turn, "tenantId">,
+  deps: Pick<BotDeps, "applications" | "clock" | "isMember" | "leavers" | "persons" | "roster">,
+  turn: Pick<Turn, "tenantId" | "cause">,
   application: Pick<Structure, "id">,
 ): Promise<(Person & { readonly email: string | null })[] | null> {
   const partnership = await deps.applications.partnershipOf(application.id);
   if (!partnership) return [];
   const team = await teamRoster(deps, partnership);
+  if (!team) return null;
   const { serviceUrl } = partnership;
-  return (
-    team &&
-    Promise.all(
-      team.map(async (each) => ({ ...(await meetMember(deps, each, { tenantId, serviceUrl })), email: each.email })),
-    )
+  const at = { tenantId: turn.tenantId, serviceUrl };
+  const people = await Promise.all(
+    team.map(async (each) => ({ ...(await meetMember(deps, each, at)), email: each.email })),
   );
+  await noteNotInTeam(deps, turn, application.id, partnership, team);
+  return people;
 }

@@ -30,6 +30,7 @@ type Beside = Partial<
     | "conflicts"
     | "merged"
     | "said"
+    | "absent"
     | "undo"
     | "fallen"
     | "leaving"

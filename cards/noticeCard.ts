@@ -8,6 +8,7 @@ import { inShort } from "./written";
 export type NoticeArgs =
   | { kind: "not-member"; title?: string; applicationId?: string }
   | { kind: "no-such-thing" }
+  | { kind: "not-to-join" }
   | { kind: "stale" }
   | { kind: "tampered" }
   | { kind: "not-coordinator" }
@@ -61,6 +62,8 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
     }
     case "no-such-thing":
       return say(t("notice.noSuchThing"), t("notice.noSuchThingText"));
+    case "not-to-join":
+      return say(t("notice.notToJoin"), t("notice.notToJoinText"));
     case "stale":
     case "tampered":
       return say(t("notice.stale"), t("notice.staleText"));

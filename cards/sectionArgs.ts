@@ -37,6 +37,8 @@ export type SectionArgs = {
   /** What was in conflict, and stands with the changes of both. */
   merged?: readonly Conflict[];
   said: Said | null;
+  /** The slots that were filled and of which nothing came; only with "not-received". */
+  absent?: readonly string[];
   /** What was saved just now, to be taken back. */
   undo?: Undo | null;
   /** Who has approved the section as it stands. */

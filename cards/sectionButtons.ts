@@ -40,7 +40,10 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
       ...more,
     });
   return {
-    answers: answersOf(args).map((answer) => ({ buttons: [args.leaving ? answer : leave(answer)] })),
+    answers: [
+      ...emptyAll(args, { ...at, base, then: "stay" }),
+      ...answersOf(args).map((answer) => (args.leaving ? answer : leave(answer))),
+    ].map((answer) => ({ buttons: [answer] })),
     offers: offersOf(args).map(({ text, way }) => ({ text, buttons: [leave(way)] })),
     rest:
       left > 0
@@ -64,6 +67,12 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
     leave,
   };
 }
+
+/** A client that leaves out empty inputs sends nothing of a card that was emptied: whoever emptied it says so. */
+const emptyAll = ({ absent = [] }: SectionArgs, data: Button["data"]): Button[] =>
+  absent.length > 0
+    ? [removing(t("inputs.clearAll", { count: absent.length }), "section/save", { ...data, emptied: absent })]
+    : [];
 
 function answersOf({ structure, leaving, undo }: SectionArgs): Button[] {
   if (leaving) return [removing(t("section.discard"), leaving.verb, leaving.data)];

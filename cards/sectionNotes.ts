@@ -17,7 +17,7 @@ export function sectionNotes(args: SectionArgs): Note[] {
   return [...saidNotes(args), ...approvalNotes(args)];
 }
 
-function saidNotes({ said, merged: [both] = [] }: SectionArgs): Note[] {
+function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Note[] {
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
   switch (said) {
     case "saved":
@@ -29,7 +29,7 @@ function saidNotes({ said, merged: [both] = [] }: SectionArgs): Note[] {
     case "undone":
       return [note("good", t("section.undone"))];
     case "not-received":
-      return [note("warning", `${t("inputs.missing")}. ${t("inputs.missingText")}`)];
+      return [note("warning", `${t("inputs.missing")}. ${t("inputs.missingAll", { count: absent.length })}`)];
     case "written-since":
       return [note("warning", t("section.writtenSince"))];
     case null:

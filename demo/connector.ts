@@ -31,8 +31,8 @@ export type Connector = {
   deleteMessage(activityId: string, status?: 403 | 404): void;
   /** Makes each call about the people of a team answer with this status from now on, or, with null, as it should. */
   failRoster(status: number | null): void;
-  /** Who is in every team from now on. */
-  setRoster(accounts: readonly Listed[]): void;
+  /** Who is in every team from now on; those who are `unlisted` are there, and the roster lacks them. */
+  setRoster(accounts: readonly Listed[], unlisted?: readonly Listed[]): void;
   /** Makes each call about the people of a team take this long from now on. */
   slowRoster(ms: number): void;
   /** Somebody archives a team or deletes a channel: each message there, new or updated, answers with this status from now on. */
@@ -73,6 +73,7 @@ export async function startConnector({
   const deleted = new Map<string, number>();
   let count = 0;
   let accounts = everybody;
+  let unlisted: readonly Listed[] = [];
   let slowness = 0;
   let rosterSlowness = 0;
   const closed = new Map<string, number>();
@@ -98,6 +99,12 @@ export async function startConnector({
     body: Record<string, unknown>,
   ): { status: number; answer: Record<string, unknown> } {
     if (path.endsWith("/pagedmembers")) return { status: 200, answer: { members: accounts } };
+    const asked = /\/members\/([^/]+)$/.exec(path)?.[1];
+    if (method === "GET" && asked) {
+      const found = [...accounts, ...unlisted].find(({ id }) => id === decodeURIComponent(asked));
+      const nobody = { error: { code: "MemberNotFoundInConversation", message: "not a member" } };
+      return found ? { status: 200, answer: found } : { status: 404, answer: nobody };
+    }
     if (path.endsWith("/v3/conversations"))
       return { status: 201, answer: { id: `chat-with-${(body.members as { id: string }[])[0]?.id}` } };
     const updated = /\/activities\/([^/]+)$/.exec(path)?.[1];
@@ -170,8 +177,9 @@ export async function startConnector({
     failRoster: (status) => {
       rosterFails = status;
     },
-    setRoster: (now) => {
+    setRoster: (now, lacking = []) => {
       accounts = now;
+      unlisted = lacking;
     },
     slowRoster: (ms) => {
       rosterSlowness = ms;

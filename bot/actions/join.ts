@@ -17,7 +17,7 @@ import type { Turn } from "../turn";
 
 /**
  * Opens an application to somebody who may join it: a member of it, one who was invited, or anybody in the channel's
- * team. Others learn nothing.
+ * team. Others learn nothing, also while Teams does not say who is in the team.
  */
 async function forJoining(
   deps: BotDeps,
@@ -26,11 +26,10 @@ async function forJoining(
   show: (application: Structure) => Promise<AdaptiveCard>,
 ): Promise<AdaptiveCard> {
   const scene = await deps.sections.scene(applicationId, []);
-  if (!scene) return noticeCard({ kind: "no-such-thing" });
+  if (!scene) return noticeCard({ kind: "not-to-join" });
   const { structure } = scene;
   const inTeam = membershipsOf(structure, turn.person.id).length > 0 || (await isInTeam(deps, turn, applicationId));
-  if (inTeam === null) return noticeCard({ kind: "team-away" });
-  if (!inTeam) return noticeCard({ kind: "no-such-thing" });
+  if (!inTeam) return noticeCard({ kind: "not-to-join" });
   // Nobody heard that the person was added to the team again.
   if (membershipsOf(structure, turn.person.id).length === 0 && (await deps.leavers.isBack(turn.cause, applicationId)))
     return forJoining(deps, turn, applicationId, show);
@@ -44,12 +43,12 @@ async function forJoining(
 const isTakenOut = (structure: Structure, personId: string): boolean =>
   structure.takenOut.includes(personId) && membershipsOf(structure, personId).length === 0;
 
-/** Null where Teams does not say, or not in time. */
-async function isInTeam(deps: BotDeps, turn: Turn, applicationId: string): Promise<boolean | null> {
+/** False too where Teams does not say, or not in time. */
+async function isInTeam(deps: BotDeps, turn: Turn, applicationId: string): Promise<boolean> {
   const partnership = await deps.applications.partnershipOf(applicationId);
   if (!partnership || partnership.tenantId !== turn.tenantId) return false;
   const [address, people] = await Promise.all([deps.persons.address(turn.person.id), teamRoster(deps, partnership)]);
-  return people ? people.some(({ teamsId }) => teamsId === address?.teamsId) : null;
+  return people?.some(({ teamsId }) => teamsId === address?.teamsId) ?? false;
 }
 
 /** "Bli med": in the channel the card goes to the presser's own chat; there it asks for the kind of party. */

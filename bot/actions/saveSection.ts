@@ -86,6 +86,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     conflicts: saving.conflicts,
     merged: saving.merged,
     said: unsettled ? null : reading.absent.length > 0 ? "not-received" : "saved",
+    absent: reading.absent,
     ...afterSaving(deps, scene.structure, place, saving),
     from: samePlace(next, place) ? from : 0,
     bases: Object.fromEntries(

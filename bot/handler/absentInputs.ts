@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { absentInputsCard } from "../../cards/absentInputsCard";
+import { absentInputsCard, emptiedInputsCard } from "../../cards/absentInputsCard";
 import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { noticeCard } from "../../cards/noticeCard";
 
@@ -20,8 +20,8 @@ export function absentInputs(verb: string, data: unknown): AdaptiveCard | null {
   const all = Object.entries(filled);
   const absent = all.filter(([id]) => sent[id] === undefined);
   if (absent.length === 0) return null;
-  // Old clients send none at all. Where there is but one, the person may have emptied it.
-  if ((absent.length === all.length && all.length > 1) || JSON.stringify(sent).length > LARGEST)
-    return noticeCard({ kind: "inputs-missing" });
-  return absentInputsCard(verb, sent, Object.fromEntries(absent));
+  if (JSON.stringify(sent).length > LARGEST) return noticeCard({ kind: "inputs-missing" });
+  // Old clients send none at all, also not what was typed: what stood there is then no answer to keep.
+  const nothingCame = absent.length === all.length && all.length > 1;
+  return (nothingCame ? emptiedInputsCard : absentInputsCard)(verb, sent, Object.fromEntries(absent));
 }

@@ -14,8 +14,19 @@ export type TeamLeaver = Named & { readonly parties: readonly string[] };
  * they were is kept.
  */
 export interface TeamLeaverStore {
-  /** Only what Teams tells counts; a roster that fails says nothing about anybody. */
-  left(cause: Cause, place: TeamPlace, who: readonly TeamAccount[], at: Date): Promise<Outcome<null, AlreadyHandled>>;
+  /** The people of an application who are not in this roster of its team, and whom the coordinator has not kept in. */
+  notListed(id: ApplicationId, listed: readonly TeamAccount[]): Promise<readonly TeamAccount[]>;
+  /**
+   * Only what Teams tells counts; a roster that fails says nothing about anybody.
+   * @param options.unlessKept leaves those alone whom the coordinator has kept in
+   */
+  left(
+    cause: Cause,
+    place: TeamPlace,
+    who: readonly TeamAccount[],
+    at: Date,
+    options?: { readonly unlessKept?: boolean },
+  ): Promise<Outcome<null, AlreadyHandled>>;
   /** Who is added to the team again is back in everything. */
   cameBack(cause: Cause, place: TeamPlace, who: readonly TeamAccount[]): Promise<Outcome<null, AlreadyHandled>>;
   /** Who is found in the team after all is back in one application. @returns whether the person was thought to be gone */

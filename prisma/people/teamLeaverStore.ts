@@ -6,7 +6,10 @@ import { changing, claim, lockApplication } from "../claim";
 import type { Database } from "../client";
 import { plainTransaction } from "../transaction";
 
-/** The applications of a team, with those of its people who are named; `$5` whether they have left. */
+/**
+ * The applications of a team, with those of its people who are named; `$5` whether they have left. Where `$6`, nobody
+ * whom the coordinator has kept in: that they are not there is known.
+ */
 const AFFECTED = `
   select distinct m.application_id as "applicationId", m.person_id as "personId"
   from member m
@@ -17,6 +20,8 @@ const AFFECTED = `
     and exists (select from jsonb_to_recordset($4::jsonb) as gone("teamsId" text, "aadObjectId" text)
       where gone."teamsId" = who.teams_id or gone."aadObjectId" = who.aad_object_id)
     and (m.left_team_at is not null) = $5
+    and not ($6 and exists (select from member kept
+      where kept.application_id = m.application_id and kept.person_id = m.person_id and kept.kept_at is not null))
   order by 1, 2`;
 
 /** Who stood in for somebody does so no longer; what is one's own waits. */
@@ -24,7 +29,8 @@ const LEAVE = [
   `delete from member where application_id = $1::uuid and person_id = $2::uuid and stands_in_for_id is not null`,
   `update deputy set since = null where application_id = $1::uuid and deputy_id = $2::uuid`,
 ];
-const MARK = `update member set left_team_at = $3 where application_id = $1::uuid and person_id = $2::uuid`;
+const MARK = `
+  update member set left_team_at = $3, kept_at = null where application_id = $1::uuid and person_id = $2::uuid`;
 
 /** Nobody stands in for who is in nothing. */
 const FORGET_DEPUTY = [
@@ -56,9 +62,22 @@ const TAKE_OUT = `
   delete from member where application_id = $1::uuid and person_id = $2::uuid and left_team_at is not null
   returning party_id as "partyId", writes, approves, asks_to_approve as "asksToApprove",
     admitted_at is not null as admitted`;
-const KEEP = `
+const BACK = `
   update member set left_team_at = null where application_id = $1::uuid and person_id = $2::uuid
     and left_team_at is not null returning party_id as "partyId"`;
+const KEEP = `
+  update member set left_team_at = null, kept_at = now() where application_id = $1::uuid and person_id = $2::uuid
+    and left_team_at is not null returning party_id as "partyId"`;
+
+const NOT_LISTED = `
+  select distinct who.id as "personId", who.teams_id as "teamsId", who.aad_object_id as "aadObjectId"
+  from member m join person who on who.id = m.person_id join party on party.id = m.party_id
+  where m.application_id = $1::uuid and m.left_team_at is null and party.removed_at is null
+    and not exists (select from member kept where kept.application_id = m.application_id
+      and kept.person_id = m.person_id and kept.kept_at is not null)
+    and not exists (select from jsonb_to_recordset($2::jsonb) as listed("teamsId" text, "aadObjectId" text)
+      where listed."teamsId" = who.teams_id or listed."aadObjectId" = who.aad_object_id)
+  order by who.id`;
 
 type Gone = Pick<Member, "partyId" | "writes" | "approves" | "asksToApprove"> & { readonly admitted: boolean };
 
@@ -69,7 +88,10 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
     { tenantId, teamId, channelId }: TeamPlace,
     who: readonly TeamAccount[],
     left: boolean,
-  ) => (await statement(AFFECTED, [tenantId, teamId, channelId, JSON.stringify(who), left])).rows as Affected[];
+    unlessKept = false,
+  ) =>
+    (await statement(AFFECTED, [tenantId, teamId, channelId, JSON.stringify(who), left, unlessKept]))
+      .rows as Affected[];
 
   const once = (cause: Cause, work: (statement: Statement) => Promise<void>) =>
     plainTransaction(pool, async (statement, undo) => {
@@ -83,9 +105,12 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
   };
 
   return {
-    left: (cause, place, who, at) =>
+    notListed: async (id, listed) =>
+      (await pool.query(NOT_LISTED, [id, JSON.stringify(listed)])).rows as readonly TeamAccount[],
+
+    left: (cause, place, who, at, { unlessKept = false } = {}) =>
       once(cause, async (statement) => {
-        for (const { applicationId, personId } of await affected(statement, place, who, false)) {
+        for (const { applicationId, personId } of await affected(statement, place, who, false, unlessKept)) {
           await held(statement, applicationId);
           for (const each of LEAVE) await statement(each, [applicationId, personId]);
           await statement(MARK, [applicationId, personId, at]);
@@ -113,7 +138,7 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
     isBack: (cause, id) =>
       plainTransaction(pool, async (statement) => {
         const personId = cause.by;
-        const { rows } = await statement(KEEP, [id, personId]);
+        const { rows } = await statement(BACK, [id, personId]);
         if (rows.length === 0) return false;
         await record(statement, cause, id, { kind: "back-in-team", personId });
         await outbox.applicationChanged(id, statement);

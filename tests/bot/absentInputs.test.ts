@@ -44,6 +44,16 @@ describe("a card whose inputs do not arrive", () => {
     expect(inputsOf(answered).map(({ value }) => value)).toEqual(inputsOf(card).map(({ value }) => value));
   });
 
+  it("empties a section of which nothing came, when the person says that it is meant to be empty", async () => {
+    const { card, ids } = await filledIn();
+    const answered = await test.user.kari.execute("section/save", saving(card));
+    expect(textOf(answered)).toContain("Har du tømt");
+
+    expect(textOf(await test.user.kari.press(answered, ({ title }) => title.startsWith("Ja, tøm")))).toContain("Takk");
+    const after = new Map((await stored()) as [string, unknown][]);
+    for (const id of ids) expect(after.get(id.split(".")[0] as string)).toBeNull();
+  });
+
   it("asks about the one input that did not come, saves what did, and empties it when the person saves again", async () => {
     const { card, ids } = await filledIn();
     const [emptied, other] = ids;
@@ -102,6 +112,16 @@ describe("a card whose inputs do not arrive", () => {
       expect(textOf(await test.user.kari.execute(verb, data))).toContain("Svarene kom ikke fram");
     }
     expect(await all()).toBe(before);
+  });
+
+  it("is emptied when the person says that all of it is meant to be", async () => {
+    const rule = await test.user.kari.execute("party/edit", { applicationId, partyId: (await party()).id });
+    const asked = await test.user.kari.execute("party/change", dataOf(rule, "party/change"));
+    expect(textOf(asked)).toContain("Har du tømt");
+    expect(textOf(asked)).toContain("«Kortnavn");
+    const refused = await test.user.kari.press(asked, ({ title }) => title.startsWith("Ja, tøm"));
+    expect(inputsOf(refused).map(({ value }) => value)).toContain("");
+    expect((await party()).shortName).toBe("LMS");
   });
 
   it("asks whether a short name that did not come is to be empty, and does what the person says", async () => {

@@ -392,7 +392,11 @@ const STEPS: Step[] = [
     "invited",
     async () => {
       await test.user.kari.execute("parties/invite", at());
-      await test.user.kari.execute("parties/sendInvitations", { ...at(), people: (await person("Tor Fremmed")).id });
+      await test.user.kari.execute("parties/sendInvitations", {
+        ...at(),
+        people: (await person("Tor Fremmed")).id,
+        party: "open",
+      });
     },
   ],
   [

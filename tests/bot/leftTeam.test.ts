@@ -93,12 +93,28 @@ describe("somebody who leaves the team", () => {
   });
 
   it("is nobody where the roster fails, or lacks somebody", async () => {
-    test.connector.setRoster([kari]);
+    test.connector.setRoster([kari], Object.values(people));
     test.connector.failRoster(503);
     await test.user.kari.execute("parties/invite", { applicationId });
     test.connector.failRoster(null);
     await test.user.kari.execute("parties/invite", { applicationId });
     expect(await reads()).toContain("Lagre");
+  });
+
+  it("is found out without the event, where the roster is read, and is asked about no more when kept in", async () => {
+    const from = test.client.mark;
+    test.connector.setRoster(Object.values(people).filter(({ id }) => id !== liv.id));
+    await test.user.kari.execute("parties/invite", { applicationId });
+    const told = await test.user.kari.receive(from, "Har forlatt teamet");
+    expect(textOf(told)).toContain("Liv Strandheim");
+    expect(await reads()).not.toContain("Lagre");
+    expect(await reminded()).not.toContain("Liv Strandheim");
+
+    await test.user.kari.press(told, "Behold");
+    await test.user.kari.execute("parties/invite", { applicationId });
+    expect(await reads()).toContain("Lagre");
+    await change("membersRemoved", { id: liv.id });
+    expect(await reads()).not.toContain("Lagre");
   });
 
   it("led the writing, and those of the kommune are told that one of them can take over", async () => {

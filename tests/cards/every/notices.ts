@@ -9,6 +9,7 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "not-member" },
   { kind: "not-member", title: "Behovsmelding for Fjordvik", applicationId: "application" },
   { kind: "no-such-thing" },
+  { kind: "not-to-join" },
   { kind: "stale" },
   { kind: "tampered" },
   { kind: "not-coordinator" },

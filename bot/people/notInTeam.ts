@@ -1,0 +1,35 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Partnership } from "../../domain/ports";
+import type { BotDeps, TeamMember } from "../deps";
+import type { Turn } from "../turn";
+
+/** Whoever is answered waits for this beside the roster; whom Teams says nothing of is asked about another time. */
+const MOST_MS = 2_000;
+
+/** Asked about at a time: after a move to another team it may be everybody. */
+const MOST_AT_ONCE = 20;
+
+/**
+ * Finds those who left the team without the bot hearing of it: a roster that was read anyway lacks them, and Teams,
+ * asked about each alone, says that they are not there. A roster may lack somebody who is.
+ */
+export async function noteNotInTeam(
+  { leavers, isMember, clock }: Pick<BotDeps, "leavers" | "isMember" | "clock">,
+  { cause }: Pick<Turn, "cause">,
+  applicationId: string,
+  channel: Partnership,
+  roster: readonly TeamMember[],
+): Promise<void> {
+  if (roster.length === 0) return;
+  const missing = (await leavers.notListed(applicationId, roster)).slice(0, MOST_AT_ONCE);
+  const answers = await Promise.all(
+    missing.map((each) =>
+      Promise.race([isMember(channel, each.teamsId).catch(() => true), pause(MOST_MS, true, { ref: false })]),
+    ),
+  );
+  const gone = missing.filter((_, index) => !answers[index]);
+  if (gone.length === 0) return;
+  const { by, conversationId, activityId } = cause;
+  const seen = { by, conversationId, activityId: `${activityId}/not-in-team` };
+  await leavers.left(seen, channel, gone, clock.now(), { unlessKept: true });
+}

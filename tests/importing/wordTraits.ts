@@ -273,7 +273,6 @@ export const traits: readonly Trait[] = [
     options((label, chosen) =>
       MAY_BE_SEVERAL.test(label) ? run(label, chosen ? "<w:b/>" : "") : run(label, chosen ? "" : "<w:strike/>"),
     ),
-    "asks",
   ),
   trait(
     "a choice made by deleting the others",
@@ -283,6 +282,19 @@ export const traits: readonly Trait[] = [
         : chosen
           ? run(label)
           : `<w:del w:id="7">${run(label)}</w:del>`,
+    ),
+  ),
+  trait(
+    "some of several options struck out",
+    options((label, chosen) =>
+      MAY_BE_SEVERAL.test(label) ? run(label, chosen ? "" : "<w:strike/>") : run(label, chosen ? "<w:b/>" : ""),
+    ),
+    "asks",
+  ),
+  trait(
+    "some of several options deleted",
+    options((label, chosen) =>
+      MAY_BE_SEVERAL.test(label) ? (chosen ? run(label) : "") : run(label, chosen ? "<w:b/>" : ""),
     ),
     "asks",
   ),

@@ -260,6 +260,21 @@ const STEPS: Step[] = [
     },
   ],
   [
+    "newcomer/restore",
+    "Kari Nordmo",
+    "member-added",
+    async () => {
+      const { kari, per } = test.user;
+      await joinKommune(test, per, applicationId, "writes");
+      const { id: personId } = await person("Per Nyvoll");
+      const { id: partyId } = await party("Fjordvik kommune");
+      await kari.execute("newcomer/answer", { ...at(), partyId, personId, answer: "out" });
+      await kari.execute("newcomer/restore", { ...at(), partyId, personId });
+      const { id: memberId } = await prisma().member.findFirstOrThrow({ where: { partyId, personId } });
+      await per.execute("role/leave", { ...at(), memberId });
+    },
+  ],
+  [
     "takeOver/send",
     "Ola Bakkevik",
     "take-over-asked",
@@ -392,11 +407,8 @@ const STEPS: Step[] = [
     "invited",
     async () => {
       await test.user.kari.execute("parties/invite", at());
-      await test.user.kari.execute("parties/sendInvitations", {
-        ...at(),
-        people: (await person("Tor Fremmed")).id,
-        party: "open",
-      });
+      const { id } = await person("Tor Fremmed");
+      await test.user.kari.execute("parties/sendInvitations", { ...at(), people: id, party: "open" });
     },
   ],
   [

@@ -89,7 +89,9 @@ describe("a person as Teams names them", () => {
     test.connector.setRoster([...everybody, guest]);
 
     const invite = await test.user.kari.execute("parties/invite", { applicationId });
-    const invitable = inputsOf(invite)[0]?.choices.map(({ title }) => title);
+    const invitable = inputsOf(invite)
+      .at(-1)
+      ?.choices.map(({ title }) => title);
     expect(invitable).toEqual(expect.arrayContaining([shown, "Tor Fremmed"]));
 
     const deputy = await test.user.kari.execute("deputy/edit", { applicationId });
@@ -210,7 +212,9 @@ describe("two members of one name", () => {
       ["parties/invite", { applicationId }],
       ["deputy/edit", { applicationId }],
     ] as const) {
-      const titles = inputsOf(await test.user.kari.execute(verb, data))[0]?.choices.map(({ title }) => title);
+      const titles = inputsOf(await test.user.kari.execute(verb, data))
+        .at(-1)
+        ?.choices.map(({ title }) => title);
       expect(titles).toEqual(expect.arrayContaining(both));
     }
     expect(textOf(await test.user.kari.say("spill som"))).toContain("tor@nord.example");

@@ -120,7 +120,11 @@ const BUTTONS: [string, () => Promise<Press>][] = [
         create: { id: randomUUID(), tenantId: "tenant", teamsId: people.ola.id, name: people.ola.name },
         update: {},
       });
-      return { user: test.user.kari, verb: "parties/sendInvitations", data: { applicationId, people: id } };
+      return {
+        user: test.user.kari,
+        verb: "parties/sendInvitations",
+        data: { applicationId, people: id, party: "open" },
+      };
     },
   ],
   [
@@ -271,7 +275,7 @@ describe("a button whose press is delivered twice", () => {
       "me/setReminders": 0,
     },
     ...{ "takeOver/send": 2, "takeOver/refuse": 2 },
-    ...{ "section/save": 0, "measure/add": 0, "party/joinAs": 0, "section/askChange": 1, "walk/send": 2 },
+    ...{ "section/save": 0, "measure/add": 0, "party/joinAs": 1, "section/askChange": 1, "walk/send": 2 },
   };
 
   const rows = async () => {

@@ -4,6 +4,7 @@ import type { AdaptiveCard } from "../adaptiveCard";
 import { button, first, removing } from "../button";
 import { shortCard } from "../shortCard";
 import { t } from "../wording";
+import { inShort } from "../written";
 
 export type LeftTeamArgs = {
   application: Structure;
@@ -16,14 +17,15 @@ export type LeftTeamArgs = {
 export function leftTeamCard({ application, leaver, leads }: LeftTeamArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const { personId, personName: person, parties } = leaver;
+  const title = t("leftTeam.heading", { person: inShort(person, 60) });
   if (!leads)
-    return shortCard(application.title, t("leftTeam.title"), t("leftTeam.leader", { person }), [
+    return shortCard(application.title, title, t("leftTeam.leader", { person }), [
       first(button(t("takeOver.title"), "takeOver/ask", { applicationId })),
       button(t("button.myTasks"), "me/tasks"),
     ]);
   const at = { applicationId, personId };
   const text = t("leftTeam.text", { person, parties: parties.join(", ") });
-  return shortCard(application.title, t("leftTeam.title"), text, [
+  return shortCard(application.title, title, text, [
     button(t("leftTeam.keep"), "member/keepIn", at),
     removing(t("leftTeam.takeOut"), "member/takeOut", at),
     button(t("button.parties"), "parties/list", { applicationId }),

@@ -549,6 +549,12 @@ const STEPS: Step[] = [
       await test.user.kari.execute("member/takeOut", { ...at(), personId: (await person("Per Nyvoll")).id });
     },
   ],
+  [
+    "channel/move",
+    "Kari Nordmo",
+    "channel-moved",
+    () => test.elsewhere().as(test.user.kari.account).execute("channel/move", at(), "channel"),
+  ],
 ];
 
 /** What only shows something, sends the presser a card of the presser's own, or mends what nobody else sees. */
@@ -582,6 +588,7 @@ const NO_ACT = [
     "section/fetch",
     "draft/read",
     "consultation/changes",
+    "channel/askMove",
     "me/roles",
     "role/edit",
     "deputy/edit",

@@ -38,7 +38,7 @@ describe("somebody who leaves the team", () => {
     const from = test.client.mark;
     await change("membersRemoved", { id: liv.id, aadObjectId: liv.aadObjectId });
 
-    const told = await test.user.kari.receive(from, "Har forlatt teamet");
+    const told = await test.user.kari.receive(from, "har forlatt teamet");
     expect(textOf(told)).toContain("Liv Strandheim er ikke i teamet lenger (Læringsmiljøsenteret)");
     expect(await reads()).not.toContain("Lagre");
     await test.user.liv.press(section, ({ verb }) => verb === "section/save");
@@ -57,7 +57,7 @@ describe("somebody who leaves the team", () => {
   it("is taken out by the coordinator, and the list of parties says so no longer", async () => {
     const from = test.client.mark;
     await change("membersRemoved", { id: liv.id });
-    const told = await test.user.kari.receive(from, "Har forlatt teamet");
+    const told = await test.user.kari.receive(from, "har forlatt teamet");
 
     expect(textOf(await test.user.kari.press(told, "Ta ut"))).not.toContain("Liv Strandheim");
     expect(await test.database.db.prisma.member.count({ where: { person: { teamsId: liv.id } } })).toBe(0);
@@ -105,7 +105,7 @@ describe("somebody who leaves the team", () => {
     const from = test.client.mark;
     test.connector.setRoster(Object.values(people).filter(({ id }) => id !== liv.id));
     await test.user.kari.execute("parties/invite", { applicationId });
-    const told = await test.user.kari.receive(from, "Har forlatt teamet");
+    const told = await test.user.kari.receive(from, "har forlatt teamet");
     expect(textOf(told)).toContain("Liv Strandheim");
     expect(await reads()).not.toContain("Lagre");
     expect(await reminded()).not.toContain("Liv Strandheim");
@@ -122,7 +122,7 @@ describe("somebody who leaves the team", () => {
     await test.user.ola.press(which, "party/joinAs", { roles: "writes,approves" });
     const from = test.client.mark;
     await change("membersRemoved", { id: kari.id });
-    const told = await test.user.ola.receive(from, "Har forlatt teamet");
+    const told = await test.user.ola.receive(from, "har forlatt teamet");
     expect(textOf(told)).toContain("Kari Nordmo leder skrivingen og er ikke i teamet lenger.");
   });
 });

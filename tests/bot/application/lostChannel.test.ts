@@ -78,7 +78,7 @@ describe("an application whose channel is lost", () => {
     const from = test.client.mark;
     const kari = kariElsewhere();
     const asked = await kari.say("Samskriv, flytt hit", "channel");
-    expect(textOf(asked)).toContain("Flytte Behovsmelding 2027 hit?");
+    expect(textOf(asked)).toContain("Flytte «Behovsmelding 2027» hit?");
 
     expect(textOf(await kari.press(asked, "Ja, flytt hit", {}, "channel"))).toContain("er flyttet hit");
     await quiet();

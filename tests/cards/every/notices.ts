@@ -1,3 +1,4 @@
+import { absentInputsCard, emptiedInputsCard } from "../../../cards/absentInputsCard";
 import { asWhom } from "../../../cards/asWhom";
 import { channelWelcomeCard } from "../../../cards/channelWelcomeCard";
 import { helpCard } from "../../../cards/helpCard";
@@ -52,6 +53,19 @@ export const NOTICES: readonly NoticeArgs[] = [
 /** What is said in one sentence, and to whoever is new. */
 export function noticeCards({ words }: Scene): NamedCard[] {
   return [
+    ...[absentInputsCard, emptiedInputsCard].map(
+      (card): NamedCard => [
+        card === absentInputsCard ? "an input that did not come" : "no input came",
+        card(
+          "party/change",
+          { name: words },
+          {
+            name: { label: "Navn", value: words.slice(0, 200) },
+            shortName: { label: "Kortnavn (valgfritt)", value: "LMS" },
+          },
+        ),
+      ],
+    ),
     ["help in the channel", helpCard({ where: "channel", local: false })],
     ["help in the chat", helpCard({ where: "personal", local: true })],
     ["played by somebody", asWhom(welcomeCard(), words)],

@@ -64,8 +64,11 @@ const editions: Edition[] = [
   { formId: privateForm.id, plants: forAll(everyType) },
 ];
 
+/** Ids, hashes and signatures: the digits in them are nobody's. */
+const RANDOM = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b(?=\d*[a-f])[0-9a-f]{8,}\b|[\w-]{40,}/g;
+
 /** Digits are shown in groups, with blanks and points of several kinds between them. */
-const squeezed = (text: string): string => text.replace(/\\u00a0|[\s.\u00a0\u202f]|&#160;/g, "");
+const squeezed = (text: string): string => text.replace(RANDOM, " ").replace(/\\u00a0|[\s.\u00a0\u202f]|&#160;/g, "");
 /** A choice has the same words for all who make it. */
 const valuesOf = (plants: readonly Plant[]): string[] =>
   plants.flatMap(({ typed }) =>

@@ -247,9 +247,12 @@ describe("a card to a person", () => {
       await save(kari, await open(kari, applicationId, section, measureId), { text: "En lang tekst. ".repeat(1_300) });
     await settled(db());
     const from = test.client.mark;
+    // The replies are still to be sent when the card is asked for.
+    test.connector.slowBy(2_000);
     await kari.execute("draft/compile", { applicationId }, "channel");
     await test.client.awaitSent(from, ({ card }) => linksOf(card ?? {}).length > 0, "the draft");
     await asking(liv);
+    test.connector.slowBy(0);
     await settled(db());
 
     const order = test.client.sentSince(from).map(({ conversationId }) => conversationId);

@@ -157,7 +157,7 @@ describe("the status card in the channel", () => {
     expect(inChannel(from)).toEqual([]);
     expect((await db().pool.query("select 1 from pgboss.job where state = 'retry'")).rowCount).toBe(0);
     expect(await db().prisma.undelivered.findMany()).toMatchObject([
-      { what: { kind: "application-changed", applicationId }, reason: "blocked" },
+      { what: { kind: "application-changed", applicationId }, reason: "channel-lost" },
     ]);
 
     await change();

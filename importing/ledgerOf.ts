@@ -90,9 +90,7 @@ function measureRow(form: Form, title: string, measure: FoundMeasure): Checked {
 
 function schemeRows(form: Form, title: string, { totals }: Reading, measures: readonly FoundMeasure[]): Checked[] {
   return totals.flatMap(({ row, place }): Checked[] => {
-    const scheme = form.schemes.find(
-      ({ label }) => label.toLocaleLowerCase("nb") === row.label.toLocaleLowerCase("nb"),
-    );
+    const scheme = form.schemes.find(({ label }) => label.toLowerCase() === row.label.toLowerCase());
     if (!scheme || !row.read.ok) return [];
     const named: NamedRow = { what: `${title}, ${scheme.label}`, row: row.read.value, place };
     const within = measures.filter((measure) => measure.scheme === scheme.label);

@@ -104,7 +104,7 @@ function found(
     if (side === "uh" && note && names.isInstitution(note)) names.labelOf(note);
   names.lookIn(bare);
 
-  const ledger = ledgerOf(form, zoned, reading, names);
+  const ledger = ledgerOf({ form, recognition }, zoned, reading, names);
   const parties = [
     ...ownersOf(ownersInHeader(line("owner")), reading.partners),
     ...names.parties(),

@@ -30,15 +30,21 @@ const NUMBER = "{n}";
 export function occurrences({ text, squeezed, at }: Letters, phrase: string): Span[] {
   const pattern = patternOf(phrase);
   const spans: Span[] = [];
-  const add = (from: number, length: number) => {
+  const add = (from: number, length: number): boolean => {
     const start = at[from] as number;
     const end = (at[from + length - 1] as number) + 1;
-    if (!LETTER.test(text[start - 1] ?? " ") && !LETTER.test(text[end] ?? " ")) spans.push({ start, end });
+    if (LETTER.test(text[start - 1] ?? " ") || LETTER.test(text[end] ?? " ")) return false;
+    spans.push({ start, end });
+    return true;
+  };
+  // Of "Tiltak 1" and an amount after it, the first digit alone is the number.
+  const addNumbered = (from: number, length: number) => {
+    for (let end = from + length; !add(from, end - from) && /\d/.test(squeezed[end - 2] ?? ""); end--);
   };
   if (typeof pattern === "string") {
     for (let from = squeezed.indexOf(pattern); from >= 0; from = squeezed.indexOf(pattern, from + 1))
       add(from, pattern.length);
-  } else for (const match of squeezed.matchAll(pattern)) add(match.index, match[0].length);
+  } else for (const match of squeezed.matchAll(pattern)) addNumbered(match.index, match[0].length);
   return spans;
 }
 

@@ -28,6 +28,10 @@ export type TableRow = {
   readonly read: Outcome<KronerRow, RowRefusal>;
   readonly text: string;
 };
+/** A row that the form prints and nobody has filled in: it is no measure. */
+export const isLeftEmpty = ({ kind, name, read, text }: TableRow): boolean =>
+  kind === "row" && text === "" && !read.ok && read.refusal.kind === "no-figures" && !/[\p{L}\p{N}]/u.test(name);
+
 export type ReadTable = {
   readonly rows: readonly TableRow[];
   readonly order: readonly Side[];

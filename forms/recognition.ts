@@ -108,7 +108,12 @@ export const Recognition = z.strictObject({
   /** Web addresses that the form itself links to, from their beginning. */
   links: z.array(z.string().min(1)).default([]),
   /** "Tiltak 3" begins a measure; its name stands there too, or in a part that reads "measureName". */
-  measure: z.strictObject({ heading: z.string().min(1), named: z.enum(["there", "after"]) }),
+  measure: z.strictObject({
+    heading: z.string().min(1),
+    named: z.enum(["there", "after"]),
+    /** What the form prints in the place of a name. */
+    unnamed: z.array(z.string().min(1)).default([]),
+  }),
   /** Column and line labels of the tables of sums. */
   labels: z.strictObject({ owner: Phrases, uh: Phrases, total: Phrases, sum: Phrases }),
   /** Rows of the table of contacts, and what each becomes. */

@@ -34,7 +34,7 @@ function asked(form: Form, title: string, measures: readonly FoundMeasure[], { t
   const above = totals.flatMap(({ row: { kind, read } }) => (kind === "row" && read.ok ? [read.value] : []));
   const partsOf = (label: string, kind: "row" | "sum"): Parts => {
     if (kind === "sum") return above;
-    const scheme = form.schemes.find((each) => each.label.toLocaleLowerCase("nb") === label.toLocaleLowerCase("nb"));
+    const scheme = form.schemes.find((each) => each.label.toLowerCase() === label.toLowerCase());
     return measures.flatMap((measure) =>
       scheme && measure.scheme === scheme.label && measure.row ? [measure.row] : [],
     );

@@ -48,10 +48,7 @@ export function readContacts(
         !line
           .trim()
           .split(/[\s/]+/)
-          .every(
-            (word) =>
-              word === "" || columns.some((each) => each.toLocaleLowerCase("nb") === word.toLocaleLowerCase("nb")),
-          ),
+          .every((word) => word === "" || columns.some((each) => each.toLowerCase() === word.toLowerCase())),
     )
     .join("\n")
     .replace(/\s+/g, " ")

@@ -66,7 +66,7 @@ function several(check: At<"several">, { answers, label, place }: Asked, { readi
 }
 
 const mentions = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => text.toLocaleLowerCase("nb").includes(word));
+  words.some((word) => text.toLowerCase().includes(word));
 
 const withoutReason = (check: At<"asksReason">, { answers, label, place }: Asked, looked: Looked): Found[] =>
   answers.flatMap((answer): Found[] => {

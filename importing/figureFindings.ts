@@ -92,6 +92,9 @@ export function figureFindings({ reading, ledger }: Looked): Found[] {
           ]
         : [],
     ),
+    ...(ledger.sumAlone
+      ? [{ code: "sum-alone", severity: "blocking", place: ledger.sumAlone, message: sentences.sumAlone() } as const]
+      : []),
     ...(ledger.measures.length === 0
       ? [{ code: "no-measures", severity: "blocking", place: NOWHERE, message: sentences.noMeasure() } as const]
       : []),

@@ -44,8 +44,16 @@ function isInstruction(text: string, words: readonly string[]): boolean {
   );
 }
 
-/** Whether a text is nothing but what the form itself asks: every sentence of it begins so. */
+/** Whether a text is nothing but what the form itself asks: every sentence of it begins so, or is a question. */
 export const isPrompt = (text: string, words: readonly string[]): boolean => {
-  const sentences = text.split(/(?<=[.?!])\s+/).filter((sentence) => sentence.trim() !== "");
-  return sentences.length > 0 && sentences.length < 4 && sentences.every((sentence) => isInstruction(sentence, words));
+  const sentences = text.split(/(?<=[.?!])\s+|\n/).filter((sentence) => sentence.trim() !== "");
+  const asks = (sentence: string) => sentence.trimEnd().endsWith("?") || isInstruction(sentence, words);
+  return sentences.length > 0 && sentences.length < 4 && sentences.every(asks);
 };
+
+/** How many of a text's letters are lines with which the form asks; others follow them. */
+export function promptEnd(text: string, words: readonly string[]): number {
+  const line = text.indexOf("\n");
+  if (line < 0 || !isPrompt(text.slice(0, line), words)) return 0;
+  return line + 1 + promptEnd(text.slice(line + 1), words);
+}

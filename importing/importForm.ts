@@ -75,11 +75,7 @@ function found(
   ownLines: boolean,
 ): Imported {
   const bare = withoutBold(withoutAside(text, aside).text.replaceAll(EMPTY, " "));
-  const vocabulary = new Set([
-    ...wordsOf(bare),
-    ...wordsOf(JSON.stringify(form)),
-    ...wordsOf(JSON.stringify(recognition)),
-  ]);
+  const vocabulary = new Set([...wordsOf(bare), ...printedWords(form), ...printedWords(recognition)]);
   const sense = tickSense(questionsIn(zoned.zones, form));
   const around = { form, recognition, aside, vocabulary, ownLines, sense, statesUnit: statesUnit(bare) };
   // Names that one table tells apart help with those of another that has lost its columns.
@@ -108,7 +104,7 @@ function found(
     if (side === "uh" && note && names.isInstitution(note)) names.labelOf(note);
   names.lookIn(bare);
 
-  const ledger = ledgerOf(form, zoned, reading, names);
+  const ledger = ledgerOf({ form, recognition }, zoned, reading, names);
   const parties = [
     ...ownersOf(ownersInHeader(line("owner")), reading.partners),
     ...names.parties(),
@@ -139,6 +135,15 @@ function found(
     ...imported,
     unplaced: [...imported.unplaced, ...unseen(imported, { form, recognition }, zoned.zones, aside)],
   };
+}
+
+const printed = new WeakMap<object, readonly string[]>();
+
+/** The words of an edition, which are the same for every document. */
+function printedWords(edition: object): readonly string[] {
+  const words = printed.get(edition) ?? wordsOf(JSON.stringify(edition));
+  printed.set(edition, words);
+  return words;
 }
 
 /** What stands in the rows that a document has filled in. */

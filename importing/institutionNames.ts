@@ -87,7 +87,7 @@ export class InstitutionNames {
         );
         for (const [written] of text.matchAll(pattern)) {
           const plain = written.replace(/\s+/g, " ");
-          const capital = plain[0] !== plain[0]?.toLocaleLowerCase("nb");
+          const capital = plain[0] !== plain[0]?.toLowerCase();
           const known = [party.name, ...party.aliases].some((name) =>
             plain.includes(" ") ? sameWords(name, plain) : name === plain,
           );
@@ -109,11 +109,11 @@ export class InstitutionNames {
 /** "LMS" of Læringsmiljøsenteret, "SePU" of Senter for praksisrettet utdanningsforskning. */
 function isAcronymOf(short: string, long: string): boolean {
   if (!/^\p{Lu}[\p{L}]{1,6}$/u.test(short) || short.length >= long.length / 2) return false;
-  const capitals = short.toLocaleLowerCase("nb");
+  const capitals = short.toLowerCase();
   const initials = long
     .split(/[\s,/-]+/)
     .filter((word) => word !== "" && !/^(?:for|og|i|av|på)$/i.test(word))
-    .map((word) => word[0]?.toLocaleLowerCase("nb"))
+    .map((word) => word[0]?.toLowerCase())
     .join("");
   return initials === capitals || (initials.startsWith(capitals) && capitals.length > 2);
 }

@@ -3,10 +3,13 @@ import type { Form } from "../forms/form";
 import { askedRows } from "./askedRows";
 import type { CheckedSum, Claim, ImportedAmount, ImportedMeasure, ImportPlace } from "./imported";
 import type { InstitutionNames } from "./institutionNames";
+import type { KnownForm } from "./knownForm";
 import { type FoundMeasure, type FoundMeasures, measuresIn } from "./measuresIn";
+import { sameWords } from "./phrases";
 import { placeInWords } from "./places";
 import type { Reading } from "./reading";
 import { claimsOf, columnSums, groupSums, kronerIn, type NamedRow, type PlacedSum, rowSum, sharesIn } from "./sums";
+import { isLeftEmpty } from "./tableRows";
 import type { Zoned } from "./zones";
 
 /** A share that stands in two places of a document, with two figures. */
@@ -26,6 +29,7 @@ export type Ledger = {
   readonly sums: readonly (CheckedSum & { readonly place: ImportPlace })[];
   readonly differences: readonly Difference[];
   readonly otherNames: readonly string[];
+  readonly sumAlone: ImportPlace | null;
 };
 
 type Checked = { readonly claims: readonly Claim[]; readonly sums: readonly PlacedSum[] };
@@ -40,8 +44,14 @@ const labelOf = ({ number }: { readonly number: number }): string => `Tiltak ${n
  * institution that it names; and a scheme's row, where the document has that scheme's measures. A figure that merely
  * stands twice, as a measure's share in the header and under the measure, is compared, but is no sum.
  */
-export function ledgerOf(form: Form, zoned: Zoned, reading: Reading, names: InstitutionNames): Ledger {
+export function ledgerOf(
+  { form, recognition }: KnownForm,
+  zoned: Zoned,
+  reading: Reading,
+  names: InstitutionNames,
+): Ledger {
   const found = measuresIn(form, zoned, reading);
+  const isUnnamed = (name: string) => ["", ...recognition.measure.unnamed].some((each) => sameWords(each, name));
   const title = form.sections.find(({ computed }) => computed === "totals")?.title ?? "";
   const parts = [
     ...found.measures.map((measure) => measureRow(form, title, measure)),
@@ -54,7 +64,7 @@ export function ledgerOf(form: Form, zoned: Zoned, reading: Reading, names: Inst
   return {
     measures: found.measures.map(({ number, name, scheme, row }) => ({
       number,
-      name,
+      name: isUnnamed(name) ? "" : name,
       scheme,
       amounts: amountsOf(row, names),
       total: row?.total?.kroner ?? null,
@@ -66,6 +76,7 @@ export function ledgerOf(form: Form, zoned: Zoned, reading: Reading, names: Inst
       .map(({ shares, ...sum }) => ({ ...sum, parts: shares.flatMap((share) => places.get(share) ?? []) })),
     differences: found.shares.flatMap((_, index) => differencesIn(form, title, found, index)),
     otherNames: found.otherNames,
+    sumAlone: found.sumAlone,
   };
 }
 
@@ -90,9 +101,7 @@ function measureRow(form: Form, title: string, measure: FoundMeasure): Checked {
 
 function schemeRows(form: Form, title: string, { totals }: Reading, measures: readonly FoundMeasure[]): Checked[] {
   return totals.flatMap(({ row, place }): Checked[] => {
-    const scheme = form.schemes.find(
-      ({ label }) => label.toLocaleLowerCase("nb") === row.label.toLocaleLowerCase("nb"),
-    );
+    const scheme = form.schemes.find(({ label }) => label.toLowerCase() === row.label.toLowerCase());
     if (!scheme || !row.read.ok) return [];
     const named: NamedRow = { what: `${title}, ${scheme.label}`, row: row.read.value, place };
     const within = measures.filter((measure) => measure.scheme === scheme.label);
@@ -113,7 +122,7 @@ function sumRow(
   const sum = totals.find(({ row }) => row.kind === "sum");
   if (!sum?.row.read.ok) return [];
   const named: NamedRow = { what: `${title}, Sum`, row: sum.row.read.value, place: sum.place };
-  const above = totals.filter(({ row }) => row.kind === "row");
+  const above = totals.filter(({ row }) => row.kind === "row" && !isLeftEmpty(row));
   const rows =
     form.schemes.length > 0
       ? above.flatMap(({ row }) => (row.read.ok ? [row.read.value] : []))

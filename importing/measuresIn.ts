@@ -4,7 +4,8 @@ import type { ImportPlace } from "./imported";
 import { wordsOf } from "./phrases";
 import type { Reading } from "./reading";
 import type { LabelledShare } from "./shares";
-import { kronerIn } from "./sums";
+import { kronerIn, sharesIn } from "./sums";
+import { isLeftEmpty } from "./tableRows";
 import type { Zoned } from "./zones";
 
 /** A measure with its row of amounts, and where that row stands. */
@@ -27,20 +28,23 @@ export type FoundMeasures = {
   readonly shares: readonly (NamedShares | null)[];
   /** Names that the table of sums has for a measure, where its heading has other words. */
   readonly otherNames: readonly string[];
+  /** Where the table of sums has no row but that of its sums, and nobody can tell which measures these are of. */
+  readonly sumAlone: ImportPlace | null;
 };
 
 /**
  * The measures of a document: those that its table of sums has rows for, and those that it describes.
  *
  * A described measure is the row with its number, or with its name where the number is used twice; a document that
- * does not say which measure it is about is about the row with the shares that it names.
+ * does not say which measure it is about is about the row with the shares that it names. Where the table has figures in
+ * its row of sums only, these are the one measure's, or nobody knows whose.
  */
 export function measuresIn(form: Form, zoned: Zoned, reading: Reading): FoundMeasures {
   const listed: FoundMeasure[] =
     form.schemes.length > 0
       ? []
       : reading.totals
-          .filter(({ row }) => row.kind === "row")
+          .filter(({ row }) => row.kind === "row" && !isLeftEmpty(row))
           .map(({ row, place }) => ({
             number: row.number ?? 0,
             name: row.name,
@@ -74,7 +78,22 @@ export function measuresIn(form: Form, zoned: Zoned, reading: Reading): FoundMea
       measures.push({ number, name, scheme: start?.scheme ?? scheme, ...(asked.row ? asked : (named ?? asked)) });
     }
   }
-  return { measures, own, shares, otherNames };
+  const sum = sumAlone(reading);
+  const [only, another] = measures;
+  if (!sum || form.schemes.length > 0 || !only || another)
+    return { measures, own, shares, otherNames, sumAlone: sum?.place ?? null };
+  return { measures: [{ ...only, ...sum }], own, shares, otherNames, sumAlone: null };
+}
+
+/** The row of sums of a table in which no other row has figures. */
+function sumAlone({ totals }: Reading): { row: KronerRow; place: ImportPlace } | null {
+  const noFigures = totals.every(
+    ({ row: { kind, read } }) => kind === "sum" || (!read.ok && read.refusal.kind === "no-figures"),
+  );
+  const [sum, other] = totals.filter(({ row }) => row.kind === "sum");
+  if (!noFigures || !sum?.row.read.ok || other || sharesIn(sum.row.read.value).every(({ kroner }) => kroner === 0))
+    return null;
+  return { row: sum.row.read.value, place: sum.place };
 }
 
 const countOf = (zoned: Zoned, reading: Reading): number =>

@@ -15,7 +15,8 @@ export function readParticipants(
   known: readonly string[],
 ): ImportedRow[] {
   const [first, second] = columns.map(({ id }) => id) as [string, string];
-  const labels = columns.map(({ label }) => label);
+  const labels = columns.map(({ label }) => label.toLowerCase());
+  const longestFirst = known.map((each) => each.toLowerCase()).sort((a, b) => b.length - a.length);
   const rows: ImportedRow[] = [];
   let waiting: string | null = null;
   const push = (role: string, name: string) => rows.push({ [first]: role.trim(), [second]: name.trim() });
@@ -31,7 +32,7 @@ export function readParticipants(
     const plain = words.replace(/\s+/g, " ");
     const colon = /^([^:]+): ?(.+)$/.exec(plain);
     const wide = / {2,}/.test(words) ? words.split(/ {2,}/) : null;
-    const role = knownPrefix(plain, known);
+    const role = knownPrefix(plain.toLowerCase(), longestFirst);
     if (colon?.[1] && colon[2]) push(colon[1], colon[2]);
     else if (waiting !== null && role === 0 && isNameLike(plain)) {
       push(waiting, plain);
@@ -60,21 +61,16 @@ export function readParticipants(
 }
 
 const isHeader = (line: string, labels: readonly string[]): boolean =>
-  line
-    .split(/[\s]+/)
-    .every((word) => labels.some((label) => label.toLocaleLowerCase("nb") === word.toLocaleLowerCase("nb")));
+  line.split(/[\s]+/).every((word) => labels.includes(word.toLowerCase()));
 
-/** How much of a line is roles and organisations: "Hovedtillitsvalgt Utdanningsforbundet" and more of them. */
-function knownPrefix(line: string, known: readonly string[]): number {
-  const sorted = [...known].sort((a, b) => b.length - a.length);
+/** How much of a line is roles and organisations: "hovedtillitsvalgt utdanningsforbundet" and more of them. */
+function knownPrefix(line: string, longestFirst: readonly string[]): number {
   let at = 0;
   for (;;) {
     const rest = line.slice(at);
     const between = at === 0 ? "" : (/^(?:\s*[,/–-]\s*|\s+(?:i|for|fra|og)\s+|\s+)/.exec(rest)?.[0] ?? "");
-    const word = sorted.find(
-      (each) =>
-        rest.slice(between.length, between.length + each.length).toLocaleLowerCase("nb") ===
-          each.toLocaleLowerCase("nb") && !/[\p{L}\d]/u.test(rest[between.length + each.length] ?? " "),
+    const word = longestFirst.find(
+      (each) => rest.startsWith(each, between.length) && !/[\p{L}\d]/u.test(rest[between.length + each.length] ?? " "),
     );
     if (!word) return at;
     at += between.length + word.length;

@@ -11,7 +11,7 @@ export function lettersOf(text: string): Letters {
   for (let index = 0; index < text.length; index++) {
     const letter = text[index] as string;
     if (!LETTER.test(letter)) continue;
-    const lower = letter.toLocaleLowerCase("nb");
+    const lower = letter.toLowerCase();
     if (lower.length !== 1) continue;
     at[letters.length] = index;
     letters.push(lower);
@@ -30,15 +30,21 @@ const NUMBER = "{n}";
 export function occurrences({ text, squeezed, at }: Letters, phrase: string): Span[] {
   const pattern = patternOf(phrase);
   const spans: Span[] = [];
-  const add = (from: number, length: number) => {
+  const add = (from: number, length: number): boolean => {
     const start = at[from] as number;
     const end = (at[from + length - 1] as number) + 1;
-    if (!LETTER.test(text[start - 1] ?? " ") && !LETTER.test(text[end] ?? " ")) spans.push({ start, end });
+    if (LETTER.test(text[start - 1] ?? " ") || LETTER.test(text[end] ?? " ")) return false;
+    spans.push({ start, end });
+    return true;
+  };
+  // Of "Tiltak 1" and an amount after it, the first digit alone is the number.
+  const addNumbered = (from: number, length: number) => {
+    for (let end = from + length; !add(from, end - from) && /\d/.test(squeezed[end - 2] ?? ""); end--);
   };
   if (typeof pattern === "string") {
     for (let from = squeezed.indexOf(pattern); from >= 0; from = squeezed.indexOf(pattern, from + 1))
       add(from, pattern.length);
-  } else for (const match of squeezed.matchAll(pattern)) add(match.index, match[0].length);
+  } else for (const match of squeezed.matchAll(pattern)) addNumbered(match.index, match[0].length);
   return spans;
 }
 
@@ -63,6 +69,5 @@ function patternOf(phrase: string): string | RegExp {
 /** The same words, whatever their case, blanks and punctuation. */
 export const sameWords = (a: string, b: string): boolean => lettersOf(a).squeezed === lettersOf(b).squeezed;
 
-/** The words of a text in lower case. */
-export const wordsOf = (text: string): string[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word.toLocaleLowerCase("nb"));
+/** The words of a text in lower case; Norwegian has no case rules of its own, and asking for them is slow. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

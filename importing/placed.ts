@@ -77,7 +77,7 @@ function accept(text: string, part: Part, phrase: string, span: Span): Anchor | 
     end: span.end + suffix,
     heading: text.slice(span.start, span.end).replace(/\s+/g, " "),
   });
-  const upper = text[span.start] !== text[span.start]?.toLocaleLowerCase("nb");
+  const upper = text[span.start] !== text[span.start]?.toLowerCase();
 
   switch (part.find) {
     case "anywhere":

@@ -77,7 +77,7 @@ class Lines {
     const divided = /(?<!\p{L})(\p{L}+)-$/u.exec(end);
     const rest = /^\p{Ll}+/u.exec(line);
     if (divided && rest) {
-      const whole = `${divided[1]}${rest[0]}`.toLocaleLowerCase("nb");
+      const whole = `${divided[1]}${rest[0]}`.toLowerCase();
       if (this.vocabulary.has(whole)) this.dropHyphen();
       return "";
     }

@@ -1,7 +1,10 @@
 import { readShares } from "../domain/readKronerRow";
-import { amountsPart, columnsOf, doubtBeside, figuresPart, readRow, readTable } from "./tableRows";
+import { amountsPart, columnsOf, doubtBeside, figuresPart, isLeftEmpty, readRow, readTable } from "./tableRows";
 import { statedUnits, withoutUnits } from "./tables/statedUnits";
 import type { ZoneReader } from "./zoneReader";
+
+/** So much of a table that has no rows is quoted where it is asked about. */
+const LONGEST_QUOTE = 100;
 
 /** The table of all sums: its rows are the schemes, or the measures where the form has no schemes. */
 export function readTotals(zone: ZoneReader): void {
@@ -9,9 +12,14 @@ export function readTotals(zone: ZoneReader): void {
   const labels =
     form.schemes.length > 0 ? form.schemes.map(({ label }) => label) : [`${recognition.measure.heading} {n}`];
   const { rows, before, after } = readTable(zone.text, recognition.labels, labels, zone.surroundings.statesUnit);
+  if (rows.length === 0 && /\d{3}/.test(before)) {
+    const text = before.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUOTE);
+    const refusal = { kind: "unreadable", text, why: "not-a-number" } as const;
+    zone.reading.unread.push({ place: zone.place, cell: zone.section?.title ?? zone.near, text, refusal });
+  }
   for (const row of rows) {
     zone.reading.totals.push({ row, place: zone.place });
-    if (!row.read.ok) zone.setAside(`${row.label} ${row.text}`);
+    if (!row.read.ok && !isLeftEmpty(row)) zone.setAside(`${row.label} ${row.text}`);
   }
   zone.setAside(before.replace(/^\s*[:.]\s*/, "").replace(/^\s*(?:Ordning|Tiltak)\s*$/i, ""));
   zone.setAside(after);

@@ -32,6 +32,7 @@ const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0,
 export const sentences = {
   sum: (cell: string, claimed: number, computed: number) =>
     `${cell}: Skjemaet sier ${kroner(claimed)}, men delene blir ${kroner(computed)}. Forskjellen er ${kroner(Math.abs(claimed - computed))}.`,
+  sumAlone: () => "Bare summen er fylt ut i tabellen. Hvilke tiltak gjelder beløpene, og hvor mye har hvert av dem?",
   difference: (cell: string, here: number, other: string, there: number) =>
     `${cell} er ${kroner(here)}, men ${other} er ${kroner(there)}. Forskjellen er ${kroner(Math.abs(here - there))}.`,
   unreadable,

@@ -55,7 +55,7 @@ export function labelledShares(
       /^[ \t\ue001*]*(?:\(([^()\n]*)\)[ \t]*)?([:=–-]?)[ \t\n\u2028\ue001*]*/.exec(text.slice(end)) ?? [];
     const colon = /[:=]/.test(between);
     const startsLine = startsAfter(text, start, /[\n\t\u2028.(;]/, /[ \ue000*•-]/);
-    const small = label[0] === label[0]?.toLocaleLowerCase("nb");
+    const small = label[0] === label[0]?.toLowerCase();
     if (small ? !(startsLine && colon) : !startsLine && !colon) continue;
     if (!colon && /[\n\u2028]/.test(between)) continue;
     const [next, ...after] = lexFigures(lineFrom(text, end + between.length).slice(0, LONGEST_SHARE));

@@ -28,6 +28,10 @@ export type TableRow = {
   readonly read: Outcome<KronerRow, RowRefusal>;
   readonly text: string;
 };
+/** A row that the form prints and nobody has filled in: it is no measure. */
+export const isLeftEmpty = ({ kind, name, read, text }: TableRow): boolean =>
+  kind === "row" && text === "" && !read.ok && read.refusal.kind === "no-figures" && !/[\p{L}\p{N}]/u.test(name);
+
 export type ReadTable = {
   readonly rows: readonly TableRow[];
   readonly order: readonly Side[];
@@ -56,6 +60,9 @@ export function columnsOf(raw: string, labels: Labels): { order: readonly Side[]
   return { order: sorted.map(({ side }) => side), end: Math.max(...sorted.map(({ end }) => end)) };
 }
 
+/** More rows than the measures and schemes of any form; what has more is put aside as text. */
+const MOST_ROWS = 500;
+
 /**
  * Reads the table of all sums: a row for each measure or scheme, and the row of their sums.
  *
@@ -75,6 +82,7 @@ export function readTable(text: string, labels: Labels, rowLabels: readonly stri
     ].filter(({ start }) => start >= columns && (startsLine(start) || afterMoney(start))),
   );
 
+  if (starts.length > MOST_ROWS) return { rows: [], order, before: plain, after: "" };
   const lastRow = starts.at(-1);
   const foot = lastRow ? linesAfter(plain, lastRow.end) : plain.length;
   const head = plain.slice(0, starts[0]?.start ?? plain.length);

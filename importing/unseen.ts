@@ -27,8 +27,7 @@ export function unseen(
     else if (value && typeof value === "object") for (const each of Object.values(value)) collect(each);
   };
   collect(read);
-  for (const text of strings)
-    for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) seen.add(word.toLocaleLowerCase("nb"));
+  for (const text of strings) for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) seen.add(word.toLowerCase());
   const numbers = new Set(digits.flatMap(partsOf));
   const isKnown = (word: string) => seen.has(word) || numbers.has(word.replace(/^0+(?=.)/, ""));
   const isSeen = (word: string) => isKnown(word.replaceAll(JOINED, "")) || word.split(JOINED).every(isKnown);
@@ -38,7 +37,7 @@ export function unseen(
     // A word that is divided between two lines may have been made whole.
     const lines = text.replace(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, JOINED).split(/[\n\u2028]/);
     return lines.flatMap((line) => {
-      const words = [...line.matchAll(WORD)].map(([word]) => word.toLocaleLowerCase("nb"));
+      const words = [...line.matchAll(WORD)].map(([word]) => word.toLowerCase());
       const isTick = (word: string) => word.length === 1 && TICKED_PARTS.has(zone.part?.reads ?? "");
       const lost = words.some((word) => !isSeen(word) && !isPrinted(word, zone) && !isTick(word));
       return lost ? [{ near, text: line.replaceAll(JOINED, "-").replace(/\s+/g, " ").trim() }] : [];

@@ -1,7 +1,7 @@
 import type { Field } from "../forms/field";
 import type { FormSection } from "../forms/form";
 import type { Part } from "../forms/recognition";
-import { isPrompt } from "./filledIn";
+import { isPrompt, promptEnd } from "./filledIn";
 import type { ImportedAnswer, ImportPlace } from "./imported";
 import type { KnownForm } from "./knownForm";
 import { prose, type Writing } from "./prose";
@@ -58,13 +58,16 @@ export class ZoneReader {
 
   /** Writes text down as the answer of a place, after what it has already. Says whether there was any. */
   write(text: string, target: ImportPlace = this.place): boolean {
-    const written = this.prose(text);
-    if (!hasWords(written)) return false;
-    if (isPrompt(written, this.surroundings.recognition.guidance.prompts)) {
+    const all = this.prose(text);
+    if (!hasWords(all)) return false;
+    const { prompts } = this.surroundings.recognition.guidance;
+    const end = isPrompt(all, prompts) ? all.length : promptEnd(all, prompts);
+    if (end > 0) {
       this.reading.placeholders.push({ place: target, count: 1 });
-      this.reading.unplaced.push({ near: this.near, text: written });
-      return false;
+      this.reading.unplaced.push({ near: this.near, text: all.slice(0, end).trim() });
     }
+    const written = all.slice(end);
+    if (!hasWords(written)) return false;
     const { answers } = this.reading;
     const at = answers.findIndex(
       (answer) =>
@@ -85,15 +88,19 @@ export class ZoneReader {
     return true;
   }
 
-  /** Keeps text that belongs to no field. */
+  /** Keeps text that belongs to no field; numbers of a list with nothing beside them are no text. */
   setAside(text: string): void {
     const words = this.prose(text);
-    if (hasWords(words)) this.reading.unplaced.push({ near: this.near, text: words });
+    if (hasWords(words) && !isListNumbers(words)) this.reading.unplaced.push({ near: this.near, text: words });
   }
 
   leaveBlank(field: string | null = this.place.field): void {
     this.reading.blank.push({ ...this.place, field });
   }
 }
+
+/** "1.", "2)" and the like, alone on their lines. */
+const isListNumbers = (text: string): boolean =>
+  text.split(/\s+/).every((word) => /^(?:\d{1,2}[.)]|[-–•*])?$/.test(word));
 
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

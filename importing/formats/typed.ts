@@ -123,7 +123,7 @@ function unsureBoxes(annotations: readonly Annotation[]): Set<Annotation> {
 }
 
 const linesIn = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/[\ue000-\ue00f\u2028\u2029\t]/g, " ");
-const squeezed = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLocaleLowerCase("nb");
+const squeezed = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 /** Whether two texts have the same letters and digits, or one shows a part of the other. */
 const alike = (a: string, b: string): boolean => squeezed(a).includes(squeezed(b)) || squeezed(b).includes(squeezed(a));
 

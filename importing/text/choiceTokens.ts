@@ -151,7 +151,7 @@ function labelEnd(text: string, from: number, label: string): number | null {
       if (matched === 0) return null;
       continue;
     }
-    if (sign.toLocaleLowerCase("nb") !== wanted[matched]) return null;
+    if (sign.toLowerCase() !== wanted[matched]) return null;
     matched++;
   }
   return matched === wanted.length && !/[\p{L}\p{N}]/u.test(text[at] ?? " ") ? at : null;

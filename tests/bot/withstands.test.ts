@@ -9,6 +9,7 @@ import { anImport } from "../support/anImport";
 import { eva, people, startTestBot, type TestBot } from "../support/bot";
 import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../support/partnership";
 import { settled, storedIn } from "../support/stored";
+import { withoutDrawing } from "../support/withoutDrawing";
 
 type Ids = CardIds;
 
@@ -59,13 +60,9 @@ const SECRETS = [
   "201",
 ];
 
-/** A card without the marks that tell one drawing of it from the next. */
-const undrawn = (card: object): unknown =>
-  JSON.parse(JSON.stringify(card), (name, value) => (name === "drawing" ? undefined : value));
-
 function expectNothingShown(card: Card): void {
   expect(textOf(card).length).toBeGreaterThan(20);
-  for (const secret of SECRETS) expect(JSON.stringify(undrawn(card))).not.toContain(secret);
+  for (const secret of SECRETS) expect(JSON.stringify(withoutDrawing(card))).not.toContain(secret);
 }
 
 beforeAll(async () => {
@@ -105,7 +102,7 @@ describe("whoever guesses the ids of a partnership that is not theirs", () => {
       for (const where of ABOUT_NONE.includes(verb) ? (["chat"] as const) : (["chat", "channel"] as const)) {
         const card = await away.execute(verb, everything(first), where);
         expectNothingShown(card);
-        expect(undrawn(card)).toEqual(undrawn(await away.execute(verb, everything(nothing), where)));
+        expect(withoutDrawing(card)).toEqual(withoutDrawing(await away.execute(verb, everything(nothing), where)));
       }
     });
     expect(faults()).toEqual([]);
@@ -508,8 +505,8 @@ describe("an old card", () => {
       async (verb) => {
         const away = test.elsewhere().as(eva);
         const nothing = { ...ids, applicationId: randomUUID() };
-        expect(undrawn(await away.execute(verb, everything(ids)))).toEqual(
-          undrawn(await away.execute(verb, everything(nothing))),
+        expect(withoutDrawing(await away.execute(verb, everything(ids)))).toEqual(
+          withoutDrawing(await away.execute(verb, everything(nothing))),
         );
       },
     );

@@ -13,6 +13,9 @@ let database: FreshDatabase;
 let product: Awaited<ReturnType<typeof startProduct>>;
 let target: Awaited<ReturnType<typeof startTarget>>;
 
+// Ten thousand turns one after the other: each has its own limit, and a slow machine takes its time for all of them.
+jest.setTimeout(3_000_000);
+
 beforeAll(async () => {
   process.stdout.write(`Fuzzer: SAMSKRIV_FUZZ_SEED=${seed}\n`);
   database = await freshDatabase();

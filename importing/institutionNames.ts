@@ -12,7 +12,7 @@ export class InstitutionNames {
   /** What the known institution is called that a name means, if it is one. */
   private knownAs(name: string): string | null {
     const exact = this.known.find(({ name: official, aliases }) =>
-      [official, ...aliases].some((alias) => sameWords(alias, name)),
+      [official, ...aliases].some((alias) => sameWords(spelling(alias), spelling(name))),
     );
     if (exact) return exact.name;
     const within = this.known.filter((each) => this.mentions(each, name));
@@ -42,7 +42,10 @@ export class InstitutionNames {
         (known !== null && party.known === known) ||
         [party.name, ...party.aliases].some(
           (alias) =>
-            sameWords(alias, name) || isAcronymOf(name, alias) || isAcronymOf(alias, name) || beginsWith(alias, name),
+            sameWords(spelling(alias), spelling(name)) ||
+            isAcronymOf(name, alias) ||
+            isAcronymOf(alias, name) ||
+            beginsWith(alias, name),
         ),
     );
   }
@@ -60,6 +63,12 @@ export class InstitutionNames {
       known: this.knownAs(name) ?? aliases.map((alias) => this.knownAs(alias)).find((each) => each !== null) ?? null,
     });
     return name;
+  }
+
+  /** The one institution of a document that names no other: an amount without a name is its. */
+  only(): string | null {
+    const [party, other] = this.found;
+    return party && !other ? (this.labels.get(party.name) ?? party.name) : null;
   }
 
   private readonly labels = new Map<string, string>();
@@ -105,6 +114,13 @@ export class InstitutionNames {
     });
   }
 }
+
+/** A name in which the spellings of one institution are the same: of "Høgskulen på Vestlandet", "Høyskolen Vestlandet". */
+const spelling = (name: string): string =>
+  wordsOf(name)
+    .filter((word) => !/^(?:i|på|ved|for|og)$/.test(word))
+    .map((word) => word.replace(/^hø[gy]sk[uo]l(?:e|a|en)$/, "høgskole").replace(/^universitetet$/, "universitet"))
+    .join(" ");
 
 /** "LMS" of Læringsmiljøsenteret, "SePU" of Senter for praksisrettet utdanningsforskning. */
 function isAcronymOf(short: string, long: string): boolean {

@@ -177,6 +177,10 @@ function amountsOf(row: KronerRow | null, names: InstitutionNames): ImportedAmou
   return sharesIn(row).map((share) =>
     share === row.owner
       ? { side: "owner", institution: null, kroner: share.kroner }
-      : { side: "uh", institution: share.note === null ? null : names.labelOf(share.note), kroner: share.kroner },
+      : {
+          side: "uh",
+          institution: share.note === null ? names.only() : names.labelOf(share.note),
+          kroner: share.kroner,
+        },
   );
 }

@@ -5,9 +5,17 @@ import { lettersOf, sameWords, wordsOf } from "./phrases";
 const MUNICIPAL = /(?:kommune[nr]?|kommunar|fylkeskommune|komm\.)\b/iu;
 const ownerKind = (name: string): PartyKind => (MUNICIPAL.test(name) ? "municipalOwner" : "privateOwner");
 
+const ENTERPRISE = /\b(?:AS|A\/S|SA|BA|barnehage\p{L}*|skole\p{L}*|skule\p{L}*)$/iu;
+
+/** Whether a name is the network's, which stands beside the owners and is none: "Kompetansenettverk Fjord". */
+export const isNetwork = (name: string): boolean =>
+  /^(?:navn på |namn på )?\p{L}*nettverk(?:et)?\b|nettverk(?:et)?$/iu.test(name.trim()) &&
+  !ENTERPRISE.test(name.trim());
+
 /** The owners that a header line names: "Alstahaug, Leirfjord og Træna kommuner", then kindergartens. */
 export function ownersInHeader(text: string): ImportedParty[] {
-  const plain = text.replace(/\s+/g, " ").trim();
+  const lines = text.split("\n").filter((line) => !isNetwork(line));
+  const plain = lines.join("\n").replace(/\s+/g, " ").trim();
   if (plain === "") return [];
   const groups = plain.split(/(?<=\b(?:kommune[nr]?|kommunar)\b)(?: ?[,;] ?| og | )(?=\p{Lu})/u);
   return groups.flatMap((group) => {
@@ -18,7 +26,7 @@ export function ownersInHeader(text: string): ImportedParty[] {
     );
     return outside
       .map((piece) => piece.replace(/^\s*(?:og|samt)\s+/i, "").trim())
-      .filter((piece) => piece !== "")
+      .filter((piece) => piece !== "" && !isNetwork(piece))
       .map((piece) =>
         plural
           ? { name: `${piece} kommune`, kind: "municipalOwner" as const, aliases: [piece] }
@@ -31,7 +39,7 @@ export function ownersInHeader(text: string): ImportedParty[] {
 export function ownersOf(header: readonly ImportedParty[], partners: readonly Partner[]): ImportedParty[] {
   const owners = [...header];
   for (const { name, kind } of partners) {
-    if (kind === "uh" || name === "") continue;
+    if (kind === "uh" || name === "" || isNetwork(name)) continue;
     if (!owners.some((owner) => [owner.name, ...owner.aliases].some((known) => sameWords(known, name))))
       owners.push({ name, kind: ownerKind(name), aliases: [] });
   }

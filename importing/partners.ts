@@ -17,7 +17,8 @@ export function readPartners(
   const plain = withoutColumns(text.replace(new RegExp(`[${BOLD}${BOLD_END}]`, "g"), ""), columns);
   const partners: Partner[] = [];
   const rest: string[] = [];
-  for (const row of rowsOf(plain)) {
+  const lines = plain.split("\n").filter((line) => !isHeading(line, columns));
+  for (const row of rowsOf(lines.join("\n"))) {
     const words = row.body.replaceAll(EMPTY, " ").trim();
     if (words === "") continue;
     if (row.number === null && row.kind === null && partners.length === 0 && !row.body.includes("\t")) {
@@ -27,6 +28,12 @@ export function readPartners(
     partners.push(partnerOf(row, known));
   }
   return { partners, rest: rest.join("\n") };
+}
+
+/** A row that holds nothing but the columns' labels, as where a table goes on on another page. */
+function isHeading(line: string, columns: readonly string[]): boolean {
+  const words = line.replace(/^\s*\d{1,3}[.)]?\s/, "").trim();
+  return words !== "" && withoutColumns(words, columns) === "";
 }
 
 type Row = { readonly number: number | null; readonly body: string; readonly kind: "owner" | "uh" | null };

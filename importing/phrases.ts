@@ -37,14 +37,23 @@ export function occurrences({ text, squeezed, at }: Letters, phrase: string): Sp
     spans.push({ start, end });
     return true;
   };
-  // Of "Tiltak 1" and an amount after it, the first digit alone is the number.
-  const addNumbered = (from: number, length: number) => {
-    for (let end = from + length; !add(from, end - from) && /\d/.test(squeezed[end - 2] ?? ""); end--);
+  // Of "Tiltak 1: 18 samlinger" and of "Tiltak 1" before an amount, the first figure alone is the number.
+  const addNumbered = (from: number, { length }: string, digits: number) => {
+    const first = from + length - digits;
+    for (let count = digits; count > 0; count--) {
+      const together = (at[first + count - 1] as number) - (at[first] as number) === count - 1;
+      if (together && add(from, length - digits + count)) return;
+    }
   };
   if (typeof pattern === "string") {
     for (let from = squeezed.indexOf(pattern); from >= 0; from = squeezed.indexOf(pattern, from + 1))
       add(from, pattern.length);
-  } else for (const match of squeezed.matchAll(pattern)) addNumbered(match.index, match[0].length);
+  } else
+    for (const match of squeezed.matchAll(pattern)) {
+      const digits = match.groups?.number?.length;
+      if (digits === undefined) add(match.index, match[0].length);
+      else addNumbered(match.index, match[0], digits);
+    }
   return spans;
 }
 
@@ -59,7 +68,9 @@ function patternOf(phrase: string): string | RegExp {
     parts.length === 1
       ? squeeze(phrase)
       : new RegExp(
-          parts.map((part) => (part === YEAR ? "20\\d\\d" : part === NUMBER ? "\\d{1,3}" : squeeze(part))).join(""),
+          parts
+            .map((part) => (part === YEAR ? "20\\d\\d" : part === NUMBER ? "(?<number>\\d{1,3})" : squeeze(part)))
+            .join(""),
           "g",
         );
   patterns.set(phrase, pattern);

@@ -11,7 +11,7 @@ export function plainText(bytes: Buffer): Outcome<string, PlainRefusal> {
   if (bytes.length > MOST_BYTES) return refuse({ kind: "too-long" });
   const text = decoded(bytes);
   if (text === null) return refuse({ kind: "other-kind" });
-  return ok(withoutMarkdown(/<(?:html|body|table|p|div)\b/i.test(text) ? withoutHtml(text) : text));
+  return ok(withoutMarkdown(withoutInline(/<(?:html|body|table|p|div)\b/i.test(text) ? withoutHtml(text) : text)));
 }
 
 function decoded(bytes: Buffer): string | null {
@@ -43,13 +43,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const withoutHtml = (text: string): string =>
   withoutUnread(text)
     .replace(/\s+/g, (blanks) => (blanks.includes("\n") ? " " : blanks))
-    .replace(/<(?:b|strong)\b[^<>]*>/gi, BOLD)
-    .replace(/<\/(?:b|strong)>/gi, BOLD_END)
     .replace(/<\/t[dh]>\s*(?=<t[dh]\b)/gi, "\t")
-    .replace(/<br\b[^<>]*>/gi, LINE_IN_CELL)
     .replace(/<\/p>\s*(?=<\/t[dh]>)/gi, "")
     .replace(/<\/?(?:tr|p|div|h\d|li|ul|ol|table)\b[^<>]*>/gi, "\n")
-    .replace(/<(?!input\b)[^<>]*>/gi, "")
+    .replace(/<(?!\/?(?:input|b|strong|s|strike|del|br)\b)[^<>]*>/gi, "");
+
+/** Without what is marked up within a line of a page, or of a text that was copied from one: bold words keep their mark. */
+const withoutInline = (text: string): string =>
+  text
+    .replace(/<(s|strike|del)(?: [^<>]*)?>[^<>]*<\/\1>/gi, "")
+    .replace(/<(?:b|strong)(?: [^<>]*)?>/gi, BOLD)
+    .replace(/<\/(?:b|strong)>/gi, BOLD_END)
+    .replace(/<br\b[^<>]*>/gi, LINE_IN_CELL)
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
     .replace(/&(\w+);/g, (entity, name) => ENTITIES[name] ?? entity);
 
@@ -76,9 +81,17 @@ function withoutUnread(text: string): string {
   return kept.concat(text.slice(from)).join("");
 }
 
-/** Rows between bars become rows with tabs; their ruling goes. */
+const STRUCK = /~~[^~\n]+~~/g;
+const STRONG = /\*\*([^\s*](?:[^*\n]{0,400}[^\s*])?)\*\*|__([^\s_](?:[^_\n]{0,400}[^\s_])?)__/g;
+const SLANTED =
+  /(?<![\p{L}\p{N}*([])\*([\p{L}\p{N}«"][^*\n]{0,400})\*(?![\p{L}\p{N}*)\]])|(?<![\p{L}\p{N}_])_([\p{L}\p{N}«"][^_\n]{0,400})_(?![\p{L}\p{N}_])/gu;
+
+/** Rows between bars become rows with tabs; their ruling goes. Bold words keep their mark; struck ones are left out. */
 const withoutMarkdown = (text: string): string =>
   text
+    .replace(STRUCK, "")
+    .replace(STRONG, (_, stars?: string, lines?: string) => `${BOLD}${stars ?? lines}${BOLD_END}`)
+    .replace(SLANTED, (_, stars?: string, lines?: string) => stars ?? lines ?? "")
     .split(/\r\n?|\n/)
     .map((line) => {
       const row = line.trim();

@@ -28,9 +28,14 @@ const asked = (read: NonNullable<Json>): string[] => [
 const linesOf = (read: NonNullable<Json>): string[] =>
   JSON.stringify(told(read), null, 1).replaceAll("• ", "").split("\n");
 
+let plain: NonNullable<Json>;
+beforeAll(async () => {
+  plain = (await readOf(baseParts)) as NonNullable<Json>;
+});
+
 /** What becomes of a form: read as the plain one, asked about, or, what must never be, something else in silence. */
 async function outcomeOf(parts: Parts): Promise<Outcome> {
-  const [plain, read] = [(await readOf(baseParts)) as NonNullable<Json>, await readOf(parts)];
+  const read = await readOf(parts);
   if (!read) return { verdict: "asks", otherwise: ["refused"] };
   const before = asked(plain);
   const asks = asked(read).filter((question) => !before.includes(question));

@@ -13,14 +13,18 @@ export function imported(text: string): Imported {
   return outcome.value;
 }
 
-export const isForm = (text: string): boolean => importForm(text, known.forms, known.institutions).ok;
-
-/** What `json` gives, or null where the text is no form. */
-export const importedOrNull = (text: string): ReturnType<typeof json> | null => (isForm(text) ? json(text) : null);
-
 // biome-ignore lint/suspicious/noExplicitAny: what a program reads that knows the shape from the documentation
-export const json = (text: string): any => {
-  const result = imported(text);
+const jsonOf = (result: Imported): any => {
   const form = known.forms.find(({ form }) => form.id === result.edition)?.form;
   return JSON.parse(JSON.stringify(asJson(result, form as NonNullable<typeof form>)));
 };
+
+export const json = (text: string): ReturnType<typeof jsonOf> => jsonOf(imported(text));
+
+export const isForm = (text: string): boolean => importForm(text, known.forms, known.institutions).ok;
+
+/** What `json` gives, or null where the text is no form. */
+export function importedOrNull(text: string): ReturnType<typeof jsonOf> | null {
+  const outcome = importForm(text, known.forms, known.institutions);
+  return outcome.ok ? jsonOf(outcome.value) : null;
+}

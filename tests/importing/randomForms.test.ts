@@ -109,7 +109,7 @@ describe("a form of 2024 in any layout", () => {
             scheme: SCHEMES[form.scheme],
             amounts: [
               { side: "owner", institution: null, kroner: owner },
-              ...(uh === null ? [] : [{ side: "uh", institution: null, kroner: uh }]),
+              ...(uh === null ? [] : [{ side: "uh", institution: form.uh.split(":")[0], kroner: uh }]),
             ],
             total: (owner ?? 0) + (uh ?? 0),
           })),

@@ -5,12 +5,17 @@ import { lettersOf, sameWords, wordsOf } from "./phrases";
 const MUNICIPAL = /(?:kommune[nr]?|kommunar|fylkeskommune|komm\.)\b/iu;
 const ownerKind = (name: string): PartyKind => (MUNICIPAL.test(name) ? "municipalOwner" : "privateOwner");
 
-const ENTERPRISE = /\b(?:AS|A\/S|SA|BA|barnehage\p{L}*|skole\p{L}*|skule\p{L}*)$/iu;
+/** What the name of an owner ends with, whatever it is called after. */
+const ENTERPRISE = /^(?:as|a\/s|sa|ba|(?:barnehage|skole|skule)\p{L}*)$/iu;
 
 /** Whether a name is the network's, which stands beside the owners and is none: "Kompetansenettverk Fjord". */
-export const isNetwork = (name: string): boolean =>
-  /^(?:navn på |namn på )?\p{L}*nettverk(?:et)?\b|nettverk(?:et)?$/iu.test(name.trim()) &&
-  !ENTERPRISE.test(name.trim());
+export function isNetwork(name: string): boolean {
+  const words = name.trim().split(/\s+/);
+  const named = /^(?:navn|namn)$/i.test(words[0] ?? "") ? words[2] : words[0];
+  return (
+    [named, words.at(-1)].some((word) => /nettverk(?:et)?:?$/i.test(word ?? "")) && !ENTERPRISE.test(words.at(-1) ?? "")
+  );
+}
 
 /** The owners that a header line names: "Alstahaug, Leirfjord og Træna kommuner", then kindergartens. */
 export function ownersInHeader(text: string): ImportedParty[] {

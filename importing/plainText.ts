@@ -82,9 +82,9 @@ function withoutUnread(text: string): string {
 }
 
 const STRUCK = /~~[^~\n]+~~/g;
-const STRONG = /\*\*([^\s*](?:[^*\n]{0,400}[^\s*])?)\*\*|__([^\s_](?:[^_\n]{0,400}[^\s_])?)__/g;
+const STRONG = /\*\*([^\s*](?:[^*\n]{0,80}[^\s*])?)\*\*|__([^\s_](?:[^_\n]{0,80}[^\s_])?)__/g;
 const SLANTED =
-  /(?<![\p{L}\p{N}*([])\*([\p{L}\p{N}«"][^*\n]{0,400})\*(?![\p{L}\p{N}*)\]])|(?<![\p{L}\p{N}_])_([\p{L}\p{N}«"][^_\n]{0,400})_(?![\p{L}\p{N}_])/gu;
+  /(?<![\p{L}\p{N}*([])\*([\p{L}\p{N}«"][^*\n]{0,80})\*(?![\p{L}\p{N}*)\]])|(?<![\p{L}\p{N}_])_([\p{L}\p{N}«"][^_\n]{0,80})_(?![\p{L}\p{N}_])/gu;
 
 /** Rows between bars become rows with tabs; their ruling goes. Bold words keep their mark; struck ones are left out. */
 const withoutMarkdown = (text: string): string =>

@@ -73,14 +73,16 @@ function built(): Map<string, string> {
   return found;
 }
 
-/** Of patterns that differ in nothing but their words, and how many these are, one. */
+/** Of patterns that differ in nothing but their words, with their punctuation, and how many these are, the shortest. */
 function ofEachShape(patterns: ReadonlyMap<string, string>): Map<string, string> {
   const shapeOf = (pattern: string) =>
     pattern
+      .replace(/20\\d\\d|\\[()./]|(?<=[\p{L}.]),(?=\\s)/gu, "x")
       .replace(/[\p{L}\d]+/gu, "x")
       .replace(/x(?:\\x\+x)*/g, "x")
       .replace(/x(?:\|x)*/g, "x");
-  return new Map([...new Map([...patterns].map((each) => [shapeOf(each[0]), each])).values()]);
+  const longestFirst = [...patterns].sort(([one], [other]) => other.length - one.length);
+  return new Map([...new Map(longestFirst.map((each) => [shapeOf(each[0]), each])).values()]);
 }
 
 /** Those whose matching can take more than time that is linear in the text, and a text that shows it. */

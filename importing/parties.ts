@@ -9,7 +9,7 @@ const ownerKind = (name: string): PartyKind => (MUNICIPAL.test(name) ? "municipa
 const ENTERPRISE = /^(?:as|a\/s|sa|ba|(?:barnehage|skole|skule)\p{L}*)$/iu;
 
 /** Whether a name is the network's, which stands beside the owners and is none: "Kompetansenettverk Fjord". */
-export function isNetwork(name: string): boolean {
+function isNetwork(name: string): boolean {
   const words = name.trim().split(/\s+/);
   const named = /^(?:navn|namn)$/i.test(words[0] ?? "") ? words[2] : words[0];
   return (

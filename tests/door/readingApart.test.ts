@@ -9,12 +9,17 @@ import { any2026 } from "../importing/anyForm";
 import { asPdf } from "../importing/asPdf";
 import { line } from "../importing/blocks";
 import { blocksOf2026 } from "../importing/filled2026";
+import { streamedPdf } from "../importing/streamedPdf";
 import { deflatedGigabyte, inHex, lzwGigabyte, runLengthGigabyte } from "../support/bombs";
 import { until } from "../support/until";
 
 const packed = (deflated: Buffer, filter: string, blanks = "") =>
   asPdf([line("En side")], { deflated, filter, blanks });
 const MB = 1024 * 1024;
+
+const objects = (packed: Buffer, filter: string) => streamedPdf({ objects: { packed, filter } });
+const references = (packed: Buffer, filter: string) => streamedPdf({ references: { packed, filter } });
+const HEX = "[/ASCIIHexDecode /FlateDecode]";
 
 describe("a PDF that unpacks to a gigabyte is refused, and the process that asks is not touched", () => {
   it.each<[string, () => Buffer, RegExp]>([
@@ -25,6 +30,12 @@ describe("a PDF that unpacks to a gigabyte is refused, and the process that asks
     ["in hexadecimal", () => packed(inHex(deflatedGigabyte()), "[/ASCIIHexDecode /FlateDecode]"), /too-heavy/],
     ["in runs", () => packed(runLengthGigabyte(), "/RunLengthDecode"), /too-heavy/],
     ["in LZW", () => packed(lzwGigabyte(), "/LZWDecode"), /too-heavy/],
+    ["as its objects", () => objects(deflatedGigabyte(), "/FlateDecode"), /inflates/],
+    ["as its objects, in hexadecimal", () => objects(inHex(deflatedGigabyte()), HEX), /too-heavy/],
+    ["as its objects, in LZW", () => objects(lzwGigabyte(), "/LZWDecode"), /too-heavy/],
+    ["as its references", () => references(deflatedGigabyte(), "/FlateDecode"), /inflates/],
+    ["as its references, in hexadecimal", () => references(inHex(deflatedGigabyte()), HEX), /too-heavy|broken-pdf/],
+    ["as its references, in LZW", () => references(lzwGigabyte(), "/LZWDecode"), /too-heavy|broken-pdf/],
   ])("%s", async (_how, bomb, why) => {
     const bytes = bomb();
     expect(bytes.length).toBeLessThan(20 * MB);
@@ -35,6 +46,13 @@ describe("a PDF that unpacks to a gigabyte is refused, and the process that asks
     expect(read).toEqual({ ok: false, refusal: { kind: expect.stringMatching(why) } });
     expect(process.memoryUsage.rss() - before).toBeLessThan(256 * MB);
   });
+});
+
+it("A PDF whose objects and references are streams of a usual size is read.", async () => {
+  const page = Buffer.from("3 0 << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
+  const read = await readApart(objects(deflateSync(page), "/FlateDecode"));
+  // Its one page is found, and empty.
+  expect(read).toEqual({ ok: false, refusal: { kind: "scanned" } });
 });
 
 it("A document that takes too long is given up, whatever it is busy with.", async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { docxText } from "../../importing/docxText";
+import { type FileRefusal, fileSentence } from "../../importing/fileRefusal";
 import { basePages, TRAITS } from "./pdfTraits";
 import { type Placed, type PlacedPdf, placedPdf, stream, string, widthOf } from "./placedPdf";
 
@@ -93,6 +94,40 @@ describe("a file as programs write it", () => {
     ["through-postscript.pdf", "illegible"],
   ])("is refused by what is wrong with it: %s", (name, refused) => {
     expect(readAll([file(name)])).toEqual([{ refused }]);
+  });
+
+  const cover = (text: string) => [{ page: 0, x: 50, y: 60, text, kind: "printed" as const }];
+
+  it.each<[string, PlacedPdf, FileRefusal, RegExp]>([
+    [
+      "a portfolio",
+      {
+        pieces: cover("For the best experience, open this PDF portfolio in Acrobat X or Adobe Reader X, or later."),
+        attachment: "behovsmelding.pdf",
+        portfolio: true,
+      },
+      { kind: "portfolio" },
+      /Ta behovsmeldingen ut av den og send den alene/,
+    ],
+    [
+      "a form that only Adobe shows",
+      { pieces: cover("Please wait... If this message is not eventually replaced, upgrade Adobe Reader."), xfa: true },
+      { kind: "adobe-form" },
+      /Skriv det ut til en ny PDF/,
+    ],
+  ])("is refused with what to do: %s", (_what, pdf, refusal, sentence) => {
+    expect(readAll([placedPdf(pdf)])).toEqual([{ refused: refusal.kind }]);
+    expect(fileSentence("søknad.pdf", refusal)).toMatch(sentence);
+  });
+
+  it("is read where the form itself is on its pages, whatever else is in it", () => {
+    const [portfolio, xfa] = readAll([
+      placedPdf({ ...base, attachment: "budsjett.xlsx", portfolio: true }),
+      placedPdf({ ...base, xfa: true }),
+    ]);
+
+    expect(answersIn(portfolio)).toEqual(answersIn(truth));
+    expect(answersIn(xfa)).toEqual(answersIn(truth));
   });
 
   it("is read although the bytes of its ligatures are swapped", async () => {

@@ -37,6 +37,10 @@ export type PlacedPdf = {
   readonly crop?: readonly [number, number, number, number];
   readonly pictures?: readonly number[];
   readonly attachment?: string;
+  /** Its attachments are what it is for: a portfolio (ISO 32000-2, 12.3.5). */
+  readonly portfolio?: boolean;
+  /** The form itself is XML that only Adobe's programs show (ISO 32000-1, 12.7.8). */
+  readonly xfa?: boolean;
   readonly width?: number;
 };
 
@@ -89,9 +93,12 @@ export function placedPdf(pdf: PlacedPdf): Buffer {
   const spec = file
     ? add(`<< /Type /Filespec /F (${pdf.attachment}) /UF (${pdf.attachment}) /EF << /F ${file} 0 R >> >>`)
     : null;
+  const xfa = pdf.xfa ? add(stream('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template/></xdp:xdp>')) : null;
   objects[0] =
     `<< /Type /Catalog /Pages ${pagesAt} 0 R ` +
     `${pdf.fields ? `/AcroForm << /Fields [${fields.map((at) => `${at} 0 R`).join(" ")}] /NeedAppearances ${!pdf.drawn} /DR << /Font << /Helv ${font} 0 R >> >> >> ` : ""}` +
+    `${xfa ? `/NeedsRendering true /AcroForm << /Fields [] /XFA ${xfa} 0 R >> ` : ""}` +
+    `${pdf.portfolio ? "/Collection << /Type /Collection /View /T >> " : ""}` +
     `/OCProperties << /OCGs [${layer} 0 R] /D << /OFF [${layer} 0 R] >> >> ` +
     `${spec ? `/Names << /EmbeddedFiles << /Names [(a) ${spec} 0 R] >> >> ` : ""}>>`;
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((at) => `${at} 0 R`).join(" ")}] >>`;

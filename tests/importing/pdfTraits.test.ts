@@ -1,35 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { docxText } from "../../importing/docxText";
 import { type FileRefusal, fileSentence } from "../../importing/fileRefusal";
 import { basePages, TRAITS } from "./pdfTraits";
 import { type Placed, type PlacedPdf, placedPdf, stream, string, widthOf } from "./placedPdf";
-
-const folder = mkdtempSync(join(tmpdir(), "samskriv-traits-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+import { readAllPdfs } from "./readAllPdfs";
 
 // biome-ignore lint/suspicious/noExplicitAny: what a program reads that knows the shape from the documentation
 type Read = any;
-
-/** Reads all documents in one process. */
-function readAll(documents: readonly Buffer[]): Read[] {
-  const paths = documents.map((bytes, index) => {
-    const path = join(folder, `${index}.pdf`);
-    writeFileSync(path, bytes);
-    return path;
-  });
-  const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, "readPdfs.mjs")], {
-    input: paths.join("\n"),
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  const lines = stdout.split("\n").filter(Boolean);
-  if (lines.length !== documents.length) throw new Error(stderr);
-  return lines.map((line) => JSON.parse(line));
-}
 
 let base: PlacedPdf;
 let truth: Read;
@@ -42,7 +22,7 @@ const answersIn = ({ findings: _, ...read }: Read): Read => ({
 
 beforeAll(async () => {
   base = await basePages();
-  [truth] = readAll([placedPdf(base)]);
+  [truth] = readAllPdfs([placedPdf(base)]);
 });
 
 describe("the base form as a PDF", () => {
@@ -66,7 +46,7 @@ describe("a PDF with a trait", () => {
   let read: Map<string, Read>;
   beforeAll(() => {
     const documents = names.map((name) => placedPdf(TRAITS[name]?.trait(base, 1) as PlacedPdf));
-    const all = readAll(documents);
+    const all = readAllPdfs(documents);
     read = new Map(names.map((name, index) => [name, all[index]]));
   });
 
@@ -82,7 +62,7 @@ describe("a file as programs write it", () => {
   it.each(["ghostscript.pdf", "turned.pdf", "restricted.pdf"])(
     "is read as the one that it was made from: %s",
     (name) => {
-      const [made, from] = readAll([file(name), file(whole)]);
+      const [made, from] = readAllPdfs([file(name), file(whole)]);
 
       expect(made).toEqual(from);
       expect(answersIn(made)).toEqual(answersIn(truth));
@@ -93,7 +73,7 @@ describe("a file as programs write it", () => {
     ["locked.pdf", "password"],
     ["through-postscript.pdf", "illegible"],
   ])("is refused by what is wrong with it: %s", (name, refused) => {
-    expect(readAll([file(name)])).toEqual([{ refused }]);
+    expect(readAllPdfs([file(name)])).toEqual([{ refused }]);
   });
 
   const cover = (text: string) => [{ page: 0, x: 50, y: 60, text, kind: "printed" as const }];
@@ -116,12 +96,12 @@ describe("a file as programs write it", () => {
       /Skriv det ut til en ny PDF/,
     ],
   ])("is refused with what to do: %s", (_what, pdf, refusal, sentence) => {
-    expect(readAll([placedPdf(pdf)])).toEqual([{ refused: refusal.kind }]);
+    expect(readAllPdfs([placedPdf(pdf)])).toEqual([{ refused: refusal.kind }]);
     expect(fileSentence("søknad.pdf", refusal)).toMatch(sentence);
   });
 
   it("is read where the form itself is on its pages, whatever else is in it", () => {
-    const [portfolio, xfa] = readAll([
+    const [portfolio, xfa] = readAllPdfs([
       placedPdf({ ...base, attachment: "budsjett.xlsx", portfolio: true }),
       placedPdf({ ...base, xfa: true }),
     ]);
@@ -136,7 +116,7 @@ describe("a file as programs write it", () => {
     const swapped = text.value.replace(/fl|ti|tt|fi/g, (letters) =>
       String.fromCharCode(letters.charCodeAt(0) * 0x100, letters.charCodeAt(1) * 0x100),
     );
-    const [read] = readAll([Buffer.from(swapped)]);
+    const [read] = readAllPdfs([Buffer.from(swapped)]);
 
     expect(swapped).not.toBe(text.value);
     expect(answersIn(read)).toEqual(answersIn(truth));
@@ -194,7 +174,7 @@ describe("a PDF that cannot be read for certain", () => {
   ];
   let read: Read[];
   beforeAll(() => {
-    read = readAll(cases.map(([, , make]) => placedPdf(make())));
+    read = readAllPdfs(cases.map(([, , make]) => placedPdf(make())));
   });
 
   it.each(cases)("says so: %s", (name, code) => {
@@ -213,7 +193,7 @@ describe("a PDF that cannot be read for certain", () => {
   it("leaves out what was struck out with a pen for PDFs, and reads what was typed beside it", () => {
     const figure = spot("500 500,-");
     const [left, bottom, right, top] = rectAt(figure) as [number, number, number, number];
-    const [struck] = readAll([
+    const [struck] = readAllPdfs([
       placedPdf({
         ...base,
         annotations: [
@@ -243,7 +223,7 @@ describe("a PDF with two traits", () => {
     // Room for spaced letters is looked for first, and pieces are taken apart last.
     const turnOf = (name: string) => ({ "headings spaced out": -1 })[name] ?? (kindOf(name) === "pieces" ? 1 : 0);
     const apply = (name: string, pdf: PlacedPdf, seed: number) => TRAITS[name]?.trait(pdf, seed) as PlacedPdf;
-    const all = readAll(
+    const all = readAllPdfs(
       drawn.map(([one, other, seed]) => {
         const [first = one, second = other] = [one, other].sort((a, b) => turnOf(a) - turnOf(b));
         return placedPdf(apply(second, apply(first, base, seed), seed));

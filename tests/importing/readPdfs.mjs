@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // jest cannot load the reader of PDFs, so this reads many files in one process: a JSON line for each path on stdin.
+// With the argument "whole" a line is all that was read, and without it what the command prints.
+const whole = process.argv.includes("whole");
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const built = createRequire(join(root, "dist", "importing", "main.js"));
 const { documentText } = built("./documentText.js");
@@ -15,5 +17,6 @@ for (const path of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
   const text = await documentText(readFileSync(path));
   const read = text.ok ? importForm(text.value, forms, institutions) : text;
   const form = read.ok ? forms.find(({ form: { id } }) => id === read.value.edition).form : null;
-  process.stdout.write(`${JSON.stringify(form ? asJson(read.value, form) : { refused: read.refusal.kind })}\n`);
+  const shown = read.ok ? (whole ? read.value : asJson(read.value, form)) : { refused: read.refusal.kind };
+  process.stdout.write(`${JSON.stringify(shown)}\n`);
 }

@@ -6,6 +6,19 @@ import type { Imported } from "../../importing/imported";
 import { importForm } from "../../importing/importForm";
 import { readKnownForms } from "../../importing/knownForms";
 import { plainText } from "../../importing/plainText";
+import {
+  ASKED_AMOUNTS,
+  ASKING,
+  apart,
+  asks,
+  money,
+  PAIRS,
+  READ_AMOUNTS,
+  seen,
+  signs,
+  spaced,
+  type Trait,
+} from "./textTraits";
 
 const known = readKnownForms(join(__dirname, "..", "..", "forms"));
 let base = "";
@@ -15,9 +28,6 @@ beforeAll(async () => {
   if (!read.ok) throw new Error("the base cannot be read");
   base = read.value;
 });
-
-type Trait = (text: string) => string;
-type Seen = { readonly ticks: unknown; readonly figures: unknown };
 
 function outcome(text: string) {
   const file = plainText(Buffer.from(text, "utf8"));
@@ -31,95 +41,12 @@ function read(text: string): Imported {
   return outcomeOf.value;
 }
 
-/** The ticks and the figures of a reading: what must never be wrong in silence. */
-const seen = ({ answers, measures }: Imported): Seen => ({
-  ticks: answers
-    .filter(({ section, field }) => isChoice(section, field))
-    .map(({ measure, field, value }) => [measure, field, value])
-    .sort(),
-  figures: measures.map(({ number, amounts, total }) => [
-    number,
-    total,
-    ...amounts.map(({ side, kroner }) => [side, kroner]),
-  ]),
-});
-
-const isChoice = (section: string | null, field: string | null): boolean => {
-  const of = known.forms
-    .find(({ form }) => form.id === "behovsmelding-2026")
-    ?.form.sections.find(({ id }) => id === section)
-    ?.fields.find(({ id }) => id === field);
-  return of !== undefined && "options" in of;
-};
-
-const ASKING = new Set([
-  "choice-unclear",
-  "two-answers",
-  "not-answered",
-  "figure-unreadable",
-  "figures-ambiguous",
-  "sum-differs",
-  "differs-from-header",
-  "figure-small",
-  "figure-missing",
-]);
-const asks = ({ findings }: Imported): boolean => findings.some(({ code }) => ASKING.has(code));
-
 /** What became of a trait: read as the base, asked about, or wrong without a word. */
 function fate(text: string): "base" | "asks" | "wrong" {
   const imported = read(text);
   if (JSON.stringify(seen(imported)) === JSON.stringify(seen(read(base)))) return "base";
   return asks(imported) ? "asks" : "wrong";
 }
-
-const signs =
-  (ticked: string, open: string): Trait =>
-  (text) =>
-    text.replaceAll("☒", ticked).replaceAll("☐", open);
-
-/** Every amount of the base in another way of writing. */
-const money =
-  (write: (kroner: number) => string): Trait =>
-  (text) =>
-    text.replace(/(\d{1,3}(?: \d{3})+),-/g, (_, figure: string) => write(Number(figure.replaceAll(" ", ""))));
-const apart = (kroner: number, sign: string) => String(kroner).replace(/\B(?=(\d{3})+(?!\d))/g, sign);
-const spaced = (kroner: number) => apart(kroner, " ");
-
-const PAIRS = [
-  ["þ", "¨"],
-  ["ý", "o"],
-  ["x", "q"],
-  ["R", "£"],
-  ["8", "o"],
-  ["●", "○"],
-  ["◉", "◯"],
-  ["⊗", "○"],
-  ["◼", "◻"],
-  ["⬛", "⬜"],
-  ["■", "□"],
-  ["[X]", "[ ]"],
-  ["[V]", "[ ]"],
-  ["[v]", "[  ]"],
-  ["[ x ]", "[_]"],
-  ["(x)", "( )"],
-  ["(•)", "( )"],
-  ["(*)", "( )"],
-  ["✅", "⬜"],
-  ["✅", "❌"],
-  ["✓", "✗"],
-  ["❎", "☐"],
-  ["🔘", "⚪"],
-  ["☑️", "☐"],
-  ["☑", "☒"],
-  ["V", "X"],
-  ["1", "0"],
-  ["\ufffd", "☐"],
-  ["☒", "\ufffd"],
-  ["\uf0fe", "\uf0a8"],
-  ["\ue123", "\ue124"],
-  ["§", "¤"],
-  ["<input type=checkbox checked>", "<input type=checkbox>"],
-] as const;
 
 describe("a tick in other signs", () => {
   it.each(PAIRS)("is read as in the base: %s for ticked, %s for open", (ticked, open) => {
@@ -227,43 +154,7 @@ describe("a list of which several may be chosen", () => {
 });
 
 describe("an amount in another way of writing", () => {
-  it.each<[string, (kroner: number) => string]>([
-    ["tkr", (kroner) => `${String(kroner / 1000).replace(".", ",")} tkr`],
-    ["t.kr", (kroner) => `${String(kroner / 1000).replace(".", ",")} t.kr.`],
-    ["kkr", (kroner) => `${String(kroner / 1000).replace(".", ",")} kkr`],
-    ["tusen kroner", (kroner) => `${String(kroner / 1000).replace(".", ",")} tusen kroner`],
-    ["k", (kroner) => `${String(kroner / 1000).replace(".", ",")}k`],
-    ["TNOK before", (kroner) => `TNOK ${String(kroner / 1000).replace(".", ",")}`],
-    ["mill.", (kroner) => `${String(kroner / 1e6).replace(".", ",")} mill.`],
-    ["millioner kroner", (kroner) => `${String(kroner / 1e6).replace(".", ",")} millioner kroner`],
-    ["MNOK", (kroner) => `MNOK ${String(kroner / 1e6).replace(".", ",")}`],
-    ["apostrophes", (kroner) => apart(kroner, "'")],
-    ["printed apostrophes", (kroner) => apart(kroner, "’")],
-    ["raised points", (kroner) => apart(kroner, "·")],
-    ["points", (kroner) => `${apart(kroner, ".")},-`],
-    ["commas", (kroner) => `NOK ${apart(kroner, ",")}.00`],
-    ["thin blanks", (kroner) => apart(kroner, "\u2009")],
-    ["narrow blanks", (kroner) => apart(kroner, "\u202f")],
-    [
-      "full-width digits",
-      (kroner) => apart(kroner, " ").replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
-    ],
-    [
-      "Arabic digits",
-      (kroner) => apart(kroner, " ").replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))),
-    ],
-    ["kr before and øre that are none", (kroner) => `kr ${spaced(kroner)},00`],
-    ["kr right after", (kroner) => `${kroner}kr`],
-    ["note marks", (kroner) => `${spaced(kroner)} 1)`],
-    ["an asterisk", (kroner) => `${spaced(kroner)}*`],
-    ["a raised figure", (kroner) => `${spaced(kroner)}²`],
-    ["a share in front", (kroner) => `40 % ${spaced(kroner)}`],
-    ["a share behind", (kroner) => `${spaced(kroner)} (40 %)`],
-    ["inkl. mva", (kroner) => `${spaced(kroner)} inkl. mva`],
-    ["two parts", (kroner) => `${spaced(kroner - 50_000)} + 50 000`],
-    ["marks of direction", (kroner) => `\u200e\u2066${spaced(kroner)}\u2069\u202c`],
-    ["blanks without width", (kroner) => `\ufeff${apart(kroner, "\u200b \u200b")}`],
-  ])("is read as in the base: %s", (_what, write) => {
+  it.each(READ_AMOUNTS)("is read as in the base: %s", (_what, write) => {
     const text = money(write)(base);
 
     const of = (wanted: string) =>
@@ -278,26 +169,7 @@ describe("an amount in another way of writing", () => {
     expect(read(text).parties.map(({ name }) => name)).toEqual(read(base).parties.map(({ name }) => name));
   });
 
-  it.each<[string, (kroner: number) => string]>([
-    ["a range", (kroner) => `${spaced(kroner)}-${spaced(kroner + 50_000)}`],
-    ["a range with blanks", (kroner) => `${spaced(kroner)} – ${spaced(kroner + 50_000)}`],
-    ["a range in words", (kroner) => `${spaced(kroner)} til ${spaced(kroner + 50_000)}`],
-    ["a product", (kroner) => `2 x ${spaced(kroner / 2)}`],
-    ["a product with a point", (kroner) => `2·${spaced(kroner / 2)}`],
-    ["ca.", (kroner) => `ca. ${spaced(kroner)}`],
-    ["Inntil", (kroner) => `Inntil ${spaced(kroner)}`],
-    ["+ mva", (kroner) => `${spaced(kroner)} + mva`],
-    ["eks. mva", (kroner) => `${spaced(kroner)} eks. mva`],
-    ["a share of", (kroner) => `40 % av ${spaced(kroner)}`],
-    ["another currency", (kroner) => `${spaced(kroner)} EUR`],
-    ["øre", (kroner) => `${spaced(kroner)},50`],
-    ["a negative figure", (kroner) => `-${spaced(kroner)}`],
-    ["thousands as an apostrophe", (kroner) => `${kroner / 1000}'`],
-    ["milliarder", (kroner) => `${kroner / 1000} mrd`],
-    ["a glued note mark", (kroner) => `${spaced(kroner)}1)`],
-    ["two figures", (kroner) => `${spaced(kroner)},- ${spaced(kroner + 1000)},-`],
-    ["words", () => "to hundre tusen"],
-  ])("is asked about: %s", (_what, write) => {
+  it.each(ASKED_AMOUNTS)("is asked about: %s", (_what, write) => {
     const imported = read(money(write)(base));
 
     expect(imported.measures.flatMap(({ amounts }) => amounts)).toEqual([]);

@@ -12,7 +12,7 @@ import { type Command, saidIn } from "./commands/command";
 import { help } from "./commands/help";
 import type { BotDeps } from "./deps";
 import { absentInputs } from "./handler/absentInputs";
-import { markDrawing, pressOf } from "./handler/pressOnce";
+import { markDrawing, pressOf } from "./handler/pressOf";
 import { membersChanged } from "./people/membersChanged";
 import { receiveFile } from "./receiveFile";
 import { sentIn } from "./sentFile";

@@ -1,5 +1,4 @@
 import type { AdaptiveCard } from "../cards/adaptiveCard";
-import { channelLostCard } from "../cards/application/channelLostCard";
 import { changeRequestCard } from "../cards/changeRequestCard";
 import { consultationCard } from "../cards/consultationCard";
 import { deputyNewsCard } from "../cards/deputyNewsCard";
@@ -13,7 +12,7 @@ import { questionCard } from "../cards/questionCard";
 import { roleNewsCard } from "../cards/roleNewsCard";
 import { takeOverCard } from "../cards/takeOverCard";
 import { takeOverNewsCard } from "../cards/takeOverNewsCard";
-import { type Invitation, isCoordinator, membershipsOf, partiesOf, type Structure } from "../domain/application";
+import { type Invitation, isCoordinator, membershipsOf, partiesOf } from "../domain/application";
 import { isToDiscuss } from "../domain/consultation";
 import { restedMs } from "../domain/difference";
 import { standingFinal } from "../domain/finalisation";
@@ -30,6 +29,7 @@ import { approvalOf } from "./approvalCard";
 import { approvalsOf } from "./approvalsCard";
 import { discussionChangedOf } from "./discussionCard";
 import { finalOf } from "./finalCard";
+import { channelLostFor } from "./notices/channelLostFor";
 import type { NotifierDeps } from "./notifierDeps";
 import type { Opened } from "./opened";
 import { newcomerOf } from "./people/newcomerOf";
@@ -191,17 +191,6 @@ export async function cardForNotice(
           })
         : null;
   }
-}
-
-/** Nothing where the bot writes there again, or the application has moved. */
-async function channelLostFor(
-  { applications }: NotifierDeps,
-  application: Structure,
-  { id }: Person,
-): Promise<AdaptiveCard | null> {
-  const channel = await applications.partnershipOf(application.id);
-  if (!channel?.lost || membershipsOf(application, id).length === 0) return null;
-  return channelLostCard({ application, leads: isCoordinator(application, id) });
 }
 
 /** The final documents, for who asked for them in the channel and is still in the application. */

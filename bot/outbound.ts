@@ -11,7 +11,7 @@ import {
 import type { AdaptiveCard } from "../cards/adaptiveCard";
 import type { Partnership, PersonAddress } from "../domain/ports";
 import type { TeamMember } from "./deps";
-import { markDrawing } from "./handler/pressOnce";
+import { markDrawing } from "./handler/pressOf";
 import { wellFormed } from "./wellFormed";
 
 type Place = Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">;

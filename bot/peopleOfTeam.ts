@@ -3,7 +3,7 @@ import type { Person } from "../domain/ports";
 import type { BotDeps } from "./deps";
 import { meetMember } from "./handler/meetMember";
 import { teamRoster } from "./handler/teamRoster";
-import { noteNotInTeam } from "./people/notInTeam";
+import { noteNotInTeam } from "./people/noteNotInTeam";
 import type { Turn } from "./turn";
 
 /** The people of the team in whose channel an application is written; null where Teams does not say who they are. */

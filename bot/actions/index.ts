@@ -1,4 +1,4 @@
-import { askMove, move as moveChannel } from "../application/moveHere";
+import { askMove, moveApplication } from "../application/moveApplication";
 import type { CardAction } from "../cardAction";
 import { answerOneNewcomer } from "../people/answerNewcomer";
 import { restoreNewcomer } from "../people/restoreNewcomer";
@@ -80,7 +80,7 @@ const all: readonly CardAction[] = [
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, removeOneMember, restoreOneMember, invite, sendInvitations],
   ...[listUndelivered, resendOne],
-  ...[askMove, moveChannel],
+  ...[askMove, moveApplication],
   ...[showLeaver, keepIn, takeLeaverOut],
   ...[showStatus, showTable, exportLog, askWhom, sendQuestion],
 ];

@@ -1,7 +1,7 @@
 import { askMoveCard } from "../../cards/application/askMoveCard";
 import { chooseMoveCard } from "../../cards/application/chooseMoveCard";
 import { noticeCard } from "../../cards/noticeCard";
-import { titlesIn } from "../application/moveHere";
+import { titlesIn } from "../application/titlesIn";
 import type { Command } from "./command";
 
 const MOVES = ["flytt", "flytte", "flytter", "flytta", "bytt", "bytte", "bytter"];

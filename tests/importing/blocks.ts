@@ -22,6 +22,17 @@ export type Layout = {
   readonly nbsp: boolean;
 };
 
+/** As a program copies it: a table's cells between tabs, and nothing between the lines. */
+export const copied: Layout = {
+  cells: "tab",
+  width: 0,
+  airy: false,
+  upper: false,
+  boxes: "sign",
+  marks: false,
+  nbsp: false,
+};
+
 const BOXES = {
   sign: ["☒", "☐"],
   square: ["[x]", "[ ]"],

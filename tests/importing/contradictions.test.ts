@@ -1,10 +1,9 @@
 import { formatKroner } from "../../domain/kroner";
-import { laidOut } from "./blocks";
+import { copied, laidOut } from "./blocks";
 import { blocksOf2024, EMPTY_TEXT, type Filled2024 } from "./filled2024";
 import { blocksOf2026, type Filled2026 } from "./filled2026";
 import { json } from "./known";
 
-const layout = { cells: "tab", width: 0, airy: false, upper: false, boxes: "sign", marks: false, nbsp: false } as const;
 const money = (kroner: number, label?: string) => `${formatKroner(kroner)},-${label ? ` (${label})` : ""}`;
 const texts = (of: string) =>
   Array.from(
@@ -55,9 +54,9 @@ const older: Filled2024 = {
 };
 
 const read2026 = (over: Partial<Filled2026>, change: (text: string) => string = (text) => text) =>
-  json(change(laidOut(blocksOf2026({ ...form, ...over }, money), layout)));
+  json(change(laidOut(blocksOf2026({ ...form, ...over }, money), copied)));
 const read2024 = (over: Partial<Filled2024>, change: (text: string) => string = (text) => text) =>
-  json(change(laidOut(blocksOf2024({ ...older, ...over }, money), layout)));
+  json(change(laidOut(blocksOf2024({ ...older, ...over }, money), copied)));
 type Finding = { code: string; severity: string; where: string; message: string };
 const found = (read: { findings: Finding[] }, code: string) => read.findings.filter((finding) => finding.code === code);
 

@@ -1,20 +1,11 @@
 import fc from "fast-check";
 import { formatKroner } from "../../domain/kroner";
 import { any2024, any2026 } from "./anyForm";
-import { type Block, laidOut } from "./blocks";
+import { type Block, copied, laidOut } from "./blocks";
 import { blocksOf2024 } from "./filled2024";
 import { blocksOf2026, uhOf } from "./filled2026";
 import { json } from "./known";
 
-const plainLayout = {
-  cells: "tab",
-  width: 0,
-  airy: false,
-  upper: false,
-  boxes: "sign",
-  marks: false,
-  nbsp: false,
-} as const;
 const money = (kroner: number, label?: string) => `${formatKroner(kroner)},-${label ? ` (${label})` : ""}`;
 const kroner = (figure: number) => `${formatKroner(figure)} kroner`;
 
@@ -42,7 +33,7 @@ describe("a sum that does not hold", () => {
       fc.property(any2026, fc.nat(5), fc.integer({ min: 1, max: 90_000 }), (form, index, more) => {
         const row = index % form.rows.length;
         const right = (form.rows[row]?.owner ?? 0) + uhOf(form.rows[row] as never);
-        const read = json(laidOut(changed(blocksOf2026(form, money), row + 1, 3, money(right + more)), plainLayout));
+        const read = json(laidOut(changed(blocksOf2026(form, money), row + 1, 3, money(right + more)), copied));
         const wrong: Sum[] = read.sums.filter(({ holds }: Sum) => !holds);
 
         expect(wrong.map(({ claimed, computed }) => [claimed, computed])).toContainEqual([right + more, right]);
@@ -61,7 +52,7 @@ describe("a sum that does not hold", () => {
   it("is found in the row of sums, in its own row and in its column", () => {
     const [form] = fc.sample(any2026, { numRuns: 1, seed: 3 });
     if (!form) throw new Error("no sample");
-    const read = json(laidOut(changed(blocksOf2026(form, money), form.rows.length + 1, 1, money(1)), plainLayout));
+    const read = json(laidOut(changed(blocksOf2026(form, money), form.rows.length + 1, 1, money(1)), copied));
 
     expect(read.sums.filter(({ holds }: Sum) => !holds).map(({ of }: Sum) => of)).toEqual([
       "Total sum det meldes behov for, Sum: Eier + UH",
@@ -73,7 +64,7 @@ describe("a sum that does not hold", () => {
     const [sample] = fc.sample(any2024, { numRuns: 1, seed: 4 });
     if (!sample) throw new Error("no sample");
     const form = { ...sample, scheme: 0 as const };
-    const read = json(laidOut(changed(blocksOf2024(form, money), 1, 1, money(123)), plainLayout));
+    const read = json(laidOut(changed(blocksOf2024(form, money), 1, 1, money(123)), copied));
 
     expect(read.sums.filter(({ holds }: Sum) => !holds).map(({ of }: Sum) => of)).toEqual([
       "Total sum det meldes behov for, Regional ordning: Eier + UH",
@@ -98,7 +89,7 @@ describe("a sum that does not hold", () => {
       { number: 2, name: "B", owner: 100_000, uh: [{ label: "Nord", kroner: 40_000 }] },
     ];
     const blocks = blocksOf2026({ ...sample, rows, own: 1 }, money);
-    const read = json(laidOut(changed(blocks, 3, 2, "50 000,- (LMS) 90 000,- (Nord)"), plainLayout));
+    const read = json(laidOut(changed(blocks, 3, 2, "50 000,- (LMS) 90 000,- (Nord)"), copied));
 
     expect(read.sums.filter(({ of }: Sum) => /LMS|Nord/.test(of))).toEqual([
       { of: "Total sum det meldes behov for, Sum, LMS", claimed: 50_000, computed: 50_000, holds: true },
@@ -114,7 +105,7 @@ describe("figures that differ or cannot be read", () => {
   if (!own) throw new Error("no measure");
 
   it("compares a measure's own section with the table of sums", () => {
-    const text = laidOut(blocksOf2026(form, money), plainLayout).replace(
+    const text = laidOut(blocksOf2026(form, money), copied).replace(
       `Eier: ${money(own.owner)} Brukes`,
       `Eier: ${money(own.owner + 500)} Brukes`,
     );
@@ -125,7 +116,7 @@ describe("figures that differ or cannot be read", () => {
   });
 
   it("refuses øre, with the reason, and keeps the figure", () => {
-    const read = json(laidOut(changed(blocksOf2026(form, money), 1, 1, "200 000,50"), plainLayout));
+    const read = json(laidOut(changed(blocksOf2026(form, money), 1, 1, "200 000,50"), copied));
 
     expect(read.findings).toContainEqual(
       expect.objectContaining({
@@ -139,7 +130,7 @@ describe("figures that differ or cannot be read", () => {
   });
 
   it("takes no amount from a row that can be read in several ways", () => {
-    const text = laidOut(blocksOf2026(form, money), plainLayout).replace(
+    const text = laidOut(blocksOf2026(form, money), copied).replace(
       /Tiltak 1: (.*)\t.*\t.*\t.*\n/,
       "Tiltak 1: $1 100 100 100 100 200\n",
     );
@@ -150,7 +141,7 @@ describe("figures that differ or cannot be read", () => {
   });
 
   it("takes no amount from a row whose sum holds in no reading, and says how far it is from holding in the likely one", () => {
-    const text = laidOut(blocksOf2026(form, money), plainLayout).replace(
+    const text = laidOut(blocksOf2026(form, money), copied).replace(
       /Tiltak 1: (.*)\t.*\t.*\t.*\n/,
       "Tiltak 1: $1 505 000 794 000 1 399 000\n",
     );
@@ -171,7 +162,7 @@ describe("figures that differ or cannot be read", () => {
     const [measure] = sample?.measures ?? [];
     if (!sample || !measure) throw new Error("no sample");
     const older = { ...sample, measures: [{ ...measure, owner: 300_000, uh: 280_000 }] };
-    const text = laidOut(blocksOf2024(older, money), plainLayout).replace(
+    const text = laidOut(blocksOf2024(older, money), copied).replace(
       /^(.* ordning|Kompetanseløftet)\t300.000,-.*$/m,
       "$1 300 000 280 000 580 100",
     );
@@ -186,7 +177,7 @@ describe("figures that differ or cannot be read", () => {
       fc.property(any2024, (older) => {
         const text = laidOut(
           blocksOf2024(older, (amount) => formatKroner(amount).replaceAll("\u00a0", " ")),
-          { ...plainLayout, cells: "blank" },
+          { ...copied, cells: "blank" },
         ).replaceAll("Kr ", "");
         const read = json(text);
         older.measures.forEach(({ owner, uh }, index) => {

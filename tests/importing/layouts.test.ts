@@ -2,18 +2,17 @@ import fc from "fast-check";
 import { formatKroner } from "../../domain/kroner";
 import { plainText } from "../../importing/plainText";
 import { any2024, any2026 } from "./anyForm";
-import { broken, laidOut, table } from "./blocks";
+import { broken, copied, laidOut, table } from "./blocks";
 import { blocksOf2024 } from "./filled2024";
 import { blocksOf2026, uhOf } from "./filled2026";
 import { json } from "./known";
 
-const layout = { cells: "tab", width: 0, airy: false, upper: false, boxes: "sign", marks: false, nbsp: false } as const;
 const money = (kroner: number, label?: string) => `${formatKroner(kroner)},-${label ? ` (${label})` : ""}`;
 const [form] = fc.sample(any2026, { numRuns: 1, seed: 21 });
 const [older] = fc.sample(any2024, { numRuns: 1, seed: 22 });
 if (!form || !older) throw new Error("no sample");
-const text2026 = laidOut(blocksOf2026(form, money), layout);
-const text2024 = laidOut(blocksOf2024(older, money), layout);
+const text2026 = laidOut(blocksOf2026(form, money), copied);
+const text2024 = laidOut(blocksOf2024(older, money), copied);
 
 /** As the file would be read. */
 const asFile = (text: string): string => {
@@ -135,7 +134,7 @@ describe("a form with parts missing", () => {
       ...form.rows.map((row, index) => ({ ...row, owner: row.owner + index })),
       { number: 99, name: "Eget", owner: 12_345, uh: [{ label: "Nord", kroner: 54_321 }] },
     ];
-    const text = laidOut(blocksOf2026({ ...form, rows, own: rows.length - 1 }, money), layout).replace(
+    const text = laidOut(blocksOf2026({ ...form, rows, own: rows.length - 1 }, money), copied).replace(
       "TILTAK 99: Eget\n",
       "",
     );
@@ -164,7 +163,7 @@ describe("a form with parts missing", () => {
     const start = again.findIndex((block) => block.kind === "line" && block.text.startsWith("1. Vurdering"));
     const end = again.findIndex((block) => block.kind === "line" && block.text.startsWith("Liste over"));
     const heading = again.slice(1, 2);
-    const read = json(laidOut([...first.slice(0, -9), ...heading, ...again.slice(start, end)], layout));
+    const read = json(laidOut([...first.slice(0, -9), ...heading, ...again.slice(start, end)], copied));
 
     expect(read.measures.map(({ number, sections }: Read) => [number, Object.keys(sections).length])).toEqual([
       [1, 8],
@@ -190,7 +189,7 @@ describe("a form with parts missing", () => {
         : block,
     );
 
-    expect(json(laidOut(blocks, layout)).measures[0].amounts).toEqual([
+    expect(json(laidOut(blocks, copied)).measures[0].amounts).toEqual([
       { side: "owner", institution: null, kroner: 1000 },
       { side: "uh", institution: "LMS", kroner: 2000 },
       { side: "uh", institution: "Nord", kroner: 3000 },
@@ -204,6 +203,6 @@ describe("a form with parts missing", () => {
         : block,
     );
 
-    expect(amounts(laidOut(blocks, layout))).toEqual(truth2026);
+    expect(amounts(laidOut(blocks, copied))).toEqual(truth2026);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentText } from "../../importing/documentText";
 import { plainText } from "../../importing/plainText";
-import { laidOut } from "./blocks";
+import { copied, laidOut } from "./blocks";
 import { blocksOf2024, type Filled2024 } from "./filled2024";
 import { json } from "./known";
 
@@ -36,19 +36,10 @@ const filled: Filled2024 = {
     },
   ],
 };
-const LAYOUT = {
-  cells: "tab",
-  width: 0,
-  airy: false,
-  upper: false,
-  boxes: "sign",
-  marks: false,
-  nbsp: false,
-} as const;
 const of2024 = (changed: Partial<Filled2024> = {}): string =>
   laidOut(
     blocksOf2024({ ...filled, ...changed }, (kroner) => `${kroner},-`),
-    LAYOUT,
+    copied,
   );
 
 // biome-ignore lint/suspicious/noExplicitAny: the JSON of docs/importing.md

@@ -6,12 +6,7 @@ import { OfApplication } from "../cardData";
 import type { BotDeps } from "../deps";
 import { forCoordinatorAnytime, type Opened } from "../opened";
 import type { Channel, Turn } from "../turn";
-
-/** What is being written in a channel, by title. */
-export async function titlesIn({ applications }: Pick<BotDeps, "applications">, channel: Channel): Promise<string[]> {
-  const found = await Promise.all((await applications.inChannel(channel)).map((id) => applications.load(id)));
-  return found.flatMap((each) => (each?.status === "drafting" ? [each.title] : []));
-}
+import { titlesIn } from "./titlesIn";
 
 /**
  * Opens an application for its coordinator, in the channel that it is to move to. That channel comes from the activity,
@@ -38,7 +33,7 @@ export const askMove = cardAction("channel/askMove", OfApplication, (deps, turn,
 );
 
 /** "Ja, flytt hit". */
-export const move = cardAction("channel/move", OfApplication, (deps, turn, { applicationId }) =>
+export const moveApplication = cardAction("channel/move", OfApplication, (deps, turn, { applicationId }) =>
   forMoving(deps, turn, applicationId, async ({ application }, channel) => {
     const { id } = await deps.applications.partnership(channel);
     await deps.channels.move(turn.cause, applicationId, id);

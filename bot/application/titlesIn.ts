@@ -1,0 +1,8 @@
+import type { BotDeps } from "../deps";
+import type { Channel } from "../turn";
+
+/** What is being written in a channel, by title. */
+export async function titlesIn({ applications }: Pick<BotDeps, "applications">, channel: Channel): Promise<string[]> {
+  const found = await Promise.all((await applications.inChannel(channel)).map((id) => applications.load(id)));
+  return found.flatMap((each) => (each?.status === "drafting" ? [each.title] : []));
+}

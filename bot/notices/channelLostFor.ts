@@ -1,0 +1,16 @@
+import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import { channelLostCard } from "../../cards/application/channelLostCard";
+import { isCoordinator, membershipsOf, type Structure } from "../../domain/application";
+import type { Person } from "../../domain/ports";
+import type { NotifierDeps } from "../notifierDeps";
+
+/** Says that the bot cannot write in the channel. Null where it writes there again, or the application has moved. */
+export async function channelLostFor(
+  { applications }: NotifierDeps,
+  application: Structure,
+  { id }: Person,
+): Promise<AdaptiveCard | null> {
+  const channel = await applications.partnershipOf(application.id);
+  if (!channel?.lost || membershipsOf(application, id).length === 0) return null;
+  return channelLostCard({ application, leads: isCoordinator(application, id) });
+}

@@ -70,9 +70,11 @@ function repeats(piece: Piece, other: Piece): boolean {
   if (Math.abs(piece.y - other.y) > BESIDE * piece.size || Math.abs(piece.size - other.size) > 0.2 * other.size)
     return false;
   const wanted = piece.text.trim();
+  let at = other.text.indexOf(wanted);
+  if (at < 0) return false;
   const edges = edgesOf(other);
   const slack = wanted === other.text.trim() ? BESIDE : 1.5;
-  for (let at = other.text.indexOf(wanted); at >= 0; at = other.text.indexOf(wanted, at + 1))
+  for (; at >= 0; at = other.text.indexOf(wanted, at + 1))
     if (Math.abs((edges[[...other.text.slice(0, at)].length] ?? 0) - piece.x) <= slack * piece.size) return true;
   return false;
 }

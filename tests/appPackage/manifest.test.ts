@@ -5,8 +5,9 @@ import { parse } from "yaml";
 import { commandsFor } from "../../bot/commands";
 import { saidIn } from "../../bot/commands/command";
 import { help } from "../../cards/wording/nb.json";
+import { projectRoot } from "../../env/projectRoot";
 
-const root = join(__dirname, "../..");
+const root = projectRoot();
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 const values: Record<string, string> = {

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { usualFrame } from "../../bot/choices";
+import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 
-const forms = readForms(join(__dirname, "..", "..", "forms"));
+const forms = readForms(join(projectRoot(), "forms"));
 
 /** The edition's own deadline is 1 February at 12.00. */
 it.each([

@@ -10,6 +10,7 @@ import { outboundVia } from "../../bot/outbound";
 import { storesOver } from "../../bot/stores";
 import { helpCard } from "../../cards/helpCard";
 import { inputsOf, textOf } from "../../demo/card";
+import { projectRoot } from "../../env/projectRoot";
 import { openQueue } from "../../jobs/queue";
 import { startTestBot, type TestBot, testClock } from "../support/bot";
 import { joinNew, open, partnership, save, setUp, typedIn } from "../support/partnership";
@@ -266,7 +267,7 @@ describe("where nobody may act as others", () => {
 });
 
 it("can be done with each of the five users that the local client knows", () => {
-  const { users } = parse(readFileSync(join(__dirname, "..", "..", "env", "playground.yml"), "utf8")) as {
+  const { users } = parse(readFileSync(join(projectRoot(), "env", "playground.yml"), "utf8")) as {
     users: { name: string }[];
   };
   const first = users.map(({ name }) => name.split(" ")[0]);

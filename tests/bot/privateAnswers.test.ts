@@ -3,6 +3,7 @@ import { actions } from "../../bot/actions";
 import { type Links, signedLinks } from "../../bot/links";
 import { type Card, linksOf, textOf } from "../../demo/card";
 import type { TeamsUser } from "../../demo/teamsClient";
+import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import { startTestBot, type TestBot, testClock } from "../support/bot";
 import { addMeasure, joinNew, open, save, setUp } from "../support/partnership";
@@ -131,7 +132,7 @@ describe.each(editions)("what only a party itself may read, in $formId,", ({ for
   }
 
   beforeAll(async () => {
-    const forms = new Map([...readForms(join(__dirname, "..", "..", "forms")), [privateForm.id, privateForm] as const]);
+    const forms = new Map([...readForms(join(projectRoot(), "forms")), [privateForm.id, privateForm] as const]);
     test = await startTestBot({ clock, forms });
     links = signedLinks("x".repeat(40), `http://127.0.0.1:${test.bot.port}`);
     const { kari, liv, per, anne, ola } = test.user;

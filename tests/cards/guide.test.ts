@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import nb from "../../cards/wording/nb.json";
+import { projectRoot } from "../../env/projectRoot";
 
-const guide = readFileSync(join(__dirname, "../../docs/brukerveiledning.md"), "utf8");
-const readme = readFileSync(join(__dirname, "../../README.md"), "utf8");
+const guide = readFileSync(join(projectRoot(), "docs/brukerveiledning.md"), "utf8");
+const readme = readFileSync(join(projectRoot(), "README.md"), "utf8");
 
 const wordsOf = (tree: object): string[] =>
   Object.values(tree).flatMap((value: string | object) => (typeof value === "string" ? [value] : wordsOf(value)));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { answerSentence, measureSentence, partySentence } from "../../cards/refusals";
 import { type Key, t, words } from "../../cards/wording";
 import nb from "../../cards/wording/nb.json";
+import { projectRoot } from "../../env/projectRoot";
 import { anApplication, withAllAnswers, withAllSent } from "../support/application";
 import { wordsIn } from "./cardTree";
 import { everyCard } from "./everyCard";
@@ -27,7 +28,7 @@ describe("what a person reads", () => {
 });
 
 it("every sentence is said somewhere", () => {
-  const root = join(__dirname, "..", "..");
+  const root = projectRoot();
   const sources = ["cards", "bot", "documents"]
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => join(root, folder, file)),

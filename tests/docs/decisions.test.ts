@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { projectRoot } from "../../env/projectRoot";
 
-const docs = join(__dirname, "..", "..", "docs");
+const docs = join(projectRoot(), "docs");
 const decisions = readdirSync(join(docs, "decisions"));
 const pages = [
   ...readdirSync(docs).filter((name) => name.endsWith(".md")),

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import fc from "fast-check";
+import { projectRoot } from "../../env/projectRoot";
 import { importForm } from "../../importing/importForm";
 import { readKnownForms } from "../../importing/knownForms";
 import { plainText } from "../../importing/plainText";
 import { any2026 } from "../importing/anyForm";
 import { blocksOf2026 } from "../importing/filled2026";
 
-const known = readKnownForms(join(__dirname, "..", "..", "forms"));
+const known = readKnownForms(join(projectRoot(), "forms"));
 const [form] = fc.sample(any2026, { numRuns: 1, seed: 3 });
 if (!form) throw new Error("no sample");
 const lines = blocksOf2026(form, (kroner) => `${kroner},-`).flatMap((block) =>

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { check } from "recheck";
 import ts from "typescript";
+import { projectRoot } from "../../env/projectRoot";
 import { any2024, any2026 } from "../importing/anyForm";
 import type { Block } from "../importing/blocks";
 import { blocksOf2024 } from "../importing/filled2024";
 import { blocksOf2026 } from "../importing/filled2026";
 
-const root = join(__dirname, "..", "..");
+const root = projectRoot();
 const FLOORS = ["bot", "cards", "documents", "domain", "env", "forms", "importing", "jobs", "prisma"];
 
 /** What is not linear, and never meets a text from outside. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import fc from "fast-check";
+import { projectRoot } from "../../env/projectRoot";
 import { LIMITS } from "../../importing/process/limits";
 import { readApart } from "../../importing/process/readApart";
 import { any2026 } from "../importing/anyForm";
@@ -68,7 +69,7 @@ it("A form is read under the same limits as in the bot.", async () => {
 });
 
 it("A reading process ends with the one that asked, also while it is busy.", async () => {
-  const asks = fork(join(__dirname, "..", "support", "askAndDie.mjs"), {
+  const asks = fork(join(projectRoot(), "tests/support/askAndDie.mjs"), {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   const child = await new Promise<number>((resolve) => asks.once("message", (pid) => resolve(Number(pid))));

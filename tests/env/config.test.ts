@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { clouds } from "../../env/clouds";
 import { type Config, ConfigError, readConfig } from "../../env/config";
+import { projectRoot } from "../../env/projectRoot";
 
 const credentials = {
   BOT_ID: "11111111-1111-4111-8111-111111111111",
@@ -306,7 +307,7 @@ describe("the example files", () => {
   });
 
   it.each([".env.local.example", ".env.production.example"])("mentions every setting in %s", (name) => {
-    const known = readFileSync(join(__dirname, "../../env/config.ts"), "utf8").match(/^ {6}[A-Z_]+(?=:)/gm) ?? [];
+    const known = readFileSync(join(projectRoot(), "env/config.ts"), "utf8").match(/^ {6}[A-Z_]+(?=:)/gm) ?? [];
 
     expect(known.length).toBeGreaterThan(10);
     for (const setting of known) expect(example(name)).toContain(`${setting.trim()}=`);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { projectRoot } from "../../env/projectRoot";
 import { any2024, any2026 } from "./anyForm";
 import { asDocx } from "./asDocx";
 import { asPdf } from "./asPdf";
@@ -14,7 +15,7 @@ import { blocksOf2026, uhOf } from "./filled2026";
 const folder = mkdtempSync(join(tmpdir(), "samskriv-import-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const main = join(__dirname, "..", "..", "dist", "importing", "main.js");
+const main = join(projectRoot(), "dist", "importing", "main.js");
 const run = (path: string, ...more: string[]) =>
   spawnSync(process.execPath, [main, path, ...more], { encoding: "utf8" });
 function file(name: string, content: Buffer | string): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { projectRoot } from "../../env/projectRoot";
 import { docxText } from "../../importing/docxText";
 import { unzip } from "../support/unzip";
 import { importedOrNull } from "./known";
@@ -63,7 +64,9 @@ describe("a Word document", () => {
   );
 
   it.each(["libreoffice", "through-odt", "through-rtf"])("that LibreOffice wrote as %s is read", async (name) => {
-    const { verdict } = await outcomeOf(unzip(readFileSync(join(__dirname, "documents", `${name}.docx`))));
+    const { verdict } = await outcomeOf(
+      unzip(readFileSync(join(projectRoot(), "tests/importing/documents", `${name}.docx`))),
+    );
     expect(verdict).toBe("base");
   });
 

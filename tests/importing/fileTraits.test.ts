@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { projectRoot } from "../../env/projectRoot";
 import { documentText } from "../../importing/documentText";
 import type { Imported } from "../../importing/imported";
 import { imported } from "./known";
@@ -26,7 +27,7 @@ const KINDS: readonly Kind[] = [
 
 let base = "";
 beforeAll(async () => {
-  base = await textOf(readFileSync(join(__dirname, "documents", "base.docx")));
+  base = await textOf(readFileSync(join(projectRoot(), "tests/importing/documents", "base.docx")));
 });
 
 /** Tags are marks of a text alone. */

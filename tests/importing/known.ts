@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import { projectRoot } from "../../env/projectRoot";
 import { asJson } from "../../importing/asJson";
 import type { Imported } from "../../importing/imported";
 import { importForm } from "../../importing/importForm";
 import { readKnownForms } from "../../importing/knownForms";
 
-const known = readKnownForms(join(__dirname, "..", "..", "forms"));
+const known = readKnownForms(join(projectRoot(), "forms"));
 
 /** Imports a text, and fails where it is no form. */
 export function imported(text: string): Imported {

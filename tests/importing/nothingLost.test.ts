@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { projectRoot } from "../../env/projectRoot";
 import { any2024, any2026, anyLayout, closedMoney } from "./anyForm";
 import { type Block, laidOut } from "./blocks";
 import { blocksOf2024 } from "./filled2024";
@@ -18,7 +19,7 @@ const printed = new Set(
     "import/behovsmelding-2024.json",
     "import/behovsmelding-2026.json",
   ]
-    .flatMap((name) => words(readFileSync(join(__dirname, "..", "..", "forms", name), "utf8")))
+    .flatMap((name) => words(readFileSync(join(projectRoot(), "forms", name), "utf8")))
     .concat(words("kr kroner input type checkbox checked side ordning")),
 );
 

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { projectRoot } from "../../env/projectRoot";
 import { docxText } from "../../importing/docxText";
 import { type FileRefusal, fileSentence } from "../../importing/fileRefusal";
 import { basePages, TRAITS } from "./pdfTraits";
@@ -30,8 +31,8 @@ describe("the base form as a PDF", () => {
     const { stdout } = spawnSync(
       process.execPath,
       [
-        join(__dirname, "..", "..", "dist", "importing", "main.js"),
-        join(__dirname, "documents", "base.docx"),
+        join(projectRoot(), "dist", "importing", "main.js"),
+        join(projectRoot(), "tests/importing/documents", "base.docx"),
         "--json",
       ],
       { encoding: "utf8" },
@@ -56,7 +57,7 @@ describe("a PDF with a trait", () => {
 });
 
 describe("a file as programs write it", () => {
-  const file = (name: string) => readFileSync(join(__dirname, "documents", name));
+  const file = (name: string) => readFileSync(join(projectRoot(), "tests/importing/documents", name));
   const whole = "libreoffice.pdf";
 
   it.each(["ghostscript.pdf", "turned.pdf", "restricted.pdf"])(

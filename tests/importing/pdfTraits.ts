@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { projectRoot } from "../../env/projectRoot";
 import { docxText } from "../../importing/docxText";
 import { type Annotation, type Placed, type PlacedPdf, stream, string, widthOf } from "./placedPdf";
 
 const PRINTED = ["behovsmelding-2026.json", "import/behovsmelding-2026.json"]
-  .map((name) => readFileSync(join(__dirname, "..", "..", "forms", name), "utf8"))
+  .map((name) => readFileSync(join(projectRoot(), "forms", name), "utf8"))
   .join(" ")
   .replace(/\s+/g, " ");
 const isPrinted = (text: string) =>
@@ -14,7 +15,7 @@ const isPrinted = (text: string) =>
 
 /** The base form on A4 pages: labels, answers and boxes each as a piece of their own. */
 export async function basePages(leading = 16): Promise<PlacedPdf> {
-  const text = await docxText(readFileSync(join(__dirname, "documents", "base.docx")));
+  const text = await docxText(readFileSync(join(projectRoot(), "tests/importing/documents", "base.docx")));
   if (!text.ok) throw new Error("no base form");
   const lines = text.value
     .replace(/[\ue000-\ue002]/g, "")

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
 // jest cannot load the reader of PDFs, so this reads many files in one process: a JSON line for each path on stdin.
 // With the argument "whole" a line is all that was read, and without it what the command prints.
 const whole = process.argv.includes("whole");
-const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const root = process.cwd();
 const built = createRequire(join(root, "dist", "importing", "main.js"));
 const { documentText } = built("./documentText.js");
 const { importForm } = built("./importForm.js");

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { projectRoot } from "../../env/projectRoot";
 import { documentText } from "../../importing/documentText";
 import { plainText } from "../../importing/plainText";
 import { copied, laidOut } from "./blocks";
@@ -9,7 +10,7 @@ import { json } from "./known";
 /** The form of 2026 with two measures, the first of which it describes. */
 let base = "";
 beforeAll(async () => {
-  const read = await documentText(readFileSync(join(__dirname, "documents", "base.docx")));
+  const read = await documentText(readFileSync(join(projectRoot(), "tests/importing/documents", "base.docx")));
   if (!read.ok) throw new Error("the base cannot be read");
   base = read.value;
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { projectRoot } from "../../env/projectRoot";
 import { documentText } from "../../importing/documentText";
 import type { Imported } from "../../importing/imported";
 import { importForm } from "../../importing/importForm";
@@ -20,11 +21,11 @@ import {
   type Trait,
 } from "./textTraits";
 
-const known = readKnownForms(join(__dirname, "..", "..", "forms"));
+const known = readKnownForms(join(projectRoot(), "forms"));
 let base = "";
 
 beforeAll(async () => {
-  const read = await documentText(readFileSync(join(__dirname, "documents", "base.docx")));
+  const read = await documentText(readFileSync(join(projectRoot(), "tests/importing/documents", "base.docx")));
   if (!read.ok) throw new Error("the base cannot be read");
   base = read.value;
 });

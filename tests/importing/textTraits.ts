@@ -1,8 +1,9 @@
 import { join } from "node:path";
+import { projectRoot } from "../../env/projectRoot";
 import type { Imported } from "../../importing/imported";
 import { readKnownForms } from "../../importing/knownForms";
 
-const { forms } = readKnownForms(join(__dirname, "..", "..", "forms"));
+const { forms } = readKnownForms(join(projectRoot(), "forms"));
 
 /** One way in which the words of a form are written, whatever kind of file they stand in. */
 export type Trait = (text: string) => string;

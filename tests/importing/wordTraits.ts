@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { projectRoot } from "../../env/projectRoot";
 import { unzip } from "../support/unzip";
 import { asZip } from "./asZip";
 
@@ -14,7 +15,7 @@ export type Trait = {
   readonly right: "base" | "asks";
 };
 
-export const baseParts: Parts = unzip(readFileSync(join(__dirname, "documents", "base.docx")));
+export const baseParts: Parts = unzip(readFileSync(join(projectRoot(), "tests/importing/documents", "base.docx")));
 export const packed = (parts: Parts): Buffer =>
   asZip([...parts].map(([name, content]) => ({ name, content: Buffer.from(content as string) })));
 

@@ -12,11 +12,12 @@ import { type Application, recordAt, sectionAt } from "../../domain/section";
 import type { AnswerValue, Comment, SectionRecord } from "../../domain/sectionRecord";
 import { slotsOf } from "../../domain/slots";
 import { type Place, placesOf, samePlace } from "../../domain/walk";
+import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import type { Field, Form } from "../../forms/form";
 
 /** The 2026 edition, read from its file. */
-export const form2026 = readForms(join(__dirname, "..", "..", "forms")).get("behovsmelding-2026") as Form;
+export const form2026 = readForms(join(projectRoot(), "forms")).get("behovsmelding-2026") as Form;
 
 export const noon = new Date("2027-01-11T12:00:00Z");
 export const later = new Date("2027-01-12T12:00:00Z");

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import type { Application } from "../../domain/section";
+import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import type { Form } from "../../forms/form";
 import { anApplication, measureId, withAllAnswers, withAnswer } from "./application";
 
 /** The 2024 edition, read from its file. */
-export const form2024 = readForms(join(__dirname, "..", "..", "forms")).get("behovsmelding-2024") as Form;
+export const form2024 = readForms(join(projectRoot(), "forms")).get("behovsmelding-2024") as Form;
 
 /**
  * Thousands of kroner of owner and UH in each measure, scheme by scheme: the figures of design/forms.md. It has only the

@@ -6,6 +6,7 @@ import type { Outcome } from "../../domain/outcome";
 import { joinParty } from "../../domain/parties";
 import type { Cause, Person, Statement } from "../../domain/ports";
 import { setUp } from "../../domain/setUp";
+import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import { openQueue } from "../../jobs/queue";
 import { applicationStore } from "../../prisma/applicationStore";
@@ -16,7 +17,7 @@ import { reminderStore } from "../../prisma/reminderStore";
 import { sectionStore } from "../../prisma/sectionStore";
 import { takeOverStore } from "../../prisma/takeOverStore";
 
-export const forms = readForms(join(__dirname, "..", "..", "forms"));
+export const forms = readForms(join(projectRoot(), "forms"));
 
 /** An activity that has not been seen before. */
 export const cause = (by = "00000000-0000-4000-8000-000000000000"): Cause => ({

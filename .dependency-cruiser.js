@@ -35,7 +35,7 @@ module.exports = {
     floor("cards", ["domain", "forms"], "A card shows what the domain has decided."),
     floor("documents", ["domain", "forms"], "A document is printed from an application."),
     floor("importing", ["domain", "forms", "env"], "An earlier document is read into answers."),
-    floor("jobs", ["domain", "forms"], "A job reaches the world through the ports in domain/ports.ts."),
+    floor("jobs", ["domain", "forms"], "A job reaches the world through the ports in domain/ports/."),
     floor("prisma", ["domain", "forms", "env"], "A store turns rows into the domain's words and back."),
     {
       name: "domain-and-forms-share-types-only",
@@ -50,14 +50,14 @@ module.exports = {
         "bot/stores.ts makes them, over the database that bot/bot.ts opens and bot/prepareDatabase.ts migrates; everything else takes a port as an argument.",
       severity: "error",
       from: { path: "^bot/", pathNot: "^bot/(bot|stores|prepareDatabase)\\.ts$" },
-      to: { path: "^prisma/", pathNot: "^prisma/(embedded|migrate)\\.ts$" },
+      to: { path: "^prisma/", pathNot: "^prisma/connection/migrate\\.ts$" },
     },
     {
       name: "the-server-is-started-in-one-place",
       comment: "bot/database.ts chooses between the embedded PostgreSQL and one that is set.",
       severity: "error",
-      from: { pathNot: [outside, "^prisma/", "^bot/database\\.ts$"] },
-      to: { path: "^prisma/embedded\\.ts$" },
+      from: { pathNot: [outside, "^tools/postgres/", "^bot/database\\.ts$"] },
+      to: { path: "^tools/postgres/embedded\\.ts$" },
     },
     {
       name: "nothing-imports-what-stands-outside",
@@ -87,7 +87,7 @@ module.exports = {
     door(
       "templates-are-rendered-in-one-place",
       npm("adaptivecards-templating", "adaptive-expressions"),
-      "^cards/render\\.ts$",
+      "^cards/kit/render\\.ts$",
       "Making a Template is what costs: it is done once, at start.",
     ),
     door("one-clock", npm("node-cron"), "^jobs/schedule\\.ts$", "Everything that happens by the clock is in one list."),
@@ -98,19 +98,14 @@ module.exports = {
       "^prisma(/|\\.config\\.ts$)",
       "Rows stay in prisma/; what comes out are the domain's own types.",
     ),
-    door("one-unzipper", npm("yauzl"), "^importing/unzip\\.ts$", "What inflates is counted in one place."),
+    door("one-unzipper", npm("yauzl"), "^importing/word/unzip\\.ts$", "What inflates is counted in one place."),
     door(
       "one-xml-reader",
       npm("saxes"),
-      "^importing/formats/xmlTree\\.ts$",
+      "^importing/word/xmlTree\\.ts$",
       "How deep and how long XML may be is counted in one place.",
     ),
-    door(
-      "one-pdf-reader",
-      npm("unpdf"),
-      "^importing/(pdfText|formats/(pdfPage|operators))\\.ts$",
-      "The pages of PDF files are read in one room.",
-    ),
+    door("one-pdf-reader", npm("unpdf"), "^importing/pdf/", "The pages of PDF files are read in one room."),
     {
       name: "no-circles",
       comment: "Two files that need each other are one file, or three.",

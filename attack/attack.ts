@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { actions } from "../bot/actions";
+import { actions } from "../bot/edge/actions";
 import { activityKinds } from "./activityKinds";
 import { forgedData } from "./forgedData";
 import { mutatedActivities } from "./mutatedActivities";

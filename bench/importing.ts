@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { asDocx } from "../tests/importing/asDocx";
-import { asPdf } from "../tests/importing/asPdf";
-import { laidOut } from "../tests/importing/blocks";
-import { blocksOf2024, type Filled2024 } from "../tests/importing/filled2024";
+import { asDocx } from "../tests/support/importing/asDocx";
+import { asPdf } from "../tests/support/importing/asPdf";
+import { laidOut } from "../tests/support/importing/blocks";
+import { blocksOf2024, type Filled2024 } from "../tests/support/importing/filled2024";
 import { PARAGRAPHS } from "./paragraphs";
 import { watchPeak } from "./watchPeak";
 

@@ -1,4 +1,4 @@
-import { markOf } from "../domain/saveAnswers";
+import { markOf } from "../domain/writing/saveAnswers";
 import { PARAGRAPHS } from "./paragraphs";
 
 /**

@@ -4,9 +4,9 @@ import { join, resolve } from "node:path";
 import { readConfig } from "../env/config";
 import { withEnvFile } from "../env/envFile";
 import { projectRoot } from "../env/projectRoot";
+import { PortTaken } from "./edge/server";
 import { giveUp, run, stopOnSignal } from "./main";
 import { startPlayground } from "./playground";
-import { PortTaken } from "./server";
 
 /** Whether anybody listens on a port of this machine. */
 const isTaken = (port: number): Promise<boolean> =>

@@ -2,14 +2,14 @@ import { resolve } from "node:path";
 import { ConfigError, readConfig } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { FormError } from "../forms";
-import { MigrationError } from "../prisma/migrate";
+import { MigrationError } from "../prisma/connection/migrate";
 import { type RunningBot, startBot } from "./bot";
 import { consoleToLog } from "./consoleToLog";
 import { databaseFor } from "./database";
+import { PortTaken } from "./edge/server";
 import { endOnFault } from "./endOnFault";
 import { localLinkSecret } from "./linkSecret";
 import { discreet, openLog } from "./log";
-import { PortTaken } from "./server";
 import { DatabaseAway } from "./whenReachable";
 
 /** What a person can mend is said in a sentence, without a stack. */

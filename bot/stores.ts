@@ -1,21 +1,21 @@
-import type { Outbox, Statement } from "../domain/ports";
+import type { Outbox, Statement } from "../domain/ports/ports";
+import { applicationStore } from "../prisma/application/applicationStore";
 import { channelStore } from "../prisma/application/channelStore";
-import { applicationStore } from "../prisma/applicationStore";
-import { auditStore } from "../prisma/audit";
-import type { Database } from "../prisma/client";
-import { deadlineStore } from "../prisma/deadlineStore";
-import { draftStore } from "../prisma/draftStore";
-import { earlierAnswerStore } from "../prisma/earlierAnswerStore";
-import { finalisationStore } from "../prisma/finalisationStore";
-import { importStore } from "../prisma/importStore";
-import { messageStore } from "../prisma/messageStore";
+import { earlierAnswerStore } from "../prisma/application/earlierAnswerStore";
+import { personStore } from "../prisma/application/personStore";
+import { takeOverStore } from "../prisma/application/takeOverStore";
+import { auditStore } from "../prisma/connection/audit";
+import type { Database } from "../prisma/connection/client";
+import { draftStore } from "../prisma/finalising/draftStore";
+import { finalisationStore } from "../prisma/finalising/finalisationStore";
+import { importStore } from "../prisma/messages/importStore";
+import { messageStore } from "../prisma/messages/messageStore";
+import { sendTurns } from "../prisma/messages/sendTurns";
+import { undeliveredStore } from "../prisma/messages/undeliveredStore";
 import { teamLeaverStore } from "../prisma/people/teamLeaverStore";
-import { personStore } from "../prisma/personStore";
-import { reminderStore } from "../prisma/reminderStore";
-import { sectionStore } from "../prisma/sectionStore";
-import { sendTurns } from "../prisma/sendTurns";
-import { takeOverStore } from "../prisma/takeOverStore";
-import { undeliveredStore } from "../prisma/undeliveredStore";
+import { deadlineStore } from "../prisma/reminders/deadlineStore";
+import { reminderStore } from "../prisma/reminders/reminderStore";
+import { sectionStore } from "../prisma/section/sectionStore";
 
 /** All that is stored, over one database and its queue: the only place that makes stores. */
 export function storesOver(database: Database, outbox: Outbox) {

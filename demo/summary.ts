@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { formatKroner } from "../domain/kroner";
-import { totalsOf } from "../domain/ledger";
-import { progressOf } from "../domain/progress";
+import { totalsOf } from "../domain/application/ledger";
+import { progressOf } from "../domain/progress/progress";
+import { formatKroner } from "../domain/values/kroner";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
-import { loadApplication } from "../prisma/applicationRow";
-import { openDatabase } from "../prisma/client";
+import { openDatabase } from "../prisma/connection/client";
+import { loadApplication } from "../prisma/rows/applicationRow";
 import { MEASURES, SUMS } from "./figures";
 
 export type Summary = {

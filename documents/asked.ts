@@ -1,7 +1,7 @@
-import type { Party } from "../domain/application";
-import type { Application, Section } from "../domain/section";
-import type { AnswerValue } from "../domain/sectionRecord";
-import { isRequired, slotsOf } from "../domain/slots";
+import type { Party } from "../domain/application/application";
+import type { Application, Section } from "../domain/section/section";
+import type { AnswerValue } from "../domain/section/sectionRecord";
+import { isRequired, slotsOf } from "../domain/section/slots";
 import type { Field } from "../forms/form";
 
 /** What one party, or all of them together (`party` null), has answered in one field. */

@@ -1,8 +1,8 @@
-import { measuresOf, participantsOf } from "../domain/application";
-import { formatKroner } from "../domain/kroner";
-import { type Application, recordAt, type Section } from "../domain/section";
-import { type AnswerValue, answerAt } from "../domain/sectionRecord";
-import { goalsOf, isAsked } from "../domain/slots";
+import { measuresOf, participantsOf } from "../domain/application/application";
+import { type Application, recordAt, type Section } from "../domain/section/section";
+import { type AnswerValue, answerAt } from "../domain/section/sectionRecord";
+import { goalsOf, isAsked } from "../domain/section/slots";
+import { formatKroner } from "../domain/values/kroner";
 import type { Field, Form } from "../forms/form";
 import { type Asked, fullName, shownOf } from "./asked";
 import type { Block } from "./block";

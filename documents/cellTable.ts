@@ -1,5 +1,5 @@
-import { partyLabel } from "../domain/application";
-import type { Application, Section } from "../domain/section";
+import { partyLabel } from "../domain/application/application";
+import type { Application, Section } from "../domain/section/section";
 import type { Field } from "../forms/form";
 import { askedOf } from "./asked";
 import { type Column, named, row, type Table } from "./block";

@@ -1,8 +1,8 @@
-import { formatKroner } from "../domain/kroner";
-import { type InstitutionShare, totalsOf } from "../domain/ledger";
-import { type SchemeTotal, schemeTotalsOf } from "../domain/schemes";
-import type { Application, Section } from "../domain/section";
-import type { AnswerValue } from "../domain/sectionRecord";
+import { type InstitutionShare, totalsOf } from "../domain/application/ledger";
+import { type SchemeTotal, schemeTotalsOf } from "../domain/application/schemes";
+import type { Application, Section } from "../domain/section/section";
+import type { AnswerValue } from "../domain/section/sectionRecord";
+import { formatKroner } from "../domain/values/kroner";
 import type { Field, Form } from "../forms/form";
 import { askedOf, cellOf, fullName, shownOf } from "./asked";
 import { type Block, type Column, named, row, type Table } from "./block";

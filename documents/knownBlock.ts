@@ -1,6 +1,6 @@
-import { measuresOf, partiesOf } from "../domain/application";
-import { schemeOf, schemesInUse } from "../domain/schemes";
-import type { Application, Section } from "../domain/section";
+import { measuresOf, partiesOf } from "../domain/application/application";
+import { schemeOf, schemesInUse } from "../domain/application/schemes";
+import type { Application, Section } from "../domain/section/section";
 import type { Form, FormSection } from "../forms/form";
 import { fullName } from "./asked";
 import type { Block } from "./block";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { measuresOf, partiesOf } from "../domain/application";
-import { localDay } from "../domain/deadline";
-import { totalsOf } from "../domain/ledger";
-import { schemeOf } from "../domain/schemes";
-import { type Application, sectionAt } from "../domain/section";
-import { placesOf } from "../domain/walk";
+import { measuresOf, partiesOf } from "../domain/application/application";
+import { totalsOf } from "../domain/application/ledger";
+import { schemeOf } from "../domain/application/schemes";
+import { type Application, sectionAt } from "../domain/section/section";
+import { placesOf } from "../domain/section/walk";
+import { localDay } from "../domain/values/deadline";
 import type { Form } from "../forms/form";
 import { Block } from "./block";
 import { blocksOf } from "./blocksOf";

@@ -1,7 +1,7 @@
-import { partiesOf } from "../domain/application";
-import { type Application, type Section, sectionAt } from "../domain/section";
-import type { Row as AnswerRow, AnswerValue } from "../domain/sectionRecord";
-import { placesOf } from "../domain/walk";
+import { partiesOf } from "../domain/application/application";
+import { type Application, type Section, sectionAt } from "../domain/section/section";
+import type { Row as AnswerRow, AnswerValue } from "../domain/section/sectionRecord";
+import { placesOf } from "../domain/section/walk";
 import type { Field, Form } from "../forms/form";
 import { type Asked, askedOf, cellOf, fullName } from "./asked";
 import { type Block, type Column, named, row, type Table } from "./block";

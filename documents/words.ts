@@ -1,5 +1,5 @@
-import type { PartyKind, Rule } from "../domain/application";
-import { formatKroner } from "../domain/kroner";
+import type { PartyKind, Rule } from "../domain/application/application";
+import { formatKroner } from "../domain/values/kroner";
 
 /** What the documents say of their own accord: bokmål, the language that a behovsmelding is handed in in. */
 export const words = {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { projectRoot } from "../env/projectRoot";
 import { asJson } from "./asJson";
-import { fileSentence } from "./fileRefusal";
+import { fileSentence } from "./formats/fileRefusal";
 import { readKnownForms } from "./knownForms";
 import { readApart } from "./process/readApart";
 import { nameOf, readFile } from "./readFile";

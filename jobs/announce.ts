@@ -1,8 +1,8 @@
-import { onlyAsked } from "../domain/asked";
-import { consulted } from "../domain/consultation";
-import { toldOfChange } from "../domain/discussion";
-import type { ApplicationStore, Clock, SectionStore } from "../domain/ports";
-import { awaitedOf, progressOf } from "../domain/progress";
+import { onlyAsked } from "../domain/approval/asked";
+import { consulted } from "../domain/consultation/consultation";
+import { toldOfChange } from "../domain/consultation/discussion";
+import type { ApplicationStore, Clock, SectionStore } from "../domain/ports/ports";
+import { awaitedOf, progressOf } from "../domain/progress/progress";
 import type { Form } from "../forms/form";
 
 export type AnnounceDeps = {

@@ -1,7 +1,7 @@
-import type { ApplicationId } from "../domain/application";
-import type { Clock, TakeOverStore } from "../domain/ports";
-import { endInTime } from "../domain/takeOver";
-import { newsOfOutcome } from "../domain/takeOverNews";
+import type { ApplicationId } from "../domain/application/application";
+import { endInTime } from "../domain/handover/takeOver";
+import { newsOfOutcome } from "../domain/handover/takeOverNews";
+import type { Clock, TakeOverStore } from "../domain/ports/ports";
 
 type Deps = {
   readonly takeOvers: Pick<TakeOverStore, "open" | "end">;

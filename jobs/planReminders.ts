@@ -1,8 +1,8 @@
-import type { PersonId } from "../domain/application";
-import { type DuePart, dueIn, mayBeDue } from "../domain/dueIn";
-import { nextLook } from "../domain/nextLook";
-import type { Clock, Look, RemindedApplication, ReminderPlan, ReminderStore } from "../domain/ports";
-import { cardKey, type ReminderPart, reminderKey } from "../domain/reminding";
+import type { PersonId } from "../domain/application/application";
+import type { Clock, Look, RemindedApplication, ReminderPlan, ReminderStore } from "../domain/ports/ports";
+import { type DuePart, dueIn, mayBeDue } from "../domain/reminders/dueIn";
+import { nextLook } from "../domain/reminders/nextLook";
+import { cardKey, type ReminderPart, reminderKey } from "../domain/reminders/reminding";
 import type { Form } from "../forms/form";
 
 export type PlanDeps = {
@@ -20,7 +20,7 @@ const LOADED_TOGETHER = 25;
  * after the hour of the reminder waits for the next. What helps nobody any longer is written down as dropped. Running
  * it again, or in many processes, plans nothing twice.
  *
- * Only those applications are looked at in which something may be due, or that have changed (domain/nextLook.ts): what
+ * Only those applications are looked at in which something may be due, or that have changed (domain/reminders/nextLook.ts): what
  * it costs follows what is due, not what is stored.
  *
  * @returns how many cards were planned

@@ -1,4 +1,4 @@
-import type { Clock, ImportStore, MessageStore, SendTurns, UndeliveredStore } from "../domain/ports";
+import type { Clock, ImportStore, MessageStore, SendTurns, UndeliveredStore } from "../domain/ports/ports";
 
 const DAY = 24 * 60 * 60 * 1000;
 const WEEK = 7 * DAY;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
-import type { Notice } from "../domain/notice";
-import type { Outbox, Statement } from "../domain/ports";
+import type { Notice } from "../domain/application/notice";
+import type { Outbox, Statement } from "../domain/ports/ports";
 import { startBoss, through } from "./boss";
 import { finishJob, type Judges } from "./finishJob";
 import { type About, hand } from "./hand";

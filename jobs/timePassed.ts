@@ -1,4 +1,4 @@
-import type { ApplicationStore, Clock } from "../domain/ports";
+import type { ApplicationStore, Clock } from "../domain/ports/ports";
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
-import type { Party } from "../../domain/application";
-import type { Application } from "../../domain/section";
-import { formSection } from "../../domain/slots";
+import type { Party } from "../../domain/application/application";
+import type { Application } from "../../domain/section/section";
+import { formSection } from "../../domain/section/slots";
 import type { Form } from "../../forms/form";
 import type { Person } from "./application";
 

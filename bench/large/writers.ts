@@ -1,6 +1,6 @@
 import { buttonsOf, inputsOf } from "../../demo/card";
 import type { TeamsClient } from "../../demo/teamsClient";
-import { walkOf } from "../../domain/walk";
+import { walkOf } from "../../domain/section/walk";
 import type { Form } from "../../forms/form";
 import type { Writer } from "../writer";
 import type { Large } from "./application";

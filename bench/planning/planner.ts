@@ -3,8 +3,8 @@ import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import { planReminders } from "../../jobs/planReminders";
 import { openQueue } from "../../jobs/queue";
-import { openDatabase } from "../../prisma/client";
-import { reminderStore } from "../../prisma/reminderStore";
+import { openDatabase } from "../../prisma/connection/client";
+import { reminderStore } from "../../prisma/reminders/reminderStore";
 
 /** What one look at the reminders costs: `rss` is the most that the process weighed meanwhile, in bytes. */
 export type Looked = { readonly planned: number; readonly ms: number; readonly rss: number };

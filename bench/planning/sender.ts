@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { inTurn } from "../../bot/inTurn";
-import type { Outbound } from "../../bot/outbound";
-import { sendFailure } from "../../bot/sendFailure";
+import { inTurn } from "../../bot/delivery/inTurn";
+import type { Outbound } from "../../bot/delivery/outbound";
+import { sendFailure } from "../../bot/delivery/sendFailure";
 import { openQueue } from "../../jobs/queue";
 import { underWay } from "../../jobs/underWay";
-import { openDatabase } from "../../prisma/client";
-import { sendTurns } from "../../prisma/sendTurns";
+import { openDatabase } from "../../prisma/connection/client";
+import { sendTurns } from "../../prisma/messages/sendTurns";
 
 /** How the messages of the queue are sent: so many under way at a time, each answered after so long. */
 export type Sending = { readonly atOnce: number; readonly answeredAfterMs: number };

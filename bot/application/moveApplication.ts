@@ -1,11 +1,11 @@
 import { askMoveCard } from "../../cards/application/askMoveCard";
 import { movedHereCard } from "../../cards/application/movedHereCard";
-import { noticeCard } from "../../cards/noticeCard";
-import { cardAction } from "../cardAction";
-import { OfApplication } from "../cardData";
-import type { BotDeps } from "../deps";
-import { forCoordinatorAnytime, type Opened } from "../opened";
-import type { Channel, Turn } from "../turn";
+import { noticeCard } from "../../cards/home/noticeCard";
+import { cardAction } from "../handler/cardAction";
+import { OfApplication } from "../handler/cardData";
+import type { BotDeps } from "../handler/deps";
+import { forCoordinatorAnytime, type Opened } from "../handler/opened";
+import type { Channel, Turn } from "../handler/turn";
 import { titlesIn } from "./titlesIn";
 
 /**

@@ -1,5 +1,5 @@
-import type { BotDeps } from "../deps";
-import type { Channel } from "../turn";
+import type { BotDeps } from "../handler/deps";
+import type { Channel } from "../handler/turn";
 
 /** What is being written in a channel, by title. */
 export async function titlesIn({ applications }: Pick<BotDeps, "applications">, channel: Channel): Promise<string[]> {

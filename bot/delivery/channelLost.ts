@@ -1,4 +1,4 @@
-import { type Outbound, refusedWith } from "../outbound";
+import { type Outbound, refusedWith } from "./outbound";
 
 /** The channel was deleted, its team was archived, or the bot was taken out of it. */
 export class ChannelLost extends Error {

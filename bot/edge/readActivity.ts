@@ -1,6 +1,6 @@
 import type { Activity } from "botbuilder";
 import { z } from "zod";
-import { type Outcome, ok, refuse } from "../../domain/outcome";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { HttpRefusal } from "./httpRefusal";
 
 const text = z.string().nullish();

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type Outcome, ok, refuse } from "../../domain/outcome";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { HttpRefusal } from "./httpRefusal";
 
 /** Bytes. Teams' own messages are at most some 100 kB. */

@@ -5,7 +5,7 @@ import {
   AuthenticationError,
   type BotFrameworkAuthentication,
 } from "botframework-connector";
-import { type Outcome, ok, refuse } from "../../domain/outcome";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { withoutConsole } from "../consoleToLog";
 import { errorInLog } from "../log";
 import type { HttpRefusal } from "./httpRefusal";

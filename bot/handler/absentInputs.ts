@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { absentInputsCard, emptiedInputsCard } from "../../cards/absentInputsCard";
-import type { AdaptiveCard } from "../../cards/adaptiveCard";
-import { noticeCard } from "../../cards/noticeCard";
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { absentInputsCard, emptiedInputsCard } from "../../cards/writing/absentInputsCard";
 
 const Filled = z.object({ label: z.string().max(100), value: z.string().max(200) });
 const Sent = z.object({ filled: z.record(Filled) }).catchall(z.unknown());

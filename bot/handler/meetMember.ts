@@ -1,6 +1,6 @@
 import { t } from "../../cards/wording";
-import type { Person } from "../../domain/ports";
-import type { BotDeps, TeamMember } from "../deps";
+import type { Person } from "../../domain/ports/ports";
+import type { BotDeps, TeamMember } from "./deps";
 
 /** Stores somebody as the roster has them. A guest may have no name there: the e-mail address stands in for it. */
 export const meetMember = (

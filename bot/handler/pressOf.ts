@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 
 /** The buttons that make something new: pressed twice on one drawn card they would make it twice. */
 const MAKES = new Set([

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { BotDeps, TeamMember } from "../deps";
+import type { BotDeps, TeamMember } from "./deps";
 
 /** Who presses is answered within ten seconds; Teams is waited for no longer than this, so that a card still comes. */
 const MOST_MS = 4_000;

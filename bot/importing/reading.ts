@@ -1,10 +1,10 @@
-import { ReadForm } from "../../domain/formImport";
-import { type Outcome, ok, refuse } from "../../domain/outcome";
-import { fileSentence } from "../../importing/fileRefusal";
+import { ReadForm } from "../../domain/importing/formImport";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import { fileSentence } from "../../importing/formats/fileRefusal";
 import { readApart } from "../../importing/process/readApart";
-import { download, type Reach } from "../download";
-import type { SentFile } from "../sentFile";
+import { download, type Reach } from "./download";
 import { type InLine, type LineLimits, ReadingLine } from "./readingLine";
+import type { SentFile } from "./sentFile";
 
 /** Why a file is not read: it did not come, or the one sentence about what it is. */
 export type Unread = { readonly kind: "not-fetched" } | { readonly kind: "unread"; readonly sentence: string };

@@ -1,8 +1,8 @@
-import type { AdaptiveCard } from "../../cards/adaptiveCard";
 import { channelLostCard } from "../../cards/application/channelLostCard";
-import { isCoordinator, membershipsOf, type Structure } from "../../domain/application";
-import type { Person } from "../../domain/ports";
-import type { NotifierDeps } from "../notifierDeps";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/application";
+import type { Person } from "../../domain/ports/ports";
+import type { NotifierDeps } from "./notifierDeps";
 
 /** Says that the bot cannot write in the channel. Null where it writes there again, or the application has moved. */
 export async function channelLostFor(

@@ -1,6 +1,6 @@
-import { isCoordinator, type PersonId } from "../../domain/application";
-import type { Sending } from "../../domain/ports";
-import type { BotDeps } from "../deps";
+import { isCoordinator, type PersonId } from "../../domain/application/application";
+import type { Sending } from "../../domain/ports/ports";
+import type { BotDeps } from "../handler/deps";
 
 /** Who hears that an application's channel is lost: its coordinators, and whoever waits for what did not come. */
 export function channelNews({ applications, channels, drafts }: Pick<BotDeps, "applications" | "channels" | "drafts">) {

@@ -1,7 +1,7 @@
 import { channelLeftCard } from "../../cards/application/channelLeftCard";
-import type { Notice } from "../../domain/notice";
-import { foundFor, type NotifierDeps } from "../notifierDeps";
-import { refusedWith } from "../outbound";
+import type { Notice } from "../../domain/application/notice";
+import { refusedWith } from "../delivery/outbound";
+import { foundFor, type NotifierDeps } from "./notifierDeps";
 
 /** The status cards in the channel that an application has left say so, as far as that channel is there. */
 export async function tellChannelLeft(

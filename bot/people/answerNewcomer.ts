@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { noticeCard } from "../../cards/noticeCard";
+import { noticeCard } from "../../cards/home/noticeCard";
 import { answerNewcomer } from "../../domain/people/answerNewcomer";
-import { cardAction } from "../cardAction";
-import { Id, OfParty } from "../cardData";
-import { commonRefusalCard, forMember } from "../opened";
+import { cardAction } from "../handler/cardAction";
+import { Id, OfParty } from "../handler/cardData";
+import { commonRefusalCard, forMember } from "../handler/opened";
 import { newcomerOf } from "./newcomerOf";
 
 const Answer = OfParty.extend({ personId: Id, answer: z.enum(["approves", "writes", "out"]) });

@@ -1,8 +1,8 @@
 import type { Activity } from "botbuilder";
-import type { TeamAccount, TeamPlace } from "../../domain/ports";
-import { tenantOf } from "../activity";
-import type { BotDeps } from "../deps";
-import type { Turn } from "../turn";
+import type { TeamAccount, TeamPlace } from "../../domain/ports/ports";
+import { tenantOf } from "../edge/activity";
+import type { BotDeps } from "../handler/deps";
+import type { Turn } from "../handler/turn";
 
 /** Teams says of private and shared channels that a member of the channel, and not of the team, came or left. */
 const OF_CHANNEL = /^channelMember/i;

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { newcomerCard } from "../../cards/people/newcomerCard";
 import {
   isCoordinator,
@@ -7,10 +7,10 @@ import {
   type PersonId,
   partiesOf,
   type Structure,
-} from "../../domain/application";
+} from "../../domain/application/application";
 import { mayAnswerNewcomer } from "../../domain/people/mayAnswerNewcomer";
-import { mayRestore } from "../../domain/restoreMember";
-import type { BotDeps } from "../deps";
+import { mayRestore } from "../../domain/people/restoreMember";
+import type { BotDeps } from "../handler/deps";
 
 type Arrival = { readonly partyId: PartyId; readonly newcomer: Named };
 

@@ -1,8 +1,8 @@
-import { noticeCard } from "../../cards/noticeCard";
-import { restoreMember } from "../../domain/restoreMember";
-import { cardAction } from "../cardAction";
-import { Id, OfParty } from "../cardData";
-import { commonRefusalCard, forMember } from "../opened";
+import { noticeCard } from "../../cards/home/noticeCard";
+import { restoreMember } from "../../domain/people/restoreMember";
+import { cardAction } from "../handler/cardAction";
+import { Id, OfParty } from "../handler/cardData";
+import { commonRefusalCard, forMember } from "../handler/opened";
 import { newcomerOf } from "./newcomerOf";
 
 /** "Angre", right after "Ta ut": the newcomer is back as before, and still waits for an answer. */

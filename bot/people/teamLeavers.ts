@@ -1,11 +1,11 @@
-import { noticeCard } from "../../cards/noticeCard";
+import { noticeCard } from "../../cards/home/noticeCard";
 import { leftTeamCard } from "../../cards/people/leftTeamCard";
-import { partyList } from "../actions/parties";
-import { cardAction } from "../cardAction";
-import { OfPerson } from "../cardData";
-import type { BotDeps } from "../deps";
-import { forCoordinator } from "../opened";
-import type { Turn } from "../turn";
+import { cardAction } from "../handler/cardAction";
+import { OfPerson } from "../handler/cardData";
+import type { BotDeps } from "../handler/deps";
+import { forCoordinator } from "../handler/opened";
+import type { Turn } from "../handler/turn";
+import { partyList } from "./parties";
 
 /** "Har forlatt teamet" on the list of parties: what is to become of the person. */
 export const showLeaver = cardAction("member/left", OfPerson, (deps, turn, { applicationId, personId }) =>

@@ -1,8 +1,8 @@
-import type { AdaptiveCard } from "../adaptiveCard";
-import { button, first } from "../button";
-import { shortCard } from "../shortCard";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
 import { t } from "../wording";
-import { inShort } from "../written";
+import { inShort } from "../words/written";
 
 export type AskMoveArgs = {
   applicationId: string;

@@ -1,9 +1,9 @@
-import type { Structure } from "../../domain/application";
-import type { AdaptiveCard } from "../adaptiveCard";
-import { button } from "../button";
-import { ownerOf } from "../places";
-import { shortCard } from "../shortCard";
+import type { Structure } from "../../domain/application/application";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
 import { t } from "../wording";
+import { ownerOf } from "../words/places";
 
 /** What a status card becomes in the channel that the application has left. */
 export const channelLeftCard = (application: Structure): AdaptiveCard =>

@@ -1,8 +1,8 @@
-import type { Structure } from "../../domain/application";
-import type { AdaptiveCard } from "../adaptiveCard";
-import { button, first } from "../button";
+import type { Structure } from "../../domain/application/application";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
 import { coordinatorsIn } from "../people/coordinatorsIn";
-import { shortCard } from "../shortCard";
 import { t } from "../wording";
 
 /** That the bot cannot write in the channel: to who leads the writing, who can move it, and to who waits for a draft. */

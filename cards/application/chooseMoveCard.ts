@@ -1,11 +1,11 @@
-import type { LedElsewhere } from "../../domain/ports";
-import type { AdaptiveCard } from "../adaptiveCard";
-import { button } from "../button";
-import { formCard } from "../formCard";
-import { heading } from "../heading";
-import { openRow } from "../openRow";
+import type { LedElsewhere } from "../../domain/ports/ports";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button } from "../kit/button";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { openRow } from "../kit/openRow";
 import { t } from "../wording";
-import { linesOf } from "../written";
+import { linesOf } from "../words/written";
 
 /** Whoever leads more than this in other channels moves the newest first. */
 const MOST = 20;

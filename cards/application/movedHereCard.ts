@@ -1,9 +1,9 @@
-import type { Structure } from "../../domain/application";
-import type { AdaptiveCard } from "../adaptiveCard";
-import { button, first } from "../button";
-import { shortCard } from "../shortCard";
+import type { Structure } from "../../domain/application/application";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
 import { t } from "../wording";
-import { inShort } from "../written";
+import { inShort } from "../words/written";
 
 /** That an application lives in this channel from now on. Its status card follows. */
 export const movedHereCard = ({ title, network }: Structure): AdaptiveCard =>

@@ -1,6 +1,6 @@
-import { isCoordinator, type Structure } from "../../domain/application";
+import { isCoordinator, type Structure } from "../../domain/application/application";
 import { namesOf } from "../words/namesOf";
-import { inShort } from "../written";
+import { inShort } from "../words/written";
 
 /** Those who lead the writing, by name. */
 export const coordinatorsIn = (application: Structure): string =>

@@ -1,10 +1,10 @@
-import type { Structure } from "../../domain/application";
-import type { TeamLeaver } from "../../domain/ports";
-import type { AdaptiveCard } from "../adaptiveCard";
-import { button, first, removing } from "../button";
-import { shortCard } from "../shortCard";
+import type { Structure } from "../../domain/application/application";
+import type { TeamLeaver } from "../../domain/ports/ports";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, removing } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
 import { t } from "../wording";
-import { inShort } from "../written";
+import { inShort } from "../words/written";
 
 export type LeftTeamArgs = {
   application: Structure;

@@ -1,10 +1,10 @@
-import type { Structure } from "../../domain/application";
+import type { Structure } from "../../domain/application/application";
 import type { NewcomerAnswer } from "../../domain/people/answerNewcomer";
-import type { AdaptiveCard } from "../adaptiveCard";
-import { button, first } from "../button";
-import { shortCard } from "../shortCard";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
 import { t } from "../wording";
-import { inShort } from "../written";
+import { inShort } from "../words/written";
 import { coordinatorsIn } from "./coordinatorsIn";
 
 export type NewcomerAnswerArgs = {

@@ -1,10 +1,10 @@
-import type { Member, Named, Party, Structure } from "../../domain/application";
-import type { AdaptiveCard } from "../adaptiveCard";
-import { type Button, button, first, removing } from "../button";
-import { rolesInWords } from "../roles";
-import { shortCard } from "../shortCard";
+import type { Member, Named, Party, Structure } from "../../domain/application/application";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first, removing } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
 import { t } from "../wording";
-import { inShort } from "../written";
+import { rolesInWords } from "../words/roles";
+import { inShort } from "../words/written";
 
 export type NewcomerArgs = {
   application: Structure;

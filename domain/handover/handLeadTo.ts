@@ -1,4 +1,4 @@
-import { type Member, type Named, partiesOf, type Structure } from "../application";
+import { type Member, type Named, partiesOf, type Structure } from "../application/application";
 
 export type Handing = { readonly newMemberId: string; readonly at: Date };
 

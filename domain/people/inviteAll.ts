@@ -1,5 +1,11 @@
-import { type Invitation, isCoordinator, type PartyId, type PersonId, type Structure } from "../application";
-import { type Outcome, ok, refuse } from "../outcome";
+import {
+  type Invitation,
+  isCoordinator,
+  type PartyId,
+  type PersonId,
+  type Structure,
+} from "../application/application";
+import { type Outcome, ok, refuse } from "../values/outcome";
 import { letBackIn } from "./letBackIn";
 import { mayAnswerNewcomer } from "./mayAnswerNewcomer";
 import { partiesToInviteFor } from "./partiesToInviteFor";

@@ -1,4 +1,4 @@
-import { isCoordinator, type Member, type PersonId, type Structure } from "../application";
+import { isCoordinator, type Member, type PersonId, type Structure } from "../application/application";
 import { knownMemberships } from "./knownMemberships";
 
 /**

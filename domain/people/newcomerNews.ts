@@ -1,5 +1,5 @@
-import { isCoordinator, type Member, type PersonId, type Structure } from "../application";
-import type { Notice } from "../notice";
+import { isCoordinator, type Member, type PersonId, type Structure } from "../application/application";
+import type { Notice } from "../application/notice";
 import type { NewcomerAnswer } from "./answerNewcomer";
 
 const inOwnRight = ({ members }: Structure): Member[] => members.filter(({ standsInFor }) => standsInFor === null);

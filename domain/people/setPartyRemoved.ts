@@ -5,10 +5,10 @@ import {
   type PersonId,
   partiesOf,
   type Structure,
-} from "../application";
-import { type Outcome, ok, refuse } from "../outcome";
-import type { PartyRefusal } from "../parties";
+} from "../application/application";
+import { type Outcome, ok, refuse } from "../values/outcome";
 import { letBackIn } from "./letBackIn";
+import type { PartyRefusal } from "./parties";
 import { shutOut } from "./shutOut";
 
 /**

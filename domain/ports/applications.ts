@@ -1,8 +1,8 @@
-import type { ApplicationId, Deputy, PersonId, Structure } from "../application";
-import type { EarlierAnswer } from "../earlierAnswers";
-import type { Notice } from "../notice";
-import type { Outcome } from "../outcome";
-import type { Application } from "../section";
+import type { ApplicationId, Deputy, PersonId, Structure } from "../application/application";
+import type { Notice } from "../application/notice";
+import type { Application } from "../section/section";
+import type { Outcome } from "../values/outcome";
+import type { EarlierAnswer } from "../writing/earlierAnswers";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
 export type Partnership = {

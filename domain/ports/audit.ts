@@ -1,6 +1,6 @@
-import type { Act } from "../act";
-import type { ApplicationId, Named, PartyId, PersonId } from "../application";
-import type { Removal } from "../restoreMember";
+import type { ApplicationId, Named, PartyId, PersonId } from "../application/application";
+import type { Act } from "../audit/act";
+import type { Removal } from "../people/restoreMember";
 import type { Cause } from "./cause";
 
 /** One line of the log: who did what, when, and by which message. */

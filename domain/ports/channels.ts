@@ -1,5 +1,5 @@
-import type { ApplicationId, PersonId } from "../application";
-import type { Outcome } from "../outcome";
+import type { ApplicationId, PersonId } from "../application/application";
+import type { Outcome } from "../values/outcome";
 import type { Partnership } from "./applications";
 import type { AlreadyHandled, Cause } from "./cause";
 

@@ -1,8 +1,8 @@
-import type { ApplicationId, PersonId, Structure } from "../application";
-import type { Deadline } from "../deadline";
-import type { DeadlineMove, DeadlineOf } from "../moveDeadline";
-import type { Outcome } from "../outcome";
-import type { PartDeadline } from "../partDeadlines";
+import type { ApplicationId, PersonId, Structure } from "../application/application";
+import type { DeadlineMove, DeadlineOf } from "../reminders/moveDeadline";
+import type { PartDeadline } from "../reminders/partDeadlines";
+import type { Deadline } from "../values/deadline";
+import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
 /** That a deadline was moved, for one person to be told of. */

@@ -1,6 +1,6 @@
-import type { ApplicationId, PersonId } from "../application";
-import type { Outcome } from "../outcome";
-import type { Application } from "../section";
+import type { ApplicationId, PersonId } from "../application/application";
+import type { Application } from "../section/section";
+import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
 export type DraftRecord = {

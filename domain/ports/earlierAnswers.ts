@@ -1,6 +1,6 @@
-import type { ApplicationId } from "../application";
-import type { EarlierAnswer } from "../earlierAnswers";
-import type { Place } from "../walk";
+import type { ApplicationId } from "../application/application";
+import type { Place } from "../section/walk";
+import type { EarlierAnswer } from "../writing/earlierAnswers";
 
 /** Earlier answers are stored with the application that they are brought into (`NewApplication`), and never change. */
 export interface EarlierAnswerStore {

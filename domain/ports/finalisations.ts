@@ -1,10 +1,10 @@
-import type { ApplicationId, PersonId, Structure } from "../application";
-import type { Finalisation } from "../finalisation";
-import type { Finalising } from "../makeFinal";
-import type { Outcome } from "../outcome";
-import type { Reopening } from "../reopen";
-import type { Application } from "../section";
-import type { Place } from "../walk";
+import type { ApplicationId, PersonId, Structure } from "../application/application";
+import type { Finalisation } from "../finalising/finalisation";
+import type { Finalising } from "../finalising/makeFinal";
+import type { Reopening } from "../finalising/reopen";
+import type { Application } from "../section/section";
+import type { Place } from "../section/walk";
+import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
 /** What a final version is compiled from, beside the application. */

@@ -1,6 +1,6 @@
-import type { PersonId } from "../application";
-import type { FormImport } from "../formImport";
-import type { Outcome } from "../outcome";
+import type { PersonId } from "../application/application";
+import type { FormImport } from "../importing/formImport";
+import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
 
 export type StoredImport = { readonly id: string; readonly fileName: string; readonly draft: FormImport };

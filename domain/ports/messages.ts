@@ -1,5 +1,5 @@
-import type { Notice } from "../notice";
-import type { Outcome } from "../outcome";
+import type { Notice } from "../application/notice";
+import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
 
 export interface MessageStore {

@@ -1,4 +1,4 @@
-import type { Notice } from "../notice";
+import type { Notice } from "../application/notice";
 
 /** Sends what is due; the Teams edge implements it. */
 export interface Notifier {

@@ -1,4 +1,4 @@
-import type { PersonId } from "../application";
+import type { PersonId } from "../application/application";
 
 export type Person = { readonly id: PersonId; readonly name: string };
 

@@ -1,9 +1,9 @@
-import type { ApplicationId, PersonId } from "../application";
-import type { Deadline } from "../deadline";
-import type { Outcome } from "../outcome";
-import type { ReminderChoice } from "../reminders";
-import type { ReminderPart, Reminding } from "../reminding";
-import type { Application } from "../section";
+import type { ApplicationId, PersonId } from "../application/application";
+import type { ReminderChoice } from "../reminders/reminders";
+import type { ReminderPart, Reminding } from "../reminders/reminding";
+import type { Application } from "../section/section";
+import type { Deadline } from "../values/deadline";
+import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
 
 /** One person's card of a day: at most one for each person and day in what is planned together. */

@@ -1,11 +1,19 @@
-import type { ApplicationId, PartyId, PersonId, Structure } from "../application";
-import type { Notice } from "../notice";
-import type { Outcome } from "../outcome";
-import type { KnownVersion, Saving } from "../saveAnswers";
-import type { Application, Section } from "../section";
-import type { Answer, Approval, ChangeRequest, Comment, Discussion, SectionKey, SectionRecord } from "../sectionRecord";
-import type { Version } from "../version";
-import type { Place } from "../walk";
+import type { ApplicationId, PartyId, PersonId, Structure } from "../application/application";
+import type { Notice } from "../application/notice";
+import type { Application, Section } from "../section/section";
+import type {
+  Answer,
+  Approval,
+  ChangeRequest,
+  Comment,
+  Discussion,
+  SectionKey,
+  SectionRecord,
+} from "../section/sectionRecord";
+import type { Place } from "../section/walk";
+import type { Outcome } from "../values/outcome";
+import type { KnownVersion, Saving } from "../writing/saveAnswers";
+import type { Version } from "../writing/version";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
 /** What saving a section needs: the structure, the section, and the one that is shown next. */

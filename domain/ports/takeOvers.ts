@@ -1,8 +1,8 @@
-import type { Act } from "../act";
-import type { ApplicationId, PersonId, Structure } from "../application";
-import type { Notice } from "../notice";
-import type { Outcome } from "../outcome";
-import type { TakeOver } from "../takeOver";
+import type { ApplicationId, PersonId, Structure } from "../application/application";
+import type { Notice } from "../application/notice";
+import type { Act } from "../audit/act";
+import type { TakeOver } from "../handover/takeOver";
+import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
 /** What a press leads to, all of it stored together. */

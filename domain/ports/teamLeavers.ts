@@ -1,5 +1,5 @@
-import type { ApplicationId, Named } from "../application";
-import type { Outcome } from "../outcome";
+import type { ApplicationId, Named } from "../application/application";
+import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
 
 /** Where Teams says that somebody left or came: a team, or, for private and shared channels, one channel. */

@@ -1,6 +1,6 @@
-import type { ApplicationId } from "../application";
-import type { Notice } from "../notice";
-import type { Outcome } from "../outcome";
+import type { ApplicationId } from "../application/application";
+import type { Notice } from "../application/notice";
+import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
 
 /** What the queue sends: a notice, or an application brought up to date for those who see it. */

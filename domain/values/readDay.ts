@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type Outcome, ok, refuse } from "../outcome";
+import { type Outcome, ok, refuse } from "./outcome";
 
 export type DayRefusal =
   | { readonly kind: "no-date" }

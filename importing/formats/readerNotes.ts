@@ -1,4 +1,4 @@
-import type { ImportFinding } from "../imported";
+import type { ImportFinding } from "../model/imported";
 
 /**
  * What a reader of files could not read, said within its text: the reading of a form is a function of one text, and

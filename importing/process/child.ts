@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type Outcome, ok } from "../../domain/outcome";
+import { type Outcome, ok } from "../../domain/values/outcome";
 import { projectRoot } from "../../env/projectRoot";
-import { documentText } from "../documentText";
-import type { FileRefusal } from "../fileRefusal";
-import type { Imported } from "../imported";
+import { documentText } from "../formats/documentText";
+import type { FileRefusal } from "../formats/fileRefusal";
 import { importForm } from "../importForm";
 import { readKnownForms } from "../knownForms";
+import type { Imported } from "../model/imported";
 import type { Answer } from "./limits";
 
 /** The process that `readApart` starts: reads one document, answers, and ends. */

@@ -1,6 +1,6 @@
-import type { Outcome } from "../../domain/outcome";
-import type { FileRefusal } from "../fileRefusal";
-import type { Imported } from "../imported";
+import type { Outcome } from "../../domain/values/outcome";
+import type { FileRefusal } from "../formats/fileRefusal";
+import type { Imported } from "../model/imported";
 
 export type Limits = {
   readonly milliseconds: number;

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import { type Outcome, refuse } from "../../domain/outcome";
+import { type Outcome, refuse } from "../../domain/values/outcome";
 import { projectRoot } from "../../env/projectRoot";
-import type { FileRefusal } from "../fileRefusal";
-import type { Imported } from "../imported";
+import type { FileRefusal } from "../formats/fileRefusal";
+import type { Imported } from "../model/imported";
 import { type Answer, LIMITS, type Limits } from "./limits";
 
 const ENTRY = join("dist", "importing", "process", "child.js");

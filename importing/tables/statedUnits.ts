@@ -1,5 +1,5 @@
-import type { Side, StatedUnits } from "../../domain/kronerRow";
-import { lettersOf, occurrences } from "../phrases";
+import type { Side, StatedUnits } from "../../domain/values/kronerRow";
+import { lettersOf, occurrences } from "../text/phrases";
 
 type Labels = Readonly<Record<Side, readonly string[]>>;
 

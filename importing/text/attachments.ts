@@ -1,5 +1,5 @@
 import type { Recognition } from "../../forms/recognition";
-import { lettersOf, occurrences, type Span } from "../phrases";
+import { lettersOf, occurrences, type Span } from "./phrases";
 import { startsAfter } from "./startsAfter";
 
 /** So far above its first question a form's own title and the name of its measure stand at most. */

@@ -1,5 +1,5 @@
-import { BOLD, BOLD_END, EMPTY } from "../marks";
-import { lettersOf } from "../phrases";
+import { BOLD, BOLD_END, EMPTY } from "../model/marks";
+import { lettersOf } from "./phrases";
 import { bracketedSign, isBox, loneLetterAt, type SignAt, symbolAt, usualMeaning } from "./tickSigns";
 
 export type Labelled = { readonly id: string; readonly labels: readonly string[] };

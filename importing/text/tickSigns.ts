@@ -1,4 +1,4 @@
-import { TICKED, UNTICKED } from "../marks";
+import { TICKED, UNTICKED } from "../model/marks";
 
 export type TickMeaning = "ticked" | "open";
 

@@ -1,10 +1,10 @@
-import { type Outcome, ok, refuse } from "../../domain/outcome";
-import type { ChannelStore, LedElsewhere, Outbox, Sending } from "../../domain/ports";
-import { record } from "../audit";
-import { changing, claim, lockApplication } from "../claim";
-import type { Database } from "../client";
-import { partnershipOf } from "../partnerships";
-import { plainTransaction } from "../transaction";
+import type { ChannelStore, LedElsewhere, Outbox, Sending } from "../../domain/ports/ports";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import { record } from "../connection/audit";
+import { changing, claim, lockApplication } from "../connection/claim";
+import type { Database } from "../connection/client";
+import { plainTransaction } from "../connection/transaction";
+import { partnershipOf } from "./partnerships";
 
 /** The row is locked, so that of two messages that fail at once one tells. */
 const CHANNEL_OF = `

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Person, SeenPerson, Statement } from "../../domain/ports";
+import type { Person, SeenPerson, Statement } from "../../domain/ports/ports";
+import { statementIn, transaction } from "../connection/transaction";
 import type { PrismaClient } from "../generated/client";
-import { statementIn, transaction } from "../transaction";
 import { mergePersons } from "./mergePersons";
 
 const MEET = `

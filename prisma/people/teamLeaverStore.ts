@@ -1,10 +1,18 @@
-import type { Member } from "../../domain/application";
-import { ok, refuse } from "../../domain/outcome";
-import type { Cause, Outbox, Statement, TeamAccount, TeamLeaver, TeamLeaverStore, TeamPlace } from "../../domain/ports";
-import { record } from "../audit";
-import { changing, claim, lockApplication } from "../claim";
-import type { Database } from "../client";
-import { plainTransaction } from "../transaction";
+import type { Member } from "../../domain/application/application";
+import type {
+  Cause,
+  Outbox,
+  Statement,
+  TeamAccount,
+  TeamLeaver,
+  TeamLeaverStore,
+  TeamPlace,
+} from "../../domain/ports/ports";
+import { ok, refuse } from "../../domain/values/outcome";
+import { record } from "../connection/audit";
+import { changing, claim, lockApplication } from "../connection/claim";
+import type { Database } from "../connection/client";
+import { plainTransaction } from "../connection/transaction";
 
 /**
  * The applications of a team, with those of its people who are named; `$5` whether they have left. Where `$6`, nobody

@@ -1,11 +1,11 @@
-import type { AdaptiveCard } from "../../cards/adaptiveCard";
-import { sectionCard } from "../../cards/sectionCard";
-import { walkOf } from "../../domain/walk";
-import { aSection } from "../cards/every/sections";
-import { everyCard } from "../cards/everyCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { sectionCard } from "../../cards/writing/sectionCard";
+import { walkOf } from "../../domain/section/walk";
 import { anApplication, measureId, withAllAnswers, withAllSent } from "../support/application";
 import { answered2024, form2024 } from "../support/application2024";
 import { startCardShow } from "../support/cardShow";
+import { aSection } from "../support/cards/every/sections";
+import { everyCard } from "../support/cards/everyCard";
 import { inBrowser, PlaygroundPage } from "../support/playgroundPage";
 
 const who = { writer: "kari", approver: "ola", coordinator: "turid" };

@@ -7,11 +7,11 @@ import {
   type PersonId,
   participantsOf,
   type Structure,
-} from "../../domain/application";
-import { type Application, recordAt, sectionAt } from "../../domain/section";
-import type { AnswerValue, Comment, SectionRecord } from "../../domain/sectionRecord";
-import { slotsOf } from "../../domain/slots";
-import { type Place, placesOf, samePlace } from "../../domain/walk";
+} from "../../domain/application/application";
+import { type Application, recordAt, sectionAt } from "../../domain/section/section";
+import type { AnswerValue, Comment, SectionRecord } from "../../domain/section/sectionRecord";
+import { slotsOf } from "../../domain/section/slots";
+import { type Place, placesOf, samePlace } from "../../domain/section/walk";
 import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import type { Field, Form } from "../../forms/form";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Application } from "../../domain/section";
+import type { Application } from "../../domain/section/section";
 import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import type { Form } from "../../forms/form";

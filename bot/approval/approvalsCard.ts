@@ -1,0 +1,32 @@
+import { type ApproveAllArgs, approveAllCard } from "../../cards/approval/approveAllCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { PersonId } from "../../domain/application/application";
+import { tasksOf } from "../../domain/progress/tasks";
+import { askedFrom, awaitedFrom } from "../../domain/section/section";
+import type { BotDeps } from "../handler/deps";
+import type { Opened } from "../handler/opened";
+import { answerBy } from "./approvalCard";
+
+/** All that waits for a person's approval in one application, and what the person is only asked about, on one card. */
+export async function approvalsOf(
+  deps: Pick<BotDeps, "clock" | "deadlines">,
+  personId: PersonId,
+  { form, application }: Opened,
+  happened: ApproveAllArgs["happened"] = null,
+): Promise<AdaptiveCard> {
+  const { toApprove, mayApprove } = tasksOf(form, application, personId);
+  const sections = [...toApprove, ...mayApprove];
+  const parties = sections.flatMap((section) => [
+    ...awaitedFrom(section, application, personId),
+    ...askedFrom(section, application, personId),
+  ]);
+  return approveAllCard({
+    application,
+    parties: [...new Map(parties.map((party) => [party.id, party])).values()],
+    sections,
+    asked: mayApprove,
+    happened,
+    by: await answerBy(deps, application.id),
+    now: deps.clock.now(),
+  });
+}

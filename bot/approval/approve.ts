@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { approvedCard } from "../../cards/approval/approvedCard";
+import type { Notice } from "../../domain/application/notice";
+import { type ApproveRefusal, approveSection } from "../../domain/approval/approveSection";
+import { tasksOf } from "../../domain/progress/tasks";
+import { sectionAt } from "../../domain/section/section";
+import { addComment, type CommentRefusal } from "../../domain/thread/addComment";
+import { hearersOf } from "../../domain/thread/thread";
+import { ok } from "../../domain/values/outcome";
+import type { Form } from "../../forms/form";
+import { cardAction } from "../handler/cardAction";
+import { ContentHash, OfPlace, Typed } from "../handler/cardData";
+import { commonRefusalCard, forMember } from "../handler/opened";
+import { approvalOf, Judged, judged, type NotThere, refusedApproval, refusedComment } from "./approvalCard";
+
+/** Shows what there is to approve, as it stands now. */
+export const showApproval = cardAction(
+  "approval/show",
+  OfPlace.extend({
+    page: z.number().int().positive().default(1),
+    begun: ContentHash.optional(),
+    whole: z.boolean().default(false),
+  }),
+  (deps, turn, { applicationId, page, begun, whole, ...place }) =>
+    forMember(deps, turn, applicationId, (opened) =>
+      approvalOf(deps, turn.person.id, opened, place, {
+        page,
+        whole,
+        ...(begun && { begun }),
+      }),
+    ),
+);
+
+/** "Godkjenn" on an approval card. What was typed beside it wishes for nothing, and is said in the section's thread. */
+export const approve = cardAction(
+  "section/approve",
+  Judged.extend({ comment: Typed }),
+  async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
+    const place = { measureId, sectionId };
+    const { person } = turn;
+    const outcome = await deps.sections.judge<ApproveRefusal | CommentRefusal | NotThere>(
+      applicationId,
+      turn.cause,
+      (application) => {
+        const found = judged(deps, application, person.id, place);
+        if (!found.ok) return found;
+        const { section } = found.value;
+        const at = deps.clock.now();
+        const given = approveSection(section, application, { by: person.id, contentHash, at });
+        if (!given.ok) return given;
+        const approvals = given.value.map((approval) => ({ place, approval }));
+        if (comment.trim() === "") return ok({ approvals });
+        const added = addComment(section, application, { by: person.id, byName: person.name, text: comment, at });
+        if (!added.ok) return added;
+        const notices = hearersOf(section, application, person.id).map(
+          (personId): Notice => ({ kind: "comment", applicationId, ...place, personId }),
+        );
+        return ok({ approvals, comments: [{ place, comment: added.value }], notices });
+      },
+    );
+    if (!outcome.ok) {
+      const { refusal } = outcome;
+      if (refusal.kind === "no-comment" || refusal.kind === "comment-too-long")
+        return refusedComment(deps, turn, applicationId, place, refusal, comment);
+      return (
+        (await commonRefusalCard(deps, turn, applicationId, refusal)) ??
+        refusedApproval(deps, turn, applicationId, place, refusal as ApproveRefusal, comment)
+      );
+    }
+
+    const { application } = outcome.value;
+    const form = deps.forms.get(application.formId) as Form;
+    const { toApprove, mayApprove } = tasksOf(form, application, person.id);
+    const left = [...toApprove, ...mayApprove];
+    return approvedCard({ application, section: sectionAt(form, application, place), left });
+  },
+);

@@ -1,0 +1,65 @@
+import { changeRequestedCard } from "../../cards/approval/changeRequestedCard";
+import type { PersonId } from "../../domain/application/application";
+import type { Notice } from "../../domain/application/notice";
+import type { ApproveRefusal } from "../../domain/approval/approveSection";
+import { type RequestChangeRefusal, requestChange } from "../../domain/approval/requestChange";
+import { type Application, type Section, sectionAt } from "../../domain/section/section";
+import { writersOf } from "../../domain/section/writersOf";
+import { ok } from "../../domain/values/outcome";
+import type { Form } from "../../forms/form";
+import { cardAction } from "../handler/cardAction";
+import { Typed } from "../handler/cardData";
+import { commonRefusalCard } from "../handler/opened";
+import { Judged, judged, type NotThere, refusedApproval, refusedComment } from "./approvalCard";
+
+/** Everybody who has a part in the section hears what is wanted, also who would otherwise not be asked. */
+function whoHears(section: Section, application: Application, asker: PersonId): PersonId[] {
+  const people = writersOf(section, application);
+  const others = people.filter((id) => id !== asker);
+  return others.length > 0 ? others : people;
+}
+
+/** "Be om endring" on an approval card. */
+export const askChange = cardAction(
+  "section/askChange",
+  Judged.extend({ comment: Typed }),
+  async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
+    const place = { measureId, sectionId };
+    const { person } = turn;
+    const outcome = await deps.sections.judge<RequestChangeRefusal | NotThere>(
+      applicationId,
+      turn.cause,
+      (application) => {
+        const found = judged(deps, application, person.id, place);
+        if (!found.ok) return found;
+        const { section } = found.value;
+        const asked = requestChange(section, application, {
+          id: deps.newId(),
+          by: person.id,
+          byName: person.name,
+          contentHash,
+          comment,
+          at: deps.clock.now(),
+        });
+        if (!asked.ok) return asked;
+        const request = asked.value;
+        const notices = whoHears(section, application, person.id).map(
+          (personId): Notice => ({ kind: "change-request", applicationId, ...place, personId, requestId: request.id }),
+        );
+        return ok({ changeRequests: [{ place, request }], notices });
+      },
+    );
+    if (outcome.ok) {
+      const { application } = outcome.value;
+      const form = deps.forms.get(application.formId) as Form;
+      return changeRequestedCard({ application, section: sectionAt(form, application, place), comment });
+    }
+    const { refusal } = outcome;
+    if (refusal.kind === "no-comment" || refusal.kind === "comment-too-long")
+      return refusedComment(deps, turn, applicationId, place, refusal, comment);
+    return (
+      (await commonRefusalCard(deps, turn, applicationId, refusal)) ??
+      refusedApproval(deps, turn, applicationId, place, refusal as ApproveRefusal, comment)
+    );
+  },
+);

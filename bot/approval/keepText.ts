@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { type KeepProblem, keepTextCard } from "../../cards/approval/keepTextCard";
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { PersonId } from "../../domain/application/application";
+import { type KeepRefusal, keepText } from "../../domain/approval/keepText";
+import { judgementOf } from "../../domain/approval/sendToApproval";
+import { replyOf } from "../../domain/approval/wishReply";
+import { recordAt } from "../../domain/section/section";
+import { type Place, samePlace, walkOf } from "../../domain/section/walk";
+import { ok, refuse } from "../../domain/values/outcome";
+import { cardAction } from "../handler/cardAction";
+import { Id, OfPlace, Typed } from "../handler/cardData";
+import type { BotDeps } from "../handler/deps";
+import { commonRefusalCard, forMember, type Opened } from "../handler/opened";
+import type { Turn } from "../handler/turn";
+import { summaryOf } from "../writing/walkCard";
+
+type Typing = { readonly reply: string; readonly problem: KeepProblem | null };
+
+/** What is wished in a section, with the way to let its text stand. Stale where nothing is wished, or nothing is the person's. */
+function keepCard(
+  { clock }: Pick<BotDeps, "clock">,
+  personId: PersonId,
+  { form, application }: Opened,
+  place: Place,
+  { reply, problem }: Typing = { reply: "", problem: null },
+): AdaptiveCard {
+  const wishes = recordAt(application, place).changeRequests.filter(({ resolved }) => !resolved);
+  const isOwn = walkOf(form, application, personId).some((step) => samePlace(step, place));
+  if (!isOwn || wishes.length === 0) return noticeCard({ kind: "stale" });
+  return keepTextCard({ form, application, place, wishes, typedReply: reply, problem, now: clock.now() });
+}
+
+/** "Behold teksten", wherever a wish for a change is shown. */
+export const askKeep = cardAction("section/askKeep", OfPlace, (deps, turn, { applicationId, ...place }) =>
+  forMember(deps, turn, applicationId, async (opened) => keepCard(deps, turn.person.id, opened, place)),
+);
+
+const KeepData = OfPlace.extend({ wishes: z.array(Id).max(200).default([]), reply: Typed });
+
+/** "Send til godkjenning igjen": the text stands, and what the writer says to that reaches the approver with it. */
+export const keep = cardAction(
+  "section/keep",
+  KeepData,
+  async (deps, turn, { applicationId, measureId, sectionId, wishes, reply }) => {
+    const { person } = turn;
+    const place = { measureId, sectionId };
+    const outcome = await deps.sections.judge<KeepRefusal>(applicationId, turn.cause, (application) => {
+      const form = deps.forms.get(application.formId);
+      if (!form) return refuse({ kind: "not-writer" });
+      const kept = keepText(form, application, { by: person.id, place, wishes, reply });
+      if (!kept.ok) return kept;
+      const said = { by: person.id, byName: person.name, at: deps.clock.now() };
+      return ok({ ...judgementOf([kept.value], said), comments: [{ place, comment: replyOf(kept.value, said) }] });
+    });
+    if (!outcome.ok) return refusedCard(deps, turn, applicationId, place, { reply, refusal: outcome.refusal });
+    return summaryOf(deps, person, applicationId, 1);
+  },
+);
+
+async function refusedCard(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  place: Place,
+  { reply, refusal }: { reply: string; refusal: { kind: string } },
+): Promise<AdaptiveCard> {
+  const common = await commonRefusalCard(deps, turn, applicationId, refusal);
+  if (common) return common;
+  return forMember(deps, turn, applicationId, async (opened) =>
+    refusal.kind === "not-writer" || refusal.kind === "not-wanted"
+      ? noticeCard({ kind: "stale" })
+      : keepCard(deps, turn.person.id, opened, place, { reply, problem: refusal as KeepProblem }),
+  );
+}

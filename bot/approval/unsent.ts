@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { approvesFor } from "../../domain/section/section";
+import { OfPlace, Typed } from "../handler/cardData";
+import type { BotDeps } from "../handler/deps";
+import type { Turn } from "../handler/turn";
+import { approvalOf, judged } from "./approvalCard";
+
+/** Beside its own data, a button that leads away from an approval card says which, and sends the comment. */
+const Leaving = z.object({ leaving: OfPlace, comment: Typed }).catchall(z.unknown());
+
+/**
+ * The approval card that somebody is about to leave, with the comment that was typed in it and not sent, and the
+ * question what is to become of that; null where nothing would be lost.
+ */
+export async function unsentCard(
+  deps: BotDeps,
+  { person, channel }: Pick<Turn, "person" | "channel">,
+  verb: string,
+  data: unknown,
+): Promise<AdaptiveCard | null> {
+  const parsed = Leaving.safeParse(data);
+  if (!parsed.success || channel) return null;
+  const { leaving, comment, ...own } = parsed.data;
+  if (comment.trim() === "") return null;
+  const { applicationId, ...place } = leaving;
+  const application = await deps.applications.load(applicationId);
+  if (application?.status !== "drafting") return null;
+  const found = judged(deps, application, person.id, place);
+  if (!found.ok || approvesFor(found.value.section, application, person.id).length === 0) return null;
+  const unsent = { typedComment: comment, leaving: { verb, data: own } };
+  return approvalOf(deps, person.id, { form: found.value.form, application }, place, { page: 1, whole: true, unsent });
+}

@@ -1,9 +1,0 @@
-import { noticeCard } from "../../cards/noticeCard";
-import { startCard } from "../actions/channel";
-import type { Command } from "./command";
-
-/** "ny": the set-up card, in the channel that the application will live in. */
-export const newApplication: Command = {
-  matches: (said) => ["ny", "ny behovsmelding", "ny søknad", "ny melding"].includes(said),
-  answer: async (deps, { channel }) => (channel ? startCard(deps, channel) : noticeCard({ kind: "channel-only" })),
-};

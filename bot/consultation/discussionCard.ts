@@ -1,0 +1,44 @@
+import { discussionChangedCard } from "../../cards/consultation/discussionChangedCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { PersonId } from "../../domain/application/application";
+import { consultationPlace } from "../../domain/consultation/consultation";
+import { draftHash, overtakenFor } from "../../domain/consultation/discussion";
+import type { DraftSeen } from "../../domain/ports/ports";
+import type { BotDeps } from "../handler/deps";
+import type { Opened } from "../handler/opened";
+
+/** What is different since a person's parties discussed the draft, of the one that did so first; null where nothing is. */
+export async function discussionChangedOf(
+  deps: Pick<BotDeps, "clock" | "sections">,
+  personId: PersonId,
+  { form, application }: Opened,
+  { newer, page }: { newer: boolean; page: number } = { newer: false, page: 1 },
+): Promise<AdaptiveCard | null> {
+  const place = consultationPlace(form, application);
+  const over = overtakenFor(form, application, personId);
+  const [discussion] = [...over].sort((a, b) => a.at.getTime() - b.at.getTime());
+  if (!place || !discussion) return null;
+  return discussionChangedCard({
+    form,
+    application,
+    place,
+    parties: application.parties.filter(({ id }) => over.some(({ partyId }) => partyId === id)),
+    discussion,
+    then: await deps.sections.discussedText(application.id, discussion.partyId),
+    contentHash: draftHash(form, application),
+    newer,
+    page,
+    now: deps.clock.now(),
+  });
+}
+
+/** The draft as somebody has it before them now. Its versions are counted first: what comes meanwhile is new to them. */
+export async function draftSeen(
+  { applications, forms, sections }: Pick<BotDeps, "applications" | "forms" | "sections">,
+  applicationId: string,
+): Promise<DraftSeen | null> {
+  const version = await sections.newestVersion(applicationId);
+  const application = await applications.load(applicationId);
+  const form = application && forms.get(application.formId);
+  return application && form ? { contentHash: draftHash(form, application), version } : null;
+}

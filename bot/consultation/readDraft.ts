@@ -1,0 +1,42 @@
+import { readDraftCard } from "../../cards/consultation/readDraftCard";
+import { noticeCard } from "../../cards/home/noticeCard";
+import { outlineOf } from "../../documents/outline";
+import { channelParts } from "../../documents/parts";
+import { consultationPlace } from "../../domain/consultation/consultation";
+import { draftHash } from "../../domain/consultation/discussion";
+import { samePlace, walkOf } from "../../domain/section/walk";
+import { cardAction } from "../handler/cardAction";
+import { OfApplication, PageNumber, Seen } from "../handler/cardData";
+import { forMember } from "../handler/opened";
+
+/** A page on a card with buttons, in which each line takes layout of its own. */
+const MOST_BYTES = 12_000;
+
+/** "Les hele utkastet": the application as it stands now, page by page, for its members. Nothing is posted or stored. */
+export const readDraft = cardAction(
+  "draft/read",
+  OfApplication.extend({ page: PageNumber, draftSeen: Seen.optional() }),
+  async (deps, turn, { applicationId, page, draftSeen: begun }) => {
+    // Whoever reads on has the draft before them as it was when they began.
+    const version = begun?.version ?? (await deps.sections.newestVersion(applicationId));
+    return forMember(deps, turn, applicationId, async ({ form, application }) => {
+      const seen = begun ?? { contentHash: draftHash(form, application), version };
+      const parts = channelParts(outlineOf(form, application, { version: 0, at: deps.clock.now() }), {
+        mostBytes: MOST_BYTES,
+      });
+      const at = Math.min(page, parts.length);
+      const part = parts[at - 1];
+      if (!part) return noticeCard({ kind: "stale" });
+      const place = consultationPlace(form, application);
+      const answers = place && walkOf(form, application, turn.person.id).some((step) => samePlace(step, place));
+      return readDraftCard({
+        application,
+        part,
+        page: at,
+        pages: parts.length,
+        answerAt: answers ? place : null,
+        seen,
+      });
+    });
+  },
+);

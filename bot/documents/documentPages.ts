@@ -1,0 +1,117 @@
+import { auditRows } from "../../cards/status/auditRows";
+import { csv } from "../../documents/csv";
+import { type DocumentPart, documentParts, renderDocx } from "../../documents/docx";
+import { withoutPrivate } from "../../documents/withoutPrivate";
+import { membershipsOf } from "../../domain/application/application";
+import type { ApplicationStore, AuditStore, DraftStore } from "../../domain/ports/ports";
+import type { Form } from "../../forms/form";
+import { PAGE_STYLE } from "../edge/pageHeaders";
+import { draftFrom } from "./draft";
+import type { LinkedDocuments, Links } from "./links";
+
+export type Page = {
+  readonly status: number;
+  readonly type: string;
+  readonly fileName: string | null;
+  readonly body: Buffer | string;
+};
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** Every id that a link can hold; what is none is asked for nowhere. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+type Sorry = "wrongLog" | "wrong" | "expired" | "expiredFinal" | "notMember" | "missing" | "fault";
+export type PageWords = (
+  key: Sorry | "title" | "titleFinal" | "intro" | "introSchemes" | "withheld",
+  values?: Record<string, string | number>,
+) => string;
+
+export type DocumentPages = {
+  /** The list of documents behind a link, or one of them. */
+  show(
+    asked: LinkedDocuments & { fileName: string | null; query: { expires?: string; signature?: string } },
+  ): Promise<Page>;
+  /** The log of an application. */
+  log(asked: { applicationId: string; query: { expires?: string; signature?: string } }): Promise<Page>;
+  fault(): Page;
+};
+
+/**
+ * What a signed link opens: a list of the draft's documents, and each of them. Written for a telephone first.
+ *
+ * Private answers are in the final documents of a member alone, for as long as that person is in the application.
+ */
+export function documentPages({
+  drafts,
+  applications,
+  audit,
+  forms,
+  links,
+  words,
+  now,
+}: {
+  drafts: Pick<DraftStore, "load">;
+  applications: Pick<ApplicationStore, "load">;
+  audit: AuditStore;
+  forms: ReadonlyMap<string, Form>;
+  links: Links;
+  words: PageWords;
+  now: () => Date;
+}): DocumentPages {
+  const html = (status: number, heading: string, inner: string): Page => ({
+    status,
+    type: "text/html; charset=utf-8",
+    fileName: null,
+    body: `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(heading)}</title><style>${PAGE_STYLE}</style><h1>${escaped(heading)}</h1>${inner}`,
+  });
+  const sorry = (status: number, key: Sorry) => html(status, "Samskriv", `<p>${escaped(words(key))}</p>`);
+
+  const isMember = async (applicationId: string, personId: string): Promise<boolean> => {
+    const structure = await applications.load(applicationId);
+    return structure !== null && membershipsOf(structure, personId).length > 0;
+  };
+
+  const show: DocumentPages["show"] = async ({ draftId, memberId, fileName, query }) => {
+    if (!UUID.test(draftId) || (memberId !== null && !UUID.test(memberId))) return sorry(404, "missing");
+    const documents = { draftId, memberId };
+    const checked = links.check(documents, query, now());
+    if (checked === "wrong") return sorry(403, "wrong");
+    if (checked === "expired") return sorry(403, memberId === null ? "expired" : "expiredFinal");
+    const draft = await drafts.load(draftId);
+    if (!draft) return sorry(404, "missing");
+    const { outline: whole, final } = draftFrom(draft.outline);
+    if (memberId !== null && !final) return sorry(404, "missing");
+    if (memberId !== null && !(await isMember(draft.applicationId, memberId))) return sorry(403, "notMember");
+    const { outline, withheld } = memberId === null ? withoutPrivate(whole) : { outline: whole, withheld: false };
+    const parts = documentParts(outline);
+    if (fileName === null)
+      return html(
+        200,
+        final ? words("titleFinal", { number: final.number }) : words("title", { version: draft.version }),
+        list(parts, outline.form.documents),
+      );
+    const part = parts.find((each) => each.fileName === fileName);
+    if (!part) return sorry(404, "missing");
+    return { status: 200, type: DOCX, fileName, body: await renderDocx(outline, part, { withheld }) };
+
+    function list(all: readonly DocumentPart[], by: "measure" | "scheme"): string {
+      const items = all.map(
+        (each) =>
+          `<li><a href="${escaped(links.documentTo(documents, each.fileName, Number(query.expires)))}">${escaped(each.title)}</a></li>`,
+      );
+      const said = [words(by === "scheme" ? "introSchemes" : "intro"), ...(withheld ? [words("withheld")] : [])];
+      return `${said.map((each) => `<p>${escaped(each)}</p>`).join("")}<ul>${items.join("")}</ul>`;
+    }
+  };
+  const log: DocumentPages["log"] = async ({ applicationId, query }) => {
+    if (!UUID.test(applicationId)) return sorry(404, "wrongLog");
+    if (links.checkLog(applicationId, query, now()) !== "good") return sorry(403, "wrongLog");
+    const structure = await applications.load(applicationId);
+    const form = structure && forms.get(structure.formId);
+    if (!structure || !form) return sorry(404, "wrongLog");
+    const rows = auditRows({ form, structure, ...(await audit.of(applicationId)) });
+    return { status: 200, type: "text/csv; charset=utf-8", fileName: "samskriv-logg.csv", body: csv(rows) };
+  };
+  return { show, log, fault: () => sorry(500, "fault") };
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { FinalWords } from "../../cards/finalising/draftCard";
+import { Outline, outlineOf } from "../../documents/outline";
+import { type Totals, totalsOf } from "../../domain/application/ledger";
+import { approvalsIn } from "../../domain/approval/approvalCount";
+import type { FinalVersion } from "../../domain/ports/ports";
+import { type Finding, findingsOf } from "../../domain/progress/findings";
+import { progressOf } from "../../domain/progress/progress";
+import { type Waiting, waitingFor } from "../../domain/progress/waiting";
+import type { PartDeadline } from "../../domain/reminders/partDeadlines";
+import { type Silent, silentIn } from "../../domain/reminders/silence";
+import type { Application } from "../../domain/section/section";
+import type { Form } from "../../forms/form";
+
+/** A draft as it is kept: its text, and what its card said on that day. It is drawn from this alone, whatever has changed since. */
+export type CompiledDraft = {
+  readonly outline: Outline;
+  readonly totals: Totals;
+  readonly findings: readonly Finding[];
+  readonly waiting: readonly Waiting[];
+  /** Who had not answered when their deadline passed. */
+  readonly silent: readonly Silent[];
+  readonly sections: { readonly total: number; readonly approved: number };
+  readonly approvals: { readonly given: number; readonly needed: number } | null;
+  readonly approvalRules: Application["approvalRules"];
+  readonly measures: Application["measures"];
+  readonly parties: Application["parties"];
+  /** What makes it the final version; null of a draft. */
+  readonly final: FinalWords | null;
+};
+
+const Final = z.object({ number: z.number().int(), byName: z.string(), reason: z.string().nullable() });
+
+/** Drafts that were kept before anybody counted who is waited for, or how much is approved, or made anything final, have none of that. */
+const Kept = z
+  .object({
+    outline: Outline,
+    waiting: z.array(z.unknown()).default([]),
+    silent: z.array(z.unknown()).default([]),
+    approvals: z.unknown().default(null),
+    approvalRules: z.array(z.unknown()).default([]),
+    final: Final.nullable().default(null),
+  })
+  .passthrough();
+
+export const compileDraft = (
+  form: Form,
+  application: Application,
+  {
+    version,
+    at,
+    parts,
+    final = null,
+  }: { version: number; at: Date; parts: readonly PartDeadline[]; final?: FinalVersion | null },
+): CompiledDraft => {
+  const { sections, count } = progressOf(form, application);
+  return {
+    outline: outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
+    totals: totalsOf(application, application.amounts),
+    findings: findingsOf(form, application),
+    waiting: waitingFor(application, sections),
+    silent: silentIn(application, sections, parts, at),
+    sections: { total: sections.length, approved: count.approved },
+    approvals: approvalsIn(sections),
+    approvalRules: application.approvalRules,
+    measures: application.measures,
+    parties: application.parties,
+    final: final && { number: final.number, byName: final.byName, reason: final.reason },
+  };
+};
+
+/** A draft as the database gives it back. @throws if it is none. */
+export const draftFrom = (kept: unknown): CompiledDraft => Kept.parse(kept) as unknown as CompiledDraft;

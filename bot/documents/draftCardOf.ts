@@ -1,0 +1,33 @@
+import { type DraftPressed, draftCard } from "../../cards/finalising/draftCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { DraftRecord } from "../../domain/ports/ports";
+import type { BotDeps } from "../handler/deps";
+import type { Opened } from "../handler/opened";
+import { draftFrom } from "./draft";
+
+/** A draft's card in the channel, as it was when it was kept, with a fresh link to what everybody may read. */
+export function draftCardOf(
+  { links, clock }: Pick<BotDeps, "clock" | "links">,
+  { form, application: { title, year, timeZone } }: Opened,
+  {
+    id: draftId,
+    applicationId,
+    version,
+    createdAt,
+    outline,
+  }: Pick<DraftRecord, "id" | "applicationId" | "version" | "createdAt" | "outline">,
+  pressed: DraftPressed | null = null,
+): AdaptiveCard {
+  const kept = draftFrom(outline);
+  return draftCard({
+    form,
+    application: { title, year, timeZone, parties: kept.parties, measures: kept.measures },
+    version,
+    at: createdAt,
+    now: clock.now(),
+    documentsUrl: links.to({ draftId, memberId: null }, clock.now()),
+    of: { applicationId, draftId },
+    pressed,
+    ...kept,
+  });
+}

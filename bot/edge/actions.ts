@@ -1,0 +1,105 @@
+import { create, joinFromChannel, myTasks, openMeasures, start } from "../application/channel";
+import {
+  addOne,
+  askRemove,
+  changeOne,
+  editMeasure,
+  listMeasures,
+  moveOne,
+  removeOne,
+  restoreOne,
+} from "../application/measures";
+import { askMove, moveApplication } from "../application/moveApplication";
+import { editParticulars, saveParticulars } from "../application/particulars";
+import { editRule, setRule, showRules } from "../approval/approvalRules";
+import { approve, showApproval } from "../approval/approve";
+import { approveListed, listApprovals } from "../approval/approveAll";
+import { askChange } from "../approval/askChange";
+import { askKeep, keep } from "../approval/keepText";
+import { letDiscussionStand, showDiscussionChanges } from "../consultation/discussion";
+import { readDraft } from "../consultation/readDraft";
+import { compile } from "../finalising/compileDraft";
+import { finalFromDraft } from "../finalising/finalFromDraft";
+import { askFinal, confirmFinal } from "../finalising/makeFinal";
+import { askReopen, reopenFinal, showFinal } from "../finalising/reopen";
+import type { CardAction } from "../handler/cardAction";
+import { comeBack, editDeputy, setOwnDeputy, stepInFor, stepOutFor } from "../handover/deputies";
+import {
+  agreeToTakeOver,
+  askOwners,
+  askTakeOver,
+  noLongerTakeOver,
+  noTakeOver,
+  stillThere,
+} from "../handover/takeOver";
+import { askCarryOver, confirmCarryOver, showCarryOver } from "../importing/carryOver";
+import {
+  changeMeasureOfImport,
+  changeParty,
+  discardImport,
+  lookAtImport,
+  openImportMeasure,
+  openImportParty,
+  openUnplaced,
+  placeUnplaced,
+  splitParty,
+} from "../importing/mendImport";
+import { askStart, compareStart, confirmStart } from "../importing/startFromImport";
+import { answerOneNewcomer } from "../people/answerNewcomer";
+import { invite, sendInvitations } from "../people/invite";
+import { joinAs, joinKind } from "../people/join";
+import { changeOneMember, editMember, removeOneMember, restoreOneMember } from "../people/members";
+import { comeIn, editRole, handOn, leave, showRoles } from "../people/ownRoles";
+import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "../people/parties";
+import { restoreNewcomer } from "../people/restoreNewcomer";
+import { keepIn, showLeaver, takeLeaverOut } from "../people/teamLeavers";
+import { dropPart, move, setPart, showDeadlines, showPart } from "../reminders/deadlines";
+import { choose, putOff, showChoice } from "../reminders/ownReminders";
+import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "../reminders/reminders";
+import { exportLog } from "../status/exportLog";
+import { listFindings } from "../status/findings";
+import { showStatus, showTable } from "../status/status";
+import { listUndelivered, resendOne } from "../status/undelivered";
+import { askWhom, sendQuestion } from "../thread/askColleague";
+import { addToThread, showThread } from "../thread/thread";
+import { showHistory, showVersion } from "../writing/history";
+import { merge } from "../writing/merge";
+import { restoreVersion } from "../writing/restoreVersion";
+import { fetchText, showSources } from "../writing/reuseText";
+import { saveSection } from "../writing/saveSection";
+import { undoSaving } from "../writing/undoSaving";
+import { useEarlier } from "../writing/useEarlier";
+import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "../writing/walk";
+
+const all: readonly CardAction[] = [
+  ...[start, create, myTasks, joinFromChannel, openMeasures, compile],
+  ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
+  listFindings,
+  ...[lookAtImport, openImportParty, changeParty, splitParty, openImportMeasure, changeMeasureOfImport],
+  ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
+  ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
+  ...[joinKind, joinAs, answerOneNewcomer, restoreNewcomer],
+  ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
+  ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
+  ...[readDraft, showDiscussionChanges, letDiscussionStand],
+  ...[showRoles, editRole, handOn, leave, comeIn],
+  ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
+  ...[askTakeOver, askOwners, agreeToTakeOver, noTakeOver, stillThere, noLongerTakeOver],
+  ...[listApprovals, approveListed],
+  ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
+  ...[editParticulars, saveParticulars],
+  ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
+  ...[listParties, editParty, changeOneParty, removeParty, restoreParty],
+  ...[showRules, editRule, setRule],
+  ...[showDeadlines, move, showPart, setPart, dropPart],
+  ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow],
+  ...[showChoice, choose, putOff],
+  ...[editMember, changeOneMember, removeOneMember, restoreOneMember, invite, sendInvitations],
+  ...[listUndelivered, resendOne],
+  ...[askMove, moveApplication],
+  ...[showLeaver, keepIn, takeLeaverOut],
+  ...[showStatus, showTable, exportLog, askWhom, sendQuestion],
+];
+
+/** Every button there is, by its verb. */
+export const actions: ReadonlyMap<string, CardAction> = new Map(all.map((action) => [action.verb, action]));

@@ -1,0 +1,80 @@
+import type { Activity } from "botbuilder";
+import { t } from "../../cards/wording";
+import type { Person } from "../../domain/ports/ports";
+import type { BotDeps } from "../handler/deps";
+import { meetMember } from "../handler/meetMember";
+import { teamRoster } from "../handler/teamRoster";
+import type { Channel, Turn } from "../handler/turn";
+
+/** A channel thread's conversation id carries `;messageid=`: without it, it names the channel. */
+const channelIdIn = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
+
+export const tenantOf = (activity: Activity): string =>
+  activity.conversation.tenantId ||
+  (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id ||
+  "";
+
+function channelOf(activity: Activity): Channel | null {
+  if (activity.conversation.conversationType !== "channel") return null;
+  const data = activity.channelData as { team?: { id?: string } } | undefined;
+  return {
+    tenantId: tenantOf(activity),
+    teamId: data?.team?.id ?? null,
+    channelId: channelIdIn(activity.conversation.id),
+    serviceUrl: activity.serviceUrl,
+  };
+}
+
+/** Who has no name in any roster is not looked up at each press. */
+const lookedUp = new Set<string>();
+const MOST_LOOKED_UP = 5_000;
+
+/**
+ * Who sent an activity. An `installationUpdate` comes without a name: what is known of the person stays, and a name that
+ * is not known yet is looked up among the people of the conversation.
+ */
+async function metIn(deps: Pick<BotDeps, "persons" | "roster">, activity: Activity): Promise<Person> {
+  const { from, conversation, serviceUrl } = activity;
+  const tenantId = tenantOf(activity);
+  const name = from.name?.trim() || null;
+  const standIn = t("person.nameless");
+  const met = await deps.persons.meet({
+    tenantId,
+    teamsId: from.id,
+    aadObjectId: from.aadObjectId || null,
+    name,
+    standIn,
+    conversationId: conversation.conversationType === "personal" ? conversation.id : null,
+    serviceUrl,
+  });
+  if (name !== null || met.name !== standIn || lookedUp.has(met.id)) return met;
+  const place = { channelId: channelIdIn(conversation.id), serviceUrl, tenantId };
+  const people = await teamRoster(deps, place);
+  const found = people?.find(({ teamsId }) => teamsId === from.id);
+  if (found) return meetMember(deps, found, place);
+  if (people === null) return met;
+  if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
+  lookedUp.add(met.id);
+  return met;
+}
+
+/** Reads who, where and which activity. Group chats are like channels without a team: Samskriv has nothing there. */
+export async function turnOf(
+  deps: Pick<BotDeps, "persons" | "acting" | "newId" | "roster">,
+  activity: Activity,
+): Promise<Turn> {
+  const { persons, acting, newId } = deps;
+  const channel = channelOf(activity);
+  const self = await metIn(deps, activity);
+  const role = acting ? await persons.roleOf(self.id) : null;
+  return {
+    self,
+    person: role ?? self,
+    acting: role !== null,
+    tenantId: tenantOf(activity),
+    serviceUrl: activity.serviceUrl,
+    channel,
+    // One without an id cannot be told from another: each of them counts as new.
+    cause: { conversationId: activity.conversation.id, activityId: activity.id || newId(), by: (role ?? self).id },
+  };
+}

@@ -1,0 +1,165 @@
+import { type Activity, ActivityTypes, CardFactory, type TurnContext } from "botbuilder";
+import type { Logger } from "pino";
+import { z } from "zod";
+import { asWhom } from "../../cards/home/asWhom";
+import { channelWelcomeCard } from "../../cards/home/channelWelcomeCard";
+import { noticeCard } from "../../cards/home/noticeCard";
+import { welcomeCard } from "../../cards/home/welcomeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { unsentCard } from "../approval/unsent";
+import { TeamsApplication } from "../delivery/teamsApplication";
+import { wellFormed } from "../delivery/wellFormed";
+import { absentInputs } from "../handler/absentInputs";
+import type { CardAction } from "../handler/cardAction";
+import type { BotDeps } from "../handler/deps";
+import { markDrawing, pressOf } from "../handler/pressOf";
+import type { Turn } from "../handler/turn";
+import { receiveFile } from "../importing/receiveFile";
+import { sentIn } from "../importing/sentFile";
+import { membersChanged } from "../people/membersChanged";
+import { unsavedCard } from "../writing/unsaved";
+import { turnOf } from "./activity";
+import { type Command, saidIn } from "./commands/command";
+import { help } from "./commands/help";
+
+/** Teams gives up on a card click after 10 seconds; an answer that says so comes before that. */
+const MOST_MS = 8_500;
+
+const Execute = z.object({ action: z.object({ verb: z.string(), data: z.unknown() }) });
+const OfSomething = z.object({ applicationId: z.string().uuid() });
+
+const CARD = "application/vnd.microsoft.card.adaptive";
+
+/** The only reader of TurnContext: who did what, which handler answers, and that somebody always gets an answer. */
+export function teamsApp(
+  deps: BotDeps,
+  actions: ReadonlyMap<string, CardAction>,
+  commands: readonly Command[],
+  log: Logger,
+): TeamsApplication {
+  const app = new TeamsApplication();
+
+  /** Runs a handler; what goes wrong becomes a card with a reference that the log has too. */
+  async function answer<Answer extends AdaptiveCard | null>(
+    activity: Activity,
+    about: Record<string, unknown>,
+    handle: () => Promise<Answer>,
+  ): Promise<Answer | AdaptiveCard> {
+    const started = Date.now();
+    const turnLog = log.child({ activityId: activity.id, ...about });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`no answer after ${MOST_MS} ms`)), MOST_MS);
+    });
+    try {
+      const card = await Promise.race([handle(), late]);
+      turnLog.debug({ ms: Date.now() - started }, "answered");
+      return card;
+    } catch (error) {
+      const reference = deps.newId().slice(0, 8).toUpperCase();
+      turnLog.error({ reference, err: error }, "the turn failed");
+      return noticeCard({ kind: "fault", reference });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /**
+   * Samskriv has a team's channel and each person's own chat. In a group chat nobody's tasks are shown to all, and a
+   * conversation of an unknown kind may be one.
+   */
+  const isGroupChat = ({ conversation }: Activity): boolean =>
+    conversation.conversationType !== "personal" && conversation.conversationType !== "channel";
+
+  const inRole = (turn: Turn, card: AdaptiveCard): AdaptiveCard =>
+    turn.acting ? asWhom(card, turn.person.name) : card;
+
+  async function press(activity: Activity): Promise<AdaptiveCard> {
+    const parsed = Execute.safeParse(activity.value);
+    if (!parsed.success) return noticeCard({ kind: "tampered" });
+    const { verb, data } = parsed.data.action;
+    const about = OfSomething.safeParse(data);
+    return answer(
+      activity,
+      { verb: actions.has(verb) ? verb : null, ...(about.success ? about.data : {}) },
+      async () => {
+        const turn = await turnOf(deps, activity);
+        if (isGroupChat(activity)) {
+          await deps.messages.send(turn.cause, [{ kind: "home", personId: turn.person.id }]);
+          return noticeCard({ kind: "sent-to-chat" });
+        }
+        const action = actions.get(verb);
+        const press = pressOf(turn.person.id, verb, data, deps.clock.now());
+        const pressed: Turn = { ...turn, cause: { ...turn.cause, press } };
+        const card =
+          action &&
+          (absentInputs(verb, data) ??
+            (await unsavedCard(deps, turn, verb, data)) ??
+            (await unsentCard(deps, turn, verb, data)) ??
+            (await action.press(deps, pressed, data ?? {})));
+        return inRole(turn, card ?? noticeCard({ kind: "tampered" }));
+      },
+    );
+  }
+
+  async function say(activity: Activity): Promise<AdaptiveCard | null> {
+    const said = saidIn(activity.text ?? "");
+    const command = commands.find(({ matches }) => matches(said));
+    const sent = sentIn(activity);
+    return answer(activity, { command: command ? said.split(" ")[0] : null }, async () => {
+      const turn = await turnOf(deps, activity);
+      if (!(await deps.messages.firstTime(turn.cause))) return null;
+      if (sent) {
+        const { cause, serviceUrl, tenantId } = turn;
+        const chat = { conversationId: cause.conversationId, serviceUrl, tenantId };
+        const received = await receiveFile(deps, turn, sent, {
+          tell: (later) => deps.tell(chat, inRole(turn, later)),
+          onError: (err) => log.error({ activityId: activity.id, err }, "a file that was sent was not read"),
+        });
+        return inRole(turn, received);
+      }
+      if (!command) return inRole(turn, noticeCard({ kind: "unknown-command" }));
+      if (isGroupChat(activity) && command !== help) return inRole(turn, noticeCard({ kind: "personal-only" }));
+      const answered = await command.answer(deps, turn, said);
+      // The command itself may have changed as whom the person acts.
+      return answered && inRole(deps.acting ? await turnOf(deps, activity) : turn, answered);
+    });
+  }
+
+  /** The one place where an activity is read: from here on all its text can be stored. */
+  const received = ({ activity }: TurnContext): Activity => wellFormed(activity);
+
+  const sendCard = (context: TurnContext, card: AdaptiveCard) =>
+    context.sendActivity({ attachments: [CardFactory.adaptiveCard(markDrawing(card, deps.newId))] });
+
+  app.activity(ActivityTypes.Invoke, async (context) => {
+    const activity = received(context);
+    const isPress = activity.name === "adaptiveCard/action";
+    const card = isPress ? await press(activity) : noticeCard({ kind: "tampered" });
+    await context.sendActivity({
+      type: ActivityTypes.InvokeResponse,
+      value: { status: 200, body: { statusCode: 200, type: CARD, value: markDrawing(card, deps.newId) } },
+    });
+  });
+
+  app.activity(ActivityTypes.Message, async (context) => {
+    const card = await say(received(context));
+    if (card) await sendCard(context, card);
+  });
+
+  app.activity(ActivityTypes.ConversationUpdate, async (context) => {
+    const activity = received(context);
+    await membersChanged(deps, await turnOf(deps, activity), activity);
+  });
+
+  app.activity(ActivityTypes.InstallationUpdate, async (context) => {
+    const activity = received(context);
+    if (activity.action !== "add") return;
+    const turn = await turnOf(deps, activity);
+    if (!(await deps.messages.firstTime(turn.cause))) return;
+    if (turn.channel) await deps.applications.partnership(turn.channel);
+    await sendCard(context, turn.channel ? channelWelcomeCard() : welcomeCard());
+  });
+
+  return app;
+}

@@ -1,0 +1,14 @@
+import { noticeCard } from "../../../cards/home/noticeCard";
+import { importCard } from "../../../cards/importing/importCard";
+import type { Command } from "./command";
+
+/** "import": the document that the person has sent last. It is nobody else's, and is shown in the person's chat only. */
+export const lastImport: Command = {
+  matches: (said) => ["import", "importer", "fjorårets", "dokument"].includes(said),
+  answer: async (deps, { channel, person }) => {
+    if (channel) return noticeCard({ kind: "personal-only" });
+    const stored = await deps.imports.newestOf(person.id);
+    const form = stored && deps.forms.get(stored.draft.edition);
+    return stored && form ? importCard({ ...stored, form }) : noticeCard({ kind: "no-import" });
+  },
+};

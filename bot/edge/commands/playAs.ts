@@ -1,0 +1,59 @@
+import { noticeCard } from "../../../cards/home/noticeCard";
+import { t } from "../../../cards/wording";
+import { tellApart } from "../../../cards/words/tellApart";
+import type { BotDeps, TeamMember } from "../../handler/deps";
+import { meetMember } from "../../handler/meetMember";
+import { teamRoster } from "../../handler/teamRoster";
+import type { Turn } from "../../handler/turn";
+import { homeOf } from "../../status/home";
+import type { Command } from "./command";
+
+const PLAY = /^spill(?: som)?(?: (.+))?$/;
+
+type Playable = TeamMember & {
+  readonly name: string;
+  /** The name, and for two of one name what tells them apart. */
+  readonly called: string;
+};
+
+/** The team that a newcomer plays: the one in which something has been opened last. */
+async function team(deps: BotDeps & LocalDeps, turn: Turn): Promise<Playable[]> {
+  const channel = turn.channel ?? (await deps.lastChannel());
+  const people = channel ? await teamRoster(deps, channel) : [];
+  const known = (people ?? []).map((each) => ({ ...each, name: each.name ?? each.email ?? t("person.nameless") }));
+  const names = tellApart(known.map(({ teamsId: id, name, email }) => ({ id, name, email })));
+  return known.map((each) => ({ ...each, called: names.get(each.teamsId) ?? each.name }));
+}
+
+export type LocalDeps = {
+  readonly lastChannel: () => Promise<{ tenantId: string; channelId: string; serviceUrl: string } | null>;
+};
+
+/**
+ * "spill som NAVN": the person in the browser acts as another of the team's users, so that one newcomer can try a
+ * whole partnership. It exists only without a registration: a bot that Teams reaches does not have it.
+ */
+export const playAs = (local: LocalDeps): Command => ({
+  matches: (said) => PLAY.test(said),
+  answer: async (deps, turn, said) => {
+    const wanted = PLAY.exec(said)?.[1]?.trim() ?? "";
+    const people = await team({ ...deps, ...local }, turn);
+    const names = people.map(({ called }) => called);
+    if (wanted === "") return noticeCard({ kind: "play-who", names });
+    const stop = async () => {
+      await deps.persons.play(turn.self.id, null);
+      return noticeCard({ kind: "playing-nobody" });
+    };
+    if (["meg selv", "meg", "ingen"].includes(wanted)) return stop();
+    const matching = people.filter(
+      ({ name, called }) =>
+        [name, called].some((each) => each.toLowerCase() === wanted) || name.toLowerCase().split(" ").includes(wanted),
+    );
+    const [role] = matching;
+    if (!role || matching.length > 1) return noticeCard({ kind: "play-unknown", typed: wanted, names });
+    const person = await meetMember(deps, role, turn);
+    if (person.id === turn.self.id) return stop();
+    await deps.persons.play(turn.self.id, person.id);
+    return turn.channel ? noticeCard({ kind: "playing", name: person.name }) : homeOf(deps, person);
+  },
+});

@@ -1,0 +1,18 @@
+import { noticeCard } from "../../../cards/home/noticeCard";
+import { homeOf } from "../../status/home";
+import type { Command } from "./command";
+
+/**
+ * "status": the status card of the channel's newest application, posted anew where everybody sees it; in a chat, what
+ * waits for the person.
+ */
+export const status: Command = {
+  matches: (said) => said === "status",
+  answer: async (deps, { channel, person, cause }) => {
+    if (!channel) return homeOf(deps, person);
+    const [newest] = await deps.applications.inChannel(channel);
+    if (!newest) return noticeCard({ kind: "nothing-here" });
+    await deps.applications.moveStatus({ ...cause, activityId: `${cause.activityId}/status` }, newest);
+    return null;
+  },
+};

@@ -1,0 +1,150 @@
+import type { Server } from "node:http";
+import type { BotFrameworkAuthentication } from "botframework-connector";
+import type { Logger } from "pino";
+import restify from "restify";
+import type { TrustedSenders } from "../../env/config";
+import type { TeamsApplication } from "../delivery/teamsApplication";
+import type { DocumentPages, Page } from "../documents/documentPages";
+import { boundConnections, type ConnectionTimes, closeConnections, PATIENT } from "./connections";
+import { messagesRoute } from "./messagesRoute";
+import { pageHeaders } from "./pageHeaders";
+import { refusals } from "./refusals";
+import { refusedRequestLine } from "./refusedRequestLine";
+import { GENEROUS, type LimitsOfPort, requestLimits } from "./requestLimits";
+import { tokenCheck } from "./tokenCheck";
+import type { TurnAdapter } from "./turnAdapter";
+
+export type Listening = {
+  readonly port: number;
+  /** Waits for what is being answered, at most `graceMs`. */
+  close(graceMs: number): Promise<void>;
+};
+
+/** A port that is taken; the message says which setting to change. */
+export class PortTaken extends Error {
+  override readonly name = "PortTaken";
+  constructor(
+    readonly port: number,
+    readonly setting: string,
+  ) {
+    super(`Port ${port} er opptatt. Stopp programmet som bruker den, eller velg en annen med ${setting}.`);
+  }
+}
+
+type Served = {
+  adapter: TurnAdapter;
+  authentication: BotFrameworkAuthentication;
+  /** Who gives Teams its tokens. Null for a bot without a registration: this machine alone is answered, without a token. */
+  tokenIssuer: string | null;
+  app: TeamsApplication;
+  pages: DocumentPages;
+  /** Null where there is no registration: then whatever comes is the local client's. */
+  senders: TrustedSenders | null;
+  healthy: () => Promise<void>;
+  log: Logger;
+  limits?: Partial<LimitsOfPort>;
+  times?: Partial<ConnectionTimes>;
+};
+
+/** HTTP: activities from Teams, the documents behind signed links, and whether the bot is well. */
+export async function listen(
+  { adapter, authentication, tokenIssuer, app, pages, senders, healthy, log, limits = {}, times = {} }: Served,
+  { host, port, publicUrl }: { host: string; port: number; publicUrl: string },
+): Promise<Listening> {
+  const server = restify.createServer({ name: "Samskriv", noWriteContinue: true });
+  const { server: http } = server as unknown as { server: Server };
+  boundConnections(http, log, { ...PATIENT, ...times });
+  const refused = refusals(log);
+  const limited = requestLimits({ ...GENEROUS, ...limits });
+
+  server.pre((request, response, next) => {
+    const refusal = refusedRequestLine(request);
+    if (!refusal) return next();
+    refused.refuse(request, response, refusal);
+    next(false);
+  });
+  server.on("after", (request: restify.Request, { statusCode: status }: restify.Response, _route, err?: Error) => {
+    // What was not well has its own line; 444 is restify's word for a caller who did not wait for the answer.
+    if (status >= 400 && status !== 444 && (status < 500 || err))
+      refused.note(request, { status, why: err?.message ?? "the page is not for the caller", err });
+  });
+  server.use(restify.plugins.queryParser({ mapParams: false }));
+  server.post(
+    "/api/messages",
+    messagesRoute({
+      adapter,
+      tokens: tokenCheck(authentication, tokenIssuer),
+      senders,
+      limits: limited,
+      refusals: refused,
+      open: tokenIssuer === null,
+      run: (context) => app.run(context),
+    }),
+  );
+
+  type Show = (asked: {
+    params: Readonly<Record<string, string>>;
+    query: { expires?: string; signature?: string };
+  }) => Promise<Page>;
+  const page =
+    (show: Show) =>
+    async (request: restify.Request, response: restify.Response): Promise<void> => {
+      const params = request.params as Record<string, string>;
+      const { expires, signature } = request.query as { expires?: string; signature?: string };
+      const query = {
+        ...(typeof expires === "string" ? { expires } : {}),
+        ...(typeof signature === "string" ? { signature } : {}),
+      };
+      const shown = await show({ params, query }).catch((err: Error) => {
+        log.error({ err, ...params }, "a page failed");
+        return pages.fault();
+      });
+      response.writeHead(shown.status, pageHeaders(shown, publicUrl));
+      response.end(shown.body);
+    };
+  const documents = page(({ params: { draftId = "", memberId = null, fileName = null }, query }) =>
+    pages.show({ draftId, memberId, fileName, query }),
+  );
+  const within: restify.RequestHandler = (request, response, next) => {
+    limited.port("all").then((over) => {
+      if (!over) return next();
+      refused.refuse(request, response, over);
+      next(false);
+    }, next);
+  };
+  for (const path of ["/utkast/:draftId", "/endelig/:draftId/:memberId"]) {
+    server.get(path, within, documents);
+    server.get(`${path}/:fileName`, within, documents);
+  }
+  server.get(
+    "/logg/:applicationId",
+    within,
+    page(({ params: { applicationId = "" }, query }) => pages.log({ applicationId, query })),
+  );
+  server.get("/helse", async (_request, response) => {
+    const status = await healthy().then(
+      () => "ok",
+      (err: Error) => {
+        log.error({ err }, "the bot is not well");
+        return "down";
+      },
+    );
+    response.send(status === "ok" ? 200 : 503, { status });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new PortTaken(port, "SAMSKRIV_PORT") : error),
+    );
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : port,
+    close: (graceMs) =>
+      closeConnections(http, {
+        graceMs,
+        inFlight: () => server.inflightRequests(),
+        onAnswered: (look) => void server.on("after", look),
+      }),
+  };
+}

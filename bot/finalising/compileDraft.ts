@@ -1,0 +1,30 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import { membershipsOf } from "../../domain/application/application";
+import { compileDraft } from "../documents/draft";
+import { cardAction } from "../handler/cardAction";
+import { OfApplication } from "../handler/cardData";
+import { statusOf } from "../status/channelCard";
+
+/** "Sett sammen utkast": keeps the draft under the next version number; the queue posts it to the channel. */
+export const compile = cardAction("draft/compile", OfApplication, async (deps, turn, { applicationId }) => {
+  const scene = await deps.sections.scene(applicationId, []);
+  const isMember = scene !== null && membershipsOf(scene.structure, turn.person.id).length > 0;
+  if (!isMember) {
+    const here = turn.channel !== null && (await deps.applications.inChannel(turn.channel)).includes(applicationId);
+    return here ? statusOf(deps, applicationId, { kind: "not-member" }) : noticeCard({ kind: "no-such-thing" });
+  }
+  const at = deps.clock.now();
+  const parts = await deps.deadlines.partsOf(applicationId);
+  const kept = await deps.drafts.keep(turn.cause, applicationId, turn.person.id, at, (application, version) => {
+    const form = deps.forms.get(application.formId);
+    if (!form) throw new Error(`application ${applicationId} has the unknown form ${application.formId}`);
+    return { id: deps.newId(), outline: compileDraft(form, application, { version, at, parts }) };
+  });
+  if (kept.ok) {
+    const lost = (await deps.applications.partnershipOf(applicationId))?.lost ?? false;
+    return statusOf(deps, applicationId, { kind: lost ? "not-posted" : "compiling", version: kept.value.version });
+  }
+  // An old button: the final documents are a press away.
+  if (kept.refusal.kind === "not-drafting") return statusOf(deps, applicationId, { kind: "is-final" });
+  return statusOf(deps, applicationId, kept.refusal.kind === "already-handled" ? { kind: "compiled-already" } : null);
+});

@@ -1,0 +1,26 @@
+import type { DraftPressed } from "../../cards/finalising/draftCard";
+import { noticeCard } from "../../cards/home/noticeCard";
+import { isCoordinator } from "../../domain/application/application";
+import { draftCardOf } from "../documents/draftCardOf";
+import { cardAction } from "../handler/cardAction";
+import { Id, OfApplication } from "../handler/cardData";
+import { isHere } from "../status/channelCard";
+
+/** "Gjør ferdig" under a draft in the channel: the coordinator gets the card for it in the coordinator's own chat. */
+export const finalFromDraft = cardAction(
+  "final/fromDraft",
+  OfApplication.extend({ draftId: Id }),
+  async (deps, turn, { applicationId, draftId }) => {
+    const here = turn.channel !== null && (await isHere(deps, turn.channel, applicationId));
+    const [application, draft] = here
+      ? await Promise.all([deps.applications.load(applicationId), deps.drafts.load(draftId)])
+      : [null, null];
+    const form = application && deps.forms.get(application.formId);
+    if (!application || !form || draft?.applicationId !== applicationId) return noticeCard({ kind: "no-such-thing" });
+    const answer = (pressed: DraftPressed | null) => draftCardOf(deps, { form, application }, draft, pressed);
+    if (application.status !== "drafting") return answer("is-final");
+    if (!isCoordinator(application, turn.person.id)) return answer("not-coordinator");
+    await deps.messages.send(turn.cause, [{ kind: "final", applicationId, personId: turn.person.id }]);
+    return answer("sent-to-chat");
+  },
+);

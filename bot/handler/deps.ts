@@ -1,0 +1,71 @@
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type {
+  ApplicationStore,
+  AuditStore,
+  ChannelStore,
+  Clock,
+  DeadlineStore,
+  DraftStore,
+  EarlierAnswerStore,
+  FinalisationStore,
+  ImportStore,
+  MessageStore,
+  Partnership,
+  PersonStore,
+  ReminderStore,
+  SectionStore,
+  TakeOverStore,
+  TeamLeaverStore,
+  UndeliveredStore,
+} from "../../domain/ports/ports";
+import type { Form } from "../../forms/form";
+import type { Links } from "../documents/links";
+import type { Reading } from "../importing/reading";
+
+/** Somebody of a team, as Teams lists them. Guests may have no name. */
+export type TeamMember = {
+  readonly teamsId: string;
+  readonly aadObjectId: string | null;
+  readonly name: string | null;
+  readonly email: string | null;
+};
+
+/** Everything a handler may reach outside itself. */
+export type BotDeps = {
+  /** Whether people may act as others: only without a registration, where nobody but this machine reaches the bot. */
+  readonly acting: boolean;
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly applications: ApplicationStore;
+  readonly channels: ChannelStore;
+  readonly sections: SectionStore;
+  readonly persons: PersonStore;
+  readonly deadlines: DeadlineStore;
+  readonly reminders: ReminderStore;
+  readonly drafts: DraftStore;
+  readonly earlier: EarlierAnswerStore;
+  readonly finalisations: FinalisationStore;
+  readonly takeOvers: TakeOverStore;
+  readonly leavers: TeamLeaverStore;
+  readonly audit: AuditStore;
+  /** Where a draft's documents are, and the log, for whoever may read them. */
+  readonly links: Pick<Links, "to" | "toLog">;
+  readonly messages: MessageStore;
+  readonly imports: ImportStore;
+  readonly undelivered: UndeliveredStore;
+  /** Fetches and reads a file that somebody has sent. */
+  readonly reading: Reading;
+  /** Writes into a conversation that is open, outside of a turn. */
+  readonly tell: (
+    to: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string },
+    card: AdaptiveCard,
+  ) => Promise<void>;
+  /** The people of a partnership's team. */
+  readonly roster: (partnership: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">) => Promise<TeamMember[]>;
+  /** Whether Teams has one person in that team; the roster may lack somebody. */
+  readonly isMember: (
+    partnership: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">,
+    teamsId: string,
+  ) => Promise<boolean>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+};

@@ -1,0 +1,26 @@
+import type { Structure } from "../../domain/application/application";
+import type { Person } from "../../domain/ports/ports";
+import { noteNotInTeam } from "../people/noteNotInTeam";
+import type { BotDeps } from "./deps";
+import { meetMember } from "./meetMember";
+import { teamRoster } from "./teamRoster";
+import type { Turn } from "./turn";
+
+/** The people of the team in whose channel an application is written; null where Teams does not say who they are. */
+export async function peopleOfTeam(
+  deps: Pick<BotDeps, "applications" | "clock" | "isMember" | "leavers" | "persons" | "roster">,
+  turn: Pick<Turn, "tenantId" | "cause">,
+  application: Pick<Structure, "id">,
+): Promise<(Person & { readonly email: string | null })[] | null> {
+  const partnership = await deps.applications.partnershipOf(application.id);
+  if (!partnership) return [];
+  const team = await teamRoster(deps, partnership);
+  if (!team) return null;
+  const { serviceUrl } = partnership;
+  const at = { tenantId: turn.tenantId, serviceUrl };
+  const people = await Promise.all(
+    team.map(async (each) => ({ ...(await meetMember(deps, each, at)), email: each.email })),
+  );
+  await noteNotInTeam(deps, turn, application.id, partnership, team);
+  return people;
+}

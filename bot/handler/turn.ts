@@ -1,0 +1,23 @@
+import type { Cause, Person } from "../../domain/ports/ports";
+
+export type Channel = {
+  readonly tenantId: string;
+  readonly teamId: string | null;
+  readonly channelId: string;
+  readonly serviceUrl: string;
+};
+
+/** Who did something, where, and by which activity. The person comes from the activity, never from card data. */
+export type Turn = {
+  readonly person: Person;
+  /** Without a registration: the person in the browser acts as `person`. */
+  readonly acting: boolean;
+  /** Who sits there: the same as `person` unless acting. */
+  readonly self: Person;
+  readonly tenantId: string;
+  /** Where Teams is reached now, for this person and everybody in the tenant. */
+  readonly serviceUrl: string;
+  /** Null in a personal chat. */
+  readonly channel: Channel | null;
+  readonly cause: Cause;
+};

@@ -1,0 +1,144 @@
+import { deputyNewsCard } from "../../cards/handover/deputyNewsCard";
+import { ownDeputyCard } from "../../cards/handover/ownDeputyCard";
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
+import { NOBODY } from "../../cards/reminders/remindedPersonCard";
+import { ownMembershipsOf, type PersonId, type Structure } from "../../domain/application/application";
+import { type DeputyRefusal, nameDeputy, stepIn, stepOut } from "../../domain/handover/deputies";
+import type { Outcome } from "../../domain/values/outcome";
+import { cardAction } from "../handler/cardAction";
+import { OfApplication, OfPerson, Typed } from "../handler/cardData";
+import { colleaguesOf } from "../handler/colleagues";
+import type { BotDeps } from "../handler/deps";
+import { commonRefusalCard, forMember } from "../handler/opened";
+import type { Turn } from "../handler/turn";
+
+const peopleFor = (deps: BotDeps, turn: Turn, application: Structure) =>
+  colleaguesOf(
+    deps,
+    turn,
+    application,
+    ownMembershipsOf(application, turn.person.id).map(({ party }) => party.id),
+  );
+
+const ownDeputy = (
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  { saved = false, problem = false }: { saved?: boolean; problem?: boolean } = {},
+) =>
+  forMember(deps, turn, applicationId, async ({ application }) => {
+    if (ownMembershipsOf(application, turn.person.id).length === 0) return noticeCard({ kind: "stale" });
+    return ownDeputyCard({
+      application,
+      chosen: application.deputies.find(({ personId }) => personId === turn.person.id) ?? null,
+      ...(await peopleFor(deps, turn, application)),
+      saved,
+      problem,
+      now: deps.clock.now(),
+    });
+  });
+
+/** "Stedfortreder", under one's own roles. */
+export const editDeputy = cardAction("deputy/edit", OfApplication, (deps, turn, { applicationId }) =>
+  ownDeputy(deps, turn, applicationId),
+);
+
+type Deciding = (structure: Structure) => Outcome<Structure, DeputyRefusal>;
+
+/** Who is no member is told nothing of an application, not even that the card is old. */
+async function change(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  decide: Deciding,
+  done: (structure: Structure) => Promise<AdaptiveCard> | AdaptiveCard,
+): Promise<AdaptiveCard> {
+  const outcome = await deps.applications.restructure(applicationId, turn.cause, decide);
+  if (outcome.ok) return done(outcome.value);
+  if (outcome.refusal.kind === "taken-out") {
+    const structure = await deps.applications.load(applicationId);
+    return structure
+      ? noticeCard({ kind: "taken-out", coordinator: coordinatorsIn(structure) })
+      : noticeCard({ kind: "stale" });
+  }
+  if (outcome.refusal.kind === "stale")
+    return forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));
+  return (
+    (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
+    ownDeputy(deps, turn, applicationId, { problem: true })
+  );
+}
+
+/** A person's own choice of a deputy, or of nobody. */
+export const setOwnDeputy = cardAction(
+  "deputy/set",
+  OfApplication.extend({ deputy: Typed }),
+  (deps, turn, { applicationId, deputy }) =>
+    forMember(deps, turn, applicationId, async ({ application }) => {
+      const { people } = deputy === NOBODY ? { people: [] } : await peopleFor(deps, turn, application);
+      const found = people.find(({ id }) => id === deputy);
+      const before = application.deputies.find(({ personId }) => personId === turn.person.id)?.deputy;
+      const chosen = found
+        ? { personId: found.id, personName: found.name }
+        : before?.personId === deputy
+          ? before
+          : null;
+      if (deputy !== NOBODY && chosen === null) return ownDeputy(deps, turn, applicationId, { problem: true });
+      const by = turn.person.id;
+      return change(
+        deps,
+        turn,
+        applicationId,
+        (structure) => nameDeputy(structure, { by, personId: by, deputy: chosen }),
+        () => ownDeputy(deps, turn, applicationId, { saved: true }),
+      );
+    }),
+);
+
+const newsOf = (
+  structure: Structure,
+  personId: PersonId,
+  what: "in" | "out",
+  reader: "deputy" | "person",
+): AdaptiveCard => {
+  const { deputy } = structure.deputies.find((each) => each.personId === personId) ?? {};
+  const person = structure.members.find((each) => each.personId === personId);
+  return deputy && person
+    ? deputyNewsCard({ application: structure, person, deputy, what, reader })
+    : noticeCard({ kind: "stale" });
+};
+
+/** "Trå inn", also by a deputy who is no member yet. */
+export const stepInFor = cardAction("deputy/stepIn", OfPerson, (deps, turn, { applicationId, personId }) =>
+  change(
+    deps,
+    turn,
+    applicationId,
+    (structure) => stepIn(structure, { by: turn.person.id, personId, at: deps.clock.now() }),
+    (structure) => newsOf(structure, personId, "in", "deputy"),
+  ),
+);
+
+/** "Gå ut igjen". */
+export const stepOutFor = cardAction("deputy/stepOut", OfPerson, (deps, turn, { applicationId, personId }) =>
+  change(
+    deps,
+    turn,
+    applicationId,
+    (structure) => stepOut(structure, { by: turn.person.id, personId }),
+    (structure) => newsOf(structure, personId, "out", "deputy"),
+  ),
+);
+
+/** "Jeg er tilbake". */
+export const comeBack = cardAction("deputy/back", OfApplication, (deps, turn, { applicationId }) =>
+  change(
+    deps,
+    turn,
+    applicationId,
+    (structure) => stepOut(structure, { by: turn.person.id, personId: turn.person.id }),
+    (structure) => newsOf(structure, turn.person.id, "out", "person"),
+  ),
+);

@@ -1,0 +1,124 @@
+import { lookup as lookUp } from "node:dns";
+import { get as getHttp, type IncomingMessage } from "node:http";
+import { get as getHttps } from "node:https";
+import { BlockList, isIP, type LookupFunction } from "node:net";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+
+/**
+ * Where a file may be fetched from. "teams": SharePoint over https, where Teams puts what is sent to a bot
+ * (learn.microsoft.com, "Send and receive files using bot"). "machine": this machine, for the local client, which has
+ * no SharePoint; only where nobody else can reach the bot.
+ */
+export type Reach = "teams" | "machine";
+export type DownloadRefusal = { readonly kind: "too-large"; readonly most: number } | { readonly kind: "not-fetched" };
+
+const MOST_MEGABYTES = 20;
+const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
+const MOST_MS = 25_000;
+const MOST_HOPS = 3;
+
+/**
+ * Addresses that are nobody's on the internet; a name that leads to one is not followed. Apart, since a list takes an
+ * IPv4 address for its IPv6 form too.
+ */
+const INSIDE = { ipv4: new BlockList(), ipv6: new BlockList() };
+for (const [net, bits] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 3],
+] as const)
+  INSIDE.ipv4.addSubnet(net, bits, "ipv4");
+for (const [net, bits] of [
+  ["::", 127],
+  ["::ffff:0:0", 96],
+  ["64:ff9b::", 96],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8],
+] as const)
+  INSIDE.ipv6.addSubnet(net, bits, "ipv6");
+
+export const isInside = (address: string): boolean => {
+  const family = isIP(address) === 6 ? "ipv6" : "ipv4";
+  return INSIDE[family].check(address, family);
+};
+
+/** Whether a file may be fetched from there at all. */
+export function mayFetch(url: string, reach: Reach): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, port, username, password } = new URL(url);
+  if (username !== "" || password !== "") return false;
+  if (reach === "machine") return protocol === "http:" && hostname === "127.0.0.1";
+  return protocol === "https:" && port === "" && /^[a-z0-9-]+\.sharepoint\.com$/.test(hostname);
+}
+
+const outside: LookupFunction = (hostname, options, callback) =>
+  lookUp(hostname, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? [];
+    if (error || !first) return callback(error ?? new Error("no address"), "");
+    if (addresses.some(({ address }) => isInside(address))) return callback(new Error("an address inside"), "");
+    if (options.all) return callback(null, addresses);
+    callback(null, first.address, first.family);
+  });
+
+/**
+ * Fetches a file whose address somebody else has given. Its size is counted while it comes, whatever it says itself;
+ * what leads elsewhere is followed only to where a file may be.
+ */
+export async function download(url: string, reach: Reach): Promise<Outcome<Buffer, DownloadRefusal>> {
+  const signal = AbortSignal.timeout(MOST_MS);
+  try {
+    let at = url;
+    for (let hop = 0; hop <= MOST_HOPS; hop++) {
+      if (!mayFetch(at, reach)) return refuse({ kind: "not-fetched" });
+      const response = await answerFrom(at, reach, signal);
+      const { statusCode = 0, headers } = response;
+      if (statusCode >= 300 && statusCode < 400 && headers.location) {
+        response.destroy();
+        at = new URL(headers.location, at).href;
+        continue;
+      }
+      if (statusCode !== 200) {
+        response.destroy();
+        return refuse({ kind: "not-fetched" });
+      }
+      return await bytesOf(response);
+    }
+  } catch {
+    // Gone, expired, cut off or too slow: the same to whoever sent it.
+  }
+  return refuse({ kind: "not-fetched" });
+}
+
+const answerFrom = (url: string, reach: Reach, signal: AbortSignal): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const request =
+      reach === "machine" ? getHttp(url, { signal }, resolve) : getHttps(url, { signal, lookup: outside }, resolve);
+    request.once("error", reject);
+  });
+
+async function bytesOf(response: IncomingMessage): Promise<Outcome<Buffer, DownloadRefusal>> {
+  const tooLarge = refuse({ kind: "too-large", most: MOST_MEGABYTES } as const);
+  if (Number(response.headers["content-length"] ?? 0) > MOST_BYTES) {
+    response.destroy();
+    return tooLarge;
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MOST_BYTES) {
+      response.destroy();
+      return tooLarge;
+    }
+    chunks.push(chunk);
+  }
+  return ok(Buffer.concat(chunks));
+}

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { noticeCard } from "../../cards/home/noticeCard";
+import { IMPORT_VIEWS } from "../../cards/importing/importCard";
+import { importView } from "../../cards/importing/importLists";
+import { importMeasureCard } from "../../cards/importing/importMeasureCard";
+import { IMPORT_KINDS, importPartyCard } from "../../cards/importing/importPartyCard";
+import { importPlaceCard, placesForText } from "../../cards/importing/importPlaceCard";
+import {
+  changeImportMeasure,
+  changeImportParty,
+  type MeasureMending,
+  placeText,
+  splitImportParty,
+} from "../../domain/importing/mendImport";
+import { formatKroner } from "../../domain/values/kroner";
+import { cardAction } from "../handler/cardAction";
+import { chosenIn, Id, PageNumber, Typed } from "../handler/cardData";
+import { forOwnImport, mendOwnImport } from "../handler/forOwnImport";
+
+export const OfImport = z.object({ importId: Id });
+/** A party or a text of the import, as it numbers them. */
+const OfPart = OfImport.extend({ id: z.string().regex(/^[pu]\d{1,6}$/) });
+const OfOne = OfImport.extend({ index: z.number().int().nonnegative() });
+
+/** Any of the lists of what was read, or all of it in short. */
+export const lookAtImport = cardAction(
+  "import/look",
+  OfImport.extend({ view: z.enum([...IMPORT_VIEWS, "all"]).default("all"), page: PageNumber }),
+  (deps, turn, { importId, view, page }) =>
+    forOwnImport(deps, turn, importId, (args) => importView(args, { view, page, saved: false })),
+);
+
+const saved = (view: (typeof IMPORT_VIEWS)[number]) => (args: Parameters<typeof importView>[0]) =>
+  importView(args, { view, page: 1, saved: true });
+
+export const openImportParty = cardAction("import/party", OfPart, (deps, turn, { importId, id }) =>
+  forOwnImport(deps, turn, importId, (args) => {
+    const party = args.draft.parties.find((each) => each.id === id);
+    if (!party) return noticeCard({ kind: "stale" });
+    return importPartyCard({ ...args, party, typed: { ...party, sameAs: "", apart: "" }, problem: null });
+  }),
+);
+
+export const changeParty = cardAction(
+  "import/changeParty",
+  OfPart.extend({ name: Typed, kind: z.enum(IMPORT_KINDS), sameAs: Typed, apart: Typed }),
+  (deps, turn, { importId, id, ...typed }) => {
+    const sameAs = ["", "none"].includes(typed.sameAs) ? null : typed.sameAs;
+    return mendOwnImport(deps, turn, importId, (draft) => changeImportParty(draft, { ...typed, id, sameAs }), {
+      done: saved("parties"),
+      wrong: (args, problem) => {
+        const party = args.draft.parties.find((each) => each.id === id);
+        return party ? importPartyCard({ ...args, party, typed, problem }) : noticeCard({ kind: "stale" });
+      },
+    });
+  },
+);
+
+/** "Del opp": the names that are ticked are parties of their own. `names` is how many the card showed. */
+export const splitParty = cardAction(
+  "import/splitParty",
+  OfPart.extend({ apart: Typed, names: z.number().int() }),
+  (deps, turn, { importId, id, apart, names }) =>
+    mendOwnImport(
+      deps,
+      turn,
+      importId,
+      (draft) => {
+        const aliases = draft.parties.find((party) => party.id === id)?.aliases ?? [];
+        // Names are chosen by their place in the list that the card showed: another list is another card.
+        const chosen = aliases.length === names ? chosenIn(apart).flatMap((at) => aliases[Number(at)] ?? []) : [];
+        return splitImportParty(draft, id, chosen);
+      },
+      { done: saved("parties"), wrong: () => noticeCard({ kind: "stale" }) },
+    ),
+);
+
+export const openImportMeasure = cardAction("import/measure", OfOne, (deps, turn, { importId, index }) =>
+  forOwnImport(deps, turn, importId, (args) => {
+    const measure = args.draft.measures[index];
+    if (!measure) return noticeCard({ kind: "stale" });
+    const amounts = measure.amounts.map(({ kroner, partyId }) => ({
+      kroner: formatKroner(kroner),
+      partyId: partyId ?? "",
+    }));
+    return importMeasureCard({ ...args, index, typed: { name: measure.name, amounts }, problem: null });
+  }),
+);
+
+/** Beside these, the data holds the figures and whose they are, by their place: kroner0, party0. */
+const Measure = OfOne.extend({ name: Typed }).catchall(z.unknown());
+const MOST_SHARES = 50;
+
+function mendingIn(data: z.infer<typeof Measure>): MeasureMending {
+  const said = (key: string): string => {
+    const value = data[key];
+    return typeof value === "string" ? value.slice(0, 200) : "";
+  };
+  const amounts: { kroner: string; partyId: string }[] = [];
+  for (let at = 0; at < MOST_SHARES && `kroner${at}` in data; at++)
+    amounts.push({ kroner: said(`kroner${at}`), partyId: said(`party${at}`) });
+  return { name: data.name, amounts };
+}
+
+export const changeMeasureOfImport = cardAction("import/changeMeasure", Measure, (deps, turn, data) => {
+  const { importId, index } = data;
+  const typed = mendingIn(data);
+  return mendOwnImport(deps, turn, importId, (draft) => changeImportMeasure(draft, index, typed), {
+    done: saved("measures"),
+    wrong: (args, problem) => importMeasureCard({ ...args, index, typed, problem }),
+  });
+});
+
+export const openUnplaced = cardAction("import/place", OfPart, (deps, turn, { importId, id }) =>
+  forOwnImport(deps, turn, importId, (args) => {
+    const text = args.draft.unplaced.find((each) => each.id === id);
+    return text ? importPlaceCard({ ...args, text, missing: false }) : noticeCard({ kind: "stale" });
+  }),
+);
+
+export const placeUnplaced = cardAction(
+  "import/placeText",
+  OfPart.extend({ to: Typed, measure: Typed }),
+  async (deps, turn, { importId, id, to, measure }) =>
+    forOwnImport(deps, turn, importId, async (args) => {
+      const text = args.draft.unplaced.find((each) => each.id === id);
+      if (!text) return noticeCard({ kind: "stale" });
+      const place = placesForText(args).find((each) => each.id === to);
+      const index = place?.section.scope === "measure" && /^\d{1,4}$/.test(measure) ? Number(measure) : null;
+      if (!place || (place.section.scope === "measure" && (index === null || !args.draft.measures[index])))
+        return importPlaceCard({ ...args, text, missing: true });
+      const { section, field } = place;
+      const target = { measure: index, section: section.id, field: field.id, label: field.label };
+      return mendOwnImport(deps, turn, importId, (draft) => placeText(draft, id, target), {
+        done: saved("unplaced"),
+        wrong: () => noticeCard({ kind: "stale" }),
+      });
+    }),
+);
+
+export const discardImport = cardAction("import/discard", OfImport, (deps, turn, { importId }) =>
+  forOwnImport(deps, turn, importId, async () => {
+    await deps.imports.discard(importId, turn.person.id);
+    return noticeCard({ kind: "import-discarded" });
+  }),
+);

@@ -1,0 +1,61 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import { importCard } from "../../cards/importing/importCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { beginImport, type ReadForm } from "../../domain/importing/formImport";
+import type { Outcome } from "../../domain/values/outcome";
+import { fileSentence } from "../../importing/formats/fileRefusal";
+import type { BotDeps } from "../handler/deps";
+import type { Turn } from "../handler/turn";
+import type { Unread } from "./reading";
+import type { Sent, SentFile } from "./sentFile";
+
+/** How long whoever sent a file waits without a word; Teams itself gives up after 15 s. */
+const PATIENCE_MS = 5_000;
+
+/** Reads a file that was sent, and shows what is in it. If that takes long, or others come first, it is a later card. */
+export async function receiveFile(
+  deps: BotDeps,
+  turn: Turn,
+  sent: Sent,
+  { tell, onError }: { tell: (card: AdaptiveCard) => Promise<void>; onError: (error: unknown) => void },
+): Promise<AdaptiveCard> {
+  if (sent.kind === "several") return noticeCard({ kind: "several-files" });
+  if (sent.kind === "picture") return noticeCard({ kind: "unread-file", sentence: fileSentence(sent.name, sent) });
+  const inLine = deps.reading(turn.person.id, sent.file);
+  if (!inLine) return noticeCard({ kind: "full-line", name: sent.file.name });
+  const found = inLine.done.then((read) => shown(deps, turn, sent.file, read));
+  const later = () =>
+    void found.then(tell).catch(async (error) => {
+      onError(error);
+      await tell(noticeCard({ kind: "unfetched-file", name: sent.file.name })).catch(onError);
+    });
+  if (inLine.waits) {
+    later();
+    return noticeCard({ kind: "waiting-file", name: sent.file.name });
+  }
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE_MS);
+  });
+  const card = await Promise.race([found, patience]).finally(() => clearTimeout(timer));
+  if (card) return card;
+  later();
+  return noticeCard({ kind: "reading-file", name: sent.file.name });
+}
+
+async function shown(
+  deps: BotDeps,
+  { person }: Turn,
+  file: SentFile,
+  found: Outcome<ReadForm, Unread>,
+): Promise<AdaptiveCard> {
+  if (!found.ok)
+    return found.refusal.kind === "unread"
+      ? noticeCard({ kind: "unread-file", sentence: found.refusal.sentence })
+      : noticeCard({ kind: "unfetched-file", name: file.name });
+  const stored = { id: deps.newId(), fileName: file.name, draft: beginImport(found.value) };
+  const form = deps.forms.get(stored.draft.edition);
+  if (!form) throw new Error(`no form ${stored.draft.edition}`);
+  await deps.imports.keep(person.id, stored, deps.clock.now());
+  return importCard({ ...stored, form });
+}

@@ -1,0 +1,153 @@
+import { createdCard } from "../../cards/application/createdCard";
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { ImportArgs } from "../../cards/importing/importCard";
+import { importCompareCard, importStartCard, type StartTyped } from "../../cards/importing/importStartCard";
+import { type Frame, readFrame } from "../../domain/application/frame";
+import { carryOver, lostMark } from "../../domain/importing/carryOver";
+import { continueAs } from "../../domain/importing/continueAs";
+import { importedApplication } from "../../domain/importing/importedApplication";
+import type { Partnership } from "../../domain/ports/ports";
+import { cardAction } from "../handler/cardAction";
+import { FrameInputs, Typed } from "../handler/cardData";
+import { choicesOf, usualFrame } from "../handler/choices";
+import type { BotDeps } from "../handler/deps";
+import { forOwnImport } from "../handler/forOwnImport";
+import { teamRoster } from "../handler/teamRoster";
+import type { Turn } from "../handler/turn";
+import { OfImport } from "./mendImport";
+
+const Start = OfImport.extend({ partnershipId: Typed, ...FrameInputs });
+
+type Offered = Partnership & { readonly newest: string | null };
+
+/** So many teams are asked who is in them; nobody is in more with this bot. */
+const MOST_ASKED = 20;
+
+/** Until a channel is chosen. */
+const USUAL_ZONE = "Europe/Oslo";
+
+/** The channels whose team the person is in: whoever is in the team can start an application there. */
+async function channelsOf(deps: BotDeps, { person, tenantId }: Turn): Promise<Offered[]> {
+  const address = await deps.persons.address(person.id);
+  const partnerships = (await deps.applications.partnershipsIn(tenantId)).slice(0, MOST_ASKED);
+  const inside = await Promise.all(
+    partnerships.map(async (each) => {
+      const people = await teamRoster(deps, each);
+      return people?.some(({ teamsId }) => teamsId === address?.teamsId) ? [each] : [];
+    }),
+  );
+  return inside.flat();
+}
+
+const startCard = (
+  { forms }: BotDeps,
+  args: ImportArgs,
+  channels: readonly Offered[],
+  typed: StartTyped,
+  problems: Parameters<typeof importStartCard>[0]["problems"] = {},
+) =>
+  importStartCard({
+    ...args,
+    partnerships: channels.map(({ id, newest }) => ({ id, name: newest })),
+    ...choicesOf(forms),
+    typed,
+    problems,
+  });
+
+/** "Start ny søknad herfra": asks for channel, edition and year; with what was typed, if the person comes back. */
+export const askStart = cardAction("import/start", Start, (deps, turn, { importId, ...typed }) =>
+  forOwnImport(deps, turn, importId, async (args) => {
+    const channels = await channelsOf(deps, turn);
+    const { id = "", timeZone = USUAL_ZONE } = channels[0] ?? {};
+    const usual = { ...usualFrame(deps, timeZone, args.draft.year ?? 0), partnershipId: id };
+    return startCard(deps, args, channels, typed.formId === "" ? usual : typed);
+  }),
+);
+
+type Ready = {
+  readonly frame: Frame;
+  readonly partnership: Offered;
+  readonly channels: readonly Offered[];
+};
+
+/** Reads where to and as what, and goes on; or shows what is wrong at its input. */
+async function readStart(
+  deps: BotDeps,
+  turn: Turn,
+  args: ImportArgs,
+  typed: StartTyped,
+  goOn: (ready: Ready) => Promise<ReturnType<typeof noticeCard>>,
+) {
+  const channels = await channelsOf(deps, turn);
+  const partnership = channels.find(({ id }) => id === typed.partnershipId);
+  const timeZone = partnership?.timeZone ?? USUAL_ZONE;
+  const frame = readFrame(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
+  if (frame.ok && partnership) return goOn({ frame: frame.value, partnership, channels });
+  const problems = frame.ok ? {} : frame.refusal;
+  return startCard(deps, args, channels, typed, partnership ? problems : { ...problems, partnershipId: "required" });
+}
+
+function comparing({ clock, newId }: BotDeps, { person }: Turn, args: ImportArgs, { frame, partnership }: Ready) {
+  const { form: from, draft, fileName } = args;
+  const { timeZone } = partnership;
+  const { application, left } = importedApplication(from, draft, {
+    title: fileName,
+    timeZone,
+    person,
+    at: clock.now(),
+    newId,
+  });
+  const moved = carryOver(from, frame.form, application);
+  const seen = `${lostMark(moved)}${left.length}.${draft.unplaced.length}`;
+  return { from, application, left, carryOver: moved, seen };
+}
+
+/** "Se hva som blir med": nothing is made yet. */
+export const compareStart = cardAction("import/compare", Start, (deps, turn, { importId, ...typed }) =>
+  forOwnImport(deps, turn, importId, (args) =>
+    readStart(deps, turn, args, typed, async (ready) =>
+      importCompareCard({
+        ...args,
+        ...comparing(deps, turn, args, ready),
+        to: ready.frame.form,
+        unplaced: args.draft.unplaced.length,
+        typed,
+      }),
+    ),
+  ),
+);
+
+/** "Opprett": the new application, with what was read beside its fields. The status card follows in the channel. */
+export const confirmStart = cardAction(
+  "import/confirm",
+  Start.extend({ seen: Typed }),
+  (deps, turn, { importId, seen, ...typed }) =>
+    forOwnImport(deps, turn, importId, (args) =>
+      readStart(deps, turn, args, typed, async (ready) => {
+        const now = comparing(deps, turn, args, ready);
+        const { frame, partnership } = ready;
+        // What does not come along is seen before it is left behind.
+        if (now.seen !== seen)
+          return importCompareCard({
+            ...args,
+            ...now,
+            to: frame.form,
+            unplaced: args.draft.unplaced.length,
+            typed,
+          });
+        const { structure, earlier } = continueAs(frame, {
+          from: now.from,
+          application: now.application,
+          kept: now.carryOver.kept,
+          at: deps.clock.now(),
+          newId: deps.newId,
+        });
+        const outcome = await deps.applications.create(turn.cause, partnership.id, {
+          ...structure,
+          createdBy: turn.person.id,
+          earlier,
+        });
+        return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
+      }),
+    ),
+);

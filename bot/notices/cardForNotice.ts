@@ -1,0 +1,206 @@
+import { measuresCard } from "../../cards/application/measuresCard";
+import { changeRequestCard } from "../../cards/approval/changeRequestCard";
+import { consultationCard } from "../../cards/consultation/consultationCard";
+import { makeFinalCard } from "../../cards/finalising/makeFinalCard";
+import { deputyNewsCard } from "../../cards/handover/deputyNewsCard";
+import { takeOverCard } from "../../cards/handover/takeOverCard";
+import { takeOverNewsCard } from "../../cards/handover/takeOverNewsCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { invitationCard } from "../../cards/people/invitationCard";
+import { joinKindCard } from "../../cards/people/joinKindCard";
+import { leftTeamCard } from "../../cards/people/leftTeamCard";
+import { newcomerAnswerCard } from "../../cards/people/newcomerAnswerCard";
+import { roleNewsCard } from "../../cards/people/roleNewsCard";
+import { questionCard } from "../../cards/thread/questionCard";
+import { type Invitation, isCoordinator, membershipsOf, partiesOf } from "../../domain/application/application";
+import { totalsOf } from "../../domain/application/ledger";
+import type { Notice } from "../../domain/application/notice";
+import { restedMs } from "../../domain/approval/difference";
+import { isToDiscuss } from "../../domain/consultation/consultation";
+import { standingFinal } from "../../domain/finalising/finalisation";
+import { standingOf } from "../../domain/finalising/makeFinal";
+import { askedAbout, awaitedOwners, stands } from "../../domain/handover/takeOver";
+import type { Person } from "../../domain/ports/ports";
+import { tasksOf } from "../../domain/progress/tasks";
+import { awaitedFrom, recordAt, sectionAt } from "../../domain/section/section";
+import { placesOf, samePlace } from "../../domain/section/walk";
+import { threadOf } from "../../domain/thread/thread";
+import { approvalOf } from "../approval/approvalCard";
+import { approvalsOf } from "../approval/approvalsCard";
+import { discussionChangedOf } from "../consultation/discussionCard";
+import { finalOf } from "../finalising/finalCard";
+import type { Opened } from "../handler/opened";
+import { newcomerOf } from "../people/newcomerOf";
+import { threadOfPlace } from "../thread/threadOfPlace";
+import { channelLostFor } from "./channelLostFor";
+import type { NotifierDeps } from "./notifierDeps";
+
+/** The card for one person's notice, or null when there is nothing left to say. */
+export async function cardForNotice(
+  deps: NotifierDeps,
+  found: Opened,
+  notice: Exclude<Notice, { kind: "draft" | "home" | "reminder" | "deadline-moved" | "channel-left" }>,
+  person: Person,
+): Promise<AdaptiveCard | null> {
+  const { application, form } = found;
+  const { clock } = deps;
+  if (notice.kind === "channel-lost") return channelLostFor(deps, application, person);
+  if (application.status !== "drafting") return notice.kind === "final" ? finalFor(deps, found, person) : null;
+  // What is said about a section is for who is in the application when it is sent, not when it was said.
+  if ("sectionId" in notice && membershipsOf(application, person.id).length === 0) return null;
+  switch (notice.kind) {
+    case "approval-request": {
+      if (!placesOf(form, application).some((place) => samePlace(place, notice))) return null;
+      const section = sectionAt(form, application, notice);
+      if (isToDiscuss(form, application, section, person.id)) return consultationCard({ application, section });
+      const waiting = awaitedFrom(section, application, person.id).length > 0;
+      if (!waiting || section.state !== "awaitingApproval") return null;
+      const rested = restedMs(recordAt(application, notice).answers, clock.now());
+      if (notice.again && rested !== null && rested < deps.gatherMs) {
+        await deps.sections.askLater(notice);
+        return null;
+      }
+      return approvalOf(deps, person.id, found, notice);
+    }
+    case "asked":
+      return tasksOf(form, application, person.id).mayApprove.length > 0 ? approvalsOf(deps, person.id, found) : null;
+    case "change-request": {
+      const request = recordAt(application, notice).changeRequests.find(({ id }) => id === notice.requestId);
+      if (!request || request.resolved) return null;
+      const partyName = application.parties.find(({ id }) => id === request.partyId)?.name ?? "";
+      return changeRequestCard({
+        form,
+        application,
+        place: { measureId: notice.measureId, sectionId: notice.sectionId },
+        request,
+        partyName,
+        thread: threadOf(recordAt(application, notice)),
+        now: clock.now(),
+      });
+    }
+    case "comment":
+      return placesOf(form, application).some((place) => samePlace(place, notice))
+        ? threadOfPlace(deps, person.id, found, { measureId: notice.measureId, sectionId: notice.sectionId })
+        : null;
+    case "draft-changed": {
+      const rested = restedMs(
+        application.records.flatMap(({ answers }) => answers),
+        clock.now(),
+      );
+      const card = await discussionChangedOf(deps, person.id, found);
+      if (!card || rested === null || rested >= deps.gatherMs) return card;
+      await deps.sections.askLater(notice);
+      return null;
+    }
+    case "question": {
+      const place = { measureId: notice.measureId, sectionId: notice.sectionId };
+      if (!placesOf(form, application).some((each) => samePlace(each, place))) return null;
+      const asked = threadOf(recordAt(application, place)).findLast(({ to }) => to?.personId === person.id);
+      return asked
+        ? questionCard({ form, application, place, question: asked, personId: person.id, now: clock.now() })
+        : null;
+    }
+    case "role-news": {
+      const party = application.parties.find(({ id }) => id === notice.partyId);
+      return roleNewsCard({
+        application,
+        partyName: party?.name ?? "",
+        from: notice.from,
+        to: notice.to?.name ?? null,
+        back: notice.back,
+        isMine: notice.to?.personId === person.id,
+        unmanned: !application.members.some(({ partyId }) => partyId === notice.partyId),
+        leads: isCoordinator(application, person.id),
+      });
+    }
+    case "newcomer":
+      return newcomerOf(deps, application, notice, person.id);
+    case "newcomer-answer":
+      return newcomerAnswerCard({
+        application,
+        partyName: application.parties.find(({ id }) => id === notice.partyId)?.name ?? "",
+        by: notice.by,
+        answer: notice.answer,
+      });
+    case "left-team": {
+      const leaver = (await deps.leavers.of(application.id)).find(({ personId }) => personId === notice.leaver);
+      return leaver ? leftTeamCard({ application, leaver, leads: isCoordinator(application, person.id) }) : null;
+    }
+    case "deputy-news": {
+      const { deputy, what } = notice;
+      const named = application.deputies.find(
+        (each) => each.personId === notice.person.personId && each.deputy.personId === deputy.personId,
+      );
+      const standsIn = named !== undefined && named.since !== null;
+      if (standsIn !== (what === "in") || (what === "named" && !named)) return null;
+      const reader =
+        person.id === deputy.personId ? "deputy" : person.id === notice.person.personId ? "person" : "leader";
+      return deputyNewsCard({ application, person: notice.person, deputy, what, reader });
+    }
+    case "take-over": {
+      const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
+      if (!takeOver || !stands(application, takeOver, clock.now())) return null;
+      const now = clock.now();
+      if (isCoordinator(application, person.id)) return takeOverCard({ application, takeOver, speaksFor: null, now });
+      const speaksFor = askedAbout(application, takeOver, person.id);
+      return speaksFor.length > 0 ? takeOverCard({ application, takeOver, speaksFor, now }) : null;
+    }
+    case "take-over-news": {
+      const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
+      if (!takeOver) return null;
+      const awaited = awaitedOwners(application, takeOver).map(({ party }) => party);
+      return takeOverNewsCard({
+        application,
+        takeOver,
+        awaited,
+        stands: stands(application, takeOver, clock.now()),
+        isMine: takeOver.asker === person.id,
+        led: notice.led,
+        now: clock.now(),
+      });
+    }
+    case "invitation": {
+      const { partyId, invitedBy } = notice;
+      const isOpen = (each: Invitation) => each.personId === person.id && each.partyId === partyId;
+      if (partyId !== null && !application.invitations.some(isOpen)) return null;
+      const party = partiesOf(application).find(({ id }) => id === partyId) ?? null;
+      return invitationCard({ application, form, invitedBy, party, now: clock.now() });
+    }
+    case "join":
+      return joinKindCard({ application, problem: null });
+    case "final":
+      return isCoordinator(application, person.id)
+        ? makeFinalCard({
+            form,
+            application,
+            personId: person.id,
+            standing: standingOf(form, application),
+            typedReason: "",
+            problem: null,
+          })
+        : null;
+    case "measures":
+      return isCoordinator(application, person.id)
+        ? measuresCard({
+            application,
+            totals: totalsOf(application, application.amounts),
+            schemes: form.schemes,
+            undo: null,
+            problems: {},
+            typed: null,
+          })
+        : null;
+  }
+}
+
+/** The final documents, for who asked for them in the channel and is still in the application. */
+async function finalFor(
+  deps: NotifierDeps,
+  { application: structure }: Opened,
+  { id: personId }: Person,
+): Promise<AdaptiveCard | null> {
+  const finals = await deps.finalisations.of(structure.id);
+  const standing = standingFinal(finals);
+  if (!standing || membershipsOf(structure, personId).length === 0) return null;
+  return finalOf(deps, { personId, inChat: true }, { structure, finals, standing });
+}

@@ -1,0 +1,115 @@
+import { asWhom } from "../../cards/home/asWhom";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { mentionCard } from "../../cards/reminders/mentionCard";
+import { isCoordinator } from "../../domain/application/application";
+import type { Notifier, PersonAddress } from "../../domain/ports/ports";
+import { ChannelLost } from "../delivery/channelLost";
+import { refusedWith } from "../delivery/outbound";
+import { NoAddress } from "../delivery/sendFailure";
+import { untilStored } from "../delivery/untilStored";
+import { homeOf } from "../status/home";
+import { cardForNotice } from "./cardForNotice";
+import { channelNews } from "./channelNews";
+import { foundFor, type NotifierDeps } from "./notifierDeps";
+import { postDraft } from "./postDraft";
+import { deadlineNewsFor, reminderFor } from "./reminder";
+import { tellChannelLeft } from "./tellChannelLeft";
+
+/** Sends what the queue holds. Each card is drawn when it is sent, so that it shows what holds then. */
+export function teamsNotifier(deps: NotifierDeps): Notifier {
+  const { applications, clock, persons, reminders, outbound } = deps;
+  const channels = channelNews(deps);
+
+  /** Writes into the person's own chat; where acting is possible, into the chat of whoever plays the person. */
+  async function sendTo(address: PersonAddress, card: AdaptiveCard, applicationId: string | null): Promise<void> {
+    const player = deps.acting ? await persons.playedBy(address.id) : null;
+    const to = player ?? address;
+    const shown = player ? asWhom(card, address.name) : card;
+    const serviceUrl =
+      to.serviceUrl ??
+      (applicationId === null ? null : ((await applications.partnershipOf(applicationId))?.serviceUrl ?? null));
+    if (serviceUrl === null) throw new NoAddress(`no address for person ${to.id}`);
+    const { tenantId } = to;
+    try {
+      if (to.conversationId !== null) {
+        try {
+          const { conversationId } = to;
+          await outbound.toConversation({ conversationId, serviceUrl, tenantId }, shown);
+          // Whoever is reached is back, though another process may have heard of it.
+          if (to.blocked) await untilStored(() => persons.opened(to.id, { conversationId, serviceUrl }));
+          return;
+        } catch (error) {
+          // A conversation that is no longer there is opened anew.
+          if (refusedWith(error) !== 404) throw error;
+        }
+      }
+      const conversationId = await outbound.open(to, serviceUrl);
+      await persons.opened(to.id, { conversationId, serviceUrl });
+      await outbound.toConversation({ conversationId, serviceUrl, tenantId }, shown);
+    } catch (error) {
+      // Blocked or uninstalled: recorded on the person until the person writes to the bot, or is reached.
+      if (refusedWith(error) === 403) await persons.blocked(to.id, clock.now());
+      throw error;
+    }
+  }
+
+  /** Mentions somebody whom the bot cannot write to in the channel, once a day, where the coordinator allows it. */
+  async function mention(person: PersonAddress, day: string): Promise<void> {
+    if (await reminders.wasMentioned(person.id, day)) return;
+    for (const id of new Set((await reminders.partsOf(person.id, day)).map(({ applicationId }) => applicationId))) {
+      const [found, partnership, { mentionsInChannel }] = await Promise.all([
+        foundFor(deps, id),
+        applications.partnershipOf(id),
+        reminders.remindingOf(id),
+      ]);
+      if (!found || !partnership || !mentionsInChannel) continue;
+      try {
+        await outbound.post(partnership, mentionCard({ application: found.application, person, now: clock.now() }));
+      } catch (error) {
+        if (!(error instanceof ChannelLost)) throw error;
+        await channels.lost(id);
+        continue;
+      }
+      await untilStored(() => reminders.mentioned(person.id, day, clock.now()));
+    }
+  }
+
+  async function remind(address: PersonAddress, day: string): Promise<void> {
+    const card = await reminderFor(deps, address, day);
+    if (!card) return reminders.dropped(address.id, day, clock.now());
+    const [part] = await reminders.partsOf(address.id, day);
+    try {
+      await sendTo(address, card, part?.applicationId ?? null);
+    } catch (error) {
+      if (refusedWith(error) === 403 || error instanceof NoAddress) await mention(address, day);
+      throw error;
+    }
+    await untilStored(() => reminders.sent(address.id, day, clock.now()));
+  }
+
+  /** All deadlines that were moved and the person was not told of, in one card; nothing if there is none left. */
+  async function tellOfDeadlines(address: PersonAddress, applicationId: string): Promise<void> {
+    const news = await deadlineNewsFor(deps, address.id);
+    if (!news) return;
+    await sendTo(address, news.card, applicationId);
+    await untilStored(() => deps.deadlines.told(news.newsIds, clock.now()));
+  }
+
+  return {
+    async deliver(notice) {
+      if (notice.kind === "draft") return postDraft(deps, notice);
+      if (notice.kind === "channel-left") return tellChannelLeft(deps, notice);
+      const address = await persons.address(notice.personId);
+      if (!address) return;
+      if (notice.kind === "reminder") return remind(address, notice.day);
+      if (notice.kind === "home") return sendTo(address, await homeOf(deps, address), null);
+      if (notice.kind === "deadline-moved") return tellOfDeadlines(address, notice.applicationId);
+      const found = await foundFor(deps, notice.applicationId);
+      const card = found && (await cardForNotice(deps, found, notice, address));
+      if (!card) return;
+      await sendTo(address, card, notice.applicationId);
+      if (notice.kind === "take-over" && isCoordinator(found.application, address.id))
+        await untilStored(() => deps.takeOvers.told(notice.takeOverId, clock.now()));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Outbound } from "../delivery/outbound";
+import type { Links } from "../documents/links";
+import type { BotDeps } from "../handler/deps";
+import type { Opened } from "../handler/opened";
+
+export type NotifierDeps = Pick<
+  BotDeps,
+  | "applications"
+  | "sections"
+  | "forms"
+  | "clock"
+  | "persons"
+  | "drafts"
+  | "finalisations"
+  | "reminders"
+  | "deadlines"
+  | "takeOvers"
+  | "audit"
+  | "acting"
+  | "leavers"
+  | "channels"
+> & {
+  readonly outbound: Outbound;
+  readonly links: Links;
+  /** How long a section must have rested before who has been asked about it is asked again. */
+  readonly gatherMs: number;
+};
+
+/** The application that a notice is about, as it stands when the notice is sent. */
+export async function foundFor(
+  { applications, forms }: Pick<NotifierDeps, "applications" | "forms">,
+  applicationId: string,
+): Promise<Opened | null> {
+  const application = await applications.load(applicationId);
+  const form = application && forms.get(application.formId);
+  return application && form ? { application, form } : null;
+}

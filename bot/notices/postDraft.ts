@@ -1,0 +1,43 @@
+import { draftPartCard } from "../../cards/finalising/draftPartCard";
+import { channelParts } from "../../documents/parts";
+import type { Notice } from "../../domain/application/notice";
+import { untilStored } from "../delivery/untilStored";
+import { draftFrom } from "../documents/draft";
+import { draftCardOf } from "../documents/draftCardOf";
+import { foundFor, type NotifierDeps } from "./notifierDeps";
+
+/** Posts a draft to the channel and its parts as replies under it; what was posted before is not posted again. */
+export async function postDraft(
+  deps: NotifierDeps,
+  { applicationId, draftId }: Extract<Notice, { kind: "draft" }>,
+): Promise<void> {
+  const { applications, clock, drafts, outbound } = deps;
+  const [draft, partnership, found] = await Promise.all([
+    drafts.load(draftId),
+    applications.partnershipOf(applicationId),
+    foundFor(deps, applicationId),
+  ]);
+  if (!draft || !partnership || !found) return;
+  const kept = draftFrom(draft.outline);
+  // What was posted in a channel that the application has left is posted anew, as a whole.
+  const isHere = draft.rootChannelId === null || draft.rootChannelId === partnership.channelId;
+  let root = isHere ? draft.rootActivityId : null;
+  const sent = isHere ? draft.repliesSent : 0;
+  if (root === null) {
+    root = await outbound.post(partnership, draftCardOf(deps, found, draft));
+    const posted = root;
+    await untilStored(() => drafts.rootPosted(draftId, posted, partnership.channelId));
+  }
+  const parts = channelParts(kept.outline);
+  for (const [index, part] of parts.entries()) {
+    if (index < sent) continue;
+    await outbound.reply(
+      partnership,
+      root,
+      draftPartCard({ ...part, version: draft.version, final: kept.final?.number ?? null }),
+    );
+    await untilStored(() => drafts.replyPosted(draftId, index + 1));
+  }
+  await drafts.posted(draftId, clock.now());
+  if (partnership.lost) await deps.channels.works(partnership.id);
+}

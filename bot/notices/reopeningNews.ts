@@ -1,0 +1,24 @@
+import { reopenedCard } from "../../cards/finalising/reopenedCard";
+import type { Outbound } from "../delivery/outbound";
+import { untilStored } from "../delivery/untilStored";
+import type { BotDeps } from "../handler/deps";
+
+/** Tells the channel that an application was opened again, once for each time. */
+export const reopeningNews = (
+  { applications, finalisations, clock }: Pick<BotDeps, "applications" | "finalisations" | "clock">,
+  outbound: Pick<Outbound, "post">,
+) => ({
+  async tell(applicationId: string): Promise<void> {
+    const untold = await finalisations.untold(applicationId);
+    if (untold.length === 0) return;
+    const [application, partnership] = await Promise.all([
+      applications.load(applicationId),
+      applications.partnershipOf(applicationId),
+    ]);
+    if (!application || !partnership) return;
+    for (const finalisation of untold) {
+      await outbound.post(partnership, reopenedCard({ application, finalisation }));
+      await untilStored(() => finalisations.told(finalisation.id, clock.now()));
+    }
+  },
+});

@@ -1,0 +1,127 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { ownRoleCard } from "../../cards/people/ownRoleCard";
+import { type OwnRolesArgs, ownRolesCard } from "../../cards/people/ownRolesCard";
+import { isCoordinator, membershipsOf, ownMembershipsOf, type Structure } from "../../domain/application/application";
+import type { Notice } from "../../domain/application/notice";
+import { handOver, leaveParty, type RoleRefusal } from "../../domain/people/ownRoles";
+import { restoreMember } from "../../domain/people/restoreMember";
+import type { Outcome } from "../../domain/values/outcome";
+import { cardAction } from "../handler/cardAction";
+import { OfApplication, OfMember, OfParty, Typed } from "../handler/cardData";
+import { colleaguesOf } from "../handler/colleagues";
+import type { BotDeps } from "../handler/deps";
+import { commonRefusalCard, forMember } from "../handler/opened";
+import type { Turn } from "../handler/turn";
+
+export const rolesOf = (deps: BotDeps, turn: Turn, applicationId: string, happened: OwnRolesArgs["happened"] = null) =>
+  forMember(deps, turn, applicationId, async ({ application }) =>
+    ownRolesCard({ application, personId: turn.person.id, happened }),
+  );
+
+/** "Mine roller". */
+export const showRoles = cardAction("me/roles", OfApplication, (deps, turn, { applicationId }) =>
+  rolesOf(deps, turn, applicationId),
+);
+
+const roleOf = (
+  deps: BotDeps,
+  turn: Turn,
+  { applicationId, memberId }: { applicationId: string; memberId: string },
+  { typed = "", problem = null }: { typed?: string; problem?: RoleRefusal | null } = {},
+): Promise<AdaptiveCard> =>
+  forMember(deps, turn, applicationId, async ({ application }) => {
+    const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === memberId);
+    if (!own) return noticeCard({ kind: "stale" });
+    const colleagues = await colleaguesOf(deps, turn, application, [own.party.id]);
+    return ownRoleCard({ application, ...own, ...colleagues, typed, problem });
+  });
+
+export const editRole = cardAction("role/edit", OfMember, (deps, turn, data) => roleOf(deps, turn, data));
+
+/** The coordinators hear of it, and who takes over. */
+function newsOf(
+  turn: Turn,
+  before: Structure,
+  partyId: string | undefined,
+  { to = null, back = false }: { to?: { id: string; name: string } | null; back?: boolean } = {},
+): Notice[] {
+  if (!partyId) return [];
+  const leaders = before.members.map(({ personId }) => personId).filter((id) => isCoordinator(before, id));
+  const told = new Set([...leaders, ...(to ? [to.id] : [])]);
+  told.delete(turn.person.id);
+  return [...told].map((personId) => ({
+    kind: "role-news",
+    applicationId: before.id,
+    personId,
+    partyId,
+    from: turn.person.name,
+    to: to && { personId: to.id, name: to.name },
+    back,
+  }));
+}
+
+async function change(
+  deps: BotDeps,
+  turn: Turn,
+  data: { applicationId: string; memberId: string; colleague?: string },
+  to: { id: string; name: string } | null,
+  decide: (structure: Structure) => Outcome<Structure, RoleRefusal>,
+): Promise<AdaptiveCard> {
+  const { applicationId, memberId, colleague = "" } = data;
+  let partyId = "";
+  const outcome = await deps.applications.restructure(applicationId, turn.cause, decide, (before) => {
+    partyId = before.members.find(({ id }) => id === memberId)?.partyId ?? "";
+    return newsOf(turn, before, partyId, { to });
+  });
+  if (!outcome.ok)
+    return (
+      (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
+      roleOf(deps, turn, data, { typed: colleague, problem: outcome.refusal as RoleRefusal })
+    );
+  if (membershipsOf(outcome.value, turn.person.id).length === 0)
+    return noticeCard(to ? { kind: "handed-over" } : { kind: "left-application", applicationId, partyId });
+  return rolesOf(deps, turn, applicationId, to ? { what: "handed" } : { what: "left", partyId });
+}
+
+/** "Gi videre": a colleague does from now on what was the person's in the party. */
+export const handOn = cardAction("role/hand", OfMember.extend({ colleague: Typed }), (deps, turn, data) =>
+  forMember(deps, turn, data.applicationId, async ({ application }) => {
+    const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === data.memberId);
+    const colleagues = own ? await colleaguesOf(deps, turn, application, [own.party.id]) : null;
+    const to = colleagues?.people.find(({ id }) => id === data.colleague) ?? null;
+    return change(deps, turn, data, to, (structure) =>
+      handOver(structure, {
+        by: turn.person.id,
+        memberId: data.memberId,
+        to: to && { personId: to.id, personName: to.name },
+        newMemberId: deps.newId(),
+        at: deps.clock.now(),
+      }),
+    );
+  }),
+);
+
+/** "Gå ut": the sections are the party's, and what was written stays. */
+export const leave = cardAction("role/leave", OfMember, (deps, turn, data) =>
+  forMember(deps, turn, data.applicationId, () =>
+    change(deps, turn, data, null, (structure) => leaveParty(structure, turn.person.id, data.memberId)),
+  ),
+);
+
+/** "Angre", right after going out. */
+export const comeIn = cardAction("role/undoLeave", OfParty, async (deps, turn, { applicationId, partyId }) => {
+  const by = turn.person.id;
+  const removal = await deps.audit.removalOf(applicationId, partyId, by);
+  const back = { by, newMemberId: deps.newId(), at: deps.clock.now() };
+  const outcome = await deps.applications.restructure(
+    applicationId,
+    turn.cause,
+    (structure) => restoreMember(structure, removal, back),
+    (before) => newsOf(turn, before, partyId, { back: true }),
+  );
+  if (outcome.ok) return rolesOf(deps, turn, applicationId, { what: "back" });
+  if (outcome.refusal.kind === "changed-since") return noticeCard({ kind: "not-undone" });
+  // Who never was there is told nothing, not even that there is something to be in.
+  return forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));
+});

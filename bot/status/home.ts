@@ -1,0 +1,40 @@
+import { homeCard } from "../../cards/home/homeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { isCoordinator } from "../../domain/application/application";
+import type { Person } from "../../domain/ports/ports";
+import { progressOf } from "../../domain/progress/progress";
+import { tasksOf } from "../../domain/progress/tasks";
+import type { BotDeps } from "../handler/deps";
+
+/** What waits for a person, in all the applications that the person is in. */
+export async function homeOf(
+  deps: Pick<BotDeps, "applications" | "finalisations" | "forms" | "clock">,
+  person: Person,
+): Promise<AdaptiveCard> {
+  const [ids, deputies, finished] = await Promise.all([
+    deps.applications.ofPerson(person.id),
+    deps.applications.deputiesOf(person.id),
+    deps.finalisations.ofPerson(person.id),
+  ]);
+  const loaded = await Promise.all(ids.map((id) => deps.applications.load(id)));
+  const applications = loaded.flatMap((application) => {
+    const form = application && deps.forms.get(application.formId);
+    if (!application || !form) return [];
+    return [
+      {
+        form,
+        application,
+        tasks: tasksOf(form, application, person.id),
+        progress: progressOf(form, application),
+        isCoordinator: isCoordinator(application, person.id),
+      },
+    ];
+  });
+  return homeCard({
+    person,
+    now: deps.clock.now(),
+    applications,
+    deputies: deputies.map((each) => ({ ...each, isMine: each.deputy.personId === person.id })),
+    finished,
+  });
+}

@@ -1,0 +1,33 @@
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { threadCard } from "../../cards/thread/threadCard";
+import type { PersonId } from "../../domain/application/application";
+import { recordAt } from "../../domain/section/section";
+import { type Place, samePlace, walkOf } from "../../domain/section/walk";
+import type { CommentRefusal } from "../../domain/thread/addComment";
+import { threadOf } from "../../domain/thread/thread";
+import type { BotDeps } from "../handler/deps";
+import type { Opened } from "../handler/opened";
+
+/** The thread of a place that the application has. */
+export const threadOfPlace = (
+  { clock }: Pick<BotDeps, "clock">,
+  personId: PersonId,
+  { form, application }: Opened,
+  place: Place,
+  {
+    typed = "",
+    problem = null,
+    said = false,
+  }: { typed?: string; problem?: CommentRefusal | null; said?: boolean } = {},
+): AdaptiveCard =>
+  threadCard({
+    form,
+    application,
+    place,
+    thread: threadOf(recordAt(application, place)),
+    writes: walkOf(form, application, personId).some((step) => samePlace(step, place)),
+    typed,
+    problem,
+    said,
+    now: clock.now(),
+  });

@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { Unmerged } from "../../cards/writing/mergeCard";
+import { discussedIn } from "../../domain/consultation/discussedIn";
+import type { DraftSeen, SectionScene } from "../../domain/ports/ports";
+import { readAnswer } from "../../domain/section/readAnswer";
+import { type AnswerValue, answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
+import { ledgerOf, type Slot, slotId } from "../../domain/section/slots";
+import { ok, refuse } from "../../domain/values/outcome";
+import { type Conflict, markOf, type Saving, saveAnswers, unchanged } from "../../domain/writing/saveAnswers";
+import type { Version } from "../../domain/writing/version";
+import type { NotThere } from "../approval/approvalCard";
+import { cardAction } from "../handler/cardAction";
+import { OfPlace, PageNumber, Seen } from "../handler/cardData";
+import { KnownBase } from "../handler/knownBase";
+import { commonRefusalCard } from "../handler/opened";
+import { ownStep } from "../handler/ownStep";
+import { type Merging, mergingCard } from "./mergingCard";
+import { afterSaving, placeCard } from "./walkCard";
+import { type DraftUnseen, unseenIn, withDraft } from "./withDraft";
+
+const SlotId = z.string().max(200);
+const Mark = z.string().regex(/^[\w-]{10}$/);
+/** Beside these, the data holds what stands in the input that has both texts, by slot id. */
+const MergeData = OfPlace.extend({
+  slot: SlotId,
+  /** The other's text as the card showed it. */
+  theirs: KnownBase,
+  mine: Mark,
+  choice: z.enum(["mine", "theirs", "together", "look"]),
+  /** Of the two texts, which page to look at. */
+  page: PageNumber,
+  /** Whether the card had the input for both. */
+  hasInput: z.boolean().default(false),
+  /** Whether the person has been asked about an input that did not come. */
+  emptied: z.boolean().default(false),
+  rest: z.array(z.object({ slot: SlotId, mine: Mark })).max(200),
+  of: z.number().int().positive(),
+  draftSeen: Seen.optional(),
+}).catchall(z.unknown());
+
+type Undecided = { kind: "undecided"; merging: Merging; scene: SectionScene };
+
+/**
+ * "Behold min", "Behold den andres" and "Lagre felles tekst", and the pages of texts that are long. What the person
+ * typed is read from the history, where it was kept when the two met. Has somebody saved the field again meanwhile, the
+ * card comes anew, with what stands then.
+ */
+export const merge = cardAction("section/merge", MergeData, async (deps, turn, data): Promise<AdaptiveCard> => {
+  const { applicationId, measureId, sectionId, choice, theirs: base, draftSeen } = data;
+  const { person } = turn;
+  const around = { of: data.of, seen: draftSeen ?? null };
+  const place = { measureId, sectionId };
+  const history = await deps.sections.history({ applicationId, ...place });
+  let slots: readonly Slot[] = [];
+
+  const save = (seen: DraftSeen | null) =>
+    deps.sections.save<NotThere | Undecided | DraftUnseen>(
+      { applicationId, ...place },
+      turn.cause,
+      person.id,
+      (scene, record) => {
+        const { structure } = scene;
+        const own = ownStep(deps, structure, person.id, place);
+        if (!own.ok) return own;
+        const { section, step } = own.value;
+        const unseen = unseenIn(section, seen);
+        if (unseen) return unseen;
+        slots = step.slots;
+        const slot = slots.find((each) => idOf(each) === data.slot);
+        const theirs = slot && answerAt(record, slot.field.id, slot.party?.id ?? null);
+        const typed = slot && typedAs(history, person.id, slot, data.mine);
+        if (!slot || !theirs || !typed) return refuse({ kind: "stale" });
+
+        const at = deps.clock.now();
+        const conflict: Conflict = { ...ofSlot(slot), theirs, mine: typed.value, base: null };
+        const done = (saving: Saving) => {
+          const discussed = discussedIn(section, slots, saving.written, seen, draftSeen !== undefined);
+          return ok({ saving, next: place, ledger: ledgerOf([slot]), discussed });
+        };
+        if (choice === "theirs") {
+          const seen = theirs.version === base.version;
+          return done(seen ? unchanged(record, at) : { ...unchanged(record, at), conflicts: [conflict] });
+        }
+        // A client may leave out an input that is empty: emptied, it stays so.
+        const input = typeof data[data.slot] === "string" ? String(data[data.slot]) : data.hasInput ? "" : undefined;
+        const undecided = (merging: Partial<Merging>) =>
+          refuse({ kind: "undecided" as const, merging: { conflict, rest: data.rest, ...around, ...merging }, scene });
+        if (choice === "look")
+          return undecided({
+            ...(input !== undefined && { typed: input }),
+            page: data.page,
+            newer: theirs.version !== base.version,
+          });
+        const text = input ?? "";
+        if (choice === "together" && data[data.slot] === undefined && !data.emptied)
+          return undecided({ typed: "", problem: { kind: "came-empty" } });
+        const read = choice === "together" ? readAnswer(slot.field, text) : ok(typed.value);
+        if (!read.ok) return undecided({ typed: text, problem: read.refusal });
+        const edit = { ...ofSlot(slot), value: read.value, base, mergeAs: null };
+        return done(saveAnswers(record, [edit], { by: person.id, byName: person.name, at }));
+      },
+    );
+  const outcome = await withDraft(deps, applicationId, draftSeen, save);
+
+  if (!outcome.ok) {
+    const { refusal } = outcome;
+    if (refusal.kind === "undecided") return mergingCard(deps, person.id, refusal.scene, place, refusal.merging);
+    return (await commonRefusalCard(deps, turn, applicationId, refusal)) ?? noticeCard({ kind: "stale" });
+  }
+  const { scene, saving } = outcome.value;
+  const [again] = saving.conflicts;
+  if (again)
+    return mergingCard(deps, person.id, scene, place, { conflict: again, rest: data.rest, ...around, newer: true });
+  const next = nextOf(data.rest, slots, saving.record, history, person.id);
+  if (next) return mergingCard(deps, person.id, scene, place, { ...next, ...around });
+  return placeCard(deps, person, scene, place, {
+    said: choice === "theirs" ? "theirs-stand" : "saved",
+    ...(draftSeen && { seen: draftSeen }),
+    ...afterSaving(deps, scene.structure, place, saving),
+  });
+});
+
+const ofSlot = ({ field, party }: Slot) => ({ field: field.id, partyId: party?.id ?? null });
+const idOf = ({ field, party }: Slot): string => slotId(field.id, party?.id ?? null);
+
+/** What a person typed into a slot, by its mark; null where the history knows no such thing. */
+function typedAs(
+  history: readonly Version[],
+  personId: string,
+  slot: Slot,
+  mark: string,
+): { value: AnswerValue | null } | null {
+  const { field, partyId } = ofSlot(slot);
+  return (
+    history.findLast(
+      (each) =>
+        each.field === field &&
+        each.partyId === partyId &&
+        each.writtenBy === personId &&
+        each.outcome === "conflict" &&
+        markOf(each.value) === mark,
+    ) ?? null
+  );
+}
+
+/** The next of the other fields that were in conflict, unless what stands there by now is the same. */
+function nextOf(
+  rest: readonly Unmerged[],
+  slots: readonly Slot[],
+  record: SectionRecord,
+  history: readonly Version[],
+  personId: string,
+): Pick<Merging, "conflict" | "rest"> | null {
+  for (const [index, { slot: id, mine }] of rest.entries()) {
+    const slot = slots.find((each) => idOf(each) === id);
+    const theirs = slot && answerAt(record, slot.field.id, slot.party?.id ?? null);
+    const typed = slot && typedAs(history, personId, slot, mine);
+    if (slot && theirs && typed && markOf(theirs.value) !== mine)
+      return { conflict: { ...ofSlot(slot), theirs, mine: typed.value, base: null }, rest: rest.slice(index + 1) };
+  }
+  return null;
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { noticeCard } from "../../cards/home/noticeCard";
+import { discussedIn, discussedOnce } from "../../domain/consultation/discussedIn";
+import type { DraftSeen } from "../../domain/ports/ports";
+import { ledgerOf } from "../../domain/section/slots";
+import { ok, refuse } from "../../domain/values/outcome";
+import { saveAnswers } from "../../domain/writing/saveAnswers";
+import type { Version } from "../../domain/writing/version";
+import type { NotThere } from "../approval/approvalCard";
+import { cardAction } from "../handler/cardAction";
+import { OfPlace } from "../handler/cardData";
+import { KnownBase } from "../handler/knownBase";
+import { commonRefusalCard } from "../handler/opened";
+import { ownStep } from "../handler/ownStep";
+import { firstOf, mergingCard } from "./mergingCard";
+import { afterSaving, placeCard } from "./walkCard";
+import { type DraftUnseen, unseenIn, withDraft } from "./withDraft";
+
+/**
+ * "Gjenopprett denne": what stood once is saved again, as a new version. Over a text that somebody has saved since the
+ * card was drawn it is not: then the two meet, as if it had been typed.
+ */
+export const restoreVersion = cardAction(
+  "history/restore",
+  OfPlace.extend({ versionId: z.number().int(), standing: KnownBase }),
+  async (deps, turn, { applicationId, measureId, sectionId, versionId, standing }) => {
+    const { person } = turn;
+    const place = { measureId, sectionId };
+    const history = await deps.sections.history({ applicationId, ...place });
+    const version = history.find((each) => each.id === versionId);
+
+    const save = (seen: DraftSeen | null) =>
+      deps.sections.save<NotThere | DraftUnseen>(
+        { applicationId, ...place },
+        turn.cause,
+        person.id,
+        ({ structure }, record) => {
+          const own = ownStep(deps, structure, person.id, place);
+          if (!own.ok) return own;
+          const { section, step } = own.value;
+          const unseen = unseenIn(section, seen);
+          if (unseen) return unseen;
+          const { slots } = step;
+          const isOwn = slots.some(
+            ({ field, party }) => field.id === version?.field && (party?.id ?? null) === version.partyId,
+          );
+          if (!version || !isOwn) return refuse({ kind: "stale" });
+          const { field, partyId, value } = version;
+          const edit = { field, partyId, value, base: standing, mergeAs: null };
+          const saving = saveAnswers(record, [edit], { by: person.id, byName: person.name, at: deps.clock.now() });
+          const after = version.outcome === "saved" ? afterIn(history, version) : null;
+          const discussed = after
+            ? discussedOnce(section, slots, saving.written, after.writtenAt)
+            : discussedIn(section, slots, saving.written, seen, false);
+          return ok({ saving, next: place, ledger: ledgerOf(slots), discussed });
+        },
+      );
+    const outcome = await withDraft(deps, applicationId, undefined, save);
+
+    if (!outcome.ok)
+      return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+    const { scene, saving } = outcome.value;
+    const [conflict] = saving.conflicts;
+    if (conflict) return mergingCard(deps, person.id, scene, place, firstOf([conflict]));
+    return placeCard(deps, person, scene, place, {
+      said: "restored",
+      ...afterSaving(deps, scene.structure, place, saving),
+    });
+  },
+);
+
+/** The version that took the place of one; null where that stands still. What met another text never stood. */
+const afterIn = (history: readonly Version[], { id, field, partyId }: Version): Version | null =>
+  history.find(
+    (each) => each.id > id && each.outcome === "saved" && each.field === field && each.partyId === partyId,
+  ) ?? null;

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { discussedIn } from "../../domain/consultation/discussedIn";
+import type { DraftSeen } from "../../domain/ports/ports";
+import { ledgerOf, type Slot, slotId } from "../../domain/section/slots";
+import { samePlace } from "../../domain/section/walk";
+import { ok } from "../../domain/values/outcome";
+import { type Conflict, saveAnswers } from "../../domain/writing/saveAnswers";
+import type { NotThere } from "../approval/approvalCard";
+import { cardAction } from "../handler/cardAction";
+import { OfPlace, Seen } from "../handler/cardData";
+import { KnownBase } from "../handler/knownBase";
+import { commonRefusalCard } from "../handler/opened";
+import { ownStep } from "../handler/ownStep";
+import { firstOf, mergingCard } from "./mergingCard";
+import { nothingTyped, type TypedAnswers, typedAnswers } from "./typedAnswers";
+import { afterSaving, placeCard, summaryOf, undoOf } from "./walkCard";
+import { type DraftUnseen, unseenIn, withDraft } from "./withDraft";
+
+/** Beside these, the data holds what stands in the inputs, by slot id. A client may leave out an input that is empty. */
+const SaveData = OfPlace.extend({
+  base: z.record(KnownBase),
+  then: z.enum(["next", "stay"]),
+  from: z.number().int().nonnegative().default(0),
+  draftSeen: Seen.optional(),
+  emptied: z.array(z.string().max(200)).max(200).default([]),
+})
+  .catchall(z.unknown())
+  // What is no text would be read as an empty one, and clear the field.
+  .refine((data) => Object.keys(data.base).every((slot) => data[slot] === undefined || typeof data[slot] === "string"));
+
+/** "Lagre og neste" and "Lagre". What can be read is stored, also beside a field that cannot. */
+export const saveSection = cardAction("section/save", SaveData, async (deps, turn, data): Promise<AdaptiveCard> => {
+  const { applicationId, measureId, sectionId, then, from } = data;
+  const place = { measureId, sectionId };
+  const { person } = turn;
+  let reading = nothingTyped;
+
+  const save = (seen: DraftSeen | null) =>
+    deps.sections.save<NotThere | DraftUnseen>(
+      { applicationId, ...place },
+      turn.cause,
+      person.id,
+      ({ structure }, record, known) => {
+        const own = ownStep(deps, structure, person.id, place);
+        if (!own.ok) return own;
+        const { section, step, after } = own.value;
+        const unseen = unseenIn(section, seen);
+        if (unseen) return unseen;
+        reading = receivedIn(step.slots, data);
+        const who = { by: person.id, byName: person.name, at: deps.clock.now() };
+        const saving = saveAnswers(record, reading.edits, who, known);
+        // Whoever got a text that two have written is shown it before anything else.
+        const unread = Object.keys(reading.problems).length + reading.absent.length;
+        const settled = unread + saving.conflicts.length + saving.merged.length === 0;
+        const next = then === "next" && settled && from === 0 ? after : place;
+        const discussed = discussedIn(section, step.slots, saving.written, seen, data.draftSeen !== undefined);
+        return ok({ saving, next, ledger: ledgerOf(step.slots), discussed });
+      },
+    );
+  const outcome = await withDraft(deps, applicationId, data.draftSeen, save);
+
+  if (!outcome.ok)
+    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+  const { scene, saving, next } = outcome.value;
+  if (next === null) return summaryOf(deps, person, applicationId, null, undoOf(place, saving));
+  const { problems, typed } = reading;
+  const [conflict, ...others] = saving.conflicts;
+  // What cannot be read is nowhere but in the card: it is mended first. The fields that have met another's text keep what
+  // the person's card knew of them, so that they meet it again when that is saved.
+  if (conflict && Object.keys(problems).length === 0)
+    return mergingCard(deps, person.id, scene, place, {
+      ...firstOf([conflict, ...others]),
+      seen: data.draftSeen ?? null,
+    });
+  const unsettled = Object.keys(problems).length > 0;
+  const open = new Set([
+    ...Object.keys(problems),
+    ...saving.conflicts.map(({ field, partyId }) => slotId(field, partyId)),
+  ]);
+  return placeCard(deps, person, scene, next, {
+    ...(data.draftSeen ? { seen: data.draftSeen } : {}),
+    typed: unsettled ? typedBeside(typed, saving.merged) : null,
+    problems,
+    conflicts: saving.conflicts,
+    merged: saving.merged,
+    said: unsettled ? null : reading.absent.length > 0 ? "not-received" : "saved",
+    absent: reading.absent,
+    ...afterSaving(deps, scene.structure, place, saving),
+    from: samePlace(next, place) ? from : 0,
+    bases: Object.fromEntries(
+      Object.entries(data.base).flatMap(([slot, { version, mark }]) =>
+        open.has(slot) ? [[slot, `${version}:${mark}`]] : [],
+      ),
+    ),
+  });
+});
+
+/**
+ * What came of the card's inputs. One that was filled and is absent is asked about beside what came; where several are
+ * and nothing came, the client has left them out, and they stand as they do.
+ */
+function receivedIn(slots: readonly Slot[], data: z.output<typeof SaveData>): TypedAnswers {
+  const reading = typedAnswers(slots, data, data.base, data.emptied);
+  const { absent } = reading;
+  const nothingCame = Object.keys(data.base).every((slot) => data[slot] === undefined);
+  if (absent.length === 0) return reading;
+  if (nothingCame && absent.length > 1) return { ...nothingTyped, absent };
+  const asked = <Value>(value: Value) => Object.fromEntries(absent.map((slot) => [slot, value]));
+  return {
+    ...reading,
+    typed: { ...reading.typed, ...asked("") },
+    problems: { ...reading.problems, ...asked({ kind: "came-empty" as const }) },
+    absent: [],
+  };
+}
+
+/** Where two changes were merged, the text of both stands in the input, not what one of them typed. */
+const typedBeside = (typed: TypedAnswers["typed"], merged: readonly Conflict[]): TypedAnswers["typed"] => {
+  const both = new Set(merged.map(({ field, partyId }) => slotId(field, partyId)));
+  return Object.fromEntries(Object.entries(typed).filter(([slot]) => !both.has(slot)));
+};

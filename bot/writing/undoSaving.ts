@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { noticeCard } from "../../cards/home/noticeCard";
+import { discussedOnce } from "../../domain/consultation/discussedIn";
+import { answerAt } from "../../domain/section/sectionRecord";
+import { ledgerOf, slotId } from "../../domain/section/slots";
+import { ok, refuse } from "../../domain/values/outcome";
+import { saveAnswers } from "../../domain/writing/saveAnswers";
+import { undoSaved } from "../../domain/writing/undoSaved";
+import type { NotThere } from "../approval/approvalCard";
+import { cardAction } from "../handler/cardAction";
+import { OfPlace } from "../handler/cardData";
+import { forPlace } from "../handler/forPlace";
+import { commonRefusalCard } from "../handler/opened";
+import { ownStep } from "../handler/ownStep";
+import { afterSaving, placeCard } from "./walkCard";
+
+const Saved = z.object({ slot: z.string().max(200), version: z.number().int().positive() });
+
+/** "Angre", right after saving: what stood before is saved again, unless somebody has written there since. */
+export const undoSaving = cardAction(
+  "section/undo",
+  OfPlace.extend({ fields: z.array(Saved).min(1).max(500) }),
+  async (deps, turn, { applicationId, measureId, sectionId, fields }) => {
+    const { person } = turn;
+    const place = { measureId, sectionId };
+    const history = await deps.sections.history({ applicationId, ...place });
+
+    const outcome = await deps.sections.save<NotThere | { kind: "written-since" }>(
+      { applicationId, ...place },
+      turn.cause,
+      person.id,
+      ({ structure }, record) => {
+        const own = ownStep(deps, structure, person.id, place);
+        if (!own.ok) return own;
+        const { section, step } = own.value;
+        const { slots } = step;
+        const saved = fields.flatMap(({ slot: id, version }) => {
+          const slot = slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === id);
+          return slot ? [{ field: slot.field.id, partyId: slot.party?.id ?? null, version }] : [];
+        });
+        if (saved.length < fields.length) return refuse({ kind: "stale" });
+        const edits = undoSaved(record, history, saved);
+        if (!edits.ok) return edits;
+        const who = { by: person.id, byName: person.name, at: deps.clock.now() };
+        const saving = saveAnswers(record, edits.value, who);
+        const undone = saved.flatMap((each) => answerAt(record, each.field, each.partyId)?.writtenAt.getTime() ?? []);
+        const discussed = discussedOnce(section, slots, saving.written, new Date(Math.min(...undone)));
+        return ok({ saving, next: place, ledger: ledgerOf(slots), discussed });
+      },
+    );
+
+    if (outcome.ok) {
+      const { scene, saving } = outcome.value;
+      return placeCard(deps, person, scene, place, {
+        said: "undone",
+        ...afterSaving(deps, scene.structure, place, saving),
+      });
+    }
+    if (outcome.refusal.kind === "written-since")
+      return forPlace(deps, turn, applicationId, place, ({ scene }) =>
+        placeCard(deps, person, scene, place, { said: "written-since" }),
+      );
+    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+  },
+);

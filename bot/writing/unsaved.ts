@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { prefillOf, type Slot, slotId } from "../../domain/section/slots";
+import { samePlace, walkOf } from "../../domain/section/walk";
+import { type Edit, markOf } from "../../domain/writing/saveAnswers";
+import { OfApplication, OfPlace } from "../handler/cardData";
+import type { BotDeps } from "../handler/deps";
+import { KnownBase, WrittenBase } from "../handler/knownBase";
+import type { Turn } from "../handler/turn";
+import { typedAnswers } from "./typedAnswers";
+import { placeCard } from "./walkCard";
+
+/** Beside its own data, a button that leads away from a section card sends what that card knew of its fields, and the inputs. */
+const Leaving = OfApplication.extend({
+  leaving: OfPlace.omit({ applicationId: true }).extend({
+    base: z.record(WrittenBase),
+    from: z.number().int().nonnegative().default(0),
+  }),
+}).catchall(z.unknown());
+
+const Bases = z.record(KnownBase);
+
+/**
+ * The section card that somebody is about to leave, with what was typed in it and not saved, and the question what is
+ * to become of that; null where nothing would be lost. What I typed is never taken away (cards.md).
+ */
+export async function unsavedCard(
+  deps: BotDeps,
+  { person, channel }: Pick<Turn, "person" | "channel">,
+  verb: string,
+  data: unknown,
+): Promise<AdaptiveCard | null> {
+  const parsed = Leaving.safeParse(data);
+  if (!parsed.success || channel) return null;
+  const { leaving, ...rest } = parsed.data;
+  const { applicationId } = rest;
+  const { base, from, ...place } = leaving;
+  const scene = await deps.sections.scene(applicationId, [place]);
+  const form = scene && deps.forms.get(scene.structure.formId);
+  if (!scene || !form || scene.structure.status !== "drafting") return null;
+  const step = walkOf(form, scene.structure, person.id).find((each) => samePlace(each, place));
+  if (!step) return null;
+
+  const { edits, typed, problems } = typedAnswers(step.slots, rest, Bases.parse(base));
+  if (Object.keys(problems).length === 0 && !edits.some((edit) => isNew(edit, step.slots, typed))) return null;
+  const own = Object.entries(rest).filter(([key]) => !(key in base));
+  return placeCard(deps, person, scene, place, {
+    typed,
+    problems,
+    bases: base,
+    from,
+    leaving: { verb, data: Object.fromEntries(own) },
+  });
+}
+
+/** Whether the person has made something else of a field than what the card showed. */
+function isNew(
+  { field, partyId, value, base }: Edit,
+  slots: readonly Slot[],
+  typed: Readonly<Record<string, string>>,
+): boolean {
+  if (markOf(value) === base.mark) return false;
+  const id = slotId(field, partyId);
+  const slot = slots.find((each) => slotId(each.field.id, each.party?.id ?? null) === id);
+  return base.version > 0 || slot === undefined || typed[id] !== prefillOf(slot);
+}

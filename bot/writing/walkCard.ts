@@ -1,0 +1,162 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { Undo } from "../../cards/kit/undoButton";
+import type { SectionArgs } from "../../cards/writing/sectionArgs";
+import { sectionCard } from "../../cards/writing/sectionCard";
+import { summaryCard } from "../../cards/writing/summaryCard";
+import { membershipsOf, type PersonId, type Structure } from "../../domain/application/application";
+import { approvalsOf } from "../../domain/approval/approvalsOf";
+import { overtakenFor } from "../../domain/consultation/discussion";
+import type { Person, SectionScene } from "../../domain/ports/ports";
+import { tasksOf } from "../../domain/progress/tasks";
+import { writtenAs } from "../../domain/section/readAnswer";
+import { type AnswerValue, answerAt, emptyRecord } from "../../domain/section/sectionRecord";
+import { formSection, type Slot, slotId } from "../../domain/section/slots";
+import { type Place, type Step, samePlace, walkOf } from "../../domain/section/walk";
+import { isWords } from "../../domain/writing/mergeAnswers";
+import type { Saving } from "../../domain/writing/saveAnswers";
+import { standsIn, type TextSource } from "../../domain/writing/textSources";
+import type { Form, FormSection } from "../../forms/form";
+import type { BotDeps } from "../handler/deps";
+import { forMember } from "../handler/opened";
+import { ownTexts } from "./ownTexts";
+
+/** What a section card shows beside what is stored: what was typed, and what has just happened. */
+type Beside = Partial<
+  Pick<
+    SectionArgs,
+    | "typed"
+    | "problems"
+    | "conflicts"
+    | "merged"
+    | "said"
+    | "absent"
+    | "undo"
+    | "fallen"
+    | "leaving"
+    | "from"
+    | "bases"
+    | "reuse"
+    | "same"
+    | "seen"
+  >
+>;
+
+const nothingBeside = { typed: null, problems: {}, conflicts: [], said: null } as const;
+
+/** What a saving wrote at a place, field by field; null where it wrote nothing. */
+export const undoOf = (place: Place, { written }: Saving): Undo | null =>
+  written.length === 0
+    ? null
+    : { place, fields: written.map(({ field, partyId, version }) => ({ slot: slotId(field, partyId), version })) };
+
+/** What the card after a saving says of it: how to take it back, and who had approved what it has changed. */
+export function afterSaving(
+  { forms }: Pick<BotDeps, "forms">,
+  structure: Structure,
+  place: Place,
+  saving: Saving,
+): Pick<SectionArgs, "undo" | "fallen"> {
+  const form = forms.get(structure.formId);
+  const undo = undoOf(place, saving);
+  return { undo, fallen: form && undo ? approvalsOf(form, structure, saving.record).fallen : [] };
+}
+
+/** The card of one place in a person's walk; a place that is not the person's (any longer) is stale. */
+export async function placeCard(
+  { applications, forms, clock, earlier }: Pick<BotDeps, "applications" | "forms" | "clock" | "earlier">,
+  person: Person,
+  { structure, records }: SectionScene,
+  place: Place,
+  beside: Beside = {},
+): Promise<AdaptiveCard> {
+  const form = forms.get(structure.formId);
+  if (!form || membershipsOf(structure, person.id).length === 0) return noticeCard({ kind: "no-such-thing" });
+  const walk = walkOf(form, structure, person.id);
+  const index = walk.findIndex((step) => samePlace(step, place));
+  const step = walk[index];
+  const section = formSection(form, place.sectionId);
+  if (!step || !section) return noticeCard({ kind: "stale" });
+  const record = records.find((each) => samePlace(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
+  return sectionCard({
+    form,
+    structure,
+    section,
+    place,
+    slots: step.slots,
+    record,
+    index,
+    total: walk.length,
+    standing: approvalsOf(form, structure, record, step.slots).standing,
+    changeRequests: record.changeRequests.filter(({ resolved }) => !resolved),
+    now: clock.now(),
+    // Nearly all that is saved is saved where nothing was carried over: there nobody looks.
+    earlier: structure.earlierFrom === null ? [] : await earlier.at(structure.id, place),
+    ...nothingBeside,
+    isOvertaken: await isOvertaken({ applications }, form, structure.id, section, person.id),
+    ...beside,
+  });
+}
+
+/** Whether the draft has changed since the person's party discussed it. Only where that is answered does anybody look. */
+async function isOvertaken(
+  { applications }: Pick<BotDeps, "applications">,
+  form: Form,
+  applicationId: string,
+  { role }: FormSection,
+  personId: PersonId,
+): Promise<boolean> {
+  const application = role === "consultation" ? await applications.load(applicationId) : null;
+  return application !== null && overtakenFor(form, application, personId).length > 0;
+}
+
+/** Opens a place of the walk, and remembers it as where the person is. */
+export async function goTo(
+  deps: BotDeps,
+  person: Person,
+  applicationId: string,
+  place: Place,
+  beside: Beside = {},
+): Promise<AdaptiveCard> {
+  const scene = await deps.sections.scene(applicationId, [place]);
+  if (!scene) return noticeCard({ kind: "no-such-thing" });
+  const form = deps.forms.get(scene.structure.formId);
+  const step = form && walkOf(form, scene.structure, person.id).find((each) => samePlace(each, place));
+  if (!step) return placeCard(deps, person, scene, place, beside);
+  const [same] = await Promise.all([
+    sameElsewhere(deps, scene, step),
+    deps.sections.moveTo(applicationId, person.id, place),
+  ]);
+  return placeCard(deps, person, scene, place, { ...beside, same });
+}
+
+/** Looked up when a section is opened, and not at each save: that is one read (docs/decisions/006). */
+async function sameElsewhere(
+  deps: BotDeps,
+  { structure, records }: SectionScene,
+  step: Step,
+): Promise<ReadonlyMap<string, readonly TextSource[]>> {
+  const record = records.find((each) => samePlace(each, step));
+  const stored = ({ field, party }: Slot): AnswerValue | null =>
+    (record && answerAt(record, field.id, party?.id ?? null)?.value) ?? null;
+  const written = step.slots.filter((slot) => isWords(slot.field) && stored(slot) !== null);
+  if (written.length === 0) return new Map();
+  return new Map(
+    (await ownTexts(deps, structure, step, written)).map(({ slot, id, sources }) => [
+      id,
+      standsIn(writtenAs(slot.field, stored(slot)), sources),
+    ]),
+  );
+}
+
+/** The end of the walk. */
+export const summaryOf = (
+  deps: BotDeps,
+  person: Person,
+  applicationId: string,
+  sent: number | null = null,
+  undo: Undo | null = null,
+): Promise<AdaptiveCard> =>
+  forMember(deps, { person }, applicationId, async ({ form, application }) =>
+    summaryCard({ form, application, tasks: tasksOf(form, application, person.id), sent, undo, now: deps.clock.now() }),
+  );

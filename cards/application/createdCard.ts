@@ -1,0 +1,12 @@
+import type { Structure } from "../../domain/application/application";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+
+/** Takes the place of the set-up card. */
+export const createdCard = ({ id, title, year }: Pick<Structure, "id" | "title" | "year">): AdaptiveCard =>
+  shortCard(t("created.where", { year }), title, t("created.text"), [
+    first(button(t("button.addMeasures"), "measures/open", { applicationId: id })),
+    button(t("button.myTasks"), "me/tasks", { applicationId: id }),
+  ]);

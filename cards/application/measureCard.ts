@@ -1,0 +1,52 @@
+import { type Measure, measuresOf, type Structure } from "../../domain/application/application";
+import type { Scheme } from "../../domain/application/schemes";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first, removing, sending } from "../kit/button";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
+
+export type MeasureArgs = {
+  application: Structure;
+  measure: Measure;
+  /** As the inputs had it; null to show what is stored. */
+  typed: MeasureTyped | null;
+  problems: MeasureProblems;
+  /** Those that the form has. */
+  schemes?: readonly Scheme[];
+};
+
+/** One measure, to rename, move, remove, or say which scheme it is in and who takes part. */
+export function measureCard({ application, measure, typed, problems, schemes = [] }: MeasureArgs): AdaptiveCard {
+  const { id: measureId, number, name, scheme, partyIds } = measure;
+  const at = { applicationId: application.id, measureId };
+  const count = measuresOf(application).length;
+  const place = number ?? count;
+  const moves: Button[] = [
+    ...(place > 1 ? [button(t("measure.up"), "measure/move", { ...at, to: place - 1 })] : []),
+    ...(place < count ? [button(t("measure.down"), "measure/move", { ...at, to: place + 1 })] : []),
+  ];
+  return formCard({
+    heading: heading(application.title, t("measure.title", { number: place }), {
+      text: t("section.ofTotal", { index: place, total: count }),
+      style: "Informative",
+    }),
+    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
+    lines: [],
+    fields: measureFields(
+      application,
+      schemes,
+      typed ?? { name, scheme: scheme ?? "", partyIds: partyIds.join(",") },
+      problems,
+    ),
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "measure/change", at)),
+      ...moves,
+      removing(t("button.remove"), "measure/askRemove", at),
+      button(t("button.back"), "measures/list", { applicationId: application.id }),
+    ],
+  });
+}

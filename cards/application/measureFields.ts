@@ -1,0 +1,48 @@
+import { type Party, partiesOf, type Structure } from "../../domain/application/application";
+import type { MeasureRefusal } from "../../domain/application/measures";
+import type { Scheme } from "../../domain/application/schemes";
+import { choiceField, choicesField, type Field, textField } from "../kit/field";
+import { t } from "../wording";
+import { kindWord } from "../words/kindWord";
+import { measureSentence } from "../words/refusals";
+
+export type MeasureProblems = Readonly<Partial<Record<"name" | "scheme" | "partyIds", MeasureRefusal>>>;
+
+/** The parties that a measure can be given: the coordinator takes part in every one without being chosen. */
+export const choosable = (structure: Structure): Party[] =>
+  partiesOf(structure).filter(({ kind }) => kind !== "coordinator");
+
+/** As the inputs of a measure have it: `partyIds` comma-separated, `scheme` empty where none is chosen. */
+export type MeasureTyped = { readonly name: string; readonly partyIds: string; readonly scheme?: string };
+
+/** Name, scheme and parties of a measure, as inputs; the scheme only where the form has schemes. */
+export function measureFields(
+  structure: Structure,
+  schemes: readonly Scheme[],
+  { name, partyIds, scheme = "" }: MeasureTyped,
+  problems: MeasureProblems,
+): Field[] {
+  const at = (input: "name" | "scheme" | "partyIds") => ({
+    problem: problems[input] ? measureSentence(problems[input]) : null,
+  });
+  const parties = choosable(structure);
+  const options = parties.map(({ id, name: party, kind }) => ({
+    title: t("measure.party", { party, kind: kindWord(kind) }),
+    value: id,
+  }));
+  return [
+    textField("name", t("measure.name"), name, at("name")),
+    ...(schemes.length > 0
+      ? [
+          choiceField(
+            "scheme",
+            t("measure.scheme"),
+            scheme,
+            schemes.map(({ id, label }) => ({ title: label, value: id })),
+            at("scheme"),
+          ),
+        ]
+      : []),
+    ...(parties.length > 0 ? [choicesField("partyIds", t("measure.parties"), partyIds, options, at("partyIds"))] : []),
+  ];
+}

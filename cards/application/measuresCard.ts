@@ -1,0 +1,116 @@
+import { type Measure, measuresOf, type Party, partyLabel, type Structure } from "../../domain/application/application";
+import type { Totals } from "../../domain/application/ledger";
+import { type Scheme, schemeOf } from "../../domain/application/schemes";
+import { formatKroner } from "../../domain/values/kroner";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first, sending } from "../kit/button";
+import type { Field } from "../kit/field";
+import { withFilled } from "../kit/filledInputs";
+import { bytesOf } from "../kit/fits";
+import { type Heading, heading } from "../kit/heading";
+import { type OpenRow, openRow } from "../kit/openRow";
+import { type Page, pageOf } from "../kit/page";
+import { layout } from "../kit/render";
+import measures from "../templates/measures.json";
+import { t } from "../wording";
+import { type Line, linesOf } from "../words/written";
+import { choosable, type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
+
+export type MeasuresArgs = {
+  application: Structure;
+  totals: Totals;
+  /** The measure that was just removed, and its former number. */
+  undo: { measureId: string; name: string; at: number } | null;
+  problems: MeasureProblems;
+  /** As the inputs had it; null for an empty form. */
+  typed: MeasureTyped | null;
+  /** Those that the form has. */
+  schemes?: readonly Scheme[];
+  /** Counted from 1. Only very many measures need more than one: the button is `measures/list` with `page`. */
+  page?: number;
+};
+
+type MeasuresView = {
+  readonly undo: readonly { readonly text: string; readonly buttons: readonly Button[] }[];
+  readonly heading: Heading;
+  readonly lines: readonly Line[];
+  readonly rows: readonly OpenRow[];
+  readonly more: Page<OpenRow>["more"];
+  readonly formTitle: string;
+  readonly fields: readonly Field[];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<MeasuresView>(measures);
+
+/** The coordinator's list of measures, and a form for a new one. */
+export function measuresCard({
+  application,
+  totals,
+  undo,
+  problems,
+  typed,
+  schemes = [],
+  page = 1,
+}: MeasuresArgs): AdaptiveCard {
+  const { id: applicationId } = application;
+  const list = measuresOf(application);
+  const preselected = choosable(application)
+    .filter(({ kind }) => kind !== "uh")
+    .map(({ id }) => id);
+  const fields = measureFields(application, schemes, typed ?? { name: "", partyIds: preselected.join(",") }, problems);
+  const rows = list.map((measure) => rowOf(application, schemes, measure, totals));
+  const shown = pageOf(rows, page, {
+    rest: 6_000 + bytesOf(fields),
+    drawn: 620,
+    verb: "measures/list",
+    data: { applicationId },
+  });
+  return draw({
+    undo: undo
+      ? [{ text: t("measures.removed", { name: undo.name }), buttons: [undoButton(applicationId, undo)] }]
+      : [],
+    heading: heading(
+      application.title,
+      t("measures.title"),
+      list.length > 0 ? { text: t("measures.count", { count: list.length }), style: "Informative" } : null,
+    ),
+    lines: list.length === 0 ? linesOf(t("measures.none")) : [],
+    ...shown,
+    formTitle: t("measures.new"),
+    fields,
+    buttons: withFilled(fields, [
+      first(sending(t("measures.add"), "measure/add", { applicationId })),
+      button(t("button.parties"), "parties/list", { applicationId }),
+      button(t("particulars.title"), "application/edit", { applicationId }),
+      button(t("button.myTasks"), "me/tasks"),
+    ]),
+  });
+}
+
+const undoButton = (applicationId: string, { measureId, at }: { measureId: string; at: number }): Button =>
+  button(t("button.undo"), "measure/restore", { applicationId, measureId, at });
+
+function rowOf(
+  application: Structure,
+  schemes: readonly Scheme[],
+  { id, number, name, scheme, partyIds }: Measure & { number: number },
+  totals: Totals,
+): OpenRow {
+  const total = totals.byMeasure.find(({ measureId }) => measureId === id)?.total ?? 0;
+  const parties = choosable(application).filter((party) => partyIds.includes(party.id));
+  return openRow(
+    `${number} ${name}`,
+    [
+      schemes.length === 0 ? null : (schemeOf({ schemes }, { scheme })?.label ?? t("measure.noScheme")),
+      t("totals.kroner", { kroner: formatKroner(total) }),
+      parties.length > 0 ? labels(parties) : t("measures.nobody"),
+    ],
+    button(t("button.edit"), "measure/edit", { applicationId: application.id, measureId: id }),
+  );
+}
+
+function labels(parties: readonly Party[]): string {
+  const names = parties.slice(0, 6).map(partyLabel).join(", ");
+  return parties.length > 6 ? t("status.andMore", { names, count: parties.length - 6 }) : names;
+}

@@ -1,0 +1,53 @@
+import type { Structure } from "../../domain/application/application";
+import type { ParticularsProblems, TypedParticulars } from "../../domain/application/particulars";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { textField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { NO_PLAN, planFields } from "./planField";
+import { setUpSentence } from "./setUpCard";
+
+export type ParticularsArgs = {
+  readonly application: Structure;
+  readonly plans: Form["plans"];
+  /** As the inputs had it; null to show what is stored. */
+  readonly typed: TypedParticulars | null;
+  readonly problems: ParticularsProblems;
+  readonly saved: boolean;
+};
+
+/** What the application is called, for its coordinator to change. */
+export function particularsCard({ application, plans, typed, problems, saved }: ParticularsArgs): AdaptiveCard {
+  const { id: applicationId, planId } = application;
+  const { title, year, network, plan } = typed ?? {
+    title: application.title,
+    year: String(application.year),
+    network: application.network,
+    plan: planId ?? NO_PLAN,
+  };
+  const at = (input: keyof TypedParticulars, help: string | null = null) => {
+    const problem = problems[input];
+    return { help, problem: problem === undefined ? null : setUpSentence(problem) };
+  };
+  const wrong = Object.keys(problems).length > 0;
+  return formCard({
+    heading: heading(application.title, t("particulars.title")),
+    notes: wrong ? [note("warning", t("form.almost"))] : saved ? [note("good", t("particulars.saved"))] : [],
+    lines: [],
+    fields: [
+      textField("title", t("setUp.name"), title, at("title", t("setUp.nameHelp"))),
+      textField("year", t("setUp.year"), year, at("year")),
+      textField("network", t("setUp.network"), network, at("network", t("setUp.networkHelp"))),
+      ...planFields(plans, plan),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "application/change", { applicationId })),
+      button(t("button.back"), "measures/list", { applicationId }),
+    ],
+  });
+}

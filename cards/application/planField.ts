@@ -1,0 +1,19 @@
+import { type Field, pickField } from "../kit/field";
+import { t } from "../wording";
+
+/** What the plan is where the region's own is not among them: a choice cannot be empty once it is made. */
+export const NO_PLAN = "none";
+
+/** The long-term plan that the measures are anchored in; no input where the form knows of none. */
+export const planFields = (plans: readonly { id: string; title: string }[], chosen: string): Field[] =>
+  plans.length === 0
+    ? []
+    : [
+        pickField(
+          "plan",
+          t("setUp.plan"),
+          chosen,
+          [...plans.map(({ id, title }) => ({ title, value: id })), { title: t("setUp.noPlan"), value: NO_PLAN }],
+          { help: t("setUp.planHelp") },
+        ),
+      ];

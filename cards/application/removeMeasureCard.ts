@@ -1,0 +1,27 @@
+import type { Measure, Structure } from "../../domain/application/application";
+import { formatKroner } from "../../domain/values/kroner";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, removing } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+import { whereIs } from "../words/places";
+
+export type RemoveMeasureArgs = { application: Structure; measure: Measure; answers: number; kroner: number };
+
+/** Asks before a measure is removed, and says what goes with it. */
+export function removeMeasureCard({ application, measure, answers, kroner }: RemoveMeasureArgs): AdaptiveCard {
+  const { id: applicationId } = application;
+  const what =
+    answers > 0 || kroner > 0
+      ? t("removeMeasure.hides", { count: answers, kroner: formatKroner(kroner) })
+      : t("removeMeasure.empty");
+  return shortCard(
+    whereIs(application, measure.id),
+    t("removeMeasure.title"),
+    `${what}\n\n${t("removeMeasure.kept")}`,
+    [
+      removing(t("button.remove"), "measure/remove", { applicationId, measureId: measure.id }),
+      button(t("removeMeasure.keep"), "measures/list", { applicationId }),
+    ],
+  );
+}

@@ -1,0 +1,16 @@
+import type { Structure } from "../../domain/application/application";
+import type { Section } from "../../domain/section/section";
+import { button } from "../kit/button";
+import { type OpenRow, openRow } from "../kit/openRow";
+import { t } from "../wording";
+import { titleOf, whereInside } from "../words/places";
+
+/** A section that waits for a person's approval, as a row that opens it; `by`: the deadline, where it is one of its own. */
+export function approvalRow(
+  application: Structure,
+  { measureId, sectionId, form }: Section,
+  by: string | null = null,
+): OpenRow {
+  const open = button(t("button.read"), "approval/show", { applicationId: application.id, measureId, sectionId });
+  return openRow(titleOf(form), [whereInside(application, measureId), by], open);
+}

@@ -1,0 +1,88 @@
+import { partiesOf, type Rule, type Structure } from "../../domain/application/application";
+import type { RuleRefusal, WantedRule } from "../../domain/approval/setApprovalRules";
+import { type HoldingRule, rulesIn } from "../../domain/section/approvalRule";
+import type { FormSection, PartyKind } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { type Field, longField, type Option, pickField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { kindWord } from "../words/kindWord";
+import { titleOf } from "../words/places";
+import { inShort, linesOf } from "../words/written";
+
+/** What this card says at its inputs; who may not do this, or of what is gone, other cards say. */
+export type RuleProblem = Exclude<RuleRefusal, { kind: "not-coordinator" } | { kind: "no-such-section" }>;
+export type ApprovalRuleArgs = {
+  application: Structure;
+  section: FormSection;
+  typed: Readonly<Record<string, string>> | null;
+  problem: RuleProblem | null;
+};
+
+/** The kinds that may be asked to approve; the coordinator leads the writing. */
+export const APPROVING: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union"];
+
+export const ruleInput = (kind: PartyKind): string => `rule-${kind}`;
+const typedAs = ({ rule, leadId }: { rule: Rule; leadId: string | null }): string =>
+  rule === "lead" && leadId !== null ? `lead:${leadId}` : rule;
+
+/** What an input says, or null if it is no rule. */
+export function wantedRule(kind: PartyKind, typed: string): WantedRule | null {
+  const [, rule, leadId = null] = /^(all|any|asked|none|lead)(?::([0-9a-f-]{36}))?$/.exec(typed) ?? [];
+  return rule === undefined ? null : { kind, rule: rule as Rule, leadId };
+}
+
+/** Who must approve one section of the form: kind by kind, with the reason for setting it otherwise. */
+export function approvalRuleCard({ application, section, typed, problem }: ApprovalRuleArgs): AdaptiveCard {
+  const at = { applicationId: application.id, sectionId: section.id };
+  const holding = rulesIn(section, application).filter(({ kind }) => APPROVING.includes(kind));
+  const atReason = problem?.kind === "no-reason" || problem?.kind === "reason-too-long";
+  return formCard({
+    heading: heading(t("rules.title"), titleOf(section)),
+    notes: problem && !atReason ? [note("warning", problemWords(problem))] : [],
+    lines: linesOf(t("rules.one")),
+    fields: [
+      ...holding.map((rule) => fieldOf(application, rule, typed)),
+      longField("reason", t("rules.reason"), typed?.reason ?? "", {
+        help: t("rules.reasonHelp"),
+        problem: problem && atReason ? problemWords(problem) : null,
+      }),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "rules/set", at)),
+      button(t("button.back"), "rules/show", { applicationId: application.id }),
+    ],
+  });
+}
+
+function fieldOf(application: Structure, rule: HoldingRule, typed: ApprovalRuleArgs["typed"]): Field {
+  const { kind } = rule;
+  const parties = partiesOf(application).filter((party) => party.kind === kind);
+  const value = typed?.[ruleInput(kind)] ?? typedAs(rule);
+  const lead = { title: t("rules.first"), value: "lead" };
+  const options: Option[] = [
+    ...(["all", "any", "asked", "none"] as const).map((each) => ({ title: t(`rules.${each}`), value: each })),
+    ...(value === "lead" ? [lead] : []),
+    ...parties.map(({ id, name }) => ({ title: t("rules.lead", { party: inShort(name, 80) }), value: `lead:${id}` })),
+  ];
+  return pickField(ruleInput(kind), kindWord(kind), value, options);
+}
+
+function problemWords(problem: RuleProblem): string {
+  switch (problem.kind) {
+    case "no-such-lead":
+      return t("rules.noSuchLead");
+    case "nobody-left":
+      return t("rules.nobodyLeft");
+    case "unchanged":
+      return t("rules.unchanged");
+    case "no-reason":
+      return t("rules.noReason");
+    case "reason-too-long":
+      return t("approve.commentTooLong", { most: problem.most });
+  }
+}

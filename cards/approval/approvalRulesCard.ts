@@ -1,0 +1,43 @@
+import type { Structure } from "../../domain/application/application";
+import { rulesIn } from "../../domain/section/approvalRule";
+import type { Form, FormSection } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button } from "../kit/button";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { type OpenRow, openRow } from "../kit/openRow";
+import { t } from "../wording";
+import { titleOf } from "../words/places";
+import { ruleWords } from "../words/ruleWords";
+import { inShort, linesOf } from "../words/written";
+
+export type ApprovalRulesArgs = { form: Form; application: Structure; saved: boolean };
+
+/** Who must approve each section of the form, and where the coordinator has set it otherwise, and why. */
+export const approvalRulesCard = ({ form, application, saved }: ApprovalRulesArgs): AdaptiveCard =>
+  formCard({
+    heading: heading(application.title, t("rules.title")),
+    notes: saved ? [note("good", t("rules.saved"))] : [],
+    lines: linesOf(t("rules.intro")),
+    fields: [],
+    rows: form.sections.map((section) => rowOf(application, section)),
+    buttons: [
+      button(t("button.parties"), "parties/list", { applicationId: application.id }),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  });
+
+function rowOf(application: Structure, section: FormSection): OpenRow {
+  const asked = rulesIn(section, application).filter(({ rule }) => rule !== "none");
+  const set = rulesIn(section, application).flatMap((rule) => (rule.set ? [rule.set] : []));
+  const newest = set.sort((a, b) => b.at.getTime() - a.at.getTime())[0];
+  return openRow(
+    titleOf(section),
+    [
+      asked.map((rule) => ruleWords(application, rule)).join(" · "),
+      newest ? t("rules.setBy", { person: newest.byName, reason: inShort(newest.reason, 120) }) : null,
+    ],
+    button(t("button.edit"), "rules/edit", { applicationId: application.id, sectionId: section.id }),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Application, Section } from "../../domain/section/section";
+import type { Deadline } from "../../domain/values/deadline";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { approvalBy } from "../kit/deadlineBadge";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { type Note, note } from "../kit/note";
+import { t } from "../wording";
+import { inShort, linesOf } from "../words/written";
+import { approvalRow } from "./approvalRow";
+
+export type ApproveAllArgs = {
+  application: Application;
+  /** Those of the person's parties that are waited for, or asked. */
+  parties: readonly { readonly name: string }[];
+  sections: readonly Section[];
+  /** Those of the sections that the parties are only asked about. */
+  asked?: readonly Section[];
+  /** What was just approved of the list before, and how much of it was not, for it had changed; null before. */
+  happened: { readonly approved: number; readonly left: number } | null;
+  /** The deadline of approvals, where they have one of their own. */
+  by?: Deadline | null;
+  now: Date;
+};
+
+/** More on one card is more than anybody stands behind by one press. */
+const MOST = 20;
+
+/** Everything that waits for a person's approval in one application: to read one by one, and to approve as it stands here. */
+export function approveAllCard({
+  application,
+  parties,
+  sections,
+  asked = [],
+  happened,
+  by = null,
+  now,
+}: ApproveAllArgs): AdaptiveCard {
+  const shown = sections.slice(0, MOST);
+  const hidden = sections.length - shown.length;
+  const listed = shown.map(({ measureId, sectionId, contentHash }) => ({ measureId, sectionId, contentHash }));
+  const tasks = button(t("button.myTasks"), "me/tasks");
+  const approve = button(t("approveAll.approve", { count: shown.length }), "approval/all", {
+    applicationId: application.id,
+    listed,
+  });
+  const names = inShort(parties.map(({ name }) => name).join(", "), 300);
+  const onlyAsked = sections.length === asked.length;
+  const { badge, sentences } = approvalBy(application, by, now);
+  return formCard({
+    heading:
+      shown.length > 0
+        ? heading(application.title, t("approveAll.title"), badge)
+        : heading(application.title, t("approved.title")),
+    notes: happened ? happenedNotes(happened) : [],
+    lines: linesOf(
+      shown.length === 0
+        ? t("approved.noneLeft")
+        : [
+            [t(onlyAsked ? "approveAll.asked" : "approveAll.lead", { parties: names }), ...sentences].join(" "),
+            ...(asked.length > 0 ? [t("approveAll.ownPart")] : []),
+            ...(hidden > 0 ? [t("approveAll.more", { count: hidden })] : []),
+          ].join("\n"),
+    ),
+    fields: [],
+    rows: shown.map((section) =>
+      approvalRow(application, section, asked.includes(section) && !onlyAsked ? t("approveAll.optional") : null),
+    ),
+    buttons: shown.length > 0 ? [first(approve), tasks] : [first(tasks)],
+  });
+}
+
+const happenedNotes = ({ approved, left }: { approved: number; left: number }): Note[] => [
+  ...(approved > 0 ? [note("good", t("approveAll.approved", { count: approved }))] : []),
+  ...(left > 0 ? [note("warning", t("approveAll.left", { count: left }))] : []),
+];

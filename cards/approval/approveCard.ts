@@ -1,0 +1,198 @@
+import type { Party } from "../../domain/application/application";
+import { isAwaited, rulesIn } from "../../domain/section/approvalRule";
+import { type Application, isWritten, recordAt, type Section } from "../../domain/section/section";
+import { threadOf } from "../../domain/thread/thread";
+import type { Deadline } from "../../domain/values/deadline";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first, leading, removing, sending } from "../kit/button";
+import { approvalBy } from "../kit/deadlineBadge";
+import { type Field, longField } from "../kit/field";
+import { heading } from "../kit/heading";
+import { type Note, note } from "../kit/note";
+import { pagesOf } from "../kit/piece";
+import { quote } from "../kit/quote";
+import { threadView } from "../kit/threadView";
+import { t } from "../wording";
+import { titleOf, whereIs } from "../words/places";
+import { ruleWords } from "../words/ruleWords";
+import { inShort } from "../words/written";
+import type { Leaving } from "../writing/sectionArgs";
+import { sectionContent } from "../writing/sectionContent";
+import { deputyNotes } from "./deputyNotes";
+import { type ReadingView, readingCard } from "./readingCard";
+import { wishPieces } from "./wishPieces";
+
+export type ApproveProblem =
+  | { kind: "no-comment" }
+  | { kind: "comment-too-long"; most: number }
+  | { kind: "changed-since-shown" };
+export type ApproveArgs = {
+  form: Form;
+  application: Application;
+  section: Section;
+  /** Those of the section's approvers that the person speaks for. */
+  parties: readonly Party[];
+  problem: ApproveProblem | null;
+  typedComment: string;
+  /** Counted from 1; long sections are read page by page. */
+  page: number;
+  now: Date;
+  /** The content hash on the page before this one: text that changed while it was read is read from the start. */
+  begun?: string;
+  /** The deadline of approvals, where they have one of their own. */
+  by?: Deadline | null;
+  /** The button that would have led away from a comment that is not sent. */
+  leaving?: Leaving | null;
+};
+
+/**
+ * A whole section to read and approve. One that is too long for a card is read page by page, and can be answered on
+ * the last: nobody approves what was not shown.
+ */
+export function approveCard(args: ApproveArgs): AdaptiveCard {
+  const { application, section, parties, typedComment, leaving = null, now } = args;
+  const voided = section.voided.filter(({ partyId }) => parties.some(({ id }) => id === partyId));
+  const approvedAt = voided.length > 0 ? new Date(Math.max(...voided.map((approval) => approval.at.getTime()))) : null;
+  const by = approvalBy(application, args.by ?? null, now);
+  const badge = voided.length > 0 ? ({ text: t("approve.changed"), style: "Attention" } as const) : by.badge;
+
+  const changed = args.begun !== undefined && args.begun !== section.contentHash;
+  const problem = changed ? ({ kind: "changed-since-shown" } as const) : args.problem;
+  const pages = pagesOf([
+    ...wishPieces(application, section, { parties, now }),
+    ...sectionContent(args.form, application, section, { parties, approvedAt, now }),
+  ]);
+  const page = leaving ? pages.length : pageToShow(problem, changed ? 1 : args.page, pages.length);
+  const last = page === pages.length;
+  // Whoever leaves the page with the input is asked about a comment that is not sent.
+  const away = (button: Button): Button => (last ? leading(button, placeOf(application, section)) : button);
+  const thread = threadView(application, section, threadOf(recordAt(application, section)), now);
+
+  return readingCard({
+    notes: [
+      ...(leaving ? [note("warning", t("approve.unsent"))] : []),
+      ...notesOf(section, parties, problem),
+      ...ruleNote(application, section),
+    ],
+    heading: heading(
+      t("approve.where", { where: whereIs(application, section.measureId) }),
+      titleOf(section.form),
+      badge,
+    ),
+    lead: [
+      t("approve.lead", { parties: inShort(parties.map(({ name }) => name).join(", "), 300) }),
+      ...(isOnlyAsked(section, parties) ? [t("approve.asked")] : []),
+      ...by.sentences,
+    ].join(" "),
+    pieces: pages[page - 1] ?? [],
+    pages:
+      pages.length > 1
+        ? [turnBack(application, section, page, pages.length)].map((part) => ({
+            ...part,
+            buttons: part.buttons.map(away),
+          }))
+        : [],
+    thread: last ? [{ ...thread, buttons: thread.buttons.map(away) }] : [],
+    kept: !last && typedComment !== "" ? [quote("emphasis", t("changeRequested.yourComment"), typedComment)] : [],
+    comments: last ? [commentField(typedComment, problem)] : [],
+    more:
+      section.answers.length > 0
+        ? [away(button(t("history.button"), "history/show", placeOf(application, section)))]
+        : [],
+    buttons: last
+      ? answerButtons(application, section, leaving ? discarding(leaving) : away(tasks()))
+      : [turnOn(application, section, page + 1, pages.length), tasks()],
+  });
+}
+
+/** Who forgot the comment needs the page with its input; who has newer text to read, the first. */
+function pageToShow(problem: ApproveProblem | null, wanted: number, pages: number): number {
+  if (problem?.kind === "no-comment" || problem?.kind === "comment-too-long") return pages;
+  return Math.min(Math.max(Math.trunc(wanted) || 1, 1), pages);
+}
+
+const placeOf = ({ id }: Application, { measureId, sectionId }: Section) => ({
+  applicationId: id,
+  measureId,
+  sectionId,
+});
+const tasks = () => button(t("button.myTasks"), "me/tasks");
+
+const turn = (application: Application, section: Section, page: number, title: string): Button =>
+  button(title, "approval/show", {
+    ...placeOf(application, section),
+    ...{ page, begun: section.contentHash, whole: true },
+  });
+
+const turnOn = (application: Application, section: Section, page: number, pages: number): Button =>
+  first(turn(application, section, page, t("approve.next", { page, pages })));
+
+function turnBack(
+  application: Application,
+  section: Section,
+  page: number,
+  pages: number,
+): ReadingView["pages"][number] {
+  const text = t(page === pages ? "approve.lastPage" : "approve.page", { page, pages });
+  return { text, buttons: page > 1 ? [turn(application, section, page - 1, t("approve.previous"))] : [] };
+}
+
+const discarding = ({ verb, data }: Leaving): Button => removing(t("section.discard"), verb, data);
+
+function answerButtons(application: Application, section: Section, away: Button): Button[] {
+  const data = { ...placeOf(application, section), contentHash: section.contentHash };
+  const askChange = sending(t("approve.askChange"), "section/askChange", data);
+  if (!isWritten(section)) return [askChange, away];
+  return [first(sending(t("approve.approve"), "section/approve", data)), askChange, away];
+}
+
+/** Nobody waits for any of them. */
+const isOnlyAsked = ({ groups }: Section, parties: readonly Party[]): boolean =>
+  parties.length > 0 &&
+  !groups.some((group) => isAwaited(group) && group.parties.some(({ id }) => parties.some((party) => party.id === id)));
+
+function notesOf(section: Section, parties: readonly Party[], problem: ApproveProblem | null): Note[] {
+  const of = (given: Section["approvals"]) => parties.filter(({ id }) => given.some(({ partyId }) => partyId === id));
+  return [
+    ...(problem?.kind === "changed-since-shown" ? [note("warning", t("approve.newer"))] : []),
+    ...(of(section.voided).length > 0 ? [note("warning", t("approve.changedAfter"))] : []),
+    ...(parties.length > 0 && of(section.approvals).length === parties.length
+      ? [note("good", t("approve.already"))]
+      : []),
+    ...deputyNotes(section),
+    ...(isWritten(section) ? [] : [note("accent", t("approve.notOpen"))]),
+  ];
+}
+
+/** That more or fewer must approve than the form says, and why. */
+const ruleNote = (application: Application, { form }: Section): Note[] =>
+  rulesIn(form, application).flatMap(({ set, ...rule }) =>
+    set
+      ? [
+          note(
+            "accent",
+            t("rules.changed", {
+              who: ruleWords(application, rule),
+              person: set.byName,
+              reason: inShort(set.reason, 300),
+            }),
+          ),
+        ]
+      : [],
+  );
+
+const commentField = (typed: string, problem: ApproveProblem | null): Field =>
+  longField("comment", t("approve.comment"), typed, { problem: commentProblem(problem) });
+
+function commentProblem(problem: ApproveProblem | null): string | null {
+  switch (problem?.kind) {
+    case "no-comment":
+      return t("approve.noComment");
+    case "comment-too-long":
+      return t("approve.commentTooLong", { most: problem.most });
+    case "changed-since-shown":
+    case undefined:
+      return null;
+  }
+}

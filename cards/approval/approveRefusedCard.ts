@@ -1,0 +1,40 @@
+import type { Structure } from "../../domain/application/application";
+import type { ApproveRefusal } from "../../domain/approval/approveSection";
+import type { RequestChangeRefusal } from "../../domain/approval/requestChange";
+import type { Place } from "../../domain/section/walk";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+import { missingFields } from "../words/missingFields";
+import { titleAt, whereIs } from "../words/places";
+
+type Refusal = ApproveRefusal | RequestChangeRefusal;
+export type ApproveRefusedArgs = { form: Form; application: Structure; place: Place; refusal: Refusal };
+
+/** Why an approval or a wish for a change was not taken, with a way to the newest text. */
+export function approveRefusedCard({ form, application, place, refusal }: ApproveRefusedArgs): AdaptiveCard {
+  const { measureId, sectionId } = place;
+  return shortCard(whereIs(application, measureId), titleAt(form, place), sentence(refusal), [
+    first(button(t("approveRefused.show"), "approval/show", { applicationId: application.id, measureId, sectionId })),
+    button(t("button.myTasks"), "me/tasks"),
+  ]);
+}
+
+function sentence(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case "not-an-approver":
+      return t("approveRefused.notAnApprover");
+    case "incomplete":
+      return t("approveRefused.incomplete", { fields: missingFields(refusal.missing) });
+    case "changed-since-shown":
+      return t("approveRefused.changedSinceShown");
+    case "not-open":
+      return t("approveRefused.notOpen");
+    case "no-comment":
+      return t("approve.noComment");
+    case "comment-too-long":
+      return t("approve.commentTooLong", { most: refusal.most });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Structure } from "../../domain/application/application";
+import type { ChangeRequest } from "../../domain/section/sectionRecord";
+import type { Place } from "../../domain/section/walk";
+import type { Said } from "../../domain/thread/thread";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { heading } from "../kit/heading";
+import { type Quote, quote } from "../kit/quote";
+import { quotingCard } from "../kit/quotingCard";
+import { saidLead } from "../kit/threadView";
+import { t } from "../wording";
+import { titleAt, whereIs } from "../words/places";
+import { inShort } from "../words/written";
+
+export type ChangeRequestArgs = {
+  form: Form;
+  application: Structure;
+  place: Place;
+  request: ChangeRequest;
+  partyName: string;
+  /** All that was said about the section, this wish too; the newest last. */
+  thread: readonly Said[];
+  now: Date;
+};
+
+const NEWEST = 3;
+const LONGEST = 300;
+
+/** To the writers: who wants what changed, and what was said about the section around it. */
+export function changeRequestCard(args: ChangeRequestArgs): AdaptiveCard {
+  const { form, application, place, request, partyName } = args;
+  const { measureId, sectionId } = place;
+  return quotingCard({
+    notes: [],
+    fields: [],
+    heading: heading(whereIs(application, measureId), titleAt(form, place), {
+      text: t("state.changeWanted"),
+      style: "Attention",
+    }),
+    lead: t("changeRequest.text"),
+    quotes: [
+      quote("attention", t("changeRequest.from", { party: partyName, person: request.personName }), request.comment),
+      ...saidBeside(args),
+    ],
+    buttons: [
+      first(button(t("changeRequest.open"), "walk/goTo", { applicationId: application.id, measureId, sectionId })),
+      button(t("keep.button"), "section/askKeep", { applicationId: application.id, measureId, sectionId }),
+      button(t("thread.open"), "thread/show", { applicationId: application.id, measureId, sectionId }),
+    ],
+  });
+}
+
+/** The newest of the thread but the wish itself, shortened: the whole is a press away. */
+const saidBeside = ({ application, request, thread, now }: ChangeRequestArgs): Quote[] =>
+  thread
+    .filter(({ kind, at }) => kind !== "wish" || at.getTime() !== request.at.getTime())
+    .slice(-NEWEST)
+    .map((said) => quote("emphasis", saidLead(application, said, now), inShort(said.text, LONGEST)));

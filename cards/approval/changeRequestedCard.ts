@@ -1,0 +1,22 @@
+import type { Structure } from "../../domain/application/application";
+import type { Section } from "../../domain/section/section";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { heading } from "../kit/heading";
+import { quote } from "../kit/quote";
+import { quotingCard } from "../kit/quotingCard";
+import { t } from "../wording";
+import { titleOf, whereIs } from "../words/places";
+
+export type ChangeRequestedArgs = { application: Structure; section: Section; comment: string };
+
+/** Says to an approver that the wish for a change has gone to the writers. */
+export const changeRequestedCard = ({ application, section, comment }: ChangeRequestedArgs): AdaptiveCard =>
+  quotingCard({
+    notes: [],
+    fields: [],
+    heading: heading(whereIs(application, section.measureId), titleOf(section.form)),
+    lead: t("changeRequested.text"),
+    quotes: [quote("emphasis", t("changeRequested.yourComment"), comment)],
+    buttons: [first(button(t("button.myTasks"), "me/tasks"))],
+  });

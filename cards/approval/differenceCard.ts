@@ -1,0 +1,157 @@
+import type { Party, PartyId } from "../../domain/application/application";
+import { type MeasureTotal, totalsOf } from "../../domain/application/ledger";
+import { amountsThen, type Change, changesSince } from "../../domain/approval/difference";
+import type { WrittenThen } from "../../domain/ports/ports";
+import { type Application, recordAt, type Section } from "../../domain/section/section";
+import type { Approval } from "../../domain/section/sectionRecord";
+import { threadOf } from "../../domain/thread/thread";
+import type { Deadline } from "../../domain/values/deadline";
+import { formatKroner } from "../../domain/values/kroner";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { approvalBy } from "../kit/deadlineBadge";
+import { heading } from "../kit/heading";
+import type { MarkedLine } from "../kit/marked";
+import { markedChange } from "../kit/markedChange";
+import { note } from "../kit/note";
+import { pagesOf, textPieces } from "../kit/piece";
+import { threadView } from "../kit/threadView";
+import { t } from "../wording";
+import { answerInWords } from "../words/answerInWords";
+import { sinceWhen } from "../words/dates";
+import { titleOf, whereIs } from "../words/places";
+import { inShort } from "../words/written";
+import { readingCard } from "./readingCard";
+import { wishPieces } from "./wishPieces";
+
+export type DifferenceArgs = {
+  form: Form;
+  application: Application;
+  section: Section;
+  /** Those of the section's approvers that the person speaks for. */
+  parties: readonly Party[];
+  /** The approval that has fallen away, and what stood when it was given. */
+  fallen: Approval;
+  then: readonly WrittenThen[];
+  /** Counted from 1. */
+  page: number;
+  /** The content hash on the page before this one. */
+  begun?: string;
+  now: Date;
+  /** The deadline of approvals, where they have one of their own. */
+  by?: Deadline | null;
+};
+
+/** A field that was changed, as the card says it. */
+export type Shown = { readonly label: string; readonly byline: string | null; readonly lines: readonly MarkedLine[] };
+
+/** What of the changes one card holds. */
+export const MOST_OF_CHANGES = 17_000;
+
+/**
+ * What is different since a party approved, to approve again by one press; the whole section is a press away. Much is
+ * read page by page, and approved on the last: nobody approves what was not shown.
+ */
+export function differenceCard(args: DifferenceArgs): AdaptiveCard {
+  const { application, section, parties, fallen, now, begun } = args;
+  const { measureId, sectionId, contentHash } = section;
+  const at = { applicationId: application.id, measureId, sectionId };
+  const when = sinceWhen(fallen.at, application.timeZone, now);
+  const mine = new Set(parties.map(({ id }) => id));
+  const party = inShort(parties.find(({ id }) => id === fallen.partyId)?.name ?? "", 300);
+  const changes = shownOf(args, mine);
+  const all = pagesOf(
+    [
+      ...changes.flatMap(({ label, byline, lines }) => textPieces({ label, byline }, lines)),
+      ...wishPieces(application, section, { parties, now }),
+    ],
+    MOST_OF_CHANGES,
+  );
+  const pages = all.length;
+  const changed = begun !== undefined && begun !== contentHash;
+  const page = changed ? 1 : Math.min(args.page, pages);
+  const last = page === pages;
+  const turn = (title: string, to: number) => button(title, "approval/show", { ...at, page: to, begun: contentHash });
+  const said = t(last ? "approve.lastPage" : "difference.page", { page, pages });
+  return readingCard({
+    notes: changed ? [note("warning", t("approve.newer"))] : [],
+    heading: heading(t("approve.where", { where: whereIs(application, measureId) }), titleOf(section.form), {
+      text: t("approve.changed"),
+      style: "Attention",
+    }),
+    lead: [
+      ...approvalBy(application, args.by ?? null, now).sentences,
+      t("difference.lead", { when, party }),
+      ...(changes.some(isMarked) ? [t("merge.marks")] : []),
+    ].join(" "),
+    pieces: all[page - 1] ?? [],
+    pages: pages > 1 ? [{ text: said, buttons: page > 1 ? [turn(t("approve.previous"), page - 1)] : [] }] : [],
+    thread: last ? [threadView(application, section, threadOf(recordAt(application, section)), now)] : [],
+    kept: [],
+    comments: [],
+    more: [],
+    buttons: [
+      first(
+        last
+          ? button(t("difference.approve"), "section/approve", { ...at, contentHash })
+          : turn(t("approve.next", { page: page + 1, pages }), page + 1),
+      ),
+      button(t("difference.whole"), "approval/show", { ...at, whole: true }),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  });
+}
+
+function shownOf(
+  { form, application, section, fallen, then, now }: DifferenceArgs,
+  mine: ReadonlySet<PartyId>,
+): Shown[] {
+  const changes = changesSince(section, then, fallen.partyId);
+  const shown = [
+    ...changes.map((change) => changeOf(change, mine, section, application.timeZone, now)),
+    ...(section.form.computed === "totals" ? sumsOf(form, application, then) : []),
+  ];
+  return shown.length > 0 ? shown : [{ label: t("difference.known"), byline: null, lines: [] }];
+}
+
+const isMarked = ({ lines }: Shown): boolean => lines.some(({ runs }) => runs.some((run) => typeof run !== "string"));
+
+/** One field that says something else than it did. What is private to a party is shown to its own people alone. */
+export function changeOf(
+  { field, party, before, after }: Change,
+  mine: ReadonlySet<PartyId>,
+  section: Section,
+  timeZone: string,
+  now: Date,
+): Shown {
+  const written = section.answers.find((each) => each.field === field.id && each.partyId === (party?.id ?? null));
+  const by = written
+    ? t("approve.writtenBy", { person: written.writtenByName, when: sinceWhen(written.writtenAt, timeZone, now) })
+    : null;
+  const byline = [party?.name, by].filter((each) => each).join(" · ") || null;
+  if (field.private && party && !mine.has(party.id))
+    return { label: field.label, byline: t("approve.hidden"), lines: [] };
+  const words = (value: Change["before"]) => (value === null ? null : answerInWords(field, value));
+  return { label: field.label, byline, lines: markedChange(words(before), words(after)) };
+}
+
+/** The measures whose sums are others than they were. */
+function sumsOf(form: Form, application: Application, then: readonly WrittenThen[]): Shown[] {
+  const before = totalsOf(application, amountsThen(form, then));
+  const after = totalsOf(application, application.amounts);
+  return after.byMeasure.flatMap((row, index): Shown[] => {
+    const was = before.byMeasure[index];
+    const [old, fresh] = [was ? sumWords(was) : null, sumWords(row)];
+    if (old === fresh) return [];
+    return [{ label: `${row.number} ${row.name}`, byline: null, lines: markedChange(old, fresh) }];
+  });
+}
+
+const sumWords = ({ owner, uh, total, coordinator }: MeasureTotal): string =>
+  [
+    t("difference.owner", { kroner: formatKroner(owner) }),
+    ...uh.map(({ institution, kroner }) => t("difference.uh", { institution, kroner: formatKroner(kroner) })),
+    t("difference.total", { kroner: formatKroner(total) }),
+    ...(coordinator > 0 ? [t("difference.coordinator", { kroner: formatKroner(coordinator) })] : []),
+  ].join(", ");

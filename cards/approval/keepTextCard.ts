@@ -1,0 +1,65 @@
+import type { Structure } from "../../domain/application/application";
+import type { KeepRefusal } from "../../domain/approval/keepText";
+import type { ChangeRequest } from "../../domain/section/sectionRecord";
+import type { Place } from "../../domain/section/walk";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { changeQuotes } from "../kit/changeQuotes";
+import { longField } from "../kit/field";
+import { heading } from "../kit/heading";
+import { type Note, note } from "../kit/note";
+import { quotingCard } from "../kit/quotingCard";
+import { t } from "../wording";
+import { missingFields } from "../words/missingFields";
+import { titleAt, whereIs } from "../words/places";
+
+/** Why the text could not be kept; all else is said by other cards. */
+export type KeepProblem = Exclude<KeepRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;
+export type KeepTextArgs = {
+  form: Form;
+  application: Structure;
+  place: Place;
+  wishes: readonly ChangeRequest[];
+  typedReply: string;
+  problem: KeepProblem | null;
+  now: Date;
+};
+
+/** To a writer: what is wished, and room for a word to those who wish it, on the way to approval as the text stands. */
+export function keepTextCard(args: KeepTextArgs): AdaptiveCard {
+  const { form, application, place, wishes, typedReply, problem, now } = args;
+  const { measureId, sectionId } = place;
+  const at = { applicationId: application.id, measureId, sectionId };
+  const tooLong = problem?.kind === "reply-too-long" ? t("keep.tooLong", { most: problem.most }) : null;
+  const open = button(t("changeRequest.open"), "walk/goTo", at);
+  const keep = sending(t("keep.send"), "section/keep", { ...at, wishes: wishes.map(({ id }) => id) });
+  const cannot = problem?.kind === "incomplete" || problem?.kind === "not-yours";
+  return quotingCard({
+    notes: notesOf(problem),
+    heading: heading(whereIs(application, measureId), titleAt(form, place), {
+      text: t("state.changeWanted"),
+      style: "Attention",
+    }),
+    lead: t("keep.lead"),
+    quotes: changeQuotes(application, wishes, now),
+    // What was typed is never taken away.
+    fields: cannot && typedReply === "" ? [] : [longField("reply", t("keep.reply"), typedReply, { problem: tooLong })],
+    buttons: [...(cannot ? [first(open)] : [first(keep), open]), button(t("button.myTasks"), "me/tasks")],
+  });
+}
+
+function notesOf(problem: KeepProblem | null): Note[] {
+  switch (problem?.kind) {
+    case "newer-wish":
+      return [note("warning", t("keep.newerWish"))];
+    case "incomplete":
+      return [note("warning", t("keep.incomplete", { fields: missingFields(problem.missing) }))];
+    case "not-yours":
+      return [note("warning", t("keep.notYours"))];
+    case "reply-too-long":
+      return [note("warning", t("form.almost"))];
+    case undefined:
+      return [];
+  }
+}

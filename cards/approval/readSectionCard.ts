@@ -1,0 +1,62 @@
+import type { Party } from "../../domain/application/application";
+import { type Application, recordAt, type Section } from "../../domain/section/section";
+import { threadOf } from "../../domain/thread/thread";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { heading } from "../kit/heading";
+import { pagesOf } from "../kit/piece";
+import { threadView } from "../kit/threadView";
+import { t } from "../wording";
+import { titleOf, whereIs } from "../words/places";
+import { sectionContent } from "../writing/sectionContent";
+import { deputyNotes } from "./deputyNotes";
+import { readingCard } from "./readingCard";
+
+export type ReadSectionArgs = {
+  form: Form;
+  application: Application;
+  section: Section;
+  /** The reader's own: private fields of others are not shown. */
+  parties: readonly Party[];
+  /** Whether the reader may see how the section came about. */
+  hasHistory: boolean;
+  /** Counted from 1. */
+  page: number;
+  now: Date;
+};
+
+/** A section to read, for a member who neither writes nor approves it. */
+export function readSectionCard({
+  form,
+  application,
+  section,
+  parties,
+  hasHistory,
+  page: wanted,
+  now,
+}: ReadSectionArgs): AdaptiveCard {
+  const { measureId, sectionId } = section;
+  const at = { applicationId: application.id, measureId, sectionId };
+  const all = pagesOf(sectionContent(form, application, section, { parties, approvedAt: null, now }));
+  const pages = all.length;
+  const page = Math.min(wanted, pages);
+  const last = page === pages;
+  const turn = (title: string, to: number) => button(title, "approval/show", { ...at, page: to });
+  const said = t(last ? "approve.lastPage" : "readSection.page", { page, pages });
+  return readingCard({
+    notes: deputyNotes(section),
+    heading: heading(whereIs(application, measureId), titleOf(section.form)),
+    lead: t("readSection.lead"),
+    pieces: all[page - 1] ?? [],
+    pages: pages > 1 ? [{ text: said, buttons: page > 1 ? [turn(t("approve.previous"), page - 1)] : [] }] : [],
+    thread: last ? [threadView(application, section, threadOf(recordAt(application, section)), now)] : [],
+    kept: [],
+    comments: [],
+    buttons: [
+      ...(last ? [] : [first(turn(t("approve.next", { page: page + 1, pages }), page + 1))]),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+    more: hasHistory ? [button(t("history.button"), "history/show", at)] : [],
+  });
+}

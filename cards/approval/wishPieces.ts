@@ -1,0 +1,30 @@
+import type { Party } from "../../domain/application/application";
+import { answeredWish } from "../../domain/approval/wishReply";
+import { type Application, recordAt, type Section } from "../../domain/section/section";
+import { type Piece, textPieces } from "../kit/piece";
+import { t } from "../wording";
+import { sinceWhen } from "../words/dates";
+import { linesOf } from "../words/written";
+
+/** What was wished and what the writers said to it, for who is asked to approve the section again. */
+export function wishPieces(
+  application: Application,
+  section: Section,
+  { parties, now }: { parties: readonly Party[]; now: Date },
+): Piece[] {
+  const readers = parties.map(({ id }) => id);
+  const answered = answeredWish(recordAt(application, section), readers);
+  if (!answered) return [];
+  const { wish, replies } = answered;
+  const said = (label: string, by: { partyId: string | null; person: string; at: Date }, text: string) => {
+    const party = application.parties.find(({ id }) => id === by.partyId)?.name ?? by.person;
+    const when = sinceWhen(by.at, application.timeZone, now);
+    return textPieces({ label, byline: t("keep.by", { party, person: by.person, when }) }, linesOf(text));
+  };
+  return [
+    ...said(t("keep.wish"), { partyId: wish.partyId, person: wish.personName, at: wish.at }, wish.comment),
+    ...replies.flatMap(({ partyId, personName, at, text }) =>
+      said(t("keep.answer"), { partyId, person: personName, at }, text),
+    ),
+  ];
+}

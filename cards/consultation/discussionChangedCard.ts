@@ -1,0 +1,95 @@
+import type { Party } from "../../domain/application/application";
+import { changesSince } from "../../domain/approval/difference";
+import type { WrittenThen } from "../../domain/ports/ports";
+import { type Application, type Section, sectionAt } from "../../domain/section/section";
+import type { Discussion } from "../../domain/section/sectionRecord";
+import { type Place, placesOf, samePlace } from "../../domain/section/walk";
+import type { Form } from "../../forms/form";
+import { changeOf, MOST_OF_CHANGES, type Shown } from "../approval/differenceCard";
+import { readingCard } from "../approval/readingCard";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { pagesOf, textPieces } from "../kit/piece";
+import { t } from "../wording";
+import { sinceWhen } from "../words/dates";
+import { titleOf, whereInside } from "../words/places";
+
+export type DiscussionChangedArgs = {
+  form: Form;
+  application: Application;
+  /** Where the party answers. */
+  place: Place;
+  /** The parties that the person answers for. */
+  parties: readonly Party[];
+  /** What they said of an earlier draft, and what stood in it. */
+  discussion: Discussion;
+  then: readonly WrittenThen[];
+  /** What stands now, which "Drøftingen står" is said of. */
+  contentHash: string;
+  /** It was changed again while the person read what was changed. */
+  newer: boolean;
+  /** Counted from 1. */
+  page: number;
+  now: Date;
+};
+
+/**
+ * To the shop stewards, when the draft is another than the one that they discussed: what is different, section by
+ * section, page by page. What they said stays as it is; they say that it stands, or answer anew.
+ */
+export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard {
+  const { application, place, discussion, contentHash, newer, now } = args;
+  const { id: applicationId, timeZone } = application;
+  const all = pagesOf(
+    changesOf(args).flatMap(({ label, byline, lines }) => textPieces({ label, byline }, lines)),
+    MOST_OF_CHANGES,
+  );
+  const pages = all.length;
+  const page = Math.min(args.page, pages);
+  const turn = (title: string, to: number) => button(title, "consultation/changes", { applicationId, page: to });
+  const said = t(page === pages ? "approve.lastPage" : "difference.page", { page, pages });
+  return readingCard({
+    notes: newer ? [note("warning", t("consultation.newer"))] : [],
+    heading: heading(`${application.title} · ${t("consultation.about")}`, t("consultation.changedTitle"), {
+      text: t("approve.changed"),
+      style: "Attention",
+    }),
+    lead: t("consultation.changedLead", { when: sinceWhen(discussion.at, timeZone, now) }),
+    pieces: all[page - 1] ?? [],
+    pages: pages > 1 ? [{ text: said, buttons: page > 1 ? [turn(t("approve.previous"), page - 1)] : [] }] : [],
+    thread: [],
+    kept: [],
+    comments: [],
+    more: [],
+    buttons: [
+      first(
+        page === pages
+          ? button(t("consultation.stands"), "consultation/stands", { applicationId, contentHash })
+          : turn(t("approve.next", { page: page + 1, pages }), page + 1),
+      ),
+      button(t("consultation.again"), "walk/goTo", {
+        applicationId,
+        measureId: place.measureId,
+        sectionId: place.sectionId,
+      }),
+      button(t("consultation.read"), "draft/read", { applicationId }),
+    ],
+  });
+}
+
+/** Field by field, as the form has them; what is computed from them says nothing new. */
+function changesOf({ form, application, place, parties, then, now }: DiscussionChangedArgs): Shown[] {
+  const mine = new Set(parties.map(({ id }) => id));
+  const shownIn = (section: Section): Shown[] =>
+    changesSince(section, then, null).map((change) => {
+      const { label, byline, lines } = changeOf(change, mine, section, application.timeZone, now);
+      const where = [whereInside(application, section.measureId), byline].filter((each) => each).join(" · ");
+      return { label: `${titleOf(section.form)}: ${label}`, byline: where, lines };
+    });
+  const shown = placesOf(form, application)
+    .filter((each) => !samePlace(each, place))
+    .flatMap((each) => shownIn(sectionAt(form, application, each)));
+  return shown.length > 0 ? shown : [{ label: t("difference.known"), byline: null, lines: [] }];
+}

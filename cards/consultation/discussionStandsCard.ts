@@ -1,0 +1,17 @@
+import type { Structure } from "../../domain/application/application";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+
+/** That what the shop stewards said stands for the draft as it is: they just said so (`said`), or nothing was changed. */
+export const discussionStandsCard = ({ application, said }: { application: Structure; said: boolean }): AdaptiveCard =>
+  shortCard(
+    `${application.title} · ${t("consultation.about")}`,
+    t("consultation.standsTitle"),
+    t(said ? "consultation.standsText" : "consultation.unchanged"),
+    [
+      first(button(t("button.myTasks"), "me/tasks")),
+      button(t("consultation.read"), "draft/read", { applicationId: application.id }),
+    ],
+  );

@@ -1,0 +1,62 @@
+import type { Structure } from "../../domain/application/application";
+import type { DraftSeen } from "../../domain/ports/ports";
+import type { Place } from "../../domain/section/walk";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first } from "../kit/button";
+import { type Heading, heading } from "../kit/heading";
+import { type Sentence, sentences } from "../kit/note";
+import { layout } from "../kit/render";
+import readDraft from "../templates/readDraft.json";
+import { t } from "../wording";
+import { type Line, linesOf } from "../words/written";
+
+export type ReadDraftArgs = {
+  application: Structure;
+  part: {
+    readonly heading: string;
+    readonly continued: boolean;
+    readonly paragraphs: readonly { readonly label: string | null; readonly lines: readonly string[] }[];
+  };
+  page: number;
+  pages: number;
+  /** Where the reader answers; null for who only reads. */
+  answerAt: Place | null;
+  /** The draft as it was when the reader began. */
+  seen: DraftSeen;
+};
+
+type ReadDraftView = {
+  readonly heading: Heading;
+  readonly paragraphs: readonly { readonly labels: readonly Sentence[]; readonly lines: readonly Line[] }[];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<ReadDraftView>(readDraft);
+
+/** A page of the application as it stands, as it goes to the channel: nothing private is in it. */
+export function readDraftCard({ application, part, page, pages, answerAt, seen }: ReadDraftArgs): AdaptiveCard {
+  const { id: applicationId } = application;
+  const turn = (title: string, to: number) => button(title, "draft/read", { applicationId, page: to, draftSeen: seen });
+  const answer = answerAt
+    ? [
+        button(t("consultation.back"), "walk/goTo", {
+          applicationId,
+          measureId: answerAt.measureId,
+          sectionId: answerAt.sectionId,
+          draftSeen: seen,
+        }),
+      ]
+    : [button(t("button.myTasks"), "me/tasks")];
+  const [one, ...more] = [...(page < pages ? [turn(t("consultation.next"), page + 1)] : []), ...answer];
+  return draw({
+    heading: heading(
+      t("consultation.part", { page, pages }),
+      part.continued ? t("approve.continued", { label: part.heading }) : part.heading,
+    ),
+    paragraphs: part.paragraphs.map(({ label, lines }) => ({
+      labels: sentences(label),
+      lines: linesOf(lines.join("\n")),
+    })),
+    buttons: [...(one ? [first(one)] : []), ...more, ...(page > 1 ? [turn(t("consultation.previous"), page - 1)] : [])],
+  });
+}

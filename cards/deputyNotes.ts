@@ -1,9 +1,0 @@
-import type { Section } from "../domain/section";
-import { type Note, note } from "./note";
-import { t } from "./wording";
-
-/** Which of the approvals that stand were given by a deputy, and for whom. */
-export const deputyNotes = ({ approvals }: Section): Note[] =>
-  approvals.flatMap(({ personName: deputy, onBehalfOf }) =>
-    onBehalfOf ? [note("good", t("approve.byDeputy", { deputy, person: onBehalfOf.personName }))] : [],
-  );

@@ -1,0 +1,19 @@
+import type { Button } from "../kit/button";
+import type { Heading } from "../kit/heading";
+import type { Quote } from "../kit/quote";
+import { layout } from "../kit/render";
+import download from "../templates/download.json";
+import type { Line } from "../words/written";
+
+/** A card whose likely button opens a file. */
+export type DownloadView = {
+  readonly heading: Heading;
+  readonly lines: readonly Line[];
+  readonly quotes: readonly Quote[];
+  readonly earlier: readonly Line[];
+  readonly download: string;
+  readonly documentsUrl: string;
+  readonly buttons: readonly Button[];
+};
+
+export const downloadCard = layout<DownloadView>(download);

@@ -1,0 +1,64 @@
+import type { Structure } from "../../domain/application/application";
+import type { Finalisation } from "../../domain/finalising/finalisation";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button } from "../kit/button";
+import { heading } from "../kit/heading";
+import { type Quote, quote } from "../kit/quote";
+import { t } from "../wording";
+import { instantInWords } from "../words/dates";
+import { inShort, linesOf } from "../words/written";
+import { downloadCard } from "./downloadCard";
+
+export type FinalArgs = {
+  application: Pick<Structure, "id" | "title" | "timeZone">;
+  standing: Finalisation;
+  /** Those that were opened again, oldest first. */
+  earlier: readonly Finalisation[];
+  isCoordinator: boolean;
+  documentsUrl: string;
+  now: Date;
+};
+
+const MOST_EARLIER = 5;
+const LONGEST_EARLIER = 300;
+
+/** An application that is final: since when, by whom, its documents, and for the coordinator the way to open it again. */
+export function finalCard({ application, standing, earlier, isCoordinator, documentsUrl, now }: FinalArgs) {
+  const { id: applicationId, title, timeZone } = application;
+  const { number, at, byName, reason } = standing;
+  const when = (instant: Date) => instantInWords(instant, timeZone, now);
+  const before = earlier.slice(-MOST_EARLIER).flatMap((each) =>
+    each.reopened
+      ? [
+          t("final.earlier", {
+            number: each.number,
+            when: when(each.at),
+            reopened: when(each.reopened.at),
+            person: each.reopened.byName,
+            reason: inShort(each.reopened.reason.replace(/\s+/g, " "), LONGEST_EARLIER),
+          }),
+        ]
+      : [],
+  );
+  return downloadCard({
+    heading: heading(title, t("final.version", { number }), { text: t("final.done"), style: "Good" }),
+    lines: linesOf(`${t("final.by", { when: when(at), person: byName })}\n${t("final.locked")}`),
+    quotes: reasonQuote(standing, reason),
+    earlier: linesOf(before.join("\n")),
+    download: t("draft.download"),
+    documentsUrl,
+    buttons: [
+      ...(isCoordinator
+        ? [
+            button(t("final.reopen"), "final/askReopen", { applicationId }),
+            button(t("audit.export"), "audit/export", { applicationId }),
+          ]
+        : []),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  }) satisfies AdaptiveCard;
+}
+
+/** Why it was made final although something was left. */
+export const reasonQuote = ({ byName }: Pick<Finalisation, "byName">, reason: string | null): Quote[] =>
+  reason === null ? [] : [quote("emphasis", t("final.reasonOf", { person: byName }), reason)];

@@ -1,0 +1,146 @@
+import type { PersonId, Structure } from "../../domain/application/application";
+import {
+  isClear,
+  type MakeFinalRefusal,
+  type Standing,
+  standingMark,
+  type Unapproved,
+} from "../../domain/finalising/makeFinal";
+import type { Finding } from "../../domain/progress/findings";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first, sending } from "../kit/button";
+import { longField } from "../kit/field";
+import { fitted } from "../kit/fits";
+import type { FormView } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { type Note, note } from "../kit/note";
+import { type OpenRow, openRow } from "../kit/openRow";
+import { layout } from "../kit/render";
+import makeFinal from "../templates/makeFinal.json";
+import { t } from "../wording";
+import { findingSentence } from "../words/findingSentence";
+import { titleAt } from "../words/places";
+import { reasonSentence } from "../words/refusals";
+import { stateWord } from "../words/stateWord";
+import { inShort, type Line, linesOf } from "../words/written";
+import { mendingOf, openingOf } from "../writing/mending";
+
+/** Why it was not made final; who does not coordinate gets another card. */
+export type MakeFinalProblem = Exclude<MakeFinalRefusal, { kind: "not-coordinator" }>;
+export type MakeFinalArgs = {
+  form: Form;
+  application: Structure;
+  /** Who is to make it final, and can open what that person writes. */
+  personId: PersonId;
+  standing: Standing;
+  typedReason: string;
+  problem: MakeFinalProblem | null;
+};
+
+type Said = { readonly sentence: string; readonly open: Button | null };
+type List = { readonly title: string; readonly rows: readonly OpenRow[]; readonly lines: readonly Line[] };
+type MakeFinalView = Omit<FormView, "rows"> & { readonly lists: readonly List[] };
+
+const draw = layout<MakeFinalView>(makeFinal);
+
+const LONGEST_LINE = 300;
+const MOST_AWAITED = 3;
+
+/** To the coordinator: what stands in the way, each with its place; one button where nothing does, and else room for a reason. */
+export function makeFinalCard({
+  form,
+  application,
+  personId,
+  standing,
+  typedReason,
+  problem,
+}: MakeFinalArgs): AdaptiveCard {
+  const clear = isClear(standing);
+  const data = { applicationId: application.id, seen: standingMark(standing) };
+  const { findings, unapproved, warnings } = standing;
+  const said = (sentence: string, open: Button | null): Said => ({
+    sentence: inShort(sentence.replace(/\s+/g, " "), LONGEST_LINE),
+    open,
+  });
+  const found = (finding: Finding) =>
+    said(findingSentence(finding, form, application), mendingOf(finding, form, application, personId));
+  const all = {
+    findings: findings.map(found),
+    unapproved: unapproved.map((each) =>
+      said(unapprovedSentence(each, form, application), openingOf(each, form, application, personId)),
+    ),
+    warnings: warnings.map(found),
+  };
+  const wrong = problem && problem.kind !== "changed-since-shown" ? reasonSentence(problem) : null;
+  const longest = Math.max(findings.length, unapproved.length, warnings.length);
+  return fitted(longest, (most) =>
+    draw({
+      heading: heading(application.title, t("final.button")),
+      notes: notesOf(clear, problem),
+      lines: linesOf(t("final.what")),
+      lists: [
+        ...listed(t("final.findings", { count: findings.length }), all.findings, most),
+        ...listed(t("final.unapproved", { count: unapproved.length }), all.unapproved, most),
+        ...listed(t("final.warnings"), all.warnings, most),
+      ],
+      fields: clear
+        ? []
+        : [longField("reason", t("final.reason"), typedReason, { help: t("final.reasonHelp"), problem: wrong })],
+      buttons: clear
+        ? [first(button(t("final.button"), "final/confirm", data)), button(t("button.myTasks"), "me/tasks")]
+        : [first(button(t("button.myTasks"), "me/tasks")), sending(t("final.anyway"), "final/confirm", data)],
+    }),
+  );
+}
+
+/** A title, what the coordinator can open, and the rest as lines. */
+function listed(title: string, all: readonly Said[], most: number): List[] {
+  if (all.length === 0) return [];
+  const shown = all.slice(0, most);
+  const left = all.length - shown.length;
+  return [
+    {
+      title,
+      rows: shown.flatMap(({ sentence, open }) => (open ? [openRow(sentence, [], open)] : [])),
+      lines: [
+        ...shown.flatMap(({ sentence, open }) => (open ? [] : linesOf(`• ${sentence}`))),
+        ...(left > 0 ? linesOf(t("draft.findingsMore", { count: left })) : []),
+      ],
+    },
+  ];
+}
+
+function notesOf(clear: boolean, problem: MakeFinalProblem | null): Note[] {
+  const standing = clear ? note("good", t("final.clear")) : note("warning", t("final.inTheWay"));
+  switch (problem?.kind) {
+    case "changed-since-shown":
+      return [note("accent", t("final.changed")), standing];
+    case "no-reason":
+    case "reason-too-long":
+      return [note("warning", t("form.almost")), standing];
+    case undefined:
+      return [standing];
+  }
+}
+
+/** "Tiltak 3, 1 Vurdering av behov: Til godkjenning, venter på LMS" */
+function unapprovedSentence(each: Unapproved, form: Form, application: Structure): string {
+  const title = titleAt(form, each);
+  const number = application.measures.find(({ id }) => id === each.measureId)?.number ?? null;
+  const { word } = stateWord(each.state);
+  const what =
+    each.awaited.length === 0
+      ? word
+      : t("final.waits", {
+          state: word,
+          who:
+            each.awaited.length > MOST_AWAITED
+              ? t("status.andMore", {
+                  names: each.awaited.slice(0, MOST_AWAITED).join(", "),
+                  count: each.awaited.length - MOST_AWAITED,
+                })
+              : each.awaited.join(", "),
+        });
+  return number === null ? t("finding.in", { title, what }) : t("finding.inMeasure", { number, title, what });
+}

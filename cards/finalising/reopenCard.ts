@@ -1,0 +1,38 @@
+import type { Structure } from "../../domain/application/application";
+import type { ReasonProblem } from "../../domain/finalising/makeFinal";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, sending } from "../kit/button";
+import { longField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { reasonSentence } from "../words/refusals";
+import { linesOf } from "../words/written";
+
+export type ReopenArgs = {
+  application: Pick<Structure, "id" | "title">;
+  /** The number of the final version that stands. */
+  number: number;
+  typedReason: string;
+  problem: ReasonProblem | null;
+};
+
+/** Asks why a final application is opened again, and says what that means. */
+export const reopenCard = ({ application, number, typedReason, problem }: ReopenArgs): AdaptiveCard =>
+  formCard({
+    heading: heading(application.title, t("final.reopenTitle")),
+    notes: problem ? [note("warning", t("form.almost"))] : [],
+    lines: linesOf(t("final.reopenLead")),
+    fields: [
+      longField("reason", t("final.reopenReason"), typedReason, {
+        help: t("final.reasonHelp"),
+        problem: problem && reasonSentence(problem),
+      }),
+    ],
+    rows: [],
+    buttons: [
+      sending(t("final.reopen"), "final/reopen", { applicationId: application.id, number }),
+      button(t("button.back"), "final/show", { applicationId: application.id }),
+    ],
+  });

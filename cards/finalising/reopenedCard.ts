@@ -1,0 +1,23 @@
+import type { Structure } from "../../domain/application/application";
+import type { Finalisation } from "../../domain/finalising/finalisation";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { heading } from "../kit/heading";
+import { quote } from "../kit/quote";
+import { quotingCard } from "../kit/quotingCard";
+import { t } from "../wording";
+
+export type ReopenedArgs = { application: Pick<Structure, "id" | "title">; finalisation: Finalisation };
+
+/** To all in the channel: that the application is open again, who opened it, and why. */
+export const reopenedCard = ({ application, finalisation }: ReopenedArgs): AdaptiveCard =>
+  quotingCard({
+    notes: [],
+    heading: heading(application.title, t("final.reopened")),
+    lead: t("final.reopenedText", { number: finalisation.number }),
+    quotes: finalisation.reopened
+      ? [quote("accent", t("final.reopenedBy", { person: finalisation.reopened.byName }), finalisation.reopened.reason)]
+      : [],
+    fields: [],
+    buttons: [first(button(t("button.myTasks"), "me/tasks", { applicationId: application.id }))],
+  });

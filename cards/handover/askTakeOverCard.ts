@@ -1,0 +1,52 @@
+import type { Party, Structure } from "../../domain/application/application";
+import type { AskRefusal } from "../../domain/handover/takeOver";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { longField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { reasonSentence } from "../words/refusals";
+import { inShort, linesOf } from "../words/written";
+
+export type AskTakeOverArgs = {
+  application: Structure;
+  /** The owners who must say yes besides. */
+  awaited: readonly Party[];
+  /** Who has asked already, by name; null where nobody has. */
+  before: string | null;
+  typed: string;
+  problem: Exclude<AskRefusal, { kind: "not-owner" }> | null;
+};
+
+/** Asks a person of the municipality why somebody else should lead the writing, and says who must agree. */
+export function askTakeOverCard({ application, awaited, before, typed, problem }: AskTakeOverArgs): AdaptiveCard {
+  const at = { applicationId: application.id };
+  const back = button(t("button.back"), "me/roles", at);
+  const top = { heading: heading(application.title, t("takeOver.title")), rows: [] };
+  if (problem?.kind === "nobody-else")
+    return formCard({
+      ...top,
+      notes: [note("warning", t("takeOver.nobodyElse"))],
+      lines: linesOf(t("takeOver.lead")),
+      fields: [],
+      buttons: [back],
+    });
+  const parties = inShort(awaited.map(({ name }) => name).join(", "), 300);
+  return formCard({
+    ...top,
+    notes: [
+      ...(problem ? [note("warning", t("form.almost"))] : []),
+      ...(before === null ? [] : [note("accent", t("takeOver.before", { person: inShort(before, 80) }))]),
+    ],
+    lines: linesOf(`${t("takeOver.lead")}\n\n${t("takeOver.awaited", { parties })}`),
+    fields: [
+      longField("reason", t("takeOver.reason"), typed, {
+        help: t("takeOver.reasonHelp"),
+        problem: problem && reasonSentence(problem),
+      }),
+    ],
+    buttons: [first(sending(t("takeOver.send"), "takeOver/send", at)), back],
+  });
+}

@@ -1,0 +1,43 @@
+import type { Named, Structure } from "../../domain/application/application";
+import type { Notice } from "../../domain/application/notice";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+
+export type DeputyNewsArgs = {
+  application: Pick<Structure, "id" | "title">;
+  person: Named;
+  deputy: Named;
+  what: Extract<Notice, { kind: "deputy-news" }>["what"];
+  /** Whether the card is the deputy's, the person's whose work it is, or who leads the writing hears of it. */
+  reader: "deputy" | "person" | "leader";
+};
+
+/** That somebody is a person's deputy, stands in, or no longer does; with the way in, and out again. */
+export function deputyNewsCard({ application, person, deputy, what, reader }: DeputyNewsArgs): AdaptiveCard {
+  const names = { person: person.personName, deputy: deputy.personName };
+  return shortCard(
+    application.title,
+    t(`deputy.${what}.${reader}Title`),
+    t(`deputy.${what}.${reader}`, names),
+    buttonsOf(application.id, person, what, reader),
+  );
+}
+
+function buttonsOf(
+  applicationId: string,
+  { personId }: Named,
+  what: DeputyNewsArgs["what"],
+  reader: DeputyNewsArgs["reader"],
+): Button[] {
+  const tasks = button(t("button.myTasks"), "me/tasks");
+  const at = { applicationId, personId };
+  if (reader === "deputy" && what === "in") return [first(tasks), button(t("deputy.stepOut"), "deputy/stepOut", at)];
+  if (reader === "deputy" && what === "named") return [first(button(t("deputy.stepIn"), "deputy/stepIn", at)), tasks];
+  if (reader === "person" && what === "in")
+    return [first(button(t("deputy.back"), "deputy/back", { applicationId })), tasks];
+  if (reader === "person" && what === "named")
+    return [first(tasks), button(t("ownRoles.title"), "me/roles", { applicationId })];
+  return [first(tasks)];
+}

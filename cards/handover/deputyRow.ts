@@ -1,0 +1,30 @@
+import type { DeputyIn } from "../../domain/ports/ports";
+import { button } from "../kit/button";
+import { type OpenRow, openRow } from "../kit/openRow";
+import { t } from "../wording";
+import { instantInWords } from "../words/dates";
+
+export type DeputyRowArgs = DeputyIn & {
+  /** The reader is the deputy; else the one whose work it is. */
+  isMine: boolean;
+};
+
+/** Whose deputy somebody is, or who stands in for somebody, as a row with the way in or out. */
+export function deputyRow(row: DeputyRowArgs, now: Date): OpenRow {
+  const { applicationId, title, timeZone, personId, personName, deputy, since, isMine } = row;
+  const when = since ? instantInWords(since, timeZone, now) : "";
+  if (!isMine)
+    return openRow(
+      deputy.personName,
+      [title, t("deputy.row.forYou", { when })],
+      button(t("deputy.back"), "deputy/back", { applicationId }),
+    );
+  const at = { applicationId, personId };
+  return since
+    ? openRow(
+        personName,
+        [title, t("deputy.row.youStand", { when })],
+        button(t("deputy.stepOut"), "deputy/stepOut", at),
+      )
+    : openRow(personName, [title, t("deputy.row.youAre")], button(t("deputy.stepIn"), "deputy/stepIn", at));
+}

@@ -1,0 +1,77 @@
+import type { Deputy, PersonId, Structure } from "../../domain/application/application";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { pickField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { NOBODY } from "../reminders/remindedPersonCard";
+import { t } from "../wording";
+import { instantInWords } from "../words/dates";
+import { tellApart } from "../words/tellApart";
+import { inShort, linesOf } from "../words/written";
+
+export type OwnDeputyArgs = {
+  application: Structure;
+  /** The person's own deputy; null where there is none. */
+  chosen: Deputy | null;
+  /** Who can be: the people of the application and of the team. */
+  people: readonly {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly email?: string | null;
+    readonly about?: string | null;
+  }[];
+  /** Only those of the application are among them, since Teams does not say who is in the team. */
+  teamIsAway: boolean;
+  saved: boolean;
+  problem: boolean;
+  now: Date;
+};
+
+const MOST = 100;
+
+/** Who does one's work while one is away. */
+export function ownDeputyCard(args: OwnDeputyArgs): AdaptiveCard {
+  const { application, chosen, teamIsAway, saved, problem, now } = args;
+  const applicationId = application.id;
+  const named = chosen ? [{ id: chosen.deputy.personId, name: chosen.deputy.personName }] : [];
+  const people = [...named, ...args.people.filter(({ id }) => id !== named[0]?.id)].slice(0, MOST);
+  const names = tellApart([...named, ...args.people]);
+  const since = chosen?.since ?? null;
+  const stands =
+    chosen && since
+      ? [
+          note(
+            "accent",
+            t("deputy.standsInForYou", {
+              deputy: chosen.deputy.personName,
+              when: instantInWords(since, application.timeZone, now),
+            }),
+          ),
+        ]
+      : [];
+  return formCard({
+    heading: heading(application.title, t("deputy.title")),
+    notes: [...(saved ? [note("good", t(chosen ? "deputy.saved" : "deputy.savedNobody"))] : []), ...stands],
+    lines: linesOf(t("deputy.explain")),
+    fields: [
+      pickField(
+        "deputy",
+        t("deputy.who"),
+        chosen?.deputy.personId ?? NOBODY,
+        [
+          { title: t("reminders.person.none"), value: NOBODY },
+          ...people.map(({ id, name }) => ({ title: inShort(names.get(id) ?? name, 80), value: id })),
+        ],
+        { help: teamIsAway ? t("team.away") : null, problem: problem ? t("deputy.notThere") : null },
+      ),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "deputy/set", { applicationId })),
+      ...(since ? [button(t("deputy.back"), "deputy/back", { applicationId })] : []),
+      button(t("button.back"), "me/roles", { applicationId }),
+    ],
+  });
+}

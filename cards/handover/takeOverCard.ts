@@ -1,0 +1,41 @@
+import type { Party, Structure } from "../../domain/application/application";
+import { earliestEffect, type TakeOver } from "../../domain/handover/takeOver";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, removing } from "../kit/button";
+import { heading } from "../kit/heading";
+import { quote } from "../kit/quote";
+import { quotingCard } from "../kit/quotingCard";
+import { t } from "../wording";
+import { instantInWords } from "../words/dates";
+import { inShort } from "../words/written";
+
+export type TakeOverArgs = {
+  application: Structure;
+  takeOver: TakeOver;
+  /** The owners that the reader can say yes for; null to who leads the writing. */
+  speaksFor: readonly Party[] | null;
+  now: Date;
+};
+
+/** That somebody asks to lead the writing, and why: to those who can agree, and to who leads it. */
+export function takeOverCard({ application, takeOver, speaksFor, now }: TakeOverArgs): AdaptiveCard {
+  const at = { applicationId: application.id, takeOverId: takeOver.id };
+  const person = takeOver.askerName;
+  const parties = inShort((speaksFor ?? []).map(({ name }) => name).join(", "), 300);
+  const when = instantInWords(earliestEffect(application, takeOver), application.timeZone, now);
+  const tasks = button(t("button.myTasks"), "me/tasks");
+  return quotingCard({
+    notes: [],
+    heading: heading(application.title, t(speaksFor ? "takeOver.askedTitle" : "takeOver.title")),
+    lead: speaksFor ? t("takeOver.asked", { person, parties, when }) : t("takeOver.warned", { person, when }),
+    quotes: [quote("accent", t("takeOver.because", { person }), takeOver.reason)],
+    fields: [],
+    buttons: speaksFor
+      ? [
+          first(button(t("takeOver.agree"), "takeOver/agree", at)),
+          removing(t("takeOver.refuse"), "takeOver/refuse", at),
+          tasks,
+        ]
+      : [first(button(t("takeOver.here"), "takeOver/here", at)), tasks],
+  });
+}

@@ -1,0 +1,76 @@
+import type { Party, Structure } from "../../domain/application/application";
+import { earliestEffect, type TakeOver } from "../../domain/handover/takeOver";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first, removing } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+import { instantInWords } from "../words/dates";
+import { inShort } from "../words/written";
+
+export type TakeOverNewsArgs = {
+  application: Structure;
+  takeOver: TakeOver;
+  /** The owners whose yes is missing. */
+  awaited: readonly Party[];
+  /** Whether it can still be answered. */
+  stands: boolean;
+  /** The reader is the one who asked. */
+  isMine: boolean;
+  /** The reader led the writing until then, or does while it waits. */
+  led: boolean;
+  now: Date;
+};
+
+/** How a wish to lead the writing stands, or what became of it. */
+export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
+  const { application, takeOver, isMine } = args;
+  const taken = takeOver.ended?.how === "taken";
+  const tasks = button(t("button.myTasks"), "me/tasks");
+  const parties = button(t("button.parties"), "parties/list", { applicationId: application.id });
+  const withdraw = removing(t("takeOver.withdraw"), "takeOver/withdraw", {
+    applicationId: application.id,
+    takeOverId: takeOver.id,
+  });
+  const waits = takeOver.ended === null && args.stands;
+  const here = button(t("takeOver.here"), "takeOver/here", {
+    applicationId: application.id,
+    takeOverId: takeOver.id,
+  });
+  const stops = waits && takeOver.settled !== null && args.led;
+  const buttons: Button[] =
+    taken && isMine
+      ? [first(parties), tasks]
+      : [...(stops ? [first(here), tasks] : [first(tasks)]), ...(waits && isMine ? [withdraw] : [])];
+  return shortCard(application.title, t(taken ? "takeOver.takenTitle" : "takeOver.title"), said(args), buttons);
+}
+
+function said({ application, takeOver, awaited, stands, isMine, led, now }: TakeOverNewsArgs): string {
+  const { askerName: person, ended } = takeOver;
+  const by = ended?.by?.name ?? "";
+  switch (ended?.how) {
+    case "taken":
+      if (isMine) return t("takeOver.yours");
+      return led ? t("takeOver.lost", { person }) : t("takeOver.taken", { person });
+    case "refused":
+      return t("takeOver.refused", { by, person });
+    case "here":
+      return t("takeOver.isHere", { by });
+    case "replaced":
+      return t("takeOver.replaced", { by, person });
+    case "withdrawn":
+      return t("takeOver.withdrawn", { person });
+    case "lapsed":
+      return t("takeOver.lapsed", { person });
+    case undefined: {
+      if (takeOver.settled) {
+        const when = instantInWords(earliestEffect(application, takeOver), application.timeZone, now);
+        return t(isMine ? "takeOver.settledYours" : led ? "takeOver.settledWarned" : "takeOver.settled", {
+          person,
+          when,
+        });
+      }
+      const parties = inShort(awaited.map(({ name }) => name).join(", "), 300);
+      return stands ? t("takeOver.waiting", { person, parties }) : t("takeOver.lapsed", { person });
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+
+/** The bot is installed in a channel. */
+export const channelWelcomeCard = (): AdaptiveCard =>
+  shortCard(t("bot"), t("channelWelcome.title"), t("channelWelcome.text"), [
+    first(button(t("button.newApplication"), "application/start")),
+  ]);

@@ -1,0 +1,44 @@
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first } from "../kit/button";
+import { type Heading, heading } from "../kit/heading";
+import { layout } from "../kit/render";
+import help from "../templates/help.json";
+import { t } from "../wording";
+
+export type HelpArgs = { where: "channel" | "personal"; local: boolean };
+
+type HelpView = {
+  readonly heading: Heading;
+  readonly lead: string;
+  readonly commandsTitle: string;
+  readonly commands: readonly { readonly command: string; readonly meaning: string }[];
+  readonly hint: string;
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<HelpView>(help);
+
+/** What the bot can do, and what one can type. */
+export function helpCard({ where, local }: HelpArgs): AdaptiveCard {
+  const playing = local ? [{ command: t("help.play"), meaning: t("help.playMeaning") }] : [];
+  return draw({
+    heading: heading(t("bot"), t("help.title")),
+    lead: t("help.lead"),
+    commandsTitle: t("help.commands"),
+    commands: [
+      { command: t("help.new"), meaning: t("help.newMeaning") },
+      { command: t("help.status"), meaning: t("help.statusMeaning") },
+      { command: t("help.tasks"), meaning: t("help.tasksMeaning") },
+      ...(where === "channel" ? [{ command: t("help.move"), meaning: t("help.moveMeaning") }] : []),
+      ...(where === "personal" ? [{ command: t("help.import"), meaning: t("help.importMeaning") }] : []),
+      { command: t("help.help"), meaning: t("help.helpMeaning") },
+      ...playing,
+    ],
+    hint: where === "channel" ? t("help.inChannel") : `${t("help.sendFile")} ${t("help.inPersonal")}`,
+    buttons: [
+      where === "channel"
+        ? first(button(t("button.newApplication"), "application/start"))
+        : first(button(t("button.myTasks"), "me/tasks")),
+    ],
+  });
+}

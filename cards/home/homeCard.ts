@@ -1,0 +1,150 @@
+import type { Progress } from "../../domain/progress/progress";
+import { isFinished, type Tasks } from "../../domain/progress/tasks";
+import type { Application } from "../../domain/section/section";
+import type { Form } from "../../forms/form";
+import { approvalRow } from "../approval/approvalRow";
+import type { DeputyRowArgs } from "../handover/deputyRow";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first } from "../kit/button";
+import { deadlineBadge } from "../kit/deadlineBadge";
+import { fitted } from "../kit/fits";
+import { type Badge, type Heading, heading } from "../kit/heading";
+import { type Sentence, sentences } from "../kit/note";
+import { type ProgressBar, percentDone } from "../kit/progressBar";
+import { layout } from "../kit/render";
+import { taskCounts } from "../reminders/taskCounts";
+import home from "../templates/home.json";
+import { t } from "../wording";
+import { deadlineInWords } from "../words/dates";
+import { greeting } from "../words/greeting";
+import { ownerOf } from "../words/places";
+import { unmannedSentences } from "../words/unmannedSentence";
+import { type Line, linesOf } from "../words/written";
+import { allRow, askedRows, deputyRows, finishedRows, type HomeFinal, listOf, type RowList, wishRow } from "./homeRows";
+
+export type HomeApplication = {
+  form: Form;
+  application: Application;
+  tasks: Tasks;
+  progress: Progress;
+  isCoordinator: boolean;
+};
+export type HomeArgs = {
+  person: { name: string };
+  now: Date;
+  applications: readonly HomeApplication[];
+  deputies?: readonly DeputyRowArgs[];
+  finished?: readonly HomeFinal[];
+};
+
+type ApplicationView = {
+  readonly title: string;
+  readonly owners: readonly Sentence[];
+  readonly badge: Badge;
+  readonly progress: ProgressBar;
+  readonly counts: string;
+  readonly walks: readonly { readonly buttons: readonly Button[] }[];
+  readonly lists: readonly RowList[];
+  readonly leading: readonly {
+    readonly title: string;
+    readonly unmanned: readonly Sentence[];
+    readonly buttons: readonly Button[];
+  }[];
+};
+type HomeView = {
+  readonly heading: Heading;
+  readonly lines: readonly Line[];
+  readonly applications: readonly ApplicationView[];
+  readonly below: readonly Omit<RowList, "more">[];
+  readonly more: readonly Sentence[];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<HomeView>(home);
+
+/** What waits for one person, over all applications. */
+export function homeCard({ person, now, applications, deputies = [], finished = [] }: HomeArgs): AdaptiveCard {
+  const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
+  if (applications.length + deputies.length + finished.length === 0) {
+    return draw({
+      heading: heading(hello, t("home.none")),
+      lines: linesOf(t("home.noneText")),
+      applications: [],
+      below: [],
+      more: [],
+      buttons: [button(t("button.myTasks"), "me/tasks")],
+    });
+  }
+  const allDone = applications.every(({ tasks }) => isFinished(tasks));
+  const likely = applications.findIndex(({ tasks }) => tasks.toWrite.length + tasks.toSend.length > 0);
+  return fitted(applications.length, (most) => {
+    const hidden = applications.length - most;
+    return draw({
+      heading: heading(hello, allDone ? t("home.allDone") : t("home.waiting")),
+      lines: [],
+      applications: applications.slice(0, most).map((each, index) => viewOf(each, index === likely, now)),
+      below: [...deputyRows(deputies, now), ...finishedRows(finished, now)],
+      more: hidden > 0 ? sentences(t("home.more", { count: hidden })) : [],
+      buttons: [],
+    });
+  });
+}
+
+function viewOf(
+  { application, tasks, progress, isCoordinator }: HomeApplication,
+  likely: boolean,
+  now: Date,
+): ApplicationView {
+  const { id: applicationId } = application;
+  const finished = isFinished(tasks);
+  return {
+    title: application.title,
+    owners: sentences(
+      t("home.about", {
+        owner: ownerOf(application) ?? application.network,
+        deadline: deadlineInWords(application.deadline, application.timeZone, now),
+      }),
+    ),
+    badge: finished ? { text: t("home.finished"), style: "Good" } : deadlineBadge(application, now),
+    progress: percentDone(progress.percent),
+    counts: taskCounts(tasks),
+    walks: walkButtons(tasks, applicationId, likely),
+    lists: [
+      ...listOf(
+        t("home.wishes"),
+        tasks.own.filter(({ wanted }) => wanted).map((own) => wishRow(application, own)),
+      ),
+      ...listOf(
+        t("home.approvals"),
+        tasks.toApprove.map((section) => approvalRow(application, section)),
+        allRow(applicationId, tasks.toApprove.length),
+      ),
+      ...listOf(t("home.asked"), askedRows(application, tasks)),
+    ],
+    leading: isCoordinator
+      ? [
+          {
+            title: t("home.leading"),
+            unmanned: sentences(...unmannedSentences(progress.unmanned)),
+            buttons: [
+              button(t("button.measures"), "measures/list", { applicationId }),
+              button(t("button.parties"), "parties/list", { applicationId }),
+              button(t("deadlines.button"), "reminders/show", { applicationId }),
+              button(t("button.carryOver"), "carryOver/ask", { applicationId }),
+              button(t("final.button"), "final/ask", { applicationId }),
+              button(t("audit.export"), "audit/export", { applicationId }),
+            ],
+          },
+        ]
+      : [],
+  };
+}
+
+function walkButtons({ own, toWrite, toSend }: Tasks, applicationId: string, likely: boolean): { buttons: Button[] }[] {
+  const roles = button(t("ownRoles.title"), "me/roles", { applicationId });
+  if (own.length === 0) return [{ buttons: [roles] }];
+  const resume = button(t("button.resume"), "walk/resume", { applicationId });
+  const summary = button(t("button.summary"), "walk/summary", { applicationId });
+  const [one, other] = toWrite.length > 0 || toSend.length === 0 ? [resume, summary] : [summary, resume];
+  return [{ buttons: [likely ? first(one) : one, other, roles] }];
+}

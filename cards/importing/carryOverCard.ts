@@ -1,0 +1,134 @@
+import { measuresOf, partiesOf, type Structure } from "../../domain/application/application";
+import type { FrameProblem, FrameProblems, TypedFrame } from "../../domain/application/frame";
+import { type CarryOver, type Lost, lostMark } from "../../domain/importing/carryOver";
+import type { Form } from "../../forms/form";
+import { planFields } from "../application/planField";
+import { setUpSentence } from "../application/setUpCard";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { dateField, type Field, pickField, textField, timeField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { inShort, linesOf } from "../words/written";
+
+export type CarryOverAskArgs = {
+  application: Pick<Structure, "id" | "title">;
+  forms: readonly { id: string; name: string }[];
+  plans: readonly { id: string; title: string }[];
+  typed: Readonly<TypedFrame>;
+  problems: FrameProblems;
+};
+
+/** The inputs of a new application that continues another: edition, title, year, deadline and plan. */
+export function frameFields({ forms, plans, typed, problems }: Omit<CarryOverAskArgs, "application">): Field[] {
+  const at = (input: keyof TypedFrame, help: string | null = null) => {
+    const problem: FrameProblem | undefined = problems[input];
+    return { help, problem: problem === undefined ? null : setUpSentence(problem) };
+  };
+  const editions = forms.map(({ id, name }) => ({ title: name, value: id }));
+  return [
+    pickField("formId", t("setUp.form"), typed.formId, editions, at("formId")),
+    textField("title", t("setUp.name"), typed.title, at("title", t("setUp.nameHelp"))),
+    textField("year", t("setUp.year"), typed.year, at("year")),
+    dateField("date", t("setUp.date"), typed.date, at("date")),
+    timeField("time", t("setUp.time"), typed.time, at("time")),
+    ...planFields(plans, typed.plan),
+  ];
+}
+
+/** The first step of carrying an application over: to which edition and year. */
+export function carryOverAskCard({ application, forms, plans, typed, problems }: CarryOverAskArgs): AdaptiveCard {
+  return formCard({
+    heading: heading(application.title, t("carryOver.title")),
+    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
+    lines: linesOf(t("carryOver.lead")),
+    fields: frameFields({ forms, plans, typed, problems }),
+    rows: [],
+    buttons: [
+      first(sending(t("carryOver.show"), "carryOver/show", { applicationId: application.id })),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  });
+}
+
+export type CarryOverShowArgs = {
+  application: Structure;
+  from: Form;
+  to: Form;
+  carryOver: CarryOver;
+  typed: Readonly<TypedFrame>;
+};
+
+/** The second step: what comes along, and what does not, section by section. Nothing is made before this was seen. */
+export function carryOverShowCard({ application, from, to, carryOver, typed }: CarryOverShowArgs): AdaptiveCard {
+  const { kept, lost } = carryOver;
+  const measures = measuresOf(application);
+  const moved = new Set(kept.map((each) => each.from)).size;
+  const schemes = schemesSentence(measures, from, to);
+  const people = new Set(application.members.map(({ personId }) => personId)).size;
+  const data = { applicationId: application.id, ...typed };
+  return formCard({
+    heading: heading(application.title, t("carryOver.to", { form: to.name })),
+    notes: [
+      lost.length === 0
+        ? note("good", t("carryOver.nothingLost"))
+        : note("warning", t("carryOver.lost", { count: lost.length })),
+    ],
+    lines: linesOf(
+      [
+        ...lostLines(lost),
+        ...(lost.length > 0 ? [""] : []),
+        t("carryOver.kept", { count: moved }),
+        t("carryOver.structure", {
+          parties: partiesOf(application).length,
+          people,
+          measures: measures.length,
+        }),
+        ...(schemes ? [schemes] : []),
+      ].join("\n"),
+    ),
+    fields: [],
+    rows: [],
+    buttons: [
+      first(button(t("carryOver.create"), "carryOver/confirm", { ...data, seen: lostMark(carryOver) })),
+      button(t("carryOver.change"), "carryOver/ask", data),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  });
+}
+
+/** What becomes of the measures' schemes, where the editions differ in them. */
+export const schemesSentence = (measures: Structure["measures"], from: Form, to: Form): string | null =>
+  measures.length > 0 && to.id !== from.id && from.schemes.length > 0 && to.schemes.length === 0
+    ? t("carryOver.schemesLost")
+    : measures.some(({ scheme }) => to.schemes.length > 0 && !to.schemes.some(({ id }) => id === scheme))
+      ? t("carryOver.schemesMissing")
+      : null;
+
+const LONGEST_LABEL = 100;
+
+/** A line for each field that loses answers, with how many, in the order of the form. */
+export function lostLines(lost: readonly Lost[]): string[] {
+  const groups = new Map<string, Lost[]>();
+  for (const each of lost) {
+    const key = JSON.stringify([each.from.section.id, each.from.field.id, each.options]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const inOrder = [...groups.values()].sort(
+    ([a], [b]) => Number(a?.from.measureId !== null) - Number(b?.from.measureId !== null),
+  );
+  return inOrder.flatMap((group) => {
+    const [one] = group;
+    if (!one) return [];
+    const facts = {
+      section: one.from.section.title,
+      field: inShort(one.from.field.label, LONGEST_LABEL),
+      count: group.length,
+    };
+    return one.options.length === 0
+      ? [t("carryOver.lostField", facts)]
+      : [t("carryOver.lostOptions", { ...facts, options: one.options.map((each) => `«${each}»`).join(", ") })];
+  });
+}

@@ -1,0 +1,77 @@
+import { type FormImport, sumsNow, totalsOfImport } from "../../domain/importing/formImport";
+import type { StoredImport } from "../../domain/ports/ports";
+import { formatKroner } from "../../domain/values/kroner";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { type Note, note } from "../kit/note";
+import { openRow } from "../kit/openRow";
+import { t } from "../wording";
+import { inShort, linesOf } from "../words/written";
+import { importFindings } from "./importFindings";
+
+export type ImportArgs = StoredImport & { readonly form: Form };
+export const IMPORT_VIEWS = ["parties", "measures", "answers", "sums", "findings", "unplaced"] as const;
+export type ImportView = (typeof IMPORT_VIEWS)[number];
+
+const LONGEST_LINE = 200;
+
+/** What was found in a document, in short; each line opens the whole. */
+export function importCard({ id: importId, fileName, draft, form }: ImportArgs): AdaptiveCard {
+  const { parties, measures, answers, unplaced } = draft;
+  const [sums, findings] = [sumsNow(draft), importFindings(draft)];
+  const { owner, uh, total } = totalsOfImport(draft);
+  const wrong = sums.filter(({ holds }) => !holds).length;
+  const open = parties.filter(({ confirmed }) => !confirmed).length;
+  const row = (view: ImportView, title: string, detail: string | null) =>
+    openRow(title, [detail], button(t("button.open"), "import/look", { importId, view }));
+  return formCard({
+    heading: heading(fileName, t("import.title", { form: form.name })),
+    notes: notesOf(findings, sums),
+    lines: linesOf(headerOf(draft, form)),
+    fields: [],
+    rows: [
+      row(
+        "parties",
+        t("import.parties", { count: parties.length }),
+        open > 0 ? t("import.toConfirm", { count: open }) : null,
+      ),
+      row(
+        "measures",
+        t("import.measures", { count: measures.length }),
+        t("import.totals", { owner: formatKroner(owner), uh: formatKroner(uh), total: formatKroner(total) }),
+      ),
+      row("answers", t("import.answers", { count: answers.length }), null),
+      row(
+        "sums",
+        t("import.sums", { count: sums.length }),
+        wrong === 0 ? t("import.allHold") : t("import.wrong", { count: wrong }),
+      ),
+      row("findings", t("import.findings", { count: findings.length }), null),
+      row("unplaced", t("import.unplaced", { count: unplaced.length }), null),
+    ],
+    buttons: [
+      first(button(t("import.start"), "import/start", { importId })),
+      button(t("import.discard"), "import/discard", { importId }),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  });
+}
+
+function notesOf(findings: FormImport["findings"], sums: FormImport["sums"]): Note[] {
+  const blocking = findings.filter(({ severity }) => severity === "blocking").length;
+  if (blocking > 0) return [note("warning", t("import.mend", { count: blocking }))];
+  return sums.length > 0 && sums.every(({ holds }) => holds) ? [note("good", t("import.good"))] : [];
+}
+
+/** The lines of the form's own head: what the document says of itself. Private ones are not among them. */
+function headerOf({ answers }: FormImport, form: Form): string {
+  const head = form.sections.find(({ scope }) => scope === "application");
+  const derived = new Set<string>(head?.derived.map(({ from }) => from));
+  return answers
+    .filter(({ section, field, side }) => section === head?.id && field !== null && derived.has(field) && side === null)
+    .map(({ label, text }) => `${label}: ${inShort(text.replace(/\s+/g, " "), LONGEST_LINE)}`)
+    .join("\n");
+}

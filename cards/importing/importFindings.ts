@@ -1,0 +1,37 @@
+import { type FormImport, sumsNow } from "../../domain/importing/formImport";
+import { formatKroner } from "../../domain/values/kroner";
+import { t } from "../wording";
+
+const SUM_DIFFERS = "sum-differs";
+const NOWHERE = { measure: null, section: null, field: null };
+
+type Sum = FormImport["sums"][number];
+
+/** A claimed sum in a sentence: that it holds, or both figures and how far they are apart. */
+export const sumInWords = (sum: Sum): string =>
+  sum.holds
+    ? t("import.holds", { of: sum.of, claimed: formatKroner(sum.claimed) })
+    : t("import.holdsNot", { of: sum.of, off: offInWords(sum) });
+
+const offInWords = ({ claimed, computed }: Sum): string =>
+  t("import.sumOff", {
+    claimed: formatKroner(claimed),
+    computed: formatKroner(computed),
+    difference: formatKroner(Math.abs(claimed - computed)),
+  });
+
+/** What is to be mended in a document: the sums that do not hold as the shares stand now, and all else that was found. */
+export function importFindings(draft: FormImport): FormImport["findings"] {
+  const { findings } = draft;
+  const wrong = sumsNow(draft).filter(({ holds }) => !holds);
+  return [
+    ...wrong.map((sum) => ({
+      code: SUM_DIFFERS,
+      severity: "blocking" as const,
+      place: findings.find(({ code, where }) => code === SUM_DIFFERS && where === sum.of)?.place ?? NOWHERE,
+      where: sum.of,
+      message: offInWords(sum),
+    })),
+    ...findings.filter(({ code }) => code !== SUM_DIFFERS),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { MeasureMending, MeasureMendingRefusal } from "../../domain/importing/mendImport";
+import { formatKroner } from "../../domain/values/kroner";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { type Field, figureField, pickField, textField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { answerSentence } from "../words/refusals";
+import { linesOf } from "../words/written";
+import type { ImportArgs } from "./importCard";
+import { importNameSentence } from "./importPartyCard";
+
+export type ImportMeasureArgs = ImportArgs & {
+  readonly index: number;
+  readonly typed: MeasureMending;
+  readonly problem: MeasureMendingRefusal | null;
+};
+
+const UNKNOWN = "none";
+
+/** One measure that was read: its name, its shares, and whose each is. */
+export function importMeasureCard({
+  id: importId,
+  fileName,
+  draft,
+  index,
+  typed,
+  problem,
+}: ImportMeasureArgs): AdaptiveCard {
+  const measure = draft.measures[index];
+  if (!measure) throw new Error(`no measure ${index}`);
+  const fields = measure.amounts.flatMap(({ side, institution, read }, at): Field[] => {
+    const wrong = problem?.amounts[at] ?? null;
+    const kind = (each: string) => (side === "uh" ? each === "uh" : each !== "uh" && each !== "union");
+    const choices = draft.parties
+      .filter((party) => kind(party.kind))
+      .map(({ id, name }) => ({ title: name, value: id }));
+    const label =
+      side === "owner" ? t("totals.owner") : institution ? `${t("totals.uh")} (${institution})` : t("totals.uh");
+    return [
+      figureField(`kroner${at}`, label, typed.amounts[at]?.kroner ?? "", {
+        problem: wrong ? answerSentence(wrong) : null,
+        help: t("import.inDocument", { kroner: formatKroner(read) }),
+      }),
+      pickField(`party${at}`, t("import.whoseShare", { label }), typed.amounts[at]?.partyId || UNKNOWN, [
+        ...choices,
+        { title: t("import.unknown"), value: UNKNOWN },
+      ]),
+    ];
+  });
+  return formCard({
+    heading: heading(fileName, t("place.measure", { number: measure.number, name: measure.name })),
+    notes: problem ? [note("warning", t("form.almost"))] : [],
+    lines: linesOf(measure.total === null ? "" : t("import.claimedTotal", { total: formatKroner(measure.total) })),
+    fields: [
+      textField("name", t("import.name"), typed.name, {
+        problem: problem?.name ? importNameSentence(problem.name) : null,
+      }),
+      ...fields,
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "import/changeMeasure", { importId, index })),
+      button(t("button.back"), "import/look", { importId, view: "measures" }),
+    ],
+  });
+}

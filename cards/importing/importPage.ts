@@ -1,0 +1,47 @@
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button } from "../kit/button";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import type { OpenRow } from "../kit/openRow";
+import { pageOf } from "../kit/page";
+import { t } from "../wording";
+import { type Line, linesOf } from "../words/written";
+import type { ImportArgs, ImportView } from "./importCard";
+
+/** One thing in a list: its words, and a row that opens it where there is something to mend. */
+export type Item = { readonly lines: readonly Line[]; readonly rows: readonly OpenRow[] };
+
+const said = (...texts: readonly string[]): Line[] => linesOf(texts.join("\n"));
+export const item = (text: string, ...rows: readonly OpenRow[]): Item => ({ lines: said(text), rows });
+
+/** What a line and a row take beside their words, and the rest of the card. */
+const DRAWN = 900;
+const REST = 9_000;
+
+/** A list of what was read, page by page. Words stand first and rows below them, as in every card with both. */
+export function importPage(
+  { id: importId, fileName }: ImportArgs,
+  view: ImportView,
+  page: number,
+  { title, lead, items, saved }: { title: string; lead: string; items: readonly Item[]; saved: boolean },
+): AdaptiveCard {
+  const data = { importId, view };
+  const { rows: shown, more } = pageOf(items, page, { rest: REST, drawn: DRAWN, verb: "import/look", data });
+  const turns: Button[] = more.flatMap(({ buttons }) => buttons);
+  return formCard({
+    heading: heading(fileName, title),
+    notes: saved ? [note("good", t("section.saved"))] : [],
+    lines: [...said(lead), ...more.flatMap(({ text }) => said(text)), ...shown.flatMap(({ lines }) => spaced(lines))],
+    fields: [],
+    rows: shown.flatMap(({ rows }) => rows),
+    buttons: [
+      ...turns,
+      button(t("button.back"), "import/look", { importId, view: "all" }),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  });
+}
+
+const spaced = (lines: readonly Line[]): Line[] =>
+  lines.map((line, index) => (index === 0 ? { ...line, spacing: "Medium" } : line));

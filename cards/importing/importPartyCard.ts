@@ -1,0 +1,95 @@
+import type { PartyKind } from "../../domain/application/application";
+import type { ImportParty } from "../../domain/importing/formImport";
+import type { ImportNameRefusal } from "../../domain/importing/mendImport";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { choicesField, pickField, textField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { kindWord } from "../words/kindWord";
+import { linesOf } from "../words/written";
+import type { ImportArgs } from "./importCard";
+
+export const IMPORT_KINDS = ["municipalOwner", "privateOwner", "uh", "union"] as const satisfies readonly PartyKind[];
+const ITSELF = "none";
+
+export function importNameSentence(refusal: ImportNameRefusal): string {
+  switch (refusal.kind) {
+    case "name-missing":
+      return t("refusal.nameMissing");
+    case "name-too-long":
+      return t("refusal.nameTooLong", { most: refusal.most });
+    case "name-taken":
+      return t("import.nameTaken", { name: refusal.name });
+  }
+}
+
+export type ImportPartyArgs = ImportArgs & {
+  readonly party: ImportParty;
+  readonly typed: { readonly name: string; readonly kind: string; readonly sameAs: string; readonly apart: string };
+  readonly problem: ImportNameRefusal | null;
+};
+
+/** One party that was read: its name and kind, whether it is another's other name, and whether its names are its own. */
+export function importPartyCard({
+  id: importId,
+  fileName,
+  draft,
+  party,
+  typed,
+  problem,
+}: ImportPartyArgs): AdaptiveCard {
+  const others = draft.parties.filter(({ id }) => id !== party.id);
+  const { aliases, confirmed, id } = party;
+  return formCard({
+    heading: heading(fileName, party.name),
+    notes: problem ? [note("warning", t("form.almost"))] : [],
+    lines: linesOf(
+      aliases.length === 0 ? "" : t(confirmed ? "import.alsoCalled" : "import.askSame", { names: aliases.join(", ") }),
+    ),
+    fields: [
+      textField("name", t("import.name"), typed.name, { problem: problem ? importNameSentence(problem) : null }),
+      pickField(
+        "kind",
+        t("import.kind"),
+        typed.kind,
+        IMPORT_KINDS.map((kind) => ({ title: kindWord(kind), value: kind })),
+      ),
+      ...(others.length > 0
+        ? [
+            pickField(
+              "sameAs",
+              t("import.sameAs"),
+              typed.sameAs || ITSELF,
+              [
+                { title: t("import.itself"), value: ITSELF },
+                ...others.map((other) => ({ title: other.name, value: other.id })),
+              ],
+              { help: t("import.sameAsHelp") },
+            ),
+          ]
+        : []),
+      ...(aliases.length > 0
+        ? [
+            choicesField(
+              "apart",
+              t("import.apart"),
+              typed.apart,
+              aliases.map((alias, index) => ({ title: alias, value: String(index) })),
+              { help: t("import.apartHelp") },
+            ),
+          ]
+        : []),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(confirmed ? t("section.save") : t("import.confirmSave"), "import/changeParty", { importId, id })),
+      ...(aliases.length > 0
+        ? [sending(t("import.split"), "import/splitParty", { importId, id, names: aliases.length })]
+        : []),
+      button(t("button.back"), "import/look", { importId, view: "parties" }),
+    ],
+  });
+}

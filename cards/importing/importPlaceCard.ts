@@ -1,0 +1,66 @@
+import type { UnplacedText } from "../../domain/importing/formImport";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { pickField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { titleOf } from "../words/places";
+import { beginningOf, inShort, linesOf } from "../words/written";
+import type { ImportArgs } from "./importCard";
+
+const MOST_SHOWN = 3_000;
+
+/** Where a text without a place can go: the written fields of the form. Private ones are for their own party only. */
+export const placesForText = ({ form }: Pick<ImportArgs, "form">) =>
+  form.sections.flatMap((section) =>
+    section.fields
+      .filter(({ type, private: isPrivate }) => type === "longText" && !isPrivate)
+      .map((field) => ({ section, field, id: `${section.id}.${field.id}` })),
+  );
+
+/** Chooses the section, and the measure, that a text without a place belongs to. */
+export function importPlaceCard({
+  text,
+  missing,
+  ...args
+}: ImportArgs & { readonly text: UnplacedText; readonly missing: boolean }): AdaptiveCard {
+  const { id: importId, fileName, draft } = args;
+  const { text: beginning, left } = beginningOf(text.text, MOST_SHOWN);
+  return formCard({
+    heading: heading(fileName, t("import.placeTitle")),
+    notes: missing ? [note("warning", t("import.placeMissing"))] : [],
+    lines: linesOf([t("import.near", { near: text.near }), left > 0 ? `${beginning} …` : beginning].join("\n")),
+    fields: [
+      pickField(
+        "to",
+        t("import.to"),
+        "",
+        placesForText(args).map(({ id, section, field }) => ({
+          title: field.label === section.title ? titleOf(section) : inShort(`${titleOf(section)}: ${field.label}`, 120),
+          value: id,
+        })),
+      ),
+      ...(draft.measures.length > 0
+        ? [
+            pickField(
+              "measure",
+              t("import.toMeasure"),
+              "0",
+              draft.measures.map(({ number, name }, index) => ({
+                title: t("place.measure", { number, name }),
+                value: String(index),
+              })),
+              { help: t("import.toMeasureHelp") },
+            ),
+          ]
+        : []),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("import.put"), "import/placeText", { importId, id: text.id })),
+      button(t("button.back"), "import/look", { importId, view: "unplaced" }),
+    ],
+  });
+}

@@ -1,0 +1,121 @@
+import { measuresOf, partiesOf, type Structure } from "../../domain/application/application";
+import type { FrameProblems, TypedFrame } from "../../domain/application/frame";
+import type { CarryOver } from "../../domain/importing/carryOver";
+import type { LeftBehind } from "../../domain/importing/importedAnswers";
+import type { StoredImport } from "../../domain/ports/ports";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { pickField } from "../kit/field";
+import { fitted } from "../kit/fits";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { inShort, linesOf } from "../words/written";
+import { frameFields, lostLines, schemesSentence } from "./carryOverCard";
+
+export type StartTyped = TypedFrame & { partnershipId: string };
+
+export type ImportStartArgs = Pick<StoredImport, "id" | "fileName"> & {
+  /** The channels that the person may start an application in, with what they are known by. */
+  readonly partnerships: readonly { id: string; name: string | null }[];
+  readonly forms: readonly { id: string; name: string }[];
+  readonly plans: readonly { id: string; title: string }[];
+  readonly typed: Readonly<StartTyped>;
+  readonly problems: FrameProblems & { readonly partnershipId?: "required" };
+};
+
+/** "Start ny søknad herfra", first step: in which channel, to which edition and year. */
+export function importStartCard(args: ImportStartArgs): AdaptiveCard {
+  const { id: importId, fileName, partnerships, typed, problems } = args;
+  const back = button(t("button.back"), "import/look", { importId, view: "all" });
+  if (partnerships.length === 0)
+    return formCard({
+      heading: heading(fileName, t("import.start")),
+      notes: [note("warning", t("import.noChannel"))],
+      lines: linesOf(t("import.noChannelText")),
+      fields: [],
+      rows: [],
+      buttons: [first(back)],
+    });
+  return formCard({
+    heading: heading(fileName, t("import.start")),
+    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
+    lines: linesOf(t("import.startLead")),
+    fields: [
+      pickField(
+        "partnershipId",
+        t("import.channel"),
+        typed.partnershipId,
+        partnerships.map(({ id, name }, index) => ({
+          title: name ?? t("import.newChannel", { number: index + 1 }),
+          value: id,
+        })),
+        { help: t("import.channelHelp"), problem: problems.partnershipId ? t("setUp.problem.required") : null },
+      ),
+      ...frameFields(args),
+    ],
+    rows: [],
+    buttons: [first(sending(t("carryOver.show"), "import/compare", { importId })), back],
+  });
+}
+
+export type ImportCompareArgs = Pick<StoredImport, "id" | "fileName"> & {
+  readonly application: Structure;
+  readonly from: Form;
+  readonly to: Form;
+  readonly carryOver: CarryOver;
+  readonly left: readonly LeftBehind[];
+  readonly unplaced: number;
+  readonly typed: Readonly<StartTyped>;
+  /** A mark of what is shown here, for the button. */
+  readonly seen: string;
+};
+
+const LONGEST_LEFT = 120;
+
+/** The second step: what comes along, and what does not. Nothing is made before this was seen. */
+export function importCompareCard(args: ImportCompareArgs): AdaptiveCard {
+  const { id: importId, fileName, application, from, to, carryOver, left, unplaced, typed, seen } = args;
+  const { kept, lost } = carryOver;
+  const behind = lost.length + left.length + unplaced;
+  const measures = measuresOf(application);
+  const schemes = schemesSentence(measures, from, to);
+  return fitted(left.length, (most) =>
+    formCard({
+      heading: heading(fileName, t("carryOver.to", { form: to.name })),
+      notes: [
+        behind === 0 ? note("good", t("carryOver.nothingLost")) : note("warning", t("import.lost", { count: behind })),
+      ],
+      lines: linesOf(
+        [
+          ...lostLines(lost),
+          ...left.slice(0, most).map(({ label, text, measure }) =>
+            t("import.leftLine", {
+              label:
+                measure === null
+                  ? label
+                  : `${t("import.measureNumber", { number: measures[measure]?.number ?? 0 })}: ${label}`,
+              text: inShort(text.replace(/\s+/g, " "), LONGEST_LEFT),
+            }),
+          ),
+          ...(left.length > most ? [t("section.othersMore", { count: left.length - most })] : []),
+          ...(unplaced > 0 ? [t("import.leftUnplaced", { count: unplaced })] : []),
+          ...(behind > 0 ? [""] : []),
+          t("carryOver.kept", { count: new Set(kept.map((each) => each.from)).size }),
+          t("import.structure", { parties: partiesOf(application).length, measures: measures.length }),
+          t("import.figuresBeside"),
+          ...(schemes ? [schemes] : []),
+        ].join("\n"),
+      ),
+      fields: [],
+      rows: [],
+      buttons: [
+        first(button(t("carryOver.create"), "import/confirm", { importId, ...typed, seen })),
+        button(t("carryOver.change"), "import/start", { importId, ...typed }),
+        button(t("button.back"), "import/look", { importId, view: "all" }),
+      ],
+    }),
+  );
+}

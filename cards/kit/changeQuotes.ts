@@ -1,0 +1,25 @@
+import type { Structure } from "../../domain/application/application";
+import type { ChangeRequest } from "../../domain/section/sectionRecord";
+import { t } from "../wording";
+import { sinceWhen } from "../words/dates";
+import { beginningOf } from "../words/written";
+import { type Quote, quote } from "./quote";
+
+const MOST = 6;
+const ROOM = 6_000;
+
+/** Who of which party wants what changed, in their own words; begun only, where there are many. */
+export function changeQuotes(structure: Structure, requests: readonly ChangeRequest[], now: Date): Quote[] {
+  const shown = requests.slice(0, MOST);
+  return shown.map(({ partyId, personName, comment, at }, index) => {
+    const party = structure.parties.find(({ id }) => id === partyId)?.name ?? personName;
+    const lead = t("section.changeWanted", { party, person: personName, when: sinceWhen(at, structure.timeZone, now) });
+    const { text, left } = beginningOf(comment, Math.max(Math.floor(ROOM / shown.length), 400));
+    const hidden = index === shown.length - 1 ? requests.length - shown.length : 0;
+    const after = [
+      left > 0 ? t("section.charactersLeft", { count: left }) : null,
+      hidden > 0 ? t("section.changesMore", { count: hidden }) : null,
+    ];
+    return quote("attention", lead, text, after.filter((each) => each !== null).join(" ") || null);
+  });
+}

@@ -1,0 +1,111 @@
+import { readDay } from "../../domain/values/readDay";
+import { readTimeOfDay } from "../../domain/values/readTimeOfDay";
+import { t } from "../wording";
+import { dayOfYear } from "../words/dates";
+import { plain } from "../words/markdown";
+
+type TextInput = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly style: "text" | "tel";
+  readonly multiline: boolean;
+};
+export type Option = { readonly title: string; readonly value: string };
+type ChoiceInput = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly style: "compact" | "expanded";
+  readonly several: boolean;
+  /** What a folded input says where nothing is chosen; one that is not folded has no room for it. */
+  readonly placeholder: string;
+  readonly options: readonly Option[];
+};
+type DayOrTime = { readonly id: string; readonly label: string; readonly value: string };
+
+/** What stands under an input: its help, and what is wrong with what was typed. */
+type Under = {
+  readonly text: string;
+  readonly color: "Default" | "Attention";
+  readonly weight: "Default" | "Bolder";
+  readonly subtle: boolean;
+};
+
+/** One input, whichever its kind, with what stands under it. */
+export type Field = {
+  readonly texts: readonly TextInput[];
+  readonly choices: readonly ChoiceInput[];
+  readonly dates: readonly DayOrTime[];
+  readonly times: readonly DayOrTime[];
+  readonly under: readonly Under[];
+};
+
+type Around = { readonly help?: string | null; readonly problem?: string | null };
+
+function field(input: Partial<Omit<Field, "under">>, { help, problem }: Around): Field {
+  const under: Under[] = [];
+  if (problem) under.push({ text: plain(problem), color: "Attention", weight: "Bolder", subtle: false });
+  if (help) under.push({ text: plain(help), color: "Default", weight: "Default", subtle: true });
+  return { texts: [], choices: [], dates: [], times: [], ...input, under };
+}
+
+export const textField = (id: string, label: string, value: string, around: Around = {}): Field =>
+  field({ texts: [{ id, label, value, style: "text", multiline: false }] }, around);
+
+/** For figures: a telephone shows its digits. What is typed stays text, since people write 200 000,- */
+export const figureField = (id: string, label: string, value: string, around: Around = {}): Field =>
+  field({ texts: [{ id, label, value, style: "tel", multiline: false }] }, around);
+
+export const longField = (id: string, label: string, value: string, around: Around = {}): Field =>
+  field({ texts: [{ id, label, value, style: "text", multiline: true }] }, around);
+
+/** One of a few, all in sight. */
+export const choiceField = (
+  id: string,
+  label: string,
+  value: string,
+  options: readonly Option[],
+  around: Around = {},
+): Field =>
+  field({ choices: [{ id, label, value, style: "expanded", several: false, placeholder: "", options }] }, around);
+
+/** One of many, folded. */
+export const pickField = (
+  id: string,
+  label: string,
+  value: string,
+  options: readonly Option[],
+  around: Around = {},
+): Field =>
+  field(
+    { choices: [{ id, label, value, style: "compact", several: false, placeholder: t("field.choose"), options }] },
+    around,
+  );
+
+/** Any of a few; the value is comma-separated. */
+export const choicesField = (
+  id: string,
+  label: string,
+  value: string,
+  options: readonly Option[],
+  around: Around = {},
+): Field =>
+  field({ choices: [{ id, label, value, style: "expanded", several: true, placeholder: "", options }] }, around);
+
+/** A day. One that a client sent so that it names two days is chosen between them: it would send the same again. */
+export function dateField(id: string, label: string, value: string, around: Around = {}): Field {
+  const day = readDay(value);
+  if (!day.ok && day.refusal.kind === "two-dates")
+    return choiceField(
+      id,
+      label,
+      "",
+      day.refusal.days.map((each) => ({ title: dayOfYear(each), value: each })),
+      around,
+    );
+  return field({ dates: [{ id, label, value: day.ok ? day.value : value }] }, around);
+}
+
+export const timeField = (id: string, label: string, value: string, around: Around = {}): Field =>
+  field({ times: [{ id, label, value: readTimeOfDay(value) ?? value }] }, around);

@@ -1,0 +1,25 @@
+import form from "../templates/form.json";
+import type { Line } from "../words/written";
+import type { AdaptiveCard } from "./adaptiveCard";
+import type { Button } from "./button";
+import type { Field } from "./field";
+import { withFilled } from "./filledInputs";
+import type { Heading } from "./heading";
+import type { Note } from "./note";
+import type { OpenRow } from "./openRow";
+import { layout } from "./render";
+
+/** A card with inputs, and rows that open something else under them. */
+export type FormView = {
+  readonly heading: Heading;
+  readonly notes: readonly Note[];
+  readonly lines: readonly Line[];
+  readonly fields: readonly Field[];
+  readonly rows: readonly OpenRow[];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<FormView>(form);
+
+export const formCard = (view: FormView): AdaptiveCard =>
+  draw({ ...view, buttons: withFilled(view.fields, view.buttons) });

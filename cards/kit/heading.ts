@@ -1,0 +1,15 @@
+import { plain } from "../words/markdown";
+
+export type Badge = {
+  readonly text: string;
+  readonly style: "Informative" | "Good" | "Attention" | "Warning" | "Accent";
+};
+
+/** The top of a card: where I am, what it is, and one badge at the right. */
+export type Heading = { readonly where: string; readonly title: string; readonly badges: readonly Badge[] };
+
+export const heading = (where: string, title: string, badge: Badge | null = null): Heading => ({
+  where,
+  title: plain(title),
+  badges: badge ? [badge] : [],
+});

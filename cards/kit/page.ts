@@ -1,0 +1,39 @@
+import { t } from "../wording";
+import { type Button, button } from "./button";
+import { bytesOf, MOST_BYTES } from "./fits";
+
+/** Which rows of a long list a card shows, and a way to the others. */
+export type Page<Row> = {
+  readonly rows: readonly Row[];
+  readonly more: readonly { readonly text: string; readonly buttons: readonly Button[] }[];
+};
+
+/**
+ * Lays rows out in pages that fit a card beside everything else in it. Short lists, which are nearly all, have one
+ * page and no word about it. `drawn` is what a row takes besides its words; `verb` shows another page.
+ */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  page: number,
+  { rest, drawn, verb, data }: { rest: number; drawn: number; verb: string; data: Button["data"] },
+): Page<Row> {
+  const pages: Row[][] = [[]];
+  let bytes = 0;
+  for (const row of rows) {
+    const cost = bytesOf(row) + drawn;
+    if (bytes > 0 && bytes + cost > MOST_BYTES - rest) {
+      pages.push([]);
+      bytes = 0;
+    }
+    pages.at(-1)?.push(row);
+    bytes += cost;
+  }
+  const at = Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length);
+  const shown = pages[at - 1] ?? [];
+  if (pages.length === 1) return { rows: shown, more: [] };
+  const turns = [
+    ...(at > 1 ? [button(t("page.previous"), verb, { ...data, page: at - 1 })] : []),
+    ...(at < pages.length ? [button(t("page.next"), verb, { ...data, page: at + 1 })] : []),
+  ];
+  return { rows: shown, more: [{ text: t("page.of", { page: at, pages: pages.length }), buttons: turns }] };
+}

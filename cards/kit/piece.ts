@@ -1,0 +1,90 @@
+import { t } from "../wording";
+import { runsOf } from "../words/written";
+import { bytesOf } from "./fits";
+import { linePages } from "./linePages";
+import type { MarkedLine } from "./marked";
+import { type Sentence, sentences } from "./note";
+import type { TotalsTable } from "./totalsTable";
+
+type PairRow = { readonly first: readonly string[]; readonly second: readonly string[] };
+
+/** A piece of what stands in a section, small enough for a page: a label, who wrote it, and a text or a table. */
+export type Piece = {
+  readonly labels: readonly Sentence[];
+  readonly bylines: readonly Sentence[];
+  readonly lines: readonly MarkedLine[];
+  readonly tables: readonly { readonly rows: readonly PairRow[] }[];
+  readonly totals: readonly TotalsTable[];
+};
+
+type Top = { label: string | null; byline: string | null };
+
+const piece = ({ label, byline }: Top, content: Partial<Piece>): Piece => ({
+  labels: sentences(label),
+  bylines: sentences(byline),
+  lines: [],
+  tables: [],
+  totals: [],
+  ...content,
+});
+
+/** What one piece may take, and one line of it before it is broken in two. */
+const MOST_PIECE = 6_000;
+const MOST_LINE = 15_000;
+const ROWS = 30;
+
+/** A text in as many pieces as it needs; the label comes again on each. */
+export const textPieces = (top: Top, lines: readonly MarkedLine[]): Piece[] =>
+  linePages(lines, MOST_PIECE, MOST_LINE).map((some, index) =>
+    piece(index === 0 ? top : { label: top.label && t("approve.continued", { label: top.label }), byline: null }, {
+      lines: some,
+    }),
+  );
+
+/** A table of two columns, in as many pieces as it needs; the head comes again on each. */
+export function pairPieces(
+  top: Top,
+  head: readonly [string, string],
+  rows: readonly (readonly [string, string])[],
+): Piece[] {
+  const row = ([one, two]: readonly [string, string]): PairRow => ({ first: runsOf(one), second: runsOf(two) });
+  const pieces: Piece[] = [];
+  for (let from = 0; from < Math.max(rows.length, 1); from += ROWS) {
+    pieces.push(
+      piece(from === 0 ? top : { label: null, byline: null }, {
+        tables: [{ rows: [row(head), ...rows.slice(from, from + ROWS).map(row)] }],
+      }),
+    );
+  }
+  return pieces;
+}
+
+export const totalsPiece = (label: string | null, table: TotalsTable): Piece =>
+  piece({ label, byline: null }, { totals: [table] });
+
+/** What the content of one card may take; the frame, the comment and the buttons need the rest. */
+const MOST_PAGE = 29_000;
+
+/** The pieces page by page: as many as fit on each. */
+export function pagesOf(pieces: readonly Piece[], most = MOST_PAGE): Piece[][] {
+  const pages: Piece[][] = [[]];
+  let bytes = 0;
+  for (const each of pieces) {
+    const cost = drawnBytes(each);
+    if (bytes > 0 && bytes + cost > most) {
+      pages.push([]);
+      bytes = 0;
+    }
+    pages.at(-1)?.push(each);
+    bytes += cost;
+  }
+  return pages;
+}
+
+/** What a piece takes when it is drawn: its words, and the layout around each. */
+const drawnBytes = (each: Piece): number =>
+  bytesOf(each) +
+  400 +
+  30 * each.lines.length +
+  250 * each.tables.reduce((sum, { rows }) => sum + rows.length, 0) +
+  700 * each.totals.reduce((sum, { measures }) => sum + measures.length + 1, 0);

@@ -1,0 +1,19 @@
+import { linesOf } from "../words/written";
+import type { MarkedLine } from "./marked";
+import type { Note, Sentence } from "./note";
+import { sentences } from "./note";
+
+/** What a person said, in a coloured field: who, the words as written, and what to do about it. */
+export type Quote = {
+  readonly style: Note["style"];
+  readonly lead: string;
+  readonly lines: readonly MarkedLine[];
+  readonly after: readonly Sentence[];
+};
+
+export const quote = (style: Note["style"], lead: string, text: string, after: string | null = null): Quote => ({
+  style,
+  lead,
+  lines: linesOf(text),
+  after: sentences(after),
+});

@@ -1,0 +1,22 @@
+import quoting from "../templates/quoting.json";
+import { plain } from "../words/markdown";
+import type { Button } from "./button";
+import type { Field } from "./field";
+import type { Heading } from "./heading";
+import type { Note } from "./note";
+import type { Quote } from "./quote";
+import { layout } from "./render";
+
+/** A card around what a person said, word by word, with room for an answer. */
+export type QuotingView = {
+  readonly notes: readonly Note[];
+  readonly heading: Heading;
+  readonly lead: string;
+  readonly quotes: readonly Quote[];
+  readonly fields: readonly Field[];
+  readonly buttons: readonly Button[];
+};
+
+export const quotingCard = (view: QuotingView) => draw({ ...view, lead: plain(view.lead) });
+
+const draw = layout<QuotingView>(quoting);

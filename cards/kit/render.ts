@@ -1,0 +1,58 @@
+import { Template } from "adaptivecards-templating";
+import answer from "../templates/parts/answer.json";
+import button from "../templates/parts/button.json";
+import field from "../templates/parts/field.json";
+import heading from "../templates/parts/heading.json";
+import line from "../templates/parts/line.json";
+import note from "../templates/parts/note.json";
+import openRow from "../templates/parts/openRow.json";
+import progress from "../templates/parts/progress.json";
+import quote from "../templates/parts/quote.json";
+import statusLine from "../templates/parts/statusLine.json";
+import statusRow from "../templates/parts/statusRow.json";
+import thread from "../templates/parts/thread.json";
+import totals from "../templates/parts/totals.json";
+import under from "../templates/parts/under.json";
+import type { AdaptiveCard } from "./adaptiveCard";
+
+/** Pieces of layout that several cards share. A template names one as `{ "$part": "heading", "$data": "${heading}" }`. */
+const PARTS: Readonly<Record<string, object>> = {
+  answer,
+  button,
+  field,
+  heading,
+  line,
+  note,
+  openRow,
+  progress,
+  quote,
+  statusLine,
+  statusRow,
+  thread,
+  totals,
+  under,
+};
+
+/**
+ * Makes a template, once, and answers what draws it.
+ *
+ * Making one costs about a millisecond, drawing a kept one a tenth of that: call this when the module loads. What
+ * stands in the view is put in as it is; `${...}` in it is not looked at again. The view must be total, for a field
+ * that is missing would print as `${field}`; in lists, none is the empty list.
+ */
+export function layout<View extends object>(template: object): (view: View) => AdaptiveCard {
+  const kept = new Template(withParts(template));
+  return (view) => kept.expand({ $root: view }) as AdaptiveCard;
+}
+
+/** The template with each named part in its place; what the naming object says besides wins over the part. */
+function withParts(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withParts);
+  if (typeof node !== "object" || node === null) return node;
+  const { $part, ...own } = node as { $part?: string };
+  if ($part === undefined)
+    return Object.fromEntries(Object.entries(own).map(([key, value]) => [key, withParts(value)]));
+  const part = PARTS[$part];
+  if (!part) throw new Error(`no part of a card is called "${$part}"`);
+  return withParts({ ...part, ...own });
+}

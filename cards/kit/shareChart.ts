@@ -1,0 +1,74 @@
+import type { Totals } from "../../domain/application/ledger";
+import { formatKroner } from "../../domain/values/kroner";
+import { t } from "../wording";
+import { plain } from "../words/markdown";
+import { type Sentence, sentences } from "./note";
+
+type Share = { readonly name: string; readonly kroner: string; readonly percent: string };
+
+/** Who the money goes to: a donut for the eye, and the same in figures, which any client draws. */
+export type ShareChart = {
+  readonly title: string;
+  readonly slices: readonly { readonly legend: string; readonly value: number; readonly color: string }[];
+  /** The shares for a client that draws no charts. */
+  readonly inWords: string;
+  readonly shares: readonly Share[];
+  readonly more: readonly Sentence[];
+};
+
+/** Named colours of Teams' charts, far from each other; neighbours differ in lightness too. */
+const COLORS = [
+  "categoricalBlue",
+  "categoricalMarigold",
+  "categoricalTeal",
+  "categoricalPurple",
+  "categoricalLime",
+  "categoricalRed",
+  "categoricalLightBlue",
+  "categoricalGreen",
+  "categoricalLavender",
+];
+const REST_COLOR = "neutral";
+
+/** More slices than colours cannot be told apart: the smallest become one. */
+const MOST = COLORS.length;
+
+/** Empty where there is no money yet: a donut of nothing says nothing. */
+export function shareChart({ owner, byInstitution, total }: Totals): ShareChart[] {
+  if (total <= 0) return [];
+  const all = [
+    { name: t("totals.owner"), kroner: owner },
+    ...[...byInstitution]
+      .map(({ institution, kroner }) => ({ name: institution, kroner }))
+      .sort((a, b) => b.kroner - a.kroner),
+  ].filter(({ kroner }) => kroner > 0);
+  const shown = all.slice(0, MOST);
+  const rest = all.slice(MOST);
+  const restKroner = rest.reduce((sum, { kroner }) => sum + kroner, 0);
+  const slices = shown.map(({ name, kroner }, index) => ({
+    legend: name,
+    value: kroner,
+    color: COLORS[index] ?? REST_COLOR,
+  }));
+  const shares = shown.map(({ name, kroner }) => ({
+    name,
+    kroner: formatKroner(kroner),
+    percent: percentOf(kroner, total),
+  }));
+  return [
+    {
+      title: t("draft.shares"),
+      slices:
+        rest.length > 0 ? [...slices, { legend: t("draft.others"), value: restKroner, color: REST_COLOR }] : slices,
+      inWords: shares.map(({ name, percent }) => plain(`${name} ${percent}`)).join(", "),
+      shares,
+      more:
+        rest.length > 0
+          ? sentences(t("draft.sharesMore", { count: rest.length, kroner: formatKroner(restKroner) }))
+          : [],
+    },
+  ];
+}
+
+const percentOf = (part: number, whole: number): string =>
+  t("progress.percent", { percent: Math.round((100 * part) / whole) });

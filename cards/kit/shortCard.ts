@@ -1,0 +1,13 @@
+import short from "../templates/short.json";
+import { type Line, linesOf } from "../words/written";
+import type { Button } from "./button";
+import { type Heading, heading } from "./heading";
+import { layout } from "./render";
+
+type ShortView = { readonly heading: Heading; readonly lines: readonly Line[]; readonly buttons: readonly Button[] };
+
+const draw = layout<ShortView>(short);
+
+/** The plainest card: where, a heading, a few sentences as they stand, and buttons. */
+export const shortCard = (where: string, title: string, text: string, buttons: readonly Button[]) =>
+  draw({ heading: heading(where, title), lines: linesOf(text), buttons });

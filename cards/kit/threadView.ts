@@ -1,0 +1,43 @@
+import type { Structure } from "../../domain/application/application";
+import type { Place } from "../../domain/section/walk";
+import type { Said } from "../../domain/thread/thread";
+import { t } from "../wording";
+import { sinceWhen } from "../words/dates";
+import { inShort, type Line, linesOf } from "../words/written";
+import { type Button, button } from "./button";
+
+/** What was said about a section, folded: the newest, and a way to all of it and to answer. */
+export type ThreadView = {
+  readonly title: string;
+  readonly entries: readonly { readonly lead: string; readonly lines: readonly Line[] }[];
+  readonly buttons: readonly Button[];
+};
+
+const NEWEST = 3;
+const LONGEST = 300;
+
+/** Who of which party said it, when, and as what: "Fjordvik kommune (Kari Nordmo) svarte, i dag 13.00". */
+export function saidLead(structure: Structure, { kind, partyId, personName, at, to }: Said, now: Date): string {
+  const party = structure.parties.find(({ id }) => id === partyId)?.name ?? personName;
+  return t(`thread.${kind}`, {
+    party,
+    person: personName,
+    to: to?.personName ?? "",
+    when: sinceWhen(at, structure.timeZone, now),
+  });
+}
+
+export function threadView(structure: Structure, place: Place, thread: readonly Said[], now: Date): ThreadView {
+  const { measureId, sectionId } = place;
+  return {
+    title: t("thread.fold", { count: thread.length }),
+    entries: thread.slice(-NEWEST).map((said) => ({
+      lead: saidLead(structure, said, now),
+      lines: linesOf(inShort(said.text, LONGEST)),
+    })),
+    buttons: [
+      button(t("thread.open"), "thread/show", { applicationId: structure.id, measureId, sectionId }),
+      button(t("question.button"), "thread/ask", { applicationId: structure.id, measureId, sectionId }),
+    ],
+  };
+}

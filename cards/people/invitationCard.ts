@@ -1,0 +1,40 @@
+import type { Party, Structure } from "../../domain/application/application";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+import { deadlineInWords } from "../words/dates";
+import { inShort } from "../words/written";
+
+export type InvitationArgs = {
+  application: Structure;
+  form: Form;
+  invitedBy: string;
+  /** For which the person may approve at once; null where the person is to find the party. */
+  party: Party | null;
+  now: Date;
+};
+
+/** To somebody who is invited: what it is, and how to join. */
+export function invitationCard({ application, form, invitedBy: person, party, now }: InvitationArgs): AdaptiveCard {
+  const words = {
+    person,
+    form: form.name,
+    title: form.title,
+    deadline: deadlineInWords(application.deadline, application.timeZone, now),
+  };
+  const at = { applicationId: application.id };
+  return shortCard(
+    t("invitation.where", { person }),
+    application.title,
+    party ? t("invitation.textFor", { ...words, party: inShort(party.name, 150) }) : t("invitation.text", words),
+    [
+      first(
+        party
+          ? button(t("button.join"), "party/joinKind", { ...at, kind: party.kind })
+          : button(t("button.join"), "party/join", at),
+      ),
+    ],
+  );
+}

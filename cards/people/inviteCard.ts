@@ -1,0 +1,74 @@
+import type { Party, Structure } from "../../domain/application/application";
+import { inNameOrder } from "../../domain/people/inNameOrder";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { choiceField, choicesField, pickField } from "../kit/field";
+import { bytesOf } from "../kit/fits";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { pageOf } from "../kit/page";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+import { tellApart } from "../words/tellApart";
+import { linesOf } from "../words/written";
+import { MOST_IN_SIGHT } from "./joinPartyCard";
+
+/** What `party` is where those who are invited find their party themselves. */
+export const NO_PARTY = "open";
+
+export type InviteInput = "party" | "people";
+export type InviteArgs = {
+  application: Structure;
+  people: readonly { id: string; name: string; email?: string | null }[];
+  /** For which one can invite. */
+  parties: readonly Party[];
+  /** Whether the reader leads the writing: the coordinator alone can invite for no party. */
+  leads: boolean;
+  /** As the inputs had it; `people` is comma-separated. */
+  typed: Readonly<Record<InviteInput, string>>;
+  missing: readonly InviteInput[];
+  /** Counted from 1. Only very large teams need more than one: the button is `parties/invite` with `page`. */
+  page?: number;
+};
+
+/** Whom of the team to invite, and for which party. */
+export function inviteCard(args: InviteArgs): AdaptiveCard {
+  const { application, people, parties, leads, typed, missing, page = 1 } = args;
+  const { id: applicationId } = application;
+  const back = button(t("button.back"), leads ? "parties/list" : "me/roles", { applicationId });
+  if (people.length === 0) return shortCard(application.title, t("invite.title"), t("invite.nobody"), [first(back)]);
+
+  const names = tellApart(people);
+  const options = inNameOrder(
+    people.map(({ id, name }) => ({ title: names.get(id) ?? name, value: id })),
+    ({ title }) => title,
+  );
+  const partyOptions = [
+    ...parties.map(({ id, name }) => ({ title: name, value: id })),
+    ...(leads ? [{ title: t("invite.noParty"), value: NO_PARTY }] : []),
+  ];
+  const { rows, more } = pageOf(options, page, {
+    rest: 6_000 + bytesOf(partyOptions),
+    drawn: 2,
+    verb: "parties/invite",
+    data: { applicationId },
+  });
+  const pages = more.flatMap(({ text }) => [t("invite.pages", { page: text })]);
+  const problem = (input: InviteInput, sentence: string) => ({ problem: missing.includes(input) ? sentence : null });
+  const pick = partyOptions.length > MOST_IN_SIGHT ? pickField : choiceField;
+  return formCard({
+    heading: heading(application.title, t("invite.title")),
+    notes: [],
+    lines: linesOf([t("invite.lead"), ...pages].join("\n")),
+    fields: [
+      pick("party", t("invite.party"), typed.party, partyOptions, problem("party", t("invite.chooseParty"))),
+      choicesField("people", t("invite.people"), typed.people, rows, problem("people", t("invite.chooseSomebody"))),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("invite.send"), "parties/sendInvitations", { applicationId })),
+      ...more.flatMap(({ buttons }) => buttons),
+      back,
+    ],
+  });
+}

@@ -1,0 +1,25 @@
+import type { Structure } from "../../domain/application/application";
+import { JOINABLE } from "../../domain/people/parties";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { first, sending } from "../kit/button";
+import { choiceField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { t } from "../wording";
+import { kindWord } from "../words/kindWord";
+import { linesOf } from "../words/written";
+
+export type JoinKindArgs = { application: Structure; problem: { kind: "required" } | null };
+
+/** The first step of joining: what kind of party. */
+export function joinKindCard({ application, problem }: JoinKindArgs): AdaptiveCard {
+  const options = JOINABLE.map((kind) => ({ title: kindWord(kind), value: kind }));
+  return formCard({
+    heading: heading(application.title, t("join.title"), { text: t("join.step", { step: 1 }), style: "Informative" }),
+    notes: [],
+    lines: linesOf(t("join.kindLead")),
+    fields: [choiceField("kind", t("join.kind"), "", options, { problem: problem ? t("join.chooseKind") : null })],
+    rows: [],
+    buttons: [first(sending(t("button.next"), "party/joinKind", { applicationId: application.id }))],
+  });
+}

@@ -1,0 +1,79 @@
+import { partiesOf, type Structure } from "../../domain/application/application";
+import type { PartyRefusal } from "../../domain/people/parties";
+import type { PartyKind } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { choiceField, choicesField, type Field, pickField, textField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { kindWord } from "../words/kindWord";
+import { partySentence } from "../words/refusals";
+import { roleOptions } from "../words/roles";
+import { linesOf } from "../words/written";
+
+/** What `party` is where the person wants to register a party that is not there yet. */
+export const NEW_PARTY = "new";
+
+export type JoinPartyInput = "party" | "name" | "shortName" | "orgNumber" | "roles";
+export type JoinPartyArgs = {
+  application: Structure;
+  kind: PartyKind;
+  /** As the inputs had it; `roles` is comma-separated. Empty strings at first. */
+  typed: Readonly<Record<JoinPartyInput, string>>;
+  problems: Readonly<Partial<Record<JoinPartyInput, PartyRefusal>>>;
+};
+
+/** More parties than this are folded into a list that one can search. */
+export const MOST_IN_SIGHT = 6;
+
+/** The second step of joining: which party, and what the person does there. */
+export function joinPartyCard({ application, kind, typed, problems }: JoinPartyArgs): AdaptiveCard {
+  const at = (input: JoinPartyInput, help: string | null = null) => {
+    const refusal = problems[input];
+    return { help, problem: refusal === undefined ? null : partySentence(refusal) };
+  };
+  const known = partiesOf(application).filter((party) => party.kind === kind);
+  const options = [
+    ...known.map(({ id, name }) => ({ title: name, value: id })),
+    { title: newParty(kind), value: NEW_PARTY },
+  ];
+  const pick = known.length > MOST_IN_SIGHT ? pickField : choiceField;
+  const fields: (Field | null)[] = [
+    known.length > 0 ? pick("party", t("join.party"), typed.party, options, at("party")) : null,
+    textField("name", known.length > 0 ? t("join.nameOfNew") : t("join.name"), typed.name, at("name")),
+    textField("shortName", t("join.shortName"), typed.shortName, at("shortName", t("join.shortNameHelp"))),
+    kind === "union"
+      ? null
+      : textField("orgNumber", t("join.orgNumber"), typed.orgNumber, at("orgNumber", t("join.orgNumberHelp"))),
+    choicesField("roles", t("join.roles"), typed.roles, roleOptions(), at("roles")),
+  ];
+  return formCard({
+    heading: heading(application.title, kindWord(kind), { text: t("join.step", { step: 2 }), style: "Informative" }),
+    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
+    lines: linesOf(known.length > 0 ? t("join.partyLead") : t("join.firstLead")),
+    fields: fields.filter((field) => field !== null),
+    rows: [],
+    buttons: [
+      first(sending(t("button.join"), "party/joinAs", { applicationId: application.id, kind })),
+      button(t("button.back"), "party/join", { applicationId: application.id }),
+    ],
+  });
+}
+
+/** A party of the kind that nobody has registered yet. */
+function newParty(kind: PartyKind): string {
+  switch (kind) {
+    case "municipalOwner":
+      return t("join.newMunicipalOwner");
+    case "privateOwner":
+      return t("join.newPrivateOwner");
+    case "uh":
+      return t("join.newUh");
+    case "union":
+      return t("join.newUnion");
+    case "coordinator":
+      return t("kind.coordinator");
+  }
+}

@@ -1,0 +1,39 @@
+import { type Member, measuresOf, type Party, type Structure } from "../../domain/application/application";
+import { mayAnswerNewcomer } from "../../domain/people/mayAnswerNewcomer";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+import { namesOf } from "../words/namesOf";
+import { rolesInWords } from "../words/roles";
+import { inShort } from "../words/written";
+
+export type JoinedArgs = { application: Structure; party: Party; member: Member };
+
+/** Welcomes who has joined, and says what the person may do now, what waits for whom, and what comes next. */
+export function joinedCard({ application, party, member }: JoinedArgs): AdaptiveCard {
+  const { writes, approves, asksToApprove } = member;
+  const text = [
+    writes || approves
+      ? t("joined.as", { party: party.name, roles: rolesInWords({ writes, approves, asksToApprove: false }) })
+      : t("joined.in", { party: party.name }),
+    ...(asksToApprove ? [t("joined.asks", { people: whoAnswers(application, member) })] : []),
+    ...(writes || approves ? [nextFor(application, party, writes)] : []),
+  ];
+  const buttons = [first(button(t("button.myTasks"), "me/tasks"))];
+  return shortCard(application.title, t("joined.title"), text.join("\n\n"), buttons);
+}
+
+/** Those of whom one must say yes. */
+const whoAnswers = (application: Structure, newcomer: Member): string =>
+  inShort(
+    namesOf(application.members.filter(({ personId }) => mayAnswerNewcomer(application, personId, newcomer))),
+    200,
+  );
+
+function nextFor(application: Structure, { id, kind }: Party, writes: boolean): string {
+  const measures = measuresOf(application);
+  if (kind === "uh" && !measures.some(({ partyIds }) => partyIds.includes(id))) return t("joined.nextUh");
+  if (measures.length === 0) return t("joined.nextNoMeasures");
+  return writes ? t("joined.nextWriter") : t("joined.nextApprover");
+}

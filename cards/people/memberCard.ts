@@ -1,0 +1,40 @@
+import type { Member, Party, Structure } from "../../domain/application/application";
+import type { PartyRefusal } from "../../domain/people/parties";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, removing, sending } from "../kit/button";
+import { choicesField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { namesIn } from "../words/personState";
+import { partySentence } from "../words/refusals";
+import { roleOptions, rolesTyped } from "../words/roles";
+import { inShort, linesOf } from "../words/written";
+
+export type MemberArgs = {
+  application: Structure;
+  member: Member;
+  party: Party;
+  /** As the input had it (comma-separated); null to show what is stored. */
+  typed: { roles: string } | null;
+  problems: Readonly<Partial<Record<"roles", PartyRefusal>>>;
+};
+
+/** One member, to say what the person does, or to remove. */
+export function memberCard({ application, member, party, typed, problems }: MemberArgs): AdaptiveCard {
+  const at = { applicationId: application.id, memberId: member.id };
+  const problem = problems.roles ? partySentence(problems.roles) : null;
+  return formCard({
+    heading: heading(party.name, namesIn(application).get(member.personId) ?? member.personName),
+    notes: member.asksToApprove ? [note("accent", t("member.asks", { person: inShort(member.personName, 80) }))] : [],
+    lines: linesOf(t("member.lead")),
+    fields: [choicesField("roles", t("member.roles"), typed?.roles ?? rolesTyped(member), roleOptions(), { problem })],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "member/change", at)),
+      removing(t("button.remove"), "member/remove", at),
+      button(t("button.back"), "parties/list", { applicationId: application.id }),
+    ],
+  });
+}

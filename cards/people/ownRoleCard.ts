@@ -1,0 +1,78 @@
+import type { Member, Party, PersonId, Structure } from "../../domain/application/application";
+import type { RoleRefusal } from "../../domain/people/ownRoles";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, removing, sending } from "../kit/button";
+import { pickField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { t } from "../wording";
+import { rolesKey } from "../words/roles";
+import { tellApart } from "../words/tellApart";
+import { inShort, linesOf } from "../words/written";
+
+export type OwnRoleArgs = {
+  application: Structure;
+  member: Member;
+  party: Party;
+  /** Who can take over: the party's own people first. */
+  people: readonly {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly email?: string | null;
+    readonly about?: string | null;
+  }[];
+  /** Only those of the application are among them, since Teams does not say who is in the team. */
+  teamIsAway: boolean;
+  typed: string;
+  problem: RoleRefusal | null;
+};
+
+const MOST = 100;
+
+/** What a person stands for in one party: to hand to a colleague, or to leave. */
+export function ownRoleCard({
+  application,
+  member,
+  party,
+  people,
+  teamIsAway,
+  typed,
+  problem,
+}: OwnRoleArgs): AdaptiveCard {
+  const at = { applicationId: application.id, memberId: member.id };
+  const asks = member.writes ? "ownRoles.does.writesAndAsks" : "ownRoles.does.asks";
+  const doing = t(member.asksToApprove ? asks : `ownRoles.does.${rolesKey(member)}`);
+  const names = tellApart(people);
+  const options = people
+    .slice(0, MOST)
+    .map(({ id, name }) => ({ title: inShort(names.get(id) ?? name, 80), value: id }));
+  return formCard({
+    heading: heading(t("ownRoles.title"), party.name),
+    notes: [],
+    lines: linesOf([doing, t("ownRoles.explain")].join("\n\n")),
+    fields: [
+      pickField("colleague", t("ownRoles.colleague"), typed, options, {
+        help: teamIsAway ? t("team.away") : null,
+        problem: problemIn(problem),
+      }),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("ownRoles.hand"), "role/hand", at)),
+      removing(t("ownRoles.leave"), "role/leave", at),
+      button(t("button.back"), "me/roles", { applicationId: application.id }),
+    ],
+  });
+}
+
+function problemIn(problem: RoleRefusal | null): string | null {
+  switch (problem?.kind) {
+    case "nobody-chosen":
+      return t("ownRoles.nobodyChosen");
+    case "last-coordinator":
+      return t("ownRoles.lastCoordinator");
+    case "stale":
+    case undefined:
+      return null;
+  }
+}

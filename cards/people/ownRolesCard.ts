@@ -1,0 +1,84 @@
+import {
+  membershipsOf,
+  ownMembershipsOf,
+  type PartyId,
+  type PersonId,
+  partyLabel,
+  type Structure,
+} from "../../domain/application/application";
+import { standingIn } from "../../domain/handover/standIns";
+import { mayTakeOver } from "../../domain/handover/takeOverVoters";
+import { partiesToInviteFor } from "../../domain/people/partiesToInviteFor";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button } from "../kit/button";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { type OpenRow, openRow } from "../kit/openRow";
+import { t } from "../wording";
+import { rolesInWords } from "../words/roles";
+import { linesOf } from "../words/written";
+
+export type OwnRolesArgs = { application: Structure; personId: PersonId; happened: RoleHappening | null };
+export type RoleHappening =
+  | { what: "handed" | "back" }
+  | { what: "left"; partyId: PartyId }
+  | { what: "invited"; count: number };
+
+/** What one person stands for in an application: each party, with the way to hand it on or to go out; and the deputy. */
+export function ownRolesCard({ application, personId, happened }: OwnRolesArgs): AdaptiveCard {
+  const applicationId = application.id;
+  const own = ownMembershipsOf(application, personId);
+  return formCard({
+    heading: heading(application.title, t("ownRoles.title")),
+    notes: happened ? [note("good", happenedInWords(happened))] : [],
+    lines: linesOf(t("ownRoles.lead")),
+    fields: [],
+    rows: [
+      ...own.map(({ member, party }) =>
+        openRow(
+          party.name,
+          [rolesInWords(member)],
+          button(t("button.edit"), "role/edit", { applicationId, memberId: member.id }),
+        ),
+      ),
+      ...standInRows(application, personId),
+      ...(own.length > 0 ? [deputyRow(application, personId)] : []),
+    ],
+    buttons: [
+      ...(happened?.what === "left" ? [undoLeaving(applicationId, happened.partyId)] : []),
+      ...(partiesToInviteFor(application, personId).length > 0
+        ? [button(t("parties.invite"), "parties/invite", { applicationId })]
+        : []),
+      button(t("button.myTasks"), "me/tasks"),
+      ...(mayTakeOver(application, personId) ? [button(t("takeOver.title"), "takeOver/ask", { applicationId })] : []),
+    ],
+  });
+}
+
+const happenedInWords = (happened: RoleHappening): string =>
+  happened.what === "invited" ? t("ownRoles.invited", { count: happened.count }) : t(`ownRoles.${happened.what}`);
+
+/** "Angre", on whichever card comes after going out of a party. */
+export const undoLeaving = (applicationId: string, partyId: PartyId): Button =>
+  button(t("button.undo"), "role/undoLeave", { applicationId, partyId });
+
+/** For whom the person stands in, where, and the way out. */
+const standInRows = (application: Structure, id: PersonId): OpenRow[] =>
+  standingIn(application)
+    .filter(({ deputy }) => deputy.personId === id)
+    .map(({ personId }) => {
+      const doing = membershipsOf(application, id).filter(({ member }) => member.standsInFor?.personId === personId);
+      return openRow(
+        doing[0]?.member.standsInFor?.personName ?? "",
+        [t("deputy.youStandIn", { parties: doing.map(({ party }) => partyLabel(party)).join(", ") })],
+        button(t("deputy.stepOut"), "deputy/stepOut", { applicationId: application.id, personId }),
+      );
+    });
+
+const deputyRow = ({ id: applicationId, deputies }: Structure, id: PersonId): OpenRow =>
+  openRow(
+    t("deputy.title"),
+    [deputies.find(({ personId }) => personId === id)?.deputy.personName ?? t("reminders.person.none")],
+    button(t("button.edit"), "deputy/edit", { applicationId }),
+  );

@@ -1,0 +1,181 @@
+import { type Member, type Party, partiesOf, type Structure } from "../../domain/application/application";
+import { inNameOrder } from "../../domain/people/inNameOrder";
+import type { TeamLeaver } from "../../domain/ports/ports";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first } from "../kit/button";
+import { type Heading, heading } from "../kit/heading";
+import { type Note, note, type Sentence, sentences } from "../kit/note";
+import { type OpenRow, openRow } from "../kit/openRow";
+import { type Page, pageOf } from "../kit/page";
+import { layout } from "../kit/render";
+import parties from "../templates/parties.json";
+import { t } from "../wording";
+import { kindWord } from "../words/kindWord";
+import { namesIn } from "../words/personState";
+import { rolesInWords } from "../words/roles";
+
+export type PartiesArgs = {
+  application: Structure;
+  /** The party that was just removed, or the person of a party. */
+  undo: { partyId: string; name: string; of?: undefined } | RemovedMember | null;
+  /** What became of taking a removal back. */
+  said: "restored" | "changed-since" | null;
+  /** How many invitations were just sent. */
+  sent: number | null;
+  /** Those in it who are not in the team any longer. */
+  left?: readonly TeamLeaver[];
+  /** Counted from 1. Only very many parties need more than one: the button is `parties/list` with `page`. */
+  page?: number;
+};
+
+export type RemovedMember = { partyId: string; personId: string; name: string; of: string };
+
+type MemberRow = {
+  readonly name: string;
+  readonly roles: string;
+  readonly cue: string;
+  readonly action: string;
+  readonly verb: string;
+  readonly data: Button["data"];
+};
+/** A party with its members; the first of its kind has the kind above it. The coordinator cannot be changed. */
+type PartyRow = {
+  readonly kinds: readonly Sentence[];
+  readonly parties: readonly OpenRow[];
+  readonly members: readonly MemberRow[];
+  readonly fixed: readonly Sentence[];
+};
+type PartiesView = {
+  readonly notes: readonly Note[];
+  readonly undo: readonly (Sentence & { readonly buttons: readonly Button[] })[];
+  readonly heading: Heading;
+  readonly rows: readonly PartyRow[];
+  readonly more: Page<PartyRow>["more"];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<PartiesView>(parties);
+
+const ORDER: readonly Party["kind"][] = ["coordinator", "municipalOwner", "privateOwner", "uh", "union"];
+
+/** The coordinator's list of parties and their members. */
+export function partiesCard({ application, undo, said, sent, left = [], page = 1 }: PartiesArgs): AdaptiveCard {
+  const { id: applicationId } = application;
+  const present = partiesOf(application);
+  const names = namesIn(application);
+  const rows = [
+    ...leftRows(applicationId, left),
+    ...ORDER.flatMap((kind) =>
+      present
+        .filter((party) => party.kind === kind)
+        .flatMap((party, index) => rowsOf(application, party, index === 0, names)),
+    ),
+  ];
+  const shown = pageOf(rows, page, { rest: 6_000, drawn: 1_100, verb: "parties/list", data: { applicationId } });
+  return draw({
+    notes: [
+      ...(sent === null ? [] : [note("good", t("parties.sent", { count: sent }))]),
+      ...(said === "restored" ? [note("good", t("parties.restored"))] : []),
+      ...(said === "changed-since" ? [note("warning", t("parties.changedSince"))] : []),
+    ],
+    undo: undo ? [undoOf(applicationId, undo)] : [],
+    heading: heading(application.title, t("parties.title"), {
+      text: t("parties.count", { count: present.length }),
+      style: "Informative",
+    }),
+    ...shown,
+    buttons: [
+      first(button(t("parties.invite"), "parties/invite", { applicationId })),
+      button(t("rules.title"), "rules/show", { applicationId }),
+      button(t("button.measures"), "measures/list", { applicationId }),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  });
+}
+
+const leftRows = (applicationId: string, left: readonly TeamLeaver[]): PartyRow[] =>
+  inNameOrder(left, ({ personName }) => personName).map(({ personId, personName, parties: names }, index) => ({
+    kinds: index === 0 ? sentences(t("leftTeam.title")) : [],
+    parties: [
+      openRow(personName, [names.join(", ")], button(t("button.edit"), "member/left", { applicationId, personId })),
+    ],
+    members: [],
+    fixed: [],
+  }));
+
+function undoOf(applicationId: string, undo: NonNullable<PartiesArgs["undo"]>): PartiesView["undo"][number] {
+  const { partyId, name, of: party } = undo;
+  if (party === undefined)
+    return {
+      text: t("parties.removed", { name }),
+      buttons: [button(t("button.undo"), "party/restore", { applicationId, partyId })],
+    };
+  return {
+    text: t("parties.removedMember", { name, party }),
+    buttons: [button(t("button.undo"), "member/restore", { applicationId, partyId, personId: undo.personId })],
+  };
+}
+
+/** Members that one row holds: a party with more continues in the next. */
+const MOST_MEMBERS = 8;
+
+type Names = ReturnType<typeof namesIn>;
+
+function rowsOf(application: Structure, party: Party, firstOfKind: boolean, names: Names): PartyRow[] {
+  const members = inNameOrder(
+    application.members.filter(({ partyId }) => partyId === party.id),
+    ({ personId, personName }) => names.get(personId) ?? personName,
+  );
+  const kinds = firstOfKind ? sentences(kindWord(party.kind)) : [];
+  if (party.kind === "coordinator") {
+    return [
+      {
+        kinds,
+        parties: [],
+        members: [],
+        fixed: sentences(members.map(nameIn).join(", ") || party.name),
+      },
+    ];
+  }
+  const facts = [
+    party.shortName,
+    party.orgNumber === null ? null : t("parties.orgNumber", { orgNumber: party.orgNumber }),
+  ].filter((each) => each !== null);
+  const open = openRow(
+    party.name,
+    [facts.length > 0 ? facts.join(" · ") : null],
+    button(t("button.edit"), "party/edit", { applicationId: application.id, partyId: party.id }),
+  );
+  const none = members.length === 0 ? sentences(t("parties.nobody")) : [];
+  const rows: PartyRow[] = [
+    {
+      kinds,
+      parties: [open],
+      members: members.slice(0, MOST_MEMBERS).map((member) => memberRow(application, member, names)),
+      fixed: none,
+    },
+  ];
+  for (let from = MOST_MEMBERS; from < members.length; from += MOST_MEMBERS) {
+    rows.push({
+      kinds: [],
+      parties: [],
+      members: members.slice(from, from + MOST_MEMBERS).map((member) => memberRow(application, member, names)),
+      fixed: [],
+    });
+  }
+  return rows;
+}
+
+const nameIn = ({ personName, standsInFor }: Member): string =>
+  standsInFor ? `${personName} (${t("deputy.of", { person: standsInFor.personName })})` : personName;
+
+/** A deputy is chosen where the other one is reminded. */
+const memberRow = ({ id: applicationId }: Structure, member: Member, names: Names): MemberRow => ({
+  name: names.get(member.personId) ?? member.personName,
+  roles: ` · ${member.standsInFor ? t("deputy.of", { person: member.standsInFor.personName }) : rolesInWords(member)}`,
+  cue: t("button.edit"),
+  action: `${t("button.edit")}: ${member.personName}`,
+  ...(member.standsInFor
+    ? { verb: "reminders/person", data: { applicationId, personId: member.standsInFor.personId } }
+    : { verb: "member/edit", data: { applicationId, memberId: member.id } }),
+});

@@ -1,0 +1,52 @@
+import type { Party, Structure } from "../../domain/application/application";
+import type { PartyRefusal } from "../../domain/people/parties";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, removing, sending } from "../kit/button";
+import { textField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { kindWord } from "../words/kindWord";
+import { partySentence } from "../words/refusals";
+
+export type PartyInput = "name" | "shortName" | "orgNumber";
+export type PartyArgs = {
+  application: Structure;
+  party: Party;
+  /** As the inputs had it; null to show what is stored. */
+  typed: Readonly<Record<PartyInput, string>> | null;
+  problems: Readonly<Partial<Record<PartyInput, PartyRefusal>>>;
+};
+
+/** One party, to correct or remove. */
+export function partyCard({ application, party, typed, problems }: PartyArgs): AdaptiveCard {
+  const at = { applicationId: application.id, partyId: party.id };
+  const { name, shortName, orgNumber } = typed ?? {
+    name: party.name,
+    shortName: party.shortName ?? "",
+    orgNumber: party.orgNumber ?? "",
+  };
+  const around = (input: PartyInput, help: string | null = null) => ({
+    help,
+    problem: problems[input] ? partySentence(problems[input]) : null,
+  });
+  return formCard({
+    heading: heading(application.title, party.name, { text: kindWord(party.kind), style: "Informative" }),
+    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
+    lines: [],
+    fields: [
+      textField("name", t("join.name"), name, around("name")),
+      textField("shortName", t("join.shortName"), shortName, around("shortName", t("join.shortNameHelp"))),
+      ...(party.kind === "union"
+        ? []
+        : [textField("orgNumber", t("join.orgNumber"), orgNumber, around("orgNumber", t("join.orgNumberHelp")))]),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "party/change", at)),
+      removing(t("button.remove"), "party/remove", at),
+      button(t("button.back"), "parties/list", { applicationId: application.id }),
+    ],
+  });
+}

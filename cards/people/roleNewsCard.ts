@@ -1,0 +1,35 @@
+import type { Structure } from "../../domain/application/application";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+
+export type RoleNewsArgs = {
+  application: Structure;
+  partyName: string;
+  from: string;
+  /** Who took over, by name; null where somebody left. */
+  to: string | null;
+  /** Who had left took that back. */
+  back: boolean;
+  /** The reader is the one who took over. */
+  isMine: boolean;
+  /** Nobody is left in the party. */
+  unmanned: boolean;
+  leads: boolean;
+};
+
+/** That somebody has handed on, or left, what was theirs: to the colleague, and to the coordinator. */
+export function roleNewsCard(args: RoleNewsArgs): AdaptiveCard {
+  const { application, partyName: party, from, to, back, isMine, unmanned, leads } = args;
+  const said = isMine
+    ? t("roleNews.mine", { from, party })
+    : to === null
+      ? t(back ? "roleNews.back" : "roleNews.left", { from, party })
+      : t("roleNews.handed", { from, party, to });
+  const text = unmanned ? `${said}\n\n${t("roleNews.unmanned", { party })}` : said;
+  const tasks = button(t("button.myTasks"), "me/tasks");
+  const parties = button(t("button.parties"), "parties/list", { applicationId: application.id });
+  const buttons: Button[] = leads && !isMine ? [first(parties), tasks] : [first(tasks)];
+  return shortCard(application.title, t(isMine ? "roleNews.mineTitle" : "roleNews.title"), text, buttons);
+}

@@ -1,0 +1,40 @@
+import type { Structure } from "../../domain/application/application";
+import { type DeadlineOf, isWhole } from "../../domain/reminders/moveDeadline";
+import type { Deadline } from "../../domain/values/deadline";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+import { deadlineInWords } from "../words/dates";
+import { partName } from "../words/deadlineOf";
+
+export type MovedDeadline = {
+  form: Form;
+  application: Structure;
+  of: DeadlineOf;
+  was: Deadline | null;
+  /** What holds now; null where the application's own does. */
+  deadline: Deadline | null;
+  movedBy: string;
+};
+
+/** To somebody whom it concerns: which deadlines were moved, from when to when. */
+export const deadlineMovedCard = (moved: readonly MovedDeadline[], now: Date): AdaptiveCard =>
+  shortCard(t("bot"), t("deadlines.newsTitle"), moved.map((each) => sentence(each, now)).join("\n\n"), [
+    first(button(t("button.myTasks"), "me/tasks")),
+    button(t("reminder.settings"), "me/reminders"),
+  ]);
+
+function sentence({ form, application, of, was, deadline, movedBy }: MovedDeadline, now: Date): string {
+  const words = (each: Deadline) => deadlineInWords(each, application.timeZone, now);
+  const facts = {
+    title: application.title,
+    part: partName(form, application, of),
+    person: movedBy,
+    was: was === null ? "" : words(was),
+  };
+  if (deadline === null) return t("deadlines.newsPartGone", { ...facts, deadline: words(application.deadline) });
+  if (isWhole(of)) return t("deadlines.news", { ...facts, deadline: words(deadline) });
+  return t(was === null ? "deadlines.newsPart" : "deadlines.newsPartMoved", { ...facts, deadline: words(deadline) });
+}

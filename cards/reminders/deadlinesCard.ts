@@ -1,0 +1,79 @@
+import type { Structure } from "../../domain/application/application";
+import { type DeadlineMove, type DeadlineRefusal, isWhole } from "../../domain/reminders/moveDeadline";
+import type { PartDeadline } from "../../domain/reminders/partDeadlines";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { deadlineBadge } from "../kit/deadlineBadge";
+import { dateField, timeField } from "../kit/field";
+import { fitted } from "../kit/fits";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { type Note, note } from "../kit/note";
+import { openRow } from "../kit/openRow";
+import { t } from "../wording";
+import { deadlineInWords } from "../words/dates";
+import { deadlineSentence, partName } from "../words/deadlineOf";
+import { linesOf } from "../words/written";
+
+export type DeadlinesArgs = {
+  form: Form;
+  application: Structure;
+  parts: readonly PartDeadline[];
+  /** As the inputs had it; null to show what is stored. */
+  typed: { date: string; time: string } | null;
+  problem: DeadlineRefusal | null;
+  /** What was just moved. */
+  moved: DeadlineMove | null;
+  now: Date;
+};
+
+/** The coordinator moves the deadline of the application, and sees those of its parts. */
+export function deadlinesCard({ form, application, parts, typed, problem, moved, now }: DeadlinesArgs): AdaptiveCard {
+  const { id: applicationId, deadline, timeZone } = application;
+  const { date, time } = typed ?? { date: deadline.slice(0, 10), time: deadline.slice(11, 16) };
+  const at = (input: "date" | "time") => ({
+    problem:
+      problem && (problem.kind === "no-time") === (input === "time")
+        ? deadlineSentence(problem, application, now)
+        : null,
+  });
+  return fitted(parts.length, (most) =>
+    formCard({
+      heading: heading(application.title, t("deadlines.title"), deadlineBadge(application, now)),
+      notes: moved ? [movedNote(form, application, moved, now)] : problem ? [note("warning", t("form.almost"))] : [],
+      lines: linesOf(t("deadlines.lead")),
+      fields: [
+        dateField("date", t("deadlines.date"), date, at("date")),
+        timeField("time", t("deadlines.time"), time, at("time")),
+      ],
+      rows: parts.slice(0, most).map((part) =>
+        openRow(
+          partName(form, application, part),
+          [t("reminder.earlier", { deadline: deadlineInWords(part.deadline, timeZone, now) })],
+          button(t("button.edit"), "deadlines/part", {
+            applicationId,
+            ...(part.partyId === null ? {} : { partyId: part.partyId }),
+            ...(part.sectionId === null ? {} : { sectionId: part.sectionId }),
+            ...(part.approvals ? { approvals: true } : {}),
+          }),
+        ),
+      ),
+      buttons: [
+        first(sending(t("deadlines.move"), "deadlines/move", { applicationId })),
+        button(t("deadlines.addPart"), "deadlines/part", { applicationId }),
+        button(t("button.back"), "reminders/show", { applicationId }),
+      ],
+    }),
+  );
+}
+
+function movedNote(form: Form, application: Structure, { of, was, deadline }: DeadlineMove, now: Date): Note {
+  if (was === deadline) return note("accent", t("deadlines.unchanged"));
+  const part = partName(form, application, of);
+  if (deadline === null) return note("good", t("deadlines.partGone", { part }));
+  const words = deadlineInWords(deadline, application.timeZone, now);
+  return isWhole(of)
+    ? note("good", t("deadlines.moved", { deadline: words }))
+    : note("good", t("deadlines.partSet", { part, deadline: words }));
+}

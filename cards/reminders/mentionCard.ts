@@ -1,0 +1,44 @@
+import type { Structure } from "../../domain/application/application";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button } from "../kit/button";
+import { heading } from "../kit/heading";
+import { layout } from "../kit/render";
+import mention from "../templates/mention.json";
+import { t } from "../wording";
+import { deadlineInWords } from "../words/dates";
+import { plain } from "../words/markdown";
+
+export type MentionArgs = {
+  application: Pick<Structure, "id" | "title" | "deadline" | "timeZone">;
+  person: { name: string; teamsId: string };
+  now: Date;
+};
+
+type MentionView = {
+  readonly heading: ReturnType<typeof heading>;
+  readonly text: string;
+  readonly mention: string;
+  readonly name: string;
+  readonly teamsId: string;
+  readonly buttons: readonly ReturnType<typeof button>[];
+};
+
+const draw = layout<MentionView>(mention);
+
+/** In the channel, to somebody whom the bot cannot write to: that something waits, and how to mend it. Not what it is. */
+export function mentionCard({ application, person, now }: MentionArgs): AdaptiveCard {
+  const name = person.name.replace(/[<>&]/g, "");
+  const at = `<at>${name}</at>`;
+  return draw({
+    heading: heading(application.title, t("reminders.mentionTitle")),
+    text: t("reminders.mention", {
+      mention: at,
+      title: plain(application.title),
+      deadline: deadlineInWords(application.deadline, application.timeZone, now),
+    }),
+    mention: at,
+    name,
+    teamsId: person.teamsId,
+    buttons: [button(t("button.myTasks"), "me/tasks", { applicationId: application.id })],
+  });
+}

@@ -1,0 +1,101 @@
+import { partiesOf, type Structure } from "../../domain/application/application";
+import {
+  type DeadlineOf,
+  type DeadlineRefusal,
+  ofApprovals,
+  ofParty,
+  ofSection,
+} from "../../domain/reminders/moveDeadline";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, removing, sending } from "../kit/button";
+import { dateField, type Option, pickField, timeField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { deadlineInWords } from "../words/dates";
+import { deadlineSentence, partName } from "../words/deadlineOf";
+import { titleOf } from "../words/places";
+import { inShort, linesOf } from "../words/written";
+
+export type PartDeadlineArgs = {
+  form: Form;
+  application: Structure;
+  /** The part whose deadline is changed; null for one that has none yet, to be chosen. */
+  part: DeadlineOf | null;
+  typed: { about: string; date: string; time: string };
+  problem: DeadlineRefusal | null;
+  now: Date;
+};
+
+const LONGEST = 80;
+
+/** How the input names a part. */
+const aboutParty = (id: string): string => `part:${id}`;
+const ABOUT_APPROVALS = "godkjenning";
+const aboutSection = (id: string): string => `seksjon:${id}`;
+
+/** What the input named, or null if it is no part. */
+export function partIn(about: string): DeadlineOf | null {
+  if (about === ABOUT_APPROVALS) return ofApprovals;
+  const [, kind, id] = /^(part|seksjon):([A-Za-z0-9-]+)$/.exec(about) ?? [];
+  if (id === undefined) return null;
+  return kind === "part" ? ofParty(id) : ofSection(id);
+}
+
+/** An earlier deadline of one party or one section, or that of the approvals. */
+export function partDeadlineCard({ form, application, part, typed, problem, now }: PartDeadlineArgs): AdaptiveCard {
+  const { id: applicationId, deadline, timeZone } = application;
+  const wrong = (kinds: readonly DeadlineRefusal["kind"][]) => ({
+    problem: problem && kinds.includes(problem.kind) ? deadlineSentence(problem, application, now) : null,
+  });
+  const data = {
+    applicationId,
+    ...(part?.partyId ? { partyId: part.partyId } : {}),
+    ...(part?.sectionId ? { sectionId: part.sectionId } : {}),
+    ...(part?.approvals ? { approvals: true } : {}),
+  };
+  return formCard({
+    heading: heading(
+      t("reminders.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),
+      part ? partName(form, application, part) : t("deadlines.partTitle"),
+    ),
+    notes: problem ? [note("warning", t("form.almost"))] : [],
+    lines: linesOf(t(part?.approvals ? "deadlines.approvalsLead" : "deadlines.partLead")),
+    fields: [
+      ...(part
+        ? []
+        : [pickField("about", t("deadlines.about"), typed.about, options(form, application), wrong(["no-such-part"]))]),
+      dateField(
+        "date",
+        t("deadlines.date"),
+        typed.date,
+        wrong(["no-date", "two-dates", "passed", "not-earlier", "after-whole"]),
+      ),
+      timeField("time", t("deadlines.time"), typed.time, wrong(["no-time"])),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "deadlines/setPart", data)),
+      ...(part ? [removing(t("button.remove"), "deadlines/dropPart", data)] : []),
+      button(t("button.back"), "deadlines/show", { applicationId }),
+    ],
+  });
+}
+
+const options = (form: Form, application: Structure): Option[] => [
+  { title: t("deadlines.aboutApprovals"), value: ABOUT_APPROVALS },
+  ...partiesOf(application)
+    .filter(({ kind }) => kind !== "coordinator")
+    .map(({ id, name }) => ({
+      title: t("deadlines.aboutParty", { party: inShort(name, LONGEST) }),
+      value: aboutParty(id),
+    })),
+  ...form.sections
+    .filter(({ fields }) => fields.length > 0)
+    .map((section) => ({
+      title: t("deadlines.aboutSection", { section: inShort(titleOf(section), LONGEST) }),
+      value: aboutSection(section.id),
+    })),
+];

@@ -1,0 +1,80 @@
+import type { PersonId, Structure } from "../../domain/application/application";
+import { inNameOrder } from "../../domain/people/inNameOrder";
+import type { Reminding } from "../../domain/reminders/reminding";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { choiceField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { openRow } from "../kit/openRow";
+import { pageOf } from "../kit/page";
+import { t } from "../wording";
+import { namesIn, personState } from "../words/personState";
+import { linesOf } from "../words/written";
+
+export type RemindedPeopleArgs = {
+  application: Structure;
+  reminding: Reminding;
+  /** How much each has left to do. */
+  left: ReadonlyMap<PersonId, number>;
+  saved: boolean;
+  /** Counted from 1. */
+  page?: number;
+};
+
+/** The coordinator's list of people: who has what left, who has reminders off, whom the bot does not reach. */
+export function remindedPeopleCard({
+  application,
+  reminding,
+  left,
+  saved,
+  page = 1,
+}: RemindedPeopleArgs): AdaptiveCard {
+  const { id: applicationId } = application;
+  const names = namesIn(application);
+  const nameOf = (id: PersonId): string => names.get(id) ?? "";
+  const rows = inNameOrder(reminding.people.keys(), nameOf)
+    .map((personId) => ({ personId, name: nameOf(personId) }))
+    .map(({ personId, name }) => {
+      const count = left.get(personId) ?? 0;
+      return openRow(
+        name,
+        [
+          [
+            count > 0 ? t("reminders.isOpen", { count }) : t("reminders.isDone"),
+            personState(application, reminding, personId),
+          ]
+            .filter((each) => each !== null)
+            .join(" · "),
+        ],
+        button(t("button.open"), "reminders/person", { applicationId, personId }),
+      );
+    });
+  const { rows: shown, more } = pageOf(rows, page, {
+    rest: 6_000,
+    drawn: 800,
+    verb: "reminders/people",
+    data: { applicationId },
+  });
+  return formCard({
+    heading: heading(application.title, t("reminders.people")),
+    notes: [
+      ...(saved ? [note("good", t("reminderChoice.saved"))] : []),
+      ...(reminding.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
+    ],
+    lines: linesOf(more.map(({ text }) => text).join("\n")),
+    fields: [
+      choiceField("mentions", t("reminders.mentions"), reminding.mentionsInChannel ? "yes" : "no", [
+        { title: t("reminders.mentionsYes"), value: "yes" },
+        { title: t("reminders.mentionsNo"), value: "no" },
+      ]),
+    ],
+    rows: shown,
+    buttons: [
+      first(sending(t("reminders.mentionsSave"), "reminders/mentions", { applicationId })),
+      ...more.flatMap(({ buttons }) => buttons),
+      button(t("button.back"), "reminders/show", { applicationId }),
+    ],
+  });
+}

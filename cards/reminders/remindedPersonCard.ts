@@ -1,0 +1,100 @@
+import type { PersonId, Structure } from "../../domain/application/application";
+import { inNameOrder } from "../../domain/people/inNameOrder";
+import type { SendNowRefusal } from "../../domain/reminders/preview";
+import { choiceOf, type Reminding } from "../../domain/reminders/reminding";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { pickField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { type Note, note } from "../kit/note";
+import { t } from "../wording";
+import { namesIn } from "../words/personState";
+
+export type Sending = SendNowRefusal["kind"] | "sent" | "already" | "saved";
+
+export type RemindedPersonArgs = {
+  application: Structure;
+  reminding: Reminding;
+  personId: PersonId;
+  /** How much the person has left to do. */
+  left: number;
+  /** What came of what was just pressed. */
+  happened: Sending | null;
+  problem: boolean;
+};
+
+/** How an input says that there is nobody. */
+export const NOBODY = "none";
+
+/** One person, to be reminded at once, or to be given a deputy. */
+export function remindedPersonCard({
+  application,
+  reminding,
+  personId,
+  left,
+  happened,
+  problem,
+}: RemindedPersonArgs): AdaptiveCard {
+  const at = { applicationId: application.id, personId };
+  const names = namesIn(application);
+  const person = names.get(personId) ?? "";
+  const chosen = application.deputies.find((each) => each.personId === personId);
+  const people = new Map(
+    [...application.members, ...(chosen ? [chosen.deputy] : [])].map((each) => [each.personId, each]),
+  );
+  const others = inNameOrder(
+    [...people.values()]
+      .filter((each) => each.personId !== personId)
+      .map((each) => ({ title: names.get(each.personId) ?? each.personName, value: each.personId })),
+    ({ title }) => title,
+  );
+  const off = choiceOf(reminding, personId).rhythm === "off";
+  return formCard({
+    heading: heading(application.title, person, {
+      text: left > 0 ? t("reminders.isOpen", { count: left }) : t("reminders.isDone"),
+      style: left > 0 ? "Warning" : "Good",
+    }),
+    notes: [
+      ...(happened === null ? [] : [happenedNote(happened, person)]),
+      ...(off && happened !== "off" ? [note("emphasis", t("reminders.person.off", { person }))] : []),
+      ...(chosen?.since ? [note("accent", t("deputy.standsIn", { person, deputy: chosen.deputy.personName }))] : []),
+      ...(reminding.unreachable.has(personId) ? [note("warning", t("reminders.person.unreachable", { person }))] : []),
+    ],
+    lines: [],
+    fields: [
+      pickField(
+        "deputy",
+        t("reminders.person.deputy"),
+        chosen?.deputy.personId ?? NOBODY,
+        [{ title: t("reminders.person.none"), value: NOBODY }, ...others],
+        {
+          help: t("reminders.person.deputyHelp"),
+          problem: problem ? t("reminders.person.onlyMembers") : null,
+        },
+      ),
+    ],
+    rows: [],
+    buttons: [
+      first(sending(t("section.save"), "reminders/setDeputy", at)),
+      ...(left > 0 && !off ? [button(t("reminders.person.sendNow"), "reminders/sendNow", at)] : []),
+      button(t("button.back"), "reminders/people", { applicationId: application.id }),
+    ],
+  });
+}
+
+function happenedNote(happened: Sending, person: string): Note {
+  switch (happened) {
+    case "sent":
+    case "saved":
+      return note("good", t(`reminders.person.${happened}`));
+    case "already":
+    case "off":
+    case "finished":
+      return note("accent", t(`reminders.person.${happened}`, { person }));
+    case "paused":
+    case "over":
+    case "late":
+      return note("accent", t(`reminders.person.${happened}`));
+  }
+}

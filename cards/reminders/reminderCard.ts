@@ -1,0 +1,198 @@
+import type { PersonId } from "../../domain/application/application";
+import type { OwnSection, Tasks } from "../../domain/progress/tasks";
+import type { Application } from "../../domain/section/section";
+import { type Deadline, isPast, localDay } from "../../domain/values/deadline";
+import { type Day, dayAfter } from "../../domain/values/workingDays";
+import type { Form } from "../../forms/form";
+import { approvalRow } from "../approval/approvalRow";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first } from "../kit/button";
+import { deadlineBadge } from "../kit/deadlineBadge";
+import { fitted } from "../kit/fits";
+import { type Heading, heading } from "../kit/heading";
+import { type Sentence, sentences } from "../kit/note";
+import { type OpenRow, openRow } from "../kit/openRow";
+import { layout } from "../kit/render";
+import reminder from "../templates/reminder.json";
+import { t } from "../wording";
+import { dayInWords, deadlineInWords } from "../words/dates";
+import { greeting } from "../words/greeting";
+import { missingFields } from "../words/missingFields";
+import { titleOf, whereInside } from "../words/places";
+import { type Line, linesOf } from "../words/written";
+import { taskCounts } from "./taskCounts";
+
+/** Somebody who is not finished, and with what. */
+export type OpenPerson = { readonly personId: PersonId; readonly name: string; readonly tasks: Tasks };
+export type ReminderPart = {
+  form: Form;
+  application: Application;
+  tasks: Tasks;
+  /** By when the person is to be done with a section: the application's deadline, or an earlier one. */
+  deadlineOf: (sectionId: string, what: "write" | "approve") => Deadline;
+  /** For whom the person stands in. */
+  standsIn: readonly OpenPerson[];
+  /** All that stands open, for the coordinator from the last day on. */
+  open: readonly OpenPerson[];
+};
+export type ReminderArgs = {
+  person: { name: string };
+  now: Date;
+  parts: readonly ReminderPart[];
+  /** To which day it can be put off, and of which day it is; null where it cannot. */
+  putOff: { to: Day; of: Day } | null;
+};
+
+type PartView = {
+  readonly heading: Heading;
+  readonly counts: string;
+  readonly rows: readonly OpenRow[];
+  readonly more: readonly Sentence[];
+  /** What others have left to do, a list under each heading, and what can be done about it. */
+  readonly others: readonly {
+    readonly title: string;
+    readonly lines: readonly Line[];
+    readonly ways: readonly { readonly buttons: readonly Button[] }[];
+  }[];
+  readonly buttons: readonly Button[];
+};
+type ReminderView = {
+  readonly heading: Heading;
+  readonly parts: readonly PartView[];
+  readonly why: string;
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<ReminderView>(reminder);
+
+const MOST_ROWS = 10;
+
+/** What is left to do, why this person, and by when. */
+export function reminderCard({ person, now, parts, putOff }: ReminderArgs): AdaptiveCard {
+  const zone = parts[0]?.application.timeZone ?? "Europe/Oslo";
+  const over = parts.every(({ application: { deadline, timeZone } }) => isPast(deadline, timeZone, now));
+  return fitted(MOST_ROWS, (most) =>
+    draw({
+      heading: heading(greeting(person.name, zone, now), over ? t("reminder.titleOver") : t("reminder.title")),
+      parts: parts.map((part, index) => viewOf(part, index === 0, most, now)),
+      why: t("reminder.why"),
+      buttons: [
+        button(t("button.myTasks"), "me/tasks"),
+        ...(putOff === null ? [] : [putOffButton(putOff, zone, now)]),
+        button(t("reminder.settings"), "me/reminders"),
+      ],
+    }),
+  );
+}
+
+/** "Utsett til i morgen", or to the next working day. */
+function putOffButton({ to, of }: { to: Day; of: Day }, zone: string, now: Date): Button {
+  const isTomorrow = to === dayAfter(localDay(zone, now).day);
+  return button(
+    isTomorrow ? t("reminder.putOff") : t("reminder.putOffTo", { day: dayInWords(to, zone, now) }),
+    "me/putOff",
+    { day: of },
+  );
+}
+
+function viewOf(
+  { application, tasks, deadlineOf, standsIn, open }: ReminderPart,
+  likely: boolean,
+  most: number,
+  now: Date,
+): PartView {
+  const { id: applicationId, timeZone } = application;
+  const earlier = (sectionId: string, what: "write" | "approve" = "write"): string | null => {
+    const deadline = deadlineOf(sectionId, what);
+    return deadline === application.deadline
+      ? null
+      : t("reminder.earlier", { deadline: deadlineInWords(deadline, timeZone, now) });
+  };
+  const rows = [
+    ...tasks.toWrite.map((own) => writeRow(application, own, earlier(own.step.sectionId))),
+    ...tasks.toApprove.map((section) => approvalRow(application, section, earlier(section.sectionId, "approve"))),
+    ...tasks.toSend.map((own) => sendRow(application, own, earlier(own.step.sectionId))),
+  ];
+  const hidden = rows.length - most;
+  const [verb, title] =
+    tasks.toWrite.length > 0 || tasks.toSend.length === 0
+      ? (["walk/resume", t("button.resume")] as const)
+      : (["walk/summary", t("button.summary")] as const);
+  const main = rows.length > 0 ? [button(title, verb, { applicationId })] : [];
+  const lead = open.length > 0 ? [button(t("deadlines.button"), "reminders/show", { applicationId })] : [];
+  return {
+    heading: heading(
+      t("reminder.by", { deadline: deadlineInWords(application.deadline, timeZone, now) }),
+      application.title,
+      deadlineBadge(application, now),
+    ),
+    counts: taskCounts(tasks),
+    rows: rows.slice(0, most),
+    more: sentences(
+      ...(hidden > 0 ? [t("home.approvalsMore", { count: hidden })] : []),
+      ...(tasks.mayApprove.length > 0 ? [t("reminder.asked", { count: tasks.mayApprove.length })] : []),
+    ),
+    others: [
+      ...standsIn.slice(0, MOST_PEOPLE).map((each) => ({
+        title: t("reminder.standsIn", { person: each.name }),
+        lines: linesOf(openLine(each)),
+        ways: [{ buttons: [button(t("deputy.stepIn"), "deputy/stepIn", { applicationId, personId: each.personId })] }],
+      })),
+      ...(open.length === 0 ? [] : [{ title: t("reminder.open"), lines: openLines(open, most), ways: [] }]),
+    ],
+    buttons: [...main, ...lead].map((each, index) => (likely && index === 0 ? first(each) : each)),
+  };
+}
+
+const MOST_PEOPLE = 5;
+const MOST_SECTIONS = 3;
+
+/** A line for each who is not finished, and how many there are more. */
+function openLines(open: readonly OpenPerson[], most: number): readonly Line[] {
+  const hidden = open.length - 2 * most;
+  return linesOf(
+    [
+      ...open.slice(0, 2 * most).map((each) => `• ${each.name}: ${openLine(each)}`),
+      ...(hidden > 0 ? [t("reminder.openMore", { count: hidden })] : []),
+    ].join("\n"),
+  );
+}
+
+/** Which sections somebody has open: "3 seksjoner: Økonomi, Behov og mål og 1 til". */
+function openLine({ tasks }: OpenPerson): string {
+  const titles = [
+    ...tasks.toWrite.map(({ section }) => titleOf(section.form)),
+    ...tasks.toSend.map(({ section }) => titleOf(section.form)),
+    ...tasks.toApprove.map(({ form }) => titleOf(form)),
+  ];
+  const names = [...new Set(titles)];
+  const shown = names.slice(0, MOST_SECTIONS).join(", ");
+  const sections =
+    names.length > MOST_SECTIONS ? t("status.andMore", { names: shown, count: names.length - MOST_SECTIONS }) : shown;
+  return t("reminder.lacks", { count: titles.length, sections });
+}
+
+const openAt = (application: Application, { step }: OwnSection): Button =>
+  button(t("button.open"), "walk/goTo", {
+    applicationId: application.id,
+    measureId: step.measureId,
+    sectionId: step.sectionId,
+  });
+
+function writeRow(application: Application, own: OwnSection, earlier: string | null): OpenRow {
+  const { section, missing, step } = own;
+  const lacking =
+    missing.length > 0 ? t("summary.missingFields", { fields: missingFields(missing) }) : t("state.changeWanted");
+  return openRow(
+    titleOf(section.form),
+    [whereInside(application, step.measureId), earlier, lacking],
+    openAt(application, own),
+  );
+}
+
+const sendRow = (application: Application, own: OwnSection, earlier: string | null): OpenRow =>
+  openRow(
+    titleOf(own.section.form),
+    [whereInside(application, own.step.measureId), earlier, t("summary.toSend")],
+    openAt(application, own),
+  );

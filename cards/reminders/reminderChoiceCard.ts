@@ -1,0 +1,38 @@
+import { EARLIEST_HOUR, LATEST_CHOICE, type ReminderChoice, RHYTHMS } from "../../domain/reminders/reminders";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { choiceField, pickField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { t } from "../wording";
+import { linesOf } from "../words/written";
+
+export type ReminderChoiceArgs = { choice: Pick<ReminderChoice, "rhythm" | "hour">; saved: boolean };
+
+const HOURS = Array.from({ length: LATEST_CHOICE - EARLIEST_HOUR + 1 }, (_, index) => EARLIEST_HOUR + index);
+
+/** How a person wants to be reminded. */
+export const reminderChoiceCard = ({ choice: { rhythm, hour }, saved }: ReminderChoiceArgs): AdaptiveCard =>
+  formCard({
+    heading: heading(t("reminderChoice.where"), t("reminderChoice.title")),
+    notes: saved ? [note("good", t(rhythm === "off" ? "reminderChoice.savedOff" : "reminderChoice.saved"))] : [],
+    lines: linesOf(t("reminderChoice.lead")),
+    fields: [
+      choiceField(
+        "rhythm",
+        t("reminderChoice.rhythm"),
+        rhythm,
+        RHYTHMS.map((value) => ({ title: t(`reminderChoice.${value}`), value })),
+        { help: t("reminderChoice.offHelp") },
+      ),
+      pickField(
+        "hour",
+        t("reminderChoice.hour"),
+        String(hour),
+        HOURS.map((value) => ({ title: t("reminderChoice.clock", { hour: value }), value: String(value) })),
+      ),
+    ],
+    rows: [],
+    buttons: [first(sending(t("section.save"), "me/setReminders")), button(t("button.myTasks"), "me/tasks")],
+  });

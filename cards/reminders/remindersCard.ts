@@ -1,0 +1,102 @@
+import type { Structure } from "../../domain/application/application";
+import { inNameOrder } from "../../domain/people/inNameOrder";
+import type { Coming } from "../../domain/reminders/preview";
+import { choiceOf, type Reminding } from "../../domain/reminders/reminding";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first } from "../kit/button";
+import { deadlineBadge } from "../kit/deadlineBadge";
+import { fitted } from "../kit/fits";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { openRow } from "../kit/openRow";
+import { t } from "../wording";
+import { clockAt, dayInWords, deadlineInWords } from "../words/dates";
+import { partName } from "../words/deadlineOf";
+import { personName, personState } from "../words/personState";
+import { linesOf } from "../words/written";
+
+export type RemindersArgs = {
+  form: Form;
+  application: Structure;
+  reminding: Reminding;
+  coming: readonly Coming[];
+  now: Date;
+};
+
+const MOST_NAMES = 6;
+const MOST_PEOPLE = 6;
+
+/** What the coordinator sees of deadlines and reminders: by when, what is sent to whom in the next days, and whom it does not reach. */
+export function remindersCard({ form, application, reminding, coming, now }: RemindersArgs): AdaptiveCard {
+  const { id: applicationId, timeZone, deadline } = application;
+  const edit = button(t("button.edit"), "deadlines/show", { applicationId });
+  const paused = reminding.pausedAt !== null;
+  const special = inNameOrder(reminding.people.keys(), (id) => personName(application, id)).filter(
+    (id) => reminding.unreachable.has(id) || choiceOf(reminding, id).rhythm === "off",
+  );
+  const toggle = button(paused ? t("reminders.resume") : t("reminders.pause"), "reminders/pause", {
+    applicationId,
+    paused: !paused,
+  });
+  const people = button(t("reminders.people"), "reminders/people", { applicationId });
+  return fitted(Math.max(coming.length, reminding.parts.length), (most) =>
+    formCard({
+      heading: heading(application.title, t("reminders.title"), deadlineBadge(application, now)),
+      notes: [
+        ...(paused ? [note("warning", t("reminders.paused"))] : []),
+        ...(reminding.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
+      ],
+      lines: linesOf(
+        (paused ? [] : [t("reminders.next"), ...(coming.length === 0 ? [t("reminders.nothing")] : [])])
+          .concat(
+            coming.slice(0, most).map(
+              ({ day, at, personIds }) =>
+                `• ${t("reminders.day", {
+                  day: dayInWords(day, timeZone, now),
+                  clock: clockAt(at, timeZone),
+                })}: ${namesOf(application, personIds)}`,
+            ),
+          )
+          .join("\n"),
+      ),
+      fields: [],
+      rows: [
+        openRow(t("reminders.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }), [], edit),
+        ...reminding.parts
+          .slice(0, most)
+          .map((part) =>
+            openRow(
+              partName(form, application, part),
+              [t("reminder.earlier", { deadline: deadlineInWords(part.deadline, timeZone, now) })],
+              edit,
+            ),
+          ),
+        ...special
+          .slice(0, MOST_PEOPLE)
+          .map((personId) =>
+            openRow(
+              personName(application, personId),
+              [personState(application, reminding, personId)],
+              button(t("button.open"), "reminders/person", { applicationId, personId }),
+            ),
+          ),
+      ],
+      buttons: [
+        ...(paused ? [first(toggle), people] : [first(people), toggle]),
+        button(t("undelivered.title"), "undelivered/list", { applicationId }),
+        button(t("button.myTasks"), "me/tasks"),
+      ],
+    }),
+  );
+}
+
+function namesOf(application: Structure, personIds: readonly string[]): string {
+  const names = inNameOrder(
+    personIds.map((id) => personName(application, id)),
+    (name) => name,
+  );
+  const shown = names.slice(0, MOST_NAMES).join(", ");
+  return names.length > MOST_NAMES ? t("reminders.andMore", { names: shown, count: names.length - MOST_NAMES }) : shown;
+}

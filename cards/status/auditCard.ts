@@ -1,0 +1,19 @@
+import type { Structure } from "../../domain/application/application";
+import { downloadCard } from "../finalising/downloadCard";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button } from "../kit/button";
+import { heading } from "../kit/heading";
+import { t } from "../wording";
+import { linesOf } from "../words/written";
+
+/** "Eksporter logg": the way to the file, for the coordinator. */
+export const auditCard = ({ application, logUrl }: { application: Structure; logUrl: string }): AdaptiveCard =>
+  downloadCard({
+    heading: heading(application.title, t("audit.title")),
+    lines: linesOf(t("audit.lead")),
+    quotes: [],
+    earlier: [],
+    download: t("audit.download"),
+    documentsUrl: logUrl,
+    buttons: [button(t("button.myTasks"), "me/tasks")],
+  });

@@ -1,0 +1,178 @@
+import type { Finalisation } from "../../domain/finalising/finalisation";
+import type { Progress } from "../../domain/progress/progress";
+import type { Silent } from "../../domain/reminders/silence";
+import { servedGoals } from "../../domain/section/goals";
+import type { Application, SectionState } from "../../domain/section/section";
+import { formatKroner } from "../../domain/values/kroner";
+import type { Form } from "../../forms/form";
+import { reasonQuote } from "../finalising/finalCard";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first } from "../kit/button";
+import { deadlineBadge } from "../kit/deadlineBadge";
+import { bytesOf, fitted } from "../kit/fits";
+import { type Badge, type Heading, heading } from "../kit/heading";
+import { type Note, note, type Sentence, sentences } from "../kit/note";
+import { type OpenRow, openRow } from "../kit/openRow";
+import { type ProgressBar, percentDone } from "../kit/progressBar";
+import type { Quote } from "../kit/quote";
+import { layout } from "../kit/render";
+import status from "../templates/status.json";
+import { t } from "../wording";
+import { deadlineInWords, instantInWords } from "../words/dates";
+import { plain } from "../words/markdown";
+import { ownerOf } from "../words/places";
+import { silentSentences } from "../words/silentSentence";
+import { unmannedSentences } from "../words/unmannedSentence";
+import { type Line, linesOf } from "../words/written";
+import { foldedLine, type LineView, mostPressing, plainLine } from "./statusLines";
+
+export type StatusNote =
+  | { kind: "sent-to-chat" }
+  | { kind: "not-member" }
+  | { kind: "is-final" }
+  | { kind: "compiled-already" }
+  | { kind: "compiling" | "not-posted"; version: number };
+export type StatusArgs = {
+  form: Form;
+  application: Application;
+  progress: Progress;
+  now: Date;
+  note: StatusNote | null;
+  /** That it was made final, and stands so. */
+  final?: Finalisation | null;
+  /** Who had not answered when their deadline passed. */
+  silent?: readonly Silent[];
+};
+
+type StatusView = {
+  readonly notes: readonly Note[];
+  readonly heading: Heading;
+  readonly progress: ProgressBar;
+  readonly counts: string;
+  readonly deadline: string;
+  readonly quotes: readonly Quote[];
+  readonly lines: readonly LineView[];
+  /** What is left out, and the way to it. */
+  readonly more: readonly { readonly sentences: readonly Sentence[]; readonly rows: readonly OpenRow[] }[];
+  /** The plan's goals that no measure serves, folded. */
+  readonly goals: readonly { readonly title: string; readonly lines: readonly Line[] }[];
+  readonly sums: readonly { readonly label: string; readonly kroner: string }[];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<StatusView>(status);
+
+/** A channel reads a table of this many lines at a glance; where not all of it fits, no more are shown. */
+const MOST_LINES = 14;
+
+/** What the card may take: it is sent again with every change. */
+const MOST_STATUS_BYTES = 27_000;
+
+const DONE = (): Badge => ({ text: t("final.done"), style: "Good" });
+
+/** How far the application has come, for all in the channel. */
+export function statusCard({
+  form,
+  application,
+  progress,
+  now,
+  note: happened,
+  final = null,
+  silent = [],
+}: StatusArgs): AdaptiveCard {
+  const { id: applicationId, deadline, timeZone } = application;
+  const { owner, uh, total } = progress.totals;
+  const drafting = application.status === "drafting";
+  const view = {
+    notes: [
+      ...(happened ? [noteOf(happened)] : []),
+      ...(drafting ? unmannedNote(progress.unmanned) : []),
+      ...silentNote(application, silent, now),
+    ],
+    heading: heading(
+      ownerOf(application) ?? form.name,
+      application.title,
+      drafting ? deadlineBadge(application, now) : DONE(),
+    ),
+    progress: percentDone(progress.percent),
+    counts: counted(progress.count),
+    deadline: final
+      ? plain(t("final.doneOn", { when: instantInWords(final.at, timeZone, now), person: final.byName }))
+      : t("status.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),
+    quotes: final ? reasonQuote(final, final.reason) : [],
+    goals: unserved(form, application),
+    sums: [
+      { label: t("totals.owner"), kroner: formatKroner(owner) },
+      { label: t("totals.uh"), kroner: formatKroner(uh) },
+      { label: t("totals.total"), kroner: formatKroner(total) },
+    ],
+    buttons: [
+      first(button(t("button.myTasks"), "me/tasks", { applicationId })),
+      ...(drafting
+        ? [
+            button(t("button.join"), "party/join", { applicationId }),
+            button(t("button.compile"), "draft/compile", { applicationId }),
+          ]
+        : [button(t("final.download"), "final/show", { applicationId })]),
+    ],
+  };
+  const whole = draw({
+    ...view,
+    lines: progress.lines.map((line) => foldedLine(application, progress, line)),
+    more: [],
+  });
+  if (bytesOf(whole) <= MOST_STATUS_BYTES) return whole;
+  const table = openRow(t("status.whole"), [], button(t("button.open"), "status/table", { applicationId }));
+  return fitted(
+    Math.min(progress.lines.length, MOST_LINES),
+    (most) => {
+      const lines = mostPressing(progress.lines, most);
+      const hidden = progress.lines.length - lines.length;
+      const left = sentences(hidden > 0 ? t("status.more", { count: hidden }) : null);
+      return draw({ ...view, lines: lines.map(plainLine), more: [{ sentences: left, rows: [table] }] });
+    },
+    MOST_STATUS_BYTES,
+  );
+}
+
+/** Which goals of the long-term plan no measure serves; nothing where the application has no plan. */
+function unserved(form: Form, application: Application): StatusView["goals"] {
+  const goals = servedGoals(form, application);
+  const names = goals.filter(({ measures }) => measures.length === 0).map(({ label }) => `• ${label}`);
+  return names.length === 0
+    ? []
+    : [{ title: t("status.goals", { count: names.length, of: goals.length }), lines: linesOf(names.join("\n")) }];
+}
+
+/** Who has not answered in time: never taken for a yes. */
+const silentNote = (application: Application, silent: readonly Silent[], now: Date): Note[] =>
+  silent.length > 0 ? [note("warning", silentSentences(application, silent, now).join(" "))] : [];
+
+/** What the coordinator must mend, for nobody else can: who should write or approve for a party. */
+const unmannedNote = (unmanned: Progress["unmanned"]): Note[] =>
+  unmanned.length > 0 ? [note("warning", unmannedSentences(unmanned).join(" "))] : [];
+
+function noteOf(happened: StatusNote): Note {
+  switch (happened.kind) {
+    case "sent-to-chat":
+      return note("accent", t("status.sentToChat"));
+    case "not-member":
+      return note("warning", t("status.notMember"));
+    case "is-final":
+      return note("good", t("status.isFinal"));
+    case "compiled-already":
+      return note("accent", t("status.compiledAlready"));
+    case "not-posted":
+      return note("warning", t("status.notPosted", { version: happened.version }));
+    case "compiling":
+      return note("accent", t("status.compiling", { version: happened.version }));
+  }
+}
+
+const ORDER: readonly SectionState[] = ["approved", "awaitingApproval", "changeWanted", "started", "empty"];
+
+/** "14 godkjent · 3 til godkjenning · 19 tomme": states that no section is in are left out. */
+const counted = (count: Progress["count"]): string =>
+  ORDER.filter((state) => count[state] > 0)
+    .map((state) => t(`status.count.${state}`, { count: count[state] }))
+    .join(" · ");

@@ -1,0 +1,31 @@
+import { partyLabel } from "../../domain/application/application";
+import type { ProgressLine } from "../../domain/progress/progress";
+import { type Sentence, sentences } from "../kit/note";
+import { t } from "../wording";
+import { type StateWord, stateWord } from "../words/stateWord";
+
+/** One line of the status table: a measure, or a section that concerns all. `cues` say that it opens. */
+export type StatusLine = {
+  readonly name: string;
+  readonly state: StateWord;
+  readonly details: readonly Sentence[];
+  readonly cues: readonly Sentence[];
+};
+
+const MOST_AWAITED = 2;
+
+export const statusLine = (line: ProgressLine, detail: string | null = awaitedIn(line)): StatusLine => ({
+  name: nameOf(line),
+  state: stateWord(line.state),
+  details: sentences(detail || null),
+  cues: [],
+});
+
+export const nameOf = ({ number, name }: ProgressLine): string => (number === null ? name : `${number} ${name}`);
+
+function awaitedIn({ awaited }: ProgressLine): string | null {
+  if (awaited.length === 0) return null;
+  const names = awaited.slice(0, MOST_AWAITED).map(partyLabel).join(", ");
+  const left = awaited.length - MOST_AWAITED;
+  return t("status.awaits", { names: left > 0 ? t("status.andMore", { names, count: left }) : names });
+}

@@ -1,0 +1,19 @@
+import type { Structure } from "../../domain/application/application";
+import type { Section } from "../../domain/section/section";
+import { approvalsInWords } from "../words/approvalsInWords";
+import { partsInWords } from "../words/partsInWords";
+import { titleOf } from "../words/places";
+import { type StateWord, stateWord } from "../words/stateWord";
+
+/** One section in the table of sections by parties: its heading, its state, and under them each party's part. */
+export type StatusRow = { readonly name: string; readonly state: StateWord; readonly parts: string };
+
+export const statusRow = (application: Structure, section: Section): StatusRow => ({
+  name: titleOf(section.form),
+  state: stateWord(section.state),
+  parts: sectionInWords(application, section),
+});
+
+/** Who has a part in a section, by how far they are, and how many approvals it has of how many it needs. */
+export const sectionInWords = (application: Structure, section: Section): string =>
+  [partsInWords(section), ...approvalsInWords(application, section)].join(" · ");

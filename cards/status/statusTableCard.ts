@@ -1,0 +1,61 @@
+import type { Progress, ProgressLine } from "../../domain/progress/progress";
+import type { Application } from "../../domain/section/section";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button } from "../kit/button";
+import { MOST_BYTES } from "../kit/fits";
+import { type Heading, heading } from "../kit/heading";
+import { pageOf } from "../kit/page";
+import { layout } from "../kit/render";
+import statusTable from "../templates/statusTable.json";
+import { t } from "../wording";
+import { type StatusLine, statusLine } from "./statusLine";
+import { type StatusRow, statusRow } from "./statusRow";
+
+type RowView = { readonly lines: readonly StatusLine[]; readonly rows: readonly StatusRow[] };
+type StatusTableView = {
+  readonly heading: Heading;
+  readonly rows: readonly RowView[];
+  readonly more: readonly { readonly text: string }[];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<StatusTableView>(statusTable);
+
+/** What a page may take. */
+const MOST_TABLE_BYTES = 25_000;
+
+/** "Hele tabellen": every section of a large application with each party's part, page by page. */
+export function statusTableCard({
+  application,
+  progress,
+  page,
+}: {
+  application: Application;
+  progress: Progress;
+  /** Counted from 1. */
+  page: number;
+}): AdaptiveCard {
+  const { id: applicationId } = application;
+  const rows = progress.lines.flatMap((line): RowView[] => [
+    { lines: [statusLine(line)], rows: [] },
+    ...sectionsOf(progress, line).map((section) => ({ lines: [], rows: [statusRow(application, section)] })),
+  ]);
+  const { rows: shown, more } = pageOf(rows, page, {
+    rest: MOST_BYTES - MOST_TABLE_BYTES,
+    drawn: 450,
+    verb: "status/table",
+    data: { applicationId },
+  });
+  return draw({
+    heading: heading(application.title, t("status.whole")),
+    rows: shown,
+    more,
+    buttons: [
+      ...more.flatMap(({ buttons }) => buttons),
+      button(t("status.overview"), "status/show", { applicationId }),
+    ],
+  });
+}
+
+const sectionsOf = ({ sections }: Progress, { measureId, sectionId }: ProgressLine) =>
+  sections.filter((each) => each.measureId === measureId && (sectionId === null || each.sectionId === sectionId));

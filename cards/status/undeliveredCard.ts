@@ -1,0 +1,53 @@
+import type { Structure } from "../../domain/application/application";
+import type { Undelivered } from "../../domain/ports/ports";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button } from "../kit/button";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { openRow } from "../kit/openRow";
+import { pageOf } from "../kit/page";
+import { t } from "../wording";
+import { instantInWords } from "../words/dates";
+import { linesOf } from "../words/written";
+
+export type UndeliveredArgs = {
+  application: Structure;
+  undelivered: readonly Undelivered[];
+  now: Date;
+  /** Whether one was just sent again; null where nothing was asked for. */
+  sent: boolean | null;
+  /** Counted from 1. */
+  page?: number;
+};
+
+/** "Det som ikke kom fram": what was given up, to whom and why, each with a button that sends it again. */
+export function undeliveredCard({ application, undelivered, now, sent, page = 1 }: UndeliveredArgs): AdaptiveCard {
+  const { id: applicationId, timeZone } = application;
+  const rows = undelivered.map(({ id, what, why, at, personName }) =>
+    openRow(
+      t(`undelivered.what.${what.kind}`),
+      [
+        `${personName === null ? t("undelivered.inChannel") : t("undelivered.to", { person: personName })} · ${instantInWords(at, timeZone, now)}`,
+        t(`undelivered.why.${why}`),
+      ],
+      button(t("undelivered.resend"), "undelivered/resend", { applicationId, messageId: id }),
+    ),
+  );
+  const { rows: shown, more } = pageOf(rows, page, {
+    rest: 4_000,
+    drawn: 900,
+    verb: "undelivered/list",
+    data: { applicationId },
+  });
+  return formCard({
+    heading: heading(application.title, t("undelivered.title")),
+    notes: sent === null ? [] : [note("good", t(sent ? "undelivered.sent" : "undelivered.sentBefore"))],
+    lines: linesOf(
+      [rows.length === 0 ? t("undelivered.none") : t("undelivered.some"), ...more.map(({ text }) => text)].join("\n"),
+    ),
+    fields: [],
+    rows: shown,
+    buttons: [...more.flatMap(({ buttons }) => buttons), button(t("button.back"), "reminders/show", { applicationId })],
+  });
+}

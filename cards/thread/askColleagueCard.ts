@@ -1,0 +1,72 @@
+import type { PersonId, Structure } from "../../domain/application/application";
+import type { Place } from "../../domain/section/walk";
+import { type AskRefusal, colleaguesOf } from "../../domain/thread/askColleague";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { longField, pickField } from "../kit/field";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { t } from "../wording";
+import { titleAt, whereIs } from "../words/places";
+import { tellApart } from "../words/tellApart";
+import { inShort, linesOf } from "../words/written";
+
+export type AskColleagueArgs = {
+  form: Form;
+  application: Structure;
+  place: Place;
+  personId: PersonId;
+  typed: { colleague: string; question: string };
+  problem: AskRefusal | null;
+};
+
+const LONGEST_NAME = 60;
+
+/** "Spør en kollega": whom, and what. */
+export function askColleagueCard({
+  form,
+  application,
+  place,
+  personId,
+  typed,
+  problem,
+}: AskColleagueArgs): AdaptiveCard {
+  const { measureId, sectionId } = place;
+  const at = { applicationId: application.id, measureId, sectionId };
+  const found = colleaguesOf(application, personId).map(({ personId: id, personName, party }) => {
+    return { id, name: t("question.person", { person: personName, party: party.shortName ?? party.name }) };
+  });
+  const names = tellApart(found);
+  const colleagues = found.map(({ id, name }) => ({
+    value: id,
+    title: inShort(names.get(id) ?? name, LONGEST_NAME),
+  }));
+  const back = button(t("button.back"), "thread/show", at);
+  const card = { heading: heading(whereIs(application, measureId), t("question.title")), notes: [], rows: [] };
+  if (colleagues.length === 0)
+    return formCard({ ...card, lines: linesOf(t("question.nobodyElse")), fields: [], buttons: [back] });
+  return formCard({
+    ...card,
+    lines: linesOf(`${titleAt(form, place)}\n${t("question.lead")}`),
+    fields: [
+      pickField("colleague", t("question.to"), typed.colleague, colleagues, {
+        problem: problem?.kind === "no-such-colleague" ? t("question.noColleague") : null,
+      }),
+      longField("question", t("question.text"), typed.question, { problem: wrongIn(problem) }),
+    ],
+    buttons: [first(sending(t("question.send"), "thread/sendQuestion", at)), back],
+  });
+}
+
+function wrongIn(problem: AskRefusal | null): string | null {
+  switch (problem?.kind) {
+    case "no-comment":
+      return t("thread.noComment");
+    case "comment-too-long":
+      return t("approve.commentTooLong", { most: problem.most });
+    case "no-such-colleague":
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,63 @@
+import { membershipsOf, type PersonId } from "../../domain/application/application";
+import { type Application, sectionAt } from "../../domain/section/section";
+import type { Place } from "../../domain/section/walk";
+import type { Said } from "../../domain/thread/thread";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { longField } from "../kit/field";
+import { fitted } from "../kit/fits";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { type Quote, quote } from "../kit/quote";
+import { quotingCard } from "../kit/quotingCard";
+import { t } from "../wording";
+import { titleAt, whereIs } from "../words/places";
+import { sectionContent } from "../writing/sectionContent";
+
+const MOST_BYTES = 27_000;
+
+/** To a colleague: the question, the section as it stands, and room for an answer. Private fields of others are left out. */
+export function questionCard({
+  form,
+  application,
+  place,
+  question,
+  personId,
+  now,
+}: {
+  form: Form;
+  application: Application;
+  place: Place;
+  question: Said;
+  personId: PersonId;
+  now: Date;
+}): AdaptiveCard {
+  const { measureId, sectionId } = place;
+  const at = { applicationId: application.id, measureId, sectionId };
+  const parties = membershipsOf(application, personId).map(({ party }) => party);
+  const reader = { parties, approvedAt: null, now };
+  const all = sectionContent(form, application, sectionAt(form, application, place), reader);
+  const texts = all.flatMap(({ labels, bylines, lines }): Quote[] =>
+    lines.length === 0
+      ? []
+      : [{ style: "emphasis", lead: [...labels, ...bylines].map(({ text }) => text).join(" · "), lines, after: [] }],
+  );
+  return fitted(
+    texts.length,
+    (most) =>
+      quotingCard({
+        notes: texts.length > most || all.length > texts.length ? [note("accent", t("question.more"))] : [],
+        heading: heading(whereIs(application, measureId), titleAt(form, place)),
+        lead: t("question.asks", { person: question.personName }),
+        quotes: [quote("accent", "", question.text), ...texts.slice(0, most)],
+        fields: [longField("comment", t("question.answer"), "")],
+        buttons: [
+          first(sending(t("thread.add"), "thread/add", at)),
+          button(t("thread.read"), "approval/show", at),
+          button(t("button.myTasks"), "me/tasks"),
+        ],
+      }),
+    MOST_BYTES,
+  );
+}

@@ -1,0 +1,83 @@
+import type { Structure } from "../../domain/application/application";
+import type { Place } from "../../domain/section/walk";
+import type { CommentRefusal } from "../../domain/thread/addComment";
+import type { Said } from "../../domain/thread/thread";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { longField } from "../kit/field";
+import { bytesOf, MOST_BYTES } from "../kit/fits";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { type Quote, quote } from "../kit/quote";
+import { quotingCard } from "../kit/quotingCard";
+import { saidLead } from "../kit/threadView";
+import { t } from "../wording";
+import { titleAt, whereIs } from "../words/places";
+
+export type ThreadArgs = {
+  form: Form;
+  application: Structure;
+  place: Place;
+  thread: readonly Said[];
+  /** Where the reader goes on from here: who writes there to write, others to read. */
+  writes: boolean;
+  typed: string;
+  problem: CommentRefusal | null;
+  said: boolean;
+  now: Date;
+};
+
+/** For the card's frame and an input with a word that is too long. */
+const REST = 14_000;
+
+/** All that was said about a section, the newest last, and room for a word; the oldest are left out where they do not fit. */
+export function threadCard(args: ThreadArgs): AdaptiveCard {
+  const { form, application, place, thread, writes, typed, problem, said, now } = args;
+  const { measureId, sectionId } = place;
+  const at = { applicationId: application.id, measureId, sectionId };
+  const quotes = newest(thread.map((each) => quoteOf(application, each, now)));
+  const hidden = thread.length - quotes.length;
+  return quotingCard({
+    notes: said ? [note("good", saidWords(thread.at(-1)))] : [],
+    heading: heading(whereIs(application, measureId), titleAt(form, place)),
+    lead:
+      thread.length === 0 ? t("thread.none") : hidden > 0 ? t("thread.hidden", { count: hidden }) : t("thread.lead"),
+    quotes,
+    fields: [longField("comment", t("thread.label"), typed, { problem: problemIn(problem) })],
+    buttons: [
+      first(sending(t("thread.add"), "thread/add", at)),
+      writes ? button(t("changeRequest.open"), "walk/goTo", at) : button(t("thread.read"), "approval/show", at),
+      button(t("button.myTasks"), "me/tasks"),
+    ],
+  });
+}
+
+/** What becomes of the word that was just said: a question is to somebody. */
+const saidWords = (newest: Said | undefined): string =>
+  newest?.to ? t("question.sent", { person: newest.to.personName }) : t("thread.said");
+
+const quoteOf = (application: Structure, said: Said, now: Date): Quote =>
+  quote(said.kind === "wish" ? "attention" : "emphasis", saidLead(application, said, now), said.text);
+
+function newest(quotes: readonly Quote[]): Quote[] {
+  const shown: Quote[] = [];
+  let bytes = 0;
+  for (const each of [...quotes].reverse()) {
+    bytes += bytesOf(each) + 300 + 60 * each.lines.length;
+    if (bytes > MOST_BYTES - REST && shown.length > 0) break;
+    shown.unshift(each);
+  }
+  return shown;
+}
+
+function problemIn(problem: CommentRefusal | null): string | null {
+  switch (problem?.kind) {
+    case "no-comment":
+      return t("thread.noComment");
+    case "comment-too-long":
+      return t("approve.commentTooLong", { most: problem.most });
+    case undefined:
+      return null;
+  }
+}

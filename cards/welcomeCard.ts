@@ -1,8 +1,0 @@
-import type { AdaptiveCard } from "./adaptiveCard";
-import { button, first } from "./button";
-import { shortCard } from "./shortCard";
-import { t } from "./wording";
-
-/** The bot is installed for a person. */
-export const welcomeCard = (): AdaptiveCard =>
-  shortCard(t("bot"), t("welcome.title"), t("welcome.text"), [first(button(t("button.myTasks"), "me/tasks"))]);

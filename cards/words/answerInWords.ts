@@ -1,0 +1,34 @@
+import { writtenAs } from "../../domain/section/readAnswer";
+import type { AnswerValue, Row } from "../../domain/section/sectionRecord";
+import { formatKroner } from "../../domain/values/kroner";
+import type { Field } from "../../forms/form";
+import { t } from "../wording";
+
+/** An answer as people read it: labels of options, thousands apart, one row a line. Text stands as it was written. */
+export function answerInWords(field: Field, value: AnswerValue): string {
+  switch (field.type) {
+    case "text":
+    case "longText":
+    case "count":
+      return String(value);
+    case "choice":
+    case "choices":
+    case "goals":
+      return chosen(field, value).join("\n");
+    case "money":
+    case "amount":
+      return t("totals.kroner", { kroner: formatKroner(value as number) });
+    case "rows":
+      return writtenAs(field, value);
+  }
+}
+
+function chosen(field: Extract<Field, { type: "choice" | "choices" | "goals" }>, value: AnswerValue): string[] {
+  const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const options: readonly { id: string; label: string }[] = field.options;
+  return ids.map((id) => options.find((option) => option.id === id)?.label ?? String(id));
+}
+
+/** The rows of a table that somebody filled, in the order of its columns. */
+export const rowsOf = (field: Extract<Field, { type: "rows" }>, value: AnswerValue): string[][] =>
+  (value as readonly Row[]).map((row) => field.columns.map(({ id }) => row[id] ?? ""));

@@ -1,0 +1,40 @@
+import type { Structure } from "../../domain/application/application";
+import { approvalCounts, askedCounts } from "../../domain/approval/approvalCount";
+import { rulesIn } from "../../domain/section/approvalRule";
+import type { Section } from "../../domain/section/section";
+import { t } from "../wording";
+import { ruleWords } from "./ruleWords";
+import { inShort } from "./written";
+
+const LONGEST_REASON = 80;
+
+/**
+ * "Godkjent av 2 av 3 kommuner": how many approvals a section has of how many it needs, where several of a kind may
+ * give them, and that the coordinator has set who must. One party's yes, or that it is awaited, is said by its name.
+ */
+export const approvalsInWords = (application: Structure, section: Section): string[] => [
+  ...(section.state === "awaitingApproval" || section.state === "approved" ? countsOf(section) : []),
+  ...rulesIn(section.form, application).flatMap((held) =>
+    held.set
+      ? [
+          t("rules.changedShort", {
+            who: ruleWords(application, held),
+            person: held.set.byName,
+            reason: inShort(held.set.reason, LONGEST_REASON),
+          }),
+        ]
+      : [],
+  ),
+];
+
+const countsOf = (section: Section): string[] => [
+  ...approvalCounts(section)
+    .filter(({ of }) => of > 1)
+    .map(({ kind, rule, given, needed, of }) => {
+      const kinds = t(`kinds.${kind}`);
+      return rule === "any" ? t("approvals.any", { count: of, kinds }) : t("approvals.of", { given, needed, kinds });
+    }),
+  ...askedCounts(section)
+    .filter(({ of }) => of > 1)
+    .map(({ kind, given, of }) => t("approvals.asked", { given, count: of, kinds: t(`kinds.${kind}`) })),
+];

@@ -1,0 +1,71 @@
+import type { Structure } from "../../domain/application/application";
+import type { Finding } from "../../domain/progress/findings";
+import { formatKroner } from "../../domain/values/kroner";
+import type { Form, PartyKind } from "../../forms/form";
+import { t } from "../wording";
+import { kindWord } from "./kindWord";
+import { titleAt } from "./places";
+import { unmannedSentence } from "./unmannedSentence";
+
+/** What is to be mended, and where, as a person reads it. */
+export function findingSentence(finding: Finding, form: Form, application: Pick<Structure, "measures">): string {
+  const what = sentence(finding);
+  const { place } = finding;
+  if (place === null) return what;
+  const title = titleAt(form, place);
+  const number = application.measures.find(({ id }) => id === place.measureId)?.number ?? null;
+  return number === null ? t("finding.in", { title, what }) : t("finding.inMeasure", { number, title, what });
+}
+
+function sentence({ code, facts }: Finding): string {
+  const { field = "", count = 0, party = "", reason = "", who = "" } = facts;
+  switch (code) {
+    case "no-measures":
+      return t("finding.noMeasures");
+    case "no-scheme":
+      return t("finding.noScheme", { number: Number(facts.number) });
+    case "missing-answers":
+      return who === "" ? t("finding.missing", { count }) : t("finding.missingFrom", { count, who });
+    case "no-party":
+      return t("finding.noParty", {
+        kind: kindWord(facts.kind as PartyKind).replace(/^[A-ZÆØÅ](?=[a-zæøå])/, (letter) => letter.toLowerCase()),
+      });
+    case "no-approver":
+      return t("finding.noApprover");
+    case "nobody-writes":
+      return unmannedSentence({ party: String(party), lacks: "writer", count: Number(count) });
+    case "nobody-approves":
+      return unmannedSentence({ party: String(party), lacks: "approver", count: Number(count) });
+    case "draft-changed":
+      return t("finding.draftChanged", { party });
+    case "severalSaysNo":
+      return t("finding.severalSaysNo", { field, count });
+    case "severalSaysYes":
+      return t("finding.severalSaysYes", { field, count });
+    case "atMost":
+      return t("finding.atMost", {
+        party,
+        field,
+        part: formatKroner(Number(facts.part)),
+        whole: formatKroner(Number(facts.whole)),
+      });
+    case "saysNo":
+      return t("finding.saysNo", { party, field });
+    case "unanswered":
+      return t("finding.unanswered", { field });
+    case "shareWithout":
+      return t("finding.shareWithout", { party, field });
+    case "countsOwners":
+      return t("finding.countsOwners", { count: Number(count), owners: Number(facts.owners) });
+    case "placeholderLeft":
+      return t("finding.placeholderLeft", { field });
+    case "textReused": {
+      const { number = 0, section = "" } = facts;
+      return number === 0
+        ? t("finding.textReusedIn", { field, section })
+        : t("finding.textReused", { field, section, number });
+    }
+    case "needsReason":
+      return t("finding.needsReason", { field, reason });
+  }
+}

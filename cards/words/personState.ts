@@ -1,0 +1,30 @@
+import type { PersonId, Structure } from "../../domain/application/application";
+import { choiceOf, type Reminding } from "../../domain/reminders/reminding";
+import { t } from "../wording";
+import { tellApart } from "./tellApart";
+
+/** Of who is in the application, or is the deputy of somebody who is. */
+export const personName = ({ members, deputies }: Pick<Structure, "members" | "deputies">, id: PersonId): string =>
+  [...members, ...deputies.map(({ deputy }) => deputy)].find(({ personId }) => personId === id)?.personName ?? "";
+
+/** What everybody in an application is called where one of them is chosen, deputies too. */
+export const namesIn = ({ parties, members, deputies }: Structure): ReadonlyMap<PersonId, string> =>
+  tellApart([
+    ...deputies.map(({ deputy }) => ({ id: deputy.personId, name: deputy.personName })),
+    ...members.map(({ personId, personName: name, partyId }) => ({
+      id: personId,
+      name,
+      about: parties.find(({ id }) => id === partyId)?.name ?? null,
+    })),
+  ]);
+
+/** What the coordinator is to know of a person's reminders, or null: the person has them off, or they do not arrive. */
+export function personState(application: Structure, reminding: Reminding, personId: PersonId): string | null {
+  const deputy = application.deputies.find((each) => each.personId === personId);
+  const facts = [
+    ...(reminding.unreachable.has(personId) ? [t("reminders.unreachable")] : []),
+    ...(choiceOf(reminding, personId).rhythm === "off" ? [t("reminders.isOff")] : []),
+    ...(deputy ? [t(deputy.since ? "deputy.isIn" : "reminders.hasDeputy", { person: deputy.deputy.personName })] : []),
+  ];
+  return facts.length > 0 ? facts.join(" · ") : null;
+}

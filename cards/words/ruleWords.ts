@@ -1,0 +1,16 @@
+import { partiesOf, type Structure } from "../../domain/application/application";
+import type { HoldingRule } from "../../domain/section/approvalRule";
+import { t } from "../wording";
+import { kindWord } from "./kindWord";
+import { inShort } from "./written";
+
+/** How many of a kind must approve: "Kommunal eier: alle". */
+export function ruleWords(
+  application: Pick<Structure, "parties">,
+  { kind, rule, leadId }: Pick<HoldingRule, "kind" | "rule" | "leadId">,
+): string {
+  const [first] = partiesOf(application).filter((party) => party.kind === kind);
+  const lead = partiesOf(application).find(({ id }) => id === leadId) ?? first;
+  const name = inShort(lead?.name ?? kindWord(kind), 80);
+  return t("rules.ofKind", { kind: kindWord(kind), rule: t(`rules.${rule}`, { party: name }) });
+}

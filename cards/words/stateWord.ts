@@ -1,0 +1,25 @@
+import type { SectionState } from "../../domain/section/section";
+import { t } from "../wording";
+
+/** How a state is said, and how loudly. The word says it all; colour only helps. */
+export type StateWord = {
+  readonly word: string;
+  readonly color: "Default" | "Accent" | "Attention";
+  readonly weight: "Default" | "Bolder";
+  readonly subtle: boolean;
+};
+
+export function stateWord(state: SectionState): StateWord {
+  switch (state) {
+    case "empty":
+      return { word: t("state.empty"), color: "Default", weight: "Default", subtle: true };
+    case "started":
+      return { word: t("state.started"), color: "Default", weight: "Default", subtle: false };
+    case "awaitingApproval":
+      return { word: t("state.awaitingApproval"), color: "Accent", weight: "Bolder", subtle: false };
+    case "changeWanted":
+      return { word: t("state.changeWanted"), color: "Attention", weight: "Bolder", subtle: false };
+    case "approved":
+      return { word: t("state.approved"), color: "Default", weight: "Bolder", subtle: false };
+  }
+}

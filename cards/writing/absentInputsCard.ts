@@ -1,0 +1,49 @@
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first, removing } from "../kit/button";
+import type { Filled } from "../kit/filledInputs";
+import { shortCard } from "../kit/shortCard";
+import { t } from "../wording";
+
+type Absent = Readonly<Record<string, Filled>>;
+
+/** What the button sends, with each absent input answered. */
+const answered = (data: Button["data"], absent: Absent, value: (filled: Filled) => string) => ({
+  ...data,
+  ...Object.fromEntries(Object.entries(absent).map(([id, filled]) => [id, value(filled)])),
+});
+
+const named = (absent: Absent): string =>
+  Object.values(absent)
+    .map(({ label }) => `«${label}»`)
+    .join(", ");
+
+/** Asks whether inputs that were filled and did not arrive are to be empty, or to stand as they were. */
+export const absentInputsCard = (verb: string, data: Button["data"], absent: Absent): AdaptiveCard =>
+  shortCard(t("bot"), t("inputs.absent"), t("inputs.absentText", { fields: named(absent) }), [
+    first(
+      button(
+        t("inputs.keep"),
+        verb,
+        answered(data, absent, ({ value }) => value),
+      ),
+    ),
+    removing(
+      t("inputs.clear"),
+      verb,
+      answered(data, absent, () => ""),
+    ),
+  ]);
+
+/** The same where not one input arrived: emptied by the person, or left out by the client with what was typed in them. */
+export function emptiedInputsCard(verb: string, data: Button["data"], absent: Absent): AdaptiveCard {
+  const count = Object.keys(absent).length;
+  const text = `${t("inputs.missingAll", { count })}\n\n${t("inputs.theseAbsent", { fields: named(absent) })}`;
+  return shortCard(t("bot"), t("inputs.missing"), text, [
+    removing(
+      t("inputs.clearAll", { count }),
+      verb,
+      answered(data, absent, () => ""),
+    ),
+    button(t("button.myTasks"), "me/tasks"),
+  ]);
+}

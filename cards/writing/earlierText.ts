@@ -1,0 +1,53 @@
+import { readAnswer } from "../../domain/section/readAnswer";
+import { type Slot, slotId } from "../../domain/section/slots";
+import type { Place } from "../../domain/section/walk";
+import type { EarlierAnswer } from "../../domain/writing/earlierAnswers";
+import { type Button, sending } from "../kit/button";
+import { type Sentence, sentences } from "../kit/note";
+import { t } from "../wording";
+import { answerInWords } from "../words/answerInWords";
+import { beginningOf, type Line, linesOf } from "../words/written";
+
+/** "Fjorårets tekst", folded under an input, with the button that puts it in. */
+export type EarlierText = {
+  readonly target: string;
+  readonly title: string;
+  readonly from: string;
+  readonly lines: readonly Line[];
+  readonly left: readonly Sentence[];
+  readonly buttons: readonly Button[];
+};
+
+/** What the button remembers of the card that it stands in. */
+export type EarlierScene = {
+  readonly at: Place & { readonly applicationId: string };
+  readonly earlier: readonly EarlierAnswer[];
+  readonly from: number;
+};
+
+const MOST_SHOWN = 1_500;
+
+/** What stands beside one slot, if anything; `bases` are those of all slots that the card shows. */
+export function earlierText(
+  { field, party }: Slot,
+  { at, earlier, from }: EarlierScene,
+  bases: Readonly<Record<string, string>>,
+): EarlierText[] {
+  const partyId = party?.id ?? null;
+  const found = earlier.find((each) => each.field === field.id && each.partyId === partyId);
+  if (!found) return [];
+  const slot = slotId(field.id, partyId);
+  const read = readAnswer(field, found.text);
+  const words = read.ok && read.value !== null ? answerInWords(field, read.value) : found.text;
+  const { text, left } = beginningOf(words, MOST_SHOWN);
+  return [
+    {
+      target: `earlier-${slot}`,
+      title: t("section.earlier"),
+      from: t("section.earlierFrom", { from: found.from }),
+      lines: linesOf(left > 0 ? `${text} …` : text),
+      left: left > 0 ? sentences(t("section.charactersLeft", { count: left })) : [],
+      buttons: [sending(t("section.useEarlier"), "section/useEarlier", { ...at, slot, base: bases, from })],
+    },
+  ];
+}

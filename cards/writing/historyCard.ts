@@ -1,0 +1,113 @@
+import type { Structure } from "../../domain/application/application";
+import { slotId } from "../../domain/section/slots";
+import type { Place } from "../../domain/section/walk";
+import { type FieldHistory, type HistoryReader, standingIn, wasMerged } from "../../domain/writing/history";
+import type { Version } from "../../domain/writing/version";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button } from "../kit/button";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { openRow } from "../kit/openRow";
+import { type Page, pageOf } from "../kit/page";
+import { t } from "../wording";
+import { answerInWords } from "../words/answerInWords";
+import { sinceWhen } from "../words/dates";
+import { titleAt, whereIs } from "../words/places";
+import { inShort, linesOf } from "../words/written";
+
+export type HistoryScene = {
+  form: Form;
+  structure: Structure;
+  place: Place;
+  reader: HistoryReader;
+  now: Date;
+};
+
+/** The layout of a row, and all of the card but its rows. */
+const ROW = 560;
+const REST = 6_000;
+const EXCERPT = 90;
+
+export const whereOf = ({ structure, place }: HistoryScene): string =>
+  t("history.where", { where: whereIs(structure, place.measureId) });
+
+export const placeData = ({ structure, place }: HistoryScene) => ({
+  applicationId: structure.id,
+  measureId: place.measureId,
+  sectionId: place.sectionId,
+});
+
+export const fieldName = ({ field, party }: FieldHistory): string =>
+  party ? t("section.labelOf", { label: field.label, party: party.name }) : field.label;
+
+/** What a version is beside those around it. */
+export function stateOf(history: FieldHistory, version: Version): string | null {
+  if (version.id === standingIn(history)?.id) return t("history.stands");
+  if (version.outcome === "saved") return null;
+  return t(wasMerged(history, version) ? "history.merged" : "history.beside");
+}
+
+/** The fields of a section in which anything was ever written, with who was there last. */
+export function historyFieldsCard(scene: HistoryScene, fields: readonly FieldHistory[], page = 1): AdaptiveCard {
+  const rows = fields.map((each) => {
+    const [{ writtenByName: person, writtenAt }] = each.versions;
+    const when = sinceWhen(writtenAt, scene.structure.timeZone, scene.now);
+    return openRow(
+      fieldName(each),
+      [t("history.last", { count: each.versions.length, person, when })],
+      button(t("button.open"), "history/show", { ...placeData(scene), slot: slotOf(each) }),
+    );
+  });
+  const shown = pageOf(rows, page, { rest: REST, drawn: ROW, verb: "history/show", data: placeData(scene) });
+  return listed(scene, t(fields.length > 0 ? "history.lead" : "history.none"), shown, []);
+}
+
+/** What has stood in one field, newest first. */
+export function historyCard(scene: HistoryScene, history: FieldHistory, page: number, alone: boolean): AdaptiveCard {
+  const data = { ...placeData(scene), slot: slotOf(history) };
+  const rows = history.versions.map((version) => {
+    const when = sinceWhen(version.writtenAt, scene.structure.timeZone, scene.now);
+    return openRow(
+      t("history.row", { person: version.writtenByName, when }),
+      [stateOf(history, version), excerptOf(history, version)],
+      button(t("history.see"), "history/version", { ...placeData(scene), versionId: version.id }),
+    );
+  });
+  const shown = pageOf(rows, page, { rest: REST, drawn: ROW, verb: "history/show", data });
+  const others = button(t("history.otherFields"), "history/show", placeData(scene));
+  return listed(scene, fieldName(history), shown, alone ? [] : [others]);
+}
+
+function listed(
+  scene: HistoryScene,
+  lead: string,
+  { rows, more }: Page<ReturnType<typeof openRow>>,
+  buttons: readonly Button[],
+): AdaptiveCard {
+  return formCard({
+    heading: heading(whereOf(scene), titleAt(scene.form, scene.place)),
+    notes: [],
+    lines: linesOf([lead, ...more.map(({ text }) => text)].join("\n")),
+    fields: [],
+    rows,
+    buttons: [...more.flatMap((each) => each.buttons), ...buttons, backTo(scene)],
+  });
+}
+
+/** To where the person came from. */
+function backTo(scene: HistoryScene): Button {
+  switch (scene.reader) {
+    case "writer":
+      return button(t("history.back"), "walk/goTo", placeData(scene));
+    case "approver":
+      return button(t("history.back"), "approval/show", placeData(scene));
+    case "coordinator":
+      return button(t("button.myTasks"), "me/tasks");
+  }
+}
+
+const slotOf = ({ field, party }: FieldHistory): string => slotId(field.id, party?.id ?? null);
+
+const excerptOf = ({ field }: FieldHistory, { value }: Version): string =>
+  value === null ? t("section.theyEmptied") : inShort(answerInWords(field, value).replace(/\s+/g, " "), EXCERPT);

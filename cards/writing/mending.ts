@@ -1,0 +1,32 @@
+import { isCoordinator, type PersonId, type Structure } from "../../domain/application/application";
+import type { Finding } from "../../domain/progress/findings";
+import { type Place, samePlace, walkOf } from "../../domain/section/walk";
+import type { Form } from "../../forms/form";
+import { type Button, button } from "../kit/button";
+import { t } from "../wording";
+
+/** Where this person can mend it; null for what is somebody else's. */
+export function mendingOf(
+  { place, code }: Finding,
+  form: Form,
+  structure: Structure,
+  personId: PersonId,
+): Button | null {
+  const { id: applicationId } = structure;
+  if (place) return openingOf(place, form, structure, personId);
+  if (!isCoordinator(structure, personId)) return null;
+  return code === "no-measures" || code === "no-scheme"
+    ? button(t("button.open"), "measures/list", { applicationId })
+    : button(t("button.open"), "parties/list", { applicationId });
+}
+
+/** Opens a place in which the person writes. */
+export const openingOf = (
+  { measureId, sectionId }: Place,
+  form: Form,
+  structure: Structure,
+  personId: PersonId,
+): Button | null =>
+  walkOf(form, structure, personId).some((step) => samePlace(step, { measureId, sectionId }))
+    ? button(t("button.open"), "walk/goTo", { applicationId: structure.id, measureId, sectionId })
+    : null;

@@ -1,0 +1,154 @@
+import type { Structure } from "../../domain/application/application";
+import type { DraftSeen } from "../../domain/ports/ports";
+import { type AnswerRefusal, writtenAs } from "../../domain/section/readAnswer";
+import type { AnswerValue } from "../../domain/section/sectionRecord";
+import { type Slot, slotId } from "../../domain/section/slots";
+import type { Place } from "../../domain/section/walk";
+import { compareTexts } from "../../domain/values/compareTexts";
+import { bothTexts } from "../../domain/values/mergeTexts";
+import { isWords, laidTogether } from "../../domain/writing/mergeAnswers";
+import { baseOf, type Conflict, markOf } from "../../domain/writing/saveAnswers";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { type Field, longField, textField } from "../kit/field";
+import { bytesOf } from "../kit/fits";
+import { heading } from "../kit/heading";
+import { linePages } from "../kit/linePages";
+import { foldedTo, later, markedLines } from "../kit/marked";
+import { note, sentences } from "../kit/note";
+import type { Quote } from "../kit/quote";
+import { quotingCard } from "../kit/quotingCard";
+import { t } from "../wording";
+import { answerInWords } from "../words/answerInWords";
+import { sinceWhen } from "../words/dates";
+import { titleAt, whereIs } from "../words/places";
+import { answerSentence } from "../words/refusals";
+import { linesOf } from "../words/written";
+
+/** Another field in conflict, by slot id, and the mark of what the person typed there. */
+export type Unmerged = { readonly slot: string; readonly mine: string };
+
+export type MergeArgs = {
+  form: Form;
+  structure: Structure;
+  place: Place;
+  slot: Slot;
+  conflict: Conflict;
+  /** Those that come after this one. */
+  rest: readonly Unmerged[];
+  /** How many there were in all. */
+  of: number;
+  /** What stands in the input that holds both, where somebody has typed there. */
+  typed: string | null;
+  problem: AnswerRefusal | null;
+  /** Somebody has saved the field again while this person was choosing. */
+  newer: boolean;
+  /** Of the two texts, counted from 1. */
+  page: number;
+  /** The draft that the person has before them, where the person comes from reading it. */
+  seen: DraftSeen | null;
+  now: Date;
+};
+
+/** What the two marked texts, a page of each, and the input may take between them; a longer text is chosen, and edited after that. */
+const ROOM = 22_000;
+const LEAST_MARKED = 1_500;
+const MOST_MARKED = 7_000;
+
+/**
+ * Two texts for one field, by two people who wrote at the same time: what differs is marked, and the later one
+ * chooses, or edits the two together. Both are in the history whatever is chosen.
+ */
+export function mergeCard(args: MergeArgs): AdaptiveCard {
+  const { form, structure, place, slot, conflict, rest, of, newer, seen, now } = args;
+  const { field, party } = slot;
+  const { theirs, mine } = conflict;
+  const id = slotId(field.id, party?.id ?? null);
+  const { version, mark } = baseOf(theirs);
+  const { measureId, sectionId } = place;
+  const at = { applicationId: structure.id, measureId, sectionId };
+  const data = {
+    ...at,
+    slot: id,
+    theirs: `${version}:${mark}`,
+    mine: markOf(mine),
+    ...(args.problem?.kind === "came-empty" ? { emptied: true } : {}),
+    rest,
+    of,
+    ...(seen && { draftSeen: seen }),
+  };
+  const fields = isWords(field) ? together(args, id) : [];
+  // The same while the person turns pages, whatever is typed meanwhile.
+  const input = fields.length > 0 ? Math.max(bytesOf(fields), bytesOf([mine, theirs.value])) : 0;
+  const room = Math.min(Math.max((ROOM - input) / 2, LEAST_MARKED), MOST_MARKED);
+  const choose = (title: string, choice: string) => button(title, "section/merge", { ...data, choice });
+  const person = theirs.writtenByName;
+  const when = sinceWhen(theirs.writtenAt, structure.timeZone, now);
+  const sides = [
+    sideOf(slot, t("merge.mine"), mine, theirs.value, room),
+    sideOf(slot, t("merge.theirs", { person, when }), theirs.value, mine, room),
+  ];
+  const pages = Math.max(...sides.map((side) => side.pages.length));
+  const page = Math.min(args.page, pages);
+  const hasInput = fields.length > 0;
+  const leaf = hasInput ? sending : button;
+  const turn = (title: string, to: number) =>
+    leaf(title, "section/merge", { ...data, choice: "look", page: to, ...(hasInput && { hasInput }) });
+  const keepMine = choose(t("merge.keepMine"), "mine");
+  const keepTheirs = choose(t("merge.keepTheirs"), "theirs");
+  return quotingCard({
+    notes: [note("warning", t(newer ? "merge.newer" : "merge.clash", { person }))],
+    heading: heading(
+      whereIs(structure, measureId),
+      titleAt(form, place),
+      of > 1 ? { text: t("section.ofTotal", { index: of - rest.length, total: of }), style: "Informative" } : null,
+    ),
+    lead: [
+      t(fields.length > 0 ? "merge.lead" : "merge.choose", { field: field.label }),
+      ...(pages > 1 ? [t("merge.page", { page, pages })] : []),
+    ].join(" "),
+    quotes: sides.map(({ pages: all, ...side }) => ({ ...side, lines: all[page - 1] ?? [] })),
+    fields,
+    buttons: [
+      ...(fields.length > 0
+        ? [
+            first(sending(t("merge.saveTogether"), "section/merge", { ...data, choice: "together" })),
+            keepMine,
+            keepTheirs,
+          ]
+        : [first(keepMine), keepTheirs]),
+      ...(page < pages ? [turn(t("approve.next", { page: page + 1, pages }), page + 1)] : []),
+      ...(page > 1 ? [turn(t("approve.previous"), page - 1)] : []),
+    ],
+  });
+}
+
+/** The input in which the two can be edited together; none where it would not go into a card with anything else. */
+function together(
+  { slot: { field }, conflict: { mine, theirs, base }, typed, problem }: MergeArgs,
+  id: string,
+): Field[] {
+  const both =
+    typed ?? bothTexts(laidTogether(field, base === null ? null : { value: base }, mine, theirs.value)).trimEnd();
+  if (typed === null && bytesOf(both) > ROOM) return [];
+  const around = { help: t("merge.togetherHelp"), problem: problem ? answerSentence(problem) : null };
+  return [(field.type === "text" ? textField : longField)(id, t("merge.together"), both, around)];
+}
+
+/** One of the two as it was written, page by page, with what is not in the other marked. */
+function sideOf(
+  { field }: Slot,
+  lead: string,
+  value: AnswerValue | null,
+  other: AnswerValue | null,
+  room: number,
+): Omit<Quote, "lines"> & { readonly pages: readonly Quote["lines"][] } {
+  const side = { style: "emphasis", lead } as const;
+  if (value === null) return { ...side, pages: [linesOf(t("section.theyEmptied"))], after: [] };
+  if (!isWords(field)) return { ...side, pages: [linesOf(answerInWords(field, value))], after: [] };
+  const stretches = later(compareTexts(writtenAs(field, other), writtenAs(field, value)));
+  const pages = linePages(markedLines(foldedTo(room, stretches)), room);
+  const differs = stretches.some((each) => each.in === "after");
+  return { ...side, pages, after: sentences(differs ? t("merge.onlyHere") : null) };
+}

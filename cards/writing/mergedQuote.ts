@@ -1,0 +1,25 @@
+import { writtenAs } from "../../domain/section/readAnswer";
+import type { Slot } from "../../domain/section/slots";
+import { compareTexts } from "../../domain/values/compareTexts";
+import type { Conflict } from "../../domain/writing/saveAnswers";
+import { linePages } from "../kit/linePages";
+import { foldedTo, markedLines } from "../kit/marked";
+import { sentences } from "../kit/note";
+import type { Quote } from "../kit/quote";
+import { t } from "../wording";
+
+const ROOM = 4_000;
+
+/** Over a field in which two people's changes were merged: what the other one changed. */
+export function mergedQuote({ field }: Slot, { base, theirs }: Conflict): Quote {
+  const stretches = compareTexts(writtenAs(field, base), writtenAs(field, theirs.value));
+  const [lines = [], ...rest] = linePages(markedLines(foldedTo(ROOM, stretches)), ROOM);
+  return {
+    style: "accent",
+    lead: t("merge.theyChanged", { person: theirs.writtenByName }),
+    lines,
+    after: sentences(
+      [...(rest.length > 0 ? [t("merge.inHistory")] : []), t("merge.marks"), t("merge.inField")].join(" "),
+    ),
+  };
+}

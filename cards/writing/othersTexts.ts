@@ -1,0 +1,93 @@
+import type { Party, Structure } from "../../domain/application/application";
+import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
+import type { Slot } from "../../domain/section/slots";
+import type { FormSection } from "../../forms/form";
+import { bytesOf, MOST_BYTES } from "../kit/fits";
+import { type Sentence, sentences } from "../kit/note";
+import { t } from "../wording";
+import { answerInWords } from "../words/answerInWords";
+import { sinceWhen } from "../words/dates";
+import { beginningOf, type Line, linesOf } from "../words/written";
+
+type OthersText = {
+  readonly who: string;
+  readonly when: string;
+  readonly lines: readonly Line[];
+  readonly left: readonly Sentence[];
+};
+export type OthersView = {
+  readonly title: string;
+  readonly texts: readonly OthersText[];
+  readonly more: readonly Sentence[];
+};
+
+type Scene = {
+  structure: Structure;
+  section: FormSection;
+  parties: readonly Party[];
+  slots: readonly Slot[];
+  record: SectionRecord;
+  now: Date;
+  /** What the person's own inputs take already. */
+  room: number;
+};
+
+/** The card's own frame and its buttons. */
+const FRAME = 7_000;
+const LONGEST = 1_500;
+const SHORTEST = 120;
+
+/**
+ * What the other parties have written in a section, to read. Private fields are left out whoever looks. Long texts
+ * are begun, and say how much there is more of.
+ */
+export function othersOf({ structure, section, parties, slots, record, now, room }: Scene): OthersView[] {
+  const mine = new Set(slots.map(({ field, party }) => `${field.id} ${party?.id ?? ""}`));
+  const written: { slot: Slot; answer: Answer }[] = [];
+  for (const answer of record.answers) {
+    if (answer.value === null || mine.has(`${answer.field} ${answer.partyId ?? ""}`)) continue;
+    const field = section.fields.find(({ id }) => id === answer.field);
+    const party = parties.find(({ id }) => id === answer.partyId) ?? null;
+    if (field && !field.private && (party !== null || answer.partyId === null))
+      written.push({ slot: { field, party }, answer });
+  }
+  if (written.length === 0) return [];
+  written.sort((a, b) => section.fields.indexOf(a.slot.field) - section.fields.indexOf(b.slot.field));
+
+  let left = Math.max(MOST_BYTES - FRAME - room, 1_500);
+  const longest = Math.min(LONGEST, Math.max(SHORTEST, Math.floor(left / written.length / 3)));
+  const texts: OthersText[] = [];
+  for (const { slot, answer } of written) {
+    const text = textOf(slot, answer, longest, structure, section, now);
+    left -= bytesOf(text) + 350 + 30 * text.lines.length;
+    if (left < 0 && texts.length > 0) break;
+    texts.push(text);
+  }
+  const hidden = written.length - texts.length;
+  return [
+    {
+      title: t("section.others", { count: written.length }),
+      texts,
+      more: hidden > 0 ? sentences(t("section.othersMore", { count: hidden })) : [],
+    },
+  ];
+}
+
+function textOf(
+  { field, party }: Slot,
+  answer: Answer,
+  longest: number,
+  structure: Structure,
+  section: FormSection,
+  now: Date,
+): OthersText {
+  const whole = answer.value === null ? "" : answerInWords(field, answer.value);
+  const { text, left } = beginningOf(whole, longest);
+  const by = party?.name ?? answer.writtenByName;
+  return {
+    who: section.fields.length > 1 ? t("section.whoAndField", { by, label: field.label }) : by,
+    when: ` · ${sinceWhen(answer.writtenAt, structure.timeZone, now)}`,
+    lines: linesOf(left > 0 ? `${text} …` : text),
+    left: left > 0 ? sentences(t("section.charactersLeft", { count: left })) : [],
+  };
+}

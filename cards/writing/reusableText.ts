@@ -1,0 +1,75 @@
+import type { Structure } from "../../domain/application/application";
+import { differentTexts, standsIn, type TextSource } from "../../domain/writing/textSources";
+import { type Button, sending } from "../kit/button";
+import type { Option } from "../kit/field";
+import { type Sentence, sentences } from "../kit/note";
+import { t } from "../wording";
+import { plain } from "../words/markdown";
+import { whereInside } from "../words/places";
+import { inShort } from "../words/written";
+
+/** Under an input: the party's own texts for the same field, to choose one from, and where the text stands already. */
+export type ReusableText = {
+  readonly same: readonly Sentence[];
+  readonly picks: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly options: readonly Option[];
+    readonly buttons: readonly Button[];
+  }[];
+};
+
+const MOST = 12;
+const MOST_NAMED = 3;
+const EXCERPT = 40;
+const NAME = 36;
+
+/** The name of the input in which a source is chosen, beside the input of its slot. */
+export const sourceInput = (slot: string): string => `source-${slot}`;
+
+/** What a slot can be filled from; `data` is what its button remembers of the card. */
+export function reusableText(
+  structure: Structure,
+  slot: string,
+  value: string,
+  sources: readonly TextSource[],
+  data: Button["data"],
+): ReusableText[] {
+  const options = differentTexts(sources).slice(0, MOST);
+  if (options.length === 0) return [{ same: sentences(t("reuse.none")), picks: [] }];
+  return [
+    {
+      same: whereSame(structure, standsIn(value, sources)),
+      picks: [
+        {
+          id: sourceInput(slot),
+          label: t("reuse.from"),
+          options: options.map((source) => ({
+            title: t("reuse.option", {
+              where: whereOf(structure, source),
+              text: inShort(source.text.replace(/\s+/g, " "), EXCERPT),
+            }),
+            value: source.id,
+          })),
+          buttons: [sending(t("reuse.fetch"), "section/fetch", { ...data, slot })],
+        },
+      ],
+    },
+  ];
+}
+
+/** Under an input whose text stands elsewhere as it is, where that is; nothing under another. */
+export const sameText = (structure: Structure, places: readonly TextSource[]): ReusableText[] =>
+  places.length > 0 ? [{ same: whereSame(structure, places), picks: [] }] : [];
+
+const whereSame = (structure: Structure, places: readonly TextSource[]): readonly Sentence[] => {
+  const named = places.slice(0, MOST_NAMED).map((source) => whereOf(structure, source));
+  const more = places.length - named.length;
+  const where = [...named, ...(more > 0 ? [t("reuse.more", { count: more })] : [])].join(", ");
+  return sentences(named.length > 0 ? plain(t("reuse.same", { where })) : null);
+};
+
+const whereOf = (structure: Structure, { measureId, from }: TextSource): string => {
+  const where = inShort(whereInside(structure, measureId), NAME);
+  return from === null ? where : t("reuse.earlier", { from: inShort(from, NAME), where });
+};

@@ -1,0 +1,107 @@
+import { measuresOf } from "../../domain/application/application";
+import { isWords } from "../../domain/writing/mergeAnswers";
+import { type Button, button, first, leading, removing, sending } from "../kit/button";
+import type { Sentence } from "../kit/note";
+import { undoButton } from "../kit/undoButton";
+import { t } from "../wording";
+import type { SectionArgs } from "./sectionArgs";
+import type { SectionSlots } from "./sectionSlots";
+
+/** A sentence with its buttons. */
+export type Offer = Sentence & { readonly buttons: readonly Button[] };
+
+/** The buttons of a section card: the one that saves first, and those that leave it ask about what is not saved. */
+export type SectionButtons = {
+  /** Right under the notes: to take back what was saved, or to leave what was not. */
+  readonly answers: readonly { readonly buttons: readonly Button[] }[];
+  /** What else can be done here: let the text stand, or read the whole before one answers. */
+  readonly offers: readonly Offer[];
+  readonly rest: readonly Offer[];
+  readonly buttons: readonly Button[];
+  /** In the menu of the card: they are wanted now and then. */
+  readonly more: readonly Button[];
+  /** A button that leads to another card asks first about what is typed here and not saved. */
+  readonly leave: (way: Button) => Button;
+};
+
+export function sectionButtons(args: SectionArgs, { base, left, next }: SectionSlots): SectionButtons {
+  const { record, from = 0, seen } = args;
+  const { measureId, sectionId } = args.place;
+  const at = { applicationId: args.structure.id, measureId, sectionId };
+  const leave = (way: Button) => leading(way, { measureId, sectionId, base, from });
+  const emptied = Object.keys(args.problems).filter((slot) => args.problems[slot]?.kind === "came-empty");
+  const save = (title: string, after: "next" | "stay", more: object = {}) =>
+    sending(title, "section/save", {
+      ...at,
+      base,
+      then: after,
+      ...(seen ? { draftSeen: seen } : {}),
+      ...(emptied.length > 0 ? { emptied } : {}),
+      ...more,
+    });
+  return {
+    answers: [
+      ...emptyAll(args, { ...at, base, then: "stay" }),
+      ...answersOf(args).map((answer) => (args.leaving ? answer : leave(answer))),
+    ].map((answer) => ({ buttons: [answer] })),
+    offers: offersOf(args).map(({ text, way }) => ({ text, buttons: [leave(way)] })),
+    rest:
+      left > 0
+        ? [
+            {
+              text: t("section.rest", { count: left }),
+              buttons: [save(t("section.saveAndRest"), "stay", { from: next })],
+            },
+          ]
+        : [],
+    buttons: [
+      first(save(t("section.saveNext"), "next")),
+      save(t("section.save"), "stay", from > 0 ? { from } : {}),
+      leave(button(t("section.skip"), "walk/skip", at)),
+      leave(button(t("section.back"), "walk/back", at)),
+    ],
+    more: [
+      ...(mayReuse(args) ? [sending(t("reuse.button"), "section/sources", { ...at, base, from })] : []),
+      ...(record.answers.length > 0 ? [leave(button(t("history.button"), "history/show", at))] : []),
+    ],
+    leave,
+  };
+}
+
+/** A client that leaves out empty inputs sends nothing of a card that was emptied: whoever emptied it says so. */
+const emptyAll = ({ absent = [] }: SectionArgs, data: Button["data"]): Button[] =>
+  absent.length > 0
+    ? [removing(t("inputs.clearAll", { count: absent.length }), "section/save", { ...data, emptied: absent })]
+    : [];
+
+function answersOf({ structure, leaving, undo }: SectionArgs): Button[] {
+  if (leaving) return [removing(t("section.discard"), leaving.verb, leaving.data)];
+  return undo ? [undoButton(structure.id, undo)] : [];
+}
+
+function offersOf({ structure, place, section, changeRequests, isOvertaken }: SectionArgs) {
+  const applicationId = structure.id;
+  const { measureId, sectionId } = place;
+  const offers: { text: string; way: Button }[] = [];
+  if (changeRequests.length > 0)
+    offers.push({
+      text: t("keep.ask"),
+      way: button(t("keep.button"), "section/askKeep", { applicationId, measureId, sectionId }),
+    });
+  if (section.role !== "consultation") return offers;
+  if (isOvertaken)
+    offers.push({
+      text: t("consultation.changedBefore"),
+      way: button(t("consultation.changes"), "consultation/changes", { applicationId }),
+    });
+  offers.push({
+    text: t("consultation.before"),
+    way: button(t("consultation.read"), "draft/read", { applicationId }),
+  });
+  return offers;
+}
+
+/** Whether there can be a text to fetch: what is asked in each measure, or was asked before. */
+const mayReuse = ({ structure, place, slots }: SectionArgs): boolean =>
+  slots.some(({ field }) => isWords(field)) &&
+  (structure.earlierFrom !== null || (place.measureId !== null && measuresOf(structure).length > 1));

@@ -1,0 +1,61 @@
+import { participantsOf } from "../../domain/application/application";
+import { threadOf } from "../../domain/thread/thread";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { changeQuotes } from "../kit/changeQuotes";
+import { bytesOf } from "../kit/fits";
+import { type Heading, heading } from "../kit/heading";
+import type { Note } from "../kit/note";
+import { type ProgressBar, progressBar } from "../kit/progressBar";
+import type { Quote } from "../kit/quote";
+import { layout } from "../kit/render";
+import { type ThreadView, threadView } from "../kit/threadView";
+import section from "../templates/section.json";
+import { t } from "../wording";
+import { titleOf, whereIs } from "../words/places";
+import { type OthersView, othersOf } from "./othersTexts";
+import type { SectionArgs } from "./sectionArgs";
+import { type SectionButtons, sectionButtons } from "./sectionButtons";
+import { sectionNotes } from "./sectionNotes";
+import { type SectionSlot, sectionSlots } from "./sectionSlots";
+
+type SectionView = Omit<SectionButtons, "leave"> & {
+  readonly notes: readonly Note[];
+  readonly heading: Heading;
+  readonly progress: ProgressBar;
+  readonly help: string;
+  readonly changeRequests: readonly Quote[];
+  readonly slots: readonly SectionSlot[];
+  readonly thread: readonly ThreadView[];
+  readonly others: readonly OthersView[];
+};
+
+const draw = layout<SectionView>(section);
+
+/** One section to write in. The hot card: drawn anew at each save. */
+export function sectionCard(args: SectionArgs): AdaptiveCard {
+  const { structure, place, record, index, total, now } = args;
+  const slots = sectionSlots(args);
+  const { leave, ...buttons } = sectionButtons(args, slots);
+  const folded = threadView(structure, place, threadOf(record), now);
+  const thread = [{ ...folded, buttons: folded.buttons.map(leave) }];
+  const changeRequests = changeQuotes(structure, args.changeRequests, now);
+
+  return draw({
+    ...buttons,
+    notes: sectionNotes(args),
+    heading: heading(whereIs(structure, place.measureId), titleOf(args.section), {
+      text: t("section.ofTotal", { index: index + 1, total }),
+      style: "Informative",
+    }),
+    progress: progressBar(Math.round((100 * (index + 1)) / Math.max(total, 1)), null),
+    help: args.section.help.nb,
+    changeRequests,
+    slots: slots.shown,
+    thread,
+    others: othersOf({
+      ...args,
+      parties: participantsOf(structure, place.measureId),
+      room: slots.bytes + bytesOf(changeRequests) + bytesOf(thread),
+    }),
+  });
+}

@@ -1,0 +1,107 @@
+import type { Party, PartyId } from "../../domain/application/application";
+import { derivedLine } from "../../domain/application/derivedLine";
+import { type MeasureTotal, totalsOf } from "../../domain/application/ledger";
+import { schemeTotalsOf } from "../../domain/application/schemes";
+import type { Application, Section } from "../../domain/section/section";
+import type { Answer } from "../../domain/section/sectionRecord";
+import { goalsOf, isAsked } from "../../domain/section/slots";
+import type { Field, Form, FormSection } from "../../forms/form";
+import { type Piece, pairPieces, textPieces, totalsPiece } from "../kit/piece";
+import { measuresTable, schemesTable, sumsOf } from "../kit/totalsTable";
+import { t } from "../wording";
+import { answerInWords, rowsOf } from "../words/answerInWords";
+import { sinceWhen } from "../words/dates";
+import { kindWord } from "../words/kindWord";
+import { linesOf } from "../words/written";
+
+type DerivedFrom = FormSection["derived"][number]["from"];
+type Reader = {
+  /** The parties that the reader speaks for: private fields of others are not shown. */
+  parties: readonly Party[];
+  /** When those parties last approved; what was written after that is marked. */
+  approvedAt: Date | null;
+  now: Date;
+};
+
+/** Everything that an approval of the section is bound to, as people read it, piece by piece. */
+export function sectionContent(form: Form, application: Application, section: Section, reader: Reader): Piece[] {
+  return [
+    ...section.form.derived.flatMap((line) =>
+      textPieces({ label: line.label, byline: null }, linesOf(derived(form, application, section, line.from))),
+    ),
+    ...(section.form.computed === "totals" ? wholeTotals(form, application) : []),
+    ...(section.form.computed === "partners" ? partners(section) : []),
+    ...section.form.fields.flatMap((field) => fieldPieces(application, section, field, reader)),
+    ...measureSum(application, section),
+  ];
+}
+
+function derived(form: Form, application: Application, { measureId }: Section, from: DerivedFrom): string {
+  const lines = derivedLine(form, application, measureId, from);
+  return from === "scheme" && lines.length === 0 ? t("measure.noScheme") : lines.join("\n");
+}
+
+function fieldPieces(
+  application: Application,
+  section: Section,
+  field: Field,
+  { parties, approvedAt, now }: Reader,
+): Piece[] {
+  const mine = new Set<PartyId | null>(parties.map(({ id }) => id));
+  if (field.type === "goals" && goalsOf(field, application).length === 0) return [];
+  const written = section.answers.filter((answer) => answer.field === field.id);
+  if (written.length === 0 && !isAsked(field, null, section.answers)) return [];
+  const answers = written
+    .filter((answer) => !field.private || mine.has(answer.partyId))
+    .sort((a, b) => orderOf(section, a) - orderOf(section, b));
+  if (answers.length === 0) {
+    const byline = written.length > 0 ? t("approve.hidden") : t("approve.unanswered");
+    return textPieces({ label: field.label, byline }, []);
+  }
+  return answers.flatMap((answer, index) => {
+    const by = section.parties.find(({ id }) => id === answer.partyId);
+    const when = sinceWhen(answer.writtenAt, application.timeZone, now);
+    const writtenBy = t("approve.writtenBy", { person: answer.writtenByName, when });
+    const changed = approvedAt !== null && answer.writtenAt > approvedAt ? [t("approve.changedSince")] : [];
+    const byline = [...(by ? [by.name] : []), writtenBy, ...changed].join(" · ");
+    const top = { label: index === 0 ? field.label : null, byline };
+    if (answer.value === null) return [];
+    if (field.type !== "rows") return textPieces(top, linesOf(answerInWords(field, answer.value)));
+    const [one, two] = field.columns.map(({ label }) => label) as [string, string];
+    return pairPieces(top, [one, two], rowsOf(field, answer.value) as [string, string][]);
+  });
+}
+
+const orderOf = (section: Section, { partyId }: Answer): number =>
+  section.parties.findIndex(({ id }) => id === partyId);
+
+/** The table of all schemes; or of all measures, ten at a time, the sums under the last. */
+function wholeTotals(form: Form, application: Application): Piece[] {
+  const totals = totalsOf(application, application.amounts);
+  if (form.schemes.length > 0) {
+    const rows = schemeTotalsOf(form, application, totals);
+    return [totalsPiece(null, { ...schemesTable(rows), sums: [sumsOf(totals)] })];
+  }
+  const chunks: (readonly MeasureTotal[])[] = [];
+  for (let from = 0; from < Math.max(totals.byMeasure.length, 1); from += 10)
+    chunks.push(totals.byMeasure.slice(from, from + 10));
+  return chunks.map((rows, index) => {
+    const last = index === chunks.length - 1;
+    return totalsPiece(null, { ...measuresTable(rows), sums: last ? [sumsOf(totals)] : [] });
+  });
+}
+
+/** Who takes part, and as what. */
+const partners = ({ parties }: Section): Piece[] =>
+  pairPieces(
+    { label: t("approve.partners"), byline: null },
+    [t("approve.partner"), t("approve.partnerKind")],
+    parties.filter(({ kind }) => kind !== "coordinator").map(({ name, kind }) => [name, kindWord(kind)] as const),
+  );
+
+/** The sums of the measure under the amounts that make them. */
+function measureSum(application: Application, { measureId, form }: Section): Piece[] {
+  if (measureId === null || !form.fields.some(({ type }) => type === "amount")) return [];
+  const rows = totalsOf(application, application.amounts).byMeasure.filter((row) => row.measureId === measureId);
+  return [totalsPiece(t("approve.measureSum"), measuresTable(rows))];
+}

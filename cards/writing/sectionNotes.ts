@@ -1,0 +1,54 @@
+import type { Party } from "../../domain/application/application";
+import type { Conflict } from "../../domain/writing/saveAnswers";
+import { type Note, note } from "../kit/note";
+import { t } from "../wording";
+import { plain } from "../words/markdown";
+import { namesOf } from "../words/namesOf";
+import { inShort } from "../words/written";
+import type { SectionArgs } from "./sectionArgs";
+
+const LONGEST_NAMES = 200;
+
+/** What the section card says first: what happened, or what is to be heeded. */
+export function sectionNotes(args: SectionArgs): Note[] {
+  const { leaving, problems, conflicts } = args;
+  if (leaving) return [note("warning", t("section.unsaved"))];
+  if (Object.keys(problems).length > 0) return [note("warning", t("form.almost")), ...waitingNote(conflicts)];
+  return [...saidNotes(args), ...approvalNotes(args)];
+}
+
+function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Note[] {
+  if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
+  switch (said) {
+    case "saved":
+      return [note("good", t("section.saved"))];
+    case "theirs-stand":
+      return [note("good", t("merge.theirsStand"))];
+    case "restored":
+      return [note("good", t("history.restored"))];
+    case "undone":
+      return [note("good", t("section.undone"))];
+    case "not-received":
+      return [note("warning", `${t("inputs.missing")}. ${t("inputs.missingAll", { count: absent.length })}`)];
+    case "written-since":
+      return [note("warning", t("section.writtenSince"))];
+    case null:
+      return [];
+  }
+}
+
+/** Whoever writes in what was approved knows it beforehand, and afterwards. */
+function approvalNotes({ standing = [], fallen = [] }: SectionArgs): Note[] {
+  const namesIn = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
+  return [
+    ...(standing.length > 0 ? [note("accent", plain(t("section.approvedBy", { parties: namesIn(standing) })))] : []),
+    ...(fallen.length > 0 ? [note("accent", plain(t("section.approvedBefore", { parties: namesIn(fallen) })))] : []),
+  ];
+}
+
+/** Nobody chooses between two texts while a third stands in the card that is stored nowhere. */
+function waitingNote(conflicts: readonly Conflict[]): Note[] {
+  if (conflicts.length === 0) return [];
+  const people = conflicts.map(({ theirs }) => ({ personId: theirs.writtenBy, personName: theirs.writtenByName }));
+  return [note("warning", plain(t("section.waits", { count: conflicts.length, person: namesOf(people) })))];
+}

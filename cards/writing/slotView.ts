@@ -1,0 +1,94 @@
+import type { Party, PartyId, Structure } from "../../domain/application/application";
+import { type AnswerRefusal, writtenAs } from "../../domain/section/readAnswer";
+import { answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
+import { goalsOf, isRequired, prefillOf, type Slot, slotId } from "../../domain/section/slots";
+import type { Conflict } from "../../domain/writing/saveAnswers";
+import { choiceField, choicesField, type Field, figureField, longField, textField } from "../kit/field";
+import type { Quote } from "../kit/quote";
+import { t } from "../wording";
+import { answerSentence } from "../words/refusals";
+import { mergedQuote } from "./mergedQuote";
+
+/** One input of the section card, under what somebody else changed there, where both changes are in it. */
+export type SlotView = Field & {
+  readonly id: string;
+  readonly partyId: PartyId | null;
+  readonly merged: readonly Quote[];
+  readonly value: string;
+  /** What stands in the input is nowhere else, or news to the person: it must be in the card. */
+  readonly unsaved: boolean;
+  readonly fieldId: string;
+};
+
+export type SlotScene = {
+  structure: Pick<Structure, "planId">;
+  record: SectionRecord;
+  typed: Readonly<Record<string, string>> | null;
+  problems: Readonly<Record<string, AnswerRefusal>>;
+  merged: readonly Conflict[];
+  parties: readonly Party[];
+  /** The person writes the same field for more than one party. */
+  ambiguous: boolean;
+};
+
+export function slotView(
+  slot: Slot,
+  { structure, record, typed, problems, merged, parties, ambiguous }: SlotScene,
+): SlotView {
+  const { field, party } = slot;
+  const partyId = party?.id ?? null;
+  const id = slotId(field.id, partyId);
+  const answer = answerAt(record, field.id, partyId);
+  const stored = writtenAs(field, answer?.value ?? null);
+  const known = answer ? stored : prefillOf(slot);
+  const isHere = (each: Conflict) => each.field === field.id && each.partyId === partyId;
+  const value = typed?.[id] ?? known;
+  const refusal = problems[id];
+  return {
+    id,
+    partyId,
+    fieldId: field.id,
+    value,
+    unsaved: value !== stored || refusal !== undefined || merged.some(isHere),
+    merged: merged.filter(isHere).map((each) => mergedQuote(slot, each)),
+    ...inputFor(slot, structure, id, value, {
+      label: labelOf(slot, isRequired(slot, parties, record.answers), ambiguous),
+      problem: refusal ? answerSentence(refusal) : null,
+    }),
+  };
+}
+
+function labelOf({ field, party }: Slot, required: boolean, ambiguous: boolean): string {
+  const label = ambiguous && party ? t("section.labelOf", { label: field.label, party: party.name }) : field.label;
+  return required ? t("section.required", { label }) : label;
+}
+
+function inputFor(
+  { field }: Slot,
+  structure: Pick<Structure, "planId">,
+  id: string,
+  value: string,
+  { label, problem }: { label: string; problem: string | null },
+): Field {
+  const help = field.help?.nb ?? null;
+  switch (field.type) {
+    case "text":
+      return textField(id, label, value, { help, problem });
+    case "longText":
+    case "rows":
+      return longField(id, label, value, { help, problem });
+    case "choice":
+      return choiceField(id, label, value, optionsOf(field), { help, problem });
+    case "choices":
+      return choicesField(id, label, value, optionsOf(field), { help, problem });
+    case "goals":
+      return choicesField(id, label, value, optionsOf({ options: goalsOf(field, structure) }), { help, problem });
+    case "count":
+    case "money":
+    case "amount":
+      return figureField(id, label, value, { help, problem });
+  }
+}
+
+const optionsOf = ({ options }: { options: readonly { id: string; label: string }[] }) =>
+  options.map(({ id, label }) => ({ title: label, value: id }));

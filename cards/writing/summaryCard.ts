@@ -1,0 +1,159 @@
+import type { Structure } from "../../domain/application/application";
+import type { OwnSection, Tasks } from "../../domain/progress/tasks";
+import type { Application } from "../../domain/section/section";
+import type { Form } from "../../forms/form";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { type Button, button, first } from "../kit/button";
+import { deadlineBadge } from "../kit/deadlineBadge";
+import { fitted } from "../kit/fits";
+import { type Heading, heading } from "../kit/heading";
+import { type Note, note, type Sentence, sentences } from "../kit/note";
+import { type ProgressBar, progressBar } from "../kit/progressBar";
+import { layout } from "../kit/render";
+import { type Undo, undoButton } from "../kit/undoButton";
+import summary from "../templates/summary.json";
+import { t } from "../wording";
+import { plain } from "../words/markdown";
+import { missingFields } from "../words/missingFields";
+import { titleOf, whereInside } from "../words/places";
+
+export type SummaryArgs = {
+  form: Form;
+  application: Application;
+  tasks: Tasks;
+  sent: number | null;
+  /** What was saved in the last section of the walk, to be taken back. */
+  undo?: Undo | null;
+  now: Date;
+};
+
+type Row = {
+  readonly title: string;
+  readonly details: readonly Sentence[];
+  readonly state: string;
+  readonly color: "Default" | "Accent" | "Attention";
+  readonly weight: "Default" | "Bolder";
+  readonly action: string;
+  readonly data: Button["data"];
+};
+type SummaryView = {
+  readonly notes: readonly Note[];
+  readonly undo: readonly { readonly buttons: readonly Button[] }[];
+  readonly heading: Heading;
+  readonly progress: ProgressBar;
+  readonly lead: string;
+  readonly groups: readonly { readonly name: string; readonly rows: readonly Row[] }[];
+  readonly more: readonly Sentence[];
+  readonly buttons: readonly Button[];
+};
+
+const draw = layout<SummaryView>(summary);
+
+const MOST_ROWS = 80;
+
+/** The end of the walk: what is done, what is missing, and the button that sends it. */
+export function summaryCard({ application, tasks, sent, undo = null, now }: SummaryArgs): AdaptiveCard {
+  const { own, toWrite, toSend } = tasks;
+  const { id: applicationId } = application;
+  const done = own.length - toWrite.length;
+  const view = {
+    notes: [
+      ...(undo ? [note("good", t("section.saved"))] : []),
+      ...(sent === null ? [] : [note("good", t("summary.sent", { count: sent }))]),
+    ],
+    undo: undo ? [{ buttons: [undoButton(applicationId, undo)] }] : [],
+    heading: heading(application.title, t("summary.title"), deadlineBadge(application, now)),
+    progress: progressBar(
+      own.length === 0 ? 0 : Math.round((100 * done) / own.length),
+      t("section.ofTotal", { index: done, total: own.length }),
+    ),
+    lead: leadOf(tasks),
+    buttons: likelyFirst([
+      toSend.length > 0 ? button(t("summary.send", { count: toSend.length }), "walk/send", { applicationId }) : null,
+      toWrite.length > 0 ? onward(applicationId, toWrite) : null,
+      button(t("button.myTasks"), "me/tasks"),
+      button(t("finding.see"), "findings/list", { applicationId }),
+    ]),
+  };
+  return fitted(Math.min(own.length, MOST_ROWS), (most) => {
+    const shown = mostUrgent(own, tasks, most);
+    const hidden = own.length - shown.length;
+    return draw({
+      ...view,
+      groups: grouped(application, shown),
+      more: hidden > 0 ? sentences(t("summary.more", { count: hidden })) : [],
+    });
+  });
+}
+
+function leadOf({ own, toWrite, toSend }: Tasks): string {
+  if (own.length === 0) return t("home.nothingYet");
+  const missing = toWrite.filter((each) => each.missing.length > 0).length;
+  if (missing > 0) return t("summary.missing", { count: missing });
+  if (toWrite.length > 0) return t("summary.wanted", { count: toWrite.length });
+  return toSend.length > 0 ? t("summary.ready") : t("summary.allSent");
+}
+
+/** Where something is missing, on with the walk; where all that is left is a wish for a change, to that. */
+function onward(applicationId: string, toWrite: readonly OwnSection[]): Button {
+  const [first] = toWrite;
+  if (!first || toWrite.some(({ missing }) => missing.length > 0))
+    return button(t("button.continue"), "walk/resume", { applicationId });
+  const { measureId, sectionId } = first.step;
+  return button(t("summary.answerWish"), "walk/goTo", { applicationId, measureId, sectionId });
+}
+
+const likelyFirst = (buttons: readonly (Button | null)[]): Button[] =>
+  buttons.filter((each) => each !== null).map((each, index) => (index === 0 ? first(each) : each));
+
+/** Where not all rows fit: what is missing first, then what can be sent. In the order of the walk. */
+function mostUrgent(own: readonly OwnSection[], { toWrite, toSend }: Tasks, most: number): readonly OwnSection[] {
+  if (own.length <= most) return own;
+  const chosen = new Set([...new Set([...toWrite, ...toSend, ...own])].slice(0, most));
+  return own.filter((each) => chosen.has(each));
+}
+
+function grouped(application: Structure, own: readonly OwnSection[]): SummaryView["groups"] {
+  const groups = new Map<string | null, Row[]>();
+  for (const each of own) {
+    const rows = groups.get(each.step.measureId) ?? [];
+    rows.push(rowOf(application, each));
+    groups.set(each.step.measureId, rows);
+  }
+  return [...groups].map(([measureId, rows]) => ({
+    name: whereInside(application, measureId),
+    rows,
+  }));
+}
+
+function rowOf(application: Structure, own: OwnSection): Row {
+  const { measureId, sectionId } = own.step;
+  const title = titleOf(own.section.form);
+  const details = sentences(
+    own.missing.length > 0 ? missingFields(own.missing) : null,
+    own.wanted ? t("home.wish") : null,
+  );
+  return {
+    title: plain(title),
+    details,
+    ...stateOf(own),
+    action: t("summary.open", { title }),
+    data: { applicationId: application.id, measureId, sectionId },
+  };
+}
+
+type Word = Pick<Row, "state" | "color" | "weight">;
+const said = (state: string): Word => ({ state, color: "Default", weight: "Default" });
+
+/** How the person's own part of a section stands. */
+function stateOf({ section, missing, toSend, answered, step }: OwnSection): Word {
+  if (section.state === "changeWanted") return { state: t("state.changeWanted"), color: "Attention", weight: "Bolder" };
+  if (missing.length > 0)
+    return { state: t("summary.lacks", { count: missing.length }), color: "Attention", weight: "Default" };
+  if (section.state === "approved") return said(t("state.approved"));
+  if (toSend) return { state: t("summary.done"), color: "Accent", weight: "Bolder" };
+  const contributes = step.slots.some(({ field, party }) =>
+    party ? field.requiredOf.includes(party.kind) : field.requiredOf.length > 0,
+  );
+  return contributes ? said(t("summary.isSent")) : said(answered > 0 ? t("summary.written") : t("summary.optional"));
+}

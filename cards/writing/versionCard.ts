@@ -1,0 +1,135 @@
+import { writtenAs } from "../../domain/section/readAnswer";
+import type { Answer } from "../../domain/section/sectionRecord";
+import { slotId } from "../../domain/section/slots";
+import { compareTexts, type Stretch } from "../../domain/values/compareTexts";
+import { beforeIn, type FieldHistory, standingIn } from "../../domain/writing/history";
+import { isWords } from "../../domain/writing/mergeAnswers";
+import { baseOf, markOf } from "../../domain/writing/saveAnswers";
+import type { Version } from "../../domain/writing/version";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, first, sending } from "../kit/button";
+import { pickField } from "../kit/field";
+import { bytesOf } from "../kit/fits";
+import { heading } from "../kit/heading";
+import { linePages } from "../kit/linePages";
+import { foldedTo, markedLines } from "../kit/marked";
+import { sentences } from "../kit/note";
+import type { Quote } from "../kit/quote";
+import { quotingCard } from "../kit/quotingCard";
+import { t } from "../wording";
+import { answerInWords } from "../words/answerInWords";
+import { sinceWhen } from "../words/dates";
+import { plain } from "../words/markdown";
+import { titleAt } from "../words/places";
+import { inShort, linesOf } from "../words/written";
+import { fieldName, type HistoryScene, placeData, stateOf, whereOf } from "./historyCard";
+
+export type VersionArgs = HistoryScene & {
+  history: FieldHistory;
+  version: Version;
+  /** What it is compared with; null for the one that it took the place of. */
+  against: Version | null;
+  /** What stands in the field, where the person may write there. */
+  standing: Answer | null;
+  mayRestore: boolean;
+  /** Counted from 1. */
+  page: number;
+};
+
+/** What the text takes of the card at most, and at least beside the versions to choose from. */
+const ROOM = 18_000;
+const LEAST_ROOM = 6_000;
+const MOST = 24_000;
+/** Of very many versions: the newest can be compared with. */
+const MOST_CHOICES = 40;
+const NAME = 60;
+
+/** One version of a field beside another, with what differs marked, and the way to have it stand again. */
+export function versionCard(args: VersionArgs): AdaptiveCard {
+  const { form, structure, place, history, version, standing, mayRestore, now } = args;
+  const other = args.against ?? beforeIn(history, version);
+  const named = (each: Version) => {
+    const when = sinceWhen(each.writtenAt, structure.timeZone, now);
+    const state = stateOf(history, each);
+    const row = t("history.row", { person: inShort(each.writtenByName, NAME), when });
+    return state ? t("history.rowState", { row, state }) : row;
+  };
+  const data = { ...placeData(args), versionId: version.id };
+  const others = history.versions.filter(({ id }) => id !== version.id).slice(0, MOST_CHOICES);
+  const stands = version.id === standingIn(history)?.id;
+  const { version: at, mark } = baseOf(standing ?? undefined);
+  const restore = button(t("history.restore"), "history/restore", { ...data, standing: `${at}:${mark}` });
+  const compare = sending(t("history.compare"), "history/version", data);
+  const canRestore = mayRestore && !stands && markOf(version.value) !== mark;
+  const slot = slotId(history.field.id, history.party?.id ?? null);
+  const fields =
+    others.length > 0
+      ? [
+          pickField(
+            "against",
+            t("history.against"),
+            String(other?.id ?? ""),
+            others.map((each) => ({ title: named(each), value: String(each.id) })),
+          ),
+        ]
+      : [];
+  const compared = isWords(history.field)
+    ? changedText(args, named(version), other, other ? named(other) : null, MOST - bytesOf(fields))
+    : null;
+  const against = String(other?.id ?? "");
+  const turn = (title: string, page: number) => button(title, "history/version", { ...data, against, page });
+  const [page, pages] = [compared?.page ?? 1, compared?.pages ?? 1];
+  return quotingCard({
+    notes: [],
+    heading: heading(whereOf(args), titleAt(form, place)),
+    lead: [fieldName(history), ...(pages > 1 ? [t("page.of", { page, pages })] : [])].join(" · "),
+    quotes: compared
+      ? [compared.quote]
+      : [...(other ? [asItStood(history, other, named(other))] : []), asItStood(history, version, named(version))],
+    fields,
+    buttons: [
+      ...(page < pages ? [turn(t("approve.next", { page: page + 1, pages }), page + 1)] : []),
+      ...(page > 1 ? [turn(t("approve.previous"), page - 1)] : []),
+      ...(others.length > 0 ? [compare] : []),
+      ...(canRestore ? [first(restore)] : []),
+      button(t("history.all"), "history/show", { ...placeData(args), slot }),
+    ],
+  });
+}
+
+/** A page of the text of a version, with what is new in it and what was taken out since the other. */
+function changedText(
+  { history: { field }, version, page: wanted }: VersionArgs,
+  name: string,
+  other: Version | null,
+  otherName: string | null,
+  left: number,
+): { readonly quote: Quote; readonly page: number; readonly pages: number } {
+  const room = Math.min(Math.max(left, LEAST_ROOM), ROOM);
+  const text = writtenAs(field, version.value);
+  const stretches: readonly Stretch[] =
+    other === null ? [{ text, in: "both" }] : foldedTo(room, compareTexts(writtenAs(field, other.value), text));
+  const all = linePages(markedLines(stretches), room);
+  const page = Math.min(wanted, all.length);
+  const differs = stretches.some((each) => each.in !== "both");
+  const after = [
+    otherName === null
+      ? t("history.firstOfAll")
+      : plain(t(differs ? "history.comparedWith" : "history.sameAs", { other: otherName })),
+    differs ? t("merge.marks") : null,
+  ].filter((each) => each !== null);
+  const quote: Quote = {
+    style: "emphasis",
+    lead: name,
+    lines: stretches.length > 0 ? (all[page - 1] ?? []) : linesOf(t("section.theyEmptied")),
+    after: sentences(after.join(" ")),
+  };
+  return { quote, page, pages: all.length };
+}
+
+const asItStood = ({ field }: FieldHistory, { value }: Version, name: string): Quote => ({
+  style: "emphasis",
+  lead: name,
+  lines: linesOf(value === null ? t("section.theyEmptied") : answerInWords(field, value)),
+  after: [],
+});

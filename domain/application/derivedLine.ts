@@ -1,0 +1,35 @@
+import type { Form, FormSection } from "../../forms/form";
+import { fullName, type MeasureId, measuresOf, type Party, partiesOf, type Structure } from "./application";
+import { schemeOf, schemesInUse } from "./schemes";
+
+type Source = FormSection["derived"][number]["from"];
+
+/**
+ * What the application itself knows for a line of the form, one value each, as it is handed in; none where there is
+ * nothing to say yet. Private owners alone are an owner too.
+ */
+export function derivedLine(form: Form, structure: Structure, measureId: MeasureId | null, from: Source): string[] {
+  const measure = structure.measures.find(({ id }) => id === measureId);
+  const named = (wanted: Party["kind"]) =>
+    partiesOf(structure)
+      .filter(({ kind }) => kind === wanted)
+      .map(fullName);
+  switch (from) {
+    case "owner":
+      return named(named("municipalOwner").length > 0 ? "municipalOwner" : "privateOwner");
+    case "network":
+      return [structure.network];
+    case "uh":
+      return named("uh");
+    case "schemes":
+      return schemesInUse(form, structure).map(({ label }) => label);
+    case "measureCount":
+      return [String(measuresOf(structure).length)];
+    case "measureName":
+      return measure ? [measure.name] : [];
+    case "scheme": {
+      const scheme = measure && schemeOf(form, measure);
+      return scheme ? [scheme.label] : [];
+    }
+  }
+}

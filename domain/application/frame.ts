@@ -1,0 +1,68 @@
+import type { Form } from "../../forms/form";
+import { type Deadline, readDeadline } from "../values/deadline";
+import { type Outcome, ok, refuse } from "../values/outcome";
+
+/** What every new application is given, as it is typed. */
+export type TypedFrame = {
+  formId: string;
+  title: string;
+  year: string;
+  date: string;
+  time: string;
+  /** The id of a long-term plan; empty where the region's is not there. */
+  plan: string;
+};
+
+export type FrameProblem =
+  | "required"
+  | "no-date"
+  | "two-dates"
+  | "no-time"
+  | "passed"
+  | "not-a-year"
+  | "too-long"
+  | "not-an-org-number"
+  | "unknown-form";
+export type FrameProblems = { readonly [input in keyof TypedFrame]?: FrameProblem };
+
+export type Frame = {
+  readonly form: Form;
+  readonly title: string;
+  readonly year: number;
+  readonly deadline: Deadline;
+  readonly planId: string | null;
+};
+
+const LONGEST_TITLE = 150;
+
+/** One line without spaces at its ends. */
+export const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** What is wrong with a name that is typed, if anything. */
+export const nameProblem = (name: string): "required" | "too-long" | null =>
+  tidy(name) === "" ? "required" : tidy(name).length > LONGEST_TITLE ? "too-long" : null;
+
+/** A year in four digits, of this century; null for anything else. */
+export function readYear(text: string): number | null {
+  const year = Number(text.trim());
+  return /^\d{4}$/.test(text.trim()) && year >= 2000 && year <= 2100 ? year : null;
+}
+
+/** Reads edition, title, year, deadline and plan. Every input that cannot be used is named, not only the first. */
+export function readFrame(
+  typed: TypedFrame,
+  { forms, timeZone, now }: { forms: ReadonlyMap<string, Form>; timeZone: string; now: Date },
+): Outcome<Frame, FrameProblems> {
+  const problems: { -readonly [input in keyof TypedFrame]?: FrameProblem } = {};
+  const title = nameProblem(typed.title);
+  if (title) problems.title = title;
+  const form = forms.get(typed.formId);
+  if (!form) problems.formId = "unknown-form";
+  const year = readYear(typed.year);
+  if (year === null) problems.year = "not-a-year";
+  const deadline = readDeadline(typed.date, typed.time, { timeZone, now });
+  if (!deadline.ok) problems[deadline.refusal.kind === "no-time" ? "time" : "date"] = deadline.refusal.kind;
+  if (!form || year === null || !deadline.ok || Object.keys(problems).length > 0) return refuse(problems);
+  const planId = form.plans.some(({ id }) => id === typed.plan) ? typed.plan : null;
+  return ok({ form, title: tidy(typed.title), year, deadline: deadline.value, planId });
+}

@@ -1,0 +1,89 @@
+import type { Form } from "../../forms/form";
+import { parseOrgNumber } from "../values/orgNumber";
+import { type Outcome, ok, refuse } from "../values/outcome";
+import type { Member, Party, PersonId, Structure } from "./application";
+import { type FrameProblem, nameProblem, readFrame, type TypedFrame, tidy } from "./frame";
+
+export type SettingUp = TypedFrame & { owner: string; orgNumber: string; network: string };
+export type SetUpProblem = FrameProblem;
+export type SetUpProblems = { readonly [input in keyof SettingUp]?: SetUpProblem };
+
+/** New ids for what is made: an application, its two first parties, and their members. */
+export type SetUpIds = { application: string; coordinator: string; owner: string; members: readonly [string, string] };
+
+/**
+ * A new application. Whoever sets it up coordinates it, and belongs to the municipal owner, where the person writes
+ * and approves until others are there. Every input that cannot be used is named, not only the first.
+ */
+export function setUp(
+  typed: SettingUp,
+  {
+    forms,
+    ids,
+    person,
+    timeZone,
+    now,
+  }: {
+    forms: ReadonlyMap<string, Form>;
+    ids: SetUpIds;
+    person: { id: PersonId; name: string };
+    timeZone: string;
+    now: Date;
+  },
+): Outcome<Structure, SetUpProblems> {
+  const frame = readFrame(typed, { forms, timeZone, now });
+  const problems: { -readonly [input in keyof SettingUp]?: SetUpProblem } = frame.ok ? {} : { ...frame.refusal };
+  for (const input of ["owner", "network"] as const) {
+    const problem = nameProblem(typed[input]);
+    if (problem) problems[input] = problem;
+  }
+  const orgNumber = typed.orgNumber.trim() === "" ? ok(null) : parseOrgNumber(typed.orgNumber);
+  if (!orgNumber.ok) problems.orgNumber = "not-an-org-number";
+  if (Object.keys(problems).length > 0 || !frame.ok || !orgNumber.ok) return refuse(problems);
+  const { form, title, year, deadline, planId } = frame.value;
+
+  const party = (id: string, kind: Party["kind"], name: string, number: string | null): Party => ({
+    id,
+    kind,
+    name,
+    shortName: null,
+    orgNumber: number,
+    removed: false,
+    registeredBy: null,
+    hadPeople: false,
+  });
+  const member = (id: string, partyId: string, approves: boolean): Member => ({
+    id,
+    partyId,
+    personId: person.id,
+    personName: person.name,
+    writes: true,
+    approves,
+    asksToApprove: false,
+    admittedAt: now,
+    joinedAt: now,
+    standsInFor: null,
+  });
+  return ok({
+    id: ids.application,
+    formId: form.id,
+    title,
+    year,
+    network: tidy(typed.network),
+    deadline,
+    timeZone,
+    status: "drafting",
+    planId,
+    earlierFrom: null,
+    approvalRules: [],
+    deputies: [],
+    takenOut: [],
+    invitations: [],
+    parties: [
+      party(ids.coordinator, "coordinator", "Koordinator", null),
+      party(ids.owner, "municipalOwner", tidy(typed.owner), orgNumber.value),
+    ],
+    members: [member(ids.members[0], ids.coordinator, false), member(ids.members[1], ids.owner, true)],
+    measures: [],
+  });
+}

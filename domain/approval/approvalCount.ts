@@ -1,0 +1,44 @@
+import type { ApproverRule, PartyKind } from "../../forms/form";
+import type { Party } from "../application/application";
+import { isAwaited } from "../section/approvalRule";
+import type { Section } from "../section/section";
+
+/** How far a kind has come with approving a section: how many of the approvals that it takes are given, and by whom not. */
+export type ApprovalCount = {
+  readonly kind: PartyKind;
+  readonly rule: ApproverRule["rule"];
+  readonly given: number;
+  readonly needed: number;
+  /** Those that may approve for the kind. */
+  readonly of: number;
+  readonly missing: readonly Party[];
+};
+
+/** The approvals that a section waits for, kind by kind. More than the rule asks for count no further. */
+export const approvalCounts = ({ groups, approvals, unapproved }: Section): ApprovalCount[] =>
+  groups.filter(isAwaited).map(({ kind, rule, parties }) => {
+    const needed = rule === "all" ? parties.length : 1;
+    const given = parties.filter(({ id }) => approvals.some(({ partyId }) => partyId === id)).length;
+    const missing = parties.filter(({ id }) => unapproved.some((party) => party.id === id));
+    return { kind, rule, given: Math.min(given, needed), needed, of: parties.length, missing };
+  });
+
+/** How many of those who are only asked have said yes, kind by kind. */
+export const askedCounts = ({
+  groups,
+  unanswered,
+}: Section): { readonly kind: PartyKind; readonly given: number; readonly of: number }[] =>
+  groups
+    .filter((group) => !isAwaited(group))
+    .map(({ kind, parties }) => ({
+      kind,
+      given: parties.filter((party) => !unanswered.includes(party)).length,
+      of: parties.length,
+    }));
+
+/** All approvals that an application takes, and how many of them are given. */
+export function approvalsIn(sections: readonly Section[]): { readonly given: number; readonly needed: number } {
+  const counts = sections.flatMap(approvalCounts);
+  const sum = (of: "given" | "needed") => counts.reduce((all, count) => all + count[of], 0);
+  return { given: sum("given"), needed: sum("needed") };
+}

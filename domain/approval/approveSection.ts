@@ -1,0 +1,42 @@
+import type { PersonId, Structure } from "../application/application";
+import type { Missing } from "../section/missing";
+import { approvesFor, isWritten, type Section, speakerOf } from "../section/section";
+import type { Approval } from "../section/sectionRecord";
+import { type Outcome, ok, refuse } from "../values/outcome";
+
+export type ApproveRefusal =
+  | { kind: "not-an-approver" }
+  | { kind: "incomplete"; missing: readonly Missing[] }
+  | { kind: "changed-since-shown" }
+  | { kind: "not-open" };
+
+/**
+ * The approvals that a person's word adds: one for each approver party that the person speaks for.
+ *
+ * The card that is answered names the content hash that it showed, and the approval what the party's word is bound to.
+ * If somebody has edited the section since that card was drawn, the approval is refused rather than moved to text that
+ * nobody in the party has read. Approving twice adds nothing. A section that is not sent to approval, or that somebody
+ * wants changed, is not open.
+ */
+export function approveSection(
+  section: Section,
+  structure: Structure,
+  { by, contentHash, at }: { by: PersonId; contentHash: string; at: Date },
+): Outcome<Approval[], ApproveRefusal> {
+  const parties = approvesFor(section, structure, by);
+  if (parties.length === 0) return refuse({ kind: "not-an-approver" });
+  if (contentHash !== section.contentHash) return refuse({ kind: "changed-since-shown" });
+  if (section.missing.length > 0) return refuse({ kind: "incomplete", missing: section.missing });
+  if (!isWritten(section)) return refuse({ kind: "not-open" });
+
+  const already = new Set(section.approvals.map(({ partyId }) => partyId));
+  return ok(
+    parties.flatMap(({ id }): Approval[] => {
+      const speaker = already.has(id) ? undefined : speakerOf(structure, by, id);
+      if (!speaker) return [];
+      const { personName, standsInFor: onBehalfOf } = speaker;
+      const boundHash = section.boundTo.get(id) ?? contentHash;
+      return [{ partyId: id, personId: by, personName, onBehalfOf, contentHash: boundHash, at }];
+    }),
+  );
+}

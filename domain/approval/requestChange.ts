@@ -1,0 +1,47 @@
+import type { PersonId, Structure } from "../application/application";
+import { approvesFor, type Section } from "../section/section";
+import type { ChangeRequest } from "../section/sectionRecord";
+import { type Outcome, ok, refuse } from "../values/outcome";
+
+export type RequestChangeRefusal =
+  | { kind: "not-an-approver" }
+  | { kind: "not-open" }
+  | { kind: "changed-since-shown" }
+  | { kind: "no-comment" }
+  | { kind: "comment-too-long"; most: number };
+
+export const LONGEST_COMMENT = 2000;
+
+/**
+ * An approver's wish for a change. It goes to the writers and takes the section back from approval,
+ * so it must say what is wanted, and about the text that stands. A section that is only computed has no writer who
+ * could answer it: what is wanted there is a change of the amounts, in the section that they are written in.
+ */
+export function requestChange(
+  section: Section,
+  structure: Structure,
+  {
+    id,
+    by,
+    byName,
+    contentHash,
+    comment,
+    at,
+  }: { id: string; by: PersonId; byName: string; contentHash: string; comment: string; at: Date },
+): Outcome<ChangeRequest, RequestChangeRefusal> {
+  const [party] = approvesFor(section, structure, by);
+  if (!party) return refuse({ kind: "not-an-approver" });
+  if (section.form.fields.length === 0) return refuse({ kind: "not-open" });
+  if (comment.trim() === "") return refuse({ kind: "no-comment" });
+  if (comment.length > LONGEST_COMMENT) return refuse({ kind: "comment-too-long", most: LONGEST_COMMENT });
+  if (contentHash !== section.contentHash) return refuse({ kind: "changed-since-shown" });
+  return ok({
+    id,
+    partyId: party.id,
+    personId: by,
+    personName: byName,
+    comment: comment.trimEnd(),
+    at,
+    resolved: false,
+  });
+}

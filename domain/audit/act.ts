@@ -1,0 +1,89 @@
+import type { MeasureId, PartyId, PartyKind, PersonId, Rule } from "../application/application";
+import type { Place } from "../section/walk";
+import type { Deadline } from "../values/deadline";
+
+/**
+ * What somebody did, for the log: ids, and names as they were. Never an answer, a comment or a reason, which have a
+ * history of their own, nor anything private.
+ */
+export type Act =
+  | { readonly kind: "application-created" }
+  | {
+      readonly kind: "particulars-changed";
+      readonly title: string;
+      readonly year: number;
+      readonly network: string;
+      readonly planId: string | null;
+    }
+  | (Place & {
+      readonly kind: "section-saved";
+      readonly fields: readonly string[];
+      /** Fields in which what was typed met what somebody else had saved. */
+      readonly conflicts: readonly string[];
+    })
+  | (Place & {
+      readonly kind: "section-sent" | "section-approved" | "change-wished" | "discussion-stands";
+      readonly partyId: PartyId;
+    })
+  | (Place & { readonly kind: "wishes-answered" })
+  | (Place & { readonly kind: "asked"; readonly personId: PersonId })
+  | (Place & { readonly kind: "commented"; readonly partyId: PartyId | null })
+  | { readonly kind: "approvers-set"; readonly partyKind: PartyKind; readonly section: string; readonly rule: Rule }
+  | {
+      readonly kind: "party-added" | "party-changed" | "party-removed" | "party-restored";
+      readonly partyId: PartyId;
+      readonly name: string;
+    }
+  | {
+      readonly kind: "member-added" | "member-changed" | "member-removed";
+      readonly partyId: PartyId;
+      readonly personId: PersonId;
+      readonly writes: boolean;
+      readonly approves: boolean;
+      readonly asksToApprove: boolean;
+      readonly admitted: boolean;
+    }
+  | {
+      readonly kind: "measure-added" | "measure-changed" | "measure-moved" | "measure-removed" | "measure-restored";
+      readonly measureId: MeasureId;
+      readonly number: number | null;
+      readonly name: string;
+    }
+  | {
+      readonly kind: "deadline-moved";
+      readonly partyId: PartyId | null;
+      readonly sectionId: string | null;
+      /** Of all approvals; not said of what was moved before there was such a deadline. */
+      readonly approvals?: boolean;
+      readonly was: Deadline | null;
+      readonly deadline: Deadline | null;
+    }
+  | { readonly kind: "draft-compiled"; readonly version: number }
+  | { readonly kind: "made-final" | "opened-again"; readonly number: number }
+  | { readonly kind: "reminders-paused" | "reminders-resumed" | "mentions-allowed" | "mentions-stopped" }
+  | {
+      readonly kind:
+        | "take-over-asked"
+        | "take-over-agreed"
+        | "take-over-refused"
+        | "take-over-stopped"
+        | "take-over-withdrawn"
+        | "taken-over";
+      /** Who asks to lead the writing. */
+      readonly personId: PersonId;
+    }
+  | { readonly kind: "deputy-set"; readonly personId: PersonId; readonly deputyId: PersonId | null }
+  | { readonly kind: "stepped-in" | "stepped-out"; readonly personId: PersonId; readonly deputyId: PersonId }
+  | {
+      readonly kind: "invited";
+      readonly personId: PersonId;
+      /** Null, or not said at all of earlier ones, where the person was to find the party. */
+      readonly partyId?: PartyId | null;
+    }
+  | {
+      readonly kind: "reminder-sent" | "left-team" | "back-in-team" | "kept-in";
+      readonly personId: PersonId;
+    }
+  | { readonly kind: "sent-again" | "channel-moved" }
+  /** Of the person's own reminders, in all applications. */
+  | { readonly kind: "reminders-chosen" | "reminder-put-off" };

@@ -1,0 +1,21 @@
+import type { ApplicationId, PersonId } from "../application/application";
+
+/** That an application was made final. Kept for good; `reopened` is added when it is opened again. */
+export type Finalisation = {
+  readonly id: string;
+  readonly applicationId: ApplicationId;
+  /** Counts from 1: "Endelig versjon 2". */
+  readonly number: number;
+  readonly at: Date;
+  readonly by: PersonId;
+  readonly byName: string;
+  /** Why it was made final although something was in the way; null where nothing was. */
+  readonly reason: string | null;
+  /** The draft that holds the version's text and documents. */
+  readonly draftId: string;
+  readonly reopened: { readonly at: Date; readonly byName: string; readonly reason: string } | null;
+};
+
+/** The one that holds now, if any, among all of an application. */
+export const standingFinal = (finals: readonly Finalisation[]): Finalisation | null =>
+  finals.find(({ reopened }) => reopened === null) ?? null;

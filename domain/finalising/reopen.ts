@@ -1,0 +1,23 @@
+import { isCoordinator, type PersonId, type Structure } from "../application/application";
+import { type Outcome, ok, refuse } from "../values/outcome";
+import type { Finalisation } from "./finalisation";
+import { type ReasonProblem, reasonProblem } from "./makeFinal";
+
+export type ReopenRefusal = { kind: "not-coordinator" } | { kind: "stale" } | ReasonProblem;
+
+export type Reopening = { readonly by: PersonId; readonly reason: string };
+
+/**
+ * Opens a final application again, for a reason that everybody is told. `number` is the final version that the card
+ * was about: an old card does not open a later one. Approvals are bound to content, and stand as long as it does.
+ */
+export function reopen(
+  structure: Structure,
+  standing: Finalisation | null,
+  { by, number, reason }: { by: PersonId; number: number; reason: string },
+): Outcome<Reopening, ReopenRefusal> {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  if (structure.status !== "final" || standing?.number !== number) return refuse({ kind: "stale" });
+  const problem = reasonProblem(reason);
+  return problem ? refuse(problem) : ok({ by, reason: reason.trim() });
+}

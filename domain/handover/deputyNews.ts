@@ -1,0 +1,51 @@
+import { type Deputy, isCoordinator, type Named, type PersonId, type Structure } from "../application/application";
+import type { Notice } from "../application/notice";
+
+/** What changed about one person's deputy: chosen, stepped in, or no longer there; the last first. */
+export type DeputyChange = {
+  readonly person: Named;
+  readonly deputy: Named;
+  readonly what: "named" | "dropped" | "in" | "out";
+};
+
+/** What changed between two structures, whatever it was that changed it. */
+export function deputyChanges(before: Structure, after: Structure): DeputyChange[] {
+  const people = new Set([...before.deputies, ...after.deputies].map(({ personId }) => personId));
+  return [...people].flatMap((personId): DeputyChange[] => {
+    const [was, is] = [before, after].map(({ deputies }) => deputies.find((each) => each.personId === personId));
+    const person = { personId, personName: nameOf([...after.members, ...before.members], personId) };
+    const other = was?.deputy.personId !== is?.deputy.personId;
+    const changed = (one: Deputy | undefined, what: DeputyChange["what"], happened: boolean): DeputyChange[] =>
+      one && happened ? [{ person, deputy: one.deputy, what }] : [];
+    return [
+      ...changed(was, "out", was?.since !== null && (other || is?.since === null)),
+      ...changed(was, "dropped", other && !is),
+      ...changed(is, "named", other),
+      ...changed(is, "in", is?.since !== null && (other || was?.since === null)),
+    ];
+  });
+}
+
+const nameOf = (members: Structure["members"], id: PersonId): string =>
+  members.find(({ personId }) => personId === id)?.personName ?? "";
+
+/** Who hears of it: the deputy, the person, and of a coming and going who leads the writing. `by` knows it. */
+export function deputyNews(before: Structure, after: Structure, by: PersonId): Notice[] {
+  const leaders = after.members.map(({ personId }) => personId).filter((id) => isCoordinator(after, id));
+  const isIn = (id: PersonId) => after.members.some(({ personId }) => personId === id);
+  return deputyChanges(before, after).flatMap(({ person, deputy, what }): Notice[] => {
+    if (what === "dropped") return [];
+    const told = new Set([deputy.personId, person.personId, ...(what === "named" ? [] : leaders)]);
+    told.delete(by);
+    // Who has gone out of the application knows it.
+    if (!isIn(person.personId)) told.delete(person.personId);
+    return [...told].map((personId) => ({
+      kind: "deputy-news",
+      applicationId: after.id,
+      personId,
+      person,
+      deputy,
+      what,
+    }));
+  });
+}

@@ -1,0 +1,45 @@
+import type { Field } from "../../forms/form";
+import { writtenAs } from "../section/readAnswer";
+import type { AnswerValue } from "../section/sectionRecord";
+import { formatKroner } from "../values/kroner";
+
+/** What would be typed into another field to say the same; `unknown` are the labels of options that it lacks. */
+export type CarriedText = { readonly text: string | null; readonly unknown: readonly string[] };
+
+type Options = readonly { readonly id: string; readonly label: string }[];
+
+const optionsOf = (field: Field): Options | null =>
+  field.type === "choice" || field.type === "choices" || field.type === "goals" ? field.options : null;
+
+const isFigure = ({ type }: Field): boolean => type === "count" || type === "money" || type === "amount";
+const isText = ({ type }: Field): boolean => type === "text" || type === "longText";
+
+/**
+ * An answer as it would be typed into a field of another edition; null where that field cannot say it.
+ *
+ * Options are the same where their ids are: editions that mean the same option give it the same id. Running text can
+ * take anything in words; a figure or a choice takes nothing but its like.
+ */
+export function carriedText(source: Field, value: AnswerValue, target: Field): CarriedText {
+  const chosen = optionsOf(source);
+  const offered = optionsOf(target);
+  const ids: readonly string[] = chosen ? ([value].flat() as string[]) : [];
+  const label = (id: string) => chosen?.find((option) => option.id === id)?.label ?? id;
+
+  if (offered) {
+    const known = ids.filter((id) => offered.some((option) => option.id === id));
+    const taken = target.type === "choice" ? known.slice(0, 1) : known;
+    const unknown = ids.filter((id) => !taken.includes(id)).map(label);
+    return taken.length > 0 ? { text: taken.join(","), unknown } : { text: null, unknown };
+  }
+  if (isText(target)) {
+    if (chosen) return { text: ids.map(label).join("\n"), unknown: [] };
+    return { text: isFigure(source) ? formatKroner(value as number) : writtenAs(source, value), unknown: [] };
+  }
+  if (isFigure(target)) return { text: isFigure(source) ? formatted(target, value as number) : null, unknown: [] };
+  return { text: source.type === target.type ? writtenAs(source, value) : null, unknown: [] };
+}
+
+/** A count is read without spaces, kroner with or without. */
+const formatted = ({ type }: Field, figure: number): string =>
+  type === "count" ? String(figure) : formatKroner(figure);

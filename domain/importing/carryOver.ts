@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import type { Field, Form, FormSection } from "../../forms/form";
+import { type Party, type PartyId, participantsOf } from "../application/application";
+import { type Application, sectionAt } from "../section/section";
+import type { AnswerValue } from "../section/sectionRecord";
+import { type Place, placesOf } from "../section/walk";
+import { carriedText } from "./carriedText";
+
+/** An answer of the application that is carried over. `party` is null for one that all share. */
+export type Carried = Place & {
+  readonly section: FormSection;
+  readonly field: Field;
+  readonly party: Party | null;
+  readonly value: AnswerValue;
+};
+
+/** Where an answer goes: a field of the other edition, and the party beside whose field it will stand. */
+export type Destination = {
+  readonly from: Carried;
+  readonly sectionId: string;
+  readonly field: string;
+  readonly partyId: PartyId | null;
+  readonly text: string;
+};
+
+/** What has no place: the whole answer, or some of the options that were chosen. */
+export type Lost = { readonly from: Carried; readonly options: readonly string[] };
+
+export type CarryOver = { readonly kept: readonly Destination[]; readonly lost: readonly Lost[] };
+
+/**
+ * Where each answer of an application goes in an edition of the form, and which have no place there.
+ *
+ * An answer goes to the fields that name its own among their `formerly`; in the same edition, to the same field. It
+ * goes to the party that gave it, if that party writes the field; one that all share, to those who wrote it together
+ * and write it still. Texts that meet in one field stand below each other. Every answer that stands in the application
+ * is in `kept` or in `lost`, and in both where only some of its options are known. What a party that is out of the
+ * application, or a measure that was removed, had written is no part of it, and stays where it is.
+ */
+export function carryOver(form: Form, to: Form, application: Application): CarryOver {
+  const kept: Destination[] = [];
+  const lost: Lost[] = [];
+  const taken = new Set<string>();
+  for (const from of answersOf(form, application)) {
+    const found = destinationsOf(form, to, application, from).filter(({ field, destination }) =>
+      // Two texts can stand below each other in one field, two choices cannot.
+      field.type === "longText" ? true : !taken.has(slotOf(destination)),
+    );
+    for (const { destination } of found) {
+      kept.push(destination);
+      taken.add(slotOf(destination));
+    }
+    const [first, ...others] = found;
+    const unknown = (first?.unknown ?? []).filter((option) => others.every((each) => each.unknown.includes(option)));
+    if (!first) lost.push({ from, options: [] });
+    else if (unknown.length > 0) lost.push({ from, options: unknown });
+  }
+  return { kept, lost };
+}
+
+/** A short mark of what is lost, to tell whether it is what somebody has seen. */
+export const lostMark = ({ lost }: CarryOver): string =>
+  createHash("sha256")
+    .update(
+      JSON.stringify(
+        lost.map(({ from, options }) => [from.measureId, from.section.id, from.field.id, from.party?.id, options]),
+      ),
+    )
+    .digest("base64url")
+    .slice(0, 10);
+
+/** The field and the party that an answer goes to, as a key: answers that meet there have the same. */
+export const slotOf = ({ from, sectionId, field, partyId }: Destination): string =>
+  JSON.stringify([from.measureId, sectionId, field, partyId]);
+
+type Found = { readonly field: Field; readonly destination: Destination; readonly unknown: readonly string[] };
+
+function destinationsOf(form: Form, to: Form, application: Application, from: Carried): Found[] {
+  return targetsOf(form, to, from).flatMap(({ section, field }) => {
+    const { text, unknown } = carriedText(from.field, from.value, field);
+    return text === null
+      ? []
+      : partiesFor(field, from, application).map((partyId) => ({
+          field,
+          destination: { from, sectionId: section.id, field: field.id, partyId, text },
+          unknown,
+        }));
+  });
+}
+
+function answersOf(form: Form, application: Application): Carried[] {
+  return placesOf(form, application).flatMap((place) => {
+    const { form: section, answers, parties } = sectionAt(form, application, place);
+    return section.fields.flatMap((field) =>
+      answers
+        .filter((answer) => answer.field === field.id)
+        .flatMap(({ partyId, value }) => {
+          const party = parties.find(({ id }) => id === partyId) ?? null;
+          return value === null ? [] : [{ ...place, section, field, party, value }];
+        }),
+    );
+  });
+}
+
+function targetsOf(form: Form, to: Form, { section, field }: Carried): { section: FormSection; field: Field }[] {
+  const source = `${form.id}/${section.id}.${field.id}`;
+  return to.sections.flatMap((each) =>
+    each.fields
+      .filter((target) =>
+        form.id === to.id ? each.id === section.id && target.id === field.id : target.formerly?.includes(source),
+      )
+      .map((target) => ({ section: each, field: target })),
+  );
+}
+
+/** Beside whose field an answer will stand: of a party, or (null) of all together. */
+function partiesFor(target: Field, { field, party, measureId }: Carried, application: Application): (PartyId | null)[] {
+  const writes = (kind: Party["kind"]) => target.writers.includes(kind);
+  if (party !== null && !writes(party.kind)) return [];
+  if (target.answeredBy === "all") return [null];
+  if (party !== null) return [party.id];
+  return participantsOf(application, measureId)
+    .filter(({ kind }) => field.writers.includes(kind) && writes(kind))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,135 @@
+import type { Field, Form, FormSection } from "../../forms/form";
+import type { Answer, AnswerValue } from "../section/sectionRecord";
+import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
+
+/** Something that was read and has no field: it is shown, and does not come along. */
+export type LeftBehind = Pick<ImportAnswer, "measure" | "label" | "text">;
+
+/** An answer that was read, where it belongs; nobody here has written it. */
+export type Unsigned = {
+  /** Which of the document's measures, counted from 0; null for what concerns the whole application. */
+  readonly measure: number | null;
+  readonly sectionId: string;
+  readonly answer: Pick<Answer, "field" | "partyId" | "value">;
+};
+
+/** All that was read and has a field in the form, and what has none. */
+export function importedAnswers(
+  form: Form,
+  draft: FormImport,
+): { readonly answers: readonly Unsigned[]; readonly left: readonly LeftBehind[] } {
+  const left: LeftBehind[] = [];
+  const answers = [...answersOf(form, draft, left), ...amountsOf(form, draft, left), ...contactsOf(form, draft)];
+  return { answers, left };
+}
+
+/** All owners and unions; of the institutions, those that have a share, where that is known. */
+export function takingPart({ parties, measures }: FormImport, index: number): string[] {
+  const sharing = new Set(measures[index]?.amounts.map(({ partyId }) => partyId));
+  const known = parties.some(({ id, kind }) => kind === "uh" && sharing.has(id));
+  return parties.filter(({ id, kind }) => kind !== "uh" || !known || sharing.has(id)).map(({ id }) => id);
+}
+
+function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[] {
+  return draft.answers.flatMap((answer): Unsigned[] => {
+    const section = form.sections.find(({ id }) => id === answer.section);
+    if (section?.derived.some(({ from }) => from === answer.field)) return [];
+    const field = section?.fields.find(({ id }) => id === answer.field);
+    const value = field ? fitting(field, answer) : null;
+    const whose = section && field ? belongsTo(section, field, answer, draft) : [];
+    if (!section || !field || value === null || whose.length === 0) {
+      left.push(answer);
+      return [];
+    }
+    return whose.map((partyId) => ({
+      measure: answer.measure,
+      sectionId: section.id,
+      answer: { field: field.id, partyId, value },
+    }));
+  });
+}
+
+/** The parties that an answer is written for; null for all together. */
+function belongsTo(
+  section: FormSection,
+  field: Field,
+  { side, measure }: ImportAnswer,
+  draft: FormImport,
+): (string | null)[] {
+  if (field.answeredBy === "all") return [null];
+  if (side === null) return field.private ? [] : [null];
+  const ofSide = draft.parties.filter(({ kind }) => (side === "uh" ? kind === "uh" : kind === "municipalOwner"));
+  const writing = ofSide.filter(({ kind }) => field.writers.includes(kind));
+  if (section.scope === "application")
+    return field.private && side === "uh" && writing.length > 1 ? [] : writing.slice(0, 1).map(({ id }) => id);
+  if (field.private && writing.length > 1) return [];
+  const present = new Set(takingPart(draft, measure ?? -1));
+  return writing.filter(({ id }) => present.has(id)).map(({ id }) => id);
+}
+
+/** The value as the field holds it, or null where it is no answer to the question. */
+function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | null {
+  switch (field.type) {
+    case "choice":
+      return typeof value === "string" && field.options.some(({ id }) => id === value) ? value : null;
+    case "choices":
+    case "goals": {
+      const chosen = [value].flat().filter((each) => field.options.some(({ id }) => id === each));
+      return chosen.length > 0 ? (chosen as string[]) : null;
+    }
+    case "count":
+    case "money":
+    case "amount":
+      return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : null;
+    case "rows": {
+      const [first, second] = field.columns.map(({ id }) => id) as [string, string];
+      const rows = [value].flat().flatMap((row) => (typeof row === "object" ? [row] : []));
+      return rows.length === 0
+        ? null
+        : rows.map((row) => ({ [first]: row[first] || "–", [second]: row[second] || "–" }));
+    }
+    default:
+      return text.trim() === "" ? null : typeof value === "string" ? value : text;
+  }
+}
+
+/** Last year's shares: earlier answers like all others, and no lines of a ledger. */
+function amountsOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[] {
+  const places = form.sections
+    .filter(({ scope }) => scope === "measure")
+    .flatMap((section) =>
+      section.fields.flatMap((field) =>
+        field.type === "amount" && field.purpose === "grant" ? [{ section, field }] : [],
+      ),
+    );
+  return draft.measures.flatMap(({ amounts, name }, measure) => {
+    const byParty = new Map<string, number>();
+    for (const { partyId, kroner, institution, side } of amounts) {
+      if (partyId === null)
+        left.push({ measure, label: institution ?? (side === "uh" ? "UH" : name), text: String(kroner) });
+      else byParty.set(partyId, (byParty.get(partyId) ?? 0) + kroner);
+    }
+    return places.flatMap(({ section, field }) =>
+      [...byParty].map(([partyId, kroner]) => ({
+        measure,
+        sectionId: section.id,
+        answer: { field: field.id, partyId, value: kroner },
+      })),
+    );
+  });
+}
+
+/** Who answers for a party, from the list of partners. */
+function contactsOf(form: Form, { partners, parties }: FormImport): Unsigned[] {
+  const seen = new Set<string>();
+  return form.sections
+    .filter(({ computed }) => computed === "partners")
+    .flatMap(({ id: sectionId, fields: [field] }) =>
+      partners.flatMap(({ name, contact }): Unsigned[] => {
+        const party = partyNamed(parties, name);
+        if (!field || !party || !contact || seen.has(party.id)) return [];
+        seen.add(party.id);
+        return [{ measure: null, sectionId, answer: { field: field.id, partyId: party.id, value: contact } }];
+      }),
+    );
+}

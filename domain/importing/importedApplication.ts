@@ -1,0 +1,136 @@
+import type { Form } from "../../forms/form";
+import type { Member, Party, PersonId } from "../application/application";
+import type { Application } from "../section/section";
+import type { Answer, SectionRecord } from "../section/sectionRecord";
+import { placesOf, samePlace } from "../section/walk";
+import type { FormImport } from "./formImport";
+import { importedAnswers, type LeftBehind, takingPart, type Unsigned } from "./importedAnswers";
+
+export type ImportedApplication = { readonly application: Application; readonly left: readonly LeftBehind[] };
+
+type Person = { readonly id: PersonId; readonly name: string };
+type Placed = Omit<Unsigned, "answer"> & { readonly answer: Answer };
+
+const measureId = (index: number): string => `m${index}`;
+
+/**
+ * What was read, as if it had been written here, so that it is carried over as every other application is.
+ *
+ * An answer that the document gives for all belongs to nobody in particular; one in a column belongs to the parties of
+ * that side. What is private in the form goes to a party only where there can be no doubt whose it is.
+ */
+export function importedApplication(
+  form: Form,
+  draft: FormImport,
+  {
+    title,
+    timeZone,
+    person,
+    at,
+    newId,
+  }: { title: string; timeZone: string; person: Person; at: Date; newId: () => string },
+): ImportedApplication {
+  const parties = [coordinatorOf(newId()), ...draft.parties.map(partyOf)];
+  const owner = parties.find(({ kind }) => kind === "municipalOwner");
+  const member = (party: Party, approves: boolean): Member => ({
+    id: newId(),
+    partyId: party.id,
+    personId: person.id,
+    personName: person.name,
+    writes: true,
+    approves,
+    asksToApprove: false,
+    admittedAt: at,
+    joinedAt: at,
+    standsInFor: null,
+  });
+  const structure = {
+    id: newId(),
+    formId: form.id,
+    title,
+    year: draft.year ?? at.getUTCFullYear(),
+    network: draft.answers.find(({ field, measure }) => field === "network" && measure === null)?.text.trim() ?? "",
+    deadline: `${draft.year ?? at.getUTCFullYear()}-01-01T00:00`,
+    timeZone,
+    status: "drafting" as const,
+    planId: null,
+    earlierFrom: null,
+    approvalRules: [],
+    deputies: [],
+    takenOut: [],
+    invitations: [],
+    parties,
+    members: [member(parties[0] as Party, false), ...(owner ? [member(owner, true)] : [])],
+    measures: draft.measures.map((measure, index) => ({
+      id: measureId(index),
+      number: index + 1,
+      name: measure.name,
+      scheme: form.schemes.find(({ label }) => label === measure.scheme)?.id ?? null,
+      partyIds: takingPart(draft, index),
+    })),
+  };
+  const { answers, left } = importedAnswers(form, draft);
+  const placed = answers.map(
+    ({ answer, ...place }): Placed => ({
+      ...place,
+      answer: { ...answer, version: 1, writtenBy: person.id, writtenByName: person.name, writtenAt: at },
+    }),
+  );
+  return {
+    application: { ...structure, records: recordsOf(placed), amounts: [], discussions: [] },
+    left: [...left, ...nowhere(form, structure, placed)],
+  };
+}
+
+const coordinatorOf = (id: string): Party => ({
+  id,
+  kind: "coordinator",
+  name: "Koordinator",
+  shortName: null,
+  orgNumber: null,
+  removed: false,
+  registeredBy: null,
+  hadPeople: false,
+});
+
+const LONGEST_SHORT = 20;
+
+/** A short name serves in tables; only institutions are called by one. */
+const partyOf = ({ id, kind, name, aliases }: FormImport["parties"][number]): Party => {
+  const [shortest] = aliases
+    .filter((alias) => alias.length < Math.min(name.length, LONGEST_SHORT))
+    .sort((a, b) => a.length - b.length);
+  const shortName = kind === "uh" ? (shortest ?? null) : null;
+  return { id, kind, name, shortName, orgNumber: null, removed: false, registeredBy: null, hadPeople: false };
+};
+
+function recordsOf(placed: readonly Placed[]): SectionRecord[] {
+  const records = new Map<string, SectionRecord & { answers: Answer[] }>();
+  for (const { measure, sectionId, answer } of placed) {
+    const at = { measureId: measure === null ? null : measureId(measure), sectionId };
+    const key = JSON.stringify(at);
+    const record = records.get(key) ?? {
+      ...at,
+      answers: [],
+      submissions: [],
+      approvals: [],
+      changeRequests: [],
+      comments: [],
+    };
+    if (!record.answers.some(({ field, partyId }) => field === answer.field && partyId === answer.partyId))
+      record.answers.push(answer);
+    records.set(key, record);
+  }
+  return [...records.values()];
+}
+
+/** Answers in a part of the form that this application leaves out: nobody in it writes there. */
+function nowhere(form: Form, structure: Parameters<typeof placesOf>[1], placed: readonly Placed[]): LeftBehind[] {
+  const places = placesOf(form, structure);
+  return placed.flatMap(({ measure, sectionId, answer }): LeftBehind[] => {
+    const at = { measureId: measure === null ? null : measureId(measure), sectionId };
+    if (places.some((place) => samePlace(place, at))) return [];
+    const label = form.sections.find(({ id }) => id === sectionId)?.title ?? sectionId;
+    return [{ measure, label, text: typeof answer.value === "string" ? answer.value : JSON.stringify(answer.value) }];
+  });
+}

@@ -1,0 +1,21 @@
+/** What the rules need of the world, a noun a file. */
+export type * from "./applications";
+export type * from "./audit";
+export type * from "./cause";
+export type * from "./channels";
+export type * from "./clock";
+export type * from "./deadlines";
+export type * from "./drafts";
+export type * from "./earlierAnswers";
+export type * from "./finalisations";
+export type * from "./imports";
+export type * from "./messages";
+export type * from "./notifier";
+export type * from "./outbox";
+export type * from "./persons";
+export type * from "./reminders";
+export type * from "./sections";
+export type * from "./sendTurns";
+export type * from "./takeOvers";
+export type * from "./teamLeavers";
+export type * from "./undelivered";

@@ -1,0 +1,19 @@
+import type { FormCheck } from "../../forms/form";
+import type { Place } from "../section/walk";
+
+/** Something to mend: what it is, how much it matters, and where. `facts` fill the sentence that a person reads. */
+export type Finding = {
+  readonly code:
+    | "no-measures"
+    | "no-scheme"
+    | "missing-answers"
+    | "no-party"
+    | "no-approver"
+    | "nobody-writes"
+    | "nobody-approves"
+    | "draft-changed"
+    | FormCheck["check"];
+  readonly severity: "blocking" | "warning";
+  readonly place: Place | null;
+  readonly facts: Readonly<Record<string, string | number>>;
+};

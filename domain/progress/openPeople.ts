@@ -1,0 +1,11 @@
+import type { Form } from "../../forms/form";
+import type { PersonId } from "../application/application";
+import type { Application } from "../section/section";
+import { isFinished, type Tasks, tasksOf } from "./tasks";
+
+/** Who has something left to do, with what. */
+export const openPeople = (form: Form, application: Application): { personId: PersonId; tasks: Tasks }[] =>
+  [...new Set(application.members.map(({ personId }) => personId))].flatMap((personId) => {
+    const tasks = tasksOf(form, application, personId);
+    return isFinished(tasks) ? [] : [{ personId, tasks }];
+  });

@@ -1,0 +1,177 @@
+import { type Deadline, instantAt, isPast, localDay } from "../values/deadline";
+import { type Day, dayAfter, daysBetween, isWorkingDay, workingDayAfter, workingDayBy } from "../values/workingDays";
+
+/** How often somebody wants to hear from the bot while there is something left to do. */
+export type Rhythm = "usual" | "daily" | "weekly" | "lastWeek" | "off";
+export const RHYTHMS: readonly Rhythm[] = ["usual", "daily", "weekly", "lastWeek", "off"];
+
+/** Days before the deadline, the day itself being 0. */
+const OFFSETS: Readonly<Record<Rhythm, readonly number[]>> = {
+  usual: [21, 14, 7, 3, 1, 0],
+  daily: Array.from({ length: 22 }, (_, days) => 21 - days),
+  weekly: [21, 14, 7, 0],
+  lastWeek: [7, 3, 1, 0],
+  off: [],
+};
+
+/** Days after the deadline on which its coordinator still hears of what stands open. */
+const OVERDUE: readonly number[] = [1, 7, 14];
+
+/** So many days before the deadline the first reminder comes. */
+const REMINDED_FROM = 21;
+
+/** At nine in the partnership's zone, on both sides of a clock change. */
+const REMINDER_HOUR = 9;
+/** The hours that one can choose: never at night. */
+export const EARLIEST_HOUR = 7;
+export const LATEST_CHOICE = 18;
+/** A machine that was off at the hour still reminds the same day, but nobody in the evening. */
+export const LATEST_HOUR = 20;
+
+/** What a sleeping machine missed is made up for, for so many working days. */
+const LATE_DAYS = 3;
+
+/** Within so many days of the deadline a deputy hears of it too. */
+export const DEPUTY_DAYS = 3;
+
+/** What one person has chosen. A reminder that was put off comes again on `snoozedUntil`. */
+export type ReminderChoice = {
+  readonly rhythm: Rhythm;
+  readonly hour: number;
+  readonly snoozedUntil: Day | null;
+  /** Nothing that would have come before is made up for. */
+  readonly chosenAt: Date | null;
+};
+
+export const USUAL: ReminderChoice = { rhythm: "usual", hour: REMINDER_HOUR, snoozedUntil: null, chosenAt: null };
+
+/** One deadline as it concerns one person. */
+export type Reminded = {
+  readonly deadline: Deadline;
+  readonly timeZone: string;
+  /** Since when: the person joined, or the deadline was moved. What would have come before never comes. */
+  readonly since: Date;
+  /** The coordinator, who hears of what stands open after the deadline too. */
+  readonly leads: boolean;
+  /** The person's last card was about it, and was put off: it comes again on the day that was chosen. */
+  readonly putOff: boolean;
+};
+
+export type Scheduled = { readonly day: Day; readonly offsetDays: number; readonly at: Date };
+
+/** One reminder that is due. `passed`: so late that the deadline is over, and nobody is helped by it. */
+export type DueReminder = {
+  /** Today in the zone, which a person has one card of at most. */
+  readonly day: Day;
+  readonly offsetDays: number;
+  readonly dueAt: Date;
+  readonly passed: boolean;
+};
+
+/**
+ * Every reminder of a deadline, oldest first, one a day at most. One that falls on a Saturday, a Sunday or a holiday
+ * comes the working day before; of two that meet on a day, the later one stands. One that would come after the
+ * deadline is none.
+ */
+export function scheduleOf(
+  { deadline, timeZone, leads, putOff }: Omit<Reminded, "since">,
+  choice: ReminderChoice,
+): readonly Scheduled[] {
+  const key = `${deadline} ${timeZone} ${leads} ${putOff} ${choice.rhythm} ${choice.hour} ${choice.snoozedUntil}`;
+  let schedule = kept.get(key);
+  if (!schedule) {
+    schedule = scheduled({ deadline, timeZone, leads, putOff }, choice);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, schedule);
+  }
+  return schedule;
+}
+
+/** The many who share a deadline share its schedule: working one out takes as long as reading a hundred. */
+const kept = new Map<string, readonly Scheduled[]>();
+const MOST_KEPT = 2_000;
+
+function scheduled(
+  { deadline, timeZone, leads, putOff }: Omit<Reminded, "since">,
+  { rhythm, hour, snoozedUntil }: ReminderChoice,
+): readonly Scheduled[] {
+  const last = deadline.slice(0, 10);
+  const byDay = new Map<Day, number>();
+  for (const offset of OFFSETS[rhythm]) byDay.set(workingDayBy(dayAfter(last, -offset)), offset);
+  if (leads && rhythm !== "off") for (const days of OVERDUE) byDay.set(onOrAfter(dayAfter(last, days)), -days);
+  if (snoozedUntil !== null && rhythm !== "off") {
+    for (const day of [...byDay.keys()]) if (day < snoozedUntil) byDay.delete(day);
+    if (putOff && !byDay.has(snoozedUntil)) byDay.set(snoozedUntil, daysBetween(snoozedUntil, last));
+  }
+  return [...byDay]
+    .flatMap(([day, offsetDays]): Scheduled[] => {
+      const at = (clock: number) => instantAt(day, clock, timeZone);
+      const early = [at(hour), at(Math.min(hour, REMINDER_HOUR))];
+      const chosen = offsetDays < 0 ? early[0] : early.find((instant) => !isPast(deadline, timeZone, instant));
+      return chosen ? [{ day, offsetDays, at: chosen }] : [];
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/**
+ * The reminder of one deadline that is due now, if any: the newest that has come, so that a machine that slept sends
+ * one for all that it missed. Whoever knows what was sent before (the database) sees that it is not sent twice.
+ */
+export function dueReminder(reminded: Reminded, choice: ReminderChoice, now: Date): DueReminder | null {
+  const { deadline, timeZone } = reminded;
+  const { day, hour } = localDay(timeZone, now);
+  if (!mayRemindOn(day, hour)) return null;
+  const { newest } = aroundNow(reminded, choice, now);
+  if (!newest) return null;
+  // A late one waits for the hour that the person has chosen too.
+  if (newest.day !== day && hour < choice.hour) return null;
+  const passed = newest.offsetDays >= 0 && isPast(deadline, timeZone, now);
+  return { day, offsetDays: newest.offsetDays, dueAt: newest.at, passed };
+}
+
+/** The reminder that came last, unless it is too late even for one that is made up for, and the one that comes next. */
+export function aroundNow(
+  reminded: Reminded,
+  choice: ReminderChoice,
+  now: Date,
+): { newest: Scheduled | undefined; next: Scheduled | undefined } {
+  const { timeZone, since } = reminded;
+  const counted = scheduleOf(reminded, choice).filter(({ at }) => at >= since && at >= (choice.chosenAt ?? since));
+  const newest = counted.filter(({ at }) => at <= now).at(-1);
+  const earliest = newest && workingDaysBefore(localDay(timeZone, now).day, LATE_DAYS);
+  return {
+    newest: newest && earliest && newest.day >= earliest ? newest : undefined,
+    next: counted.find(({ at }) => at > now),
+  };
+}
+
+/** Whether anybody at all is reminded at this time of the zone: on a working day, never at night. */
+export const mayRemindOn = (day: Day, hour: number): boolean =>
+  hour >= EARLIEST_HOUR && hour < LATEST_HOUR && isWorkingDay(day);
+
+/** The next whole hour of the zone at which anybody is reminded. */
+export function nextHourToRemind(timeZone: string, now: Date): Date {
+  const { day, hour } = localDay(timeZone, now);
+  if (isWorkingDay(day) && hour + 1 < LATEST_HOUR) return instantAt(day, Math.max(hour + 1, EARLIEST_HOUR), timeZone);
+  return instantAt(workingDayAfter(day), EARLIEST_HOUR, timeZone);
+}
+
+/** The reminders of the days to come, today's that is still to come among them. */
+export const upcoming = (reminded: Reminded, choice: ReminderChoice, now: Date, until: Date): Scheduled[] =>
+  scheduleOf(reminded, choice).filter(({ at }) => at > now && at <= until && at >= reminded.since);
+
+/** To which day a reminder of today can be put off: the next working day, if that is not too late; else null. */
+export function putOffTo(deadline: Deadline, timeZone: string, hour: number, now: Date): Day | null {
+  const next = workingDayAfter(localDay(timeZone, now).day);
+  // So early there are no reminders yet: one that was sent by hand does not come again.
+  if (daysBetween(next, deadline.slice(0, 10)) >= REMINDED_FROM) return null;
+  return isPast(deadline, timeZone, instantAt(next, hour, timeZone)) ? null : next;
+}
+
+const onOrAfter = (day: Day): Day => (isWorkingDay(day) ? day : workingDayAfter(day));
+
+function workingDaysBefore(day: Day, count: number): Day {
+  let at = day;
+  for (let left = count; left > 0; left -= 1) at = workingDayBy(dayAfter(at, -1));
+  return at;
+}

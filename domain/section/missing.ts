@@ -1,0 +1,47 @@
+import type { Field, Form, FormSection } from "../../forms/form";
+import {
+  type MeasureId,
+  measuresOf,
+  type Party,
+  type PartyKind,
+  participantsOf,
+  type Structure,
+} from "../application/application";
+import { answerAt, type SectionRecord } from "./sectionRecord";
+import { isAsked, isRequired, slotsOf } from "./slots";
+import type { Place } from "./walk";
+
+/** An answer that the section cannot do without. No party: nobody of the kind takes part. */
+export type Missing = { readonly field: Field; readonly party: Party | null; readonly kind: PartyKind | null };
+
+/** What one section lacks. */
+export function missingIn(section: FormSection, parties: readonly Party[], record: SectionRecord): Missing[] {
+  const unanswered = slotsOf(section, parties)
+    .filter((slot) => isRequired(slot, parties, record.answers))
+    .filter(({ field, party }) => (answerAt(record, field.id, party?.id ?? null)?.value ?? null) === null)
+    .map(({ field, party }): Missing => ({ field, party, kind: null }));
+  if (section.whereNobody === "leftOut") return unanswered;
+  const unmanned = section.fields.flatMap((field) =>
+    field.requiredOf
+      .filter((kind) => !parties.some((party) => party.kind === kind) && isAsked(field, null, record.answers))
+      .map((kind): Missing => ({ field, party: null, kind })),
+  );
+  return [...unanswered, ...unmanned];
+}
+
+/** The totals are complete when every measure has all its amounts, and there is a measure at all. */
+export function missingAmounts(form: Form, structure: Structure, recordAt: (place: Place) => SectionRecord): Missing[] {
+  const places = measuresOf(structure).flatMap(({ id }) =>
+    form.sections
+      .filter(({ scope }) => scope === "measure")
+      .map((section) => ({ section, measureId: id as MeasureId })),
+  );
+  const amounts = places.flatMap(({ section, measureId }) => {
+    const money = { ...section, fields: section.fields.filter(({ type }) => type === "amount") };
+    return missingIn(money, participantsOf(structure, measureId), recordAt({ measureId, sectionId: section.id }));
+  });
+  if (places.length > 0) return amounts;
+  return form.sections
+    .flatMap(({ fields }) => fields.filter(({ type }) => type === "amount").slice(0, 1))
+    .map((field) => ({ field, party: null, kind: null }));
+}

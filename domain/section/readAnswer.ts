@@ -1,0 +1,93 @@
+import type { Field } from "../../forms/form";
+import { type KronerRefusal, parseKroner } from "../values/kroner";
+import { type Outcome, ok, refuse } from "../values/outcome";
+import { type FormatRefusal, readFormatted } from "./readFormatted";
+import type { AnswerValue, Row } from "./sectionRecord";
+
+export type AnswerRefusal =
+  | KronerRefusal
+  | FormatRefusal
+  | { kind: "too-long"; most: number; length: number }
+  | { kind: "not-an-option" }
+  | { kind: "not-a-count" }
+  /** It was filled when the card was drawn, and did not come: whoever emptied it saves once more. */
+  | { kind: "came-empty" }
+  | { kind: "row-without-separator"; line: string };
+
+/** What Word leaves where nobody wrote: the forms' own prompts. They count as empty. */
+const PLACEHOLDERS = [
+  /^klikk eller trykk her for å skrive inn tekst\.?$/i,
+  /^velg et element\.?$/i,
+  /^skriv her\.?:?$/i,
+];
+
+/** What no database and no document can hold: NUL, and half of a surrogate pair. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
+const UNWRITABLE = /\u0000|\p{Surrogate}/gu;
+
+/** Line ends as \n, and nothing after the last word; otherwise the text stays as it was written. */
+const asWritten = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();
+
+const isBlank = (text: string): boolean =>
+  text.trim() === "" || PLACEHOLDERS.some((prompt) => prompt.test(text.trim()));
+
+/**
+ * Reads what was typed into one field; null says that it was left, or made, empty.
+ * Choices arrive as one comma-separated string of option ids, as Adaptive Cards send them.
+ */
+export function readAnswer(field: Field, input: string): Outcome<AnswerValue | null, AnswerRefusal> {
+  const typed = input.replace(UNWRITABLE, "");
+  if (isBlank(typed)) return ok(null);
+  switch (field.type) {
+    case "text":
+    case "longText": {
+      const text = asWritten(typed);
+      if (text.length > field.maxLength)
+        return refuse({ kind: "too-long", most: field.maxLength, length: text.length });
+      return field.type === "text" && field.format ? readFormatted(field.format, text) : ok(text);
+    }
+    case "choice":
+      return field.options.some(({ id }) => id === typed) ? ok(typed) : refuse({ kind: "not-an-option" });
+    case "choices":
+    case "goals": {
+      const chosen = new Set(typed.split(",").map((id) => id.trim()));
+      const known = field.options.map(({ id }) => id as string).filter((id) => chosen.has(id));
+      return known.length === chosen.size ? ok(known) : refuse({ kind: "not-an-option" });
+    }
+    case "count":
+      return /^\d{1,6}$/.test(typed.trim()) ? ok(Number(typed.trim())) : refuse({ kind: "not-a-count" });
+    case "money":
+    case "amount":
+      return parseKroner(typed);
+    case "rows":
+      return readRows(field.columns.map(({ id }) => id) as [string, string], asWritten(typed));
+  }
+}
+
+/** "Rolle: Navn", one row a line; a tab, a semicolon or a dash between spaces separates as well. */
+function readRows([first, second]: [string, string], text: string): Outcome<Row[], AnswerRefusal> {
+  const rows: Row[] = [];
+  for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
+    const separator = /[:;\t]|\s[-–]\s/.exec(line.trim());
+    const left = separator ? line.trim().slice(0, separator.index).trim() : "";
+    const right = separator
+      ? line
+          .trim()
+          .slice(separator.index + separator[0].length)
+          .trim()
+      : "";
+    if (left === "" || right === "") return refuse({ kind: "row-without-separator", line: line.trim() });
+    rows.push({ [first]: left, [second]: right });
+  }
+  return ok(rows);
+}
+
+/** What stands in the field when a card is drawn: the inverse of `readAnswer`. */
+export function writtenAs(field: Field, value: AnswerValue | null): string {
+  if (value === null) return "";
+  if (field.type === "rows") {
+    const [first, second] = field.columns.map(({ id }) => id) as [string, string];
+    return (value as readonly Row[]).map((row) => `${row[first]}: ${row[second]}`).join("\n");
+  }
+  return Array.isArray(value) ? value.join(",") : String(value);
+}

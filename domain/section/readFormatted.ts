@@ -1,0 +1,40 @@
+import type { Field } from "../../forms/form";
+import { parseAccountNumber } from "../values/accountNumber";
+import { parseOrgNumber } from "../values/orgNumber";
+import { type Outcome, ok, refuse } from "../values/outcome";
+
+export type FormatRefusal =
+  | { kind: "not-an-org-number" }
+  | { kind: "not-an-account-number" }
+  | { kind: "not-a-telephone-number" }
+  | { kind: "not-an-email-address" };
+
+export type TextFormat = NonNullable<Extract<Field, { type: "text" }>["format"]>;
+
+/** Reads a text that must be a certain kind of number or address, and answers it in the way it is usually written. */
+export function readFormatted(format: TextFormat, text: string): Outcome<string, FormatRefusal> {
+  switch (format) {
+    case "orgNumber": {
+      const read = parseOrgNumber(text);
+      return read.ok ? ok(read.value.replace(/(\d{3})(?=\d)/g, "$1 ")) : read;
+    }
+    case "accountNumber":
+      return parseAccountNumber(text);
+    case "telephone":
+      return readTelephone(text);
+    case "email":
+      return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text.trim())
+        ? ok(text.trim())
+        : refuse({ kind: "not-an-email-address" });
+  }
+}
+
+/** Eight digits, in pairs; or a number with its country's code, as it was written. */
+function readTelephone(text: string): Outcome<string, FormatRefusal> {
+  const digits = text
+    .replace(/[\s\u00a0.()/-]/g, "")
+    .replace(/^00(?=\d{9})/, "+")
+    .replace(/^\+47(?=\d{8}$)/, "");
+  if (/^\d{8}$/.test(digits)) return ok(digits.replace(/(\d\d)(?=\d)/g, "$1 "));
+  return /^\+\d{7,15}$/.test(digits) ? ok(text.trim()) : refuse({ kind: "not-a-telephone-number" });
+}

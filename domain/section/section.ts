@@ -1,0 +1,205 @@
+import type { Form, FormSection } from "../../forms/form";
+import {
+  type Member,
+  type Party,
+  type PartyId,
+  type PersonId,
+  participantsOf,
+  type Structure,
+} from "../application/application";
+import type { Amount } from "../application/ledger";
+import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approvalRule";
+import { type BoundTo, boundTo } from "./boundTo";
+import { contentHashOf } from "./contentHash";
+import { type Missing, missingAmounts, missingIn } from "./missing";
+import {
+  type Answer,
+  type Approval,
+  type ChangeRequest,
+  type Discussion,
+  emptyRecord,
+  type SectionRecord,
+} from "./sectionRecord";
+import { formSection, isAsked } from "./slots";
+import type { Place } from "./walk";
+
+/** A whole application: who is in it, and what has been written. */
+export type Application = Structure & {
+  readonly records: readonly SectionRecord[];
+  readonly amounts: readonly Amount[];
+  /** Which draft each party had before it when it was last discussed. */
+  readonly discussions: readonly Discussion[];
+};
+
+export type SectionState = "empty" | "started" | "awaitingApproval" | "changeWanted" | "approved";
+
+/** One section as it stands: everything here is derived from the form, the structure and what was written. */
+export type Section = Place & {
+  readonly form: FormSection;
+  readonly parties: readonly Party[];
+  readonly answers: readonly Answer[];
+  readonly missing: readonly Missing[];
+  /** SHA-256 over what a reader of the section sees. An approval is bound to it. */
+  readonly contentHash: string;
+  /** What an approver's word is bound to: the content hash, or a hash of the party's own part. */
+  readonly boundTo: BoundTo;
+  /** The parties that may approve, kind by kind, and how many of each must. */
+  readonly groups: readonly ApproverGroup[];
+  /** The same parties, in the order of the application. */
+  readonly approvers: readonly Party[];
+  /** Those whose approval is still awaited, whatever the section's state. */
+  readonly unapproved: readonly Party[];
+  /** Those who are only asked, and have not said yes to what stands: no state, and nobody, waits for them. */
+  readonly unanswered: readonly Party[];
+  /** Given to the content that stands now. */
+  readonly approvals: readonly Approval[];
+  /** Given to content that has been changed since, by parties that have not approved anew. */
+  readonly voided: readonly Approval[];
+  readonly changeRequests: readonly ChangeRequest[];
+  /** Parties whose word that they are done is still awaited. */
+  readonly notSent: readonly Party[];
+  /** When the last of those who had to said that the section is done; null where nobody had to. */
+  readonly sentAt: Date | null;
+  readonly state: SectionState;
+};
+
+export const recordAt = (application: Application, { measureId, sectionId }: Place): SectionRecord =>
+  application.records.find((record) => record.measureId === measureId && record.sectionId === sectionId) ??
+  emptyRecord(measureId, sectionId);
+
+/**
+ * A section as it stands. It follows from what is passed in, which nobody changes, so it is worked out once for each
+ * application that was read, however many people are asked about.
+ * @throws if the form has no such section: callers take places from the form.
+ */
+export function sectionAt(form: Form, application: Application, place: Place): Section {
+  const before = known.get(application);
+  const sections = before?.form === form ? before.sections : new Map<string, Section>();
+  if (before?.form !== form) known.set(application, { form, sections });
+  const key = `${place.measureId} ${place.sectionId}`;
+  let section = sections.get(key);
+  if (!section) {
+    section = worked(form, application, { measureId: place.measureId, sectionId: place.sectionId });
+    sections.set(key, section);
+  }
+  return section;
+}
+
+const known = new WeakMap<Application, { readonly form: Form; readonly sections: Map<string, Section> }>();
+
+function worked(form: Form, application: Application, place: Place): Section {
+  const section = formSection(form, place.sectionId);
+  if (!section) throw new Error(`the form ${form.id} has no section ${place.sectionId}`);
+  const record = recordAt(application, place);
+  const parties = participantsOf(application, place.measureId);
+  const present = new Set<PartyId | null>([null, ...parties.map(({ id }) => id)]);
+  const asked = new Set(section.fields.map(({ id }) => id));
+  const answers = record.answers.filter(
+    ({ field, partyId, value }) => asked.has(field) && present.has(partyId) && value !== null,
+  );
+
+  const missing =
+    section.computed === "totals"
+      ? missingAmounts(form, application, (at) => recordAt(application, at))
+      : missingIn(section, parties, record);
+  const { measureId } = place;
+  const seen = { form, section, structure: application, amounts: application.amounts, measureId, parties, answers };
+  const contentHash = contentHashOf(seen);
+  const groups = groupsOf(section, application, parties);
+  const approvers = parties.filter((party) => groups.some((group) => group.parties.includes(party)));
+  const bound = boundTo(seen, contentHash, groups);
+  const isApprover = new Set(approvers.map(({ id }) => id));
+  const given = record.approvals.filter((approval) => isApprover.has(approval.partyId) && stillMeant(approval, record));
+  const approvals = given.filter((approval) => approval.contentHash === bound.get(approval.partyId));
+  const approved = new Set(approvals.map(({ partyId }) => partyId));
+  const awaited = groups.flatMap((group) => awaitedIn(group, approved));
+  const unapproved = approvers.filter((party) => awaited.includes(party));
+  const asking = groups.filter((group) => !isAwaited(group));
+  const unanswered = asking.flatMap(({ parties: those }) => those.filter(({ id }) => !approved.has(id)));
+  const voided = latestByParty(
+    given.filter(({ partyId }) => !approvals.some((approval) => approval.partyId === partyId)),
+  );
+  const changeRequests = record.changeRequests.filter(({ resolved }) => !resolved);
+  const sent = new Set(record.submissions.map(({ partyId }) => partyId));
+  const contributors = contributorsOf(section, parties, record);
+  const unsent = contributors.filter(({ id }) => !sent.has(id));
+  // Whoever was to answer a wish may have left since: then it is for all who have a part in the section again.
+  const notSent = unsent.length === 0 && changeRequests.length > 0 ? contributors : unsent;
+
+  const complete = missing.length === 0;
+  const state: SectionState =
+    changeRequests.length > 0
+      ? "changeWanted"
+      : complete && groups.some(isAwaited) && unapproved.length === 0
+        ? "approved"
+        : complete && notSent.length === 0
+          ? "awaitingApproval"
+          : answers.length > 0
+            ? "started"
+            : "empty";
+  return {
+    ...place,
+    form: section,
+    parties,
+    answers,
+    missing,
+    contentHash,
+    boundTo: bound,
+    groups,
+    approvers,
+    unapproved,
+    unanswered,
+    approvals,
+    voided,
+    changeRequests,
+    notSent,
+    sentAt: newestOf(record.submissions.map(({ at }) => at)),
+    state,
+  };
+}
+
+const newestOf = (times: readonly Date[]): Date | null =>
+  times.length === 0 ? null : new Date(Math.max(...times.map((at) => at.getTime())));
+
+/** Whoever has approved, and then wished for a change, has taken the approval back, even if the text is kept as it is. */
+const stillMeant = ({ partyId, at }: Approval, { changeRequests }: SectionRecord): boolean =>
+  !changeRequests.some((wish) => wish.partyId === partyId && wish.at > at);
+
+/** The parties without whose answers the section is incomplete. */
+const contributorsOf = (section: FormSection, parties: readonly Party[], { answers }: SectionRecord): Party[] =>
+  parties.filter((party) =>
+    section.fields.some((field) => field.requiredOf.includes(party.kind) && isAsked(field, party, answers)),
+  );
+
+function latestByParty(approvals: readonly Approval[]): Approval[] {
+  const latest = new Map<PartyId, Approval>();
+  for (const approval of approvals) {
+    const known = latest.get(approval.partyId);
+    if (!known || known.at < approval.at) latest.set(approval.partyId, approval);
+  }
+  return [...latest.values()];
+}
+
+/** Those of the parties that a person speaks for whose approval is still awaited. */
+export const awaitedFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
+  approvesFor(section, structure, personId).filter(({ id }) => section.unapproved.some((party) => party.id === id));
+
+/** Written and sent: what stands can be approved, and who has approved can say so. */
+export const isWritten = ({ state }: Pick<Section, "state">): boolean =>
+  state === "awaitingApproval" || state === "approved";
+
+/** Those of the parties that a person speaks for which are asked, and have not said yes; nobody waits for them. */
+export const askedFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
+  section.unanswered.length === 0
+    ? []
+    : approvesFor(section, structure, personId).filter(({ id }) => section.unanswered.some((party) => party.id === id));
+
+/** The section's approver parties that this person may speak for. */
+export const approvesFor = (section: Section, structure: Structure, personId: PersonId): Party[] =>
+  section.approvers.filter(({ id }) => speakerOf(structure, personId, id) !== undefined);
+
+/** As whom a person approves for a party: in the person's own right where that can be. */
+export function speakerOf({ members }: Structure, personId: PersonId, partyId: PartyId): Member | undefined {
+  const speaking = members.filter((each) => each.partyId === partyId && each.personId === personId && each.approves);
+  return speaking.find(({ standsInFor }) => standsInFor === null) ?? speaking[0];
+}

@@ -1,0 +1,14 @@
+import { membershipsOf, type PersonId } from "../application/application";
+import type { Application, Section } from "./section";
+import { isRequired, slotsFor } from "./slots";
+
+/** Everybody who has a part in a section: who must write there, and who may and whose party has. */
+export function writersOf(section: Section, application: Application): PersonId[] {
+  const writes = (personId: PersonId) => {
+    const own = membershipsOf(application, personId).map(({ party }) => party);
+    return slotsFor(section.form, application, personId, section.measureId).some(
+      (slot) => isRequired(slot, own) || section.answers.some(({ partyId }) => partyId === (slot.party?.id ?? null)),
+    );
+  };
+  return [...new Set(application.members.map(({ personId }) => personId))].filter(writes);
+}

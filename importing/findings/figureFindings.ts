@@ -1,0 +1,102 @@
+import type { KronerRow, Share } from "../../domain/values/kronerRow";
+import type { ImportedMeasure, ImportPlace } from "../model/imported";
+import { sharesIn } from "../tables/sums";
+import { type Found, inResult, type Looked } from "./looked";
+import { sentences } from "./sentences";
+
+/** No share of a grant is below a thousand kroner; a figure in thousands without its unit is. */
+const SURELY_KRONER = 1000;
+const cellsIn = (row: KronerRow): Share[] => [...sharesIn(row), ...(row.total ? [row.total] : [])];
+
+const NOWHERE: ImportPlace = { measure: null, section: null, field: null };
+
+/** Figures that cannot be read, sums that do not hold, and measures that cannot be told apart. */
+export function figureFindings({ reading, ledger }: Looked): Found[] {
+  const rows = reading.totals.flatMap(({ row, place }) =>
+    row.read.ok || row.text === "" ? [] : [{ cell: row.label, text: row.text, refusal: row.read.refusal, place }],
+  );
+  const numbers = new Map<number, ImportedMeasure[]>();
+  for (const measure of ledger.measures) numbers.set(measure.number, [...(numbers.get(measure.number) ?? []), measure]);
+
+  const amounts = [
+    ...reading.totals.flatMap(({ row, place }) =>
+      row.read.ok ? [{ cell: row.label, shares: cellsIn(row.read.value), place }] : [],
+    ),
+    ...reading.amounts.flatMap(({ label, row, place }) => (row ? [{ cell: label, shares: cellsIn(row), place }] : [])),
+    ...reading.shares.map((share) => ({ cell: share.label, shares: [share], place: share.place })),
+    ...reading.scaled,
+  ];
+  return [
+    ...amounts.flatMap(({ cell, shares, place }): Found[] => {
+      const scaled = shares.filter(({ written }) => written !== undefined);
+      const small = shares.some(({ kroner, written }) => kroner > 0 && kroner < SURELY_KRONER && written === undefined);
+      const at = { severity: "warning", place: inResult(place, ledger) } as const;
+      if (scaled.length > 0) return [{ ...at, code: "figure-scaled", message: `${cell}: ${sentences.scaled(scaled)}` }];
+      return small ? [{ ...at, code: "figure-small", message: `${cell}: ${sentences.small(shares)}` }] : [];
+    }),
+    ...reading.totals.flatMap(({ row, place }): Found[] => {
+      const empty = !row.read.ok && row.read.refusal.kind === "no-figures" && /\p{L}/u.test(row.name);
+      const message = `${row.label}: ${sentences.unreadable({ kind: "no-figures" }, "")}`;
+      return empty ? [{ code: "figure-missing", severity: "warning", place: inResult(place, ledger), message }] : [];
+    }),
+    ...[...reading.unread, ...rows].map(
+      ({ cell, text, refusal, place }): Found => ({
+        code: refusal.kind === "ambiguous" ? "figures-ambiguous" : "figure-unreadable",
+        severity: "blocking",
+        place: inResult(place, ledger),
+        message: `${cell}: ${sentences.unreadable(refusal, text)}`,
+      }),
+    ),
+    ...ledger.sums
+      .filter(({ holds }) => !holds)
+      .map(
+        ({ of, claimed, computed, place }): Found => ({
+          code: "sum-differs",
+          severity: "blocking",
+          place: inResult(place, ledger),
+          cell: of,
+          message: sentences.sum(of, claimed, computed),
+        }),
+      ),
+    ...ledger.differences.map(
+      ({ place, cell, here, other, there }): Found => ({
+        code: "differs-from-header",
+        severity: "blocking",
+        place: inResult(place, ledger),
+        cell,
+        message: sentences.difference(cell, here, other, there),
+      }),
+    ),
+    ...[...numbers]
+      .filter(([, measures]) => measures.length > 1)
+      .map(([number, measures]): Found => {
+        const names = measures.map(({ name }) => name);
+        return {
+          code: "same-number",
+          severity: "warning",
+          place: NOWHERE,
+          cell: `Tiltak ${number}`,
+          message: sentences.sameNumber(number, names),
+        };
+      }),
+    ...ledger.measures.flatMap(({ name, number }, measure): Found[] =>
+      name.trim() === ""
+        ? [
+            {
+              code: "measure-unnamed",
+              severity: "warning",
+              place: { ...NOWHERE, measure },
+              cell: `Tiltak ${number}`,
+              message: sentences.unnamed(),
+            },
+          ]
+        : [],
+    ),
+    ...(ledger.sumAlone
+      ? [{ code: "sum-alone", severity: "blocking", place: ledger.sumAlone, message: sentences.sumAlone() } as const]
+      : []),
+    ...(ledger.measures.length === 0
+      ? [{ code: "no-measures", severity: "blocking", place: NOWHERE, message: sentences.noMeasure() } as const]
+      : []),
+  ];
+}

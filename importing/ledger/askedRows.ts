@@ -1,0 +1,66 @@
+import { formatKroner } from "../../domain/values/kroner";
+import type { KronerRow } from "../../domain/values/kronerRow";
+import type { Form } from "../../forms/form";
+import type { ImportPlace } from "../model/imported";
+import type { Reading } from "../readers/reading";
+import { holds, kronerIn, type PlacedSum, rowSum } from "../tables/sums";
+import type { FoundMeasure } from "./measuresIn";
+
+/** Rows of which others in the document make the sum: what they make. */
+type Parts = readonly KronerRow[];
+type Asked = {
+  readonly what: string;
+  readonly ways: readonly KronerRow[];
+  readonly parts: Parts;
+  readonly place: ImportPlace;
+};
+
+/**
+ * The sums of rows whose figures run together, and that hold in no reading.
+ *
+ * Nothing else is taken from such a row: which figures are meant is for a person to say. That it does not hold is sure,
+ * and by how much is said for the reading that is likely: the only one, or the only one that has at most one figure
+ * other than the rows that it sums up.
+ */
+export function askedRows(form: Form, title: string, measures: readonly FoundMeasure[], reading: Reading): PlacedSum[] {
+  return asked(form, title, measures, reading).flatMap(({ what, ways, parts, place }) => {
+    if (ways.some(holds)) return [];
+    const [row, other] = ways.length === 1 ? ways : ways.filter((way) => agreeing(way, parts) >= 2);
+    return row && !other ? rowSum({ what: `${what}, ${inWords(row)}`, row, place }) : [];
+  });
+}
+
+function asked(form: Form, title: string, measures: readonly FoundMeasure[], { totals, unread }: Reading): Asked[] {
+  const above = totals.flatMap(({ row: { kind, read } }) => (kind === "row" && read.ok ? [read.value] : []));
+  const partsOf = (label: string, kind: "row" | "sum"): Parts => {
+    if (kind === "sum") return above;
+    const scheme = form.schemes.find((each) => each.label.toLowerCase() === label.toLowerCase());
+    return measures.flatMap((measure) =>
+      scheme && measure.scheme === scheme.label && measure.row ? [measure.row] : [],
+    );
+  };
+  return [
+    ...totals.flatMap(({ row: { label, kind, read }, place }) =>
+      read.ok || read.refusal.kind !== "ambiguous"
+        ? []
+        : [{ what: `${title}, ${label}`, ways: read.refusal.ways, parts: partsOf(label, kind), place }],
+    ),
+    ...unread.flatMap(({ cell: what, refusal, place }) =>
+      refusal.kind === "ambiguous" ? [{ what, ways: refusal.ways, parts: [], place }] : [],
+    ),
+  ];
+}
+
+/** How many of a row's three cells are what the parts make. */
+function agreeing(row: KronerRow, parts: Parts): number {
+  if (parts.length === 0) return 0;
+  const cells = (each: KronerRow) => {
+    const [owner, uh] = [each.owner?.kroner ?? 0, kronerIn(each.uh)];
+    return [owner, uh, each.total?.kroner ?? owner + uh];
+  };
+  const made = parts.map(cells).reduce((sums, each) => sums.map((sum, index) => sum + (each[index] ?? 0)));
+  return cells(row).filter((kroner, index) => kroner === made[index]).length;
+}
+
+const inWords = ({ owner, uh, total }: KronerRow): string =>
+  `lest som ${[owner, ...uh].map((share) => formatKroner(share?.kroner ?? 0)).join(" + ")} = ${formatKroner(total?.kroner ?? 0)}`;

@@ -1,0 +1,195 @@
+import type { KronerRow, Share, Side } from "../../domain/values/kronerRow";
+import type { Form } from "../../forms/form";
+import type { CheckedSum, Claim, ImportedAmount, ImportedMeasure, ImportPlace } from "../model/imported";
+import type { KnownForm } from "../model/knownForm";
+import type { InstitutionNames } from "../parties/institutionNames";
+import type { Reading } from "../readers/reading";
+import {
+  claimsOf,
+  columnSums,
+  groupSums,
+  kronerIn,
+  type NamedRow,
+  type PlacedSum,
+  rowSum,
+  sharesIn,
+} from "../tables/sums";
+import { isLeftEmpty } from "../tables/tableRows";
+import { sameWords } from "../text/phrases";
+import type { Zoned } from "../zones/zones";
+import { askedRows } from "./askedRows";
+import { type FoundMeasure, type FoundMeasures, measuresIn } from "./measuresIn";
+import { placeInWords } from "./places";
+
+/** A share that stands in two places of a document, with two figures. */
+export type Difference = {
+  readonly place: ImportPlace;
+  readonly cell: string;
+  readonly here: number;
+  readonly other: string;
+  readonly there: number;
+};
+
+export type Ledger = {
+  readonly measures: readonly ImportedMeasure[];
+  /** Which of `measures` the document's own measures are, in their order. */
+  readonly own: readonly number[];
+  readonly claims: readonly Claim[];
+  readonly sums: readonly (CheckedSum & { readonly place: ImportPlace })[];
+  readonly differences: readonly Difference[];
+  readonly otherNames: readonly string[];
+  readonly sumAlone: ImportPlace | null;
+};
+
+type Checked = { readonly claims: readonly Claim[]; readonly sums: readonly PlacedSum[] };
+
+const SIDES: readonly Side[] = ["owner", "uh", "total"];
+const labelOf = ({ number }: { readonly number: number }): string => `Tiltak ${number}`;
+
+/**
+ * Puts the measures and their amounts together, and checks every sum that the document claims.
+ *
+ * A sum is a cell that by its place adds others up: the total of a row; the cells of the row of sums, and each
+ * institution that it names; and a scheme's row, where the document has that scheme's measures. A figure that merely
+ * stands twice, as a measure's share in the header and under the measure, is compared, but is no sum.
+ */
+export function ledgerOf(
+  { form, recognition }: KnownForm,
+  zoned: Zoned,
+  reading: Reading,
+  names: InstitutionNames,
+): Ledger {
+  const found = measuresIn(form, zoned, reading);
+  const isUnnamed = (name: string) => ["", ...recognition.measure.unnamed].some((each) => sameWords(each, name));
+  const title = form.sections.find(({ computed }) => computed === "totals")?.title ?? "";
+  const parts = [
+    ...found.measures.map((measure) => measureRow(form, title, measure)),
+    ...schemeRows(form, title, reading, found.measures),
+    ...sumRow(form, title, reading, found.measures, names),
+    ...found.shares.map((_, index) => shareRow(form, found, index)),
+    { claims: [], sums: askedRows(form, title, found.measures, reading) },
+  ];
+  const places = sharePlaces(found.measures);
+  return {
+    measures: found.measures.map(({ number, name, scheme, row }) => ({
+      number,
+      name: isUnnamed(name) ? "" : name,
+      scheme,
+      amounts: amountsOf(row, names),
+      total: row?.total?.kroner ?? null,
+    })),
+    own: found.own,
+    claims: parts.flatMap(({ claims }) => claims),
+    sums: parts
+      .flatMap(({ sums }) => sums)
+      .map(({ shares, ...sum }) => ({ ...sum, parts: shares.flatMap((share) => places.get(share) ?? []) })),
+    differences: found.shares.flatMap((_, index) => differencesIn(form, title, found, index)),
+    otherNames: found.otherNames,
+    sumAlone: found.sumAlone,
+  };
+}
+
+/** Where each share that is a measure's stands among that measure's amounts. */
+const sharePlaces = (measures: readonly FoundMeasure[]) =>
+  new Map<Share, CheckedSum["parts"][number]>(
+    measures.flatMap(({ row }, measure) =>
+      row ? sharesIn(row).map((share, amount) => [share, { measure, amount }] as const) : [],
+    ),
+  );
+
+/** A measure's own row: in the table of sums, or under the measure where the table is by schemes. */
+function measureRow(form: Form, title: string, measure: FoundMeasure): Checked {
+  const { row, place, name } = measure;
+  // The shares that an answer names are checked where they stand.
+  const inAnswer = form.sections.some(({ id, scope }) => id === place?.section && scope === "measure");
+  if (!row || !place || (inAnswer && form.schemes.length === 0)) return { claims: [], sums: [] };
+  const what = form.schemes.length > 0 ? labelOf(measure) : `${title}, ${[labelOf(measure), name].join(" ").trim()}`;
+  const named: NamedRow = { what, row, place };
+  return { claims: claimsOf(named, ["total"]), sums: rowSum(named) };
+}
+
+function schemeRows(form: Form, title: string, { totals }: Reading, measures: readonly FoundMeasure[]): Checked[] {
+  return totals.flatMap(({ row, place }): Checked[] => {
+    const scheme = form.schemes.find(({ label }) => label.toLowerCase() === row.label.toLowerCase());
+    if (!scheme || !row.read.ok) return [];
+    const named: NamedRow = { what: `${title}, ${scheme.label}`, row: row.read.value, place };
+    const within = measures.filter((measure) => measure.scheme === scheme.label);
+    const rows = within.flatMap(({ row }) => (row ? [row] : []));
+    const complete = within.length > 0 && rows.length === within.length;
+    return [{ claims: claimsOf(named, SIDES), sums: [...rowSum(named), ...(complete ? groupSums(named, rows) : [])] }];
+  });
+}
+
+/** The last row of the table. Its columns are checked where every row above it can be read. */
+function sumRow(
+  form: Form,
+  title: string,
+  { totals }: Reading,
+  measures: readonly FoundMeasure[],
+  names: InstitutionNames,
+): Checked[] {
+  const sum = totals.find(({ row }) => row.kind === "sum");
+  if (!sum?.row.read.ok) return [];
+  const named: NamedRow = { what: `${title}, Sum`, row: sum.row.read.value, place: sum.place };
+  const above = totals.filter(({ row }) => row.kind === "row" && !isLeftEmpty(row));
+  const rows =
+    form.schemes.length > 0
+      ? above.flatMap(({ row }) => (row.read.ok ? [row.read.value] : []))
+      : measures.slice(0, above.length).flatMap(({ row }) => (row ? [row] : []));
+  const legible = above.length > 0 && above.every(({ row }) => row.read.ok || row.read.refusal.kind === "no-figures");
+  const columns = legible ? columnSums(named, rows, (note) => names.labelOf(note) ?? note) : [];
+  return [{ claims: claimsOf(named, SIDES), sums: [...rowSum(named), ...columns] }];
+}
+
+const shareWords = (form: Form, { measures, own, shares }: FoundMeasures, index: number): string => {
+  const measure = measures[own[index] ?? -1];
+  const place = shares[index]?.place;
+  return measure && place ? placeInWords(form, labelOf(measure), { ...place, field: null }) : "";
+};
+
+/** The total that an answer gives beside the shares that it names. */
+function shareRow(form: Form, found: FoundMeasures, index: number): Checked {
+  const shares = found.shares[index];
+  if (!shares?.row.total || (!shares.row.owner && shares.row.uh.length === 0)) return { claims: [], sums: [] };
+  const named: NamedRow = { what: shareWords(form, found, index), ...shares };
+  return { claims: claimsOf(named, ["total"]), sums: rowSum(named) };
+}
+
+/** Shares that an answer names otherwise than the table of sums. */
+function differencesIn(form: Form, title: string, found: FoundMeasures, index: number): Difference[] {
+  const shares = found.shares[index];
+  const measure = found.measures[found.own[index] ?? -1];
+  if (!shares || !measure?.row || measure.row === shares.row) return [];
+  const { place, row } = shares;
+  const compare = (cell: string, here: number | undefined, there: number | undefined): Difference[] =>
+    here === undefined || there === undefined || here === there
+      ? []
+      : [
+          {
+            place,
+            cell: `${shareWords(form, found, index)}, ${cell}`,
+            here,
+            there,
+            other: `${title}, ${labelOf(measure)}, ${cell}`,
+          },
+        ];
+  return [
+    ...compare("Eier", row.owner?.kroner, measure.row.owner?.kroner),
+    ...(row.uh.length > 0 ? compare("UH", kronerIn(row.uh), kronerIn(measure.row.uh)) : []),
+    ...compare("Totalt", row.total?.kroner, measure.row.total?.kroner),
+  ];
+}
+
+/** The owner's share first, then UH's, as `sharesIn` has them. */
+function amountsOf(row: KronerRow | null, names: InstitutionNames): ImportedAmount[] {
+  if (!row) return [];
+  return sharesIn(row).map((share) =>
+    share === row.owner
+      ? { side: "owner", institution: null, kroner: share.kroner }
+      : {
+          side: "uh",
+          institution: share.note === null ? names.only() : names.labelOf(share.note),
+          kroner: share.kroner,
+        },
+  );
+}

@@ -1,0 +1,142 @@
+import type { KronerRow, Share, Side } from "../../domain/values/kronerRow";
+import type { Form } from "../../forms/form";
+import type { ImportPlace } from "../model/imported";
+import type { Reading } from "../readers/reading";
+import type { LabelledShare } from "../tables/shares";
+import { kronerIn, sharesIn } from "../tables/sums";
+import { isLeftEmpty } from "../tables/tableRows";
+import { wordsOf } from "../text/phrases";
+import type { Zoned } from "../zones/zones";
+
+/** A measure with its row of amounts, and where that row stands. */
+export type FoundMeasure = {
+  readonly number: number;
+  readonly name: string;
+  readonly scheme: string | null;
+  readonly row: KronerRow | null;
+  readonly place: ImportPlace | null;
+};
+
+/** The shares that a measure's own answer names, as a row. */
+export type NamedShares = { readonly row: KronerRow; readonly place: ImportPlace };
+
+export type FoundMeasures = {
+  readonly measures: readonly FoundMeasure[];
+  /** Which of them the document's own measures are, in their order. */
+  readonly own: readonly number[];
+  /** For each of the document's own measures, the shares that its answers name. */
+  readonly shares: readonly (NamedShares | null)[];
+  /** Names that the table of sums has for a measure, where its heading has other words. */
+  readonly otherNames: readonly string[];
+  /** Where the table of sums has no row but that of its sums, and nobody can tell which measures these are of. */
+  readonly sumAlone: ImportPlace | null;
+};
+
+/**
+ * The measures of a document: those that its table of sums has rows for, and those that it describes.
+ *
+ * A described measure is the row with its number, or with its name where the number is used twice; a document that
+ * does not say which measure it is about is about the row with the shares that it names. Where the table has figures in
+ * its row of sums only, these are the one measure's, or nobody knows whose.
+ */
+export function measuresIn(form: Form, zoned: Zoned, reading: Reading): FoundMeasures {
+  const listed: FoundMeasure[] =
+    form.schemes.length > 0
+      ? []
+      : reading.totals
+          .filter(({ row }) => row.kind === "row" && !isLeftEmpty(row))
+          .map(({ row, place }) => ({
+            number: row.number ?? 0,
+            name: row.name,
+            scheme: null,
+            row: row.read.ok ? row.read.value : null,
+            place,
+          }));
+  const scheme = reading.schemes.length === 1 ? (reading.schemes[0] ?? null) : null;
+  const measures = [...listed];
+  const own: number[] = [];
+  const shares: (NamedShares | null)[] = [];
+  const otherNames: string[] = [];
+
+  for (let index = 0; index < countOf(zoned, reading); index++) {
+    const start = zoned.measures[index];
+    const name = reading.names.get(index) ?? start?.name ?? "";
+    const amounts = reading.amounts.find(({ place }) => place.measure === index);
+    const named = sharesOf(reading, index);
+    const at = rowFor(listed, { number: start?.number ?? null, name, shares: named?.row ?? null }, own);
+    const row = listed[at];
+    shares.push(named);
+    if (row) {
+      own.push(at);
+      if (name !== "" && !wordsOf(row.name).every((word) => wordsOf(name).includes(word))) otherNames.push(row.name);
+      measures[at] = { ...row, name: name || row.name };
+      if (row.row === null && named) measures[at] = { ...row, name: name || row.name, ...named };
+    } else {
+      own.push(measures.length);
+      const number = start?.number ?? index + 1;
+      const asked = amounts?.row ? { row: amounts.row, place: amounts.place } : { row: null, place: null };
+      measures.push({ number, name, scheme: start?.scheme ?? scheme, ...(asked.row ? asked : (named ?? asked)) });
+    }
+  }
+  const sum = sumAlone(reading);
+  const [only, another] = measures;
+  if (!sum || form.schemes.length > 0 || !only || another)
+    return { measures, own, shares, otherNames, sumAlone: sum?.place ?? null };
+  return { measures: [{ ...only, ...sum }], own, shares, otherNames, sumAlone: null };
+}
+
+/** The row of sums of a table in which no other row has figures. */
+function sumAlone({ totals }: Reading): { row: KronerRow; place: ImportPlace } | null {
+  const noFigures = totals.every(
+    ({ row: { kind, read } }) => kind === "sum" || (!read.ok && read.refusal.kind === "no-figures"),
+  );
+  const [sum, other] = totals.filter(({ row }) => row.kind === "sum");
+  if (!noFigures || !sum?.row.read.ok || other || sharesIn(sum.row.read.value).every(({ kroner }) => kroner === 0))
+    return null;
+  return { row: sum.row.read.value, place: sum.place };
+}
+
+const countOf = (zoned: Zoned, reading: Reading): number =>
+  Math.max(
+    zoned.measures.length,
+    ...[...reading.answers, ...reading.amounts.map(({ place }) => place)].map(({ measure }) => (measure ?? -1) + 1),
+  );
+
+type Described = { readonly number: number | null; readonly name: string; readonly shares: KronerRow | null };
+
+function rowFor(rows: readonly FoundMeasure[], { number, name, shares }: Described, taken: readonly number[]): number {
+  const free = rows.map((_, index) => index).filter((index) => !taken.includes(index));
+  const numbered = free.filter((index) => rows[index]?.number === number);
+  if (number !== null) {
+    const words = new Set(wordsOf(name));
+    const likeness = (index: number) => wordsOf(rows[index]?.name ?? "").filter((word) => words.has(word)).length;
+    return [...numbered].sort((a, b) => likeness(b) - likeness(a))[0] ?? -1;
+  }
+  const same = free.filter((index) => isSame(rows[index]?.row ?? null, shares));
+  const candidates = free.length > 1 ? same : free;
+  return candidates.length === 1 ? (candidates[0] ?? -1) : -1;
+}
+
+const isSame = (row: KronerRow | null, shares: KronerRow | null): boolean =>
+  row !== null &&
+  shares !== null &&
+  row.owner?.kroner === shares.owner?.kroner &&
+  kronerIn(row.uh) === kronerIn(shares.uh);
+
+const shareIn = ({ kroner, note, written }: LabelledShare): Share => ({
+  kroner,
+  note,
+  ...(written === undefined ? {} : { written }),
+});
+
+function sharesOf({ shares }: Reading, measure: number): NamedShares | null {
+  const own = shares.filter(({ place }) => place.measure === measure);
+  const [any] = own;
+  if (!any) return null;
+  const first = (side: Side) => {
+    const share = own.find((each) => each.side === side);
+    return share ? { ...shareIn(share), note: null } : null;
+  };
+  const uh = own.filter(({ side }) => side === "uh").map(shareIn);
+  return { row: { owner: first("owner"), uh, total: first("total") }, place: any.place };
+}

@@ -1,0 +1,98 @@
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import type { Form } from "../../forms/form";
+import { sentences } from "../findings/sentences";
+import type { Imported, ImportedAnswer, ImportedMeasure, ImportFinding, ImportPlace } from "../model/imported";
+import { sameWords, wordsOf } from "../text/phrases";
+import { placeInWords } from "./places";
+
+export type SeveralApplications = { readonly kind: "several-applications" };
+
+/**
+ * The attachments of one application as one result: what stands in each of them is compared, not added.
+ *
+ * What they say about the whole application must agree; another owner or another year makes it another application.
+ */
+export function mergedAttachments(all: readonly Imported[], form: Form): Outcome<Imported, SeveralApplications> {
+  const [first, ...others] = all as [Imported, ...Imported[]];
+  if (others.some((other) => !sameApplication(first, other))) return refuse({ kind: "several-applications" });
+  return ok(others.reduce((before, other) => added(before, other, form), first));
+}
+
+const lineOf = ({ answers }: Imported, field: string): string =>
+  answers.find((answer) => answer.measure === null && answer.field === field)?.text ?? "";
+
+function sameApplication(a: Imported, b: Imported): boolean {
+  const same = (one: string, other: string) => one === "" || other === "" || sameWords(one, other);
+  return (
+    (a.year === null || b.year === null || a.year === b.year) &&
+    same(lineOf(a, "owner"), lineOf(b, "owner")) &&
+    same(lineOf(a, "network"), lineOf(b, "network"))
+  );
+}
+
+function added(before: Imported, other: Imported, form: Form): Imported {
+  const measures = [...before.measures];
+  const findings: ImportFinding[] = [];
+  const differs = (place: ImportPlace, label: string, message: string) =>
+    findings.push({ code: "attachments-differ", severity: "blocking", place, where: label, message });
+  const moved = other.measures.map((measure) => {
+    const at = measures.findIndex((each) => isSame(each, measure));
+    const known = measures[at];
+    if (!known) return measures.push(measure) - 1;
+    if (known.amounts.length === 0) measures[at] = { ...known, amounts: measure.amounts, total: measure.total };
+    else if (measure.amounts.length > 0 && figuresOf(known) !== figuresOf(measure))
+      differs({ measure: at, section: null, field: null }, `Tiltak ${measure.number}`, sentences.tablesDiffer());
+    return at;
+  });
+  const place = <Placed extends ImportPlace>(placed: Placed): Placed => ({
+    ...placed,
+    measure: placed.measure === null ? null : (moved[placed.measure] ?? placed.measure),
+  });
+  const answers = [...before.answers];
+  const unplaced = [...before.unplaced];
+  for (const answer of other.answers.map(place)) {
+    const there = before.answers.find((each) => isAt(each, answer));
+    if (!there) answers.push(answer);
+    else if (!sameWords(there.text, answer.text)) {
+      differs(there, placeInWords(form, null, there), sentences.attachmentsDiffer(there.text, answer.text));
+      unplaced.push({ near: answer.label, text: answer.text });
+    }
+  }
+  const sums = other.sums.map((sum) => ({
+    ...sum,
+    parts: sum.parts.map(({ measure, amount }) => ({ measure: moved[measure] ?? measure, amount })),
+  }));
+  return {
+    ...before,
+    year: before.year ?? other.year,
+    measures,
+    answers,
+    partners: union(before.partners, other.partners, ({ name }) => wordsOf(name).join(" ")),
+    parties: union(before.parties, other.parties, ({ name }) => wordsOf(name).join(" ")),
+    claims: union(before.claims, other.claims, JSON.stringify),
+    sums: union(before.sums, sums, ({ of, claimed, computed }) => `${of} ${claimed} ${computed}`),
+    findings: [
+      ...union(
+        before.findings,
+        other.findings.map((each) => ({ ...each, place: place(each.place) })),
+        JSON.stringify,
+      ),
+      ...findings,
+    ],
+    unplaced: union(unplaced, other.unplaced, ({ text }) => wordsOf(text).join(" ")),
+  };
+}
+
+const isSame = (a: ImportedMeasure, b: ImportedMeasure): boolean =>
+  a.number === b.number && a.scheme === b.scheme && (sameWords(a.name, b.name) || a.name === "" || b.name === "");
+
+const figuresOf = ({ amounts, total }: ImportedMeasure): string =>
+  JSON.stringify([amounts.map(({ side, kroner }) => [side, kroner]), total]);
+
+const isAt = (a: ImportedAnswer, b: ImportedAnswer): boolean =>
+  a.measure === b.measure && a.section === b.section && a.field === b.field && a.side === b.side && a.label === b.label;
+
+function union<T>(before: readonly T[], other: readonly T[], keyOf: (each: T) => string): T[] {
+  const known = new Set(before.map(keyOf));
+  return [...before, ...other.filter((each) => !known.has(keyOf(each)))];
+}

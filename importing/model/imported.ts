@@ -1,0 +1,91 @@
+import type { KronerRow, Side } from "../../domain/values/kronerRow";
+import type { PartyKind } from "../../forms/field";
+
+/** Where in the form: a measure counted from the document's first, a section and its field, as the edition calls them. */
+export type ImportPlace = {
+  readonly measure: number | null;
+  readonly section: string | null;
+  readonly field: string | null;
+};
+
+/** What was read in one place. Options and counts are what the form's fields hold; `text` is how a person reads it. */
+export type ImportedAnswer = ImportPlace & {
+  /** Whose answer it is, where the form has a column for each. */
+  readonly side: "owner" | "uh" | null;
+  readonly label: string;
+  readonly value: string | number | readonly string[] | readonly ImportedRow[];
+  readonly text: string;
+};
+export type ImportedRow = Readonly<Record<string, string>>;
+
+export type ImportedParty = { readonly name: string; readonly kind: PartyKind; readonly aliases: readonly string[] };
+
+export type ImportedAmount = {
+  readonly side: "owner" | "uh";
+  readonly institution: string | null;
+  readonly kroner: number;
+};
+
+export type ImportedMeasure = {
+  readonly number: number;
+  readonly name: string;
+  readonly scheme: string | null;
+  readonly amounts: readonly ImportedAmount[];
+  /** The total that the document itself gives. */
+  readonly total: number | null;
+};
+
+/** A figure that the document gives as a sum of others. */
+export type Claim = {
+  readonly what: string;
+  readonly side: Side;
+  readonly institution: string | null;
+  readonly kroner: number;
+};
+/** A claimed sum beside what its parts make. */
+export type CheckedSum = {
+  readonly of: string;
+  readonly claimed: number;
+  readonly computed: number;
+  readonly holds: boolean;
+  /** The measures' shares that it adds up, each by its measure and its place among that measure's amounts. */
+  readonly parts: readonly { readonly measure: number; readonly amount: number }[];
+};
+
+export type ImportFinding = {
+  readonly code: string;
+  readonly severity: "blocking" | "warning";
+  readonly place: ImportPlace;
+  /** The place in words: "Tiltak 3, 6. Økonomi og varighet, UH". */
+  readonly where: string;
+  readonly message: string;
+};
+
+/** Text that belongs to no field, beside the heading above it. */
+export type Unplaced = { readonly near: string; readonly text: string };
+
+export type Partner = {
+  readonly number: number | null;
+  readonly name: string;
+  /** What stands in parentheses after an owner's name: its kindergartens or schools. */
+  readonly units: readonly string[];
+  readonly contact: string | null;
+  readonly kind: "owner" | "uh" | null;
+};
+
+/** What was found in a filled-in form. Nothing is decided: a person looks at it before it becomes an application. */
+export type Imported = {
+  readonly edition: string;
+  readonly year: number | null;
+  readonly answers: readonly ImportedAnswer[];
+  readonly partners: readonly Partner[];
+  readonly parties: readonly ImportedParty[];
+  readonly measures: readonly ImportedMeasure[];
+  readonly claims: readonly Claim[];
+  readonly sums: readonly CheckedSum[];
+  readonly findings: readonly ImportFinding[];
+  readonly unplaced: readonly Unplaced[];
+};
+
+/** A row of a table of sums as it was read. */
+export type SumRow = { readonly label: string; readonly row: KronerRow | null; readonly place: ImportPlace };

@@ -1,0 +1,137 @@
+import type { ReaderNote } from "../formats/readerNotes";
+import { UNTICKED, UNTICKED_SIGNS } from "../model/marks";
+import { drawnBoxes } from "./drawnBoxes";
+import { hasPicture, illegible } from "./legible";
+import { withTyped } from "./onPage";
+import { directionsOf } from "./pagePieces";
+import type { Pdf, PdfPage } from "./pdfPage";
+import { type Box, boxOf, overlaps, type Piece, usualSize } from "./piece";
+import { sheetsOf } from "./sheets";
+import { type Typed, typedOn } from "./typed";
+import { withoutDoubled } from "./withoutDoubled";
+
+/** What a page holds: its text by direction, the main one first, and what could not be read. */
+export type ReadPage = {
+  /** Each is read on its own: two pages on one sheet, or text that is turned. */
+  readonly parts: readonly (readonly Piece[])[];
+  /** A word across the page, as «UTKAST». */
+  readonly across: readonly string[];
+  readonly notes: readonly ReaderNote[];
+  readonly letters: number;
+  readonly illegible: number;
+};
+
+/** A page with fewer letters than this and a picture is a picture. */
+const FEW_LETTERS = 60;
+/** Letters so much larger than the others, and across them, are a watermark. */
+const LARGE = 2.5;
+
+export async function readPage(pdf: Pdf, number: number): Promise<ReadPage> {
+  const page = await pdf.getPage(number);
+  const directions = await directionsOf(pdf, page);
+  const straight = directions.filter(({ angle }) => angle % 90 === 0);
+  const main = straight[0] ?? { angle: 0, pieces: [] };
+  const typed = await typedOn(page, main.angle);
+  const marks = watermarks(main.pieces);
+  const { pieces, over } = withoutDoubled(main.pieces.filter((piece) => !marks.includes(piece)));
+  const own = withTyped(pieces, [...typed, ...(await drawnOn(page, pieces, typed, main.angle))]);
+  const unread = illegible(own);
+  const letters = lettersIn([...own, ...straight.slice(1).flatMap((each) => each.pieces)]);
+  const where = `Side ${number}`;
+  const at = (box: Box) => {
+    const near = nearest(own, box);
+    return near === "" ? where : `${where}, ved «${near}»`;
+  };
+  const notes: ReaderNote[] = [];
+  if (letters < FEW_LETTERS && (await hasPicture(page)))
+    notes.push({ code: "page-without-text", where, message: "Siden er et bilde, så teksten på den er ikke lest." });
+  if (unread.length > 0)
+    notes.push({
+      code: "text-unreadable",
+      where,
+      message: "Noe av teksten på siden har bokstaver som ikke kan leses.",
+    });
+  for (const [one, other] of over)
+    notes.push({ code: "two-texts", where, message: `To tekster står oppå hverandre: «${one}» og «${other}».` });
+  for (const each of typed)
+    if (each.kind === "two")
+      notes.push({
+        code: "two-texts",
+        where: at(each.box),
+        message: `Feltet viser «${each.shown}», men har verdien «${each.held}».`,
+      });
+    else if (each.kind === "drawn")
+      notes.push({
+        code: "drawn-mark",
+        where: at(each.box),
+        message: "Her er det tegnet eller krysset av på en måte som ikke kan leses.",
+      });
+    else if (each.kind === "remark")
+      notes.push({ code: "remark", where: at(each.box), message: `Kommentaren «${each.text}» er ikke tatt med.` });
+  page.cleanup();
+  return {
+    parts: [...sheetsOf(own), ...straight.slice(1).map((each) => withoutDoubled(each.pieces).pieces)],
+    across: [...directions.filter(({ angle }) => angle % 90 !== 0).map(({ pieces }) => pieces), marks]
+      .map((set) => set.map(({ text }) => text.trim()).join(" "))
+      .filter((text) => text !== ""),
+    notes,
+    letters,
+    illegible: lettersIn(unread),
+  };
+}
+
+const OPEN = new RegExp(`[${UNTICKED_SIGNS}☐□○◯❏❑❒◻◽]|\\[ ?\\]`, "u");
+
+/** In a box that is drawn something else is drawn: the document's other boxes say what that means. */
+const MARKED = "\ufffd";
+
+/** The boxes that a page draws, where it has no empty ones among its letters or fields: else the letters are enough. */
+async function drawnOn(
+  page: PdfPage,
+  pieces: readonly Piece[],
+  typed: readonly Typed[],
+  angle: number,
+): Promise<Typed[]> {
+  if (typed.some(({ kind }) => kind === "box") || pieces.some(({ text }) => OPEN.test(text))) return [];
+  const drawn = await drawnBoxes(page, pieces, angle);
+  return drawn.map(({ box, marked }) => ({ kind: "text", text: marked ? MARKED : UNTICKED, size: null, box }));
+}
+
+const lettersIn = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { text }) => sum + text.replace(/\s+/g, "").length, 0);
+
+/** Letters as large as these are in no form. */
+const HUGE = 5;
+
+/** Large words that lie over several lines. */
+function watermarks(pieces: readonly Piece[]): Piece[] {
+  const usual = usualSize(pieces);
+  return pieces.filter(
+    (piece) =>
+      piece.size > usual * HUGE ||
+      (piece.size > usual * LARGE &&
+        pieces.filter((other) => other.size < piece.size / 2 && overlaps(boxOf(piece), boxOf(other)) > 0.2).length >=
+          2),
+  );
+}
+
+const NEAR_LETTERS = 60;
+
+/** The text nearest to a place, so that a person finds it. */
+function nearest(pieces: readonly Piece[], box: Box): string {
+  const away = (piece: Piece) => {
+    const own = boxOf(piece);
+    const [across, down] = [
+      Math.max(own.left - box.right, box.left - own.right, 0),
+      Math.max(own.top - box.bottom, box.top - own.bottom, 0),
+    ];
+    return across + down * 3;
+  };
+  const words = pieces.filter(({ text }) => /[\p{L}\p{N}]{2}/u.test(text));
+  return (
+    words
+      .sort((a, b) => away(a) - away(b))[0]
+      ?.text.trim()
+      .slice(0, NEAR_LETTERS) ?? ""
+  );
+}

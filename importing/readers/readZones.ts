@@ -1,0 +1,64 @@
+import type { Part } from "../../forms/recognition";
+import { EMPTY } from "../model/marks";
+import { withFootnotes, withoutAside } from "../text/clean";
+import { prose } from "../text/prose";
+import type { Zone } from "../zones/zones";
+import {
+  readChoice,
+  readMeasureName,
+  readNumber,
+  readOneOfList,
+  readSchemes,
+  readSeveral,
+  readShareText,
+  readText,
+} from "./readAnswers";
+import { readAmounts, readMoney, readTotals } from "./readFigures";
+import { nothingRead, type Reading } from "./reading";
+import { readContactTable, readCountTable, readFormTable, readPartnerList, readRows } from "./readTables";
+import { hasWords, type Surroundings, ZoneReader } from "./zoneReader";
+
+const READERS: Readonly<Record<Part["reads"], (zone: ZoneReader) => void>> = {
+  text: readText,
+  shares: readShareText,
+  choice: readChoice,
+  choices: readSeveral,
+  dropdown: readOneOfList,
+  schemes: readSchemes,
+  measureName: readMeasureName,
+  number: readNumber,
+  totals: readTotals,
+  amounts: readAmounts,
+  money: readMoney,
+  contacts: readContactTable,
+  table: readFormTable,
+  partners: readPartnerList,
+  rows: readRows,
+  counts: readCountTable,
+};
+
+/** What is near text that stands before the first place of the form. */
+export const TOP = "Øverst i dokumentet";
+
+/** Reads each zone in the way that its part of the form says. */
+export function readZones(zones: readonly Zone[], surroundings: Surroundings): Reading {
+  const reading = nothingRead();
+  for (const zone of zones) {
+    // A figure or a name beside a note stays what it is; a note within an answer is part of it.
+    const answer = zone.part?.reads === "text" && zone.part.field !== undefined;
+    const written = answer ? withFootnotes(zone.text, surroundings.aside) : zone.text;
+    const { text, aside } = withoutAside(written, surroundings.aside);
+    const near = zone.heading || TOP;
+    if (zone.part) {
+      const reader = new ZoneReader(zone.part, text, near, zone.measure, surroundings, reading);
+      const count = text.split(EMPTY).length - 1;
+      if (count > 0) reading.placeholders.push({ place: reader.place, count });
+      READERS[zone.part.reads](reader);
+    } else {
+      const words = prose(text, surroundings);
+      if (hasWords(words)) reading.unplaced.push({ near, text: words });
+    }
+    for (const each of aside) reading.unplaced.push({ near, text: each });
+  }
+  return reading;
+}

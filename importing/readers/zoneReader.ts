@@ -1,0 +1,106 @@
+import type { Field } from "../../forms/field";
+import type { FormSection } from "../../forms/form";
+import type { Part } from "../../forms/recognition";
+import { isPrompt, promptEnd } from "../findings/filledIn";
+import type { ImportedAnswer, ImportPlace } from "../model/imported";
+import type { KnownForm } from "../model/knownForm";
+import { optionsOf } from "../tables/questions";
+import type { Labelled } from "../text/choiceTokens";
+import { prose, type Writing } from "../text/prose";
+import type { TickSense } from "../text/tickSense";
+import type { Reading } from "./reading";
+
+/** What a zone is read with: the edition, and words and names that stand elsewhere in the document. */
+export type Surroundings = KnownForm &
+  Writing & {
+    readonly aside: readonly string[];
+    readonly people: readonly string[];
+    readonly organisations: readonly string[];
+    readonly sense: TickSense;
+    /** The document says somewhere that it counts in thousands or millions. */
+    readonly statesUnit: boolean;
+  };
+
+/** One zone that is being read: its place in the form, and where what is read is put down. */
+export class ZoneReader {
+  readonly place: ImportPlace;
+  readonly section: FormSection | undefined;
+  readonly field: Field | undefined;
+  readonly label: string;
+
+  constructor(
+    readonly part: Part,
+    readonly text: string,
+    readonly near: string,
+    readonly measure: number | null,
+    readonly surroundings: Surroundings,
+    readonly reading: Reading,
+  ) {
+    this.section = surroundings.form.sections.find(({ id }) => id === part.section);
+    this.field = this.section?.fields.find(({ id }) => id === part.field);
+    this.label = this.field?.label ?? near;
+    this.place = { measure, section: part.section, field: part.field ?? part.as ?? null };
+  }
+
+  /** The options of the field, each with every label that it goes by. */
+  get options(): Labelled[] {
+    return optionsOf(this.part, this.surroundings.form);
+  }
+
+  prose(text: string): string {
+    return prose(text, this.surroundings);
+  }
+
+  /** Puts an answer down in the zone's place, or in another of its section. */
+  put(value: ImportedAnswer["value"], text: string, over: Partial<ImportedAnswer> = {}): void {
+    this.reading.answers.push({ ...this.place, side: null, label: this.label, value, text, ...over });
+  }
+
+  /** Writes text down as the answer of a place, after what it has already. Says whether there was any. */
+  write(text: string, target: ImportPlace = this.place): boolean {
+    const all = this.prose(text);
+    if (!hasWords(all)) return false;
+    const { prompts } = this.surroundings.recognition.guidance;
+    const end = isPrompt(all, prompts) ? all.length : promptEnd(all, prompts);
+    if (end > 0) {
+      this.reading.placeholders.push({ place: target, count: 1 });
+      this.reading.unplaced.push({ near: this.near, text: all.slice(0, end).trim() });
+    }
+    const written = all.slice(end);
+    if (!hasWords(written)) return false;
+    const { answers } = this.reading;
+    const at = answers.findIndex(
+      (answer) =>
+        answer.measure === target.measure &&
+        answer.section === target.section &&
+        answer.field === target.field &&
+        typeof answer.value === "string",
+    );
+    const before = answers[at];
+    if (before) {
+      const both = `${before.text}\n${written}`;
+      answers[at] = { ...before, value: both, text: both };
+    } else {
+      const { form } = this.surroundings;
+      const of = form.sections.find(({ id }) => id === target.section)?.fields.find(({ id }) => id === target.field);
+      answers.push({ ...target, side: null, label: of?.label ?? this.label, value: written, text: written });
+    }
+    return true;
+  }
+
+  /** Keeps text that belongs to no field; numbers of a list with nothing beside them are no text. */
+  setAside(text: string): void {
+    const words = this.prose(text);
+    if (hasWords(words) && !isListNumbers(words)) this.reading.unplaced.push({ near: this.near, text: words });
+  }
+
+  leaveBlank(field: string | null = this.place.field): void {
+    this.reading.blank.push({ ...this.place, field });
+  }
+}
+
+/** "1.", "2)" and the like, alone on their lines. */
+const isListNumbers = (text: string): boolean =>
+  text.split(/\s+/).every((word) => /^(?:\d{1,2}[.)]|[-–•*])?$/.test(word));
+
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

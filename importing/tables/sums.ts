@@ -1,0 +1,99 @@
+import type { KronerRow, Share } from "../../domain/values/kronerRow";
+import type { CheckedSum, Claim, ImportPlace } from "../model/imported";
+
+/** A table row that was read, and what it is called. */
+export type NamedRow = { readonly what: string; readonly row: KronerRow; readonly place: ImportPlace };
+/** A claimed sum, where it stands, and the shares that it adds up. */
+export type PlacedSum = Omit<CheckedSum, "parts"> & {
+  readonly shares: readonly Share[];
+  readonly place: ImportPlace;
+};
+
+export const kronerIn = (shares: readonly Share[]): number => shares.reduce((sum, { kroner }) => sum + kroner, 0);
+const ownerIn = ({ owner }: KronerRow): number => owner?.kroner ?? 0;
+const ownShares = ({ owner }: KronerRow): Share[] => (owner ? [owner] : []);
+/** A row's shares: the owner's, then UH's. */
+export const sharesIn = (row: KronerRow): Share[] => [...ownShares(row), ...row.uh];
+
+/** Whether owner and UH make what the row itself gives as their total. */
+export const holds = (row: KronerRow): boolean => row.total?.kroner === ownerIn(row) + kronerIn(row.uh);
+
+/** What the rows give as their totals; a row without one, what its shares make. */
+const totalsIn = (rows: readonly KronerRow[]): number =>
+  rows.reduce((all, row) => all + (row.total?.kroner ?? kronerIn(sharesIn(row))), 0);
+
+/** A sum of shares; `computed` is what the rows give where that is other than what their shares make. */
+function checked(
+  of: string,
+  claimed: number,
+  shares: readonly Share[],
+  place: ImportPlace,
+  computed = kronerIn(shares),
+) {
+  return { of, claimed, computed, holds: claimed === computed, shares, place };
+}
+
+/** A row's own sum: what it gives as its total beside owner + UH. */
+export function rowSum({ what, row, place }: NamedRow): PlacedSum[] {
+  return row.total ? [checked(`${what}: Eier + UH`, row.total.kroner, sharesIn(row), place)] : [];
+}
+
+/** The sums under the columns of a table, and under each institution that the row of sums names. */
+export function columnSums(
+  { what, row, place }: NamedRow,
+  rows: readonly KronerRow[],
+  partyOf: (note: string) => string,
+): PlacedSum[] {
+  const named = row.uh.flatMap(({ note, kroner }) => (note === null ? [] : [{ note, kroner }]));
+  return [
+    ...(row.owner ? [checked(`${what}, kolonnen Eier`, row.owner.kroner, rows.flatMap(ownShares), place)] : []),
+    ...(row.uh.length > 0
+      ? [
+          checked(
+            `${what}, kolonnen UH`,
+            kronerIn(row.uh),
+            rows.flatMap(({ uh }) => uh),
+            place,
+          ),
+        ]
+      : []),
+    ...(row.total
+      ? [checked(`${what}, kolonnen Totalt`, row.total.kroner, rows.flatMap(sharesIn), place, totalsIn(rows))]
+      : []),
+    ...named.map(({ note, kroner }) => {
+      const its = (share: Share) => share.note !== null && partyOf(share.note) === partyOf(note);
+      return checked(`${what}, ${note}`, kroner, rows.flatMap(({ uh }) => uh).filter(its), place);
+    }),
+  ];
+}
+
+/** A scheme's row beside its measures, cell by cell. */
+export function groupSums({ what, row, place }: NamedRow, measures: readonly KronerRow[]): PlacedSum[] {
+  const cell = (name: string, claimed: number, shares: readonly Share[]) =>
+    checked(`${what}, ${name}: summen av tiltakene`, claimed, shares, place);
+  return [
+    ...(row.owner ? [cell("Eier", row.owner.kroner, measures.flatMap(ownShares))] : []),
+    ...(row.uh.length > 0
+      ? [
+          cell(
+            "UH",
+            kronerIn(row.uh),
+            measures.flatMap(({ uh }) => uh),
+          ),
+        ]
+      : []),
+    ...(row.total ? [cell("Totalt", row.total.kroner, measures.flatMap(sharesIn))] : []),
+  ];
+}
+
+/** The figures of a row that are given as sums. */
+export function claimsOf({ what, row }: NamedRow, sides: readonly ("owner" | "uh" | "total")[]): Claim[] {
+  const claims: Claim[] = [];
+  if (sides.includes("owner") && row.owner)
+    claims.push({ what, side: "owner", institution: null, kroner: row.owner.kroner });
+  if (sides.includes("uh"))
+    for (const { note, kroner } of row.uh) claims.push({ what, side: "uh", institution: note, kroner });
+  if (sides.includes("total") && row.total)
+    claims.push({ what, side: "total", institution: null, kroner: row.total.kroner });
+  return claims;
+}

@@ -1,0 +1,89 @@
+import { EMPTY, LINE_IN_CELL, withoutBold } from "../model/marks";
+
+const BULLET = /^(?:[•▪‣·●○☐☒*–—-]|o(?= )|\d{1,2}[.)](?= )|[a-h]\)(?= ))/;
+const SENTENCE_END = /[.!?:;]["”»)]?$/;
+/** Words that no line ends with unless it goes on. */
+const UNFINISHED = /(?:,|(?:^|\s)(?:og|eller|i|for|på|av|til|med|samt|som|å|en|et|den|det|fra|ved|om|hos|mellom))$/i;
+/** A line this long was broken by the page, not by the writer. */
+const FULL_LINE = 55;
+
+/** How a document was written: the words in it, and whether its lines are its writer's own. */
+export type Writing = { readonly vocabulary: ReadonlySet<string>; readonly ownLines: boolean };
+
+/**
+ * An answer as it was written, before a page broke it into lines.
+ *
+ * Lines that are the writer's own, as in a Word document, stay as they are.
+ *
+ * A line goes on in the next where that begins with a small letter, or where it is full and ends no sentence. A word
+ * that is divided is made whole where the document has it whole elsewhere; otherwise its hyphen stays, as in
+ * "SFO-ansatte". Placeholders are nothing.
+ */
+export function prose(text: string, { vocabulary, ownLines }: Writing): string {
+  const raw = withoutBold(text)
+    .replaceAll(EMPTY, " ")
+    .replaceAll(LINE_IN_CELL, "\n")
+    .replace(/[ \t]+/g, " ")
+    .split("\n")
+    .map((line) => line.trim());
+  const breaks = raw.filter((line, index) => line === "" && raw[index - 1] !== "").length;
+  const lines = raw.filter((line) => line !== "");
+  if (ownLines) return lines.join("\n");
+  // Where every line is followed by a blank one, blank lines say nothing about paragraphs.
+  const airy = breaks >= 0.7 * (lines.length - 1);
+  const written = new Lines(vocabulary);
+  let blank = false;
+  for (const line of raw) {
+    if (line === "") blank = !airy;
+    else {
+      written.add(line, blank);
+      blank = false;
+    }
+  }
+  return written.text();
+}
+
+/** What the end of a line is told by: more letters than any word has. */
+const LOOKED_AT = 120;
+
+/** Lines put together, of which only the end of the last one is looked at again. */
+class Lines {
+  private readonly pieces: string[] = [];
+  private end = "";
+  private lineLength = 0;
+
+  constructor(private readonly vocabulary: ReadonlySet<string>) {}
+
+  add(line: string, blank: boolean): void {
+    const glue = this.pieces.length === 0 ? "" : this.glueBefore(line, blank);
+    const anew = glue === "\n" || this.pieces.length === 0;
+    this.pieces.push(glue, line);
+    this.end = (anew ? line : `${this.end}${glue}${line}`).slice(-LOOKED_AT);
+    this.lineLength = line.length + (anew ? 0 : this.lineLength + glue.length);
+  }
+
+  text(): string {
+    return this.pieces.join("");
+  }
+
+  private dropHyphen(): void {
+    this.pieces.push((this.pieces.pop() as string).slice(0, -1));
+    this.end = this.end.slice(0, -1);
+    this.lineLength -= 1;
+  }
+
+  private glueBefore(line: string, blank: boolean): "" | " " | "\n" {
+    const { end } = this;
+    const divided = /(?<!\p{L})(\p{L}+)-$/u.exec(end);
+    const rest = /^\p{Ll}+/u.exec(line);
+    if (divided && rest) {
+      const whole = `${divided[1]}${rest[0]}`.toLowerCase();
+      if (this.vocabulary.has(whole)) this.dropHyphen();
+      return "";
+    }
+    if (BULLET.test(line)) return "\n";
+    const goesOn =
+      /^[\p{Ll}(]/u.test(line) || UNFINISHED.test(end) || (this.lineLength >= FULL_LINE && !SENTENCE_END.test(end));
+    return goesOn && !(blank && SENTENCE_END.test(end)) ? " " : "\n";
+  }
+}

@@ -1,0 +1,33 @@
+import type { Recognition } from "../../forms/recognition";
+
+/** Lines of this many letters, on average, are pages or whole documents that have lost their line ends. */
+const FOLDED = 600;
+
+/** Gives a text that has lost its line ends new ones, where the form's own words begin as the form writes them. */
+export function unfolded(text: string, { parts, measure }: Recognition): string {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (text.length < FOLDED || text.length / lines.length < FOLDED) return text;
+  const named = parts.find(({ reads }) => reads === "measureName")?.phrases ?? [];
+  let out = text;
+  for (const { phrases, find, number, reads } of parts) {
+    const longest = [...phrases].sort((a, b) => b.length - a.length).map(patternOf);
+    const before = number ? `(?:${number}[.)] )?` : "";
+    const colon = find === "label" ? "(?= ?:)" : "";
+    const alone = find === "line" && !number && reads !== "choices";
+    out = out.replace(
+      new RegExp(`(?<=\\S) +(${before}(?:${longest.join("|")}))(?![\\p{L}\\d])${colon}`, "gu"),
+      alone ? "\n$1\n" : "\n$1",
+    );
+  }
+  const start = new RegExp(
+    `(?<=\\S) +(${measure.heading} \\d+)\\s+(?=${named.map(patternOf).join("|") || "$^"})`,
+    "giu",
+  );
+  return out.replace(start, "\n$1\n");
+}
+
+const patternOf = (phrase: string): string =>
+  phrase
+    .split("{year}")
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"))
+    .join("20\\d\\d");

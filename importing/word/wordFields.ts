@@ -1,0 +1,97 @@
+import { EMPTY, TICKED, UNTICKED } from "../model/marks";
+import { symbolSign } from "../pdf/symbolFonts";
+import { attributeOf, childOf, childrenOf, isOn, type XmlElement } from "./xmlTree";
+
+/** A field that is being read: its instruction, and then its result as Word last worked it out. */
+type Field = {
+  instruction: string;
+  inResult: boolean;
+  readonly form: XmlElement | undefined;
+  /** What stood in the paragraph when the result began. */
+  from: number;
+};
+
+/** Lists that Word makes of what stands elsewhere: to read them would be to read it twice. */
+const MADE = /^\s*(?:TOC|TOA|INDEX|BIBLIOGRAPHY)\b/i;
+const PAGE = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
+const MACRO_BUTTON = /^\s*(?:MACROBUTTON|GOTOBUTTON)\b/i;
+const SYMBOL = /^\s*SYMBOL\s+(0x[\da-f]+|\d+)/i;
+const SYMBOL_FONT = /\\f\s+"?([^"\\]+)"?/i;
+
+/** What a field shows in place of its result; undefined where it shows the result. */
+export function shownOf(instruction: string): string | undefined {
+  if (MADE.test(instruction)) return "";
+  // A button that says "Klikk her og skriv": a prompt of older templates.
+  if (MACRO_BUTTON.test(instruction)) return EMPTY;
+  const code = SYMBOL.exec(instruction)?.[1];
+  return code === undefined ? undefined : symbolSign(Number(code), SYMBOL_FONT.exec(instruction)?.[1]?.trim());
+}
+
+export const isPageNumber = (instruction: string): boolean => PAGE.test(instruction);
+
+/** The fields that are open at a place; one may begin in one paragraph and end in another. */
+export class WordFields {
+  readonly #open: Field[] = [];
+
+  begin(form: XmlElement | undefined): void {
+    this.#open.push({ instruction: "", inResult: false, form, from: 0 });
+  }
+
+  instruct(text: string): void {
+    const field = this.#open.at(-1);
+    if (field && !field.inResult) field.instruction += text;
+  }
+
+  separate(from: number): void {
+    const field = this.#open.at(-1);
+    if (field) Object.assign(field, { inResult: true, from });
+  }
+
+  /** A paragraph has ended: what a result began with is no more to be taken back. */
+  nextParagraph(): void {
+    for (const field of this.#open) field.from = Number.POSITIVE_INFINITY;
+  }
+
+  /** Ends the innermost field. `resultFrom` says what the paragraph holds since the result began. */
+  end(resultFrom: (from: number) => string): { readonly text: string; readonly from: number | null } {
+    const field = this.#open.pop();
+    if (!field) return { text: "", from: null };
+    const result = field.inResult ? resultFrom(field.from).trim() : "";
+    const shown = shownOf(field.instruction);
+    if (shown !== undefined) return { text: shown, from: null };
+    const box = childOf(field.form, "w:checkBox");
+    if (box) return { text: isTicked(box) ? TICKED : UNTICKED, from: null };
+    const list = childOf(field.form, "w:ddList");
+    if (list && result === "") return { text: chosenOf(list), from: null };
+    const usual = attributeOf(childOf(childOf(field.form, "w:textInput"), "w:default"))?.trim();
+    const unchanged = result !== "" && (result === usual || /^«[^»]*»$/.test(result));
+    return unchanged ? { text: EMPTY, from: field.from } : { text: "", from: null };
+  }
+
+  /** Whether what stands here is shown: no instruction, and no result that stands for something else. */
+  get shows(): boolean {
+    return this.#open.every(
+      ({ inResult, instruction, form }) =>
+        inResult && shownOf(instruction) === undefined && childOf(form, "w:checkBox") === undefined,
+    );
+  }
+
+  get inPageNumber(): boolean {
+    return this.#open.some(({ instruction }) => isPageNumber(instruction));
+  }
+}
+
+const isTicked = (box: XmlElement): boolean =>
+  isOn(childOf(box, "w:checked")) ?? isOn(childOf(box, "w:default")) ?? false;
+
+/**
+ * The entry that a legacy drop-down list shows (ECMA-376 part 1, 17.16.28).
+ *
+ * Without a result, its first entry is shown whether somebody chose it or nobody touched the list: that is no answer.
+ */
+function chosenOf(list: XmlElement): string {
+  const entries = childrenOf(list).filter(({ name }) => name === "w:listEntry");
+  const result = attributeOf(childOf(list, "w:result"));
+  const entry = result === undefined ? undefined : entries[Number(result)];
+  return entry ? (attributeOf(entry) ?? "") : EMPTY;
+}

@@ -1,0 +1,147 @@
+import { EMPTY, TICKED, UNTICKED } from "../model/marks";
+import { alternatives } from "./alternatives";
+import type { OpenControl, Story, WordSurroundings } from "./story";
+import { controlOf } from "./wordControls";
+import { WordFields } from "./wordFields";
+import type { ListSign } from "./wordNumbering";
+import { WordParagraph } from "./wordParagraph";
+import type { WordStyles } from "./wordStyles";
+import { tableLines } from "./wordTable";
+import { childOf, childrenOf, TooLarge, type XmlElement } from "./xmlTree";
+
+type Line = {
+  readonly text: string;
+  readonly list: { readonly id: string; readonly sign: ListSign | null } | null;
+  readonly heading: boolean;
+  /** Its end was deleted with changes tracked: the next paragraph goes on in it. */
+  readonly goesOn: boolean;
+  readonly ofTable: boolean;
+};
+const BOXES = new RegExp(`[${TICKED}${UNTICKED}]`);
+/** Nobody writes tables within so many others; programs that break files do. */
+const MOST_TABLES = 100;
+
+/** One run of text in a document (ECMA-376 calls it a story): the body, a header, a note. */
+export class WordStory implements Story {
+  readonly fields = new WordFields();
+  /** The content controls around what is being read whose content is not the answer. */
+  readonly controls: OpenControl[] = [];
+  #tables = 0;
+
+  constructor(readonly surroundings: WordSurroundings) {}
+
+  get styles(): WordStyles {
+    return this.surroundings.styles;
+  }
+
+  noteOf(reference: string, id: string): string {
+    return this.surroundings.noteOf(reference, id);
+  }
+
+  /** A line for each paragraph and each row of a table. */
+  linesIn(container: XmlElement): string[] {
+    return this.#signed(this.#lines(container), false);
+  }
+
+  /** The lines of one cell, and whether a table stands in it. */
+  #cell(cell: XmlElement): { lines: string[]; holdsTable: boolean } {
+    const lines = this.#lines(cell);
+    return { lines: this.#signed(lines, true), holdsTable: lines.some(({ ofTable }) => ofTable) };
+  }
+
+  #lines(container: XmlElement): Line[] {
+    return childrenOf(container).flatMap((child): Line[] => {
+      switch (child.name) {
+        case "w:p":
+          return this.#paragraph(child);
+        case "w:tbl":
+          return this.#table(child);
+        case "w:altChunk":
+          return this.surroundings.inserted(child).map(plain);
+        case "w:sdt":
+          return this.#control(child);
+        case "mc:AlternateContent": {
+          for (const content of alternatives(child)) {
+            const lines = this.#lines(content);
+            if (lines.some(({ text }) => text.trim() !== "")) return lines;
+          }
+          return [];
+        }
+        case "w:del":
+        case "w:moveFrom":
+        case "w:tcPr":
+        case "w:sdtPr":
+          return [];
+        default:
+          return this.#lines(child);
+      }
+    });
+  }
+
+  #control(control: XmlElement): Line[] {
+    const read = controlOf(control);
+    const content = childOf(control, "w:sdtContent");
+    if (read.kind === "nothing" || !content) return [];
+    if (read.kind === "content") return this.#lines(content);
+    this.controls.push({ kind: read.kind, text: read.kind === "shown" ? read.text : EMPTY, done: false });
+    const lines = this.#lines(content);
+    this.controls.pop();
+    return lines;
+  }
+
+  #table(table: XmlElement): Line[] {
+    if (++this.#tables > MOST_TABLES) throw new TooLarge();
+    const lines = tableLines(table, (cell) => this.#cell(cell));
+    this.#tables--;
+    return lines.map((text) => ({ ...plain(text), ofTable: true }));
+  }
+
+  #paragraph(paragraph: XmlElement): Line[] {
+    const properties = childOf(paragraph, "w:pPr");
+    const mark = childOf(properties, "w:rPr");
+    const { text, after } = new WordParagraph(paragraph, this).read();
+    const place = this.styles.numberingOf(properties);
+    const goesOn = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
+    const list =
+      place && !goesOn ? { id: place.id, sign: this.surroundings.numbering.next(place.id, place.level) } : null;
+    return [{ text, list, heading: this.styles.isHeading(properties), goesOn, ofTable: false }, ...after.map(plain)];
+  }
+
+  /**
+   * Lines with the signs of their lists.
+   *
+   * A number is written only where the list has a second item beside it: a single one numbers a heading, and goes on
+   * counting where a document holds the form twice. In a cell that is otherwise empty, a number is the row's own.
+   */
+  #signed(all: readonly Line[], inCell: boolean): string[] {
+    const lines = joined(all);
+    return lines.flatMap(({ text, list, heading }, index) => {
+      const own = text.split("\n");
+      const sign = list?.sign;
+      if (!sign || heading) return own;
+      if (text.trim() === "") return inCell && lines.length === 1 && !sign.bullet ? [sign.text] : own;
+      const beside = [lines[index - 1], lines[index + 1]];
+      const among = beside.some((line) => line?.list?.id === list.id && line.text.trim() !== "");
+      const alone = inCell && (lines.length === 1 || /\d/.test(text));
+      // Boxes are signs enough.
+      if (alone || BOXES.test(text) || !(sign.bullet || among)) return own;
+      return [`${sign.text} ${own[0]}`, ...own.slice(1)];
+    });
+  }
+}
+
+const plain = (text: string): Line => ({ text, list: null, heading: false, goesOn: false, ofTable: false });
+
+/** Puts paragraphs together whose end was deleted. */
+function joined(lines: readonly Line[]): Line[] {
+  const out: Line[] = [];
+  let before = "";
+  for (const line of lines) {
+    if (line.goesOn && !line.ofTable) before += line.text;
+    else {
+      out.push(before === "" ? line : { ...line, text: before + line.text });
+      before = "";
+    }
+  }
+  return before === "" ? out : [...out, plain(before)];
+}

@@ -1,0 +1,116 @@
+import type { Structure } from "../../domain/application/application";
+import type { ApplicationStore, Outbox, Statement } from "../../domain/ports/ports";
+import { ok, refuse } from "../../domain/values/outcome";
+import { record } from "../connection/audit";
+import { claim, settle } from "../connection/claim";
+import type { Database } from "../connection/client";
+import { plainTransaction, statementIn, transaction } from "../connection/transaction";
+import { loadApplication } from "../rows/applicationRow";
+import { deadlineRow } from "../rows/deadlineRow";
+import { changeStructure } from "./changeStructure";
+import { deputiesOf } from "./deputiesOf";
+import { storeEarlier } from "./earlierAnswerStore";
+import { heldStructure } from "./heldStructure";
+import { partnerships } from "./partnerships";
+import { statusMessages } from "./statusMessages";
+import { storeStructure } from "./storeStructure";
+
+export function applicationStore(database: Database, outbox: Outbox): ApplicationStore {
+  const { prisma, pool } = database;
+  const direct: Statement = (text, values) => pool.query(text, values as unknown[]);
+  return {
+    ...partnerships(database),
+    ...statusMessages(database, outbox),
+
+    create: (cause, partnershipId, application) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        const {
+          id,
+          formId,
+          title,
+          year,
+          network,
+          deadline,
+          planId,
+          earlierFrom,
+          createdBy,
+          earlier = [],
+        } = application;
+        await tx.application.create({
+          data: {
+            id,
+            partnershipId,
+            formId,
+            title,
+            year,
+            network,
+            planId,
+            earlierFrom,
+            deadline: deadlineRow(deadline),
+            createdById: createdBy,
+          },
+        });
+        const nothing: Structure = {
+          ...application,
+          parties: [],
+          members: [],
+          deputies: [],
+          takenOut: [],
+          invitations: [],
+          measures: [],
+        };
+        await storeStructure(tx, nothing, application);
+        await storeEarlier(tx, id, earlier);
+        await record(statement, cause, id, { kind: "application-created" });
+        await outbox.applicationChanged(id, statement);
+        return ok<Structure>(application);
+      }),
+
+    load: (id) => loadApplication(direct, id),
+
+    loadSettled: (id) =>
+      plainTransaction(pool, async (statement) => {
+        await settle(statement, id);
+        return loadApplication(statement, id);
+      }),
+
+    async inChannel({ tenantId, channelId }) {
+      const rows = await prisma.application.findMany({
+        where: { partnership: { tenantId, channelId } },
+        orderBy: { createdAt: "desc" },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
+    async ofPerson(personId) {
+      const rows = await prisma.application.findMany({
+        where: { status: "drafting", members: { some: { personId, leftTeamAt: null, party: { removedAt: null } } } },
+        orderBy: [{ deadline: "asc" }, { createdAt: "asc" }],
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
+    deputiesOf: (personId) => deputiesOf(direct, personId),
+
+    restructure: (id, cause, decide, news = () => []) =>
+      transaction(prisma, async (tx, undo) => {
+        const held = await heldStructure(statementIn(tx), id, cause);
+        if (!held.ok) return undo(held);
+        const before = held.value;
+        const decided = decide(before);
+        if (!decided.ok) return undo(decided);
+        return ok(await changeStructure(tx, outbox, cause, { before, decided: decided.value, news: news(before) }));
+      }),
+
+    alone: (id, work) =>
+      plainTransaction(pool, async (statement) => {
+        // Another lock than the one of `changing`: nobody who changes the application waits for this.
+        await statement("select pg_advisory_xact_lock(hashtextextended($1, 1))::text", [id]);
+        return work();
+      }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { PersonId } from "../../domain/application/application";
+import type { DeputyIn, Statement } from "../../domain/ports/ports";
+
+const DEPUTIES = `
+  select d.application_id as "applicationId", a.title, p.time_zone as "timeZone", d.person_id as "personId",
+    away.name as "personName", json_build_object('personId', d.deputy_id, 'personName', who.name) as deputy, d.since
+  from deputy d
+  join application a on a.id = d.application_id
+  join partnership p on p.id = a.partnership_id
+  join person away on away.id = d.person_id
+  join person who on who.id = d.deputy_id
+  where a.status = 'drafting' and (d.deputy_id = $1::uuid or (d.person_id = $1::uuid and d.since is not null))
+    and exists (
+      select from member m join party on party.id = m.party_id and party.removed_at is null
+      where m.application_id = d.application_id and m.person_id = d.person_id and m.stands_in_for_id is null
+        and m.left_team_at is null)
+  order by a.deadline, away.name, a.id`;
+
+/** Whose deputy a person is, of those who are there, and who stands in for the person. */
+export async function deputiesOf(statement: Statement, personId: PersonId): Promise<DeputyIn[]> {
+  return (await statement(DEPUTIES, [personId])).rows as DeputyIn[];
+}

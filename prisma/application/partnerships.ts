@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import type { ApplicationStore, Partnership } from "../../domain/ports/ports";
+import type { Database } from "../connection/client";
+
+export const partnershipOf = (row: {
+  id: string;
+  tenantId: string;
+  teamId: string | null;
+  channelId: string;
+  serviceUrl: string;
+  timeZone: string;
+  lostTold: readonly string[];
+}): Partnership => ({
+  id: row.id,
+  tenantId: row.tenantId,
+  teamId: row.teamId,
+  channelId: row.channelId,
+  serviceUrl: row.serviceUrl,
+  timeZone: row.timeZone,
+  lost: row.lostTold.length > 0,
+});
+
+/** The channels in which somebody writes together. */
+export function partnerships({
+  prisma,
+}: Database): Pick<ApplicationStore, "partnership" | "partnershipsIn" | "partnershipOf"> {
+  return {
+    async partnership({ tenantId, channelId, teamId, serviceUrl }) {
+      const row = await prisma.partnership.upsert({
+        where: { tenantId_channelId: { tenantId, channelId } },
+        create: { id: randomUUID(), tenantId, channelId, teamId, serviceUrl },
+        update: { serviceUrl },
+      });
+      return partnershipOf(row);
+    },
+
+    async partnershipsIn(tenantId) {
+      const rows = await prisma.partnership.findMany({
+        where: { tenantId },
+        include: { applications: { orderBy: { createdAt: "desc" }, take: 1 } },
+      });
+      const newest = ({ applications: [first], createdAt }: (typeof rows)[number]) => first?.createdAt ?? createdAt;
+      return rows
+        .sort((a, b) => newest(b).getTime() - newest(a).getTime())
+        .map((row) => ({
+          ...partnershipOf(row),
+          newest: row.applications[0] ? `${row.applications[0].network} (${row.applications[0].title})` : null,
+        }));
+    },
+
+    async partnershipOf(id) {
+      const row = await prisma.application.findUnique({ where: { id }, include: { partnership: true } });
+      return row && partnershipOf(row.partnership);
+    },
+  };
+}

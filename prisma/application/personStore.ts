@@ -1,0 +1,87 @@
+import type { Person, PersonAddress, PersonStore } from "../../domain/ports/ports";
+import type { PrismaClient } from "../generated/client";
+import { meetPerson } from "../people/meetPerson";
+
+/** Who is met again and again is not looked up each time; ids never change, and any process may keep them. */
+const MOST_KNOWN = 20_000;
+
+const addressOf = (row: {
+  id: string;
+  name: string;
+  tenantId: string;
+  teamsId: string;
+  conversationId: string | null;
+  serviceUrl: string | null;
+  blockedAt: Date | null;
+}): PersonAddress => ({
+  id: row.id,
+  name: row.name,
+  tenantId: row.tenantId,
+  teamsId: row.teamsId,
+  conversationId: row.conversationId,
+  serviceUrl: row.serviceUrl,
+  blocked: row.blockedAt !== null,
+});
+
+export function personStore(prisma: PrismaClient): PersonStore {
+  const known = new Map<string, { seen: string; aadObjectId: string | null; id: string; name: string }>();
+  /** Only local mode has roles, and local mode is one process. */
+  const roles = new Map<string, Person | null>();
+  return {
+    async meet(seen) {
+      const { tenantId, teamsId, aadObjectId, name, conversationId } = seen;
+      const key = `${tenantId} ${teamsId}`;
+      const asSeen = JSON.stringify([name, seen.email ?? null, conversationId, seen.serviceUrl]);
+      const before = known.get(key);
+      // An object id that is new may say that this is somebody who is known already.
+      const sameId = aadObjectId === null || before?.aadObjectId === aadObjectId;
+      if (
+        before &&
+        sameId &&
+        (before.seen === asSeen || (conversationId === null && (name ?? before.name) === before.name))
+      )
+        return { id: before.id, name: before.name };
+      const person = await meetPerson(prisma, seen);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(key, { seen: asSeen, aadObjectId: aadObjectId ?? before?.aadObjectId ?? null, ...person });
+      return person;
+    },
+
+    async address(id) {
+      const row = await prisma.person.findUnique({ where: { id }, include: { mergedInto: true } });
+      return row && addressOf(row.mergedInto ?? row);
+    },
+
+    async opened(id, { conversationId, serviceUrl }) {
+      await prisma.person.update({ where: { id }, data: { conversationId, serviceUrl, blockedAt: null } });
+    },
+
+    async blocked(id, at) {
+      // Whoever comes back is to be looked up, and let in, again.
+      for (const [key, person] of known) if (person.id === id) known.delete(key);
+      await prisma.person.update({ where: { id }, data: { blockedAt: at } });
+    },
+
+    async roleOf(personId) {
+      const before = roles.get(personId);
+      if (before !== undefined) return before;
+      const row = await prisma.acting.findUnique({ where: { personId }, include: { asPerson: true } });
+      const role = row && { id: row.asPerson.id, name: row.asPerson.name };
+      if (roles.size >= MOST_KNOWN) roles.clear();
+      roles.set(personId, role);
+      return role;
+    },
+
+    async play(personId, asPersonId) {
+      if (asPersonId === null || asPersonId === personId) await prisma.acting.deleteMany({ where: { personId } });
+      else
+        await prisma.acting.upsert({ where: { personId }, create: { personId, asPersonId }, update: { asPersonId } });
+      roles.delete(personId);
+    },
+
+    async playedBy(asPersonId) {
+      const row = await prisma.acting.findFirst({ where: { asPersonId }, include: { person: true } });
+      return row && addressOf(row.person);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { ApplicationStore, Outbox } from "../../domain/ports/ports";
+import { ok, refuse } from "../../domain/values/outcome";
+import { changing, claim } from "../connection/claim";
+import type { Database } from "../connection/client";
+import { plainTransaction, statementIn, transaction } from "../connection/transaction";
+import { partnershipOf } from "./partnerships";
+
+/** Those with a status card, in whose zone midnight, or a deadline, lies between two instants. */
+const TIME_PASSED = `
+  select a.id from application a join partnership p on p.id = a.partnership_id
+  where a.status = 'drafting' and a.status_activity_id is not null and (
+    ($1::timestamptz at time zone p.time_zone)::date < ($2::timestamptz at time zone p.time_zone)::date
+    or exists (
+      select from (select a.deadline union all select deadline from part_deadline where application_id = a.id) as d
+      where d.deadline > $1::timestamptz at time zone p.time_zone and d.deadline <= $2::timestamptz at time zone p.time_zone
+    ))
+  order by a.id`;
+
+/** Where the status card of an application stands, where it stood before, and when it is to be drawn anew. */
+export function statusMessages(
+  { prisma, pool }: Database,
+  outbox: Outbox,
+): Pick<ApplicationStore, "statusMessage" | "statusPosted" | "moveStatus" | "statusMoved" | "timePassed"> {
+  return {
+    async statusMessage(id) {
+      const row = await prisma.application.findUnique({ where: { id }, include: { partnership: true } });
+      return (
+        row && {
+          partnership: partnershipOf(row.partnership),
+          activityId: row.statusActivityId,
+          moved: row.statusMoved,
+        }
+      );
+    },
+
+    async statusPosted(id, activityId) {
+      await prisma.application.update({ where: { id }, data: { statusActivityId: activityId } });
+    },
+
+    moveStatus: (cause, id) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        await changing(statement, id);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        // Where it is about to be posted there is none to move, and where it is posted is the bottom.
+        await statement(
+          `update application set status_moved = array_append(status_moved, status_activity_id), status_activity_id = null
+           where id = $1::uuid and status_activity_id is not null`,
+          [id],
+        );
+        await outbox.applicationChanged(id, statement);
+        return ok(null);
+      }),
+
+    timePassed: (from, to) =>
+      plainTransaction(pool, async (statement) => {
+        const { rows } = await statement(TIME_PASSED, [from, to]);
+        for (const { id } of rows as { id: string }[]) await outbox.applicationChanged(id, statement);
+      }),
+
+    async statusMoved(id, activityId) {
+      await pool.query("update application set status_moved = array_remove(status_moved, $2) where id = $1::uuid", [
+        id,
+        activityId,
+      ]);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { DraftRecord, DraftStore, Outbox } from "../../domain/ports/ports";
+import { ok, refuse } from "../../domain/values/outcome";
+import { record } from "../connection/audit";
+import { claim, lockApplication } from "../connection/claim";
+import { statementIn, type Tx, transaction } from "../connection/transaction";
+import type { Prisma, PrismaClient } from "../generated/client";
+import { loadApplication } from "../rows/applicationRow";
+
+type Row = Prisma.DraftGetPayload<{ include: { createdBy: true } }>;
+
+const draftOf = ({
+  id,
+  applicationId,
+  version,
+  outline,
+  createdAt,
+  createdBy,
+  rootActivityId,
+  rootChannelId,
+  repliesSent,
+}: Row): DraftRecord => ({
+  id,
+  applicationId,
+  version,
+  outline,
+  createdAt,
+  createdBy: createdBy.id,
+  createdByName: createdBy.name,
+  rootActivityId,
+  rootChannelId,
+  repliesSent,
+});
+
+/** Keeps a draft under the next version number and enqueues its posting. For whoever holds the application's lock. */
+export async function storeDraft(
+  tx: Tx,
+  outbox: Outbox,
+  { applicationId, by, at }: { applicationId: string; by: string; at: Date },
+  compile: (version: number) => { id: string; outline: unknown },
+): Promise<DraftRecord> {
+  const { _max } = await tx.draft.aggregate({ where: { applicationId }, _max: { version: true } });
+  const version = (_max.version ?? 0) + 1;
+  const { id, outline } = compile(version);
+  const row = await tx.draft.create({
+    data: { id, applicationId, version, outline: outline as Prisma.InputJsonValue, createdById: by, createdAt: at },
+    include: { createdBy: true },
+  });
+  await outbox.notice({ kind: "draft", applicationId, draftId: id }, statementIn(tx));
+  return draftOf(row);
+}
+
+export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
+  return {
+    keep: (cause, applicationId, by, at, compile) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        await lockApplication(statement, applicationId);
+        const application = await loadApplication(statement, applicationId);
+        if (!application) return undo(refuse({ kind: "no-such-application" } as const));
+        if (application.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
+        const draft = await storeDraft(tx, outbox, { applicationId, by, at }, (version) =>
+          compile(application, version),
+        );
+        await record(statement, cause, applicationId, { kind: "draft-compiled", version: draft.version });
+        return ok(draft);
+      }),
+
+    async load(id) {
+      const row = await prisma.draft.findUnique({ where: { id }, include: { createdBy: true } });
+      return row && draftOf(row);
+    },
+
+    async rootPosted(id, rootActivityId, rootChannelId) {
+      await prisma.draft.update({ where: { id }, data: { rootActivityId, rootChannelId, repliesSent: 0 } });
+    },
+
+    async replyPosted(id, repliesSent) {
+      await prisma.draft.update({ where: { id }, data: { repliesSent } });
+    },
+
+    async posted(id, at) {
+      await prisma.draft.update({ where: { id }, data: { postedAt: at } });
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { MessageStore, Outbox, Statement } from "../../domain/ports/ports";
+import { ok, refuse } from "../../domain/values/outcome";
+import { claim } from "../connection/claim";
+import type { Database } from "../connection/client";
+import { statementIn, transaction } from "../connection/transaction";
+
+export function messageStore({ prisma, pool }: Database, outbox: Outbox): MessageStore {
+  const direct: Statement = (text, values) => pool.query(text, values as unknown[]);
+  return {
+    send: (cause, notices) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        for (const notice of notices) await outbox.notice(notice, statement);
+        return ok(null);
+      }),
+
+    firstTime: (cause) => claim(direct, cause),
+
+    async forgetBefore(instant) {
+      const { count } = await prisma.handledActivity.deleteMany({ where: { at: { lt: instant } } });
+      return count;
+    },
+  };
+}

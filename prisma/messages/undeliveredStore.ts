@@ -1,0 +1,70 @@
+import type { Outbox, Sending, Undelivered, UndeliveredStore, WhyUndelivered } from "../../domain/ports/ports";
+import { ok, refuse } from "../../domain/values/outcome";
+import { record } from "../connection/audit";
+import { claim } from "../connection/claim";
+import { statementIn, transaction } from "../connection/transaction";
+import type { Prisma, PrismaClient } from "../generated/client";
+
+/** Where an application's list has it: its own messages, and what was to people in it about all that they are in. */
+const inListOf = (applicationId: string): Prisma.UndeliveredWhereInput => ({
+  OR: [{ applicationId }, { applicationId: null, person: { memberships: { some: { applicationId } } } }],
+});
+
+export function undeliveredStore(prisma: PrismaClient, outbox: Outbox): UndeliveredStore {
+  return {
+    async keep(id, what, why, at) {
+      const data = {
+        id,
+        what: what as Prisma.InputJsonValue,
+        applicationId: "applicationId" in what ? what.applicationId : null,
+        personId: "personId" in what ? what.personId : null,
+        reason: why,
+        at,
+      };
+      // A status card that is given up after each change of the application is one that did not come through.
+      if (what.kind === "application-changed")
+        await prisma.undelivered.deleteMany({
+          where: { applicationId: what.applicationId, what: { path: ["kind"], equals: what.kind } },
+        });
+      await prisma.undelivered.createMany({ data: [data], skipDuplicates: true });
+    },
+
+    async of(applicationId) {
+      const rows = await prisma.undelivered.findMany({
+        where: inListOf(applicationId),
+        orderBy: [{ at: "desc" }, { id: "asc" }],
+        include: { person: { select: { name: true } } },
+      });
+      return rows.map(
+        ({ id, what, reason, at, person }): Undelivered => ({
+          id,
+          what: what as Sending,
+          why: reason as WhyUndelivered,
+          at,
+          personName: person?.name ?? null,
+        }),
+      );
+    },
+
+    resend: (cause, applicationId, id) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        const row = await tx.undelivered.findFirst({ where: { id, ...inListOf(applicationId) } });
+        if (!row) return ok(false);
+        // Of two who press at once, the one who deletes it is the one who sends it.
+        const { count } = await tx.undelivered.deleteMany({ where: { id } });
+        if (count === 0) return ok(false);
+        await record(statement, cause, applicationId, { kind: "sent-again" });
+        const what = row.what as Sending;
+        if (what.kind === "application-changed") await outbox.applicationChanged(what.applicationId, statement);
+        else if (what.kind === "reminder") await outbox.notice({ kind: "home", personId: what.personId }, statement);
+        else await outbox.notice(what, statement);
+        return ok(true);
+      }),
+
+    async forgetBefore(instant) {
+      await prisma.undelivered.deleteMany({ where: { at: { lt: instant } } });
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import type { ApplicationId } from "../../domain/application/application";
+import type { DeadlineStore, Outbox } from "../../domain/ports/ports";
+import { isWhole } from "../../domain/reminders/moveDeadline";
+import type { PartDeadline } from "../../domain/reminders/partDeadlines";
+import { ok } from "../../domain/values/outcome";
+import { heldStructure } from "../application/heldStructure";
+import { record } from "../connection/audit";
+import { statementIn, type Tx, transaction } from "../connection/transaction";
+import type { PrismaClient } from "../generated/client";
+import { deadlineRow } from "../rows/deadlineRow";
+
+const localOf = (deadline: Date): string => deadline.toISOString().slice(0, 16);
+
+async function partsIn(prisma: Pick<Tx, "partDeadline">, applicationId: ApplicationId): Promise<PartDeadline[]> {
+  const rows = await prisma.partDeadline.findMany({ where: { applicationId }, orderBy: { deadline: "asc" } });
+  return rows.map(({ partyId, sectionId, approvals, deadline, setAt }) => ({
+    partyId,
+    sectionId,
+    approvals,
+    deadline: localOf(deadline),
+    setAt,
+  }));
+}
+
+export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineStore {
+  return {
+    partsOf: (id) => partsIn(prisma, id),
+
+    move: (id, cause, by, at, decide) =>
+      transaction(prisma, async (tx, undo) => {
+        const statement = statementIn(tx);
+        const held = await heldStructure(statement, id, cause);
+        if (!held.ok) return undo(held);
+        const decided = decide(held.value, await partsIn(tx, id));
+        if (!decided.ok) return undo(decided);
+        const { of, was, deadline, tell } = decided.value;
+        if (was === deadline) return decided;
+        const part = { applicationId: id, partyId: of.partyId, sectionId: of.sectionId, approvals: of.approvals };
+        if (isWhole(of) && deadline !== null) {
+          await tx.application.update({
+            where: { id },
+            data: { deadline: deadlineRow(deadline), deadlineMovedAt: at },
+          });
+        } else {
+          await tx.partDeadline.deleteMany({ where: part });
+          if (deadline !== null)
+            await tx.partDeadline.create({
+              data: { id: randomUUID(), ...part, deadline: deadlineRow(deadline), setAt: at },
+            });
+        }
+        for (const personId of tell) {
+          // Who was not told of the last move yet, is told where it was before that.
+          await tx.deadlineNews.createMany({
+            data: [
+              {
+                id: randomUUID(),
+                personId,
+                ...part,
+                was: was === null ? null : deadlineRow(was),
+                movedById: by,
+                at,
+              },
+            ],
+            skipDuplicates: true,
+          });
+          await outbox.notice({ kind: "deadline-moved", applicationId: id, personId }, statement);
+        }
+        await record(statement, cause, id, { kind: "deadline-moved", ...of, was, deadline });
+        await outbox.applicationChanged(id, statement);
+        return ok(decided.value);
+      }),
+
+    async newsFor(personId) {
+      const rows = await prisma.deadlineNews.findMany({
+        where: { personId, toldAt: null },
+        orderBy: { at: "asc" },
+        include: { movedBy: { select: { name: true } } },
+      });
+      return rows.map(({ id, applicationId, partyId, sectionId, approvals, was, movedBy }) => ({
+        id,
+        applicationId,
+        partyId,
+        sectionId,
+        approvals,
+        was: was && localOf(was),
+        movedBy: movedBy.name,
+      }));
+    },
+
+    async told(newsIds, at) {
+      await prisma.deadlineNews.updateMany({ where: { id: { in: [...newsIds] } }, data: { toldAt: at } });
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { ApplicationId } from "../../domain/application/application";
+import type { Act } from "../../domain/audit/act";
+import type { Cause, Outbox, ReminderStore, Statement } from "../../domain/ports/ports";
+import { type Rhythm, USUAL } from "../../domain/reminders/reminders";
+import type { ReminderPart } from "../../domain/reminders/reminding";
+import { ok, refuse } from "../../domain/values/outcome";
+import { record } from "../connection/audit";
+import { claim } from "../connection/claim";
+import type { Database } from "../connection/client";
+import { plainTransaction, prepared, statementIn, type Tx, transaction } from "../connection/transaction";
+import { deadlineRow } from "../rows/deadlineRow";
+import { remindingOf } from "../rows/remindingRow";
+import { lookOf } from "./look";
+
+const dateRow = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+export function reminderStore({ prisma, pool }: Database, outbox: Outbox): ReminderStore {
+  const direct: Statement = (text, values) => pool.query(prepared(text, values));
+  /** One card for a person and day, with those of its parts that were not planned before; false if there is none to make. */
+  async function planned(tx: Tx, personId: string, day: string, parts: readonly ReminderPart[], at: Date) {
+    const digest = await tx.reminderDigest.createMany({
+      data: [{ personId, day: dateRow(day), plannedAt: at }],
+      skipDuplicates: true,
+    });
+    if (digest.count === 0) return false;
+    const reminders = await tx.reminder.createMany({
+      data: parts.map(({ applicationId, deadline, offsetDays }) => ({
+        personId,
+        day: dateRow(day),
+        applicationId,
+        deadline: deadlineRow(deadline),
+        offsetDays,
+      })),
+      skipDuplicates: true,
+    });
+    if (reminders.count === 0) return false;
+    await outbox.notice({ kind: "reminder", personId, day }, statementIn(tx));
+    return true;
+  }
+
+  /** A change that an activity causes, once. */
+  const caused = (cause: Cause, id: ApplicationId | null, act: Act, change: (tx: Tx) => Promise<unknown>) =>
+    transaction(prisma, async (tx, undo) => {
+      if (!(await claim(statementIn(tx), cause))) return undo(refuse({ kind: "already-handled" } as const));
+      await change(tx);
+      await record(statementIn(tx), cause, id, act);
+      return ok(null);
+    });
+
+  return {
+    remindingOf: (id) => remindingOf(direct, id),
+
+    async toLookAt(now) {
+      const { rows } = await direct("select application_id as id from reminder_look where look_at <= $1 order by id", [
+        now,
+      ]);
+      return (rows as { id: ApplicationId }[]).map(({ id }) => id);
+    },
+
+    look: (ids, now, work) =>
+      plainTransaction(pool, async (statement) => work(await lookOf(statement, outbox, ids, now))),
+
+    async sent(personId, day, at) {
+      await prisma.reminderDigest.updateMany({
+        where: { personId, day: dateRow(day), droppedAt: null },
+        data: { sentAt: at },
+      });
+    },
+
+    async dropped(personId, day, at) {
+      await prisma.reminderDigest.updateMany({
+        where: { personId, day: dateRow(day), sentAt: null },
+        data: { droppedAt: at },
+      });
+    },
+
+    async wasMentioned(personId, day) {
+      return (
+        (await prisma.reminderDigest.count({ where: { personId, day: dateRow(day), mentionedAt: { not: null } } })) > 0
+      );
+    },
+
+    async mentioned(personId, day, at) {
+      await prisma.reminderDigest.updateMany({ where: { personId, day: dateRow(day) }, data: { mentionedAt: at } });
+    },
+
+    async partsOf(personId, day) {
+      const rows = await prisma.reminder.findMany({ where: { personId, day: dateRow(day) } });
+      return rows.map(({ applicationId, deadline, offsetDays }) => ({
+        applicationId,
+        deadline: deadline.toISOString().slice(0, 16),
+        offsetDays,
+      }));
+    },
+
+    async choice(personId) {
+      const row = await prisma.reminderChoice.findUnique({ where: { personId } });
+      if (!row) return USUAL;
+      const { rhythm, hour, snoozedUntil, chosenAt } = row;
+      return {
+        rhythm: rhythm as Rhythm,
+        hour,
+        snoozedUntil: snoozedUntil?.toISOString().slice(0, 10) ?? null,
+        chosenAt,
+      };
+    },
+
+    choose: (cause, personId, { rhythm, hour }, at) =>
+      caused(cause, null, { kind: "reminders-chosen" }, (tx) => {
+        const chosen = { rhythm, hour, chosenAt: at, snoozedUntil: null, putOffAt: null };
+        return tx.reminderChoice.upsert({
+          where: { personId },
+          create: { personId, ...chosen },
+          update: chosen,
+        });
+      }),
+
+    putOff: (cause, personId, day, at) =>
+      caused(cause, null, { kind: "reminder-put-off" }, (tx) =>
+        tx.reminderChoice.upsert({
+          where: { personId },
+          create: { personId, snoozedUntil: dateRow(day), putOffAt: at, chosenAt: at },
+          update: { snoozedUntil: dateRow(day), putOffAt: at },
+        }),
+      ),
+
+    setPaused: (cause, id, remindersPausedAt) =>
+      caused(cause, id, { kind: remindersPausedAt ? "reminders-paused" : "reminders-resumed" }, (tx) =>
+        tx.application.update({ where: { id }, data: { remindersPausedAt } }),
+      ),
+
+    setMentions: (cause, id, mentionsInChannel) =>
+      caused(cause, id, { kind: mentionsInChannel ? "mentions-allowed" : "mentions-stopped" }, (tx) =>
+        tx.application.update({ where: { id }, data: { mentionsInChannel } }),
+      ),
+
+    async sendNow(cause, personId, day, part, at) {
+      return transaction(prisma, async (tx, undo) => {
+        if (!(await claim(statementIn(tx), cause))) return undo(refuse({ kind: "already-handled" } as const));
+        if (!(await planned(tx, personId, day, [part], at))) return undo(ok(false));
+        await record(statementIn(tx), cause, part.applicationId, { kind: "reminder-sent", personId });
+        return ok(true);
+      });
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { ApplicationId, PersonId } from "../../domain/application/application";
+import type { Notice } from "../../domain/application/notice";
+import { discussionMark } from "../../domain/consultation/discussion";
+import type { ApprovalAsked, Outbox, Statement } from "../../domain/ports/ports";
+import type { Section } from "../../domain/section/section";
+import { lockSection } from "../rows/sectionRow";
+
+/** More cards at one time than this become one that lists them all. */
+const MOST_CARDS_AT_ONCE = 3;
+
+/**
+ * Of those who are to be asked, by their place in the list, those who were not asked about this content before: nearly
+ * always there are none, though everything is announced after each save.
+ */
+const UNASKED = `
+  select asked.place::int as place
+  from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[]) with ordinality
+    as asked(measure_id, section_id, person_id, content_hash, place)
+  left join section s on s.application_id = $1::uuid and s.section_id = asked.section_id
+    and s.measure_id is not distinct from asked.measure_id
+  where not exists (
+    select from approval_request r
+    where r.section_ref = s.id and r.person_id = asked.person_id and r.content_hash = asked.content_hash)
+  order by place`;
+
+const ASK = `
+  with before as (
+    select from approval_request where section_ref = $2::uuid and person_id = $3::uuid
+    union all select from approval where section_ref = $2::uuid and person_id = $3::uuid
+  ),
+  made as (
+    insert into approval_request (application_id, section_ref, person_id, content_hash, at) values ($1::uuid, $2::uuid, $3::uuid, $4, $5)
+    on conflict do nothing returning 1
+  )
+  select exists (select from before) as again from made`;
+
+/** What somebody is asked about: a section as it stands; or once, a discussion that is overtaken, or what the mark says. */
+const contentAsked = ({ section, overtaken, mark }: ApprovalAsked): string =>
+  overtaken ? discussionMark(overtaken) : (mark ?? section.contentHash);
+
+/** See `SectionStore.askForApproval`. */
+export async function askForApproval(
+  statement: Statement,
+  outbox: Outbox,
+  applicationId: ApplicationId,
+  asked: readonly ApprovalAsked[],
+  at: Date,
+): Promise<void> {
+  const fresh = new Map<PersonId, { section: Section; again: boolean }[]>();
+  const { rows: unasked } = await statement(UNASKED, [
+    applicationId,
+    asked.map(({ section }) => section.measureId),
+    asked.map(({ section }) => section.sectionId),
+    asked.map(({ personId }) => personId),
+    asked.map(contentAsked),
+  ]);
+  for (const { place } of unasked as { place: number }[]) {
+    const each = asked[place - 1] as ApprovalAsked;
+    const { section, personId } = each;
+    const { measureId, sectionId } = section;
+    const ref = await lockSection(statement, { applicationId, measureId, sectionId });
+    if (!ref) continue;
+    const { rows } = await statement(ASK, [applicationId, ref, personId, contentAsked(each), at]);
+    const [made] = rows as { again: boolean }[];
+    if (made && each.overtaken)
+      await outbox.gathered({ kind: "draft-changed", applicationId, measureId, sectionId, personId }, statement);
+    else if (made && each.mark) await outbox.gathered({ kind: "asked", applicationId, personId }, statement);
+    else if (made) fresh.set(personId, [...(fresh.get(personId) ?? []), { section, ...made }]);
+  }
+  for (const [personId, sections] of fresh) {
+    if (sections.length > MOST_CARDS_AT_ONCE) {
+      await outbox.notice({ kind: "home", personId }, statement);
+      continue;
+    }
+    for (const { section, again } of sections) {
+      const { measureId, sectionId } = section;
+      const notice: Notice = { kind: "approval-request", applicationId, measureId, sectionId, personId, again };
+      // What changes before it is approved may go on changing: whoever has a card already gets the next one when it rests.
+      await (again ? outbox.gathered : outbox.notice)(notice, statement);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { buttonsOf, inputsOf, textOf } from "../../../demo/card";
+import { startTestBot, type TestBot } from "../../support/bot";
+import { open, partnership, save } from "../../support/partnership";
+
+describe("the shop stewards", () => {
+  let test: TestBot;
+  let applicationId: string;
+  beforeEach(async () => {
+    test = await startTestBot();
+    ({ applicationId } = await partnership(test));
+  });
+  afterEach(async () => {
+    expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]);
+    await test.stop();
+  });
+
+  it("read the whole draft from the section in which they answer, page by page, and come back to it", async () => {
+    const { anne, kari } = test.user;
+    const { id } = await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } });
+    await save(kari, await open(kari, applicationId, "audience", id), { text: "Alle som underviser." });
+    let page = await anne.press(await open(anne, applicationId, "consultation"), "Les hele utkastet");
+    const read = [textOf(page)];
+    while (buttonsOf(page).some(({ title }) => title === "Les videre")) {
+      page = await anne.press(page, "Les videre");
+      read.push(textOf(page));
+    }
+
+    expect(read.length).toBeGreaterThan(1);
+    expect(read.join("\n")).toContain("Alle som underviser.");
+    const back = await anne.press(page, "Svar på drøftingen");
+    expect(inputsOf(back).map((input) => input.id.split(".")[0])).toEqual(["discussed", "participants", "statement"]);
+  });
+
+  it("say Nei, who was there, and a statement that stands unchanged; it stands in the way of the final version", async () => {
+    const { anne, kari } = test.user;
+    const statement = "Vi er *ikke* hørt i tide.\n\n1. Møtet kom for sent.\n2. Vi ber om et nytt.";
+    const card = await open(anne, applicationId, "consultation");
+    await save(anne, card, { discussed: "no", participants: "Tillitsvalgt: Anne Lerkedal", statement });
+
+    const stored = await test.database.db.prisma.answer.findFirstOrThrow({ where: { field: "statement" } });
+    expect(stored.value).toBe(statement);
+    const standing = await kari.execute("final/ask", { applicationId });
+    expect(textOf(standing)).toContain("Utdanningsforbundet Fjordvik har svart nei på «Drøftet i medbestemmelse».");
+    expect(inputsOf(standing).map(({ id }) => id)).toEqual(["reason"]);
+    const pages: string[] = [];
+    for (let page = 1; page <= 9; page += 1)
+      pages.push(textOf(await anne.execute("draft/read", { applicationId, page })));
+    expect(pages.join("\n")).toContain("1. Møtet kom for sent.");
+  });
+
+  it("are the ones who read: nobody outside the application does", async () => {
+    expect(textOf(await test.user.tor.execute("draft/read", { applicationId }))).toContain("Det finner jeg ikke");
+  });
+});

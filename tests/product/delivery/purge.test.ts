@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { purge } from "../../../jobs/purge";
+import { importStore } from "../../../prisma/messages/importStore";
+import { messageStore } from "../../../prisma/messages/messageStore";
+import { sendTurns } from "../../../prisma/messages/sendTurns";
+import { undeliveredStore } from "../../../prisma/messages/undeliveredStore";
+import { anImport } from "../../support/anImport";
+import { freshDatabase } from "../../support/database";
+import { cause, openStores } from "../../support/stores";
+
+it("forgets the activities of more than a week ago and documents of more than six, and still knows the others", async () => {
+  const database = await freshDatabase();
+  const stores = await openStores(database.db);
+  const messages = messageStore(database.db, stores.queue);
+  const seen = (activityId: string) => messages.firstTime({ ...cause(), activityId });
+  for (const [activity, at] of [
+    ["old", "2027-01-03T11:59:00Z"],
+    ["new", "2027-01-03T12:01:00Z"],
+  ] as const) {
+    await seen(activity);
+    await database.db.prisma.handledActivity.updateMany({
+      where: { activityId: activity },
+      data: { at: new Date(at) },
+    });
+  }
+
+  const undelivered = undeliveredStore(database.db.prisma, stores.queue);
+  const imports = importStore(database.db.prisma);
+  const { id: owner } = await stores.person("Kari");
+  for (const [fileName, at] of [
+    ["old.docx", "2026-11-29T11:59:00Z"],
+    ["new.docx", "2026-11-29T12:01:00Z"],
+  ] as const)
+    await imports.keep(owner, { id: randomUUID(), fileName, draft: anImport() }, new Date(at));
+  await purge({
+    messages,
+    undelivered,
+    imports,
+    turns: sendTurns(database.db.pool),
+    clock: { now: () => new Date("2027-01-10T12:00:00Z") },
+  });
+
+  expect(await seen("new")).toBe(false);
+  expect(await seen("old")).toBe(true);
+  const kept = await database.db.prisma.import.findMany();
+  expect(kept.map(({ fileName }) => fileName)).toEqual(["new.docx"]);
+  await stores.stop();
+  await database.drop();
+});

@@ -1,0 +1,567 @@
+import { randomUUID } from "node:crypto";
+import { addMeasure } from "../../../domain/application/measures";
+import type { Notice } from "../../../domain/application/notice";
+import type { Statement } from "../../../domain/ports/ports";
+import { ok, refuse } from "../../../domain/values/outcome";
+import { openQueue, type Workers } from "../../../jobs/queue";
+import { changing } from "../../../prisma/connection/claim";
+import { openDatabase } from "../../../prisma/connection/client";
+import { emptied, emptyDatabase, type FreshDatabase, freshDatabase } from "../../support/database";
+import { settled } from "../../support/stored";
+import { accepted, cause, openStores, type Stores } from "../../support/stores";
+import { until } from "../../support/until";
+
+let database: FreshDatabase;
+let stores: Stores;
+let applicationId: string;
+let kari: { id: string; name: string };
+
+const sql = (text: string, values: unknown[] = []) => database.db.pool.query(text, values);
+const add = (name: string) =>
+  stores.applications.restructure(applicationId, cause(), (structure) =>
+    addMeasure(structure, kari.id, { id: randomUUID(), name, partyIds: [] }),
+  );
+const states = async () =>
+  (
+    await sql(
+      "select name, state, retry_count as tries from pgboss.job where name in ('notice', 'application-changed') order by created_on",
+    )
+  ).rows as { name: string; state: string; tries: number }[];
+/** As if the pause before the next try were over. */
+const tryAgain = () => sql("update pgboss.job set start_after = now() where state = 'retry'");
+
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  stores = await openStores(database.db);
+  kari = await stores.person("Kari");
+  applicationId = await stores.application(kari, { date: "2027-02-01" });
+  await sql("delete from pgboss.job");
+});
+afterEach(async () => {
+  await stores.stop();
+  await emptied(database.db);
+});
+
+it("is made by any number of processes that start at once on an empty database", async () => {
+  const empty = await emptyDatabase();
+  const all = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const db = openDatabase(empty.url, { poolSize: 2 });
+      const queue = await openQueue(
+        (text, values) => db.pool.query(text, values as unknown[]),
+        () => {},
+      );
+      return { db, queue };
+    }),
+  );
+  for (const { db, queue } of all) {
+    await queue.stop(100);
+    await db.close();
+  }
+  await empty.drop();
+});
+
+describe("a change", () => {
+  it("enqueues its message with it", async () => {
+    accepted(await add("Et tiltak"));
+
+    expect(await stores.queued("application-changed")).toEqual([{ applicationId }]);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ["is refused", () => stores.applications.restructure(applicationId, cause(), () => refuse({ kind: "no" }))],
+    [
+      "throws",
+      () =>
+        stores.applications
+          .restructure(applicationId, cause(), () => {
+            throw new Error("broken");
+          })
+          .catch(() => {}),
+    ],
+    [
+      "is about no application",
+      () => stores.applications.restructure(randomUUID(), cause(), (structure) => ok(structure)),
+    ],
+    [
+      "is not allowed by the database",
+      () =>
+        stores.applications
+          .restructure(applicationId, cause(), (structure) =>
+            ok({
+              ...structure,
+              members: structure.members.map((member) => ({ ...member, writes: false, approves: false })),
+            }),
+          )
+          .catch(() => {}),
+    ],
+    [
+      "of a section is refused",
+      () =>
+        stores.sections.save({ applicationId, measureId: null, sectionId: "header" }, cause(), kari.id, () =>
+          refuse({ kind: "no" }),
+        ),
+    ],
+    [
+      "of a section throws",
+      () =>
+        stores.sections
+          .save({ applicationId, measureId: null, sectionId: "header" }, cause(), kari.id, () => {
+            throw new Error("broken");
+          })
+          .catch(() => {}),
+    ],
+    [
+      "of a section that says what it is not",
+      () =>
+        stores.sections
+          .judge(applicationId, cause(), () =>
+            ok({
+              approvals: [
+                {
+                  place: { measureId: null, sectionId: "header" },
+                  approval: {
+                    partyId: randomUUID(),
+                    personId: kari.id,
+                    personName: kari.name,
+                    onBehalfOf: null,
+                    contentHash: "x",
+                    at: new Date(),
+                  },
+                },
+              ],
+              notices: [{ kind: "home", personId: kari.id } as const],
+            }),
+          )
+          .catch(() => {}),
+    ],
+  ])("that %s enqueues nothing, and is not remembered as handled", async (_what, attempt) => {
+    const before = (await sql("select count(*)::int as n from handled_activity")).rows[0].n;
+    await attempt();
+
+    expect(await states()).toEqual([]);
+    expect((await sql("select count(*)::int as n from handled_activity")).rows[0].n).toBe(before);
+    expect(await database.db.prisma.measure.count()).toBe(0);
+  });
+
+  it("that fails at the very end, when it is to be stored, enqueues nothing", async () => {
+    await sql(
+      "create function fail() returns trigger language plpgsql as $$ begin raise exception 'at the end'; end $$",
+    );
+    await sql(
+      "create constraint trigger fail after insert on measure deferrable initially deferred for each row execute function fail()",
+    );
+
+    await expect(add("Et tiltak")).rejects.toThrow("at the end");
+    await sql("drop function fail cascade");
+
+    expect(await states()).toEqual([]);
+    expect(await database.db.prisma.measure.count()).toBe(0);
+  });
+
+  it("is announced once with others that wait", async () => {
+    for (const name of ["Ett", "To", "Tre"]) accepted(await add(name));
+    await Promise.all(["Fire", "Fem", "Seks"].map(add));
+
+    expect(await stores.queued("application-changed")).toEqual([{ applicationId }]);
+    expect(await database.db.prisma.measure.count()).toBe(6);
+  });
+});
+
+describe("a change that is stored while another is announced", () => {
+  /** The names that an announcement sees, when it is made. */
+  const announced: string[][] = [];
+  const seen = async (id: string) =>
+    void announced.push((await stores.applications.loadSettled(id))?.measures.map(({ name }) => name) ?? []);
+
+  beforeEach(() => void announced.splice(0));
+
+  it("is waited for, when it found the message of the other before it was taken", async () => {
+    accepted(await add("Først"));
+    // The later change has done all but end its transaction: its message was merged into the first one's.
+    const client = await database.db.pool.connect();
+    const statement: Statement = (text, values) => client.query(text, values as unknown[]);
+    await client.query("begin");
+    await changing(statement, applicationId);
+    await statement("insert into measure (id, application_id, number, name) values ($1, $2, 2, 'Sist')", [
+      randomUUID(),
+      applicationId,
+    ]);
+    await stores.queue.applicationChanged(applicationId, statement);
+    expect(await stores.queued("application-changed")).toHaveLength(1);
+
+    stores.queue.work({ applicationChanged: seen, notice: async () => {} });
+    // The announcing waits for the change's lock.
+    await until(async () => Number((await sql("select count(*) from pg_locks where not granted")).rows[0].count) > 0);
+    expect(announced).toEqual([]);
+    await client.query("commit");
+    client.release();
+
+    await settled(database.db);
+    expect(announced).toEqual([["Først", "Sist"]]);
+  });
+
+  it("is announced anew, when the message of the other had been taken", async () => {
+    accepted(await add("Først"));
+    let go = () => {};
+    const held = new Promise<void>((resolve) => (go = resolve));
+    stores.queue.work({
+      applicationChanged: async (id) => {
+        await seen(id);
+        await held;
+      },
+      notice: async () => {},
+    });
+    await until(() => announced.length === 1);
+
+    accepted(await add("Sist"));
+    go();
+    await settled(database.db);
+
+    expect(announced).toEqual([["Først"], ["Først", "Sist"]]);
+  });
+
+  it("is never overlooked, however many are stored", async () => {
+    stores.queue.work({ applicationChanged: seen, notice: async () => {} });
+    for (let round = 0; round < 10; round += 1) {
+      await Promise.all(Array.from({ length: 6 }, (_, index) => add(`${round}.${index}`)));
+      // Each round leaves the queue a little more time than the one before.
+      for (let look = 0; look < round; look += 1) await states();
+    }
+    await settled(database.db);
+
+    expect(announced.at(-1)).toHaveLength(60);
+    // Those who come at about the same time are told of together.
+    expect(announced.length).toBeLessThan(60);
+  });
+});
+
+describe("a message", () => {
+  const home = (personId = randomUUID()): Notice => ({ kind: "home", personId });
+  const direct: Statement = (text, values) => database.db.pool.query(text, values as unknown[]);
+  let failures: { message: string; about: Record<string, unknown> }[];
+  const working = async (
+    notice: Workers["notice"],
+    more: Pick<Workers, "judge" | "givenUp"> = {},
+    leaseMs = 15_000,
+  ) => {
+    failures = [];
+    const queue = await openQueue(direct, (error, about) => failures.push({ message: error.message, about }), {
+      leaseMs,
+    });
+    queue.work({ applicationChanged: async () => {}, notice, ...more });
+    return queue;
+  };
+
+  it("whose sending fails is tried again later, and the others beside it are not held up or sent twice", async () => {
+    const [good, bad] = [home(), home()];
+    const sent: string[] = [];
+    let broken = true;
+    for (const notice of [good, bad, home()]) await stores.queue.notice(notice, direct);
+    const queue = await working(async (notice) => {
+      if (notice.kind === "home" && notice.personId === (bad as { personId: string }).personId && broken)
+        throw new Error("Teams is away");
+      sent.push((notice as { personId: string }).personId);
+    });
+
+    await until(async () => (await states()).filter(({ state }) => state === "completed").length === 2);
+    expect((await states()).filter(({ state }) => state === "retry")).toHaveLength(1);
+    const { rows } = await sql(
+      "select extract(epoch from start_after - now()) as pause from pgboss.job where state = 'retry'",
+    );
+    expect(Number(rows[0].pause)).toBeGreaterThan(1);
+    expect(failures).toEqual([
+      { message: "Teams is away", about: expect.objectContaining({ queue: "notice", kind: "home" }) },
+    ]);
+
+    broken = false;
+    await tryAgain();
+    await settled(database.db);
+    expect(sent).toHaveLength(3);
+    await queue.stop(1_000);
+  });
+
+  it("is tried again for a day, and then given up and told of", async () => {
+    const notice = home();
+    await stores.queue.notice(notice, direct);
+    const given: unknown[] = [];
+    let tries = 0;
+    const queue = await working(
+      async () => {
+        tries += 1;
+        throw new Error("never");
+      },
+      { givenUp: async (_id, what, why) => void given.push({ what, why }) },
+    );
+    const failedFor = (hours: number) =>
+      sql(`update pgboss.job set output = output || jsonb_build_object('failingSince', $1::float8)`, [
+        Date.now() - hours * 3_600_000,
+      ]);
+    const waits = () => until(async () => (await states())[0]?.state === "retry");
+    await waits();
+    await failedFor(23.9);
+    await tryAgain();
+    await until(() => tries === 2);
+    await waits();
+    expect(given).toEqual([]);
+
+    await failedFor(24.1);
+    await tryAgain();
+    await until(async () => (await states())[0]?.state === "failed");
+
+    expect(tries).toBe(3);
+    expect(given).toEqual([{ what: notice, why: "tooLong" }]);
+    await queue.stop(1_000);
+  });
+
+  it("that Teams refuses for good is given up at once, and one whose turn it is not waits without being a failure", async () => {
+    const [refused, early] = [home(), home()];
+    await stores.queue.notice(refused, direct);
+    await stores.queue.notice(early, direct);
+    const given: unknown[] = [];
+    const queue = await working(
+      async (notice) => {
+        throw new Error(
+          (notice as { personId: string }).personId === (refused as { personId: string }).personId
+            ? "refused"
+            : "early",
+        );
+      },
+      {
+        judge: ({ message }) =>
+          message === "early" ? { kind: "later", afterMs: 60_000 } : { kind: "never", why: "refused" },
+        givenUp: async (_id, what, why) => void given.push({ what, why }),
+      },
+    );
+
+    await until(async () => (await states()).map(({ state }) => state).join() === "failed,retry");
+
+    expect(given).toEqual([{ what: refused, why: "refused" }]);
+    expect(failures.map(({ message }) => message)).toEqual(["refused"]);
+    const { rows } = await sql(
+      "select extract(epoch from start_after - now())::float as pause, output from pgboss.job where state = 'retry'",
+    );
+    expect(rows[0]).toMatchObject({ output: { failingSince: null, failures: 0 } });
+    expect(rows[0].pause).toBeGreaterThan(50);
+    await queue.stop(1_000);
+  });
+
+  it("waits as long as Teams asks, at least", async () => {
+    await stores.queue.notice(home(), direct);
+    const queue = await working(
+      async () => {
+        throw new Error("too many");
+      },
+      { judge: () => ({ kind: "again", afterMs: 120_000 }) },
+    );
+    await until(async () => (await states())[0]?.state === "retry");
+
+    const { rows } = await sql(
+      "select extract(epoch from start_after - now())::float as pause from pgboss.job where state = 'retry'",
+    );
+    expect(rows[0].pause).toBeGreaterThan(115);
+    expect(rows[0].pause).toBeLessThan(160);
+    await queue.stop(1_000);
+  });
+
+  it("that is stored as sent only when the database is back is not sent again", async () => {
+    await stores.queue.notice(home(), direct);
+    let away = false;
+    let refusals = 0;
+    const sent: Notice[] = [];
+    const queue = await openQueue(
+      async (text, values) => {
+        if (away) {
+          refusals += 1;
+          throw new Error("the database is away");
+        }
+        return direct(text, values);
+      },
+      () => {},
+      { eachMs: 20, leaseMs: 3_000 },
+    );
+    queue.work({
+      applicationChanged: async () => {},
+      notice: async (notice) => {
+        sent.push(notice);
+        away = true;
+      },
+    });
+    await until(() => sent.length === 1);
+    // It has been refused several times: by storing that the message was sent, and by looking for others.
+    await until(() => refusals > 20);
+    away = false;
+    await settled(database.db);
+
+    expect(sent).toHaveLength(1);
+    expect(await states()).toMatchObject([{ state: "completed" }]);
+    await queue.stop(1_000);
+  });
+
+  it("that cannot be read is not sent, and says so", async () => {
+    await sql(
+      'insert into pgboss.job (name, data, retry_limit) values (\'notice\', \'{"kind": "home", "personId": "ingen"}\', 0)',
+    );
+    const sent: Notice[] = [];
+    const queue = await working(async (notice) => void sent.push(notice));
+
+    await until(() => failures.length === 1);
+
+    expect(sent).toEqual([]);
+    await queue.stop(1_000);
+  });
+
+  it("that was enqueued while no bot was there is sent by the next one", async () => {
+    const notice = home();
+    await stores.queue.notice(notice, direct);
+    await stores.stop();
+    const sent: Notice[] = [];
+
+    const queue = await working(async (each) => void sent.push(each));
+    await settled(database.db);
+
+    expect(sent).toEqual([notice]);
+    await queue.stop(1_000);
+  });
+
+  it("is finished by a bot that is stopped while it sends, and not sent by the next one too", async () => {
+    await stores.queue.notice(home(), direct);
+    const sent: string[] = [];
+    let finish = () => {};
+    const first = await working(async () => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      sent.push("first");
+    });
+    await until(async () => (await states())[0]?.state === "active");
+
+    const stopped = first.stop(60_000);
+    finish();
+    await stopped;
+    const second = await working(async () => void sent.push("second"));
+    await settled(database.db);
+
+    expect(sent).toEqual(["first"]);
+    await second.stop(1_000);
+  });
+
+  it("is handed back by a bot that is stopped while it waits, for another to take at once", async () => {
+    await stores.queue.notice(home(), direct);
+    const first = await working(() => new Promise(() => {}));
+    await until(async () => (await states())[0]?.state === "active");
+
+    await first.stop(200);
+    expect(await states()).toMatchObject([{ state: "retry" }]);
+    const sent: string[] = [];
+    const second = await working(async () => void sent.push("second"));
+    await until(() => sent.length === 1);
+    await second.stop(1_000);
+  });
+
+  it("that a killed bot had taken comes back when the bot has not been heard of, and not while it works", async () => {
+    await stores.queue.notice(home(), direct);
+    let finish = () => {};
+    const sent: string[] = [];
+    const first = await working(
+      () =>
+        new Promise((resolve) => {
+          finish = () => {
+            sent.push("first");
+            resolve();
+          };
+        }),
+      {},
+      1_000,
+    );
+    await until(async () => (await states())[0]?.state === "active");
+    const second = await working(async () => void sent.push("second"), {}, 1_000);
+    // It is renewed for longer than a job lies that nobody works on.
+    const age = "select extract(epoch from started_on - created_on) > 3 as old from pgboss.job";
+    await until(async () => (await sql(age)).rows[0].old);
+    expect(sent).toEqual([]);
+    finish();
+    await settled(database.db);
+    expect(sent).toEqual(["first"]);
+    await first.stop(1_000);
+
+    // As a bot that takes one and is heard of no more.
+    await sql("insert into pgboss.job (name, data, state, started_on) values ('notice', $1, 'active', now())", [
+      home(),
+    ]);
+    await until(() => sent.length === 2);
+    await second.stop(1_000);
+  });
+
+  it("that was given back while a bot works on it, and is taken by the same bot, is worked on and sent once", async () => {
+    await stores.queue.notice(home(), direct);
+    let begun = 0;
+    let finish = () => {};
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    const bot = await working(
+      async () => {
+        begun += 1;
+        await held;
+      },
+      {},
+      1_000,
+    );
+    await until(() => begun === 1);
+
+    // As another bot that has not heard of it for too long.
+    await sql("update pgboss.job set state = 'retry', start_after = now() where state = 'active'");
+    await until(async () => (await states())[0]?.state === "active");
+    // The work on it goes on, and is said to: it is renewed for longer than a lease.
+    const age = "select extract(epoch from started_on - created_on) > 2.5 as old from pgboss.job";
+    await until(async () => (await sql(age)).rows[0].old);
+    expect(await states()).toMatchObject([{ state: "active" }]);
+    finish();
+    await settled(database.db);
+
+    expect(begun).toBe(1);
+    expect(await states()).toMatchObject([{ state: "completed" }]);
+    await bot.stop(1_000);
+  });
+
+  it("that a killed bot had taken comes back within minutes even if no bot is told to look", async () => {
+    await stores.queue.notice(home(), direct);
+    accepted(await add("Et tiltak"));
+    const { rows } = await sql(
+      "select name, extract(epoch from expire_in)::int as seconds from pgboss.job order by name",
+    );
+
+    expect(rows).toEqual([
+      { name: "application-changed", seconds: 60 },
+      { name: "notice", seconds: 300 },
+    ]);
+  });
+
+  it("is sent once by any number of bots", async () => {
+    for (let each = 0; each < 60; each += 1) await stores.queue.notice(home(), direct);
+    const sent: string[] = [];
+    const bots = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const db = openDatabase(database.url, { poolSize: 2 });
+        const queue = await openQueue(
+          (text, values) => db.pool.query(text, values as unknown[]),
+          () => {},
+        );
+        queue.work({
+          applicationChanged: async () => {},
+          notice: async (notice) => void sent.push((notice as { personId: string }).personId),
+        });
+        return { db, queue };
+      }),
+    );
+
+    await settled(database.db);
+
+    expect(sent).toHaveLength(60);
+    expect(new Set(sent).size).toBe(60);
+    for (const { db, queue } of bots) {
+      await queue.stop(1_000);
+      await db.close();
+    }
+  });
+});

@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import { type CardIds, forgedData } from "../../../attack/forgedData";
+import { actions } from "../../../bot/edge/actions";
+import { type Card, textOf } from "../../../demo/card";
+import { TeamsClient, type TeamsUser } from "../../../demo/teamsClient";
+import { eva, people, startTestBot, type TestBot } from "../../support/bot";
+import { joinNew, open, partnership, save } from "../../support/partnership";
+import { settled, storedIn } from "../../support/stored";
+import { VERB_RULES, type Who } from "../../support/verbRules";
+
+const SECRETS = ["Ledersamlinger", "Læringsmiljø", "Utdanningsforbundet", "Hemmelig", "Strandheim", "Lerkedal"];
+
+let test: TestBot;
+let ids: CardIds;
+const db = () => test.database.db;
+
+beforeAll(async () => {
+  test = await startTestBot();
+  const { kari, ola } = test.user;
+  const { applicationId } = await partnership(test);
+  const measure = await db().prisma.measure.findFirstOrThrow({ where: { number: 1 } });
+  await save(kari, await open(kari, applicationId, "partnership", measure.id), { text: "Hemmelig plan." });
+  await joinNew(ola, applicationId, "privateOwner", { name: "Maur AS", orgNumber: "910000004" });
+  const maur = await db().prisma.member.findFirstOrThrow({ where: { party: { name: "Maur AS" } } });
+  await kari.execute("member/remove", { applicationId, memberId: maur.id });
+  const party = await db().prisma.party.findFirstOrThrow({ where: { name: "Læringsmiljøsenteret" } });
+  const liv = await db().prisma.member.findFirstOrThrow({ where: { partyId: party.id } });
+  ids = { applicationId, measureId: measure.id, partyId: party.id, memberId: liv.id, personId: liv.personId };
+});
+afterAll(() => test.stop());
+
+const verbsFor = (...allowed: Who[]): string[] =>
+  [...VERB_RULES].flatMap(([verb, who]) => (allowed.includes(who) ? [verb] : []));
+
+/** Presses each verb, and names those whose answer holds something of the partnership, or is no answer. */
+async function shownBy(verbs: readonly string[], press: (verb: string) => Promise<Card>): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const verb of verbs) {
+    const card = await press(verb);
+    const secret = SECRETS.find((each) => JSON.stringify(card).includes(each));
+    if (secret) wrong.push(`${verb} shows «${secret}»`);
+    if (textOf(card).length < 20) wrong.push(`${verb} is not answered`);
+  }
+  return wrong;
+}
+
+async function expectUnchanged(act: () => Promise<void>): Promise<void> {
+  await settled(db());
+  const before = await storedIn(db());
+  await act();
+  expect(await storedIn(db())).toEqual(before);
+}
+
+it("every verb has a rule, and every rule a verb", () => {
+  expect([...VERB_RULES.keys()].sort()).toEqual([...actions.keys()].sort());
+});
+
+describe("an outsider", () => {
+  const inTenant = (tenantId: string) =>
+    new TeamsClient(`http://127.0.0.1:${test.bot.port}`, test.connector, {
+      tenantId,
+      teamId: "team",
+      channelId: "19:channel",
+    });
+  const all: Who[] = ["team", "channel", "member", "coordinator"];
+  const everywhere = { chat: all, channel: all };
+  const inTheTeam = { chat: all.slice(1), channel: all.slice(2) };
+  const OUTSIDERS: [string, () => TeamsUser, Record<"chat" | "channel", Who[]>][] = [
+    ["of another team", () => test.elsewhere().as(eva), everywhere],
+    ["with a member's id in another tenant", () => inTenant("foreign").as(people.kari), everywhere],
+    ["of the team who has not joined", () => test.user.tor, inTheTeam],
+    ["who was taken out", () => test.user.ola, inTheTeam],
+  ];
+
+  it.each(OUTSIDERS)("%s changes and sees nothing, whatever the button", async (_who, user, forbidden) => {
+    await expectUnchanged(async () => {
+      const data = forgedData(ids, randomUUID());
+      for (const where of ["chat", "channel"] as const)
+        expect(await shownBy(verbsFor(...forbidden[where]), (verb) => user().execute(verb, data, where))).toEqual([]);
+    });
+  });
+});
+
+it("a member who does not coordinate is told so by every button of the coordinator, and changes nothing", async () => {
+  await expectUnchanged(async () => {
+    for (const verb of verbsFor("coordinator")) {
+      const card = await test.user.liv.execute(verb, forgedData(ids, randomUUID()));
+      expect([verb, textOf(card)]).toEqual([verb, expect.stringContaining("Dette gjør koordinatoren")]);
+    }
+  });
+});
+
+it("a group chat gets nothing of the partnership, though a member presses", async () => {
+  const { kari } = test.user;
+  const shown = await shownBy([...VERB_RULES.keys()], (verb) =>
+    kari.answerTo({
+      ...kari.activity("chat", {
+        type: "invoke",
+        name: "adaptiveCard/action",
+        value: { action: { type: "Action.Execute", verb, data: forgedData(ids, randomUUID()) } },
+      }),
+      conversation: { id: "19:group", conversationType: "groupChat", tenantId: "tenant", isGroup: true },
+    }),
+  );
+  expect(shown).toEqual([]);
+});

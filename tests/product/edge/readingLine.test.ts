@@ -1,0 +1,105 @@
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import fc from "fast-check";
+import { ReadingLine } from "../../../bot/importing/readingLine";
+import { textOf } from "../../../demo/card";
+import { startTestBot, type TestBot } from "../../support/bot";
+import { any2026 } from "../../support/importing/anyForm";
+import { asDocx } from "../../support/importing/asDocx";
+import { blocksOf2026 } from "../../support/importing/filled2026";
+import { fileAt, sendFile } from "../../support/sendFile";
+import { until } from "../../support/until";
+
+/** Work that ends when the test says so. */
+function held() {
+  const ends: (() => void)[] = [];
+  return {
+    work: () => new Promise<void>((resolve) => ends.push(resolve)),
+    begun: () => ends.length,
+    end: () => ends.shift()?.(),
+  };
+}
+
+describe("the line of documents", () => {
+  const most = { atOnce: 2, waiting: 4, waitingOfOne: 2 };
+
+  it("runs one piece of work at a time for each person, and the others' beside it", () => {
+    const line = new ReadingLine(most);
+    const [liv, siv] = [held(), held()];
+    expect(line.enter("liv", liv.work)?.waits).toBe(false);
+    expect(line.enter("liv", liv.work)?.waits).toBe(true);
+    expect(line.enter("siv", siv.work)?.waits).toBe(false);
+    expect([liv.begun(), siv.begun()]).toEqual([1, 1]);
+  });
+
+  it("begins the next when one has ended, and when one has failed", async () => {
+    const line = new ReadingLine(most);
+    const failing = line.enter("liv", () => Promise.reject(new Error("broken")));
+    const next = line.enter("liv", async () => "read");
+    await expect(failing?.done).rejects.toThrow("broken");
+    await expect(next?.done).resolves.toBe("read");
+  });
+
+  it("turns away at once what one person has too many of, and what all have", () => {
+    const line = new ReadingLine(most);
+    const { work } = held();
+    const enter = (person: string) => line.enter(person, work) !== null;
+    expect([1, 2, 3, 4].map(() => enter("liv"))).toEqual([true, true, true, false]);
+    expect(["siv", "kari", "ola", "tor"].map(enter)).toEqual([true, true, true, false]);
+  });
+});
+
+describe("ten documents from one person", () => {
+  let test: TestBot;
+  const waiting: ServerResponse[] = [];
+  let form: Buffer;
+  const share = createServer((request, response) => {
+    if (request.url === "/slow") waiting.push(response);
+    else response.end(form);
+  });
+  const address = () => `http://127.0.0.1:${(share.address() as AddressInfo).port}`;
+
+  beforeAll(async () => {
+    const [filled] = fc.sample(any2026, { numRuns: 1, seed: 11 });
+    if (!filled) throw new Error("no sample");
+    form = await asDocx(blocksOf2026(filled, (kroner) => `${kroner},-`));
+    test = await startTestBot();
+    await once(share.listen(0, "127.0.0.1"), "listening");
+  });
+  afterAll(async () => {
+    share.closeAllConnections();
+    share.close();
+    await test.stop();
+  });
+
+  it("do not hold up another's, who sends one; the first four are read, and the rest turned away with a sentence", async () => {
+    const { kari, ola } = test.user;
+    const from = test.client.mark;
+    const answers = () =>
+      test.client
+        .sentSince(from)
+        .filter(({ conversationId }) => conversationId === kari.chatId)
+        .map(({ card }) => textOf(card ?? {}));
+    const saying = (words: string) => answers().filter((text) => text.includes(words)).length;
+    const all = Array.from({ length: 10 }, () =>
+      kari.activity("chat", { type: "message", text: "", attachments: [fileAt(`${address()}/slow`)] }),
+    );
+    const delivered = Promise.all(all.map((activity) => test.client.deliver(activity)));
+    await until(() => saying("for mange filer i kø") === 6, "six are turned away");
+
+    expect(textOf(await sendFile(test.client, ola, [fileAt(`${address()}/form`)]))).toContain("Behovsmelding 2026");
+    expect(saying("Behovsmelding 2026")).toBe(0);
+    await delivered;
+    await until(() => answers().length === 10, "each document is answered");
+    expect(saying("Jeg leser «")).toBe(1);
+    expect(saying("venter til det er dens tur")).toBe(3);
+
+    for (let read = 1; read <= 4; read++) {
+      await until(() => waiting.length === read, `document ${read} is fetched`);
+      waiting[read - 1]?.end(form);
+    }
+    await until(() => saying("Behovsmelding 2026") === 4, "what is in the four documents is shown");
+    expect(waiting).toHaveLength(4);
+  });
+});

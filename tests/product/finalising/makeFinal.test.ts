@@ -1,0 +1,327 @@
+import mammoth from "mammoth";
+import { approveAll } from "../../../demo/approving";
+import { buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
+import { VOICES } from "../../../demo/cast";
+import { write } from "../../../demo/writing";
+import { startTestBot, type TestBot, testClock } from "../../support/bot";
+import { joinNew, open, partnership, save } from "../../support/partnership";
+import { settled, storedIn } from "../../support/stored";
+
+let test: TestBot;
+let applicationId: string;
+let measureId: string;
+const clock = testClock();
+const db = () => test.database.db;
+const verbsOf = (card: Card) => buttonsOf(card).map(({ verb }) => verb);
+const data = () => ({ applicationId });
+
+/** What came to the channel since, as text: posts and replies of their own, and the status card as it was updated. */
+const posted = (from: number) =>
+  test.client
+    .sentSince(from)
+    .filter(({ conversationId, kind }) => kind === "sent" && conversationId.startsWith("19:channel"))
+    .map(({ card }) => textOf(card ?? {}));
+const statusSince = (from: number) =>
+  test.client.sentSince(from).findLast(({ kind }) => kind === "updated")?.card as Card;
+
+async function stored(act: () => Promise<unknown>): Promise<boolean> {
+  await settled(db());
+  const before = await storedIn(db());
+  await act();
+  await settled(db());
+  return JSON.stringify(await storedIn(db())) !== JSON.stringify(before);
+}
+
+beforeAll(async () => {
+  test = await startTestBot({ clock });
+  ({ applicationId } = await partnership(test));
+  measureId = (await db().prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
+});
+afterAll(() => test.stop());
+
+describe("while something is in the way", () => {
+  it("«Gjør ferdig» lists each thing with its place, and wants a reason", async () => {
+    const { kari } = test.user;
+    const card = await kari.press(await kari.say("mine oppgaver"), "Gjør ferdig");
+
+    expect(textOf(card)).toMatch(/\d+ ting må rettes:/);
+    expect(textOf(card)).toMatch(/^Tiltak 1, 1 Vurdering av behov: Det mangler 2 svar fra Fjordvik kommune\./m);
+    expect(textOf(card)).toMatch(/\d+ seksjoner er ikke godkjent:/);
+    expect(textOf(card)).toMatch(/^Tiltak 1, 1 Vurdering av behov: Tom, venter på Fjordvik kommune/m);
+    expect(inputsOf(card).map(({ id }) => id)).toEqual(["reason"]);
+  });
+
+  it("nothing is done without a reason, and what was typed is kept when something has changed meanwhile", async () => {
+    const { kari, liv } = test.user;
+    const card = await kari.execute("final/ask", data());
+
+    expect(await stored(() => kari.press(card, "final/confirm", { reason: "  " }))).toBe(false);
+    expect(textOf(await kari.press(card, "final/confirm", { reason: "  " }))).toContain("Skriv en begrunnelse");
+    expect(textOf(await kari.press(card, "final/confirm", { reason: "x".repeat(2001) }))).toContain("2000 tegn");
+
+    await save(liv, await open(liv, applicationId, "economy", measureId), { grant: "200 000" });
+    const again = await kari.press(card, "final/confirm", { reason: "Fristen er i dag." });
+    expect(textOf(again)).toContain("Noe ble endret mens du så på");
+    expect(inputsOf(again)[0]?.value).toBe("Fristen er i dag.");
+    expect(await db().prisma.finalisation.count()).toBe(0);
+  });
+
+  it("each thing that the coordinator can mend is opened from the card, and the rest are lines", async () => {
+    const { kari } = test.user;
+    const card = await kari.execute("final/ask", data());
+    const rows = buttonsOf(card).filter(({ verb }) => verb === "walk/goTo");
+    expect(rows.length).toBeGreaterThan(1);
+    expect(textOf(card)).toMatch(/^• .*LMS/m);
+
+    const opened = await kari.press(card, ({ verb, data: of }) => verb === "walk/goTo" && of.sectionId === "needs");
+    expect(textOf(opened)).toContain("Vurdering av behov");
+  });
+
+  it("under a draft in the channel the coordinator is sent it, and nobody else", async () => {
+    const { kari, liv, tor } = test.user;
+    const from = test.client.mark;
+    await kari.execute("draft/compile", data(), "channel");
+    const draft = await test.client.awaitSent(
+      from,
+      ({ card }) => verbsOf(card ?? {}).includes("final/fromDraft"),
+      "the draft",
+    );
+    await settled(db());
+    for (const other of [liv, tor]) {
+      const refused = await other.press(draft.card as Card, "Gjør ferdig", {}, "channel");
+      expect(textOf(refused)).toContain("Bare koordinatoren kan endre dette");
+      expect(linksOf(refused)).toHaveLength(1);
+    }
+    const sent = test.client.mark;
+    const answered = await kari.press(draft.card as Card, "Gjør ferdig", {}, "channel");
+    expect(textOf(answered)).toContain("Jeg har sendt deg et kort i den personlige chatten.");
+    const card = await kari.receive(sent, "ting må rettes");
+    expect(verbsOf(card)).toContain("final/confirm");
+    expect(await db().prisma.finalisation.count()).toBe(0);
+    const elsewhere = test.elsewhere().as(test.user.kari.account);
+    const pressed = buttonsOf(draft.card as Card).find(({ verb }) => verb === "final/fromDraft")?.data;
+    expect(textOf(await elsewhere.execute("final/fromDraft", pressed, "channel"))).toContain("Det finner jeg ikke");
+  });
+
+  it("the coordinator alone is shown it, and may do it", async () => {
+    const { kari, liv, tor } = test.user;
+    const card = await kari.execute("final/ask", data());
+    expect(verbsOf(await liv.say("mine oppgaver"))).not.toContain("final/ask");
+    for (const verb of ["final/ask", "final/confirm"]) {
+      const pressed = { ...buttonsOf(card).find((each) => each.verb === "final/confirm")?.data, reason: "Nå." };
+      expect(textOf(await liv.execute(verb, pressed))).toContain("Dette gjør koordinatoren");
+      expect(textOf(await tor.execute(verb, pressed))).toContain("Det finner jeg ikke");
+    }
+    expect(await db().prisma.finalisation.count()).toBe(0);
+  });
+});
+
+describe("made final with a reason", () => {
+  let from: number;
+  let done: Card;
+  let old: { section: Card; final: Card };
+
+  beforeAll(async () => {
+    const { kari } = test.user;
+    old = {
+      section: await open(kari, applicationId, "needs", measureId),
+      final: await kari.execute("final/ask", data()),
+    };
+    await settled(db());
+    from = test.client.mark;
+    done = await kari.press(old.final, "final/confirm", { reason: "Fristen er i dag.\nLMS er syk." });
+    await settled(db());
+  });
+
+  it("answers with the final version, its documents and the way back", () => {
+    expect(textOf(done)).toContain("Endelig versjon 1");
+    expect(textOf(done)).toContain("Gjort ferdig 11. januar kl. 13.00 av Kari Nordmo");
+    expect(linksOf(done)).toHaveLength(1);
+    expect(verbsOf(done)).toEqual(["final/askReopen", "audit/export", "me/tasks"]);
+  });
+
+  it("shows everybody who did it, and why", () => {
+    const [root = "", ...replies] = posted(from);
+    expect(root).toContain("Endelig versjon 1");
+    expect(root).toContain("Kari Nordmo gjorde den ferdig selv om noe gjensto:\nFristen er i dag.\nLMS er syk.");
+    expect(replies.at(-1)).toContain("Endelig versjon 1\nGodkjenninger");
+    expect(replies.at(-1)).toContain("Ikke godkjent");
+
+    const status = statusSince(from);
+    expect(textOf(status)).toContain("Ferdig 11. januar kl. 13.00, av Kari Nordmo");
+    expect(textOf(status)).toContain("LMS er syk.");
+    expect(verbsOf(status)).toEqual(["me/tasks", "final/show"]);
+  });
+
+  it("has recorded what was open", async () => {
+    const { reason, openFindings, unapproved, byId } = await db().prisma.finalisation.findFirstOrThrow();
+    expect(reason).toBe("Fristen er i dag.\nLMS er syk.");
+    expect(openFindings).toContainEqual(
+      expect.objectContaining({
+        code: "missing-answers",
+        severity: "blocking",
+        place: { measureId, sectionId: "needs" },
+      }),
+    );
+    expect(unapproved).toContainEqual(expect.objectContaining({ measureId, sectionId: "needs", state: "empty" }));
+    expect(await db().prisma.person.findUniqueOrThrow({ where: { id: byId } })).toMatchObject({ name: "Kari Nordmo" });
+  });
+
+  it("takes nothing from old cards, and says so kindly", async () => {
+    const { kari } = test.user;
+    expect(
+      await stored(async () => {
+        for (const card of [
+          await save(kari, old.section, { text: "For sent." }),
+          await kari.press(old.final, "final/confirm", { reason: "En gang til." }),
+          await kari.execute("final/ask", data()),
+        ])
+          expect(textOf(card)).toContain("Behovsmeldingen er ferdigstilt");
+      }),
+    ).toBe(false);
+  });
+
+  it("is found again by its members: on the home card, and with «Last ned» in the channel", async () => {
+    const { liv, kari, tor } = test.user;
+    const home = await liv.say("mine oppgaver");
+    expect(textOf(home)).toContain("Ferdig 11. januar kl. 13.00, av Kari Nordmo");
+
+    const card = await liv.press(home, "final/show");
+    expect(linksOf(card)).toHaveLength(1);
+    expect(verbsOf(card)).toEqual(["me/tasks"]);
+    const asked = test.client.mark;
+    const answer = await kari.press(statusSince(from), "Last ned", {}, "channel");
+    expect(textOf(answer)).toContain("Jeg har sendt deg et kort i den personlige chatten.");
+    expect(linksOf(answer)).toEqual([]);
+    expect(verbsOf(await kari.receive(asked, "Endelig versjon 1"))).toContain("final/askReopen");
+    const stranger = await tor.press(statusSince(from), "Last ned", {}, "channel");
+    expect(linksOf(stranger)).toEqual([]);
+    expect(textOf(stranger)).toContain("Du er ikke med ennå");
+  });
+});
+
+describe("an old button in the channel, when it is final,", () => {
+  it("«Sett sammen» makes no draft, and the final documents are a press away", async () => {
+    const { liv } = test.user;
+    await settled(db());
+    const drafts = await db().prisma.draft.count();
+    const from = test.client.mark;
+    const card = await liv.execute("draft/compile", data(), "channel");
+    await settled(db());
+
+    expect(textOf(card)).toContain("Behovsmeldingen er ferdig.");
+    expect(await db().prisma.draft.count()).toBe(drafts);
+    expect(posted(from)).toEqual([]);
+    await liv.press(card, "Last ned", {}, "channel");
+    expect(linksOf(await liv.receive(from, "Endelig versjon 1"))).toHaveLength(1);
+  });
+
+  it("«Gjør ferdig» under a draft says that it is, and a final version has no such button", async () => {
+    const { draftId, id } = await db()
+      .prisma.finalisation.findFirstOrThrow()
+      .then((row) => ({ ...row, id: row.applicationId }));
+    const card = await test.user.kari.execute("final/fromDraft", { applicationId: id, draftId }, "channel");
+    expect(textOf(card)).toContain("Behovsmeldingen er ferdig.");
+    expect(verbsOf(card)).not.toContain("final/fromDraft");
+  });
+});
+
+describe("opened again", () => {
+  let from: number;
+
+  it("needs the coordinator, and a reason", async () => {
+    const { kari, liv } = test.user;
+    const asked = await kari.execute("final/askReopen", data());
+    for (const verb of ["final/askReopen", "final/reopen"])
+      expect(textOf(await liv.execute(verb, { ...data(), number: 1, reason: "Nå." }))).toContain(
+        "Dette gjør koordinatoren",
+      );
+    expect(textOf(await kari.press(asked, "final/reopen", { reason: " " }))).toContain("Skriv en begrunnelse");
+    expect((await db().prisma.finalisation.findFirstOrThrow()).reopenedAt).toBeNull();
+  });
+
+  it("tells the channel once, with the reason, and the status card counts down again", async () => {
+    const { kari } = test.user;
+    const asked = await kari.execute("final/askReopen", data());
+    await settled(db());
+    from = test.client.mark;
+    const opened = await kari.press(asked, "final/reopen", { reason: "Et beløp er feil." });
+    await settled(db());
+
+    expect(textOf(opened)).toContain("Åpnet igjen");
+    expect(posted(from)).toEqual([
+      expect.stringContaining("Kari Nordmo åpnet behovsmeldingen igjen:\nEt beløp er feil."),
+    ]);
+    expect(verbsOf(statusSince(from))).toEqual(["me/tasks", "party/join", "draft/compile"]);
+    expect(textOf(await kari.press(asked, "final/reopen", { reason: "Igjen." }))).toContain("Dette kortet er gammelt");
+    await save(kari, await open(kari, applicationId, "needs", measureId), { text: "Nå går det." });
+    await settled(db());
+    expect(posted(from)).toHaveLength(1);
+  });
+});
+
+describe("when all is approved", () => {
+  const people = ["kari", "ola", "liv", "per", "anne"] as const;
+
+  it("is made final by one button, with the approvals in its documents; once, however often it is delivered", async () => {
+    const { kari } = test.user;
+    clock.at = new Date("2027-01-12T09:05:00Z");
+    await joinNew(test.user.ola, applicationId, "privateOwner", {
+      name: "Solsikken barnehage AS",
+      orgNumber: "910000004",
+    });
+    await db().prisma.walkPosition.deleteMany();
+    // What comes by itself comes first, so that what comes next is the answer.
+    for (const name of people) {
+      await settled(db());
+      await write(test.user[name], VOICES[name]);
+    }
+    clock.at = new Date("2027-01-13T14:30:00Z");
+    for (const name of people) {
+      await settled(db());
+      await approveAll(test.user[name]);
+    }
+    await settled(db());
+
+    const card = await kari.press(await kari.say("mine oppgaver"), "Gjør ferdig");
+    expect(textOf(card)).toContain("Alt er godkjent, og ingenting mangler.");
+    expect(inputsOf(card)).toEqual([]);
+    const button = buttonsOf(card).find(({ verb }) => verb === "final/confirm");
+    const invoke = kari.activity("chat", {
+      id: "twice",
+      type: "invoke",
+      name: "adaptiveCard/action",
+      value: { action: { type: "Action.Execute", verb: button?.verb, data: button?.data }, trigger: "manual" },
+    });
+    const answers = await Promise.all([kari.answerTo(invoke), kari.answerTo(invoke)]);
+
+    const done = answers.find((answer) => linksOf(answer).length > 0) as Card;
+    expect(textOf(done)).toContain("Endelig versjon 2");
+    expect(textOf(done)).toContain("Endelig versjon 1 er fra 11. januar kl. 13.00. Kari Nordmo åpnet igjen");
+    expect(await db().prisma.finalisation.count()).toBe(2);
+
+    const page = await (await fetch(linksOf(done)[0]?.url ?? "")).text();
+    expect(page).toContain("Endelig versjon 2");
+    const href = /href="([^"]+)"/.exec(page)?.[1]?.replaceAll("&#38;", "&") ?? "";
+    const docx = Buffer.from(await (await fetch(href)).arrayBuffer());
+    const text = (await mammoth.extractRawText({ buffer: docx })).value;
+    expect(text).toContain("Endelig versjon 2, 13. januar 2027");
+    expect(text).toContain("GODKJENNINGER");
+    expect(text.slice(text.indexOf("GODKJENNINGER")).split("\n\n")).toEqual(
+      expect.arrayContaining([
+        "Tiltak 1, 1. Vurdering av behov",
+        "Læringsmiljøsenteret (LMS)",
+        "Liv Strandheim",
+        "13. januar 2027 kl. 15.30",
+      ]),
+    );
+    expect(text).not.toContain("Ikke godkjent");
+  });
+
+  it("lets what is approved stay approved when it is opened again", async () => {
+    const { kari } = test.user;
+    await kari.press(await kari.execute("final/askReopen", data()), "final/reopen", { reason: "En skrivefeil." });
+
+    expect(textOf(await kari.execute("final/ask", data()))).toContain("Alt er godkjent, og ingenting mangler.");
+  });
+});

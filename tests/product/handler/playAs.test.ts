@@ -1,0 +1,276 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CloudAdapter } from "botbuilder";
+import { parse } from "yaml";
+import { KeptClients } from "../../../bot/delivery/keptClients";
+import { outboundVia } from "../../../bot/delivery/outbound";
+import { signedLinks } from "../../../bot/documents/links";
+import { commandsFor } from "../../../bot/edge/commands";
+import { teamsNotifier } from "../../../bot/notices/notifier";
+import { storesOver } from "../../../bot/stores";
+import { helpCard } from "../../../cards/home/helpCard";
+import { inputsOf, textOf } from "../../../demo/card";
+import { projectRoot } from "../../../env/projectRoot";
+import { openQueue } from "../../../jobs/queue";
+import { startTestBot, type TestBot, testClock } from "../../support/bot";
+import { joinNew, open, partnership, save, setUp, typedIn } from "../../support/partnership";
+import { settled } from "../../support/stored";
+import { forms } from "../../support/stores";
+
+describe("acting as somebody else, locally", () => {
+  let test: TestBot;
+  let applicationId: string;
+  const db = () => test.database.db;
+
+  beforeAll(async () => {
+    test = await startTestBot();
+    const { user, client } = test;
+    ({ applicationId } = await setUp(client, user.kari));
+    await joinNew(user.liv, applicationId, "uh", { name: "Læringsmiljøsenteret", orgNumber: "920000002" });
+    await settled(db());
+  });
+  afterEach(async () => {
+    await test.user.kari.say("spill som meg selv");
+    await settled(db());
+  });
+  afterAll(() => test.stop());
+
+  it("begins with «spill som» and a first name, and each card says as whom", async () => {
+    const { kari } = test.user;
+
+    const home = await kari.say("spill som ola");
+
+    expect(textOf(home)).toMatch(/^Du spiller Ola Bakkevik/);
+    expect(textOf(home)).toContain("Hei, Ola");
+    for (const card of [
+      await kari.say("hjelp"),
+      await kari.say("tull"),
+      await kari.execute("me/tasks", {}),
+      await kari.execute("tull", {}),
+    ]) {
+      expect(textOf(card)).toMatch(/^Du spiller Ola Bakkevik/);
+    }
+  });
+
+  it.each(["spill som Liv Strandheim", "Spill som LIV", "spill liv", "spill som strandheim"])(
+    "is understood as «%s»",
+    async (words) => {
+      expect(textOf(await test.user.kari.say(words))).toMatch(/^Du spiller Liv Strandheim/);
+    },
+  );
+
+  it("is said in the channel too", async () => {
+    expect(textOf(await test.user.kari.say("spill som liv", "channel"))).toContain("Du spiller Liv Strandheim");
+    expect(textOf(await test.user.kari.say("hei"))).toContain("Hei, Liv");
+  });
+
+  it("does what one does as that person, in that person's name", async () => {
+    const { kari } = test.user;
+    await kari.say("spill som liv");
+
+    const section = await open(kari, applicationId, "partners");
+    expect(inputsOf(section).map(({ label }) => label)).toEqual([expect.stringContaining("Kontaktperson")]);
+    await save(kari, section, { contact: "Liv Strandheim" });
+
+    const answer = await db().prisma.answer.findFirstOrThrow({ where: { field: "contact" } });
+    expect((await db().prisma.person.findUniqueOrThrow({ where: { id: answer.writtenById } })).name).toBe(
+      "Liv Strandheim",
+    );
+    expect(textOf(await kari.execute("measures/list", { applicationId }))).toContain("Dette gjør koordinatoren");
+  });
+
+  it("is seen by nobody else: the one who is played is who she was", async () => {
+    const { kari, liv } = test.user;
+    await kari.say("spill som liv");
+
+    expect(textOf(await liv.say("hei"))).not.toContain("Du spiller");
+    expect(typedIn(await open(liv, applicationId, "partners"), "contact")).toBe("Liv Strandheim");
+  });
+
+  it("has what is sent to that person meanwhile come to the player's chat, and say for whom", async () => {
+    const { client, user } = test;
+    await user.kari.say("spill som liv");
+    const from = client.mark;
+
+    await user.kari.execute("me/tasks", { applicationId }, "channel");
+
+    const card = await user.kari.receive(from, "Hei, Liv");
+    expect(textOf(card)).toMatch(/^Du spiller Liv Strandheim/);
+    await settled(db());
+    expect(client.sentSince(from).filter(({ conversationId }) => conversationId === user.liv.chatId)).toEqual([]);
+  });
+
+  it("ends with «spill som meg selv», and what is sent comes to that person again", async () => {
+    const { client, user } = test;
+    await user.kari.say("spill som liv");
+    const from = client.mark;
+
+    const ended = await user.kari.say("spill som meg selv");
+    expect(textOf(ended)).toContain("Du er deg selv");
+    expect(textOf(ended)).not.toContain("Du spiller");
+    expect(textOf(await user.kari.say("hei"))).toContain("Hei, Kari");
+
+    await user.liv.execute("me/tasks", { applicationId }, "channel");
+    await user.liv.receive(from, "Hei, Liv");
+  });
+
+  it.each(["spill som kari", "spill som meg", "spill som ingen"])("ends with «%s» too", async (words) => {
+    await test.user.kari.say("spill som liv");
+
+    expect(textOf(await test.user.kari.say(words))).toContain("Du er deg selv");
+  });
+
+  it("names whom one can play, when nobody is called that", async () => {
+    for (const words of ["spill som harald", "spill som", "spill"]) {
+      const card = await test.user.kari.say(words);
+      for (const name of ["Ola Bakkevik", "Liv Strandheim", "Per Nyvoll", "Anne Lerkedal"])
+        expect(textOf(card)).toContain(name);
+    }
+    expect(textOf(await test.user.kari.say("spill som harald"))).toContain("Jeg kjenner ikke «harald»");
+  });
+
+  it("goes from one person to the next", async () => {
+    const { kari } = test.user;
+    await kari.say("spill som liv");
+
+    expect(textOf(await kari.say("spill som ola"))).toMatch(/^Du spiller Ola Bakkevik/);
+    expect(textOf(await kari.say("hei"))).toContain("Hei, Ola");
+  });
+
+  it("lets one newcomer join as somebody who has never been there, and reach them afterwards", async () => {
+    const { client, user } = test;
+    await user.kari.say("spill som anne");
+    const from = client.mark;
+    await user.kari.execute("party/join", { applicationId }, "channel");
+    const join = await user.kari.receive(from, "Bli med");
+    await user.kari.press(await user.kari.press(join, "party/joinKind", { kind: "union" }), "party/joinAs", {
+      name: "Utdanningsforbundet",
+      roles: "writes,approves",
+    });
+    expect(await db().prisma.member.count({ where: { person: { name: "Anne Lerkedal" } } })).toBe(1);
+    await user.kari.say("spill som meg selv");
+
+    // What concerns Anne now goes to Anne, whom the bot has never met: it opens a chat with her.
+    await user.kari.say("spill som anne");
+    await user.kari.execute("me/tasks", { applicationId }, "channel");
+    await user.kari.say("spill som meg selv");
+    await settled(db());
+    const { id } = await db().prisma.person.findFirstOrThrow({ where: { name: "Anne Lerkedal" } });
+    await db().pool.query("delete from pgboss.job where name = 'notice'");
+    const later = client.mark;
+    await db().pool.query("insert into pgboss.job (name, data, policy) values ('notice', $1, 'standard')", [
+      JSON.stringify({ kind: "home", personId: id }),
+    ]);
+
+    await user.anne.receive(later, "Hei, Anne");
+  });
+});
+
+describe("a partnership that one newcomer plays", () => {
+  it("goes all the way, from one chat", async () => {
+    const test = await startTestBot();
+    const { user, client } = test;
+    const { kari } = user;
+    const { applicationId } = await setUp(client, kari);
+    for (const [name, kind, party] of [
+      ["liv", "uh", { name: "Læringsmiljøsenteret", orgNumber: "920000002" }],
+      ["anne", "union", { name: "Utdanningsforbundet" }],
+    ] as const) {
+      await kari.say(`spill som ${name}`);
+      await joinNew(kari, applicationId, kind, party);
+    }
+    await kari.say("spill som meg selv");
+    const list = await kari.execute("measures/list", { applicationId });
+    await kari.press(list, "measure/add", {
+      name: "Ledersamlinger",
+      partyIds:
+        inputsOf(list)
+          .find(({ id }) => id === "partyIds")
+          ?.choices.map(({ value }) => value)
+          .join(",") ?? "",
+    });
+    const { id: measureId } = await test.database.db.prisma.measure.findFirstOrThrow();
+    await save(kari, await open(kari, applicationId, "partnership", measureId), { text: "Vi møtes ofte." });
+    await kari.execute("walk/send", { applicationId });
+
+    const home = await kari.say("spill som liv");
+    const approval = await kari.press(
+      home,
+      ({ verb, data }) => verb === "approval/show" && data.sectionId === "partnership",
+    );
+
+    expect(textOf(approval)).toContain("Vi møtes ofte.");
+    expect(textOf(await kari.press(approval, "section/approve"))).toContain("godkjent");
+    expect((await test.database.db.prisma.approval.findFirstOrThrow({ include: { person: true } })).person.name).toBe(
+      "Liv Strandheim",
+    );
+    await settled(test.database.db);
+    await test.stop();
+  });
+});
+
+describe("where nobody may act as others", () => {
+  let test: TestBot;
+  beforeAll(async () => {
+    test = await startTestBot();
+    await partnership(test);
+  });
+  afterAll(() => test.stop());
+
+  it("there is no such command", () => {
+    const said = (words: string) => commandsFor(null).filter(({ matches }) => matches(words));
+
+    for (const words of ["spill", "spill som", "spill som ola", "spill som meg selv", "spill ola"])
+      expect(said(words)).toEqual([]);
+    expect(
+      commandsFor({ lastChannel: async () => null }).filter(({ matches }) => matches("spill som ola")),
+    ).toHaveLength(1);
+  });
+
+  it("help does not speak of it", () => {
+    for (const where of ["personal", "channel"] as const)
+      expect(textOf(helpCard({ where, local: false }))).not.toMatch(/spill/i);
+    expect(textOf(helpCard({ where: "personal", local: true }))).toMatch(/spill/i);
+  });
+
+  it("what is sent to somebody goes to that person, though another acted as that person before", async () => {
+    const { client, user, database } = test;
+    const { prisma, pool } = database.db;
+    await settled(database.db);
+    const [kari, liv] = await Promise.all(
+      ["Kari Nordmo", "Liv Strandheim"].map((name) => prisma.person.findFirstOrThrow({ where: { name } })),
+    );
+    await prisma.acting.create({ data: { personId: kari?.id ?? "", asPersonId: liv?.id ?? "" } });
+    const queue = await openQueue(
+      (text, values) => pool.query(text, values as unknown[]),
+      () => {},
+    );
+    const notifierWith = (acting: boolean) =>
+      teamsNotifier({
+        ...storesOver(database.db, queue),
+        acting,
+        forms,
+        clock: testClock(),
+        gatherMs: 0,
+        links: signedLinks("x".repeat(40), "https://samskriv.example"),
+        outbound: outboundVia(new CloudAdapter(new KeptClients({}, null)), "", ""),
+      });
+    const from = client.mark;
+
+    await notifierWith(false).deliver({ kind: "home", personId: liv?.id ?? "" });
+    expect(textOf(await user.liv.receive(from, "Hei, Liv"))).not.toContain("Du spiller");
+    expect(client.sentSince(from)).toHaveLength(1);
+    await notifierWith(true).deliver({ kind: "home", personId: liv?.id ?? "" });
+    expect(textOf(await user.kari.receive(from, "Hei, Liv"))).toContain("Du spiller Liv Strandheim");
+    await queue.stop(0);
+  });
+});
+
+it("can be done with each of the five users that the local client knows", () => {
+  const { users } = parse(readFileSync(join(projectRoot(), "env", "playground.yml"), "utf8")) as {
+    users: { name: string }[];
+  };
+  const first = users.map(({ name }) => name.split(" ")[0]);
+
+  expect(new Set(first).size).toBe(5);
+});

@@ -1,0 +1,128 @@
+import { textOf } from "../../../demo/card";
+import { people, startTestBot, type TestBot } from "../../support/bot";
+import { partnership } from "../../support/partnership";
+
+const { liv, kari } = people;
+
+describe("somebody who leaves the team", () => {
+  let test: TestBot;
+  let applicationId: string;
+  beforeEach(async () => {
+    test = await startTestBot();
+    ({ applicationId } = await partnership(test));
+  });
+  afterEach(() => test.stop());
+
+  const change = (
+    what: "membersRemoved" | "membersAdded",
+    who: { id: string; aadObjectId?: string },
+    more: object = {},
+  ) => {
+    const activity = test.user.kari.activity("channel", { type: "conversationUpdate", [what]: [who] });
+    // Teams tells it of the team, whose id is that of its first channel.
+    return test.client.deliver({
+      ...activity,
+      conversation: { ...(activity.conversation as object), id: "19:general" },
+      ...more,
+    });
+  };
+  const reads = async () => textOf(await test.user.liv.execute("walk/resume", { applicationId }));
+  const reminded = async () => {
+    const card = await test.user.kari.execute("reminders/people", { applicationId });
+    return textOf(card);
+  };
+
+  it("reads, writes and is reminded of nothing, and the coordinator is told and keeps them in", async () => {
+    const section = await test.user.liv.execute("walk/resume", { applicationId });
+    expect(textOf(section)).toContain("Lagre");
+    const from = test.client.mark;
+    await change("membersRemoved", { id: liv.id, aadObjectId: liv.aadObjectId });
+
+    const told = await test.user.kari.receive(from, "har forlatt teamet");
+    expect(textOf(told)).toContain("Liv Strandheim er ikke i teamet lenger (Læringsmiljøsenteret)");
+    expect(await reads()).not.toContain("Lagre");
+    await test.user.liv.press(section, ({ verb }) => verb === "section/save");
+    expect(await test.database.db.prisma.answerVersion.count()).toBe(0);
+    expect(await reminded()).not.toContain("Liv Strandheim");
+    expect(textOf(await test.user.liv.say("mine oppgaver"))).not.toContain("Behovsmelding 2027");
+    expect(textOf(await test.user.kari.execute("parties/list", { applicationId }))).toContain("Har forlatt teamet");
+
+    const kept = await test.user.kari.press(told, "Behold");
+    expect(textOf(kept)).not.toContain("Har forlatt teamet");
+    expect(textOf(kept)).toContain("Liv Strandheim");
+    expect(await reads()).toContain("Lagre");
+    expect(await reminded()).toContain("Liv Strandheim");
+  });
+
+  it("is taken out by the coordinator, and the list of parties says so no longer", async () => {
+    const from = test.client.mark;
+    await change("membersRemoved", { id: liv.id });
+    const told = await test.user.kari.receive(from, "har forlatt teamet");
+
+    expect(textOf(await test.user.kari.press(told, "Ta ut"))).not.toContain("Liv Strandheim");
+    expect(await test.database.db.prisma.member.count({ where: { person: { teamsId: liv.id } } })).toBe(0);
+    expect(await reads()).not.toContain("Lagre");
+  });
+
+  it("is back in everything when the team has them again", async () => {
+    await change("membersRemoved", { id: liv.id });
+    expect(await reads()).not.toContain("Lagre");
+    await change("membersAdded", { id: liv.id });
+    expect(await reads()).toContain("Lagre");
+    expect(await reminded()).toContain("Liv Strandheim");
+  });
+
+  it("is known by the object id, and only by an event of this team", async () => {
+    await change(
+      "membersRemoved",
+      { id: liv.id },
+      { channelData: { tenant: { id: "tenant" }, team: { id: "team-2" } } },
+    );
+    await change(
+      "membersRemoved",
+      { id: liv.id },
+      {
+        conversation: { id: "19:general", conversationType: "channel", tenantId: "other" },
+        channelData: { tenant: { id: "other" }, team: { id: "team" } },
+      },
+    );
+    expect(await reads()).toContain("Lagre");
+
+    await change("membersRemoved", { id: "29:another-id", aadObjectId: liv.aadObjectId });
+    expect(await reads()).not.toContain("Lagre");
+  });
+
+  it("is nobody where the roster fails, or lacks somebody", async () => {
+    test.connector.setRoster([kari], Object.values(people));
+    test.connector.failRoster(503);
+    await test.user.kari.execute("parties/invite", { applicationId });
+    test.connector.failRoster(null);
+    await test.user.kari.execute("parties/invite", { applicationId });
+    expect(await reads()).toContain("Lagre");
+  });
+
+  it("is found out without the event, where the roster is read, and is asked about no more when kept in", async () => {
+    const from = test.client.mark;
+    test.connector.setRoster(Object.values(people).filter(({ id }) => id !== liv.id));
+    await test.user.kari.execute("parties/invite", { applicationId });
+    const told = await test.user.kari.receive(from, "har forlatt teamet");
+    expect(textOf(told)).toContain("Liv Strandheim");
+    expect(await reads()).not.toContain("Lagre");
+    expect(await reminded()).not.toContain("Liv Strandheim");
+
+    await test.user.kari.press(told, "Behold");
+    await test.user.kari.execute("parties/invite", { applicationId });
+    expect(await reads()).toContain("Lagre");
+    await change("membersRemoved", { id: liv.id });
+    expect(await reads()).not.toContain("Lagre");
+  });
+
+  it("led the writing, and those of the kommune are told that one of them can take over", async () => {
+    const which = await test.user.ola.execute("party/joinKind", { applicationId, kind: "municipalOwner" });
+    await test.user.ola.press(which, "party/joinAs", { roles: "writes,approves" });
+    const from = test.client.mark;
+    await change("membersRemoved", { id: kari.id });
+    const told = await test.user.ola.receive(from, "har forlatt teamet");
+    expect(textOf(told)).toContain("Kari Nordmo leder skrivingen og er ikke i teamet lenger.");
+  });
+});

@@ -1,0 +1,146 @@
+import { buttonsOf, type Card, textOf } from "../../../demo/card";
+import type { TestBot } from "../../support/bot";
+import { open, partnership } from "../../support/partnership";
+import { playedOnce } from "../../support/playedOnce";
+import { settled, storedIn } from "../../support/stored";
+
+describe("«Angre», right after a person was taken out of a party or went out of it", () => {
+  let test: TestBot;
+  let applicationId: string;
+  const prisma = () => test.database.db.prisma;
+  const at = () => ({ applicationId });
+  const memberOf = (name: string) =>
+    prisma().member.findFirstOrThrow({
+      where: { applicationId, person: { name }, party: { kind: { not: "coordinator" } } },
+    });
+  const rolesOf = async (name: string) =>
+    (await prisma().member.findMany({ where: { applicationId, person: { name } }, include: { party: true } })).map(
+      ({ party, writes, approves }) => [party.name, writes, approves],
+    );
+  const removed = async (name: string): Promise<Card> => {
+    const { kari } = test.user;
+    const card = await kari.execute("member/edit", { ...at(), memberId: (await memberOf(name)).id });
+    return kari.press(card, "member/remove");
+  };
+  const unchangedBy = async (act: () => Promise<unknown>) => {
+    await settled(test.database.db);
+    const before = await storedIn(test.database.db);
+    await act();
+    expect(await storedIn(test.database.db)).toEqual(before);
+  };
+
+  let original: Awaited<ReturnType<typeof playedOnce<Awaited<ReturnType<typeof partnership>>>>>;
+  beforeAll(async () => {
+    original = await playedOnce(partnership);
+  });
+  afterAll(() => original.drop());
+  beforeEach(async () => {
+    test = await original.start();
+    ({ applicationId } = original.played);
+    await test.user.kari.execute("member/change", {
+      ...at(),
+      memberId: (await memberOf("Liv Strandheim")).id,
+      roles: "writes",
+    });
+  });
+  afterEach(async () => {
+    expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]);
+    await test.stop();
+  });
+
+  it("the coordinator gets the person back, who does what the person did", async () => {
+    const { kari, liv } = test.user;
+    const card = await removed("Liv Strandheim");
+    expect(textOf(card)).toContain("Liv Strandheim er tatt ut av Læringsmiljøsenteret.");
+    expect(textOf(await open(liv, applicationId, "about"))).toContain("Det finner jeg ikke");
+
+    const back = await kari.press(card, "Angre");
+
+    expect(textOf(back)).toContain("Angret. Personen er med igjen.");
+    expect(await rolesOf("Liv Strandheim")).toEqual([["Læringsmiljøsenteret", true, false]]);
+  });
+
+  it("who went out is in again, and the coordinator who heard of it hears of that too", async () => {
+    const { kari, liv } = test.user;
+    const { id: memberId } = await memberOf("Liv Strandheim");
+    const left = await liv.execute("role/leave", { ...at(), memberId });
+    const from = test.client.mark;
+
+    expect(textOf(await liv.press(left, "Angre"))).toContain("Angret. Du er med igjen.");
+
+    expect(await rolesOf("Liv Strandheim")).toEqual([["Læringsmiljøsenteret", true, false]]);
+    await kari.receive(from, "Liv Strandheim har angret, og er med for Læringsmiljøsenteret igjen.");
+  });
+
+  it("who went out of one party of several is in again", async () => {
+    const { kari } = test.user;
+    const left = await kari.execute("role/leave", { ...at(), memberId: (await memberOf("Kari Nordmo")).id });
+    expect(textOf(left)).toContain("Du er ute.");
+
+    expect(textOf(await kari.press(left, "Angre"))).toContain("Angret. Du er med igjen.");
+    expect(await rolesOf("Kari Nordmo")).toContainEqual(["Fjordvik kommune", true, true]);
+  });
+
+  it("changes nothing where somebody has changed since who is in the party", async () => {
+    const { kari, per, tor } = test.user;
+    const card = await removed("Liv Strandheim");
+    const which = await tor.execute("party/joinKind", { ...at(), kind: "uh" });
+    await tor.press(which, "party/joinAs", { party: (await partyOf("Læringsmiljøsenteret")).id, roles: "writes" });
+
+    await unchangedBy(async () => expect(textOf(await kari.press(card, "Angre"))).toContain("så jeg angret ingenting"));
+
+    const left = await tor.execute("role/leave", { ...at(), memberId: (await memberOf("Tor Fremmed")).id });
+    const again = await per.execute("party/joinKind", { ...at(), kind: "uh" });
+    await per.press(again, "party/joinAs", { party: (await partyOf("Læringsmiljøsenteret")).id, roles: "writes" });
+    await unchangedBy(async () => expect(textOf(await tor.press(left, "Angre"))).toContain("Ikke angret"));
+  });
+
+  it("is once: pressed again it changes nothing", async () => {
+    const { kari } = test.user;
+    const card = await removed("Liv Strandheim");
+    await kari.press(card, "Angre");
+    await unchangedBy(async () => expect(textOf(await kari.press(card, "Angre"))).toContain("så jeg angret ingenting"));
+  });
+
+  it("is of whoever did it, and not of who was taken out, nor of who has handed on", async () => {
+    const { kari, liv, per } = test.user;
+    const { id: partyId } = await partyOf("Læringsmiljøsenteret");
+    const { personId } = await memberOf("Liv Strandheim");
+    const card = await removed("Liv Strandheim");
+    const button = buttonsOf(card).find(({ verb }) => verb === "member/restore");
+    await unchangedBy(async () => {
+      expect(textOf(await liv.execute("role/undoLeave", { ...at(), partyId }))).toContain("Det finner jeg ikke");
+      expect(textOf(await per.execute("member/restore", { ...button?.data }))).toContain("Dette gjør koordinatoren");
+      expect(textOf(await per.execute("role/undoLeave", { ...at(), partyId }))).toContain("kortet er gammelt");
+    });
+    await kari.press(card, "Angre");
+
+    const { id: memberId } = await memberOf("Liv Strandheim");
+    const { personId: colleague } = await memberOf("Per Nyvoll");
+    await liv.execute("role/hand", { ...at(), memberId, colleague });
+    await unchangedBy(async () => {
+      expect(textOf(await liv.execute("role/undoLeave", { ...at(), partyId }))).toContain("Ikke angret");
+      expect(textOf(await kari.execute("member/restore", { ...at(), partyId, personId }))).toContain(
+        "kortet er gammelt",
+      );
+    });
+  });
+
+  it("is for the same day: an old card gives nobody a role back", async () => {
+    const { liv } = test.user;
+    const { partyId, personId, id: memberId } = await memberOf("Liv Strandheim");
+    await prisma().member.delete({ where: { id: memberId } });
+    const details = { partyId, personId, writes: true, approves: false };
+    await prisma().audit.create({
+      data: {
+        ...{ applicationId, personId, act: "member-removed", details, conversationId: "chat", activityId: "old" },
+        at: new Date(Date.now() - 25 * 60 * 60 * 1000),
+      },
+    });
+    await unchangedBy(async () =>
+      expect(textOf(await liv.execute("role/undoLeave", { ...at(), partyId }))).toContain("Ikke angret"),
+    );
+  });
+
+  const partyOf = (name: string) => prisma().party.findFirstOrThrow({ where: { applicationId, name } });
+});

@@ -1,0 +1,210 @@
+import { randomUUID } from "node:crypto";
+import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
+import { startTestBot, type TestBot, testClock } from "../../support/bot";
+import { open, partnership, save } from "../../support/partnership";
+import { settled } from "../../support/stored";
+
+let test: TestBot;
+let applicationId: string;
+const clock = testClock();
+const db = () => test.database.db;
+const deadline = async () =>
+  (await db().prisma.application.findUniqueOrThrow({ where: { id: applicationId } })).deadline.toISOString();
+
+beforeAll(async () => {
+  test = await startTestBot({ clock });
+  ({ applicationId } = await partnership(test));
+  await settled(db());
+});
+afterAll(() => test.stop());
+
+const show = () => test.user.kari.execute("deadlines/show", { applicationId });
+const newsSince = (from: number) =>
+  test.client
+    .sentSince(from)
+    .flatMap(({ conversationId, card }) =>
+      card && textOf(card).includes("Fristen er flyttet") ? [{ conversationId, text: textOf(card) }] : [],
+    );
+
+describe("the deadline of an application", () => {
+  it("is found from the coordinator's own card, with what holds now", async () => {
+    const { kari, liv } = test.user;
+    const home = await kari.say("mine oppgaver");
+    const overview = await kari.press(home, "reminders/show");
+    const card = await kari.press(overview, "deadlines/show");
+
+    expect(inputsOf(card).map(({ value }) => value)).toEqual(["2027-02-01", "12:00"]);
+    expect(buttonsOf(await liv.say("mine oppgaver")).map(({ verb }) => verb)).not.toContain("reminders/show");
+  });
+
+  it.each([
+    ["2026-12-01", "12:00", "Denne tiden er passert"],
+    ["2027-02-30", "12:00", "Velg en dato"],
+    ["", "12:00", "Velg en dato"],
+    ["2027-02-10", "kl. tolv", "Skriv klokkeslettet"],
+  ])("is not moved to «%s» «%s», and the card says why, with what was typed", async (date, time, why) => {
+    const card = await test.user.kari.press(await show(), "deadlines/move", { date, time });
+
+    expect(textOf(card)).toContain(why);
+    expect(inputsOf(card).map(({ value }) => value)).toEqual([date, time]);
+    expect(await deadline()).toBe("2027-02-01T12:00:00.000Z");
+  });
+
+  it("is moved, and each whom it concerns is told once, with what it was before", async () => {
+    const { user, client } = test;
+    const from = client.mark;
+
+    const card = await user.kari.press(await show(), "deadlines/move", { date: "2027-02-15", time: "14:00" });
+    await settled(db());
+
+    expect(textOf(card)).toContain("Fristen er flyttet til 15. februar kl. 14.00");
+    expect(await deadline()).toBe("2027-02-15T14:00:00.000Z");
+    const news = newsSince(from);
+    expect(news.map(({ conversationId }) => conversationId).sort()).toEqual(
+      [user.liv, user.per, user.anne].map(({ chatId }) => chatId).sort(),
+    );
+    for (const { text } of news) {
+      expect(text).toContain("Fristen er nå 15. februar kl. 14.00. Før var den 1. februar kl. 12.00");
+      expect(text).toContain("Flyttet av Kari Nordmo");
+    }
+    // The status card in the channel follows.
+    expect(
+      client
+        .sentSince(from)
+        .some(
+          ({ kind, card }) => kind === "updated" && card !== null && textOf(card).includes("15. februar kl. 14.00"),
+        ),
+    ).toBe(true);
+  });
+
+  it("is told of once, however many messages say that it was moved", async () => {
+    const { rows } = await db().pool.query(
+      `insert into pgboss.job (name, data, retry_limit) select 'notice', data, 10 from pgboss.job
+       where data->>'kind' = 'deadline-moved' returning 1`,
+    );
+    expect(rows).toHaveLength(3);
+    const from = test.client.mark;
+    await settled(db());
+    expect(test.client.sentSince(from)).toEqual([]);
+  });
+
+  it("is not told to who went out meanwhile", async () => {
+    const { user, client } = test;
+    await user.tor.say("hei");
+    const { id: personId } = await db().prisma.person.findFirstOrThrow({ where: { name: "Tor Fremmed" } });
+    const { id: movedById } = await db().prisma.person.findFirstOrThrow({ where: { name: "Kari Nordmo" } });
+    const news = { id: randomUUID(), personId, applicationId, was: new Date("2027-01-29T12:00:00Z"), movedById };
+    await db().prisma.deadlineNews.create({ data: { ...news, at: clock.at } });
+    const from = client.mark;
+
+    await db().pool.query("insert into pgboss.job (name, data, retry_limit) values ('notice', $1, 10)", [
+      { kind: "deadline-moved", applicationId, personId },
+    ]);
+    await settled(db());
+
+    expect(newsSince(from)).toEqual([]);
+    await db().prisma.deadlineNews.delete({ where: { id: news.id } });
+  });
+
+  it("that is moved to where it is tells nobody", async () => {
+    const { user, client } = test;
+    const from = client.mark;
+    await user.kari.press(await show(), "deadlines/move", { date: "2027-02-15", time: "14:00" });
+    await settled(db());
+
+    expect(newsSince(from)).toEqual([]);
+  });
+});
+
+describe("an earlier deadline", () => {
+  const addPart = async (about: string, date: string): Promise<Card> => {
+    const { kari } = test.user;
+    return kari.press(await kari.press(await show(), "deadlines/part"), "deadlines/setPart", {
+      about,
+      date,
+      time: "12:00",
+    });
+  };
+
+  it("of a party is set, told to its people alone, and taken away again", async () => {
+    const { user, client } = test;
+    const { id } = await db().prisma.party.findFirstOrThrow({
+      where: { applicationId, name: "Læringsmiljøsenteret" },
+    });
+    const from = client.mark;
+
+    const card = await addPart(`part:${id}`, "2027-02-05");
+    await settled(db());
+
+    expect(textOf(card)).toContain("Læringsmiljøsenteret har frist 5. februar kl. 12.00");
+    expect(newsSince(from).map(({ conversationId }) => conversationId)).toEqual([user.liv.chatId]);
+
+    const part = await user.kari.press(card, ({ verb, data }) => verb === "deadlines/part" && data.partyId === id);
+    const gone = await user.kari.press(part, "deadlines/dropPart");
+    expect(textOf(gone)).toContain("samme frist som resten");
+    expect(await db().prisma.partDeadline.count()).toBe(0);
+    await settled(db());
+  });
+
+  it("of the approvals is told to who approves, stands on what they get, and is taken away again", async () => {
+    const { user, client } = test;
+    const { id: measureId } = await db().prisma.measure.findFirstOrThrow({ where: { number: 1 } });
+    await save(user.kari, await open(user.kari, applicationId, "partnership", measureId), { text: "Vi møtes." });
+    await user.kari.execute("walk/send", { applicationId });
+    await settled(db());
+    const plan = { applicationId, measureId, sectionId: "partnership" };
+    expect(textOf(await user.liv.execute("approval/show", plan))).not.toContain("Svar innen");
+    const from = client.mark;
+
+    const card = await addPart("godkjenning", "2027-02-05");
+    await settled(db());
+
+    expect(textOf(card)).toContain("Godkjenningen har frist 5. februar kl. 12.00");
+    const news = newsSince(from);
+    expect(news.map(({ conversationId }) => conversationId).sort()).toEqual(
+      [user.liv, user.per, user.anne].map(({ chatId }) => chatId).sort(),
+    );
+    expect(news[0]?.text).toContain("Godkjenningen har fått frist 5. februar kl. 12.00");
+    for (const verb of ["approval/show", "approval/list"]) {
+      const asked = textOf(await user.liv.execute(verb, plan));
+      expect(asked).toContain("Svar innen 5. februar kl. 12.00.");
+      expect(asked).toContain("25 dager igjen");
+    }
+    const { act, details } = await db().prisma.audit.findFirstOrThrow({ orderBy: { id: "desc" } });
+    expect([act, details]).toMatchObject(["deadline-moved", { approvals: true, deadline: "2027-02-05T12:00" }]);
+    // Whoever was asked and has not answered when it has passed is said to be silent, and has not approved.
+    clock.at = new Date("2027-02-05T12:00:00Z");
+    const status = textOf(await user.tor.execute("status/show", { applicationId }, "channel"));
+    expect(status).toContain("LMS svarte ikke innen fristen 5. februar kl. 12.00 (1 seksjon).");
+    clock.at = testClock().at;
+
+    const part = await user.kari.press(card, ({ verb, data }) => verb === "deadlines/part" && data.approvals === true);
+    expect(textOf(await user.kari.press(part, "deadlines/dropPart"))).toContain(
+      "Godkjenningen har nå samme frist som resten",
+    );
+    expect(await db().prisma.partDeadline.count()).toBe(0);
+    await settled(db());
+  });
+
+  it("of a section is told to who writes or approves it", async () => {
+    const from = test.client.mark;
+    await addPart("seksjon:economy", "2027-02-05");
+    await settled(db());
+
+    expect(newsSince(from).length).toBeGreaterThan(0);
+    await db().prisma.partDeadline.deleteMany();
+  });
+
+  it.each([
+    ["later than the others'", "seksjon:economy", "2027-02-20", "Velg en som er tidligere"],
+    ["of the approvals, later than the others'", "godkjenning", "2027-02-20", "Godkjenningen kan ikke vare lenger"],
+    ["of nothing", "", "2027-02-05", "Velg en part eller en seksjon"],
+    ["of a section that there is not", "seksjon:finnesIkke", "2027-02-05", "Velg en part eller en seksjon"],
+  ])("%s is refused, with what was typed", async (_what, about, date, why) => {
+    const card = await addPart(about, date);
+
+    expect(textOf(card)).toContain(why);
+    expect(inputsOf(card).find(({ id }) => id === "date")?.value).toBe(date);
+    expect(await db().prisma.partDeadline.count()).toBe(0);
+  });
+});

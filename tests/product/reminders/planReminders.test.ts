@@ -1,0 +1,419 @@
+import { randomUUID } from "node:crypto";
+import type { Rhythm } from "../../../domain/reminders/reminders";
+import { planReminders } from "../../../jobs/planReminders";
+import { openDatabase } from "../../../prisma/connection/client";
+import { emptied, type FreshDatabase, freshDatabase } from "../../support/database";
+import { cause, forms, openStores, type Stores } from "../../support/stores";
+
+let database: FreshDatabase;
+let stores: Stores;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  stores = await openStores(database.db);
+});
+afterEach(async () => {
+  await stores.stop();
+  await emptied(database.db);
+});
+
+const plan = (at: string, { reminders }: Pick<Stores, "reminders"> = stores) =>
+  planReminders({ forms, reminders, clock: { now: () => new Date(at) } });
+const planned = async () =>
+  (await database.db.prisma.reminder.findMany({ include: { digest: { include: { person: true } } } }))
+    .map(({ offsetDays, digest }) => `${digest.person.name} ${offsetDays}`)
+    .sort();
+
+describe("the reminders of an application", () => {
+  it("are planned 21, 14, 7, 3 and 1 days before the deadline and on its day, on working days, at nine in the morning of its zone", async () => {
+    await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+    const days: string[] = [];
+    for (let day = Date.parse("2027-01-10T00:00:00Z"); day < Date.parse("2027-02-05T00:00:00Z"); day += 86_400_000) {
+      const date = new Date(day).toISOString().slice(0, 10);
+      expect(await plan(`${date}T07:59:00Z`)).toBe(0);
+      if (await plan(`${date}T08:00:00Z`)) days.push(date);
+      expect(await plan(`${date}T08:01:00Z`)).toBe(0);
+    }
+
+    expect(days).toEqual(["2027-01-11", "2027-01-18", "2027-01-25", "2027-01-29", "2027-02-01", "2027-02-02"]);
+    expect((await stores.queued("notice")).map(({ kind, day }) => [kind, day])).toEqual(
+      days.map((day) => ["reminder", day]),
+    );
+  });
+
+  it.each([
+    ["in winter time, before the clock goes forward", "2028-03-28", "2028-03-24", "08:00"],
+    ["in summer time, after it", "2028-03-28", "2028-03-27", "07:00"],
+    ["in summer time, before the clock goes back", "2027-11-01", "2027-10-29", "07:00"],
+    ["in winter time, after it", "2027-11-01", "2027-11-01", "08:00"],
+  ])("come at nine by the clock on the wall %s", async (_when, date, day, utc) => {
+    await stores.application(await stores.person("Kari"), { date });
+    const minuteBefore = new Date(Date.parse(`${day}T${utc}:00Z`) - 60_000).toISOString();
+
+    expect(await plan(minuteBefore)).toBe(0);
+    expect(await plan(`${day}T${utc}:00Z`)).toBe(1);
+  });
+
+  it("follow the zone of the partnership", async () => {
+    await stores.application(await stores.person("Kari"), { date: "2027-02-01", timeZone: "Atlantic/Reykjavik" });
+
+    expect(await plan("2027-01-25T08:00:00Z")).toBe(0);
+    expect(await plan("2027-01-25T09:00:00Z")).toBe(1);
+  });
+
+  it("come late on the same day when the bot was away at nine, but not at night", async () => {
+    await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+
+    expect(await plan("2027-01-24T23:30:00Z")).toBe(0);
+    expect(await plan("2027-01-25T15:00:00Z")).toBe(1);
+  });
+
+  it("come the next morning when the bot was away until the night", async () => {
+    await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+
+    expect(await plan("2027-01-25T22:00:00Z")).toBe(0);
+    expect(await plan("2027-01-26T07:59:00Z")).toBe(0);
+    expect(await plan("2027-01-26T08:00:00Z")).toBe(1);
+  });
+
+  it.each([
+    ["at the deadline", "12:00", "2027-02-01T11:00:00Z"],
+    ["after it", "12:00", "2027-02-01T11:30:00Z"],
+    ["when the deadline of the day was before nine", "08:00", "2027-02-01T08:00:00Z"],
+  ])("are none %s", async (_when, time, at) => {
+    await stores.application(await stores.person("Kari"), { date: "2027-02-01", time });
+
+    expect(await plan(at)).toBe(0);
+    expect(await stores.queued("notice")).toEqual([]);
+  });
+
+  it.each(["final", "submitted"] as const)("are none when it is %s", async (status) => {
+    const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+    await database.db.prisma.application.update({ where: { id }, data: { status } });
+
+    expect(await plan("2027-01-25T08:00:00Z")).toBe(0);
+  });
+
+  it("go to each who has something open, and to nobody who has not", async () => {
+    const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+    await stores.join(id, await stores.person("Anne"), "union");
+    // Who only approves has nothing to do before something is sent.
+    await stores.join(id, await stores.person("Olav"), "union", { name: "Et annet forbund", writes: false });
+
+    await plan("2027-01-25T08:00:00Z");
+
+    expect(await planned()).toEqual(["Anne 7", "Kari 7"]);
+  });
+
+  it("are none for who joined after the hour of the day, and one the next time", async () => {
+    const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+    await stores.join(id, await stores.person("Anne"), "union", { at: new Date("2027-01-25T08:30:00Z") });
+
+    await plan("2027-01-25T09:00:00Z");
+    expect(await planned()).toEqual(["Kari 7"]);
+
+    await plan("2027-01-29T08:00:00Z");
+    expect(await planned()).toEqual(["Anne 1", "Kari 1", "Kari 7"]);
+  });
+});
+
+describe("after the deadline", () => {
+  it("its coordinator alone hears of what stands open", async () => {
+    const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+    await stores.join(id, await stores.person("Anne"), "union");
+
+    expect(await plan("2027-02-02T08:00:00Z")).toBe(1);
+    expect(await planned()).toEqual(["Kari -1"]);
+  });
+});
+
+describe("a machine that slept", () => {
+  const sent = () => database.db.prisma.reminderDigest.findMany({ select: { day: true } });
+  const dropped = async () =>
+    (await database.db.prisma.droppedReminder.findMany({ include: { person: true } }))
+      .map(({ person, offsetDays }) => `${person.name} ${offsetDays}`)
+      .sort();
+
+  it("for three days sends what it missed once, in one card", async () => {
+    const anne = await stores.person("Anne");
+    const kari = await stores.person("Kari");
+    for (const date of ["2027-02-01", "2027-02-02"])
+      await stores.join(await stores.application(kari, { date }), anne, "union");
+
+    // Both were a week away while it slept, on the 25th and the 26th.
+    expect(await plan("2027-01-28T06:30:00Z")).toBe(0);
+    expect(await plan("2027-01-28T08:00:00Z")).toBe(2);
+    expect(await plan("2027-01-28T08:01:00Z")).toBe(0);
+    expect(await planned()).toEqual(["Anne 7", "Anne 7", "Kari 7", "Kari 7"]);
+    expect(await sent()).toHaveLength(2);
+  });
+
+  it("until the deadline had passed drops the reminder, and writes that down once", async () => {
+    const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+    await stores.join(id, await stores.person("Anne"), "union");
+
+    expect(await plan("2027-02-01T12:00:00Z")).toBe(0);
+    expect(await plan("2027-02-01T12:01:00Z")).toBe(0);
+    expect(await dropped()).toEqual(["Anne 0", "Kari 0"]);
+  });
+
+  it("drops none that was sent", async () => {
+    await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+    await plan("2027-02-01T08:00:00Z");
+
+    await plan("2027-02-01T12:00:00Z");
+    expect(await dropped()).toEqual([]);
+  });
+});
+
+describe("who has chosen how to be reminded", () => {
+  const choose = (personId: string, rhythm: Rhythm, hour = 9) =>
+    stores.reminders.choose(cause(), personId, { rhythm, hour }, new Date("2027-01-01T12:00:00Z"));
+
+  it("is not reminded at all with the reminders off", async () => {
+    const kari = await stores.person("Kari");
+    await stores.application(kari, { date: "2027-02-01" });
+    await choose(kari.id, "off");
+
+    for (const day of ["11", "18", "25", "29"]) expect(await plan(`2027-01-${day}T08:00:00Z`)).toBe(0);
+  });
+
+  it("is reminded at the hour and in the rhythm that was chosen", async () => {
+    const kari = await stores.person("Kari");
+    await stores.application(kari, { date: "2027-02-01" });
+    await choose(kari.id, "daily", 14);
+
+    expect(await plan("2027-01-20T08:00:00Z")).toBe(0);
+    expect(await plan("2027-01-20T13:00:00Z")).toBe(1);
+    expect(await plan("2027-01-21T13:00:00Z")).toBe(1);
+  });
+
+  it("hears of it again on the day to which it was put off", async () => {
+    const kari = await stores.person("Kari");
+    await stores.application(kari, { date: "2027-02-01" });
+    await plan("2027-01-25T08:00:00Z");
+    await stores.reminders.putOff(cause(), kari.id, "2027-01-26", new Date("2027-01-25T09:00:00Z"));
+
+    expect(await plan("2027-01-25T12:00:00Z")).toBe(0);
+    expect(await plan("2027-01-26T08:00:00Z")).toBe(1);
+    expect(await plan("2027-01-27T08:00:00Z")).toBe(0);
+    expect(await plan("2027-01-29T08:00:00Z")).toBe(1);
+  });
+});
+
+it("one that was sent by hand and put off comes again too", async () => {
+  const kari = await stores.person("Kari");
+  const id = await stores.application(kari, { date: "2027-02-01" });
+  const part = { applicationId: id, deadline: "2027-02-01T12:00", offsetDays: 12 };
+  await stores.reminders.sendNow(cause(), kari.id, "2027-01-20", part, new Date("2027-01-20T12:00:00Z"));
+  await stores.reminders.putOff(cause(), kari.id, "2027-01-21", new Date("2027-01-20T12:05:00Z"));
+
+  expect(await plan("2027-01-21T08:00:00Z")).toBe(1);
+  expect(await plan("2027-01-22T08:00:00Z")).toBe(0);
+});
+
+it("no one is reminded while the coordinator has the reminders stopped", async () => {
+  const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+  await stores.reminders.setPaused(cause(), id, new Date("2027-01-20T12:00:00Z"));
+  expect(await plan("2027-01-25T08:00:00Z")).toBe(0);
+
+  await stores.reminders.setPaused(cause(), id, null);
+  expect(await plan("2027-01-25T08:00:00Z")).toBe(1);
+});
+
+describe("a deputy", () => {
+  const deputised = async () => {
+    const [kari, anne, per] = [await stores.person("Kari"), await stores.person("Anne"), await stores.person("Per")];
+    const id = await stores.application(kari, { date: "2027-02-04" });
+    await stores.join(id, anne, "union");
+    // Per only approves, and has nothing of his own to do yet.
+    await stores.join(id, per, "union", { name: "Et annet forbund", writes: false });
+    await stores.deputy(id, anne, per);
+    return { id, anne, per };
+  };
+
+  it("hears of it three days before the deadline, and not earlier", async () => {
+    await deputised();
+    await plan("2027-01-28T08:00:00Z");
+    expect(await planned()).toEqual(["Anne 7", "Kari 7"]);
+
+    await plan("2027-02-01T08:00:00Z");
+    expect(await planned()).toEqual(["Anne 3", "Anne 7", "Kari 3", "Kari 7", "Per 3"]);
+  });
+
+  it("hears of it without being in the application, once and no more", async () => {
+    const { id, anne } = await deputised();
+    await stores.deputy(id, anne, await stores.person("Tor"));
+    await plan("2027-02-01T08:00:00Z");
+    expect(await planned()).toEqual(["Anne 3", "Kari 3", "Tor 3"]);
+    expect(await plan("2027-02-01T09:00:00Z")).toBe(0);
+    expect(await plan("2027-02-02T08:00:00Z")).toBe(0);
+    expect(await planned()).toEqual(["Anne 3", "Kari 3", "Tor 3"]);
+  });
+
+  it("who is not in the application and has the reminders off is looked at again when they are on", async () => {
+    const { id, anne } = await deputised();
+    const tor = await stores.person("Tor");
+    await stores.deputy(id, anne, tor);
+    await stores.reminders.choose(cause(), tor.id, { rhythm: "off", hour: 9 }, new Date("2027-01-01T12:00:00Z"));
+    await plan("2027-02-01T08:00:00Z");
+    expect(await planned()).toEqual(["Anne 3", "Kari 3"]);
+
+    await stores.reminders.choose(cause(), tor.id, { rhythm: "daily", hour: 9 }, new Date("2027-01-01T12:00:00Z"));
+    await plan("2027-02-01T08:10:00Z");
+    expect(await planned()).toEqual(["Anne 3", "Kari 3", "Tor 3"]);
+  });
+
+  it("who puts it off hears of it again on that day, and the person as usual", async () => {
+    const { per } = await deputised();
+    await plan("2027-02-01T08:00:00Z");
+    await stores.reminders.putOff(cause(), per.id, "2027-02-02", new Date("2027-02-01T09:00:00Z"));
+
+    expect(await plan("2027-02-01T12:00:00Z")).toBe(0);
+    expect(await plan("2027-02-02T08:00:00Z")).toBe(1);
+    expect(await planned()).toEqual(["Anne 3", "Kari 3", "Per 2", "Per 3"]);
+    expect(await plan("2027-02-02T09:00:00Z")).toBe(0);
+    expect(await plan("2027-02-03T08:00:00Z")).toBe(3);
+  });
+
+  it("who is named after the hour hears of it the same day", async () => {
+    const { id, anne, per } = await deputised();
+    await stores.deputy(id, anne, null);
+    await plan("2027-02-01T08:00:00Z");
+    expect(await planned()).toEqual(["Anne 3", "Kari 3"]);
+
+    await stores.deputy(id, anne, per);
+    await plan("2027-02-01T09:30:00Z");
+    expect(await planned()).toEqual(["Anne 3", "Kari 3", "Per 3"]);
+  });
+
+  it("hears of it also when the person has the reminders off, but not when the deputy has", async () => {
+    const { anne, per } = await deputised();
+    const off = { rhythm: "off", hour: 9 } as const;
+    await stores.reminders.choose(cause(), anne.id, off, new Date("2027-01-01T12:00:00Z"));
+    await plan("2027-02-01T08:00:00Z");
+    expect(await planned()).toEqual(["Kari 3", "Per 3"]);
+
+    await stores.reminders.choose(cause(), per.id, off, new Date("2027-01-01T12:00:00Z"));
+    await plan("2027-02-03T08:00:00Z");
+    expect(await planned()).toEqual(["Kari 1", "Kari 3", "Per 3"]);
+  });
+});
+
+describe("an earlier deadline", () => {
+  const partDeadline = (applicationId: string, partyId: string | null, sectionId: string | null, at: string) =>
+    database.db.prisma.partDeadline.create({
+      data: {
+        id: randomUUID(),
+        applicationId,
+        partyId,
+        sectionId,
+        deadline: new Date(`${at}T12:00:00Z`),
+        setAt: new Date("2027-01-01T12:00:00Z"),
+      },
+    });
+
+  it("of a party is reminded of instead of the application's, to its people alone", async () => {
+    const id = await stores.application(await stores.person("Kari"), { date: "2027-04-01" });
+    const partyId = await stores.join(id, await stores.person("Anne"), "union");
+    await partDeadline(id, partyId, null, "2027-02-04");
+
+    expect(await plan("2027-01-28T08:00:00Z")).toBe(1);
+    expect(await planned()).toEqual(["Anne 7"]);
+  });
+
+  it("of a section is reminded of to those who have that section open", async () => {
+    const id = await stores.application(await stores.person("Kari"), { date: "2027-04-01" });
+    await stores.join(id, await stores.person("Anne"), "union");
+    await partDeadline(id, null, "header", "2027-02-04");
+
+    expect(await plan("2027-01-28T08:00:00Z")).toBe(1);
+    expect(await planned()).toEqual(["Kari 7"]);
+  });
+
+  it("that has passed gives way to the application's", async () => {
+    const id = await stores.application(await stores.person("Kari"), { date: "2027-02-18" });
+    const partyId = await stores.join(id, await stores.person("Anne"), "union");
+    await partDeadline(id, partyId, null, "2027-02-04");
+    await plan("2027-02-11T08:00:00Z");
+
+    expect(await planned()).toEqual(["Anne 7", "Kari 7"]);
+  });
+});
+
+describe("a person in two applications", () => {
+  it("gets one card for both on the same day, whatever the deadlines", async () => {
+    const kari = await stores.person("Kari");
+    const one = await stores.application(kari, { date: "2027-02-01" });
+    const two = await stores.application(kari, { date: "2027-02-08" });
+
+    expect(await plan("2027-01-25T08:00:00Z")).toBe(1);
+
+    expect(await planned()).toEqual(["Kari 14", "Kari 7"]);
+    expect(await stores.queued("notice")).toEqual([{ kind: "reminder", personId: kari.id, day: "2027-01-25" }]);
+    expect(
+      (await stores.reminders.partsOf(kari.id, "2027-01-25")).map(({ applicationId }) => applicationId).sort(),
+    ).toEqual([one, two].sort());
+  });
+
+  it("or in so many that they are not looked at together, gets one card about all of them", async () => {
+    const kari = await stores.person("Kari");
+    for (let count = 0; count < 53; count += 1) await stores.application(kari, { date: "2027-02-01" });
+
+    expect(await plan("2027-01-25T08:00:00Z")).toBe(1);
+    expect(await stores.reminders.partsOf(kari.id, "2027-01-25")).toHaveLength(53);
+    expect(await plan("2027-01-26T08:00:00Z")).toBe(0);
+  });
+
+  it("gets no second one on the day, when another application comes to be due later on it", async () => {
+    const kari = await stores.person("Kari");
+    await stores.application(kari, { date: "2027-02-01" });
+    await plan("2027-01-25T08:00:00Z");
+    await stores.application(kari, { date: "2027-02-08" });
+
+    expect(await plan("2027-01-25T12:00:00Z")).toBe(0);
+    expect(await stores.queued("notice")).toHaveLength(1);
+  });
+
+  it("is reminded of a deadline that was moved, once for each day", async () => {
+    const kari = await stores.person("Kari");
+    const id = await stores.application(kari, { date: "2027-02-01" });
+    await plan("2027-01-25T08:00:00Z");
+    await database.db.prisma.application.update({
+      where: { id },
+      data: { deadline: new Date("2027-02-08T12:00:00Z") },
+    });
+
+    expect(await plan("2027-01-25T08:10:00Z")).toBe(0);
+    expect(await plan("2027-02-01T08:00:00Z")).toBe(1);
+  });
+});
+
+describe("many planners", () => {
+  it("who look in the same moment plan each card once, and every card", async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, (_, index) => stores.person(`Person ${index}`)));
+    const [first, ...others] = people as [(typeof people)[number], ...typeof people];
+    const id = await stores.application(first, { date: "2027-02-01" });
+    for (const person of others) await stores.join(id, person, "union");
+    const processes = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const db = openDatabase(database.url, { poolSize: 3 });
+        return { db, stores: await openStores(db) };
+      }),
+    );
+
+    const counts = await Promise.all(processes.map((each) => plan("2027-01-25T08:00:00Z", each.stores)));
+
+    expect(counts.reduce((sum, count) => sum + count)).toBe(12);
+    const notices = await stores.queued("notice");
+    expect(new Set(notices.map(({ personId }) => personId)).size).toBe(12);
+    expect(notices).toHaveLength(12);
+    for (const each of processes) {
+      await each.stores.stop();
+      await each.db.close();
+    }
+  });
+});

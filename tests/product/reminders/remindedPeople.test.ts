@@ -1,0 +1,258 @@
+import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
+import { planReminders } from "../../../jobs/planReminders";
+import { startTestBot, type TestBot, testClock } from "../../support/bot";
+import { partnership } from "../../support/partnership";
+import { settled } from "../../support/stored";
+import { forms, openStores, type Stores } from "../../support/stores";
+
+let test: TestBot;
+let stores: Stores;
+let applicationId: string;
+/** A week before the deadline, at nine. */
+const WEEK_BEFORE = "2027-01-25T08:00:00Z";
+const clock = testClock();
+const db = () => test.database.db;
+
+beforeAll(async () => {
+  test = await startTestBot({ clock });
+  stores = await openStores(db());
+  ({ applicationId } = await partnership(test));
+  await settled(db());
+});
+afterAll(async () => {
+  await stores.stop();
+  await test.stop();
+});
+beforeEach(async () => {
+  await settled(db());
+  await db().pool.query("delete from member where stands_in_for_id is not null");
+  for (const table of ["reminder", "dropped_reminder", "reminder_digest", "reminder_choice", "deputy"])
+    await db().pool.query(`delete from ${table}`);
+  await db().pool.query("update person set blocked_at = null");
+  clock.at = new Date(WEEK_BEFORE);
+});
+
+const remind = async (at = WEEK_BEFORE) => {
+  clock.at = new Date(at);
+  const from = test.client.mark;
+  await planReminders({ forms, reminders: stores.reminders, clock });
+  await settled(db());
+  return test.client
+    .sentSince(from)
+    .flatMap(({ conversationId, card }) =>
+      card && /Fristen nærmer seg|Dette står åpent/.test(textOf(card))
+        ? [{ conversationId, card: card as Card, text: textOf(card) }]
+        : [],
+    );
+};
+const cardFor = (sent: Awaited<ReturnType<typeof remind>>, chatId: string) =>
+  sent.find(({ conversationId }) => conversationId === chatId) ?? { card: {}, text: "" };
+const personId = async (name: string) => (await db().prisma.person.findFirstOrThrow({ where: { name } })).id;
+const overview = () => test.user.kari.execute("reminders/show", { applicationId });
+const person = async (name: string) =>
+  test.user.kari.execute("reminders/person", { applicationId, personId: await personId(name) });
+
+describe("under a reminder", () => {
+  it("it can be put off, and comes again the next working day", async () => {
+    const { per } = test.user;
+    const { card } = cardFor(await remind(), per.chatId);
+    const answered = await per.press(card, "me/putOff");
+
+    expect(textOf(answered)).toContain("Jeg minner deg på det tirsdag 26. januar");
+    expect((await remind("2027-01-26T08:00:00Z")).map(({ conversationId }) => conversationId)).toEqual([per.chatId]);
+  });
+
+  it("of another day it cannot be put off any longer", async () => {
+    const { per } = test.user;
+    const { card } = cardFor(await remind(), per.chatId);
+    clock.at = new Date("2027-01-26T12:00:00Z");
+
+    expect(textOf(await per.press(card, "me/putOff"))).toContain("Dette kortet er gammelt");
+    expect(await db().prisma.reminderChoice.count()).toBe(0);
+  });
+
+  it("the settings can be changed, off is off, and the coordinator sees it", async () => {
+    const { per, kari } = test.user;
+    clock.at = new Date("2027-01-20T12:00:00Z");
+    const settings = await per.execute("me/reminders", {});
+    const saved = await per.press(settings, "me/setReminders", { rhythm: "off", hour: "9" });
+
+    expect(textOf(saved)).toContain("Jeg minner deg ikke på noe mer");
+    expect((await remind()).map(({ conversationId }) => conversationId)).not.toContain(per.chatId);
+    expect(textOf(await overview())).toContain("Per Nyvoll");
+    expect(textOf(await overview())).toContain("har slått av påminnelser");
+    const card = await person("Per Nyvoll");
+    expect(buttonsOf(card).map(({ verb }) => verb)).not.toContain("reminders/sendNow");
+    const forced = await kari.execute("reminders/sendNow", { applicationId, personId: await personId("Per Nyvoll") });
+    expect(textOf(forced)).toContain("har slått av påminnelser");
+  });
+
+  it("switched off while one was on its way, it does not come", async () => {
+    const { per } = test.user;
+    clock.at = new Date(WEEK_BEFORE);
+    const id = await personId("Per Nyvoll");
+    await db().prisma.reminderDigest.create({
+      data: { personId: id, day: new Date("2027-01-25"), plannedAt: clock.at },
+    });
+    await db().prisma.reminder.create({
+      data: {
+        personId: id,
+        day: new Date("2027-01-25"),
+        applicationId,
+        deadline: new Date("2027-02-01T12:00:00Z"),
+        offsetDays: 7,
+      },
+    });
+    await per.execute("me/setReminders", { rhythm: "off", hour: 9 });
+    const from = test.client.mark;
+    await db().prisma.$transaction(async (tx) => {
+      await stores.queue.notice({ kind: "reminder", personId: id, day: "2027-01-25" }, async (text, values) => ({
+        rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
+      }));
+    });
+    await settled(db());
+
+    expect(test.client.sentSince(from)).toEqual([]);
+    expect((await db().prisma.reminderDigest.findFirstOrThrow()).droppedAt).not.toBeNull();
+  });
+});
+
+describe("the coordinator", () => {
+  it("sees what will be sent to whom in the next fourteen days", async () => {
+    clock.at = new Date("2027-01-20T12:00:00Z");
+    const text = textOf(await overview());
+
+    expect(text).toMatch(/mandag 25\. januar kl\. 9[.:]00: .*Anne Lerkedal, Kari Nordmo, Liv Strandheim, Per Nyvoll/);
+    expect(text).toMatch(/fredag 29\. januar kl\. 9[.:]00/);
+    expect(text).not.toContain("30. januar");
+  });
+
+  it("stops all reminders and starts them again", async () => {
+    const { kari } = test.user;
+    const stopped = await kari.press(await overview(), "reminders/pause");
+
+    expect(textOf(stopped)).toContain("Alle påminnelser er stoppet");
+    expect(await remind()).toEqual([]);
+    await kari.press(stopped, "reminders/pause");
+    expect(await remind()).toHaveLength(4);
+  });
+
+  it("sends one at once, which is that person's card of the day", async () => {
+    const { kari, per } = test.user;
+    clock.at = new Date("2027-01-20T12:00:00Z");
+    const from = test.client.mark;
+    const sent = await kari.press(await person("Per Nyvoll"), "reminders/sendNow");
+    const again = await kari.press(sent, "reminders/sendNow");
+    await settled(db());
+
+    expect(textOf(sent)).toContain("Påminnelsen er på vei");
+    expect(textOf(again)).toContain("har fått påminnelse i dag");
+    expect(test.client.sentSince(from).filter(({ conversationId }) => conversationId === per.chatId)).toHaveLength(1);
+  });
+
+  it("sends none at night", async () => {
+    clock.at = new Date("2027-01-20T22:00:00Z");
+    const refused = await test.user.kari.press(await person("Per Nyvoll"), "reminders/sendNow");
+
+    expect(textOf(refused)).toContain("Nå er det for sent på dagen");
+    expect(await db().prisma.reminderDigest.count()).toBe(0);
+  });
+
+  it("names a deputy, who hears of it three days before the deadline", async () => {
+    const { kari, anne } = test.user;
+    const deputy = await personId("Anne Lerkedal");
+    const saved = await kari.press(await person("Per Nyvoll"), "reminders/setDeputy", { deputy });
+
+    expect(textOf(saved)).toContain("Takk, lagret");
+    expect(inputsOf(await person("Per Nyvoll"))[0]?.value).toBe(deputy);
+    expect(cardFor(await remind(), anne.chatId).text).not.toContain("stedfortreder for Per Nyvoll");
+    expect(cardFor(await remind("2027-01-29T08:00:00Z"), anne.chatId).text).toContain(
+      "Du er stedfortreder for Per Nyvoll",
+    );
+  });
+
+  it("sees a deputy step in by the reminder, who is then reminded of the person's sections like one's own, and once", async () => {
+    const { kari, anne } = test.user;
+    const deputy = await personId("Anne Lerkedal");
+    await kari.press(await person("Per Nyvoll"), "reminders/setDeputy", { deputy });
+    const { card, text } = cardFor(await remind("2027-01-29T08:00:00Z"), anne.chatId);
+    expect(text).toContain("Du er stedfortreder for Per Nyvoll");
+    expect(text).not.toContain("Åpne: Liste over andre eiere og kompetansemiljø");
+
+    expect(textOf(await anne.press(card, "Trå inn"))).toContain("Du står inn for Per Nyvoll nå");
+    await settled(db());
+    expect(textOf(await kari.execute("reminders/people", { applicationId }))).toContain("Anne Lerkedal står inn");
+
+    const after = (await remind("2027-02-01T08:00:00Z")).filter(({ conversationId }) => conversationId === anne.chatId);
+    expect(after.map((each) => each.text.includes("stedfortreder"))).toEqual([false]);
+    expect(after[0]?.text).toContain("Åpne: Liste over andre eiere og kompetansemiljø");
+    await anne.execute("deputy/stepOut", { applicationId, personId: await personId("Per Nyvoll") });
+  });
+
+  it("reminds a deputy of the team too, whom a person has chosen, and sees that it will be", async () => {
+    const { per, tor } = test.user;
+    await tor.say("hei");
+    clock.at = new Date("2027-01-28T12:00:00Z");
+    await per.execute("deputy/set", { applicationId, deputy: await personId("Tor Fremmed") });
+    expect(textOf(await overview())).toContain("Tor Fremmed");
+    const { card, text } = cardFor(await remind("2027-01-29T08:00:00Z"), tor.chatId);
+    expect(text).toContain("Du er stedfortreder for Per Nyvoll");
+    expect(buttonsOf(card).map(({ verb }) => verb)).toContain("deputy/stepIn");
+  });
+
+  it.each(["Per selv", "en fremmed", "noe annet"])("cannot name %s as deputy", async (who) => {
+    const per = await personId("Per Nyvoll");
+    const tor = await test.user.tor.execute("me/tasks", {}).then(() => personId("Tor Fremmed"));
+    const deputy = { "Per selv": per, "en fremmed": tor }[who] ?? "x' or 1=1";
+
+    const refused = await test.user.kari.press(await person("Per Nyvoll"), "reminders/setDeputy", { deputy });
+
+    expect(textOf(refused)).toContain("Velg noen som er med");
+    expect(await db().prisma.deputy.count()).toBe(0);
+  });
+
+  it("gets the list of what stands open on the last day and after it, and nobody else does", async () => {
+    const { kari, per } = test.user;
+    const last = await remind("2027-02-01T08:00:00Z");
+    expect(cardFor(last, kari.chatId).text).toMatch(/Dette står åpent[\s\S]*Per Nyvoll: \d seksjon/);
+    expect(cardFor(last, per.chatId).text).not.toContain("Liv Strandheim");
+
+    const after = await remind("2027-02-02T08:00:00Z");
+    expect(after.map(({ conversationId }) => conversationId)).toEqual([kari.chatId]);
+    expect(after[0]?.text).toContain("Per Nyvoll");
+  });
+});
+
+describe("who has no bot installed", () => {
+  const blocked = async () => {
+    test.connector.failNext(403);
+    const from = test.client.mark;
+    clock.at = new Date("2027-01-20T12:00:00Z");
+    await test.user.kari.press(await person("Per Nyvoll"), "reminders/sendNow");
+    await settled(db());
+    return test.client.sentSince(from).filter(({ conversationId }) => conversationId === "19:channel");
+  };
+
+  it("is mentioned in the channel instead, without what it is about, and shown to the coordinator with how to mend it", async () => {
+    const [mention, ...more] = await blocked();
+
+    expect(more).toEqual([]);
+    expect(JSON.stringify(mention?.card)).toContain("<at>Per Nyvoll</at>");
+    expect(mention?.card).toMatchObject({
+      msteams: { entities: [{ type: "mention", text: "<at>Per Nyvoll</at>", mentioned: { name: "Per Nyvoll" } }] },
+    });
+    expect(textOf(mention?.card ?? {})).not.toContain("Kontaktperson");
+    const shown = textOf(await overview());
+    expect(shown).toContain("får ikke meldinger fra meg");
+    expect(shown).toContain("Be dem legge til Samskriv");
+  });
+
+  it("is not mentioned where the coordinator does not want it", async () => {
+    const { kari } = test.user;
+    const people = await kari.execute("reminders/people", { applicationId });
+    await kari.press(people, "reminders/mentions", { mentions: "no" });
+
+    expect(await blocked()).toEqual([]);
+    await kari.execute("reminders/mentions", { applicationId, mentions: "yes" });
+  });
+});

@@ -1,0 +1,62 @@
+import { textOf } from "../../../demo/card";
+import { timePassed } from "../../../jobs/timePassed";
+import { startTestBot, type TestBot, testClock } from "../../support/bot";
+import { partnership } from "../../support/partnership";
+import { settled } from "../../support/stored";
+import { openStores, type Stores } from "../../support/stores";
+
+let test: TestBot;
+let stores: Stores;
+const clock = testClock();
+
+beforeAll(async () => {
+  test = await startTestBot({ clock });
+  await partnership(test);
+  await settled(test.database.db);
+  stores = await openStores(test.database.db);
+});
+afterAll(async () => {
+  await stores.stop();
+  await test.stop();
+});
+
+/** What the status card says after the time from one look to the next; null where it is not drawn anew. */
+async function saidAt(from: string, to: string): Promise<string | null> {
+  clock.at = new Date(from);
+  const look = timePassed({ applications: stores.applications, clock });
+  await look();
+  await settled(test.database.db);
+  const mark = test.client.mark;
+  clock.at = new Date(to);
+  await look();
+  await settled(test.database.db);
+  const drawn = test.client.sentSince(mark).filter(({ kind }) => kind === "updated");
+  return drawn.length > 0 ? textOf(drawn.at(-1)?.card ?? {}) : null;
+}
+
+describe("the status card", () => {
+  it("has a day less left after midnight where the partnership is", async () => {
+    expect(await saidAt("2027-01-19T22:01:00Z", "2027-01-19T23:01:00Z")).toContain("12 dager igjen");
+  });
+
+  it("is left alone in an hour in which nothing that it says has changed", async () => {
+    expect(await saidAt("2027-01-20T08:01:00Z", "2027-01-20T09:01:00Z")).toBeNull();
+  });
+
+  it("is drawn anew in the hour in which the deadline passes", async () => {
+    expect(await saidAt("2027-02-01T10:01:00Z", "2027-02-01T11:01:00Z")).not.toBeNull();
+  });
+
+  it("is drawn anew after a night in which no bot was there to look", async () => {
+    clock.at = new Date("2027-01-22T06:01:00Z");
+    const mark = test.client.mark;
+    await timePassed({ applications: stores.applications, clock })();
+    await settled(test.database.db);
+    const drawn = test.client.sentSince(mark).filter(({ kind }) => kind === "updated");
+    expect(drawn.map(({ card }) => textOf(card ?? {})).join()).toContain("10 dager igjen");
+  });
+
+  it("is drawn anew for a deadline that passed while no bot was there to look", async () => {
+    expect(await saidAt("2027-02-01T09:01:00Z", "2027-02-01T13:01:00Z")).not.toBeNull();
+  });
+});

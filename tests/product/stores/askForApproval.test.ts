@@ -1,0 +1,49 @@
+import type { Section } from "../../../domain/section/section";
+import { plainTransaction } from "../../../prisma/connection/transaction";
+import { askForApproval } from "../../../prisma/section/askForApproval";
+import { type FreshDatabase, freshDatabase } from "../../support/database";
+import { forms, openStores, type Stores } from "../../support/stores";
+
+let database: FreshDatabase;
+let stores: Stores;
+beforeAll(async () => {
+  database = await freshDatabase();
+  stores = await openStores(database.db);
+});
+afterAll(async () => {
+  await stores.stop();
+  await database.drop();
+});
+
+const HASH = "a".repeat(64);
+const everySection = (contentHash: string) =>
+  (forms.get("behovsmelding-2026")?.sections ?? [])
+    .filter(({ scope }) => scope === "application")
+    .map(({ id }) => ({ measureId: null, sectionId: id, contentHash }) as Section);
+
+it("costs one statement where everybody was asked about this content, and asks anew about other", async () => {
+  const people = await Promise.all(["Kari", "Liv", "Per"].map((name) => stores.person(name)));
+  const [kari] = people as [(typeof people)[number]];
+  const applicationId = await stores.application(kari, { date: "2027-02-01" });
+  const ask = (sections: readonly Section[]) =>
+    plainTransaction(database.db.pool, async (statement) => {
+      let statements = 0;
+      const counting: typeof statement = (text, values) => {
+        statements += 1;
+        return statement(text, values);
+      };
+      const asked = sections.flatMap((section) => people.map(({ id: personId }) => ({ section, personId })));
+      await askForApproval(counting, stores.queue, applicationId, asked, new Date());
+      return statements;
+    });
+  const requests = () => database.db.prisma.approvalRequest.count();
+
+  const all = everySection(HASH);
+  expect(all.length).toBeGreaterThan(1);
+  await ask(all);
+  expect(await requests()).toBe(all.length * people.length);
+
+  expect(await ask(all)).toBe(1);
+  await ask([...all.slice(1), ...everySection("b".repeat(64)).slice(0, 1)]);
+  expect(await requests()).toBe((all.length + 1) * people.length);
+});

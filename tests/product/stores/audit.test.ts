@@ -1,0 +1,51 @@
+import { auditStore, record } from "../../../prisma/connection/audit";
+import { statementIn, transaction } from "../../../prisma/connection/transaction";
+import { type FreshDatabase, freshDatabase } from "../../support/database";
+import { cause, openStores, type Stores } from "../../support/stores";
+
+let database: FreshDatabase;
+let stores: Stores;
+let applicationId: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  stores = await openStores(database.db);
+  applicationId = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
+});
+afterAll(async () => {
+  await stores.stop();
+  await database.drop();
+});
+
+const entries = async () =>
+  (await auditStore((text, values) => database.db.pool.query(text, values as unknown[])).of(applicationId)).entries;
+
+describe("the log of acts", () => {
+  it.each([
+    ["changed", "update audit set act = 'nothing'"],
+    ["taken out", "delete from audit"],
+    ["emptied", "truncate audit"],
+  ])("cannot be %s", async (_what, statement) => {
+    const before = await entries();
+    expect(before.length).toBeGreaterThan(0);
+    await expect(database.db.pool.query(statement)).rejects.toThrow("the log of acts is append-only");
+    expect(await entries()).toEqual(before);
+  });
+
+  it("has what is done in one transaction in its order, and what is undone not at all", async () => {
+    const before = (await entries()).length;
+    const acts = [
+      { kind: "draft-compiled", version: 7 },
+      { kind: "made-final", number: 3 },
+      { kind: "opened-again", number: 3 },
+    ] as const;
+    await transaction(database.db.prisma, async (tx, undo) => {
+      await record(statementIn(tx), cause(), applicationId, ...acts);
+      return undo(null);
+    });
+    expect(await entries()).toHaveLength(before);
+
+    await transaction(database.db.prisma, (tx) => record(statementIn(tx), cause(), applicationId, ...acts));
+    expect((await entries()).slice(before).map(({ act }) => act)).toEqual(acts);
+  });
+});

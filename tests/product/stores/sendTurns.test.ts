@@ -1,0 +1,88 @@
+import { openDatabase } from "../../../prisma/connection/client";
+import { sendTurns } from "../../../prisma/messages/sendTurns";
+import { type FreshDatabase, freshDatabase } from "../../support/database";
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+
+const HOUR = 3_600_000;
+/** This much may pass between the database's word and the clock of the test. */
+const JITTER_MS = 300;
+/** The most that fall in any span of this length. */
+const mostIn = (instants: readonly number[], ms: number) =>
+  Math.max(...instants.map((from) => instants.filter((at) => at >= from && at < from + ms).length));
+
+/** As many turns as are asked for, in the order of their instants, as two processes take them at once. */
+async function turnsOf(count: number, place: (index: number) => { tenantId: string; threadId: string }) {
+  const other = openDatabase(database.url, { poolSize: 3 });
+  const from = Date.now();
+  const turns = [sendTurns(database.db.pool), sendTurns(other.pool)];
+  const waits: number[] = [];
+  const instants = await Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const { waitMs, taken } = await (turns[index % 2] as (typeof turns)[0]).take(place(index), 100 * HOUR);
+      expect(taken).toBe(true);
+      waits.push(waitMs);
+      return Date.now() - from + waitMs;
+    }),
+  );
+  await other.close();
+  return { instants: instants.sort((a, b) => a - b), longestWait: Math.max(...waits) };
+}
+
+it("keeps what Teams allows in one thread, in every span that it counts", async () => {
+  const { instants, longestWait } = await turnsOf(2_000, () => ({ tenantId: "t1", threadId: "a" }));
+
+  expect(mostIn(instants, 1_000 - JITTER_MS)).toBeLessThanOrEqual(7);
+  expect(mostIn(instants, 2_000 - JITTER_MS)).toBeLessThanOrEqual(8);
+  expect(mostIn(instants, 30_000 - JITTER_MS)).toBeLessThanOrEqual(60);
+  expect(mostIn(instants, HOUR - JITTER_MS)).toBeLessThanOrEqual(1_800);
+  // And not much less than that.
+  expect(mostIn(instants, 30_000)).toBeGreaterThan(50);
+  expect(longestWait).toBeLessThan(2 * HOUR);
+});
+
+it("keeps what Teams allows in one tenant, and lets another go on", async () => {
+  const { instants, longestWait } = await turnsOf(200, (index) => ({ tenantId: "t2", threadId: `thread ${index}` }));
+
+  expect(mostIn(instants, 1_000 - JITTER_MS)).toBeLessThanOrEqual(50);
+  expect(longestWait).toBeLessThan(7_000);
+  expect(await sendTurns(database.db.pool).take({ tenantId: "t3", threadId: "x" }, 0)).toEqual({
+    waitMs: 0,
+    taken: true,
+  });
+});
+
+it("gives no turn to who will not wait for it, and takes none either", async () => {
+  const turns = sendTurns(database.db.pool);
+  const place = { tenantId: "t4", threadId: "b" };
+  for (let each = 0; each < 4; each += 1) expect(await turns.take(place, 0)).toMatchObject({ taken: true });
+
+  for (let each = 0; each < 5; each += 1) {
+    const { waitMs, taken } = await turns.take(place, 0);
+    expect(taken).toBe(false);
+    expect(waitMs).toBeLessThanOrEqual(500);
+  }
+});
+
+it("holds a thread for as long as Teams says, and no other", async () => {
+  const turns = sendTurns(database.db.pool);
+  await turns.hold("c", 60_000);
+  await turns.hold("c", 10_000);
+
+  expect((await turns.take({ tenantId: "t5", threadId: "c" }, 0)).waitMs).toBeGreaterThan(55_000);
+  expect((await turns.take({ tenantId: "t5", threadId: "d" }, 0)).waitMs).toBe(0);
+});
+
+it("forgets threads in which nothing is going on", async () => {
+  const turns = sendTurns(database.db.pool);
+  await turns.take({ tenantId: "t6", threadId: "e" }, 0);
+  await database.db.pool.query("update send_turn set next_at = now() - interval '2 hours' where key like 'thread e %'");
+  await turns.forgetIdle();
+
+  const { rows } = await database.db.pool.query("select key from send_turn where key like 'thread e %'");
+  expect(rows).toEqual([]);
+});

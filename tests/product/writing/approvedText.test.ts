@@ -1,0 +1,48 @@
+import { type Card, textOf } from "../../../demo/card";
+import { startTestBot, type TestBot } from "../../support/bot";
+import { open, partnership, save } from "../../support/partnership";
+
+const NOW = "Godkjent av Fjordvik kommune. Endrer du noe, får de se hva";
+const BEFORE = "Fjordvik kommune har godkjent det som sto her før.";
+
+describe("whoever writes in what was approved", () => {
+  let test: TestBot;
+  let at: { applicationId: string; measureId: string; sectionId: string };
+  beforeEach(async () => {
+    test = await startTestBot();
+    const { kari } = test.user;
+    const { applicationId } = await partnership(test);
+    const { id } = await test.database.db.prisma.measure.findFirstOrThrow();
+    at = { applicationId, measureId: id, sectionId: "audience" };
+    await save(kari, await opened(), { text: "Alle lærere." });
+    await kari.execute("walk/send", { applicationId });
+    expect(textOf(await opened())).not.toContain("Godkjent av");
+    await kari.press(await kari.execute("approval/show", at), "section/approve");
+  });
+  afterEach(async () => {
+    expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]);
+    await test.stop();
+  });
+  const opened = (): Promise<Card> => open(test.user.kari, at.applicationId, at.sectionId, at.measureId);
+
+  it("reads who has approved it, and what a change leads to", async () => {
+    expect(textOf(await opened())).toContain(NOW);
+  });
+
+  it.each(["stay", "next"] as const)("reads afterwards who will see the change (%s)", async (then) => {
+    const saved = textOf(await save(test.user.kari, await opened(), { text: "Alle lærere og ledere." }, then));
+    expect(saved).toContain(BEFORE);
+    expect(saved).not.toContain("Godkjent av Fjordvik");
+  });
+
+  it("reads nothing of it where nothing was changed, nor where the change was taken back", async () => {
+    const { kari } = test.user;
+    expect(textOf(await save(kari, await opened(), { text: "Alle lærere." }))).not.toContain(BEFORE);
+    const saved = await save(kari, await opened(), { text: "Alle lærere og ledere." });
+
+    const undone = textOf(await kari.press(saved, "section/undo"));
+
+    expect(undone).not.toContain(BEFORE);
+    expect(undone).toContain(NOW);
+  });
+});

@@ -1,0 +1,336 @@
+import { join } from "node:path";
+import { type Links, signedLinks } from "../../../bot/documents/links";
+import { actions } from "../../../bot/edge/actions";
+import { type Card, linksOf, textOf } from "../../../demo/card";
+import type { TeamsUser } from "../../../demo/teamsClient";
+import { projectRoot } from "../../../env/projectRoot";
+import { readForms } from "../../../forms";
+import { startTestBot, type TestBot, testClock } from "../../support/bot";
+import { addMeasure, joinNew, open, save, setUp } from "../../support/partnership";
+import { privateForm } from "../../support/privateForm";
+import { settled } from "../../support/stored";
+import { unzip } from "../../support/unzip";
+
+type Writer = "kari" | "liv" | "per";
+type Plant = { readonly section: string; readonly ofMeasure: boolean; readonly typed: Record<string, string> };
+type Edition = {
+  readonly formId: string;
+  /** What each writer types where only the own party may read it; every value is found nowhere else. */
+  readonly plants: Readonly<Record<Writer, readonly Plant[]>>;
+};
+
+/** Account numbers whose last digit is right. */
+const ACCOUNTS: Record<Writer, string> = { kari: "86011117947", liv: "12345678903", per: "97100000125" };
+const PHONES: Record<Writer, string> = { kari: "48 15 16 23", liv: "91 82 73 64", per: "47 38 29 10" };
+
+const edition2024 = (who: Writer): Plant[] => [
+  {
+    section: "header",
+    ofMeasure: false,
+    typed: {
+      contactTelephone: PHONES[who],
+      contactEmail: `${who}.kontakt@hemmelig.example`,
+      contactAccount: ACCOUNTS[who],
+    },
+  },
+];
+
+const everyType = (who: Writer): Plant[] => [
+  {
+    section: "contact",
+    ofMeasure: false,
+    typed: {
+      phone: PHONES[who],
+      account: ACCOUNTS[who],
+      remark: `Skjermet merknad fra ${who}.\nOgså linje to, ${who}.`,
+      members: `Skjermet rolle ${who}: Skjermet navn ${who}`,
+      secret: "yes",
+      sick: { kari: "71829", liv: "61728", per: "51637" }[who],
+    },
+  },
+  {
+    section: "economy",
+    ofMeasure: true,
+    typed: { wages: { kari: "81726354", liv: "71625344", per: "61524334" }[who] },
+  },
+];
+
+const forAll = (plants: (who: Writer) => Plant[]): Edition["plants"] => ({
+  kari: plants("kari"),
+  liv: plants("liv"),
+  per: plants("per"),
+});
+const editions: Edition[] = [
+  { formId: "behovsmelding-2024", plants: forAll(edition2024) },
+  { formId: privateForm.id, plants: forAll(everyType) },
+];
+
+/** Ids, hashes and signatures: the digits in them are nobody's. */
+const RANDOM = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b(?=\d*[a-f])[0-9a-f]{8,}\b|[\w-]{40,}/g;
+
+/** Digits are shown in groups, with blanks and points of several kinds between them. */
+const squeezed = (text: string): string => text.replace(RANDOM, " ").replace(/\\u00a0|[\s.\u00a0\u202f]|&#160;/g, "");
+/** A choice has the same words for all who make it. */
+const valuesOf = (plants: readonly Plant[]): string[] =>
+  plants.flatMap(({ typed }) =>
+    Object.entries(typed).flatMap(([field, value]) => (field === "secret" ? [] : value.split(/\n|: /))),
+  );
+
+const hrefsIn = (html: string): string[] =>
+  [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&#38;", "&"));
+
+/** All that a link gives: the page, and each of its documents as text, unpacked where it is a zip archive. */
+async function behind(link: string): Promise<{ status: number; text: string; documents: number }> {
+  const page = await fetch(link);
+  const html = await page.text();
+  const documents = await Promise.all(
+    (page.ok ? hrefsIn(html) : []).map(async (href) => Buffer.from(await (await fetch(href)).arrayBuffer())),
+  );
+  for (const document of documents) expect(document.subarray(0, 2).toString()).toBe("PK");
+  const unpacked = documents.flatMap((document) => [...unzip(document).values()]);
+  // Word may put a mark between any two letters.
+  const text = [html, ...unpacked, ...unpacked.map((xml) => xml.replace(/<[^>]*>/g, ""))].join("\n");
+  return { status: page.status, text, documents: documents.length };
+}
+
+/** Buttons by which somebody enters a party, or takes one out: after them, other people may read what is the party's. */
+const CHANGES_WHO =
+  /^(party\/(join|change|remove|restore)|member\/|role\/|deputy\/|takeOver\/|measure\/remove|final\/)/;
+
+describe.each(editions)("what only a party itself may read, in $formId,", ({ formId, plants }) => {
+  let test: TestBot;
+  let applicationId: string;
+  let links: Links;
+  let draftLink: string;
+  let finalLink: string;
+  const clock = testClock();
+  /** What was answered to each person, and where. */
+  const answers: { readonly who: TeamsUser; readonly where: "chat" | "channel"; readonly card: Card }[] = [];
+  const prisma = () => test.database.db.prisma;
+  const planted = Object.values(plants).flatMap(valuesOf);
+
+  async function press(who: TeamsUser, verb: string, data: object, where: "chat" | "channel" = "chat"): Promise<Card> {
+    const card = await who.execute(verb, { applicationId, ...data }, where);
+    answers.push({ who, where, card });
+    return card;
+  }
+
+  function expectNone(text: string, values: readonly string[] = planted): void {
+    const given = squeezed(text);
+    for (const value of values) expect(given.includes(squeezed(value)) && value).toBe(false);
+  }
+
+  const inChannel = () =>
+    test.connector.sent.filter(({ conversationId }) => conversationId.startsWith(test.client.team.channelId));
+
+  async function posted(from: number): Promise<string> {
+    await settled(test.database.db);
+    const link = inChannel()
+      .filter((sent) => test.connector.sent.indexOf(sent) >= from)
+      .flatMap(({ card }) => linksOf(card ?? {}))[0];
+    return link?.url ?? "";
+  }
+
+  beforeAll(async () => {
+    const forms = new Map([...readForms(join(projectRoot(), "forms")), [privateForm.id, privateForm] as const]);
+    test = await startTestBot({ clock, forms });
+    links = signedLinks("x".repeat(40), `http://127.0.0.1:${test.bot.port}`);
+    const { kari, liv, per, anne, ola } = test.user;
+    ({ applicationId } = await setUp(test.client, kari, { formId }));
+    await joinNew(liv, applicationId, "uh", { name: "Læringsmiljøsenteret", shortName: "LMS", orgNumber: "920000002" });
+    await joinNew(per, applicationId, "uh", { name: "Nord universitet", shortName: "Nord", orgNumber: "930000000" });
+    await joinNew(anne, applicationId, "union", { name: "Lærerlaget Fjordvik" });
+    await joinNew(ola, applicationId, "privateOwner", { name: "Solsikken barnehage AS", orgNumber: "910000004" });
+    await addMeasure(kari, applicationId, "Ledersamlinger", undefined, formId === privateForm.id ? "" : "regional");
+    const { id: measureId } = await prisma().measure.findFirstOrThrow({ where: { applicationId } });
+    for (const [name, all] of Object.entries(plants))
+      for (const { section, ofMeasure, typed } of all) {
+        const who = test.user[name as Writer];
+        const card = await save(who, await open(who, applicationId, section, ofMeasure ? measureId : null), typed);
+        expect(textOf(card)).toContain("Takk, lagret.");
+      }
+    for (const who of [kari, liv, per]) await who.execute("walk/send", { applicationId });
+    await settled(test.database.db);
+
+    const from = test.client.mark;
+    await press(kari, "draft/compile", {}, "channel");
+    draftLink = await posted(from);
+  });
+  afterAll(() => test.stop());
+
+  it("is stored as it was typed", async () => {
+    const stored = await prisma().answer.findMany({ where: { applicationId } });
+    const text = squeezed(JSON.stringify(stored));
+
+    for (const value of planted) expect(text).toContain(squeezed(value));
+  });
+
+  it.each(["per", "anne", "ola", "tor", "kari"] as const)(
+    "is on no card that %s gets, whatever is pressed",
+    async (name) => {
+      const versions = await prisma().answerVersion.findMany({ where: { applicationId } });
+      const liv = await prisma().party.findFirstOrThrow({ where: { applicationId, name: "Læringsmiljøsenteret" } });
+      const { id: measure } = await prisma().measure.findFirstOrThrow({ where: { applicationId } });
+      const verbs = [...actions.keys()].filter((verb) => !CHANGES_WHO.test(verb));
+      expect(verbs.length).toBeGreaterThan(60);
+      const who = test.user[name];
+      const from = answers.length;
+      for (const { section, ofMeasure, typed } of plants.liv) {
+        const at = { measureId: ofMeasure ? measure : null, sectionId: section, page: 1 };
+        for (const verb of verbs) await press(who, verb, { ...at, partyId: liv.id, at: 1, seen: "aaaaaaaaaa" });
+        for (const field of Object.keys(typed)) {
+          const of = { ...at, slot: `${field}.${liv.id}` };
+          for (const verb of ["history/show", "section/sources", "section/fetch"]) await press(who, verb, of);
+          for (const { id } of versions.filter((version) => version.field === field && version.partyId === liv.id))
+            for (const verb of ["history/version", "history/restore"])
+              await press(who, verb, { ...of, versionId: Number(id), standing: "0:aaaaaaaaaa" });
+        }
+      }
+      await settled(test.database.db);
+      const cards = JSON.stringify(answers.slice(from).map(({ card }) => card));
+      for (const [owner, all] of Object.entries(plants)) if (owner !== name) expectNone(cards, valuesOf(all));
+    },
+  );
+
+  it("is in the next year's application for that party alone", async () => {
+    const { kari, liv, per, anne } = test.user;
+    const asked = await kari.execute("carryOver/ask", { applicationId });
+    const shown = await kari.press(asked, "carryOver/show", { formId });
+    await kari.press(shown, "carryOver/confirm");
+    const next = await prisma().application.findFirstOrThrow({ where: { id: { not: applicationId } } });
+    const { id: measureId } = await prisma().measure.findFirstOrThrow({ where: { applicationId: next.id } });
+    expect(await prisma().earlierAnswer.count({ where: { applicationId: next.id } })).toBeGreaterThan(3);
+    for (const { section, ofMeasure, typed } of plants.liv) {
+      const at = { applicationId: next.id, measureId: ofMeasure ? measureId : null, sectionId: section };
+      const earlier = squeezed(JSON.stringify(await liv.execute("walk/goTo", at)));
+      const [value = ""] = Object.values(typed);
+      expect(earlier).toContain(squeezed(value.split("\n")[0] as string));
+      for (const who of [kari, per, anne])
+        for (const verb of ["walk/goTo", "approval/show", "walk/summary", "draft/read"])
+          expectNone(JSON.stringify(await press(who, verb, { ...at, page: 1 })), valuesOf(plants.liv));
+    }
+  });
+
+  it("is in no draft: neither on its page nor in its documents, which say that something is left out", async () => {
+    const draft = await behind(draftLink);
+
+    expect(draft).toMatchObject({ status: 200, documents: 1 });
+    expectNone(draft.text);
+    expect(draft.text).toContain("Utelatt");
+    expect(draft.text.match(/Personlige opplysninger er utelatt/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(draft.text).not.toContain("Ja-hemmelig");
+  });
+
+  it("is behind no link to a draft, not even a member's", async () => {
+    const { id: memberId } = await prisma().person.findFirstOrThrow({ where: { name: "Liv Strandheim" } });
+    const { id: draftId } = await prisma().draft.findFirstOrThrow({ where: { applicationId } });
+    const asked = await behind(links.to({ draftId, memberId }, clock.now()));
+
+    expect(asked.status).toBe(404);
+    expectNone(asked.text);
+  });
+
+  it("is in what the channel gets of the final version neither", async () => {
+    const { kari } = test.user;
+    const from = test.client.mark;
+    const asked = await kari.execute("final/ask", { applicationId });
+    const done = await kari.press(asked, "final/confirm", { reason: "Fristen er i dag." });
+    expect(textOf(done)).toContain("Endelig versjon 1");
+    finalLink = await posted(from);
+    const final = await behind(finalLink);
+
+    expect(final).toMatchObject({ status: 200, documents: 1 });
+    expect(final.text).toContain("Endelig versjon 1");
+    expect(final.text).toContain("Personlige opplysninger er utelatt");
+    expectNone(final.text);
+  });
+
+  it("is in the final documents that each member, whatever the party, gets in the own chat", async () => {
+    for (const who of [test.user.kari, test.user.liv, test.user.anne]) {
+      const [link] = linksOf(await who.execute("final/show", { applicationId }));
+      const final = await behind(link?.url ?? "");
+
+      expect(final).toMatchObject({ status: 200, documents: 1 });
+      const text = squeezed(final.text);
+      for (const value of planted) expect(text).toContain(squeezed(value));
+      expect(final.text).not.toContain("Utelatt");
+      expect(final.text).not.toContain("Personlige opplysninger er utelatt");
+    }
+  });
+
+  it("is sent to the own chat of who presses «Last ned» in the channel", async () => {
+    const from = test.client.mark;
+    const answer = await press(test.user.per, "final/show", {}, "channel");
+    expect(linksOf(answer)).toEqual([]);
+    const [link] = linksOf(await test.user.per.receive(from, "Endelig versjon 1"));
+
+    expect(squeezed((await behind(link?.url ?? "")).text)).toContain(squeezed(PHONES.liv));
+  });
+
+  it("is not reached by making the channel's link, or another member's, into one's own", async () => {
+    const [own] = linksOf(await test.user.anne.execute("final/show", { applicationId }));
+    const shared = new URL(finalLink);
+    const members = new URL(own?.url ?? "");
+    const draftId = shared.pathname.split("/")[2] as string;
+    const [anne, liv] = await Promise.all(
+      ["Anne Lerkedal", "Liv Strandheim"].map((name) => prisma().person.findFirstOrThrow({ where: { name } })),
+    );
+    const paths = [`/endelig/${draftId}/${anne?.id}`, `/endelig/${draftId}/${liv?.id}`, `/endelig/${draftId}`];
+    const forged = [
+      ...paths.map((path) => `${shared.origin}${path}${shared.search}`),
+      `${members.origin}${members.pathname.replace(anne?.id ?? "", liv?.id ?? "")}${members.search}`,
+      `${members.origin}${members.pathname.replace("/endelig/", "/utkast/")}${members.search}`,
+      `${members.origin}/utkast/${draftId}${members.search}`,
+      links.to({ draftId, memberId: "00000000-0000-4000-8000-000000000000" }, clock.now()),
+    ];
+    for (const link of forged) {
+      const answer = await behind(link);
+      expect([403, 404]).toContain(answer.status);
+      expectNone(answer.text);
+    }
+  });
+
+  it("is kept from who is no longer in the application, at once, and from everybody after three days", async () => {
+    const { anne, kari, liv } = test.user;
+    const [gone] = linksOf(await anne.execute("final/show", { applicationId }));
+    const [kept] = linksOf(await liv.execute("final/show", { applicationId }));
+    const member = await prisma().member.findFirstOrThrow({ where: { person: { name: "Anne Lerkedal" } } });
+    await kari.press(await kari.execute("final/askReopen", { applicationId }), "final/reopen", { reason: "En feil." });
+    await kari.execute("member/remove", { applicationId, memberId: member.id });
+    await settled(test.database.db);
+
+    const refused = await behind(gone?.url ?? "");
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain("du er ikke med i behovsmeldingen nå");
+    expectNone(refused.text);
+    expect((await behind(kept?.url ?? "")).status).toBe(200);
+
+    const before = clock.at;
+    clock.at = new Date(before.getTime() + 72 * 3_600_000);
+    const expired = await behind(kept?.url ?? "");
+    clock.at = before;
+    expect(expired.status).toBe(403);
+    expect(expired.text).toContain("Denne lenken er gått ut");
+  });
+
+  it("is in no message to a channel or to others, no line of the log and no exported log", async () => {
+    const [exported] = linksOf(await test.user.kari.execute("audit/export", { applicationId }));
+    const csv = await (await fetch(exported?.url ?? "")).text();
+    await settled(test.database.db);
+
+    expect(inChannel().length).toBeGreaterThan(3);
+    expect(csv.split("\n").length).toBeGreaterThan(10);
+    expect(test.log.length).toBeGreaterThan(50);
+    expectNone(JSON.stringify(inChannel()));
+    expectNone(csv);
+    expectNone(test.log.join("\n"));
+    for (const [name, all] of Object.entries(plants)) {
+      const others = test.connector.sent.filter(
+        ({ conversationId }) => conversationId !== test.user[name as Writer].chatId,
+      );
+      expectNone(JSON.stringify(others), valuesOf(all));
+    }
+    for (const link of new Set(inChannel().flatMap(({ card }) => linksOf(card ?? {}).map(({ url }) => url))))
+      expectNone((await behind(link)).text);
+  });
+});

@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
+import type { TeamsUser } from "../../../demo/teamsClient";
+import { startTestBot, type TestBot } from "../../support/bot";
+import { addMeasure, joinKommune, open, partnership, save, typedIn } from "../../support/partnership";
+
+let test: TestBot;
+let applicationId: string;
+const measures: string[] = [];
+
+beforeAll(async () => {
+  test = await startTestBot();
+  const { kari } = test.user;
+  ({ applicationId } = await partnership(test));
+  await addMeasure(kari, applicationId, "Lesing");
+  await addMeasure(kari, applicationId, "Skriving");
+  const rows = await test.database.db.prisma.measure.findMany({ orderBy: { number: "asc" } });
+  measures.push(...rows.map(({ id }) => id));
+});
+afterAll(() => test.stop());
+
+const opened = (user: TeamsUser, measure: number, sectionId = "needs") =>
+  open(user, applicationId, sectionId, measures[measure - 1] ?? "");
+const slotOf = (card: Card) => inputsOf(card).find(({ id }) => id.startsWith("text."))?.id ?? "";
+const sources = (card: Card) => inputsOf(card).find(({ id }) => id.startsWith("source-text."))?.choices ?? [];
+const ask = (user: TeamsUser, card: Card, typed = "") => user.press(card, "section/sources", { [slotOf(card)]: typed });
+const fetch = (user: TeamsUser, card: Card, title: string, typed?: string) =>
+  user.press(card, "section/fetch", {
+    [`source-${slotOf(card)}`]: sources(card).find((each) => each.title.includes(title))?.value ?? "",
+    ...(typed === undefined ? {} : { [slotOf(card)]: typed }),
+  });
+const stored = () => test.database.db.prisma.answerVersion.count();
+
+describe("Hent tekst fra …", () => {
+  it("says when there is nothing to fetch", async () => {
+    const { kari } = test.user;
+    const card = await ask(kari, await opened(kari, 1), "Påbegynt.");
+
+    expect(textOf(card)).toContain("Jeg fant ingen andre tekster fra dere til dette feltet.");
+    expect(typedIn(card, "text")).toBe("Påbegynt.");
+  });
+
+  it("lists the party's own texts for the field in the other measures, and nobody else's", async () => {
+    const { kari, anne } = test.user;
+    await save(kari, await opened(kari, 1), { text: "Vi leser for lite i barnehagene." });
+    await save(kari, await opened(kari, 2), { text: "Lærerne mangler tid." });
+    await save(anne, await opened(anne, 2), { text: "Lærerlaget ser det samme." });
+
+    const card = await ask(kari, await opened(kari, 3));
+
+    expect(sources(card).map(({ title }) => title)).toEqual([
+      "Tiltak 1 · Ledersamlinger: Vi leser for lite i barnehagene.",
+      "Tiltak 2 · Lesing: Lærerne mangler tid.",
+    ]);
+  });
+
+  it("puts the chosen text in the field, saves nothing before the person does, and says where it stands already", async () => {
+    const { kari } = test.user;
+    const before = await stored();
+    const list = await ask(kari, await opened(kari, 3));
+
+    const card = await fetch(kari, list, "Lesing");
+
+    expect(typedIn(card, "text")).toBe("Lærerne mangler tid.");
+    expect(textOf(card)).toContain("Samme tekst står i Tiltak 2 · Lesing.");
+    expect(await stored()).toBe(before);
+    await save(kari, card, {});
+    expect(typedIn(await opened(kari, 3), "text")).toBe("Lærerne mangler tid.");
+    // One text, wherever it was found first.
+    const again = await ask(kari, await opened(kari, 1), "Vi leser for lite i barnehagene.");
+    expect(sources(again)).toHaveLength(1);
+  });
+
+  it("is said where a text stands unchanged when the section is opened, and not of another party's", async () => {
+    const { kari, anne } = test.user;
+    const line = (card: Card) =>
+      textOf(card)
+        .split("\n")
+        .find((each) => each.startsWith("Samme tekst"));
+    expect(line(await opened(kari, 3))).toBe("Samme tekst står i Tiltak 2 · Lesing.");
+    expect(line(await opened(kari, 2))).toBe("Samme tekst står i Tiltak 3 · Skriving.");
+    expect(line(await opened(kari, 1))).toBeUndefined();
+    await save(anne, await opened(anne, 1), { text: "Lærerne mangler tid." });
+    expect(line(await opened(anne, 1))).toBeUndefined();
+    await save(kari, await opened(kari, 3), { text: "Lærerne mangler tid og rom." });
+    expect(line(await opened(kari, 2))).toBeUndefined();
+    await save(kari, await opened(kari, 3), { text: "Lærerne mangler tid." });
+  });
+
+  it("leaves what was typed and is nowhere else in the field, above what is fetched", async () => {
+    const { kari } = test.user;
+    const list = await ask(kari, await opened(kari, 1), "Vi leser for lite i barnehagene.");
+
+    expect(typedIn(await fetch(kari, list, "Lesing"), "text")).toBe("Lærerne mangler tid.");
+    expect(typedIn(await fetch(kari, list, "Lesing", "Noe helt nytt."), "text")).toBe(
+      "Noe helt nytt.\n\nLærerne mangler tid.",
+    );
+  });
+
+  it("lists last year's texts too, with the one of the same measure first", async () => {
+    const { kari } = test.user;
+    const { partyId } = await test.database.db.prisma.answerVersion.findFirstOrThrow({ where: { field: "text" } });
+    await test.database.db.prisma.earlierAnswer.createMany({
+      data: [2, 3].map((number) => ({
+        id: randomUUID(),
+        applicationId,
+        measureId: measures[number - 1] ?? null,
+        sectionId: "needs",
+        field: "text",
+        partyId,
+        text: `I fjor i tiltak ${number}.`,
+        source: "Behovsmelding 2026",
+      })),
+    });
+
+    const titles = sources(await ask(kari, await opened(kari, 3))).map(({ title }) => title);
+
+    expect(titles.slice(-2)).toEqual([
+      "Behovsmelding 2026, Tiltak 3 · Skriving: I fjor i tiltak 3.",
+      "Behovsmelding 2026, Tiltak 2 · Lesing: I fjor i tiltak 2.",
+    ]);
+  });
+
+  it("is still in conflict with what somebody else has saved meanwhile", async () => {
+    const { kari, ola } = test.user;
+    await joinKommune(test, ola, applicationId, "writes");
+    const list = await ask(kari, await opened(kari, 1), "Vi leser for lite i barnehagene.");
+    await save(ola, await opened(ola, 1), { text: "Ola kom imellom." });
+
+    const card = await save(kari, await fetch(kari, list, "Lesing"), {});
+
+    expect(textOf(card)).toContain("lagret dette feltet mens du skrev");
+  });
+
+  it("gives nothing to who does not write there", async () => {
+    const { kari, liv } = test.user;
+    const button = buttonsOf(await opened(kari, 3)).find(({ verb }) => verb === "section/sources");
+
+    expect(textOf(await liv.execute("section/sources", { ...button?.data }))).toContain("Dette kortet er gammelt");
+  });
+
+  it("is not offered where there can be nothing to fetch", async () => {
+    const card = await open(test.user.kari, applicationId, "units");
+    expect(buttonsOf(card).map(({ verb }) => verb)).not.toContain("section/sources");
+  });
+});

@@ -1,0 +1,94 @@
+import { readDraftCard } from "../../../../cards/consultation/readDraftCard";
+import { draftCard } from "../../../../cards/finalising/draftCard";
+import { draftPartCard } from "../../../../cards/finalising/draftPartCard";
+import { finalCard } from "../../../../cards/finalising/finalCard";
+import { type MakeFinalProblem, makeFinalCard } from "../../../../cards/finalising/makeFinalCard";
+import { reopenCard } from "../../../../cards/finalising/reopenCard";
+import { reopenedCard } from "../../../../cards/finalising/reopenedCard";
+import { outlineOf } from "../../../../documents/outline";
+import { channelParts } from "../../../../documents/parts";
+import { standingOf } from "../../../../domain/finalising/makeFinal";
+import { findingsOf } from "../../../../domain/progress/findings";
+import { waitingFor } from "../../../../domain/progress/waiting";
+import { aFinal, aReopening } from "./finals";
+import { aDraftSeen, type NamedCard, now, rulesSet, type Scene } from "./scene";
+
+const FINAL_PROBLEMS: readonly (MakeFinalProblem | null)[] = [
+  null,
+  { kind: "changed-since-shown" },
+  { kind: "no-reason" },
+  { kind: "reason-too-long", most: 2000 },
+];
+
+/** The draft, and that it was made final. */
+export function draftCards({ application, who, words, form, progress, totals, at }: Scene): NamedCard[] {
+  const draft = {
+    form,
+    application,
+    version: 4,
+    at: now,
+    totals,
+    findings: findingsOf(form, application),
+    waiting: waitingFor(application, progress.sections),
+    documentsUrl: "https://samskriv.example/utkast",
+    of: { applicationId: "00000000-0000-4000-8000-000000000001", draftId: "00000000-0000-4000-8000-000000000002" },
+    sections: { total: 40, approved: 3 },
+    now,
+  };
+  const cards: NamedCard[] = [
+    ...FINAL_PROBLEMS.map(
+      (problem): NamedCard => [
+        `make final, ${problem?.kind}`,
+        makeFinalCard({
+          form,
+          application,
+          personId: who.coordinator,
+          standing: standingOf(form, application),
+          typedReason: words,
+          problem,
+        }),
+      ],
+    ),
+    [
+      "make final, nothing in the way",
+      makeFinalCard({
+        form,
+        application,
+        personId: who.coordinator,
+        standing: { findings: [], unapproved: [], warnings: [] },
+        typedReason: "",
+        problem: null,
+      }),
+    ],
+    [
+      "final",
+      finalCard({
+        application,
+        standing: aFinal(words),
+        earlier: [1, 2, 3, 4, 5, 6].map((number) => aReopening(words, number)),
+        isCoordinator: true,
+        documentsUrl: "https://samskriv.example/utkast",
+        now,
+      }),
+    ],
+    ["open again", reopenCard({ application, number: 3, typedReason: words, problem: { kind: "no-reason" } })],
+    ["opened again", reopenedCard({ application, finalisation: aReopening(words) })],
+    ["draft", draftCard({ ...draft, approvals: { given: 12, needed: 61 }, approvalRules: rulesSet(words) })],
+    ["final version", draftCard({ ...draft, final: aFinal(words) })],
+    [
+      "part of a draft",
+      draftPartCard({
+        heading: words,
+        continued: true,
+        paragraphs: [{ label: words, lines: [words, "", words] }],
+        version: 4,
+      }),
+    ],
+  ];
+  for (const part of channelParts(outlineOf(form, application, { version: 1, at: now }), { mostBytes: 12_000 }).slice(
+    0,
+    6,
+  ))
+    cards.push(["read draft", readDraftCard({ application, part, page: 2, pages: 9, answerAt: at, seen: aDraftSeen })]);
+  return cards;
+}

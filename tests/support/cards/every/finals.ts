@@ -1,0 +1,23 @@
+import type { Finalisation } from "../../../../domain/finalising/finalisation";
+
+/** That an application was made final, and opened again, by people and for reasons as they come. */
+export const aFinal = (words: string, number = 3): Finalisation => ({
+  id: `final-${number}`,
+  applicationId: "application",
+  number,
+  at: new Date("2027-01-19T13:32:00Z"),
+  by: "turid",
+  byName: words,
+  reason: words.repeat(Math.floor(2000 / words.length)),
+  draftId: "draft",
+  reopened: null,
+});
+
+export const aReopening = (words: string, number = 2): Finalisation => ({
+  ...aFinal(words, number),
+  reopened: {
+    at: new Date("2027-01-19T14:00:00Z"),
+    byName: words,
+    reason: words.repeat(Math.floor(2000 / words.length)),
+  },
+});

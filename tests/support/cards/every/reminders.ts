@@ -1,0 +1,124 @@
+import { mentionCard } from "../../../../cards/reminders/mentionCard";
+import { putOffCard } from "../../../../cards/reminders/putOffCard";
+import { remindedPeopleCard } from "../../../../cards/reminders/remindedPeopleCard";
+import { remindedPersonCard, type Sending } from "../../../../cards/reminders/remindedPersonCard";
+import { type ReminderPart, reminderCard } from "../../../../cards/reminders/reminderCard";
+import { reminderChoiceCard } from "../../../../cards/reminders/reminderChoiceCard";
+import { remindersCard } from "../../../../cards/reminders/remindersCard";
+import type { PersonId } from "../../../../domain/application/application";
+import { openPeople } from "../../../../domain/progress/openPeople";
+import { tasksOf } from "../../../../domain/progress/tasks";
+import { previewOf } from "../../../../domain/reminders/preview";
+import { RHYTHMS, USUAL } from "../../../../domain/reminders/reminders";
+import { NOBODY, type Reminding } from "../../../../domain/reminders/reminding";
+import type { Application } from "../../../../domain/section/section";
+import { form2026 } from "../../application";
+import { partsOf } from "./deadlines";
+import { type NamedCard, now, type Scene } from "./scene";
+
+/** What one application has for a person, as the bot hands it to the reminder. */
+export const aReminder = (application: Application, personId: PersonId, over: Partial<ReminderPart> = {}) => ({
+  form: form2026,
+  application,
+  tasks: tasksOf(form2026, application, personId),
+  deadlineOf: () => application.deadline,
+  standsIn: [],
+  open: [],
+  ...over,
+});
+
+/** Everybody reminded as usual, of nothing yet. */
+export const aReminding = (application: Application, over: Partial<Reminding> = {}): Reminding => ({
+  ...NOBODY,
+  people: new Map(
+    application.members.map(({ personId, partyId }) => [
+      personId,
+      {
+        joinedAt: new Date("2026-11-01T12:00:00Z"),
+        leads: application.parties.some(({ id, kind }) => id === partyId && kind === "coordinator"),
+        partyIds: new Set([partyId]),
+      },
+    ]),
+  ),
+  mentionsInChannel: true,
+  ...over,
+});
+
+const SENDINGS: readonly (Sending | null)[] = [
+  ...([null, "sent", "already", "saved", "paused", "off", "finished", "over", "late"] as const),
+];
+
+/** What reminds, and how that is chosen. */
+export function reminderCards({ application, who, words, form, parties }: Scene): NamedCard[] {
+  const reminding = aReminding(application, {
+    choices: new Map([[who.approver, { ...USUAL, rhythm: "off" as const }]]),
+    unreachable: new Set([who.writer]),
+    deputies: new Map([[who.writer, who.approver]]),
+    parts: partsOf(parties),
+  });
+  const opened = openPeople(form, application).map(({ personId, tasks }) => ({
+    personId,
+    name: `${words} ${personId}`,
+    tasks,
+  }));
+  return [
+    [
+      "reminder",
+      reminderCard({
+        person: { name: "Kari Prøve" },
+        now,
+        parts: [who.writer, who.approver].map((person) => {
+          const part = aReminder(application, person);
+          return { ...part, tasks: { ...part.tasks, mayApprove: part.tasks.own.map(({ section }) => section) } };
+        }),
+        putOff: { to: "2027-01-22", of: "2027-01-20" },
+      }),
+    ],
+    [
+      "reminder of a deputy, and of what stands open",
+      reminderCard({
+        person: { name: "Kari Prøve" },
+        now: new Date("2027-02-02T09:00:00Z"),
+        parts: [aReminder(application, who.coordinator, { standsIn: opened.slice(0, 2), open: opened })],
+        putOff: null,
+      }),
+    ],
+    ["reminder put off", putOffCard({ to: "2027-01-21", timeZone: "Europe/Oslo", now })],
+    ...RHYTHMS.map(
+      (rhythm): NamedCard => [
+        `reminders as ${rhythm}`,
+        reminderChoiceCard({ choice: { rhythm, hour: 9 }, saved: true }),
+      ],
+    ),
+    ...([null, new Date("2027-01-19T09:00:00Z")] as const).map(
+      (pausedAt): NamedCard => [
+        `reminders of all, ${pausedAt ? "stopped" : "as they come"}`,
+        remindersCard({
+          form,
+          application,
+          reminding: { ...reminding, pausedAt },
+          coming: previewOf(form, application, { ...reminding, pausedAt }, now),
+          now,
+        }),
+      ],
+    ),
+    [
+      "people who are reminded",
+      remindedPeopleCard({ application, reminding, left: new Map([[who.writer, 3]]), saved: true }),
+    ],
+    ...SENDINGS.map(
+      (happened): NamedCard => [
+        `a person who is reminded, ${happened}`,
+        remindedPersonCard({
+          application,
+          reminding,
+          personId: happened === "off" ? who.approver : who.writer,
+          left: 3,
+          happened,
+          problem: true,
+        }),
+      ],
+    ),
+    ["mentioned in the channel", mentionCard({ application, person: { name: words, teamsId: "29:x" }, now })],
+  ];
+}

@@ -1,0 +1,84 @@
+import { createdCard } from "../../../../cards/application/createdCard";
+import { measureCard } from "../../../../cards/application/measureCard";
+import { measuresCard } from "../../../../cards/application/measuresCard";
+import { particularsCard } from "../../../../cards/application/particularsCard";
+import { removeMeasureCard } from "../../../../cards/application/removeMeasureCard";
+import { setUpCard } from "../../../../cards/application/setUpCard";
+import { carryOverAskCard, carryOverShowCard } from "../../../../cards/importing/carryOverCard";
+import { carryOver } from "../../../../domain/importing/carryOver";
+import { form2024 } from "../../application2024";
+import type { NamedCard, Scene } from "./scene";
+
+/** How an application comes to be: set up or carried over, with its measures. */
+export function setUpCards({ application, words, form, totals, measure }: Scene): NamedCard[] {
+  return [
+    [
+      "set up",
+      setUpCard({
+        forms: [{ id: form.id, name: form.name }],
+        typed: {
+          formId: form.id,
+          title: words,
+          year: "2027",
+          date: "2027-02-01",
+          time: "12:00",
+          owner: words,
+          orgNumber: "",
+          network: words,
+          plan: "",
+        },
+        problems: {
+          formId: "unknown-form",
+          title: "too-long",
+          year: "not-a-year",
+          date: "no-date",
+          time: "no-time",
+          owner: "required",
+          orgNumber: "not-an-org-number",
+          network: "passed",
+        },
+      }),
+    ],
+    ["created", createdCard(application)],
+    ...([{}, { title: "required", year: "not-a-year" }] as const).map(
+      (problems): NamedCard => [
+        `name, year and plan, ${Object.keys(problems).length} problems`,
+        particularsCard({ application, plans: form2024.plans, typed: null, problems, saved: true }),
+      ],
+    ),
+    [
+      "measures",
+      measuresCard({
+        application,
+        totals,
+        undo: { measureId: "removed", name: words, at: 2 },
+        problems: {},
+        typed: { name: words, partyIds: "" },
+      }),
+    ],
+    ["measure", measureCard({ application, measure, typed: null, problems: { name: { kind: "name-missing" } } })],
+    ["remove a measure", removeMeasureCard({ application, measure, answers: 12, kroner: 1000 })],
+    [
+      "carry over: to what",
+      carryOverAskCard({
+        application,
+        forms: [{ id: form.id, name: form.name }],
+        plans: form2024.plans,
+        typed: { formId: form.id, title: words, year: "2028", date: "2028-02-01", time: "12:00", plan: "" },
+        problems: { title: "too-long", date: "passed" },
+      }),
+    ],
+    ...[form, form2024].map(
+      (to): NamedCard => [
+        `carry over: what comes along to ${to.id}`,
+        carryOverShowCard({
+          application,
+          from: form,
+          to,
+          carryOver: carryOver(form, to, application),
+          typed: { formId: to.id, title: words, year: "2028", date: "2028-02-01", time: "12:00", plan: "" },
+        }),
+      ],
+    ),
+  ];
+}

@@ -1,0 +1,94 @@
+import { homeCard } from "../../../../cards/home/homeCard";
+import { auditCard } from "../../../../cards/status/auditCard";
+import { findingsCard } from "../../../../cards/status/findingsCard";
+import { statusCard } from "../../../../cards/status/statusCard";
+import { statusMovedCard } from "../../../../cards/status/statusMovedCard";
+import { statusTableCard } from "../../../../cards/status/statusTableCard";
+import { summaryCard } from "../../../../cards/writing/summaryCard";
+import type { PersonId } from "../../../../domain/application/application";
+import { findingsOf } from "../../../../domain/progress/findings";
+import { aFinal } from "./finals";
+import { type NamedCard, now, rulesSet, type Scene } from "./scene";
+
+/** How far it has come: for all, and for one. */
+export function statusCards({ application, who, words, form, progress, tasks }: Scene): NamedCard[] {
+  const home = (person: PersonId, isCoordinator: boolean) => ({
+    form,
+    application,
+    tasks: tasks(person),
+    progress,
+    isCoordinator,
+  });
+  const asked = (count: number) => ({
+    ...home(who.approver, false),
+    tasks: { own: [], toWrite: [], toSend: [], toApprove: [], mayApprove: progress.sections.slice(0, count) },
+  });
+  return [
+    ["status", statusCard({ form, application, progress, now, note: null })],
+    ["the way to the log", auditCard({ application, logUrl: "https://samskriv.example/logg" })],
+    ["status, moved further down", statusMovedCard(application)],
+    [
+      "status, who must approve is set",
+      statusCard({ form, application: { ...application, approvalRules: rulesSet(words) }, progress, now, note: null }),
+    ],
+    ["status, the whole table", statusTableCard({ application, progress, page: 1 })],
+    ["status, the last page of the table", statusTableCard({ application, progress, page: 9_999 })],
+    ["status, not posted", statusCard({ form, application, progress, now, note: { kind: "not-posted", version: 3 } })],
+    ["status, compiled", statusCard({ form, application, progress, now, note: { kind: "compiled-already" } })],
+    ["status, compiling", statusCard({ form, application, progress, now, note: { kind: "compiling", version: 3 } })],
+    ["status, final already", statusCard({ form, application, progress, now, note: { kind: "is-final" } })],
+    ["status, not a member", statusCard({ form, application, progress, now, note: { kind: "not-member" } })],
+    ["status, sent to the chat", statusCard({ form, application, progress, now, note: { kind: "sent-to-chat" } })],
+    [
+      "status, final",
+      statusCard({
+        form,
+        application: { ...application, status: "final" },
+        progress,
+        now,
+        note: null,
+        final: aFinal(words),
+      }),
+    ],
+    [
+      "home of a writer",
+      homeCard({
+        person: { name: "Kari Prøve" },
+        now,
+        applications: [home(who.writer, false), home(who.coordinator, true)],
+        finished: [{ title: words, timeZone: "Europe/Oslo", finalisation: aFinal(words) }],
+      }),
+    ],
+    [
+      "home of an approver",
+      homeCard({ person: { name: "Kari Prøve" }, now, applications: [home(who.approver, false)] }),
+    ],
+    ...[1, 6].map(
+      (count): NamedCard => [
+        `home of somebody who is asked about ${count}`,
+        homeCard({ person: { name: "Kari Prøve" }, now, applications: [asked(count)] }),
+      ],
+    ),
+    ["home of nobody", homeCard({ person: { name: "Kari Prøve" }, now, applications: [] })],
+    ["summary", summaryCard({ form, application, tasks: tasks(who.writer), sent: null, now })],
+    [
+      "summary, saved",
+      summaryCard({
+        form,
+        application,
+        tasks: tasks(who.writer),
+        sent: null,
+        undo: { place: { measureId: null, sectionId: "units" }, fields: [{ slot: "publicSchools.all", version: 2 }] },
+        now,
+      }),
+    ],
+    ["summary, sent", summaryCard({ form, application, tasks: tasks(who.writer), sent: 3, now })],
+    ...[who.writer, who.coordinator].map(
+      (personId): NamedCard => [
+        `what is left, for ${personId}`,
+        findingsCard({ form, application, findings: findingsOf(form, application), personId, page: 1 }),
+      ],
+    ),
+    ["nothing is left", findingsCard({ form, application, findings: [], personId: who.writer, page: 1 })],
+  ];
+}

@@ -1,0 +1,41 @@
+import { NoAddress, NotYet, retryAfterMs, sendFailure } from "../../../../bot/delivery/sendFailure";
+
+const refused = (statusCode: number, retryAfter?: string) =>
+  Object.assign(new Error("refused"), {
+    statusCode,
+    response: { headers: { get: (name: string) => (name === "retry-after" ? retryAfter : undefined) } },
+  });
+
+it.each([408, 412, 429, 500, 502, 503, 504])("%s is tried again", (status) => {
+  expect(sendFailure(refused(status))).toEqual({ kind: "again", afterMs: 0 });
+});
+
+it("a broken connection is tried again", () => {
+  expect(sendFailure(new Error("socket hang up"))).toEqual({ kind: "again", afterMs: 0 });
+});
+
+it.each([
+  [403, "blocked"],
+  [400, "refused"],
+  [404, "refused"],
+  [413, "refused"],
+])("%s is not tried again: %s", (status, why) => {
+  expect(sendFailure(refused(status))).toEqual({ kind: "never", why });
+});
+
+it("what has nowhere to go is as if it were blocked, and what came before its turn waits", () => {
+  expect(sendFailure(new NoAddress("nowhere"))).toEqual({ kind: "never", why: "blocked" });
+  expect(sendFailure(new NotYet(1_200))).toEqual({ kind: "later", afterMs: 1_200 });
+});
+
+it.each([
+  ["7", 7_000],
+  ["0", 0],
+  ["Sat, 21 Nov 2026 12:00:30 GMT", 30_000],
+  ["Sat, 21 Nov 2026 11:00:00 GMT", 0],
+  ["999999", 3_600_000],
+  ["soon", null],
+  [undefined, null],
+])("Retry-After %s is %s ms", (said, ms) => {
+  expect(retryAfterMs(refused(429, said), () => Date.parse("2026-11-21T12:00:00Z"))).toBe(ms);
+});

@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import { usualFrame } from "../../../../bot/handler/choices";
+import { projectRoot } from "../../../../env/projectRoot";
+import { readForms } from "../../../../forms";
+
+const forms = readForms(join(projectRoot(), "forms"));
+
+/** The edition's own deadline is 1 February at 12.00. */
+it.each([
+  ["a minute before the deadline where the partnership is", "2027-02-01T10:59:00Z", "Europe/Oslo", "2027-02-01"],
+  ["when it has passed there", "2027-02-01T11:00:00Z", "Europe/Oslo", "2028-02-01"],
+  ["when it has passed elsewhere only", "2027-02-01T12:30:00Z", "Atlantic/Azores", "2027-02-01"],
+  ["in the new year there, and the old one elsewhere", "2027-12-31T23:30:00Z", "Europe/Oslo", "2028-02-01"],
+])("a new application is offered the next deadline %s", (_when, now, timeZone, date) => {
+  const frame = usualFrame({ forms, clock: { now: () => new Date(now) } }, timeZone);
+  expect([frame.date, frame.year]).toEqual([date, date.slice(0, 4)]);
+});

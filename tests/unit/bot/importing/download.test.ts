@@ -1,0 +1,76 @@
+import { download, isInside, mayFetch } from "../../../../bot/importing/download";
+import { startFileShare } from "../../../support/sendFile";
+
+const SHAREPOINT = "https://fjordvik-my.sharepoint.com/personal/kari/_layouts/15/download.aspx?UniqueId=1&tempauth=x";
+
+describe("where a file that is sent may be fetched from", () => {
+  it.each([
+    [SHAREPOINT, true],
+    ["https://fjordvik.sharepoint.com/sites/a/b.docx", true],
+    ["http://fjordvik.sharepoint.com/b.docx", false],
+    ["https://fjordvik.sharepoint.com:8443/b.docx", false],
+    ["https://kari:pass@fjordvik.sharepoint.com/b.docx", false],
+    ["https://sharepoint.com.evil.example/b.docx", false],
+    ["https://evil.example/fjordvik.sharepoint.com", false],
+    ["https://fjordvik.sharepoint.com.evil.example/", false],
+    ["https://evilsharepoint.com/", false],
+    ["https://a.b.sharepoint.com/", false],
+    ["https://169.254.169.254/latest/meta-data", false],
+    ["http://127.0.0.1/b.docx", false],
+    ["file:///etc/passwd", false],
+    ["data:text/plain,abc", false],
+    ["", false],
+  ])("with Teams: %s: %s", (url, may) => {
+    expect(mayFetch(url, "teams")).toBe(may);
+  });
+
+  it.each([
+    ["http://127.0.0.1:4000/b.docx", true],
+    ["http://localhost:4000/b.docx", false],
+    ["http://127.0.0.1.evil.example/b.docx", false],
+    ["https://127.0.0.1/b.docx", false],
+    ["http://192.168.0.1/b.docx", false],
+    [SHAREPOINT, false],
+  ])("with the local client: %s: %s", (url, may) => {
+    expect(mayFetch(url, "machine")).toBe(may);
+  });
+
+  it.each([
+    "10.1.2.3",
+    "127.0.0.1",
+    "169.254.169.254",
+    "172.20.0.1",
+    "192.168.1.1",
+    "0.0.0.0",
+    "::1",
+    "fd00::1",
+    "fe80::1",
+    "::ffff:10.0.0.1",
+    "::ffff:7f00:1",
+  ])("a name that leads to %s is not followed", (address) => {
+    expect(isInside(address)).toBe(true);
+  });
+
+  it.each(["13.107.136.8", "2620:1ec:8f8::8"])("one that leads to %s is", (address) => {
+    expect(isInside(address)).toBe(false);
+  });
+});
+
+describe("a file that is fetched", () => {
+  it("is counted while it comes, whatever it says of its size, and cut off when it is too large", async () => {
+    const share = await startFileShare({
+      "/large": { status: 200, headers: { "transfer-encoding": "chunked" }, body: Buffer.alloc(21 * 1024 * 1024) },
+      "/round": { status: 302, headers: { location: "/round" } },
+    });
+    try {
+      expect(await download(`${share.url}/large`, "machine")).toEqual({
+        ok: false,
+        refusal: { kind: "too-large", most: 20 },
+      });
+      expect(await download(`${share.url}/round`, "machine")).toEqual({ ok: false, refusal: { kind: "not-fetched" } });
+      expect(share.asked.filter((path) => path === "/round")).toHaveLength(4);
+    } finally {
+      await share.close();
+    }
+  });
+});

@@ -1,0 +1,465 @@
+import { createdCard } from "../../../cards/application/createdCard";
+import { measureCard } from "../../../cards/application/measureCard";
+import { measuresCard } from "../../../cards/application/measuresCard";
+import { removeMeasureCard } from "../../../cards/application/removeMeasureCard";
+import { setUpCard } from "../../../cards/application/setUpCard";
+import { approveCard } from "../../../cards/approval/approveCard";
+import { approvedCard } from "../../../cards/approval/approvedCard";
+import { approveRefusedCard } from "../../../cards/approval/approveRefusedCard";
+import { changeRequestCard } from "../../../cards/approval/changeRequestCard";
+import { keepTextCard } from "../../../cards/approval/keepTextCard";
+import { helpCard } from "../../../cards/home/helpCard";
+import { homeCard } from "../../../cards/home/homeCard";
+import { noticeCard } from "../../../cards/home/noticeCard";
+import { carryOverAskCard, carryOverShowCard } from "../../../cards/importing/carryOverCard";
+import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import { invitationCard } from "../../../cards/people/invitationCard";
+import { inviteCard } from "../../../cards/people/inviteCard";
+import { joinedCard } from "../../../cards/people/joinedCard";
+import { joinKindCard } from "../../../cards/people/joinKindCard";
+import { joinPartyCard } from "../../../cards/people/joinPartyCard";
+import { memberCard } from "../../../cards/people/memberCard";
+import { partiesCard } from "../../../cards/people/partiesCard";
+import { partyCard } from "../../../cards/people/partyCard";
+import { reminderCard } from "../../../cards/reminders/reminderCard";
+import { statusCard } from "../../../cards/status/statusCard";
+import { sectionCard } from "../../../cards/writing/sectionCard";
+import { summaryCard } from "../../../cards/writing/summaryCard";
+import type { Measure, Member } from "../../../domain/application/application";
+import { totalsOf } from "../../../domain/application/ledger";
+import { carryOver, lostMark } from "../../../domain/importing/carryOver";
+import { progressOf } from "../../../domain/progress/progress";
+import { tasksOf } from "../../../domain/progress/tasks";
+import { sectionAt } from "../../../domain/section/section";
+import {
+  aMember,
+  anApplication,
+  fjordvik,
+  form2026 as form,
+  lms,
+  withAllAnswers,
+  withAllSent,
+  withChangeRequest,
+} from "../../support/application";
+import { form2024 } from "../../support/application2024";
+import { buttonsOf, inputsOf, nodesOf, saidIn } from "../../support/cards/cardTree";
+import { anApproval } from "../../support/cards/every/approvals";
+import { aReminder } from "../../support/cards/every/reminders";
+import { aWish, now } from "../../support/cards/every/scene";
+import { aSection } from "../../support/cards/every/sections";
+import { everyCard } from "../../support/cards/everyCard";
+
+const application = anApplication();
+const answered = withAllAnswers(application);
+const sent = withAllSent(answered);
+const inviting = { application, parties: [fjordvik], leads: true, typed: { party: "", people: "" }, missing: [] };
+const at = { applicationId: "application" };
+const place = { measureId: "measure-3", sectionId: "ownEffort" };
+/** What a button that leads away from an approval card says of it. */
+const leaving = { leaving: { ...at, ...place } };
+const section = sectionAt(form, sent, place);
+const totals = totalsOf(answered, answered.amounts);
+const [measure, second] = application.measures as [Measure, Measure];
+const member = application.members[1] as Member;
+const typed = { party: "", name: "", shortName: "", orgNumber: "", roles: "" };
+const home = (of: typeof application, personId: string, isCoordinator = false) =>
+  homeCard({
+    person: { name: "Kari Prøve" },
+    now,
+    applications: [
+      { form, application: of, tasks: tasksOf(form, of, personId), progress: progressOf(form, of), isCoordinator },
+    ],
+  });
+
+const continuing = {
+  formId: "behovsmelding-2024",
+  title: "Behovsmelding 2028",
+  year: "2028",
+  date: "2028-02-01",
+  time: "12:00",
+  plan: "",
+};
+const carried = carryOver(form, form2024, answered);
+
+const TASKS = ["Mine oppgaver", "me/tasks", {}];
+const LEFT = ["Hva gjenstår?", "findings/list", at];
+
+/** Title, verb and data of each button of a card, in the order they are drawn; rows that open something too. */
+/** Without what the inputs had in them when the card was drawn. */
+const pressable = (card: AdaptiveCard) =>
+  buttonsOf(card).map(({ title, verb, data }) => {
+    const { filled: _, ...own } = data as Record<string, unknown>;
+    return [title, verb, own];
+  });
+
+const CARDS: [string, AdaptiveCard, unknown[]][] = [
+  ["help in the chat", helpCard({ where: "personal", local: false }), [TASKS]],
+  [
+    "help in the channel",
+    helpCard({ where: "channel", local: false }),
+    [["Ny behovsmelding", "application/start", {}]],
+  ],
+  [
+    "set up",
+    setUpCard({
+      forms: [],
+      typed: { formId: "", title: "", year: "", date: "", time: "", owner: "", orgNumber: "", network: "", plan: "" },
+      problems: {},
+    }),
+    [["Opprett", "application/create", {}]],
+  ],
+  [
+    "created",
+    createdCard(application),
+    [
+      ["Legg til tiltak", "measures/open", at],
+      ["Mine oppgaver", "me/tasks", at],
+    ],
+  ],
+  [
+    "status",
+    statusCard({ form, application, progress: progressOf(form, application), now, note: null }),
+    [
+      ["Mine oppgaver", "me/tasks", at],
+      ["Bli med", "party/join", at],
+      ["Sett sammen utkast", "draft/compile", at],
+    ],
+  ],
+  ["join: which kind", joinKindCard({ application, problem: null }), [["Neste", "party/joinKind", at]]],
+  [
+    "join: which party",
+    joinPartyCard({ application, kind: "uh", typed, problems: {} }),
+    [
+      ["Bli med", "party/joinAs", { ...at, kind: "uh" }],
+      ["Tilbake", "party/join", at],
+    ],
+  ],
+  [
+    "joined",
+    joinedCard({ application, party: lms, member: aMember("lars", "Lars Mønster", "lms", { approves: false }) }),
+    [TASKS],
+  ],
+  [
+    "home of a writer",
+    home(application, "siri"),
+    [
+      ["Fortsett der du slapp", "walk/resume", at],
+      ["Se over og send", "walk/summary", at],
+      ["Mine roller", "me/roles", at],
+    ],
+  ],
+  [
+    "home of a coordinator",
+    home(application, "turid", true),
+    [
+      ["Fortsett der du slapp", "walk/resume", at],
+      ["Se over og send", "walk/summary", at],
+      ["Mine roller", "me/roles", at],
+      ["Tiltak", "measures/list", at],
+      ["Deltakere", "parties/list", at],
+      ["Frist og påminnelser", "reminders/show", at],
+      ["Videreføre", "carryOver/ask", at],
+      ["Gjør ferdig", "final/ask", at],
+      ["Eksporter logg", "audit/export", at],
+    ],
+  ],
+  [
+    "change request",
+    changeRequestCard({
+      form,
+      application,
+      place,
+      request: {
+        id: "1",
+        partyId: "lms",
+        personId: "lars",
+        personName: "Lars",
+        comment: "?",
+        at: now,
+        resolved: false,
+      },
+      partyName: "LMS",
+      thread: [],
+      now,
+    }),
+    [
+      ["Åpne seksjonen", "walk/goTo", { ...at, ...place }],
+      ["Behold teksten", "section/askKeep", { ...at, ...place }],
+      ["Les og svar", "thread/show", { ...at, ...place }],
+    ],
+  ],
+  [
+    "keep the text",
+    keepTextCard({
+      form,
+      application,
+      place,
+      wishes: [{ ...aWish(application, "Hvem leder?"), id: "one" }],
+      typedReply: "",
+      problem: null,
+      now,
+    }),
+    [
+      ["Send til godkjenning igjen", "section/keep", { ...at, ...place, wishes: ["one"] }],
+      ["Åpne seksjonen", "walk/goTo", { ...at, ...place }],
+      TASKS,
+    ],
+  ],
+  [
+    "approve",
+    approveCard(anApproval(sent, section)),
+    [
+      ["Les og svar", "thread/show", { ...at, ...place, ...leaving }],
+      ["Spør en kollega", "thread/ask", { ...at, ...place, ...leaving }],
+      ["Godkjenn", "section/approve", { ...at, ...place, contentHash: section.contentHash }],
+      ["Be om endring", "section/askChange", { ...at, ...place, contentHash: section.contentHash }],
+      ["Mine oppgaver", "me/tasks", leaving],
+      ["Historikk", "history/show", { ...at, ...place, ...leaving }],
+    ],
+  ],
+  [
+    "approved, one more",
+    approvedCard({ application, section, left: [section] }),
+    [["Les den neste", "approval/show", { ...at, ...place }], TASKS],
+  ],
+  ["approved, the last", approvedCard({ application, section, left: [] }), [TASKS]],
+  [
+    "approval refused",
+    approveRefusedCard({ form, application, place, refusal: { kind: "not-open" } }),
+    [["Se den nyeste", "approval/show", { ...at, ...place }], TASKS],
+  ],
+  [
+    "measures",
+    measuresCard({
+      application: anApplication({ measures: [measure] }),
+      totals,
+      undo: { measureId: "gone", name: "Borte", at: 2 },
+      problems: {},
+      typed: null,
+    }),
+    [
+      ["Angre", "measure/restore", { ...at, measureId: "gone", at: 2 }],
+      ["Endre: 1 Kvalitetsutvikling i barnehagene", "measure/edit", { ...at, measureId: "measure-1" }],
+      ["Legg til", "measure/add", at],
+      ["Deltakere", "parties/list", at],
+      ["Navn, år og plan", "application/edit", at],
+      TASKS,
+    ],
+  ],
+  [
+    "measure",
+    measureCard({ application, measure: second, typed: null, problems: {} }),
+    [
+      ["Lagre", "measure/change", { ...at, measureId: "measure-2" }],
+      ["Flytt opp", "measure/move", { ...at, measureId: "measure-2", to: 1 }],
+      ["Flytt ned", "measure/move", { ...at, measureId: "measure-2", to: 3 }],
+      ["Fjern", "measure/askRemove", { ...at, measureId: "measure-2" }],
+      ["Tilbake", "measures/list", at],
+    ],
+  ],
+  [
+    "remove a measure",
+    removeMeasureCard({ application, measure, answers: 0, kroner: 0 }),
+    [
+      ["Fjern", "measure/remove", { ...at, measureId: "measure-1" }],
+      ["Behold", "measures/list", at],
+    ],
+  ],
+  [
+    "parties",
+    partiesCard({
+      application: anApplication({ parties: [fjordvik], members: [member] }),
+      undo: { partyId: "gone", name: "Borte" },
+      said: null,
+      sent: null,
+    }),
+    [
+      ["Angre", "party/restore", { ...at, partyId: "gone" }],
+      ["Endre: Fjordvik kommune", "party/edit", { ...at, partyId: "fjordvik" }],
+      ["Endre: Kari Prøve", "member/edit", { ...at, memberId: "kari-fjordvik" }],
+      ["Inviter flere", "parties/invite", at],
+      ["Hvem må godkjenne", "rules/show", at],
+      ["Tiltak", "measures/list", at],
+      TASKS,
+    ],
+  ],
+  [
+    "carry over: to what",
+    carryOverAskCard({ application, forms: [], plans: [], typed: continuing, problems: {} }),
+    [["Se hva som blir med", "carryOver/show", at], TASKS],
+  ],
+  [
+    "carry over: what comes along",
+    carryOverShowCard({ application, from: form, to: form2024, carryOver: carried, typed: continuing }),
+    [
+      ["Opprett", "carryOver/confirm", { ...at, ...continuing, seen: lostMark(carried) }],
+      ["Endre", "carryOver/ask", { ...at, ...continuing }],
+      TASKS,
+    ],
+  ],
+  [
+    "party",
+    partyCard({ application, party: lms, typed: null, problems: {} }),
+    [
+      ["Lagre", "party/change", { ...at, partyId: "lms" }],
+      ["Fjern", "party/remove", { ...at, partyId: "lms" }],
+      ["Tilbake", "parties/list", at],
+    ],
+  ],
+  [
+    "member",
+    memberCard({ application, member, party: fjordvik, typed: null, problems: {} }),
+    [
+      ["Lagre", "member/change", { ...at, memberId: "kari-fjordvik" }],
+      ["Fjern", "member/remove", { ...at, memberId: "kari-fjordvik" }],
+      ["Tilbake", "parties/list", at],
+    ],
+  ],
+  [
+    "invite",
+    inviteCard({ ...inviting, people: [{ id: "a", name: "Ane" }] }),
+    [
+      ["Send invitasjon", "parties/sendInvitations", at],
+      ["Tilbake", "parties/list", at],
+    ],
+  ],
+  [
+    "invite, by one of a party",
+    inviteCard({ ...inviting, people: [{ id: "a", name: "Ane" }], leads: false }),
+    [
+      ["Send invitasjon", "parties/sendInvitations", at],
+      ["Tilbake", "me/roles", at],
+    ],
+  ],
+  [
+    "invitation",
+    invitationCard({ application, form, invitedBy: "Turid", party: null, now }),
+    [["Bli med", "party/join", at]],
+  ],
+  [
+    "invitation for a party",
+    invitationCard({ application, form, invitedBy: "Turid", party: fjordvik, now }),
+    [["Bli med", "party/joinKind", { ...at, kind: "municipalOwner" }]],
+  ],
+  [
+    "notice of a stranger",
+    noticeCard({ kind: "not-member", applicationId: "application" }),
+    [["Bli med", "party/join", at]],
+  ],
+  ["notice of an old card", noticeCard({ kind: "stale" }), [TASKS]],
+  ["notice of an empty channel", noticeCard({ kind: "nothing-here" }), [["Ny behovsmelding", "application/start", {}]]],
+];
+
+describe("the buttons of a card", () => {
+  it.each(CARDS)("are right on %s", (_name, card, wanted) => {
+    expect(pressable(card)).toEqual(wanted);
+  });
+
+  it("on the summary open each section, and send what is ready", () => {
+    const buttons = pressable(
+      summaryCard({ form, application: answered, tasks: tasksOf(form, answered, "siri"), sent: null, now }),
+    );
+    expect(buttons).toContainEqual(["Åpne 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place }]);
+    expect(buttons.slice(-3)).toEqual([["Send til godkjenning (1)", "walk/send", at], TASKS, LEFT]);
+    const missing = pressable(
+      summaryCard({ form, application, tasks: tasksOf(form, application, "siri"), sent: null, now }),
+    );
+    expect(missing.slice(-3)).toEqual([["Fortsett", "walk/resume", at], TASKS, LEFT]);
+  });
+
+  it("on the section card, the home card and the summary lead to each wish for a change", () => {
+    const wished = withChangeRequest(sent, place);
+    const section = sectionCard(aSection(wished, "kari", place, { changeRequests: [aWish(wished, "Hvem leder?")] }));
+    const keep = pressable(section).find(([title]) => title === "Behold teksten");
+    expect(keep).toEqual(["Behold teksten", "section/askKeep", expect.objectContaining({ ...at, ...place })]);
+    expect(pressable(sectionCard(aSection(sent, "kari", place))).map(([, verb]) => verb)).not.toContain(
+      "section/askKeep",
+    );
+
+    const opened = pressable(home(wished, "kari")).find(([, verb]) => verb === "walk/goTo");
+    expect(opened).toEqual(["Åpne: 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place }]);
+
+    const tasks = tasksOf(form, wished, "kari");
+    const summary = summaryCard({ form, application: wished, tasks, sent: null, now });
+    expect(pressable(summary).slice(-3)).toEqual([
+      ["Svar på ønsket om endring", "walk/goTo", { ...at, ...place }],
+      TASKS,
+      LEFT,
+    ]);
+    expect(saidIn(summary)).toContain("1 seksjon er ønsket endret. Endre den, eller behold teksten.");
+  });
+
+  it("on the home card lead to each approval that waits", () => {
+    const rows = pressable(home(sent, "ola")).filter(([, verb]) => verb === "approval/show");
+    expect(rows).toHaveLength(6);
+    expect(rows[0]).toEqual([
+      "Les og godkjenn: Om behovsmeldingen",
+      "approval/show",
+      { ...at, measureId: null, sectionId: "header" },
+    ]);
+  });
+
+  it("on the reminder lead to each section, each approval, and on with the walk", () => {
+    const toWrite = reminderCard({
+      person: { name: "Siri" },
+      now,
+      parts: [aReminder(application, "siri")],
+      putOff: { to: "2027-01-21", of: "2027-01-20" },
+    });
+    expect(pressable(toWrite).map(([, verb, data]) => [verb, data])).toEqual([
+      ["walk/goTo", { ...at, measureId: null, sectionId: "partners" }],
+      ["walk/resume", at],
+      ["me/tasks", {}],
+      ["me/putOff", { day: "2027-01-20" }],
+      ["me/reminders", {}],
+    ]);
+    const toApprove = reminderCard({
+      person: { name: "Ulf" },
+      now,
+      parts: [aReminder(sent, "ulf")],
+      putOff: null,
+    });
+    expect(pressable(toApprove)[0]?.slice(1)).toEqual([
+      "approval/show",
+      { ...at, measureId: null, sectionId: "consultation" },
+    ]);
+  });
+});
+
+describe("every card", () => {
+  const cards = [application, sent].flatMap((of) =>
+    everyCard(of, { writer: "kari", approver: "ola", coordinator: "turid" }),
+  );
+
+  it.each(cards)(
+    "%s: one likely button at most a card's own, never more than six, and texts that do not read inputs say so",
+    (_name, card) => {
+      const own = buttonsOf({ type: "AdaptiveCard", actions: card.actions ?? [] });
+      expect(own.length).toBeLessThanOrEqual(6);
+      expect(own.filter(({ style }) => style === "positive").length).toBeLessThanOrEqual(1);
+      for (const { associatedInputs } of buttonsOf(card)) expect(["auto", "none"]).toContain(associatedInputs);
+      if (buttonsOf(card).some(({ associatedInputs }) => associatedInputs === "auto"))
+        expect(inputsOf(card).length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(cards)("%s: is of schema 1.5, full width, with a heading and a label on every input", (_name, card) => {
+    expect(card).toMatchObject({ type: "AdaptiveCard", version: "1.5", msteams: { width: "Full" } });
+    expect(nodesOf(card).some(({ style }) => style === "heading")).toBe(true);
+    for (const { label, id } of inputsOf(card)) expect([id, typeof label]).toEqual([id, "string"]);
+    expect(new Set(inputsOf(card).map(({ id }) => id)).size).toBe(inputsOf(card).length);
+  });
+
+  it.each(cards)(
+    "%s: has no input inside a table, at most three columns in one, and a fallback for all that only Teams draws",
+    (_name, card) => {
+      for (const node of nodesOf(card)) {
+        if (node.type === "Table") {
+          expect(inputsOf(node as AdaptiveCard)).toEqual([]);
+          expect((node.columns as unknown[]).length).toBeLessThanOrEqual(3);
+        }
+        if (["ProgressBar", "Badge", "Chart.Donut"].includes(String(node.type))) expect(node.fallback).toBeDefined();
+      }
+    },
+  );
+});

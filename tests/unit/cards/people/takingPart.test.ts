@@ -1,0 +1,454 @@
+import { measureCard } from "../../../../cards/application/measureCard";
+import { measuresCard } from "../../../../cards/application/measuresCard";
+import { removeMeasureCard } from "../../../../cards/application/removeMeasureCard";
+import { setUpCard } from "../../../../cards/application/setUpCard";
+import { asWhom } from "../../../../cards/home/asWhom";
+import { noticeCard } from "../../../../cards/home/noticeCard";
+import { coordinatorsIn } from "../../../../cards/people/coordinatorsIn";
+import { inviteCard } from "../../../../cards/people/inviteCard";
+import { joinedCard } from "../../../../cards/people/joinedCard";
+import { joinKindCard } from "../../../../cards/people/joinKindCard";
+import { joinPartyCard } from "../../../../cards/people/joinPartyCard";
+import { memberCard } from "../../../../cards/people/memberCard";
+import { partiesCard } from "../../../../cards/people/partiesCard";
+import { partyCard } from "../../../../cards/people/partyCard";
+import type { Measure, Member, Structure } from "../../../../domain/application/application";
+import { totalsOf } from "../../../../domain/application/ledger";
+import type { SetUpProblem } from "../../../../domain/application/setUp";
+import { aMember, anApplication, fjordvik, lms, nord, union, withAllAnswers } from "../../../support/application";
+import { aHugeApplication, uuid } from "../../../support/builders";
+import { buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
+import { NOTICES } from "../../../support/cards/every/notices";
+
+const application = anApplication();
+const typed = { party: "", name: "", shortName: "", orgNumber: "", roles: "" };
+const idsOf = (card: Parameters<typeof inputsOf>[0]) => inputsOf(card).map(({ id }) => id);
+const titlesOf = (input: { choices?: unknown }) => (input.choices as { title: string }[]).map(({ title }) => title);
+const kroner = (text: string) => text.replace(/ /g, "\u00a0");
+
+describe("setting up", () => {
+  const nothing = {
+    formId: "",
+    title: "",
+    year: "",
+    date: "",
+    time: "",
+    owner: "",
+    orgNumber: "",
+    network: "",
+    plan: "",
+  };
+  const problems: [SetUpProblem, string][] = [
+    ["required", "Her trenger jeg et svar."],
+    ["no-date", "Velg en dato som finnes i kalenderen."],
+    ["no-time", "Skriv klokkeslettet som 12:00."],
+    ["passed", "Denne fristen er allerede ute. Velg en som kommer."],
+    ["not-a-year", "Skriv året med fire sifre, for eksempel 2027."],
+    ["too-long", "Dette ble litt langt. Kort det ned, så går det bra."],
+    ["not-an-org-number", "Nummeret stemmer ikke. Et organisasjonsnummer har ni sifre."],
+    ["unknown-form", "Velg et av skjemaene i listen."],
+  ];
+
+  it("asks for all that an application needs", () => {
+    const card = setUpCard({
+      forms: [{ id: "a", name: "Behovsmelding 2026" }],
+      typed: { ...nothing, formId: "a" },
+      problems: {},
+    });
+    expect(idsOf(card)).toEqual(["formId", "title", "year", "date", "time", "owner", "orgNumber", "network"]);
+    expect(inputOf(card, "formId")).toMatchObject({
+      type: "Input.ChoiceSet",
+      style: "compact",
+      value: "a",
+      choices: [{ title: "Behovsmelding 2026", value: "a" }],
+    });
+    expect([inputOf(card, "date").type, inputOf(card, "time").type]).toEqual(["Input.Date", "Input.Time"]);
+  });
+
+  it.each(problems)("says at the field what is wrong (%s), and keeps what was typed", (problem, sentence) => {
+    const card = setUpCard({ forms: [], typed: { ...nothing, date: "i morgen" }, problems: { date: problem } });
+    const field = nodesOf(card).find(({ items }) => Array.isArray(items) && items.some(({ id }) => id === "date"));
+    expect(saidIn(field as never)).toContain(sentence);
+    expect(inputOf(card, "date").value).toBe("i morgen");
+  });
+});
+
+describe("joining", () => {
+  it("starts with the kind of party", () => {
+    expect(titlesOf(inputOf(joinKindCard({ application, problem: null }), "kind"))).toEqual([
+      "Kommune",
+      "Privat barnehageeier",
+      "UH/kompetansemiljø",
+      "Fagforening",
+    ]);
+    expect(saidIn(joinKindCard({ application, problem: { kind: "required" } }))).toContain(
+      "Velg en av dem, så går vi videre.",
+    );
+  });
+
+  it("offers those who are there already, and a new one", () => {
+    const card = joinPartyCard({ application, kind: "uh", typed, problems: {} });
+    expect(inputOf(card, "party").choices).toEqual([
+      { title: "Læringsmiljøsenteret", value: "lms" },
+      { title: "Nord universitet", value: "nord" },
+      { title: "Nytt kompetansemiljø", value: "new" },
+    ]);
+    expect(idsOf(card)).toEqual(["party", "name", "shortName", "orgNumber", "roles"]);
+    expect(inputOf(card, "roles")).toMatchObject({
+      isMultiSelect: true,
+      choices: [
+        { title: "Skriver", value: "writes" },
+        { title: "Godkjenner", value: "approves" },
+      ],
+    });
+  });
+
+  it("asks just about the new one where there is none yet, and a union for no org.nr", () => {
+    const first: Structure = { ...application, parties: [fjordvik] };
+    expect(idsOf(joinPartyCard({ application: first, kind: "uh", typed, problems: {} }))).toEqual([
+      "name",
+      "shortName",
+      "orgNumber",
+      "roles",
+    ]);
+    expect(idsOf(joinPartyCard({ application, kind: "union", typed, problems: {} }))).toEqual([
+      "party",
+      "name",
+      "shortName",
+      "roles",
+    ]);
+  });
+
+  it("folds a long list of parties", () => {
+    expect(
+      inputOf(joinPartyCard({ application: aHugeApplication(1), kind: "uh", typed, problems: {} }), "party").style,
+    ).toBe("compact");
+  });
+
+  it("keeps what was typed, with the mistake at its field", () => {
+    const card = joinPartyCard({
+      application,
+      kind: "uh",
+      typed: { ...typed, party: "new", name: "LMS", orgNumber: "123", roles: "writes" },
+      problems: { orgNumber: { kind: "org-number-taken", name: "*LMS*" } },
+    });
+    expect(["party", "name", "orgNumber", "roles"].map((id) => inputOf(card, id).value)).toEqual([
+      "new",
+      "LMS",
+      "123",
+      "writes",
+    ]);
+    expect(saidIn(card)).toContain("«\\*LMS\\*» har dette nummeret allerede.");
+  });
+
+  it.each([
+    [
+      lms,
+      true,
+      true,
+      "Du er med for Læringsmiljøsenteret, og du skriver og godkjenner.",
+      "Spørsmålene dine ligger klare under Mine oppgaver. Ta dem i det tempoet du vil.",
+    ],
+    [
+      { ...nord, id: "other" },
+      true,
+      false,
+      "Du er med for Nord universitet, og du skriver.",
+      "Nå krysser koordinatoren av hvilke tiltak dere er med i. Jeg sier fra når det er noe å svare på.",
+    ],
+    [
+      union,
+      false,
+      true,
+      "Du er med for Fjordvik lærerlag, og du godkjenner.",
+      "Jeg sender deg et kort når noe er klart til å godkjennes.",
+    ],
+  ])("ends with what comes next", (party, writes, approves, welcome, next) => {
+    expect(
+      writtenIn(
+        joinedCard({ application, party, member: aMember("eva", "Eva Øvelse", party.id, { writes, approves }) }),
+      ),
+    ).toEqual(expect.arrayContaining([welcome, next]));
+  });
+
+  it("says that the measures come first where there are none", () => {
+    expect(
+      writtenIn(
+        joinedCard({
+          application: anApplication({ measures: [] }),
+          party: fjordvik,
+          member: aMember("eva", "Eva Øvelse", "fjordvik", { approves: false }),
+        }),
+      ).join(),
+    ).toContain("Koordinatoren legger inn tiltakene.");
+  });
+});
+
+describe("the coordinator's measures", () => {
+  const answered = withAllAnswers(application);
+  const totals = totalsOf(answered, answered.amounts);
+  const card = measuresCard({ application: answered, totals, undo: null, problems: {}, typed: null });
+  const second = application.measures[1] as Measure;
+
+  it("stand in their order, with sum and parties", () => {
+    const written = writtenIn(card);
+    const row = written.indexOf("2 Trygt og godt skolemiljø");
+    expect(written.slice(row + 1, row + 3)).toEqual([
+      `${kroner("614 300")} kr`,
+      "Fjordvik kommune, Solsikken barnehage AS, LMS, Fjordvik lærerlag",
+    ]);
+  });
+
+  it("begin with all parties but the UH chosen, and never offer the coordinator", () => {
+    expect(inputOf(card, "partyIds").value).toBe("fjordvik,solsikken,union");
+    expect(titlesOf(inputOf(card, "partyIds")).join()).not.toContain("Koordinator");
+  });
+
+  it("keep what was typed for a new one, with the mistake at its field", () => {
+    const again = measuresCard({
+      application,
+      totals,
+      undo: null,
+      problems: { name: { kind: "name-missing" } },
+      typed: { name: " ", partyIds: "lms" },
+    });
+    expect([inputOf(again, "name").value, inputOf(again, "partyIds").value]).toEqual([" ", "lms"]);
+    expect(saidIn(again)).toContain("Gi tiltaket et navn.");
+  });
+
+  it("can be put back when one was removed", () => {
+    const gone = measuresCard({
+      application,
+      totals,
+      undo: { measureId: "gone", name: "Lesing *nå*", at: 2 },
+      problems: {},
+      typed: null,
+    });
+    expect(writtenIn(gone)).toContain("Tiltaket «Lesing *nå*» er fjernet.");
+  });
+
+  it("can be moved only where there is a place to move to", () => {
+    const moves = (measure: Measure) =>
+      buttonsOf(measureCard({ application, measure, typed: null, problems: {} }))
+        .filter(({ verb }) => verb === "measure/move")
+        .map(({ title }) => title);
+    expect(application.measures.map(moves)).toEqual([
+      ["Flytt ned"],
+      ["Flytt opp", "Flytt ned"],
+      ["Flytt opp", "Flytt ned"],
+      ["Flytt opp", "Flytt ned"],
+      ["Flytt opp"],
+    ]);
+  });
+
+  it("are asked about before one is removed, with what it would hide", () => {
+    const asked = writtenIn(removeMeasureCard({ application, measure: second, answers: 14, kroner: 614_300 }));
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        "Tiltak 2 · Trygt og godt skolemiljø",
+        `Da skjules 14 svar og ${kroner("614 300")} kr.`,
+        "Ingenting slettes: Du kan angre, og alt kommer tilbake slik det var.",
+      ]),
+    );
+  });
+
+  it("reach over pages where their names are very long, and each is on one of them", () => {
+    const huge = aHugeApplication(1);
+    const long = {
+      ...huge,
+      measures: huge.measures.map((measure) => ({ ...measure, name: `${measure.number} ${"Æ".repeat(195)}` })),
+    };
+    const seen = new Set<unknown>();
+    for (let page = 1; page < 20; page++) {
+      const drawn = measuresCard({
+        application: long,
+        totals: totalsOf(long, []),
+        undo: null,
+        problems: {},
+        typed: null,
+        page,
+      });
+      for (const { verb, data } of buttonsOf(drawn))
+        if (verb === "measure/edit") seen.add((data as { measureId: string }).measureId);
+      if (!buttonsOf(drawn).some(({ title }) => title === "Vis flere")) break;
+    }
+    expect(seen.size).toBe(40);
+  });
+});
+
+describe("the coordinator's parties", () => {
+  it("stand by kind, with who does what", () => {
+    const written = writtenIn(partiesCard({ application, undo: null, said: null, sent: null }));
+    expect(written).toEqual(
+      expect.arrayContaining([
+        "Fjordvik kommune",
+        "org.nr. 912345679",
+        "Kari Prøve · skriver",
+        "Ola Eksempel · godkjenner",
+        "Siri Solheim-Test · skriver og godkjenner",
+        "LMS",
+      ]),
+    );
+    expect(saidIn(partiesCard({ application, undo: null, said: null, sent: null }))).toEqual(
+      expect.arrayContaining(["Koordinator", "Kommune", "Privat barnehageeier", "UH/kompetansemiljø", "Fagforening"]),
+    );
+  });
+
+  it("are 60 on several pages, each on one of them", () => {
+    const huge = aHugeApplication(1);
+    const seen = new Set<unknown>();
+    for (let page = 1; page < 20; page++) {
+      const drawn = partiesCard({ application: huge, undo: null, said: null, sent: null, page });
+      for (const { verb, data } of buttonsOf(drawn))
+        if (verb === "party/edit") seen.add((data as { partyId: string }).partyId);
+      if (!buttonsOf(drawn).some(({ title }) => title === "Vis flere")) break;
+    }
+    expect(seen.size).toBe(59);
+  });
+
+  it("say how many invitations went out, and who was taken out", () => {
+    const written = writtenIn(
+      partiesCard({ application, undo: { partyId: "x", name: "Gamle UH" }, said: null, sent: 1 }),
+    );
+    expect(written).toEqual(
+      expect.arrayContaining(["1 invitasjon er sendt.", "«Gamle UH» er tatt ut. Det de har skrevet, er tatt vare på."]),
+    );
+  });
+
+  it("are corrected from what is stored, or from what was typed", () => {
+    const stored = partyCard({ application, party: lms, typed: null, problems: {} });
+    expect([inputOf(stored, "name").value, inputOf(stored, "shortName").value]).toEqual([
+      "Læringsmiljøsenteret",
+      "LMS",
+    ]);
+    const again = partyCard({
+      application,
+      party: lms,
+      typed: { name: "", shortName: "L", orgNumber: "1" },
+      problems: { name: { kind: "name-missing" } },
+    });
+    expect(inputOf(again, "orgNumber").value).toBe("1");
+    expect(saidIn(again)).toContain("Skriv navnet.");
+  });
+
+  it("have members whose roles can be changed, but not emptied", () => {
+    const member = application.members[1] as Member;
+    expect(
+      inputOf(memberCard({ application, member, party: fjordvik, typed: null, problems: {} }), "roles").value,
+    ).toBe("writes");
+    expect(
+      saidIn(
+        memberCard({
+          application,
+          member,
+          party: fjordvik,
+          typed: { roles: "" },
+          problems: { roles: { kind: "no-role" } },
+        }),
+      ),
+    ).toContain("Velg minst én ting: skrive, godkjenne eller begge deler.");
+  });
+});
+
+describe("people who joined at one time", () => {
+  const people = ["Åse Å", "Ærlig Æ", "Bo B", "Ødis Ø", "Ane A"];
+  const inOrder = ["Ane A", "Bo B", "Ærlig Æ", "Ødis Ø", "Åse Å"];
+  const told = (names: string[]) => names.join(", ");
+  /** In whichever order the database names them. */
+  const shuffled = [people, [...people].reverse()].map((names) => ({
+    ...application,
+    members: names.flatMap((name) => [aMember(name, name, "fjordvik"), aMember(name, name, "coordinator")]),
+  }));
+
+  it.each(shuffled)("are listed in one order on every card", (structure) => {
+    expect(coordinatorsIn(structure)).toBe(told(inOrder));
+    const list = JSON.stringify(partiesCard({ application: structure, undo: null, said: null, sent: null }));
+    expect(list).toContain(told(inOrder));
+    const rows = inOrder.map((name) => list.indexOf(`"${name}"`));
+    expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    const options = structure.members
+      .filter(({ partyId }) => partyId === "fjordvik")
+      .map(({ personId: id, personName: name }) => ({ id, name }));
+    const typed = { party: "", people: "" };
+    const card = inviteCard({ application, people: options, parties: [], leads: true, typed, missing: [] });
+    expect(titlesOf(inputOf(card, "people"))).toEqual(inOrder);
+  });
+});
+
+describe("inviting", () => {
+  const inviting = {
+    application,
+    parties: [fjordvik],
+    leads: true,
+    typed: { party: "", people: "" },
+    missing: [],
+  };
+  it("lets people be chosen, and says so when all are in", () => {
+    const card = inviteCard({ ...inviting, people: [{ id: "a", name: "Ane *Ny*" }] });
+    expect(inputOf(card, "people")).toMatchObject({
+      isMultiSelect: true,
+      choices: [{ title: "Ane *Ny*", value: "a" }],
+    });
+    expect(writtenIn(inviteCard({ ...inviting, people: [] }))).toContain("Alle i teamet er med allerede. Så fint!");
+    const again = inviteCard({ ...inviting, people: [{ id: "a", name: "Ane" }], missing: ["people", "party"] });
+    expect(saidIn(again)).toEqual(expect.arrayContaining(["Velg minst én.", "Velg en part fra listen."]));
+  });
+
+  it("is for a party, or, by the coordinator alone, for none", () => {
+    const people = [{ id: "a", name: "Ane" }];
+    const typed = { party: fjordvik.id, people: "a" };
+    const titles = (leads: boolean) => {
+      const party = inputOf(inviteCard({ ...inviting, people, leads, typed }), "party");
+      expect(party).toMatchObject({ value: fjordvik.id });
+      return (party.choices as { title: string }[]).map(({ title }) => title);
+    };
+    expect(titles(false)).toEqual([fjordvik.name]);
+    expect(titles(true)).toEqual([fjordvik.name, "Ingen bestemt part: de velger selv"]);
+    expect(inputOf(inviteCard({ ...inviting, people, typed }), "people")).toMatchObject({ value: "a" });
+  });
+
+  it("reaches all of a very large team, page by page", () => {
+    const people = Array.from({ length: 2_000 }, (_, number) => ({
+      id: uuid(number),
+      name: `Person nummer ${number}`,
+    }));
+    const seen = new Set<string>();
+    for (let page = 1; page < 20; page++) {
+      const drawn = inviteCard({ ...inviting, people, page });
+      for (const { value } of inputOf(drawn, "people").choices as { value: string }[]) seen.add(value);
+      if (!buttonsOf(drawn).some(({ title }) => title === "Vis flere")) break;
+    }
+    expect(seen.size).toBe(2_000);
+  });
+});
+
+describe("a notice", () => {
+  it.each(NOTICES.map((notice) => [notice.kind, notice] as const))(
+    "%s is a heading, a sentence or two, and no dead end",
+    (_kind, notice) => {
+      const card = noticeCard(notice);
+      expect(saidIn(card)).toHaveLength(1);
+      expect(writtenIn(card).length).toBeGreaterThan(1);
+      if (!/^(play-|sent-to-chat|left-application)/.test(notice.kind)) expect(buttonsOf(card)).toHaveLength(1);
+    },
+  );
+
+  it("does not tell what does not exist from what is somebody else's, nor forged data from an old card", () => {
+    expect(noticeCard({ kind: "tampered" })).toEqual(noticeCard({ kind: "stale" }));
+  });
+
+  it("of a fault gives the reference, and of an unknown player who there is", () => {
+    expect(writtenIn(noticeCard({ kind: "fault", reference: "A1B2-C3" })).join()).toContain("A1B2-C3");
+    const unknown = noticeCard({ kind: "play-unknown", typed: "*Kåre*".repeat(100), names: ["Kari Prøve", "*Ola*"] });
+    expect(writtenIn(unknown)).toEqual(expect.arrayContaining(["Kari Prøve", "*Ola*"]));
+    expect(saidIn(unknown)[0]?.length).toBeLessThan(200);
+  });
+});
+
+it("a card that one gets as somebody else says so on top, and is otherwise the same", () => {
+  const card = noticeCard({ kind: "stale" });
+  const played = asWhom(card, "Kari *Prøve*");
+  expect(writtenIn(played)[0]).toBe("Du spiller Kari *Prøve*");
+  expect((played.body as unknown[]).slice(1)).toEqual(card.body);
+  expect(played.actions).toEqual(card.actions);
+});

@@ -1,0 +1,521 @@
+import { draftCard } from "../../../../cards/finalising/draftCard";
+import { homeCard } from "../../../../cards/home/homeCard";
+import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
+import { deadlineBadge } from "../../../../cards/kit/deadlineBadge";
+import { progressBar } from "../../../../cards/kit/progressBar";
+import { shareChart } from "../../../../cards/kit/shareChart";
+import { totalsTable } from "../../../../cards/kit/totalsTable";
+import { reminderCard } from "../../../../cards/reminders/reminderCard";
+import { statusCard } from "../../../../cards/status/statusCard";
+import { statusTableCard } from "../../../../cards/status/statusTableCard";
+import { deadlineInWords, instantInWords, sinceWhen } from "../../../../cards/words/dates";
+import { findingSentence } from "../../../../cards/words/findingSentence";
+import { greeting } from "../../../../cards/words/greeting";
+import { summaryCard } from "../../../../cards/writing/summaryCard";
+import { totalsOf } from "../../../../domain/application/ledger";
+import { type Finding, findingsOf } from "../../../../domain/progress/findings";
+import { progressOf } from "../../../../domain/progress/progress";
+import { tasksOf } from "../../../../domain/progress/tasks";
+import { waitingFor } from "../../../../domain/progress/waiting";
+import type { Application } from "../../../../domain/section/section";
+import {
+  aFinishedApplication,
+  anApplication,
+  form2026 as form,
+  withAllAnswers,
+  withAllSent,
+  withAnswer,
+  withApprovals,
+  withChangeRequest,
+} from "../../../support/application";
+import { aHugeApplication } from "../../../support/builders";
+import { buttonOf, buttonsOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
+import { aReminder } from "../../../support/cards/every/reminders";
+import { now } from "../../../support/cards/every/scene";
+
+const OSLO = "Europe/Oslo";
+const kroner = (text: string) => text.replace(/ /g, "\u00a0");
+const badgeIn = (card: unknown) => nodesOf(card).find(({ type }) => type === "Badge")?.text;
+const status = (application: Application) =>
+  statusCard({ form, application, progress: progressOf(form, application), now, note: null });
+const home = (application: Application, personId: string, isCoordinator = false) =>
+  homeCard({
+    person: { name: "Kari Prøve" },
+    now,
+    applications: [
+      {
+        form,
+        application,
+        tasks: tasksOf(form, application, personId),
+        progress: progressOf(form, application),
+        isCoordinator,
+      },
+    ],
+  });
+
+describe("time, as people say it", () => {
+  it("names the year of a deadline only where it is another", () => {
+    expect(deadlineInWords("2027-02-01T12:00", OSLO, now)).toBe("1. februar kl. 12.00");
+    expect(deadlineInWords("2027-02-01T12:00", OSLO, new Date("2026-11-01T10:00:00Z"))).toBe(
+      "1. februar 2027 kl. 12.00",
+    );
+  });
+
+  it.each([
+    ["2027-01-20T05:00:00Z", "i dag 06.00"],
+    ["2027-01-19T13:32:00Z", "i går 14.32"],
+    ["2027-01-19T23:30:00Z", "i dag 00.30"],
+    ["2027-01-18T22:59:00Z", "18. januar 23.59"],
+    ["2026-12-31T12:00:00Z", "31. desember 2026 13.00"],
+  ])("says %s in the zone's own days: %s", (at, words) => {
+    expect(sinceWhen(new Date(at), OSLO, now)).toBe(words);
+  });
+
+  it("follows the zone over a clock change", () => {
+    const summer = new Date("2027-03-29T10:00:00Z");
+    expect(sinceWhen(new Date("2027-03-28T00:59:00Z"), OSLO, summer)).toBe("i går 01.59");
+    expect(sinceWhen(new Date("2027-03-28T01:00:00Z"), OSLO, summer)).toBe("i går 03.00");
+    expect(instantInWords(new Date("2027-01-20T13:05:00Z"), OSLO, now)).toBe("20. januar kl. 14.05");
+  });
+
+  it.each([
+    ["2027-01-20T05:30:00Z", "God morgen, Kari"],
+    ["2027-01-20T11:00:00Z", "Hei, Kari"],
+    ["2027-01-20T18:00:00Z", "God kveld, Kari"],
+  ])("greets by the hour where the person is: %s", (at, words) => {
+    expect(greeting("Kari Prøve", OSLO, new Date(at))).toBe(words);
+  });
+
+  it.each([
+    ["2027-01-20T08:12:00Z", "12 dager igjen", "Warning"],
+    ["2027-01-01T08:12:00Z", "31 dager igjen", "Informative"],
+    ["2027-01-31T08:12:00Z", "1 dag igjen", "Attention"],
+    ["2027-02-01T08:12:00Z", "I dag", "Attention"],
+    ["2027-02-01T11:00:00Z", "Fristen er ute", "Attention"],
+  ])("says how long is left at %s: %s", (at, text, style) => {
+    expect(deadlineBadge(anApplication(), new Date(at))).toEqual({ text, style });
+  });
+});
+
+describe("a progress bar", () => {
+  it.each([
+    [0, [100]],
+    [64, [64, 36]],
+    [100, [100]],
+  ])("of %i percent has weighted columns for who draws no bar", (percent, widths) => {
+    expect(progressBar(percent, null).bars.map(({ width }) => width)).toEqual(widths);
+  });
+});
+
+describe("the status card", () => {
+  it("says title, deadline, how far, and what each line waits for", () => {
+    const application = withChangeRequest(withAllSent(withAllAnswers(anApplication())), {
+      measureId: "measure-2",
+      sectionId: "needs",
+    });
+    const card = status(application);
+
+    expect(saidIn(card)).toContain("Behovsmelding for Fjordvik 2027");
+    expect(saidIn(card)).toContain("Frist 1. februar kl. 12.00");
+    expect(badgeIn(card)).toBe("12 dager igjen");
+    expect(saidIn(card)).toContain("44 til godkjenning · 1 endring ønsket");
+    const written = writtenIn(card);
+    const line = written.indexOf("2 Trygt og godt skolemiljø");
+    expect(written.slice(line + 1, line + 3)).toEqual(["Venter på Fjordvik kommune, LMS", "Endring ønsket"]);
+    expect(saidIn(card)).toEqual(expect.arrayContaining([kroner("880 000"), kroner("1 578 860"), kroner("2 458 860")]));
+  });
+
+  it("says which party has nobody who writes or approves, and how many more there are", () => {
+    const warned = (members: Application["members"]) =>
+      writtenIn(status({ ...anApplication(), members })).filter((words) => words.includes("har ingen som"));
+
+    expect(warned(anApplication().members)).toEqual([]);
+    expect(warned(anApplication().members.filter(({ personId }) => personId !== "ola"))).toEqual([
+      "Fjordvik kommune har ingen som godkjenner. 39 seksjoner venter på det.",
+    ]);
+    const [all] = warned([]);
+    expect(all).toContain("Koordinator har ingen som skriver.");
+    expect(all).toMatch(/Det samme gjelder \d til\.$/);
+  });
+
+  it("awaits nobody where all is approved", () => {
+    const written = writtenIn(status(aFinishedApplication()));
+    expect(written.filter((word) => word === "Godkjent")).toHaveLength(10);
+    expect(written.filter((word) => /Venter på|Mangler svar|Skal godkjenne/.test(word))).toEqual([]);
+  });
+
+  it("opens each measure to its sections, and says of each party how far it has come", () => {
+    const card = status(
+      withApprovals(withAllSent(withAllAnswers(anApplication())), {
+        places: [{ measureId: "measure-1", sectionId: "needs" }],
+        parties: ["fjordvik"],
+      }),
+    );
+    const opening = nodesOf(card).filter(({ type }) => type === "Action.ToggleVisibility");
+    expect(opening.map(({ title }) => title)).toContain("Vis seksjonene i 1 Kvalitetsutvikling i barnehagene");
+    for (const { targetElements } of opening)
+      for (const target of targetElements as string[])
+        expect(nodesOf(card).find(({ id }) => id === target)).toMatchObject({ isVisible: false });
+
+    const [folded] = nodesOf(card).filter(({ id }) => id === "sections-1");
+    const rows = writtenIn(folded as AdaptiveCard);
+    expect(rows).toHaveLength(8);
+    expect(rows[0]).toBe(
+      "1 Vurdering av behov: Godkjent. Er spurt: Solsikken barnehage AS · Har godkjent: Fjordvik kommune",
+    );
+    expect(rows[1]).toMatch(/^2 Plan for partnerskap: Til godkjenning\. Skal godkjenne: /);
+  });
+
+  it("shows of many lines those that wait first, and how many there are more", () => {
+    const card = status(aHugeApplication(20));
+    expect(saidIn(card)).toContain("og 31 til");
+    expect(buttonOf(card, "status/table").data).toEqual({ applicationId: aHugeApplication(20).id });
+  });
+
+  it("has every section of a large application in the pages of its table, once", () => {
+    const huge = aHugeApplication(20);
+    const progress = progressOf(form, huge);
+    const pages: string[][] = [];
+    for (let page = 1; ; page += 1) {
+      const card = statusTableCard({ application: huge, progress, page });
+      pages.push(writtenIn(card));
+      if (!nodesOf(card).some(({ title }) => title === "Vis flere")) break;
+    }
+    const rows = pages.flat().filter((line) => /^\S.*: (Tom|Påbegynt|Til godkjenning)\. /.test(line));
+    expect(rows).toHaveLength(progress.sections.length);
+    expect(rows.some((row) => / og \d+ til/.test(row))).toBe(true);
+  });
+});
+
+describe("the home card", () => {
+  it("counts what waits, and the first count says of what", () => {
+    expect(saidIn(home(anApplication(), "kari"))).toContain("32 seksjoner å svare på");
+    expect(saidIn(home(withAllAnswers(anApplication()), "siri"))).toContain("1 seksjon klar til å sendes");
+    expect(saidIn(home(withAllSent(withAllAnswers(anApplication())), "ulf"))).toContain("1 seksjon å godkjenne");
+    const both = withAnswer(anApplication(), {
+      measureId: null,
+      sectionId: "partners",
+      field: "contact",
+      partyId: "lms",
+      value: "Lars",
+    });
+    expect(saidIn(home(both, "lars"))).toContain("7 seksjoner å svare på, 1 klar til å sendes");
+  });
+
+  it("tells who coordinates, and no other, which party has nobody who approves", () => {
+    const members = anApplication().members.filter(({ personId }) => personId !== "ola");
+    const said = (isCoordinator: boolean) => writtenIn(home({ ...anApplication(), members }, "turid", isCoordinator));
+    const warning = "Fjordvik kommune har ingen som godkjenner. 39 seksjoner venter på det.";
+
+    expect(said(true)).toContain(warning);
+    expect(said(false)).not.toContain(warning);
+  });
+
+  it("says so when all is done", () => {
+    const card = home(aFinishedApplication(), "kari");
+    expect(saidIn(card)).toEqual(expect.arrayContaining(["Alt er gjort", "Alt er gjort. Takk!"]));
+    expect(badgeIn(card)).toBe("Ferdig");
+  });
+
+  it("says kindly how to join when one is in nothing yet", () => {
+    const card = homeCard({ person: { name: "Kari Prøve" }, now, applications: [] });
+    expect(writtenIn(card)).toContain(
+      "Bli med fra kanalen til partnerskapet: Skriv «status» til meg der, og trykk «Bli med».",
+    );
+  });
+
+  it("shows six approvals, and how many there are more", () => {
+    const card = home(withAllSent(withAllAnswers(anApplication())), "ola");
+    expect(saidIn(card)).toContain("og 33 til");
+  });
+});
+
+describe("the summary", () => {
+  it("groups the person's sections by measure, and names what is missing", () => {
+    const card = summaryCard({
+      form,
+      application: anApplication(),
+      tasks: tasksOf(form, anApplication(), "lars"),
+      sent: null,
+      now,
+    });
+    expect(writtenIn(card)).toEqual(
+      expect.arrayContaining([
+        "Hele behovsmeldingen",
+        "Tiltak 1 · Kvalitetsutvikling i barnehagene",
+        "«Kontaktperson, navn», «Kontaktperson, funksjon»",
+      ]),
+    );
+    expect(saidIn(card)).toEqual(expect.arrayContaining(["Mangler 2 svar", "Mangler 1 svar", "Valgfri"]));
+  });
+
+  it.each([
+    ["done, not sent", withAllAnswers(anApplication()), "Ferdig"],
+    ["sent", withAllSent(withAllAnswers(anApplication())), "Sendt"],
+    ["approved", aFinishedApplication(), "Godkjent"],
+    [
+      "wanted otherwise",
+      withChangeRequest(withAllSent(withAllAnswers(anApplication())), { measureId: null, sectionId: "units" }),
+      "Endring ønsket",
+    ],
+  ])("says of a part that is %s: %s", (_what, application, word) => {
+    expect(
+      saidIn(summaryCard({ form, application, tasks: tasksOf(form, application, "kari"), sent: null, now })),
+    ).toContain(word);
+  });
+
+  it.each([
+    [0, "Det var ikke noe nytt å sende nå."],
+    [1, "Takk! 1 seksjon er sendt til godkjenning."],
+    [5, "Takk! 5 seksjoner er sendt til godkjenning."],
+  ])("thanks for %i sections", (sent, words) => {
+    expect(
+      writtenIn(
+        summaryCard({ form, application: anApplication(), tasks: tasksOf(form, anApplication(), "kari"), sent, now }),
+      ),
+    ).toContain(words);
+  });
+
+  it("shows of very many sections those that lack something first, in the order of the walk", () => {
+    const huge = aHugeApplication(20);
+    const lacking = {
+      ...huge,
+      records: huge.records.map((record) => (record.sectionId === "audience" ? { ...record, answers: [] } : record)),
+    };
+    const card = summaryCard({
+      form,
+      application: lacking,
+      tasks: tasksOf(form, lacking, "skriver-1"),
+      sent: null,
+      now,
+    });
+    const states = saidIn(card).filter((word) => /^(Mangler|Sendt|Valgfri|Ferdig|Skrevet)/.test(word));
+    expect(states.length).toBeGreaterThan(20);
+    expect(new Set(states)).toEqual(new Set(["Mangler 1 svar"]));
+    expect(saidIn(card).some((word) => /^og \d+ seksjoner til$/.test(word))).toBe(true);
+  });
+});
+
+describe("money", () => {
+  const application = withAllAnswers(anApplication());
+  const totals = totalsOf(application, application.amounts);
+  const draft = (of: Application, findings: readonly Finding[]) => {
+    const { sections, count } = progressOf(form, of);
+    return draftCard({
+      form,
+      application: of,
+      version: 4,
+      at: new Date("2027-01-20T13:05:00Z"),
+      totals: totalsOf(of, of.amounts),
+      findings,
+      waiting: waitingFor(of, sections),
+      documentsUrl: "https://samskriv.example/4",
+      of: { applicationId: of.id, draftId: "draft" },
+      sections: { total: sections.length, approved: count.approved },
+      now,
+    });
+  };
+
+  it("of the real figures comes out in the draft: sums, and shares of the institutions", () => {
+    const card = draft(application, []);
+    expect(writtenIn(card)).toContain("Utkast nr. 4 · 20. januar kl. 14.05 · Fjordvik kommune");
+    expect(saidIn(card)).toEqual(
+      expect.arrayContaining([
+        `Behovsmelding for Fjordvik 2027: ${kroner("2 458 860")} kr`,
+        kroner("835 300"),
+        kroner("743 560"),
+        "34 %",
+        "30 %",
+        "36 %",
+      ]),
+    );
+    expect(saidIn(card)).toContain(kroner("1 578 860"));
+    expect(card.actions).toEqual([
+      expect.objectContaining({ type: "Action.OpenUrl", title: "Last ned Word", url: "https://samskriv.example/4" }),
+      expect.objectContaining({ title: "Gjør ferdig", data: { applicationId: application.id, draftId: "draft" } }),
+    ]);
+  });
+
+  it("has a colour of its own for each slice, and the shares in words where no chart is drawn", () => {
+    const [chart] = shareChart(totals);
+    expect(new Set(chart?.slices.map(({ color }) => color)).size).toBe(3);
+    expect(chart?.inWords).toBe("Eier 36 %, LMS 34 %, Nord 30 %");
+    expect(shareChart(totalsOf(anApplication(), []))).toEqual([]);
+  });
+
+  it("of many institutions becomes nine slices and the rest", () => {
+    const many = {
+      ...totals,
+      byInstitution: Array.from({ length: 30 }, (_, index) => ({ institution: `U${index}`, kroner: 1000 })),
+    };
+    const [chart] = shareChart(many);
+    expect(chart?.slices).toHaveLength(10);
+    expect(chart?.more[0]?.text).toBe(`og 22 til, ${kroner("22 000")} kr`);
+  });
+
+  it("of measures that are left out of a table still counts in its sums", () => {
+    const table = totalsTable(totals, 3);
+    expect(table.measures).toHaveLength(3);
+    expect(table.more[0]?.text).toBe(`og 2 tiltak til, ${kroner("973 560")} kr`);
+    expect(table.sums[0]?.figures.map((figure) => figure.kroner)).toEqual(
+      ["880 000", "1 578 860", "2 458 860"].map(kroner),
+    );
+  });
+
+  it("of several institutions in one measure names each, and what belongs to the coordinator beside the sum", () => {
+    const row = {
+      measureId: "m",
+      number: 1,
+      name: "Tiltak",
+      owner: 1000,
+      uh: ["A", "B", "C", "D", "E"].map((institution) => ({ institution, kroner: 1000 })),
+      uhSum: 5000,
+      total: 6000,
+      coordinator: 500,
+    };
+    const [shown] = totalsTable({ ...totals, byMeasure: [row] }, 1).measures;
+    expect(shown?.figures[1]?.shares.map(({ text }) => text)).toEqual([
+      `A ${kroner("1 000")}`,
+      `B ${kroner("1 000")}`,
+      `C ${kroner("1 000")}`,
+      `2 til: ${kroner("2 000")}`,
+    ]);
+    expect(shown?.figures[2]?.shares.map(({ text }) => text)).toEqual(["herav koordinator 500"]);
+  });
+
+  it("is followed by praise only when all is approved", () => {
+    const said = (of: Application) => saidIn(draft(of, findingsOf(form, of)));
+
+    expect(said(aFinishedApplication())).toContain("Alt er godkjent. Godt jobbet!");
+    for (const unfinished of [application, withAllSent(application), anApplication()])
+      expect(said(unfinished).join()).not.toContain("Godt jobbet");
+  });
+
+  it("is followed by whom it waits for, where all is written and not all approved", () => {
+    const units = { measureId: null, sectionId: "units" };
+    const contacts = { measureId: null, sectionId: "header" };
+    const sent = withChangeRequest(withApprovals(withAllSent(application), { places: [contacts] }), units);
+    const records = sent.records.map((record) =>
+      record.sectionId === "units" || record.sectionId === "partners" ? { ...record, submissions: [] } : record,
+    );
+    const waiting = { ...sent, records };
+
+    expect(writtenIn(draft(waiting, findingsOf(form, waiting)))).toEqual(
+      expect.arrayContaining([
+        "• Fjordvik kommune har 1 seksjon som noen ønsker endret.",
+        "• Fjordvik kommune har 36 seksjoner å godkjenne.",
+        "• Solsikken barnehage AS har 1 seksjon å sende til godkjenning.",
+        "• LMS har 10 seksjoner å godkjenne.",
+        "• Fjordvik lærerlag har 1 seksjon å godkjenne.",
+      ]),
+    );
+    expect(saidIn(draft(waiting, findingsOf(form, waiting)))).toContain(
+      "Ingenting mangler, men 44 seksjoner er ikke godkjent ennå.",
+    );
+  });
+
+  it("is followed by both where something is missing too", () => {
+    const gap = withAnswer(withAllSent(application), {
+      ...{ measureId: "measure-1", sectionId: "needs" },
+      ...{ field: "text", partyId: "fjordvik", value: null },
+    });
+    const said = saidIn(draft(gap, findingsOf(form, gap)));
+
+    expect(said).toEqual(expect.arrayContaining(["1 ting gjenstår", "Skrevet, men ikke godkjent ennå"]));
+  });
+
+  it("is followed by what is missing: eight sentences, and how many there are more", () => {
+    const empty = anApplication();
+    const card = draft(empty, findingsOf(form, empty));
+    expect(writtenIn(card).filter((line) => line.startsWith("• "))).toHaveLength(8);
+    expect(saidIn(card)).toEqual(
+      expect.arrayContaining(
+        ["45 ting gjenstår", "og 37 til"].map((words) => expect.stringMatching(words.replace(/\d+/, "\\d+"))),
+      ),
+    );
+  });
+});
+
+describe("a finding", () => {
+  const economy = { measureId: "measure-3", sectionId: "economy" };
+  const cases: [Finding["code"], Finding["place"], Finding["facts"], string][] = [
+    ["no-measures", null, {}, "Det er ingen tiltak ennå."],
+    [
+      "missing-answers",
+      economy,
+      { count: 2, who: "LMS" },
+      "Tiltak 3, 6 Økonomi og varighet: Det mangler 2 svar fra LMS.",
+    ],
+    ["missing-answers", economy, { count: 1, who: "" }, "Tiltak 3, 6 Økonomi og varighet: Det mangler 1 svar."],
+    [
+      "no-party",
+      { measureId: null, sectionId: "consultation" },
+      { kind: "union" },
+      "Behovsmeldingen har vært drøftet i medbestemmelse: Ingen fagforening er med ennå.",
+    ],
+    ["no-party", economy, { kind: "uh" }, "Tiltak 3, 6 Økonomi og varighet: Ingen UH/kompetansemiljø er med ennå."],
+    ["nobody-writes", null, { party: "LMS", count: 7 }, "LMS har ingen som skriver. 7 seksjoner venter på det."],
+    ["nobody-approves", null, { party: "LMS", count: 1 }, "LMS har ingen som godkjenner. 1 seksjon venter på det."],
+    ["no-approver", economy, {}, "Tiltak 3, 6 Økonomi og varighet: Ingen som kan godkjenne, er med ennå."],
+    [
+      "severalSaysNo",
+      { measureId: null, sectionId: "header" },
+      { field: "Flere eiere?", count: 2 },
+      "Om behovsmeldingen: «Flere eiere?» er besvart med nei, men 2 er med.",
+    ],
+    [
+      "severalSaysYes",
+      { measureId: null, sectionId: "header" },
+      { field: "Flere eiere?", count: 1 },
+      "Om behovsmeldingen: «Flere eiere?» er besvart med ja, men bare 1 er med.",
+    ],
+    [
+      "severalSaysYes",
+      { measureId: null, sectionId: "header" },
+      { field: "Flere eiere?", count: 0 },
+      "Om behovsmeldingen: «Flere eiere?» er besvart med ja, men ingen er med.",
+    ],
+    [
+      "atMost",
+      economy,
+      { party: "LMS", field: "Herav reise", part: 50_000, whole: 40_000 },
+      `Tiltak 3, 6 Økonomi og varighet: LMS har ført ${kroner("50 000")} kr under «Herav reise», men hele beløpet er ${kroner("40 000")} kr.`,
+    ],
+    [
+      "needsReason",
+      economy,
+      { field: "Sum koordinator", reason: "Bruk" },
+      "Tiltak 3, 6 Økonomi og varighet: «Sum koordinator» er ført, men begrunnelsen under «Bruk» mangler.",
+    ],
+  ];
+
+  it.each(cases)("%s says what and where", (code, place, facts, sentence) => {
+    expect(findingSentence({ code, severity: "blocking", place, facts }, form, anApplication())).toBe(sentence);
+  });
+});
+
+describe("a reminder", () => {
+  it("says what is missing, by when, and why me", () => {
+    const application = anApplication();
+    const card = reminderCard({
+      person: { name: "Siri Solheim-Test" },
+      now,
+      parts: [aReminder(application, "siri")],
+      putOff: null,
+    });
+
+    expect(writtenIn(card)).toEqual(
+      expect.arrayContaining([
+        "God morgen, Siri",
+        "Frist 1. februar kl. 12.00",
+        "Liste over andre eiere og kompetansemiljø i partnerskapet",
+        "Mangler: «Kontaktperson»",
+      ]),
+    );
+    expect(badgeIn(card)).toBe("12 dager igjen");
+    expect(saidIn(card).at(-1)).toBe(
+      "Du får denne fordi du er med i behovsmeldingen. Når alt ditt er gjort, blir det stille fra meg.",
+    );
+    expect(buttonsOf(card).some(({ verb }) => verb === "walk/resume")).toBe(true);
+  });
+});

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Key, t, words } from "../../../cards/wording";
+import nb from "../../../cards/wording/nb.json";
+import { answerSentence, measureSentence, partySentence } from "../../../cards/words/refusals";
+import { projectRoot } from "../../../env/projectRoot";
+import { anApplication, withAllAnswers, withAllSent } from "../../support/application";
+import { wordsIn } from "../../support/cards/cardTree";
+import { everyCard } from "../../support/cards/everyCard";
+
+const who = { writer: "kari", approver: "ola", coordinator: "turid" };
+const cards = [...everyCard(anApplication(), who), ...everyCard(withAllSent(withAllAnswers(anApplication())), who)];
+
+const ENGLISH =
+  /\b(the|and|you|your|save|next|back|skip|approve|approved|draft|deadline|error|failed|measure|party|days?|left|submit|cancel|please|welcome|undefined|null|NaN|object)\b/i;
+
+describe("what a person reads", () => {
+  it.each(cards)("on the card %s is whole: nothing unresolved, no missing sentence", (_name, card) => {
+    const text = JSON.stringify(card);
+    expect(text).not.toContain("${");
+    expect(text).not.toContain("⟦");
+    expect(text).not.toContain("{{");
+  });
+
+  it.each(cards)("on the card %s is Norwegian", (_name, card) => {
+    expect(wordsIn(card).filter((words) => ENGLISH.test(words))).toEqual([]);
+  });
+});
+
+it("every sentence is said somewhere", () => {
+  const root = projectRoot();
+  const sources = ["cards", "bot", "documents"]
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => join(root, folder, file)),
+    )
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  // A sentence is named whole, or by a name that ends with what is in `${...}`.
+  const families = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map(([, family]) => family as string);
+  const isSaid = (name: string) => sources.includes(`"${name}"`) || families.some((family) => name.startsWith(family));
+  const names = namesIn(nb).map((name) => name.replace(/_(zero|one|other)$/, ""));
+  expect(names.filter((name) => !isSaid(name))).toEqual([]);
+});
+
+function namesIn(tree: object, within = ""): string[] {
+  return Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === "string" ? [within + name] : namesIn(value, `${within}${name}.`),
+  );
+}
+
+describe("a refusal", () => {
+  it.each([
+    ...[
+      { kind: "not-a-number" } as const,
+      { kind: "negative" } as const,
+      { kind: "ore" } as const,
+      { kind: "too-large" } as const,
+      { kind: "too-long", most: 300, length: 321 } as const,
+      { kind: "not-an-option" } as const,
+      { kind: "not-a-count" } as const,
+      { kind: "row-without-separator", line: "Kari" } as const,
+    ].map((refusal) => [refusal.kind, answerSentence(refusal)]),
+    ...[
+      { kind: "not-coordinator" } as const,
+      { kind: "no-such-party" } as const,
+      { kind: "no-such-member" } as const,
+      { kind: "name-missing" } as const,
+      { kind: "name-too-long", most: 150 } as const,
+      { kind: "name-taken", name: "LMS" } as const,
+      { kind: "not-an-org-number" } as const,
+      { kind: "org-number-missing" } as const,
+      { kind: "org-number-taken", name: "LMS" } as const,
+      { kind: "no-role" } as const,
+      { kind: "last-coordinator" } as const,
+    ].map((refusal) => [refusal.kind, partySentence(refusal)]),
+    ...[
+      { kind: "not-coordinator" } as const,
+      { kind: "no-such-measure" } as const,
+      { kind: "name-missing" } as const,
+      { kind: "name-too-long", most: 200 } as const,
+    ].map((refusal) => [refusal.kind, measureSentence(refusal)]),
+  ])("%s has a sentence of its own", (kind, sentence) => {
+    expect(sentence).toMatch(/^(«|\p{Lu}).*[.!]$/u);
+    expect(sentence).not.toContain(kind);
+    expect(sentence).not.toContain("⟦");
+  });
+
+  it("of a text that is too long says by how much", () => {
+    expect(answerSentence({ kind: "too-long", most: 300, length: 321 })).toContain("21 tegn");
+  });
+});
+
+describe("a sentence", () => {
+  it.each([
+    [0, "I dag"],
+    [1, "1 dag igjen"],
+    [2, "2 dager igjen"],
+    [12, "12 dager igjen"],
+  ])("about %i days has the right plural", (count, sentence) => {
+    expect(count === 0 ? t("deadline.today") : t("deadline.daysLeft", { count })).toBe(sentence);
+  });
+
+  it("puts in what people wrote as it is, and looks nothing up in it", () => {
+    const name = `$t(bot) {{name}} $${"{name}"} <b> & $& $1`;
+    expect(t("notice.playing", { name })).toBe(`Du spiller ${name}`);
+  });
+
+  it("is in the language that is asked for", () => {
+    expect(words("nb")("button.myTasks")).toBe("Mine oppgaver");
+  });
+
+  it("that is missing shows a mark, not a key that looks like words", () => {
+    expect(t("nothing.like.it" as Key)).toBe("⟦nothing.like.it⟧");
+    expect(t("notice.playing")).toBe("Du spiller ⟦name⟧");
+  });
+
+  it("with a count has both plurals, and both hold the same facts", () => {
+    const factsIn = (sentence: string) => [...new Set(sentence.match(/\{\{(?!count)\w+\}\}/g))].sort();
+    const walk = (tree: object, path: string): [string, string][] =>
+      Object.entries(tree).flatMap(([name, value]) =>
+        typeof value === "string" ? [[`${path}${name}`, value] as [string, string]] : walk(value, `${path}${name}.`),
+      );
+    const all = new Map(walk(nb, ""));
+    for (const [key, sentence] of all) {
+      if (!key.endsWith("_one")) continue;
+      const other = all.get(key.replace(/_one$/, "_other"));
+      expect([key, other === undefined ? undefined : factsIn(other)]).toEqual([key, factsIn(sentence)]);
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { csv } from "../../../documents/csv";
+
+const read = (rows: readonly (readonly string[])[]) => csv(rows).toString("utf8");
+
+describe("a table as a file", () => {
+  it("begins with the mark of UTF-8, and has semicolons and Windows line ends", () => {
+    expect(
+      read([
+        ["Når", "Hvem"],
+        ["i dag", "Åse"],
+      ]),
+    ).toBe('\ufeff"Når";"Hvem"\r\n"i dag";"Åse"\r\n');
+  });
+
+  it("keeps quotes, semicolons and line ends inside their cell", () => {
+    expect(read([['Si «"hei"»; nå\nog siden']])).toBe('\ufeff"Si «""hei""»; nå\nog siden"\r\n');
+  });
+
+  it("has no cell that a spreadsheet takes for a formula, whatever people are called", () => {
+    const start = fc.constantFrom("=", "+", "-", "@", "\t", "\r");
+    fc.assert(
+      fc.property(start, fc.string(), (sign, rest) => {
+        expect(read([[`${sign}${rest}`]]).slice(1, 3)).toBe("\"'");
+      }),
+    );
+  });
+});

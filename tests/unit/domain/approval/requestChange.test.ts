@@ -1,0 +1,53 @@
+import { LONGEST_COMMENT, requestChange } from "../../../../domain/approval/requestChange";
+import { sectionAt } from "../../../../domain/section/section";
+import { anApplication, form2026, later, measureId, withAllAnswers, withAllSent } from "../../../support/application";
+
+const sent = withAllSent(withAllAnswers(anApplication()));
+const section = sectionAt(form2026, sent, { measureId: measureId(1), sectionId: "needs" });
+const wish = {
+  id: "request",
+  by: "ola",
+  byName: "Ola Eksempel",
+  contentHash: section.contentHash,
+  comment: "Skriv mer om målet.\n",
+  at: later,
+};
+
+describe("asking for a change", () => {
+  it("says who wants what, for which party", () => {
+    expect(requestChange(section, sent, wish)).toEqual({
+      ok: true,
+      value: {
+        id: "request",
+        partyId: "fjordvik",
+        personId: "ola",
+        personName: "Ola Eksempel",
+        comment: "Skriv mer om målet.",
+        at: later,
+        resolved: false,
+      },
+    });
+  });
+
+  it.each([
+    ["who does not approve", { by: "kari" }, { kind: "not-an-approver" }],
+    ["without saying what", { comment: " \n" }, { kind: "no-comment" }],
+    [
+      "at too great length",
+      { comment: "x".repeat(LONGEST_COMMENT + 1) },
+      { kind: "comment-too-long", most: LONGEST_COMMENT },
+    ],
+    ["about text that has changed", { contentHash: "0".repeat(64) }, { kind: "changed-since-shown" }],
+  ])("is refused to one %s", (_what, over, refusal) => {
+    expect(requestChange(section, sent, { ...wish, ...over })).toEqual({ ok: false, refusal });
+  });
+
+  it("is refused about what is only computed: nobody writes there who could answer", () => {
+    const total = sectionAt(form2026, sent, { measureId: null, sectionId: "total" });
+
+    expect(requestChange(total, sent, { ...wish, contentHash: total.contentHash })).toEqual({
+      ok: false,
+      refusal: { kind: "not-open" },
+    });
+  });
+});

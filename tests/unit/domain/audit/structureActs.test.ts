@@ -1,0 +1,57 @@
+import type { Structure } from "../../../../domain/application/application";
+import { structureActs } from "../../../../domain/audit/structureActs";
+import { anApplication } from "../../../support/application";
+
+const before: Structure = anApplication();
+const [first] = before.measures;
+const numbered = (numbers: Readonly<Record<string, number | null>>): Structure => ({
+  ...before,
+  measures: before.measures.map((measure) =>
+    measure.id in numbers ? { ...measure, number: numbers[measure.id] ?? null } : measure,
+  ),
+});
+const kinds = (after: Structure, from = before) => structureActs(from, after).map(({ kind }) => kind);
+
+describe("what was done to an application's structure", () => {
+  it("is nothing where nothing differs", () => expect(structureActs(before, { ...before })).toEqual([]));
+
+  it("is one act for a measure that is taken out, though those after it have new numbers", () => {
+    const gone = numbered({ "measure-1": null, "measure-2": 1 });
+    expect(structureActs(before, gone)).toEqual([
+      { kind: "measure-removed", measureId: "measure-1", number: null, name: first?.name },
+    ]);
+    expect(kinds(before, gone)).toEqual(["measure-restored"]);
+  });
+
+  it("is a move of each that trades places, and a change where the name differs", () => {
+    expect(kinds(numbered({ "measure-1": 2, "measure-2": 1 }))).toEqual(["measure-moved", "measure-moved"]);
+    const renamed = before.measures.map((measure) =>
+      measure.id === "measure-1" ? { ...measure, name: "Nytt" } : measure,
+    );
+    expect(structureActs(before, { ...before, measures: renamed })).toEqual([
+      { kind: "measure-changed", measureId: "measure-1", number: 1, name: "Nytt" },
+    ]);
+  });
+
+  it("names who came and who left, and for whom", () => {
+    const [member, ...others] = before.members;
+    const after = { ...before, members: others };
+    const { partyId, personId, writes, approves } = member ?? {};
+    const role = { writes, approves, asksToApprove: false, admitted: true };
+    expect(structureActs(before, after)).toEqual([{ kind: "member-removed", partyId, personId, ...role }]);
+    expect(kinds(before, after)).toEqual(["member-added"]);
+  });
+
+  it("tells a party that is taken out from one that is changed", () => {
+    const parties = (over: object) => ({
+      ...before,
+      parties: before.parties.map((party) => (party.id === "lms" ? { ...party, ...over } : party)),
+    });
+    expect(kinds(parties({ removed: true }))).toEqual(["party-removed"]);
+    expect(kinds(before, parties({ removed: true }))).toEqual(["party-restored"]);
+    expect(kinds(parties({ shortName: "LM" }))).toEqual(["party-changed"]);
+    expect(
+      kinds({ ...before, parties: [...before.parties, { ...(before.parties[0] as object), id: "new" } as never] }),
+    ).toEqual(["party-added"]);
+  });
+});

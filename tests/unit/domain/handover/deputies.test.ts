@@ -1,0 +1,303 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { isCoordinator, membershipsOf, type Structure } from "../../../../domain/application/application";
+import { approveSection } from "../../../../domain/approval/approveSection";
+import { structureActs } from "../../../../domain/audit/structureActs";
+import { nameDeputy, stepIn, stepOut } from "../../../../domain/handover/deputies";
+import { deputyChanges, deputyNews } from "../../../../domain/handover/deputyNews";
+import { withStandIns } from "../../../../domain/handover/standIns";
+import { saidByAsking } from "../../../../domain/handover/takeOver";
+import { ownersOf } from "../../../../domain/handover/takeOverVoters";
+import { handOver, leaveParty } from "../../../../domain/people/ownRoles";
+import { changeMember, joinParty, removeMember } from "../../../../domain/people/parties";
+import { sectionAt } from "../../../../domain/section/section";
+import type { Outcome } from "../../../../domain/values/outcome";
+import {
+  aMember,
+  anApplication,
+  form2026 as form,
+  later,
+  noon,
+  withAllAnswers,
+  withAllSent,
+} from "../../../support/application";
+import { accepted } from "../../../support/stores";
+
+const start = anApplication();
+const followed = <S extends Structure>(before: S, outcome: Outcome<Structure, unknown>): S => ({
+  ...before,
+  ...withStandIns(accepted(outcome), randomUUID),
+});
+const nameOf = (id: string) => start.members.find(({ personId }) => personId === id)?.personName ?? "Tor Uvitende";
+const named = <S extends Structure>(structure: S, personId: string, deputy: string | null, by = personId): S =>
+  followed(
+    structure,
+    nameDeputy(structure, {
+      by,
+      personId,
+      deputy: deputy && { personId: deputy, personName: nameOf(deputy) },
+    } as never),
+  );
+const inFor = <S extends Structure>(structure: S, by: string, personId: string): S =>
+  followed(structure, stepIn(structure, { by, personId, at: later }));
+const outFor = <S extends Structure>(structure: S, by: string, personId: string): S =>
+  followed(structure, stepOut(structure, { by, personId }));
+const rolesOf = (structure: Structure, personId: string) =>
+  membershipsOf(structure, personId).map(({ member, party }) => [
+    party.id,
+    [member.writes && "writes", member.approves && "approves"].filter(Boolean).join(" "),
+    member.standsInFor?.personName ?? null,
+  ]);
+const standing = inFor(named(start, "ola", "siri"), "siri", "ola");
+
+describe("a deputy who steps in", () => {
+  it("does what the person does, in each of the person's parties, beside what is the deputy's own", () => {
+    const both = { ...start, members: [...start.members, aMember("ola", "Ola Eksempel", "union", { writes: false })] };
+    const tor = inFor(named(both, "ola", "tor"), "tor", "ola");
+    expect(rolesOf(tor, "tor")).toEqual([
+      ["fjordvik", "approves", "Ola Eksempel"],
+      ["union", "approves", "Ola Eksempel"],
+    ]);
+    expect(rolesOf(standing, "siri")).toEqual([
+      ["solsikken", "writes approves", null],
+      ["fjordvik", "approves", "Ola Eksempel"],
+    ]);
+  });
+
+  it("who is in the party with fewer roles keeps those when it is over", () => {
+    const tor = inFor(named(start, "ola", "kari"), "kari", "ola");
+    expect(rolesOf(tor, "kari")).toEqual([
+      ["fjordvik", "writes", null],
+      ["fjordvik", "approves", "Ola Eksempel"],
+    ]);
+    expect(rolesOf(outFor(tor, "kari", "ola"), "kari")).toEqual([["fjordvik", "writes", null]]);
+  });
+
+  it("can stand in for two people of one party, and go out for one of them", () => {
+    const two = inFor(inFor(named(named(start, "ola", "tor"), "kari", "tor"), "tor", "ola"), "tor", "kari");
+    expect(rolesOf(two, "tor")).toEqual([
+      ["fjordvik", "approves", "Ola Eksempel"],
+      ["fjordvik", "writes", "Kari Prøve"],
+    ]);
+    expect(rolesOf(outFor(two, "tor", "ola"), "tor")).toEqual([["fjordvik", "writes", "Kari Prøve"]]);
+  });
+
+  it("gets nothing of what the person does for somebody else", () => {
+    const chain = inFor(named(standing, "siri", "tor"), "tor", "siri");
+    expect(rolesOf(chain, "tor")).toEqual([["solsikken", "writes approves", "Siri Solheim-Test"]]);
+  });
+
+  it("once, however often it is pressed", () => {
+    const again = inFor(standing, "siri", "ola");
+    expect(again).toEqual(standing);
+    expect(structureActs(standing, again)).toEqual([]);
+  });
+
+  it("is the one who was chosen, and nobody else, for who is there", () => {
+    const chosen = named(start, "ola", "siri");
+    for (const [by, personId] of [
+      ["tor", "ola"],
+      ["siri", "kari"],
+      ["ola", "siri"],
+    ] as const)
+      expect(stepIn(chosen, { by, personId, at: later })).toEqual({ ok: false, refusal: { kind: "stale" } });
+    const gone = { ...chosen, members: chosen.members.filter(({ personId }) => personId !== "ola") };
+    expect(stepIn(gone, { by: "siri", personId: "ola", at: later }).ok).toBe(false);
+  });
+
+  it("approves under the deputy's own name, for the person", () => {
+    const sent = withAllSent(withAllAnswers(standing));
+    const section = sectionAt(form, sent, { measureId: "measure-1", sectionId: "needs" });
+    const given = accepted(approveSection(section, sent, { by: "siri", contentHash: section.contentHash, at: later }));
+    expect(given.find(({ partyId }) => partyId === "fjordvik")).toMatchObject({
+      personName: "Siri Solheim-Test",
+      onBehalfOf: { personName: "Ola Eksempel" },
+    });
+    const own = { ...sent, members: [...sent.members, aMember("siri", "Siri Solheim-Test", "fjordvik")] };
+    const [approval] = accepted(
+      approveSection(section, own, { by: "siri", contentHash: section.contentHash, at: later }),
+    );
+    expect(approval?.onBehalfOf).toBeNull();
+  });
+});
+
+describe("a deputy goes out", () => {
+  it.each<[string, (structure: Structure) => Outcome<Structure, unknown>]>([
+    ["by oneself", (structure) => stepOut(structure, { by: "siri", personId: "ola" })],
+    ["when the person is back", (structure) => stepOut(structure, { by: "ola", personId: "ola" })],
+    [
+      "when the person chooses nobody",
+      (structure) => nameDeputy(structure, { by: "ola", personId: "ola", deputy: null }),
+    ],
+    [
+      "when the coordinator chooses another",
+      (structure) =>
+        nameDeputy(structure, { by: "turid", personId: "ola", deputy: { personId: "tor", personName: "Tor" } }),
+    ],
+    ["when the person leaves", (structure) => leaveParty(structure, "ola", "ola-fjordvik")],
+    ["when the person is removed", (structure) => removeMember(structure, "turid", "ola-fjordvik")],
+    [
+      "when the person hands it all on",
+      (structure) =>
+        handOver(structure, {
+          by: "ola",
+          memberId: "ola-fjordvik",
+          to: { personId: "lars", personName: "Lars Mønster" },
+          newMemberId: "x",
+          at: later,
+        }),
+    ],
+  ])("%s", (_when, change) => {
+    const after = followed(standing, change(standing));
+    expect(rolesOf(after, "siri")).toEqual([["solsikken", "writes approves", null]]);
+    expect(structureActs(standing, after)).toContainEqual({ kind: "stepped-out", personId: "ola", deputyId: "siri" });
+    expect(deputyNews(standing, after, "nobody").map(({ kind }) => kind)).toContain("deputy-news");
+  });
+
+  it("by nobody else's press", () => {
+    expect(stepOut(standing, { by: "kari", personId: "ola" })).toEqual({ ok: false, refusal: { kind: "stale" } });
+    expect(nameDeputy(standing, { by: "kari", personId: "ola", deputy: null })).toEqual({
+      ok: false,
+      refusal: { kind: "not-coordinator" },
+    });
+  });
+
+  it("and does not come in again by itself when the person is back in the application", () => {
+    const left = followed(standing, leaveParty(standing, "ola", "ola-fjordvik"));
+    const back = followed(
+      left,
+      joinParty(left, {
+        memberId: "y",
+        personId: "ola",
+        personName: "Ola Eksempel",
+        party: { existing: "fjordvik" },
+        writes: true,
+        approves: true,
+        at: later,
+      }),
+    );
+    expect(rolesOf(back, "siri")).toEqual([["solsikken", "writes approves", null]]);
+    expect(rolesOf(inFor(back, "siri", "ola"), "siri")[1]).toEqual(["fjordvik", "writes", "Ola Eksempel"]);
+  });
+});
+
+describe("what a deputy does", () => {
+  it("follows when the person's roles change", () => {
+    const after = followed(
+      standing,
+      changeMember(standing, "turid", { memberId: "ola-fjordvik", writes: true, approves: false, at: later }),
+    );
+    expect(rolesOf(after, "siri")[1]).toEqual(["fjordvik", "writes", "Ola Eksempel"]);
+  });
+
+  it("is nobody's to change, remove, hand on or leave by itself", () => {
+    const { id } = standing.members.find(({ standsInFor }) => standsInFor !== null) ?? { id: "" };
+    const no = (kind: string) => ({ ok: false, refusal: { kind } });
+    expect(changeMember(standing, "turid", { memberId: id, writes: true, approves: true, at: later })).toEqual(
+      no("no-such-member"),
+    );
+    expect(removeMember(standing, "turid", id)).toEqual(no("no-such-member"));
+    expect(leaveParty(standing, "siri", id)).toEqual(no("stale"));
+    const to = { personId: "lars", personName: "Lars Mønster" };
+    expect(handOver(standing, { by: "siri", memberId: id, to, newMemberId: "x", at: later })).toEqual(no("stale"));
+  });
+
+  it("is to lead the writing where the coordinator is away, who is the last one all the same", () => {
+    const leading = inFor(named(start, "turid", "lars"), "lars", "turid");
+    expect(isCoordinator(leading, "lars")).toBe(true);
+    expect(leaveParty(leading, "turid", "turid-coordinator")).toEqual({
+      ok: false,
+      refusal: { kind: "last-coordinator" },
+    });
+    const { id } = leading.members.find(({ standsInFor }) => standsInFor !== null) ?? { id: "" };
+    expect(leaveParty(leading, "lars", id).ok).toBe(false);
+  });
+
+  it("is not to have a say about who leads for good", () => {
+    const inKari = inFor(named(start, "kari", "tor"), "tor", "kari");
+    expect(saidByAsking(inKari, "tor", later)).toEqual({ ok: false, refusal: { kind: "not-owner" } });
+    expect(ownersOf(standing, later)).toEqual(ownersOf(start, later));
+  });
+});
+
+describe("what is told and written down", () => {
+  const chosen = named(start, "ola", "siri");
+  const to = (before: Structure, after: Structure, by: string) =>
+    deputyNews(before, after, by).map((notice) => ("what" in notice ? `${notice.personId} ${notice.what}` : ""));
+
+  it("a choice is the deputy's and the person's to hear, but for who chose", () => {
+    expect(to(start, chosen, "ola")).toEqual(["siri named"]);
+    expect(to(start, chosen, "turid").sort()).toEqual(["ola named", "siri named"]);
+    expect(structureActs(start, chosen)).toEqual([{ kind: "deputy-set", personId: "ola", deputyId: "siri" }]);
+    expect(structureActs(chosen, named(chosen, "ola", null))).toEqual([
+      { kind: "deputy-set", personId: "ola", deputyId: null },
+    ]);
+  });
+
+  it("a coming and a going are the person's and the coordinator's too", () => {
+    expect(to(chosen, standing, "siri").sort()).toEqual(["ola in", "turid in"]);
+    expect(to(standing, outFor(standing, "ola", "ola"), "ola").sort()).toEqual(["siri out", "turid out"]);
+    expect(structureActs(chosen, standing)).toEqual([{ kind: "stepped-in", personId: "ola", deputyId: "siri" }]);
+  });
+
+  it("another deputy in one's place: who was goes out, who is is chosen, and is not in yet", () => {
+    const other = named(standing, "ola", "lars", "turid");
+    expect(deputyChanges(standing, other).map(({ what, deputy }) => [what, deputy.personId])).toEqual([
+      ["out", "siri"],
+      ["named", "lars"],
+    ]);
+    expect(rolesOf(other, "lars")).toEqual([["lms", "writes approves", null]]);
+  });
+
+  it("somebody who has left is not told of it", () => {
+    const left = followed(standing, removeMember(standing, "turid", "ola-fjordvik"));
+    expect(to(standing, left, "turid")).toEqual(["siri out"]);
+  });
+});
+
+it("whatever is pressed in whatever order, those who stand in do what the others do, and nobody else's own changes", () => {
+  const people = ["turid", "kari", "ola", "siri", "tor"];
+  const who = fc.constantFrom(...people);
+  const press = fc.record({ what: fc.constantFrom("name", "none", "in", "out", "leave"), by: who, of: who });
+  fc.assert(
+    fc.property(fc.array(press, { maxLength: 25 }), (presses) => {
+      let structure: Structure = start;
+      for (const { what, by, of } of presses) {
+        const deputy = { personId: by, personName: nameOf(by) };
+        const outcome =
+          what === "name"
+            ? nameDeputy(structure, { by: of, personId: of, deputy })
+            : what === "none"
+              ? nameDeputy(structure, { by, personId: of, deputy: null })
+              : what === "in"
+                ? stepIn(structure, { by, personId: of, at: noon })
+                : what === "out"
+                  ? stepOut(structure, { by, personId: of })
+                  : leaveParty(structure, by, structure.members.find(({ personId }) => personId === by)?.id ?? "");
+        if (outcome.ok) structure = followed(structure, outcome);
+        const own = structure.members.filter(({ standsInFor }) => standsInFor === null);
+        const theirs = structure.members.filter(({ standsInFor }) => standsInFor !== null);
+        const expected = structure.deputies.flatMap(({ personId, deputy, since }) =>
+          since === null
+            ? []
+            : own
+                .filter((each) => each.personId === personId)
+                .map(({ partyId, writes, approves }) =>
+                  [partyId, deputy.personId, personId, writes, approves].join(" "),
+                ),
+        );
+        expect(
+          theirs
+            .map((each) =>
+              [each.partyId, each.personId, each.standsInFor?.personId, each.writes, each.approves].join(" "),
+            )
+            .sort(),
+        ).toEqual(expected.sort());
+        expect(own.every((each) => start.members.some(({ id }) => id === each.id))).toBe(true);
+        expect(own.some(({ partyId }) => partyId === "coordinator")).toBe(true);
+        expect(new Set(structure.members.map(({ id }) => id)).size).toBe(structure.members.length);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

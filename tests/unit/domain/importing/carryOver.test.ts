@@ -1,0 +1,258 @@
+import { carriedText } from "../../../../domain/importing/carriedText";
+import { type CarryOver, carryOver, lostMark } from "../../../../domain/importing/carryOver";
+import { continueAs } from "../../../../domain/importing/continueAs";
+import { readAnswer } from "../../../../domain/section/readAnswer";
+import { type Application, sectionAt } from "../../../../domain/section/section";
+import { formSection } from "../../../../domain/section/slots";
+import { placesOf } from "../../../../domain/section/walk";
+import type { Field, Form } from "../../../../forms/form";
+import { anApplication, form2026, later, measureId, withAllAnswers, withAnswer } from "../../../support/application";
+import { answered2024, form2024 } from "../../../support/application2024";
+
+const of2026 = withAllAnswers(anApplication());
+const of2024 = answered2024();
+const both: [string, Form, Form, Application][] = [
+  ["2024 to 2026", form2024, form2026, of2024],
+  ["2026 to 2024", form2026, form2024, of2026],
+  ["2024 to itself", form2024, form2024, of2024],
+  ["2026 to itself", form2026, form2026, of2026],
+];
+
+const lostFields = ({ lost }: CarryOver) => [...new Set(lost.map(({ from }) => `${from.section.id}.${from.field.id}`))];
+const goesTo = ({ kept }: CarryOver, source: string, number: number | null, partyId: string | null) =>
+  kept
+    .filter(
+      ({ from }) =>
+        `${from.section.id}.${from.field.id}` === source &&
+        from.measureId === (number === null ? null : measureId(number)) &&
+        (from.party?.id ?? null) === partyId,
+    )
+    .map(({ sectionId, field, partyId: to, text }) => [`${sectionId}.${field}`, to, text]);
+
+describe("carrying an application over", () => {
+  it.each(both)("from %s drops no answer silently: each is kept or lost", (_name, from, to, application) => {
+    const { kept, lost } = carryOver(from, to, application);
+    const accounted = new Set([...kept, ...lost].map((each) => each.from));
+    const answers = placesOf(from, application).flatMap((place) => sectionAt(from, application, place).answers);
+
+    expect(accounted.size).toBe(answers.length);
+    expect(accounted.size).toBeGreaterThan(30);
+  });
+
+  it.each(both)("from %s puts only what its field can read, where its party writes", (_name, from, to, application) => {
+    for (const { sectionId, field: fieldId, partyId, text } of carryOver(from, to, application).kept) {
+      const field = formSection(to, sectionId)?.fields.find(({ id }) => id === fieldId) as Field;
+      const kind = application.parties.find(({ id }) => id === partyId)?.kind;
+
+      expect(readAnswer(field, text)).toMatchObject({ ok: true });
+      expect(field.answeredBy === "all" ? partyId === null : kind && field.writers.includes(kind)).toBe(true);
+    }
+  });
+
+  it("to the same edition loses nothing", () => {
+    expect(carryOver(form2026, form2026, of2026).lost).toEqual([]);
+    expect(carryOver(form2024, form2024, of2024).lost).toEqual([]);
+  });
+
+  it("from 2024 to 2026 loses what the new form does not ask", () => {
+    expect(lostFields(carryOver(form2024, form2026, of2024))).toEqual([
+      "header.contactTelephone",
+      "header.contactEmail",
+      "header.contactAccount",
+      "header.contactOrgNumber",
+      "header.severalSchemes",
+      "longTermPlan.text",
+      "coordinator.needed",
+      "duration.periods",
+      "consultation.discussed",
+    ]);
+  });
+
+  it("from 2026 to 2024 loses what the old form does not ask", () => {
+    expect(lostFields(carryOver(form2026, form2024, of2026))).toEqual([
+      "header.concerns",
+      "header.continues",
+      "needs.phases",
+      "partnership.text",
+      "ownEffort.text",
+      "outcomes.asPlanned",
+      "outcomes.practice",
+      "outcomes.inclusion",
+      "economy.travel",
+      "economy.budgetAttached",
+      "economy.duration",
+      "other.furtherEducation",
+      "other.sami",
+      "consultation.discussed",
+    ]);
+  });
+
+  it("takes a text to the field that asks for the same, of the same party", () => {
+    const to2026 = carryOver(form2024, form2026, of2024);
+    const text = "Eiers tilskudd skal brukes på følgende måte: dette skriver Fjordvik kommune om Undersøkelse.";
+
+    expect(goesTo(to2026, "use.owner", 1, "fjordvik")).toEqual([["economy.use", "fjordvik", text]]);
+    expect(goesTo(carryOver(form2026, form2024, of2026), "economy.use", 1, "lms")).toEqual([
+      ["use.uh", "lms", expect.stringContaining("dette skriver Læringsmiljøsenteret")],
+    ]);
+    expect(goesTo(to2026, "measure.grant", 1, "lms")).toEqual([["economy.grant", "lms", "174\u00a0000"]]);
+  });
+
+  it("loses the text of a party that the new form does not ask", () => {
+    const withUnion = withAnswer(of2026, {
+      measureId: measureId(1),
+      sectionId: "needs",
+      field: "text",
+      partyId: "union",
+      value: "Vi er enige.",
+    });
+    const { lost } = carryOver(form2026, form2024, withUnion);
+
+    expect(lost.filter(({ from }) => from.section.id === "needs" && from.party?.id === "union")).toMatchObject([
+      { from: { value: "Vi er enige." }, options: [] },
+    ]);
+  });
+
+  it("says which of the chosen options are lost where others are kept", () => {
+    const { kept, lost } = carryOver(form2026, form2024, of2026);
+    const phases = lost.filter(({ from }) => from.field.id === "phases");
+
+    expect(goesTo({ kept, lost }, "needs.phases", 1, null)).toEqual([["measure.purpose", null, "analysis"]]);
+    expect(phases).toHaveLength(5);
+    expect(phases[0]?.options).toEqual(["Planlegging av tiltak"]);
+  });
+
+  it("knows nothing of what is out of the application", () => {
+    const gone = {
+      ...of2026,
+      measures: of2026.measures.map((each) => (each.number === 2 ? { ...each, number: null } : each)),
+      parties: of2026.parties.map((each) => (each.id === "nord" ? { ...each, removed: true } : each)),
+    };
+    const { kept, lost } = carryOver(form2026, form2024, gone);
+
+    for (const { from } of [...kept, ...lost]) {
+      expect(from.measureId).not.toBe(measureId(2));
+      expect(from.party?.id).not.toBe("nord");
+    }
+  });
+
+  it("has another mark when something else is lost", () => {
+    const one = carryOver(form2026, form2024, of2026);
+    const another = carryOver(
+      form2026,
+      form2024,
+      withAnswer(of2026, { measureId: null, sectionId: "header", field: "comment", partyId: null, value: "Hei." }),
+    );
+
+    expect(lostMark(one)).toBe(lostMark(carryOver(form2026, form2024, of2026)));
+    expect(lostMark(another)).not.toBe(lostMark(one));
+  });
+});
+
+describe("an answer in another field", () => {
+  const field = (form: Form, sectionId: string, id: string) =>
+    formSection(form, sectionId)?.fields.find((each) => each.id === id) as Field;
+  const text = field(form2024, "anchoring", "text");
+  const count = field(form2024, "units", "publicSchools");
+  const grant = field(form2024, "measure", "grant");
+  const yes = field(form2024, "header", "severalUh");
+  const rows = field(form2024, "consultation", "participants");
+
+  it.each<[string, Field, Parameters<typeof carriedText>[1], Field, string | null]>([
+    ["a text in a text", text, "Vi øver.", text, "Vi øver."],
+    ["an option in a text", yes, "no", text, "Nei"],
+    ["an amount in a text", grant, 200_000, text, "200\u00a0000"],
+    ["an amount in an amount", grant, 200_000, grant, "200\u00a0000"],
+    ["a count in a count", count, 19, count, "19"],
+    ["rows in rows", rows, [{ role: "Leder", name: "Lise" }], rows, "Leder: Lise"],
+    ["a text in a count", text, "mange", count, null],
+    ["a text in a choice", text, "yes", yes, null],
+    ["rows in a count", rows, [{ role: "Leder", name: "Lise" }], count, null],
+  ])("is %s", (_what, source, value, target, typed) => {
+    expect(carriedText(source, value, target).text).toBe(typed);
+  });
+});
+
+describe("the application that is made", () => {
+  let next = 0;
+  const newId = () => `new-${next++}`;
+  const carried = (to: Form, application: Application, from: Form) =>
+    continueAs(
+      { form: to, title: "Behovsmelding 2028", year: 2028, deadline: "2028-02-01T12:00", planId: null },
+      { from, application, kept: carryOver(from, to, application).kept, at: later, newId },
+    );
+
+  it("has the same parties, people and measures under new ids, and nothing written", () => {
+    const { structure } = carried(form2026, of2024, form2024);
+
+    expect(structure).toMatchObject({ formId: "behovsmelding-2026", year: 2028, earlierFrom: of2024.title });
+    expect(structure.parties.map(({ name }) => name)).toEqual(of2024.parties.map(({ name }) => name));
+    expect(structure.members.map(({ personId }) => personId)).toEqual(of2024.members.map(({ personId }) => personId));
+    expect(structure.measures.map(({ number, name, scheme }) => [number, name, scheme])).toEqual(
+      of2024.measures.map(({ number, name }) => [number, name, null]),
+    );
+    const ids = [
+      structure.id,
+      ...[...structure.parties, ...structure.members, ...structure.measures].map(({ id }) => id),
+    ];
+    expect(ids.every((id) => id.startsWith("new-"))).toBe(true);
+    expect(new Set(ids).size).toBe(ids.length);
+    const nord = structure.parties.find(({ shortName }) => shortName === "Nord")?.id ?? "";
+    expect(structure.measures.filter(({ partyIds }) => partyIds.includes(nord)).map(({ number }) => number)).toEqual([
+      9, 10,
+    ]);
+  });
+
+  it("keeps the schemes in the same edition", () => {
+    expect(carried(form2024, of2024, form2024).structure.measures.map(({ scheme }) => scheme)).toEqual(
+      of2024.measures.map(({ scheme }) => scheme),
+    );
+  });
+
+  it("has each earlier text once, with where it comes from", () => {
+    const { structure, earlier } = carried(form2026, of2024, form2024);
+    const lms = structure.parties.find(({ shortName }) => shortName === "LMS")?.id;
+    const keys = earlier.map(({ measureId, sectionId, field, partyId }) =>
+      [measureId, sectionId, field, partyId].join(" "),
+    );
+
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(
+      earlier.find(
+        ({ measureId, sectionId, field, partyId }) =>
+          measureId === structure.measures[0]?.id && sectionId === "economy" && field === "use" && partyId === lms,
+      ),
+    ).toMatchObject({
+      text: "UH sitt tilskudd skal brukes på følgende måte: dette skriver Læringsmiljøsenteret om Undersøkelse.",
+      from: "Behovsmelding 2024, Bruk av tilskuddet",
+    });
+  });
+
+  it("puts texts that meet in one field below each other", () => {
+    const target = { ...form2024, sections: form2024.sections.map((section) => ({ ...section })) };
+    target.id = "behovsmelding-2028";
+    target.sections = target.sections.map((section) =>
+      section.id === "anchoring"
+        ? {
+            ...section,
+            fields: section.fields.map((each) => ({
+              ...each,
+              answeredBy: "all" as const,
+              formerly: ["behovsmelding-2024/anchoring.text", "behovsmelding-2024/collective.text"],
+            })),
+          }
+        : { ...section, fields: section.fields.map((each) => ({ ...each, formerly: [] })) },
+    );
+    const two = withAnswer(of2024, {
+      measureId: measureId(1),
+      sectionId: "anchoring",
+      field: "text",
+      partyId: "solsikken",
+      value: "Vi også.",
+    });
+    const [first] = carried(target, two, form2024).earlier;
+
+    expect(first?.from).toBe("Behovsmelding 2024, Forankring, Kollektive prosesser");
+    expect(first?.text).toMatch(/^Fjordvik kommune:\n.*\n\nSolsikken barnehage AS:\nVi også\.\n\nFjordvik kommune:\n/s);
+  });
+});

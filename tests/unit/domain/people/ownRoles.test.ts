@@ -1,0 +1,73 @@
+import { membershipsOf, type Structure } from "../../../../domain/application/application";
+import { handOver, leaveParty } from "../../../../domain/people/ownRoles";
+import { recordAt } from "../../../../domain/section/section";
+import { aMember, anApplication, later, withAllAnswers } from "../../../support/application";
+
+const start = anApplication();
+const hand = (structure: Structure, memberId: string, to: string | null, by: string) =>
+  handOver(structure, {
+    by,
+    memberId,
+    to: to === null ? null : { personId: to, personName: "Et Navn" },
+    newMemberId: "new",
+    at: later,
+  });
+const rolesOf = (structure: Structure, personId: string) =>
+  membershipsOf(structure, personId).map(({ member, party }) => [party.id, member.writes, member.approves]);
+
+describe("handing on what is one's own", () => {
+  it("makes a colleague a member with the same roles, and takes the giver out", () => {
+    const outcome = hand(start, "kari-fjordvik", "tor", "kari");
+    if (!outcome.ok) throw new Error(outcome.refusal.kind);
+    expect(rolesOf(outcome.value, "tor")).toEqual([["fjordvik", true, false]]);
+    expect(rolesOf(outcome.value, "kari")).toEqual([]);
+  });
+
+  it("gives a colleague who is there already what both of them did", () => {
+    const outcome = hand(start, "kari-fjordvik", "ola", "kari");
+    if (!outcome.ok) throw new Error(outcome.refusal.kind);
+    expect(rolesOf(outcome.value, "ola")).toEqual([["fjordvik", true, true]]);
+  });
+
+  it("hands on the leading of the writing too, also to who stands for another party", () => {
+    const outcome = hand(start, "turid-coordinator", "lars", "turid");
+    if (!outcome.ok) throw new Error(outcome.refusal.kind);
+    expect(rolesOf(outcome.value, "lars").map(([party]) => party)).toEqual(["lms", "coordinator"]);
+  });
+
+  it.each([
+    ["nobody", "kari-fjordvik", null, "kari", "nobody-chosen"],
+    ["oneself", "kari-fjordvik", "kari", "kari", "nobody-chosen"],
+    ["anybody, of what is another's", "ola-fjordvik", "tor", "kari", "stale"],
+  ])("to %s is refused", (_name, memberId, to, by, kind) => {
+    expect(hand(start, memberId, to, by)).toEqual({ ok: false, refusal: { kind } });
+  });
+});
+
+describe("leaving a party", () => {
+  it("leaves the texts with the party", () => {
+    const written = withAllAnswers(start);
+    const outcome = leaveParty(written, "siri", "siri-solsikken");
+    if (!outcome.ok) throw new Error(outcome.refusal.kind);
+    expect(rolesOf(outcome.value, "siri")).toEqual([]);
+    const place = { measureId: null, sectionId: "partners" };
+    const own = recordAt({ ...written, ...outcome.value }, place).answers.filter(
+      ({ partyId }) => partyId === "solsikken",
+    );
+    expect(own).not.toEqual([]);
+  });
+
+  it("keeps a person of several parties in the others", () => {
+    const both = { ...start, members: [...start.members, aMember("siri", "Siri Solheim-Test", "union")] };
+    const outcome = leaveParty(both, "siri", "siri-solsikken");
+    expect(outcome.ok && rolesOf(outcome.value, "siri").map(([party]) => party)).toEqual(["union"]);
+  });
+
+  it("is not for who alone leads the writing, nor out of what is another's", () => {
+    expect(leaveParty(start, "turid", "turid-coordinator")).toEqual({
+      ok: false,
+      refusal: { kind: "last-coordinator" },
+    });
+    expect(leaveParty(start, "kari", "siri-solsikken")).toEqual({ ok: false, refusal: { kind: "stale" } });
+  });
+});

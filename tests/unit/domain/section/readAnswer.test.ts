@@ -1,0 +1,120 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is text that somebody wrote
+import fc from "fast-check";
+import { readAnswer, writtenAs } from "../../../../domain/section/readAnswer";
+import type { Field } from "../../../../forms/form";
+
+const about = {
+  label: "Felt",
+  writers: ["municipalOwner"],
+  requiredOf: [],
+  answeredBy: "all",
+  private: false,
+} as const;
+const options = [
+  { id: "yes", label: "Ja" },
+  { id: "no", label: "Nei" },
+  { id: "unknown", label: "Vet ikke" },
+];
+const columns = [
+  { id: "role", label: "Rolle" },
+  { id: "name", label: "Navn" },
+];
+const base = { ...about, writers: [...about.writers], requiredOf: [] };
+const longText: Field = { ...base, id: "text", type: "longText", maxLength: 20_000 };
+const text: Field = { ...base, id: "line", type: "text", maxLength: 10 };
+const choice: Field = { ...base, id: "choice", type: "choice", options };
+const choices: Field = { ...base, id: "choices", type: "choices", options };
+const count: Field = { ...base, id: "count", type: "count" };
+const amount: Field = { ...base, id: "amount", type: "amount", purpose: "grant" };
+const rows: Field = { ...base, id: "rows", type: "rows", columns };
+
+describe("reading an answer", () => {
+  it.each([
+    [longText, "Første linje\r\nandre\rtredje\n\n", "Første linje\nandre\ntredje"],
+    [longText, "  innrykk og **stjerner** ${navn} «x» 👩‍👩‍👧", "  innrykk og **stjerner** ${navn} «x» 👩‍👩‍👧"],
+    [longText, "\nbegynner med en tom linje", "\nbegynner med en tom linje"],
+    [longText, "et\u0000 tegn og et halvt \ud83d som ingen kan lagre", "et tegn og et halvt  som ingen kan lagre"],
+    [text, "ti tegn !!", "ti tegn !!"],
+    [choice, "yes", "yes"],
+    [choices, "no,yes", ["yes", "no"]],
+    [choices, "yes, yes", ["yes"]],
+    [count, " 19 ", 19],
+    [count, "0", 0],
+    [amount, "201 500,- (LMS)", 201_500],
+    [rows, "Leder: Kari", [{ role: "Leder", name: "Kari" }]],
+    [
+      rows,
+      "Leder; Kari\n\nVerneombud\tOla\nTillitsvalgt – Per\nRektor - Pål",
+      [
+        { role: "Leder", name: "Kari" },
+        { role: "Verneombud", name: "Ola" },
+        { role: "Tillitsvalgt", name: "Per" },
+        { role: "Rektor", name: "Pål" },
+      ],
+    ],
+    [rows, "Hoved-tillitsvalgt: Per-Ole: vara", [{ role: "Hoved-tillitsvalgt", name: "Per-Ole: vara" }]],
+  ] as [Field, string, unknown][])("reads what was typed (%#)", (field, typed, value) => {
+    expect(readAnswer(field, typed)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ["", longText],
+    ["  \n ", longText],
+    ["Klikk eller trykk her for å skrive inn tekst.", longText],
+    ["Velg et element.", choice],
+    ["", choices],
+    ["", amount],
+    ["", rows],
+    ["\u0000", longText],
+  ])("counts %j as empty", (typed, field) => {
+    expect(readAnswer(field, typed)).toEqual({ ok: true, value: null });
+  });
+
+  it.each([
+    [text, "elleve tegn", { kind: "too-long", most: 10, length: 11 }],
+    [choice, "perhaps", { kind: "not-an-option" }],
+    [choices, "yes,perhaps", { kind: "not-an-option" }],
+    [count, "-1", { kind: "not-a-count" }],
+    [count, "1,5", { kind: "not-a-count" }],
+    [count, "1234567", { kind: "not-a-count" }],
+    [amount, "1,50", { kind: "ore" }],
+    [rows, "Leder: Kari\nbare et navn", { kind: "row-without-separator", line: "bare et navn" }],
+    [rows, ": Kari", { kind: "row-without-separator", line: ": Kari" }],
+    [rows, "Leder:", { kind: "row-without-separator", line: "Leder:" }],
+  ] as [Field, string, unknown][])("refuses what does not fit (%#)", (field, typed, refusal) => {
+    expect(readAnswer(field, typed)).toEqual({ ok: false, refusal });
+  });
+
+  it("takes twenty thousand characters and not one more", () => {
+    expect(readAnswer(longText, "æ".repeat(20_000))).toMatchObject({ ok: true });
+    expect(readAnswer(longText, "æ".repeat(20_001))).toMatchObject({
+      ok: false,
+      refusal: { kind: "too-long", length: 20_001 },
+    });
+  });
+
+  it("does not lose its breath on a long line without a separator", () => {
+    expect(readAnswer(rows, `a${" ".repeat(50_000)}b`).ok).toBe(false);
+  });
+
+  it("reads again what it shows in the field", () => {
+    const typed = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.constantFrom("a", ":", " ", "-", "\n", ";", "\t") }),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(longText, choice, choices, count, amount, rows),
+        fc.oneof(typed, fc.constantFrom("yes", "yes,no", "200 000,-", "12")),
+        (field, input) => {
+          const once = readAnswer(field, input);
+          if (!once.ok) return;
+
+          expect(readAnswer(field, writtenAs(field, once.value))).toEqual(once);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

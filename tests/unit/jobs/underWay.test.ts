@@ -1,0 +1,70 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { underWay } from "../../../jobs/underWay";
+
+/** Messages that are sent at once, each for a moment; what is answered is how many were under way together. */
+async function sentAtOnce(most: number, messages: number, parts = 1): Promise<{ most: number; left: unknown[] }> {
+  const left: unknown[] = [];
+  const sending = underWay(most, (about) => left.push(about.jobId));
+  let [now, seen] = [0, 0];
+  await Promise.all(
+    Array.from({ length: messages }, (_, jobId) =>
+      sending.during({ jobId }, async () => {
+        for (let part = 0; part < parts; part += 1) {
+          sending.stored();
+          await turn();
+          await sending.leave();
+          sending.leaving();
+          now += 1;
+          seen = Math.max(seen, now);
+          await turn();
+          now -= 1;
+        }
+      }),
+    ),
+  );
+  return { most: seen, left };
+}
+
+describe("messages that are on their way to Teams, or not recorded yet", () => {
+  it.each([
+    [1, 1],
+    [3, 3],
+  ])("are at most %i of a process at a time", async (most, expected) => {
+    const { most: seen, left } = await sentAtOnce(most, 12);
+    expect(seen).toBe(expected);
+    expect(left.sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 12 }, (_, id) => id));
+  });
+
+  it("are as few when one work sends several, and others go in between", async () => {
+    const { most, left } = await sentAtOnce(1, 3, 4);
+    expect(most).toBe(1);
+    expect(left).not.toEqual([...left].sort());
+  });
+
+  it("hold up nobody once they have failed", async () => {
+    const sending = underWay(1, () => {});
+    const fails = sending.during({}, async () => {
+      await sending.leave();
+      throw new Error("refused");
+    });
+    await expect(fails).rejects.toThrow("refused");
+    await sending.during({}, () => sending.leave());
+  });
+
+  it("are still so until the work is over, after Teams has answered", async () => {
+    const sending = underWay(1, () => {});
+    const order: string[] = [];
+    const first = sending.during({}, async () => {
+      await sending.leave();
+      order.push("first left");
+      await turn();
+      order.push("first recorded");
+    });
+    const second = sending.during({}, async () => {
+      await sending.leave();
+      order.push("second left");
+    });
+    await Promise.all([first, second]);
+    expect(order).toEqual(["first left", "first recorded", "second left"]);
+  });
+});

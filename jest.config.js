@@ -1,7 +1,6 @@
-/** Tests run on TypeScript as it stands; a real PostgreSQL is started once for all of them. */
-module.exports = {
+/** Tests run on TypeScript as it stands. */
+const shared = {
   testEnvironment: "node",
-  testMatch: ["<rootDir>/tests/**/*.test.ts"],
   transform: {
     "^.+\\.ts$": [
       "@swc/jest",
@@ -9,9 +8,24 @@ module.exports = {
     ],
   },
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
+};
+
+/** One PostgreSQL for all tests of a run. It costs seconds, so `unit` does without. */
+const withDatabase = {
+  ...shared,
   globalSetup: "<rootDir>/tests/support/startDatabase.mjs",
   globalTeardown: "<rootDir>/tests/support/stopDatabase.mjs",
-  // Each test file starts servers of its own; more at a time would starve them on a small machine.
+};
+
+const tests = (folder) => [`<rootDir>/tests/${folder}/**/*.test.ts`];
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: "unit", testMatch: tests("unit") },
+    { ...withDatabase, displayName: "product", testMatch: tests("product") },
+    { ...withDatabase, displayName: "e2e", testMatch: tests("e2e") },
+  ],
+  // Each product test starts servers of its own; more at a time would starve them on a small machine.
   maxWorkers: 2,
   // A test that hangs, not a machine that is slow.
   testTimeout: 600_000,

@@ -7,7 +7,7 @@ import { join } from "node:path";
 const whole = process.argv.includes("whole");
 const root = process.cwd();
 const built = createRequire(join(root, "dist", "importing", "main.js"));
-const { documentText } = built("./documentText.js");
+const { documentText } = built("./formats/documentText.js");
 const { importForm } = built("./importForm.js");
 const { asJson } = built("./asJson.js");
 const { forms, institutions } = built("./knownForms.js").readKnownForms(join(root, "forms"));

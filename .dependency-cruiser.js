@@ -7,6 +7,63 @@
 const outside = "^(tests|demo|bench|chaos|attack|scripts)/";
 const floors = ["bot", "cards", "prisma", "jobs", "documents", "importing", "forms", "domain", "env"];
 
+/**
+ * The rooms of each floor, lowest first: a room imports the rooms before it and none after it. The same capabilities have
+ * the same names on every floor.
+ */
+const rooms = {
+  domain: [
+    "values",
+    "application",
+    "people",
+    "section",
+    "writing",
+    "importing",
+    "consultation",
+    "progress",
+    "approval",
+    "reminders",
+    "handover",
+    "finalising",
+    "audit",
+    "thread",
+    "ports",
+  ],
+  prisma: ["connection", "rows", "people", "application", "section", "reminders", "finalising", "messages"],
+  importing: [
+    "model",
+    "text",
+    "zones",
+    "tables",
+    "parties",
+    "readers",
+    "ledger",
+    "findings",
+    "formats",
+    "word",
+    "pdf",
+    "document",
+    "process",
+  ],
+};
+
+const roomsInOrder = Object.entries(rooms).flatMap(([floor, names]) => [
+  ...names.slice(0, -1).map((name, index) => ({
+    name: `${floor}-${name}-imports-earlier-rooms`,
+    comment: "Move what both rooms need to the earlier one.",
+    severity: "error",
+    from: { path: `^${floor}/${name}/` },
+    to: { path: `^${floor}/(${names.slice(index + 1).join("|")})/` },
+  })),
+  {
+    name: `${floor}-has-no-other-rooms`,
+    comment: "A new room gets its place in the order above; an entry point imports rooms and is imported by none.",
+    severity: "error",
+    from: { path: `^${floor}/(${names.join("|")})/` },
+    to: { path: `^${floor}/`, pathNot: `^${floor}/(${[...names, "generated"].join("|")})/` },
+  },
+]);
+
 /** `from` may import `allowed` and itself, and no other floor. */
 const floor = (from, allowed, comment) => ({
   name: `${from}-imports-down`,
@@ -29,6 +86,7 @@ const npm = (...names) => `(^|/)node_modules/(@types/)?(${names.join("|")})/`;
 
 module.exports = {
   forbidden: [
+    ...roomsInOrder,
     floor("domain", ["forms"], "The rules know nothing of what is built on them."),
     floor("forms", ["domain"], "A form is data: it knows nothing of those who ask, store or print it."),
     floor("env", [], "The settings know nothing of what they set."),

@@ -1,4 +1,4 @@
-import type { Clock } from "../domain/ports/ports";
+import type { Clock } from "../domain/ports/clock";
 import type { Form } from "../forms/form";
 import { endTakeOvers } from "../jobs/endTakeOvers";
 import { planReminders } from "../jobs/planReminders";

@@ -1,4 +1,4 @@
-import type { Outbox, Statement } from "../domain/ports/ports";
+import type { Outbox, Statement } from "../domain/ports/outbox";
 import { applicationStore } from "../prisma/application/applicationStore";
 import { channelStore } from "../prisma/application/channelStore";
 import { earlierAnswerStore } from "../prisma/application/earlierAnswerStore";

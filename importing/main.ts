@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { projectRoot } from "../env/projectRoot";
-import { asJson } from "./asJson";
+import { asJson } from "./document/asJson";
+import { readKnownForms } from "./document/knownForms";
+import { nameOf, readFile } from "./document/readFile";
+import { summary } from "./document/summary";
 import { fileSentence } from "./formats/fileRefusal";
-import { readKnownForms } from "./knownForms";
 import { readApart } from "./process/readApart";
-import { nameOf, readFile } from "./readFile";
-import { summary } from "./summary";
 
 const USAGE = "Bruk: npm run import -- FIL [--json]";
 const REFUSED = 2;

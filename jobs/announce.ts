@@ -1,7 +1,9 @@
 import { onlyAsked } from "../domain/approval/asked";
 import { consulted } from "../domain/consultation/consultation";
 import { toldOfChange } from "../domain/consultation/discussion";
-import type { ApplicationStore, Clock, SectionStore } from "../domain/ports/ports";
+import type { ApplicationStore } from "../domain/ports/applications";
+import type { Clock } from "../domain/ports/clock";
+import type { SectionStore } from "../domain/ports/sections";
 import { awaitedOf, progressOf } from "../domain/progress/progress";
 import type { Form } from "../forms/form";
 

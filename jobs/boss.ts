@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import PgBoss from "pg-boss";
-import type { Statement } from "../domain/ports/ports";
+import type { Statement } from "../domain/ports/outbox";
 import type { About } from "./hand";
 import { CHANGED, GATHERED, NOTICES, type QueueName } from "./jobData";
 

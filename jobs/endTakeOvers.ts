@@ -1,7 +1,8 @@
 import type { ApplicationId } from "../domain/application/application";
 import { endInTime } from "../domain/handover/takeOver";
 import { newsOfOutcome } from "../domain/handover/takeOverNews";
-import type { Clock, TakeOverStore } from "../domain/ports/ports";
+import type { Clock } from "../domain/ports/clock";
+import type { TakeOverStore } from "../domain/ports/takeOvers";
 
 type Deps = {
   readonly takeOvers: Pick<TakeOverStore, "open" | "end">;

@@ -1,4 +1,4 @@
-import type { WhyUndelivered } from "../domain/ports/ports";
+import type { WhyUndelivered } from "../domain/ports/undelivered";
 
 /**
  * What becomes of a message that could not be sent.

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Sending, WhyUndelivered } from "../domain/ports/ports";
+import type { Sending, WhyUndelivered } from "../domain/ports/undelivered";
 import { type Failure, GIVE_UP_AFTER_MS, pauseMs } from "./failure";
 import type { About, Hand, Taken } from "./hand";
 import { aboutOf, sendingOf } from "./jobData";

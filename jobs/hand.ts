@@ -1,4 +1,4 @@
-import type { Statement } from "../domain/ports/ports";
+import type { Statement } from "../domain/ports/outbox";
 
 /** What a queued message is called in the log: ids and kinds, no words. */
 export type About = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Notice } from "../domain/application/notice";
-import type { Sending } from "../domain/ports/ports";
+import type { Sending } from "../domain/ports/undelivered";
 import type { About, Taken } from "./hand";
 
 export const CHANGED = "application-changed";

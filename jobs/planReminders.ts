@@ -1,5 +1,6 @@
 import type { PersonId } from "../domain/application/application";
-import type { Clock, Look, RemindedApplication, ReminderPlan, ReminderStore } from "../domain/ports/ports";
+import type { Clock } from "../domain/ports/clock";
+import type { Look, RemindedApplication, ReminderPlan, ReminderStore } from "../domain/ports/reminders";
 import { type DuePart, dueIn, mayBeDue } from "../domain/reminders/dueIn";
 import { nextLook } from "../domain/reminders/nextLook";
 import { cardKey, type ReminderPart, reminderKey } from "../domain/reminders/reminding";

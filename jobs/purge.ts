@@ -1,4 +1,8 @@
-import type { Clock, ImportStore, MessageStore, SendTurns, UndeliveredStore } from "../domain/ports/ports";
+import type { Clock } from "../domain/ports/clock";
+import type { ImportStore } from "../domain/ports/imports";
+import type { MessageStore } from "../domain/ports/messages";
+import type { SendTurns } from "../domain/ports/sendTurns";
+import type { UndeliveredStore } from "../domain/ports/undelivered";
 
 const DAY = 24 * 60 * 60 * 1000;
 const WEEK = 7 * DAY;

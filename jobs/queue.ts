@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { Notice } from "../domain/application/notice";
-import type { Outbox, Statement } from "../domain/ports/ports";
+import type { Outbox, Statement } from "../domain/ports/outbox";
 import { startBoss, through } from "./boss";
 import { finishJob, type Judges } from "./finishJob";
 import { type About, hand } from "./hand";

@@ -1,4 +1,5 @@
-import type { ApplicationStore, Clock } from "../domain/ports/ports";
+import type { ApplicationStore } from "../domain/ports/applications";
+import type { Clock } from "../domain/ports/clock";
 
 const DAY = 24 * 60 * 60 * 1000;
 

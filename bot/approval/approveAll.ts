@@ -4,7 +4,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { membershipsOf } from "../../domain/application/application";
 import { approveAll } from "../../domain/approval/approveAll";
-import type { Judgement } from "../../domain/ports/ports";
+import type { Judgement } from "../../domain/approval/reviewDecision";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { cardAction } from "../handler/cardAction";
 import { ContentHash, OfApplication, OfPlace } from "../handler/cardData";

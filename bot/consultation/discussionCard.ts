@@ -3,7 +3,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId } from "../../domain/application/application";
 import { consultationPlace } from "../../domain/consultation/consultation";
 import { draftHash, overtakenFor } from "../../domain/consultation/discussion";
-import type { DraftSeen } from "../../domain/ports/ports";
+import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import type { BotDeps } from "../handler/deps";
 import type { Opened } from "../handler/opened";
 

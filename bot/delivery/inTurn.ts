@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { SendTurns } from "../../domain/ports/ports";
+import type { SendTurns } from "../../domain/ports/sendTurns";
 import type { UnderWay } from "../../jobs/underWay";
 import type { Outbound } from "./outbound";
 import { refusedWith } from "./outbound";

@@ -3,7 +3,7 @@ import type { FinalWords } from "../../cards/finalising/draftCard";
 import { Outline, outlineOf } from "../../documents/outline";
 import { type Totals, totalsOf } from "../../domain/application/ledger";
 import { approvalsIn } from "../../domain/approval/approvalCount";
-import type { FinalVersion } from "../../domain/ports/ports";
+import type { FinalVersion } from "../../domain/ports/finalisations";
 import { type Finding, findingsOf } from "../../domain/progress/findings";
 import { progressOf } from "../../domain/progress/progress";
 import { type Waiting, waitingFor } from "../../domain/progress/waiting";

@@ -1,6 +1,6 @@
 import { type DraftPressed, draftCard } from "../../cards/finalising/draftCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { DraftRecord } from "../../domain/ports/ports";
+import type { DraftRecord } from "../../domain/ports/drafts";
 import type { BotDeps } from "../handler/deps";
 import type { Opened } from "../handler/opened";
 import { draftFrom } from "./draft";

@@ -1,6 +1,6 @@
 import type { Activity } from "botbuilder";
 import { t } from "../../cards/wording";
-import type { Person } from "../../domain/ports/ports";
+import type { Person } from "../../domain/ports/persons";
 import type { BotDeps } from "../handler/deps";
 import { meetMember } from "../handler/meetMember";
 import { teamRoster } from "../handler/teamRoster";

@@ -1,23 +1,20 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type {
-  ApplicationStore,
-  AuditStore,
-  ChannelStore,
-  Clock,
-  DeadlineStore,
-  DraftStore,
-  EarlierAnswerStore,
-  FinalisationStore,
-  ImportStore,
-  MessageStore,
-  Partnership,
-  PersonStore,
-  ReminderStore,
-  SectionStore,
-  TakeOverStore,
-  TeamLeaverStore,
-  UndeliveredStore,
-} from "../../domain/ports/ports";
+import type { ApplicationStore, Partnership } from "../../domain/ports/applications";
+import type { AuditStore } from "../../domain/ports/audit";
+import type { ChannelStore } from "../../domain/ports/channels";
+import type { Clock } from "../../domain/ports/clock";
+import type { DeadlineStore } from "../../domain/ports/deadlines";
+import type { DraftStore } from "../../domain/ports/drafts";
+import type { EarlierAnswerStore } from "../../domain/ports/earlierAnswers";
+import type { FinalisationStore } from "../../domain/ports/finalisations";
+import type { ImportStore } from "../../domain/ports/imports";
+import type { MessageStore } from "../../domain/ports/messages";
+import type { PersonStore } from "../../domain/ports/persons";
+import type { ReminderStore } from "../../domain/ports/reminders";
+import type { SectionStore } from "../../domain/ports/sections";
+import type { TakeOverStore } from "../../domain/ports/takeOvers";
+import type { TeamLeaverStore } from "../../domain/ports/teamLeavers";
+import type { UndeliveredStore } from "../../domain/ports/undelivered";
 import type { Form } from "../../forms/form";
 import type { Links } from "../documents/links";
 import type { Reading } from "../importing/reading";

@@ -1,7 +1,7 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { membershipsOf } from "../../domain/application/application";
-import type { SectionScene } from "../../domain/ports/ports";
+import type { SectionScene } from "../../domain/ports/sections";
 import { emptyRecord, type SectionRecord } from "../../domain/section/sectionRecord";
 import { type Place, type Step, samePlace, walkOf } from "../../domain/section/walk";
 import type { Form } from "../../forms/form";

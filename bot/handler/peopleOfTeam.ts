@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/application";
-import type { Person } from "../../domain/ports/ports";
+import type { Person } from "../../domain/ports/persons";
 import { noteNotInTeam } from "../people/noteNotInTeam";
 import type { BotDeps } from "./deps";
 import { meetMember } from "./meetMember";

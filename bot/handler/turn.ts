@@ -1,4 +1,5 @@
-import type { Cause, Person } from "../../domain/ports/ports";
+import type { Cause } from "../../domain/ports/cause";
+import type { Person } from "../../domain/ports/persons";
 
 export type Channel = {
   readonly tenantId: string;

@@ -19,7 +19,7 @@ import {
   withdraw,
 } from "../../domain/handover/takeOver";
 import { concernedBy, newsOfAsking, newsOfOutcome } from "../../domain/handover/takeOverNews";
-import type { TakeOverStep } from "../../domain/ports/ports";
+import type { TakeOverStep } from "../../domain/ports/takeOvers";
 import { type Outcome, ok } from "../../domain/values/outcome";
 import { endTakeOver } from "../../jobs/endTakeOvers";
 import { cardAction } from "../handler/cardAction";

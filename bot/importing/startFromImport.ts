@@ -6,7 +6,7 @@ import { type Frame, readFrame } from "../../domain/application/frame";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
 import { importedApplication } from "../../domain/importing/importedApplication";
-import type { Partnership } from "../../domain/ports/ports";
+import type { Partnership } from "../../domain/ports/applications";
 import { cardAction } from "../handler/cardAction";
 import { FrameInputs, Typed } from "../handler/cardData";
 import { choicesOf, usualFrame } from "../handler/choices";

@@ -20,7 +20,7 @@ import { isToDiscuss } from "../../domain/consultation/consultation";
 import { standingFinal } from "../../domain/finalising/finalisation";
 import { standingOf } from "../../domain/finalising/makeFinal";
 import { askedAbout, awaitedOwners, stands } from "../../domain/handover/takeOver";
-import type { Person } from "../../domain/ports/ports";
+import type { Person } from "../../domain/ports/persons";
 import { tasksOf } from "../../domain/progress/tasks";
 import { awaitedFrom, recordAt, sectionAt } from "../../domain/section/section";
 import { placesOf, samePlace } from "../../domain/section/walk";

@@ -1,5 +1,5 @@
 import { isCoordinator, type PersonId } from "../../domain/application/application";
-import type { Sending } from "../../domain/ports/ports";
+import type { Sending } from "../../domain/ports/undelivered";
 import type { BotDeps } from "../handler/deps";
 
 /** Who hears that an application's channel is lost: its coordinators, and whoever waits for what did not come. */

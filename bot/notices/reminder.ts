@@ -2,7 +2,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { deadlineMovedCard } from "../../cards/reminders/deadlineMovedCard";
 import { reminderCard, type ReminderPart as Shown } from "../../cards/reminders/reminderCard";
 import { isCoordinator, membershipsOf, type PersonId } from "../../domain/application/application";
-import type { Person } from "../../domain/ports/ports";
+import type { Person } from "../../domain/ports/persons";
 import { openPeople } from "../../domain/progress/openPeople";
 import { isFinished, tasksOf } from "../../domain/progress/tasks";
 import { isLastDay } from "../../domain/reminders/dueIn";

@@ -11,7 +11,7 @@ import {
 } from "../../domain/application/application";
 import { inviteAll } from "../../domain/people/inviteAll";
 import { partiesToInviteFor } from "../../domain/people/partiesToInviteFor";
-import type { Person } from "../../domain/ports/ports";
+import type { Person } from "../../domain/ports/persons";
 import { cardAction } from "../handler/cardAction";
 import { chosenIn, Id, OfApplication, PageNumber, Typed } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";

@@ -1,7 +1,7 @@
 import { homeCard } from "../../cards/home/homeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { isCoordinator } from "../../domain/application/application";
-import type { Person } from "../../domain/ports/ports";
+import type { Person } from "../../domain/ports/persons";
 import { progressOf } from "../../domain/progress/progress";
 import { tasksOf } from "../../domain/progress/tasks";
 import type { BotDeps } from "../handler/deps";

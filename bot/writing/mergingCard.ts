@@ -1,7 +1,8 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { mergeCard, type Unmerged } from "../../cards/writing/mergeCard";
-import type { DraftSeen, SectionScene } from "../../domain/ports/ports";
+import type { DraftSeen } from "../../domain/consultation/draftSeen";
+import type { SectionScene } from "../../domain/ports/sections";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import { slotId } from "../../domain/section/slots";
 import { type Place, samePlace, walkOf } from "../../domain/section/walk";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { discussedIn } from "../../domain/consultation/discussedIn";
-import type { DraftSeen } from "../../domain/ports/ports";
+import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { ledgerOf, type Slot, slotId } from "../../domain/section/slots";
 import { samePlace } from "../../domain/section/walk";
 import { ok } from "../../domain/values/outcome";

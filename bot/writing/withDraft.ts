@@ -1,4 +1,4 @@
-import type { DraftSeen } from "../../domain/ports/ports";
+import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { type Outcome, refuse } from "../../domain/values/outcome";
 import type { FormSection } from "../../forms/form";
 import { draftSeen } from "../consultation/discussionCard";

@@ -1,4 +1,4 @@
-import type { LedElsewhere } from "../../domain/ports/ports";
+import type { LedElsewhere } from "../../domain/ports/channels";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { formCard } from "../kit/formCard";

@@ -1,9 +1,9 @@
 import type { Party, PartyId } from "../../domain/application/application";
 import { type MeasureTotal, totalsOf } from "../../domain/application/ledger";
 import { amountsThen, type Change, changesSince } from "../../domain/approval/difference";
-import type { WrittenThen } from "../../domain/ports/ports";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
 import type { Approval } from "../../domain/section/sectionRecord";
+import type { WrittenThen } from "../../domain/section/writtenThen";
 import { threadOf } from "../../domain/thread/thread";
 import type { Deadline } from "../../domain/values/deadline";
 import { formatKroner } from "../../domain/values/kroner";

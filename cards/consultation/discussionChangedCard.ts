@@ -1,9 +1,9 @@
 import type { Party } from "../../domain/application/application";
 import { changesSince } from "../../domain/approval/difference";
-import type { WrittenThen } from "../../domain/ports/ports";
 import { type Application, type Section, sectionAt } from "../../domain/section/section";
 import type { Discussion } from "../../domain/section/sectionRecord";
 import { type Place, placesOf, samePlace } from "../../domain/section/walk";
+import type { WrittenThen } from "../../domain/section/writtenThen";
 import type { Form } from "../../forms/form";
 import { changeOf, MOST_OF_CHANGES, type Shown } from "../approval/differenceCard";
 import { readingCard } from "../approval/readingCard";

@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/application";
-import type { DraftSeen } from "../../domain/ports/ports";
+import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import type { Place } from "../../domain/section/walk";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first } from "../kit/button";

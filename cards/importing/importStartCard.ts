@@ -2,7 +2,7 @@ import { measuresOf, partiesOf, type Structure } from "../../domain/application/
 import type { FrameProblems, TypedFrame } from "../../domain/application/frame";
 import type { CarryOver } from "../../domain/importing/carryOver";
 import type { LeftBehind } from "../../domain/importing/importedAnswers";
-import type { StoredImport } from "../../domain/ports/ports";
+import type { StoredImport } from "../../domain/ports/imports";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";

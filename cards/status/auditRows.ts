@@ -1,6 +1,6 @@
 import { fullName, type PersonId, type Structure } from "../../domain/application/application";
 import type { Act } from "../../domain/audit/act";
-import type { AuditEntry } from "../../domain/ports/ports";
+import type { AuditEntry } from "../../domain/ports/audit";
 import { formSection } from "../../domain/section/slots";
 import type { Form } from "../../forms/form";
 import { t } from "../wording";

@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/application";
-import type { Undelivered } from "../../domain/ports/ports";
+import type { Undelivered } from "../../domain/ports/undelivered";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { formCard } from "../kit/formCard";

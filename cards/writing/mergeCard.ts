@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/application";
-import type { DraftSeen } from "../../domain/ports/ports";
+import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { type AnswerRefusal, writtenAs } from "../../domain/section/readAnswer";
 import type { AnswerValue } from "../../domain/section/sectionRecord";
 import { type Slot, slotId } from "../../domain/section/slots";

@@ -1,5 +1,5 @@
 import type { Party, Structure } from "../../domain/application/application";
-import type { DraftSeen } from "../../domain/ports/ports";
+import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import type { ChangeRequest, SectionRecord } from "../../domain/section/sectionRecord";
 import type { Slot } from "../../domain/section/slots";

@@ -1,11 +1,11 @@
 import type { Field, Form } from "../../forms/form";
 import type { Party, PartyId, PersonId } from "../application/application";
 import type { Amount } from "../application/ledger";
-import type { WrittenThen } from "../ports/ports";
 import type { Section } from "../section/section";
 import { type Answer, type AnswerValue, contentOf } from "../section/sectionRecord";
 import { slotsOf } from "../section/slots";
 import { samePlace } from "../section/walk";
+import type { WrittenThen } from "../section/writtenThen";
 
 /** A field that says something else than it did; null where nothing stood, or stands. */
 export type Change = {

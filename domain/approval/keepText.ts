@@ -4,8 +4,8 @@ import { tasksOf } from "../progress/tasks";
 import type { Missing } from "../section/missing";
 import type { Application } from "../section/section";
 import { type Place, samePlace } from "../section/walk";
+import { LONGEST_COMMENT } from "../values/comment";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import { LONGEST_COMMENT } from "./requestChange";
 import type { Sending } from "./sendToApproval";
 
 export type KeepRefusal =

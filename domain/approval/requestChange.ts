@@ -1,6 +1,7 @@
 import type { PersonId, Structure } from "../application/application";
 import { approvesFor, type Section } from "../section/section";
 import type { ChangeRequest } from "../section/sectionRecord";
+import { LONGEST_COMMENT } from "../values/comment";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
 export type RequestChangeRefusal =
@@ -9,8 +10,6 @@ export type RequestChangeRefusal =
   | { kind: "changed-since-shown" }
   | { kind: "no-comment" }
   | { kind: "comment-too-long"; most: number };
-
-export const LONGEST_COMMENT = 2000;
 
 /**
  * An approver's wish for a change. It goes to the writers and takes the section back from approval,

@@ -1,9 +1,9 @@
 import type { Form } from "../../forms/form";
 import { type PartyId, type PersonId, writingPartiesOf } from "../application/application";
-import type { Judgement } from "../ports/ports";
 import { tasksOf } from "../progress/tasks";
 import type { Application } from "../section/section";
 import type { Place } from "../section/walk";
+import type { Judgement } from "./reviewDecision";
 
 /** Some parties' part of one section, ready to be approved. */
 export type Sending = Place & {

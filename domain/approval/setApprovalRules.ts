@@ -8,10 +8,10 @@ import {
   type Rule,
   type Structure,
 } from "../application/application";
-import { type ReasonProblem, reasonProblem } from "../finalising/makeFinal";
 import { isAwaited, rulesIn } from "../section/approvalRule";
 import { formSection } from "../section/slots";
 import { type Outcome, ok, refuse } from "../values/outcome";
+import { type ReasonProblem, reasonProblem } from "../values/reason";
 
 export type RuleRefusal =
   | { kind: "not-coordinator" }

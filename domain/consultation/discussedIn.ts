@@ -1,8 +1,9 @@
 import type { FormSection } from "../../forms/form";
 import type { PartyId } from "../application/application";
-import type { Discussed, DraftSeen } from "../ports/ports";
 import type { Answer } from "../section/sectionRecord";
 import type { Slot } from "../section/slots";
+import type { Discussed } from "./discussed";
+import type { DraftSeen } from "./draftSeen";
 
 type Wrote = Pick<Answer, "field" | "partyId">;
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Form } from "../../forms/form";
 import { isCoordinator, type PersonId, partyLabel } from "../application/application";
-import { LONGEST_COMMENT } from "../approval/requestChange";
 import { type Finding, findingsOf } from "../progress/findings";
 import { awaitedOf, progressOf } from "../progress/progress";
 import type { Application, SectionState } from "../section/section";
 import type { Place } from "../section/walk";
 import { type Outcome, ok, refuse } from "../values/outcome";
+import { reasonProblem } from "../values/reason";
 
 /** A section that not everybody has approved, and whom it waits for. */
 export type Unapproved = Place & {
@@ -74,12 +74,4 @@ export function makeFinal(
   if (isClear(standing)) return ok({ standing, reason: null });
   const problem = reasonProblem(reason);
   return problem ? refuse(problem) : ok({ standing, reason: reason.trim() });
-}
-
-export type ReasonProblem = { kind: "no-reason" } | { kind: "reason-too-long"; most: number };
-
-/** What is wrong with a reason that must be given, if anything. */
-export function reasonProblem(reason: string): ReasonProblem | null {
-  if (reason.trim() === "") return { kind: "no-reason" };
-  return reason.trim().length > LONGEST_COMMENT ? { kind: "reason-too-long", most: LONGEST_COMMENT } : null;
 }

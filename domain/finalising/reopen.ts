@@ -1,8 +1,7 @@
 import { isCoordinator, type PersonId, type Structure } from "../application/application";
 import { type Outcome, ok, refuse } from "../values/outcome";
+import { type ReasonProblem, reasonProblem } from "../values/reason";
 import type { Finalisation } from "./finalisation";
-import { type ReasonProblem, reasonProblem } from "./makeFinal";
-
 export type ReopenRefusal = { kind: "not-coordinator" } | { kind: "stale" } | ReasonProblem;
 
 export type Reopening = { readonly by: PersonId; readonly reason: string };

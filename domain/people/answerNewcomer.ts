@@ -1,11 +1,8 @@
 import type { Member, PartyId, PersonId, Structure } from "../application/application";
+import type { NewcomerAnswer } from "../application/newcomerAnswer";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { mayAnswerNewcomer } from "./mayAnswerNewcomer";
 import { takeOut } from "./takeOut";
-
-/** What a newcomer may do: approve too, write only, or nothing here. */
-export type NewcomerAnswer = "approves" | "writes" | "out";
-
 export type AnswerNewcomerRefusal =
   | { kind: "stale" }
   | { kind: "not-asked" }

@@ -1,16 +1,11 @@
 import type { ApplicationId, PartyId, PersonId, Structure } from "../application/application";
 import type { Notice } from "../application/notice";
+import type { Judgement } from "../approval/reviewDecision";
+import type { Discussed } from "../consultation/discussed";
 import type { Application, Section } from "../section/section";
-import type {
-  Answer,
-  Approval,
-  ChangeRequest,
-  Comment,
-  Discussion,
-  SectionKey,
-  SectionRecord,
-} from "../section/sectionRecord";
+import type { Approval, Discussion, SectionKey, SectionRecord } from "../section/sectionRecord";
 import type { Place } from "../section/walk";
+import type { WrittenThen } from "../section/writtenThen";
 import type { Outcome } from "../values/outcome";
 import type { KnownVersion, Saving } from "../writing/saveAnswers";
 import type { Version } from "../writing/version";
@@ -75,21 +70,6 @@ export interface SectionStore {
   discussedText(id: ApplicationId, partyId: PartyId): Promise<WrittenThen[]>;
 }
 
-/** Which draft somebody has before them: what it says, and the newest version of an answer that it may be made of. */
-export type DraftSeen = { readonly contentHash: string; readonly version: string };
-
-/**
- * That what is saved says what these parties make of a draft: the one that they have before them, or the one that they
- * had when they last said so, while what is brought back stood, which was until then.
- */
-export type Discussed = { readonly partyIds: readonly PartyId[] } & (
-  | { readonly seen: DraftSeen }
-  | { readonly stoodUntil: Date }
-);
-
-/** An answer as it was then; cleared answers too. */
-export type WrittenThen = Place & Pick<Answer, "field" | "partyId" | "value">;
-
 /**
  * Somebody who is asked to approve a section, or told that the draft is another than the one that was discussed. `mark`:
  * only asked, and nothing waits for the answer.
@@ -103,15 +83,3 @@ export type ApprovalAsked = {
 
 /** Which fields of a section are ledger lines, by field id. */
 export type LedgerFields = ReadonlyMap<string, "grant" | "coordinator">;
-
-export type Judgement = {
-  readonly sendings?: readonly { place: Place; partyId: PartyId; personId: PersonId; at: Date }[];
-  readonly approvals?: readonly { place: Place; approval: Approval }[];
-  readonly changeRequests?: readonly { place: Place; request: ChangeRequest }[];
-  /** Places whose open change requests are answered. */
-  readonly resolved?: readonly Place[];
-  readonly comments?: readonly { place: Place; comment: Comment }[];
-  /** Parties whose word stands for the draft as it is now. */
-  readonly discussions?: readonly { place: Place; discussion: Discussion }[];
-  readonly notices?: readonly Notice[];
-};

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Outcome, ok } from "../../domain/values/outcome";
 import { projectRoot } from "../../env/projectRoot";
-import { documentText } from "../formats/documentText";
+import { documentText } from "../document/documentText";
+import { importForm } from "../document/importForm";
+import { readKnownForms } from "../document/knownForms";
 import type { FileRefusal } from "../formats/fileRefusal";
-import { importForm } from "../importForm";
-import { readKnownForms } from "../knownForms";
 import type { Imported } from "../model/imported";
 import type { Answer } from "./limits";
 

@@ -1,11 +1,11 @@
 import type { Field } from "../../forms/field";
 import type { FormSection } from "../../forms/form";
 import type { Part } from "../../forms/recognition";
-import { isPrompt, promptEnd } from "../findings/filledIn";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import { optionsOf } from "../tables/questions";
 import type { Labelled } from "../text/choiceTokens";
+import { isPrompt, promptEnd } from "../text/prompts";
 import { prose, type Writing } from "../text/prose";
 import type { TickSense } from "../text/tickSense";
 import type { Reading } from "./reading";

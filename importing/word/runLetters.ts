@@ -1,5 +1,5 @@
 import { withoutEnding } from "../../domain/values/withoutEnding";
-import { inSymbols } from "../pdf/symbolFonts";
+import { inSymbols } from "../formats/symbolFonts";
 import type { Look } from "./wordStyles";
 import type { XmlElement } from "./xmlTree";
 

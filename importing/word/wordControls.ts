@@ -1,5 +1,5 @@
+import { inSymbols, isSymbolFont, symbolSign } from "../formats/symbolFonts";
 import { EMPTY, TICKED, UNTICKED } from "../model/marks";
-import { inSymbols, isSymbolFont, symbolSign } from "../pdf/symbolFonts";
 import { attributeOf, childOf, childrenOf, everyOf, isOn, textWithin, type XmlElement } from "./xmlTree";
 
 /** What a content control says by itself: it is shown instead of its content. */

@@ -1,5 +1,5 @@
+import { symbolSign } from "../formats/symbolFonts";
 import { EMPTY, TICKED, UNTICKED } from "../model/marks";
-import { symbolSign } from "../pdf/symbolFonts";
 import { attributeOf, childOf, childrenOf, isOn, type XmlElement } from "./xmlTree";
 
 /** A field that is being read: its instruction, and then its result as Word last worked it out. */

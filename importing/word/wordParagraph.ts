@@ -1,5 +1,5 @@
+import { symbolSign } from "../formats/symbolFonts";
 import { EMPTY, FOOTNOTE, NOTE, NOTE_END, REMARK } from "../model/marks";
-import { symbolSign } from "../pdf/symbolFonts";
 import { alternatives } from "./alternatives";
 import { paragraphText, type Segment } from "./paragraphText";
 import { runLetters } from "./runLetters";

@@ -1,4 +1,4 @@
-import { isSymbolFont } from "../pdf/symbolFonts";
+import { isSymbolFont } from "../formats/symbolFonts";
 import { attributeOf, childOf, childrenOf, everyOf, isOn, type XmlElement } from "./xmlTree";
 
 /** Ways in which words stand out from those around them. */

@@ -1,5 +1,6 @@
 import type { Structure } from "../../domain/application/application";
-import type { ApplicationStore, Outbox, Statement } from "../../domain/ports/ports";
+import type { ApplicationStore } from "../../domain/ports/applications";
+import type { Outbox, Statement } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/audit";
 import { claim, settle } from "../connection/claim";

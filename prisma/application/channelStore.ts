@@ -1,4 +1,6 @@
-import type { ChannelStore, LedElsewhere, Outbox, Sending } from "../../domain/ports/ports";
+import type { ChannelStore, LedElsewhere } from "../../domain/ports/channels";
+import type { Outbox } from "../../domain/ports/outbox";
+import type { Sending } from "../../domain/ports/undelivered";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/audit";
 import { changing, claim, lockApplication } from "../connection/claim";

@@ -1,5 +1,6 @@
 import type { PersonId } from "../../domain/application/application";
-import type { DeputyIn, Statement } from "../../domain/ports/ports";
+import type { DeputyIn } from "../../domain/ports/applications";
+import type { Statement } from "../../domain/ports/outbox";
 
 const DEPUTIES = `
   select d.application_id as "applicationId", a.title, p.time_zone as "timeZone", d.person_id as "personId",

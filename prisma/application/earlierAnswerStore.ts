@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ApplicationId } from "../../domain/application/application";
-import type { EarlierAnswerStore } from "../../domain/ports/ports";
+import type { EarlierAnswerStore } from "../../domain/ports/earlierAnswers";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswers";
 import type { Tx } from "../connection/transaction";
 import type { Prisma, PrismaClient } from "../generated/client";

@@ -1,5 +1,6 @@
 import type { ApplicationId, Structure } from "../../domain/application/application";
-import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting, Statement } from "../../domain/ports/ports";
+import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "../../domain/ports/cause";
+import type { Statement } from "../../domain/ports/outbox";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { changing, claim, lockApplication } from "../connection/claim";
 import { loadStructure } from "../rows/structureRow";

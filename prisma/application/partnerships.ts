@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ApplicationStore, Partnership } from "../../domain/ports/ports";
+import type { ApplicationStore, Partnership } from "../../domain/ports/applications";
 import type { Database } from "../connection/client";
 
 export const partnershipOf = (row: {

@@ -1,4 +1,4 @@
-import type { Person, PersonAddress, PersonStore } from "../../domain/ports/ports";
+import type { Person, PersonAddress, PersonStore } from "../../domain/ports/persons";
 import type { PrismaClient } from "../generated/client";
 import { meetPerson } from "../people/meetPerson";
 

@@ -1,4 +1,5 @@
-import type { ApplicationStore, Outbox } from "../../domain/ports/ports";
+import type { ApplicationStore } from "../../domain/ports/applications";
+import type { Outbox } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { changing, claim } from "../connection/claim";
 import type { Database } from "../connection/client";

@@ -1,6 +1,7 @@
 import type { ApplicationId } from "../../domain/application/application";
 import type { TakeOver, TakeOverEnd } from "../../domain/handover/takeOver";
-import type { Outbox, TakeOverStore } from "../../domain/ports/ports";
+import type { Outbox } from "../../domain/ports/outbox";
+import type { TakeOverStore } from "../../domain/ports/takeOvers";
 import { ok } from "../../domain/values/outcome";
 import { changing, lockApplication } from "../connection/claim";
 import { statementIn, type Tx, transaction } from "../connection/transaction";

@@ -1,8 +1,9 @@
 import type { ApplicationId, Named, PersonId } from "../../domain/application/application";
 import type { Act } from "../../domain/audit/act";
 import type { Removal } from "../../domain/people/restoreMember";
-import type { AuditEntry, AuditStore, Cause, Statement } from "../../domain/ports/ports";
-
+import type { AuditEntry, AuditStore } from "../../domain/ports/audit";
+import type { Cause } from "../../domain/ports/cause";
+import type { Statement } from "../../domain/ports/outbox";
 /** The details as they are stored: everything of the act but its kind. */
 export const detailsOf = ({ kind: _, ...details }: Act): string => JSON.stringify(details);
 

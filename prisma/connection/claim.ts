@@ -1,4 +1,5 @@
-import type { Cause, Statement } from "../../domain/ports/ports";
+import type { Cause } from "../../domain/ports/cause";
+import type { Statement } from "../../domain/ports/outbox";
 
 /** The activity, and the press that it is one of: two activities of one press have the press in common. */
 const claimed = ({ activityId, press = [] }: Cause): string[] => [activityId, ...press];

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import type { Pool, PoolClient, QueryConfig } from "pg";
-import type { Statement } from "../../domain/ports/ports";
+import type { Statement } from "../../domain/ports/outbox";
 import type { PrismaClient } from "../generated/client";
 
 /** The part of the Prisma client that a transaction has. */

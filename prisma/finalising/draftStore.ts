@@ -1,4 +1,5 @@
-import type { DraftRecord, DraftStore, Outbox } from "../../domain/ports/ports";
+import type { DraftRecord, DraftStore } from "../../domain/ports/drafts";
+import type { Outbox } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/audit";
 import { claim, lockApplication } from "../connection/claim";

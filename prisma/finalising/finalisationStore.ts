@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Structure } from "../../domain/application/application";
 import { type Finalisation, standingFinal } from "../../domain/finalising/finalisation";
-import type { FinalisationStore, Outbox, Statement } from "../../domain/ports/ports";
+import type { FinalisationStore } from "../../domain/ports/finalisations";
+import type { Outbox, Statement } from "../../domain/ports/outbox";
 import { type Place, samePlace } from "../../domain/section/walk";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/audit";

@@ -1,4 +1,5 @@
-import type { MessageStore, Outbox, Statement } from "../../domain/ports/ports";
+import type { MessageStore } from "../../domain/ports/messages";
+import type { Outbox, Statement } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { claim } from "../connection/claim";
 import type { Database } from "../connection/client";

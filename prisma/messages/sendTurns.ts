@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { SendPlace, SendTurns } from "../../domain/ports/ports";
+import type { SendPlace, SendTurns } from "../../domain/ports/sendTurns";
 import { prepared } from "../connection/transaction";
 
 /** A bucket that takes `burst` messages at once, and one more every so many seconds. */

@@ -1,4 +1,5 @@
-import type { Outbox, Sending, Undelivered, UndeliveredStore, WhyUndelivered } from "../../domain/ports/ports";
+import type { Outbox } from "../../domain/ports/outbox";
+import type { Sending, Undelivered, UndeliveredStore, WhyUndelivered } from "../../domain/ports/undelivered";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/audit";
 import { claim } from "../connection/claim";

@@ -1,5 +1,5 @@
 import type { PersonId } from "../../domain/application/application";
-import type { Statement } from "../../domain/ports/ports";
+import type { Statement } from "../../domain/ports/outbox";
 
 /**
  * What a person is and has now moves from one row to another, `$1` to `$2`. Where both have the same, the row that is

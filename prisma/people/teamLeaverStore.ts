@@ -1,13 +1,7 @@
 import type { Member } from "../../domain/application/application";
-import type {
-  Cause,
-  Outbox,
-  Statement,
-  TeamAccount,
-  TeamLeaver,
-  TeamLeaverStore,
-  TeamPlace,
-} from "../../domain/ports/ports";
+import type { Cause } from "../../domain/ports/cause";
+import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { TeamAccount, TeamLeaver, TeamLeaverStore, TeamPlace } from "../../domain/ports/teamLeavers";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/audit";
 import { changing, claim, lockApplication } from "../connection/claim";

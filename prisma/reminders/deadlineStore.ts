@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ApplicationId } from "../../domain/application/application";
-import type { DeadlineStore, Outbox } from "../../domain/ports/ports";
+import type { DeadlineStore } from "../../domain/ports/deadlines";
+import type { Outbox } from "../../domain/ports/outbox";
 import { isWhole } from "../../domain/reminders/moveDeadline";
 import type { PartDeadline } from "../../domain/reminders/partDeadlines";
 import { ok } from "../../domain/values/outcome";

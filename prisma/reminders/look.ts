@@ -1,5 +1,6 @@
 import type { ApplicationId } from "../../domain/application/application";
-import type { Look, Outbox, Statement } from "../../domain/ports/ports";
+import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { Look } from "../../domain/ports/reminders";
 import { loadApplications } from "../rows/applicationRow";
 import { remindedIn } from "../rows/remindingRow";
 import { planAll } from "./planAll";

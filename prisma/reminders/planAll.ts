@@ -1,5 +1,6 @@
 import type { Notice } from "../../domain/application/notice";
-import type { Outbox, ReminderPlan, Statement } from "../../domain/ports/ports";
+import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { ReminderPlan } from "../../domain/ports/reminders";
 import { cardKey } from "../../domain/reminders/reminding";
 
 /**

@@ -1,6 +1,8 @@
 import type { ApplicationId } from "../../domain/application/application";
 import type { Act } from "../../domain/audit/act";
-import type { Cause, Outbox, ReminderStore, Statement } from "../../domain/ports/ports";
+import type { Cause } from "../../domain/ports/cause";
+import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { ReminderStore } from "../../domain/ports/reminders";
 import { type Rhythm, USUAL } from "../../domain/reminders/reminders";
 import type { ReminderPart } from "../../domain/reminders/reminding";
 import { ok, refuse } from "../../domain/values/outcome";

@@ -1,6 +1,6 @@
 import type { ApplicationId } from "../../domain/application/application";
 import type { Amount } from "../../domain/application/ledger";
-import type { Statement } from "../../domain/ports/ports";
+import type { Statement } from "../../domain/ports/outbox";
 import type { Application } from "../../domain/section/section";
 import type { Discussion } from "../../domain/section/sectionRecord";
 import { loadRecords, loadRecordsOfMany } from "./recordRow";

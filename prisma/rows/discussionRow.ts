@@ -1,5 +1,6 @@
 import type { ApplicationId, PersonId } from "../../domain/application/application";
-import type { Discussed, Statement } from "../../domain/ports/ports";
+import type { Discussed } from "../../domain/consultation/discussed";
+import type { Statement } from "../../domain/ports/outbox";
 import type { Discussion } from "../../domain/section/sectionRecord";
 
 /** Only for parties in whose name this transaction has written: a save that stores nothing says nothing of the draft. */

@@ -1,5 +1,5 @@
 import type { ApplicationId } from "../../domain/application/application";
-import type { Statement } from "../../domain/ports/ports";
+import type { Statement } from "../../domain/ports/outbox";
 import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
 import type { Place } from "../../domain/section/walk";
 

@@ -1,5 +1,6 @@
 import type { ApplicationId, PartyId, PersonId } from "../../domain/application/application";
-import type { RemindedApplication, Statement } from "../../domain/ports/ports";
+import type { Statement } from "../../domain/ports/outbox";
+import type { RemindedApplication } from "../../domain/ports/reminders";
 import type { PartDeadline } from "../../domain/reminders/partDeadlines";
 import type { ReminderChoice, Rhythm } from "../../domain/reminders/reminders";
 import { cardKey, NOBODY, putOffKey, type RemindedPerson, type Reminding } from "../../domain/reminders/reminding";

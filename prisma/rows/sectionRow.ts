@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Statement } from "../../domain/ports/ports";
+import type { Statement } from "../../domain/ports/outbox";
 import type { SectionKey } from "../../domain/section/sectionRecord";
 
 const FIND = `

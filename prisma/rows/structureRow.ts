@@ -1,5 +1,5 @@
 import type { ApplicationId, Structure } from "../../domain/application/application";
-import type { Statement } from "../../domain/ports/ports";
+import type { Statement } from "../../domain/ports/outbox";
 import { emptyRecord, type SectionKey, type SectionRecord } from "../../domain/section/sectionRecord";
 import { type RawRecord, RECORD_JSON, recordOf } from "./recordRow";
 import type { SectionRow } from "./sectionRow";

@@ -1,4 +1,4 @@
-import type { Statement } from "../../domain/ports/ports";
+import type { Statement } from "../../domain/ports/outbox";
 import type { SectionKey } from "../../domain/section/sectionRecord";
 import type { KnownVersion, VersionKey } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";

@@ -1,7 +1,8 @@
 import type { ApplicationId, PersonId } from "../../domain/application/application";
 import type { Notice } from "../../domain/application/notice";
 import { discussionMark } from "../../domain/consultation/discussion";
-import type { ApprovalAsked, Outbox, Statement } from "../../domain/ports/ports";
+import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { ApprovalAsked } from "../../domain/ports/sections";
 import type { Section } from "../../domain/section/section";
 import { lockSection } from "../rows/sectionRow";
 

@@ -1,6 +1,7 @@
 import type { ApplicationId, PartyId } from "../../domain/application/application";
+import type { Judgement } from "../../domain/approval/reviewDecision";
 import type { Act } from "../../domain/audit/act";
-import type { Judgement, Outbox, Statement } from "../../domain/ports/ports";
+import type { Outbox, Statement } from "../../domain/ports/outbox";
 import type { Place } from "../../domain/section/walk";
 import { storeDiscussion } from "../rows/discussionRow";
 import { lockSection } from "../rows/sectionRow";

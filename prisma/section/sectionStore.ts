@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
-import type { Outbox, SectionStore, Statement, WrittenThen } from "../../domain/ports/ports";
+import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { SectionStore } from "../../domain/ports/sections";
 import { type Place, samePlace } from "../../domain/section/walk";
+import type { WrittenThen } from "../../domain/section/writtenThen";
 import { ok, refuse } from "../../domain/values/outcome";
 import type { KnownVersion } from "../../domain/writing/saveAnswers";
 import { record } from "../connection/audit";

@@ -1,6 +1,8 @@
 import type { PersonId } from "../../domain/application/application";
 import type { Act } from "../../domain/audit/act";
-import type { Cause, LedgerFields, Statement } from "../../domain/ports/ports";
+import type { Cause } from "../../domain/ports/cause";
+import type { Statement } from "../../domain/ports/outbox";
+import type { LedgerFields } from "../../domain/ports/sections";
 import type { SectionKey } from "../../domain/section/sectionRecord";
 import type { Place } from "../../domain/section/walk";
 import type { Saving } from "../../domain/writing/saveAnswers";

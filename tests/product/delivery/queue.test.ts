@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addMeasure } from "../../../domain/application/measures";
 import type { Notice } from "../../../domain/application/notice";
-import type { Statement } from "../../../domain/ports/ports";
+import type { Statement } from "../../../domain/ports/outbox";
 import { ok, refuse } from "../../../domain/values/outcome";
 import { openQueue, type Workers } from "../../../jobs/queue";
 import { changing } from "../../../prisma/connection/claim";

@@ -1,4 +1,4 @@
-import type { Statement } from "../../../domain/ports/ports";
+import type { Statement } from "../../../domain/ports/outbox";
 import { openQueue } from "../../../jobs/queue";
 import {
   type BotWithCredentials,

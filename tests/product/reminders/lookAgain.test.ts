@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import type { Person } from "../../../domain/ports/ports";
+import type { Person } from "../../../domain/ports/persons";
 import { tasksOf } from "../../../domain/progress/tasks";
 import { RHYTHMS } from "../../../domain/reminders/reminders";
 import { instantAt, localDay } from "../../../domain/values/deadline";

@@ -1,4 +1,4 @@
-import type { Person } from "../../../domain/ports/ports";
+import type { Person } from "../../../domain/ports/persons";
 import { type FreshDatabase, freshDatabase } from "../../support/database";
 import { openStores, type Stores } from "../../support/stores";
 

@@ -1,4 +1,5 @@
-import type { Person, SectionStore } from "../../../domain/ports/ports";
+import type { Person } from "../../../domain/ports/persons";
+import type { SectionStore } from "../../../domain/ports/sections";
 import { answerAt, type SectionKey } from "../../../domain/section/sectionRecord";
 import { ok } from "../../../domain/values/outcome";
 import { type Base, baseOf, markOf, saveAnswers } from "../../../domain/writing/saveAnswers";

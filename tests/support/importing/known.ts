@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { projectRoot } from "../../../env/projectRoot";
-import { asJson } from "../../../importing/asJson";
-import { importForm } from "../../../importing/importForm";
-import { readKnownForms } from "../../../importing/knownForms";
+import { asJson } from "../../../importing/document/asJson";
+import { importForm } from "../../../importing/document/importForm";
+import { readKnownForms } from "../../../importing/document/knownForms";
 import type { Imported } from "../../../importing/model/imported";
 
 const known = readKnownForms(join(projectRoot(), "forms"));

@@ -7,10 +7,10 @@ import { join } from "node:path";
 const whole = process.argv.includes("whole");
 const root = process.cwd();
 const built = createRequire(join(root, "dist", "importing", "main.js"));
-const { documentText } = built("./formats/documentText.js");
-const { importForm } = built("./importForm.js");
-const { asJson } = built("./asJson.js");
-const { forms, institutions } = built("./knownForms.js").readKnownForms(join(root, "forms"));
+const { documentText } = built("./document/documentText.js");
+const { importForm } = built("./document/importForm.js");
+const { asJson } = built("./document/asJson.js");
+const { forms, institutions } = built("./document/knownForms.js").readKnownForms(join(root, "forms"));
 
 for (const path of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
   const text = await documentText(readFileSync(path));

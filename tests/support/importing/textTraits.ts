@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { projectRoot } from "../../../env/projectRoot";
-import { readKnownForms } from "../../../importing/knownForms";
+import { readKnownForms } from "../../../importing/document/knownForms";
 import type { Imported } from "../../../importing/model/imported";
 
 const { forms } = readKnownForms(join(projectRoot(), "forms"));

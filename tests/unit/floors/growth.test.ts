@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { projectRoot } from "../../../env/projectRoot";
+import { importForm } from "../../../importing/document/importForm";
+import { readKnownForms } from "../../../importing/document/knownForms";
 import { plainText } from "../../../importing/formats/plainText";
-import { importForm } from "../../../importing/importForm";
-import { readKnownForms } from "../../../importing/knownForms";
 import { any2026 } from "../../support/importing/anyForm";
 import { blocksOf2026 } from "../../support/importing/filled2026";
 

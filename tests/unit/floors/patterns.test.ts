@@ -52,9 +52,10 @@ function built(): Map<string, string> {
   });
   try {
     jest.isolateModules(() => {
-      const { importForm } = require("../../../importing/importForm") as typeof import("../../../importing/importForm");
+      const { importForm } =
+        require("../../../importing/document/importForm") as typeof import("../../../importing/document/importForm");
       const { readKnownForms } =
-        require("../../../importing/knownForms") as typeof import("../../../importing/knownForms");
+        require("../../../importing/document/knownForms") as typeof import("../../../importing/document/knownForms");
       const { forms, institutions } = readKnownForms(join(root, "forms"));
       const written = (blocks: readonly Block[]) =>
         blocks

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { projectRoot } from "../../../env/projectRoot";
-import { documentText } from "../../../importing/formats/documentText";
+import { documentText } from "../../../importing/document/documentText";
 import type { Imported } from "../../../importing/model/imported";
 import { imported } from "../../support/importing/known";
 import { readAllPdfs } from "../../support/importing/readAllPdfs";

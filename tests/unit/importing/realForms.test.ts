@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../../env/projectRoot";
-import { documentText } from "../../../importing/formats/documentText";
+import { documentText } from "../../../importing/document/documentText";
 import { plainText } from "../../../importing/formats/plainText";
 import { copied, laidOut } from "../../support/importing/blocks";
 import { blocksOf2024, type Filled2024 } from "../../support/importing/filled2024";

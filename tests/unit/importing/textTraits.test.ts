@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { projectRoot } from "../../../env/projectRoot";
-import { documentText } from "../../../importing/formats/documentText";
+import { documentText } from "../../../importing/document/documentText";
+import { importForm } from "../../../importing/document/importForm";
+import { readKnownForms } from "../../../importing/document/knownForms";
 import { plainText } from "../../../importing/formats/plainText";
-import { importForm } from "../../../importing/importForm";
-import { readKnownForms } from "../../../importing/knownForms";
 import type { Imported } from "../../../importing/model/imported";
 import {
   ASKED_AMOUNTS,

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
 import type { Measure, PersonId } from "../../../../domain/application/application";
 import { totalsOf } from "../../../../domain/application/ledger";
-import type { DraftSeen } from "../../../../domain/ports/ports";
+import type { DraftSeen } from "../../../../domain/consultation/draftSeen";
 import { progressOf } from "../../../../domain/progress/progress";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { type Application, type Section, sectionAt } from "../../../../domain/section/section";

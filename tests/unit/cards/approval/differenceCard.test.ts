@@ -1,7 +1,7 @@
 import { differenceCard } from "../../../../cards/approval/differenceCard";
-import type { WrittenThen } from "../../../../domain/ports/ports";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
 import type { Place } from "../../../../domain/section/walk";
+import type { WrittenThen } from "../../../../domain/section/writtenThen";
 import {
   anApplication,
   fjordvik,

@@ -1,7 +1,7 @@
 import { changesSince, fallenFor } from "../../../../domain/approval/difference";
-import type { WrittenThen } from "../../../../domain/ports/ports";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
 import type { Place } from "../../../../domain/section/walk";
+import type { WrittenThen } from "../../../../domain/section/writtenThen";
 import { anApplication, form2026, withAllAnswers, withAnswer, withApprovals } from "../../../support/application";
 import { answered2024, form2024 } from "../../../support/application2024";
 

@@ -1,5 +1,6 @@
-import { LONGEST_COMMENT, requestChange } from "../../../../domain/approval/requestChange";
+import { requestChange } from "../../../../domain/approval/requestChange";
 import { sectionAt } from "../../../../domain/section/section";
+import { LONGEST_COMMENT } from "../../../../domain/values/comment";
 import { anApplication, form2026, later, measureId, withAllAnswers, withAllSent } from "../../../support/application";
 
 const sent = withAllSent(withAllAnswers(anApplication()));

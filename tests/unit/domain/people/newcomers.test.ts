@@ -1,7 +1,8 @@
 import { membershipsOf, type PersonId, type Structure } from "../../../../domain/application/application";
+import type { NewcomerAnswer } from "../../../../domain/application/newcomerAnswer";
 import { nameDeputy, stepIn } from "../../../../domain/handover/deputies";
 import { withStandIns } from "../../../../domain/handover/standIns";
-import { answerNewcomer, type NewcomerAnswer } from "../../../../domain/people/answerNewcomer";
+import { answerNewcomer } from "../../../../domain/people/answerNewcomer";
 import { inviteAll } from "../../../../domain/people/inviteAll";
 import { newcomerNews } from "../../../../domain/people/newcomerNews";
 import { handOver, leaveParty } from "../../../../domain/people/ownRoles";

@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { documentText } from "../../../../importing/formats/documentText";
+import { documentText } from "../../../../importing/document/documentText";
 import { inflatesTooFar } from "../../../../importing/pdf/pdfStreams";
 import { asPdf } from "../../../support/importing/asPdf";
 import { line } from "../../../support/importing/blocks";

@@ -1,9 +1,9 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import type { FileRefusal } from "../formats/fileRefusal";
+import { plainText } from "../formats/plainText";
+import { swappedLetters } from "../formats/swappedLetters";
 import { pdfText } from "../pdf/pdfText";
-import { swappedLetters } from "../pdf/swappedLetters";
 import { docxText } from "../word/docxText";
-import type { FileRefusal } from "./fileRefusal";
-import { plainText } from "./plainText";
 
 /** More letters than any form has; reading is not begun. */
 const MOST_LETTERS = 1_500_000;

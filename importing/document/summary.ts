@@ -1,6 +1,6 @@
-import { formatKroner } from "../domain/values/kroner";
-import type { Form } from "../forms/form";
-import type { Imported } from "./model/imported";
+import { formatKroner } from "../../domain/values/kroner";
+import type { Form } from "../../forms/form";
+import type { Imported } from "../model/imported";
 
 const KINDS = {
   municipalOwner: "kommunal eier",

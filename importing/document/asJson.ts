@@ -1,5 +1,5 @@
-import type { Form } from "../forms/form";
-import type { Imported, ImportedAnswer } from "./model/imported";
+import type { Form } from "../../forms/form";
+import type { Imported, ImportedAnswer } from "../model/imported";
 
 /**
  * The one object that `npm run import -- FILE --json` prints; docs/importing.md describes it.

@@ -1,9 +1,9 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
-import { sentences } from "../findings/sentences";
+import { placeInWords } from "../ledger/places";
 import type { Imported, ImportedAnswer, ImportedMeasure, ImportFinding, ImportPlace } from "../model/imported";
 import { sameWords, wordsOf } from "../text/phrases";
-import { placeInWords } from "./places";
+import { sentences } from "./sentences";
 
 export type SeveralApplications = { readonly kind: "several-applications" };
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { FormError, readForms } from "../forms";
-import { Institutions, Recognition } from "../forms/recognition";
-import type { KnownForm } from "./model/knownForm";
+import { FormError, readForms } from "../../forms";
+import { Institutions, Recognition } from "../../forms/recognition";
+import type { KnownForm } from "../model/knownForm";
 
 export type KnownForms = { readonly forms: readonly KnownForm[]; readonly institutions: Institutions["institutions"] };
 

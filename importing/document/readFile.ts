@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Outcome, ok, refuse } from "../domain/values/outcome";
-import type { FileRefusal } from "./formats/fileRefusal";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import type { FileRefusal } from "../formats/fileRefusal";
 
 /** What a file may weigh; the chat says the same. */
 const MOST_MEGABYTES = 20;

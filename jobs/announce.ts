@@ -1,6 +1,6 @@
-import { onlyAsked } from "../domain/approval/asked";
+import { optionalApprovals } from "../domain/approval/asked";
 import { consulted } from "../domain/consultation/consultation";
-import { toldOfChange } from "../domain/consultation/discussion";
+import { draftChangeRecipients } from "../domain/consultation/discussion";
 import type { ApplicationStore } from "../domain/ports/applications";
 import type { Clock } from "../domain/ports/clock";
 import type { SectionStore } from "../domain/ports/sections";
@@ -20,7 +20,7 @@ export type AnnounceDeps = {
  * for each content and only while it can be approved, as are the shop stewards, who hear once of each discussion that it
  * was overtaken; and the status card in the channel is drawn anew.
  */
-export async function announce(
+export async function refreshAndNotify(
   { forms, applications, sections, status, clock }: AnnounceDeps,
   applicationId: string,
 ): Promise<void> {
@@ -40,9 +40,9 @@ export async function announce(
     );
   const heard = [
     ...asked,
-    ...onlyAsked(application, all),
+    ...optionalApprovals(application, all),
     ...consulted(form, application),
-    ...toldOfChange(form, application),
+    ...draftChangeRecipients(form, application),
   ];
   if (application.status === "drafting" && heard.length > 0)
     await sections.askForApproval(applicationId, heard, clock.now());

@@ -1,5 +1,5 @@
 import { type ParticularsArgs, particularsCard } from "../../cards/application/particularsCard";
-import { changeParticulars } from "../../domain/application/particulars";
+import { changeDetails } from "../../domain/application/particulars";
 import { cardAction } from "../handler/cardAction";
 import { OfApplication, Typed } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
@@ -27,7 +27,7 @@ export const saveParticulars = cardAction(
       deps,
       turn,
       applicationId,
-      (structure) => changeParticulars(structure, turn.person.id, typed, deps.forms.get(structure.formId)?.plans ?? []),
+      (structure) => changeDetails(structure, turn.person.id, typed, deps.forms.get(structure.formId)?.plans ?? []),
       {
         done: () => show(deps, turn, applicationId, { ...plain, saved: true }),
         wrong: async (refusal) =>

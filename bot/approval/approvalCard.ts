@@ -6,10 +6,10 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { membershipsOf, type PersonId } from "../../domain/application/application";
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
-import { fallenFor } from "../../domain/approval/difference";
+import { latestVoidedApproval } from "../../domain/approval/difference";
 import { approvalDeadline } from "../../domain/reminders/partDeadlines";
 import { type Application, approvesFor, isWritten, type Section, sectionAt } from "../../domain/section/section";
-import { type Place, placesOf, samePlace } from "../../domain/section/walk";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/section/walk";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Deadline } from "../../domain/values/deadline";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
@@ -26,15 +26,17 @@ export type NotThere = { kind: "not-member" } | { kind: "stale" };
 export const Judged = OfPlace.extend({ contentHash: ContentHash });
 
 /** The section at a place that the application has; a measure that was removed, or a made-up place, has none. */
-const presentSection = (form: Form, application: Application, place: Place): Section | null =>
-  placesOf(form, application).some((each) => samePlace(each, place)) ? sectionAt(form, application, place) : null;
+const presentSection = (form: Form, application: Application, place: SectionRef): Section | null =>
+  sectionRefsOf(form, application).some((each) => isSameSection(each, place))
+    ? sectionAt(form, application, place)
+    : null;
 
 /** The section to a judge: a member of the application, and a place that exists. */
 export function judged(
   { forms }: BotDeps,
   application: Application,
   personId: PersonId,
-  place: Place,
+  place: SectionRef,
 ): Outcome<{ form: Form; section: Section }, NotThere> {
   const form = forms.get(application.formId);
   if (!form || membershipsOf(application, personId).length === 0) return refuse({ kind: "not-member" });
@@ -65,7 +67,7 @@ export async function approvalOf(
   deps: Pick<BotDeps, "clock" | "deadlines" | "sections">,
   personId: PersonId,
   { form, application }: Opened,
-  place: Place,
+  place: SectionRef,
   { whole, unsent, ...reading }: Reading = { page: 1, whole: false },
 ): Promise<AdaptiveCard> {
   const section = presentSection(form, application, place);
@@ -82,7 +84,7 @@ export async function approvalOf(
       now: deps.clock.now(),
     });
   const by = await answerBy(deps, application.id);
-  const fallen = whole ? null : fallenFor(section, parties, personId);
+  const fallen = whole ? null : latestVoidedApproval(section, parties, personId);
   if (fallen && isWritten(section)) {
     const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
     const then = await deps.sections.approvedText(key, fallen, section.form.computed === "totals");
@@ -107,7 +109,7 @@ export const refusedComment = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
-  place: Place,
+  place: SectionRef,
   problem: CommentRefusal,
   typedComment: string,
 ): Promise<AdaptiveCard> =>
@@ -131,7 +133,7 @@ export const refusedApproval = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
-  place: Place,
+  place: SectionRef,
   refusal: ApproveRefusal,
   typedComment = "",
 ): Promise<AdaptiveCard> =>

@@ -4,7 +4,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { membershipsOf } from "../../domain/application/application";
 import { approveAll } from "../../domain/approval/approveAll";
-import type { Judgement } from "../../domain/approval/reviewDecision";
+import type { ReviewDecision } from "../../domain/approval/reviewDecision";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { cardAction } from "../handler/cardAction";
 import { ContentHash, OfApplication, OfPlace } from "../handler/cardData";
@@ -36,10 +36,10 @@ export const approveListed = cardAction(
   OfApplication.extend({ listed: z.array(Listed).max(100) }),
   async (deps, turn, { applicationId, listed }) => {
     let happened = { approved: 0, left: 0 };
-    const outcome = await deps.sections.judge(
+    const outcome = await deps.sections.review(
       applicationId,
       turn.cause,
-      (application): Outcome<Judgement, Unapproved> => {
+      (application): Outcome<ReviewDecision, Unapproved> => {
         const form = deps.forms.get(application.formId);
         if (!form || membershipsOf(application, turn.person.id).length === 0) return refuse({ kind: "not-member" });
         const { approvals, left } = approveAll(form, application, { by: turn.person.id, listed, at: deps.clock.now() });

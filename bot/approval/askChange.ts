@@ -26,7 +26,7 @@ export const askChange = cardAction(
   async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
     const place = { measureId, sectionId };
     const { person } = turn;
-    const outcome = await deps.sections.judge<RequestChangeRefusal | NotThere>(
+    const outcome = await deps.sections.review<RequestChangeRefusal | NotThere>(
       applicationId,
       turn.cause,
       (application) => {

@@ -3,11 +3,11 @@ import { type KeepProblem, keepTextCard } from "../../cards/approval/keepTextCar
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId } from "../../domain/application/application";
-import { type KeepRefusal, keepText } from "../../domain/approval/keepText";
+import { type DeclineChangeRefusal, declineChange } from "../../domain/approval/keepText";
 import { judgementOf } from "../../domain/approval/sendToApproval";
-import { replyOf } from "../../domain/approval/wishReply";
+import { changeRequestReply } from "../../domain/approval/wishReply";
 import { recordAt } from "../../domain/section/section";
-import { type Place, samePlace, walkOf } from "../../domain/section/walk";
+import { isSameSection, journeyFor, type SectionRef } from "../../domain/section/walk";
 import { ok, refuse } from "../../domain/values/outcome";
 import { cardAction } from "../handler/cardAction";
 import { Id, OfPlace, Typed } from "../handler/cardData";
@@ -23,11 +23,11 @@ function keepCard(
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
   { form, application }: Opened,
-  place: Place,
+  place: SectionRef,
   { reply, problem }: Typing = { reply: "", problem: null },
 ): AdaptiveCard {
   const wishes = recordAt(application, place).changeRequests.filter(({ resolved }) => !resolved);
-  const isOwn = walkOf(form, application, personId).some((step) => samePlace(step, place));
+  const isOwn = journeyFor(form, application, personId).some((step) => isSameSection(step, place));
   if (!isOwn || wishes.length === 0) return noticeCard({ kind: "stale" });
   return keepTextCard({ form, application, place, wishes, typedReply: reply, problem, now: clock.now() });
 }
@@ -46,13 +46,16 @@ export const keep = cardAction(
   async (deps, turn, { applicationId, measureId, sectionId, wishes, reply }) => {
     const { person } = turn;
     const place = { measureId, sectionId };
-    const outcome = await deps.sections.judge<KeepRefusal>(applicationId, turn.cause, (application) => {
+    const outcome = await deps.sections.review<DeclineChangeRefusal>(applicationId, turn.cause, (application) => {
       const form = deps.forms.get(application.formId);
       if (!form) return refuse({ kind: "not-writer" });
-      const kept = keepText(form, application, { by: person.id, place, wishes, reply });
+      const kept = declineChange(form, application, { by: person.id, place, wishes, reply });
       if (!kept.ok) return kept;
       const said = { by: person.id, byName: person.name, at: deps.clock.now() };
-      return ok({ ...judgementOf([kept.value], said), comments: [{ place, comment: replyOf(kept.value, said) }] });
+      return ok({
+        ...judgementOf([kept.value], said),
+        comments: [{ place, comment: changeRequestReply(kept.value, said) }],
+      });
     });
     if (!outcome.ok) return refusedCard(deps, turn, applicationId, place, { reply, refusal: outcome.refusal });
     return summaryOf(deps, person, applicationId, 1);
@@ -63,7 +66,7 @@ async function refusedCard(
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
-  place: Place,
+  place: SectionRef,
   { reply, refusal }: { reply: string; refusal: { kind: string } },
 ): Promise<AdaptiveCard> {
   const common = await commonRefusalCard(deps, turn, applicationId, refusal);

@@ -1,7 +1,7 @@
 import { discussionStandsCard } from "../../cards/consultation/discussionStandsCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { membershipsOf } from "../../domain/application/application";
-import { type StandRefusal, standBy } from "../../domain/consultation/discussion";
+import { type UpholdRefusal, upholdDiscussion } from "../../domain/consultation/discussion";
 import { refuse } from "../../domain/values/outcome";
 import { cardAction } from "../handler/cardAction";
 import { ContentHash, OfApplication, PageNumber } from "../handler/cardData";
@@ -33,13 +33,13 @@ export const letDiscussionStand = cardAction(
   OfApplication.extend({ contentHash: ContentHash }),
   async (deps, turn, { applicationId, contentHash }) => {
     const { person } = turn;
-    const outcome = await deps.sections.judge<StandRefusal | { kind: "not-member" }>(
+    const outcome = await deps.sections.review<UpholdRefusal | { kind: "not-member" }>(
       applicationId,
       turn.cause,
       (application) => {
         const form = deps.forms.get(application.formId);
         if (!form || membershipsOf(application, person.id).length === 0) return refuse({ kind: "not-member" });
-        return standBy(form, application, { by: person.id, contentHash, at: deps.clock.now() });
+        return upholdDiscussion(form, application, { by: person.id, contentHash, at: deps.clock.now() });
       },
     );
     if (outcome.ok) return discussionStandsCard({ application: outcome.value.application, said: true });

@@ -4,7 +4,7 @@ import { outlineOf } from "../../documents/outline";
 import { channelParts } from "../../documents/parts";
 import { consultationPlace } from "../../domain/consultation/consultation";
 import { draftHash } from "../../domain/consultation/discussion";
-import { samePlace, walkOf } from "../../domain/section/walk";
+import { isSameSection, journeyFor } from "../../domain/section/walk";
 import { cardAction } from "../handler/cardAction";
 import { OfApplication, PageNumber, Seen } from "../handler/cardData";
 import { forMember } from "../handler/opened";
@@ -28,7 +28,7 @@ export const readDraft = cardAction(
       const part = parts[at - 1];
       if (!part) return noticeCard({ kind: "stale" });
       const place = consultationPlace(form, application);
-      const answers = place && walkOf(form, application, turn.person.id).some((step) => samePlace(step, place));
+      const answers = place && journeyFor(form, application, turn.person.id).some((step) => isSameSection(step, place));
       return readDraftCard({
         application,
         part,

@@ -2,7 +2,7 @@ import { finalCard } from "../../cards/finalising/finalCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/application";
-import { type Finalisation, standingFinal } from "../../domain/finalising/finalisation";
+import { currentFinalisation, type Finalisation } from "../../domain/finalising/finalisation";
 import type { BotDeps } from "../handler/deps";
 import { forMember } from "../handler/opened";
 import type { Turn } from "../handler/turn";
@@ -25,7 +25,7 @@ export async function forFinal(
     return noticeCard({ kind: "no-such-thing" });
   const { structure } = scene;
   const finals = await deps.finalisations.of(applicationId);
-  const standing = structure.status === "drafting" ? null : standingFinal(finals);
+  const standing = structure.status === "drafting" ? null : currentFinalisation(finals);
   return standing
     ? show({ structure, finals, standing })
     : forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));

@@ -1,6 +1,6 @@
 import { type MakeFinalProblem, makeFinalCard } from "../../cards/finalising/makeFinalCard";
 import { membershipsOf } from "../../domain/application/application";
-import { type MakeFinalRefusal, makeFinal, standingOf } from "../../domain/finalising/makeFinal";
+import { finalisationBlockers, type MakeFinalRefusal, makeFinal } from "../../domain/finalising/makeFinal";
 import { everyPlace } from "../../domain/section/everyPlace";
 import { refuse } from "../../domain/values/outcome";
 import { compileDraft } from "../documents/draft";
@@ -23,7 +23,7 @@ const standingCard = (
       form,
       application,
       personId: turn.person.id,
-      standing: standingOf(form, application),
+      standing: finalisationBlockers(form, application),
       typedReason,
       problem,
     }),

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { membershipsOf } from "../../domain/application/application";
 import type { SectionScene } from "../../domain/ports/sections";
 import { emptyRecord, type SectionRecord } from "../../domain/section/sectionRecord";
-import { type Place, type Step, samePlace, walkOf } from "../../domain/section/walk";
+import { isSameSection, type JourneyStep, journeyFor, type SectionRef } from "../../domain/section/walk";
 import type { Form } from "../../forms/form";
 import type { BotDeps } from "./deps";
 import type { Turn } from "./turn";
@@ -13,7 +13,7 @@ export type OpenedPlace = {
   readonly scene: SectionScene;
   readonly record: SectionRecord;
   /** What the person writes there, if anything. */
-  readonly step: Step | null;
+  readonly step: JourneyStep | null;
 };
 
 /**
@@ -24,7 +24,7 @@ export async function forPlace(
   deps: BotDeps,
   { person, channel }: Pick<Turn, "person" | "channel">,
   applicationId: string,
-  place: Place,
+  place: SectionRef,
   show: (opened: OpenedPlace) => Promise<AdaptiveCard>,
 ): Promise<AdaptiveCard> {
   const scene = channel ? null : await deps.sections.scene(applicationId, [place]);
@@ -32,7 +32,8 @@ export async function forPlace(
   if (!scene || !form || membershipsOf(scene.structure, person.id).length === 0)
     return noticeCard({ kind: "no-such-thing" });
   if (scene.structure.status !== "drafting") return noticeCard({ kind: "finished" });
-  const record = scene.records.find((each) => samePlace(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
-  const step = walkOf(form, scene.structure, person.id).find((each) => samePlace(each, place)) ?? null;
+  const record =
+    scene.records.find((each) => isSameSection(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
+  const step = journeyFor(form, scene.structure, person.id).find((each) => isSameSection(each, place)) ?? null;
   return show({ form, scene, record, step });
 }

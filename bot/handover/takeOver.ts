@@ -10,10 +10,10 @@ import {
   agree,
   askToTakeOver,
   awaitedOwners,
+  isPending,
   refuseTakeOver,
   replacedBy,
   saidByAsking,
-  stands,
   stillHere,
   type TakeOver,
   withdraw,
@@ -36,7 +36,7 @@ const reasonCard = (deps: BotDeps, turn: Turn, applicationId: string, typed = ""
     const asking = { agreed: said.ok ? said.value : [], at: deps.clock.now() };
     const awaited = awaitedOwners(application, asking).map(({ party }) => party);
     const standing = await deps.takeOvers.standing(applicationId);
-    const before = standing && stands(application, standing, deps.clock.now()) ? standing.askerName : null;
+    const before = standing && isPending(application, standing, deps.clock.now()) ? standing.askerName : null;
     return askTakeOverCard({ application, awaited, before, typed, problem: wrong });
   });
 
@@ -45,7 +45,7 @@ export const askTakeOver = cardAction("takeOver/ask", OfApplication, async (deps
   await endTakeOver(deps, applicationId);
   return forMember(deps, turn, applicationId, async ({ application }) => {
     const standing = await deps.takeOvers.standing(applicationId);
-    return standing?.asker === turn.person.id && stands(application, standing, deps.clock.now())
+    return standing?.asker === turn.person.id && isPending(application, standing, deps.clock.now())
       ? stateCard(deps, turn, application, standing)
       : reasonCard(deps, turn, applicationId);
   });
@@ -56,7 +56,7 @@ function stateCard(deps: BotDeps, turn: Turn, application: Structure, takeOver: 
     application,
     takeOver,
     awaited: awaitedOwners(application, takeOver).map(({ party }) => party),
-    stands: stands(application, takeOver, deps.clock.now()),
+    stands: isPending(application, takeOver, deps.clock.now()),
     isMine: takeOver.asker === turn.person.id,
     led: takeOver.ended === null && isCoordinator(application, turn.person.id),
     now: deps.clock.now(),

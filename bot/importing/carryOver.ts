@@ -1,7 +1,7 @@
 import { createdCard } from "../../cards/application/createdCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { carryOverAskCard, carryOverShowCard } from "../../cards/importing/carryOverCard";
-import { type FrameProblems, readFrame, type TypedFrame } from "../../domain/application/frame";
+import { type DetailsProblems, parseDetails, type TypedDetails } from "../../domain/application/frame";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
 import { cardAction } from "../handler/cardAction";
@@ -14,7 +14,7 @@ const Frame = OfApplication.extend(FrameInputs);
 
 const Seen = Frame.extend({ seen: Typed });
 
-const askCard = ({ forms }: BotDeps, { application }: Opened, typed: TypedFrame, problems: FrameProblems) =>
+const askCard = ({ forms }: BotDeps, { application }: Opened, typed: TypedDetails, problems: DetailsProblems) =>
   carryOverAskCard({ application, ...choicesOf(forms), typed, problems });
 
 /** "Videreføre": asks for edition and year; with what was typed, if the person comes back to change it. */
@@ -31,7 +31,7 @@ export const showCarryOver = cardAction("carryOver/show", Frame, (deps, turn, { 
   forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
     const { form, application } = opened;
     const { timeZone } = application;
-    const frame = readFrame(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
+    const frame = parseDetails(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
     if (!frame.ok) return askCard(deps, opened, typed, frame.refusal);
     const to = frame.value.form;
     return carryOverShowCard({ application, from: form, to, carryOver: carryOver(form, to, application), typed });
@@ -43,7 +43,7 @@ export const confirmCarryOver = cardAction("carryOver/confirm", Seen, (deps, tur
   forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
     const { form, application } = opened;
     const at = deps.clock.now();
-    const frame = readFrame(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
+    const frame = parseDetails(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
     if (!frame.ok) return askCard(deps, opened, typed, frame.refusal);
     const partnership = await deps.applications.partnershipOf(applicationId);
     if (!partnership) return noticeCard({ kind: "no-such-thing" });

@@ -7,7 +7,7 @@ import { nameDeputy } from "../../domain/handover/deputies";
 import { openPeople } from "../../domain/progress/openPeople";
 import type { Tasks } from "../../domain/progress/tasks";
 import { previewOf, sendNowRefusal } from "../../domain/reminders/preview";
-import type { Reminding } from "../../domain/reminders/reminding";
+import type { ReminderSettings } from "../../domain/reminders/reminding";
 import { daysLeft, localDay } from "../../domain/values/deadline";
 import { cardAction } from "../handler/cardAction";
 import { OfApplication, OfPerson, PageNumber, Typed } from "../handler/cardData";
@@ -16,7 +16,7 @@ import { forCoordinator, type Opened } from "../handler/opened";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 
-type Found = Opened & { readonly reminding: Reminding };
+type Found = Opened & { readonly reminding: ReminderSettings };
 
 /** Opens an application for its coordinator, with how its people are reminded. */
 const forReminding = (
@@ -26,17 +26,17 @@ const forReminding = (
   show: (found: Found) => ReturnType<typeof forCoordinator>,
 ) =>
   forCoordinator(deps, turn, applicationId, async (opened) =>
-    show({ ...opened, reminding: await deps.reminders.remindingOf(applicationId) }),
+    show({ ...opened, reminding: await deps.reminders.loadSettings(applicationId) }),
   );
 
 const overview = (deps: BotDeps, turn: Turn, applicationId: string) =>
-  forReminding(deps, turn, applicationId, async ({ form, application, reminding }) => {
+  forReminding(deps, turn, applicationId, async ({ form, application, reminding: settings }) => {
     const now = deps.clock.now();
     return remindersCard({
       form,
       application,
-      reminding,
-      coming: previewOf(form, application, reminding, now),
+      reminding: settings,
+      coming: previewOf(form, application, settings, now),
       now,
     });
   });
@@ -126,10 +126,10 @@ export const setDeputy = cardAction(
 
 /** "Send påminnelse nå": the card of today, once. */
 export const sendNow = cardAction("reminders/sendNow", OfPerson, (deps, turn, { applicationId, personId }) =>
-  forReminding(deps, turn, applicationId, async ({ form, application, reminding }) => {
-    if (!reminding.people.has(personId)) return noticeCard({ kind: "stale" });
+  forReminding(deps, turn, applicationId, async ({ form, application, reminding: settings }) => {
+    if (!settings.people.has(personId)) return noticeCard({ kind: "stale" });
     const now = deps.clock.now();
-    const refused = sendNowRefusal(form, application, reminding, personId, now);
+    const refused = sendNowRefusal(form, application, settings, personId, now);
     if (refused) return personOf(deps, turn, applicationId, personId, { happened: refused.kind });
     const { deadline, timeZone } = application;
     const part = { applicationId, deadline, offsetDays: daysLeft(deadline, timeZone, now) };

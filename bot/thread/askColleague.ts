@@ -36,7 +36,7 @@ export const sendQuestion = cardAction("thread/sendQuestion", Asked, async (deps
   const { person } = turn;
   const { applicationId, measureId, sectionId, colleague: to, question: text } = data;
   const place = { measureId, sectionId };
-  const outcome = await deps.sections.judge<AskRefusal | NotThere>(applicationId, turn.cause, (application) => {
+  const outcome = await deps.sections.review<AskRefusal | NotThere>(applicationId, turn.cause, (application) => {
     const found = judged(deps, application, person.id, place);
     if (!found.ok) return found;
     const said = { by: person.id, byName: person.name, to, text, at: deps.clock.now() };

@@ -1,7 +1,7 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Notice } from "../../domain/application/notice";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import { addComment, type CommentRefusal } from "../../domain/thread/addComment";
 import { hearersOf } from "../../domain/thread/thread";
 import { ok } from "../../domain/values/outcome";
@@ -17,7 +17,7 @@ const shown = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
-  place: Place,
+  place: SectionRef,
   over: { typed?: string; problem?: CommentRefusal; said?: boolean } = {},
 ): Promise<AdaptiveCard> =>
   forMember(deps, turn, applicationId, async (opened) =>
@@ -38,7 +38,7 @@ export const addToThread = cardAction(
   async (deps, turn, { applicationId, measureId, sectionId, comment: text }) => {
     const { person } = turn;
     const place = { measureId, sectionId };
-    const outcome = await deps.sections.judge<CommentRefusal | NotThere>(applicationId, turn.cause, (application) => {
+    const outcome = await deps.sections.review<CommentRefusal | NotThere>(applicationId, turn.cause, (application) => {
       const found = judged(deps, application, person.id, place);
       if (!found.ok) return found;
       const { section } = found.value;

@@ -2,7 +2,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { threadCard } from "../../cards/thread/threadCard";
 import type { PersonId } from "../../domain/application/application";
 import { recordAt } from "../../domain/section/section";
-import { type Place, samePlace, walkOf } from "../../domain/section/walk";
+import { isSameSection, journeyFor, type SectionRef } from "../../domain/section/walk";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import { threadOf } from "../../domain/thread/thread";
 import type { BotDeps } from "../handler/deps";
@@ -13,7 +13,7 @@ export const threadOfPlace = (
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
   { form, application }: Opened,
-  place: Place,
+  place: SectionRef,
   {
     typed = "",
     problem = null,
@@ -25,7 +25,7 @@ export const threadOfPlace = (
     application,
     place,
     thread: threadOf(recordAt(application, place)),
-    writes: walkOf(form, application, personId).some((step) => samePlace(step, place)),
+    writes: journeyFor(form, application, personId).some((step) => isSameSection(step, place)),
     typed,
     problem,
     said,

@@ -2,7 +2,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import { membershipsOf } from "../../domain/application/application";
 import { judgementOf, type Sending, sendToApproval } from "../../domain/approval/sendToApproval";
 import { tasksOf } from "../../domain/progress/tasks";
-import { samePlace, walkOf } from "../../domain/section/walk";
+import { isSameSection, journeyFor } from "../../domain/section/walk";
 import { ok, refuse } from "../../domain/values/outcome";
 import { cardAction } from "../handler/cardAction";
 import { OfApplication, OfPlace, Seen } from "../handler/cardData";
@@ -14,11 +14,11 @@ import { goTo, summaryOf } from "./walkCard";
 /** "Fortsett der du slapp": where the person was, else the first place with nothing in it or an answer missing, else the summary. */
 export const resumeWalk = cardAction("walk/resume", OfApplication, (deps, turn, { applicationId }) =>
   forMember(deps, turn, applicationId, async ({ form, application }) => {
-    const walk = walkOf(form, application, turn.person.id);
+    const journey = journeyFor(form, application, turn.person.id);
     const left = await deps.sections.position(applicationId, turn.person.id);
     const { own, toWrite } = tasksOf(form, application, turn.person.id);
     const open = own.find((each) => each.answered === 0 || toWrite.includes(each));
-    const place = walk.find((step) => left && samePlace(step, left)) ?? open?.step;
+    const place = journey.find((step) => left && isSameSection(step, left)) ?? open?.step;
     return place ? goTo(deps, turn.person, applicationId, place) : summaryOf(deps, turn.person, applicationId);
   }),
 );
@@ -38,10 +38,10 @@ async function step(
   by: 1 | -1,
 ) {
   return forMember(deps, turn, applicationId, async ({ form, application }) => {
-    const walk = walkOf(form, application, turn.person.id);
-    const index = walk.findIndex((each) => samePlace(each, place));
+    const journey = journeyFor(form, application, turn.person.id);
+    const index = journey.findIndex((each) => isSameSection(each, place));
     if (index < 0) return noticeCard({ kind: "stale" });
-    const target = walk[Math.max(index + by, 0)];
+    const target = journey[Math.max(index + by, 0)];
     if (target) return goTo(deps, turn.person, applicationId, target);
     await deps.sections.moveTo(applicationId, turn.person.id, null);
     return summaryOf(deps, turn.person, applicationId);
@@ -63,7 +63,7 @@ export const showSummary = cardAction("walk/summary", OfApplication, (deps, turn
 export const sendSections = cardAction("walk/send", OfApplication, async (deps, turn, { applicationId }) => {
   const { person } = turn;
   let sent: Sending[] = [];
-  const outcome = await deps.sections.judge(applicationId, turn.cause, (application) => {
+  const outcome = await deps.sections.review(applicationId, turn.cause, (application) => {
     const form = deps.forms.get(application.formId);
     if (!form || membershipsOf(application, person.id).length === 0) return refuse({ kind: "not-member" } as const);
     sent = sendToApproval(form, application, person.id);

@@ -1,9 +1,9 @@
 import type { PersonId, Structure } from "../../domain/application/application";
 import {
+  blockersDigest,
+  type FinalisationBlockers,
   isClear,
   type MakeFinalRefusal,
-  type Standing,
-  standingMark,
   type Unapproved,
 } from "../../domain/finalising/makeFinal";
 import type { Finding } from "../../domain/progress/findings";
@@ -33,7 +33,7 @@ export type MakeFinalArgs = {
   application: Structure;
   /** Who is to make it final, and can open what that person writes. */
   personId: PersonId;
-  standing: Standing;
+  standing: FinalisationBlockers;
   typedReason: string;
   problem: MakeFinalProblem | null;
 };
@@ -57,7 +57,7 @@ export function makeFinalCard({
   problem,
 }: MakeFinalArgs): AdaptiveCard {
   const clear = isClear(standing);
-  const data = { applicationId: application.id, seen: standingMark(standing) };
+  const data = { applicationId: application.id, seen: blockersDigest(standing) };
   const { findings, unapproved, warnings } = standing;
   const said = (sentence: string, open: Button | null): Said => ({
     sentence: inShort(sentence.replace(/\s+/g, " "), LONGEST_LINE),

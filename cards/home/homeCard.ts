@@ -20,7 +20,16 @@ import { greeting } from "../words/greeting";
 import { ownerOf } from "../words/places";
 import { unmannedSentences } from "../words/unmannedSentence";
 import { type Line, linesOf } from "../words/written";
-import { allRow, askedRows, deputyRows, finishedRows, type HomeFinal, listOf, type RowList, wishRow } from "./homeRows";
+import {
+  allRow,
+  deputyRows,
+  finishedRows,
+  type HomeFinal,
+  listOf,
+  optionalApprovalRows,
+  type RowList,
+  wishRow,
+} from "./homeRows";
 
 export type HomeApplication = {
   form: Form;
@@ -119,7 +128,7 @@ function viewOf(
         tasks.toApprove.map((section) => approvalRow(application, section)),
         allRow(applicationId, tasks.toApprove.length),
       ),
-      ...listOf(t("home.asked"), askedRows(application, tasks)),
+      ...listOf(t("home.asked"), optionalApprovalRows(application, tasks)),
     ],
     leading: isCoordinator
       ? [

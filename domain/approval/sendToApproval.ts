@@ -2,11 +2,11 @@ import type { Form } from "../../forms/form";
 import { type PartyId, type PersonId, writingPartiesOf } from "../application/application";
 import { tasksOf } from "../progress/tasks";
 import type { Application } from "../section/section";
-import type { Place } from "../section/walk";
-import type { Judgement } from "./reviewDecision";
+import type { SectionRef } from "../section/walk";
+import type { ReviewDecision } from "./reviewDecision";
 
 /** Some parties' part of one section, ready to be approved. */
-export type Sending = Place & {
+export type Sending = SectionRef & {
   readonly partyIds: readonly PartyId[];
   /** Nobody else's word is awaited then: what somebody wished changed in the section is answered. */
   readonly completes: boolean;
@@ -37,7 +37,7 @@ export function sendToApproval(form: Form, application: Application, personId: P
 export const judgementOf = (
   sendings: readonly Sending[],
   { by, byName, at }: { by: PersonId; byName: string; at: Date },
-): Judgement => ({
+): ReviewDecision => ({
   sendings: sendings.flatMap(({ partyIds, measureId, sectionId }) =>
     partyIds.map((partyId) => ({ place: { measureId, sectionId }, partyId, personId: by, at })),
   ),

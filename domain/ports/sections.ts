@@ -1,10 +1,10 @@
 import type { ApplicationId, PartyId, PersonId, Structure } from "../application/application";
 import type { Notice } from "../application/notice";
-import type { Judgement } from "../approval/reviewDecision";
+import type { ReviewDecision } from "../approval/reviewDecision";
 import type { Discussed } from "../consultation/discussed";
 import type { Application, Section } from "../section/section";
 import type { Approval, Discussion, SectionKey, SectionRecord } from "../section/sectionRecord";
-import type { Place } from "../section/walk";
+import type { SectionRef } from "../section/walk";
 import type { WrittenThen } from "../section/writtenThen";
 import type { Outcome } from "../values/outcome";
 import type { KnownVersion, Saving } from "../writing/saveAnswers";
@@ -16,7 +16,7 @@ export type SectionScene = { readonly structure: Structure; readonly records: re
 
 export interface SectionStore {
   /** The structure, and the records of some places: all that a section card needs, in one query. */
-  scene(id: ApplicationId, places: "all" | readonly Place[]): Promise<SectionScene | null>;
+  scene(id: ApplicationId, places: "all" | readonly SectionRef[]): Promise<SectionScene | null>;
   /**
    * Loads one section, lets `decide` change its answers, and saves what was written, its history (with what was
    * typed in conflict) and the message that the application changed, in one transaction. Two who save the same
@@ -30,26 +30,29 @@ export interface SectionStore {
       scene: SectionScene,
       record: SectionRecord,
       known: readonly KnownVersion[],
-    ) => Outcome<{ saving: Saving; next: Place | null; ledger: LedgerFields; discussed?: Discussed | null }, Refusal>,
+    ) => Outcome<
+      { saving: Saving; next: SectionRef | null; ledger: LedgerFields; discussed?: Discussed | null },
+      Refusal
+    >,
   ): Promise<
     Outcome<
-      { scene: SectionScene; saving: Saving; next: Place | null },
+      { scene: SectionScene; saving: Saving; next: SectionRef | null },
       Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
     >
   >;
   /** Lets `decide` see the whole application, and saves the approvals, sendings and change requests that it made. */
-  judge<Refusal>(
+  review<Refusal>(
     id: ApplicationId,
     cause: Cause,
-    decide: (application: Application) => Outcome<Judgement, Refusal>,
+    decide: (application: Application) => Outcome<ReviewDecision, Refusal>,
   ): Promise<
     Outcome<
-      { application: Application; judgement: Judgement },
+      { application: Application; judgement: ReviewDecision },
       Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
     >
   >;
-  position(id: ApplicationId, personId: PersonId): Promise<Place | null>;
-  moveTo(id: ApplicationId, personId: PersonId, place: Place | null): Promise<void>;
+  position(id: ApplicationId, personId: PersonId): Promise<SectionRef | null>;
+  moveTo(id: ApplicationId, personId: PersonId, place: SectionRef | null): Promise<void>;
   /** Every value that was ever saved or typed in conflict in a section, oldest first. */
   history(key: SectionKey): Promise<Version[]>;
   /**

@@ -1,5 +1,5 @@
 import type { Answer } from "./sectionRecord";
-import type { Place } from "./walk";
+import type { SectionRef } from "./walk";
 
 /** An answer as it was then; cleared answers too. */
-export type WrittenThen = Place & Pick<Answer, "field" | "partyId" | "value">;
+export type WrittenThen = SectionRef & Pick<Answer, "field" | "partyId" | "value">;

@@ -3,7 +3,7 @@ import type { Institutions } from "../../forms/recognition";
 import { type NotFilledIn, notFilledIn } from "../findings/filledIn";
 import { findingsIn } from "../findings/findingsIn";
 import { mergedAttachments, type SeveralApplications } from "../findings/mergedAttachments";
-import { unseen } from "../findings/unseen";
+import { unmatchedLines } from "../findings/unseen";
 import { withoutNotes } from "../formats/readerNotes";
 import { ledgerOf } from "../ledger/ledgerOf";
 import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "../model/imported";
@@ -18,8 +18,8 @@ import { attachmentsIn } from "../text/attachments";
 import { clean, withoutAside } from "../text/clean";
 import { wordsOf } from "../text/phrases";
 import { tickSense } from "../text/tickSense";
-import { unfolded } from "../text/unfolded";
-import { emptied } from "../zones/placed";
+import { restoreLineBreaks } from "../text/unfolded";
+import { blankPlaceholders } from "../zones/placed";
 import { type Zoned, zonesOf } from "../zones/zones";
 
 export type ImportRefusal = { readonly kind: "no-form" } | NotFilledIn | SeveralApplications;
@@ -41,7 +41,7 @@ export function importForm(
   const { text: raw, findings: unread } = withoutNotes(given);
   const tried = forms.map((known) => {
     const cleaned = clean(raw, known.recognition.links);
-    const text = emptied(unfolded(cleaned.text, known.recognition), known.recognition.placeholders);
+    const text = blankPlaceholders(restoreLineBreaks(cleaned.text, known.recognition), known.recognition.placeholders);
     return { ...known, text, aside: cleaned.aside, zoned: zonesOf(text, known.form, known.recognition) };
   });
   const best = [...tried].sort((a, b) => b.zoned.found - a.zoned.found)[0];
@@ -67,10 +67,10 @@ export function importForm(
 /** What stands above the first place of the form. */
 const topOf = ({ zones: [top] }: Zoned): string => (top && top.part === null ? top.text : "");
 
-type Tried = KnownForm & { readonly text: string; readonly aside: readonly string[]; readonly zoned: Zoned };
+type Candidate = KnownForm & { readonly text: string; readonly aside: readonly string[]; readonly zoned: Zoned };
 
 function found(
-  { form, recognition, text, aside, zoned }: Tried,
+  { form, recognition, text, aside, zoned }: Candidate,
   institutions: Institutions["institutions"],
   ownLines: boolean,
 ): Imported {
@@ -133,7 +133,7 @@ function found(
   };
   return {
     ...imported,
-    unplaced: [...imported.unplaced, ...unseen(imported, { form, recognition }, zoned.zones, aside)],
+    unplaced: [...imported.unplaced, ...unmatchedLines(imported, { form, recognition }, zoned.zones, aside)],
   };
 }
 

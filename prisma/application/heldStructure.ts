@@ -2,7 +2,7 @@ import type { ApplicationId, Structure } from "../../domain/application/applicat
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "../../domain/ports/cause";
 import type { Statement } from "../../domain/ports/outbox";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import { changing, claim, lockApplication } from "../connection/claim";
+import { claim, lockApplication, lockShared } from "../connection/claim";
 import { loadStructure } from "../rows/structureRow";
 
 /**
@@ -14,7 +14,7 @@ export async function heldStructure(
   id: ApplicationId,
   cause: Cause,
 ): Promise<Outcome<Structure, AlreadyHandled | NoSuchApplication | NotDrafting>> {
-  await changing(statement, id);
+  await lockShared(statement, id);
   if (!(await claim(statement, cause))) return refuse({ kind: "already-handled" });
   await lockApplication(statement, id);
   const structure = await loadStructure(statement, id);

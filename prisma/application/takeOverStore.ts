@@ -3,7 +3,7 @@ import type { TakeOver, TakeOverEnd } from "../../domain/handover/takeOver";
 import type { Outbox } from "../../domain/ports/outbox";
 import type { TakeOverStore } from "../../domain/ports/takeOvers";
 import { ok } from "../../domain/values/outcome";
-import { changing, lockApplication } from "../connection/claim";
+import { lockApplication, lockShared } from "../connection/claim";
 import { statementIn, type Tx, transaction } from "../connection/transaction";
 import type { Prisma, PrismaClient } from "../generated/client";
 import { loadStructure } from "../rows/structureRow";
@@ -84,7 +84,7 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
     end: (id, decide) =>
       transaction(prisma, async (tx) => {
         const statement = statementIn(tx);
-        await changing(statement, id);
+        await lockShared(statement, id);
         await lockApplication(statement, id);
         const structure = await loadStructure(statement, id);
         const standing = await one(tx, { applicationId: id, endedAt: null });

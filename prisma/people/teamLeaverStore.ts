@@ -4,7 +4,7 @@ import type { Outbox, Statement } from "../../domain/ports/outbox";
 import type { TeamAccount, TeamLeaver, TeamLeaverStore, TeamPlace } from "../../domain/ports/teamLeavers";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/audit";
-import { changing, claim, lockApplication } from "../connection/claim";
+import { claim, lockApplication, lockShared } from "../connection/claim";
 import type { Database } from "../connection/client";
 import { plainTransaction } from "../connection/transaction";
 
@@ -102,7 +102,7 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
       return ok(null);
     });
   const held = async (statement: Statement, applicationId: string) => {
-    await changing(statement, applicationId);
+    await lockShared(statement, applicationId);
     await lockApplication(statement, applicationId);
   };
 

@@ -1,13 +1,13 @@
 import type { ApplicationId, PartyId } from "../../domain/application/application";
-import type { Judgement } from "../../domain/approval/reviewDecision";
+import type { ReviewDecision } from "../../domain/approval/reviewDecision";
 import type { Act } from "../../domain/audit/act";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import { storeDiscussion } from "../rows/discussionRow";
 import { lockSection } from "../rows/sectionRow";
 
 /** Stores what people said of sections: that they are done, that they approve, that they want a change. */
-export async function storeJudgement(
+export async function storeReview(
   statement: Statement,
   outbox: Outbox,
   applicationId: ApplicationId,
@@ -19,9 +19,9 @@ export async function storeJudgement(
     comments = [],
     discussions = [],
     notices = [],
-  }: Judgement,
+  }: ReviewDecision,
 ): Promise<void> {
-  const ref = async (place: Place): Promise<string> => {
+  const ref = async (place: SectionRef): Promise<string> => {
     const found = await lockSection(statement, {
       applicationId,
       measureId: place.measureId,
@@ -94,14 +94,14 @@ export async function storeJudgement(
 }
 
 /** What people did when they said so. */
-export const judgementActs = ({
+export const reviewActs = ({
   sendings = [],
   approvals = [],
   changeRequests = [],
   resolved = [],
   comments = [],
   discussions = [],
-}: Judgement): Act[] => [
+}: ReviewDecision): Act[] => [
   ...comments.flatMap(({ place: { measureId, sectionId }, comment: { kind, partyId, to } }): Act[] => {
     if (to) return [{ kind: "asked", measureId, sectionId, personId: to.personId }];
     return kind === "comment" ? [{ kind: "commented", measureId, sectionId, partyId }] : [];
@@ -115,6 +115,6 @@ export const judgementActs = ({
 
 const judgementAct = (
   kind: "section-sent" | "section-approved" | "change-wished" | "discussion-stands",
-  { measureId, sectionId }: Place,
+  { measureId, sectionId }: SectionRef,
   partyId: PartyId,
 ): Act => ({ kind, measureId, sectionId, partyId });

@@ -108,14 +108,14 @@ module.exports = {
         "bot/stores.ts makes them, over the database that bot/bot.ts opens and bot/prepareDatabase.ts migrates; everything else takes a port as an argument.",
       severity: "error",
       from: { path: "^bot/", pathNot: "^bot/(bot|stores|prepareDatabase)\\.ts$" },
-      to: { path: "^prisma/", pathNot: "^prisma/connection/migrate\\.ts$" },
+      to: { path: "^prisma/", pathNot: "^prisma/connection/applyMigrations\\.ts$" },
     },
     {
       name: "the-server-is-started-in-one-place",
       comment: "bot/database.ts chooses between the embedded PostgreSQL and one that is set.",
       severity: "error",
       from: { pathNot: [outside, "^tools/postgres/", "^bot/database\\.ts$"] },
-      to: { path: "^tools/postgres/embedded\\.ts$" },
+      to: { path: "^tools/postgres/startEmbeddedPostgres\\.ts$" },
     },
     {
       name: "nothing-imports-what-stands-outside",
@@ -148,8 +148,18 @@ module.exports = {
       "^cards/kit/render\\.ts$",
       "Making a Template is what costs: it is done once, at start.",
     ),
-    door("one-clock", npm("node-cron"), "^jobs/schedule\\.ts$", "Everything that happens by the clock is in one list."),
-    door("one-queue", npm("pg-boss"), "^jobs/boss\\.ts$", "Everything that leaves through the queue passes one door."),
+    door(
+      "one-clock",
+      npm("node-cron"),
+      "^jobs/startSchedule\\.ts$",
+      "Everything that happens by the clock is in one list.",
+    ),
+    door(
+      "one-queue",
+      npm("pg-boss"),
+      "^jobs/startBoss\\.ts$",
+      "Everything that leaves through the queue passes one door.",
+    ),
     door(
       "one-prisma-client",
       `^prisma/generated/|${npm("@prisma/client", "@prisma/adapter-pg")}`,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startProduct } from "../demo/product";
-import { startEmbeddedPostgres } from "../tools/postgres/embedded";
+import { startEmbeddedPostgres } from "../tools/postgres/startEmbeddedPostgres";
 import { attack } from "./attack";
 import { socketAttacks } from "./socketAttacks";
 import type { Strikes } from "./strike";

@@ -7,7 +7,7 @@ import { startConnector } from "../demo/connector";
 import { startProduct } from "../demo/product";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
-import { startEmbeddedPostgres } from "../tools/postgres/embedded";
+import { startEmbeddedPostgres } from "../tools/postgres/startEmbeddedPostgres";
 import { startLoad, startPlainBot } from "./child";
 import { measureImporting } from "./importing";
 import type { Order } from "./load";

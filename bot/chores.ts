@@ -3,7 +3,7 @@ import type { Form } from "../forms/form";
 import { endTakeOvers } from "../jobs/endTakeOvers";
 import { planReminders } from "../jobs/planReminders";
 import { purge } from "../jobs/purge";
-import type { Chore } from "../jobs/schedule";
+import type { Chore } from "../jobs/startSchedule";
 import { timePassed } from "../jobs/timePassed";
 import type { Stores } from "./stores";
 

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { resolve } from "node:path";
 import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
-import { startEmbeddedPostgres } from "../tools/postgres/embedded";
+import { startEmbeddedPostgres } from "../tools/postgres/startEmbeddedPostgres";
 import { prepareDatabase } from "./prepareDatabase";
 
 /** The bot's role in the embedded server: it reads and writes, and owns nothing. */

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { ConfigError, readConfig } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { FormError } from "../forms";
-import { MigrationError } from "../prisma/connection/migrate";
+import { MigrationError } from "../prisma/connection/applyMigrations";
 import { type RunningBot, startBot } from "./bot";
 import { consoleToLog } from "./consoleToLog";
 import { databaseFor } from "./database";

@@ -1,7 +1,7 @@
 import { Pool } from "pg";
 import { openQueue } from "../jobs/queue";
+import { applyMigrations } from "../prisma/connection/applyMigrations";
 import { grantBotRole } from "../prisma/connection/grantBotRole";
-import { applyMigrations } from "../prisma/connection/migrate";
 
 /** The role that the bot uses; with a password it is made where it is missing. */
 export type BotRole = { readonly name: string; readonly password?: string };

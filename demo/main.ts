@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { startPlayground } from "../bot/playground";
 import { formatKroner } from "../domain/values/kroner";
 import { projectRoot } from "../env/projectRoot";
-import { startEmbeddedPostgres } from "../tools/postgres/embedded";
+import { startEmbeddedPostgres } from "../tools/postgres/startEmbeddedPostgres";
 import { textOf } from "./card";
 import { type Account, startConnector } from "./connector";
 import { download, linesOf } from "./documents";

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { totalsOf } from "../domain/application/ledger";
+import { totalsOf } from "../domain/application/totals";
 import { progressOf } from "../domain/progress/progress";
 import { formatKroner } from "../domain/values/kroner";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
-import { openDatabase } from "../prisma/connection/client";
-import { loadApplication } from "../prisma/rows/applicationRow";
+import { openDatabase } from "../prisma/connection/openDatabase";
+import { loadApplication } from "../prisma/rows/loadApplication";
 import { MEASURES, SUMS } from "./figures";
 
 export type Summary = {

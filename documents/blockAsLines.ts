@@ -1,5 +1,5 @@
 import type { Block, Table } from "./block";
-import { linesOf } from "./lines";
+import { linesOf } from "./linesOf";
 import { words } from "./words";
 
 /** A label without lines is the heading of what follows. */

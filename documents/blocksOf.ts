@@ -1,15 +1,15 @@
-import { measuresOf, participantsOf } from "../domain/application/application";
+import { measuresOf, participantsOf } from "../domain/application/structure";
 import { type Application, recordAt, type Section } from "../domain/section/section";
 import { type AnswerValue, answerAt } from "../domain/section/sectionRecord";
-import { goalsOf, isAsked } from "../domain/section/slots";
+import { goalsOf, isAsked } from "../domain/section/slot";
 import { formatKroner } from "../domain/values/kroner";
 import type { Field, Form } from "../forms/form";
-import { type Asked, fullName, shownOf } from "./asked";
+import { type Asked, fullName, shownOf } from "./answersOf";
 import type { Block } from "./block";
 import { cellTable } from "./cellTable";
-import { amountsTable, countsTable, totalsTable } from "./figureTables";
+import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./contactTable";
 import { knownBlock } from "./knownBlock";
-import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./peopleTables";
+import { amountsTable, countsTable, totalsTable } from "./totalsTable";
 import { words } from "./words";
 
 /** What a section says, in the order of its form: what is known of itself, what is computed, and what was answered. */

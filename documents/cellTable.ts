@@ -1,7 +1,7 @@
-import { partyLabel } from "../domain/application/application";
+import { partyLabel } from "../domain/application/structure";
 import type { Application, Section } from "../domain/section/section";
 import type { Field } from "../forms/form";
-import { answersOf } from "./asked";
+import { answersOf } from "./answersOf";
 import { type Column, named, row, type Table } from "./block";
 import { kindWord } from "./words";
 

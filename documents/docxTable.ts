@@ -10,9 +10,9 @@ import {
   WidthType,
 } from "docx";
 import type { Table as Block, Column, Row } from "./block";
-import { RULE, SHADE, styleId, TEXT_WIDTH } from "./docxStyles";
-import { paragraph, paragraphsOf } from "./docxText";
-import { linesOf } from "./lines";
+import { linesOf } from "./linesOf";
+import { paragraph, paragraphsOf } from "./paragraph";
+import { RULE, SHADE, styleId, TEXT_WIDTH } from "./styles";
 import { words } from "./words";
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;

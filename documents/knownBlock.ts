@@ -1,8 +1,8 @@
-import { measuresOf, partiesOf } from "../domain/application/application";
-import { schemeOf, schemesInUse } from "../domain/application/schemes";
+import { schemeOf, schemesInUse } from "../domain/application/scheme";
+import { measuresOf, partiesOf } from "../domain/application/structure";
 import type { Application, Section } from "../domain/section/section";
 import type { Form, FormSection } from "../forms/form";
-import { fullName } from "./asked";
+import { fullName } from "./answersOf";
 import type { Block } from "./block";
 
 type Derived = FormSection["derived"][number];

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { measuresOf, partiesOf } from "../domain/application/application";
-import { totalsOf } from "../domain/application/ledger";
-import { schemeOf } from "../domain/application/schemes";
+import { schemeOf } from "../domain/application/scheme";
+import { measuresOf, partiesOf } from "../domain/application/structure";
+import { totalsOf } from "../domain/application/totals";
+import { sectionRefsOf } from "../domain/section/journeyFor";
 import { type Application, sectionAt } from "../domain/section/section";
-import { sectionRefsOf } from "../domain/section/walk";
 import { localDay } from "../domain/values/deadline";
 import type { Form } from "../forms/form";
 import { Block } from "./block";
 import { blocksOf } from "./blocksOf";
-import { finalOf, OutlineFinal } from "./finalPart";
+import { finalOf, OutlineFinal } from "./outlineFinal";
 import { words } from "./words";
 
 const OutlineSection = z.object({

@@ -1,4 +1,4 @@
-import type { PartyKind, Rule } from "../domain/application/application";
+import type { PartyKind, Rule } from "../domain/application/structure";
 import { formatKroner } from "../domain/values/kroner";
 
 /** What the documents say of their own accord: bokmål, the language that a behovsmelding is handed in in. */

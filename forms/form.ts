@@ -1,5 +1,5 @@
 import { Edition } from "./edition";
-import { mistakesIn } from "./mistakes";
+import { mistakesIn } from "./mistakesIn";
 import type { Plan } from "./plan";
 
 export type { ApproverRule, FormCheck, FormSection } from "./edition";

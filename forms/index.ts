@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import type { Edition } from "./edition";
 import { type Form, FormFile } from "./form";
-import { lostSources } from "./formerly";
+import { lostSources } from "./lostSources";
 import { Plan } from "./plan";
 
 /** A form or plan file that cannot be used. The message names the file, the place in it and the mistake. */

@@ -1,8 +1,8 @@
-import type { ApplicationId } from "../domain/application/application";
+import type { ApplicationId } from "../domain/application/structure";
+import { newsOfOutcome } from "../domain/handover/newsOfOutcome";
 import { endInTime } from "../domain/handover/takeOver";
-import { newsOfOutcome } from "../domain/handover/takeOverNews";
 import type { Clock } from "../domain/ports/clock";
-import type { TakeOverStore } from "../domain/ports/takeOvers";
+import type { TakeOverStore } from "../domain/ports/takeOverStore";
 
 type Deps = {
   readonly takeOvers: Pick<TakeOverStore, "open" | "end">;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Sending, WhyUndelivered } from "../domain/ports/undelivered";
 import { type Failure, GIVE_UP_AFTER_MS, pauseMs } from "./failure";
-import type { JobLeases, JobSubject, LeasedJob } from "./hand";
-import { aboutOf, sendingOf } from "./jobData";
+import type { JobLeases, JobSubject, LeasedJob } from "./jobLeases";
+import { aboutOf, sendingOf } from "./queueName";
 
 /** What becomes of a job whose work failed. */
 export type Judges = {

@@ -1,9 +1,9 @@
-import type { PersonId } from "../domain/application/application";
+import type { PersonId } from "../domain/application/structure";
 import type { Clock } from "../domain/ports/clock";
-import type { RemindedApplication, ReminderPlan, ReminderScan, ReminderStore } from "../domain/ports/reminders";
-import { type DueReminderPart, dueReminders, mayBeDue } from "../domain/reminders/dueIn";
-import { nextScanAt } from "../domain/reminders/nextLook";
-import { cardKey, type ReminderPart, reminderKey } from "../domain/reminders/reminding";
+import type { RemindedApplication, ReminderPlan, ReminderScan, ReminderStore } from "../domain/ports/reminderStore";
+import { type DueReminderPart, dueReminders, mayBeDue } from "../domain/reminders/dueReminders";
+import { nextScanAt } from "../domain/reminders/nextScanAt";
+import { cardKey, type ReminderPart, reminderKey } from "../domain/reminders/reminderSettings";
 import type { Form } from "../forms/form";
 
 export type PlanDeps = {
@@ -21,7 +21,7 @@ const LOADED_TOGETHER = 25;
  * after the hour of the reminder waits for the next. What helps nobody any longer is written down as dropped. Running
  * it again, or in many processes, plans nothing twice.
  *
- * Only those applications are looked at in which something may be due, or that have changed (domain/reminders/nextLook.ts): what
+ * Only those applications are looked at in which something may be due, or that have changed (domain/reminders/nextScanAt.ts): what
  * it costs follows what is due, not what is stored.
  *
  * @returns how many cards were planned

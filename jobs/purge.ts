@@ -1,6 +1,6 @@
 import type { Clock } from "../domain/ports/clock";
-import type { ImportStore } from "../domain/ports/imports";
-import type { MessageStore } from "../domain/ports/messages";
+import type { ImportStore } from "../domain/ports/importStore";
+import type { MessageStore } from "../domain/ports/messageStore";
 import type { SendTurns } from "../domain/ports/sendTurns";
 import type { UndeliveredStore } from "../domain/ports/undelivered";
 

@@ -2,10 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { Notice } from "../domain/application/notice";
 import type { Outbox, Statement } from "../domain/ports/outbox";
-import { startBoss, usingConnection } from "./boss";
 import { finishJob, type Judges } from "./finishJob";
-import { type JobSubject, jobLeases } from "./hand";
-import { aboutOf, CHANGED, ChangedData, GATHERED, NOTICES, NoticeData, type QueueName } from "./jobData";
+import { type JobSubject, jobLeases } from "./jobLeases";
+import { aboutOf, CHANGED, ChangedData, GATHERED, NOTICES, NoticeData, type QueueName } from "./queueName";
+import { startBoss, usingConnection } from "./startBoss";
 
 /** How many at a time. Whoever announces an application holds a connection meanwhile: see `ApplicationStore.alone`. */
 const CHANGES_AT_ONCE = 4;

@@ -1,4 +1,4 @@
-import type { ApplicationStore } from "../domain/ports/applications";
+import type { ApplicationStore } from "../domain/ports/applicationStore";
 import type { Clock } from "../domain/ports/clock";
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { JobSubject } from "./hand";
+import type { JobSubject } from "./jobLeases";
 
 type Work = { readonly about: JobSubject; holds: boolean };
 

@@ -42,8 +42,8 @@ async function main([name, ...flags]) {
 
 /** The SQL that leads from the migrations to the schema; nothing when they agree. */
 async function difference() {
-  const { startEmbeddedPostgres } = await import("../dist/tools/postgres/embedded.js");
-  const { applyMigrations } = await import("../dist/prisma/connection/migrate.js");
+  const { startEmbeddedPostgres } = await import("../dist/tools/postgres/startEmbeddedPostgres.js");
+  const { applyMigrations } = await import("../dist/prisma/connection/applyMigrations.js");
   const dataDir = mkdtempSync(join(tmpdir(), "samskriv-migration-"));
   const server = await startEmbeddedPostgres({ dataDir, flags: ["-c", "fsync=off"] });
   try {

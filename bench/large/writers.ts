@@ -1,6 +1,6 @@
 import { buttonsOf, inputsOf } from "../../demo/card";
 import type { TeamsClient } from "../../demo/teamsClient";
-import { journeyFor } from "../../domain/section/walk";
+import { journeyFor } from "../../domain/section/journeyFor";
 import type { Form } from "../../forms/form";
 import type { Writer } from "../writer";
 import type { Large } from "./application";

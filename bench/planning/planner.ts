@@ -3,7 +3,7 @@ import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import { planReminders } from "../../jobs/planReminders";
 import { openQueue } from "../../jobs/queue";
-import { openDatabase } from "../../prisma/connection/client";
+import { openDatabase } from "../../prisma/connection/openDatabase";
 import { reminderStore } from "../../prisma/reminders/reminderStore";
 
 /** What one look at the reminders costs: `rss` is the most that the process weighed meanwhile, in bytes. */

@@ -5,7 +5,7 @@ import type { Outbound } from "../../bot/delivery/outbound";
 import { sendFailure } from "../../bot/delivery/sendFailure";
 import { openQueue } from "../../jobs/queue";
 import { underWay } from "../../jobs/underWay";
-import { openDatabase } from "../../prisma/connection/client";
+import { openDatabase } from "../../prisma/connection/openDatabase";
 import { sendTurns } from "../../prisma/messages/sendTurns";
 
 /** How the messages of the queue are sent: so many under way at a time, each answered after so long. */

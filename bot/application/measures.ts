@@ -5,8 +5,6 @@ import { type MeasuresArgs, measuresCard } from "../../cards/application/measure
 import { removeMeasureCard } from "../../cards/application/removeMeasureCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { measuresOf, type Structure } from "../../domain/application/application";
-import { totalsOf } from "../../domain/application/ledger";
 import {
   addMeasure,
   changeMeasure,
@@ -14,7 +12,9 @@ import {
   moveMeasure,
   removeMeasure,
   restoreMeasure,
-} from "../../domain/application/measures";
+} from "../../domain/application/measureChange";
+import { measuresOf, type Structure } from "../../domain/application/structure";
+import { totalsOf } from "../../domain/application/totals";
 import { cardAction } from "../handler/cardAction";
 import { chosenIn, OfApplication, OfMeasure, PageNumber, Typed } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";

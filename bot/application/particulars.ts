@@ -1,5 +1,5 @@
 import { type ParticularsArgs, particularsCard } from "../../cards/application/particularsCard";
-import { changeDetails } from "../../domain/application/particulars";
+import { changeDetails } from "../../domain/application/changeDetails";
 import { cardAction } from "../handler/cardAction";
 import { OfApplication, Typed } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";

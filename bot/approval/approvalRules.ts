@@ -9,7 +9,7 @@ import { approvalRulesCard } from "../../cards/approval/approvalRulesCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type RuleRefusal, setApprovalRules } from "../../domain/approval/setApprovalRules";
-import { formSection } from "../../domain/section/slots";
+import { formSection } from "../../domain/section/slot";
 import { refuse } from "../../domain/values/outcome";
 import { cardAction } from "../handler/cardAction";
 import { OfApplication, OfPlace, Typed } from "../handler/cardData";

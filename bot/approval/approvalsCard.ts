@@ -1,6 +1,6 @@
 import { type ApproveAllArgs, approveAllCard } from "../../cards/approval/approveAllCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { PersonId } from "../../domain/application/application";
+import type { PersonId } from "../../domain/application/structure";
 import { tasksOf } from "../../domain/progress/tasks";
 import { awaitedFrom, optionalApprovalsFrom } from "../../domain/section/section";
 import type { BotDeps } from "../handler/deps";

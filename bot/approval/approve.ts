@@ -5,7 +5,7 @@ import { type ApproveRefusal, approveSection } from "../../domain/approval/appro
 import { tasksOf } from "../../domain/progress/tasks";
 import { sectionAt } from "../../domain/section/section";
 import { addComment, type CommentRefusal } from "../../domain/thread/addComment";
-import { hearersOf } from "../../domain/thread/thread";
+import { hearersOf } from "../../domain/thread/threadOf";
 import { ok } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
 import { cardAction } from "../handler/cardAction";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ApproveAllArgs } from "../../cards/approval/approveAllCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { membershipsOf } from "../../domain/application/application";
+import { membershipsOf } from "../../domain/application/structure";
 import { approveAll } from "../../domain/approval/approveAll";
 import type { ReviewDecision } from "../../domain/approval/reviewDecision";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";

@@ -1,6 +1,6 @@
 import { changeRequestedCard } from "../../cards/approval/changeRequestedCard";
-import type { PersonId } from "../../domain/application/application";
 import type { Notice } from "../../domain/application/notice";
+import type { PersonId } from "../../domain/application/structure";
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
 import { type RequestChangeRefusal, requestChange } from "../../domain/approval/requestChange";
 import { type Application, type Section, sectionAt } from "../../domain/section/section";

@@ -1,9 +1,9 @@
 import { discussionChangedCard } from "../../cards/consultation/discussionChangedCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { PersonId } from "../../domain/application/application";
-import { consultationPlace } from "../../domain/consultation/consultation";
-import { draftHash, outdatedDiscussionsOf } from "../../domain/consultation/discussion";
+import type { PersonId } from "../../domain/application/structure";
+import { consultationPlace } from "../../domain/consultation/consultationPlace";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
+import { draftHash, outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscussions";
 import type { BotDeps } from "../handler/deps";
 import type { Opened } from "../handler/opened";
 

@@ -1,10 +1,10 @@
 import { readDraftCard } from "../../cards/consultation/readDraftCard";
 import { noticeCard } from "../../cards/home/noticeCard";
+import { channelParts } from "../../documents/channelPart";
 import { outlineOf } from "../../documents/outline";
-import { channelParts } from "../../documents/parts";
-import { consultationPlace } from "../../domain/consultation/consultation";
-import { draftHash } from "../../domain/consultation/discussion";
-import { isSameSection, journeyFor } from "../../domain/section/walk";
+import { consultationPlace } from "../../domain/consultation/consultationPlace";
+import { draftHash } from "../../domain/consultation/outdatedDiscussions";
+import { isSameSection, journeyFor } from "../../domain/section/journeyFor";
 import { cardAction } from "../handler/cardAction";
 import { OfApplication, PageNumber, Seen } from "../handler/cardData";
 import { forMember } from "../handler/opened";

@@ -9,8 +9,8 @@ import {
   type TurnContext,
 } from "botbuilder";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { Partnership } from "../../domain/ports/applications";
-import type { PersonAddress } from "../../domain/ports/persons";
+import type { Partnership } from "../../domain/ports/applicationStore";
+import type { PersonAddress } from "../../domain/ports/personStore";
 import type { TeamMember } from "../handler/deps";
 import { markDrawing } from "../handler/pressOf";
 import { wellFormed } from "./wellFormed";

@@ -1,11 +1,11 @@
 import { auditRows } from "../../cards/status/auditRows";
 import { csv } from "../../documents/csv";
-import { type DocumentPart, documentParts, renderDocx } from "../../documents/docx";
+import { type DocumentPart, documentParts, renderDocx } from "../../documents/renderDocx";
 import { withoutPrivate } from "../../documents/withoutPrivate";
-import { membershipsOf } from "../../domain/application/application";
-import type { ApplicationStore } from "../../domain/ports/applications";
-import type { AuditStore } from "../../domain/ports/audit";
-import type { DraftStore } from "../../domain/ports/drafts";
+import { membershipsOf } from "../../domain/application/structure";
+import type { ApplicationStore } from "../../domain/ports/applicationStore";
+import type { AuditStore } from "../../domain/ports/auditStore";
+import type { DraftStore } from "../../domain/ports/draftStore";
 import type { Form } from "../../forms/form";
 import { PAGE_STYLE } from "../edge/pageHeaders";
 import { draftFrom } from "./draft";

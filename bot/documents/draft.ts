@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { FinalWords } from "../../cards/finalising/draftCard";
 import { Outline, outlineOf } from "../../documents/outline";
-import { type Totals, totalsOf } from "../../domain/application/ledger";
+import { type Totals, totalsOf } from "../../domain/application/totals";
 import { approvalsIn } from "../../domain/approval/approvalCount";
-import type { FinalVersion } from "../../domain/ports/finalisations";
-import { type Finding, findingsOf } from "../../domain/progress/findings";
+import type { FinalVersion } from "../../domain/ports/finalisationStore";
+import { type Finding, findingsOf } from "../../domain/progress/findingsOf";
 import { progressOf } from "../../domain/progress/progress";
 import { type Waiting, waitingFor } from "../../domain/progress/waiting";
-import type { PartDeadline } from "../../domain/reminders/partDeadlines";
-import { type Silent, silentIn } from "../../domain/reminders/silence";
+import type { PartDeadline } from "../../domain/reminders/partDeadline";
+import { type Silent, silentIn } from "../../domain/reminders/silent";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 

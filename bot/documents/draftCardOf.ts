@@ -1,6 +1,6 @@
 import { type DraftPressed, draftCard } from "../../cards/finalising/draftCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { DraftRecord } from "../../domain/ports/drafts";
+import type { DraftRecord } from "../../domain/ports/draftStore";
 import type { BotDeps } from "../handler/deps";
 import type { Opened } from "../handler/opened";
 import { draftFrom } from "./draft";

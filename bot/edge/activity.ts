@@ -1,6 +1,6 @@
 import type { Activity } from "botbuilder";
 import { t } from "../../cards/wording";
-import type { Person } from "../../domain/ports/persons";
+import type { Person } from "../../domain/ports/personStore";
 import type { BotDeps } from "../handler/deps";
 import { meetMember } from "../handler/meetMember";
 import { teamRoster } from "../handler/teamRoster";

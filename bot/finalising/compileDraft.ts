@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import { membershipsOf } from "../../domain/application/application";
+import { membershipsOf } from "../../domain/application/structure";
 import { compileDraft } from "../documents/draft";
 import { cardAction } from "../handler/cardAction";
 import { OfApplication } from "../handler/cardData";

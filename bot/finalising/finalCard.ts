@@ -1,7 +1,7 @@
 import { finalCard } from "../../cards/finalising/finalCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/application";
+import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
 import { currentFinalisation, type Finalisation } from "../../domain/finalising/finalisation";
 import type { BotDeps } from "../handler/deps";
 import { forMember } from "../handler/opened";

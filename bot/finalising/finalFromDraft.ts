@@ -1,6 +1,6 @@
 import type { DraftPressed } from "../../cards/finalising/draftCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import { isCoordinator } from "../../domain/application/application";
+import { isCoordinator } from "../../domain/application/structure";
 import { draftCardOf } from "../documents/draftCardOf";
 import { cardAction } from "../handler/cardAction";
 import { Id, OfApplication } from "../handler/cardData";

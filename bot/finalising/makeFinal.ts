@@ -1,5 +1,5 @@
 import { type MakeFinalProblem, makeFinalCard } from "../../cards/finalising/makeFinalCard";
-import { membershipsOf } from "../../domain/application/application";
+import { membershipsOf } from "../../domain/application/structure";
 import { finalisationBlockers, type MakeFinalRefusal, makeFinal } from "../../domain/finalising/makeFinal";
 import { everyPlace } from "../../domain/section/everyPlace";
 import { refuse } from "../../domain/values/outcome";

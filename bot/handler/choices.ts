@@ -1,4 +1,4 @@
-import type { TypedDetails } from "../../domain/application/frame";
+import type { TypedDetails } from "../../domain/application/applicationDetails";
 import { isPast, localDay } from "../../domain/values/deadline";
 import type { BotDeps } from "./deps";
 

@@ -1,4 +1,4 @@
-import type { PersonId, Structure } from "../../domain/application/application";
+import type { PersonId, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { BotDeps } from "./deps";
 import { peopleOfTeam } from "./peopleOfTeam";

@@ -2,7 +2,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { FormImport } from "../../domain/importing/formImport";
-import type { StoredImport } from "../../domain/ports/imports";
+import type { StoredImport } from "../../domain/ports/importStore";
 import type { Outcome } from "../../domain/values/outcome";
 import type { BotDeps } from "./deps";
 import type { Turn } from "./turn";

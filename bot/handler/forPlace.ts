@@ -1,9 +1,9 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { membershipsOf } from "../../domain/application/application";
-import type { SectionScene } from "../../domain/ports/sections";
+import { membershipsOf } from "../../domain/application/structure";
+import type { SectionScene } from "../../domain/ports/sectionStore";
+import { isSameSection, type JourneyStep, journeyFor, type SectionRef } from "../../domain/section/journeyFor";
 import { emptyRecord, type SectionRecord } from "../../domain/section/sectionRecord";
-import { isSameSection, type JourneyStep, journeyFor, type SectionRef } from "../../domain/section/walk";
 import type { Form } from "../../forms/form";
 import type { BotDeps } from "./deps";
 import type { Turn } from "./turn";

@@ -1,5 +1,5 @@
 import { t } from "../../cards/wording";
-import type { Person } from "../../domain/ports/persons";
+import type { Person } from "../../domain/ports/personStore";
 import type { BotDeps, TeamMember } from "./deps";
 
 /** Stores somebody as the roster has them. A guest may have no name there: the e-mail address stands in for it. */

@@ -1,6 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { isCoordinator, membershipsOf } from "../../domain/application/application";
+import { isCoordinator, membershipsOf } from "../../domain/application/structure";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import type { BotDeps } from "./deps";

@@ -1,6 +1,6 @@
-import { membershipsOf, type PersonId, type Structure } from "../../domain/application/application";
-import { formSection } from "../../domain/section/slots";
-import { isSameSection, type JourneyStep, journeyFor, type SectionRef } from "../../domain/section/walk";
+import { membershipsOf, type PersonId, type Structure } from "../../domain/application/structure";
+import { isSameSection, type JourneyStep, journeyFor, type SectionRef } from "../../domain/section/journeyFor";
+import { formSection } from "../../domain/section/slot";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { FormSection } from "../../forms/form";
 import type { NotThere } from "../approval/approvalCard";

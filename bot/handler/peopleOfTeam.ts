@@ -1,5 +1,5 @@
-import type { Structure } from "../../domain/application/application";
-import type { Person } from "../../domain/ports/persons";
+import type { Structure } from "../../domain/application/structure";
+import type { Person } from "../../domain/ports/personStore";
 import { noteNotInTeam } from "../people/noteNotInTeam";
 import type { BotDeps } from "./deps";
 import { meetMember } from "./meetMember";

@@ -1,7 +1,7 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { Structure } from "../../domain/application/application";
 import type { Notice } from "../../domain/application/notice";
+import type { Structure } from "../../domain/application/structure";
 import type { Outcome } from "../../domain/values/outcome";
 import type { BotDeps } from "./deps";
 import { commonRefusalCard, forCoordinator } from "./opened";

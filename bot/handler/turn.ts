@@ -1,5 +1,5 @@
 import type { Cause } from "../../domain/ports/cause";
-import type { Person } from "../../domain/ports/persons";
+import type { Person } from "../../domain/ports/personStore";
 
 export type Channel = {
   readonly tenantId: string;

@@ -4,7 +4,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
 import { NOBODY } from "../../cards/reminders/remindedPersonCard";
-import { ownMembershipsOf, type PersonId, type Structure } from "../../domain/application/application";
+import { ownMembershipsOf, type PersonId, type Structure } from "../../domain/application/structure";
 import { type DeputyRefusal, nameDeputy, stepIn, stepOut } from "../../domain/handover/deputies";
 import type { Outcome } from "../../domain/values/outcome";
 import { cardAction } from "../handler/cardAction";

@@ -2,7 +2,8 @@ import { askTakeOverCard } from "../../cards/handover/askTakeOverCard";
 import { takeOverNewsCard } from "../../cards/handover/takeOverNewsCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { isCoordinator, type Structure } from "../../domain/application/application";
+import { isCoordinator, type Structure } from "../../domain/application/structure";
+import { concernedBy, newsOfAsking, newsOfOutcome } from "../../domain/handover/newsOfOutcome";
 import {
   type Answer,
   type AnswerRefusal,
@@ -18,8 +19,7 @@ import {
   type TakeOver,
   withdraw,
 } from "../../domain/handover/takeOver";
-import { concernedBy, newsOfAsking, newsOfOutcome } from "../../domain/handover/takeOverNews";
-import type { TakeOverStep } from "../../domain/ports/takeOvers";
+import type { TakeOverStep } from "../../domain/ports/takeOverStore";
 import { type Outcome, ok } from "../../domain/values/outcome";
 import { endTakeOver } from "../../jobs/endTakeOvers";
 import { cardAction } from "../handler/cardAction";

@@ -1,7 +1,7 @@
 import { createdCard } from "../../cards/application/createdCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { carryOverAskCard, carryOverShowCard } from "../../cards/importing/carryOverCard";
-import { type DetailsProblems, parseDetails, type TypedDetails } from "../../domain/application/frame";
+import { type DetailsProblems, parseDetails, type TypedDetails } from "../../domain/application/applicationDetails";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
 import { cardAction } from "../handler/cardAction";

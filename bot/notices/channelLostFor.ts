@@ -1,7 +1,7 @@
 import { channelLostCard } from "../../cards/application/channelLostCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/application";
-import type { Person } from "../../domain/ports/persons";
+import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
+import type { Person } from "../../domain/ports/personStore";
 import type { NotifierDeps } from "./notifierDeps";
 
 /** Says that the bot cannot write in the channel. Null where it writes there again, or the application has moved. */

@@ -1,4 +1,4 @@
-import { isCoordinator, type PersonId } from "../../domain/application/application";
+import { isCoordinator, type PersonId } from "../../domain/application/structure";
 import type { Sending } from "../../domain/ports/undelivered";
 import type { BotDeps } from "../handler/deps";
 

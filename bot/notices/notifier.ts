@@ -1,9 +1,9 @@
 import { asWhom } from "../../cards/home/asWhom";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { mentionCard } from "../../cards/reminders/mentionCard";
-import { isCoordinator } from "../../domain/application/application";
+import { isCoordinator } from "../../domain/application/structure";
 import type { Notifier } from "../../domain/ports/notifier";
-import type { PersonAddress } from "../../domain/ports/persons";
+import type { PersonAddress } from "../../domain/ports/personStore";
 import { ChannelLost } from "../delivery/channelLost";
 import { refusedWith } from "../delivery/outbound";
 import { NoAddress } from "../delivery/sendFailure";

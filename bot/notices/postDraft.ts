@@ -1,5 +1,5 @@
 import { draftPartCard } from "../../cards/finalising/draftPartCard";
-import { channelParts } from "../../documents/parts";
+import { channelParts } from "../../documents/channelPart";
 import type { Notice } from "../../domain/application/notice";
 import { untilStored } from "../delivery/untilStored";
 import { draftFrom } from "../documents/draft";

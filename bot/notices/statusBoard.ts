@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { statusMovedCard } from "../../cards/status/statusMovedCard";
-import type { Partnership } from "../../domain/ports/applications";
+import type { Partnership } from "../../domain/ports/applicationStore";
 import { type Outbound, refusedWith } from "../delivery/outbound";
 import { untilStored } from "../delivery/untilStored";
 import type { BotDeps } from "../handler/deps";

@@ -8,10 +8,10 @@ import {
   ownMembershipsOf,
   type Party,
   type Structure,
-} from "../../domain/application/application";
+} from "../../domain/application/structure";
 import { inviteAll } from "../../domain/people/inviteAll";
 import { partiesToInviteFor } from "../../domain/people/partiesToInviteFor";
-import type { Person } from "../../domain/ports/persons";
+import type { Person } from "../../domain/ports/personStore";
 import { cardAction } from "../handler/cardAction";
 import { chosenIn, Id, OfApplication, PageNumber, Typed } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";

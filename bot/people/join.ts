@@ -5,7 +5,7 @@ import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
 import { joinedCard } from "../../cards/people/joinedCard";
 import { joinKindCard } from "../../cards/people/joinKindCard";
 import { type JoinPartyInput, joinPartyCard, NEW_PARTY } from "../../cards/people/joinPartyCard";
-import { membershipsOf, ownMembershipsOf, partiesOf, type Structure } from "../../domain/application/application";
+import { membershipsOf, ownMembershipsOf, partiesOf, type Structure } from "../../domain/application/structure";
 import { JOINABLE, joinParty, type PartyRefusal } from "../../domain/people/parties";
 import { PartyKind } from "../../forms/form";
 import { cardAction } from "../handler/cardAction";

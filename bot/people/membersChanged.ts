@@ -1,5 +1,5 @@
 import type { Activity } from "botbuilder";
-import type { TeamAccount, TeamPlace } from "../../domain/ports/teamLeavers";
+import type { TeamAccount, TeamPlace } from "../../domain/ports/teamLeaverStore";
 import { tenantOf } from "../edge/activity";
 import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";

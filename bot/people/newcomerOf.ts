@@ -7,7 +7,7 @@ import {
   type PersonId,
   partiesOf,
   type Structure,
-} from "../../domain/application/application";
+} from "../../domain/application/structure";
 import { mayAnswerNewcomer } from "../../domain/people/mayAnswerNewcomer";
 import { mayRestore } from "../../domain/people/restoreMember";
 import type { BotDeps } from "../handler/deps";

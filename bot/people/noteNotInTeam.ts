@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Partnership } from "../../domain/ports/applications";
+import type { Partnership } from "../../domain/ports/applicationStore";
 import type { BotDeps, TeamMember } from "../handler/deps";
 import type { Turn } from "../handler/turn";
 

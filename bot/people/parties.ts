@@ -2,7 +2,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type PartiesArgs, partiesCard } from "../../cards/people/partiesCard";
 import { type PartyInput, partyCard } from "../../cards/people/partyCard";
-import { partiesOf } from "../../domain/application/application";
+import { partiesOf } from "../../domain/application/structure";
 import { changeParty, type PartyRefusal } from "../../domain/people/parties";
 import { setPartyRemoved } from "../../domain/people/setPartyRemoved";
 import { cardAction } from "../handler/cardAction";

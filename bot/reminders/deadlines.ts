@@ -14,7 +14,7 @@ import {
   ofWhole,
   sameDeadlineOf,
 } from "../../domain/reminders/moveDeadline";
-import type { PartDeadline } from "../../domain/reminders/partDeadlines";
+import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import type { Outcome } from "../../domain/values/outcome";
 import { cardAction } from "../handler/cardAction";
 import { Id, OfApplication, OfPlace, Typed } from "../handler/cardData";

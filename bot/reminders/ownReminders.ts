@@ -2,7 +2,7 @@ import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { putOffCard } from "../../cards/reminders/putOffCard";
 import { reminderChoiceCard } from "../../cards/reminders/reminderChoiceCard";
-import { EARLIEST_HOUR, LATEST_CHOICE, putOffTo, RHYTHMS, type Rhythm } from "../../domain/reminders/reminders";
+import { EARLIEST_HOUR, LATEST_CHOICE, putOffTo, RHYTHMS, type Rhythm } from "../../domain/reminders/dueReminder";
 import { localDay } from "../../domain/values/deadline";
 import { cardAction } from "../handler/cardAction";
 

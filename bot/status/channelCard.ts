@@ -3,7 +3,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type StatusNote, statusCard } from "../../cards/status/statusCard";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import { progressOf } from "../../domain/progress/progress";
-import { silentIn } from "../../domain/reminders/silence";
+import { silentIn } from "../../domain/reminders/silent";
 import type { BotDeps } from "../handler/deps";
 import type { Channel } from "../handler/turn";
 

@@ -1,6 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import { findingsCard } from "../../cards/status/findingsCard";
-import { findingsOf } from "../../domain/progress/findings";
+import { findingsOf } from "../../domain/progress/findingsOf";
 import { cardAction } from "../handler/cardAction";
 import { OfApplication, PageNumber } from "../handler/cardData";
 import { forMember } from "../handler/opened";

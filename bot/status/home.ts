@@ -1,7 +1,7 @@
 import { homeCard } from "../../cards/home/homeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { isCoordinator } from "../../domain/application/application";
-import type { Person } from "../../domain/ports/persons";
+import { isCoordinator } from "../../domain/application/structure";
+import type { Person } from "../../domain/ports/personStore";
 import { progressOf } from "../../domain/progress/progress";
 import { tasksOf } from "../../domain/progress/tasks";
 import type { BotDeps } from "../handler/deps";

@@ -1,9 +1,9 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Notice } from "../../domain/application/notice";
-import type { SectionRef } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/journeyFor";
 import { addComment, type CommentRefusal } from "../../domain/thread/addComment";
-import { hearersOf } from "../../domain/thread/thread";
+import { hearersOf } from "../../domain/thread/threadOf";
 import { ok } from "../../domain/values/outcome";
 import { judged, type NotThere } from "../approval/approvalCard";
 import { cardAction } from "../handler/cardAction";

@@ -1,10 +1,10 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { threadCard } from "../../cards/thread/threadCard";
-import type { PersonId } from "../../domain/application/application";
+import type { PersonId } from "../../domain/application/structure";
+import { isSameSection, journeyFor, type SectionRef } from "../../domain/section/journeyFor";
 import { recordAt } from "../../domain/section/section";
-import { isSameSection, journeyFor, type SectionRef } from "../../domain/section/walk";
 import type { CommentRefusal } from "../../domain/thread/addComment";
-import { threadOf } from "../../domain/thread/thread";
+import { threadOf } from "../../domain/thread/threadOf";
 import type { BotDeps } from "../handler/deps";
 import type { Opened } from "../handler/opened";
 

@@ -2,10 +2,10 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { mergeCard, type Unmerged } from "../../cards/writing/mergeCard";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import type { SectionScene } from "../../domain/ports/sections";
+import type { SectionScene } from "../../domain/ports/sectionStore";
+import { isSameSection, journeyFor, type SectionRef } from "../../domain/section/journeyFor";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
-import { slotId } from "../../domain/section/slots";
-import { isSameSection, journeyFor, type SectionRef } from "../../domain/section/walk";
+import { slotId } from "../../domain/section/slot";
 import { type Conflict, valueDigest } from "../../domain/writing/saveAnswers";
 import type { BotDeps } from "../handler/deps";
 

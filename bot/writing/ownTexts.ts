@@ -1,6 +1,6 @@
-import { measuresOf, type Structure } from "../../domain/application/application";
-import { type Slot, slotId } from "../../domain/section/slots";
-import type { SectionRef } from "../../domain/section/walk";
+import { measuresOf, type Structure } from "../../domain/application/structure";
+import type { SectionRef } from "../../domain/section/journeyFor";
+import { type Slot, slotId } from "../../domain/section/slot";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import { type TextSource, textSources } from "../../domain/writing/textSources";
 import type { BotDeps } from "../handler/deps";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { discussedIn, discussedOnce } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import { ledgerOf } from "../../domain/section/slots";
+import { ledgerOf } from "../../domain/section/slot";
 import { ok, refuse } from "../../domain/values/outcome";
 import { saveAnswers } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";

@@ -1,5 +1,5 @@
 import { type AnswerRefusal, readAnswer } from "../../domain/section/readAnswer";
-import { type Slot, slotId } from "../../domain/section/slots";
+import { type Slot, slotId } from "../../domain/section/slot";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import { type Edit, type ExpectedVersion, valueDigest } from "../../domain/writing/saveAnswers";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { discussedOnce } from "../../domain/consultation/discussedIn";
 import { answerAt } from "../../domain/section/sectionRecord";
-import { ledgerOf, slotId } from "../../domain/section/slots";
+import { ledgerOf, slotId } from "../../domain/section/slot";
 import { ok, refuse } from "../../domain/values/outcome";
 import { saveAnswers } from "../../domain/writing/saveAnswers";
 import { undoSaved } from "../../domain/writing/undoSaved";

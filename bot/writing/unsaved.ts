@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { prefillOf, type Slot, slotId } from "../../domain/section/slots";
-import { isSameSection, journeyFor } from "../../domain/section/walk";
+import { isSameSection, journeyFor } from "../../domain/section/journeyFor";
+import { prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
 import { OfApplication, OfPlace } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";

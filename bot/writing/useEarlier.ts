@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slotId } from "../../domain/section/slots";
+import { slotId } from "../../domain/section/slot";
 import { cardAction } from "../handler/cardAction";
 import { OfPlace } from "../handler/cardData";
 import { forPlace } from "../handler/forPlace";

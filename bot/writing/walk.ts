@@ -1,8 +1,8 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import { membershipsOf } from "../../domain/application/application";
+import { membershipsOf } from "../../domain/application/structure";
 import { judgementOf, type Sending, sendToApproval } from "../../domain/approval/sendToApproval";
 import { tasksOf } from "../../domain/progress/tasks";
-import { isSameSection, journeyFor } from "../../domain/section/walk";
+import { isSameSection, journeyFor } from "../../domain/section/journeyFor";
 import { ok, refuse } from "../../domain/values/outcome";
 import { cardAction } from "../handler/cardAction";
 import { OfApplication, OfPlace, Seen } from "../handler/cardData";

@@ -1,4 +1,4 @@
-import type { LedElsewhere } from "../../domain/ports/channels";
+import type { LedElsewhere } from "../../domain/ports/channelStore";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { formCard } from "../kit/formCard";

@@ -1,5 +1,5 @@
-import { type Measure, measuresOf, type Structure } from "../../domain/application/application";
-import type { Scheme } from "../../domain/application/schemes";
+import type { Scheme } from "../../domain/application/scheme";
+import { type Measure, measuresOf, type Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first, removing, sending } from "../kit/button";
 import { formCard } from "../kit/formCard";

@@ -1,6 +1,6 @@
-import { type Party, partiesOf, type Structure } from "../../domain/application/application";
-import type { MeasureRefusal } from "../../domain/application/measures";
-import type { Scheme } from "../../domain/application/schemes";
+import type { MeasureRefusal } from "../../domain/application/measureChange";
+import type { Scheme } from "../../domain/application/scheme";
+import { type Party, partiesOf, type Structure } from "../../domain/application/structure";
 import { choiceField, choicesField, type Field, textField } from "../kit/field";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";

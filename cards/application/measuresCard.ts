@@ -1,6 +1,6 @@
-import { type Measure, measuresOf, type Party, partyLabel, type Structure } from "../../domain/application/application";
-import type { Totals } from "../../domain/application/ledger";
-import { type Scheme, schemeOf } from "../../domain/application/schemes";
+import { type Scheme, schemeOf } from "../../domain/application/scheme";
+import { type Measure, measuresOf, type Party, partyLabel, type Structure } from "../../domain/application/structure";
+import type { Totals } from "../../domain/application/totals";
 import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first, sending } from "../kit/button";

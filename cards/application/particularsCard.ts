@@ -1,5 +1,5 @@
-import type { Structure } from "../../domain/application/application";
-import type { DetailsChangeProblems, TypedDetailsChange } from "../../domain/application/particulars";
+import type { DetailsChangeProblems, TypedDetailsChange } from "../../domain/application/changeDetails";
+import type { Structure } from "../../domain/application/structure";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";

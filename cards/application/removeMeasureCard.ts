@@ -1,4 +1,4 @@
-import type { Measure, Structure } from "../../domain/application/application";
+import type { Measure, Structure } from "../../domain/application/structure";
 import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, removing } from "../kit/button";

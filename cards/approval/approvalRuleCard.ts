@@ -1,6 +1,6 @@
-import { partiesOf, type Rule, type Structure } from "../../domain/application/application";
+import { partiesOf, type Rule, type Structure } from "../../domain/application/structure";
 import type { RuleRefusal, WantedRule } from "../../domain/approval/setApprovalRules";
-import { type HoldingRule, rulesIn } from "../../domain/section/approvalRule";
+import { type HoldingRule, rulesIn } from "../../domain/section/approverGroup";
 import type { FormSection, PartyKind } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";

@@ -1,5 +1,5 @@
-import type { Structure } from "../../domain/application/application";
-import { rulesIn } from "../../domain/section/approvalRule";
+import type { Structure } from "../../domain/application/structure";
+import { rulesIn } from "../../domain/section/approverGroup";
 import type { Form, FormSection } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";

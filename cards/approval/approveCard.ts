@@ -1,7 +1,7 @@
-import type { Party } from "../../domain/application/application";
-import { isAwaited, rulesIn } from "../../domain/section/approvalRule";
+import type { Party } from "../../domain/application/structure";
+import { isAwaited, rulesIn } from "../../domain/section/approverGroup";
 import { type Application, isWritten, recordAt, type Section } from "../../domain/section/section";
-import { threadOf } from "../../domain/thread/thread";
+import { threadOf } from "../../domain/thread/threadOf";
 import type { Deadline } from "../../domain/values/deadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

@@ -1,7 +1,7 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
+import type { SectionRef } from "../../domain/section/journeyFor";
 import type { ChangeRequest } from "../../domain/section/sectionRecord";
-import type { SectionRef } from "../../domain/section/walk";
-import type { Said } from "../../domain/thread/thread";
+import type { Said } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";

@@ -1,4 +1,4 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import type { Section } from "../../domain/section/section";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";

@@ -1,10 +1,10 @@
-import type { Party, PartyId } from "../../domain/application/application";
-import { type MeasureTotal, totalsOf } from "../../domain/application/ledger";
-import { type AnswerChange, amountsThen, changesSince } from "../../domain/approval/difference";
+import type { Party, PartyId } from "../../domain/application/structure";
+import { type MeasureTotal, totalsOf } from "../../domain/application/totals";
+import { type AnswerChange, amountsThen, changesSince } from "../../domain/approval/changesSince";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
 import type { Approval } from "../../domain/section/sectionRecord";
 import type { WrittenThen } from "../../domain/section/writtenThen";
-import { threadOf } from "../../domain/thread/thread";
+import { threadOf } from "../../domain/thread/threadOf";
 import type { Deadline } from "../../domain/values/deadline";
 import { formatKroner } from "../../domain/values/kroner";
 import type { Form } from "../../forms/form";

@@ -1,6 +1,6 @@
-import type { Party } from "../../domain/application/application";
+import type { Party } from "../../domain/application/structure";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
-import { threadOf } from "../../domain/thread/thread";
+import { threadOf } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";

@@ -1,5 +1,5 @@
-import type { Party } from "../../domain/application/application";
-import { answeredChangeRequest } from "../../domain/approval/wishReply";
+import type { Party } from "../../domain/application/structure";
+import { answeredChangeRequest } from "../../domain/approval/answeredChangeRequest";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
 import { type Piece, textPieces } from "../kit/piece";
 import { t } from "../wording";

@@ -1,4 +1,4 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import type { Finalisation } from "../../domain/finalising/finalisation";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";

@@ -1,4 +1,4 @@
-import type { PersonId, Structure } from "../../domain/application/application";
+import type { PersonId, Structure } from "../../domain/application/structure";
 import {
   blockersDigest,
   type FinalisationBlockers,
@@ -6,7 +6,7 @@ import {
   type MakeFinalRefusal,
   type Unapproved,
 } from "../../domain/finalising/makeFinal";
-import type { Finding } from "../../domain/progress/findings";
+import type { Finding } from "../../domain/progress/findingsOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first, sending } from "../kit/button";

@@ -1,5 +1,5 @@
-import type { Structure } from "../../domain/application/application";
-import type { ReasonProblem } from "../../domain/values/reason";
+import type { Structure } from "../../domain/application/structure";
+import type { ReasonProblem } from "../../domain/values/reasonProblem";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, sending } from "../kit/button";
 import { longField } from "../kit/field";

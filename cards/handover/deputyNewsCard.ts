@@ -1,5 +1,5 @@
-import type { Named, Structure } from "../../domain/application/application";
 import type { Notice } from "../../domain/application/notice";
+import type { Named, Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";

@@ -1,4 +1,4 @@
-import type { DeputyIn } from "../../domain/ports/applications";
+import type { DeputyIn } from "../../domain/ports/applicationStore";
 import { button } from "../kit/button";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { t } from "../wording";

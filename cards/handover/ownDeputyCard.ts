@@ -1,4 +1,4 @@
-import type { Deputy, PersonId, Structure } from "../../domain/application/application";
+import type { Deputy, PersonId, Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
 import { pickField } from "../kit/field";

@@ -1,4 +1,4 @@
-import type { Party, Structure } from "../../domain/application/application";
+import type { Party, Structure } from "../../domain/application/structure";
 import { earliestEffect, type TakeOver } from "../../domain/handover/takeOver";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first, removing } from "../kit/button";

@@ -1,5 +1,5 @@
-import { measuresOf, partiesOf, type Structure } from "../../domain/application/application";
-import type { DetailsProblem, DetailsProblems, TypedDetails } from "../../domain/application/frame";
+import type { DetailsProblem, DetailsProblems, TypedDetails } from "../../domain/application/applicationDetails";
+import { measuresOf, partiesOf, type Structure } from "../../domain/application/structure";
 import { type CarryOver, type Lost, lostMark } from "../../domain/importing/carryOver";
 import type { Form } from "../../forms/form";
 import { planFields } from "../application/planField";

@@ -1,5 +1,5 @@
 import { type FormImport, sumsNow, totalsOfImport } from "../../domain/importing/formImport";
-import type { StoredImport } from "../../domain/ports/imports";
+import type { StoredImport } from "../../domain/ports/importStore";
 import { formatKroner } from "../../domain/values/kroner";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

@@ -5,7 +5,7 @@ import {
   sumOf,
   sumsNow,
 } from "../../domain/importing/formImport";
-import { formSection } from "../../domain/section/slots";
+import { formSection } from "../../domain/section/slot";
 import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button } from "../kit/button";

@@ -1,4 +1,4 @@
-import type { PartyKind } from "../../domain/application/application";
+import type { PartyKind } from "../../domain/application/structure";
 import type { ImportParty } from "../../domain/importing/formImport";
 import type { ImportNameRefusal } from "../../domain/importing/mendImport";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

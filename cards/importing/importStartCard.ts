@@ -1,8 +1,8 @@
-import { measuresOf, partiesOf, type Structure } from "../../domain/application/application";
-import type { DetailsProblems, TypedDetails } from "../../domain/application/frame";
+import type { DetailsProblems, TypedDetails } from "../../domain/application/applicationDetails";
+import { measuresOf, partiesOf, type Structure } from "../../domain/application/structure";
 import type { CarryOver } from "../../domain/importing/carryOver";
 import type { LeftBehind } from "../../domain/importing/importedAnswers";
-import type { StoredImport } from "../../domain/ports/imports";
+import type { StoredImport } from "../../domain/ports/importStore";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";

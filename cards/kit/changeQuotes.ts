@@ -1,4 +1,4 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import type { ChangeRequest } from "../../domain/section/sectionRecord";
 import { t } from "../wording";
 import { sinceWhen } from "../words/dates";

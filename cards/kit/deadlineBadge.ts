@@ -1,4 +1,4 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import { type Deadline, daysLeft, isPast } from "../../domain/values/deadline";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";

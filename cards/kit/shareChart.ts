@@ -1,4 +1,4 @@
-import type { Totals } from "../../domain/application/ledger";
+import type { Totals } from "../../domain/application/totals";
 import { formatKroner } from "../../domain/values/kroner";
 import { t } from "../wording";
 import { plain } from "../words/markdown";

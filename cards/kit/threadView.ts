@@ -1,6 +1,6 @@
-import type { Structure } from "../../domain/application/application";
-import type { SectionRef } from "../../domain/section/walk";
-import type { Said } from "../../domain/thread/thread";
+import type { Structure } from "../../domain/application/structure";
+import type { SectionRef } from "../../domain/section/journeyFor";
+import type { Said } from "../../domain/thread/threadOf";
 import { t } from "../wording";
 import { sinceWhen } from "../words/dates";
 import { inShort, type Line, linesOf } from "../words/written";

@@ -1,5 +1,5 @@
-import type { InstitutionShare, MeasureTotal, Totals } from "../../domain/application/ledger";
-import type { SchemeTotal } from "../../domain/application/schemes";
+import type { SchemeTotal } from "../../domain/application/scheme";
+import type { InstitutionShare, MeasureTotal, Totals } from "../../domain/application/totals";
 import { formatKroner } from "../../domain/values/kroner";
 import { t } from "../wording";
 import { type Sentence, sentences } from "./note";

@@ -1,4 +1,4 @@
-import { isCoordinator, type Structure } from "../../domain/application/application";
+import { isCoordinator, type Structure } from "../../domain/application/structure";
 import { namesOf } from "../words/namesOf";
 import { inShort } from "../words/written";
 

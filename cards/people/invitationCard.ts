@@ -1,4 +1,4 @@
-import type { Party, Structure } from "../../domain/application/application";
+import type { Party, Structure } from "../../domain/application/structure";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";

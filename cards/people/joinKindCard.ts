@@ -1,4 +1,4 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import { JOINABLE } from "../../domain/people/parties";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { first, sending } from "../kit/button";

@@ -1,4 +1,4 @@
-import { partiesOf, type Structure } from "../../domain/application/application";
+import { partiesOf, type Structure } from "../../domain/application/structure";
 import type { PartyRefusal } from "../../domain/people/parties";
 import type { PartyKind } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

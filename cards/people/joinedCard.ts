@@ -1,4 +1,4 @@
-import { type Member, measuresOf, type Party, type Structure } from "../../domain/application/application";
+import { type Member, measuresOf, type Party, type Structure } from "../../domain/application/structure";
 import { mayAnswerNewcomer } from "../../domain/people/mayAnswerNewcomer";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";

@@ -1,5 +1,5 @@
-import type { Structure } from "../../domain/application/application";
-import type { TeamLeaver } from "../../domain/ports/teamLeavers";
+import type { Structure } from "../../domain/application/structure";
+import type { TeamLeaver } from "../../domain/ports/teamLeaverStore";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, removing } from "../kit/button";
 import { shortCard } from "../kit/shortCard";

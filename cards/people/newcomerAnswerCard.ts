@@ -1,5 +1,5 @@
-import type { Structure } from "../../domain/application/application";
 import type { NewcomerAnswer } from "../../domain/application/newcomerAnswer";
+import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";

@@ -1,4 +1,4 @@
-import type { Member, Named, Party, Structure } from "../../domain/application/application";
+import type { Member, Named, Party, Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first, removing } from "../kit/button";
 import { shortCard } from "../kit/shortCard";

@@ -1,4 +1,4 @@
-import type { Member, Party, PersonId, Structure } from "../../domain/application/application";
+import type { Member, Party, PersonId, Structure } from "../../domain/application/structure";
 import type { RoleRefusal } from "../../domain/people/ownRoles";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, removing, sending } from "../kit/button";

@@ -5,8 +5,8 @@ import {
   type PersonId,
   partyLabel,
   type Structure,
-} from "../../domain/application/application";
-import { activeDeputies } from "../../domain/handover/standIns";
+} from "../../domain/application/structure";
+import { activeDeputies } from "../../domain/handover/activeDeputies";
 import { mayTakeOver } from "../../domain/handover/takeOverVoters";
 import { partiesToInviteFor } from "../../domain/people/partiesToInviteFor";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

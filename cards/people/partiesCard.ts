@@ -1,6 +1,6 @@
-import { type Member, type Party, partiesOf, type Structure } from "../../domain/application/application";
+import { type Member, type Party, partiesOf, type Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
-import type { TeamLeaver } from "../../domain/ports/teamLeavers";
+import type { TeamLeaver } from "../../domain/ports/teamLeaverStore";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first } from "../kit/button";
 import { type Heading, heading } from "../kit/heading";

@@ -1,4 +1,4 @@
-import type { Party, Structure } from "../../domain/application/application";
+import type { Party, Structure } from "../../domain/application/structure";
 import type { PartyRefusal } from "../../domain/people/parties";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, removing, sending } from "../kit/button";

@@ -1,4 +1,4 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import { type DeadlineOf, isWhole } from "../../domain/reminders/moveDeadline";
 import type { Deadline } from "../../domain/values/deadline";
 import type { Form } from "../../forms/form";

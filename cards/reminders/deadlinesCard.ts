@@ -1,6 +1,6 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import { type DeadlineMove, type DeadlineRefusal, isWhole } from "../../domain/reminders/moveDeadline";
-import type { PartDeadline } from "../../domain/reminders/partDeadlines";
+import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";

@@ -1,4 +1,4 @@
-import { partiesOf, type Structure } from "../../domain/application/application";
+import { partiesOf, type Structure } from "../../domain/application/structure";
 import {
   type DeadlineOf,
   type DeadlineRefusal,

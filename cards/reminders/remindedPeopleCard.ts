@@ -1,6 +1,6 @@
-import type { PersonId, Structure } from "../../domain/application/application";
+import type { PersonId, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
-import type { ReminderSettings } from "../../domain/reminders/reminding";
+import type { ReminderSettings } from "../../domain/reminders/reminderSettings";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
 import { choiceField } from "../kit/field";

@@ -1,4 +1,4 @@
-import type { PersonId } from "../../domain/application/application";
+import type { PersonId } from "../../domain/application/structure";
 import type { OwnSection, Tasks } from "../../domain/progress/tasks";
 import type { Application } from "../../domain/section/section";
 import { type Deadline, isPast, localDay } from "../../domain/values/deadline";

@@ -1,7 +1,7 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
-import type { Coming } from "../../domain/reminders/preview";
-import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminding";
+import type { Coming } from "../../domain/reminders/previewOf";
+import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminderSettings";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";

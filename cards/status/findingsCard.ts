@@ -1,5 +1,5 @@
-import type { PersonId } from "../../domain/application/application";
-import type { Finding } from "../../domain/progress/findings";
+import type { PersonId } from "../../domain/application/structure";
+import type { Finding } from "../../domain/progress/findingsOf";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

@@ -1,4 +1,4 @@
-import { partyLabel } from "../../domain/application/application";
+import { partyLabel } from "../../domain/application/structure";
 import type { ProgressLine } from "../../domain/progress/progress";
 import { type Sentence, sentences } from "../kit/note";
 import { t } from "../wording";

@@ -1,4 +1,4 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import type { Undelivered } from "../../domain/ports/undelivered";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";

@@ -1,7 +1,7 @@
-import { membershipsOf, type PersonId } from "../../domain/application/application";
+import { membershipsOf, type PersonId } from "../../domain/application/structure";
+import type { SectionRef } from "../../domain/section/journeyFor";
 import { type Application, sectionAt } from "../../domain/section/section";
-import type { SectionRef } from "../../domain/section/walk";
-import type { Said } from "../../domain/thread/thread";
+import type { Said } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";

@@ -1,7 +1,7 @@
-import type { Structure } from "../../domain/application/application";
-import type { SectionRef } from "../../domain/section/walk";
+import type { Structure } from "../../domain/application/structure";
+import type { SectionRef } from "../../domain/section/journeyFor";
 import type { CommentRefusal } from "../../domain/thread/addComment";
-import type { Said } from "../../domain/thread/thread";
+import type { Said } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";

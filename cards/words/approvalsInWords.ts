@@ -1,6 +1,6 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import { approvalCounts, askedCounts } from "../../domain/approval/approvalCount";
-import { rulesIn } from "../../domain/section/approvalRule";
+import { rulesIn } from "../../domain/section/approverGroup";
 import type { Section } from "../../domain/section/section";
 import { t } from "../wording";
 import { ruleWords } from "./ruleWords";

@@ -1,4 +1,4 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import type { DeadlineOf, DeadlineRefusal } from "../../domain/reminders/moveDeadline";
 import type { Form } from "../../forms/form";
 import { t } from "../wording";

@@ -1,5 +1,5 @@
-import type { Structure } from "../../domain/application/application";
-import type { Finding } from "../../domain/progress/findings";
+import type { Structure } from "../../domain/application/structure";
+import type { Finding } from "../../domain/progress/findingsOf";
 import { formatKroner } from "../../domain/values/kroner";
 import type { Form, PartyKind } from "../../forms/form";
 import { t } from "../wording";

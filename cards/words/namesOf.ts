@@ -1,4 +1,4 @@
-import type { Named } from "../../domain/application/application";
+import type { Named } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 
 /** People as one names them in a sentence, each once. */

@@ -1,5 +1,5 @@
-import { partyLabel } from "../../domain/application/application";
-import { PART_STATES, partsOfSection } from "../../domain/progress/partOfSection";
+import { partyLabel } from "../../domain/application/structure";
+import { PART_STATES, partsOfSection } from "../../domain/progress/partsOfSection";
 import type { Section } from "../../domain/section/section";
 import { t } from "../wording";
 

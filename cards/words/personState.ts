@@ -1,5 +1,5 @@
-import type { PersonId, Structure } from "../../domain/application/application";
-import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminding";
+import type { PersonId, Structure } from "../../domain/application/structure";
+import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminderSettings";
 import { t } from "../wording";
 import { tellApart } from "./tellApart";
 

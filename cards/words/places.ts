@@ -1,6 +1,6 @@
-import { partiesOf, type Structure } from "../../domain/application/application";
-import { formSection } from "../../domain/section/slots";
-import type { SectionRef } from "../../domain/section/walk";
+import { partiesOf, type Structure } from "../../domain/application/structure";
+import type { SectionRef } from "../../domain/section/journeyFor";
+import { formSection } from "../../domain/section/slot";
 import type { Form, FormSection } from "../../forms/form";
 import { t } from "../wording";
 

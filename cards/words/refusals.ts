@@ -1,7 +1,7 @@
-import type { MeasureRefusal } from "../../domain/application/measures";
+import type { MeasureRefusal } from "../../domain/application/measureChange";
 import type { PartyRefusal } from "../../domain/people/parties";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
-import type { ReasonProblem } from "../../domain/values/reason";
+import type { ReasonProblem } from "../../domain/values/reasonProblem";
 import { t } from "../wording";
 
 /** Why an answer could not be read, and what would do. */

@@ -1,4 +1,4 @@
-import type { Member } from "../../domain/application/application";
+import type { Member } from "../../domain/application/structure";
 import type { Option } from "../kit/field";
 import { t } from "../wording";
 

@@ -1,5 +1,5 @@
-import { partiesOf, type Structure } from "../../domain/application/application";
-import type { HoldingRule } from "../../domain/section/approvalRule";
+import { partiesOf, type Structure } from "../../domain/application/structure";
+import type { HoldingRule } from "../../domain/section/approverGroup";
 import { t } from "../wording";
 import { kindWord } from "./kindWord";
 import { inShort } from "./written";

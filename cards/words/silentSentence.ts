@@ -1,5 +1,5 @@
-import type { Structure } from "../../domain/application/application";
-import type { Silent } from "../../domain/reminders/silence";
+import type { Structure } from "../../domain/application/structure";
+import type { Silent } from "../../domain/reminders/silent";
 import { t } from "../wording";
 import { deadlineInWords } from "./dates";
 

@@ -1,7 +1,7 @@
+import type { SectionRef } from "../../domain/section/journeyFor";
 import { readAnswer } from "../../domain/section/readAnswer";
-import { type Slot, slotId } from "../../domain/section/slots";
-import type { SectionRef } from "../../domain/section/walk";
-import type { EarlierAnswer } from "../../domain/writing/earlierAnswers";
+import { type Slot, slotId } from "../../domain/section/slot";
+import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
 import { type Button, sending } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
 import { t } from "../wording";

@@ -1,7 +1,7 @@
-import type { Structure } from "../../domain/application/application";
-import { slotId } from "../../domain/section/slots";
-import type { SectionRef } from "../../domain/section/walk";
-import { currentVersion, type FieldHistory, type HistoryReader, wasMerged } from "../../domain/writing/history";
+import type { Structure } from "../../domain/application/structure";
+import type { SectionRef } from "../../domain/section/journeyFor";
+import { slotId } from "../../domain/section/slot";
+import { currentVersion, type FieldHistory, type HistoryReader, wasMerged } from "../../domain/writing/fieldHistory";
 import type { Version } from "../../domain/writing/version";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

@@ -1,6 +1,6 @@
-import { isCoordinator, type PersonId, type Structure } from "../../domain/application/application";
-import type { Finding } from "../../domain/progress/findings";
-import { isSameSection, journeyFor, type SectionRef } from "../../domain/section/walk";
+import { isCoordinator, type PersonId, type Structure } from "../../domain/application/structure";
+import type { Finding } from "../../domain/progress/findingsOf";
+import { isSameSection, journeyFor, type SectionRef } from "../../domain/section/journeyFor";
 import type { Form } from "../../forms/form";
 import { type Button, button } from "../kit/button";
 import { t } from "../wording";

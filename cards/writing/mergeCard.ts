@@ -1,9 +1,9 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
+import type { SectionRef } from "../../domain/section/journeyFor";
 import { type AnswerRefusal, writtenAs } from "../../domain/section/readAnswer";
 import type { AnswerValue } from "../../domain/section/sectionRecord";
-import { type Slot, slotId } from "../../domain/section/slots";
-import type { SectionRef } from "../../domain/section/walk";
+import { type Slot, slotId } from "../../domain/section/slot";
 import { compareTexts } from "../../domain/values/compareTexts";
 import { bothTexts } from "../../domain/values/mergeTexts";
 import { isWords, laidTogether } from "../../domain/writing/mergeAnswers";

@@ -1,5 +1,5 @@
 import { writtenAs } from "../../domain/section/readAnswer";
-import type { Slot } from "../../domain/section/slots";
+import type { Slot } from "../../domain/section/slot";
 import { compareTexts } from "../../domain/values/compareTexts";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import { linePages } from "../kit/linePages";

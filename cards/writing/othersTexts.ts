@@ -1,6 +1,6 @@
-import type { Party, Structure } from "../../domain/application/application";
+import type { Party, Structure } from "../../domain/application/structure";
 import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
-import type { Slot } from "../../domain/section/slots";
+import type { Slot } from "../../domain/section/slot";
 import type { FormSection } from "../../forms/form";
 import { bytesOf, MOST_BYTES } from "../kit/fits";
 import { type Sentence, sentences } from "../kit/note";

@@ -1,4 +1,4 @@
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import { differentTexts, occursIn, type TextSource } from "../../domain/writing/textSources";
 import { type Button, sending } from "../kit/button";
 import type { Option } from "../kit/field";

@@ -1,10 +1,10 @@
-import type { Party, Structure } from "../../domain/application/application";
+import type { Party, Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
+import type { SectionRef } from "../../domain/section/journeyFor";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import type { ChangeRequest, SectionRecord } from "../../domain/section/sectionRecord";
-import type { Slot } from "../../domain/section/slots";
-import type { SectionRef } from "../../domain/section/walk";
-import type { EarlierAnswer } from "../../domain/writing/earlierAnswers";
+import type { Slot } from "../../domain/section/slot";
+import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";

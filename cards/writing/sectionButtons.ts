@@ -1,4 +1,4 @@
-import { measuresOf } from "../../domain/application/application";
+import { measuresOf } from "../../domain/application/structure";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import { type Button, button, first, leading, removing, sending } from "../kit/button";
 import type { Sentence } from "../kit/note";

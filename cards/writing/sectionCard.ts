@@ -1,5 +1,5 @@
-import { participantsOf } from "../../domain/application/application";
-import { threadOf } from "../../domain/thread/thread";
+import { participantsOf } from "../../domain/application/structure";
+import { threadOf } from "../../domain/thread/threadOf";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { changeQuotes } from "../kit/changeQuotes";
 import { bytesOf } from "../kit/fits";

@@ -1,10 +1,10 @@
-import type { Party, PartyId } from "../../domain/application/application";
 import { derivedLine } from "../../domain/application/derivedLine";
-import { type MeasureTotal, totalsOf } from "../../domain/application/ledger";
-import { schemeTotalsOf } from "../../domain/application/schemes";
+import { schemeTotalsOf } from "../../domain/application/scheme";
+import type { Party, PartyId } from "../../domain/application/structure";
+import { type MeasureTotal, totalsOf } from "../../domain/application/totals";
 import type { Application, Section } from "../../domain/section/section";
 import type { Answer } from "../../domain/section/sectionRecord";
-import { goalsOf, isAsked } from "../../domain/section/slots";
+import { goalsOf, isAsked } from "../../domain/section/slot";
 import type { Field, Form, FormSection } from "../../forms/form";
 import { type Piece, pairPieces, textPieces, totalsPiece } from "../kit/piece";
 import { measuresTable, schemesTable, sumsOf } from "../kit/totalsTable";

@@ -1,4 +1,4 @@
-import type { Party } from "../../domain/application/application";
+import type { Party } from "../../domain/application/structure";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import { type Note, note } from "../kit/note";
 import { t } from "../wording";

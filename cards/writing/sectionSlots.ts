@@ -1,6 +1,6 @@
-import { participantsOf } from "../../domain/application/application";
+import { participantsOf } from "../../domain/application/structure";
 import { answerAt } from "../../domain/section/sectionRecord";
-import type { Slot } from "../../domain/section/slots";
+import type { Slot } from "../../domain/section/slot";
 import { expectedVersionOf } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
 import { type EarlierText, earlierText } from "./earlierText";

@@ -1,7 +1,7 @@
-import type { Party, PartyId, Structure } from "../../domain/application/application";
+import type { Party, PartyId, Structure } from "../../domain/application/structure";
 import { type AnswerRefusal, writtenAs } from "../../domain/section/readAnswer";
 import { answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
-import { goalsOf, isRequired, prefillOf, type Slot, slotId } from "../../domain/section/slots";
+import { goalsOf, isRequired, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import { choiceField, choicesField, type Field, figureField, longField, textField } from "../kit/field";
 import type { Quote } from "../kit/quote";

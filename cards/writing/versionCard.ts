@@ -1,8 +1,8 @@
 import { writtenAs } from "../../domain/section/readAnswer";
 import type { Answer } from "../../domain/section/sectionRecord";
-import { slotId } from "../../domain/section/slots";
+import { slotId } from "../../domain/section/slot";
 import { compareTexts, type Stretch } from "../../domain/values/compareTexts";
-import { currentVersion, type FieldHistory, previousVersion } from "../../domain/writing/history";
+import { currentVersion, type FieldHistory, previousVersion } from "../../domain/writing/fieldHistory";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import { expectedVersionOf, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";

@@ -1,6 +1,6 @@
 import type { Form, FormSection } from "../../forms/form";
-import { fullName, type MeasureId, measuresOf, type Party, partiesOf, type Structure } from "./application";
-import { schemeOf, schemesInUse } from "./schemes";
+import { schemeOf, schemesInUse } from "./scheme";
+import { fullName, type MeasureId, measuresOf, type Party, partiesOf, type Structure } from "./structure";
 
 type Source = FormSection["derived"][number]["from"];
 

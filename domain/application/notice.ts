@@ -1,5 +1,5 @@
-import type { ApplicationId, MeasureId, Named, PartyId, PersonId } from "./application";
 import type { NewcomerAnswer } from "./newcomerAnswer";
+import type { ApplicationId, MeasureId, Named, PartyId, PersonId } from "./structure";
 
 /** A message that leaves through the queue. It names what it is about; the words are made when it is sent. */
 export type Notice =

@@ -1,8 +1,8 @@
 import type { Form } from "../../forms/form";
-import { parseOrgNumber } from "../values/orgNumber";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import type { Member, Party, PersonId, Structure } from "./application";
-import { type DetailsProblem, nameProblem, parseDetails, singleLine, type TypedDetails } from "./frame";
+import { parseOrgNumber } from "../values/parseOrgNumber";
+import { type DetailsProblem, nameProblem, parseDetails, singleLine, type TypedDetails } from "./applicationDetails";
+import type { Member, Party, PersonId, Structure } from "./structure";
 
 export type SettingUp = TypedDetails & { owner: string; orgNumber: string; network: string };
 export type SetUpProblem = DetailsProblem;

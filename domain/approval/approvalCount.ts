@@ -1,6 +1,6 @@
 import type { ApproverRule, PartyKind } from "../../forms/form";
-import type { Party } from "../application/application";
-import { isAwaited } from "../section/approvalRule";
+import type { Party } from "../application/structure";
+import { isAwaited } from "../section/approverGroup";
 import type { Section } from "../section/section";
 
 /** How far a kind has come with approving a section: how many of the approvals that it takes are given, and by whom not. */

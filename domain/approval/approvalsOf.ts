@@ -1,9 +1,9 @@
 import type { Form } from "../../forms/form";
-import type { Party, Structure } from "../application/application";
-import { isAwaited } from "../section/approvalRule";
+import type { Party, Structure } from "../application/structure";
+import { isAwaited } from "../section/approverGroup";
 import { type Section, sectionAt } from "../section/section";
 import type { SectionRecord } from "../section/sectionRecord";
-import { formSection, type Slot } from "../section/slots";
+import { formSection, type Slot } from "../section/slot";
 
 /** Who has approved a section as it stands, and who approved what has been changed since. */
 export type Approvals = { readonly given: readonly Party[]; readonly voided: readonly Party[] };

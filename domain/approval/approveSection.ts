@@ -1,4 +1,4 @@
-import type { PersonId, Structure } from "../application/application";
+import type { PersonId, Structure } from "../application/structure";
 import type { Missing } from "../section/missing";
 import { approvesFor, isWritten, type Section, speakerOf } from "../section/section";
 import type { Approval } from "../section/sectionRecord";

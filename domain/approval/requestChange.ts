@@ -1,7 +1,7 @@
-import type { PersonId, Structure } from "../application/application";
+import type { PersonId, Structure } from "../application/structure";
 import { approvesFor, type Section } from "../section/section";
 import type { ChangeRequest } from "../section/sectionRecord";
-import { LONGEST_COMMENT } from "../values/comment";
+import { LONGEST_COMMENT } from "../values/longestComment";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
 export type RequestChangeRefusal =

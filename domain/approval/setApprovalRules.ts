@@ -7,11 +7,11 @@ import {
   partiesOf,
   type Rule,
   type Structure,
-} from "../application/application";
-import { isAwaited, rulesIn } from "../section/approvalRule";
-import { formSection } from "../section/slots";
+} from "../application/structure";
+import { isAwaited, rulesIn } from "../section/approverGroup";
+import { formSection } from "../section/slot";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import { type ReasonProblem, reasonProblem } from "../values/reason";
+import { type ReasonProblem, reasonProblem } from "../values/reasonProblem";
 
 export type RuleRefusal =
   | { kind: "not-coordinator" }

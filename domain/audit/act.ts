@@ -1,5 +1,5 @@
-import type { MeasureId, PartyId, PartyKind, PersonId, Rule } from "../application/application";
-import type { SectionRef } from "../section/walk";
+import type { MeasureId, PartyId, PartyKind, PersonId, Rule } from "../application/structure";
+import type { SectionRef } from "../section/journeyFor";
 import type { Deadline } from "../values/deadline";
 
 /**

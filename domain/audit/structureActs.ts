@@ -1,4 +1,4 @@
-import type { Measure, Member, Party, Structure } from "../application/application";
+import type { Measure, Member, Party, Structure } from "../application/structure";
 import { type DeputyChange, deputyChanges } from "../handover/deputyNews";
 import type { Act } from "./act";
 

@@ -1,4 +1,4 @@
-import type { PartyId } from "../application/application";
+import type { PartyId } from "../application/structure";
 import type { DraftSeen } from "./draftSeen";
 
 /**

@@ -1,7 +1,7 @@
 import type { FormSection } from "../../forms/form";
-import type { PartyId } from "../application/application";
+import type { PartyId } from "../application/structure";
 import type { Answer } from "../section/sectionRecord";
-import type { Slot } from "../section/slots";
+import type { Slot } from "../section/slot";
 import type { Discussed } from "./discussed";
 import type { DraftSeen } from "./draftSeen";
 

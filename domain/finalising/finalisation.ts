@@ -1,4 +1,4 @@
-import type { ApplicationId, PersonId } from "../application/application";
+import type { ApplicationId, PersonId } from "../application/structure";
 
 /** That an application was made final. Kept for good; `reopened` is added when it is opened again. */
 export type Finalisation = {

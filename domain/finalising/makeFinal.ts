@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Form } from "../../forms/form";
-import { isCoordinator, type PersonId, partyLabel } from "../application/application";
-import { type Finding, findingsOf } from "../progress/findings";
+import { isCoordinator, type PersonId, partyLabel } from "../application/structure";
+import { type Finding, findingsOf } from "../progress/findingsOf";
 import { awaitedOf, progressOf } from "../progress/progress";
+import type { SectionRef } from "../section/journeyFor";
 import type { Application, SectionState } from "../section/section";
-import type { SectionRef } from "../section/walk";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import { reasonProblem } from "../values/reason";
+import { reasonProblem } from "../values/reasonProblem";
 
 /** A section that not everybody has approved, and whom it waits for. */
 export type Unapproved = SectionRef & {

@@ -1,6 +1,6 @@
-import { isCoordinator, type PersonId, type Structure } from "../application/application";
+import { isCoordinator, type PersonId, type Structure } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import { type ReasonProblem, reasonProblem } from "../values/reason";
+import { type ReasonProblem, reasonProblem } from "../values/reasonProblem";
 import type { Finalisation } from "./finalisation";
 export type ReopenRefusal = { kind: "not-coordinator" } | { kind: "stale" } | ReasonProblem;
 

@@ -1,4 +1,4 @@
-import { type Deputy, isCoordinator, type Named, type PersonId, type Structure } from "../application/application";
+import { type Deputy, isCoordinator, type Named, type PersonId, type Structure } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
 export type DeputyRefusal =

@@ -1,5 +1,5 @@
-import { type Deputy, isCoordinator, type Named, type PersonId, type Structure } from "../application/application";
 import type { Notice } from "../application/notice";
+import { type Deputy, isCoordinator, type Named, type PersonId, type Structure } from "../application/structure";
 
 /** What changed about one person's deputy: chosen, stepped in, or no longer there; the last first. */
 export type DeputyChange = {

@@ -1,4 +1,4 @@
-import { type Member, type Named, partiesOf, type Structure } from "../application/application";
+import { type Member, type Named, partiesOf, type Structure } from "../application/structure";
 
 export type Handing = { readonly newMemberId: string; readonly at: Date };
 

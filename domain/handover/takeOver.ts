@@ -1,6 +1,6 @@
-import { isCoordinator, type Party, type PartyId, type PersonId, type Structure } from "../application/application";
+import { isCoordinator, type Party, type PartyId, type PersonId, type Structure } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import { type ReasonProblem, reasonProblem } from "../values/reason";
+import { type ReasonProblem, reasonProblem } from "../values/reasonProblem";
 import { type Handing, handLeadTo } from "./handLeadTo";
 import { mayTakeOver, type Owner, ownersOf } from "./takeOverVoters";
 import { workingDayPassed } from "./workingDayPassed";

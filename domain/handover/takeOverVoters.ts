@@ -6,7 +6,7 @@ import {
   type PersonId,
   partiesOf,
   type Structure,
-} from "../application/application";
+} from "../application/structure";
 
 /** An owner who has a say, and its people who can say it. */
 export type Owner = { readonly party: Party; readonly approvers: readonly PersonId[] };

@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form";
+import type { ApplicationDetails } from "../application/applicationDetails";
 import {
   type Measure,
   type Member,
@@ -7,9 +8,8 @@ import {
   partiesOf,
   partyLabel,
   type Structure,
-} from "../application/application";
-import type { ApplicationDetails } from "../application/frame";
-import type { EarlierAnswer } from "../writing/earlierAnswers";
+} from "../application/structure";
+import type { EarlierAnswer } from "../writing/earlierAnswer";
 import { type Destination, slotOf } from "./carryOver";
 
 export type Continued = { readonly structure: Structure; readonly earlier: readonly EarlierAnswer[] };

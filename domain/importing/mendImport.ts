@@ -1,5 +1,5 @@
-import type { PartyKind } from "../application/application";
-import { singleLine } from "../application/frame";
+import { singleLine } from "../application/applicationDetails";
+import type { PartyKind } from "../application/structure";
 import { type KronerRefusal, parseKroner } from "../values/kroner";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type FormImport, type ImportParty, partyNamed } from "./formImport";

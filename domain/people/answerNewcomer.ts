@@ -1,5 +1,5 @@
-import type { Member, PartyId, PersonId, Structure } from "../application/application";
 import type { NewcomerAnswer } from "../application/newcomerAnswer";
+import type { Member, PartyId, PersonId, Structure } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { mayAnswerNewcomer } from "./mayAnswerNewcomer";
 import { takeOut } from "./takeOut";

@@ -1,4 +1,4 @@
-import { isCoordinator, type Member, type PartyId, type PersonId, type Structure } from "../application/application";
+import { isCoordinator, type Member, type PartyId, type PersonId, type Structure } from "../application/structure";
 
 /**
  * Whether a person needs somebody's yes to approve for a party. Who is invited has it, and the first person of a party

@@ -1,10 +1,4 @@
-import {
-  type Invitation,
-  isCoordinator,
-  type PartyId,
-  type PersonId,
-  type Structure,
-} from "../application/application";
+import { type Invitation, isCoordinator, type PartyId, type PersonId, type Structure } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { letBackIn } from "./letBackIn";
 import { mayAnswerNewcomer } from "./mayAnswerNewcomer";

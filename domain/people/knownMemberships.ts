@@ -1,4 +1,4 @@
-import { type Member, membershipsOf, type PartyId, type PersonId, type Structure } from "../application/application";
+import { type Member, membershipsOf, type PartyId, type PersonId, type Structure } from "../application/structure";
 
 /** The memberships by which a party knows a person, also what the person does there as a deputy. */
 export const knownMemberships = (structure: Structure, personId: PersonId, partyId: PartyId): Member[] =>

@@ -1,4 +1,4 @@
-import { isCoordinator, type Member, type PersonId, type Structure } from "../application/application";
+import { isCoordinator, type Member, type PersonId, type Structure } from "../application/structure";
 import { knownMemberships } from "./knownMemberships";
 
 /**

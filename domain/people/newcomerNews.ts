@@ -1,6 +1,6 @@
-import { isCoordinator, type Member, type PersonId, type Structure } from "../application/application";
 import type { NewcomerAnswer } from "../application/newcomerAnswer";
 import type { Notice } from "../application/notice";
+import { isCoordinator, type Member, type PersonId, type Structure } from "../application/structure";
 
 const inOwnRight = ({ members }: Structure): Member[] => members.filter(({ standsInFor }) => standsInFor === null);
 

@@ -1,4 +1,4 @@
-import { type Member, type Named, ownMembershipsOf, type PersonId, type Structure } from "../application/application";
+import { type Member, type Named, ownMembershipsOf, type PersonId, type Structure } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
 export type RoleRefusal = { kind: "stale" } | { kind: "nobody-chosen" } | { kind: "last-coordinator" };

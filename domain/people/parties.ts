@@ -7,9 +7,9 @@ import {
   type PersonId,
   partiesOf,
   type Structure,
-} from "../application/application";
-import { parseOrgNumber } from "../values/orgNumber";
+} from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
+import { parseOrgNumber } from "../values/parseOrgNumber";
 import { awaitsAdmission } from "./awaitsAdmission";
 import { takeOut } from "./takeOut";
 import { withoutInvitation } from "./withoutInvitation";

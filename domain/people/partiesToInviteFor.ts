@@ -1,4 +1,4 @@
-import { isCoordinator, type Party, type PersonId, partiesOf, type Structure } from "../application/application";
+import { isCoordinator, type Party, type PersonId, partiesOf, type Structure } from "../application/structure";
 import { knownMemberships } from "./knownMemberships";
 
 /** The parties that a person may invite others for: the coordinator all, others those that know them. */

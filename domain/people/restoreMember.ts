@@ -6,7 +6,7 @@ import {
   type PersonId,
   partiesOf,
   type Structure,
-} from "../application/application";
+} from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { letBackIn } from "./letBackIn";
 import { mayAnswerNewcomer } from "./mayAnswerNewcomer";

@@ -5,7 +5,7 @@ import {
   type PersonId,
   partiesOf,
   type Structure,
-} from "../application/application";
+} from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { letBackIn } from "./letBackIn";
 import type { PartyRefusal } from "./parties";

@@ -1,4 +1,4 @@
-import type { PersonId, Structure } from "../application/application";
+import type { PersonId, Structure } from "../application/structure";
 
 /** Keeps people from coming back alone, and ends the invitations that they have, or have given others. */
 export const shutOut = (structure: Structure, personIds: readonly PersonId[]): Structure => ({

@@ -1,4 +1,4 @@
-import type { Member, Structure } from "../application/application";
+import type { Member, Structure } from "../application/structure";
 import { shutOut } from "./shutOut";
 
 /** A member goes out of a party by somebody else's decision, and comes back only when the coordinator allows it. */

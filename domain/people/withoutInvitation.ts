@@ -1,4 +1,4 @@
-import type { Invitation, Structure } from "../application/application";
+import type { Invitation, Structure } from "../application/structure";
 
 /** The same structure when a person's invitation to a party has been used, or somebody has decided otherwise. */
 export const withoutInvitation = (

@@ -1,4 +1,4 @@
-import type { PersonId } from "../application/application";
+import type { PersonId } from "../application/structure";
 
 /**
  * The activity that causes a change, and who acts in it. A cause that is already stored changes nothing: see

@@ -1,5 +1,5 @@
-import type { ApplicationId } from "../application/application";
 import type { Notice } from "../application/notice";
+import type { ApplicationId } from "../application/structure";
 
 /** One statement inside a transaction that somebody else opened. */
 export type Statement = (text: string, values: readonly unknown[]) => Promise<{ rows: unknown[] }>;

@@ -1,5 +1,5 @@
-import type { ApplicationId } from "../application/application";
 import type { Notice } from "../application/notice";
+import type { ApplicationId } from "../application/structure";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
 

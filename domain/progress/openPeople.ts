@@ -1,5 +1,5 @@
 import type { Form } from "../../forms/form";
-import type { PersonId } from "../application/application";
+import type { PersonId } from "../application/structure";
 import type { Application } from "../section/section";
 import { isFinished, type Tasks, tasksOf } from "./tasks";
 

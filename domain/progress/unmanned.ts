@@ -1,4 +1,4 @@
-import { type Party, type PartyId, partiesOf, partyLabel, type Structure } from "../application/application";
+import { type Party, type PartyId, partiesOf, partyLabel, type Structure } from "../application/structure";
 import type { Section } from "../section/section";
 
 /** A party that sections wait for, in which nobody can do what they wait for; `count` is how many sections that stops. */

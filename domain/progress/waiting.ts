@@ -1,4 +1,4 @@
-import { type PartyId, partiesOf, partyLabel, type Structure } from "../application/application";
+import { type PartyId, partiesOf, partyLabel, type Structure } from "../application/structure";
 import type { Section } from "../section/section";
 import { awaitedOf } from "./progress";
 

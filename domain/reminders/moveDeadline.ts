@@ -6,14 +6,14 @@ import {
   participantsOf,
   partiesOf,
   type Structure,
-} from "../application/application";
-import { groupsOf } from "../section/approvalRule";
-import { formSection } from "../section/slots";
-import { journeyFor } from "../section/walk";
+} from "../application/structure";
+import { groupsOf } from "../section/approverGroup";
+import { journeyFor } from "../section/journeyFor";
+import { formSection } from "../section/slot";
 import { type Deadline, readDeadline } from "../values/deadline";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import type { DayRefusal } from "../values/readDay";
-import type { PartDeadline } from "./partDeadlines";
+import type { PartDeadline } from "./partDeadline";
 
 /** Whose deadline: a party's, a section's in every measure, that of all approvals, or (none of these) the application's own. */
 export type DeadlineOf = {

@@ -1,6 +1,6 @@
 import type { Form } from "../../forms/form";
-import type { Structure } from "../application/application";
-import type { SectionRef } from "./walk";
+import type { Structure } from "../application/structure";
+import type { SectionRef } from "./journeyFor";
 
 /** Every place in which anybody could be writing at this moment: also those of measures that are removed. */
 export const everyPlace = (form: Form, { measures }: Pick<Structure, "measures">): SectionRef[] =>

@@ -6,10 +6,10 @@ import {
   type PartyKind,
   participantsOf,
   type Structure,
-} from "../application/application";
+} from "../application/structure";
+import type { SectionRef } from "./journeyFor";
 import { answerAt, type SectionRecord } from "./sectionRecord";
-import { isAsked, isRequired, slotsOf } from "./slots";
-import type { SectionRef } from "./walk";
+import { isAsked, isRequired, slotsOf } from "./slot";
 
 /** An answer that the section cannot do without. No party: nobody of the kind takes part. */
 export type Missing = { readonly field: Field; readonly party: Party | null; readonly kind: PartyKind | null };

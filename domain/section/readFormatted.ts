@@ -1,7 +1,7 @@
 import type { Field } from "../../forms/form";
-import { parseAccountNumber } from "../values/accountNumber";
-import { parseOrgNumber } from "../values/orgNumber";
 import { type Outcome, ok, refuse } from "../values/outcome";
+import { parseAccountNumber } from "../values/parseAccountNumber";
+import { parseOrgNumber } from "../values/parseOrgNumber";
 
 export type FormatRefusal =
   | { kind: "not-an-org-number" }

@@ -6,11 +6,12 @@ import {
   type PersonId,
   participantsOf,
   type Structure,
-} from "../application/application";
-import type { Amount } from "../application/ledger";
-import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approvalRule";
-import { type ApprovedHashes, approvedHashes } from "./boundTo";
-import { contentHashOf } from "./contentHash";
+} from "../application/structure";
+import type { Amount } from "../application/totals";
+import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
+import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approverGroup";
+import { contentHashOf } from "./contentHashOf";
+import type { SectionRef } from "./journeyFor";
 import { type Missing, missingAmounts, missingIn } from "./missing";
 import {
   type Answer,
@@ -20,8 +21,7 @@ import {
   emptyRecord,
   type SectionRecord,
 } from "./sectionRecord";
-import { formSection, isAsked } from "./slots";
-import type { SectionRef } from "./walk";
+import { formSection, isAsked } from "./slot";
 
 /** A whole application: who is in it, and what has been written. */
 export type Application = Structure & {

@@ -1,4 +1,4 @@
-import type { ApplicationId, MeasureId, Named, PartyId, PersonId } from "../application/application";
+import type { ApplicationId, MeasureId, Named, PartyId, PersonId } from "../application/structure";
 
 /** Which section of which application; `measureId` is null for what concerns the whole application. */
 export type SectionKey = {

@@ -1,6 +1,6 @@
-import { membershipsOf, type PersonId } from "../application/application";
+import { membershipsOf, type PersonId } from "../application/structure";
 import type { Application, Section } from "./section";
-import { isRequired, slotsFor } from "./slots";
+import { isRequired, slotsFor } from "./slot";
 
 /** Everybody who has a part in a section: who must write there, and who may and whose party has. */
 export function writersOf(section: Section, application: Application): PersonId[] {

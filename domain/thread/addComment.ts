@@ -1,7 +1,7 @@
-import { membershipsOf, type PersonId, type Structure } from "../application/application";
+import { membershipsOf, type PersonId, type Structure } from "../application/structure";
 import type { Section } from "../section/section";
 import type { Comment } from "../section/sectionRecord";
-import { LONGEST_COMMENT } from "../values/comment";
+import { LONGEST_COMMENT } from "../values/longestComment";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
 export type CommentRefusal = { kind: "no-comment" } | { kind: "comment-too-long"; most: number };

@@ -1,4 +1,4 @@
-import { membershipsOf, type PersonId, type Structure } from "../application/application";
+import { membershipsOf, type PersonId, type Structure } from "../application/structure";
 import { inNameOrder } from "../people/inNameOrder";
 import type { Section } from "../section/section";
 import type { Comment } from "../section/sectionRecord";

@@ -1,4 +1,4 @@
-import { type Figure, kronerOf } from "./figures";
+import { type Figure, kronerOf } from "./figure";
 import type { KronerRefusal } from "./kroner";
 
 export type Side = "owner" | "uh" | "total";

@@ -1,5 +1,5 @@
-import { bareWords, isDoubtful, isJoin, mayStandBeside } from "./amountWords";
-import { type Figure, kronerOf, type Lexeme, lexFigures } from "./figures";
+import { bareWords, isDoubtful, isJoin, mayStandBeside } from "./bareWords";
+import { type Figure, kronerOf, type Lexeme, lexFigures } from "./figure";
 import {
   assign,
   holds,

@@ -1,4 +1,4 @@
-import type { Figure } from "./figures";
+import type { Figure } from "./figure";
 import { MOST_KRONER } from "./kroner";
 import {
   assign,

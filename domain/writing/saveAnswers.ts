@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Field } from "../../forms/form";
-import type { PartyId, PersonId } from "../application/application";
+import type { PartyId, PersonId } from "../application/structure";
 import { type Answer, type AnswerValue, answerAt, contentOf, type SectionRecord } from "../section/sectionRecord";
 import { mergeAnswers } from "./mergeAnswers";
 

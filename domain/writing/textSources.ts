@@ -1,10 +1,10 @@
-import { type MeasureId, measuresOf, type Structure } from "../application/application";
+import { type MeasureId, measuresOf, type Structure } from "../application/structure";
+import type { SectionRef } from "../section/journeyFor";
 import { writtenAs } from "../section/readAnswer";
 import { answerAt, type SectionRecord } from "../section/sectionRecord";
-import type { Slot } from "../section/slots";
-import type { SectionRef } from "../section/walk";
+import type { Slot } from "../section/slot";
 import { lettersOf } from "../values/lettersOf";
-import type { EarlierAnswer } from "./earlierAnswers";
+import type { EarlierAnswer } from "./earlierAnswer";
 
 /** A text of the same party for the same field, somewhere else: to be used again. */
 export type TextSource = {

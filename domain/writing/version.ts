@@ -1,4 +1,4 @@
-import type { PersonId } from "../application/application";
+import type { PersonId } from "../application/structure";
 import type { KnownVersion } from "./saveAnswers";
 
 /**

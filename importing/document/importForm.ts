@@ -1,26 +1,26 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Institutions } from "../../forms/recognition";
-import { type NotFilledIn, notFilledIn } from "../findings/filledIn";
 import { findingsIn } from "../findings/findingsIn";
 import { mergedAttachments, type SeveralApplications } from "../findings/mergedAttachments";
-import { unmatchedLines } from "../findings/unseen";
-import { withoutNotes } from "../formats/readerNotes";
+import { type NotFilledIn, notFilledIn } from "../findings/notFilledIn";
+import { unmatchedLines } from "../findings/unmatchedLines";
+import { withoutNotes } from "../formats/readerNote";
 import { ledgerOf } from "../ledger/ledgerOf";
 import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import { EMPTY, OWN_LINES, withoutBold } from "../model/marks";
 import { InstitutionNames, institutionsInHeader } from "../parties/institutionNames";
-import { ownersInHeader, ownersOf, unionsOf } from "../parties/parties";
+import { ownersInHeader, ownersOf, unionsOf } from "../parties/ownersOf";
 import { readZones } from "../readers/readZones";
-import { questionsIn } from "../tables/questions";
+import { questionsIn } from "../tables/questionsIn";
 import { statesUnit } from "../tables/statedUnits";
-import { attachmentsIn } from "../text/attachments";
+import { attachmentsIn } from "../text/attachmentsIn";
 import { clean, withoutAside } from "../text/clean";
-import { wordsOf } from "../text/phrases";
+import { wordsOf } from "../text/letters";
+import { restoreLineBreaks } from "../text/restoreLineBreaks";
 import { tickSense } from "../text/tickSense";
-import { restoreLineBreaks } from "../text/unfolded";
-import { blankPlaceholders } from "../zones/placed";
-import { type Zoned, zonesOf } from "../zones/zones";
+import { blankPlaceholders } from "../zones/anchors";
+import { type Zoned, zonesOf } from "../zones/zone";
 
 export type ImportRefusal = { readonly kind: "no-form" } | NotFilledIn | SeveralApplications;
 

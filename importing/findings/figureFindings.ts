@@ -1,7 +1,7 @@
 import type { KronerRow, Share } from "../../domain/values/kronerRow";
 import type { ImportedMeasure, ImportPlace } from "../model/imported";
-import { sharesIn } from "../tables/sums";
-import { type FindingContext, inResult, type RawFinding } from "./looked";
+import { sharesIn } from "../tables/placedSum";
+import { type FindingContext, inResult, type RawFinding } from "./findingContext";
 import { sentences } from "./sentences";
 
 /** No share of a grant is below a thousand kroner; a figure in thousands without its unit is. */

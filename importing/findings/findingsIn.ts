@@ -1,8 +1,8 @@
 import type { ImportFinding } from "../model/imported";
-import { contradictionsIn } from "./contradictions";
+import { contradictionsIn } from "./contradictionsIn";
 import { figureFindings } from "./figureFindings";
-import { gapsIn } from "./gaps";
-import { type FindingContext, wordsOfPlace } from "./looked";
+import { type FindingContext, wordsOfPlace } from "./findingContext";
+import { gapsIn } from "./gapsIn";
 
 /** What contradicts itself, is missing or cannot be read, in the order: figures, contradictions, gaps. */
 export function findingsIn(looked: FindingContext): ImportFinding[] {

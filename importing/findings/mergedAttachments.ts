@@ -1,8 +1,8 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
-import { placeInWords } from "../ledger/places";
+import { placeInWords } from "../ledger/placeInWords";
 import type { Imported, ImportedAnswer, ImportedMeasure, ImportFinding, ImportPlace } from "../model/imported";
-import { sameWords, wordsOf } from "../text/phrases";
+import { sameWords, wordsOf } from "../text/letters";
 import { sentences } from "./sentences";
 
 export type SeveralApplications = { readonly kind: "several-applications" };

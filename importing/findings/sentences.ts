@@ -1,6 +1,6 @@
 import { formatKroner } from "../../domain/values/kroner";
 import type { RowRefusal } from "../../domain/values/kronerRow";
-import { holds } from "../tables/sums";
+import { holds } from "../tables/placedSum";
 
 const kroner = (figure: number): string => `${formatKroner(figure)} kroner`;
 

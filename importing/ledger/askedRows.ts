@@ -3,7 +3,7 @@ import type { KronerRow } from "../../domain/values/kronerRow";
 import type { Form } from "../../forms/form";
 import type { ImportPlace } from "../model/imported";
 import type { Reading } from "../readers/reading";
-import { holds, kronerIn, type PlacedSum, rowSum } from "../tables/sums";
+import { holds, kronerIn, type PlacedSum, rowSum } from "../tables/placedSum";
 import type { FoundMeasure } from "./measuresIn";
 
 /** Rows of which others in the document make the sum: what they make. */

@@ -13,13 +13,13 @@ import {
   type PlacedSum,
   rowSum,
   sharesIn,
-} from "../tables/sums";
-import { isLeftEmpty } from "../tables/tableRows";
-import { sameWords } from "../text/phrases";
-import type { Zoned } from "../zones/zones";
+} from "../tables/placedSum";
+import { isLeftEmpty } from "../tables/tableRow";
+import { sameWords } from "../text/letters";
+import type { Zoned } from "../zones/zone";
 import { askedRows } from "./askedRows";
 import { type FoundMeasure, type FoundMeasures, measuresIn } from "./measuresIn";
-import { placeInWords } from "./places";
+import { placeInWords } from "./placeInWords";
 
 /** A share that stands in two places of a document, with two figures. */
 export type Difference = {

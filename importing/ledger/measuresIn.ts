@@ -2,11 +2,11 @@ import type { KronerRow, Share, Side } from "../../domain/values/kronerRow";
 import type { Form } from "../../forms/form";
 import type { ImportPlace } from "../model/imported";
 import type { Reading } from "../readers/reading";
-import type { LabelledShare } from "../tables/shares";
-import { kronerIn, sharesIn } from "../tables/sums";
-import { isLeftEmpty } from "../tables/tableRows";
-import { wordsOf } from "../text/phrases";
-import type { Zoned } from "../zones/zones";
+import type { LabelledShare } from "../tables/labelledShares";
+import { kronerIn, sharesIn } from "../tables/placedSum";
+import { isLeftEmpty } from "../tables/tableRow";
+import { wordsOf } from "../text/letters";
+import type { Zoned } from "../zones/zone";
 
 /** A measure with its row of amounts, and where that row stands. */
 export type FoundMeasure = {

@@ -19,7 +19,7 @@ export const REMARK = "Kommentar: ";
 /** Around words that stand out by bold type, a colour or a line: in a form on paper, that is how one chooses. */
 export const BOLD = "\ue000";
 export const BOLD_END = "\ue001";
-export { EMPTY } from "../../domain/values/figures";
+export { EMPTY } from "../../domain/values/figure";
 export const TICKED = "☒";
 export const UNTICKED = "☐";
 

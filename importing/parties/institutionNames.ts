@@ -1,7 +1,7 @@
-import { unitOf } from "../../domain/values/amountUnits";
+import { unitOf } from "../../domain/values/amountUnit";
 import type { Institutions } from "../../forms/recognition";
 import type { ImportedParty } from "../model/imported";
-import { lettersOf, sameWords, wordsOf } from "../text/phrases";
+import { lettersOf, sameWords, wordsOf } from "../text/letters";
 
 /** The universities and centres of a document, each with all the names that it goes by there. */
 export class InstitutionNames {

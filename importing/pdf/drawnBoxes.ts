@@ -1,6 +1,6 @@
+import { boxAt } from "./directionsOf";
 import { type Matrix, times } from "./matrix";
 import { type Operators, operatorsOf } from "./operators";
-import { boxAt } from "./pagePieces";
 import type { PdfPage } from "./pdfPage";
 import { type Box, boxOf, edgesOf, overlap, overlaps, type Piece } from "./piece";
 

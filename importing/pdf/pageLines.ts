@@ -1,6 +1,6 @@
 import { LINE_IN_CELL, TICKED_SIGNS, UNTICKED_SIGNS } from "../model/marks";
+import { CELL_GAP, isWrapped, type Line, linesInOrder, raised } from "./linesInOrder";
 import type { Piece } from "./piece";
-import { CELL_GAP, isWrapped, type Line, linesInOrder, raised } from "./readingOrder";
 
 /** A gap this wide, in heights of the letters, is a blank between words. */
 const BLANK = 0.12;

@@ -1,11 +1,11 @@
 import { getDocumentProxy } from "unpdf";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import { type ReaderNote, withNotes } from "../formats/readerNotes";
-import { withoutRunningLines } from "../formats/runningLines";
+import { type ReaderNote, withNotes } from "../formats/readerNote";
+import { withoutRunningLines } from "../formats/withoutRunningLines";
 import { BOLD, BOLD_END, TICKED_SIGNS, UNTICKED_SIGNS } from "../model/marks";
+import { inflatesTooFar } from "./inflatesTooFar";
 import { pageLines } from "./pageLines";
 import type { Pdf } from "./pdfPage";
-import { inflatesTooFar } from "./pdfStreams";
 import type { Piece } from "./piece";
 import { type ReadPage, readPage } from "./readPage";
 import { TYPED } from "./typed";

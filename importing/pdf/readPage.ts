@@ -1,14 +1,14 @@
-import type { ReaderNote } from "../formats/readerNotes";
+import type { ReaderNote } from "../formats/readerNote";
 import { UNTICKED, UNTICKED_SIGNS } from "../model/marks";
+import { directionsOf } from "./directionsOf";
 import { drawnBoxes } from "./drawnBoxes";
-import { hasPicture, illegible } from "./legible";
-import { withTyped } from "./onPage";
-import { directionsOf } from "./pagePieces";
+import { hasPicture, illegible } from "./illegible";
 import type { Pdf, PdfPage } from "./pdfPage";
 import { type Box, boxOf, overlaps, type Piece, usualSize } from "./piece";
-import { sheetsOf } from "./sheets";
+import { sheetsOf } from "./sheetsOf";
 import { type Typed, typedOn } from "./typed";
 import { withoutDoubled } from "./withoutDoubled";
+import { withTyped } from "./withTyped";
 
 /** What a page holds: its text by direction, the main one first, and what could not be read. */
 export type ReadPage = {

@@ -1,5 +1,5 @@
 import { TICKED, UNTICKED } from "../model/marks";
-import { boxAt, isOnPage } from "./pagePieces";
+import { boxAt, isOnPage } from "./directionsOf";
 import type { PdfPage } from "./pdfPage";
 import type { Box } from "./piece";
 

@@ -1,5 +1,5 @@
-import { type Chosen, readChoices, readDropdown } from "../tables/choices";
-import { labelledShares } from "../tables/shares";
+import { labelledShares } from "../tables/labelledShares";
+import { type Chosen, readChoices, readDropdown } from "../tables/readChoices";
 import type { ZoneReader } from "./zoneReader";
 
 export function readText(zone: ZoneReader): void {

@@ -1,6 +1,6 @@
 import { readShares } from "../../domain/values/readKronerRow";
 import { statedUnits, withoutUnits } from "../tables/statedUnits";
-import { amountsPart, columnsOf, doubtBeside, figuresPart, isLeftEmpty, readRow, readTable } from "../tables/tableRows";
+import { amountsPart, columnsOf, doubtBeside, figuresPart, isLeftEmpty, readRow, readTable } from "../tables/tableRow";
 import type { ZoneReader } from "./zoneReader";
 
 /** So much of a table that has no rows is quoted where it is asked about. */

@@ -1,8 +1,8 @@
-import { readParticipants } from "../parties/participants";
-import { readPartners } from "../parties/partners";
-import { readContacts } from "../tables/contacts";
-import { readPrintedTable } from "../tables/continuation";
-import { readCounts } from "../tables/counts";
+import { readParticipants } from "../parties/readParticipants";
+import { readPartners } from "../parties/readPartners";
+import { readContacts } from "../tables/readContacts";
+import { readCounts } from "../tables/readCounts";
+import { readPrintedTable } from "../tables/readPrintedTable";
 import type { ZoneReader } from "./zoneReader";
 
 export function readContactTable(zone: ZoneReader): void {

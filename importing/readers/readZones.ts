@@ -2,7 +2,7 @@ import type { Part } from "../../forms/recognition";
 import { EMPTY } from "../model/marks";
 import { withFootnotes, withoutAside } from "../text/clean";
 import { prose } from "../text/prose";
-import type { Zone } from "../zones/zones";
+import type { Zone } from "../zones/zone";
 import {
   readChoice,
   readMeasureName,

@@ -1,7 +1,7 @@
 import type { RowRefusal, Share } from "../../domain/values/kronerRow";
 import type { ImportedAnswer, ImportPlace, Partner, SumRow, Unplaced } from "../model/imported";
-import type { LabelledShare } from "../tables/shares";
-import type { TableRow } from "../tables/tableRows";
+import type { LabelledShare } from "../tables/labelledShares";
+import type { TableRow } from "../tables/tableRow";
 
 /** A figure that stands in the document and cannot be taken. */
 export type UnreadFigure = {

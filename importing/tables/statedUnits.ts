@@ -1,5 +1,5 @@
 import type { Side, StatedUnits } from "../../domain/values/kronerRow";
-import { lettersOf, occurrences } from "../text/phrases";
+import { lettersOf, occurrences } from "../text/letters";
 
 type Labels = Readonly<Record<Side, readonly string[]>>;
 

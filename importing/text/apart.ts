@@ -1,4 +1,4 @@
-import type { Span } from "./phrases";
+import type { Span } from "./letters";
 
 /** Spans in their order, without those that begin within an earlier one; of two that begin together, the longer stays. */
 export function apart<S extends Span>(spans: readonly S[]): S[] {

@@ -1,6 +1,6 @@
 import { BOLD, BOLD_END, EMPTY } from "../model/marks";
-import { lettersOf } from "./phrases";
-import { bracketedSign, isBox, loneLetterAt, type SignAt, symbolAt, usualMeaning } from "./tickSigns";
+import { lettersOf } from "./letters";
+import { bracketedSign, isBox, loneLetterAt, type SignAt, symbolAt, usualMeaning } from "./tickMeaning";
 
 export type Labelled = { readonly id: string; readonly labels: readonly string[] };
 

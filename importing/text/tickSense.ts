@@ -1,6 +1,6 @@
 import { type ChoiceTokens, choiceTokens, type Labelled } from "./choiceTokens";
 import { type BoxSide, nearerSide, type SignedOptions, sidesOf, signedOptions } from "./signedOptions";
-import { isCheck, isCross, type TickMeaning, usualMeaning } from "./tickSigns";
+import { isCheck, isCross, type TickMeaning, usualMeaning } from "./tickMeaning";
 
 /** A question with options, and the text that stands under it. */
 export type Question = {

@@ -1,4 +1,4 @@
-import type { Span } from "./phrases";
+import type { Span } from "./letters";
 
 /** A piece of a text without what the form prints there; a blank stands for each prompt. They come in their order. */
 export function withoutPrompts(text: string, start: number, end: number, prompts: readonly Span[]): string {

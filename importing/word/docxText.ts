@@ -1,6 +1,6 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { NOTE, NOTE_END, OWN_LINES } from "../model/marks";
-import { insertedText } from "./insertedFile";
+import { insertedText } from "./insertedText";
 import type { WordSurroundings } from "./story";
 import { type UnzipRefusal, unzip } from "./unzip";
 import { WordNumbering } from "./wordNumbering";

@@ -1,5 +1,5 @@
 import { withoutEnding } from "../../domain/values/withoutEnding";
-import { inSymbols } from "../formats/symbolFonts";
+import { inSymbols } from "../formats/isSymbolFont";
 import type { TextStyle } from "./wordStyles";
 import type { XmlElement } from "./xmlTree";
 

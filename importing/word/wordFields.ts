@@ -1,4 +1,4 @@
-import { symbolSign } from "../formats/symbolFonts";
+import { symbolSign } from "../formats/isSymbolFont";
 import { EMPTY, TICKED, UNTICKED } from "../model/marks";
 import { attributeOf, childOf, childrenOf, isOn, type XmlElement } from "./xmlTree";
 

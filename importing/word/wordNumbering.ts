@@ -1,4 +1,4 @@
-import { inSymbols, isSymbolFont } from "../formats/symbolFonts";
+import { inSymbols, isSymbolFont } from "../formats/isSymbolFont";
 import { attributeOf, childOf, childrenOf, type XmlElement } from "./xmlTree";
 
 /** The sign before an item of a list, e.g. "•", "3." or "b)". */

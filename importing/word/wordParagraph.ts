@@ -1,10 +1,10 @@
-import { symbolSign } from "../formats/symbolFonts";
+import { symbolSign } from "../formats/isSymbolFont";
 import { EMPTY, FOOTNOTE, NOTE, NOTE_END, REMARK } from "../model/marks";
 import { alternatives } from "./alternatives";
+import { controlOf } from "./control";
 import { paragraphText, type Segment } from "./paragraphText";
 import { runLetters } from "./runLetters";
 import type { OpenControl, Story } from "./story";
-import { controlOf } from "./wordControls";
 import { isPageNumber, shownOf } from "./wordFields";
 import type { TextStyle } from "./wordStyles";
 import { attributeOf, childOf, childrenOf, everyOf, textWithin, type XmlElement } from "./xmlTree";

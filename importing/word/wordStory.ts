@@ -1,12 +1,12 @@
 import { EMPTY, TICKED, UNTICKED } from "../model/marks";
 import { alternatives } from "./alternatives";
+import { controlOf } from "./control";
 import type { OpenControl, Story, WordSurroundings } from "./story";
-import { controlOf } from "./wordControls";
+import { tableLines } from "./tableLines";
 import { WordFields } from "./wordFields";
 import type { ListSign } from "./wordNumbering";
 import { WordParagraph } from "./wordParagraph";
 import type { WordStyles } from "./wordStyles";
-import { tableLines } from "./wordTable";
 import { childOf, childrenOf, TooLarge, type XmlElement } from "./xmlTree";
 
 type Line = {

@@ -1,4 +1,4 @@
-import { isSymbolFont } from "../formats/symbolFonts";
+import { isSymbolFont } from "../formats/isSymbolFont";
 import { attributeOf, childOf, childrenOf, everyOf, isOn, type XmlElement } from "./xmlTree";
 
 /** Ways in which words stand out from those around them. */

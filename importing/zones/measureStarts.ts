@@ -1,7 +1,7 @@
 import type { Part, Recognition } from "../../forms/recognition";
-import { type Letters, occurrences, type Span } from "../text/phrases";
+import { type Letters, occurrences, type Span } from "../text/letters";
 import { withoutPrompts } from "../text/withoutPrompts";
-import { type Anchor, type MeasureStart, textAround } from "./placed";
+import { type Anchor, type MeasureStart, textAround } from "./anchors";
 
 /** More often than a form names its measures. */
 const MOST_HEADINGS = 1000;

@@ -1,13 +1,13 @@
-import type { Structure } from "../../domain/application/application";
-import type { ApplicationStore } from "../../domain/ports/applications";
+import type { Structure } from "../../domain/application/structure";
+import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
-import { record } from "../connection/audit";
+import { record } from "../connection/auditStore";
 import { claim, waitForWriters } from "../connection/claim";
-import type { Database } from "../connection/client";
+import type { Database } from "../connection/openDatabase";
 import { plainTransaction, statementIn, transaction } from "../connection/transaction";
-import { loadApplication } from "../rows/applicationRow";
 import { deadlineRow } from "../rows/deadlineRow";
+import { loadApplication } from "../rows/loadApplication";
 import { changeStructure } from "./changeStructure";
 import { deputiesOf } from "./deputiesOf";
 import { storeEarlier } from "./earlierAnswerStore";

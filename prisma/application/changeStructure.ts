@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Structure } from "../../domain/application/application";
 import type { Notice } from "../../domain/application/notice";
+import type { Structure } from "../../domain/application/structure";
 import type { Act } from "../../domain/audit/act";
 import { structureActs } from "../../domain/audit/structureActs";
+import { withActiveDeputies } from "../../domain/handover/activeDeputies";
 import { deputyNews } from "../../domain/handover/deputyNews";
-import { withActiveDeputies } from "../../domain/handover/standIns";
 import { newcomerNews } from "../../domain/people/newcomerNews";
 import type { Cause } from "../../domain/ports/cause";
 import type { Outbox } from "../../domain/ports/outbox";
-import { record } from "../connection/audit";
+import { record } from "../connection/auditStore";
 import { statementIn, type Tx } from "../connection/transaction";
 import { storeStructure } from "./storeStructure";
 

@@ -1,10 +1,10 @@
-import type { ChannelStore, LedElsewhere } from "../../domain/ports/channels";
+import type { ChannelStore, LedElsewhere } from "../../domain/ports/channelStore";
 import type { Outbox } from "../../domain/ports/outbox";
 import type { Sending } from "../../domain/ports/undelivered";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import { record } from "../connection/audit";
+import { record } from "../connection/auditStore";
 import { claim, lockApplication, lockShared } from "../connection/claim";
-import type { Database } from "../connection/client";
+import type { Database } from "../connection/openDatabase";
 import { plainTransaction } from "../connection/transaction";
 import { partnershipOf } from "./partnerships";
 

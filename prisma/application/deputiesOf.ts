@@ -1,5 +1,5 @@
-import type { PersonId } from "../../domain/application/application";
-import type { DeputyIn } from "../../domain/ports/applications";
+import type { PersonId } from "../../domain/application/structure";
+import type { DeputyIn } from "../../domain/ports/applicationStore";
 import type { Statement } from "../../domain/ports/outbox";
 
 const DEPUTIES = `

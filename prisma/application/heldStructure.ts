@@ -1,9 +1,9 @@
-import type { ApplicationId, Structure } from "../../domain/application/application";
+import type { ApplicationId, Structure } from "../../domain/application/structure";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "../../domain/ports/cause";
 import type { Statement } from "../../domain/ports/outbox";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { claim, lockApplication, lockShared } from "../connection/claim";
-import { loadStructure } from "../rows/structureRow";
+import { loadStructure } from "../rows/loadStructure";
 
 /**
  * Takes an activity that changes an application, and holds the application until the transaction ends: its structure

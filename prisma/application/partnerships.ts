@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ApplicationStore, Partnership } from "../../domain/ports/applications";
-import type { Database } from "../connection/client";
+import type { ApplicationStore, Partnership } from "../../domain/ports/applicationStore";
+import type { Database } from "../connection/openDatabase";
 
 export const partnershipOf = (row: {
   id: string;

@@ -1,4 +1,4 @@
-import type { Person, PersonAddress, PersonStore } from "../../domain/ports/persons";
+import type { Person, PersonAddress, PersonStore } from "../../domain/ports/personStore";
 import type { PrismaClient } from "../generated/client";
 import { meetPerson } from "../people/meetPerson";
 

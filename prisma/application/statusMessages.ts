@@ -1,8 +1,8 @@
-import type { ApplicationStore } from "../../domain/ports/applications";
+import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { Outbox } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { claim, lockShared } from "../connection/claim";
-import type { Database } from "../connection/client";
+import type { Database } from "../connection/openDatabase";
 import { plainTransaction, statementIn, transaction } from "../connection/transaction";
 import { partnershipOf } from "./partnerships";
 

@@ -1,4 +1,4 @@
-import type { Measure, Member, Party, Structure } from "../../domain/application/application";
+import type { Measure, Member, Party, Structure } from "../../domain/application/structure";
 import type { Tx } from "../connection/transaction";
 
 /** The rows that are new, those that differ, and those that are gone. */

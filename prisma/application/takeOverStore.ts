@@ -1,12 +1,12 @@
-import type { ApplicationId } from "../../domain/application/application";
+import type { ApplicationId } from "../../domain/application/structure";
 import type { TakeOver, TakeOverEnd } from "../../domain/handover/takeOver";
 import type { Outbox } from "../../domain/ports/outbox";
-import type { TakeOverStore } from "../../domain/ports/takeOvers";
+import type { TakeOverStore } from "../../domain/ports/takeOverStore";
 import { ok } from "../../domain/values/outcome";
 import { lockApplication, lockShared } from "../connection/claim";
 import { statementIn, type Tx, transaction } from "../connection/transaction";
 import type { Prisma, PrismaClient } from "../generated/client";
-import { loadStructure } from "../rows/structureRow";
+import { loadStructure } from "../rows/loadStructure";
 import { changeStructure } from "./changeStructure";
 import { heldStructure } from "./heldStructure";
 

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { migrationLock } from "./migrate";
+import { migrationLock } from "./applyMigrations";
 
 /** Tables that are only added to: a trigger of this name keeps their rows (see prisma/migrations). */
 const APPEND_ONLY_TRIGGER = "%\\_append\\_only";

@@ -1,11 +1,11 @@
-import type { DraftRecord, DraftStore } from "../../domain/ports/drafts";
+import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
 import type { Outbox } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
-import { record } from "../connection/audit";
+import { record } from "../connection/auditStore";
 import { claim, lockApplication } from "../connection/claim";
 import { statementIn, type Tx, transaction } from "../connection/transaction";
 import type { Prisma, PrismaClient } from "../generated/client";
-import { loadApplication } from "../rows/applicationRow";
+import { loadApplication } from "../rows/loadApplication";
 
 type Row = Prisma.DraftGetPayload<{ include: { createdBy: true } }>;
 

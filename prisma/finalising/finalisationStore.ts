@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
-import type { Structure } from "../../domain/application/application";
+import type { Structure } from "../../domain/application/structure";
 import { currentFinalisation, type Finalisation } from "../../domain/finalising/finalisation";
-import type { FinalisationStore } from "../../domain/ports/finalisations";
+import type { FinalisationStore } from "../../domain/ports/finalisationStore";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
-import { isSameSection, type SectionRef } from "../../domain/section/walk";
+import { isSameSection, type SectionRef } from "../../domain/section/journeyFor";
 import { ok, refuse } from "../../domain/values/outcome";
-import { record } from "../connection/audit";
+import { record } from "../connection/auditStore";
 import { claim, lockApplication, waitForWriters } from "../connection/claim";
-import type { Database } from "../connection/client";
+import type { Database } from "../connection/openDatabase";
 import { statementIn, transaction } from "../connection/transaction";
 import type { Prisma } from "../generated/client";
-import { loadApplication } from "../rows/applicationRow";
+import { loadApplication } from "../rows/loadApplication";
+import { loadStructure } from "../rows/loadStructure";
 import { makeSection } from "../rows/sectionRow";
-import { loadStructure } from "../rows/structureRow";
 import { storeDraft } from "./draftStore";
 
 const WITH_NAMES = { by: true, reopenedBy: true } as const;

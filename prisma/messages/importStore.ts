@@ -1,5 +1,5 @@
 import { FormImport } from "../../domain/importing/formImport";
-import type { ImportStore, StoredImport } from "../../domain/ports/imports";
+import type { ImportStore, StoredImport } from "../../domain/ports/importStore";
 import { ok, refuse } from "../../domain/values/outcome";
 import { claim } from "../connection/claim";
 import { statementIn, transaction } from "../connection/transaction";

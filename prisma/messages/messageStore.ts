@@ -1,8 +1,8 @@
-import type { MessageStore } from "../../domain/ports/messages";
+import type { MessageStore } from "../../domain/ports/messageStore";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { claim } from "../connection/claim";
-import type { Database } from "../connection/client";
+import type { Database } from "../connection/openDatabase";
 import { statementIn, transaction } from "../connection/transaction";
 
 export function messageStore({ prisma, pool }: Database, outbox: Outbox): MessageStore {

@@ -1,7 +1,7 @@
 import type { Outbox } from "../../domain/ports/outbox";
 import type { Sending, Undelivered, UndeliveredStore, WhyUndelivered } from "../../domain/ports/undelivered";
 import { ok, refuse } from "../../domain/values/outcome";
-import { record } from "../connection/audit";
+import { record } from "../connection/auditStore";
 import { claim } from "../connection/claim";
 import { statementIn, transaction } from "../connection/transaction";
 import type { Prisma, PrismaClient } from "../generated/client";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Statement } from "../../domain/ports/outbox";
-import type { Person, SeenPerson } from "../../domain/ports/persons";
+import type { Person, SeenPerson } from "../../domain/ports/personStore";
 import { statementIn, transaction } from "../connection/transaction";
 import type { PrismaClient } from "../generated/client";
 import { mergePersons } from "./mergePersons";

@@ -1,4 +1,4 @@
-import type { PersonId } from "../../domain/application/application";
+import type { PersonId } from "../../domain/application/structure";
 import type { Statement } from "../../domain/ports/outbox";
 
 /**

@@ -1,11 +1,11 @@
-import type { Member } from "../../domain/application/application";
+import type { Member } from "../../domain/application/structure";
 import type { Cause } from "../../domain/ports/cause";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
-import type { TeamAccount, TeamLeaver, TeamLeaverStore, TeamPlace } from "../../domain/ports/teamLeavers";
+import type { TeamAccount, TeamLeaver, TeamLeaverStore, TeamPlace } from "../../domain/ports/teamLeaverStore";
 import { ok, refuse } from "../../domain/values/outcome";
-import { record } from "../connection/audit";
+import { record } from "../connection/auditStore";
 import { claim, lockApplication, lockShared } from "../connection/claim";
-import type { Database } from "../connection/client";
+import type { Database } from "../connection/openDatabase";
 import { plainTransaction } from "../connection/transaction";
 
 /**

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { ApplicationId } from "../../domain/application/application";
-import type { DeadlineStore } from "../../domain/ports/deadlines";
+import type { ApplicationId } from "../../domain/application/structure";
+import type { DeadlineStore } from "../../domain/ports/deadlineStore";
 import type { Outbox } from "../../domain/ports/outbox";
 import { isWhole } from "../../domain/reminders/moveDeadline";
-import type { PartDeadline } from "../../domain/reminders/partDeadlines";
+import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import { ok } from "../../domain/values/outcome";
 import { heldStructure } from "../application/heldStructure";
-import { record } from "../connection/audit";
+import { record } from "../connection/auditStore";
 import { statementIn, type Tx, transaction } from "../connection/transaction";
 import type { PrismaClient } from "../generated/client";
 import { deadlineRow } from "../rows/deadlineRow";

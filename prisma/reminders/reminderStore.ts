@@ -1,18 +1,18 @@
-import type { ApplicationId } from "../../domain/application/application";
+import type { ApplicationId } from "../../domain/application/structure";
 import type { Act } from "../../domain/audit/act";
 import type { Cause } from "../../domain/ports/cause";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
-import type { ReminderStore } from "../../domain/ports/reminders";
-import { type Rhythm, USUAL } from "../../domain/reminders/reminders";
-import type { ReminderPart } from "../../domain/reminders/reminding";
+import type { ReminderStore } from "../../domain/ports/reminderStore";
+import { type Rhythm, USUAL } from "../../domain/reminders/dueReminder";
+import type { ReminderPart } from "../../domain/reminders/reminderSettings";
 import { ok, refuse } from "../../domain/values/outcome";
-import { record } from "../connection/audit";
+import { record } from "../connection/auditStore";
 import { claim } from "../connection/claim";
-import type { Database } from "../connection/client";
+import type { Database } from "../connection/openDatabase";
 import { plainTransaction, prepared, statementIn, type Tx, transaction } from "../connection/transaction";
 import { deadlineRow } from "../rows/deadlineRow";
-import { loadReminderSettings } from "../rows/remindingRow";
-import { openScan } from "./look";
+import { loadReminderSettings } from "../rows/loadReminderSettings";
+import { openScan } from "./openScan";
 
 const dateRow = (day: string): Date => new Date(`${day}T00:00:00Z`);
 

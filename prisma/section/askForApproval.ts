@@ -1,8 +1,8 @@
-import type { ApplicationId, PersonId } from "../../domain/application/application";
 import type { Notice } from "../../domain/application/notice";
-import { discussionDigest } from "../../domain/consultation/discussion";
+import type { ApplicationId, PersonId } from "../../domain/application/structure";
+import { discussionDigest } from "../../domain/consultation/outdatedDiscussions";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
-import type { ApprovalAsked } from "../../domain/ports/sections";
+import type { ApprovalAsked } from "../../domain/ports/sectionStore";
 import type { Section } from "../../domain/section/section";
 import { lockSection } from "../rows/sectionRow";
 

@@ -1,24 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
-import type { SectionStore } from "../../domain/ports/sections";
-import { isSameSection, type SectionRef } from "../../domain/section/walk";
+import type { SectionStore } from "../../domain/ports/sectionStore";
+import { isSameSection, type SectionRef } from "../../domain/section/journeyFor";
 import type { WrittenThen } from "../../domain/section/writtenThen";
 import { ok, refuse } from "../../domain/values/outcome";
 import type { KnownVersion } from "../../domain/writing/saveAnswers";
-import { record } from "../connection/audit";
+import { record } from "../connection/auditStore";
 import { claimChange, lockApplication } from "../connection/claim";
 import { oneAtATime } from "../connection/oneAtATime";
 import { pipelined, plainTransaction, prepared } from "../connection/transaction";
-import { loadApplication } from "../rows/applicationRow";
-import { writeDiscussion } from "../rows/discussionRow";
-import { loadRecords } from "../rows/recordRow";
+import { loadApplication } from "../rows/loadApplication";
+import { loadRecords } from "../rows/loadRecords";
+import { Structures } from "../rows/loadStructure";
 import { makeSection } from "../rows/sectionRow";
-import { Structures } from "../rows/structureRow";
-import { historyOf, versionsAt } from "../rows/versionRow";
+import { writeDiscussion } from "../rows/storeDiscussion";
+import { historyOf, versionsAt } from "../rows/versionsAt";
 import { askForApproval } from "./askForApproval";
-import { reviewActs, storeReview } from "./judgement";
-import { writeSection } from "./sectionWrite";
+import { reviewActs, storeReview } from "./storeReview";
+import { writeSection } from "./writeSection";
 
 /** An attempt is in vain only where another process has saved the same section meanwhile. */
 const MOST_ATTEMPTS = 100;

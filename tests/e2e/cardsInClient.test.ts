@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { sectionCard } from "../../cards/writing/sectionCard";
-import { journeyFor } from "../../domain/section/walk";
+import { journeyFor } from "../../domain/section/journeyFor";
 import { anApplication, measureId, withAllAnswers, withAllSent } from "../support/application";
 import { answered2024, form2024 } from "../support/application2024";
 import { startCardShow } from "../support/cardShow";

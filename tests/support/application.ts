@@ -7,11 +7,11 @@ import {
   type PersonId,
   participantsOf,
   type Structure,
-} from "../../domain/application/application";
+} from "../../domain/application/structure";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/section/journeyFor";
 import { type Application, recordAt, sectionAt } from "../../domain/section/section";
 import type { AnswerValue, Comment, SectionRecord } from "../../domain/section/sectionRecord";
-import { slotsOf } from "../../domain/section/slots";
-import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/section/walk";
+import { slotsOf } from "../../domain/section/slot";
 import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import type { Field, Form } from "../../forms/form";

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import type { Account } from "./account";
 import { programEnvironment } from "./runProgram";
-import { socketFolders } from "./socket";
+import { socketFolders } from "./socketFolders";
 
 export type Launch = {
   readonly postgres: string;

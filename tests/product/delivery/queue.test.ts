@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { addMeasure } from "../../../domain/application/measures";
+import { addMeasure } from "../../../domain/application/measureChange";
 import type { Notice } from "../../../domain/application/notice";
 import type { Statement } from "../../../domain/ports/outbox";
 import { ok, refuse } from "../../../domain/values/outcome";
 import { openQueue, type Workers } from "../../../jobs/queue";
 import { lockShared } from "../../../prisma/connection/claim";
-import { openDatabase } from "../../../prisma/connection/client";
+import { openDatabase } from "../../../prisma/connection/openDatabase";
 import { emptied, emptyDatabase, type FreshDatabase, freshDatabase } from "../../support/database";
 import { settled } from "../../support/stored";
 import { accepted, cause, openStores, type Stores } from "../../support/stores";

@@ -8,7 +8,7 @@ import { textOf } from "../../../demo/card";
 import { startConnector } from "../../../demo/connector";
 import { readConfig } from "../../../env/config";
 import { projectRoot } from "../../../env/projectRoot";
-import { openDatabase } from "../../../prisma/connection/client";
+import { openDatabase } from "../../../prisma/connection/openDatabase";
 import { people, startTestBot } from "../../support/bot";
 import { type EmptyDatabase, emptyDatabase } from "../../support/database";
 import { open, partnership, save } from "../../support/partnership";

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Client } from "pg";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../../tools/postgres/embedded";
 import { readPostmaster, servesFolder } from "../../../tools/postgres/postmaster";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../../tools/postgres/startEmbeddedPostgres";
 
 // Making a database takes half a second, and ten on a machine that is busy with other tests.
 

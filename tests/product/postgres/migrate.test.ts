@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
-import { applyMigrations } from "../../../prisma/connection/migrate";
+import { applyMigrations } from "../../../prisma/connection/applyMigrations";
 import { type EmptyDatabase, emptyDatabase, freshDatabase } from "../../support/database";
 
 describe("applying migrations", () => {

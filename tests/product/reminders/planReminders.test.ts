@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Rhythm } from "../../../domain/reminders/reminders";
+import type { Rhythm } from "../../../domain/reminders/dueReminder";
 import { planReminders } from "../../../jobs/planReminders";
-import { openDatabase } from "../../../prisma/connection/client";
+import { openDatabase } from "../../../prisma/connection/openDatabase";
 import { emptied, type FreshDatabase, freshDatabase } from "../../support/database";
 import { cause, forms, openStores, type Stores } from "../../support/stores";
 

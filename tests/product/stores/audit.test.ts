@@ -1,4 +1,4 @@
-import { auditStore, record } from "../../../prisma/connection/audit";
+import { auditStore, record } from "../../../prisma/connection/auditStore";
 import { statementIn, transaction } from "../../../prisma/connection/transaction";
 import { type FreshDatabase, freshDatabase } from "../../support/database";
 import { cause, openStores, type Stores } from "../../support/stores";

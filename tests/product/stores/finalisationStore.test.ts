@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Person } from "../../../domain/ports/persons";
-import type { SectionStore } from "../../../domain/ports/sections";
+import type { Person } from "../../../domain/ports/personStore";
+import type { SectionStore } from "../../../domain/ports/sectionStore";
 import { everyPlace } from "../../../domain/section/everyPlace";
 import { type Application, recordAt } from "../../../domain/section/section";
 import { answerAt } from "../../../domain/section/sectionRecord";

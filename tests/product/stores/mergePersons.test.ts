@@ -1,4 +1,4 @@
-import type { Person } from "../../../domain/ports/persons";
+import type { Person } from "../../../domain/ports/personStore";
 import { type FreshDatabase, freshDatabase } from "../../support/database";
 import { openStores, type Stores } from "../../support/stores";
 

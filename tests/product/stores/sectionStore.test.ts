@@ -1,5 +1,5 @@
-import type { Person } from "../../../domain/ports/persons";
-import type { SectionStore } from "../../../domain/ports/sections";
+import type { Person } from "../../../domain/ports/personStore";
+import type { SectionStore } from "../../../domain/ports/sectionStore";
 import { answerAt, type SectionKey } from "../../../domain/section/sectionRecord";
 import { ok } from "../../../domain/values/outcome";
 import { type ExpectedVersion, expectedVersionOf, saveAnswers, valueDigest } from "../../../domain/writing/saveAnswers";

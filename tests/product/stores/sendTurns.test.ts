@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../prisma/connection/client";
+import { openDatabase } from "../../../prisma/connection/openDatabase";
 import { sendTurns } from "../../../prisma/messages/sendTurns";
 import { type FreshDatabase, freshDatabase } from "../../support/database";
 

@@ -8,7 +8,7 @@ import { statusCard } from "../../../cards/status/statusCard";
 import { plain } from "../../../cards/words/markdown";
 import { linesOf } from "../../../cards/words/written";
 import { sectionCard } from "../../../cards/writing/sectionCard";
-import { totalsOf } from "../../../domain/application/ledger";
+import { totalsOf } from "../../../domain/application/totals";
 import { progressOf } from "../../../domain/progress/progress";
 import { type Application, sectionAt } from "../../../domain/section/section";
 import { anApplication, form2026, withAllAnswers, withAllSent, withAnswer } from "../../support/application";

@@ -1,7 +1,7 @@
 import mammoth from "mammoth";
-import { documentParts, renderDocx } from "../../../documents/docx";
+import { channelParts } from "../../../documents/channelPart";
 import { Outline, outlineOf } from "../../../documents/outline";
-import { channelParts } from "../../../documents/parts";
+import { documentParts, renderDocx } from "../../../documents/renderDocx";
 import type { Application } from "../../../domain/section/section";
 import { formatKroner } from "../../../domain/values/kroner";
 import { measureId, noon, withAnswer } from "../../support/application";

@@ -11,7 +11,7 @@ import { type KeepProblem, keepTextCard } from "../../../../cards/approval/keepT
 import { readSectionCard } from "../../../../cards/approval/readSectionCard";
 import { threadCard } from "../../../../cards/thread/threadCard";
 import { type Application, recordAt, type Section } from "../../../../domain/section/section";
-import { threadOf } from "../../../../domain/thread/thread";
+import { threadOf } from "../../../../domain/thread/threadOf";
 import type { Form } from "../../../../forms/form";
 import { form2026 } from "../../application";
 import { aWish, type NamedCard, now, type Scene } from "./scene";

@@ -1,7 +1,7 @@
 import { deadlineMovedCard } from "../../../../cards/reminders/deadlineMovedCard";
 import { deadlinesCard } from "../../../../cards/reminders/deadlinesCard";
 import { partDeadlineCard } from "../../../../cards/reminders/partDeadlineCard";
-import type { Party } from "../../../../domain/application/application";
+import type { Party } from "../../../../domain/application/structure";
 import {
   type DeadlineOf,
   type DeadlineRefusal,
@@ -10,7 +10,7 @@ import {
   ofSection,
   ofWhole,
 } from "../../../../domain/reminders/moveDeadline";
-import type { PartDeadline } from "../../../../domain/reminders/partDeadlines";
+import type { PartDeadline } from "../../../../domain/reminders/partDeadline";
 import { type NamedCard, now, type Scene } from "./scene";
 
 /** Every party has a deadline of its own, and all approvals have one. */

@@ -1,11 +1,11 @@
 import { historyCard, historyFieldsCard } from "../../../../cards/writing/historyCard";
 import { type MergeArgs, mergeCard } from "../../../../cards/writing/mergeCard";
 import { versionCard } from "../../../../cards/writing/versionCard";
+import type { JourneyStep, SectionRef } from "../../../../domain/section/journeyFor";
 import { type Application, recordAt } from "../../../../domain/section/section";
 import { answerAt, type SectionRecord } from "../../../../domain/section/sectionRecord";
-import type { Slot } from "../../../../domain/section/slots";
-import type { JourneyStep, SectionRef } from "../../../../domain/section/walk";
-import type { FieldHistory } from "../../../../domain/writing/history";
+import type { Slot } from "../../../../domain/section/slot";
+import type { FieldHistory } from "../../../../domain/writing/fieldHistory";
 import { isWords } from "../../../../domain/writing/mergeAnswers";
 import type { Conflict } from "../../../../domain/writing/saveAnswers";
 import type { Version } from "../../../../domain/writing/version";

@@ -19,9 +19,9 @@ import { partyCard } from "../../../../cards/people/partyCard";
 import { roleNewsCard } from "../../../../cards/people/roleNewsCard";
 import { askColleagueCard } from "../../../../cards/thread/askColleagueCard";
 import { questionCard } from "../../../../cards/thread/questionCard";
-import type { Member, Party, Structure } from "../../../../domain/application/application";
+import type { Member, Party, Structure } from "../../../../domain/application/structure";
 import { JOINABLE } from "../../../../domain/people/parties";
-import { journeyFor, type SectionRef, sectionRefsOf } from "../../../../domain/section/walk";
+import { journeyFor, type SectionRef, sectionRefsOf } from "../../../../domain/section/journeyFor";
 import { aMember } from "../../application";
 import { type NamedCard, now, type Scene } from "./scene";
 

@@ -5,12 +5,12 @@ import { remindedPersonCard, type Sending } from "../../../../cards/reminders/re
 import { type ReminderPart, reminderCard } from "../../../../cards/reminders/reminderCard";
 import { reminderChoiceCard } from "../../../../cards/reminders/reminderChoiceCard";
 import { remindersCard } from "../../../../cards/reminders/remindersCard";
-import type { PersonId } from "../../../../domain/application/application";
+import type { PersonId } from "../../../../domain/application/structure";
 import { openPeople } from "../../../../domain/progress/openPeople";
 import { tasksOf } from "../../../../domain/progress/tasks";
-import { previewOf } from "../../../../domain/reminders/preview";
-import { RHYTHMS, USUAL } from "../../../../domain/reminders/reminders";
-import { NOBODY, type ReminderSettings } from "../../../../domain/reminders/reminding";
+import { RHYTHMS, USUAL } from "../../../../domain/reminders/dueReminder";
+import { previewOf } from "../../../../domain/reminders/previewOf";
+import { NOBODY, type ReminderSettings } from "../../../../domain/reminders/reminderSettings";
 import type { Application } from "../../../../domain/section/section";
 import { form2026 } from "../../application";
 import { partsOf } from "./deadlines";

@@ -1,10 +1,10 @@
 import type { Undo } from "../../../../cards/kit/undoButton";
 import type { SectionArgs } from "../../../../cards/writing/sectionArgs";
 import { sectionCard } from "../../../../cards/writing/sectionCard";
-import type { PersonId } from "../../../../domain/application/application";
+import type { PersonId } from "../../../../domain/application/structure";
+import { isSameSection, type JourneyStep, journeyFor, type SectionRef } from "../../../../domain/section/journeyFor";
 import { type Application, recordAt } from "../../../../domain/section/section";
-import { formSection, slotId } from "../../../../domain/section/slots";
-import { isSameSection, type JourneyStep, journeyFor, type SectionRef } from "../../../../domain/section/walk";
+import { formSection, slotId } from "../../../../domain/section/slot";
 import type { TextSource } from "../../../../domain/writing/textSources";
 import type { Form, FormSection } from "../../../../forms/form";
 import { form2026 } from "../../application";

@@ -6,7 +6,7 @@ import { takeOverNewsCard } from "../../../../cards/handover/takeOverNewsCard";
 import { homeCard } from "../../../../cards/home/homeCard";
 import { ownRolesCard } from "../../../../cards/people/ownRolesCard";
 import { partiesCard } from "../../../../cards/people/partiesCard";
-import { withActiveDeputies } from "../../../../domain/handover/standIns";
+import { withActiveDeputies } from "../../../../domain/handover/activeDeputies";
 import type { TakeOver } from "../../../../domain/handover/takeOver";
 import type { Application } from "../../../../domain/section/section";
 import { uuid } from "../../builders";

@@ -5,8 +5,8 @@ import { statusCard } from "../../../../cards/status/statusCard";
 import { statusMovedCard } from "../../../../cards/status/statusMovedCard";
 import { statusTableCard } from "../../../../cards/status/statusTableCard";
 import { summaryCard } from "../../../../cards/writing/summaryCard";
-import type { PersonId } from "../../../../domain/application/application";
-import { findingsOf } from "../../../../domain/progress/findings";
+import type { PersonId } from "../../../../domain/application/structure";
+import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { aFinal } from "./finals";
 import { type NamedCard, now, rulesSet, type Scene } from "./scene";
 

@@ -12,8 +12,8 @@ import { deadlineInWords, instantInWords, sinceWhen } from "../../../../cards/wo
 import { findingSentence } from "../../../../cards/words/findingSentence";
 import { greeting } from "../../../../cards/words/greeting";
 import { summaryCard } from "../../../../cards/writing/summaryCard";
-import { totalsOf } from "../../../../domain/application/ledger";
-import { type Finding, findingsOf } from "../../../../domain/progress/findings";
+import { totalsOf } from "../../../../domain/application/totals";
+import { type Finding, findingsOf } from "../../../../domain/progress/findingsOf";
 import { progressOf } from "../../../../domain/progress/progress";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { waitingFor } from "../../../../domain/progress/waiting";

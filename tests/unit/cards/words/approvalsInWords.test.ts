@@ -1,8 +1,8 @@
 import { draftCard } from "../../../../cards/finalising/draftCard";
 import { statusRow } from "../../../../cards/status/statusRow";
 import { approvalsInWords } from "../../../../cards/words/approvalsInWords";
-import type { Rule } from "../../../../domain/application/application";
-import { totalsOf } from "../../../../domain/application/ledger";
+import type { Rule } from "../../../../domain/application/structure";
+import { totalsOf } from "../../../../domain/application/totals";
 import { approvalsIn } from "../../../../domain/approval/approvalCount";
 import { progressOf } from "../../../../domain/progress/progress";
 import { waitingFor } from "../../../../domain/progress/waiting";

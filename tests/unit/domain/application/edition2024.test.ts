@@ -1,11 +1,11 @@
-import { totalsOf } from "../../../../domain/application/ledger";
-import { addMeasure, changeMeasure } from "../../../../domain/application/measures";
-import { schemesInUse, schemeTotalsOf } from "../../../../domain/application/schemes";
+import { addMeasure, changeMeasure } from "../../../../domain/application/measureChange";
+import { schemesInUse, schemeTotalsOf } from "../../../../domain/application/scheme";
+import { totalsOf } from "../../../../domain/application/totals";
 import { approveSection } from "../../../../domain/approval/approveSection";
-import { findingsOf } from "../../../../domain/progress/findings";
-import { servedGoals } from "../../../../domain/section/goals";
+import { findingsOf } from "../../../../domain/progress/findingsOf";
+import { journeyFor, sectionRefsOf } from "../../../../domain/section/journeyFor";
 import { sectionAt } from "../../../../domain/section/section";
-import { journeyFor, sectionRefsOf } from "../../../../domain/section/walk";
+import { servedGoals } from "../../../../domain/section/servedGoals";
 import { measureId, noon, withAllSent, withAnswer, withApprovals } from "../../../support/application";
 import { anApplication2024, answered2024, form2024, sums2024 } from "../../../support/application2024";
 

@@ -1,8 +1,8 @@
-import type { ApprovalRule } from "../../../../domain/application/application";
+import type { ApprovalRule } from "../../../../domain/application/structure";
 import { approveSection } from "../../../../domain/approval/approveSection";
 import { setApprovalRules, type WantedRule } from "../../../../domain/approval/setApprovalRules";
 import { approvalList } from "../../../../domain/finalising/approvalList";
-import { findingsOf } from "../../../../domain/progress/findings";
+import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { awaitedOf } from "../../../../domain/progress/progress";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { type Application, sectionAt } from "../../../../domain/section/section";

@@ -2,7 +2,7 @@ import { approveAll } from "../../../../domain/approval/approveAll";
 import { progressOf } from "../../../../domain/progress/progress";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { ofApprovals, ofParty } from "../../../../domain/reminders/moveDeadline";
-import { silentIn } from "../../../../domain/reminders/silence";
+import { silentIn } from "../../../../domain/reminders/silent";
 import { type Application, sectionAt } from "../../../../domain/section/section";
 import {
   anApplication,

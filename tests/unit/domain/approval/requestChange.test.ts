@@ -1,6 +1,6 @@
 import { requestChange } from "../../../../domain/approval/requestChange";
 import { sectionAt } from "../../../../domain/section/section";
-import { LONGEST_COMMENT } from "../../../../domain/values/comment";
+import { LONGEST_COMMENT } from "../../../../domain/values/longestComment";
 import { anApplication, form2026, later, measureId, withAllAnswers, withAllSent } from "../../../support/application";
 
 const sent = withAllSent(withAllAnswers(anApplication()));

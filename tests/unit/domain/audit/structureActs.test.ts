@@ -1,4 +1,4 @@
-import type { Structure } from "../../../../domain/application/application";
+import type { Structure } from "../../../../domain/application/structure";
 import { structureActs } from "../../../../domain/audit/structureActs";
 import { anApplication } from "../../../support/application";
 

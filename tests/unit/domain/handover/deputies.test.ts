@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { isCoordinator, membershipsOf, type Structure } from "../../../../domain/application/application";
+import { isCoordinator, membershipsOf, type Structure } from "../../../../domain/application/structure";
 import { approveSection } from "../../../../domain/approval/approveSection";
 import { structureActs } from "../../../../domain/audit/structureActs";
+import { withActiveDeputies } from "../../../../domain/handover/activeDeputies";
 import { nameDeputy, stepIn, stepOut } from "../../../../domain/handover/deputies";
 import { deputyChanges, deputyNews } from "../../../../domain/handover/deputyNews";
-import { withActiveDeputies } from "../../../../domain/handover/standIns";
 import { saidByAsking } from "../../../../domain/handover/takeOver";
 import { ownersOf } from "../../../../domain/handover/takeOverVoters";
 import { handOver, leaveParty } from "../../../../domain/people/ownRoles";

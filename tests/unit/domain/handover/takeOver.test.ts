@@ -4,7 +4,8 @@ import {
   membershipsOf,
   type Party,
   type Structure,
-} from "../../../../domain/application/application";
+} from "../../../../domain/application/structure";
+import { concernedBy, newsOfAsking, newsOfOutcome } from "../../../../domain/handover/newsOfOutcome";
 import {
   type Answer,
   agree,
@@ -19,7 +20,6 @@ import {
   type TakeOver,
   withdraw,
 } from "../../../../domain/handover/takeOver";
-import { concernedBy, newsOfAsking, newsOfOutcome } from "../../../../domain/handover/takeOverNews";
 import { aMember, anApplication, fjordvik, later, noon } from "../../../support/application";
 
 const dalen: Party = { ...fjordvik, id: "dalen", name: "Dalen kommune", orgNumber: "920000002" };

@@ -1,7 +1,7 @@
-import { membershipsOf, type PersonId, type Structure } from "../../../../domain/application/application";
 import type { NewcomerAnswer } from "../../../../domain/application/newcomerAnswer";
+import { membershipsOf, type PersonId, type Structure } from "../../../../domain/application/structure";
+import { withActiveDeputies } from "../../../../domain/handover/activeDeputies";
 import { nameDeputy, stepIn } from "../../../../domain/handover/deputies";
-import { withActiveDeputies } from "../../../../domain/handover/standIns";
 import { answerNewcomer } from "../../../../domain/people/answerNewcomer";
 import { inviteAll } from "../../../../domain/people/inviteAll";
 import { newcomerNews } from "../../../../domain/people/newcomerNews";

@@ -1,4 +1,4 @@
-import { membershipsOf, type Structure } from "../../../../domain/application/application";
+import { membershipsOf, type Structure } from "../../../../domain/application/structure";
 import { handOver, leaveParty } from "../../../../domain/people/ownRoles";
 import { recordAt } from "../../../../domain/section/section";
 import { aMember, anApplication, later, withAllAnswers } from "../../../support/application";

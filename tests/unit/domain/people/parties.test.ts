@@ -4,7 +4,7 @@ import {
   participantsOf,
   partiesOf,
   type Structure,
-} from "../../../../domain/application/application";
+} from "../../../../domain/application/structure";
 import {
   changeMember,
   changeParty,

@@ -8,7 +8,7 @@ import {
   ofSection,
   ofWhole,
 } from "../../../../domain/reminders/moveDeadline";
-import { deadlineFor, openDeadlines } from "../../../../domain/reminders/partDeadlines";
+import { deadlineFor, openDeadlines } from "../../../../domain/reminders/partDeadline";
 import { anApplication, form2026 as form, withAllAnswers, withAllSent } from "../../../support/application";
 
 const application = anApplication();

@@ -1,0 +1,122 @@
+import { blockAsLines, type Paragraph } from "./blockAsLines";
+import type { Outline, OutlineSection } from "./outline";
+import { approvalsBlock } from "./outlineFinal";
+import { jsonBytes, splitText } from "./splitText";
+import { words } from "./words";
+
+export type { Paragraph };
+
+/** One message of a draft: a stretch of it in reading order. `continued`: the message before has the same heading. */
+export type ChannelPart = {
+  readonly heading: string;
+  readonly continued: boolean;
+  readonly paragraphs: readonly Paragraph[];
+};
+
+/** Leaves room for the card around it: Teams refuses a message above some 40 KB. */
+const MOST_BYTES = 24_000;
+
+/** Headings and labels are not split: a part must have room for the longest of them. */
+const FEWEST_BYTES = 4_000;
+
+/**
+ * The draft as messages for the partnership's channel: what concerns all, then each measure, each in as many parts as
+ * it needs. A part's JSON takes fewer than `mostBytes` bytes of UTF-8. Nothing is lost but what is private: the lines
+ * of all parts put together are the text.
+ *
+ * @throws RangeError if a part would be too small to hold a heading.
+ */
+export function channelParts(outline: Outline, { mostBytes = MOST_BYTES }: { mostBytes?: number } = {}): ChannelPart[] {
+  if (mostBytes < FEWEST_BYTES) throw new RangeError(`a part needs at least ${FEWEST_BYTES} bytes, not ${mostBytes}`);
+  const stretches = [
+    { heading: outline.application.title, sections: outline.before },
+    ...outline.measures,
+    { heading: words.afterMeasures, sections: outline.after },
+  ].map(({ heading, sections }) => ({ heading, paragraphs: sections.flatMap(paragraphsOf) }));
+  const approvals = outline.final
+    ? [
+        {
+          heading: words.approvals,
+          paragraphs: [
+            ...blockAsLines(approvalsBlock(outline.final, null)),
+            ...(outline.final.rules.length > 0 ? [{ label: null, lines: outline.final.rules }] : []),
+          ],
+        },
+      ]
+    : [];
+  return [...stretches, ...approvals].flatMap(({ heading, paragraphs: all }) => {
+    const pages = pagesOf(all, mostBytes - jsonBytes(heading) - FRAME);
+    return pages.map((paragraphs, index) => ({ heading, continued: index > 0, paragraphs }));
+  });
+}
+
+/** What stands around the heading and the paragraphs of a part. */
+const FRAME = Buffer.byteLength(JSON.stringify({ heading: "", continued: false, paragraphs: [] })) + 1;
+
+/** A section's paragraphs under its heading, which is the label of the first where that has none of its own. */
+function paragraphsOf({ heading, blocks }: OutlineSection): Paragraph[] {
+  const paragraphs = blocks.flatMap(blockAsLines);
+  const [first, ...rest] = paragraphs;
+  if (!first) return [];
+  return first.label === null
+    ? [{ label: heading, lines: first.lines }, ...rest]
+    : [{ label: heading, lines: [] }, ...paragraphs];
+}
+
+type Begun = { readonly label: string | null; readonly lines: string[] };
+
+const bytesOfLabel = (label: string | null): number => Buffer.byteLength(JSON.stringify({ label, lines: [] })) + 1;
+/** A line with its quotes and comma. */
+const bytesOfLine = (line: string): number => jsonBytes(line) + QUOTES;
+const QUOTES = 3;
+
+/** A line is not cut for the sake of less than this at the foot of a page. */
+const WORTHWHILE = 400;
+
+/** Fills pages with lines; a line that is longer than what is left of a page is cut. */
+function pagesOf(paragraphs: readonly Paragraph[], room: number): Begun[][] {
+  const pages: Begun[][] = [];
+  let page: Begun[] = [];
+  let left = room;
+
+  const begin = (label: string | null) => {
+    page.push({ label, lines: [] });
+    left -= bytesOfLabel(label);
+  };
+  const push = (line: string) => {
+    page.at(-1)?.lines.push(line);
+    left -= bytesOfLine(line);
+  };
+  const isBlank = () => page.every(({ lines }) => lines.length === 0);
+  /** Headings at the foot of the page go over to the next, with what they head. */
+  const turn = () => {
+    const filled = page.findLastIndex(({ lines }) => lines.length > 0) + 1;
+    const carried = page.slice(filled);
+    pages.push(page.slice(0, filled));
+    page = [];
+    left = room;
+    for (const { label } of carried) begin(label);
+  };
+  const write = (line: string) => {
+    let rest = line;
+    while (bytesOfLine(rest) > left) {
+      if (isBlank() || left > WORTHWHILE) {
+        const [head, tail] = splitText(rest, left - QUOTES);
+        push(head);
+        rest = tail;
+      }
+      turn();
+      if (page.length === 0) begin(null);
+    }
+    push(rest);
+  };
+
+  for (const { label, lines } of paragraphs) {
+    const start = bytesOfLabel(label) + Math.min(WORTHWHILE, ...lines.slice(0, 1).map(bytesOfLine));
+    if (start > left && !isBlank()) turn();
+    begin(label);
+    lines.forEach(write);
+  }
+  if (page.length > 0) pages.push(page);
+  return pages;
+}

@@ -1,0 +1,137 @@
+import { partiesOf } from "../domain/application/structure";
+import { sectionRefsOf } from "../domain/section/journeyFor";
+import { type Application, type Section, sectionAt } from "../domain/section/section";
+import type { Row as AnswerRow, AnswerValue } from "../domain/section/sectionRecord";
+import type { Field, Form } from "../forms/form";
+import { type Asked, answersOf, cellOf, fullName } from "./answersOf";
+import { type Block, type Column, named, row, type Table } from "./block";
+import { kindWord, words } from "./words";
+
+const text = (value: AnswerValue | null) => value as string | null;
+const texts = (label: string, isPrivate = false): Column => ({ label, kind: "text", private: isPrivate });
+
+/** "Kontaktperson" of "Kontaktperson, navn": texts of the same title are shown in one table. */
+export const groupTitle = ({ label }: Pick<Field, "label">): string | null => /^([^,]+), ./.exec(label)?.[1] ?? null;
+
+/** "Navn" of "Kontaktperson, navn". */
+function columnTitle({ label }: Pick<Field, "label">): string {
+  const own = label.slice((groupTitle({ label }) ?? "").length).replace(/^, /, "");
+  return own.charAt(0).toUpperCase() + own.slice(1);
+}
+
+/** Who answers for what: a row for each party, a column for each of the neighbouring texts. */
+export function contactTable(application: Application, section: Section, group: readonly Field[]): Table {
+  const columns = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
+  const parties = section.parties.filter(({ id }) =>
+    columns.some(({ asked }) => asked.some(({ party }) => party?.id === id)),
+  );
+  return {
+    kind: "table",
+    label: groupTitle(group[0] ?? { label: "" }),
+    columns: [named(words.partyKind), ...group.map((field) => texts(columnTitle(field), field.private))],
+    rows: parties.map((party) =>
+      row([`${kindWord[party.kind]}: ${fullName(party)}`, ...columns.map(({ asked }) => cellOf(asked, party, text))]),
+    ),
+    private: group.every((field) => field.private),
+  };
+}
+
+/** Parties that fit side by side on a page. */
+const SIDE_BY_SIDE = 3;
+
+/** The same as the form of 2024 has it, for many texts: a row for each text, a column for each party. */
+export function contactTables(application: Application, section: Section, group: readonly Field[]): Table[] {
+  const asked = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
+  const parties = section.parties.filter(({ id }) =>
+    asked.some((each) => each.asked.some(({ party }) => party?.id === id)),
+  );
+  const tables: Table[] = [];
+  for (let from = 0; from < Math.max(parties.length, 1); from += SIDE_BY_SIDE) {
+    const some = parties.slice(from, from + SIDE_BY_SIDE);
+    tables.push({
+      kind: "table",
+      label: from === 0 ? groupTitle(group[0] ?? { label: "" }) : null,
+      columns: [named(""), ...some.map((party) => texts(`${kindWord[party.kind]}: ${fullName(party)}`))],
+      rows: asked.map(({ field, asked: of }) =>
+        row([columnTitle(field), ...some.map((party) => cellOf(of, party, text))], { isPrivate: field.private }),
+      ),
+      private: group.every((field) => field.private),
+    });
+  }
+  return tables;
+}
+
+/** Every owner of the partnership and then every UH, with the texts that each has given of itself. */
+export function partnersTable(form: Form, application: Application, section: Section, fields: readonly Field[]): Table {
+  const present = partiesOf(application).filter(({ kind }) => kind !== "union" && kind !== "coordinator");
+  const partners = [...present.filter(({ kind }) => kind !== "uh"), ...present.filter(({ kind }) => kind === "uh")];
+  const columns = fields.map((field) => ({
+    field,
+    asked: answersOf(application, section, field),
+    elsewhere: answeredElsewhere(form, application, field),
+  }));
+  return {
+    kind: "table",
+    label: null,
+    columns: [
+      named(words.partyNumber),
+      named(words.partyName),
+      ...fields.map((field) => texts(field.label, field.private)),
+      named(words.partyKind),
+    ],
+    rows: partners.map((party, index) =>
+      row([
+        String(index + 1),
+        fullName(party),
+        ...columns.map(({ asked, elsewhere }) =>
+          asked.some((each) => each.party?.id === party.id)
+            ? cellOf(asked, party, text)
+            : (elsewhere.get(party.id) ?? ""),
+        ),
+        kindWord[party.kind],
+      ]),
+    ),
+    private: false,
+  };
+}
+
+/**
+ * By party: what the first text of the group "Kontaktperson" says, for a column "Kontaktperson" that does not ask
+ * everybody. A party that has named its contact person once is not asked again, and yet stands in the table.
+ */
+function answeredElsewhere(form: Form, application: Application, column: Field): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const place of sectionRefsOf(form, application).filter(({ measureId }) => measureId === null)) {
+    const section = sectionAt(form, application, place);
+    const field = section.form.fields.find(
+      (each) => each.type === "text" && each.answeredBy === "each" && groupTitle(each) === column.label,
+    );
+    if (!field || field.private) continue;
+    for (const { party, value } of answersOf(application, section, field)) {
+      if (party && typeof value === "string" && !found.has(party.id)) found.set(party.id, value);
+    }
+  }
+  return found;
+}
+
+/** The rows of all parties in one table, and a remark on those who have filled in none. */
+export function rowsTable(
+  field: Extract<Field, { type: "rows" }>,
+  shown: readonly Asked[],
+  label: string | null,
+): Block[] {
+  const rows = shown.flatMap(({ value }) => (value ?? []) as readonly AnswerRow[]);
+  if (rows.length === 0)
+    return [{ kind: "text", label, entries: [{ party: null, text: null, note: null }], private: field.private }];
+  const behind = shown.flatMap(({ party, value }) => (party && value === null ? [fullName(party)] : []));
+  return [
+    {
+      kind: "table",
+      label,
+      columns: field.columns.map((column) => named(column.label)),
+      rows: rows.map((each) => row(field.columns.map(({ id }) => each[id] ?? ""))),
+      private: field.private,
+    },
+    ...(behind.length > 0 && !field.private ? [{ kind: "note", text: words.unansweredBy(behind) } as const] : []),
+  ];
+}

@@ -1,0 +1,66 @@
+import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
+import type { Block } from "./block";
+import { docxTable } from "./docxTable";
+import { linesOf } from "./linesOf";
+import { paragraph, paragraphsOf, runsOf } from "./paragraph";
+import { styleId } from "./styles";
+import { words } from "./words";
+
+/** One block on paper. */
+export function docxBlock(block: Block): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case "line":
+      return lineParagraphs(block.label, block.value);
+    case "text":
+      return [
+        ...subheading(block.label),
+        ...block.entries.flatMap(({ party, note, text }) => [
+          ...byWhom(party),
+          ...(note === null ? [] : [remark(note, true)]),
+          ...(text === null ? [remark(words.unanswered)] : paragraphsOf(text)),
+        ]),
+      ];
+    case "choice":
+      return [
+        ...(block.label === null ? [] : [paragraph(block.label, { style: styleId.label })]),
+        ...block.entries.flatMap(({ party, note, options, answered }) => [
+          ...byWhom(party),
+          ...(note === null ? [] : [remark(note, true)]),
+          choice(options, answered),
+        ]),
+      ];
+    case "table":
+      return [
+        ...(block.label === null ? [] : [paragraph(block.label, { style: styleId.label })]),
+        docxTable(block),
+        // Word makes one table of two that touch.
+        new Paragraph({ style: styleId.gap }),
+      ];
+    case "note":
+      return [remark(block.text)];
+  }
+}
+
+const remark = (text: string, keepNext = false): Paragraph => paragraph(text, { style: styleId.remark, keepNext });
+
+const subheading = (label: string | null): Paragraph[] =>
+  label === null ? [] : [paragraph(label, { heading: HeadingLevel.HEADING_3 })];
+
+const byWhom = (party: string | null): Paragraph[] =>
+  party === null ? [] : [paragraph(party, { style: styleId.party })];
+
+function lineParagraphs(label: string, value: string | null): Paragraph[] {
+  const [first = "", ...rest] = value === null ? [] : linesOf(value);
+  const answer = value === null ? [new TextRun({ text: words.unanswered, italics: true })] : runsOf(first);
+  return [
+    new Paragraph({ children: [...runsOf(`${label}: `, { bold: true }), ...answer] }),
+    ...rest.map((line) => paragraph(line)),
+  ];
+}
+
+/** The options on one line, as the form has them; each stays together with its box. */
+function choice(options: readonly { label: string; chosen: boolean }[], answered: boolean): Paragraph {
+  const boxes = options.map(({ label, chosen }) => `${label}\u00a0${chosen ? words.yes : words.no}`).join("    ");
+  const missing = answered ? [] : [new TextRun({ text: `    ${words.unanswered}`, italics: true })];
+  return new Paragraph({ children: [...runsOf(boxes), ...missing] });
+}

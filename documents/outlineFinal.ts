@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { measuresOf } from "../domain/application/structure";
+import { approvalList } from "../domain/finalising/approvalList";
+import type { PartDeadline } from "../domain/reminders/partDeadline";
+import { rulesIn } from "../domain/section/approverGroup";
+import type { Application } from "../domain/section/section";
+import type { Approval } from "../domain/section/sectionRecord";
+import { formSection } from "../domain/section/slot";
+import { localDay } from "../domain/values/deadline";
+import type { Form, FormSection } from "../forms/form";
+import { named, row, type Table } from "./block";
+import { kindWord, words } from "./words";
+
+/** What a final version says beside the text: its number, and who approved what and when, as people read it. */
+export const OutlineFinal = z.object({
+  number: z.number().int(),
+  /** Where the coordinator has set who must approve otherwise than the form does, and why. */
+  rules: z.array(z.string()).default([]),
+  approvals: z.array(
+    z.object({
+      measureId: z.string().nullable(),
+      section: z.string(),
+      party: z.string(),
+      /** Null where the party has not approved the section. */
+      person: z.string().nullable(),
+      when: z.string().nullable(),
+      /** The deadline that passed without an answer from the party. */
+      silentSince: z.string().nullable().default(null),
+      /** Nothing waited for the party's answer. */
+      asked: z.boolean().default(false),
+    }),
+  ),
+});
+export type OutlineFinal = z.infer<typeof OutlineFinal>;
+
+export function finalOf(
+  form: Form,
+  application: Application,
+  { number, parts: held, at: now }: { number: number; parts: readonly PartDeadline[]; at: Date },
+): OutlineFinal {
+  const numbers = new Map(measuresOf(application).map((measure) => [measure.id, measure.number]));
+  return {
+    number,
+    rules: ruleLines(form, application),
+    approvals: approvalList(form, application, { parts: held, now }).map(
+      ({ measureId, sectionId, parties, given, silentSince, asked }) => {
+        const party = parties.join(asked ? ", " : words.or);
+        const section = formSection(form, sectionId);
+        const heading = section ? titleOf(section) : sectionId;
+        const measure = measureId === null ? undefined : numbers.get(measureId);
+        const at = given && localDay(application.timeZone, given.at);
+        return {
+          measureId,
+          section: measure === undefined ? heading : words.measureShort(measure, heading),
+          party,
+          person: given && approverIn(given),
+          when: at && words.moment(at.day, at.hour, at.minute),
+          silentSince,
+          asked,
+        };
+      },
+    ),
+  };
+}
+
+/** Who approved, and for whom where it was a deputy. */
+const approverIn = ({ personName, onBehalfOf }: Pick<Approval, "personName" | "onBehalfOf">): string =>
+  onBehalfOf ? words.deputyFor(personName, onBehalfOf.personName) : personName;
+
+/** A line for each kind of party in each section. */
+const ruleLines = (form: Form, application: Application): string[] =>
+  form.sections.flatMap((section) =>
+    rulesIn(section, application).flatMap(({ kind, rule, leadId, set }) => {
+      const lead = application.parties.find(({ id }) => id === leadId)?.name ?? words.firstOfKind;
+      return set
+        ? [words.ruleSet(titleOf(section), kindWord[kind], words.rule(rule, lead), set.byName, set.reason)]
+        : [];
+    }),
+  );
+
+const titleOf = ({ number, title }: FormSection): string => (number ? `${number}. ${title}` : title);
+
+/** The list as a table: of what concerns all and of these measures, or (null) of everything. */
+export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly string[] | null): Table => ({
+  kind: "table",
+  label: null,
+  columns: [
+    named(words.sectionColumn),
+    named(words.party),
+    { label: words.approvedBy, kind: "text", private: false },
+    { label: words.approvedWhen, kind: "text", private: false },
+  ],
+  rows: approvals
+    .filter(({ measureId }) => measureIds === null || measureId === null || measureIds.includes(measureId))
+    .map(({ section, party, person, when, silentSince, asked }) => {
+      const open = asked ? words.asked : words.notApproved;
+      const silent = silentSince === null ? open : words.silent(silentSince);
+      return row([section, party, person ?? silent, when ?? ""]);
+    }),
+  private: false,
+});

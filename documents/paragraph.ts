@@ -1,0 +1,47 @@
+import { type IParagraphOptions, type IRunOptions, Paragraph, Tab, TextRun } from "docx";
+import { linesOf } from "./linesOf";
+
+/** XML has no way to write these: control characters, half a surrogate pair, and the two that are no characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+export const xmlSafe = (text: string): string => text.replace(FORBIDDEN, "");
+
+const RTL_SCRIPTS = ["Hebrew", "Arabic", "Syriac", "Thaana", "Nko", "Samaritan", "Mandaic", "Adlam", "Hanifi_Rohingya"];
+const RTL = `[${RTL_SCRIPTS.map((script) => `\\p{Script=${script}}`).join("")}]`;
+const RTL_LETTER = new RegExp(RTL, "u");
+const FIRST_LETTER = new RegExp(`${RTL}|\\p{L}`, "u");
+/** A stretch that runs from right to left, with what stands between its words. */
+const RTL_STRETCH = new RegExp(`(${RTL}(?:[^\\p{L}]*${RTL})*)`, "u");
+
+/** A line runs the way of its first letter (Unicode's rule P2), whatever stands further in. */
+const runsRightToLeft = (line: string): boolean => RTL_LETTER.test(FIRST_LETTER.exec(line)?.[0] ?? "");
+
+type RunStyle = Omit<IRunOptions, "children" | "text" | "rightToLeft">;
+
+/** One line as runs: nothing in it is markup, tabs are tabs, and each stretch says which way it runs. */
+export function runsOf(line: string, style: RunStyle = {}): TextRun[] {
+  return xmlSafe(line)
+    .split(RTL_STRETCH)
+    .flatMap((stretch, index) => {
+      if (stretch === "") return [];
+      const children = stretch
+        .split("\t")
+        .flatMap((words, place) => [...(place > 0 ? [new Tab()] : []), ...(words === "" ? [] : [words])]);
+      return [new TextRun({ ...style, children, ...(index % 2 === 1 ? { rightToLeft: true } : {}) })];
+    });
+}
+
+type ParagraphStyle = Omit<IParagraphOptions, "children" | "text" | "bidirectional">;
+
+export function paragraph(line: string, style: ParagraphStyle = {}, run: RunStyle = {}): Paragraph {
+  return new Paragraph({
+    ...style,
+    ...(runsRightToLeft(line) ? { bidirectional: true } : {}),
+    children: runsOf(line, run),
+  });
+}
+
+/** A text as it was written: a paragraph for each of its lines, empty ones too. */
+export const paragraphsOf = (text: string, style: ParagraphStyle = {}, run: RunStyle = {}): Paragraph[] =>
+  linesOf(text).map((line) => paragraph(line, style, run));

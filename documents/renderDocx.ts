@@ -1,0 +1,100 @@
+import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from "docx";
+import { type DocumentPart, documentParts } from "./documentParts";
+import { docxBlock } from "./docxBlock";
+import type { Outline, OutlineSection } from "./outline";
+import { approvalsBlock } from "./outlineFinal";
+import { paragraph, runsOf, xmlSafe } from "./paragraph";
+import { page, styleId, styles } from "./styles";
+import { words } from "./words";
+
+export { type DocumentPart, documentParts };
+
+/**
+ * One file of the application as a Word document. Each has the header, the totals and the lists of the whole
+ * application, and the sections of its own measure, or of its scheme's measures, between them.
+ *
+ * No person is named as its author: what Word shows about a file goes wherever the file goes. With `withheld` it says
+ * that private answers are left out of it.
+ */
+export async function renderDocx(
+  outline: Outline,
+  part: DocumentPart,
+  { withheld = false }: { withheld?: boolean } = {},
+): Promise<Buffer> {
+  const measures = outline.measures.filter(({ id }) => part.measureIds.includes(id));
+  const title = xmlSafe(part.title);
+  const document = new Document({
+    title,
+    subject: xmlSafe(outline.form.title),
+    creator: "Samskriv",
+    lastModifiedBy: "Samskriv",
+    description: xmlSafe(versionOf(outline)),
+    styles,
+    compatibility: { version: 15 },
+    sections: [
+      {
+        properties: { page },
+        footers: { default: footer(outline, title) },
+        children: [
+          ...opening(outline),
+          ...(withheld ? [paragraph(words.withheldNote, { style: styleId.remark })] : []),
+          chapter(part.heading ?? measures[0]?.heading ?? outline.application.title),
+          ...outline.before.flatMap(sectionOf),
+          ...measures.flatMap(({ heading, sections }) => [
+            ...(part.heading === null ? [] : [chapter(heading)]),
+            ...sections.flatMap(sectionOf),
+          ]),
+          ...(part.heading === null ? [] : [chapter(words.afterMeasures)]),
+          ...outline.after.flatMap(sectionOf),
+          ...approvalsOf(outline, part),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+const versionOf = ({ version, day, final }: Outline): string =>
+  final ? words.finalVersion(final.number, day) : words.compiled(version, day);
+
+/** Who approved what is in this file, and when, where it is the final version. */
+const approvalsOf = ({ final }: Outline, { measureIds }: DocumentPart): (Paragraph | Table)[] =>
+  final === null
+    ? []
+    : [
+        chapter(words.approvals),
+        ...docxBlock(approvalsBlock(final, measureIds)),
+        ...final.rules.map((rule) => paragraph(rule, { style: styleId.small })),
+      ];
+
+const opening = (outline: Outline): Paragraph[] => [
+  ...titles(outline),
+  ...(outline.final ? [paragraph(versionOf(outline), { style: styleId.small })] : []),
+];
+
+const titles = ({ form, application }: Outline): Paragraph[] => [
+  paragraph(form.name, { heading: HeadingLevel.TITLE }),
+  paragraph(form.title, { style: styleId.label }),
+  paragraph(`${application.title} · ${words.deadline(application.deadline)}`, { style: styleId.small }),
+];
+
+const chapter = (heading: string): Paragraph =>
+  paragraph(heading.toLocaleUpperCase("nb"), { heading: HeadingLevel.HEADING_1 });
+
+const sectionOf = ({ heading, blocks }: OutlineSection): (Paragraph | Table)[] => [
+  paragraph(heading, { heading: HeadingLevel.HEADING_2 }),
+  ...blocks.flatMap(docxBlock),
+];
+
+const footer = ({ version, final }: Outline, title: string): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: styleId.small,
+        children: [
+          ...runsOf(final ? words.finalFooter(title, final.number) : words.footer(title, version)),
+          new TextRun({ children: [PageNumber.CURRENT, words.footerOf, PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });

@@ -1,0 +1,96 @@
+import { type SchemeTotal, schemeTotalsOf } from "../domain/application/scheme";
+import { type InstitutionShare, totalsOf } from "../domain/application/totals";
+import type { Application, Section } from "../domain/section/section";
+import type { AnswerValue } from "../domain/section/sectionRecord";
+import { formatKroner } from "../domain/values/kroner";
+import type { Field, Form } from "../forms/form";
+import { answersOf, cellOf, fullName, shownOf } from "./answersOf";
+import { type Block, type Column, named, row, type Table } from "./block";
+import { words } from "./words";
+
+const figures = (label: string, isPrivate = false): Column => ({ label, kind: "figure", private: isPrivate });
+const figure = (value: AnswerValue | null): string | null => (typeof value === "number" ? formatKroner(value) : null);
+
+/** The sums of the whole application, by scheme or by measure, and the reasons why they may still change. */
+export function totalsTable(form: Form, application: Application, section: Section): Block[] {
+  const totals = totalsOf(application, application.amounts);
+  const bySchemes = form.schemes.length > 0;
+  const rows = bySchemes
+    ? schemeTotalsOf(form, application, totals).map((each) =>
+        sumsRow(each.scheme?.label ?? words.noScheme, each, sumAndShares(each)),
+      )
+    : totals.byMeasure.map((measure) =>
+        sumsRow(words.measure(measure.number, measure.name), measure, shares(measure.uh).join("\n")),
+      );
+  const sum = row([words.sum, ...[totals.owner, totals.uh, totals.total].map(formatKroner)], { sum: true });
+  const table: Table = {
+    kind: "table",
+    label: null,
+    columns: [
+      named(bySchemes ? words.schemeColumn : words.measureColumn),
+      ...[words.owner, words.uh, words.total].map((label) => figures(label)),
+    ],
+    rows: [...rows, sum],
+    private: false,
+  };
+  const missing = section.missing.length > 0;
+  return [
+    table,
+    ...(totals.byInstitution.length > 1
+      ? [{ kind: "note", text: words.byInstitution(totals.byInstitution) } as const]
+      : []),
+    ...(missing ? [{ kind: "note", text: words.amountsMissing } as const] : []),
+  ];
+}
+
+const shares = (uh: readonly InstitutionShare[]): string[] =>
+  uh.map(({ kroner, institution }) => words.share(kroner, institution));
+
+/** What the UH get of a scheme together, and of that each, where there are several. */
+const sumAndShares = ({ uh, uhSum }: SchemeTotal): string =>
+  uh.length === 1 ? shares(uh).join("") : [formatKroner(uhSum), ...shares(uh).map(words.ofThis)].join("\n");
+
+const sumsRow = (name: string, { owner, total }: { owner: number; total: number }, uh: string) =>
+  row([name, formatKroner(owner), uh, formatKroner(total)]);
+
+/** What each party asks for in the measure, its explaining figures beside it, and the sum of what is summed. */
+export function amountsTable(application: Application, section: Section, group: readonly Field[]): Table {
+  const columns = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
+  const parties = section.parties.filter(({ id }) =>
+    columns.some(({ asked }) => asked.some(({ party }) => party?.id === id)),
+  );
+  const total =
+    totalsOf(application, application.amounts).byMeasure.find(({ measureId }) => measureId === section.measureId)
+      ?.total ?? 0;
+  const isSummed = group.some(({ type }) => type === "amount");
+  return {
+    kind: "table",
+    label: null,
+    columns: [named(words.party), ...group.map((field) => figures(field.label, field.private))],
+    rows: [
+      ...parties.map((party) => row([fullName(party), ...columns.map(({ asked }) => cellOf(asked, party, figure))])),
+      ...(isSummed
+        ? [row([words.sum, ...group.map(({ type }) => (type === "amount" ? formatKroner(total) : ""))], { sum: true })]
+        : []),
+    ],
+    private: group.every((field) => field.private),
+  };
+}
+
+/** Counts side by side; one row where all answer together, else one for each party. */
+export function countsTable(application: Application, section: Section, group: readonly Field[]): Table {
+  const columns = group.map((field) => ({ field, shown: shownOf(application, section, field) }));
+  const parties = section.parties.filter(({ id }) =>
+    columns.some(({ shown }) => shown.some(({ party }) => party?.id === id)),
+  );
+  const isShared = parties.length === 0;
+  return {
+    kind: "table",
+    label: null,
+    columns: [...(isShared ? [] : [named(words.party)]), ...group.map((field) => figures(field.label, field.private))],
+    rows: isShared
+      ? [row(columns.map(({ shown }) => figure(shown[0]?.value ?? null)))]
+      : parties.map((party) => row([fullName(party), ...columns.map(({ shown }) => cellOf(shown, party, figure))])),
+    private: group.every((field) => field.private),
+  };
+}

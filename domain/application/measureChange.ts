@@ -1,0 +1,146 @@
+import { type Outcome, ok, refuse } from "../values/outcome";
+import {
+  isCoordinator,
+  type Measure,
+  type MeasureId,
+  measuresOf,
+  type PartyId,
+  type PersonId,
+  partiesOf,
+  type Structure,
+} from "./structure";
+
+export type MeasureRefusal =
+  | { kind: "not-coordinator" }
+  | { kind: "no-such-measure" }
+  | { kind: "name-missing" }
+  | { kind: "scheme-missing" }
+  | { kind: "name-too-long"; most: number };
+
+export const LONGEST_NAME = 200;
+
+type Changed = Outcome<Structure, MeasureRefusal>;
+
+function nameOf(name: string): Outcome<string, MeasureRefusal> {
+  const tidy = name.replace(/\s+/g, " ").trim();
+  if (tidy === "") return refuse({ kind: "name-missing" });
+  return tidy.length > LONGEST_NAME ? refuse({ kind: "name-too-long", most: LONGEST_NAME }) : ok(tidy);
+}
+
+/** Only parties that one can choose: present ones, and not the coordinator, who takes part in every measure. */
+const chosen = (structure: Structure, partyIds: readonly PartyId[]): PartyId[] =>
+  partiesOf(structure)
+    .filter(({ id, kind }) => kind !== "coordinator" && partyIds.includes(id))
+    .map(({ id }) => id);
+
+const withMeasures = (structure: Structure, measures: readonly Measure[]): Structure => ({ ...structure, measures });
+
+/** The measures in a new order; numbers follow, removed measures stay as they are. */
+const numbered = (structure: Structure, order: readonly Measure[]): Structure =>
+  withMeasures(structure, [
+    ...order.map((measure, index) => ({ ...measure, number: index + 1 })),
+    ...structure.measures
+      .filter(({ id }) => !order.some((measure) => measure.id === id))
+      .map((measure) => ({ ...measure, number: null })),
+  ]);
+
+const present = (structure: Structure, id: MeasureId) => measuresOf(structure).find((measure) => measure.id === id);
+
+export type MeasureChange = {
+  readonly id: MeasureId;
+  readonly name: string;
+  readonly partyIds: readonly PartyId[];
+  /** The id of one of the form's schemes; empty or none where the form has no schemes. */
+  readonly scheme?: string | null;
+};
+
+/** A measure belongs to one of the form's schemes; where the form has none, to none. */
+function schemeOf(
+  { scheme = null }: MeasureChange,
+  schemes: readonly string[],
+): Outcome<string | null, MeasureRefusal> {
+  if (schemes.length === 0) return ok(null);
+  return scheme !== null && schemes.includes(scheme) ? ok(scheme) : refuse({ kind: "scheme-missing" });
+}
+
+/** Adds a measure after the others. `schemes` are the ids of those that the form has. */
+export function addMeasure(
+  structure: Structure,
+  by: PersonId,
+  change: MeasureChange,
+  schemes: readonly string[] = [],
+): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  const named = nameOf(change.name);
+  if (!named.ok) return named;
+  const scheme = schemeOf(change, schemes);
+  if (!scheme.ok) return scheme;
+  const measure: Measure = {
+    id: change.id,
+    number: null,
+    name: named.value,
+    scheme: scheme.value,
+    partyIds: chosen(structure, change.partyIds),
+  };
+  return ok(numbered(withMeasures(structure, [...structure.measures, measure]), [...measuresOf(structure), measure]));
+}
+
+/** Renames a measure, moves it to another scheme and says who takes part. What a party that leaves it had written is kept, unseen. */
+export function changeMeasure(
+  structure: Structure,
+  by: PersonId,
+  change: MeasureChange,
+  schemes: readonly string[] = [],
+): Changed {
+  const { id, name, partyIds } = change;
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  if (!present(structure, id)) return refuse({ kind: "no-such-measure" });
+  const named = nameOf(name);
+  if (!named.ok) return named;
+  const scheme = schemeOf(change, schemes);
+  if (!scheme.ok) return scheme;
+  const hasLeft = (id: PartyId) => structure.parties.some((party) => party.id === id && party.removed);
+  const measure = structure.measures.find((each) => each.id === id);
+  // Nobody can choose a party that is out of the application; if it comes back, it takes part as before.
+  const taking = [...chosen(structure, partyIds), ...(measure?.partyIds.filter(hasLeft) ?? [])];
+  return ok(
+    withMeasures(
+      structure,
+      structure.measures.map((measure) =>
+        measure.id === id ? { ...measure, name: named.value, scheme: scheme.value, partyIds: taking } : measure,
+      ),
+    ),
+  );
+}
+
+/** Moves a measure to a place, counted from 1; a place outside the list is its nearer end. */
+export function moveMeasure(structure: Structure, by: PersonId, { id, to }: { id: MeasureId; to: number }): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  const moving = present(structure, id);
+  if (!moving) return refuse({ kind: "no-such-measure" });
+  const others: Measure[] = measuresOf(structure).filter((measure) => measure.id !== id);
+  others.splice(Math.min(Math.max(to - 1, 0), others.length), 0, moving);
+  return ok(numbered(structure, others));
+}
+
+/** Takes a measure out of the application. Its texts and amounts are kept, and count again if it is put back. */
+export function removeMeasure(structure: Structure, by: PersonId, id: MeasureId): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  if (!present(structure, id)) return refuse({ kind: "no-such-measure" });
+  return ok(
+    numbered(
+      structure,
+      measuresOf(structure).filter((measure) => measure.id !== id),
+    ),
+  );
+}
+
+/** Puts a removed measure back, where it stood. Putting back one that is there changes nothing. */
+export function restoreMeasure(structure: Structure, by: PersonId, { id, at }: { id: MeasureId; at: number }): Changed {
+  if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
+  if (present(structure, id)) return ok(structure);
+  const removed = structure.measures.find((measure) => measure.id === id);
+  if (!removed) return refuse({ kind: "no-such-measure" });
+  const back = numbered(structure, [...measuresOf(structure), removed]);
+  return moveMeasure(back, by, { id, to: at });
+}

@@ -1,0 +1,59 @@
+import type { Field, Form } from "../../forms/form";
+import type { Party, PartyId, PersonId } from "../application/structure";
+import type { Amount } from "../application/totals";
+import { isSameSection } from "../section/journeyFor";
+import type { Section } from "../section/section";
+import { type Answer, type AnswerValue, contentOf } from "../section/sectionRecord";
+import { slotsOf } from "../section/slot";
+import type { WrittenThen } from "../section/writtenThen";
+
+/** A field that says something else than it did; null where nothing stood, or stands. */
+export type AnswerChange = {
+  readonly field: Field;
+  readonly party: Party | null;
+  readonly before: AnswerValue | null;
+  readonly after: AnswerValue | null;
+};
+
+type Written = readonly (Pick<Answer, "field" | "partyId" | "value"> | WrittenThen)[];
+
+const valueIn = (answers: Written, field: string, partyId: PartyId | null): AnswerValue | null =>
+  answers.find((answer) => answer.field === field && answer.partyId === partyId)?.value ?? null;
+
+/**
+ * What is different in a section from what a party approved: field by field, in the order of the form, each party's
+ * answers where it has its own. Where the form lets a party stand for its own part alone, of that part alone, unless it
+ * is nobody's approval that is asked about.
+ */
+export function changesSince(section: Section, then: readonly WrittenThen[], approver: PartyId | null): AnswerChange[] {
+  const before = then.filter((written) => isSameSection(written, section));
+  return slotsOf(section.form, section.parties)
+    .filter(({ party }) => section.form.approval === "whole" || approver === null || party?.id === approver)
+    .flatMap(({ field, party }): AnswerChange[] => {
+      const was = valueIn(before, field.id, party?.id ?? null);
+      const is = valueIn(section.answers, field.id, party?.id ?? null);
+      return contentOf(was) === contentOf(is) ? [] : [{ field, party, before: was, after: is }];
+    });
+}
+
+/** The ledger as it was then. */
+export const amountsThen = (form: Form, then: readonly WrittenThen[]): Amount[] =>
+  then.flatMap(({ measureId, sectionId, field, partyId, value }) => {
+    const asked = form.sections.find(({ id }) => id === sectionId)?.fields.find(({ id }) => id === field);
+    return asked?.type === "amount" && measureId !== null && partyId !== null && typeof value === "number"
+      ? [{ measureId, partyId, purpose: asked.purpose, kroner: value }]
+      : [];
+  });
+
+/**
+ * The newest approval that has fallen away, of those that a person gave for these parties; null where none has. Who
+ * approves after a colleague has not read what the colleague read.
+ */
+export const latestVoidedApproval = ({ voided }: Section, parties: readonly Pick<Party, "id">[], by: PersonId) =>
+  voided
+    .filter(({ partyId, personId }) => personId === by && parties.some(({ id }) => id === partyId))
+    .sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
+
+/** How long ago somebody last wrote in a section, in milliseconds; null where nobody has. */
+export const sinceLastWrittenMs = (answers: readonly Answer[], now: Date): number | null =>
+  answers.length === 0 ? null : now.getTime() - Math.max(...answers.map(({ writtenAt }) => writtenAt.getTime()));

@@ -1,0 +1,64 @@
+import type { Form } from "../../forms/form";
+import { type PartyId, type PersonId, writingPartiesOf } from "../application/structure";
+import { tasksOf } from "../progress/tasks";
+import { isSameSection, type SectionRef } from "../section/journeyFor";
+import type { Missing } from "../section/missing";
+import type { Application } from "../section/section";
+import { LONGEST_COMMENT } from "../values/longestComment";
+import { type Outcome, ok, refuse } from "../values/outcome";
+import type { Sending } from "./sendToApproval";
+
+export type DeclineChangeRefusal =
+  | { kind: "not-writer" }
+  | { kind: "not-wanted" }
+  | { kind: "not-yours" }
+  | { kind: "newer-wish" }
+  | { kind: "incomplete"; missing: readonly Missing[] }
+  | { kind: "reply-too-long"; most: number };
+
+/** A part of a section that goes to approval again as it stands; `text` is a word to those who wished a change, or empty. */
+export type DeclinedChange = Sending & { readonly reply: { readonly partyId: PartyId; readonly text: string } };
+
+export type DeclineChange = {
+  readonly by: PersonId;
+  readonly place: SectionRef;
+  /** The wishes that the person has read, by id. */
+  readonly wishes: readonly string[];
+  readonly reply: string;
+};
+
+/**
+ * A writer has read what is wished, and lets the text stand.
+ *
+ * Wishes are answered when every party whose word is awaited has given it, here or by sending what it has changed: one
+ * party's answer is not another's. A wish that came after the person's card was drawn is read before it is answered,
+ * and a part with a gap is not sent.
+ */
+export function declineChange(
+  form: Form,
+  application: Application,
+  { by, place, wishes, reply }: DeclineChange,
+): Outcome<DeclinedChange, DeclineChangeRefusal> {
+  const own = tasksOf(form, application, by).own.find(({ step }) => isSameSection(step, place));
+  if (!own) return refuse({ kind: "not-writer" });
+  const { section, missing } = own;
+  if (section.state !== "changeWanted") return refuse({ kind: "not-wanted" });
+  const writing = writingPartiesOf(application, by);
+  const isMine = ({ id }: { id: PartyId }) => writing.has(id);
+  const partyIds = section.notSent.filter(isMine).map(({ id }) => id);
+  const speaker = partyIds[0] ?? section.parties.find(isMine)?.id;
+  const othersAnswer = partyIds.length === 0 && section.notSent.length > 0;
+  if (speaker === undefined || othersAnswer) return refuse({ kind: "not-yours" });
+  if (missing.length > 0) return refuse({ kind: "incomplete", missing });
+  if (section.changeRequests.some(({ id }) => !wishes.includes(id))) return refuse({ kind: "newer-wish" });
+  const text = reply.trim();
+  if (text.length > LONGEST_COMMENT) return refuse({ kind: "reply-too-long", most: LONGEST_COMMENT });
+  return ok({
+    measureId: place.measureId,
+    sectionId: place.sectionId,
+    partyIds,
+    completes: partyIds.length === section.notSent.length,
+    answers: false,
+    reply: { partyId: speaker, text },
+  });
+}

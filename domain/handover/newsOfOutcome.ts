@@ -1,0 +1,44 @@
+import type { Notice } from "../application/notice";
+import { isCoordinator, type PersonId, type Structure } from "../application/structure";
+import { askedAbout, type TakeOver } from "./takeOver";
+import { ownersOf } from "./takeOverVoters";
+
+const coordinatorsOf = (structure: Structure): PersonId[] =>
+  structure.members.map(({ personId }) => personId).filter((id) => isCoordinator(structure, id));
+
+const approversOf = (structure: Structure, { at }: TakeOver): PersonId[] =>
+  ownersOf(structure, at).flatMap(({ approvers }) => approvers);
+
+/** Everybody whom a wish concerns: who asks, who leads, and who speaks for the owners. */
+export const concernedBy = (structure: Structure, takeOver: TakeOver): ReadonlySet<PersonId> =>
+  new Set([takeOver.asker, ...coordinatorsOf(structure), ...approversOf(structure, takeOver)]);
+
+/** Who is asked hears of it, and so does who leads: at once, for who is there can end it. */
+export function newsOfAsking(structure: Structure, takeOver: TakeOver, older: TakeOver | null): Notice[] {
+  const asked = approversOf(structure, takeOver).filter((id) => askedAbout(structure, takeOver, id).length > 0);
+  const told = new Set([...coordinatorsOf(structure), ...asked]);
+  const at = { applicationId: structure.id };
+  const replaced: Notice[] =
+    older && older.asker !== takeOver.asker
+      ? [{ kind: "take-over-news", ...at, personId: older.asker, takeOverId: older.id, led: false }]
+      : [];
+  return [
+    ...[...told].map((personId): Notice => ({ kind: "take-over", ...at, personId, takeOverId: takeOver.id })),
+    ...replaced,
+  ];
+}
+
+/**
+ * What became of it, or that it is settled and waits, to all whom it concerned before; `by` has seen it already, if it
+ * was anybody's doing.
+ */
+export const newsOfOutcome = (before: Structure, takeOver: TakeOver, by: PersonId | null): Notice[] =>
+  [...concernedBy(before, takeOver)]
+    .filter((id) => id !== by)
+    .map((personId) => ({
+      kind: "take-over-news",
+      applicationId: before.id,
+      personId,
+      takeOverId: takeOver.id,
+      led: isCoordinator(before, personId),
+    }));

@@ -1,0 +1,33 @@
+import type { ApplicationId, PersonId, Structure } from "../application/structure";
+import type { DeadlineMove, DeadlineOf } from "../reminders/moveDeadline";
+import type { PartDeadline } from "../reminders/partDeadline";
+import type { Deadline } from "../values/deadline";
+import type { Outcome } from "../values/outcome";
+import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
+
+/** That a deadline was moved, for one person to be told of. */
+export type DeadlineNews = DeadlineOf & {
+  readonly id: string;
+  readonly applicationId: ApplicationId;
+  readonly was: Deadline | null;
+  readonly movedBy: string;
+};
+
+export interface DeadlineStore {
+  /** The earlier deadlines of an application's parts, the first one first. */
+  partsOf(id: ApplicationId): Promise<PartDeadline[]>;
+  /**
+   * Lets `decide` move a deadline, and saves that, with the messages to those whom it concerns, in one transaction.
+   * Who was not told of the move before is told of both at once.
+   */
+  move<Refusal>(
+    id: ApplicationId,
+    cause: Cause,
+    by: PersonId,
+    at: Date,
+    decide: (structure: Structure, parts: readonly PartDeadline[]) => Outcome<DeadlineMove, Refusal>,
+  ): Promise<Outcome<DeadlineMove, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
+  /** What a person has not been told of, oldest first. */
+  newsFor(personId: PersonId): Promise<DeadlineNews[]>;
+  told(newsIds: readonly string[], at: Date): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import type { ApplicationId, PersonId } from "../application/structure";
+import type { Application } from "../section/section";
+import type { Outcome } from "../values/outcome";
+import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
+
+export type DraftRecord = {
+  readonly id: string;
+  readonly applicationId: ApplicationId;
+  readonly version: number;
+  readonly outline: unknown;
+  readonly createdAt: Date;
+  readonly createdByName: string;
+  /** Who asked for it. */
+  readonly createdBy: PersonId;
+  readonly rootActivityId: string | null;
+  /** The channel of `rootActivityId`; null of drafts that were posted before applications could move. */
+  readonly rootChannelId: string | null;
+  readonly repliesSent: number;
+};
+
+export interface DraftStore {
+  /** Keeps a compiled draft under the next version number and enqueues its posting, in one transaction. */
+  keep(
+    cause: Cause,
+    applicationId: ApplicationId,
+    by: PersonId,
+    at: Date,
+    compile: (application: Application, version: number) => { id: string; outline: unknown },
+  ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication | NotDrafting>>;
+  load(id: string): Promise<DraftRecord | null>;
+  /** Its card is in the channel, and none of its replies. */
+  rootPosted(id: string, activityId: string, channelId: string): Promise<void>;
+  replyPosted(id: string, repliesSent: number): Promise<void>;
+  posted(id: string, at: Date): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import type { ApplicationId, PersonId, Structure } from "../application/structure";
+import type { Finalisation } from "../finalising/finalisation";
+import type { Finalising } from "../finalising/makeFinal";
+import type { Reopening } from "../finalising/reopen";
+import type { SectionRef } from "../section/journeyFor";
+import type { Application } from "../section/section";
+import type { Outcome } from "../values/outcome";
+import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
+
+/** What a final version is compiled from, beside the application. */
+export type FinalVersion = {
+  readonly version: number;
+  readonly number: number;
+  readonly byName: string;
+  readonly reason: string | null;
+};
+
+export interface FinalisationStore {
+  /** All of an application, oldest first. */
+  of(id: ApplicationId): Promise<Finalisation[]>;
+  /** The final applications that a person is a member of, newest first; few of them. */
+  ofPerson(id: PersonId): Promise<{ title: string; timeZone: string; finalisation: Finalisation }[]>;
+  /**
+   * Waits for the changes that are being stored, lets `decide` see the whole application, and makes it final: its
+   * status, the version that `compile` makes, the message that posts it, and the record of it, in one transaction.
+   * What anybody decided to save before, and has not stored by then, is stored no more.
+   *
+   * @param places every place that somebody could be writing in
+   */
+  finalise<Refusal>(
+    id: ApplicationId,
+    cause: Cause,
+    by: { readonly personId: PersonId; readonly at: Date },
+    places: (structure: Structure) => readonly SectionRef[],
+    decide: (application: Application) => Outcome<Finalising, Refusal>,
+    compile: (application: Application, final: FinalVersion) => { id: string; outline: unknown },
+  ): Promise<Outcome<Finalisation, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
+  /** Lets `decide` open it again, and saves that, with the message that the application changed, in one transaction. */
+  reopen<Refusal>(
+    id: ApplicationId,
+    cause: Cause,
+    at: Date,
+    decide: (structure: Structure, standing: Finalisation | null) => Outcome<Reopening, Refusal>,
+  ): Promise<Outcome<Finalisation, Refusal | AlreadyHandled | NoSuchApplication>>;
+  /** What was opened again and the channel has not been told of, oldest first. */
+  untold(id: ApplicationId): Promise<Finalisation[]>;
+  told(finalisationId: string, at: Date): Promise<void>;
+}

@@ -1,0 +1,88 @@
+import type { Notice } from "../application/notice";
+import type { ApplicationId, PartyId, PersonId, Structure } from "../application/structure";
+import type { ReviewDecision } from "../approval/reviewDecision";
+import type { Discussed } from "../consultation/discussed";
+import type { SectionRef } from "../section/journeyFor";
+import type { Application, Section } from "../section/section";
+import type { Approval, Discussion, SectionKey, SectionRecord } from "../section/sectionRecord";
+import type { WrittenThen } from "../section/writtenThen";
+import type { Outcome } from "../values/outcome";
+import type { KnownVersion, Saving } from "../writing/saveAnswers";
+import type { Version } from "../writing/version";
+import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
+
+/** What saving a section needs: the structure, the section, and the one that is shown next. */
+export type SectionScene = { readonly structure: Structure; readonly records: readonly SectionRecord[] };
+
+export interface SectionStore {
+  /** The structure, and the records of some places: all that a section card needs, in one query. */
+  scene(id: ApplicationId, places: "all" | readonly SectionRef[]): Promise<SectionScene | null>;
+  /**
+   * Loads one section, lets `decide` change its answers, and saves what was written, its history (with what was
+   * typed in conflict) and the message that the application changed, in one transaction. Two who save the same
+   * section at once decide one after the other.
+   */
+  save<Refusal>(
+    key: SectionKey,
+    cause: Cause,
+    by: PersonId,
+    decide: (
+      scene: SectionScene,
+      record: SectionRecord,
+      known: readonly KnownVersion[],
+    ) => Outcome<
+      { saving: Saving; next: SectionRef | null; ledger: LedgerFields; discussed?: Discussed | null },
+      Refusal
+    >,
+  ): Promise<
+    Outcome<
+      { scene: SectionScene; saving: Saving; next: SectionRef | null },
+      Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
+    >
+  >;
+  /** Lets `decide` see the whole application, and saves the approvals, sendings and change requests that it made. */
+  review<Refusal>(
+    id: ApplicationId,
+    cause: Cause,
+    decide: (application: Application) => Outcome<ReviewDecision, Refusal>,
+  ): Promise<
+    Outcome<
+      { application: Application; judgement: ReviewDecision },
+      Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
+    >
+  >;
+  position(id: ApplicationId, personId: PersonId): Promise<SectionRef | null>;
+  moveTo(id: ApplicationId, personId: PersonId, place: SectionRef | null): Promise<void>;
+  /** Every value that was ever saved or typed in conflict in a section, oldest first. */
+  history(key: SectionKey): Promise<Version[]>;
+  /**
+   * Records that these people are asked to approve this content and enqueues the requests, in one transaction.
+   * Who was asked for the same content before is not asked again.
+   */
+  askForApproval(id: ApplicationId, asked: readonly ApprovalAsked[], at: Date): Promise<void>;
+  /** Enqueues a request once more, to be sent later. */
+  askLater(notice: Notice): Promise<void>;
+  /**
+   * What stood in a section when a party approved it, newest version of each answer; `everywhere` in all sections of
+   * the application, for one that is computed from them.
+   */
+  approvedText(key: SectionKey, approval: Approval, everywhere: boolean): Promise<WrittenThen[]>;
+  /** The newest version of any answer: whoever reads the draft after this has at least that before them. */
+  newestVersion(id: ApplicationId): Promise<string>;
+  /** What stood in the whole application in the draft that a party last discussed. */
+  discussedText(id: ApplicationId, partyId: PartyId): Promise<WrittenThen[]>;
+}
+
+/**
+ * Somebody who is asked to approve a section, or told that the draft is another than the one that was discussed. `mark`:
+ * only asked, and nothing waits for the answer.
+ */
+export type ApprovalAsked = {
+  readonly section: Section;
+  readonly personId: PersonId;
+  readonly overtaken?: Discussion;
+  readonly mark?: string;
+};
+
+/** Which fields of a section are ledger lines, by field id. */
+export type LedgerFields = ReadonlyMap<string, "grant" | "coordinator">;

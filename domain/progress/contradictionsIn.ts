@@ -1,0 +1,132 @@
+import type { Form, FormCheck } from "../../forms/form";
+import { schemesInUse } from "../application/scheme";
+import { measuresOf, partiesOf, partyLabel } from "../application/structure";
+import { type Application, recordAt, type Section } from "../section/section";
+import { answerAt } from "../section/sectionRecord";
+import { lettersOf } from "../values/lettersOf";
+import type { Finding } from "./finding";
+
+/** What contradicts itself in one section, as a check of the form says. */
+export function contradictionsAt(form: Form, check: FormCheck, application: Application, section: Section): Finding[] {
+  if (!("section" in check) || check.section !== section.sectionId) return [];
+  const place = { measureId: section.measureId, sectionId: section.sectionId };
+  const record = recordAt(application, place);
+  const value = (field: string, partyId: string | null) => answerAt(record, field, partyId)?.value ?? null;
+  const label = (field: string) => section.form.fields.find(({ id }) => id === field)?.label ?? field;
+
+  switch (check.check) {
+    case "severalSaysNo":
+    case "severalSaysYes": {
+      const count = check.schemes
+        ? schemesInUse(form, application).length
+        : partiesOf(application).filter(({ kind }) => check.kinds.includes(kind)).length;
+      const answer = value(check.field, null);
+      const wrong =
+        check.check === "severalSaysNo" ? answer === check.no && count > 1 : answer === check.yes && count < 2;
+      return wrong
+        ? [{ code: check.check, severity: "warning", place, facts: { field: label(check.field), count } }]
+        : [];
+    }
+    case "atMost":
+      return section.parties.flatMap((party): Finding[] => {
+        const part = value(check.field, party.id);
+        const whole = value(check.amount, party.id);
+        return typeof part === "number" && typeof whole === "number" && part > whole
+          ? [
+              {
+                code: "atMost",
+                severity: "warning",
+                place,
+                facts: { party: partyLabel(party), field: label(check.field), part, whole },
+              },
+            ]
+          : [];
+      });
+    case "needsReason":
+      return section.parties.flatMap((party): Finding[] =>
+        Number(value(check.amount, party.id) ?? 0) > 0 && value(check.reason, party.id) === null
+          ? [
+              {
+                code: "needsReason",
+                severity: "blocking",
+                place,
+                facts: { field: label(check.amount), reason: label(check.reason) },
+              },
+            ]
+          : [],
+      );
+    case "saysNo":
+      return section.answers
+        .filter((answer) => answer.field === check.field && answer.value === check.no)
+        .map(({ partyId }): Finding => {
+          const party = section.parties.find(({ id }) => id === partyId);
+          const facts = { field: label(check.field), party: party ? partyLabel(party) : "" };
+          return { code: "saysNo", severity: "blocking", place, facts };
+        });
+    case "unanswered":
+      return section.answers.length > 0 && !section.answers.some(({ field }) => field === check.field)
+        ? [{ code: "unanswered", severity: "warning", place, facts: { field: label(check.field) } }]
+        : [];
+    case "shareWithout":
+      return section.parties.flatMap((party): Finding[] =>
+        check.kinds.includes(party.kind) &&
+        Number(value(check.amount, party.id) ?? 0) > 0 &&
+        value(check.part, party.id) === 0
+          ? [
+              {
+                code: "shareWithout",
+                severity: "warning",
+                place,
+                facts: { party: partyLabel(party), field: label(check.part) },
+              },
+            ]
+          : [],
+      );
+    case "countsOwners": {
+      const counts = check.fields.map((field) => value(field, null));
+      const owners = partiesOf(application).filter(({ kind }) => check.kinds.includes(kind)).length;
+      const count = counts.reduce<number>((sum, each) => sum + Number(each ?? 0), 0);
+      // One owner may have several units, and none has less than one.
+      const wrong = counts.every((each) => each !== null) && (count < owners || (owners === 0 && count > 0));
+      return wrong ? [{ code: "countsOwners", severity: "warning", place, facts: { count, owners } }] : [];
+    }
+  }
+}
+
+/** What is wrong between texts, wherever they stand: the form's own prompts, and texts that are used twice. */
+export function contradictionsIn(check: FormCheck, application: Application, sections: readonly Section[]): Finding[] {
+  const texts = sections.flatMap((section) =>
+    section.answers.flatMap(({ field, value }) =>
+      typeof value === "string" ? [{ section, field: section.form.fields.find(({ id }) => id === field), value }] : [],
+    ),
+  );
+  const placeOf = ({ measureId, sectionId }: Section) => ({ measureId, sectionId });
+  switch (check.check) {
+    case "placeholderLeft": {
+      const phrases = check.phrases.map(lettersOf);
+      return texts.flatMap(({ section, field, value }): Finding[] => {
+        const letters = lettersOf(value);
+        if (!phrases.some((phrase) => letters.includes(phrase))) return [];
+        const facts = { field: field?.label ?? "" };
+        return [{ code: "placeholderLeft", severity: "warning", place: placeOf(section), facts }];
+      });
+    }
+    case "textReused": {
+      const first = new Map<string, Section>();
+      return texts.flatMap(({ section, field, value }): Finding[] => {
+        const letters = lettersOf(value);
+        if (field?.type !== "longText" || letters.length < check.atLeast) return [];
+        const before = first.get(letters);
+        if (!before) {
+          first.set(letters, section);
+          return [];
+        }
+        const number = measuresOf(application).find(({ id }) => id === before.measureId)?.number ?? 0;
+        const facts = { field: field.label, number, section: before.form.title };
+        return [{ code: "textReused", severity: "warning", place: placeOf(section), facts }];
+      });
+    }
+    default:
+      return [];
+  }
+}

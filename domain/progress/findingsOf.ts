@@ -1,0 +1,63 @@
+import type { Form } from "../../forms/form";
+import { measuresOf, partyLabel } from "../application/structure";
+import { consultationPlace } from "../consultation/consultationPlace";
+import { outdatedDiscussions } from "../consultation/outdatedDiscussions";
+import { isAwaited } from "../section/approverGroup";
+import { sectionRefsOf } from "../section/journeyFor";
+import { type Application, type Section, sectionAt } from "../section/section";
+import { contradictionsAt, contradictionsIn } from "./contradictionsIn";
+import type { Finding } from "./finding";
+import { type Unmanned, unmannedOf } from "./unmanned";
+
+export type { Finding } from "./finding";
+
+const LACKS = { writer: "nobody-writes", approver: "nobody-approves" } as const satisfies Record<
+  Unmanned["lacks"],
+  Finding["code"]
+>;
+
+/** What is missing or contradictory in the application as it stands, in the order of the form. */
+export function findingsOf(form: Form, application: Application): Finding[] {
+  const findings: Finding[] = [];
+  if (measuresOf(application).length === 0 && form.sections.some(({ scope }) => scope === "measure")) {
+    findings.push({ code: "no-measures", severity: "blocking", place: null, facts: {} });
+  }
+  for (const { id, number, scheme } of form.schemes.length > 0 ? measuresOf(application) : [])
+    if (!form.schemes.some((each) => each.id === scheme))
+      findings.push({ code: "no-scheme", severity: "blocking", place: null, facts: { number, measureId: id } });
+  const sections = sectionRefsOf(form, application).map((place) => sectionAt(form, application, place));
+  for (const { party, lacks, count } of unmannedOf(application, sections)) {
+    findings.push({ code: LACKS[lacks], severity: "blocking", place: null, facts: { party, count } });
+  }
+  for (const section of sections) {
+    findings.push(...gapsOf(section));
+    findings.push(...form.checks.flatMap((check) => contradictionsAt(form, check, application, section)));
+  }
+  findings.push(...form.checks.flatMap((check) => contradictionsIn(check, application, sections)));
+  for (const { partyId } of outdatedDiscussions(form, application))
+    for (const party of application.parties.filter(({ id }) => id === partyId))
+      findings.push({
+        code: "draft-changed",
+        severity: "warning",
+        place: consultationPlace(form, application),
+        facts: { party: partyLabel(party) },
+      });
+  return findings;
+}
+
+function gapsOf(section: Section): Finding[] {
+  if (section.form.computed === "totals") return [];
+  const place = { measureId: section.measureId, sectionId: section.sectionId };
+  const unmanned = [...new Set(section.missing.flatMap(({ kind }) => (kind ? [kind] : [])))];
+  const unanswered = section.missing.filter(({ kind }) => kind === null);
+  const who = [...new Set(unanswered.flatMap(({ party }) => (party ? [partyLabel(party)] : [])))].join(", ");
+  return [
+    ...(unanswered.length > 0
+      ? [{ code: "missing-answers", severity: "blocking", place, facts: { count: unanswered.length, who } } as const]
+      : []),
+    ...unmanned.map((kind) => ({ code: "no-party", severity: "blocking", place, facts: { kind } }) as const),
+    ...(!section.groups.some(isAwaited) && unmanned.length === 0
+      ? [{ code: "no-approver", severity: "blocking", place, facts: {} } as const]
+      : []),
+  ];
+}

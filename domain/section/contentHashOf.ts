@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { Form, FormSection } from "../../forms/form";
+import { derivedLine } from "../application/derivedLine";
+import { schemeTotalsOf } from "../application/scheme";
+import type { MeasureId, Party, Structure } from "../application/structure";
+import { type Amount, totalsOf } from "../application/totals";
+import { type Answer, contentOf } from "./sectionRecord";
+
+/** A section as its reader has it before them. */
+export type Seen = {
+  readonly form: Form;
+  readonly section: FormSection;
+  readonly structure: Structure;
+  readonly amounts: readonly Amount[];
+  readonly measureId: MeasureId | null;
+  readonly parties: readonly Party[];
+  readonly answers: readonly Answer[];
+};
+
+/**
+ * SHA-256 over what the section says: its answers, the lines that the application itself knows, and what is computed
+ * in it. Who wrote an answer, and what the party is called beside it, is no part of that
+ * (docs/decisions/005-approvals-are-bound-to-content.md).
+ */
+export function contentHashOf({ form, section, structure, amounts, measureId, parties, answers }: Seen): string {
+  const seen = answers
+    .map(({ field, partyId, value }) => [field, partyId ?? "", contentOf(value)] as const)
+    .sort(([a, p], [b, q]) => (a < b || (a === b && p < q) ? -1 : 1));
+  const computed =
+    section.computed === "totals"
+      ? totalsSeen(form, structure, amounts)
+      : section.computed === "partners"
+        ? parties.map(({ id, name, kind }) => [id, name, kind])
+        : null;
+  const derived = section.derived.map(({ from }) => derivedLine(form, structure, measureId, from));
+  return createHash("sha256")
+    .update(JSON.stringify([section.id, seen, computed, derived]))
+    .digest("hex");
+}
+
+/** What the table of totals shows: the sums of the schemes too, where the form has schemes. */
+function totalsSeen(form: Form, structure: Structure, amounts: readonly Amount[]) {
+  const totals = totalsOf(structure, amounts);
+  return form.schemes.length === 0 ? totals : [totals, schemeTotalsOf(form, structure, totals)];
+}

@@ -1,0 +1,126 @@
+import type { ImportCheck } from "../../forms/recognition";
+import type { ImportedAnswer, ImportPlace } from "../model/imported";
+import { type FindingContext, inResult, type RawFinding } from "./findingContext";
+import { sentences } from "./sentences";
+
+/** What the answers of a document must agree on, as its edition says. */
+export const contradictionsIn = (looked: FindingContext): RawFinding[] =>
+  looked.recognition.checks.flatMap((check) => contradiction(check, looked));
+
+type At<Kind extends ImportCheck["check"]> = Extract<ImportCheck, { check: Kind }>;
+type Asked = { readonly place: ImportPlace; readonly label: string; readonly answers: readonly ImportedAnswer[] };
+
+function contradiction(check: ImportCheck, looked: FindingContext): RawFinding[] {
+  switch (check.check) {
+    case "mustAnswer":
+      return notAnswered(askedIn(check, looked), looked);
+    case "several":
+      return several(check, askedIn(check, looked), looked);
+    case "asksReason":
+      return withoutReason(check, askedIn(check, looked), looked);
+    case "shareMentions":
+      return withoutMention(check, askedIn(check, looked), looked);
+    case "countsOwners":
+      return miscounted(check, looked);
+  }
+}
+
+const answersAt = ({ reading }: FindingContext, section: string, field: string): ImportedAnswer[] =>
+  reading.answers.filter((answer) => answer.section === section && answer.field === field);
+
+function askedIn(
+  { section, field }: { readonly section: string; readonly field: string },
+  looked: FindingContext,
+): Asked {
+  const of = looked.form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
+  return {
+    place: { measure: null, section, field },
+    label: of?.label ?? field,
+    answers: answersAt(looked, section, field),
+  };
+}
+
+/** Where ticks stand that cannot be read, that is asked instead. */
+const notAnswered = ({ answers, label, place }: Asked, { reading }: FindingContext): RawFinding[] =>
+  answers.length === 0 &&
+  !reading.unclear.some((at) => at.place.section === place.section && at.place.field === place.field)
+    ? [{ code: "not-answered", severity: "blocking", place, message: sentences.mustAnswer(label) }]
+    : [];
+
+function several(
+  check: At<"several">,
+  { answers, label, place }: Asked,
+  { reading, parties }: FindingContext,
+): RawFinding[] {
+  const value = answers[0]?.value;
+  const who = parties.filter(({ kind }) => check.kinds.includes(kind)).map(({ name }) => name);
+  const wanted = check.kinds.includes("uh");
+  const listed = reading.partners.some(({ kind }) => kind === null || (kind === "uh") === wanted);
+  if (value === check.no && who.length > 1)
+    return [
+      {
+        code: "several-says-no",
+        severity: "warning",
+        place,
+        message: sentences.severalSaysNo(label, who.length, who.join("; ")),
+      },
+    ];
+  if (value !== check.yes) return [];
+  if (!listed) return [{ code: "list-empty", severity: "warning", place, message: sentences.emptyList(label) }];
+  return who.length < 2
+    ? [{ code: "several-says-yes", severity: "warning", place, message: sentences.severalSaysYes(label) }]
+    : [];
+}
+
+const mentions = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.toLowerCase().includes(word));
+
+const withoutReason = (
+  check: At<"asksReason">,
+  { answers, label, place }: Asked,
+  looked: FindingContext,
+): RawFinding[] =>
+  answers.flatMap((answer): RawFinding[] => {
+    const needed = check.is ? answer.value === check.is : typeof answer.value === "number" && answer.value > 0;
+    const reasons = answersAt(looked, check.reason.section, check.reason.field);
+    const reason = reasons.find(({ measure }) => measure === answer.measure)?.text ?? "";
+    if (!needed || (check.words ? mentions(reason, check.words) : reason !== "")) return [];
+    const at = inResult({ ...place, measure: answer.measure }, looked.ledger);
+    return [{ code: "reason-missing", severity: "blocking", place: at, message: sentences.reason(label) }];
+  });
+
+const withoutMention = (
+  check: At<"shareMentions">,
+  { answers, place }: Asked,
+  { ledger }: FindingContext,
+): RawFinding[] =>
+  ledger.own.flatMap((index, own): RawFinding[] => {
+    const asks = ledger.measures[index]?.amounts.some(({ side, kroner }) => side === "uh" && kroner > 0);
+    const text = answers.find(({ measure }) => measure === own)?.text ?? "";
+    if (!asks || mentions(text, check.words)) return [];
+    return [
+      { code: "travel-missing", severity: "warning", place: { ...place, measure: index }, message: sentences.travel() },
+    ];
+  });
+
+function miscounted({ section, kinds, others }: At<"countsOwners">, looked: FindingContext): RawFinding[] {
+  const owners = privateOwners(looked);
+  if (owners.length === 0) return [];
+  return kinds.flatMap(({ field }): RawFinding[] => {
+    const { answers, label, place } = askedIn({ section, field }, looked);
+    const count = answers[0]?.value;
+    const listed = owners
+      .filter((owner) => (kinds.find(({ words }) => mentions(owner.name, words))?.field ?? others) === field)
+      .reduce((sum, { units }) => sum + Math.max(1, units.length), 0);
+    return typeof count !== "number" || listed === count
+      ? []
+      : [{ code: "count-differs", severity: "warning", place, message: sentences.owners(label, count, listed) }];
+  });
+}
+
+/** The private owners, from the list of partners, or from the header where that list has none. */
+function privateOwners({ reading, parties }: FindingContext): { name: string; units: readonly string[] }[] {
+  const known = parties.filter(({ kind }) => kind === "privateOwner").map(({ name }) => name);
+  const listed = reading.partners.filter(({ name, kind }) => kind !== "uh" && known.includes(name));
+  return listed.length > 0 ? [...listed] : known.map((name) => ({ name, units: [] }));
+}

@@ -1,0 +1,116 @@
+import { parseAccountNumber } from "../../domain/values/parseAccountNumber";
+import { parseOrgNumber } from "../../domain/values/parseOrgNumber";
+import type { Field } from "../../forms/field";
+import type { Recognition } from "../../forms/recognition";
+import type { ImportedAnswer, ImportPlace } from "../model/imported";
+import { lettersOf } from "../text/letters";
+import { type FindingContext, inResult, type RawFinding, wordsOfPlace } from "./findingContext";
+import { sentences } from "./sentences";
+
+/** What is missing, what is no answer to its question, and what says the same as another place. */
+export const gapsIn = (looked: FindingContext): RawFinding[] => [
+  ...placeholders(looked),
+  ...blanks(looked),
+  ...unclearTicks(looked),
+  ...wrongKinds(looked),
+  ...measureCount(looked),
+  ...reused(looked),
+];
+
+const fieldAt = ({ form }: FindingContext, { section, field }: ImportPlace): Field | undefined =>
+  form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
+
+const placeholders = ({ reading, ledger }: FindingContext): RawFinding[] =>
+  reading.placeholders.map(({ place, count }) => ({
+    code: "placeholder-left",
+    severity: "warning",
+    place: inResult(place, ledger),
+    message: sentences.placeholder(count),
+  }));
+
+/** Places that are there, and empty, and that somebody must answer; one finding is enough for each. */
+function blanks(looked: FindingContext): RawFinding[] {
+  const { reading, ledger, recognition } = looked;
+  const isAt = (a: ImportPlace, b: ImportPlace) =>
+    a.measure === b.measure && a.section === b.section && a.field === b.field;
+  const inSection = (a: ImportPlace, b: ImportPlace) => a.measure === b.measure && a.section === b.section;
+  return reading.blank
+    .filter((place) => (fieldAt(looked, place)?.requiredOf.length ?? 0) > 0)
+    .filter((place) => !reading.answers.some((answer) => isAt(answer, place)))
+    .filter((place) => !reading.placeholders.some((left) => inSection(left.place, place)))
+    .filter((place) => !mustAnswer(recognition, place))
+    .map((place) => ({
+      code: "not-answered",
+      severity: "warning",
+      place: inResult(place, ledger),
+      message: sentences.blank(),
+    }));
+}
+
+/** Questions whose boxes cannot be read; one that must be answered holds the document back. */
+const unclearTicks = ({ reading, ledger, recognition }: FindingContext): RawFinding[] =>
+  reading.unclear.map(({ place, text }) => ({
+    code: "choice-unclear",
+    severity: mustAnswer(recognition, place) ? "blocking" : "warning",
+    place: inResult(place, ledger),
+    message: sentences.unclearTicks(text),
+  }));
+
+const mustAnswer = ({ checks }: Recognition, { section, field }: ImportPlace): boolean =>
+  checks.some((check) => check.check === "mustAnswer" && check.section === section && check.field === field);
+
+/** Text where a number is asked for, two ticks where one is, and numbers that fail their own check. */
+function wrongKinds(looked: FindingContext): RawFinding[] {
+  const { reading, ledger } = looked;
+  return reading.answers.flatMap((answer): RawFinding[] => {
+    const field = fieldAt(looked, answer);
+    const finding = (code: string, message: string): RawFinding[] => [
+      { code, severity: "warning", place: inResult(answer, ledger), message },
+    ];
+    if (field?.type === "count" && typeof answer.value === "string")
+      return finding("not-a-count", sentences.notACount(answer.label, answer.text));
+    if (field?.type === "choice" && Array.isArray(answer.value))
+      return finding("two-answers", sentences.twoAnswers(answer.label));
+    if (field?.type !== "text" || !answer.side) return [];
+    if (field.format === "orgNumber" && !parseOrgNumber(answer.text).ok)
+      return finding("not-an-org-number", sentences.orgNumber(answer.text));
+    if (field.format === "accountNumber" && !parseAccountNumber(answer.text).ok)
+      return finding("not-an-account-number", sentences.accountNumber());
+    return [];
+  });
+}
+
+/** The form says how many measures there are; a document may hold some of them, but not more. */
+function measureCount({ reading, ledger, recognition }: FindingContext): RawFinding[] {
+  const part = recognition.parts.find(({ reads }) => reads === "number");
+  const said = reading.answers.find(({ section, field }) => section === part?.section && field === part?.as);
+  const count = ledger.own.length;
+  if (typeof said?.value !== "number" || count <= said.value) return [];
+  const place = { measure: null, section: said.section, field: said.field };
+  return [{ code: "measure-count", severity: "warning", place, message: sentences.measureCount(said.value, count) }];
+}
+
+/** A text with so many letters is not the same twice by chance. */
+const REUSED_LETTERS = 50;
+
+function reused(looked: FindingContext): RawFinding[] {
+  const first = new Map<string, ImportedAnswer>();
+  return looked.reading.answers.flatMap((answer): RawFinding[] => {
+    if (typeof answer.value !== "string") return [];
+    const { squeezed } = lettersOf(answer.text);
+    const before = first.get(squeezed);
+    if (squeezed.length < REUSED_LETTERS || !before) {
+      first.set(squeezed, answer);
+      return [];
+    }
+    const others = wordsOfPlace(inResult(before, looked.ledger), looked);
+    return [
+      {
+        code: "text-reused",
+        severity: "warning",
+        place: inResult(answer, looked.ledger),
+        message: sentences.reused(others),
+      },
+    ];
+  });
+}

@@ -1,0 +1,83 @@
+import type { Imported, Unplaced } from "../model/imported";
+import type { KnownForm } from "../model/knownForm";
+import { EMPTY, withoutBold } from "../model/marks";
+import { TOP } from "../readers/readZones";
+import { withoutAside } from "../text/clean";
+import { wordsOf } from "../text/letters";
+import type { Zone } from "../zones/zone";
+
+/**
+ * The lines of a document with a word in them that is nowhere in what was read: the last net, so that nothing is lost
+ * through a table that was read wrongly.
+ */
+export function unmatchedLines(
+  imported: Imported,
+  known: KnownForm,
+  zones: readonly Zone[],
+  aside: readonly string[],
+): Unplaced[] {
+  const isPrinted = isPrintedIn(known);
+  const { findings: _findings, ...read } = imported;
+  const seen = new Set<string>();
+  const strings: string[] = [];
+  const digits: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value === "string") strings.push(value);
+    else if (typeof value === "number") digits.push(String(value));
+    else if (value && typeof value === "object") for (const each of Object.values(value)) collect(each);
+  };
+  collect(read);
+  for (const text of strings) for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) seen.add(word.toLowerCase());
+  const numbers = new Set(digits.flatMap(partsOf));
+  const isKnown = (word: string) => seen.has(word) || numbers.has(word.replace(/^0+(?=.)/, ""));
+  const isSeen = (word: string) => isKnown(word.replaceAll(JOINED, "")) || word.split(JOINED).every(isKnown);
+  return zones.flatMap((zone) => {
+    const near = zone.heading || TOP;
+    const text = withoutBold(withoutAside(zone.text, aside).text).replaceAll(EMPTY, " ");
+    // A word that is divided between two lines may have been made whole.
+    const lines = text.replace(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, JOINED).split(/[\n\u2028]/);
+    return lines.flatMap((line) => {
+      const words = [...line.matchAll(WORD)].map(([word]) => word.toLowerCase());
+      const isTick = (word: string) => word.length === 1 && TICKED_PARTS.has(zone.part?.reads ?? "");
+      const lost = words.some((word) => !isSeen(word) && !isPrinted(word, zone) && !isTick(word));
+      return lost ? [{ near, text: line.replaceAll(JOINED, "-").replace(/\s+/g, " ").trim() }] : [];
+    });
+  });
+}
+
+/** Where a letter that stands alone is how somebody ticked. */
+const TICKED_PARTS: ReadonlySet<string> = new Set(["choice", "choices", "schemes"]);
+/** Each run of digits within a number, since the groups of a figure stand apart in a document. */
+const partsOf = (digits: string): string[] =>
+  [...digits].flatMap((_, from) => [...digits].map((_, to) => digits.slice(from, to + 1)).slice(from));
+
+const JOINED = "\u0001";
+const WORD = new RegExp(`[\\p{L}\\p{N}${JOINED}]+`, "gu");
+
+/** Words that the form prints in its own tables and options: labels, and what stands between figures. */
+function isPrintedIn({ form, recognition }: KnownForm): (word: string, zone: Zone) => boolean {
+  const printed = new Map<string, Set<string>>();
+  const common = [
+    ...Object.values(recognition.labels).flat(),
+    ...recognition.columns,
+    ...form.schemes.map(({ label }) => label),
+    "kr kroner nok x Ordning Nr Begrunnelse",
+    recognition.measure.heading,
+  ];
+  return (word, { part }) => {
+    if (!part || part.reads === "text" || part.reads === "shares") return false;
+    const key = `${part.section} ${part.reads}`;
+    const words =
+      printed.get(key) ??
+      new Set(
+        [
+          ...common,
+          JSON.stringify(form.sections.find(({ id }) => id === part.section)),
+          JSON.stringify(part),
+          JSON.stringify(recognition.contacts),
+        ].flatMap(wordsOf),
+      );
+    printed.set(key, words);
+    return words.has(word);
+  };
+}

@@ -1,0 +1,137 @@
+import { withoutEnding } from "../../domain/values/withoutEnding";
+import type { Partner } from "../model/imported";
+import { BOLD, BOLD_END, EMPTY, LINE_IN_CELL } from "../model/marks";
+import { cutBeforeName } from "../text/isNameLike";
+
+/**
+ * Reads the list of partners: a number, an organisation, its person, and whether it is an owner or UH.
+ *
+ * With its columns lost, a row is known by its number and by the kind that ends it. Nothing is dropped: a row that
+ * cannot be told apart is one name.
+ */
+export function readPartners(
+  text: string,
+  columns: readonly string[],
+  known: readonly string[],
+): { partners: Partner[]; rest: string } {
+  const plain = withoutColumns(text.replace(new RegExp(`[${BOLD}${BOLD_END}]`, "g"), ""), columns);
+  const partners: Partner[] = [];
+  const rest: string[] = [];
+  const lines = plain.split("\n").filter((line) => !isHeading(line, columns));
+  for (const row of rowsOf(lines.join("\n"))) {
+    const words = row.body.replaceAll(EMPTY, " ").trim();
+    if (words === "") continue;
+    if (row.number === null && row.kind === null && partners.length === 0 && !row.body.includes("\t")) {
+      rest.push(words);
+      continue;
+    }
+    partners.push(partnerOf(row, known));
+  }
+  return { partners, rest: rest.join("\n") };
+}
+
+/** A row that holds nothing but the columns' labels, as where a table goes on on another page. */
+function isHeading(line: string, columns: readonly string[]): boolean {
+  const words = line.replace(/^\s*\d{1,3}[.)]?\s/, "").trim();
+  return words !== "" && withoutColumns(words, columns) === "";
+}
+
+type Row = { readonly number: number | null; readonly body: string; readonly kind: "owner" | "uh" | null };
+
+/** The first line holds the columns' labels. */
+function withoutColumns(text: string, columns: readonly string[]): string {
+  let out = text.replace(/^\s+/, "");
+  for (let again = true; again; ) {
+    again = false;
+    for (const label of [...columns, "Nr", "Nr."].sort((a, b) => b.length - a.length)) {
+      const pattern = new RegExp(
+        `^[\\s.]*${label
+          .split(/\s+/)
+          .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+          .join("\\s+")}(?![\\p{L}\\d])[\\s]*`,
+        "iu",
+      );
+      const match = pattern.exec(out);
+      if (!match) continue;
+      out = out.slice(match[0].length);
+      again = true;
+      break;
+    }
+  }
+  return out;
+}
+
+const KIND = /(?:^|[\s)\ue002])(eier|eigar|uh)\s*$/i;
+const kindOf = (word: string): "owner" | "uh" => (/^uh$/i.test(word) ? "uh" : "owner");
+
+/** Lines put together to rows: a row begins with the next number, and ends with its kind. */
+function rowsOf(text: string): Row[] {
+  const lines = text
+    .replace(/(?<=[\s\ue002](?:Eier|Eigar|UH)) +(?=\d{1,3}[. ])/g, "\n")
+    .split("\n")
+    .map((line) => withoutEnding(line, /[^\S\t]/))
+    .filter((line) => line.trim() !== "");
+  const rows: Row[] = [];
+  let open: { number: number | null; lines: string[] } | null = null;
+  let last = 0;
+  const numbers = lines.some((line) => /^\s*1[.)]?[\s\t]/.test(`${line}\n`));
+  const close = (kind: "owner" | "uh" | null) => {
+    if (open) rows.push({ number: open.number, body: open.lines.join("\n"), kind });
+    last = open?.number ?? last;
+    open = null;
+  };
+  for (const line of lines) {
+    const expected: number = (open?.number || last) + 1;
+    const numbered: RegExpExecArray | null = /^\s*(\d{1,3})[.)]?(?=[\s\t\ue002]|$)\s*/.exec(line);
+    const begins: boolean = numbered !== null && Math.abs(Number(numbered[1]) - expected) <= 1;
+    if (begins || !open || (!numbers && line.includes("\t"))) {
+      close(null);
+      open = { number: begins ? Number(numbered?.[1]) : null, lines: [] };
+    }
+    const body: string = begins ? line.slice(numbered?.[0].length ?? 0) : line;
+    const kind = KIND.exec(body);
+    open.lines.push(kind ? body.slice(0, kind.index + kind[0].search(/eier|eigar|uh/i)) : body);
+    // A row that has only its kind so far goes on; one with a name ends here.
+    if (kind?.[1]) close(kindOf(kind[1]));
+  }
+  close(null);
+  return rows;
+}
+
+function partnerOf({ number, body, kind }: Row, known: readonly string[]): Partner {
+  const cells = body.split("\t").map((cell) => cell.trim());
+  const filled = cells.filter((cell) => cell !== "");
+  let name: string;
+  let contact: string | null;
+  if (filled.length >= 2) {
+    name = cells.find((cell) => cell !== "") ?? "";
+    contact = filled.slice(1).join(" ").replaceAll(EMPTY, "");
+  } else {
+    const [before, ...after] = body.split(EMPTY);
+    const lines = (after.join("").trim() === "" ? (before ?? "") : body.replaceAll(EMPTY, ""))
+      .split(/[\n\u2028]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    const cut = body.includes(EMPTY) ? null : cutBeforeName(lines, known);
+    name = cut?.before ?? lines.join(" ");
+    contact = cut?.name ?? null;
+  }
+  const tidy = (text: string) => text.replaceAll(EMPTY, " ").replaceAll(LINE_IN_CELL, " ").replace(/\s+/g, " ").trim();
+  const named = tidy(name);
+  const inside = [...named.matchAll(/\(([^()]*)\)/g)].map(([, units]) => units ?? "");
+  const units = inside
+    .filter((text) => text.includes(",") || / og /.test(text))
+    .flatMap((text) => text.split(/,| og /))
+    .map((unit) => unit.trim())
+    .filter((unit) => unit !== "");
+  return {
+    number,
+    name:
+      units.length > 0
+        ? tidy(named.replace(/\([^()]*\)/g, (inside) => (/,| og /.test(inside) ? " " : inside))).replace(/ ,/g, ",")
+        : named,
+    units,
+    contact: contact === null || tidy(contact) === "" ? null : tidy(contact),
+    kind,
+  };
+}

@@ -1,0 +1,91 @@
+import { isDoubtful } from "../../domain/values/bareWords";
+import { kronerOf, type Lexeme, lexFigures } from "../../domain/values/figure";
+import type { KronerRefusal } from "../../domain/values/kroner";
+import { type Side, writtenAs } from "../../domain/values/kronerRow";
+import { refuse } from "../../domain/values/outcome";
+import { apart } from "../text/apart";
+import { lettersOf, occurrences } from "../text/letters";
+import { startsAfter } from "../text/startsAfter";
+import { statedUnits, withoutUnits } from "./statedUnits";
+import type { Labels } from "./tableRow";
+
+export type LabelledShare = {
+  readonly side: Side;
+  readonly label: string;
+  readonly note: string | null;
+  readonly kroner: number;
+  readonly written?: string;
+};
+export type UnreadShare = {
+  readonly side: Side;
+  readonly label: string;
+  readonly text: string;
+  readonly why: KronerRefusal["kind"];
+};
+
+/** A figure with its note is shorter than this; what follows it is not read again for each label. */
+const LONGEST_SHARE = 400;
+
+/**
+ * The shares that an answer names in its text: "UH: 269.500, - Inkludert reise", "Totalt Eier + UH: 469 500,-".
+ *
+ * A label counts where it begins a line or has a colon after it, and its figure must follow at once: a number in a
+ * sentence is nobody's share.
+ */
+export function labelledShares(
+  raw: string,
+  labels: Labels,
+  elsewhere: boolean,
+): { shares: LabelledShare[]; unread: UnreadShare[] } {
+  const [unit, other] = new Set(Object.values(statedUnits(raw, "", NO_COLUMNS, [], elsewhere)));
+  const stated = other === undefined ? (unit ?? 1) : Number.NaN;
+  const text = withoutUnits(raw);
+  const letters = lettersOf(text);
+  const spans = apart(
+    (["total", "owner", "uh"] as const).flatMap((side) =>
+      labels[side].flatMap((phrase) => occurrences(letters, phrase).map((span) => ({ side, ...span }))),
+    ),
+  );
+
+  const shares: LabelledShare[] = [];
+  const unread: UnreadShare[] = [];
+  for (const { side, start, end } of spans) {
+    const label = text.slice(start, end).replace(/\s+/g, " ");
+    const [between = "", note] =
+      /^[ \t\ue001*]*(?:\(([^()\n]*)\)[ \t]*)?([:=–-]?)[ \t\n\u2028\ue001*]*/.exec(text.slice(end)) ?? [];
+    const colon = /[:=]/.test(between);
+    const startsLine = startsAfter(text, start, /[\n\t\u2028.(;]/, /[ \ue000*•-]/);
+    const small = label[0] === label[0]?.toLowerCase();
+    if (small ? !(startsLine && colon) : !startsLine && !colon) continue;
+    if (!colon && /[\n\u2028]/.test(between)) continue;
+    const [next, ...after] = lexFigures(lineFrom(text, end + between.length).slice(0, LONGEST_SHARE));
+    const percent = next?.kind === "percent";
+    const first = percent ? after[0] : next;
+    if (!next || next.at > 0 || first?.kind !== "figure") continue;
+    const written = writtenAs(first.figure, stated);
+    const beside = doubtAfter(percent ? after.slice(1) : after);
+    const outcome = beside === null ? kronerOf(first.figure, stated) : refuse<KronerRefusal>({ kind: "not-a-number" });
+    const figure = `${first.figure.text} ${beside ?? ""}`.trim();
+    if (!outcome.ok) unread.push({ side, label, text: figure, why: outcome.refusal.kind });
+    else if (outcome.value >= 1000 || colon)
+      shares.push({ side, label, note: note?.trim() ?? first.figure.note, kroner: outcome.value, ...written });
+  }
+  return { shares, unread };
+}
+
+const NO_COLUMNS: Labels = { owner: [], uh: [], total: [], sum: [] };
+
+/** The rest of the line, and the next one: a figure may stand below its label. */
+function lineFrom(text: string, at: number): string {
+  const end = text.indexOf("\n", at);
+  return text.slice(at, end < 0 ? text.length : end);
+}
+
+/** What follows a figure and may make another amount of it: "+ mva", "eller 250 000", "x 2"; null otherwise. */
+function doubtAfter([next, then]: readonly Lexeme[]): string | null {
+  if (next?.kind === "percent") return null;
+  if (next?.kind === "figure") return next.figure.text;
+  if (next?.kind !== "word") return null;
+  if (/^til$/i.test(next.text)) return then?.kind === "figure" ? `${next.text} ${then.figure.text}` : null;
+  return isDoubtful(next.text) ? next.text : null;
+}

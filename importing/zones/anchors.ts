@@ -1,0 +1,117 @@
+import type { Part, Recognition } from "../../forms/recognition";
+import { EMPTY } from "../model/marks";
+import { type Letters, lettersOf, occurrences, type Span } from "../text/letters";
+
+/** A place of the form that was found in a text. */
+export type Anchor = Span & { readonly part: Part; readonly sure: boolean; readonly heading: string };
+/** "Tiltak 3: Ledersamlinger" where a measure begins. */
+export type MeasureStart = Span & { readonly number: number; readonly name: string };
+
+const LINE_BREAK = /[\n\t\u2028]/;
+
+/** So much of a line tells what a phrase in it is; the rest of a longer one is a sign that is no blank. */
+const LOOKED_AT = 400;
+const MORE = "…";
+
+/** What stands on the same line before and after a span. */
+export function textAround(text: string, { start, end }: Span): { before: string; after: string } {
+  const [first, last] = [Math.max(0, start - LOOKED_AT), Math.min(text.length, end + LOOKED_AT)];
+  let from = start;
+  while (from > first && !LINE_BREAK.test(text[from - 1] as string)) from--;
+  let to = end;
+  while (to < last && !LINE_BREAK.test(text[to] as string)) to++;
+  const begins = from === 0 || LINE_BREAK.test(text[from - 1] as string);
+  const ends = to === text.length || LINE_BREAK.test(text[to] as string);
+  return {
+    before: `${begins ? "" : MORE}${text.slice(from, start)}`,
+    after: `${text.slice(end, to)}${ends ? "" : MORE}`,
+  };
+}
+
+/** "5." or "a)" before a heading, and the sign that may begin its line. */
+const ENUMERATOR =
+  /^[\s\ue000\ue001*•-]*(?:(?:(?:punkt |pkt\.? )?(\d{1,2}|[a-h])(?:\s*[.):]+)?|\()[\s\ue000\ue001*(]*)?$/i;
+
+/** A document in which the words of a form stand more often than this is no filled-in form. */
+const MOST_PLACES = 3000;
+
+/** Where the phrases of a form stand in a text; a longer phrase takes the place of a shorter one within it. */
+export function anchors(letters: Letters, { parts }: Recognition, printed: readonly Span[]): Anchor[] {
+  const { text } = letters;
+  const found = parts.flatMap((part) =>
+    part.phrases.flatMap((phrase) =>
+      occurrences(letters, phrase).flatMap((span) => {
+        const anchor = accept(text, part, phrase, span);
+        return anchor ? [anchor] : [];
+      }),
+    ),
+  );
+  if (found.length + printed.length > MOST_PLACES) return [];
+  return found
+    .filter((anchor) => !printed.some((span) => span.start <= anchor.start && anchor.end <= span.end))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((anchor, index, all) => !all.some((other, at) => at !== index && hides(other, anchor, at < index)));
+}
+
+const hides = (other: Anchor, anchor: Anchor, first: boolean): boolean => {
+  const overlaps = other.start < anchor.end && anchor.start < other.end;
+  if (!overlaps) return false;
+  const [long, longOther] = [anchor.end - anchor.start, other.end - other.start];
+  return longOther > long || (longOther === long && first);
+};
+
+function accept(text: string, part: Part, phrase: string, span: Span): Anchor | null {
+  const { before, after } = textAround(text, span);
+  const enumerated = new RegExp(`(?:^|[\\s(*\ue000])${part.number ?? "$^"}\\s*[.):]*$`, "i").exec(before.trimEnd());
+  const startsLine = ENUMERATOR.test(before);
+  const number = ENUMERATOR.exec(before)?.[1];
+  const rest = after.replace(/[\ue000\ue001*]/g, "");
+  const endsLine = /^\s*(?:\([^)]*\)\s*)?[:?.)]*$/.test(rest.trimEnd());
+  const prefix = startsLine ? before.length : enumerated ? before.length - enumerated.index : 0;
+  const suffix =
+    /^[\s\ue001*]*(?:\(inkluder(?:ende|ande) prosess[ea]r\))?[\ue001*]*[?:.]*[\ue001*]*/.exec(after)?.[0].length ?? 0;
+  const anchor = (sure: boolean): Anchor => ({
+    part,
+    sure,
+    start: span.start - prefix,
+    end: span.end + suffix,
+    heading: text.slice(span.start, span.end).replace(/\s+/g, " "),
+  });
+  const upper = text[span.start] !== text[span.start]?.toLowerCase();
+
+  switch (part.find) {
+    case "anywhere":
+      return anchor(startsLine || phrase.length > 30);
+    case "line":
+      if (enumerated && part.number && (upper || startsLine)) return anchor(true);
+      if (!startsLine || (number !== undefined && part.number !== undefined && !enumerated)) return null;
+      if (!endsLine && !/^\s*[:☒☐]/.test(rest) && part.reads !== "choices") return null;
+      // A short word in small letters may be the end of a sentence that was broken there.
+      return upper || (phrase.length > 10 && !rest.includes(".")) ? anchor(part.number === undefined) : null;
+    case "label": {
+      const certain = upper || phrase.length > 10 || /^[\ue001*\s]*:/.test(after);
+      if (!/^[\s\ue000*•]*$/.test(before) || !certain) return null;
+      const divided = /^[\ue001*\s]*:/.test(after) || /[\t\u2028\n]/.test(text[span.end + after.length] ?? "");
+      const alone = /^[\ue001*\s:]*$/.test(after);
+      if (/^\s*[,/]/.test(after)) return null;
+      return divided || !alone ? anchor(/^[\ue001*\s]*:/.test(after)) : null;
+    }
+  }
+}
+
+/** Every span of the phrases, e.g. of all placeholders. */
+export const spansOf = (letters: Letters, phrases: readonly string[]): Span[] =>
+  phrases.flatMap((phrase) => occurrences(letters, phrase));
+
+/** Puts one sign for each placeholder, so that later reading sees an empty cell where nobody has written. */
+export function blankPlaceholders(text: string, placeholders: readonly string[]): string {
+  const spans = spansOf(lettersOf(text), placeholders).sort((a, b) => a.start - b.start);
+  let out = "";
+  let from = 0;
+  for (const { start, end } of spans) {
+    if (start < from) continue;
+    out += `${text.slice(from, start)}${EMPTY}`;
+    from = text[end] === "." ? end + 1 : end;
+  }
+  return out + text.slice(from);
+}

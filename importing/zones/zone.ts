@@ -1,0 +1,124 @@
+import type { Form } from "../../forms/form";
+import type { Part, Recognition } from "../../forms/recognition";
+import { lettersOf, occurrences, type Span } from "../text/letters";
+import { withoutPrompts } from "../text/withoutPrompts";
+import { type Anchor, anchors, type MeasureStart, spansOf } from "./anchors";
+import { measureStarts } from "./measureStarts";
+
+/** A piece of the document that stands under one place of the form. `measure` counts the measures of the document. */
+export type Zone = {
+  readonly part: Part | null;
+  readonly measure: number | null;
+  readonly heading: string;
+  readonly start: number;
+  readonly text: string;
+};
+
+export type Zoned = {
+  readonly zones: readonly Zone[];
+  readonly measures: readonly (MeasureStart & { readonly scheme: string | null })[];
+  /** How many different places of the form were found. */
+  readonly found: number;
+  readonly titled: boolean;
+};
+
+/** Cuts a text where the places of a form begin. Nothing is left out: what stands before the first one is a zone too. */
+export function zonesOf(text: string, form: Form, recognition: Recognition): Zoned {
+  const letters = lettersOf(text);
+  const prompts = spansOf(letters, recognition.prompts).sort((a, b) => a.start - b.start);
+  const anchored = anchors(letters, recognition, prompts);
+  const scope = new Map(form.sections.map(({ id, scope }) => [id, scope]));
+  const starts = measureStarts(
+    text,
+    letters,
+    anchored,
+    prompts,
+    recognition,
+    (part) => scope.get(part.section) === "measure",
+  );
+  const kept = keep(anchored, starts, (part) => scope.get(part.section) === "measure");
+
+  const marks = [
+    ...kept.map((anchor) => ({ ...anchor, measureStart: false })),
+    ...starts.map((start) => ({ ...start, measureStart: true })),
+  ].sort((a, b) => a.start - b.start);
+  const zones: Zone[] = [];
+  const push = (part: Part | null, measure: number | null, heading: string, start: number, end: number) => {
+    if (part || text.slice(start, end).trim() !== "")
+      zones.push({ part, measure, heading, start, text: withoutPrompts(text, start, end, prompts) });
+  };
+  push(null, null, "", 0, marks[0]?.start ?? text.length);
+  let measure = -1;
+  marks.forEach((mark, index) => {
+    const end = marks[index + 1]?.start ?? text.length;
+    if ("name" in mark) {
+      measure = starts.findIndex(({ start }) => start === mark.start);
+      push(null, measure, text.slice(mark.start, mark.end).trim().replace(/\s+/g, " "), mark.end, end);
+      return;
+    }
+    const own = scope.get(mark.part.section) === "measure";
+    push(mark.part, own ? Math.max(measure, 0) : null, mark.heading, mark.end, end);
+  });
+  // Where the form lists all its schemes, a line with one of them is no heading.
+  const listing = marks.flatMap((mark, index) =>
+    "part" in mark && (mark.part.reads === "schemes" || mark.part.reads === "totals")
+      ? [{ start: mark.start, end: marks[index + 1]?.start ?? text.length }]
+      : [],
+  );
+  const schemes = schemeLines(text, form).filter(
+    (line) => !listing.some((span) => span.start <= line.start && line.end <= span.end),
+  );
+  return {
+    zones,
+    measures: starts.map((start) => ({
+      ...start,
+      scheme: schemes.findLast(({ end }) => end <= start.start)?.label ?? null,
+    })),
+    found: new Set(kept.map(({ part }) => `${part.section}.${part.field ?? part.as}`)).size,
+    titled: recognition.titles.some((title) => occurrences(letters, title).length > 0),
+  };
+}
+
+/** The lines that hold nothing but a scheme's name. */
+function schemeLines(text: string, { schemes }: Form): (Span & { readonly label: string })[] {
+  const labels = new Map(schemes.map(({ label }) => [lettersOf(label).squeezed, label]));
+  const longest = Math.max(0, ...schemes.map(({ label }) => label.length)) * 2;
+  let end = -1;
+  return text.split("\n").flatMap((line) => {
+    const start = end + 1;
+    end = start + line.length;
+    const words = line.trim();
+    const label = words.length > longest ? undefined : labels.get(lettersOf(words).squeezed);
+    return label === undefined ? [] : [{ start, end, label }];
+  });
+}
+
+/** Of each place at most one that is not sure in each measure, and labels within their own section only. */
+function keep(
+  anchors: readonly Anchor[],
+  starts: readonly MeasureStart[],
+  ofMeasure: (part: Part) => boolean,
+): Anchor[] {
+  const measureOf = (at: number, part: Part) =>
+    ofMeasure(part) ? Math.max(0, starts.filter(({ start }) => start <= at).length - 1) : -1;
+  const key = (anchor: Anchor) =>
+    `${measureOf(anchor.start, anchor.part)} ${anchor.part.section}.${anchor.part.field ?? anchor.part.as}`;
+  const inName = (anchor: Anchor) => starts.some(({ start, end }) => start <= anchor.start && anchor.end <= end);
+  const firm = anchors.filter((anchor) => anchor.part.find !== "label" && !inName(anchor));
+  const sure = new Set(firm.filter((anchor) => anchor.sure).map(key));
+  const taken = new Set<string>();
+  const kept: Anchor[] = [];
+  for (const anchor of anchors) {
+    if (inName(anchor)) continue;
+    const id = key(anchor);
+    if (anchor.part.find === "label") {
+      const last = kept.at(-1);
+      const home = last ? last.part.section === anchor.part.section : true;
+      if (!home || taken.has(id)) continue;
+    } else if (!anchor.sure && (sure.has(id) || taken.has(id))) continue;
+    else if (anchor.sure && taken.has(id) && anchor.part.find === "line") continue;
+    taken.add(id);
+    kept.push(anchor);
+  }
+  return kept;
+}

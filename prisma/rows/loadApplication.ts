@@ -1,0 +1,55 @@
+import type { ApplicationId } from "../../domain/application/structure";
+import type { Amount } from "../../domain/application/totals";
+import type { Statement } from "../../domain/ports/outbox";
+import type { Application } from "../../domain/section/section";
+import type { Discussion } from "../../domain/section/sectionRecord";
+import { loadRecords, loadRecordsOfMany } from "./loadRecords";
+import { loadStructure, loadStructures } from "./loadStructure";
+
+const AMOUNTS = `
+  select measure_id as "measureId", party_id as "partyId", purpose, kroner
+  from amount where application_id = $1::uuid and kroner is not null
+  order by measure_id, party_id`;
+
+const AMOUNTS_OF_MANY = `
+  select application_id as "applicationId", measure_id as "measureId", party_id as "partyId", purpose, kroner
+  from amount where application_id = any($1::uuid[]) and kroner is not null
+  order by measure_id, party_id`;
+
+const DISCUSSIONS = `
+  select distinct on (application_id, party_id) application_id as "applicationId",
+    party_id as "partyId", person_id as "personId", at, content_hash as "contentHash"
+  from discussion where application_id = any($1::uuid[])
+  order by application_id, party_id, id desc`;
+
+type DiscussionRow = Discussion & { readonly applicationId: ApplicationId };
+
+async function discussionsOf(statement: Statement, ids: readonly ApplicationId[]): Promise<DiscussionRow[]> {
+  return (await statement(DISCUSSIONS, [ids])).rows as DiscussionRow[];
+}
+
+/** The whole application as it stands, or null. */
+export async function loadApplication(statement: Statement, id: ApplicationId): Promise<Application | null> {
+  const structure = await loadStructure(statement, id);
+  if (!structure) return null;
+  const records = await loadRecords(statement, id, "all");
+  const amounts = (await statement(AMOUNTS, [id])).rows as Amount[];
+  return { ...structure, records, amounts, discussions: await discussionsOf(statement, [id]) };
+}
+
+/** The same of many, those that there are, in as many statements as of one. */
+export async function loadApplications(statement: Statement, ids: readonly ApplicationId[]): Promise<Application[]> {
+  const structures = await loadStructures(statement, ids);
+  const records = await loadRecordsOfMany(statement, ids);
+  const amounts = new Map<ApplicationId, Amount[]>(ids.map((id) => [id, []]));
+  const { rows } = await statement(AMOUNTS_OF_MANY, [ids]);
+  for (const { applicationId, ...amount } of rows as (Amount & { applicationId: ApplicationId })[])
+    amounts.get(applicationId)?.push(amount);
+  const discussions = await discussionsOf(statement, ids);
+  return structures.map((structure) => ({
+    ...structure,
+    records: records.get(structure.id) ?? [],
+    amounts: amounts.get(structure.id) ?? [],
+    discussions: discussions.filter(({ applicationId }) => applicationId === structure.id),
+  }));
+}

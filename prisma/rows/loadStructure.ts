@@ -1,0 +1,152 @@
+import type { ApplicationId, Structure } from "../../domain/application/structure";
+import type { Statement } from "../../domain/ports/outbox";
+import { emptyRecord, type SectionKey, type SectionRecord } from "../../domain/section/sectionRecord";
+import { type RawRecord, RECORD_JSON, recordOf } from "./loadRecords";
+import type { SectionRow } from "./sectionRow";
+
+/** The structure of the application `a` in the partnership `p` as one JSON value, however many tables it is spread over. */
+const STRUCTURE_JSON = `json_build_object(
+    'id', a.id, 'formId', a.form_id, 'title', a.title, 'year', a.year, 'network', a.network,
+    'deadline', to_char(a.deadline, 'YYYY-MM-DD"T"HH24:MI'), 'timeZone', p.time_zone, 'status', a.status,
+    'planId', a.plan_id, 'earlierFrom', a.earlier_from,
+    'approvalRules', (select coalesce(json_agg(json_build_object(
+        'sectionId', r.section_id, 'kind', r.kind, 'rule', r.rule, 'leadId', r.lead_id, 'reason', r.reason,
+        'by', r.set_by_id, 'byName', who.name, 'at', r.at) order by r.id), '[]')
+      from (select distinct on (section_id, kind) * from approval_rule where application_id = a.id
+        order by section_id, kind, id desc) r
+      join person who on who.id = r.set_by_id),
+    'parties', (select coalesce(json_agg(json_build_object(
+        'id', id, 'kind', kind, 'name', name, 'shortName', short_name, 'orgNumber', org_number,
+        'removed', removed_at is not null, 'registeredBy', registered_by_id,
+        'hadPeople', had_people) order by place), '[]')
+      from party where application_id = a.id),
+    'members', (select coalesce(json_agg(json_build_object(
+        'id', m.id, 'partyId', m.party_id, 'personId', m.person_id, 'personName', who.name,
+        'writes', m.writes, 'approves', m.approves, 'asksToApprove', m.asks_to_approve,
+        'admittedAt', m.admitted_at, 'joinedAt', m.joined_at,
+        'standsInFor', case when m.stands_in_for_id is not null
+          then json_build_object('personId', m.stands_in_for_id, 'personName', away.name) end)
+        order by m.stands_in_for_id is not null, m.joined_at, m.id), '[]')
+      from member m join person who on who.id = m.person_id left join person away on away.id = m.stands_in_for_id
+      where m.application_id = a.id and m.left_team_at is null),
+    'deputies', (select coalesce(json_agg(json_build_object(
+        'personId', d.person_id, 'deputy', json_build_object('personId', d.deputy_id, 'personName', who.name),
+        'since', d.since) order by d.person_id), '[]')
+      from deputy d join person who on who.id = d.deputy_id where d.application_id = a.id),
+    'takenOut', (select coalesce(json_agg(person_id order by at, person_id), '[]')
+      from taken_out where application_id = a.id),
+    'invitations', (select coalesce(json_agg(json_build_object(
+        'personId', person_id, 'partyId', party_id, 'invitedBy', invited_by_id) order by at, person_id, party_id), '[]')
+      from invitation where application_id = a.id),
+    'measures', (select coalesce(json_agg(json_build_object(
+        'id', id, 'number', number, 'name', name, 'scheme', scheme,
+        'partyIds', (select coalesce(json_agg(party_id), '[]') from measure_party where measure_id = measure.id))
+        order by number, id), '[]')
+      from measure where application_id = a.id)
+  )`;
+
+/** `$2` is the version that is known already; the same structure is not read again. */
+const STRUCTURE = `
+  select a.structure_version as version, case when a.structure_version is distinct from $2::int then ${STRUCTURE_JSON} end as structure
+  from application a join partnership p on p.id = a.partnership_id
+  where a.id = $1::uuid`;
+
+const STRUCTURES = `
+  select ${STRUCTURE_JSON} as structure from application a join partnership p on p.id = a.partnership_id
+  where a.id = any($1::uuid[])`;
+
+/** The same with one section. */
+const PLACE = `
+  select a.structure_version as version, case when a.structure_version is distinct from $2::int then ${STRUCTURE_JSON} end as structure,
+    s.id as "rowId", s.version as "rowVersion", case when s.id is not null then ${RECORD_JSON} end as record
+  from application a
+  join partnership p on p.id = a.partnership_id
+  left join section s on s.application_id = a.id and s.section_id = $4
+    and (s.measure_id = $3::uuid or ($3::uuid is null and s.measure_id is null))
+  where a.id = $1::uuid`;
+
+type RawStructure = Omit<Structure, "members" | "deputies" | "approvalRules"> & {
+  deputies: (Omit<Structure["deputies"][number], "since"> & { since: string | null })[];
+  approvalRules: (Omit<Structure["approvalRules"][number], "at"> & { at: string })[];
+  members: (Omit<Structure["members"][number], "joinedAt" | "admittedAt"> & {
+    joinedAt: string;
+    admittedAt: string | null;
+  })[];
+};
+
+const structureOf = (raw: RawStructure): Structure => ({
+  ...raw,
+  approvalRules: raw.approvalRules.map((rule) => ({ ...rule, at: new Date(rule.at) })),
+  deputies: raw.deputies.map((each) => ({ ...each, since: each.since === null ? null : new Date(each.since) })),
+  members: raw.members.map((member) => ({
+    ...member,
+    joinedAt: new Date(member.joinedAt),
+    admittedAt: member.admittedAt === null ? null : new Date(member.admittedAt),
+  })),
+});
+
+type Kept = { readonly version: number; readonly structure: Structure };
+type Found = { readonly version: number; readonly structure: RawStructure | null };
+type FoundPlace = Found & { rowId: string | null; rowVersion: number; record: RawRecord | null };
+
+/** A section, with its row (null where nobody has written in it yet), in the application that it belongs to. */
+export type PlaceRow = {
+  readonly structure: Structure;
+  readonly row: SectionRow | null;
+  readonly record: SectionRecord;
+};
+
+/** Who is in an application, and how it is divided. */
+export async function loadStructure(statement: Statement, id: ApplicationId): Promise<Structure | null> {
+  const { rows } = await statement(STRUCTURE, [id, null]);
+  const [found] = rows as Found[];
+  return found?.structure ? structureOf(found.structure) : null;
+}
+
+/** The same of many, those that there are. */
+export async function loadStructures(statement: Statement, ids: readonly ApplicationId[]): Promise<Structure[]> {
+  const { rows } = await statement(STRUCTURES, [ids]);
+  return (rows as { structure: RawStructure }[]).map(({ structure }) => structureOf(structure));
+}
+
+const MOST_KEPT = 200;
+
+/**
+ * Structures that are kept in memory, and read anew when the application's `structure_version` is another: triggers
+ * in the database count, so any process may keep them. Not for a transaction that changes a structure itself: what
+ * it reads may be undone, and its version be given to another.
+ */
+export class Structures {
+  private readonly kept = new Map<ApplicationId, Kept>();
+
+  async load(statement: Statement, id: ApplicationId): Promise<Structure | null> {
+    const before = this.kept.get(id);
+    const { rows } = await statement(STRUCTURE, [id, before?.version ?? null]);
+    const [found] = rows as Found[];
+    return found ? this.keep(id, found, before) : null;
+  }
+
+  /** The structure and one section, in one statement. */
+  async place(statement: Statement, { applicationId, measureId, sectionId }: SectionKey): Promise<PlaceRow | null> {
+    const before = this.kept.get(applicationId);
+    const { rows } = await statement(PLACE, [applicationId, before?.version ?? null, measureId, sectionId]);
+    const [found] = rows as FoundPlace[];
+    if (!found) return null;
+    return {
+      structure: this.keep(applicationId, found, before),
+      row: found.rowId === null ? null : { id: found.rowId, version: found.rowVersion },
+      record: found.record ? recordOf(found.record) : emptyRecord(measureId, sectionId),
+    };
+  }
+
+  private keep(id: ApplicationId, { version, structure }: Found, before: Kept | undefined): Structure {
+    if (structure === null) {
+      if (!before) throw new Error(`no structure of application ${id}`);
+      return before.structure;
+    }
+    const read = structureOf(structure);
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(id, { version, structure: read });
+    return read;
+  }
+}

@@ -1,0 +1,120 @@
+import type { ApplicationId, PartyId } from "../../domain/application/structure";
+import type { ReviewDecision } from "../../domain/approval/reviewDecision";
+import type { Act } from "../../domain/audit/act";
+import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { SectionRef } from "../../domain/section/journeyFor";
+import { lockSection } from "../rows/sectionRow";
+import { storeDiscussion } from "../rows/storeDiscussion";
+
+/** Stores what people said of sections: that they are done, that they approve, that they want a change. */
+export async function storeReview(
+  statement: Statement,
+  outbox: Outbox,
+  applicationId: ApplicationId,
+  {
+    sendings = [],
+    approvals = [],
+    changeRequests = [],
+    resolved = [],
+    comments = [],
+    discussions = [],
+    notices = [],
+  }: ReviewDecision,
+): Promise<void> {
+  const ref = async (place: SectionRef): Promise<string> => {
+    const found = await lockSection(statement, {
+      applicationId,
+      measureId: place.measureId,
+      sectionId: place.sectionId,
+    });
+    if (!found) throw new Error(`no row for section ${place.sectionId} of application ${applicationId}`);
+    return found;
+  };
+  for (const { place, partyId, personId, at } of sendings) {
+    await statement(
+      `insert into submission (application_id, section_ref, party_id, person_id, at) values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5)
+       on conflict (section_ref, party_id) do nothing`,
+      [applicationId, await ref(place), partyId, personId, at],
+    );
+  }
+  for (const place of resolved) {
+    await statement(
+      "update change_request set resolved_at = now() where section_ref = $1::uuid and resolved_at is null",
+      [await ref(place)],
+    );
+  }
+  for (const { place, approval } of approvals) {
+    await statement(
+      `insert into approval (application_id, section_ref, party_id, person_id, content_hash, at, on_behalf_of_id, seen_version)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::uuid, (select max(id) from answer_version))
+       on conflict (section_ref, party_id, content_hash) do update
+         set person_id = excluded.person_id, on_behalf_of_id = excluded.on_behalf_of_id, at = excluded.at,
+           seen_version = excluded.seen_version
+         where approval.at < excluded.at`,
+      [
+        applicationId,
+        await ref(place),
+        approval.partyId,
+        approval.personId,
+        approval.contentHash,
+        approval.at,
+        approval.onBehalfOf?.personId ?? null,
+      ],
+    );
+  }
+  for (const { place, request } of changeRequests) {
+    const section = await ref(place);
+    await statement(
+      `insert into change_request (id, application_id, section_ref, party_id, person_id, comment, at)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6, $7)`,
+      [request.id, applicationId, section, request.partyId, request.personId, request.comment, request.at],
+    );
+    // Nobody's word that the section is done holds any longer, and whoever was asked is asked again when it is.
+    await statement("delete from submission where section_ref = $1::uuid", [section]);
+    await statement("delete from approval_request where section_ref = $1::uuid", [section]);
+  }
+  for (const { place, comment } of comments) {
+    await statement(
+      `insert into comment (application_id, section_ref, party_id, person_id, kind, text, at, to_id)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::"CommentKind", $6, $7, $8::uuid)`,
+      [
+        applicationId,
+        await ref(place),
+        comment.partyId,
+        comment.personId,
+        comment.kind,
+        comment.text,
+        comment.at,
+        comment.to?.personId ?? null,
+      ],
+    );
+  }
+  for (const { discussion } of discussions) await storeDiscussion(statement, applicationId, discussion);
+  for (const notice of notices) await outbox.notice(notice, statement);
+}
+
+/** What people did when they said so. */
+export const reviewActs = ({
+  sendings = [],
+  approvals = [],
+  changeRequests = [],
+  resolved = [],
+  comments = [],
+  discussions = [],
+}: ReviewDecision): Act[] => [
+  ...comments.flatMap(({ place: { measureId, sectionId }, comment: { kind, partyId, to } }): Act[] => {
+    if (to) return [{ kind: "asked", measureId, sectionId, personId: to.personId }];
+    return kind === "comment" ? [{ kind: "commented", measureId, sectionId, partyId }] : [];
+  }),
+  ...resolved.map(({ measureId, sectionId }): Act => ({ kind: "wishes-answered", measureId, sectionId })),
+  ...sendings.map(({ place, partyId }) => judgementAct("section-sent", place, partyId)),
+  ...approvals.map(({ place, approval }) => judgementAct("section-approved", place, approval.partyId)),
+  ...changeRequests.map(({ place, request }) => judgementAct("change-wished", place, request.partyId)),
+  ...discussions.map(({ place, discussion }) => judgementAct("discussion-stands", place, discussion.partyId)),
+];
+
+const judgementAct = (
+  kind: "section-sent" | "section-approved" | "change-wished" | "discussion-stands",
+  { measureId, sectionId }: SectionRef,
+  partyId: PartyId,
+): Act => ({ kind, measureId, sectionId, partyId });

@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { type Amount, totalsOf } from "../../../../domain/application/totals";
+import {
+  anApplication,
+  coordinator,
+  figures,
+  lms,
+  measureId,
+  nord,
+  withAllAnswers,
+  withAnswer,
+} from "../../../support/application";
+
+const grant = (number: number, partyId: string, kroner: number): Amount => ({
+  measureId: measureId(number),
+  partyId,
+  purpose: "grant",
+  kroner,
+});
+const planned = figures.flatMap(({ owner, uh, share }, index) => [
+  grant(index + 1, "fjordvik", owner),
+  grant(index + 1, uh, share),
+]);
+
+describe("the totals", () => {
+  it("come out as in the application of 2026", () => {
+    const totals = totalsOf(anApplication(), planned);
+
+    expect(totals.byMeasure.map(({ owner, uh, total }) => [owner, uh, total])).toEqual([
+      [200_000, [{ institution: "LMS", kroner: 201_500 }], 401_500],
+      [250_000, [{ institution: "LMS", kroner: 364_300 }], 614_300],
+      [200_000, [{ institution: "LMS", kroner: 269_500 }], 469_500],
+      [80_000, [{ institution: "Nord", kroner: 284_000 }], 364_000],
+      [150_000, [{ institution: "Nord", kroner: 459_560 }], 609_560],
+    ]);
+    expect(totals).toMatchObject({ owner: 880_000, uh: 1_578_860, total: 2_458_860 });
+    expect(totals.byInstitution).toEqual([
+      { institution: "LMS", kroner: 835_300 },
+      { institution: "Nord", kroner: 743_560 },
+    ]);
+  });
+
+  it("come out of what the parties wrote", () => {
+    const application = withAllAnswers(anApplication());
+
+    expect(totalsOf(application, application.amounts).total).toBe(2_458_860);
+  });
+
+  it("name two institutions of one measure each by itself", () => {
+    const shared = anApplication({
+      measures: anApplication().measures.map((each) => ({ ...each, partyIds: ["fjordvik", "lms", "nord"] })),
+    });
+
+    const totals = totalsOf(shared, [...planned, grant(1, "nord", 50_000)]);
+
+    expect(totals.byMeasure[0]).toMatchObject({
+      uh: [
+        { institution: "LMS", kroner: 201_500 },
+        { institution: "Nord", kroner: 50_000 },
+      ],
+      uhSum: 251_500,
+      total: 451_500,
+    });
+  });
+
+  it("show the coordinator's sum beside the shares and never add it", () => {
+    const application = withAllAnswers(anApplication());
+    const place = { measureId: measureId(3), sectionId: "economy", field: "coordinatorSum", partyId: coordinator.id };
+
+    const { amounts } = withAnswer(application, { ...place, value: 40_000 });
+
+    expect(totalsOf(application, amounts).byMeasure[2]).toMatchObject({ coordinator: 40_000, total: 469_500 });
+    expect(totalsOf(application, amounts).total).toBe(2_458_860);
+  });
+
+  it.each([
+    [
+      "a removed measure",
+      {
+        measures: anApplication().measures.map((each) => (each.id === measureId(2) ? { ...each, number: null } : each)),
+      },
+      614_300,
+    ],
+    [
+      "a removed party",
+      { parties: anApplication().parties.map((each) => (each.id === nord.id ? { ...each, removed: true } : each)) },
+      743_560,
+    ],
+    [
+      "a party that has left the measure",
+      {
+        measures: anApplication().measures.map((each) =>
+          each.id === measureId(1) ? { ...each, partyIds: ["fjordvik"] } : each,
+        ),
+      },
+      201_500,
+    ],
+  ])("leave out the lines of %s", (_what, over, kroner) => {
+    expect(totalsOf(anApplication(over), planned).total).toBe(2_458_860 - kroner);
+  });
+
+  it("are nothing of nothing", () => {
+    expect(totalsOf(anApplication({ measures: [] }), [])).toEqual({
+      owner: 0,
+      uh: 0,
+      total: 0,
+      byMeasure: [],
+      byInstitution: [],
+    });
+  });
+
+  const anyLine = fc.record({
+    measureId: fc.integer({ min: 1, max: 6 }).map(measureId),
+    partyId: fc.constantFrom("fjordvik", "solsikken", "lms", "nord", "nobody"),
+    purpose: fc.constantFrom("grant", "coordinator"),
+    kroner: fc.nat(1_000_000),
+  }) as fc.Arbitrary<Amount>;
+
+  it("agree with each other, whatever is in the ledger", () => {
+    fc.assert(
+      fc.property(fc.array(anyLine), (lines) => {
+        const totals = totalsOf(anApplication(), lines);
+        const sum = (kroner: number[]) => kroner.reduce((a, b) => a + b, 0);
+
+        expect(totals.total).toBe(sum(totals.byMeasure.map(({ total }) => total)));
+        expect(totals.total).toBe(totals.owner + totals.uh);
+        expect(totals.uh).toBe(sum(totals.byInstitution.map(({ kroner }) => kroner)));
+        for (const row of totals.byMeasure) expect(row.uhSum).toBe(sum(row.uh.map(({ kroner }) => kroner)));
+      }),
+    );
+  });
+
+  it("do not depend on the order that the lines are stored in", () => {
+    const amounts = [...planned, grant(2, "nord", 5)];
+    const both = anApplication({
+      measures: anApplication().measures.map((each) => ({ ...each, partyIds: ["nord", "fjordvik", "lms"] })),
+    });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(amounts, { minLength: amounts.length }), (shuffled) => {
+        expect(totalsOf(both, shuffled)).toEqual(totalsOf(both, amounts));
+      }),
+    );
+  });
+
+  it("call an institution by its short name", () => {
+    expect(totalsOf(anApplication(), planned).byInstitution.map(({ institution }) => institution)).toEqual([
+      lms.shortName,
+      nord.shortName,
+    ]);
+  });
+});

@@ -1,0 +1,119 @@
+import { type DeclineChange, declineChange } from "../../../../domain/approval/declineChange";
+import { judgementOf, sendToApproval } from "../../../../domain/approval/sendToApproval";
+import type { SectionRef } from "../../../../domain/section/journeyFor";
+import { type Application, sectionAt } from "../../../../domain/section/section";
+import {
+  anApplication,
+  form2026,
+  later,
+  measureId,
+  noon,
+  withAllAnswers,
+  withAllSent,
+  withAnswer,
+  withChangeRequest,
+} from "../../../support/application";
+
+const partnership: SectionRef = { measureId: measureId(1), sectionId: "partnership" };
+const economy: SectionRef = { measureId: measureId(1), sectionId: "economy" };
+const sent = withAllSent(withAllAnswers(anApplication()));
+
+/** A wish as the store keeps it: nobody's word that the section is done holds any longer, but that of `still`. */
+function wished(place: SectionRef, still: readonly string[] = [], of: Application = sent): Application {
+  const asked = withChangeRequest(of, place, "lms");
+  return {
+    ...asked,
+    records: asked.records.map((record) =>
+      record.sectionId === place.sectionId && record.measureId === place.measureId
+        ? { ...record, submissions: record.submissions.filter(({ partyId }) => still.includes(partyId)) }
+        : record,
+    ),
+  };
+}
+
+const keep = (application: Application, over: Partial<DeclineChange> = {}) =>
+  declineChange(form2026, application, { by: "turid", place: partnership, wishes: ["request"], reply: "", ...over });
+const kept = (application: Application, over: Partial<DeclineChange> = {}) => {
+  const outcome = keep(application, over);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+};
+
+describe("keeping a text that somebody wants changed", () => {
+  it("sends the person's own part to approval again, and answers the wish", () => {
+    expect(kept(wished(partnership))).toEqual({
+      ...partnership,
+      partyIds: ["coordinator"],
+      completes: true,
+      answers: false,
+      reply: { partyId: "coordinator", text: "" },
+    });
+  });
+
+  it("may say something to those who wished it", () => {
+    expect(kept(wished(partnership), { reply: "  Møtene ledes på omgang.\n" }).reply).toEqual({
+      partyId: "coordinator",
+      text: "Møtene ledes på omgang.",
+    });
+  });
+
+  it("answers the wish only when nobody else's word is awaited", () => {
+    const first = kept(wished(economy), { by: "kari", place: economy });
+    expect([first.partyIds, first.completes]).toEqual([["fjordvik"], false]);
+    expect(judgementOf([first], { by: "kari", byName: "Kari Prøve", at: noon }).resolved).toEqual([]);
+
+    const second = kept(wished(economy, ["coordinator", "fjordvik"]), { by: "lars", place: economy });
+    expect([second.partyIds, second.completes]).toEqual([["lms"], true]);
+    expect(judgementOf([second], { by: "lars", byName: "Lars Mønster", at: noon }).resolved).toHaveLength(1);
+  });
+
+  it("is for all who have a part in the section again, when who was to answer has left", () => {
+    const waiting = wished(economy, ["coordinator", "fjordvik"]);
+    const parties = waiting.parties.map((each) => (each.id === "lms" ? { ...each, removed: true } : each));
+    const notSent = (of: Application) => sectionAt(form2026, of, economy).notSent.map(({ id }) => id);
+
+    expect(notSent(waiting)).toEqual(["lms"]);
+    expect(notSent({ ...waiting, parties })).toEqual(["coordinator", "fjordvik"]);
+  });
+
+  it.each<[string, Application, Partial<DeclineChange>, object]>([
+    ["who does not write there", wished(partnership), { by: "ulf" }, { kind: "not-writer" }],
+    ["who only approves", wished(partnership), { by: "ola" }, { kind: "not-writer" }],
+    ["a section that nobody wants changed", sent, {}, { kind: "not-wanted" }],
+    ["who may write there, while another must answer", wished(partnership), { by: "lars" }, { kind: "not-yours" }],
+    ["who has answered already", wished(economy, ["fjordvik"]), { by: "kari", place: economy }, { kind: "not-yours" }],
+    ["who has not read the newest wish", wished(partnership), { wishes: ["another"] }, { kind: "newer-wish" }],
+    [
+      "a reply that is too long",
+      wished(partnership),
+      { reply: "x".repeat(2001) },
+      { kind: "reply-too-long", most: 2000 },
+    ],
+    [
+      "a part that lacks something",
+      withAnswer(wished(partnership), { ...partnership, field: "text", partyId: "coordinator", value: null }),
+      {},
+      { kind: "incomplete", missing: [expect.objectContaining({ field: expect.objectContaining({ id: "text" }) })] },
+    ],
+  ])("is refused to %s", (_whom, application, over, refusal) => {
+    expect(keep(application, over)).toEqual({ ok: false, refusal });
+  });
+});
+
+describe("sending what was changed", () => {
+  it("answers the wish only when nobody else's word is awaited", () => {
+    const edited = (application: Application): Application => ({
+      ...application,
+      records: application.records.map((record) =>
+        record.sectionId === "economy" && record.measureId === economy.measureId
+          ? { ...record, answers: record.answers.map((answer) => ({ ...answer, writtenAt: later })) }
+          : record,
+      ),
+    });
+    const sendings = (application: Application, by: string) =>
+      sendToApproval(form2026, edited(application), by).map(({ partyIds, completes }) => [partyIds, completes]);
+
+    expect(sendings(wished(economy), "kari")).toEqual([[["fjordvik"], false]]);
+    expect(sendings(wished(economy, ["coordinator", "fjordvik"]), "lars")).toEqual([[["lms"], true]]);
+  });
+});

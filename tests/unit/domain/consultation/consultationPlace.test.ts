@@ -1,0 +1,71 @@
+import { consulted, isToDiscuss } from "../../../../domain/consultation/consultationPlace";
+import { blockersDigest, finalisationBlockers, makeFinal } from "../../../../domain/finalising/makeFinal";
+import { findingsOf } from "../../../../domain/progress/findingsOf";
+import { isSameSection } from "../../../../domain/section/journeyFor";
+import { type Application, sectionAt } from "../../../../domain/section/section";
+import {
+  aFinishedApplication,
+  anApplication,
+  form2026 as form,
+  withAllAnswers,
+  withAllSent,
+  withAnswer,
+} from "../../../support/application";
+
+const place = { measureId: null, sectionId: "consultation" };
+const without = (application: Application): Application => ({
+  ...application,
+  records: application.records.filter((record) => !isSameSection(record, place)),
+});
+const written = without(withAllSent(withAllAnswers(anApplication())));
+const asked = (application: Application) => consulted(form, application).map(({ personId }) => personId);
+
+describe("the consultation", () => {
+  it("is asked for when all else is written and sent, of those who answer there", () => {
+    expect(asked(written)).toEqual(["ulf"]);
+    const section = sectionAt(form, written, place);
+    expect(isToDiscuss(form, written, section, "ulf")).toBe(true);
+    expect(isToDiscuss(form, written, section, "kari")).toBe(false);
+  });
+
+  it("is not asked for while anything is being written, nor when somebody has begun to answer", () => {
+    expect(asked(without(withAllAnswers(anApplication())))).toEqual([]);
+    expect(asked(withAnswer(written, { ...place, field: "discussed", partyId: "union", value: "yes" }))).toEqual([]);
+  });
+
+  it("is still to be held by who was asked, while somebody mends what was written, until it is answered", () => {
+    const mended = withAnswer(written, {
+      measureId: "measure-1",
+      sectionId: "needs",
+      field: "text",
+      partyId: "fjordvik",
+      value: "Nytt.",
+    });
+    const answered = withAnswer(written, { ...place, field: "discussed", partyId: "union", value: "yes" });
+    const isHeldLater = (application: Application) =>
+      isToDiscuss(form, application, sectionAt(form, application, place), "ulf");
+
+    expect(asked(without(withAllAnswers(anApplication())))).toEqual([]);
+    expect(isHeldLater(without(withAllAnswers(anApplication())))).toBe(true);
+    expect(isHeldLater(mended)).toBe(true);
+    expect(isHeldLater(answered)).toBe(false);
+  });
+
+  it("that was not held stands in the way of a final application, which wants a reason then", () => {
+    const finished = aFinishedApplication();
+    const said = withAnswer(finished, { ...place, field: "discussed", partyId: "union", value: "no" });
+    expect(findingsOf(form, finished).map(({ code }) => code)).not.toContain("saysNo");
+    expect(findingsOf(form, said)).toContainEqual({
+      code: "saysNo",
+      severity: "blocking",
+      place,
+      facts: { field: "Drøftet i medbestemmelse", party: "Fjordvik lærerlag" },
+    });
+    for (const application of [said, without(finished)]) {
+      const seen = blockersDigest(finalisationBlockers(form, application));
+      const final = (reason: string) => makeFinal(form, application, { by: "turid", seen, reason });
+      expect(final("")).toMatchObject({ ok: false, refusal: { kind: "no-reason" } });
+      expect(final("De tillitsvalgte møtes først i mars.")).toMatchObject({ ok: true });
+    }
+  });
+});

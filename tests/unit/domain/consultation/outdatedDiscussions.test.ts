@@ -1,0 +1,116 @@
+import {
+  discussionDigest,
+  draftChangeRecipients,
+  draftHash,
+  outdatedDiscussions,
+  outdatedDiscussionsOf,
+  upholdDiscussion,
+} from "../../../../domain/consultation/outdatedDiscussions";
+import { blockersDigest, finalisationBlockers, makeFinal } from "../../../../domain/finalising/makeFinal";
+import { findingsOf } from "../../../../domain/progress/findingsOf";
+import type { Application } from "../../../../domain/section/section";
+import {
+  aFinishedApplication,
+  anApplication,
+  form2026 as form,
+  later,
+  noon,
+  withAllAnswers,
+  withAllSent,
+  withAnswer,
+  withApprovals,
+} from "../../../support/application";
+
+const place = { measureId: null, sectionId: "consultation" };
+const needs = { measureId: "measure-1", sectionId: "needs", field: "text", partyId: "fjordvik" };
+const written = withAllSent(withAllAnswers(anApplication()));
+/** The union has answered about the application as it stands. */
+const discussed = (application: Application, at = noon): Application => ({
+  ...application,
+  discussions: [
+    ...application.discussions,
+    { partyId: "union", personId: "ulf", at, contentHash: draftHash(form, application) },
+  ],
+});
+const changed = (application: Application, value = "Nytt.") => withAnswer(application, { ...needs, value });
+const told = (application: Application) => draftChangeRecipients(form, application).map(({ personId }) => personId);
+
+describe("what was said of a draft", () => {
+  it("is of that draft: another text overtakes it, and the text as it was does not", () => {
+    const said = discussed(written);
+    const before = String(
+      said.records
+        .find(({ measureId, sectionId }) => measureId === needs.measureId && sectionId === "needs")
+        ?.answers.find(({ field, partyId }) => field === "text" && partyId === "fjordvik")?.value,
+    );
+
+    expect(outdatedDiscussions(form, said)).toEqual([]);
+    expect(outdatedDiscussions(form, changed(said)).map(({ partyId }) => partyId)).toEqual(["union"]);
+    expect(outdatedDiscussions(form, changed(changed(said), before))).toEqual([]);
+  });
+
+  it("is not overtaken by approvals, nor by what is said in the consultation itself", () => {
+    const said = discussed(written);
+    expect(outdatedDiscussions(form, withApprovals(said))).toEqual([]);
+    const statement = { ...place, field: "statement", partyId: "union", value: "Vi er hørt." };
+    expect(outdatedDiscussions(form, withAnswer(said, statement))).toEqual([]);
+  });
+
+  it("is overtaken for who answers for the party, and not where nothing is answered any longer", () => {
+    const over = changed(discussed(written));
+    expect(outdatedDiscussionsOf(form, over, "ulf")).toHaveLength(1);
+    expect(outdatedDiscussionsOf(form, over, "kari")).toEqual([]);
+    const cleared = ["discussed", "participants", "statement"].reduce(
+      (all, field) => withAnswer(all, { ...place, field, partyId: "union", value: null }),
+      over,
+    );
+    expect(outdatedDiscussions(form, cleared)).toEqual([]);
+  });
+
+  it("is told of as overtaken when all is written again, and marked so that it is told of once", () => {
+    const over = changed(discussed(written));
+    expect(told(discussed(written))).toEqual([]);
+    expect(told(over)).toEqual(["ulf"]);
+    expect(told(withAnswer(over, { ...needs, value: null }))).toEqual([]);
+    const [first] = outdatedDiscussions(form, over);
+    const [again] = outdatedDiscussions(form, changed(over, "Nyere."));
+    const [anew] = outdatedDiscussions(form, changed(discussed(over, later), "Nyere."));
+    const marks = [first, again, anew].map((each) => each && discussionDigest(each));
+    expect(marks[1]).toBe(marks[0]);
+    expect(marks[2]).not.toBe(marks[0]);
+  });
+
+  it("stands by one word for the draft that was shown, and for no other", () => {
+    const over = changed(discussed(written));
+    const stand = (application: Application, contentHash = draftHash(form, over), by = "ulf") =>
+      upholdDiscussion(form, application, { by, contentHash, at: later });
+
+    expect(stand(over)).toEqual({
+      ok: true,
+      value: {
+        discussions: [
+          { place, discussion: { partyId: "union", personId: "ulf", at: later, contentHash: draftHash(form, over) } },
+        ],
+      },
+    });
+    expect(stand(changed(over, "Nyere."))).toMatchObject({ refusal: { kind: "changed-since-shown" } });
+    expect(stand(discussed(written))).toMatchObject({ refusal: { kind: "nothing-changed" } });
+    expect(stand(over, undefined, "kari")).toMatchObject({ refusal: { kind: "nothing-changed" } });
+  });
+
+  it("that is overtaken is a finding which does not stand in the way", () => {
+    const finished = discussed(aFinishedApplication());
+    const over = withApprovals(changed(finished));
+    const codes = (application: Application) => findingsOf(form, application).map(({ code }) => code);
+
+    expect(codes(finished)).not.toContain("draft-changed");
+    expect(findingsOf(form, over)).toContainEqual({
+      code: "draft-changed",
+      severity: "warning",
+      place,
+      facts: { party: "Fjordvik lærerlag" },
+    });
+    const seen = blockersDigest(finalisationBlockers(form, over));
+    expect(makeFinal(form, over, { by: "turid", seen, reason: "" })).toMatchObject({ ok: true });
+  });
+});

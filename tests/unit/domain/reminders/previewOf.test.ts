@@ -1,0 +1,141 @@
+import { dueReminder, USUAL } from "../../../../domain/reminders/dueReminder";
+import { dueReminders } from "../../../../domain/reminders/dueReminders";
+import { ofApprovals, ofParty } from "../../../../domain/reminders/moveDeadline";
+import { previewOf, sendNowRefusal } from "../../../../domain/reminders/previewOf";
+import {
+  aFinishedApplication,
+  anApplication,
+  form2026 as form,
+  withAllAnswers,
+  withAllSent,
+} from "../../../support/application";
+import { aReminding } from "../../../support/cards/every/reminders";
+
+const application = anApplication();
+const now = new Date("2027-01-20T08:30:00Z");
+const shown = (over: Parameters<typeof aReminding>[1] = {}, of = application, at = now) =>
+  previewOf(form, of, aReminding(of, over), at).map(({ day, personIds }) => [day, [...personIds].sort().join(" ")]);
+/** Ola only approves, and nothing is sent yet. */
+const ALL = "kari lars nina siri turid ulf";
+
+describe("what will be sent in the next fourteen days", () => {
+  it("is what is due on each of them, to those who have something open", () => {
+    expect(shown()).toEqual([
+      ["2027-01-25", ALL],
+      ["2027-01-29", ALL],
+      ["2027-02-01", ALL],
+      ["2027-02-02", "turid"],
+    ]);
+  });
+
+  it("is what the planner sends when the time comes", () => {
+    for (const { at, personIds } of previewOf(form, application, aReminding(application), now)) {
+      const due = dueReminders(form, application, aReminding(application), at).filter(({ drop }) => !drop);
+      expect(due.map(({ personId }) => personId).sort()).toEqual([...personIds].sort());
+    }
+  });
+
+  it("leaves out who has the reminders off, and those that were sent", () => {
+    const off = { ...USUAL, rhythm: "off" } as const;
+    expect(shown({ choices: new Map([["kari", off]]), handled: new Set(["lars 2027-02-01T12:00 7"]) })[0]).toEqual([
+      "2027-01-25",
+      "nina siri turid ulf",
+    ]);
+  });
+
+  it("has the deputy in it from three days before the deadline", () => {
+    const deputies = new Map([["kari", "ola"]]);
+    expect(shown({ deputies }).map(([, names]) => names?.includes("ola"))).toEqual([false, true, true, false]);
+    const thursday = anApplication({ deadline: "2027-01-28T12:00" });
+    expect(shown({ deputies }, thursday).map(([day, names]) => [day, names?.includes("ola")])).toEqual([
+      ["2027-01-21", false],
+      ["2027-01-25", true],
+      ["2027-01-27", true],
+      ["2027-01-28", true],
+      ["2027-01-29", false],
+    ]);
+  });
+
+  it("follows an earlier deadline, and the application's when that has passed", () => {
+    const parts = [{ ...ofParty("lms"), deadline: "2027-01-22T12:00", setAt: new Date("2027-01-04T12:00:00Z") }];
+    expect(shown({ parts }).filter(([, names]) => names?.includes("lars"))).toEqual([
+      ["2027-01-21", "lars"],
+      ["2027-01-22", "lars"],
+      ["2027-01-25", ALL],
+      ["2027-01-29", ALL],
+      ["2027-02-01", ALL],
+    ]);
+  });
+
+  it("follows the deadline of the approvals for who has only to approve, and the application's when it has passed", () => {
+    const sent = withAllSent(withAllAnswers(application));
+    const parts = [{ ...ofApprovals, deadline: "2027-01-22T12:00", setAt: new Date("2027-01-04T12:00:00Z") }];
+    const toApprove = "lars nina ola ulf";
+    const coming = shown({ parts }, sent);
+
+    expect(coming).toEqual([
+      ["2027-01-21", toApprove],
+      ["2027-01-22", toApprove],
+      ["2027-01-25", toApprove],
+      ["2027-01-29", toApprove],
+      ["2027-02-01", "lars nina ola turid ulf"],
+      ["2027-02-02", "turid"],
+    ]);
+    const at = new Date("2027-01-21T08:00:00Z");
+    const due = dueReminders(form, sent, aReminding(sent, { parts }), at).filter(({ drop }) => !drop);
+    expect(
+      due
+        .map(({ personId }) => personId)
+        .sort()
+        .join(" "),
+    ).toBe(toApprove);
+    expect(shown({ parts }).map(([day]) => day)).not.toContain("2027-01-21");
+  });
+
+  it.each([
+    ["all reminders are stopped", { pausedAt: now }, application],
+    ["everybody is finished", {}, aFinishedApplication()],
+    ["the application is finished", {}, anApplication({ status: "final" })],
+  ] as const)("is nothing when %s", (_when, over, of) => expect(shown(over, of)).toEqual([]));
+});
+
+describe("sending one at once", () => {
+  it.each([
+    ["goes by day", {}, "kari", "2027-01-20T08:30:00Z", null],
+    ["goes on a Saturday too, for the coordinator wants it", {}, "kari", "2027-01-23T08:30:00Z", null],
+    ["is refused at night", {}, "kari", "2027-01-20T21:30:00Z", "late"],
+    ["is refused to who is finished", {}, "ola", "2027-01-20T08:30:00Z", "finished"],
+    ["is refused after the deadline", {}, "kari", "2027-02-02T08:30:00Z", "over"],
+    ["is refused on the last day, after the deadline", {}, "kari", "2027-02-01T13:30:00Z", "over"],
+    ["is refused while all are stopped", { pausedAt: now }, "kari", "2027-01-20T08:30:00Z", "paused"],
+  ] as const)("%s", (_what, over, personId, at, refused) => {
+    const found = sendNowRefusal(form, application, aReminding(application, over), personId, new Date(at));
+    expect(found?.kind ?? null).toBe(refused);
+  });
+
+  it("is refused to who wants none", () => {
+    const choices = new Map([["kari", { ...USUAL, rhythm: "off" as const }]]);
+    expect(sendNowRefusal(form, application, aReminding(application, { choices }), "kari", now)).toEqual({
+      kind: "off",
+    });
+  });
+});
+
+it("who was finished when a reminder was due does not get it late, when something new is to be done", () => {
+  const finished = aFinishedApplication();
+  const due = dueReminders(form, finished, aReminding(finished), new Date("2027-01-25T08:00:00Z"));
+  expect(due.length).toBeGreaterThan(0);
+  expect(due.every(({ drop }) => drop)).toBe(true);
+
+  const handled = new Set(due.map(({ personId, part }) => `${personId} ${part.deadline} ${part.offsetDays}`));
+  expect(
+    dueReminders(form, application, aReminding(application, { handled }), new Date("2027-01-26T08:00:00Z")),
+  ).toEqual([]);
+  expect(
+    dueReminder(
+      { deadline: "2027-02-01T12:00", timeZone: "Europe/Oslo", since: new Date(0), leads: false, putOff: false },
+      USUAL,
+      new Date("2027-01-26T08:00:00Z"),
+    ),
+  ).toMatchObject({ offsetDays: 7 });
+});

@@ -1,0 +1,87 @@
+import { recordAt, sectionAt } from "../../../../domain/section/section";
+import { addComment } from "../../../../domain/thread/addComment";
+import { hearersOf, threadOf } from "../../../../domain/thread/threadOf";
+import {
+  anApplication,
+  form2026 as form,
+  later,
+  noon,
+  withAllAnswers,
+  withAllSent,
+  withChangeRequest,
+  withComment,
+} from "../../../support/application";
+
+const place = { measureId: "measure-1", sectionId: "partnership" };
+const sent = withAllSent(withAllAnswers(anApplication()));
+const section = sectionAt(form, sent, place);
+const said = (by: string, text: string) => addComment(section, sent, { by, byName: "Et Navn", text, at: noon });
+
+describe("a comment", () => {
+  it("is said for the party that has a part in the section", () => {
+    expect(said("lars", " Hvem leder? \n")).toEqual({
+      ok: true,
+      value: {
+        kind: "comment",
+        to: null,
+        partyId: "lms",
+        personId: "lars",
+        personName: "Et Navn",
+        text: "Hvem leder?",
+        at: noon,
+      },
+    });
+  });
+
+  it.each([
+    ["  ", { kind: "no-comment" }],
+    ["x".repeat(2001), { kind: "comment-too-long", most: 2000 }],
+  ])("that says %j is refused", (text, refusal) => {
+    expect(said("lars", text)).toEqual({ ok: false, refusal });
+  });
+
+  it("changes nothing of what was approved, nor of what the section waits for", () => {
+    const commented = sectionAt(form, withComment(sent, place), place);
+    expect([commented.contentHash, commented.state]).toEqual([section.contentHash, section.state]);
+  });
+});
+
+it("the thread holds wishes and what was said to them, oldest first", () => {
+  const talked = withComment(withChangeRequest(withComment(sent, place, { at: later }), place, "lms"), place, {
+    kind: "sent",
+    text: "",
+    at: later,
+  });
+  expect(threadOf(recordAt(talked, place)).map(({ kind }) => kind)).toEqual(["wish", "comment", "sent"]);
+});
+
+describe("a new comment is heard", () => {
+  it("by the writers and by who has spoken, when an approver says it", () => {
+    const wished = withChangeRequest(sent, place, "fjordvik");
+    expect(hearersOf(sectionAt(form, wished, place), wished, "ulf").sort()).toEqual(["ola", "turid"]);
+  });
+
+  it("by who has spoken, when a writer says it", () => {
+    const wished = withChangeRequest(sent, place, "fjordvik");
+    expect(hearersOf(sectionAt(form, wished, place), wished, "turid")).toEqual(["ola"]);
+  });
+
+  it("by the approvers, when a writer speaks first", () => {
+    expect(hearersOf(section, sent, "turid").sort()).toEqual(["lars", "ola"]);
+  });
+
+  it("by nobody who has left", () => {
+    const wished = withChangeRequest(sent, place, "fjordvik");
+    const left = { ...wished, members: wished.members.filter(({ personId }) => personId !== "ola") };
+    expect(hearersOf(sectionAt(form, left, place), left, "turid")).not.toContain("ola");
+  });
+
+  it("by nobody whose party was taken out", () => {
+    const wished = withChangeRequest(sent, place, "fjordvik");
+    const without = {
+      ...wished,
+      parties: wished.parties.map((party) => (party.id === "fjordvik" ? { ...party, removed: true } : party)),
+    };
+    expect(hearersOf(sectionAt(form, without, place), without, "turid")).not.toContain("ola");
+  });
+});

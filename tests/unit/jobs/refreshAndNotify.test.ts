@@ -1,0 +1,31 @@
+import { refreshAndNotify } from "../../../jobs/refreshAndNotify";
+import { anApplication, form2026, noon, withAllAnswers, withAllSent } from "../../support/application";
+
+/** Announces the application, and answers with what was done: who was asked, and whether the status was shown. */
+async function announced(status: "drafting" | "final") {
+  const asked: string[] = [];
+  const shown: string[] = [];
+  await refreshAndNotify(
+    {
+      forms: new Map([[form2026.id, form2026]]),
+      applications: { loadSettled: async () => ({ ...withAllSent(withAllAnswers(anApplication())), status }) },
+      sections: {
+        askForApproval: async (_id, who) => void asked.push(...who.map(({ personId }) => personId)),
+      },
+      status: { show: async (id) => void shown.push(id) },
+      clock: { now: () => noon },
+    },
+    "application",
+  );
+  return { asked: [...new Set(asked)], shown };
+}
+
+it("asks those who approve what awaits it, and shows the status", async () => {
+  const { asked, shown } = await announced("drafting");
+  expect(asked).toEqual(expect.arrayContaining(["ola", "lars"]));
+  expect(shown).toEqual(["application"]);
+});
+
+it("asks nobody about a final application, so that they are asked when it is opened again", async () => {
+  expect(await announced("final")).toEqual({ asked: [], shown: ["application"] });
+});

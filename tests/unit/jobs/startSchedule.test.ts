@@ -1,0 +1,53 @@
+import { type Chore, startSchedule } from "../../../jobs/startSchedule";
+
+const runs = { good: 0, bad: 0, slow: 0 };
+const failures: string[] = [];
+let slowEnded = 0;
+let endSlow = () => {};
+let twice = () => {};
+/** Good and bad have both run twice. */
+const haveRunTwice = new Promise<void>((resolve) => (twice = resolve));
+
+const chore = (name: keyof typeof runs, run: () => Promise<void>): Chore => ({
+  name,
+  cron: "* * * * * *",
+  run: () => {
+    runs[name] += 1;
+    if (runs.good >= 2 && runs.bad >= 2) twice();
+    return run();
+  },
+});
+const CHORES: readonly Chore[] = [
+  chore("slow", async () => {
+    await new Promise<void>((resolve) => (endSlow = resolve));
+    slowEnded += 1;
+  }),
+  chore("bad", () => Promise.reject(new Error("broken"))),
+  chore("good", async () => {}),
+  { name: "never", cron: "0 0 1 1 *", run: async () => failures.push("never") },
+];
+
+/** The slow chore goes on until the others have run twice; all that they did is looked at below. */
+let stopped: "while slow ran" | "after slow ended" | null = null;
+beforeAll(async () => {
+  const stop = startSchedule(CHORES, (name, error) => failures.push(`${name}: ${error.message}`));
+  await haveRunTwice;
+  const stopping = stop().then(() => {
+    stopped = slowEnded === 0 ? "while slow ran" : "after slow ended";
+  });
+  setImmediate(() => endSlow());
+  await stopping;
+});
+
+it("runs each chore when it is due, beside one that fails and one that takes long", () => {
+  expect(runs.good).toBeGreaterThanOrEqual(2);
+  expect(runs.bad).toBeGreaterThanOrEqual(2);
+});
+
+it("says which chore failed", () => {
+  expect(failures).toEqual(Array(runs.bad).fill("bad: broken"));
+});
+
+it("does not start a chore beside itself, and waits for it to end when it is stopped", () => {
+  expect([runs.slow, slowEnded, stopped]).toEqual([1, 1, "after slow ended"]);
+});

@@ -1,7 +1,7 @@
 import { partiesOf } from "../domain/application/structure";
-import { sectionRefsOf } from "../domain/section/journeyFor";
 import { type Application, type Section, sectionAt } from "../domain/section/section";
 import type { Row as AnswerRow, AnswerValue } from "../domain/section/sectionRecord";
+import { sectionRefsOf } from "../domain/section/sectionRef";
 import type { Field, Form } from "../forms/form";
 import { type Asked, answersOf, cellOf, fullName } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "../../demo/connector";
 import type { Measure, Member, Party, PartyKind } from "../../domain/application/structure";
-import { sectionRefsOf } from "../../domain/section/journeyFor";
 import { type Application, sectionAt } from "../../domain/section/section";
 import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
+import { sectionRefsOf } from "../../domain/section/sectionRef";
 import { slotsOf } from "../../domain/section/slot";
 import type { Field, Form } from "../../forms/form";
 import { PARAGRAPHS } from "../paragraphs";

@@ -8,8 +8,8 @@ import { membershipsOf, type PersonId } from "../../domain/application/structure
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
 import { latestVoidedApproval } from "../../domain/approval/changesSince";
 import { approvalDeadline } from "../../domain/reminders/partDeadline";
-import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/section/journeyFor";
 import { type Application, approvesFor, isWritten, type Section, sectionAt } from "../../domain/section/section";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Deadline } from "../../domain/values/deadline";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";

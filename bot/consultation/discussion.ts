@@ -1,7 +1,7 @@
 import { discussionStandsCard } from "../../cards/consultation/discussionStandsCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { membershipsOf } from "../../domain/application/structure";
-import { type UpholdRefusal, upholdDiscussion } from "../../domain/consultation/outdatedDiscussions";
+import { type UpholdRefusal, upholdDiscussion } from "../../domain/consultation/upholdDiscussion";
 import { refuse } from "../../domain/values/outcome";
 import { cardAction } from "../handler/cardAction";
 import { ContentHash, OfApplication, PageNumber } from "../handler/cardData";

@@ -2,8 +2,9 @@ import { discussionChangedCard } from "../../cards/consultation/discussionChange
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId } from "../../domain/application/structure";
 import { consultationPlace } from "../../domain/consultation/consultationPlace";
+import { draftHash } from "../../domain/consultation/draftHash";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import { draftHash, outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscussions";
+import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscussions";
 import type { BotDeps } from "../handler/deps";
 import type { Opened } from "../handler/opened";
 

@@ -1,5 +1,6 @@
 import { membershipsOf, type PersonId, type Structure } from "../../domain/application/structure";
-import { isSameSection, type JourneyStep, journeyFor, type SectionRef } from "../../domain/section/journeyFor";
+import { type JourneyStep, journeyFor } from "../../domain/section/journeyFor";
+import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import { formSection } from "../../domain/section/slot";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { FormSection } from "../../forms/form";

@@ -5,13 +5,10 @@ import { importView } from "../../cards/importing/importLists";
 import { importMeasureCard } from "../../cards/importing/importMeasureCard";
 import { IMPORT_KINDS, importPartyCard } from "../../cards/importing/importPartyCard";
 import { importPlaceCard, placesForText } from "../../cards/importing/importPlaceCard";
-import {
-  changeImportMeasure,
-  changeImportParty,
-  type MeasureMending,
-  placeText,
-  splitImportParty,
-} from "../../domain/importing/mendImport";
+import { changeImportMeasure, type MeasureMending } from "../../domain/importing/changeImportMeasure";
+import { changeImportParty } from "../../domain/importing/changeImportParty";
+import { placeText } from "../../domain/importing/placeText";
+import { splitImportParty } from "../../domain/importing/splitImportParty";
 import { formatKroner } from "../../domain/values/kroner";
 import { cardAction } from "../handler/cardAction";
 import { chosenIn, Id, PageNumber, Typed } from "../handler/cardData";

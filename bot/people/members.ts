@@ -1,6 +1,8 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import { memberCard } from "../../cards/people/memberCard";
-import { changeMember, type PartyRefusal, removeMember } from "../../domain/people/parties";
+import { changeMember } from "../../domain/people/changeMember";
+import type { PartyRefusal } from "../../domain/people/partyRefusal";
+import { removeMember } from "../../domain/people/removeMember";
 import { restoreMember } from "../../domain/people/restoreMember";
 import { cardAction } from "../handler/cardAction";
 import { chosenIn, Id, OfMember, OfParty, Typed } from "../handler/cardData";

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { putOffCard } from "../../cards/reminders/putOffCard";
 import { reminderChoiceCard } from "../../cards/reminders/reminderChoiceCard";
-import { EARLIEST_HOUR, LATEST_CHOICE, putOffTo, RHYTHMS, type Rhythm } from "../../domain/reminders/dueReminder";
+import { putOffTo } from "../../domain/reminders/dueReminder";
+import { EARLIEST_HOUR, LATEST_CHOICE, RHYTHMS, type Rhythm } from "../../domain/reminders/reminderChoice";
 import { localDay } from "../../domain/values/deadline";
 import { cardAction } from "../handler/cardAction";
 

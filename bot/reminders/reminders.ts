@@ -3,7 +3,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import { remindedPeopleCard } from "../../cards/reminders/remindedPeopleCard";
 import { NOBODY, remindedPersonCard, type Sending } from "../../cards/reminders/remindedPersonCard";
 import { remindersCard } from "../../cards/reminders/remindersCard";
-import { nameDeputy } from "../../domain/handover/deputies";
+import { nameDeputy } from "../../domain/handover/nameDeputy";
 import { openPeople } from "../../domain/progress/openPeople";
 import type { Tasks } from "../../domain/progress/tasks";
 import { previewOf, sendNowRefusal } from "../../domain/reminders/previewOf";

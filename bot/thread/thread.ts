@@ -1,7 +1,7 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Notice } from "../../domain/application/notice";
-import type { SectionRef } from "../../domain/section/journeyFor";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import { addComment, type CommentRefusal } from "../../domain/thread/addComment";
 import { hearersOf } from "../../domain/thread/threadOf";
 import { ok } from "../../domain/values/outcome";

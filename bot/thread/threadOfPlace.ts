@@ -1,8 +1,9 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { threadCard } from "../../cards/thread/threadCard";
 import type { PersonId } from "../../domain/application/structure";
-import { isSameSection, journeyFor, type SectionRef } from "../../domain/section/journeyFor";
+import { journeyFor } from "../../domain/section/journeyFor";
 import { recordAt } from "../../domain/section/section";
+import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { BotDeps } from "../handler/deps";

@@ -1,5 +1,5 @@
 import { measuresOf, type Structure } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/journeyFor";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import { type Slot, slotId } from "../../domain/section/slot";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import { type TextSource, textSources } from "../../domain/writing/textSources";

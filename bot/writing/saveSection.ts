@@ -3,7 +3,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { discussedIn } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import { isSameSection } from "../../domain/section/journeyFor";
+import { isSameSection } from "../../domain/section/sectionRef";
 import { ledgerOf, type Slot, slotId } from "../../domain/section/slot";
 import { ok } from "../../domain/values/outcome";
 import { type Conflict, saveAnswers } from "../../domain/writing/saveAnswers";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { isSameSection, journeyFor } from "../../domain/section/journeyFor";
+import { journeyFor } from "../../domain/section/journeyFor";
+import { isSameSection } from "../../domain/section/sectionRef";
 import { prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
 import { OfApplication, OfPlace } from "../handler/cardData";

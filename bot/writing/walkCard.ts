@@ -10,9 +10,10 @@ import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscuss
 import type { Person } from "../../domain/ports/personStore";
 import type { SectionScene } from "../../domain/ports/sectionStore";
 import { tasksOf } from "../../domain/progress/tasks";
-import { isSameSection, type JourneyStep, journeyFor, type SectionRef } from "../../domain/section/journeyFor";
+import { type JourneyStep, journeyFor } from "../../domain/section/journeyFor";
 import { writtenAs } from "../../domain/section/readAnswer";
 import { type AnswerValue, answerAt, emptyRecord } from "../../domain/section/sectionRecord";
+import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import { formSection, type Slot, slotId } from "../../domain/section/slot";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import type { Saving } from "../../domain/writing/saveAnswers";

@@ -1,4 +1,4 @@
-import type { MeasureMending, MeasureMendingRefusal } from "../../domain/importing/mendImport";
+import type { MeasureMending, MeasureMendingRefusal } from "../../domain/importing/changeImportMeasure";
 import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";

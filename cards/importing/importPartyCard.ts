@@ -1,6 +1,6 @@
 import type { PartyKind } from "../../domain/application/structure";
+import type { ImportNameRefusal } from "../../domain/importing/changeImportParty";
 import type { ImportParty } from "../../domain/importing/formImport";
-import type { ImportNameRefusal } from "../../domain/importing/mendImport";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
 import { choicesField, pickField, textField } from "../kit/field";

@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/journeyFor";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Said } from "../../domain/thread/threadOf";
 import { t } from "../wording";
 import { sinceWhen } from "../words/dates";

@@ -1,4 +1,4 @@
-import type { SectionRef } from "../../domain/section/journeyFor";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import { t } from "../wording";
 import { type Button, button } from "./button";
 

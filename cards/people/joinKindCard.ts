@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/structure";
-import { JOINABLE } from "../../domain/people/parties";
+import { JOINABLE } from "../../domain/people/joinParty";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { first, sending } from "../kit/button";
 import { choiceField } from "../kit/field";

@@ -1,5 +1,5 @@
 import { partiesOf, type Structure } from "../../domain/application/structure";
-import type { PartyRefusal } from "../../domain/people/parties";
+import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { PartyKind } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";

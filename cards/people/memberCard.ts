@@ -1,5 +1,5 @@
 import type { Member, Party, Structure } from "../../domain/application/structure";
-import type { PartyRefusal } from "../../domain/people/parties";
+import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, removing, sending } from "../kit/button";
 import { choicesField } from "../kit/field";

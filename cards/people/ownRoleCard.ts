@@ -1,5 +1,5 @@
 import type { Member, Party, PersonId, Structure } from "../../domain/application/structure";
-import type { RoleRefusal } from "../../domain/people/ownRoles";
+import type { RoleRefusal } from "../../domain/people/leaveParty";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, removing, sending } from "../kit/button";
 import { pickField } from "../kit/field";

@@ -1,5 +1,5 @@
 import type { Party, Structure } from "../../domain/application/structure";
-import type { PartyRefusal } from "../../domain/people/parties";
+import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, removing, sending } from "../kit/button";
 import { textField } from "../kit/field";

@@ -1,4 +1,4 @@
-import { EARLIEST_HOUR, LATEST_CHOICE, type ReminderChoice, RHYTHMS } from "../../domain/reminders/dueReminder";
+import { EARLIEST_HOUR, LATEST_CHOICE, type ReminderChoice, RHYTHMS } from "../../domain/reminders/reminderChoice";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
 import { choiceField, pickField } from "../kit/field";

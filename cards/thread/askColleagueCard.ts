@@ -1,5 +1,5 @@
 import type { PersonId, Structure } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/journeyFor";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import { type AskRefusal, colleaguesOf } from "../../domain/thread/askColleague";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

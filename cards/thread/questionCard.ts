@@ -1,6 +1,6 @@
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/journeyFor";
 import { type Application, sectionAt } from "../../domain/section/section";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Said } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

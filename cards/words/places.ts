@@ -1,5 +1,5 @@
 import { partiesOf, type Structure } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/journeyFor";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import { formSection } from "../../domain/section/slot";
 import type { Form, FormSection } from "../../forms/form";
 import { t } from "../wording";

@@ -1,5 +1,5 @@
 import type { MeasureRefusal } from "../../domain/application/measureChange";
-import type { PartyRefusal } from "../../domain/people/parties";
+import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import type { ReasonProblem } from "../../domain/values/reasonProblem";
 import { t } from "../wording";

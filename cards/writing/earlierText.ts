@@ -1,5 +1,5 @@
-import type { SectionRef } from "../../domain/section/journeyFor";
 import { readAnswer } from "../../domain/section/readAnswer";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import { type Slot, slotId } from "../../domain/section/slot";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
 import { type Button, sending } from "../kit/button";

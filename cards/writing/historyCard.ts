@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/journeyFor";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import { slotId } from "../../domain/section/slot";
 import { currentVersion, type FieldHistory, type HistoryReader, wasMerged } from "../../domain/writing/fieldHistory";
 import type { Version } from "../../domain/writing/version";

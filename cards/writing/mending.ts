@@ -1,6 +1,7 @@
 import { isCoordinator, type PersonId, type Structure } from "../../domain/application/structure";
 import type { Finding } from "../../domain/progress/findingsOf";
-import { isSameSection, journeyFor, type SectionRef } from "../../domain/section/journeyFor";
+import { journeyFor } from "../../domain/section/journeyFor";
+import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import type { Form } from "../../forms/form";
 import { type Button, button } from "../kit/button";
 import { t } from "../wording";

@@ -1,8 +1,8 @@
 import type { Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import type { SectionRef } from "../../domain/section/journeyFor";
 import { type AnswerRefusal, writtenAs } from "../../domain/section/readAnswer";
 import type { AnswerValue } from "../../domain/section/sectionRecord";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import { type Slot, slotId } from "../../domain/section/slot";
 import { compareTexts } from "../../domain/values/compareTexts";
 import { bothTexts } from "../../domain/values/mergeTexts";

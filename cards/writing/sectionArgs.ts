@@ -1,8 +1,8 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import type { SectionRef } from "../../domain/section/journeyFor";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import type { ChangeRequest, SectionRecord } from "../../domain/section/sectionRecord";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Slot } from "../../domain/section/slot";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
 import type { Conflict } from "../../domain/writing/saveAnswers";

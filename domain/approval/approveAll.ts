@@ -1,9 +1,9 @@
 import type { Form } from "../../forms/form";
 import type { PersonId } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
-import { isSameSection, type SectionRef } from "../section/journeyFor";
 import { type Application, sectionAt } from "../section/section";
 import type { Approval } from "../section/sectionRecord";
+import { isSameSection, type SectionRef } from "../section/sectionRef";
 import { approveSection } from "./approveSection";
 
 /** A section as a list showed it: where it is, and the hash of what stood there. */

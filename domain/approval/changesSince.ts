@@ -1,9 +1,9 @@
 import type { Field, Form } from "../../forms/form";
 import type { Party, PartyId, PersonId } from "../application/structure";
 import type { Amount } from "../application/totals";
-import { isSameSection } from "../section/journeyFor";
 import type { Section } from "../section/section";
 import { type Answer, type AnswerValue, contentOf } from "../section/sectionRecord";
+import { isSameSection } from "../section/sectionRef";
 import { slotsOf } from "../section/slot";
 import type { WrittenThen } from "../section/writtenThen";
 

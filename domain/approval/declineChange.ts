@@ -1,9 +1,9 @@
 import type { Form } from "../../forms/form";
 import { type PartyId, type PersonId, writingPartiesOf } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
-import { isSameSection, type SectionRef } from "../section/journeyFor";
 import type { Missing } from "../section/missing";
 import type { Application } from "../section/section";
+import { isSameSection, type SectionRef } from "../section/sectionRef";
 import { LONGEST_COMMENT } from "../values/longestComment";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import type { Sending } from "./sendToApproval";

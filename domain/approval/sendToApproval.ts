@@ -1,8 +1,8 @@
 import type { Form } from "../../forms/form";
 import { type PartyId, type PersonId, writingPartiesOf } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
-import type { SectionRef } from "../section/journeyFor";
 import type { Application } from "../section/section";
+import type { SectionRef } from "../section/sectionRef";
 import type { ReviewDecision } from "./reviewDecision";
 
 /** Some parties' part of one section, ready to be approved. */

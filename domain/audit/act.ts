@@ -1,5 +1,5 @@
 import type { MeasureId, PartyId, PartyKind, PersonId, Rule } from "../application/structure";
-import type { SectionRef } from "../section/journeyFor";
+import type { SectionRef } from "../section/sectionRef";
 import type { Deadline } from "../values/deadline";
 
 /**

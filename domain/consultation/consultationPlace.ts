@@ -1,7 +1,8 @@
 import type { Form } from "../../forms/form";
 import type { PersonId, Structure } from "../application/structure";
-import { isSameSection, journeyFor, type SectionRef, sectionRefsOf } from "../section/journeyFor";
+import { journeyFor } from "../section/journeyFor";
 import { type Application, isWritten, type Section, sectionAt } from "../section/section";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../section/sectionRef";
 
 /** The section in which the employees say what they make of the whole; null where the form has none. */
 export function consultationPlace(form: Form, structure: Structure): SectionRef | null {

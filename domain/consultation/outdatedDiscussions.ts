@@ -1,21 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Form } from "../../forms/form";
 import type { PartyId, PersonId } from "../application/structure";
-import { isSameSection, journeyFor, type SectionRef, sectionRefsOf } from "../section/journeyFor";
+import { journeyFor } from "../section/journeyFor";
 import { type Application, type Section, sectionAt } from "../section/section";
 import type { Discussion } from "../section/sectionRecord";
-import { type Outcome, ok, refuse } from "../values/outcome";
+import { isSameSection } from "../section/sectionRef";
 import { consultationPlace, isReady } from "./consultationPlace";
-
-/** SHA-256 over what the whole draft says, but for the consultation itself; in whatever order it is read. */
-export function draftHash(form: Form, application: Application): string {
-  const consultation = consultationPlace(form, application);
-  const hashes = sectionRefsOf(form, application)
-    .filter((place) => !consultation || !isSameSection(place, consultation))
-    .map((place) => sectionAt(form, application, place))
-    .map(({ measureId, sectionId, contentHash }) => `${measureId} ${sectionId} ${contentHash}`);
-  return createHash("sha256").update(hashes.sort().join("\n")).digest("hex");
-}
+import { draftHash } from "./draftHash";
 
 /**
  * The newest word of each party that has answered about another draft than what stands now. What it said stays as it
@@ -69,20 +60,3 @@ export function draftChangeRecipients(
 /** Names one discussion, so that nobody is told twice that it was overtaken. */
 export const discussionDigest = ({ partyId, at, contentHash }: Discussion): string =>
   createHash("sha256").update(`${partyId} ${at.toISOString()} ${contentHash}`).digest("hex");
-
-export type UpholdRefusal = { readonly kind: "changed-since-shown" } | { readonly kind: "nothing-changed" };
-
-/** "Drøftingen står": the word of a person's parties is said of the draft that was shown, if that stands now. */
-export function upholdDiscussion(
-  form: Form,
-  application: Application,
-  { by, contentHash, at }: { by: PersonId; contentHash: string; at: Date },
-): Outcome<{ discussions: { place: SectionRef; discussion: Discussion }[] }, UpholdRefusal> {
-  const place = consultationPlace(form, application);
-  const over = outdatedDiscussionsOf(form, application, by);
-  if (!place || over.length === 0) return refuse({ kind: "nothing-changed" });
-  if (draftHash(form, application) !== contentHash) return refuse({ kind: "changed-since-shown" });
-  return ok({
-    discussions: over.map(({ partyId }) => ({ place, discussion: { partyId, personId: by, at, contentHash } })),
-  });
-}

@@ -3,9 +3,9 @@ import { fullName } from "../application/structure";
 import { isReadyFor } from "../approval/optionalApprovals";
 import type { PartDeadline } from "../reminders/partDeadline";
 import { silentSince } from "../reminders/silent";
-import { type SectionRef, sectionRefsOf } from "../section/journeyFor";
 import { type Application, sectionAt } from "../section/section";
 import type { Approval } from "../section/sectionRecord";
+import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import type { Deadline } from "../values/deadline";
 
 /** A line of who approves a section: who approved it for which party, and when; nobody where it is not approved. */

@@ -3,8 +3,8 @@ import type { Form } from "../../forms/form";
 import { isCoordinator, type PersonId, partyLabel } from "../application/structure";
 import { type Finding, findingsOf } from "../progress/findingsOf";
 import { awaitedOf, progressOf } from "../progress/progress";
-import type { SectionRef } from "../section/journeyFor";
 import type { Application, SectionState } from "../section/section";
+import type { SectionRef } from "../section/sectionRef";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { reasonProblem } from "../values/reasonProblem";
 

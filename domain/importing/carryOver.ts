@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Field, Form, FormSection } from "../../forms/form";
 import { type Party, type PartyId, participantsOf } from "../application/structure";
-import { type SectionRef, sectionRefsOf } from "../section/journeyFor";
 import { type Application, sectionAt } from "../section/section";
 import type { AnswerValue } from "../section/sectionRecord";
+import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import { carriedText } from "./carriedText";
 
 /** An answer of the application that is carried over. `party` is null for one that all share. */

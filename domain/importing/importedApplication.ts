@@ -1,8 +1,8 @@
 import type { Form } from "../../forms/form";
 import type { Member, Party, PersonId } from "../application/structure";
-import { isSameSection, sectionRefsOf } from "../section/journeyFor";
 import type { Application } from "../section/section";
 import type { Answer, SectionRecord } from "../section/sectionRecord";
+import { isSameSection, sectionRefsOf } from "../section/sectionRef";
 import type { FormImport } from "./formImport";
 import { importedAnswers, type LeftBehind, takingPart, type Unsigned } from "./importedAnswers";
 

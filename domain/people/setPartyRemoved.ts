@@ -8,7 +8,7 @@ import {
 } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { letBackIn } from "./letBackIn";
-import type { PartyRefusal } from "./parties";
+import type { PartyRefusal } from "./partyRefusal";
 import { shutOut } from "./shutOut";
 
 /**

@@ -1,5 +1,5 @@
 import type { ApplicationId } from "../application/structure";
-import type { SectionRef } from "../section/journeyFor";
+import type { SectionRef } from "../section/sectionRef";
 import type { EarlierAnswer } from "../writing/earlierAnswer";
 
 /** Earlier answers are stored with the application that they are brought into (`NewApplication`), and never change. */

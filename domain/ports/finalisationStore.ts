@@ -2,8 +2,8 @@ import type { ApplicationId, PersonId, Structure } from "../application/structur
 import type { Finalisation } from "../finalising/finalisation";
 import type { Finalising } from "../finalising/makeFinal";
 import type { Reopening } from "../finalising/reopen";
-import type { SectionRef } from "../section/journeyFor";
 import type { Application } from "../section/section";
+import type { SectionRef } from "../section/sectionRef";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 

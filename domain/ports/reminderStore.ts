@@ -1,5 +1,5 @@
 import type { ApplicationId, PersonId } from "../application/structure";
-import type { ReminderChoice } from "../reminders/dueReminder";
+import type { ReminderChoice } from "../reminders/reminderChoice";
 import type { ReminderPart, ReminderSettings } from "../reminders/reminderSettings";
 import type { Application } from "../section/section";
 import type { Deadline } from "../values/deadline";

@@ -1,8 +1,8 @@
 import type { Form } from "../../forms/form";
 import { type MeasureId, measuresOf, type Party } from "../application/structure";
 import { type Totals, totalsOf } from "../application/totals";
-import { sectionRefsOf } from "../section/journeyFor";
 import { type Application, type Section, type SectionState, sectionAt } from "../section/section";
+import { sectionRefsOf } from "../section/sectionRef";
 import { type Unmanned, unmannedOf } from "./unmanned";
 
 /** A line of the status table: a measure, or one of the sections that concern the whole application. */

@@ -1,6 +1,6 @@
 import type { Form } from "../../forms/form";
 import { type PersonId, writingPartiesOf } from "../application/structure";
-import { type JourneyStep, journeyFor, sectionRefsOf } from "../section/journeyFor";
+import { type JourneyStep, journeyFor } from "../section/journeyFor";
 import type { Missing } from "../section/missing";
 import {
   type Application,
@@ -12,6 +12,7 @@ import {
   sectionAt,
 } from "../section/section";
 import { answerAt } from "../section/sectionRecord";
+import { sectionRefsOf } from "../section/sectionRef";
 import { isRequired } from "../section/slot";
 
 /** One section of a person's walk, with how far the person's own part has come. */

@@ -1,9 +1,6 @@
 import { type Deadline, instantAt, isPast, localDay } from "../values/deadline";
 import { type Day, dayAfter, daysBetween, isWorkingDay, workingDayAfter, workingDayBy } from "../values/workingDays";
-
-/** How often somebody wants to hear from the bot while there is something left to do. */
-export type Rhythm = "usual" | "daily" | "weekly" | "lastWeek" | "off";
-export const RHYTHMS: readonly Rhythm[] = ["usual", "daily", "weekly", "lastWeek", "off"];
+import { EARLIEST_HOUR, LATEST_HOUR, REMINDER_HOUR, type ReminderChoice, type Rhythm } from "./reminderChoice";
 
 /** Days before the deadline, the day itself being 0. */
 const OFFSETS: Readonly<Record<Rhythm, readonly number[]>> = {
@@ -19,32 +16,11 @@ const OVERDUE: readonly number[] = [1, 7, 14];
 
 /** So many days before the deadline the first reminder comes. */
 const REMINDED_FROM = 21;
-
-/** At nine in the partnership's zone, on both sides of a clock change. */
-const REMINDER_HOUR = 9;
-/** The hours that one can choose: never at night. */
-export const EARLIEST_HOUR = 7;
-export const LATEST_CHOICE = 18;
-/** A machine that was off at the hour still reminds the same day, but nobody in the evening. */
-export const LATEST_HOUR = 20;
-
 /** What a sleeping machine missed is made up for, for so many working days. */
 const LATE_DAYS = 3;
 
 /** Within so many days of the deadline a deputy hears of it too. */
 export const DEPUTY_DAYS = 3;
-
-/** What one person has chosen. A reminder that was put off comes again on `snoozedUntil`. */
-export type ReminderChoice = {
-  readonly rhythm: Rhythm;
-  readonly hour: number;
-  readonly snoozedUntil: Day | null;
-  /** Nothing that would have come before is made up for. */
-  readonly chosenAt: Date | null;
-};
-
-export const USUAL: ReminderChoice = { rhythm: "usual", hour: REMINDER_HOUR, snoozedUntil: null, chosenAt: null };
-
 /** One deadline as it concerns one person. */
 export type Reminded = {
   readonly deadline: Deadline;

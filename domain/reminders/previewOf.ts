@@ -4,8 +4,9 @@ import { openPeople } from "../progress/openPeople";
 import { isFinished, tasksOf } from "../progress/tasks";
 import type { Application } from "../section/section";
 import { instantOf, isPast, localDay } from "../values/deadline";
-import { EARLIEST_HOUR, LATEST_HOUR, upcoming } from "./dueReminder";
+import { upcoming } from "./dueReminder";
 import { type EffectiveDeadline, openDeadlines } from "./partDeadline";
+import { EARLIEST_HOUR, LATEST_HOUR } from "./reminderChoice";
 import { choiceOf, deadlinesOf, type ReminderSettings } from "./reminderSettings";
 import { forDeputy, isForDeputy, isHandled, reminderScheduleOf } from "./trackedDeadlines";
 

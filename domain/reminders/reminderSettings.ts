@@ -1,8 +1,8 @@
 import type { PartyId, PersonId } from "../application/structure";
 import type { Application } from "../section/section";
 import type { Deadline } from "../values/deadline";
-import { type ReminderChoice, USUAL } from "./dueReminder";
 import type { Deadlines, PartDeadline } from "./partDeadline";
+import { type ReminderChoice, USUAL } from "./reminderChoice";
 
 /** Who is in a party that is there: in which, since when, and whether the person coordinates. */
 export type RemindedPerson = {

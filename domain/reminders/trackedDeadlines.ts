@@ -1,7 +1,8 @@
 import type { PersonId } from "../application/structure";
 import { type Deadline, daysLeft, isPast } from "../values/deadline";
-import { DEPUTY_DAYS, type Reminded, type ReminderChoice, USUAL } from "./dueReminder";
+import { DEPUTY_DAYS, type Reminded } from "./dueReminder";
 import type { EffectiveDeadline } from "./partDeadline";
+import { type ReminderChoice, USUAL } from "./reminderChoice";
 import { choiceOf, putOffKey, type ReminderPart, type ReminderSettings, reminderKey } from "./reminderSettings";
 
 /** The deadlines that may concern a person: the application's, and those of its sections and of the person's parties. */

@@ -1,7 +1,6 @@
 import type { Form } from "../../forms/form";
 import type { Structure } from "../application/structure";
-import type { SectionRef } from "./journeyFor";
-
+import type { SectionRef } from "./sectionRef";
 /** Every place in which anybody could be writing at this moment: also those of measures that are removed. */
 export const everyPlace = (form: Form, { measures }: Pick<Structure, "measures">): SectionRef[] =>
   form.sections.flatMap(({ id, scope }): SectionRef[] =>

@@ -1,35 +1,7 @@
-import type { Form, FormSection } from "../../forms/form";
-import { type MeasureId, measuresOf, type PersonId, participantsOf, type Structure } from "../application/structure";
+import type { Form } from "../../forms/form";
+import type { PersonId, Structure } from "../application/structure";
+import { type SectionRef, sectionRefsOf } from "./sectionRef";
 import { type Slot, slotsFor } from "./slot";
-
-/** One section of the application, in the order of the form: what concerns all first, then measure by measure. */
-export type SectionRef = { readonly measureId: MeasureId | null; readonly sectionId: string };
-
-export const isSameSection = (a: SectionRef, b: SectionRef): boolean =>
-  a.measureId === b.measureId && a.sectionId === b.sectionId;
-
-/** Every place of the application, also those that nobody writes, unless the form leaves these out. */
-export function sectionRefsOf(form: Form, structure: Structure): SectionRef[] {
-  const at = (sections: Form["sections"], measureId: MeasureId | null) =>
-    sections
-      .filter((section) => section.whereNobody === "missing" || hasWriter(section, structure, measureId))
-      .map(({ id }) => ({ measureId, sectionId: id }));
-  const first = form.sections.findIndex(({ scope }) => scope === "measure");
-  const split = first < 0 ? form.sections.length : first;
-  const perMeasure = form.sections.filter(({ scope }) => scope === "measure");
-  return [
-    ...at(form.sections.slice(0, split), null),
-    ...measuresOf(structure).flatMap(({ id }) => at(perMeasure, id)),
-    ...at(
-      form.sections.slice(split).filter(({ scope }) => scope === "application"),
-      null,
-    ),
-  ];
-}
-
-const hasWriter = ({ fields }: FormSection, structure: Structure, measureId: MeasureId | null): boolean =>
-  participantsOf(structure, measureId).some(({ kind }) => fields.some(({ writers }) => writers.includes(kind)));
-
 export type JourneyStep = SectionRef & { readonly slots: readonly Slot[] };
 
 /**

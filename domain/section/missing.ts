@@ -7,8 +7,8 @@ import {
   participantsOf,
   type Structure,
 } from "../application/structure";
-import type { SectionRef } from "./journeyFor";
 import { answerAt, type SectionRecord } from "./sectionRecord";
+import type { SectionRef } from "./sectionRef";
 import { isAsked, isRequired, slotsOf } from "./slot";
 
 /** An answer that the section cannot do without. No party: nobody of the kind takes part. */

@@ -11,7 +11,6 @@ import type { Amount } from "../application/totals";
 import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
 import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approverGroup";
 import { contentHashOf } from "./contentHashOf";
-import type { SectionRef } from "./journeyFor";
 import { type Missing, missingAmounts, missingIn } from "./missing";
 import {
   type Answer,
@@ -21,6 +20,7 @@ import {
   emptyRecord,
   type SectionRecord,
 } from "./sectionRecord";
+import type { SectionRef } from "./sectionRef";
 import { formSection, isAsked } from "./slot";
 
 /** A whole application: who is in it, and what has been written. */

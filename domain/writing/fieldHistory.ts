@@ -9,7 +9,8 @@ import {
   type Structure,
 } from "../application/structure";
 import { groupsOf } from "../section/approverGroup";
-import { isSameSection, journeyFor, type SectionRef } from "../section/journeyFor";
+import { journeyFor } from "../section/journeyFor";
+import { isSameSection, type SectionRef } from "../section/sectionRef";
 import { formSection } from "../section/slot";
 import type { Version } from "./version";
 

@@ -1,7 +1,7 @@
 import { type MeasureId, measuresOf, type Structure } from "../application/structure";
-import type { SectionRef } from "../section/journeyFor";
 import { writtenAs } from "../section/readAnswer";
 import { answerAt, type SectionRecord } from "../section/sectionRecord";
+import type { SectionRef } from "../section/sectionRef";
 import type { Slot } from "../section/slot";
 import { lettersOf } from "../values/lettersOf";
 import type { EarlierAnswer } from "./earlierAnswer";

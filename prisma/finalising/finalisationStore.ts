@@ -3,7 +3,7 @@ import type { Structure } from "../../domain/application/structure";
 import { currentFinalisation, type Finalisation } from "../../domain/finalising/finalisation";
 import type { FinalisationStore } from "../../domain/ports/finalisationStore";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
-import { isSameSection, type SectionRef } from "../../domain/section/journeyFor";
+import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim, lockApplication, waitForWriters } from "../connection/claim";

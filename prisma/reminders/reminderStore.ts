@@ -3,7 +3,7 @@ import type { Act } from "../../domain/audit/act";
 import type { Cause } from "../../domain/ports/cause";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
 import type { ReminderStore } from "../../domain/ports/reminderStore";
-import { type Rhythm, USUAL } from "../../domain/reminders/dueReminder";
+import { type Rhythm, USUAL } from "../../domain/reminders/reminderChoice";
 import type { ReminderPart } from "../../domain/reminders/reminderSettings";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";

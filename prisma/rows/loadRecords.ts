@@ -1,7 +1,7 @@
 import type { ApplicationId } from "../../domain/application/structure";
 import type { Statement } from "../../domain/ports/outbox";
-import type { SectionRef } from "../../domain/section/journeyFor";
 import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
+import type { SectionRef } from "../../domain/section/sectionRef";
 
 /** The section `s` as one JSON value; an amount is the answer to the field it was typed in. */
 export const RECORD_JSON = `json_build_object(

@@ -1,8 +1,8 @@
 import type { ApplicationId, PartyId, PersonId } from "../../domain/application/structure";
 import type { Statement } from "../../domain/ports/outbox";
 import type { RemindedApplication } from "../../domain/ports/reminderStore";
-import type { ReminderChoice, Rhythm } from "../../domain/reminders/dueReminder";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
+import type { ReminderChoice, Rhythm } from "../../domain/reminders/reminderChoice";
 import {
   cardKey,
   NOBODY,

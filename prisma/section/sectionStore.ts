@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
 import type { SectionStore } from "../../domain/ports/sectionStore";
-import { isSameSection, type SectionRef } from "../../domain/section/journeyFor";
+import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import type { WrittenThen } from "../../domain/section/writtenThen";
 import { ok, refuse } from "../../domain/values/outcome";
 import type { KnownVersion } from "../../domain/writing/saveAnswers";

@@ -8,9 +8,9 @@ import {
   participantsOf,
   type Structure,
 } from "../../domain/application/structure";
-import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/section/journeyFor";
 import { type Application, recordAt, sectionAt } from "../../domain/section/section";
 import type { AnswerValue, Comment, SectionRecord } from "../../domain/section/sectionRecord";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/section/sectionRef";
 import { slotsOf } from "../../domain/section/slot";
 import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";

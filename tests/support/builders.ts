@@ -1,7 +1,7 @@
 import type { Member, Party } from "../../domain/application/structure";
-import { sectionRefsOf } from "../../domain/section/journeyFor";
 import { type Application, sectionAt } from "../../domain/section/section";
 import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
+import { sectionRefsOf } from "../../domain/section/sectionRef";
 import { slotsOf } from "../../domain/section/slot";
 import type { Field, Form } from "../../forms/form";
 import { anApplication, coordinator, form2026, noon } from "./application";

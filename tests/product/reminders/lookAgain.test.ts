@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { Person } from "../../../domain/ports/personStore";
 import { tasksOf } from "../../../domain/progress/tasks";
-import { RHYTHMS } from "../../../domain/reminders/dueReminder";
+import { RHYTHMS } from "../../../domain/reminders/reminderChoice";
 import { instantAt, localDay } from "../../../domain/values/deadline";
 import { dayAfter, workingDayAfter } from "../../../domain/values/workingDays";
 import { planReminders } from "../../../jobs/planReminders";

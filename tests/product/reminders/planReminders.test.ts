@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Rhythm } from "../../../domain/reminders/dueReminder";
+import type { Rhythm } from "../../../domain/reminders/reminderChoice";
 import { planReminders } from "../../../jobs/planReminders";
 import { openDatabase } from "../../../prisma/connection/openDatabase";
 import { emptied, type FreshDatabase, freshDatabase } from "../../support/database";

@@ -1,9 +1,10 @@
 import { historyCard, historyFieldsCard } from "../../../../cards/writing/historyCard";
 import { type MergeArgs, mergeCard } from "../../../../cards/writing/mergeCard";
 import { versionCard } from "../../../../cards/writing/versionCard";
-import type { JourneyStep, SectionRef } from "../../../../domain/section/journeyFor";
+import type { JourneyStep } from "../../../../domain/section/journeyFor";
 import { type Application, recordAt } from "../../../../domain/section/section";
 import { answerAt, type SectionRecord } from "../../../../domain/section/sectionRecord";
+import type { SectionRef } from "../../../../domain/section/sectionRef";
 import type { Slot } from "../../../../domain/section/slot";
 import type { FieldHistory } from "../../../../domain/writing/fieldHistory";
 import { isWords } from "../../../../domain/writing/mergeAnswers";

@@ -20,8 +20,9 @@ import { roleNewsCard } from "../../../../cards/people/roleNewsCard";
 import { askColleagueCard } from "../../../../cards/thread/askColleagueCard";
 import { questionCard } from "../../../../cards/thread/questionCard";
 import type { Member, Party, Structure } from "../../../../domain/application/structure";
-import { JOINABLE } from "../../../../domain/people/parties";
-import { journeyFor, type SectionRef, sectionRefsOf } from "../../../../domain/section/journeyFor";
+import { JOINABLE } from "../../../../domain/people/joinParty";
+import { journeyFor } from "../../../../domain/section/journeyFor";
+import { type SectionRef, sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { aMember } from "../../application";
 import { type NamedCard, now, type Scene } from "./scene";
 

@@ -4,9 +4,9 @@ import { totalsOf } from "../../../../domain/application/totals";
 import type { DraftSeen } from "../../../../domain/consultation/draftSeen";
 import { progressOf } from "../../../../domain/progress/progress";
 import { tasksOf } from "../../../../domain/progress/tasks";
-import { sectionRefsOf } from "../../../../domain/section/journeyFor";
 import { type Application, type Section, sectionAt } from "../../../../domain/section/section";
 import type { ChangeRequest } from "../../../../domain/section/sectionRecord";
+import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { form2026 } from "../../application";
 
 /** Twelve days before the deadline of `anApplication`, in the morning. */

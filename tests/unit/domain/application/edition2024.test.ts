@@ -3,8 +3,9 @@ import { schemesInUse, schemeTotalsOf } from "../../../../domain/application/sch
 import { totalsOf } from "../../../../domain/application/totals";
 import { approveSection } from "../../../../domain/approval/approveSection";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
-import { journeyFor, sectionRefsOf } from "../../../../domain/section/journeyFor";
+import { journeyFor } from "../../../../domain/section/journeyFor";
 import { sectionAt } from "../../../../domain/section/section";
+import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { servedGoals } from "../../../../domain/section/servedGoals";
 import { measureId, noon, withAllSent, withAnswer, withApprovals } from "../../../support/application";
 import { anApplication2024, answered2024, form2024, sums2024 } from "../../../support/application2024";

@@ -1,6 +1,6 @@
 import { approveSection } from "../../../../domain/approval/approveSection";
-import type { SectionRef } from "../../../../domain/section/journeyFor";
 import { type Application, sectionAt } from "../../../../domain/section/section";
+import type { SectionRef } from "../../../../domain/section/sectionRef";
 import {
   aMember,
   anApplication,

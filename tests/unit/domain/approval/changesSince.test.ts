@@ -1,6 +1,6 @@
 import { changesSince, latestVoidedApproval } from "../../../../domain/approval/changesSince";
-import type { SectionRef } from "../../../../domain/section/journeyFor";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
+import type { SectionRef } from "../../../../domain/section/sectionRef";
 import type { WrittenThen } from "../../../../domain/section/writtenThen";
 import { anApplication, form2026, withAllAnswers, withAnswer, withApprovals } from "../../../support/application";
 import { answered2024, form2024 } from "../../../support/application2024";

@@ -1,7 +1,7 @@
 import { type DeclineChange, declineChange } from "../../../../domain/approval/declineChange";
 import { judgementOf, sendToApproval } from "../../../../domain/approval/sendToApproval";
-import type { SectionRef } from "../../../../domain/section/journeyFor";
 import { type Application, sectionAt } from "../../../../domain/section/section";
+import type { SectionRef } from "../../../../domain/section/sectionRef";
 import {
   anApplication,
   form2026,

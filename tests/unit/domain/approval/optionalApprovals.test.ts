@@ -12,8 +12,8 @@ import { progressOf } from "../../../../domain/progress/progress";
 import { isFinished, tasksOf } from "../../../../domain/progress/tasks";
 import { waitingFor } from "../../../../domain/progress/waiting";
 import { silentIn } from "../../../../domain/reminders/silent";
-import { sectionRefsOf } from "../../../../domain/section/journeyFor";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
+import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { slotsFor } from "../../../../domain/section/slot";
 import {
   anApplication,

@@ -1,8 +1,8 @@
 import { consulted, isToDiscuss } from "../../../../domain/consultation/consultationPlace";
 import { blockersDigest, finalisationBlockers, makeFinal } from "../../../../domain/finalising/makeFinal";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
-import { isSameSection } from "../../../../domain/section/journeyFor";
 import { type Application, sectionAt } from "../../../../domain/section/section";
+import { isSameSection } from "../../../../domain/section/sectionRef";
 import {
   aFinishedApplication,
   anApplication,

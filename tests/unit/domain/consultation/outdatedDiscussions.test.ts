@@ -1,11 +1,11 @@
+import { draftHash } from "../../../../domain/consultation/draftHash";
 import {
   discussionDigest,
   draftChangeRecipients,
-  draftHash,
   outdatedDiscussions,
   outdatedDiscussionsOf,
-  upholdDiscussion,
 } from "../../../../domain/consultation/outdatedDiscussions";
+import { upholdDiscussion } from "../../../../domain/consultation/upholdDiscussion";
 import { blockersDigest, finalisationBlockers, makeFinal } from "../../../../domain/finalising/makeFinal";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import type { Application } from "../../../../domain/section/section";

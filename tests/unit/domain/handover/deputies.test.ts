@@ -4,12 +4,17 @@ import { isCoordinator, membershipsOf, type Structure } from "../../../../domain
 import { approveSection } from "../../../../domain/approval/approveSection";
 import { structureActs } from "../../../../domain/audit/structureActs";
 import { withActiveDeputies } from "../../../../domain/handover/activeDeputies";
-import { nameDeputy, stepIn, stepOut } from "../../../../domain/handover/deputies";
 import { deputyChanges, deputyNews } from "../../../../domain/handover/deputyNews";
+import { nameDeputy } from "../../../../domain/handover/nameDeputy";
+import { stepIn } from "../../../../domain/handover/stepIn";
+import { stepOut } from "../../../../domain/handover/stepOut";
 import { saidByAsking } from "../../../../domain/handover/takeOver";
 import { ownersOf } from "../../../../domain/handover/takeOverVoters";
-import { handOver, leaveParty } from "../../../../domain/people/ownRoles";
-import { changeMember, joinParty, removeMember } from "../../../../domain/people/parties";
+import { changeMember } from "../../../../domain/people/changeMember";
+import { handOver } from "../../../../domain/people/handOver";
+import { joinParty } from "../../../../domain/people/joinParty";
+import { leaveParty } from "../../../../domain/people/leaveParty";
+import { removeMember } from "../../../../domain/people/removeMember";
 import { sectionAt } from "../../../../domain/section/section";
 import type { Outcome } from "../../../../domain/values/outcome";
 import {

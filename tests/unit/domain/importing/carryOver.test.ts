@@ -1,9 +1,9 @@
 import { carriedText } from "../../../../domain/importing/carriedText";
 import { type CarryOver, carryOver, lostMark } from "../../../../domain/importing/carryOver";
 import { continueAs } from "../../../../domain/importing/continueAs";
-import { sectionRefsOf } from "../../../../domain/section/journeyFor";
 import { readAnswer } from "../../../../domain/section/readAnswer";
 import { type Application, sectionAt } from "../../../../domain/section/section";
+import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { formSection } from "../../../../domain/section/slot";
 import type { Field, Form } from "../../../../forms/form";
 import { anApplication, form2026, later, measureId, withAllAnswers, withAnswer } from "../../../support/application";

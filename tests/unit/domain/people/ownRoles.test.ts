@@ -1,5 +1,6 @@
 import { membershipsOf, type Structure } from "../../../../domain/application/structure";
-import { handOver, leaveParty } from "../../../../domain/people/ownRoles";
+import { handOver } from "../../../../domain/people/handOver";
+import { leaveParty } from "../../../../domain/people/leaveParty";
 import { recordAt } from "../../../../domain/section/section";
 import { aMember, anApplication, later, withAllAnswers } from "../../../support/application";
 

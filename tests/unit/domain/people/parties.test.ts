@@ -5,14 +5,11 @@ import {
   partiesOf,
   type Structure,
 } from "../../../../domain/application/structure";
-import {
-  changeMember,
-  changeParty,
-  type Joining,
-  joinParty,
-  type NewParty,
-  removeMember,
-} from "../../../../domain/people/parties";
+import { changeMember } from "../../../../domain/people/changeMember";
+import { changeParty } from "../../../../domain/people/changeParty";
+import type { NewParty } from "../../../../domain/people/describeParty";
+import { type Joining, joinParty } from "../../../../domain/people/joinParty";
+import { removeMember } from "../../../../domain/people/removeMember";
 import { setPartyRemoved } from "../../../../domain/people/setPartyRemoved";
 import type { Outcome } from "../../../../domain/values/outcome";
 import { anApplication, later, measureId, noon } from "../../../support/application";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { awaitedOf, progressOf } from "../../../../domain/progress/progress";
-import { sectionRefsOf } from "../../../../domain/section/journeyFor";
 import { sectionAt } from "../../../../domain/section/section";
+import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import {
   aFinishedApplication,
   anApplication,

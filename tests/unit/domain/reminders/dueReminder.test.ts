@@ -1,14 +1,6 @@
 import fc from "fast-check";
-import {
-  dueReminder,
-  EARLIEST_HOUR,
-  putOffTo,
-  type Reminded,
-  type ReminderChoice,
-  RHYTHMS,
-  scheduleOf,
-  USUAL,
-} from "../../../../domain/reminders/dueReminder";
+import { dueReminder, putOffTo, type Reminded, scheduleOf } from "../../../../domain/reminders/dueReminder";
+import { EARLIEST_HOUR, type ReminderChoice, RHYTHMS, USUAL } from "../../../../domain/reminders/reminderChoice";
 import { instantAt, isPast, localDay } from "../../../../domain/values/deadline";
 import { dayAfter, isWorkingDay, workingDayAfter, workingDayBy } from "../../../../domain/values/workingDays";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { RHYTHMS } from "../../../../domain/reminders/dueReminder";
 import { dueReminders, mayBeDue } from "../../../../domain/reminders/dueReminders";
 import { nextScanAt } from "../../../../domain/reminders/nextScanAt";
+import { RHYTHMS } from "../../../../domain/reminders/reminderChoice";
 import { cardKey, type ReminderSettings, reminderKey } from "../../../../domain/reminders/reminderSettings";
 import { aFinishedApplication, anApplication, form2026 as form } from "../../../support/application";
 import { aReminding } from "../../../support/cards/every/reminders";

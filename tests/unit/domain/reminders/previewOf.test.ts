@@ -1,7 +1,8 @@
-import { dueReminder, USUAL } from "../../../../domain/reminders/dueReminder";
+import { dueReminder } from "../../../../domain/reminders/dueReminder";
 import { dueReminders } from "../../../../domain/reminders/dueReminders";
 import { ofApprovals, ofParty } from "../../../../domain/reminders/moveDeadline";
 import { previewOf, sendNowRefusal } from "../../../../domain/reminders/previewOf";
+import { USUAL } from "../../../../domain/reminders/reminderChoice";
 import {
   aFinishedApplication,
   anApplication,

@@ -1,5 +1,6 @@
 import { removeMeasure } from "../../../../domain/application/measureChange";
-import { journeyFor, sectionRefsOf } from "../../../../domain/section/journeyFor";
+import { journeyFor } from "../../../../domain/section/journeyFor";
+import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { slotId } from "../../../../domain/section/slot";
 import { aMember, anApplication, form2026, measureId } from "../../../support/application";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { removeMeasure } from "../../../../domain/application/measureChange";
-import type { SectionRef } from "../../../../domain/section/journeyFor";
 import { type Application, sectionAt } from "../../../../domain/section/section";
+import type { SectionRef } from "../../../../domain/section/sectionRef";
 import {
   aFinishedApplication,
   anApplication,

@@ -1,23 +1,7 @@
-import { type Member, type Named, ownMembershipsOf, type PersonId, type Structure } from "../application/structure";
+import type { Member, Named, PersonId, Structure } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
-
-export type RoleRefusal = { kind: "stale" } | { kind: "nobody-chosen" } | { kind: "last-coordinator" };
-
-const ownOf = (structure: Structure, by: PersonId, memberId: string) =>
-  ownMembershipsOf(structure, by).find(({ member }) => member.id === memberId);
-
-/**
- * A person goes out of a party. What the person wrote is the party's and stays, and so do its sections. Who alone
- * leads the writing hands that on first: an application without a coordinator can be mended by nobody.
- */
-export function leaveParty(structure: Structure, by: PersonId, memberId: string): Outcome<Structure, RoleRefusal> {
-  const own = ownOf(structure, by, memberId);
-  if (!own) return refuse({ kind: "stale" });
-  const inOwnRight = structure.members.filter(({ standsInFor }) => standsInFor === null);
-  const alone = inOwnRight.filter(({ partyId }) => partyId === own.party.id).length === 1;
-  if (own.party.kind === "coordinator" && alone) return refuse({ kind: "last-coordinator" });
-  return ok({ ...structure, members: structure.members.filter(({ id }) => id !== memberId) });
-}
+import type { RoleRefusal } from "./leaveParty";
+import { ownMembership } from "./ownMembership";
 
 /**
  * A person hands what is the person's in a party to a colleague, who does from then on what both of them did. Who is no
@@ -39,7 +23,7 @@ export function handOver(
     at: Date;
   },
 ): Outcome<Structure, RoleRefusal> {
-  const own = ownOf(structure, by, memberId);
+  const own = ownMembership(structure, by, memberId);
   if (!own) return refuse({ kind: "stale" });
   if (!to || to.personId === by || structure.takenOut.includes(to.personId)) return refuse({ kind: "nobody-chosen" });
   const { writes, approves, asksToApprove, admittedAt } = own.member;

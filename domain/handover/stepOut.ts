@@ -1,0 +1,14 @@
+import type { PersonId, Structure } from "../application/structure";
+import { type Outcome, ok, refuse } from "../values/outcome";
+import { deputiesOfOthers } from "./deputiesOfOthers";
+import type { DeputyRefusal } from "./deputyRefusal";
+
+/** "Gå ut igjen", of the deputy, or "Jeg er tilbake", of the person. The deputy stays the deputy. */
+export function stepOut(
+  structure: Structure,
+  { by, personId }: { by: PersonId; personId: PersonId },
+): Outcome<Structure, DeputyRefusal> {
+  const named = structure.deputies.find((each) => each.personId === personId);
+  if (!named || (by !== personId && by !== named.deputy.personId)) return refuse({ kind: "stale" });
+  return ok({ ...structure, deputies: [...deputiesOfOthers(structure, personId), { ...named, since: null }] });
+}

@@ -1,0 +1,109 @@
+import { singleLine } from "../application/applicationDetails";
+import {
+  isCoordinator,
+  type Member,
+  type Party,
+  type PartyId,
+  type PartyKind,
+  type PersonId,
+  partiesOf,
+  type Structure,
+} from "../application/structure";
+import { type Outcome, ok, refuse } from "../values/outcome";
+import { awaitsAdmission } from "./awaitsAdmission";
+import { describeParty, type NewParty } from "./describeParty";
+import type { PartyRefusal } from "./partyRefusal";
+import { withoutInvitation } from "./withoutInvitation";
+
+/** Nobody is of more organisations than a few; who must register more is the coordinator, or asks the coordinator. */
+const MOST_PARTIES_BY_ONE = 3;
+
+/** The kinds that one joins as. The coordinator is whoever sets the application up. */
+export const JOINABLE: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union"];
+
+const isNameOf = (party: Party, name: string): boolean =>
+  [party.name, party.shortName].some((own) => own?.toLowerCase() === name.toLowerCase());
+
+export type Joining = {
+  readonly memberId: string;
+  readonly personId: PersonId;
+  readonly personName: string;
+  /** `name` is what was typed beside the choice: of another party, it makes the choice doubtful. */
+  readonly party: { readonly existing: PartyId; readonly name?: string } | { readonly created: NewParty };
+  readonly writes: boolean;
+  readonly approves: boolean;
+  readonly at: Date;
+};
+
+/** A new party that the person is in already, by its kind and name: the first try came through and its answer did not. */
+function madeBefore(structure: Structure, personId: PersonId, party: Joining["party"]): Joining["party"] {
+  if ("existing" in party) return party;
+  const { kind, name } = party.created;
+  const own = partiesOf(structure).find(
+    (each) =>
+      each.kind === kind &&
+      each.name.toLowerCase() === singleLine(name).toLowerCase() &&
+      structure.members.some((member) => member.partyId === each.id && member.personId === personId),
+  );
+  return own ? { existing: own.id } : party;
+}
+
+/**
+ * A person joins a party that exists, or a new one. Joining a party again changes what one does there.
+ *
+ * A new owner or union takes part in every measure; a new UH in none until the coordinator says so, for no UH is
+ * asked about another's measures. Where somebody is or was in the party already, the newcomer writes at once, and asks to
+ * be allowed to approve; an invitation is that yes beforehand (docs/decisions/024).
+ */
+export function joinParty(
+  structure: Structure,
+  { memberId, personId, personName, party: wanted, writes, approves, at }: Joining,
+): Outcome<Structure, PartyRefusal> {
+  if (!writes && !approves) return refuse({ kind: "no-role" });
+  const party = madeBefore(structure, personId, wanted);
+  let joined: Party | undefined;
+  let grown = structure;
+  if ("existing" in party) {
+    joined = partiesOf(structure).find(({ id, kind }) => id === party.existing && kind !== "coordinator");
+    if (!joined) return refuse({ kind: "no-such-party" });
+    const name = singleLine(party.name ?? "");
+    if (name !== "" && !isNameOf(joined, name)) return refuse({ kind: "two-parties", chosen: joined.name, name });
+  } else {
+    const registered = structure.parties.filter(({ registeredBy }) => registeredBy === personId).length;
+    if (registered >= MOST_PARTIES_BY_ONE && !isCoordinator(structure, personId))
+      return refuse({ kind: "too-many-parties", most: MOST_PARTIES_BY_ONE });
+    const described = describeParty(structure, party.created, { registeredBy: personId, hadPeople: false });
+    if (!described.ok) return described;
+    joined = described.value;
+    const { id, kind } = joined;
+    grown = {
+      ...structure,
+      parties: [...structure.parties, joined],
+      measures:
+        kind === "uh"
+          ? structure.measures
+          : structure.measures.map((measure) => ({ ...measure, partyIds: [...measure.partyIds, id] })),
+    };
+  }
+  const partyId = joined.id;
+  const already = grown.members.find(
+    (member) => member.partyId === partyId && member.personId === personId && member.standsInFor === null,
+  );
+  if (!already && structure.takenOut.includes(personId)) return refuse({ kind: "taken-out" });
+  const mayApprove = already?.approves || !awaitsAdmission(grown, { partyId, personId, already });
+  const isLetIn = mayApprove && (!already?.admittedAt || (approves && !already.approves));
+  const member: Member = {
+    id: already?.id ?? memberId,
+    partyId,
+    personId,
+    personName,
+    writes,
+    approves: approves && mayApprove,
+    asksToApprove: approves && !mayApprove,
+    admittedAt: isLetIn ? at : (already?.admittedAt ?? null),
+    joinedAt: already?.joinedAt ?? at,
+    standsInFor: null,
+  };
+  const joining = member.approves ? withoutInvitation(grown, member) : grown;
+  return ok({ ...joining, members: [...grown.members.filter(({ id }) => id !== member.id), member] });
+}

@@ -1,0 +1,16 @@
+/** Why a party, or who is in it, is not changed. */
+export type PartyRefusal =
+  | { kind: "not-coordinator" }
+  | { kind: "no-such-party" }
+  | { kind: "two-parties"; chosen: string; name: string }
+  | { kind: "no-such-member" }
+  | { kind: "name-missing" }
+  | { kind: "name-too-long"; most: number }
+  | { kind: "name-taken"; name: string }
+  | { kind: "not-an-org-number" }
+  | { kind: "org-number-missing" }
+  | { kind: "org-number-taken"; name: string }
+  | { kind: "no-role" }
+  | { kind: "taken-out" }
+  | { kind: "too-many-parties"; most: number }
+  | { kind: "last-coordinator" };

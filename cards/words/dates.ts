@@ -1,21 +1,17 @@
 import { Temporal } from "temporal-polyfill";
+import { boundedMemo } from "../../domain/values/boundedMemo";
 import type { Deadline } from "../../domain/values/deadline";
 import { type Key, t } from "../wording";
 
 const HOUR = 3_600_000;
-const offsets = new Map<string, number>();
+const offsets = boundedMemo<number>(500);
 
 /** How far the zone is from UTC at an instant. Kept by the hour: finding it costs 30 µs, and no zone shifts within one. */
-function offsetAt(at: Date, timeZone: string): number {
-  const key = `${timeZone} ${Math.floor(at.getTime() / HOUR)}`;
-  let offset = offsets.get(key);
-  if (offset === undefined) {
-    if (offsets.size > 500) offsets.clear();
-    offset = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6;
-    offsets.set(key, offset);
-  }
-  return offset;
-}
+const offsetAt = (at: Date, timeZone: string): number =>
+  offsets(
+    `${timeZone} ${Math.floor(at.getTime() / HOUR)}`,
+    () => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6,
+  );
 
 type Local = {
   readonly year: number;

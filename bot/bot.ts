@@ -40,8 +40,8 @@ import { channelNews } from "./notices/channelNews";
 import { teamsNotifier } from "./notices/notifier";
 import { reopeningNews } from "./notices/reopeningNews";
 import { statusBoard } from "./notices/statusBoard";
+import { retryUntilConnected } from "./retryUntilConnected";
 import { storesOver } from "./stores";
-import { whenReachable } from "./whenReachable";
 
 /** How long a stopping bot finishes what it is doing; the rest is left to the next start. Less than main.ts waits. */
 const GRACE_MS = 9_000;
@@ -87,14 +87,14 @@ export async function startBot({
 }: BotParts): Promise<RunningBot> {
   const log = discreet(given);
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
-  await whenReachable(() => applyMigrations(databaseUrl), waiting);
+  await retryUntilConnected(() => applyMigrations(databaseUrl), waiting);
   const database = openDatabase(databaseUrl, {
     poolSize: 16,
     onError: (err) => log.warn({ err }, "a database connection broke"),
   });
   const direct: Statement = (text, values) => database.pool.query(text, values as unknown[]);
   const sending = underWay(config.sendsAtOnce, (about) => log.debug(about, "a queued message is leaving"));
-  const queue = await whenReachable(
+  const queue = await retryUntilConnected(
     () =>
       openQueue(direct, (err, about) => log.warn({ err, ...about }, "a queued message failed"), {
         ...(queueEachMs === undefined ? {} : { eachMs: queueEachMs }),

@@ -10,17 +10,17 @@ import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
 import type { Form } from "../forms/form";
 import { announce } from "../jobs/announce";
+import { inFlightLimit } from "../jobs/inFlightLimit";
 import { GATHER_MS, openQueue } from "../jobs/queue";
 import { startSchedule } from "../jobs/schedule";
-import { underWay } from "../jobs/underWay";
 import { lastChannel } from "../prisma/application/lastChannel";
 import { openDatabase } from "../prisma/connection/client";
 import { applyMigrations } from "../prisma/connection/migrate";
 import { choresOf } from "./chores";
 import { tellingLostChannels } from "./delivery/channelLost";
-import { inTurn } from "./delivery/inTurn";
 import { KeptClients } from "./delivery/keptClients";
 import { outboundVia } from "./delivery/outbound";
+import { rateLimitedOutbound } from "./delivery/rateLimitedOutbound";
 import { sendFailure } from "./delivery/sendFailure";
 import { SendingClients } from "./delivery/sendingClients";
 import { documentPages } from "./documents/documentPages";
@@ -93,7 +93,7 @@ export async function startBot({
     onError: (err) => log.warn({ err }, "a database connection broke"),
   });
   const direct: Statement = (text, values) => database.pool.query(text, values as unknown[]);
-  const sending = underWay(config.sendsAtOnce, (about) => log.debug(about, "a queued message is leaving"));
+  const sending = inFlightLimit(config.sendsAtOnce, (about) => log.debug(about, "a queued message is leaving"));
   const queue = await retryUntilConnected(
     () =>
       openQueue(direct, (err, about) => log.warn({ err, ...about }, "a queued message failed"), {
@@ -115,7 +115,7 @@ export async function startBot({
   const stopping = new AbortController();
   const botId = config.bot?.id ?? "";
   const { audience } = config.bot?.cloud ?? clouds.public;
-  const outbound = inTurn(
+  const outbound = rateLimitedOutbound(
     tellingLostChannels(outboundVia(new CloudAdapter(new SendingClients(registration, serviceHosts)), botId, audience)),
     stores.turns,
     stopping.signal,

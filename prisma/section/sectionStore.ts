@@ -6,7 +6,6 @@ import { ok, refuse } from "../../domain/values/outcome";
 import type { KnownVersion } from "../../domain/writing/saveAnswers";
 import { record } from "../connection/audit";
 import { claimChange, lockApplication } from "../connection/claim";
-import { oneAtATime } from "../connection/oneAtATime";
 import { inOneGo, plainTransaction, prepared } from "../connection/transaction";
 import { loadApplication } from "../rows/applicationRow";
 import { writeDiscussion } from "../rows/discussionRow";
@@ -17,6 +16,7 @@ import { historyOf, versionsAt } from "../rows/versionRow";
 import { askForApproval } from "./askForApproval";
 import { judgementActs, storeJudgement } from "./judgement";
 import { writeSection } from "./sectionWrite";
+import { serializePerSection } from "./serializePerSection";
 
 /** An attempt is in vain only where another process has saved the same section meanwhile. */
 const MOST_ATTEMPTS = 100;
@@ -48,7 +48,7 @@ const DISCUSSED_TEXT = `
 export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
   const direct: Statement = (text, values) => pool.query(prepared(text, values));
   const structures = new Structures();
-  const inTurn = oneAtATime();
+  const inOrder = serializePerSection();
 
   return {
     async scene(id, places) {
@@ -57,7 +57,7 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
     },
 
     save: (key, cause, by, decide) =>
-      inTurn(`${key.applicationId} ${key.measureId} ${key.sectionId}`, async () => {
+      inOrder(key, async () => {
         let known: readonly KnownVersion[] = [];
         for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
           const seen = await structures.place(direct, key);

@@ -26,7 +26,7 @@ const usage = `Bruk: node scripts/migration.mjs NAVN           skriver migrering
 async function main([name, ...flags]) {
   if (name !== "--check" && !/^[a-z][a-z0-9_]*$/.test(name ?? "")) return fail(usage);
   // A fault elsewhere in the code does not stand in the way of a migration.
-  if (!build() && !existsSync(join(root, "dist", "prisma", "embedded.js"))) return 1;
+  if (!build() && !existsSync(join(root, "dist", "tools", "postgres", "embedded.js"))) return 1;
 
   mkdirSync(migrations, { recursive: true });
   const lock = join(migrations, "migration_lock.toml");

@@ -2,11 +2,14 @@
 const shared = {
   testEnvironment: "node",
   transform: {
-    "^.+\\.ts$": [
+    "^.+\\.(ts|js)$": [
       "@swc/jest",
       { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
     ],
   },
+  setupFiles: ["<rootDir>/tests/support/errorsOfNode.js"],
+  // Packages that are ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error)/)"],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
 };
 

@@ -10,18 +10,18 @@ import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
 import type { Form } from "../forms/form";
+import { inFlightLimit } from "../jobs/inFlightLimit";
 import { GATHER_MS, openQueue } from "../jobs/queue";
 import { refreshAndNotify } from "../jobs/refreshAndNotify";
 import { startSchedule } from "../jobs/startSchedule";
-import { underWay } from "../jobs/underWay";
 import { lastChannel } from "../prisma/application/lastChannel";
 import { applyMigrations } from "../prisma/connection/applyMigrations";
 import { openDatabase } from "../prisma/connection/openDatabase";
 import { choresOf } from "./chores";
 import { tellingLostChannels } from "./delivery/channelLost";
-import { inTurn } from "./delivery/inTurn";
 import { KeptClients } from "./delivery/keptClients";
 import { outboundVia } from "./delivery/outbound";
+import { rateLimitedOutbound } from "./delivery/rateLimitedOutbound";
 import { sendFailure } from "./delivery/sendFailure";
 import { SendingClients } from "./delivery/sendingClients";
 import { documentPages } from "./documents/documentPages";
@@ -41,8 +41,8 @@ import { channelNews } from "./notices/channelNews";
 import { teamsNotifier } from "./notices/notifier";
 import { reopeningNews } from "./notices/reopeningNews";
 import { statusBoard } from "./notices/statusBoard";
+import { retryUntilConnected } from "./retryUntilConnected";
 import { storesOver } from "./stores";
-import { whenReachable } from "./whenReachable";
 
 /** How long a stopping bot finishes what it is doing; the rest is left to the next start. Less than main.ts waits. */
 const GRACE_MS = 9_000;
@@ -88,14 +88,14 @@ export async function startBot({
 }: BotParts): Promise<RunningBot> {
   const log = discreet(given);
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
-  await whenReachable(() => applyMigrations(databaseUrl), waiting);
+  await retryUntilConnected(() => applyMigrations(databaseUrl), waiting);
   const database = openDatabase(databaseUrl, {
     poolSize: 16,
     onError: (err) => log.warn({ err }, "a database connection broke"),
   });
   const direct: Statement = (text, values) => database.pool.query(text, values as unknown[]);
-  const sending = underWay(config.sendsAtOnce, (about) => log.debug(about, "a queued message is leaving"));
-  const queue = await whenReachable(
+  const sending = inFlightLimit(config.sendsAtOnce, (about) => log.debug(about, "a queued message is leaving"));
+  const queue = await retryUntilConnected(
     () =>
       openQueue(direct, (err, about) => log.warn({ err, ...about }, "a queued message failed"), {
         ...(queueEachMs === undefined ? {} : { eachMs: queueEachMs }),
@@ -116,7 +116,7 @@ export async function startBot({
   const stopping = new AbortController();
   const botId = config.bot?.id ?? "";
   const { audience } = config.bot?.cloud ?? clouds.public;
-  const outbound = inTurn(
+  const outbound = rateLimitedOutbound(
     tellingLostChannels(outboundVia(new CloudAdapter(new SendingClients(registration, serviceHosts)), botId, audience)),
     stores.turns,
     stopping.signal,

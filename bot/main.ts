@@ -10,7 +10,7 @@ import { PortTaken } from "./edge/server";
 import { endOnFault } from "./endOnFault";
 import { localLinkSecret } from "./linkSecret";
 import { discreet, openLog } from "./log";
-import { DatabaseAway } from "./whenReachable";
+import { DatabaseAway } from "./retryUntilConnected";
 
 /** What a person can mend is said in a sentence, without a stack. */
 const canBeMended = (error: unknown): error is Error =>

@@ -1,4 +1,5 @@
 import type { PartyKind, Rule } from "../domain/application/structure";
+import { longDay } from "../domain/values/dayInNorwegian";
 import { formatKroner } from "../domain/values/kroner";
 
 /** What the documents say of their own accord: bokmål, the language that a behovsmelding is handed in in. */
@@ -71,22 +72,3 @@ export const kindWord: Readonly<Record<PartyKind, string>> = {
   union: "Organisasjon",
   coordinator: "Koordinator",
 };
-
-const MONTHS = [
-  "januar",
-  "februar",
-  "mars",
-  "april",
-  "mai",
-  "juni",
-  "juli",
-  "august",
-  "september",
-  "oktober",
-  "november",
-  "desember",
-];
-
-/** 2027-02-01 as "1. februar 2027". */
-const longDay = (day: string): string =>
-  `${Number(day.slice(8, 10))}. ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;

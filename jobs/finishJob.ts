@@ -1,8 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Sending, WhyUndelivered } from "../domain/ports/undelivered";
 import { type Failure, GIVE_UP_AFTER_MS, pauseMs } from "./failure";
 import type { JobLeases, JobSubject, LeasedJob } from "./jobLeases";
 import { aboutOf, sendingOf } from "./queueName";
+import { retryWrite } from "./retryWrite";
 
 /** What becomes of a job whose work failed. */
 export type Judges = {
@@ -23,18 +23,8 @@ type Around = {
 /** Takes a job to its end: done, put off to be tried again, or given up. */
 export function finishJob({ hand, complete, leaseMs, onStep, onError }: Around, { judge, givenUp }: Judges) {
   /** What has happened to a message must be stored, or it happens again: tried until the lease would have run out twice. */
-  async function stored(taken: LeasedJob, work: () => Promise<unknown>): Promise<void> {
-    const until = Date.now() + 2 * leaseMs;
-    for (;;) {
-      try {
-        return void (await work());
-      } catch (error) {
-        onError(error as Error, aboutOf(taken));
-        if (Date.now() > until) return;
-        await pause(250);
-      }
-    }
-  }
+  const stored = (taken: LeasedJob, work: () => Promise<unknown>): Promise<unknown> =>
+    retryWrite(work, { atMostMs: 2 * leaseMs, onError: (error) => onError(error, aboutOf(taken)) }).catch(() => {});
 
   async function failed(taken: LeasedJob, error: Error): Promise<void> {
     const failure = judge?.(error) ?? { kind: "again", afterMs: 0 };
@@ -46,7 +36,8 @@ export function finishJob({ hand, complete, leaseMs, onStep, onError }: Around, 
     const tooLong = taken.failingSince !== null && Date.now() - taken.failingSince > GIVE_UP_AFTER_MS;
     if (failure.kind === "again" && !tooLong) {
       const afterMs = pauseMs(taken.failures + 1, failure.afterMs, Math.random());
-      return stored(taken, () => hand.postpone(taken, afterMs, error));
+      await stored(taken, () => hand.postpone(taken, afterMs, error));
+      return;
     }
     await stored(taken, async () => {
       const what = sendingOf(taken);

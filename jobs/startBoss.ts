@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import pRetry from "p-retry";
 import PgBoss from "pg-boss";
 import type { Statement } from "../domain/ports/outbox";
 import type { JobSubject } from "./jobLeases";
@@ -27,6 +27,8 @@ export const usingConnection = (statement: Statement) => ({
   },
 });
 
+const DEADLOCK = "40P01";
+
 /** Starts pg-boss, and makes its tables and queues where they are not there. */
 export async function startBoss(
   statement: Statement,
@@ -37,21 +39,15 @@ export async function startBoss(
   await boss.start();
   for (const [name, own] of Object.entries(QUEUES)) {
     const options = { name, ...own, ...RETRIES };
-    await onceMore(() => boss.createQueue(name, options));
+    // Of processes that start at once on an empty database, PostgreSQL lets one make the queue and sends others away.
+    await pRetry(() => boss.createQueue(name, options), {
+      retries: 5,
+      minTimeout: 50,
+      factor: 1,
+      randomize: true,
+      shouldRetry: ({ error }) => (error as { code?: string }).code === DEADLOCK,
+    });
     await boss.updateQueue(name, options);
   }
   return boss;
-}
-
-const DEADLOCK = "40P01";
-
-/** Of processes that start at once on an empty database, PostgreSQL lets one make the queue and sends others away. */
-async function onceMore(work: () => Promise<unknown>, tries = 5): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if ((error as { code?: string }).code !== DEADLOCK || tries === 0) throw error;
-    await pause(Math.random() * 200);
-    await onceMore(work, tries - 1);
-  }
 }

@@ -1,94 +1,58 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
-const stamp = join(dist, ".built");
 const schema = join(root, "prisma", "schema.prisma");
 const generated = join(root, "prisma", "generated");
-const { resolve } = createRequire(import.meta.url);
+const require = module.createRequire(import.meta.url);
 
 /**
- * Brings dist/ up to date with the sources, and answers whether it is. Says so in one line when
- * there is something to do, and lets the compiler speak when it finds fault.
+ * Brings dist/ up to date with the sources, and answers whether it is. Says so in one line when there is something to
+ * do, and lets the compiler speak when it finds fault.
  *
- * What dist/ was made from is kept as one fingerprint over the name, size and time of each source,
- * so an unchanged tree costs a few milliseconds and starts no compiler. Where no compiler is
+ * The compiler's own memory (dist/.tsbuildinfo) knows what dist/ was made from: docs/decisions/032. Where no compiler is
  * installed (a production image), dist/ is taken as it stands.
  */
 export function build() {
   if (!hasCompiler())
     return existsSync(dist) || fail("Mangler både dist/ og TypeScript. Kjør «npm ci» og «npm run build» først.");
-  if (isCurrent()) return true;
+  return alone(() => generateClient() && compile());
+}
 
-  return alone(() => {
-    if (isCurrent()) return true;
-    console.log("Bygger Samskriv …");
-    if (!generateClient()) return false;
-    const print = fingerprint();
-    if (!outputsAreThere()) rmSync(join(dist, ".tsbuildinfo"), { force: true });
-    const compiled = run(resolve("typescript/bin/tsc"), [
-      "--project",
-      root,
-      "--pretty",
-      String(Boolean(process.stdout.isTTY)),
-    ]);
-    removeOrphans();
-    if (!compiled) return false;
-    writeFileSync(stamp, print);
-    return true;
+function compile() {
+  module.enableCompileCache?.();
+  const ts = require("typescript");
+  const format = process.stdout.isTTY ? ts.formatDiagnosticsWithColorAndContext : ts.formatDiagnostics;
+  const report = (fault) => console.log(format([fault], ts.createCompilerHost({})));
+  const host = ts.createSolutionBuilderHost(ts.sys, undefined, report);
+  const stale = ts.createSolutionBuilder(host, [root], {}).getNextInvalidatedProject();
+  if (stale?.kind === ts.InvalidatedProjectKind.Build) announce();
+  const isCompiled = !stale || stale.done() === ts.ExitStatus.Success;
+  removeOrphans();
+  return isCompiled;
+}
+
+let isAnnounced = false;
+function announce() {
+  if (!isAnnounced) console.log("Bygger Samskriv …");
+  isAnnounced = true;
+}
+
+function filesIn(folder) {
+  return readdirSync(join(dist, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(path) : [path];
   });
 }
-
-const isCurrent = () => readIf(stamp) === fingerprint() && outputsAreThere();
-
-function fingerprint() {
-  const inputs = [...sources(), "tsconfig.json", "package-lock.json", "prisma/schema.prisma"];
-  return hash(
-    inputs
-      .map((path) => {
-        const { size, mtimeMs } = statSync(join(root, path), { throwIfNoEntry: false }) ?? {};
-        return `${path} ${size} ${mtimeMs}`;
-      })
-      .join("\n"),
-  );
-}
-
-/** What tsconfig.json includes, without what it leaves out. JSON counts, since the compiler copies what is imported. */
-function sources() {
-  const { include } = JSON.parse(readFileSync(join(root, "tsconfig.json"), "utf8"));
-  return include.flatMap((name) => (name.endsWith(".ts") ? [name] : filesIn(name)));
-}
-
-function filesIn(folder, base = root) {
-  if (!existsSync(join(base, folder))) return [];
-  return readdirSync(join(base, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : filesIn(path, base);
-    return /\.(ts|json)$/.test(path) || base === dist ? [path] : [];
-  });
-}
-
-/** The compiler's own memory does not notice that somebody has deleted what it once wrote. */
-function outputsAreThere() {
-  const written = new Set(existsSync(dist) ? outputs() : []);
-  return sources().every(
-    (path) => !path.endsWith(".ts") || path.endsWith(".d.ts") || written.has(path.replace(/\.ts$/, ".js")),
-  );
-}
-
-const outputs = () =>
-  readdirSync(dist, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesIn(entry.name, dist) : [entry.name],
-  );
 
 /** Takes away what was compiled from sources that are gone: a test or an edition of the form must not live on in dist/. */
 function removeOrphans() {
-  for (const path of outputs()) {
+  for (const path of filesIn("")) {
     const source = /\.js(\.map)?$/.test(path) ? path.replace(/\.js(\.map)?$/, ".ts") : path;
     if (/\.(js|map|json)$/.test(path) && !existsSync(join(root, source))) rmSync(join(dist, path));
   }
@@ -96,19 +60,19 @@ function removeOrphans() {
 
 /** The Prisma client follows from the schema, the configuration and Prisma's version, whatever their dates. */
 function generateClient() {
-  const version = JSON.parse(readFileSync(resolve("prisma/package.json"), "utf8")).version;
+  const version = JSON.parse(readFileSync(require.resolve("prisma/package.json"), "utf8")).version;
   const madeFrom = hash([version, readFileSync(schema), readFileSync(join(root, "prisma.config.ts"))].join("\n"));
   const note = join(generated, ".made-from");
   if (readIf(note) === madeFrom) return true;
+  announce();
 
   const quiet = { CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
-  if (
-    !run(resolve("prisma/build/index.js"), ["generate", "--no-hints"], {
-      env: { ...process.env, ...quiet },
-      hideOutput: true,
-    })
-  )
-    return false;
+  const generate = [require.resolve("prisma/build/index.js"), "generate", "--no-hints"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, generate, {
+    cwd: root,
+    env: { ...process.env, ...quiet },
+  });
+  if (status !== 0) return fail(`${stdout}${stderr}`);
   writeFileSync(note, madeFrom);
   return true;
 }
@@ -137,19 +101,9 @@ function alone(work) {
   }
 }
 
-function run(script, args, { env = process.env, hideOutput = false } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd: root,
-    env,
-    stdio: hideOutput ? "pipe" : "inherit",
-  });
-  if (hideOutput && status !== 0) process.stderr.write(Buffer.concat([stdout, stderr]));
-  return status === 0;
-}
-
 function hasCompiler() {
   try {
-    return Boolean(resolve("typescript/bin/tsc"));
+    return Boolean(require.resolve("typescript"));
   } catch {
     return false;
   }

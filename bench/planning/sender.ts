@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { inTurn } from "../../bot/delivery/inTurn";
 import type { Outbound } from "../../bot/delivery/outbound";
+import { rateLimitedOutbound } from "../../bot/delivery/rateLimitedOutbound";
 import { sendFailure } from "../../bot/delivery/sendFailure";
+import { inFlightLimit } from "../../jobs/inFlightLimit";
 import { openQueue } from "../../jobs/queue";
-import { underWay } from "../../jobs/underWay";
 import { openDatabase } from "../../prisma/connection/openDatabase";
 import { sendTurns } from "../../prisma/messages/sendTurns";
 
@@ -17,9 +17,9 @@ export type Sending = { readonly atOnce: number; readonly answeredAfterMs: numbe
  */
 const database = openDatabase(process.env.DATABASE_URL as string, { poolSize: 16 });
 const sending = JSON.parse(process.env.SENDING as string) as Sending | null;
-const messages = underWay(sending?.atOnce ?? 1, () => {});
+const messages = inFlightLimit(sending?.atOnce ?? 1, () => {});
 const teams = { toConversation: () => pause(sending?.answeredAfterMs) } as Partial<Outbound> as Outbound;
-const outbound = inTurn(teams, sendTurns(database.pool), new AbortController().signal, messages);
+const outbound = rateLimitedOutbound(teams, sendTurns(database.pool), new AbortController().signal, messages);
 const send = () =>
   outbound.toConversation({ conversationId: randomUUID(), tenantId: randomUUID(), serviceUrl: "" }, {} as never);
 

@@ -1,4 +1,5 @@
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import { LRUCache } from "lru-cache";
 import { isServedAt } from "../edge/isServedAt";
 import { ForeignServiceAddress } from "./foreignServiceAddress";
 
@@ -27,8 +28,8 @@ export class KeptClients extends ConfigurationBotFrameworkAuthentication {
     super(options);
   }
 
-  private readonly connectors = new Map<string, ConnectorClient>();
-  private readonly userTokens = new Map<string, UserTokenClient>();
+  private readonly connectors = cacheOf<Awaited<ConnectorClient>>();
+  private readonly userTokens = cacheOf<Awaited<UserTokenClient>>();
 
   override async authenticateRequest(...args: Parameters<Base["authenticateRequest"]>): Promise<Authenticated> {
     const authenticated = await super.authenticateRequest(...args);
@@ -43,7 +44,7 @@ export class KeptClients extends ConfigurationBotFrameworkAuthentication {
   }
 
   override createUserTokenClient(identity: Parameters<Base["createUserTokenClient"]>[0]): UserTokenClient {
-    return kept(this.userTokens, appOf(identity), () => super.createUserTokenClient(identity));
+    return this.userTokens.forceFetch(appOf(identity), { context: () => super.createUserTokenClient(identity) });
   }
 
   private keeping(factory: ConnectorFactory, app: string): ConnectorFactory {
@@ -51,9 +52,9 @@ export class KeptClients extends ConfigurationBotFrameworkAuthentication {
       create: async (serviceUrl, audience) => {
         if (this.serviceHosts && !isServedAt(serviceUrl, this.serviceHosts))
           throw new ForeignServiceAddress(serviceUrl);
-        return kept(this.connectors, JSON.stringify([app, serviceUrl, audience]), async () =>
-          this.prepared(await factory.create(serviceUrl, audience)),
-        );
+        return this.connectors.forceFetch(JSON.stringify([app, serviceUrl, audience]), {
+          context: async () => this.prepared(await factory.create(serviceUrl, audience)),
+        });
       },
     };
   }
@@ -68,12 +69,10 @@ export class KeptClients extends ConfigurationBotFrameworkAuthentication {
 const appOf = ({ claims }: Authenticated["claimsIdentity"]): string =>
   JSON.stringify(claims.filter(({ type }) => type === "aud" || type === "appid").map(({ value }) => value));
 
-function kept<Client>(clients: Map<string, Promise<Client>>, key: string, make: () => Promise<Client>) {
-  const before = clients.get(key);
-  if (before) return before;
-  if (clients.size >= MOST_KEPT) clients.clear();
-  const client = make();
-  clients.set(key, client);
-  client.catch(() => clients.delete(key));
-  return client;
-}
+/** Clients by what they are for. One that is being made is waited for by all who ask; one that failed is made again. */
+const cacheOf = <Client extends object>() =>
+  new LRUCache<string, Client, () => Promise<Client>>({
+    max: MOST_KEPT,
+    fetchMethod: (_key, _stale, { context }) => context(),
+    ignoreFetchAbort: true,
+  });

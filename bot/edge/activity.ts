@@ -1,4 +1,5 @@
 import type { Activity } from "botbuilder";
+import { LRUCache } from "lru-cache";
 import { t } from "../../cards/wording";
 import type { Person } from "../../domain/ports/personStore";
 import type { BotDeps } from "../handler/deps";
@@ -26,8 +27,7 @@ function channelOf(activity: Activity): Channel | null {
 }
 
 /** Who has no name in any roster is not looked up at each press. */
-const lookedUp = new Set<string>();
-const MOST_LOOKED_UP = 5_000;
+const lookedUp = new LRUCache<string, true>({ max: 5_000 });
 
 /**
  * Who sent an activity. An `installationUpdate` comes without a name: what is known of the person stays, and a name that
@@ -53,8 +53,7 @@ async function metIn(deps: Pick<BotDeps, "persons" | "roster">, activity: Activi
   const found = people?.find(({ teamsId }) => teamsId === from.id);
   if (found) return meetMember(deps, found, place);
   if (people === null) return met;
-  if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
-  lookedUp.add(met.id);
+  lookedUp.set(met.id, true);
   return met;
 }
 

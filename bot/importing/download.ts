@@ -1,7 +1,8 @@
 import { lookup as lookUp } from "node:dns";
 import { get as getHttp, type IncomingMessage } from "node:http";
 import { get as getHttps } from "node:https";
-import { BlockList, isIP, type LookupFunction } from "node:net";
+import type { LookupFunction } from "node:net";
+import ipaddr from "ipaddr.js";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 
 /**
@@ -17,38 +18,8 @@ const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 const MOST_MS = 25_000;
 const MOST_HOPS = 3;
 
-/**
- * Addresses that are nobody's on the internet; a name that leads to one is not followed. Apart, since a list takes an
- * IPv4 address for its IPv6 form too.
- */
-const INSIDE = { ipv4: new BlockList(), ipv6: new BlockList() };
-for (const [net, bits] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["224.0.0.0", 3],
-] as const)
-  INSIDE.ipv4.addSubnet(net, bits, "ipv4");
-for (const [net, bits] of [
-  ["::", 127],
-  ["::ffff:0:0", 96],
-  ["64:ff9b::", 96],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-] as const)
-  INSIDE.ipv6.addSubnet(net, bits, "ipv6");
-
-export const isInside = (address: string): boolean => {
-  const family = isIP(address) === 6 ? "ipv6" : "ipv4";
-  return INSIDE[family].check(address, family);
-};
+/** Whether an address is not one on the open internet; a name that leads to such an address is not followed. */
+export const isInside = (address: string): boolean => ipaddr.parse(address).range() !== "unicast";
 
 /** Whether a file may be fetched from there at all. */
 export function mayFetch(url: string, reach: Reach): boolean {

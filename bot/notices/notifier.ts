@@ -4,10 +4,10 @@ import { mentionCard } from "../../cards/reminders/mentionCard";
 import { isCoordinator } from "../../domain/application/structure";
 import type { Notifier } from "../../domain/ports/notifier";
 import type { PersonAddress } from "../../domain/ports/personStore";
+import { retryWrite } from "../../jobs/retryWrite";
 import { ChannelLost } from "../delivery/channelLost";
 import { refusedWith } from "../delivery/outbound";
 import { NoAddress } from "../delivery/sendFailure";
-import { untilStored } from "../delivery/untilStored";
 import { homeOf } from "../status/home";
 import { cardForNotice } from "./cardForNotice";
 import { channelNews } from "./channelNews";
@@ -37,7 +37,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
           const { conversationId } = to;
           await outbound.toConversation({ conversationId, serviceUrl, tenantId }, shown);
           // Whoever is reached is back, though another process may have heard of it.
-          if (to.blocked) await untilStored(() => persons.opened(to.id, { conversationId, serviceUrl }));
+          if (to.blocked) await retryWrite(() => persons.opened(to.id, { conversationId, serviceUrl }));
           return;
         } catch (error) {
           // A conversation that is no longer there is opened anew.
@@ -71,7 +71,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
         await channels.lost(id);
         continue;
       }
-      await untilStored(() => reminders.mentioned(person.id, day, clock.now()));
+      await retryWrite(() => reminders.mentioned(person.id, day, clock.now()));
     }
   }
 
@@ -85,7 +85,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       if (refusedWith(error) === 403 || error instanceof NoAddress) await mention(address, day);
       throw error;
     }
-    await untilStored(() => reminders.sent(address.id, day, clock.now()));
+    await retryWrite(() => reminders.sent(address.id, day, clock.now()));
   }
 
   /** All deadlines that were moved and the person was not told of, in one card; nothing if there is none left. */
@@ -93,7 +93,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     const news = await deadlineNewsFor(deps, address.id);
     if (!news) return;
     await sendTo(address, news.card, applicationId);
-    await untilStored(() => deps.deadlines.told(news.newsIds, clock.now()));
+    await retryWrite(() => deps.deadlines.told(news.newsIds, clock.now()));
   }
 
   return {
@@ -110,7 +110,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       if (!card) return;
       await sendTo(address, card, notice.applicationId);
       if (notice.kind === "take-over" && isCoordinator(found.application, address.id))
-        await untilStored(() => deps.takeOvers.told(notice.takeOverId, clock.now()));
+        await retryWrite(() => deps.takeOvers.told(notice.takeOverId, clock.now()));
     },
   };
 }

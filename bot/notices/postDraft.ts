@@ -1,7 +1,7 @@
 import { draftPartCard } from "../../cards/finalising/draftPartCard";
 import { channelParts } from "../../documents/channelPart";
 import type { Notice } from "../../domain/application/notice";
-import { untilStored } from "../delivery/untilStored";
+import { retryWrite } from "../../jobs/retryWrite";
 import { draftFrom } from "../documents/draft";
 import { draftCardOf } from "../documents/draftCardOf";
 import { foundFor, type NotifierDeps } from "./notifierDeps";
@@ -26,7 +26,7 @@ export async function postDraft(
   if (root === null) {
     root = await outbound.post(partnership, draftCardOf(deps, found, draft));
     const posted = root;
-    await untilStored(() => drafts.rootPosted(draftId, posted, partnership.channelId));
+    await retryWrite(() => drafts.rootPosted(draftId, posted, partnership.channelId));
   }
   const parts = channelParts(kept.outline);
   for (const [index, part] of parts.entries()) {
@@ -36,7 +36,7 @@ export async function postDraft(
       root,
       draftPartCard({ ...part, version: draft.version, final: kept.final?.number ?? null }),
     );
-    await untilStored(() => drafts.replyPosted(draftId, index + 1));
+    await retryWrite(() => drafts.replyPosted(draftId, index + 1));
   }
   await drafts.posted(draftId, clock.now());
   if (partnership.lost) await deps.channels.works(partnership.id);

@@ -1,6 +1,6 @@
 import { reopenedCard } from "../../cards/finalising/reopenedCard";
+import { retryWrite } from "../../jobs/retryWrite";
 import type { Outbound } from "../delivery/outbound";
-import { untilStored } from "../delivery/untilStored";
 import type { BotDeps } from "../handler/deps";
 
 /** Tells the channel that an application was opened again, once for each time. */
@@ -18,7 +18,7 @@ export const reopeningNews = (
     if (!application || !partnership) return;
     for (const finalisation of untold) {
       await outbound.post(partnership, reopenedCard({ application, finalisation }));
-      await untilStored(() => finalisations.told(finalisation.id, clock.now()));
+      await retryWrite(() => finalisations.told(finalisation.id, clock.now()));
     }
   },
 });

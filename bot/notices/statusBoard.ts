@@ -1,8 +1,8 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { statusMovedCard } from "../../cards/status/statusMovedCard";
 import type { Partnership } from "../../domain/ports/applicationStore";
+import { retryWrite } from "../../jobs/retryWrite";
 import { type Outbound, refusedWith } from "../delivery/outbound";
-import { untilStored } from "../delivery/untilStored";
 import type { BotDeps } from "../handler/deps";
 import { statusOf } from "../status/channelCard";
 
@@ -37,12 +37,12 @@ export function statusBoard(
     const { partnership, activityId, moved } = message;
     if (activityId === null || !(await updated(partnership, activityId, card))) {
       const posted = await outbound.post(partnership, card);
-      await untilStored(() => deps.applications.statusPosted(applicationId, posted));
+      await retryWrite(() => deps.applications.statusPosted(applicationId, posted));
     }
     for (const each of moved) {
       const scene = await deps.sections.scene(applicationId, []);
       if (scene) await updated(partnership, each, statusMovedCard(scene.structure));
-      await untilStored(() => deps.applications.statusMoved(applicationId, each));
+      await retryWrite(() => deps.applications.statusMoved(applicationId, each));
     }
     if (partnership.lost) await deps.channels.works(partnership.id);
   }

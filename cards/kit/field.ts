@@ -1,7 +1,7 @@
+import { longDay } from "../../domain/values/dayInNorwegian";
 import { readDay } from "../../domain/values/readDay";
 import { readTimeOfDay } from "../../domain/values/readTimeOfDay";
 import { t } from "../wording";
-import { dayOfYear } from "../words/dates";
 import { plain } from "../words/markdown";
 
 type TextInput = {
@@ -101,7 +101,7 @@ export function dateField(id: string, label: string, value: string, around: Arou
       id,
       label,
       "",
-      day.refusal.days.map((each) => ({ title: dayOfYear(each), value: each })),
+      day.refusal.days.map((each) => ({ title: longDay(each), value: each })),
       around,
     );
   return field({ dates: [{ id, label, value: day.ok ? day.value : value }] }, around);

@@ -1,8 +1,8 @@
-import i18next from "i18next";
 import nb from "./nb.json";
 
+const catalogues = { nb };
 /** The languages that cards speak. */
-export type Language = "nb";
+export type Language = keyof typeof catalogues;
 
 type Plural<Name extends string> = Name extends `${infer Stem}_${"zero" | "one" | "other"}` ? Stem : Name;
 type Leaves<Tree> = {
@@ -14,46 +14,28 @@ export type Key = Leaves<typeof nb>;
 export type Facts = Readonly<Record<string, string | number>>;
 export type Words = (key: Key, facts?: Facts) => string;
 
-const catalogue = i18next.createInstance();
-void catalogue.init({
-  lng: "nb",
-  fallbackLng: "nb",
-  resources: { nb: { cards: nb } },
-  defaultNS: "cards",
-  ns: ["cards"],
-  nsSeparator: false,
-  initAsync: false,
-  returnEmptyString: false,
-  interpolation: { escapeValue: false },
-  parseMissingKeyHandler: missing,
-});
-
 /** What stands where a sentence or a fact is missing; a test walks all cards to see that it stands nowhere. */
-function missing(name: string): string {
-  return `⟦${name}⟧`;
-}
+const missing = (name: string): string => `⟦${name}⟧`;
 
-/**
- * The sentences of one language.
- *
- * i18next finds the sentence, in the plural that `count` asks for; that costs about 10 µs, so what it found is kept.
- * The facts are put in here, once and as they are: cards are no HTML, and `{{...}}` or `$t(...)` in what people wrote
- * is nothing to look up.
- */
+/** A sentence with `count` has the plural that the language has for it; `_zero` is for none at all. */
 export function words(language: Language): Words {
-  const look = catalogue.getFixedT(language);
-  const known = new Map<string, string>();
+  const sentences = new Map(sentencesIn(catalogues[language]));
+  const plurals = new Intl.PluralRules(language);
+  const pluralOf = (key: Key, count: number) =>
+    (count === 0 ? sentences.get(`${key}_zero`) : undefined) ?? sentences.get(`${key}_${plurals.select(count)}`);
   return (key, facts = {}) => {
-    const count = facts.count;
-    const name = count === undefined ? key : `${key} ${count}`;
-    let sentence = known.get(name);
-    if (sentence === undefined) {
-      sentence = look(key, { ...(typeof count === "number" && { count }), skipInterpolation: true });
-      if (known.size > 5_000) known.clear();
-      known.set(name, sentence);
-    }
-    return sentence.replace(/\{\{(\w+)\}\}/g, (_, fact: string) => String(facts[fact] ?? missing(fact)));
+    const { count } = facts;
+    const sentence = (typeof count === "number" ? pluralOf(key, count) : undefined) ?? sentences.get(key);
+    // Facts are put in once and as they are: `{{...}}` in what people wrote is nothing to look up.
+    return (sentence ?? missing(key)).replace(/\{\{(\w+)\}\}/g, (_, fact: string) =>
+      String(facts[fact] ?? missing(fact)),
+    );
   };
 }
+
+const sentencesIn = (tree: object, within = ""): [string, string][] =>
+  Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === "string" ? [[within + name, value]] : sentencesIn(value, `${within}${name}.`),
+  );
 
 export const t: Words = words("nb");

@@ -1,3 +1,4 @@
+import { boundedMemo } from "../values/boundedMemo";
 import { type Deadline, instantAt, isPast, localDay } from "../values/deadline";
 import { type Day, dayAfter, daysBetween, isWorkingDay, workingDayAfter, workingDayBy } from "../values/workingDays";
 import { EARLIEST_HOUR, LATEST_HOUR, REMINDER_HOUR, type ReminderChoice, type Rhythm } from "./reminderChoice";
@@ -54,18 +55,11 @@ export function scheduleOf(
   choice: ReminderChoice,
 ): readonly Scheduled[] {
   const key = `${deadline} ${timeZone} ${leads} ${putOff} ${choice.rhythm} ${choice.hour} ${choice.snoozedUntil}`;
-  let schedule = kept.get(key);
-  if (!schedule) {
-    schedule = scheduled({ deadline, timeZone, leads, putOff }, choice);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, schedule);
-  }
-  return schedule;
+  return schedules(key, () => scheduled({ deadline, timeZone, leads, putOff }, choice));
 }
 
 /** The many who share a deadline share its schedule: working one out takes as long as reading a hundred. */
-const kept = new Map<string, readonly Scheduled[]>();
-const MOST_KEPT = 2_000;
+const schedules = boundedMemo<readonly Scheduled[]>(2_000);
 
 function scheduled(
   { deadline, timeZone, leads, putOff }: Omit<Reminded, "since">,

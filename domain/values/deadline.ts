@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { boundedMemo } from "./boundedMemo";
 import { type Outcome, ok, refuse } from "./outcome";
 import { type DayRefusal, readDay } from "./readDay";
 import { readTimeOfDay } from "./readTimeOfDay";
@@ -22,19 +23,15 @@ export function readDeadline(
 }
 
 /** Many share a deadline, and all who are looked at together share the moment: the calendar is asked once for each. */
-const instants = new Map<string, number>();
-const MOST_KEPT = 2_000;
+const instants = boundedMemo<number>(2_000);
 
-export function instantOf(deadline: Deadline, timeZone: string): Date {
-  const key = `${deadline} ${timeZone}`;
-  let instant = instants.get(key);
-  if (instant === undefined) {
-    instant = Temporal.PlainDateTime.from(deadline).toZonedDateTime(timeZone).epochMilliseconds;
-    if (instants.size >= MOST_KEPT) instants.clear();
-    instants.set(key, instant);
-  }
-  return new Date(instant);
-}
+export const instantOf = (deadline: Deadline, timeZone: string): Date =>
+  new Date(
+    instants(
+      `${deadline} ${timeZone}`,
+      () => Temporal.PlainDateTime.from(deadline).toZonedDateTime(timeZone).epochMilliseconds,
+    ),
+  );
 
 const localNow = (timeZone: string, now: Date): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);

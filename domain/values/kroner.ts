@@ -58,5 +58,7 @@ function inThousands(figure: string): boolean {
   return true;
 }
 
+const norwegian = new Intl.NumberFormat("nb");
+
 /** Thousands apart by a non-breaking space, as in 1 578 860. */
-export const formatKroner = (kroner: number): string => String(kroner).replace(/\B(?=(\d{3})+(?!\d))/g, "\u00a0");
+export const formatKroner = (kroner: number): string => norwegian.format(kroner);

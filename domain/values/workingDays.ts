@@ -1,3 +1,5 @@
+import { boundedMemo } from "./boundedMemo";
+
 /** A local date, as 2027-02-01. */
 export type Day = string;
 
@@ -27,20 +29,14 @@ function easterOf(year: number): Day {
   return `${year}-${String(Math.floor(f / 31)).padStart(2, "0")}-${String((f % 31) + 1).padStart(2, "0")}`;
 }
 
-const known = new Map<number, ReadonlySet<Day>>();
+const holidays = boundedMemo<ReadonlySet<Day>>(100);
 
-/** The public holidays of a year in Norway (lov om helligdager § 2, lov om 1. og 17. mai). */
-export function holidaysOf(year: number): ReadonlySet<Day> {
-  const before = known.get(year);
-  if (before) return before;
-  const easter = easterOf(year);
-  const days = new Set([
-    ...FIXED.map((day) => `${year}-${day}`),
-    ...AROUND_EASTER.map((days) => dayAfter(easter, days)),
-  ]);
-  known.set(year, days);
-  return days;
-}
+/** The public holidays of a year in Norway (lov om helligdager § 2, lov om 1. og 17. mai; docs/decisions/030). */
+export const holidaysOf = (year: number): ReadonlySet<Day> =>
+  holidays(String(year), () => {
+    const easter = easterOf(year);
+    return new Set([...FIXED.map((day) => `${year}-${day}`), ...AROUND_EASTER.map((days) => dayAfter(easter, days))]);
+  });
 
 export function isWorkingDay(day: Day): boolean {
   const weekday = new Date(midnight(day)).getUTCDay();

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Person, PersonAddress, PersonStore } from "../../domain/ports/personStore";
 import type { PrismaClient } from "../generated/client";
 import { meetPerson } from "../people/meetPerson";
@@ -24,9 +25,11 @@ const addressOf = (row: {
 });
 
 export function personStore(prisma: PrismaClient): PersonStore {
-  const known = new Map<string, { seen: string; aadObjectId: string | null; id: string; name: string }>();
+  const known = new LRUCache<string, { seen: string; aadObjectId: string | null; id: string; name: string }>({
+    max: MOST_KNOWN,
+  });
   /** Only local mode has roles, and local mode is one process. */
-  const roles = new Map<string, Person | null>();
+  const roles = new LRUCache<string, { role: Person | null }>({ max: MOST_KNOWN });
   return {
     async meet(seen) {
       const { tenantId, teamsId, aadObjectId, name, conversationId } = seen;
@@ -42,7 +45,6 @@ export function personStore(prisma: PrismaClient): PersonStore {
       )
         return { id: before.id, name: before.name };
       const person = await meetPerson(prisma, seen);
-      if (known.size >= MOST_KNOWN) known.clear();
       known.set(key, { seen: asSeen, aadObjectId: aadObjectId ?? before?.aadObjectId ?? null, ...person });
       return person;
     },
@@ -64,11 +66,10 @@ export function personStore(prisma: PrismaClient): PersonStore {
 
     async roleOf(personId) {
       const before = roles.get(personId);
-      if (before !== undefined) return before;
+      if (before) return before.role;
       const row = await prisma.acting.findUnique({ where: { personId }, include: { asPerson: true } });
       const role = row && { id: row.asPerson.id, name: row.asPerson.name };
-      if (roles.size >= MOST_KNOWN) roles.clear();
-      roles.set(personId, role);
+      roles.set(personId, { role });
       return role;
     },
 

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { ApplicationId, Structure } from "../../domain/application/structure";
 import type { Statement } from "../../domain/ports/outbox";
 import { emptyRecord, type SectionKey, type SectionRecord } from "../../domain/section/sectionRecord";
@@ -117,7 +118,7 @@ const MOST_KEPT = 200;
  * it reads may be undone, and its version be given to another.
  */
 export class Structures {
-  private readonly kept = new Map<ApplicationId, Kept>();
+  private readonly kept = new LRUCache<ApplicationId, Kept>({ max: MOST_KEPT });
 
   async load(statement: Statement, id: ApplicationId): Promise<Structure | null> {
     const before = this.kept.get(id);
@@ -145,7 +146,6 @@ export class Structures {
       return before.structure;
     }
     const read = structureOf(structure);
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(id, { version, structure: read });
     return read;
   }

@@ -8,7 +8,6 @@ import { ok, refuse } from "../../domain/values/outcome";
 import type { KnownVersion } from "../../domain/writing/saveAnswers";
 import { record } from "../connection/auditStore";
 import { claimChange, lockApplication } from "../connection/claim";
-import { oneAtATime } from "../connection/oneAtATime";
 import { pipelined, plainTransaction, prepared } from "../connection/transaction";
 import { loadApplication } from "../rows/loadApplication";
 import { loadRecords } from "../rows/loadRecords";
@@ -17,6 +16,7 @@ import { makeSection } from "../rows/sectionRow";
 import { writeDiscussion } from "../rows/storeDiscussion";
 import { historyOf, versionsAt } from "../rows/versionsAt";
 import { askForApproval } from "./askForApproval";
+import { serializePerSection } from "./serializePerSection";
 import { reviewActs, storeReview } from "./storeReview";
 import { writeSection } from "./writeSection";
 
@@ -50,7 +50,7 @@ const DISCUSSED_TEXT = `
 export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
   const direct: Statement = (text, values) => pool.query(prepared(text, values));
   const structures = new Structures();
-  const inTurn = oneAtATime();
+  const inOrder = serializePerSection();
 
   return {
     async scene(id, places) {
@@ -59,7 +59,7 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
     },
 
     save: (key, cause, by, decide) =>
-      inTurn(`${key.applicationId} ${key.measureId} ${key.sectionId}`, async () => {
+      inOrder(key, async () => {
         let known: readonly KnownVersion[] = [];
         for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
           const seen = await structures.place(direct, key);

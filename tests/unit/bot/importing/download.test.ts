@@ -47,6 +47,15 @@ describe("where a file that is sent may be fetched from", () => {
     "fe80::1",
     "::ffff:10.0.0.1",
     "::ffff:7f00:1",
+    "100.64.0.1",
+    "192.0.0.1",
+    "198.18.0.1",
+    "224.0.0.1",
+    "255.255.255.255",
+    "::",
+    "64:ff9b::a00:1",
+    "ff02::1",
+    "2002:a00:1::1",
   ])("a name that leads to %s is not followed", (address) => {
     expect(isInside(address)).toBe(true);
   });

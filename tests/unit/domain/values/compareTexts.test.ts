@@ -40,4 +40,12 @@ describe("two texts read as one", () => {
     const [before, after] = ["ja nei ".repeat(5_000), "nei ja ".repeat(5_000)];
     expect(without(before, after, "before")).toBe(after);
   });
+
+  it("are shown one after the other where so much is exchanged that nobody would wait for the words", () => {
+    const [before, after] = [1, 2].map((of) => Array.from({ length: 2_000 }, (_, at) => `${of}x${at}`).join(" "));
+    expect(compareTexts(before as string, after as string)).toEqual([
+      { text: before, in: "before" },
+      { text: after, in: "after" },
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import Holidays from "date-holidays";
 import { holidaysOf, isWorkingDay, workingDayAfter, workingDayBy } from "../../../../domain/values/workingDays";
 
 describe("the public holidays", () => {
@@ -28,6 +29,14 @@ describe("the public holidays", () => {
       ].sort(),
     );
   });
+});
+
+it("the public holidays are those that date-holidays finds for Norway", () => {
+  const calendar = new Holidays("NO");
+  for (let year = 2020; year <= 2060; year += 1) {
+    const theirs = calendar.getHolidays(year).filter(({ type }) => type === "public");
+    expect([...holidaysOf(year)].sort()).toEqual([...new Set(theirs.map(({ date }) => date.slice(0, 10)))].sort());
+  }
 });
 
 describe("a working day", () => {

@@ -1,19 +1,19 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { underWay } from "../../../jobs/underWay";
+import { inFlightLimit } from "../../../jobs/inFlightLimit";
 
 /** Messages that are sent at once, each for a moment; what is answered is how many were under way together. */
 async function sentAtOnce(most: number, messages: number, parts = 1): Promise<{ most: number; left: unknown[] }> {
   const left: unknown[] = [];
-  const sending = underWay(most, (about) => left.push(about.jobId));
+  const sending = inFlightLimit(most, (about) => left.push(about.jobId));
   let [now, seen] = [0, 0];
   await Promise.all(
     Array.from({ length: messages }, (_, jobId) =>
       sending.during({ jobId }, async () => {
         for (let part = 0; part < parts; part += 1) {
-          sending.stored();
+          sending.release();
           await turn();
-          await sending.leave();
-          sending.leaving();
+          await sending.acquire();
+          sending.onSend();
           now += 1;
           seen = Math.max(seen, now);
           await turn();
@@ -42,26 +42,26 @@ describe("messages that are on their way to Teams, or not recorded yet", () => {
   });
 
   it("hold up nobody once they have failed", async () => {
-    const sending = underWay(1, () => {});
+    const sending = inFlightLimit(1, () => {});
     const fails = sending.during({}, async () => {
-      await sending.leave();
+      await sending.acquire();
       throw new Error("refused");
     });
     await expect(fails).rejects.toThrow("refused");
-    await sending.during({}, () => sending.leave());
+    await sending.during({}, () => sending.acquire());
   });
 
   it("are still so until the work is over, after Teams has answered", async () => {
-    const sending = underWay(1, () => {});
+    const sending = inFlightLimit(1, () => {});
     const order: string[] = [];
     const first = sending.during({}, async () => {
-      await sending.leave();
+      await sending.acquire();
       order.push("first left");
       await turn();
       order.push("first recorded");
     });
     const second = sending.during({}, async () => {
-      await sending.leave();
+      await sending.acquire();
       order.push("second left");
     });
     await Promise.all([first, second]);

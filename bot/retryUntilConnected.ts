@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import pRetry from "p-retry";
 
 /** The database has not answered for as long as a start waits for it. */
 export class DatabaseAway extends Error {
@@ -30,20 +30,23 @@ const PAUSE_MS = 500;
  * @param onWaiting hears when it begins to wait
  * @throws DatabaseAway after a minute
  */
-export async function whenReachable<Value>(
+export async function retryUntilConnected<Value>(
   work: () => Promise<Value>,
   onWaiting: (error: Error) => void,
   patienceMs = PATIENCE_MS,
 ): Promise<Value> {
-  const until = Date.now() + patienceMs;
-  for (let said = false; ; said = true) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isAway(error as Error)) throw error;
-      if (Date.now() >= until) throw new DatabaseAway(Math.round(patienceMs / 1_000), error as Error);
-      if (!said) onWaiting(error as Error);
-      await pause(PAUSE_MS);
-    }
+  try {
+    return await pRetry(work, {
+      retries: Number.POSITIVE_INFINITY,
+      maxRetryTime: patienceMs,
+      minTimeout: PAUSE_MS,
+      factor: 1,
+      shouldRetry: ({ error }) => isAway(error),
+      onFailedAttempt: ({ error, attemptNumber }) => {
+        if (attemptNumber === 1 && isAway(error)) onWaiting(error);
+      },
+    });
+  } catch (error) {
+    throw isAway(error as Error) ? new DatabaseAway(Math.round(patienceMs / 1_000), error as Error) : error;
   }
 }

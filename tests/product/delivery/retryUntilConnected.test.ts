@@ -1,6 +1,6 @@
 import { connect, createServer } from "node:net";
 import { Client } from "pg";
-import { DatabaseAway, whenReachable } from "../../../bot/whenReachable";
+import { DatabaseAway, retryUntilConnected } from "../../../bot/retryUntilConnected";
 import { freePort } from "../../../demo/product";
 import { emptyDatabase } from "../../support/database";
 
@@ -35,7 +35,7 @@ it("a start waits for a database that comes, and says so once", async () => {
     const at = new URL(database.url);
     at.host = `127.0.0.1:${port}`;
     at.search = "";
-    expect(await whenReachable(asked(at.href), noAnswer)).toBe(1);
+    expect(await retryUntilConnected(asked(at.href), noAnswer)).toBe(1);
     expect(heard).toHaveLength(1);
   } finally {
     door.close();
@@ -45,7 +45,7 @@ it("a start waits for a database that comes, and says so once", async () => {
 
 it("a start gives up in a sentence when the database does not come", async () => {
   const url = `postgresql://127.0.0.1:${await freePort()}/samskriv`;
-  const started = whenReachable(asked(url), () => {}, 1_000);
+  const started = retryUntilConnected(asked(url), () => {}, 1_000);
   await expect(started).rejects.toThrow(DatabaseAway);
   await expect(started).rejects.toThrow("Databasen har ikke svart på 1 sekunder (ECONNREFUSED).");
 });
@@ -55,7 +55,9 @@ it("what does not pass by itself is not waited for", async () => {
   const url = new URL(database.url);
   url.pathname = "/there_is_none";
   const heard: Error[] = [];
-  await expect(whenReachable(asked(url.href), (error) => heard.push(error))).rejects.toMatchObject({ code: "3D000" });
+  await expect(retryUntilConnected(asked(url.href), (error) => heard.push(error))).rejects.toMatchObject({
+    code: "3D000",
+  });
   expect(heard).toEqual([]);
   await database.drop();
 });

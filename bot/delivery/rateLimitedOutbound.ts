@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SendTurns } from "../../domain/ports/sendTurns";
-import type { UnderWay } from "../../jobs/underWay";
+import type { InFlightLimit } from "../../jobs/inFlightLimit";
 import type { Outbound } from "./outbound";
 import { refusedWith } from "./outbound";
 import { NotYet, retryAfterMs } from "./sendFailure";
@@ -18,19 +18,19 @@ const REST_MS = 2_000;
 const threadOf = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
 
 /**
- * Sends each message when it is its turn, so that Teams' limits hold, and when no more are under way than may be. What
+ * Sends each message when it is its turn, so that Teams' limits hold, and no more are in flight than may be. What
  * Teams finds too much all the same holds its thread for as long as Teams says. When `stopping`, nothing more is sent.
  * @throws NotYet for what goes back to the queue
  */
-export function inTurn(
+export function rateLimitedOutbound(
   outbound: Outbound,
   turns: Pick<SendTurns, "take" | "hold">,
   stopping: AbortSignal,
-  underWay: UnderWay,
+  limit: InFlightLimit,
 ): Outbound {
   async function at<Result>(tenantId: string, conversationId: string, send: () => Promise<Result>): Promise<Result> {
     const threadId = threadOf(conversationId);
-    underWay.stored();
+    limit.release();
     if (stopping.aborted) throw new NotYet(0);
     for (let late = true; late; ) {
       const asked = Date.now();
@@ -51,9 +51,9 @@ export function inTurn(
   /** What would come twice if it were sent again. An update or an opened chat is the same the second time. */
   const once = <Result>(tenantId: string, conversationId: string, send: () => Promise<Result>): Promise<Result> =>
     at(tenantId, conversationId, async () => {
-      await underWay.leave();
+      await limit.acquire();
       if (stopping.aborted) throw new NotYet(0);
-      underWay.leaving();
+      limit.onSend();
       return send();
     });
 

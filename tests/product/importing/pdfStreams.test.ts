@@ -1,8 +1,8 @@
 import { deflateSync } from "node:zlib";
-import { documentText } from "../../../../importing/formats/documentText";
-import { inflatesTooFar } from "../../../../importing/pdf/pdfStreams";
-import { asPdf } from "../../../support/importing/asPdf";
-import { line } from "../../../support/importing/blocks";
+import { documentText } from "../../../importing/formats/documentText";
+import { inflatesTooFar } from "../../../importing/pdf/pdfStreams";
+import { asPdf } from "../../support/importing/asPdf";
+import { line } from "../../support/importing/blocks";
 
 const MB = 1024 * 1024;
 

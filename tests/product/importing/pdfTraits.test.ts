@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { projectRoot } from "../../../../env/projectRoot";
-import { type FileRefusal, fileSentence } from "../../../../importing/formats/fileRefusal";
-import { docxText } from "../../../../importing/word/docxText";
-import { basePages, TRAITS } from "../../../support/importing/pdfTraits";
-import { type Placed, type PlacedPdf, placedPdf, stream, string, widthOf } from "../../../support/importing/placedPdf";
-import { readAllPdfs } from "../../../support/importing/readAllPdfs";
+import { projectRoot } from "../../../env/projectRoot";
+import { type FileRefusal, fileSentence } from "../../../importing/formats/fileRefusal";
+import { docxText } from "../../../importing/word/docxText";
+import { basePages, TRAITS } from "../../support/importing/pdfTraits";
+import { type Placed, type PlacedPdf, placedPdf, stream, string, widthOf } from "../../support/importing/placedPdf";
+import { readAllPdfs } from "../../support/importing/readAllPdfs";
 
 // biome-ignore lint/suspicious/noExplicitAny: what a program reads that knows the shape from the documentation
 type Read = any;

@@ -48,6 +48,7 @@ import { aReminder } from "../../support/cards/every/reminders";
 import { aWish, now } from "../../support/cards/every/scene";
 import { aSection } from "../../support/cards/every/sections";
 import { everyCard } from "../../support/cards/everyCard";
+import { rows } from "../../support/cases";
 
 const application = anApplication();
 const answered = withAllAnswers(application);
@@ -427,8 +428,8 @@ describe("the buttons of a card", () => {
 });
 
 describe("every card", () => {
-  const cards = [application, sent].flatMap((of) =>
-    everyCard(of, { writer: "kari", approver: "ola", coordinator: "turid" }),
+  const cards = rows(
+    [application, sent].flatMap((of) => everyCard(of, { writer: "kari", approver: "ola", coordinator: "turid" })),
   );
 
   it.each(cards)(

@@ -17,6 +17,7 @@ import { anApproval } from "../../support/cards/every/approvals";
 import { now } from "../../support/cards/every/scene";
 import { aSection } from "../../support/cards/every/sections";
 import { everyCard } from "../../support/cards/everyCard";
+import { rows } from "../../support/cases";
 
 const effort = { measureId: "measure-3", sectionId: "ownEffort" };
 const writtenBy = (partyId: string, text: string): Application =>
@@ -179,7 +180,7 @@ describe("a name that is a link in Markdown", () => {
     measures: base.measures.map((measure) => ({ ...measure, name })),
   });
   const who = { writer: "kari", approver: "ola", coordinator: "turid" };
-  const cards = [named, withAllSent(withAllAnswers(named))].flatMap((application) => everyCard(application, who));
+  const cards = rows([named, withAllSent(withAllAnswers(named))].flatMap((application) => everyCard(application, who)));
 
   it.each(cards)("is none on the card %s", (_name, card) => {
     expect(saidIn(card).filter((text) => /(?<!\\)\[Trykk/.test(text))).toEqual([]);

@@ -7,9 +7,13 @@ import { projectRoot } from "../../../env/projectRoot";
 import { anApplication, withAllAnswers, withAllSent } from "../../support/application";
 import { wordsIn } from "../../support/cards/cardTree";
 import { everyCard } from "../../support/cards/everyCard";
+import { rows } from "../../support/cases";
 
 const who = { writer: "kari", approver: "ola", coordinator: "turid" };
-const cards = [...everyCard(anApplication(), who), ...everyCard(withAllSent(withAllAnswers(anApplication())), who)];
+const cards = rows([
+  ...everyCard(anApplication(), who),
+  ...everyCard(withAllSent(withAllAnswers(anApplication())), who),
+]);
 
 const ENGLISH =
   /\b(the|and|you|your|save|next|back|skip|approve|approved|draft|deadline|error|failed|measure|party|days?|left|submit|cancel|please|welcome|undefined|null|NaN|object)\b/i;

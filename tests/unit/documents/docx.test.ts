@@ -6,6 +6,7 @@ import { outlineOf } from "../../../documents/outline";
 import type { Application } from "../../../domain/section/section";
 import type { Form } from "../../../forms/form";
 import { anApplication, form2026, measureId, noon, withAllAnswers, withAnswer } from "../../support/application";
+import { runs } from "../../support/cases";
 import { privateForm } from "../../support/privateForm";
 import { unzip } from "../../support/unzip";
 
@@ -25,6 +26,12 @@ const xmlOf = (docx: Buffer, name = "word/document.xml") => unzip(docx).get(name
 const spaced = (text: string) => text.replaceAll("\u00a0", " ");
 const withNeeds = (value: string) =>
   withAnswer(answered, { measureId: measureId(3), sectionId: "needs", field: "text", partyId: "fjordvik", value });
+
+/** The document of measure 3 with every answer, which many tests read. */
+let answeredDocument: Buffer;
+beforeAll(async () => {
+  answeredDocument = await document(answered);
+});
 
 describe("the documents of an application", () => {
   const named = (names: string[]) =>
@@ -106,7 +113,7 @@ describe("the documents of an application", () => {
 
 describe("a document", () => {
   it("has the headings of the form, in its order", async () => {
-    const headings = [...(await htmlOf(await document(answered))).matchAll(/<h([1-6])>(.*?)<\/h\1>/g)].map(
+    const headings = [...(await htmlOf(answeredDocument)).matchAll(/<h([1-6])>(.*?)<\/h\1>/g)].map(
       ([, level, text]) => `${level} ${text}`,
     );
 
@@ -135,7 +142,7 @@ describe("a document", () => {
   });
 
   it("has the totals of the whole application, and the amounts of its own measure", async () => {
-    const lines = (await textOf(await document(answered))).map(spaced);
+    const lines = (await textOf(answeredDocument)).map(spaced);
 
     for (const figure of [
       "200 000",
@@ -165,21 +172,21 @@ describe("a document", () => {
   });
 
   it("has only the texts of its own measure", async () => {
-    const text = (await textOf(await document(answered))).join("\n");
+    const text = (await textOf(answeredDocument)).join("\n");
 
     expect(text).toContain("dette skriver Læringsmiljøsenteret om Ledersamlinger.");
     expect(text).not.toContain("om Fådelt skole.");
   });
 
   it("has the choices with their boxes", async () => {
-    const lines = (await textOf(await document(answered))).map(spaced);
+    const lines = (await textOf(answeredDocument)).map(spaced);
 
     expect(lines).toContain("Barnehage ☒    Grunnskole ☐    Begge deler ☐");
     expect(lines).toContain("Analyse/vurdering av behov ☒    Planlegging av tiltak ☒    Gjennomføring av tiltak ☐");
   });
 
   it("has its tables as tables, whose headings come again on every page", async () => {
-    const docx = await document(answered);
+    const docx = answeredDocument;
     const tables = [...xmlOf(docx).matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => table);
     const html = await htmlOf(docx);
 
@@ -230,7 +237,7 @@ describe("a document", () => {
   });
 
   it("is in Norwegian, has page numbers, and names no person as its author", async () => {
-    const files = unzip(await document(answered));
+    const files = unzip(answeredDocument);
 
     expect(files.get("word/styles.xml")).toContain('<w:lang w:val="nb-NO"/>');
     expect([...files].find(([name]) => name.startsWith("word/footer"))?.[1]).toMatch(/PAGE.*NUMPAGES/s);
@@ -318,7 +325,7 @@ describe("what people wrote", () => {
           expect((await textOf(docx)).join("")).toContain("TILTAK 3");
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

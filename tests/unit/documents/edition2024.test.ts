@@ -1,5 +1,5 @@
 import mammoth from "mammoth";
-import { documentParts, renderDocx } from "../../../documents/docx";
+import { type DocumentPart, documentParts, renderDocx } from "../../../documents/docx";
 import { Outline, outlineOf } from "../../../documents/outline";
 import { channelParts } from "../../../documents/parts";
 import type { Application } from "../../../domain/section/section";
@@ -11,16 +11,31 @@ const answered = answered2024();
 const compile = (application: Application) => outlineOf(form2024, application, { version: 1, at: noon });
 const spaced = (text: string) => text.replaceAll("\u00a0", " ");
 
-/** Each document of the application, as another program reads it: the lines, one for each paragraph and cell. */
-async function documentsOf(application: Application): Promise<{ fileName: string; lines: string[] }[]> {
-  const outline = compile(application);
-  return Promise.all(
-    documentParts(outline).map(async (part) => {
-      const { value } = await mammoth.extractRawText({ buffer: await renderDocx(outline, part) });
-      return { fileName: part.fileName, lines: spaced(value).split("\n\n") };
-    }),
-  );
+type Document = { readonly fileName: string; readonly lines: readonly string[] };
+
+/** A document as another program reads it: the lines, one for each paragraph and cell. */
+async function documentOf(outline: Outline, part: DocumentPart): Promise<Document> {
+  const { value } = await mammoth.extractRawText({ buffer: await renderDocx(outline, part) });
+  return { fileName: part.fileName, lines: spaced(value).split("\n\n") };
 }
+
+/** Each document of the application. */
+async function documentsOf(application: Application): Promise<Document[]> {
+  const outline = compile(application);
+  return Promise.all(documentParts(outline).map((part) => documentOf(outline, part)));
+}
+
+/** One document of the application, by its number among them. */
+async function documentAt(application: Application, number: number): Promise<Document | undefined> {
+  const outline = compile(application);
+  const part = documentParts(outline)[number - 1];
+  return part && documentOf(outline, part);
+}
+
+let documentsOfAnswered: readonly Document[];
+beforeAll(async () => {
+  documentsOfAnswered = await documentsOf(answered);
+});
 const duration = { measureId: measureId(9), sectionId: "duration" };
 const continued = [
   ["autumn2025Estimate", "fjordvik", "100 000"],
@@ -33,8 +48,8 @@ const continued = [
 );
 
 describe("the documents of 2024", () => {
-  it("are one for each scheme that has measures, with that scheme's measures under their own numbers", async () => {
-    const documents = await documentsOf(answered);
+  it("are one for each scheme that has measures, with that scheme's measures under their own numbers", () => {
+    const documents = documentsOfAnswered;
 
     expect(documents.map(({ fileName }) => fileName)).toEqual([
       "behovsmelding-2024-regional-ordning.docx",
@@ -47,8 +62,8 @@ describe("the documents of 2024", () => {
     expect(numbers).toEqual([[1, 2, 3, 4, 5, 6, 7], [8, 9], [10]]);
   });
 
-  it("each have the header and the totals of all schemes: the figures of the application of 2024", async () => {
-    for (const { lines } of await documentsOf(answered)) {
+  it("each have the header and the totals of all schemes: the figures of the application of 2024", () => {
+    for (const { lines } of documentsOfAnswered) {
       expect(lines).toContain("Kompetansenettverk: Ytre Fjord");
       expect(lines).toContain("Totalt antall tiltak det er behov for tilskudd til: 10");
       expect(lines).toContain("Regional ordning ☒    Desentralisert ordning ☒    Kompetanseløftet ☒");
@@ -66,8 +81,8 @@ describe("the documents of 2024", () => {
     }
   });
 
-  it("have several institutions in one cell", async () => {
-    const [first] = await documentsOf(answered);
+  it("have several institutions in one cell", () => {
+    const [first] = documentsOfAnswered;
     const at = first?.lines.indexOf("Desentralisert ordning", first.lines.indexOf("Ordning")) ?? 0;
 
     expect(first?.lines.slice(at, at + 6)).toEqual([
@@ -80,8 +95,8 @@ describe("the documents of 2024", () => {
     ]);
   });
 
-  it("have the private details of the contact persons, below each other", async () => {
-    const [first] = await documentsOf(answered);
+  it("have the private details of the contact persons, below each other", () => {
+    const [first] = documentsOfAnswered;
     const at = first?.lines.indexOf("Kontaktperson") ?? -1;
 
     expect(first?.lines.slice(at, at + 9)).toEqual([
@@ -99,7 +114,7 @@ describe("the documents of 2024", () => {
   });
 
   it("have the table of what continuing would take, by owner and UH", async () => {
-    const [, second] = await documentsOf(continued);
+    const second = await documentAt(continued, 2);
     const at = second?.lines.indexOf("Eier: Anslag", second.lines.indexOf("TILTAK 9: LESING I ALLE FAG")) ?? -1;
 
     expect(second?.lines.slice(at, at + 4)).toEqual([
@@ -126,14 +141,14 @@ describe("the documents of 2024", () => {
       partyId: null,
       value: ["salten-2022-2025.play", "salten-2022-2025.team"],
     });
-    const [, , third] = await documentsOf(chosen);
+    const third = await documentAt(chosen, 3);
     const at = third?.lines.indexOf("Mål i den langsiktige planen") ?? -1;
 
     expect(third?.lines.slice(at + 1, at + 3)).toEqual([
       "Barnehage, skole og PPT som ett lag",
       "Voksne som er med i leken",
     ]);
-    expect((await documentsOf({ ...chosen, planId: null }))[2]?.lines).not.toContain("Mål i den langsiktige planen");
+    expect((await documentAt({ ...chosen, planId: null }, 3))?.lines).not.toContain("Mål i den langsiktige planen");
   });
 
   it("ask for no reason where no coordinator is needed", async () => {
@@ -143,8 +158,8 @@ describe("the documents of 2024", () => {
       { ...coordinator, field: "reason", value: null },
     ].reduce((all, written) => withAnswer(all, written, form2024), answered);
 
-    expect((await documentsOf(answered))[2]?.lines).toContain("Begrunn");
-    expect((await documentsOf(without))[2]?.lines).not.toContain("Begrunn");
+    expect(documentsOfAnswered[2]?.lines).toContain("Begrunn");
+    expect((await documentAt(without, 3))?.lines).not.toContain("Begrunn");
   });
 
   it("leave out no measure: one without a scheme stands in a document of its own", async () => {

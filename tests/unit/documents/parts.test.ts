@@ -5,6 +5,7 @@ import { type ChannelPart, channelParts } from "../../../documents/parts";
 import { jsonBytes, splitText } from "../../../documents/splitText";
 import type { Application } from "../../../domain/section/section";
 import { anApplication, form2026, measureId, noon, withAllAnswers, withAnswer } from "../../support/application";
+import { runs } from "../../support/cases";
 import { privateForm } from "../../support/privateForm";
 
 const answered = withAllAnswers(anApplication());
@@ -200,7 +201,7 @@ describe("the parts of a draft", () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -238,7 +239,7 @@ describe("cutting a text", () => {
           expect(/[\ud800-\udbff]$/.test(head) && /^[\udc00-\udfff]/.test(rest)).toBe(false);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -21,6 +21,7 @@ import {
   withAllAnswers,
   withAllSent,
 } from "../../../support/application";
+import { runs } from "../../../support/cases";
 import { accepted } from "../../../support/stores";
 
 const start = anApplication();
@@ -298,6 +299,6 @@ it("whatever is pressed in whatever order, those who stand in do what the others
         expect(new Set(structure.members.map(({ id }) => id)).size).toBe(structure.members.length);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -5,6 +5,7 @@ import { RHYTHMS } from "../../../../domain/reminders/reminders";
 import { cardKey, type Reminding, reminderKey } from "../../../../domain/reminders/reminding";
 import { aFinishedApplication, anApplication, form2026 as form } from "../../../support/application";
 import { aReminding } from "../../../support/cards/every/reminders";
+import { runs } from "../../../support/cases";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -92,7 +93,7 @@ describe("from one look to the next", () => {
             expect(mayBeDue(reminding, application, new Date(time))).toBe(false);
           if (until > now.getTime()) expect(mayBeDue(reminding, application, new Date(until - 1))).toBe(false);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     },
     60_000,

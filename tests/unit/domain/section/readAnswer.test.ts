@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { readAnswer, writtenAs } from "../../../../domain/section/readAnswer";
 import type { Field } from "../../../../forms/form";
+import { runs } from "../../../support/cases";
 
 const about = {
   label: "Felt",
@@ -114,7 +115,7 @@ describe("reading an answer", () => {
           expect(readAnswer(field, writtenAs(field, once.value))).toEqual(once);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -17,7 +17,7 @@ import { anApproval } from "../../support/cards/every/approvals";
 import { now } from "../../support/cards/every/scene";
 import { aSection } from "../../support/cards/every/sections";
 import { everyCard } from "../../support/cards/everyCard";
-import { rows } from "../../support/cases";
+import { rows, runs } from "../../support/cases";
 
 const effort = { measureId: "measure-3", sectionId: "ownEffort" };
 const writtenBy = (partyId: string, text: string): Application =>
@@ -144,6 +144,7 @@ describe("lines", () => {
           .join("\n");
         expect(kept).toBe(lines);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

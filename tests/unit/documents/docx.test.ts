@@ -95,6 +95,7 @@ describe("the documents of an application", () => {
           for (const file of files) expect(file.length).toBeLessThan(110);
         },
       ),
+      { numRuns: runs(100) },
     );
   });
 

@@ -5,7 +5,7 @@ import { type ChannelPart, channelParts } from "../../../documents/parts";
 import { jsonBytes, splitText } from "../../../documents/splitText";
 import type { Application } from "../../../domain/section/section";
 import { anApplication, form2026, measureId, noon, withAllAnswers, withAnswer } from "../../support/application";
-import { runs } from "../../support/cases";
+import { rows, runs } from "../../support/cases";
 import { privateForm } from "../../support/privateForm";
 
 const answered = withAllAnswers(anApplication());
@@ -154,7 +154,7 @@ describe("the parts of a draft", () => {
   });
 
   it("take no heading to their foot", () => {
-    for (const length of Array.from({ length: 60 }, (_, index) => 3_000 + index * 20)) {
+    for (const length of rows(Array.from({ length: 60 }, (_, index) => 3_000 + index * 20))) {
       const parts = partsOf(withAnswer(answered, needs(1, "x ".repeat(length / 2))), { mostBytes: 5_000 });
 
       for (const { paragraphs } of parts) expect(paragraphs.at(-1)?.lines.length).toBeGreaterThan(0);

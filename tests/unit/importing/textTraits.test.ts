@@ -7,7 +7,7 @@ import { plainText } from "../../../importing/formats/plainText";
 import { importForm } from "../../../importing/importForm";
 import { readKnownForms } from "../../../importing/knownForms";
 import type { Imported } from "../../../importing/model/imported";
-import { runs } from "../../support/cases";
+import { rows, runs } from "../../support/cases";
 import {
   ASKED_AMOUNTS,
   ASKING,
@@ -53,11 +53,11 @@ function fate(text: string): "base" | "asks" | "wrong" {
 }
 
 describe("a tick in other signs", () => {
-  it.each(PAIRS)("is read as in the base: %s for ticked, %s for open", (ticked, open) => {
+  it.each(rows(PAIRS))("is read as in the base: %s for ticked, %s for open", (ticked, open) => {
     expect(fate(signs(ticked, open)(base))).toBe("base");
   });
 
-  it.each(PAIRS)("never makes a union heard that was not: %s and %s", (ticked, open) => {
+  it.each(rows(PAIRS))("never makes a union heard that was not: %s and %s", (ticked, open) => {
     const heard = base.replace("medbestemmelse Ja ☒ Nei ☐", "medbestemmelse Ja ☐ Nei ☒");
     const { answers } = importedFrom(signs(ticked, open)(heard));
 
@@ -158,22 +158,22 @@ describe("a list of which several may be chosen", () => {
 });
 
 describe("an amount in another way of writing", () => {
-  it.each(READ_AMOUNTS)("is read as in the base: %s", (_what, write) => {
-    const text = money(write)(base);
+  it.each(rows(READ_AMOUNTS))("is read as in the base: %s", (_what, write) => {
+    const imported = importedFrom(money(write)(base));
 
     const of = (wanted: string) =>
-      importedFrom(text).measures.map(({ amounts }) =>
+      imported.measures.map(({ amounts }) =>
         amounts.filter(({ side }) => side === wanted).reduce((sum, { kroner }) => sum + kroner, 0),
       );
     expect([of("owner"), of("uh")]).toEqual([
       [200_000, 150_000],
       [300_500, 250_000],
     ]);
-    expect(importedFrom(text).sums.every(({ holds }) => holds)).toBe(true);
-    expect(importedFrom(text).parties.map(({ name }) => name)).toEqual(readBase.parties.map(({ name }) => name));
+    expect(imported.sums.every(({ holds }) => holds)).toBe(true);
+    expect(imported.parties.map(({ name }) => name)).toEqual(readBase.parties.map(({ name }) => name));
   });
 
-  it.each(ASKED_AMOUNTS)("is asked about: %s", (_what, write) => {
+  it.each(rows(ASKED_AMOUNTS))("is asked about: %s", (_what, write) => {
     const imported = importedFrom(money(write)(base));
 
     expect(imported.measures.flatMap(({ amounts }) => amounts)).toEqual([]);

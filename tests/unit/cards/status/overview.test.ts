@@ -33,6 +33,7 @@ import { buttonOf, buttonsOf, nodesOf, saidIn, writtenIn } from "../../../suppor
 import { aReminder } from "../../../support/cards/every/reminders";
 import { now } from "../../../support/cards/every/scene";
 
+const huge = aHugeApplication(20);
 const OSLO = "Europe/Oslo";
 const kroner = (text: string) => text.replace(/ /g, "\u00a0");
 const badgeIn = (card: unknown) => nodesOf(card).find(({ type }) => type === "Badge")?.text;
@@ -167,13 +168,12 @@ describe("the status card", () => {
   });
 
   it("shows of many lines those that wait first, and how many there are more", () => {
-    const card = status(aHugeApplication(20));
+    const card = status(huge);
     expect(saidIn(card)).toContain("og 31 til");
-    expect(buttonOf(card, "status/table").data).toEqual({ applicationId: aHugeApplication(20).id });
+    expect(buttonOf(card, "status/table").data).toEqual({ applicationId: huge.id });
   });
 
   it("has every section of a large application in the pages of its table, once", () => {
-    const huge = aHugeApplication(20);
     const progress = progressOf(form, huge);
     const pages: string[][] = [];
     for (let page = 1; ; page += 1) {
@@ -277,7 +277,6 @@ describe("the summary", () => {
   });
 
   it("shows of very many sections those that lack something first, in the order of the walk", () => {
-    const huge = aHugeApplication(20);
     const lacking = {
       ...huge,
       records: huge.records.map((record) => (record.sectionId === "audience" ? { ...record, answers: [] } : record)),

@@ -1,5 +1,5 @@
 /** Set by `npm run test:unit` (jest.unit.config.js): few cases, for an answer in seconds. */
-const FEW = process.env.SAMSKRIV_TEST_CASES === "few";
+export const FEW = process.env.SAMSKRIV_TEST_CASES === "few";
 
 /** How many cases a property test tries: all of them in `npm test`, otherwise a twentieth. */
 export const runs = (all: number): number => (FEW ? Math.ceil(all / 20) : all);

@@ -11,6 +11,7 @@ import { sectionCard } from "../../../cards/writing/sectionCard";
 import { totalsOf } from "../../../domain/application/ledger";
 import { progressOf } from "../../../domain/progress/progress";
 import { type Application, sectionAt } from "../../../domain/section/section";
+import { anyCharacter } from "../../support/anyCharacter";
 import { anApplication, form2026, withAllAnswers, withAllSent, withAnswer } from "../../support/application";
 import { buttonsOf, inputOf, nodesOf, saidIn, writtenIn } from "../../support/cards/cardTree";
 import { anApproval } from "../../support/cards/every/approvals";
@@ -134,7 +135,7 @@ describe("lines", () => {
 
   it("lose nothing of any text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 200 }), (text) => {
         const kept = linesOf(text)
           .map(({ runs }) => runs.join(""))
           .join("\n");

@@ -1,12 +1,11 @@
 import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
 import { anApplication, withAllAnswers, withAllSent } from "../../support/application";
-import { buttonsOf, inputsOf, nodesOf, wordsIn } from "../../support/cards/cardTree";
+import { buttonsOf, inputsOf, nodesOf, saidIn, wordsIn } from "../../support/cards/cardTree";
 import { everyCard } from "../../support/cards/everyCard";
-import { rows } from "../../support/cases";
 
 const who = { writer: "kari", approver: "ola", coordinator: "turid" };
-const cards = rows(
-  [anApplication(), withAllSent(withAllAnswers(anApplication()))].flatMap((application) => everyCard(application, who)),
+const cards = [anApplication(), withAllSent(withAllAnswers(anApplication()))].flatMap((application) =>
+  everyCard(application, who),
 );
 
 const ENGLISH =
@@ -57,4 +56,21 @@ describe("every card", () => {
       }
     },
   );
+});
+
+describe("a name that is a link in Markdown", () => {
+  const name = "[Trykk her](https://example.org)";
+  const base = anApplication();
+  const named = anApplication({
+    title: name,
+    network: name,
+    parties: base.parties.map((party) => ({ ...party, name, shortName: party.shortName && name })),
+    members: base.members.map((member) => ({ ...member, personName: name })),
+    measures: base.measures.map((measure) => ({ ...measure, name })),
+  });
+  const cards = [named, withAllSent(withAllAnswers(named))].flatMap((application) => everyCard(application, who));
+
+  it.each(cards)("is none on the card %s", (_name, card) => {
+    expect(saidIn(card).filter((text) => /(?<!\\)\[Trykk/.test(text))).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
-import { anApplication, withAllAnswers, withAllSent } from "../../support/application";
+import { anApplication, withAllAnswers, withAllSent } from "../../support/application/application";
 import { buttonsOf, inputsOf, nodesOf, saidIn, wordsIn } from "../../support/cards/cardTree";
 import { everyCard } from "../../support/cards/everyCard";
 

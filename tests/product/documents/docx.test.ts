@@ -5,9 +5,16 @@ import { type DocumentPart, documentParts, renderDocx } from "../../../documents
 import { outlineOf } from "../../../documents/outline";
 import type { Application } from "../../../domain/section/section";
 import type { Form } from "../../../forms/form";
-import { anApplication, form2026, measureId, noon, withAllAnswers, withAnswer } from "../../support/application";
-import { privateForm } from "../../support/privateForm";
-import { unzip } from "../../support/unzip";
+import {
+  anApplication,
+  form2026,
+  measureId,
+  noon,
+  withAllAnswers,
+  withAnswer,
+} from "../../support/application/application";
+import { privateForm } from "../../support/application/privateForm";
+import { unzip } from "../../support/importing/unzip";
 
 const answered = withAllAnswers(anApplication());
 

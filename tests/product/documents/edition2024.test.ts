@@ -4,8 +4,8 @@ import { Outline, outlineOf } from "../../../documents/outline";
 import { channelParts } from "../../../documents/parts";
 import type { Application } from "../../../domain/section/section";
 import { formatKroner } from "../../../domain/values/kroner";
-import { measureId, noon, withAnswer } from "../../support/application";
-import { answered2024, form2024, sums2024 } from "../../support/application2024";
+import { measureId, noon, withAnswer } from "../../support/application/application";
+import { answered2024, form2024, sums2024 } from "../../support/application/application2024";
 
 const answered = answered2024();
 const compile = (application: Application) => outlineOf(form2024, application, { version: 1, at: noon });

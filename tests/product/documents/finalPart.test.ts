@@ -3,7 +3,7 @@ import { documentParts, renderDocx } from "../../../documents/docx";
 import { Outline, outlineOf } from "../../../documents/outline";
 import { channelParts } from "../../../documents/parts";
 import type { Application } from "../../../domain/section/section";
-import { aFinishedApplication, form2026, measureId, noon, withAnswer } from "../../support/application";
+import { aFinishedApplication, form2026, measureId, noon, withAnswer } from "../../support/application/application";
 
 const approved = aFinishedApplication();
 const finalOutline = (application: Application, at = noon) =>

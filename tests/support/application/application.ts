@@ -7,14 +7,14 @@ import {
   type PersonId,
   participantsOf,
   type Structure,
-} from "../../domain/application/application";
-import { type Application, recordAt, sectionAt } from "../../domain/section/section";
-import type { AnswerValue, Comment, SectionRecord } from "../../domain/section/sectionRecord";
-import { slotsOf } from "../../domain/section/slots";
-import { type Place, placesOf, samePlace } from "../../domain/section/walk";
-import { projectRoot } from "../../env/projectRoot";
-import { readForms } from "../../forms";
-import type { Field, Form } from "../../forms/form";
+} from "../../../domain/application/application";
+import { type Application, recordAt, sectionAt } from "../../../domain/section/section";
+import type { AnswerValue, Comment, SectionRecord } from "../../../domain/section/sectionRecord";
+import { slotsOf } from "../../../domain/section/slots";
+import { type Place, placesOf, samePlace } from "../../../domain/section/walk";
+import { projectRoot } from "../../../env/projectRoot";
+import { readForms } from "../../../forms";
+import type { Field, Form } from "../../../forms/form";
 
 /** The 2026 edition, read from its file. */
 export const form2026 = readForms(join(projectRoot(), "forms")).get("behovsmelding-2026") as Form;

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { Application } from "../../domain/section/section";
-import { projectRoot } from "../../env/projectRoot";
-import { readForms } from "../../forms";
-import type { Form } from "../../forms/form";
+import type { Application } from "../../../domain/section/section";
+import { projectRoot } from "../../../env/projectRoot";
+import { readForms } from "../../../forms";
+import type { Form } from "../../../forms/form";
 import { anApplication, measureId, withAllAnswers, withAnswer } from "./application";
 
 /** The 2024 edition, read from its file. */

@@ -1,9 +1,9 @@
-import type { Member, Party } from "../../domain/application/application";
-import { type Application, sectionAt } from "../../domain/section/section";
-import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
-import { slotsOf } from "../../domain/section/slots";
-import { placesOf } from "../../domain/section/walk";
-import type { Field, Form } from "../../forms/form";
+import type { Member, Party } from "../../../domain/application/application";
+import { type Application, sectionAt } from "../../../domain/section/section";
+import type { Answer, AnswerValue, SectionRecord } from "../../../domain/section/sectionRecord";
+import { slotsOf } from "../../../domain/section/slots";
+import { placesOf } from "../../../domain/section/walk";
+import type { Field, Form } from "../../../forms/form";
 import { anApplication, coordinator, form2026, noon } from "./application";
 
 /** An id as the database makes them. */

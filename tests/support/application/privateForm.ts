@@ -1,5 +1,5 @@
-import { parseForm } from "../../forms";
-import type { Form } from "../../forms/form";
+import { parseForm } from "../../../forms";
+import type { Form } from "../../../forms/form";
 
 const each = { writers: ["municipalOwner", "uh"], requiredOf: ["municipalOwner", "uh"], answeredBy: "each" };
 const help = { nb: "Svar her.", nn: "Svar her." };

@@ -1,11 +1,11 @@
 import { pino } from "pino";
-import { type BotParts, type RunningBot, startBot } from "../../bot/bot";
-import { type Account, type Connector, startConnector } from "../../demo/connector";
-import { freePort } from "../../demo/product";
-import { TeamsClient, type TeamsUser } from "../../demo/teamsClient";
-import { type Config, readConfig } from "../../env/config";
-import type { Form } from "../../forms/form";
-import { type FreshDatabase, freshDatabase } from "./database";
+import { type BotParts, type RunningBot, startBot } from "../../../bot/bot";
+import { type Account, type Connector, startConnector } from "../../../demo/connector";
+import { freePort } from "../../../demo/product";
+import { TeamsClient, type TeamsUser } from "../../../demo/teamsClient";
+import { type Config, readConfig } from "../../../env/config";
+import type { Form } from "../../../forms/form";
+import { type FreshDatabase, freshDatabase } from "../database/database";
 
 const account = (id: string, name: string): Account => ({
   id,

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
-import { consoleToLog } from "../../bot/consoleToLog";
-import { clouds } from "../../env/clouds";
+import { consoleToLog } from "../../../bot/consoleToLog";
+import { clouds } from "../../../env/clouds";
+import { startTokenIssuer, type TokenIssuer } from "../edge/tokenIssuer";
 import { people, startTestBot, type TestBot, type TestBotOptions } from "./bot";
-import { startTokenIssuer, type TokenIssuer } from "./tokenIssuer";
 
 export const BOT_ID = "11111111-1111-4111-8111-111111111111";
 export const TENANT_ID = "22222222-2222-4222-8222-222222222222";

@@ -1,5 +1,5 @@
-import { buttonsOf, type Card, inputsOf } from "../../demo/card";
-import type { TeamsClient, TeamsUser } from "../../demo/teamsClient";
+import { buttonsOf, type Card, inputsOf } from "../../../demo/card";
+import type { TeamsClient, TeamsUser } from "../../../demo/teamsClient";
 import type { TestBot } from "./bot";
 
 export const SETTING_UP = {

@@ -1,7 +1,7 @@
-import { startConnector } from "../../demo/connector";
+import { startConnector } from "../../../demo/connector";
+import { copiedDatabase, freshDatabase } from "../database/database";
+import { settled } from "../database/stored";
 import { people, startTestBot, type TestBot, type TestBotOptions } from "./bot";
-import { copiedDatabase, freshDatabase } from "./database";
-import { settled } from "./stored";
 
 /**
  * What is played once for all the tests of a file, which takes ten times as long as a copy of it. Each test begins with

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "../../demo/product";
-import { projectRoot } from "../../env/projectRoot";
+import { freePort } from "../../../demo/product";
+import { projectRoot } from "../../../env/projectRoot";
+import { type FreshDatabase, freshDatabase } from "../database/database";
 import { BOT_ID, TENANT_ID } from "./botWithCredentials";
-import { type FreshDatabase, freshDatabase } from "./database";
 
 /** The bot in a process of its own, with the settings of production. */
 export type ProductionBot = {

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Card, textOf } from "../../demo/card";
-import type { TeamsClient, TeamsUser } from "../../demo/teamsClient";
+import { type Card, textOf } from "../../../demo/card";
+import type { TeamsClient, TeamsUser } from "../../../demo/teamsClient";
 
 /** Where Teams would have put what is sent: by path, a file, or an answer of one's own. */
 export async function startFileShare(

@@ -1,7 +1,7 @@
-import type { Card } from "../../demo/card";
-import type { TeamsUser } from "../../demo/teamsClient";
-import { formSection } from "../../domain/section/slots";
-import { form2026 } from "./application";
+import type { Card } from "../../../demo/card";
+import type { TeamsUser } from "../../../demo/teamsClient";
+import { formSection } from "../../../domain/section/slots";
+import { form2026 } from "../application/application";
 import type { TestBot } from "./bot";
 import { joinKommune, open, partnership } from "./partnership";
 

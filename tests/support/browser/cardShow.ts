@@ -4,10 +4,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startPlayground } from "../../bot/playground";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { freePort } from "../../demo/product";
-import { projectRoot } from "../../env/projectRoot";
+import { startPlayground } from "../../../bot/playground";
+import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import { freePort } from "../../../demo/product";
+import { projectRoot } from "../../../env/projectRoot";
 
 type Activity = { readonly type: string; readonly serviceUrl: string; readonly conversation: { readonly id: string } };
 type CardShow = {

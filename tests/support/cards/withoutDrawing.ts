@@ -1,4 +1,4 @@
-import type { Card } from "../../demo/card";
+import type { Card } from "../../../demo/card";
 
 /** A card without the marks that tell one drawing of it from another: what it says. */
 export const withoutDrawing = (card: Card): Card =>

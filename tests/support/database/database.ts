@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import { type Database, openDatabase } from "../../prisma/connection/client";
+import { type Database, openDatabase } from "../../../prisma/connection/client";
 
 /** A database with nothing in it, not even the tables. */
 export type EmptyDatabase = { readonly url: string; drop(): Promise<void> };

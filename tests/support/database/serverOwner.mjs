@@ -1,5 +1,5 @@
 import pg from "pg";
-import embedded from "../../dist/tools/postgres/embedded.js";
+import embedded from "../../../dist/tools/postgres/embedded.js";
 
 /**
  * A process that starts the embedded server, as the bot does, writes its note in the table of that

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import queue from "../../dist/jobs/queue.js";
-import migrate from "../../dist/prisma/connection/migrate.js";
-import embedded from "../../dist/tools/postgres/embedded.js";
+import queue from "../../../dist/jobs/queue.js";
+import migrate from "../../../dist/prisma/connection/migrate.js";
+import embedded from "../../../dist/tools/postgres/embedded.js";
 
 /** Nobody will miss this data, so nothing waits for the disk. */
 const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"].flatMap(

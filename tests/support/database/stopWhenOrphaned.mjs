@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import embedded from "../../dist/tools/postgres/embedded.js";
+import embedded from "../../../dist/tools/postgres/embedded.js";
 
 /**
  * Waits for the end of its standard input, which comes when jest has ended, in whatever way. The

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Database } from "../../prisma/connection/client";
+import type { Database } from "../../../prisma/connection/client";
 
 const PATIENCE_MS = 120_000;
 

@@ -1,21 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { PartyKind } from "../../domain/application/application";
-import { setUp } from "../../domain/application/setUp";
-import { nameDeputy } from "../../domain/handover/deputies";
-import { joinParty } from "../../domain/people/parties";
-import type { Cause, Person, Statement } from "../../domain/ports/ports";
-import type { Outcome } from "../../domain/values/outcome";
-import { projectRoot } from "../../env/projectRoot";
-import { readForms } from "../../forms";
-import { openQueue } from "../../jobs/queue";
-import { applicationStore } from "../../prisma/application/applicationStore";
-import { personStore } from "../../prisma/application/personStore";
-import { takeOverStore } from "../../prisma/application/takeOverStore";
-import type { Database } from "../../prisma/connection/client";
-import { finalisationStore } from "../../prisma/finalising/finalisationStore";
-import { reminderStore } from "../../prisma/reminders/reminderStore";
-import { sectionStore } from "../../prisma/section/sectionStore";
+import type { PartyKind } from "../../../domain/application/application";
+import { setUp } from "../../../domain/application/setUp";
+import { nameDeputy } from "../../../domain/handover/deputies";
+import { joinParty } from "../../../domain/people/parties";
+import type { Cause, Person, Statement } from "../../../domain/ports/ports";
+import type { Outcome } from "../../../domain/values/outcome";
+import { projectRoot } from "../../../env/projectRoot";
+import { readForms } from "../../../forms";
+import { openQueue } from "../../../jobs/queue";
+import { applicationStore } from "../../../prisma/application/applicationStore";
+import { personStore } from "../../../prisma/application/personStore";
+import { takeOverStore } from "../../../prisma/application/takeOverStore";
+import type { Database } from "../../../prisma/connection/client";
+import { finalisationStore } from "../../../prisma/finalising/finalisationStore";
+import { reminderStore } from "../../../prisma/reminders/reminderStore";
+import { sectionStore } from "../../../prisma/section/sectionStore";
 
 export const forms = readForms(join(projectRoot(), "forms"));
 

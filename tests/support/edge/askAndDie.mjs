@@ -4,7 +4,7 @@ import { join } from "node:path";
 // Starts a reading process as the bot does, gives it a document that keeps it busy, and says which process it is.
 const limits = { milliseconds: 600_000, megabytes: 512, heapMegabytes: 320 };
 const child = fork(
-  join(import.meta.dirname, "..", "..", "dist", "importing", "process", "child.js"),
+  join(import.meta.dirname, "..", "..", "..", "dist", "importing", "process", "child.js"),
   [String(process.pid), JSON.stringify(limits)],
   { env: {}, serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] },
 );

@@ -1,4 +1,4 @@
-import { beginImport, type FormImport } from "../../domain/importing/formImport";
+import { beginImport, type FormImport } from "../../../domain/importing/formImport";
 
 /** What was read out of an invented form, with `words` wherever somebody has written. */
 export const anImport = (words = "Lederne har behov for møteplasser."): FormImport =>

@@ -40,8 +40,8 @@ import {
   withAllAnswers,
   withAllSent,
   withChangeRequest,
-} from "../../support/application";
-import { form2024 } from "../../support/application2024";
+} from "../../support/application/application";
+import { form2024 } from "../../support/application/application2024";
 import { buttonsOf, saidIn } from "../../support/cards/cardTree";
 import { anApproval } from "../../support/cards/every/approvals";
 import { aReminder } from "../../support/cards/every/reminders";

@@ -12,7 +12,7 @@ import { totalsOf } from "../../../domain/application/ledger";
 import { progressOf } from "../../../domain/progress/progress";
 import { type Application, sectionAt } from "../../../domain/section/section";
 import { anyCharacter } from "../../support/anyCharacter";
-import { anApplication, form2026, withAnswer } from "../../support/application";
+import { anApplication, form2026, withAnswer } from "../../support/application/application";
 import { buttonsOf, inputOf, nodesOf, saidIn, writtenIn } from "../../support/cards/cardTree";
 import { anApproval } from "../../support/cards/every/approvals";
 import { now } from "../../support/cards/every/scene";

@@ -5,9 +5,16 @@ import { type ChannelPart, channelParts } from "../../../documents/parts";
 import { jsonBytes, splitText } from "../../../documents/splitText";
 import type { Application } from "../../../domain/section/section";
 import { anyCharacter } from "../../support/anyCharacter";
-import { anApplication, form2026, measureId, noon, withAllAnswers, withAnswer } from "../../support/application";
+import {
+  anApplication,
+  form2026,
+  measureId,
+  noon,
+  withAllAnswers,
+  withAnswer,
+} from "../../support/application/application";
+import { privateForm } from "../../support/application/privateForm";
 import { rows, runs } from "../../support/cases";
-import { privateForm } from "../../support/privateForm";
 
 const answered = withAllAnswers(anApplication());
 const compile = (application: Application, form = form2026) => outlineOf(form, application, { version: 1, at: noon });

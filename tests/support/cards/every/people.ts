@@ -22,7 +22,7 @@ import { questionCard } from "../../../../cards/thread/questionCard";
 import type { Member, Party, Structure } from "../../../../domain/application/application";
 import { JOINABLE } from "../../../../domain/people/parties";
 import { type Place, placesOf, walkOf } from "../../../../domain/section/walk";
-import { aMember } from "../../application";
+import { aMember } from "../../application/application";
 import { type NamedCard, now, type Scene } from "./scene";
 
 const newcomer = (party: Party, over: Partial<Member> = {}): Member =>

@@ -27,8 +27,8 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
-import { aHugeApplication } from "../../../support/builders";
+} from "../../../support/application/application";
+import { aHugeApplication } from "../../../support/application/builders";
 import { buttonOf, buttonsOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
 import { aReminder } from "../../../support/cards/every/reminders";
 import { now } from "../../../support/cards/every/scene";

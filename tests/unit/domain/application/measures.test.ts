@@ -9,7 +9,7 @@ import {
   restoreMeasure,
 } from "../../../../domain/application/measures";
 import type { Outcome } from "../../../../domain/values/outcome";
-import { anApplication, measureId } from "../../../support/application";
+import { anApplication, measureId } from "../../../support/application/application";
 
 const start: Structure = anApplication();
 const changed = (outcome: Outcome<Structure, unknown>): Structure => {

@@ -25,8 +25,8 @@ import {
   withAllSent,
   withAnswer,
   withApprovals,
-} from "../../../support/application";
-import { answered2024, form2024 } from "../../../support/application2024";
+} from "../../../support/application/application";
+import { answered2024, form2024 } from "../../../support/application/application2024";
 import { runs } from "../../../support/cases";
 
 const needs = { measureId: "measure-1", sectionId: "needs" };

@@ -2,8 +2,14 @@ import { changesSince, fallenFor } from "../../../../domain/approval/difference"
 import type { WrittenThen } from "../../../../domain/ports/ports";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
 import type { Place } from "../../../../domain/section/walk";
-import { anApplication, form2026, withAllAnswers, withAnswer, withApprovals } from "../../../support/application";
-import { answered2024, form2024 } from "../../../support/application2024";
+import {
+  anApplication,
+  form2026,
+  withAllAnswers,
+  withAnswer,
+  withApprovals,
+} from "../../../support/application/application";
+import { answered2024, form2024 } from "../../../support/application/application2024";
 
 const place = { measureId: "measure-1", sectionId: "economy" };
 const written = withAllAnswers(anApplication());

@@ -1,6 +1,13 @@
 import { LONGEST_COMMENT, requestChange } from "../../../../domain/approval/requestChange";
 import { sectionAt } from "../../../../domain/section/section";
-import { anApplication, form2026, later, measureId, withAllAnswers, withAllSent } from "../../../support/application";
+import {
+  anApplication,
+  form2026,
+  later,
+  measureId,
+  withAllAnswers,
+  withAllSent,
+} from "../../../support/application/application";
 
 const sent = withAllSent(withAllAnswers(anApplication()));
 const section = sectionAt(form2026, sent, { measureId: measureId(1), sectionId: "needs" });

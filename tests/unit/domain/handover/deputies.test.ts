@@ -20,9 +20,9 @@ import {
   noon,
   withAllAnswers,
   withAllSent,
-} from "../../../support/application";
+} from "../../../support/application/application";
 import { runs } from "../../../support/cases";
-import { accepted } from "../../../support/stores";
+import { accepted } from "../../../support/database/stores";
 
 const start = anApplication();
 const followed = <S extends Structure>(before: S, outcome: Outcome<Structure, unknown>): S => ({

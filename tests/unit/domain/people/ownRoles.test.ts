@@ -1,7 +1,7 @@
 import { membershipsOf, type Structure } from "../../../../domain/application/application";
 import { handOver, leaveParty } from "../../../../domain/people/ownRoles";
 import { recordAt } from "../../../../domain/section/section";
-import { aMember, anApplication, later, withAllAnswers } from "../../../support/application";
+import { aMember, anApplication, later, withAllAnswers } from "../../../support/application/application";
 
 const start = anApplication();
 const hand = (structure: Structure, memberId: string, to: string | null, by: string) =>

@@ -15,7 +15,7 @@ import {
 } from "../../../../domain/people/parties";
 import { setPartyRemoved } from "../../../../domain/people/setPartyRemoved";
 import type { Outcome } from "../../../../domain/values/outcome";
-import { anApplication, later, measureId, noon } from "../../../support/application";
+import { anApplication, later, measureId, noon } from "../../../support/application/application";
 
 const start: Structure = anApplication();
 const changed = (outcome: Outcome<Structure, unknown>): Structure => {

@@ -12,7 +12,7 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
+} from "../../../support/application/application";
 import { runs } from "../../../support/cases";
 
 const answered = withAllAnswers(anApplication());

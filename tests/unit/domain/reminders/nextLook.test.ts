@@ -3,7 +3,7 @@ import { dueIn, mayBeDue } from "../../../../domain/reminders/dueIn";
 import { nextLook } from "../../../../domain/reminders/nextLook";
 import { RHYTHMS } from "../../../../domain/reminders/reminders";
 import { cardKey, type Reminding, reminderKey } from "../../../../domain/reminders/reminding";
-import { aFinishedApplication, anApplication, form2026 as form } from "../../../support/application";
+import { aFinishedApplication, anApplication, form2026 as form } from "../../../support/application/application";
 import { aReminding } from "../../../support/cards/every/reminders";
 import { runs } from "../../../support/cases";
 

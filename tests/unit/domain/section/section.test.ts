@@ -13,7 +13,7 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const needs: Place = { measureId: measureId(1), sectionId: "needs" };
 const partnership: Place = { measureId: measureId(1), sectionId: "partnership" };

@@ -1,7 +1,7 @@
 import { removeMeasure } from "../../../../domain/application/measures";
 import { slotId } from "../../../../domain/section/slots";
 import { placesOf, walkOf } from "../../../../domain/section/walk";
-import { aMember, anApplication, form2026, measureId } from "../../../support/application";
+import { aMember, anApplication, form2026, measureId } from "../../../support/application/application";
 
 const application = anApplication();
 const walk = (personId: string, structure = application) => walkOf(form2026, structure, personId);

@@ -1,7 +1,7 @@
 import { beforeIn, historyFor, historyReader, standingIn, wasMerged } from "../../../../domain/writing/history";
 import type { Version } from "../../../../domain/writing/version";
-import { anApplication, form2026, later, noon } from "../../../support/application";
-import { privateForm } from "../../../support/privateForm";
+import { anApplication, form2026, later, noon } from "../../../support/application/application";
+import { privateForm } from "../../../support/application/privateForm";
 
 let ids = 0;
 const version = (over: Partial<Version>): Version => ({

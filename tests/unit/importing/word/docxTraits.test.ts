@@ -5,8 +5,8 @@ import { projectRoot } from "../../../../env/projectRoot";
 import { docxText } from "../../../../importing/word/docxText";
 import { rows, runs } from "../../../support/cases";
 import { importedOrNull } from "../../../support/importing/known";
+import { unzip } from "../../../support/importing/unzip";
 import { baseParts, type Parts, packed, run, type Trait, traits } from "../../../support/importing/wordTraits";
-import { unzip } from "../../../support/unzip";
 
 type Json = ReturnType<typeof importedOrNull>;
 type Outcome = { readonly verdict: "base" | "asks" | "silent"; readonly otherwise: readonly string[] };

@@ -170,7 +170,7 @@ describe("whenever it is", () => {
   it.each(rows(CHANGES))(
     "reminders around the clock change of %s come at the hour by the clock on the wall",
     (sunday) => {
-      for (let after = -3; after <= 24; after += 1) {
+      for (const after of rows(Array.from({ length: 28 }, (_, index) => index - 3))) {
         for (const hour of [7, 18]) {
           for (const { day, at: instant } of scheduleOf(about(`${dayAfter(sunday, after)}T23:00`), {
             ...USUAL,

@@ -16,8 +16,8 @@ const shared = {
 /** One PostgreSQL for all tests of a run. It costs seconds, so `unit` does without. */
 const withDatabase = {
   ...shared,
-  globalSetup: "<rootDir>/tests/support/startDatabase.mjs",
-  globalTeardown: "<rootDir>/tests/support/stopDatabase.mjs",
+  globalSetup: "<rootDir>/tests/support/database/startDatabase.mjs",
+  globalTeardown: "<rootDir>/tests/support/database/stopDatabase.mjs",
 };
 
 const tests = (folder) => [`<rootDir>/tests/${folder}/**/*.test.ts`];

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { buttonsOf, inputsOf } from "../demo/card";
 import { type Connector, startConnector } from "../demo/connector";
 import { TeamsClient, type TeamsUser } from "../demo/teamsClient";
-import { open, partnership, save, setUp } from "../tests/support/partnership";
+import { open, partnership, save, setUp } from "../tests/support/bot/partnership";
 import { type CardIds, idsOfNothing } from "./forgedData";
 
 const account = (id: number, name: string) => ({

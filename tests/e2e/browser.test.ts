@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../demo/product";
 import { projectRoot } from "../../env/projectRoot";
-import { inBrowser, PlaygroundPage } from "../support/playgroundPage";
+import { inBrowser, PlaygroundPage } from "../support/browser/playgroundPage";
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a text that people may write, and no template
 const AWKWARD = "**Ikke fet**, og ${ikke.en.mal}.";

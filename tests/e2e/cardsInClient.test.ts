@@ -1,12 +1,12 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { sectionCard } from "../../cards/writing/sectionCard";
 import { journeyFor } from "../../domain/section/journeyFor";
-import { anApplication, measureId, withAllAnswers, withAllSent } from "../support/application";
-import { answered2024, form2024 } from "../support/application2024";
-import { startCardShow } from "../support/cardShow";
+import { anApplication, measureId, withAllAnswers, withAllSent } from "../support/application/application";
+import { answered2024, form2024 } from "../support/application/application2024";
+import { startCardShow } from "../support/browser/cardShow";
+import { inBrowser, PlaygroundPage } from "../support/browser/playgroundPage";
 import { aSection } from "../support/cards/every/sections";
 import { everyCard } from "../support/cards/everyCard";
-import { inBrowser, PlaygroundPage } from "../support/playgroundPage";
 
 const who = { writer: "kari", approver: "ola", coordinator: "turid" };
 const older = answered2024();

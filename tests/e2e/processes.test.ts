@@ -9,9 +9,9 @@ import { type Connector, startConnector } from "../../demo/connector";
 import { freePort } from "../../demo/product";
 import { TeamsClient } from "../../demo/teamsClient";
 import { projectRoot } from "../../env/projectRoot";
-import { people } from "../support/bot";
-import { emptyDatabase } from "../support/database";
-import { setUp } from "../support/partnership";
+import { people } from "../support/bot/bot";
+import { setUp } from "../support/bot/partnership";
+import { emptyDatabase } from "../support/database/database";
 import { until } from "../support/until";
 
 // Real processes, started as a person starts them, on a machine that may be busy with other tests.

@@ -6,10 +6,10 @@ import { buttonsOf, type Card, textOf } from "../../demo/card";
 import { type Connector, startConnector } from "../../demo/connector";
 import { type Product, startProduct } from "../../demo/product";
 import { TeamsClient } from "../../demo/teamsClient";
-import { people } from "../support/bot";
-import { type FreshDatabase, freshDatabase } from "../support/database";
-import { addMeasure, joinNew, open, save, setUp } from "../support/partnership";
-import { withoutDrawing } from "../support/withoutDrawing";
+import { people } from "../support/bot/bot";
+import { addMeasure, joinNew, open, save, setUp } from "../support/bot/partnership";
+import { withoutDrawing } from "../support/cards/withoutDrawing";
+import { type FreshDatabase, freshDatabase } from "../support/database/database";
 
 const MOST_MS = 10_000;
 const TEAM = { tenantId: "tenant", teamId: "team", channelId: "19:channel" };

@@ -7,9 +7,9 @@ import { type Button, buttonsOf, type Card, inputsOf, textOf } from "../../demo/
 import { type Account, type Connector, startConnector } from "../../demo/connector";
 import { type Product, startProduct } from "../../demo/product";
 import { TeamsClient, type TeamsUser } from "../../demo/teamsClient";
-import { people } from "../support/bot";
-import { type FreshDatabase, freshDatabase } from "../support/database";
-import { addMeasure, joinNew, open, setUp } from "../support/partnership";
+import { people } from "../support/bot/bot";
+import { addMeasure, joinNew, open, setUp } from "../support/bot/partnership";
+import { type FreshDatabase, freshDatabase } from "../support/database/database";
 
 const PROCESSES = 3;
 const WRITERS = [people.kari, people.ola, people.liv, people.per];

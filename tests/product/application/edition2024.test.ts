@@ -1,10 +1,10 @@
 import mammoth from "mammoth";
 import { buttonsOf, inputsOf, linksOf, textOf } from "../../../demo/card";
 import { formatKroner } from "../../../domain/values/kroner";
-import { figures2024, sums2024 } from "../../support/application2024";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { addMeasure, joinNew, open, save, setUp, typedIn } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { figures2024, sums2024 } from "../../support/application/application2024";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { addMeasure, joinNew, open, save, setUp, typedIn } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 const SECRETS = {
   contactTelephone: "40 12 34 56",

@@ -1,6 +1,6 @@
 import { buttonsOf, inputsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../../support/partnership";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../../support/bot/partnership";
 
 describe("the way through", () => {
   let test: TestBot;

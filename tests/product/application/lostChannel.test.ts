@@ -1,7 +1,7 @@
 import { buttonsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { partnership, setUp } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { partnership, setUp } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 const LOST = "Jeg får ikke skrevet i kanalen";
 

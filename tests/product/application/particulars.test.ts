@@ -1,7 +1,7 @@
 import { inputsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { partnership } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { partnership } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 let test: TestBot;
 let applicationId: string;

@@ -1,7 +1,7 @@
 import { inputsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { joinNew, open, partnership, save, typedIn } from "../../support/partnership";
-import { settled, storedIn } from "../../support/stored";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { joinNew, open, partnership, save, typedIn } from "../../support/bot/partnership";
+import { settled, storedIn } from "../../support/database/stored";
 
 describe("«Hvem må godkjenne»", () => {
   let test: TestBot;

@@ -1,7 +1,7 @@
 import { buttonsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { addMeasure, joinNew, open, partnership, save } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { addMeasure, joinNew, open, partnership, save } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 describe("a private owner that must approve", () => {
   let test: TestBot;

@@ -1,7 +1,7 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { open, partnership, save, typedIn } from "../../support/partnership";
-import { settled, storedIn } from "../../support/stored";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { open, partnership, save, typedIn } from "../../support/bot/partnership";
+import { settled, storedIn } from "../../support/database/stored";
 
 describe("a writer who keeps a text that somebody wants changed", () => {
   let test: TestBot;

@@ -1,7 +1,7 @@
 import { buttonsOf, type Card, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { open, partnership, save } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { open, partnership, save } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 import { until } from "../../support/until";
 
 const GATHER_MS = 400;

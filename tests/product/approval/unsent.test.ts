@@ -1,6 +1,6 @@
 import { buttonsOf, type Card, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { open, partnership, save, typedIn } from "../../support/partnership";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { open, partnership, save, typedIn } from "../../support/bot/partnership";
 
 const UNSENT = "Du har skrevet en kommentar som ikke er sendt.";
 const COMMENT = "Skriv hvem som deltar.";

@@ -1,6 +1,6 @@
 import { buttonsOf, inputsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { open, partnership, save } from "../../support/partnership";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { open, partnership, save } from "../../support/bot/partnership";
 
 describe("the shop stewards", () => {
   let test: TestBot;

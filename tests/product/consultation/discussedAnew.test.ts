@@ -1,7 +1,7 @@
 import { buttonsOf, type Card, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { joinNew, open, partnership, save } from "../../support/partnership";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { joinNew, open, partnership, save } from "../../support/bot/partnership";
 
 const CHANGED = "Utkastet er endret siden Utdanningsforbundet Fjordvik svarte om drøftingen.";
 

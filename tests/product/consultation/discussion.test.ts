@@ -2,9 +2,9 @@ import { answersFor } from "../../../demo/answers";
 import { buttonsOf, type Card, textOf } from "../../../demo/card";
 import { VOICES } from "../../../demo/cast";
 import { write } from "../../../demo/writing";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { joinNew, open, partnership, save } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { joinNew, open, partnership, save } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 const MINUTE = 60_000;
 const STATEMENT = "Vi er *ikke* hørt i tide.\n\n1. Møtet kom for sent.";

@@ -4,9 +4,9 @@ import { importStore } from "../../../prisma/messages/importStore";
 import { messageStore } from "../../../prisma/messages/messageStore";
 import { sendTurns } from "../../../prisma/messages/sendTurns";
 import { undeliveredStore } from "../../../prisma/messages/undeliveredStore";
-import { anImport } from "../../support/anImport";
-import { freshDatabase } from "../../support/database";
-import { cause, openStores } from "../../support/stores";
+import { freshDatabase } from "../../support/database/database";
+import { cause, openStores } from "../../support/database/stores";
+import { anImport } from "../../support/importing/anImport";
 
 it("forgets the activities of more than a week ago and documents of more than six, and still knows the others", async () => {
   const database = await freshDatabase();

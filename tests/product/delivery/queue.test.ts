@@ -6,9 +6,9 @@ import { ok, refuse } from "../../../domain/values/outcome";
 import { openQueue, type Workers } from "../../../jobs/queue";
 import { lockShared } from "../../../prisma/connection/claim";
 import { openDatabase } from "../../../prisma/connection/openDatabase";
-import { emptied, emptyDatabase, type FreshDatabase, freshDatabase } from "../../support/database";
-import { settled } from "../../support/stored";
-import { accepted, cause, openStores, type Stores } from "../../support/stores";
+import { emptied, emptyDatabase, type FreshDatabase, freshDatabase } from "../../support/database/database";
+import { settled } from "../../support/database/stored";
+import { accepted, cause, openStores, type Stores } from "../../support/database/stores";
 import { until } from "../../support/until";
 
 let database: FreshDatabase;

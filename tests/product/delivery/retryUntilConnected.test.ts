@@ -2,7 +2,7 @@ import { connect, createServer } from "node:net";
 import { Client } from "pg";
 import { DatabaseAway, retryUntilConnected } from "../../../bot/retryUntilConnected";
 import { freePort } from "../../../demo/product";
-import { emptyDatabase } from "../../support/database";
+import { emptyDatabase } from "../../support/database/database";
 
 const asked = (url: string) => async () => {
   const client = new Client({ connectionString: url });

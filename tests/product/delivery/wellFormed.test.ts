@@ -1,7 +1,7 @@
 import { wellFormed } from "../../../bot/delivery/wellFormed";
 import { buttonsOf, inputsOf, textOf } from "../../../demo/card";
-import { people, startTestBot, type TestBot } from "../../support/bot";
-import { addMeasure, joinNew, open, partnership, save, setUp } from "../../support/partnership";
+import { people, startTestBot, type TestBot } from "../../support/bot/bot";
+import { addMeasure, joinNew, open, partnership, save, setUp } from "../../support/bot/partnership";
 
 /** Half a surrogate pair in front, a NUL in the middle, the other half at the end; and a whole pair, which is a character. */
 const BROKEN = "\ud83dSam\u0000le👍r\udc4d";

@@ -3,7 +3,7 @@ import { attack } from "../../../attack/attack";
 import { socketAttacks } from "../../../attack/socketAttacks";
 import { startTarget } from "../../../attack/target";
 import { startProduct } from "../../../demo/product";
-import { type FreshDatabase, freshDatabase } from "../../support/database";
+import { type FreshDatabase, freshDatabase } from "../../support/database/database";
 
 const INPUTS = 10_000;
 /** Printed, so that a run can be repeated: SAMSKRIV_FUZZ_SEED sets it. */

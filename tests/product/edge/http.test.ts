@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { type people, startTestBot, type TestBot } from "../../support/bot";
+import { type people, startTestBot, type TestBot } from "../../support/bot/bot";
 import {
   type BotWithCredentials,
   goodClaims,
   post,
   press,
   startBotWithCredentials,
-} from "../../support/botWithCredentials";
-import { openSocket, rawRequest, request, untilClosed } from "../../support/rawRequest";
+} from "../../support/bot/botWithCredentials";
+import { openSocket, rawRequest, request, untilClosed } from "../../support/edge/rawRequest";
 
 let open: TestBot;
 let guarded: BotWithCredentials;

@@ -3,10 +3,10 @@ import { type CardIds, forgedData } from "../../../attack/forgedData";
 import { actions } from "../../../bot/edge/actions";
 import { type Card, textOf } from "../../../demo/card";
 import { TeamsClient, type TeamsUser } from "../../../demo/teamsClient";
-import { eva, people, startTestBot, type TestBot } from "../../support/bot";
-import { joinNew, open, partnership, save } from "../../support/partnership";
-import { settled, storedIn } from "../../support/stored";
-import { VERB_RULES, type Who } from "../../support/verbRules";
+import { eva, people, startTestBot, type TestBot } from "../../support/bot/bot";
+import { joinNew, open, partnership, save } from "../../support/bot/partnership";
+import { VERB_RULES, type Who } from "../../support/bot/verbRules";
+import { settled, storedIn } from "../../support/database/stored";
 
 const SECRETS = ["Ledersamlinger", "Læringsmiljø", "Utdanningsforbundet", "Hemmelig", "Strandheim", "Lerkedal"];
 

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { projectRoot } from "../../../env/projectRoot";
 import { LIMITS } from "../../../importing/process/limits";
 import { readApart } from "../../../importing/process/readApart";
-import { deflatedGigabyte, inHex, lzwGigabyte, runLengthGigabyte } from "../../support/bombs";
+import { deflatedGigabyte, inHex, lzwGigabyte, runLengthGigabyte } from "../../support/edge/bombs";
 import { any2026 } from "../../support/importing/anyForm";
 import { asPdf } from "../../support/importing/asPdf";
 import { line } from "../../support/importing/blocks";
@@ -69,7 +69,7 @@ it("A form is read under the same limits as in the bot.", async () => {
 });
 
 it("A reading process ends with the one that asked, also while it is busy.", async () => {
-  const asks = fork(join(projectRoot(), "tests/support/askAndDie.mjs"), {
+  const asks = fork(join(projectRoot(), "tests/support/edge/askAndDie.mjs"), {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   const child = await new Promise<number>((resolve) => asks.once("message", (pid) => resolve(Number(pid))));

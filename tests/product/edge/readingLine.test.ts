@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { ReadingLine } from "../../../bot/importing/readingLine";
 import { textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { fileAt, sendFile } from "../../support/bot/sendFile";
 import { any2026 } from "../../support/importing/anyForm";
 import { asDocx } from "../../support/importing/asDocx";
 import { blocksOf2026 } from "../../support/importing/filled2026";
-import { fileAt, sendFile } from "../../support/sendFile";
 import { until } from "../../support/until";
 
 /** Work that ends when the test says so. */

@@ -1,5 +1,5 @@
 import { type Card, textOf } from "../../../demo/card";
-import { people } from "../../support/bot";
+import { people } from "../../support/bot/bot";
 import {
   type BotWithCredentials,
   goodClaims,
@@ -8,8 +8,8 @@ import {
   SERVICE_URL,
   startBotWithCredentials,
   TENANT_ID,
-} from "../../support/botWithCredentials";
-import type { KeyName } from "../../support/tokenIssuer";
+} from "../../support/bot/botWithCredentials";
+import type { KeyName } from "../../support/edge/tokenIssuer";
 
 let bot: BotWithCredentials;
 beforeAll(async () => {

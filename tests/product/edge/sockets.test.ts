@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { type ProductionBot, startProductionBot } from "../../support/productionBot";
-import { answerIn, openSocket, untilClosed } from "../../support/rawRequest";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { type ProductionBot, startProductionBot } from "../../support/bot/productionBot";
+import { answerIn, openSocket, untilClosed } from "../../support/edge/rawRequest";
 
 const HALF_HEADER = "POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-";
 const halfBody = (port: number) =>

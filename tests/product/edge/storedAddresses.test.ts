@@ -6,7 +6,7 @@ import {
   post,
   press,
   startBotWithCredentials,
-} from "../../support/botWithCredentials";
+} from "../../support/bot/botWithCredentials";
 import { until } from "../../support/until";
 
 let bot: BotWithCredentials;

@@ -8,7 +8,7 @@ import {
   press,
   SERVICE_URL,
   startBotWithCredentials,
-} from "../../support/botWithCredentials";
+} from "../../support/bot/botWithCredentials";
 
 let bot: BotWithCredentials;
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import mammoth from "mammoth";
 import { LINK_HOURS } from "../../../bot/documents/links";
 import { linksOf } from "../../../demo/card";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { addMeasure, open, partnership, save } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { addMeasure, open, partnership, save } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 let test: TestBot;
 let applicationId: string;

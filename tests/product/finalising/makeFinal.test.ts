@@ -3,9 +3,9 @@ import { approveAll } from "../../../demo/approving";
 import { buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
 import { VOICES } from "../../../demo/cast";
 import { write } from "../../../demo/writing";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { joinNew, open, partnership, save } from "../../support/partnership";
-import { settled, storedIn } from "../../support/stored";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { joinNew, open, partnership, save } from "../../support/bot/partnership";
+import { settled, storedIn } from "../../support/database/stored";
 
 let test: TestBot;
 let applicationId: string;

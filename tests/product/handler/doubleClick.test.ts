@@ -1,8 +1,8 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { partnership, SETTING_UP } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { partnership, SETTING_UP } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 /** Some clients deliver the two clicks of a double click as two activities, each with an id of its own. */
 describe("a double click that arrives as two activities", () => {

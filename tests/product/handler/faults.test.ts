@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { buttonsOf, type Card, linksOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import { eva, startTestBot, type TestBot } from "../../support/bot";
-import { open, partnership, save } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { eva, startTestBot, type TestBot } from "../../support/bot/bot";
+import { open, partnership, save } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 import { until } from "../../support/until";
 
 let test: TestBot;

@@ -12,10 +12,10 @@ import { helpCard } from "../../../cards/home/helpCard";
 import { inputsOf, textOf } from "../../../demo/card";
 import { projectRoot } from "../../../env/projectRoot";
 import { openQueue } from "../../../jobs/queue";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { joinNew, open, partnership, save, setUp, typedIn } from "../../support/partnership";
-import { settled } from "../../support/stored";
-import { forms } from "../../support/stores";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { joinNew, open, partnership, save, setUp, typedIn } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
+import { forms } from "../../support/database/stores";
 
 describe("acting as somebody else, locally", () => {
   let test: TestBot;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import { people, startTestBot, type TestBot } from "../../support/bot";
-import { joinNew, open, partnership, SETTING_UP, save, setUp } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { people, startTestBot, type TestBot } from "../../support/bot/bot";
+import { joinNew, open, partnership, SETTING_UP, save, setUp } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 type Where = "chat" | "channel";
 type Press = { user: TeamsUser; verb: string; data: Record<string, unknown>; where?: Where };

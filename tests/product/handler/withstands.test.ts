@@ -4,12 +4,12 @@ import { type CardIds, forgedData, idsOfNothing } from "../../../attack/forgedDa
 import { actions } from "../../../bot/edge/actions";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import { anImport } from "../../support/anImport";
-import { eva, people, startTestBot, type TestBot } from "../../support/bot";
-import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../../support/partnership";
-import { settled, storedIn } from "../../support/stored";
-import { VERB_RULES } from "../../support/verbRules";
-import { withoutDrawing } from "../../support/withoutDrawing";
+import { eva, people, startTestBot, type TestBot } from "../../support/bot/bot";
+import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../../support/bot/partnership";
+import { VERB_RULES } from "../../support/bot/verbRules";
+import { withoutDrawing } from "../../support/cards/withoutDrawing";
+import { settled, storedIn } from "../../support/database/stored";
+import { anImport } from "../../support/importing/anImport";
 
 type Ids = CardIds;
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import { endTakeOvers } from "../../../jobs/endTakeOvers";
-import { eva, type TestBot, testClock } from "../../support/bot";
-import { joinKommune, joinNew, partnership, setUp } from "../../support/partnership";
-import { playedOnce } from "../../support/playedOnce";
-import { settled, storedIn } from "../../support/stored";
-import { openStores } from "../../support/stores";
+import { eva, type TestBot, testClock } from "../../support/bot/bot";
+import { joinKommune, joinNew, partnership, setUp } from "../../support/bot/partnership";
+import { playedOnce } from "../../support/bot/playedOnce";
+import { settled, storedIn } from "../../support/database/stored";
+import { openStores } from "../../support/database/stores";
 
 const REASON = "Kari har ikke svart på tre uker.";
 

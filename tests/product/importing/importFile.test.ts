@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import { importStore } from "../../../prisma/messages/importStore";
-import { startTestBot, type TestBot } from "../../support/bot";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { addMeasure, open, setUp, typedIn } from "../../support/bot/partnership";
+import { fileAt, sendFile, startFileShare } from "../../support/bot/sendFile";
+import { settled, storedIn } from "../../support/database/stored";
 import { any2024 } from "../../support/importing/anyForm";
 import { asDocx } from "../../support/importing/asDocx";
 import { blocksOf2024 } from "../../support/importing/filled2024";
 import { blocksOf2026, type Filled2026 } from "../../support/importing/filled2026";
-import { addMeasure, open, setUp, typedIn } from "../../support/partnership";
-import { fileAt, sendFile, startFileShare } from "../../support/sendFile";
-import { settled, storedIn } from "../../support/stored";
 
 const money = (kroner: number, label?: string) => `${kroner.toLocaleString("nb-NO")},-${label ? ` (${label})` : ""}`;
 

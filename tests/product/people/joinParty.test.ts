@@ -1,6 +1,6 @@
 import { inputsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { partnership, typedIn } from "../../support/partnership";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { partnership, typedIn } from "../../support/bot/partnership";
 
 describe("somebody who joins", () => {
   let test: TestBot;

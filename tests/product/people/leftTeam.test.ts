@@ -1,6 +1,6 @@
 import { textOf } from "../../../demo/card";
-import { people, startTestBot, type TestBot } from "../../support/bot";
-import { partnership } from "../../support/partnership";
+import { people, startTestBot, type TestBot } from "../../support/bot/bot";
+import { partnership } from "../../support/bot/partnership";
 
 const { liv, kari } = people;
 

@@ -1,9 +1,9 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import type { TestBot } from "../../support/bot";
-import { joinKommune, joinNew, open, partnership } from "../../support/partnership";
-import { playedOnce } from "../../support/playedOnce";
-import { settled, storedIn } from "../../support/stored";
+import type { TestBot } from "../../support/bot/bot";
+import { joinKommune, joinNew, open, partnership } from "../../support/bot/partnership";
+import { playedOnce } from "../../support/bot/playedOnce";
+import { settled, storedIn } from "../../support/database/stored";
 
 let original: Awaited<ReturnType<typeof playedOnce<Awaited<ReturnType<typeof partnership>>>>>;
 beforeAll(async () => {

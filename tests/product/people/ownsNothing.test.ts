@@ -9,10 +9,10 @@ import { startConnector } from "../../../demo/connector";
 import { readConfig } from "../../../env/config";
 import { projectRoot } from "../../../env/projectRoot";
 import { openDatabase } from "../../../prisma/connection/openDatabase";
-import { people, startTestBot } from "../../support/bot";
-import { type EmptyDatabase, emptyDatabase } from "../../support/database";
-import { open, partnership, save } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { people, startTestBot } from "../../support/bot/bot";
+import { open, partnership, save } from "../../support/bot/partnership";
+import { type EmptyDatabase, emptyDatabase } from "../../support/database/database";
+import { settled } from "../../support/database/stored";
 
 const PASSWORD = "et-passord-til-en-test";
 

@@ -1,7 +1,7 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import type { Listed } from "../../../demo/connector";
-import { people, startTestBot, type TestBot } from "../../support/bot";
-import { joinNew, partnership, SETTING_UP } from "../../support/partnership";
+import { people, startTestBot, type TestBot } from "../../support/bot/bot";
+import { joinNew, partnership, SETTING_UP } from "../../support/bot/partnership";
 
 const everybody: readonly Listed[] = Object.values(people);
 const { tor, liv } = people;

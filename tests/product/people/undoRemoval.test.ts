@@ -1,8 +1,8 @@
 import { buttonsOf, type Card, textOf } from "../../../demo/card";
-import type { TestBot } from "../../support/bot";
-import { open, partnership } from "../../support/partnership";
-import { playedOnce } from "../../support/playedOnce";
-import { settled, storedIn } from "../../support/stored";
+import type { TestBot } from "../../support/bot/bot";
+import { open, partnership } from "../../support/bot/partnership";
+import { playedOnce } from "../../support/bot/playedOnce";
+import { settled, storedIn } from "../../support/database/stored";
 
 describe("«Angre», right after a person was taken out of a party or went out of it", () => {
   let test: TestBot;

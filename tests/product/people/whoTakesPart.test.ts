@@ -2,9 +2,9 @@ import { approveAll } from "../../../demo/approving";
 import { inputsOf, linksOf, textOf } from "../../../demo/card";
 import { VOICES } from "../../../demo/cast";
 import { write } from "../../../demo/writing";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { addMeasure, joinNew, setUp } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { addMeasure, joinNew, setUp } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 const LMS = { name: "Læringsmiljøsenteret", shortName: "LMS", orgNumber: "920000002" };
 const NORD = { name: "Nord universitet", shortName: "Nord", orgNumber: "930000000" };

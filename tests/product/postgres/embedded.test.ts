@@ -53,11 +53,11 @@ const writeDown = async (url: string, note: string) => {
 
 const notesIn = (url: string) => rowsIn(url, "SELECT text FROM note");
 
-/** Another process that has the server, and writes `note` in it; see tests/support/serverOwner.mjs. */
+/** Another process that has the server, and writes `note` in it; see tests/support/database/serverOwner.mjs. */
 async function startOwner(
   note: string,
 ): Promise<{ owner: ChildProcess; url: string; nextLine: () => Promise<string> }> {
-  const owner = spawn(process.execPath, ["tests/support/serverOwner.mjs", dataDir, note], {
+  const owner = spawn(process.execPath, ["tests/support/database/serverOwner.mjs", dataDir, note], {
     detached: true,
     stdio: ["pipe", "pipe", "inherit"],
   });

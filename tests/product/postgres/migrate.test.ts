@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { applyMigrations } from "../../../prisma/connection/applyMigrations";
-import { type EmptyDatabase, emptyDatabase, freshDatabase } from "../../support/database";
+import { type EmptyDatabase, emptyDatabase, freshDatabase } from "../../support/database/database";
 
 describe("applying migrations", () => {
   let dir: string;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { open, partnership, save } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { open, partnership, save } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 let test: TestBot;
 let applicationId: string;

@@ -6,8 +6,8 @@ import { RHYTHMS } from "../../../domain/reminders/reminderChoice";
 import { instantAt, localDay } from "../../../domain/values/deadline";
 import { dayAfter, workingDayAfter } from "../../../domain/values/workingDays";
 import { planReminders } from "../../../jobs/planReminders";
-import { emptied, type FreshDatabase, freshDatabase } from "../../support/database";
-import { cause, forms, openStores, type Stores } from "../../support/stores";
+import { emptied, type FreshDatabase, freshDatabase } from "../../support/database/database";
+import { cause, forms, openStores, type Stores } from "../../support/database/stores";
 
 let database: FreshDatabase;
 let stores: Stores;

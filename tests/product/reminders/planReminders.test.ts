@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Rhythm } from "../../../domain/reminders/reminderChoice";
 import { planReminders } from "../../../jobs/planReminders";
 import { openDatabase } from "../../../prisma/connection/openDatabase";
-import { emptied, type FreshDatabase, freshDatabase } from "../../support/database";
-import { cause, forms, openStores, type Stores } from "../../support/stores";
+import { emptied, type FreshDatabase, freshDatabase } from "../../support/database/database";
+import { cause, forms, openStores, type Stores } from "../../support/database/stores";
 
 let database: FreshDatabase;
 let stores: Stores;

@@ -1,9 +1,9 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import { planReminders } from "../../../jobs/planReminders";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { partnership } from "../../support/partnership";
-import { settled } from "../../support/stored";
-import { forms, openStores, type Stores } from "../../support/stores";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { partnership } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
+import { forms, openStores, type Stores } from "../../support/database/stores";
 
 let test: TestBot;
 let stores: Stores;

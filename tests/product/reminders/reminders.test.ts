@@ -1,9 +1,9 @@
 import { buttonsOf, inputsOf, textOf } from "../../../demo/card";
 import { planReminders } from "../../../jobs/planReminders";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { open, partnership, save, setUp } from "../../support/partnership";
-import { settled } from "../../support/stored";
-import { forms, openStores, type Stores } from "../../support/stores";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { open, partnership, save, setUp } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
+import { forms, openStores, type Stores } from "../../support/database/stores";
 import { until } from "../../support/until";
 
 let test: TestBot;

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { actions } from "../../../bot/edge/actions";
 import { type Button, buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import { anImport } from "../../support/anImport";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { addMeasure, joinKommune, joinNew, open, partnership, save, setUp } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { addMeasure, joinKommune, joinNew, open, partnership, save, setUp } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
+import { anImport } from "../../support/importing/anImport";
 
 let test: TestBot;
 let applicationId: string;

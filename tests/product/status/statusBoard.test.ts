@@ -1,9 +1,9 @@
 import { type Card, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { addMeasure, joinNew, open, partnership, save } from "../../support/partnership";
-import { settled } from "../../support/stored";
-import { withoutDrawing } from "../../support/withoutDrawing";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { addMeasure, joinNew, open, partnership, save } from "../../support/bot/partnership";
+import { withoutDrawing } from "../../support/cards/withoutDrawing";
+import { settled } from "../../support/database/stored";
 
 let bots: [TestBot, TestBot, TestBot];
 let applicationId: string;

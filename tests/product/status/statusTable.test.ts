@@ -1,6 +1,6 @@
 import { buttonsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { partnership } from "../../support/partnership";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { partnership } from "../../support/bot/partnership";
 
 let test: TestBot;
 let applicationId: string;

@@ -1,8 +1,8 @@
 import type { Section } from "../../../domain/section/section";
 import { plainTransaction } from "../../../prisma/connection/transaction";
 import { askForApproval } from "../../../prisma/section/askForApproval";
-import { type FreshDatabase, freshDatabase } from "../../support/database";
-import { forms, openStores, type Stores } from "../../support/stores";
+import { type FreshDatabase, freshDatabase } from "../../support/database/database";
+import { forms, openStores, type Stores } from "../../support/database/stores";
 
 let database: FreshDatabase;
 let stores: Stores;

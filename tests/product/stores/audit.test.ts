@@ -1,7 +1,7 @@
 import { auditStore, record } from "../../../prisma/connection/auditStore";
 import { statementIn, transaction } from "../../../prisma/connection/transaction";
-import { type FreshDatabase, freshDatabase } from "../../support/database";
-import { cause, openStores, type Stores } from "../../support/stores";
+import { type FreshDatabase, freshDatabase } from "../../support/database/database";
+import { cause, openStores, type Stores } from "../../support/database/stores";
 
 let database: FreshDatabase;
 let stores: Stores;

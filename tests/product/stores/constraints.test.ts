@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import type { PoolClient } from "pg";
 import { projectRoot } from "../../../env/projectRoot";
-import { type FreshDatabase, freshDatabase } from "../../support/database";
+import { type FreshDatabase, freshDatabase } from "../../support/database/database";
 
 let database: FreshDatabase;
 /** Two applications of two partnerships, each with a person, parties, a member, a measure and a section. */

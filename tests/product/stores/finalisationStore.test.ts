@@ -7,8 +7,8 @@ import { type Application, recordAt } from "../../../domain/section/section";
 import { answerAt } from "../../../domain/section/sectionRecord";
 import { ok, refuse } from "../../../domain/values/outcome";
 import { expectedVersionOf, saveAnswers } from "../../../domain/writing/saveAnswers";
-import { type FreshDatabase, freshDatabase } from "../../support/database";
-import { accepted, cause, forms, openStores, type Stores } from "../../support/stores";
+import { type FreshDatabase, freshDatabase } from "../../support/database/database";
+import { accepted, cause, forms, openStores, type Stores } from "../../support/database/stores";
 
 let database: FreshDatabase;
 /** The stores of two processes on one database. */

@@ -1,6 +1,6 @@
 import type { Person } from "../../../domain/ports/personStore";
-import { type FreshDatabase, freshDatabase } from "../../support/database";
-import { openStores, type Stores } from "../../support/stores";
+import { type FreshDatabase, freshDatabase } from "../../support/database/database";
+import { openStores, type Stores } from "../../support/database/stores";
 
 describe("two rows of one person", () => {
   let database: FreshDatabase;

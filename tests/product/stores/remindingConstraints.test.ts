@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { emptied, type FreshDatabase, freshDatabase } from "../../support/database";
-import { openStores, type Stores } from "../../support/stores";
+import { emptied, type FreshDatabase, freshDatabase } from "../../support/database/database";
+import { openStores, type Stores } from "../../support/database/stores";
 
 let database: FreshDatabase;
 let stores: Stores;

@@ -4,9 +4,9 @@ import { answerAt, type SectionKey } from "../../../domain/section/sectionRecord
 import { ok } from "../../../domain/values/outcome";
 import { type ExpectedVersion, expectedVersionOf, saveAnswers, valueDigest } from "../../../domain/writing/saveAnswers";
 import type { Field } from "../../../forms/form";
-import { form2026 } from "../../support/application";
-import { type FreshDatabase, freshDatabase } from "../../support/database";
-import { accepted, cause, openStores, type Stores } from "../../support/stores";
+import { form2026 } from "../../support/application/application";
+import { type FreshDatabase, freshDatabase } from "../../support/database/database";
+import { accepted, cause, openStores, type Stores } from "../../support/database/stores";
 
 let database: FreshDatabase;
 /** The stores of two processes on one database. */

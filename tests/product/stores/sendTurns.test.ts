@@ -1,6 +1,6 @@
 import { openDatabase } from "../../../prisma/connection/openDatabase";
 import { sendTurns } from "../../../prisma/messages/sendTurns";
-import { type FreshDatabase, freshDatabase } from "../../support/database";
+import { type FreshDatabase, freshDatabase } from "../../support/database/database";
 
 let database: FreshDatabase;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { pipelined } from "../../../prisma/connection/transaction";
-import { type FreshDatabase, freshDatabase } from "../../support/database";
+import { type FreshDatabase, freshDatabase } from "../../support/database/database";
 
 let database: FreshDatabase;
 beforeAll(async () => {

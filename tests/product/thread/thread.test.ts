@@ -1,7 +1,7 @@
 import { textOf } from "../../../demo/card";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { open, partnership, save, typedIn } from "../../support/partnership";
-import { settled, storedIn } from "../../support/stored";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { open, partnership, save, typedIn } from "../../support/bot/partnership";
+import { settled, storedIn } from "../../support/database/stored";
 
 describe("the thread of a section", () => {
   let test: TestBot;

@@ -1,6 +1,6 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { open, partnership, save, typedIn } from "../../support/partnership";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { open, partnership, save, typedIn } from "../../support/bot/partnership";
 
 /** Old clients leave out every input; others leave out those that are empty. */
 describe("a card whose inputs do not arrive", () => {

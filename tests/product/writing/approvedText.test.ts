@@ -1,6 +1,6 @@
 import { type Card, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { open, partnership, save } from "../../support/partnership";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { open, partnership, save } from "../../support/bot/partnership";
 
 const NOW = "Godkjent av Fjordvik kommune. Endrer du noe, får de se hva";
 const BEFORE = "Fjordvik kommune har godkjent det som sto her før.";

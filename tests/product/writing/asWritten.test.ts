@@ -1,9 +1,9 @@
 import mammoth from "mammoth";
 import { buttonsOf, type Card, linksOf, textOf } from "../../../demo/card";
 import type { Sent } from "../../../demo/connector";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../../support/partnership";
-import { settled } from "../../support/stored";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: a text that people may write, and no template
 const AWKWARD = [

@@ -1,7 +1,7 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { addMeasure, joinNew, open, save, setUp, typedIn } from "../../support/partnership";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { addMeasure, joinNew, open, save, setUp, typedIn } from "../../support/bot/partnership";
 
 /** Both have the section on their card; the first saves, and then the second. */
 async function both(

@@ -5,11 +5,11 @@ import { type Card, linksOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
 import { projectRoot } from "../../../env/projectRoot";
 import { readForms } from "../../../forms";
-import { startTestBot, type TestBot, testClock } from "../../support/bot";
-import { addMeasure, joinNew, open, save, setUp } from "../../support/partnership";
-import { privateForm } from "../../support/privateForm";
-import { settled } from "../../support/stored";
-import { unzip } from "../../support/unzip";
+import { privateForm } from "../../support/application/privateForm";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { addMeasure, joinNew, open, save, setUp } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
+import { unzip } from "../../support/importing/unzip";
 
 type Writer = "kari" | "liv" | "per";
 type Plant = { readonly section: string; readonly ofMeasure: boolean; readonly typed: Record<string, string> };

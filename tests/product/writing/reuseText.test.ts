@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { addMeasure, joinKommune, open, partnership, save, typedIn } from "../../support/partnership";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { addMeasure, joinKommune, open, partnership, save, typedIn } from "../../support/bot/partnership";
 
 let test: TestBot;
 let applicationId: string;

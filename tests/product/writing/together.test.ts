@@ -1,8 +1,8 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { joinNew, save, typedIn } from "../../support/partnership";
-import { type WritingTogether, writingTogether } from "../../support/writingTogether";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { joinNew, save, typedIn } from "../../support/bot/partnership";
+import { type WritingTogether, writingTogether } from "../../support/bot/writingTogether";
 
 let test: TestBot;
 let shared: WritingTogether;

@@ -1,6 +1,6 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
-import { startTestBot, type TestBot } from "../../support/bot";
-import { joinNew, open, partnership, save, setUp, typedIn } from "../../support/partnership";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { joinNew, open, partnership, save, setUp, typedIn } from "../../support/bot/partnership";
 
 const UNSAVED = "Du har skrevet noe her som ikke er lagret.";
 const DISCARD = "Forkast og gå videre";

@@ -4,9 +4,14 @@ export type Node = { readonly [key: string]: unknown };
 
 /** Every object inside a card, from the outside in. */
 export function nodesOf(card: unknown): Node[] {
-  if (Array.isArray(card)) return card.flatMap(nodesOf);
-  if (typeof card !== "object" || card === null) return [];
-  return [card as Node, ...Object.values(card).flatMap(nodesOf)];
+  const found: Node[] = [];
+  const visit = (part: unknown): void => {
+    if (typeof part !== "object" || part === null) return;
+    if (!Array.isArray(part)) found.push(part as Node);
+    for (const each of Object.values(part)) visit(each);
+  };
+  visit(card);
+  return found;
 }
 
 const ofType = (card: AdaptiveCard, ...types: string[]): Node[] =>

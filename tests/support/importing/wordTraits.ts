@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../../env/projectRoot";
-import { unzip } from "../unzip";
 import { asZip } from "./asZip";
+import { unzip } from "./unzip";
 
 /** The files of a Word document, as text; a file may be in other letters than UTF-8. */
 export type Parts = ReadonlyMap<string, string | Buffer>;

@@ -40,14 +40,13 @@ import {
   withAllAnswers,
   withAllSent,
   withChangeRequest,
-} from "../../support/application";
-import { form2024 } from "../../support/application2024";
-import { buttonsOf, inputsOf, nodesOf, saidIn } from "../../support/cards/cardTree";
+} from "../../support/application/application";
+import { form2024 } from "../../support/application/application2024";
+import { buttonsOf, saidIn } from "../../support/cards/cardTree";
 import { anApproval } from "../../support/cards/every/approvals";
 import { aReminder } from "../../support/cards/every/reminders";
 import { aWish, now } from "../../support/cards/every/scene";
 import { aSection } from "../../support/cards/every/sections";
-import { everyCard } from "../../support/cards/everyCard";
 
 const application = anApplication();
 const answered = withAllAnswers(application);
@@ -424,42 +423,4 @@ describe("the buttons of a card", () => {
       { ...at, measureId: null, sectionId: "consultation" },
     ]);
   });
-});
-
-describe("every card", () => {
-  const cards = [application, sent].flatMap((of) =>
-    everyCard(of, { writer: "kari", approver: "ola", coordinator: "turid" }),
-  );
-
-  it.each(cards)(
-    "%s: one likely button at most a card's own, never more than six, and texts that do not read inputs say so",
-    (_name, card) => {
-      const own = buttonsOf({ type: "AdaptiveCard", actions: card.actions ?? [] });
-      expect(own.length).toBeLessThanOrEqual(6);
-      expect(own.filter(({ style }) => style === "positive").length).toBeLessThanOrEqual(1);
-      for (const { associatedInputs } of buttonsOf(card)) expect(["auto", "none"]).toContain(associatedInputs);
-      if (buttonsOf(card).some(({ associatedInputs }) => associatedInputs === "auto"))
-        expect(inputsOf(card).length).toBeGreaterThan(0);
-    },
-  );
-
-  it.each(cards)("%s: is of schema 1.5, full width, with a heading and a label on every input", (_name, card) => {
-    expect(card).toMatchObject({ type: "AdaptiveCard", version: "1.5", msteams: { width: "Full" } });
-    expect(nodesOf(card).some(({ style }) => style === "heading")).toBe(true);
-    for (const { label, id } of inputsOf(card)) expect([id, typeof label]).toEqual([id, "string"]);
-    expect(new Set(inputsOf(card).map(({ id }) => id)).size).toBe(inputsOf(card).length);
-  });
-
-  it.each(cards)(
-    "%s: has no input inside a table, at most three columns in one, and a fallback for all that only Teams draws",
-    (_name, card) => {
-      for (const node of nodesOf(card)) {
-        if (node.type === "Table") {
-          expect(inputsOf(node as AdaptiveCard)).toEqual([]);
-          expect((node.columns as unknown[]).length).toBeLessThanOrEqual(3);
-        }
-        if (["ProgressBar", "Badge", "Chart.Donut"].includes(String(node.type))) expect(node.fallback).toBeDefined();
-      }
-    },
-  );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { commandsFor } from "../../../bot/edge/commands";
 import { saidIn } from "../../../bot/edge/commands/command";
+import { runs } from "../../support/cases";
 
 describe("what somebody types to the bot", () => {
   it.each([
@@ -42,7 +43,7 @@ describe("what somebody types to the bot", () => {
         const long = unit.join("").repeat(60_000);
         expect(saidIn(long)).toBe(saidIn(long.slice(0, 2_000)));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -4,28 +4,6 @@ import { type Key, t, words } from "../../../cards/wording";
 import nb from "../../../cards/wording/nb.json";
 import { answerSentence, measureSentence, partySentence } from "../../../cards/words/refusals";
 import { projectRoot } from "../../../env/projectRoot";
-import { anApplication, withAllAnswers, withAllSent } from "../../support/application";
-import { wordsIn } from "../../support/cards/cardTree";
-import { everyCard } from "../../support/cards/everyCard";
-
-const who = { writer: "kari", approver: "ola", coordinator: "turid" };
-const cards = [...everyCard(anApplication(), who), ...everyCard(withAllSent(withAllAnswers(anApplication())), who)];
-
-const ENGLISH =
-  /\b(the|and|you|your|save|next|back|skip|approve|approved|draft|deadline|error|failed|measure|party|days?|left|submit|cancel|please|welcome|undefined|null|NaN|object)\b/i;
-
-describe("what a person reads", () => {
-  it.each(cards)("on the card %s is whole: nothing unresolved, no missing sentence", (_name, card) => {
-    const text = JSON.stringify(card);
-    expect(text).not.toContain("${");
-    expect(text).not.toContain("⟦");
-    expect(text).not.toContain("{{");
-  });
-
-  it.each(cards)("on the card %s is Norwegian", (_name, card) => {
-    expect(wordsIn(card).filter((words) => ENGLISH.test(words))).toEqual([]);
-  });
-});
 
 it("every sentence is said somewhere", () => {
   const root = projectRoot();

@@ -4,8 +4,17 @@ import { linesOf } from "../../../documents/linesOf";
 import { outlineOf } from "../../../documents/outline";
 import { jsonBytes, splitText } from "../../../documents/splitText";
 import type { Application } from "../../../domain/section/section";
-import { anApplication, form2026, measureId, noon, withAllAnswers, withAnswer } from "../../support/application";
-import { privateForm } from "../../support/privateForm";
+import { anyCharacter } from "../../support/anyCharacter";
+import {
+  anApplication,
+  form2026,
+  measureId,
+  noon,
+  withAllAnswers,
+  withAnswer,
+} from "../../support/application/application";
+import { privateForm } from "../../support/application/privateForm";
+import { rows, runs } from "../../support/cases";
 
 const answered = withAllAnswers(anApplication());
 const compile = (application: Application, form = form2026) => outlineOf(form, application, { version: 1, at: noon });
@@ -153,7 +162,7 @@ describe("the parts of a draft", () => {
   });
 
   it("take no heading to their foot", () => {
-    for (const length of Array.from({ length: 60 }, (_, index) => 3_000 + index * 20)) {
+    for (const length of rows(Array.from({ length: 60 }, (_, index) => 3_000 + index * 20))) {
       const parts = partsOf(withAnswer(answered, needs(1, "x ".repeat(length / 2))), { mostBytes: 5_000 });
 
       for (const { paragraphs } of parts) expect(paragraphs.at(-1)?.lines.length).toBeGreaterThan(0);
@@ -166,7 +175,7 @@ describe("the parts of a draft", () => {
 
   const anyText = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 3000 }),
-    fc.string({ unit: "binary", maxLength: 3000 }),
+    fc.string({ unit: anyCharacter, maxLength: 3000 }),
     fc.string({
       unit: fc.constantFrom("a", " ", "\n", '"', "\u0001", "👩‍👩‍👧", "ש", "e\u0301", "\ud83d"),
       maxLength: 3000,
@@ -200,7 +209,7 @@ describe("the parts of a draft", () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -227,7 +236,7 @@ describe("cutting a text", () => {
   it("gives two halves that are the text, the first of them small enough", () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" })),
+        fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: anyCharacter })),
         fc.integer({ min: 12, max: 60 }),
         (text, most) => {
           const [head, rest] = splitText(text, most);
@@ -238,7 +247,7 @@ describe("cutting a text", () => {
           expect(/[\ud800-\udbff]$/.test(head) && /^[\udc00-\udfff]/.test(rest)).toBe(false);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -11,8 +11,8 @@ import {
   union,
   withAllAnswers,
   withAnswer,
-} from "../../support/application";
-import { privateForm } from "../../support/privateForm";
+} from "../../support/application/application";
+import { privateForm } from "../../support/application/privateForm";
 
 const answered = withAllAnswers(anApplication());
 const compile = (application: Application, form = form2026) => outlineOf(form, application, { version: 4, at: noon });

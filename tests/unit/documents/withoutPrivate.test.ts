@@ -1,7 +1,14 @@
 import { outlineOf } from "../../../documents/outline";
 import { withoutPrivate } from "../../../documents/withoutPrivate";
-import { anApplication, form2026, measureId, noon, withAllAnswers, withAnswer } from "../../support/application";
-import { privateForm } from "../../support/privateForm";
+import {
+  anApplication,
+  form2026,
+  measureId,
+  noon,
+  withAllAnswers,
+  withAnswer,
+} from "../../support/application/application";
+import { privateForm } from "../../support/application/privateForm";
 
 const contact = { measureId: null, sectionId: "contact" };
 const economy = { measureId: measureId(1), sectionId: "economy" };

@@ -289,7 +289,7 @@ describe("what is said about a setting", () => {
 });
 
 describe("the example files", () => {
-  const example = (name: string) => readFileSync(join(__dirname, "../../env", name), "utf8");
+  const example = (name: string) => readFileSync(join(projectRoot(), "env", name), "utf8");
 
   it("starts as it stands locally", () => {
     expect(readConfig(parseEnv(example(".env.local.example"))).mode).toBe("local");

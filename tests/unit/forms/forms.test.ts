@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FormError, parseForm, parsePlan, readForms } from "../../../forms";
-import { form2026 } from "../../support/application";
-import { form2024 } from "../../support/application2024";
+import { form2026 } from "../../support/application/application";
+import { form2024 } from "../../support/application/application2024";
 
 /** A small form that is right; each test spoils one thing of it. */
 const small = () => ({

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { formatKroner } from "../../../domain/values/kroner";
+import { runs } from "../../support/cases";
 import { any2024, any2026 } from "../../support/importing/anyForm";
 import { type Block, copied, laidOut } from "../../support/importing/blocks";
 import { blocksOf2024 } from "../../support/importing/filled2024";
@@ -45,7 +46,7 @@ describe("a sum that does not hold", () => {
         // The column of totals no longer adds up either, and nothing else is wrong.
         expect(wrong).toHaveLength(2);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -186,7 +187,7 @@ describe("figures that differ or cannot be read", () => {
           else expect(read.findings.map(({ code }: Finding) => code)).toContain("figures-ambiguous");
         });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

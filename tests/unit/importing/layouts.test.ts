@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { formatKroner } from "../../../domain/values/kroner";
 import { plainText } from "../../../importing/formats/plainText";
+import { rows } from "../../support/cases";
 import { any2024, any2026 } from "../../support/importing/anyForm";
 import { broken, copied, laidOut, table } from "../../support/importing/blocks";
 import { blocksOf2024 } from "../../support/importing/filled2024";
@@ -26,41 +27,43 @@ const truth2026 = form.rows.map((row) => [row.owner, uhOf(row)]);
 const truth2024 = older.measures.map(({ owner, uh }) => [owner, ...(uh === null ? [] : [uh])]);
 
 describe("a form that has been through other programs", () => {
-  it.each<[string, (text: string) => string]>([
-    ["in small letters", (text) => text.toLocaleLowerCase("nb")],
-    ["in capitals", (text) => text.toLocaleUpperCase("nb")],
-    ["all on one line", (text) => text.replace(/\s+/g, " ")],
-    ["all on one line with wide gaps", (text) => text.replace(/\n/g, "    ")],
-    [
-      "with blanks for tabs, and its rows broken over lines",
-      (text) => broken(text.replaceAll("\t", " "), 40).join("\n"),
-    ],
-    ["with Windows line ends", (text) => text.replaceAll("\n", "\r\n")],
-    ["with non-breaking blanks only", (text) => text.replaceAll(" ", "\u00a0")],
-    [
-      "as Markdown",
-      (text) =>
-        text
-          .split("\n")
-          .map((line) =>
-            line.includes("\t") ? `| ${line.replaceAll("\t", " | ")} |` : /^\d\. /.test(line) ? `**${line}**` : line,
-          )
-          .join("\n"),
-    ],
-    [
-      "as HTML",
-      (text) =>
-        `<html><body>${text
-          .split("\n")
-          .map((line) =>
-            line.includes("\t")
-              ? `<table><tr><td>${line.replaceAll("\t", "</td><td>")}</td></tr></table>`
-              : `<p>${line}</p>`,
-          )
-          .join("\n")}</body></html>`,
-    ],
-    ["with soft hyphens", (text) => text.replaceAll("barnehage", "barne\u00adhage")],
-  ])("is read: %s", (_what, change) => {
+  it.each(
+    rows<[string, (text: string) => string]>([
+      ["in small letters", (text) => text.toLocaleLowerCase("nb")],
+      ["in capitals", (text) => text.toLocaleUpperCase("nb")],
+      ["all on one line", (text) => text.replace(/\s+/g, " ")],
+      ["all on one line with wide gaps", (text) => text.replace(/\n/g, "    ")],
+      [
+        "with blanks for tabs, and its rows broken over lines",
+        (text) => broken(text.replaceAll("\t", " "), 40).join("\n"),
+      ],
+      ["with Windows line ends", (text) => text.replaceAll("\n", "\r\n")],
+      ["with non-breaking blanks only", (text) => text.replaceAll(" ", "\u00a0")],
+      [
+        "as Markdown",
+        (text) =>
+          text
+            .split("\n")
+            .map((line) =>
+              line.includes("\t") ? `| ${line.replaceAll("\t", " | ")} |` : /^\d\. /.test(line) ? `**${line}**` : line,
+            )
+            .join("\n"),
+      ],
+      [
+        "as HTML",
+        (text) =>
+          `<html><body>${text
+            .split("\n")
+            .map((line) =>
+              line.includes("\t")
+                ? `<table><tr><td>${line.replaceAll("\t", "</td><td>")}</td></tr></table>`
+                : `<p>${line}</p>`,
+            )
+            .join("\n")}</body></html>`,
+      ],
+      ["with soft hyphens", (text) => text.replaceAll("barnehage", "barne\u00adhage")],
+    ]),
+  )("is read: %s", (_what, change) => {
     const [newer, earlier] = [text2026, text2024].map((text) => asFile(change(text))) as [string, string];
 
     expect(amounts(newer)).toEqual(truth2026);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { projectRoot } from "../../../env/projectRoot";
+import { runs } from "../../support/cases";
 import { any2024, any2026, anyLayout, closedMoney } from "../../support/importing/anyForm";
 import { type Block, laidOut } from "../../support/importing/blocks";
 import { blocksOf2024 } from "../../support/importing/filled2024";
@@ -76,7 +77,7 @@ describe("no word of a document is lost", () => {
 
         expect([...new Set(lost)]).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { runs } from "../../support/cases";
 import { any2024, any2026, anyLayout, closedMoney } from "../../support/importing/anyForm";
 import { laidOut } from "../../support/importing/blocks";
 import { blocksOf2024, PURPOSES, SCHEMES, schemesOf } from "../../support/importing/filled2024";
@@ -77,7 +78,7 @@ describe("a form of 2026 in any layout", () => {
           })),
         );
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });
@@ -136,7 +137,7 @@ describe("a form of 2024 in any layout", () => {
           expect((sections.duration ?? "").includes("Vår 2025")).toBe(periods[2]);
         });
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });

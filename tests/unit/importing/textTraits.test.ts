@@ -7,6 +7,7 @@ import { importForm } from "../../../importing/document/importForm";
 import { readKnownForms } from "../../../importing/document/knownForms";
 import { plainText } from "../../../importing/formats/plainText";
 import type { Imported } from "../../../importing/model/imported";
+import { rows, runs } from "../../support/cases";
 import {
   ASKED_AMOUNTS,
   ASKING,
@@ -23,11 +24,13 @@ import {
 
 const known = readKnownForms(join(projectRoot(), "forms"));
 let base = "";
+let readBase: Imported;
 
 beforeAll(async () => {
   const read = await documentText(readFileSync(join(projectRoot(), "tests/support/importing/documents", "base.docx")));
   if (!read.ok) throw new Error("the base cannot be read");
   base = read.value;
+  readBase = importedFrom(base);
 });
 
 function outcome(text: string) {
@@ -36,7 +39,7 @@ function outcome(text: string) {
   return importForm(file.value, known.forms, known.institutions);
 }
 
-function read(text: string): Imported {
+function importedFrom(text: string): Imported {
   const outcomeOf = outcome(text);
   if (!outcomeOf.ok) throw new Error(outcomeOf.refusal.kind);
   return outcomeOf.value;
@@ -44,19 +47,19 @@ function read(text: string): Imported {
 
 /** What became of a trait: read as the base, asked about, or wrong without a word. */
 function fate(text: string): "base" | "asks" | "wrong" {
-  const imported = read(text);
-  if (JSON.stringify(seen(imported)) === JSON.stringify(seen(read(base)))) return "base";
+  const imported = importedFrom(text);
+  if (JSON.stringify(seen(imported)) === JSON.stringify(seen(readBase))) return "base";
   return asks(imported) ? "asks" : "wrong";
 }
 
 describe("a tick in other signs", () => {
-  it.each(PAIRS)("is read as in the base: %s for ticked, %s for open", (ticked, open) => {
+  it.each(rows(PAIRS))("is read as in the base: %s for ticked, %s for open", (ticked, open) => {
     expect(fate(signs(ticked, open)(base))).toBe("base");
   });
 
-  it.each(PAIRS)("never makes a union heard that was not: %s and %s", (ticked, open) => {
+  it.each(rows(PAIRS))("never makes a union heard that was not: %s and %s", (ticked, open) => {
     const heard = base.replace("medbestemmelse Ja ☒ Nei ☐", "medbestemmelse Ja ☐ Nei ☒");
-    const { answers } = read(signs(ticked, open)(heard));
+    const { answers } = importedFrom(signs(ticked, open)(heard));
 
     expect(answers.find(({ field }) => field === "discussed")?.value).toBe("no");
   });
@@ -65,7 +68,7 @@ describe("a tick in other signs", () => {
     ["the same sign for both", "\ufffd", "\ufffd"],
     ["no sign for either", "", ""],
   ])("is asked about: %s", (_what, ticked, open) => {
-    const imported = read(signs(ticked, open)(base));
+    const imported = importedFrom(signs(ticked, open)(base));
 
     expect(seen(imported).ticks).toEqual([]);
     expect(imported.findings.filter(({ code }) => ASKING.has(code)).length).toBeGreaterThan(5);
@@ -73,7 +76,7 @@ describe("a tick in other signs", () => {
 
   it("is asked about where two unknown signs stand beside two options, and no other question explains them", () => {
     const text = base.replace("medbestemmelse Ja ☒ Nei ☐", "medbestemmelse Ja \ue123 Nei \ue124");
-    const { answers, findings } = read(text);
+    const { answers, findings } = importedFrom(text);
 
     expect(answers.some(({ field }) => field === "discussed")).toBe(false);
     expect(findings.find(({ code }) => code === "choice-unclear")).toMatchObject({ severity: "blocking" });
@@ -93,7 +96,7 @@ describe("a tick in other signs", () => {
     ["bullets before them", "\n• Ja ☐\n• Nei ☒", "no", ""],
     ["the answer written after both", "Ja/Nei: Nei", "no", ""],
   ])("is read beside the question about the unions: %s", (_what, written, value, code) => {
-    const { answers, findings } = read(base.replace("medbestemmelse Ja ☒ Nei ☐", `medbestemmelse ${written}`));
+    const { answers, findings } = importedFrom(base.replace("medbestemmelse Ja ☒ Nei ☐", `medbestemmelse ${written}`));
     const answer = answers.find(({ field }) => field === "discussed")?.value;
 
     expect(typeof answer === "string" ? answer : undefined).toBe(value);
@@ -125,10 +128,10 @@ describe("boxes of which only the ticked ones left a sign", () => {
         ["x", /(?!)/g],
       ] as const) {
         const whole = many(one(answers));
-        const imported = read(
+        const imported = importedFrom(
           whole.replaceAll("☐", "").replaceAll("☒", sign).replace(blanks, " ").replace(/ +$/gm, ""),
         );
-        const ticks = (seen(read(whole)).ticks as unknown[]).map((tick) => JSON.stringify(tick));
+        const ticks = (seen(importedFrom(whole)).ticks as unknown[]).map((tick) => JSON.stringify(tick));
 
         expect(ticks).toEqual(
           expect.arrayContaining((seen(imported).ticks as unknown[]).map((tick) => JSON.stringify(tick))),
@@ -147,7 +150,7 @@ describe("a list of which several may be chosen", () => {
     ["all four without a sign", "Vår 2026 Høst 2026 Vår 2027 Videre", undefined, true],
     ["one left", "Høst 2026", ["autumn2026"], false],
   ])("is read or asked about: %s", (_what, written, value, asked) => {
-    const { answers, findings } = read(base.replace("Vår 2026 ☐ Høst 2026 ☒ Vår 2027 ☒ Videre ☐", written));
+    const { answers, findings } = importedFrom(base.replace("Vår 2026 ☐ Høst 2026 ☒ Vår 2027 ☒ Videre ☐", written));
 
     expect(answers.find(({ field }) => field === "duration")?.value).toEqual(value);
     expect(findings.some(({ code, where }) => code === "choice-unclear" && where.includes("varighet"))).toBe(asked);
@@ -155,23 +158,23 @@ describe("a list of which several may be chosen", () => {
 });
 
 describe("an amount in another way of writing", () => {
-  it.each(READ_AMOUNTS)("is read as in the base: %s", (_what, write) => {
-    const text = money(write)(base);
+  it.each(rows(READ_AMOUNTS))("is read as in the base: %s", (_what, write) => {
+    const imported = importedFrom(money(write)(base));
 
     const of = (wanted: string) =>
-      read(text).measures.map(({ amounts }) =>
+      imported.measures.map(({ amounts }) =>
         amounts.filter(({ side }) => side === wanted).reduce((sum, { kroner }) => sum + kroner, 0),
       );
     expect([of("owner"), of("uh")]).toEqual([
       [200_000, 150_000],
       [300_500, 250_000],
     ]);
-    expect(read(text).sums.every(({ holds }) => holds)).toBe(true);
-    expect(read(text).parties.map(({ name }) => name)).toEqual(read(base).parties.map(({ name }) => name));
+    expect(imported.sums.every(({ holds }) => holds)).toBe(true);
+    expect(imported.parties.map(({ name }) => name)).toEqual(readBase.parties.map(({ name }) => name));
   });
 
-  it.each(ASKED_AMOUNTS)("is asked about: %s", (_what, write) => {
-    const imported = read(money(write)(base));
+  it.each(rows(ASKED_AMOUNTS))("is asked about: %s", (_what, write) => {
+    const imported = importedFrom(money(write)(base));
 
     expect(imported.measures.flatMap(({ amounts }) => amounts)).toEqual([]);
     expect(asks(imported)).toBe(true);
@@ -187,7 +190,7 @@ describe("an amount in another way of writing", () => {
   ])("counts in thousands where the table says so: %s", (_what, state) => {
     const thousands = money((kroner) => String(kroner / 1000).replace(".", ","));
     const table = /Tiltak 1: Lek[\s\S]*?Sum[^\n]*/;
-    const imported = read(state(base.replace(table, thousands)));
+    const imported = importedFrom(state(base.replace(table, thousands)));
 
     expect(imported.measures.map(({ amounts }) => amounts.map(({ kroner }) => kroner))).toEqual([
       [200_000, 300_500],
@@ -198,7 +201,7 @@ describe("an amount in another way of writing", () => {
 
   it("is asked about where only another place of the document counts in thousands", () => {
     const thousands = money((kroner) => String(kroner / 1000).replace(".", ","));
-    const imported = read(thousands(base).replace("Ingen merknader.", "Alle tall er oppgitt i tusen kroner."));
+    const imported = importedFrom(thousands(base).replace("Ingen merknader.", "Alle tall er oppgitt i tusen kroner."));
 
     expect(imported.measures.flatMap(({ amounts }) => amounts)).toEqual([]);
     expect(asks(imported)).toBe(true);
@@ -219,8 +222,8 @@ it("names hold no markup, and a column's label is no party", () => {
     .replace("Navn på eier/UH", "<i>Navn på eier/UH</i>")
     .replaceAll("Solgløtt barnehage AS", "<b>Solgløtt barnehage AS</b>");
 
-  expect(read(text).measures.map(({ name }) => name)).toEqual(read(base).measures.map(({ name }) => name));
-  expect(read(text).parties).toEqual(read(base).parties);
+  expect(importedFrom(text).measures.map(({ name }) => name)).toEqual(readBase.measures.map(({ name }) => name));
+  expect(importedFrom(text).parties).toEqual(readBase.parties);
 });
 
 describe("a text that is no form, or more than one", () => {
@@ -264,9 +267,9 @@ describe("a text that is no form, or more than one", () => {
       .replace("Eier: 200 000,-", "Eier: 150 000,-")
       .replace("UH: 500 500,-", "UH: 400 000,-");
     for (const text of [`${base}\n${base}`, `${base}\n\n${second}`]) {
-      const imported = read(text);
+      const imported = importedFrom(text);
 
-      expect(seen(imported).figures).toEqual(seen(read(base)).figures);
+      expect(seen(imported).figures).toEqual(seen(readBase).figures);
       expect(imported.sums.every(({ holds }) => holds)).toBe(true);
       expect(imported.findings.some(({ severity }) => severity === "blocking")).toBe(false);
     }
@@ -275,7 +278,7 @@ describe("a text that is no form, or more than one", () => {
   it("asks where the second table of an application has other figures", () => {
     const other = base.replace("150 000,-\t250 000,- (Nord)\t400 000,-", "160 000,-\t250 000,- (Nord)\t410 000,-");
 
-    expect(read(`${base}\n${other}`).findings.map(({ code }) => code)).toContain("attachments-differ");
+    expect(importedFrom(`${base}\n${other}`).findings.map(({ code }) => code)).toContain("attachments-differ");
   });
 });
 
@@ -306,7 +309,7 @@ describe("two traits at once", () => {
       fc.property(ticks, figures, layouts, (tick, write, lay) => {
         expect(fate(lay(tick(write(base))))).not.toBe("wrong");
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

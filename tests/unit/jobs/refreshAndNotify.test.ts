@@ -1,5 +1,5 @@
 import { refreshAndNotify } from "../../../jobs/refreshAndNotify";
-import { anApplication, form2026, noon, withAllAnswers, withAllSent } from "../../support/application";
+import { anApplication, form2026, noon, withAllAnswers, withAllSent } from "../../support/application/application";
 
 /** Announces the application, and answers with what was done: who was asked, and whether the status was shown. */
 async function announced(status: "drafting" | "final") {

@@ -13,7 +13,7 @@ import { threadCard } from "../../../../cards/thread/threadCard";
 import { type Application, recordAt, type Section } from "../../../../domain/section/section";
 import { threadOf } from "../../../../domain/thread/threadOf";
 import type { Form } from "../../../../forms/form";
-import { form2026 } from "../../application";
+import { form2026 } from "../../application/application";
 import { aWish, type NamedCard, now, type Scene } from "./scene";
 
 /** A whole section as its approvers get it. */

@@ -11,7 +11,7 @@ import { isWords } from "../../../../domain/writing/mergeAnswers";
 import type { Conflict } from "../../../../domain/writing/saveAnswers";
 import type { Version } from "../../../../domain/writing/version";
 import type { Field, Form } from "../../../../forms/form";
-import { form2026 } from "../../application";
+import { form2026 } from "../../application/application";
 import type { NamedCard, Scene } from "./scene";
 import { now } from "./scene";
 

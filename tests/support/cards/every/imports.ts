@@ -7,9 +7,9 @@ import { importCompareCard, importStartCard } from "../../../../cards/importing/
 import { carryOver } from "../../../../domain/importing/carryOver";
 import type { ImportParty, UnplacedText } from "../../../../domain/importing/formImport";
 import { importedApplication } from "../../../../domain/importing/importedApplication";
-import { anImport } from "../../anImport";
-import { form2026 } from "../../application";
-import { form2024 } from "../../application2024";
+import { form2026 } from "../../application/application";
+import { form2024 } from "../../application/application2024";
+import { anImport } from "../../importing/anImport";
 import { type NamedCard, now, type Scene } from "./scene";
 
 /** The cards about a document that somebody has sent. */

@@ -22,8 +22,9 @@ import { questionCard } from "../../../../cards/thread/questionCard";
 import type { Member, Party, Structure } from "../../../../domain/application/structure";
 import { JOINABLE } from "../../../../domain/people/joinParty";
 import { journeyFor } from "../../../../domain/section/journeyFor";
-import { type SectionRef, sectionRefsOf } from "../../../../domain/section/sectionRef";
-import { aMember } from "../../application";
+import type { SectionRef } from "../../../../domain/section/sectionRef";
+import { sectionRefsOf } from "../../../../domain/section/sectionRef";
+import { aMember } from "../../application/application";
 import { type NamedCard, now, type Scene } from "./scene";
 
 const newcomer = (party: Party, over: Partial<Member> = {}): Member =>

@@ -12,7 +12,7 @@ import { previewOf } from "../../../../domain/reminders/previewOf";
 import { RHYTHMS, USUAL } from "../../../../domain/reminders/reminderChoice";
 import { NOBODY, type ReminderSettings } from "../../../../domain/reminders/reminderSettings";
 import type { Application } from "../../../../domain/section/section";
-import { form2026 } from "../../application";
+import { form2026 } from "../../application/application";
 import { partsOf } from "./deadlines";
 import { type NamedCard, now, type Scene } from "./scene";
 

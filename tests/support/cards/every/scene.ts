@@ -7,7 +7,7 @@ import { tasksOf } from "../../../../domain/progress/tasks";
 import { type Application, type Section, sectionAt } from "../../../../domain/section/section";
 import type { ChangeRequest } from "../../../../domain/section/sectionRecord";
 import { sectionRefsOf } from "../../../../domain/section/sectionRef";
-import { form2026 } from "../../application";
+import { form2026 } from "../../application/application";
 
 /** Twelve days before the deadline of `anApplication`, in the morning. */
 export const now = new Date("2027-01-20T08:12:00Z");

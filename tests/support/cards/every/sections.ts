@@ -8,8 +8,8 @@ import { isSameSection, type SectionRef } from "../../../../domain/section/secti
 import { formSection, slotId } from "../../../../domain/section/slot";
 import type { TextSource } from "../../../../domain/writing/textSources";
 import type { Form, FormSection } from "../../../../forms/form";
-import { form2026 } from "../../application";
-import { uuid } from "../../builders";
+import { form2026 } from "../../application/application";
+import { uuid } from "../../application/builders";
 import { aConflict, historyCards } from "./histories";
 import type { Scene } from "./scene";
 import { type NamedCard, now } from "./scene";

@@ -6,7 +6,7 @@ import { removeMeasureCard } from "../../../../cards/application/removeMeasureCa
 import { setUpCard } from "../../../../cards/application/setUpCard";
 import { carryOverAskCard, carryOverShowCard } from "../../../../cards/importing/carryOverCard";
 import { carryOver } from "../../../../domain/importing/carryOver";
-import { form2024 } from "../../application2024";
+import { form2024 } from "../../application/application2024";
 import type { NamedCard, Scene } from "./scene";
 
 /** How an application comes to be: set up or carried over, with its measures. */

@@ -9,7 +9,7 @@ import { partiesCard } from "../../../../cards/people/partiesCard";
 import { withActiveDeputies } from "../../../../domain/handover/activeDeputies";
 import type { TakeOver } from "../../../../domain/handover/takeOver";
 import type { Application } from "../../../../domain/section/section";
-import { uuid } from "../../builders";
+import { uuid } from "../../application/builders";
 import { type NamedCard, now, type Scene, type Who } from "./scene";
 
 /** Who works in the place of another: as a deputy, or as the new coordinator. */

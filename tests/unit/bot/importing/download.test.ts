@@ -1,5 +1,5 @@
 import { download, isInside, mayFetch } from "../../../../bot/importing/download";
-import { startFileShare } from "../../../support/sendFile";
+import { startFileShare } from "../../../support/bot/sendFile";
 
 const SHAREPOINT = "https://fjordvik-my.sharepoint.com/personal/kari/_layouts/15/download.aspx?UniqueId=1&tempauth=x";
 

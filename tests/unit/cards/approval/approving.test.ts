@@ -13,8 +13,8 @@ import {
   withApprovals,
   withChangeRequest,
   withComment,
-} from "../../../support/application";
-import { aHugeApplication, uuid } from "../../../support/builders";
+} from "../../../support/application/application";
+import { aHugeApplication, uuid } from "../../../support/application/builders";
 import { buttonOf, buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
 import { anApproval } from "../../../support/cards/every/approvals";
 

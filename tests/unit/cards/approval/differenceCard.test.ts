@@ -12,7 +12,7 @@ import {
   withAllAnswers,
   withAllSent,
   withAnswer,
-} from "../../../support/application";
+} from "../../../support/application/application";
 import { buttonOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
 
 const place = { measureId: "measure-1", sectionId: "partnership" };

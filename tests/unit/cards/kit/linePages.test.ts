@@ -3,6 +3,7 @@ import { bytesOf } from "../../../../cards/kit/fits";
 import { linePages } from "../../../../cards/kit/linePages";
 import { markedLines } from "../../../../cards/kit/marked";
 import type { Stretch } from "../../../../domain/values/compareTexts";
+import { runs } from "../../../support/cases";
 
 const ROOM = 1_500;
 
@@ -37,7 +38,7 @@ describe("a long text page by page", () => {
         for (const run of runsIn(pages.flat()))
           expect(typeof run === "string" ? run : run.text).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -15,8 +15,16 @@ import { partyCard } from "../../../../cards/people/partyCard";
 import type { SetUpProblem } from "../../../../domain/application/setUp";
 import type { Measure, Member, Structure } from "../../../../domain/application/structure";
 import { totalsOf } from "../../../../domain/application/totals";
-import { aMember, anApplication, fjordvik, lms, nord, union, withAllAnswers } from "../../../support/application";
-import { aHugeApplication, uuid } from "../../../support/builders";
+import {
+  aMember,
+  anApplication,
+  fjordvik,
+  lms,
+  nord,
+  union,
+  withAllAnswers,
+} from "../../../support/application/application";
+import { aHugeApplication, uuid } from "../../../support/application/builders";
 import { buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
 import { NOTICES } from "../../../support/cards/every/notices";
 

@@ -7,7 +7,6 @@ import { shareChart } from "../../../../cards/kit/shareChart";
 import { totalsTable } from "../../../../cards/kit/totalsTable";
 import { reminderCard } from "../../../../cards/reminders/reminderCard";
 import { statusCard } from "../../../../cards/status/statusCard";
-import { statusTableCard } from "../../../../cards/status/statusTableCard";
 import { deadlineInWords, instantInWords, sinceWhen } from "../../../../cards/words/dates";
 import { findingSentence } from "../../../../cards/words/findingSentence";
 import { greeting } from "../../../../cards/words/greeting";
@@ -27,9 +26,8 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
-import { aHugeApplication } from "../../../support/builders";
-import { buttonOf, buttonsOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
+} from "../../../support/application/application";
+import { buttonsOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
 import { aReminder } from "../../../support/cards/every/reminders";
 import { now } from "../../../support/cards/every/scene";
 
@@ -165,26 +163,6 @@ describe("the status card", () => {
     );
     expect(rows[1]).toMatch(/^2 Plan for partnerskap: Til godkjenning\. Skal godkjenne: /);
   });
-
-  it("shows of many lines those that wait first, and how many there are more", () => {
-    const card = status(aHugeApplication(20));
-    expect(saidIn(card)).toContain("og 31 til");
-    expect(buttonOf(card, "status/table").data).toEqual({ applicationId: aHugeApplication(20).id });
-  });
-
-  it("has every section of a large application in the pages of its table, once", () => {
-    const huge = aHugeApplication(20);
-    const progress = progressOf(form, huge);
-    const pages: string[][] = [];
-    for (let page = 1; ; page += 1) {
-      const card = statusTableCard({ application: huge, progress, page });
-      pages.push(writtenIn(card));
-      if (!nodesOf(card).some(({ title }) => title === "Vis flere")) break;
-    }
-    const rows = pages.flat().filter((line) => /^\S.*: (Tom|Påbegynt|Til godkjenning)\. /.test(line));
-    expect(rows).toHaveLength(progress.sections.length);
-    expect(rows.some((row) => / og \d+ til/.test(row))).toBe(true);
-  });
 });
 
 describe("the home card", () => {
@@ -274,25 +252,6 @@ describe("the summary", () => {
         summaryCard({ form, application: anApplication(), tasks: tasksOf(form, anApplication(), "kari"), sent, now }),
       ),
     ).toContain(words);
-  });
-
-  it("shows of very many sections those that lack something first, in the order of the walk", () => {
-    const huge = aHugeApplication(20);
-    const lacking = {
-      ...huge,
-      records: huge.records.map((record) => (record.sectionId === "audience" ? { ...record, answers: [] } : record)),
-    };
-    const card = summaryCard({
-      form,
-      application: lacking,
-      tasks: tasksOf(form, lacking, "skriver-1"),
-      sent: null,
-      now,
-    });
-    const states = saidIn(card).filter((word) => /^(Mangler|Sendt|Valgfri|Ferdig|Skrevet)/.test(word));
-    expect(states.length).toBeGreaterThan(20);
-    expect(new Set(states)).toEqual(new Set(["Mangler 1 svar"]));
-    expect(saidIn(card).some((word) => /^og \d+ seksjoner til$/.test(word))).toBe(true);
   });
 });
 

@@ -14,7 +14,7 @@ import {
   withAllAnswers,
   withAllSent,
   withApprovals,
-} from "../../../support/application";
+} from "../../../support/application/application";
 import { wordsIn } from "../../../support/cards/cardTree";
 import { now, rulesSet } from "../../../support/cards/every/scene";
 

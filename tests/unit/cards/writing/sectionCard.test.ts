@@ -3,8 +3,9 @@ import { sectionCard } from "../../../../cards/writing/sectionCard";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
 import type { Answer } from "../../../../domain/section/sectionRecord";
 import { type Conflict, expectedVersionOf } from "../../../../domain/writing/saveAnswers";
-import { anApplication, fjordvik, withAllAnswers, withAnswer } from "../../../support/application";
-import { aHugeApplication, uuid } from "../../../support/builders";
+import { anApplication, fjordvik, withAllAnswers, withAnswer } from "../../../support/application/application";
+import { aHugeApplication, uuid } from "../../../support/application/builders";
+import { privateForm } from "../../../support/application/privateForm";
 import {
   buttonOf,
   buttonsOf,
@@ -18,7 +19,6 @@ import {
 import { anApproval } from "../../../support/cards/every/approvals";
 import { aWish } from "../../../support/cards/every/scene";
 import { aSection } from "../../../support/cards/every/sections";
-import { privateForm } from "../../../support/privateForm";
 
 const effort = { measureId: "measure-3", sectionId: "ownEffort" };
 const economy = { measureId: "measure-1", sectionId: "economy" };

@@ -7,8 +7,8 @@ import { journeyFor } from "../../../../domain/section/journeyFor";
 import { sectionAt } from "../../../../domain/section/section";
 import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { servedGoals } from "../../../../domain/section/servedGoals";
-import { measureId, noon, withAllSent, withAnswer, withApprovals } from "../../../support/application";
-import { anApplication2024, answered2024, form2024, sums2024 } from "../../../support/application2024";
+import { measureId, noon, withAllSent, withAnswer, withApprovals } from "../../../support/application/application";
+import { anApplication2024, answered2024, form2024, sums2024 } from "../../../support/application/application2024";
 
 const answered = answered2024();
 const schemeIds = form2024.schemes.map(({ id }) => id);

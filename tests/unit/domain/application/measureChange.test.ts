@@ -9,7 +9,7 @@ import {
 } from "../../../../domain/application/measureChange";
 import { measuresOf, type Structure } from "../../../../domain/application/structure";
 import type { Outcome } from "../../../../domain/values/outcome";
-import { anApplication, measureId } from "../../../support/application";
+import { anApplication, measureId } from "../../../support/application/application";
 
 const start: Structure = anApplication();
 const changed = (outcome: Outcome<Structure, unknown>): Structure => {

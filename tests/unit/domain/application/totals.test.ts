@@ -9,7 +9,7 @@ import {
   nord,
   withAllAnswers,
   withAnswer,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const grant = (number: number, partyId: string, kroner: number): Amount => ({
   measureId: measureId(number),

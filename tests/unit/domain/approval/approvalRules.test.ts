@@ -15,7 +15,7 @@ import {
   withAllAnswers,
   withAllSent,
   withApprovals,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const needs = { measureId: "measure-1", sectionId: "needs" };
 const bjorka = { ...solsikken, id: "bjorka", name: "Bjørka barnehage AS" };

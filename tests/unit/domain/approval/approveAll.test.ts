@@ -14,7 +14,7 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const sent = withAllSent(withAllAnswers(anApplication()));
 const needs = { measureId: "measure-1", sectionId: "needs" };

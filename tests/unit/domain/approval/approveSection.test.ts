@@ -12,7 +12,7 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const partnership: SectionRef = { measureId: measureId(1), sectionId: "partnership" };
 const sent = withAllSent(withAllAnswers(anApplication()));

@@ -2,8 +2,14 @@ import { changesSince, latestVoidedApproval } from "../../../../domain/approval/
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
 import type { SectionRef } from "../../../../domain/section/sectionRef";
 import type { WrittenThen } from "../../../../domain/section/writtenThen";
-import { anApplication, form2026, withAllAnswers, withAnswer, withApprovals } from "../../../support/application";
-import { answered2024, form2024 } from "../../../support/application2024";
+import {
+  anApplication,
+  form2026,
+  withAllAnswers,
+  withAnswer,
+  withApprovals,
+} from "../../../support/application/application";
+import { answered2024, form2024 } from "../../../support/application/application2024";
 
 const place = { measureId: "measure-1", sectionId: "economy" };
 const written = withAllAnswers(anApplication());

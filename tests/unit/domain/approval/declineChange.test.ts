@@ -12,7 +12,7 @@ import {
   withAllSent,
   withAnswer,
   withChangeRequest,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const partnership: SectionRef = { measureId: measureId(1), sectionId: "partnership" };
 const economy: SectionRef = { measureId: measureId(1), sectionId: "economy" };

@@ -25,8 +25,9 @@ import {
   withAllSent,
   withAnswer,
   withApprovals,
-} from "../../../support/application";
-import { answered2024, form2024 } from "../../../support/application2024";
+} from "../../../support/application/application";
+import { answered2024, form2024 } from "../../../support/application/application2024";
+import { runs } from "../../../support/cases";
 
 const needs = { measureId: "measure-1", sectionId: "needs" };
 const total = { measureId: null, sectionId: "total" };
@@ -104,7 +105,7 @@ describe("a party that is only asked", () => {
           expect(said(grown)).toEqual(said(without(grown)));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

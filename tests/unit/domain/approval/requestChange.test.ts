@@ -1,7 +1,14 @@
 import { requestChange } from "../../../../domain/approval/requestChange";
 import { sectionAt } from "../../../../domain/section/section";
 import { LONGEST_COMMENT } from "../../../../domain/values/longestComment";
-import { anApplication, form2026, later, measureId, withAllAnswers, withAllSent } from "../../../support/application";
+import {
+  anApplication,
+  form2026,
+  later,
+  measureId,
+  withAllAnswers,
+  withAllSent,
+} from "../../../support/application/application";
 
 const sent = withAllSent(withAllAnswers(anApplication()));
 const section = sectionAt(form2026, sent, { measureId: measureId(1), sectionId: "needs" });

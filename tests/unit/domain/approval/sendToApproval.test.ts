@@ -6,7 +6,7 @@ import {
   withAllAnswers,
   withAllSent,
   withAnswer,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const answered = withAllAnswers(anApplication());
 const names = (application: typeof answered, personId: string) =>

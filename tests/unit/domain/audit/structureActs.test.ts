@@ -1,6 +1,6 @@
 import type { Structure } from "../../../../domain/application/structure";
 import { structureActs } from "../../../../domain/audit/structureActs";
-import { anApplication } from "../../../support/application";
+import { anApplication } from "../../../support/application/application";
 
 const before: Structure = anApplication();
 const [first] = before.measures;

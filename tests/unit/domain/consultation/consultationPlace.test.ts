@@ -10,7 +10,7 @@ import {
   withAllAnswers,
   withAllSent,
   withAnswer,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const place = { measureId: null, sectionId: "consultation" };
 const without = (application: Application): Application => ({

@@ -19,7 +19,7 @@ import {
   withAllSent,
   withAnswer,
   withApprovals,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const place = { measureId: null, sectionId: "consultation" };
 const needs = { measureId: "measure-1", sectionId: "needs", field: "text", partyId: "fjordvik" };

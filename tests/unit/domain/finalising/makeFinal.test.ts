@@ -16,7 +16,7 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const approved = aFinishedApplication();
 const needs = { measureId: measureId(3), sectionId: "needs" };

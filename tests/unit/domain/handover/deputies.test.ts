@@ -25,8 +25,9 @@ import {
   noon,
   withAllAnswers,
   withAllSent,
-} from "../../../support/application";
-import { accepted } from "../../../support/stores";
+} from "../../../support/application/application";
+import { runs } from "../../../support/cases";
+import { accepted } from "../../../support/database/stores";
 
 const start = anApplication();
 const followed = <S extends Structure>(before: S, outcome: Outcome<Structure, unknown>): S => ({
@@ -303,6 +304,6 @@ it("whatever is pressed in whatever order, those who stand in do what the others
         expect(new Set(structure.members.map(({ id }) => id)).size).toBe(structure.members.length);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

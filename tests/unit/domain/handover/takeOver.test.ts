@@ -20,7 +20,7 @@ import {
   type TakeOver,
   withdraw,
 } from "../../../../domain/handover/takeOver";
-import { aMember, anApplication, fjordvik, later, noon } from "../../../support/application";
+import { aMember, anApplication, fjordvik, later, noon } from "../../../support/application/application";
 
 const dalen: Party = { ...fjordvik, id: "dalen", name: "Dalen kommune", orgNumber: "920000002" };
 const DAY = 24 * 60 * 60 * 1000;

@@ -6,8 +6,15 @@ import { type Application, sectionAt } from "../../../../domain/section/section"
 import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { formSection } from "../../../../domain/section/slot";
 import type { Field, Form } from "../../../../forms/form";
-import { anApplication, form2026, later, measureId, withAllAnswers, withAnswer } from "../../../support/application";
-import { answered2024, form2024 } from "../../../support/application2024";
+import {
+  anApplication,
+  form2026,
+  later,
+  measureId,
+  withAllAnswers,
+  withAnswer,
+} from "../../../support/application/application";
+import { answered2024, form2024 } from "../../../support/application/application2024";
 
 const of2026 = withAllAnswers(anApplication());
 const of2024 = answered2024();

@@ -14,7 +14,7 @@ import { removeMember } from "../../../../domain/people/removeMember";
 import { restoreMember } from "../../../../domain/people/restoreMember";
 import { setPartyRemoved } from "../../../../domain/people/setPartyRemoved";
 import type { Outcome } from "../../../../domain/values/outcome";
-import { aMember, anApplication, later, noon } from "../../../support/application";
+import { aMember, anApplication, later, noon } from "../../../support/application/application";
 
 /** Turid leads; Kari writes and Ola approves for Fjordvik; Lars is alone at LMS. */
 const start: Structure = anApplication();

@@ -2,7 +2,7 @@ import { membershipsOf, type Structure } from "../../../../domain/application/st
 import { handOver } from "../../../../domain/people/handOver";
 import { leaveParty } from "../../../../domain/people/leaveParty";
 import { recordAt } from "../../../../domain/section/section";
-import { aMember, anApplication, later, withAllAnswers } from "../../../support/application";
+import { aMember, anApplication, later, withAllAnswers } from "../../../support/application/application";
 
 const start = anApplication();
 const hand = (structure: Structure, memberId: string, to: string | null, by: string) =>

@@ -12,7 +12,7 @@ import { type Joining, joinParty } from "../../../../domain/people/joinParty";
 import { removeMember } from "../../../../domain/people/removeMember";
 import { setPartyRemoved } from "../../../../domain/people/setPartyRemoved";
 import type { Outcome } from "../../../../domain/values/outcome";
-import { anApplication, later, measureId, noon } from "../../../support/application";
+import { anApplication, later, measureId, noon } from "../../../support/application/application";
 
 const start: Structure = anApplication();
 const changed = (outcome: Outcome<Structure, unknown>): Structure => {

@@ -8,7 +8,7 @@ import {
   withAllAnswers,
   withAllSent,
   withAnswer,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const find = (application: Application, code?: string) =>
   findingsOf(form2026, application).filter((finding) => code === undefined || finding.code === code);

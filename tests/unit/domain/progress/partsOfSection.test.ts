@@ -9,7 +9,7 @@ import {
   withAllSent,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const needs: SectionRef = { measureId: "measure-1", sectionId: "needs" };
 const partsIn = (application: Application, place: SectionRef) =>

@@ -12,7 +12,8 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
+} from "../../../support/application/application";
+import { runs } from "../../../support/cases";
 
 const answered = withAllAnswers(anApplication());
 const sent = withAllSent(answered);
@@ -72,7 +73,7 @@ describe("progress", () => {
         expect(more).toBeGreaterThanOrEqual(some);
         expect(more).toBeLessThanOrEqual(100);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

@@ -10,7 +10,7 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const tasks = (application: Application, personId: string) => tasksOf(form2026, application, personId);
 const needs = { measureId: measureId(1), sectionId: "needs" };

@@ -11,7 +11,7 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const waiting = (application: Application) =>
   waitingFor(application, progressOf(form2026, application).sections).map(

@@ -3,6 +3,7 @@ import { dueReminder, putOffTo, type Reminded, scheduleOf } from "../../../../do
 import { EARLIEST_HOUR, type ReminderChoice, RHYTHMS, USUAL } from "../../../../domain/reminders/reminderChoice";
 import { instantAt, isPast, localDay } from "../../../../domain/values/deadline";
 import { dayAfter, isWorkingDay, workingDayAfter, workingDayBy } from "../../../../domain/values/workingDays";
+import { rows, runs } from "../../../support/cases";
 
 const oslo = "Europe/Oslo";
 const at = (iso: string) => new Date(iso);
@@ -158,20 +159,23 @@ const CHANGES = Array.from({ length: 11 }, (_, index) => 2026 + index).flatMap((
 );
 
 describe("whenever it is", () => {
-  it.each(CHANGES)("reminders around the clock change of %s come at the hour by the clock on the wall", (sunday) => {
-    for (let after = -3; after <= 24; after += 1) {
-      for (const hour of [7, 18]) {
-        for (const { day, at: instant } of scheduleOf(about(`${dayAfter(sunday, after)}T23:00`), {
-          ...USUAL,
-          rhythm: "daily",
-          hour,
-        })) {
-          expect(localDay(oslo, instant)).toEqual({ day, hour: expect.any(Number), minute: 0 });
-          expect([hour, 9]).toContain(localDay(oslo, instant).hour);
+  it.each(rows(CHANGES))(
+    "reminders around the clock change of %s come at the hour by the clock on the wall",
+    (sunday) => {
+      for (const after of rows(Array.from({ length: 28 }, (_, index) => index - 3))) {
+        for (const hour of [7, 18]) {
+          for (const { day, at: instant } of scheduleOf(about(`${dayAfter(sunday, after)}T23:00`), {
+            ...USUAL,
+            rhythm: "daily",
+            hour,
+          })) {
+            expect(localDay(oslo, instant)).toEqual({ day, hour: expect.any(Number), minute: 0 });
+            expect([hour, 9]).toContain(localDay(oslo, instant).hour);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it.each(["2028-02-29", "2032-02-29", "2036-02-29"])("%s is a day like others", (leap) => {
     for (let after = 0; after <= 21; after += 1) {
@@ -194,6 +198,7 @@ describe("whenever it is", () => {
         }
         expect(new Set(schedule.map(({ day }) => day)).size).toBe(schedule.length);
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -233,7 +238,7 @@ describe("whenever it is", () => {
         );
         expect(dropped).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -268,7 +273,7 @@ describe("whenever it is", () => {
         for (const { at: instant } of schedule.filter((each) => !sleeps(each.at)))
           expect(sent.filter(({ dueAt }) => dueAt.getTime() === instant.getTime())).toHaveLength(1);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -288,7 +293,7 @@ describe("whenever it is", () => {
           });
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -301,6 +306,7 @@ describe("whenever it is", () => {
           expect(isPast(deadline, oslo, instantAt(day, 9, oslo))).toBe(false);
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -9,7 +9,7 @@ import {
   ofWhole,
 } from "../../../../domain/reminders/moveDeadline";
 import { deadlineFor, openDeadlines } from "../../../../domain/reminders/partDeadline";
-import { anApplication, form2026 as form, withAllAnswers, withAllSent } from "../../../support/application";
+import { anApplication, form2026 as form, withAllAnswers, withAllSent } from "../../../support/application/application";
 
 const application = anApplication();
 const now = new Date("2027-01-20T08:30:00Z");

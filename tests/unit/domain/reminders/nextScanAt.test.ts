@@ -3,8 +3,9 @@ import { dueReminders, mayBeDue } from "../../../../domain/reminders/dueReminder
 import { nextScanAt } from "../../../../domain/reminders/nextScanAt";
 import { RHYTHMS } from "../../../../domain/reminders/reminderChoice";
 import { cardKey, type ReminderSettings, reminderKey } from "../../../../domain/reminders/reminderSettings";
-import { aFinishedApplication, anApplication, form2026 as form } from "../../../support/application";
+import { aFinishedApplication, anApplication, form2026 as form } from "../../../support/application/application";
 import { aReminding } from "../../../support/cards/every/reminders";
+import { runs } from "../../../support/cases";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -92,7 +93,7 @@ describe("from one look to the next", () => {
             expect(mayBeDue(settings, application, new Date(time))).toBe(false);
           if (until > now.getTime()) expect(mayBeDue(settings, application, new Date(until - 1))).toBe(false);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     },
     60_000,

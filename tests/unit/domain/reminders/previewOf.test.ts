@@ -9,7 +9,7 @@ import {
   form2026 as form,
   withAllAnswers,
   withAllSent,
-} from "../../../support/application";
+} from "../../../support/application/application";
 import { aReminding } from "../../../support/cards/every/reminders";
 
 const application = anApplication();

@@ -2,7 +2,7 @@ import { removeMeasure } from "../../../../domain/application/measureChange";
 import { journeyFor } from "../../../../domain/section/journeyFor";
 import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { slotId } from "../../../../domain/section/slot";
-import { aMember, anApplication, form2026, measureId } from "../../../support/application";
+import { aMember, anApplication, form2026, measureId } from "../../../support/application/application";
 
 const application = anApplication();
 const walk = (personId: string, structure = application) => journeyFor(form2026, structure, personId);

@@ -1,6 +1,6 @@
 import { readAnswer } from "../../../../domain/section/readAnswer";
 import { readFormatted } from "../../../../domain/section/readFormatted";
-import { form2024 } from "../../../support/application2024";
+import { form2024 } from "../../../support/application/application2024";
 
 /** Eleven digits with the check digit that the weights 5432765432 and modulus 11 give; null where there is none. */
 function accountOf(ten: string): string | null {

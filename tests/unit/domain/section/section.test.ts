@@ -13,7 +13,7 @@ import {
   withAnswer,
   withApprovals,
   withChangeRequest,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const needs: SectionRef = { measureId: measureId(1), sectionId: "needs" };
 const partnership: SectionRef = { measureId: measureId(1), sectionId: "partnership" };

@@ -10,7 +10,7 @@ import {
   withAllSent,
   withChangeRequest,
   withComment,
-} from "../../../support/application";
+} from "../../../support/application/application";
 
 const place = { measureId: "measure-1", sectionId: "partnership" };
 const sent = withAllSent(withAllAnswers(anApplication()));

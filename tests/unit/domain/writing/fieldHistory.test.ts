@@ -6,8 +6,8 @@ import {
   wasMerged,
 } from "../../../../domain/writing/fieldHistory";
 import type { Version } from "../../../../domain/writing/version";
-import { anApplication, form2026, later, noon } from "../../../support/application";
-import { privateForm } from "../../../support/privateForm";
+import { anApplication, form2026, later, noon } from "../../../support/application/application";
+import { privateForm } from "../../../support/application/privateForm";
 
 let ids = 0;
 const version = (over: Partial<Version>): Version => ({

@@ -8,7 +8,7 @@ import {
 } from "../../../../domain/section/sectionRecord";
 import { type Edit, expectedVersionOf, saveAnswers, valueDigest } from "../../../../domain/writing/saveAnswers";
 import type { Field } from "../../../../forms/form";
-import { form2026, later, noon } from "../../../support/application";
+import { form2026, later, noon } from "../../../support/application/application";
 
 const kari = { by: "kari", byName: "Kari Prøve", at: noon };
 const siri = { by: "siri", byName: "Siri Solheim-Test", at: later };

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { projectRoot } from "../../../../env/projectRoot";
 import { docxText } from "../../../../importing/word/docxText";
+import { rows, runs } from "../../../support/cases";
 import { importedOrNull } from "../../../support/importing/known";
+import { unzip } from "../../../support/importing/unzip";
 import { baseParts, type Parts, packed, run, type Trait, traits } from "../../../support/importing/wordTraits";
-import { unzip } from "../../../support/unzip";
 
 type Json = ReturnType<typeof importedOrNull>;
 type Outcome = { readonly verdict: "base" | "asks" | "silent"; readonly otherwise: readonly string[] };
@@ -50,7 +51,7 @@ async function outcomeOf(parts: Parts): Promise<Outcome> {
 }
 
 describe("a Word document", () => {
-  it.each(traits.map((trait) => [trait.name, trait] as const))(
+  it.each(rows(traits).map((trait) => [trait.name, trait] as const))(
     "is read or asked about where it has %s",
     async (_, trait: Trait) => {
       const changed = trait.apply(baseParts);
@@ -117,7 +118,7 @@ describe("a Word document", () => {
         const { verdict, otherwise } = await outcomeOf(other.apply(one.apply(baseParts)));
         expect([one.name, other.name, ...(verdict === "silent" ? otherwise : [])]).toEqual([one.name, other.name]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

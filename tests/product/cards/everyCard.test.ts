@@ -1,0 +1,76 @@
+import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import { anApplication, withAllAnswers, withAllSent } from "../../support/application/application";
+import { buttonsOf, inputsOf, nodesOf, saidIn, wordsIn } from "../../support/cards/cardTree";
+import { everyCard } from "../../support/cards/everyCard";
+
+const who = { writer: "kari", approver: "ola", coordinator: "turid" };
+const cards = [anApplication(), withAllSent(withAllAnswers(anApplication()))].flatMap((application) =>
+  everyCard(application, who),
+);
+
+const ENGLISH =
+  /\b(the|and|you|your|save|next|back|skip|approve|approved|draft|deadline|error|failed|measure|party|days?|left|submit|cancel|please|welcome|undefined|null|NaN|object)\b/i;
+
+describe("what a person reads", () => {
+  it.each(cards)("on the card %s is whole: nothing unresolved, no missing sentence", (_name, card) => {
+    const text = JSON.stringify(card);
+    expect(text).not.toContain("${");
+    expect(text).not.toContain("⟦");
+    expect(text).not.toContain("{{");
+  });
+
+  it.each(cards)("on the card %s is Norwegian", (_name, card) => {
+    expect(wordsIn(card).filter((words) => ENGLISH.test(words))).toEqual([]);
+  });
+});
+
+describe("every card", () => {
+  it.each(cards)(
+    "%s: one likely button at most a card's own, never more than six, and texts that do not read inputs say so",
+    (_name, card) => {
+      const own = buttonsOf({ type: "AdaptiveCard", actions: card.actions ?? [] });
+      expect(own.length).toBeLessThanOrEqual(6);
+      expect(own.filter(({ style }) => style === "positive").length).toBeLessThanOrEqual(1);
+      for (const { associatedInputs } of buttonsOf(card)) expect(["auto", "none"]).toContain(associatedInputs);
+      if (buttonsOf(card).some(({ associatedInputs }) => associatedInputs === "auto"))
+        expect(inputsOf(card).length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(cards)("%s: is of schema 1.5, full width, with a heading and a label on every input", (_name, card) => {
+    expect(card).toMatchObject({ type: "AdaptiveCard", version: "1.5", msteams: { width: "Full" } });
+    expect(nodesOf(card).some(({ style }) => style === "heading")).toBe(true);
+    for (const { label, id } of inputsOf(card)) expect([id, typeof label]).toEqual([id, "string"]);
+    expect(new Set(inputsOf(card).map(({ id }) => id)).size).toBe(inputsOf(card).length);
+  });
+
+  it.each(cards)(
+    "%s: has no input inside a table, at most three columns in one, and a fallback for all that only Teams draws",
+    (_name, card) => {
+      for (const node of nodesOf(card)) {
+        if (node.type === "Table") {
+          expect(inputsOf(node as AdaptiveCard)).toEqual([]);
+          expect((node.columns as unknown[]).length).toBeLessThanOrEqual(3);
+        }
+        if (["ProgressBar", "Badge", "Chart.Donut"].includes(String(node.type))) expect(node.fallback).toBeDefined();
+      }
+    },
+  );
+});
+
+describe("a name that is a link in Markdown", () => {
+  const name = "[Trykk her](https://example.org)";
+  const base = anApplication();
+  const named = anApplication({
+    title: name,
+    network: name,
+    parties: base.parties.map((party) => ({ ...party, name, shortName: party.shortName && name })),
+    members: base.members.map((member) => ({ ...member, personName: name })),
+    measures: base.measures.map((measure) => ({ ...measure, name })),
+  });
+  const cards = [named, withAllSent(withAllAnswers(named))].flatMap((application) => everyCard(application, who));
+
+  it.each(cards)("is none on the card %s", (_name, card) => {
+    expect(saidIn(card).filter((text) => /(?<!\\)\[Trykk/.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { statusCard } from "../../../cards/status/statusCard";
+import { statusTableCard } from "../../../cards/status/statusTableCard";
+import { summaryCard } from "../../../cards/writing/summaryCard";
+import { progressOf } from "../../../domain/progress/progress";
+import { tasksOf } from "../../../domain/progress/tasks";
+import type { Application } from "../../../domain/section/section";
+import { form2026 as form } from "../../support/application/application";
+import { aHugeApplication } from "../../support/application/builders";
+import { buttonOf, nodesOf, saidIn, writtenIn } from "../../support/cards/cardTree";
+import { now } from "../../support/cards/every/scene";
+
+const huge = aHugeApplication(20);
+const status = (application: Application) =>
+  statusCard({ form, application, progress: progressOf(form, application), now, note: null });
+
+describe("the status card", () => {
+  it("shows of many lines those that wait first, and how many there are more", () => {
+    const card = status(huge);
+    expect(saidIn(card)).toContain("og 31 til");
+    expect(buttonOf(card, "status/table").data).toEqual({ applicationId: huge.id });
+  });
+
+  it("has every section of a large application in the pages of its table, once", () => {
+    const progress = progressOf(form, huge);
+    const pages: string[][] = [];
+    for (let page = 1; ; page += 1) {
+      const card = statusTableCard({ application: huge, progress, page });
+      pages.push(writtenIn(card));
+      if (!nodesOf(card).some(({ title }) => title === "Vis flere")) break;
+    }
+    const rows = pages.flat().filter((line) => /^\S.*: (Tom|Påbegynt|Til godkjenning)\. /.test(line));
+    expect(rows).toHaveLength(progress.sections.length);
+    expect(rows.some((row) => / og \d+ til/.test(row))).toBe(true);
+  });
+});
+
+describe("the summary", () => {
+  it("shows of very many sections those that lack something first, in the order of the walk", () => {
+    const lacking = {
+      ...huge,
+      records: huge.records.map((record) => (record.sectionId === "audience" ? { ...record, answers: [] } : record)),
+    };
+    const card = summaryCard({
+      form,
+      application: lacking,
+      tasks: tasksOf(form, lacking, "skriver-1"),
+      sent: null,
+      now,
+    });
+    const states = saidIn(card).filter((word) => /^(Mangler|Sendt|Valgfri|Ferdig|Skrevet)/.test(word));
+    expect(states.length).toBeGreaterThan(20);
+    expect(new Set(states)).toEqual(new Set(["Mangler 1 svar"]));
+    expect(saidIn(card).some((word) => /^og \d+ seksjoner til$/.test(word))).toBe(true);
+  });
+});

@@ -1,0 +1,87 @@
+import mammoth from "mammoth";
+import { channelParts } from "../../../documents/channelPart";
+import { Outline, outlineOf } from "../../../documents/outline";
+import { documentParts, renderDocx } from "../../../documents/renderDocx";
+import type { Application } from "../../../domain/section/section";
+import { aFinishedApplication, form2026, measureId, noon, withAnswer } from "../../support/application/application";
+
+const approved = aFinishedApplication();
+const finalOutline = (application: Application, at = noon) =>
+  outlineOf(form2026, application, { version: 9, at, final: { number: 2, parts: [] } });
+
+/** What a program reads in the document of one measure: each row of its last table, and all of its text. */
+async function opened(outline: Outline, number: number) {
+  const part = documentParts(outline)[number - 1];
+  if (!part) throw new Error(`no document ${number}`);
+  const buffer = await renderDocx(outline, part);
+  const html = (await mammoth.convertToHtml({ buffer })).value;
+  const table = html.slice(html.lastIndexOf("<table>"));
+  const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, cells]) =>
+    [...String(cells).matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell]) => String(cell).replace(/<[^>]+>/g, "")),
+  );
+  return { rows, text: (await mammoth.extractRawText({ buffer })).value };
+}
+
+it("each document of a final version lists who approved what is in it, for whom and when", async () => {
+  const { rows, text } = await opened(finalOutline(approved), 3);
+
+  expect(text).toContain("Endelig versjon 2, 11. januar 2027");
+  expect(rows[0]).toEqual(["Seksjon", "Part", "Godkjent av", "Når"]);
+  expect(rows).toContainEqual([
+    "Tiltak 3, 1. Vurdering av behov",
+    "Fjordvik kommune",
+    "Ola Eksempel",
+    "11. januar 2027 kl. 13.00",
+  ]);
+  expect(rows.some(([section]) => section === "Om behovsmeldingen")).toBe(true);
+  expect(rows.some(([section]) => section?.startsWith("Tiltak 4"))).toBe(false);
+  expect(text).not.toContain("Ikke godkjent");
+});
+
+it("says so where somebody has not approved what stands", async () => {
+  const at = { measureId: measureId(3), sectionId: "needs", field: "text", partyId: "fjordvik" };
+  const { rows } = await opened(finalOutline(withAnswer(approved, { ...at, value: "Nytt." })), 3);
+
+  expect(rows).toContainEqual(["Tiltak 3, 1. Vurdering av behov", "Fjordvik kommune", "Ikke godkjent", ""]);
+});
+
+it("says who had not answered when the deadline passed", async () => {
+  const place = { measureId: measureId(3), sectionId: "needs" };
+  const edited = withAnswer(approved, { ...place, field: "text", partyId: "fjordvik", value: "Nytt." });
+  const afterwards = new Date("2027-02-02T09:00:00Z");
+  const { rows } = await opened(finalOutline(edited, afterwards), 3);
+
+  expect(rows).toContainEqual([
+    "Tiltak 3, 1. Vurdering av behov",
+    "Fjordvik kommune",
+    "Ikke svart innen 1. februar 2027 kl. 12.00",
+    "",
+  ]);
+});
+
+it("says where who must approve was set otherwise, by whom and why", async () => {
+  const rule = { sectionId: "needs", kind: "privateOwner", rule: "any", leadId: null } as const;
+  const set = { ...rule, reason: "Én svarer for alle.", by: "turid", byName: "Turid Testesen", at: noon };
+  const { text } = await opened(finalOutline({ ...approved, approvalRules: [set] }), 3);
+
+  expect(text).toContain("1. Vurdering av behov, Eier: én er nok. Satt av Turid Testesen: Én svarer for alle.");
+});
+
+it("lists them all in the channel, last", () => {
+  const last = channelParts(finalOutline(approved)).at(-1);
+
+  expect(last?.heading).toBe("Godkjenninger");
+  const lines = last?.paragraphs.flatMap((paragraph) => paragraph.lines) ?? [];
+  expect(lines).toContain(
+    "Tiltak 4, 1. Vurdering av behov · Fjordvik kommune · Godkjent av: Ola Eksempel · Når: 11. januar 2027 kl. 13.00",
+  );
+});
+
+it("a draft has no such list, nor has one that was kept before there were final versions", async () => {
+  const { final, ...kept } = outlineOf(form2026, approved, { version: 9, at: noon });
+  expect(final).toBeNull();
+
+  const read = Outline.parse(JSON.parse(JSON.stringify(kept)));
+  expect((await opened(read, 3)).text).not.toMatch(/godkjenninger|endelig versjon/i);
+  expect(channelParts(read).map(({ heading }) => heading)).not.toContain("Godkjenninger");
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { projectRoot } from "../../../env/projectRoot";
+import { filesOfFloors } from "../../support/floors";
+import { NAMED_OTHERWISE } from "./namedOtherwise";
+
+/** They start a process, or gather a room: nobody imports them by a name. This list may only shrink. */
+const ENTRIES = [
+  "bot/edge/commands/index.ts",
+  "bot/local.ts",
+  "bot/main.ts",
+  "bot/migrate.ts",
+  "cards/wording/index.ts",
+  "forms/index.ts",
+  "importing/main.ts",
+  "importing/process/child.ts",
+  "importing/process/watch.ts",
+];
+
+const EXPORT = /^export (?:declare |abstract |async )*(?:function\*?|const|let|class|type|interface|enum) (\w+)/gm;
+const EXPORT_LIST = /^export (?:type )?\{([^}]*)\}/gm;
+
+function exportsOf(source: string): string[] {
+  const listed = [...source.matchAll(EXPORT_LIST)].flatMap(([, names = ""]) =>
+    names.split(",").map((name) => name.trim().split(" ").at(-1) ?? ""),
+  );
+  return [...[...source.matchAll(EXPORT)].map(([, name = ""]) => name), ...listed];
+}
+
+const uncapitalized = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+
+const exportsItsName = (file: string): boolean =>
+  exportsOf(readFileSync(join(projectRoot(), file), "utf8"))
+    .map(uncapitalized)
+    .includes(uncapitalized(basename(file, ".ts")));
+
+const sources = filesOfFloors().filter((file) => file.endsWith(".ts"));
+
+it.each([
+  ["export const noticeCard = 1;", ["noticeCard"]],
+  ["export async function send() {}\nexport type Sent = 1;", ["send", "Sent"]],
+  ["export type { A, B as C };", ["A", "C"]],
+  ["const hidden = 1;", []],
+])("The exports of %j are seen.", (source, names) => {
+  expect(exportsOf(source)).toEqual(names);
+});
+
+it("Every file exports what it is called, but for those that are listed.", () => {
+  const otherwise = sources.filter((file) => !ENTRIES.includes(file) && !exportsItsName(file));
+  expect(otherwise).toEqual(NAMED_OTHERWISE);
+});
+
+it("Every entry point that is listed exists.", () => {
+  expect(ENTRIES.filter((file) => !sources.includes(file))).toEqual([]);
+});

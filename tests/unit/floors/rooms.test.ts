@@ -1,0 +1,49 @@
+import { dirname } from "node:path";
+import { filesOfFloors } from "../../support/floors";
+
+/** The floors that are divided into rooms; each of the others is a room itself. */
+const WITH_ROOMS = ["bot", "cards", "domain", "importing", "prisma"];
+const [FEWEST, MOST] = [3, 25];
+
+/** Rooms that are smaller than a room should be. The list only shrinks. */
+const SMALL: readonly string[] = ["bot/handover", "cards/wording", "domain/audit", "forms/plans", "prisma/finalising"];
+
+/** What may stand at the root of a floor: what starts it, or what its rooms serve. The list only shrinks. */
+const ENTRIES: readonly string[] = [
+  "bot/bot.ts",
+  "bot/chores.ts",
+  "bot/consoleToLog.ts",
+  "bot/database.ts",
+  "bot/endOnFault.ts",
+  "bot/linkSecret.ts",
+  "bot/local.ts",
+  "bot/log.ts",
+  "bot/main.ts",
+  "bot/migrate.ts",
+  "bot/playground.ts",
+  "bot/prepareDatabase.ts",
+  "bot/stores.ts",
+  "bot/whenReachable.ts",
+  "importing/asJson.ts",
+  "importing/importForm.ts",
+  "importing/knownForms.ts",
+  "importing/main.ts",
+  "importing/readFile.ts",
+  "importing/summary.ts",
+  "prisma/schema.prisma",
+];
+
+const files = filesOfFloors();
+const isAtRoot = (file: string): boolean => WITH_ROOMS.includes(dirname(file));
+
+it(`A room holds ${FEWEST} to ${MOST} files, but for the small ones that are listed.`, () => {
+  const rooms = new Map<string, number>();
+  for (const file of files) if (!isAtRoot(file)) rooms.set(dirname(file), (rooms.get(dirname(file)) ?? 0) + 1);
+  expect([...rooms].filter(([, count]) => count > MOST).map(([room]) => room)).toEqual([]);
+  const small = [...rooms].filter(([, count]) => count < FEWEST).map(([room]) => room);
+  expect(small.sort()).toEqual(SMALL);
+});
+
+it("The root of a floor holds entry points only.", () => {
+  expect(files.filter(isAtRoot)).toEqual(ENTRIES);
+});

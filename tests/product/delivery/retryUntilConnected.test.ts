@@ -55,7 +55,9 @@ it("what does not pass by itself is not waited for", async () => {
   const url = new URL(database.url);
   url.pathname = "/there_is_none";
   const heard: Error[] = [];
-  await expect(retryUntilConnected(asked(url.href), (error) => heard.push(error))).rejects.toMatchObject({ code: "3D000" });
+  await expect(retryUntilConnected(asked(url.href), (error) => heard.push(error))).rejects.toMatchObject({
+    code: "3D000",
+  });
   expect(heard).toEqual([]);
   await database.drop();
 });

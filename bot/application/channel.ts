@@ -1,13 +1,14 @@
-import { z } from "zod";
 import { createdCard } from "../../cards/application/createdCard";
 import { setUpCard } from "../../cards/application/setUpCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
+import { OfApplication } from "../../cards/verbs/cardData";
+import { homeVerbs } from "../../cards/verbs/homeVerbs";
 import { isCoordinator, membershipsOf } from "../../domain/application/application";
 import type { Notice } from "../../domain/application/notice";
 import { type SettingUp, setUp } from "../../domain/application/setUp";
-import { type CardAction, cardAction } from "../handler/cardAction";
-import { FrameInputs, Id, OfApplication, Typed } from "../handler/cardData";
+import { type CardAction, decidingAction } from "../handler/cardAction";
 import { choicesOf, usualFrame } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
 import type { Channel, Turn } from "../handler/turn";
@@ -23,10 +24,8 @@ async function toChat(deps: BotDeps, turn: Turn, applicationId: string, notice: 
   return statusOf(deps, applicationId, { kind: "sent-to-chat" });
 }
 
-const Tasks = z.object({ applicationId: Id.optional() });
-
 /** "Mine oppgaver": in a chat the home card, in the channel the same card in the presser's chat. */
-export const myTasks = cardAction("me/tasks", Tasks, async (deps, turn, { applicationId }) => {
+export const myTasks = decidingAction(homeVerbs.tasks, async (deps, turn, { applicationId }) => {
   if (!turn.channel) return homeOf(deps, turn.person);
   if (!applicationId) {
     await deps.messages.send(turn.cause, [{ kind: "home", personId: turn.person.id }]);
@@ -53,7 +52,7 @@ export const joinFromChannel: CardAction = {
 };
 
 /** "Legg til tiltak" on the card that says an application was made. */
-export const openMeasures = cardAction("measures/open", OfApplication, async (deps, turn, { applicationId }) => {
+export const openMeasures = decidingAction(applicationVerbs.openMeasures, async (deps, turn, { applicationId }) => {
   if (!turn.channel) return (await listMeasures.press(deps, turn, { applicationId })) ?? noticeCard({ kind: "stale" });
   if (!(await isHere(deps, turn.channel, applicationId))) return noticeCard({ kind: "no-such-thing" });
   const scene = await deps.sections.scene(applicationId, []);
@@ -73,14 +72,12 @@ export async function startCard(
   return setUpCard({ ...choicesOf(deps.forms), typed, problems: {} });
 }
 
-export const start = cardAction("application/start", z.object({}), async (deps, turn) =>
+export const start = decidingAction(applicationVerbs.start, async (deps, turn) =>
   turn.channel ? startCard(deps, turn.channel) : noticeCard({ kind: "channel-only" }),
 );
 
-const SetUpData = z.object({ ...FrameInputs, owner: Typed, orgNumber: Typed, network: Typed });
-
 /** "Opprett" on the set-up card. The status card follows in the channel. */
-export const create = cardAction("application/create", SetUpData, async (deps, turn, typed) => {
+export const create = decidingAction(applicationVerbs.create, async (deps, turn, typed) => {
   if (!turn.channel) return noticeCard({ kind: "channel-only" });
   const partnership = await deps.applications.partnership(turn.channel);
   const made = setUp(typed, {

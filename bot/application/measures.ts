@@ -1,10 +1,11 @@
-import { z } from "zod";
 import { measureCard } from "../../cards/application/measureCard";
 import type { MeasureProblems, MeasureTyped } from "../../cards/application/measureFields";
 import { type MeasuresArgs, measuresCard } from "../../cards/application/measuresCard";
 import { removeMeasureCard } from "../../cards/application/removeMeasureCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
+import { chosenIn } from "../../cards/verbs/cardData";
 import { measuresOf, type Structure } from "../../domain/application/application";
 import { totalsOf } from "../../domain/application/ledger";
 import {
@@ -15,8 +16,7 @@ import {
   removeMeasure,
   restoreMeasure,
 } from "../../domain/application/measures";
-import { cardAction } from "../handler/cardAction";
-import { chosenIn, OfApplication, OfMeasure, PageNumber, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { forCoordinator } from "../handler/opened";
 import { restructure } from "../handler/restructure";
@@ -35,10 +35,8 @@ const listOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown =
     }),
   );
 
-export const listMeasures = cardAction(
-  "measures/list",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) => listOf(deps, turn, applicationId, { ...plain, page }),
+export const listMeasures = decidingAction(applicationVerbs.measures, (deps, turn, { applicationId, page }) =>
+  listOf(deps, turn, applicationId, { ...plain, page }),
 );
 
 /** The ids of the schemes of an application's form. */
@@ -49,28 +47,23 @@ const schemesOf = ({ forms }: BotDeps, { formId }: Structure): string[] =>
 const problemsOf = (refusal: MeasureRefusal): MeasureProblems =>
   refusal.kind === "scheme-missing" ? { scheme: refusal } : { name: refusal };
 
-const Named = { name: Typed, scheme: Typed, partyIds: Typed };
-
-export const addOne = cardAction(
-  "measure/add",
-  OfApplication.extend(Named),
-  (deps, turn, { applicationId, ...typed }) =>
-    restructure(
-      deps,
-      turn,
-      applicationId,
-      (structure) =>
-        addMeasure(
-          structure,
-          turn.person.id,
-          { ...typed, id: deps.newId(), partyIds: chosenIn(typed.partyIds) },
-          schemesOf(deps, structure),
-        ),
-      {
-        done: () => listOf(deps, turn, applicationId),
-        wrong: (refusal) => listOf(deps, turn, applicationId, { ...plain, problems: problemsOf(refusal), typed }),
-      },
-    ),
+export const addOne = decidingAction(applicationVerbs.addMeasure, (deps, turn, { applicationId, ...typed }) =>
+  restructure(
+    deps,
+    turn,
+    applicationId,
+    (structure) =>
+      addMeasure(
+        structure,
+        turn.person.id,
+        { ...typed, id: deps.newId(), partyIds: chosenIn(typed.partyIds) },
+        schemesOf(deps, structure),
+      ),
+    {
+      done: () => listOf(deps, turn, applicationId),
+      wrong: (refusal) => listOf(deps, turn, applicationId, { ...plain, problems: problemsOf(refusal), typed }),
+    },
+  ),
 );
 
 type Typing = { typed: MeasureTyped | null; problems: MeasureProblems };
@@ -89,13 +82,12 @@ const one = (
       : noticeCard({ kind: "stale" });
   });
 
-export const editMeasure = cardAction("measure/edit", OfMeasure, (deps, turn, { applicationId, measureId }) =>
+export const editMeasure = decidingAction(applicationVerbs.editMeasure, (deps, turn, { applicationId, measureId }) =>
   one(deps, turn, applicationId, measureId),
 );
 
-export const changeOne = cardAction(
-  "measure/change",
-  OfMeasure.extend(Named),
+export const changeOne = decidingAction(
+  applicationVerbs.changeMeasure,
   (deps, turn, { applicationId, measureId, ...typed }) =>
     restructure(
       deps,
@@ -115,22 +107,13 @@ export const changeOne = cardAction(
     ),
 );
 
-export const moveOne = cardAction(
-  "measure/move",
-  OfMeasure.extend({ to: z.number().int() }),
-  (deps, turn, { applicationId, measureId, to }) =>
-    restructure(
-      deps,
-      turn,
-      applicationId,
-      (structure) => moveMeasure(structure, turn.person.id, { id: measureId, to }),
-      {
-        done: () => one(deps, turn, applicationId, measureId),
-      },
-    ),
+export const moveOne = decidingAction(applicationVerbs.moveMeasure, (deps, turn, { applicationId, measureId, to }) =>
+  restructure(deps, turn, applicationId, (structure) => moveMeasure(structure, turn.person.id, { id: measureId, to }), {
+    done: () => one(deps, turn, applicationId, measureId),
+  }),
 );
 
-export const askRemove = cardAction("measure/askRemove", OfMeasure, (deps, turn, { applicationId, measureId }) =>
+export const askRemove = decidingAction(applicationVerbs.askRemoveMeasure, (deps, turn, { applicationId, measureId }) =>
   forCoordinator(deps, turn, applicationId, async ({ application }) => {
     const measure = measuresOf(application).find(({ id }) => id === measureId);
     if (!measure) return noticeCard({ kind: "stale" });
@@ -144,24 +127,26 @@ export const askRemove = cardAction("measure/askRemove", OfMeasure, (deps, turn,
   }),
 );
 
-export const removeOne = cardAction("measure/remove", OfMeasure, async (deps, turn, { applicationId, measureId }) => {
-  let undo: Shown["undo"] = null;
-  return restructure(
-    deps,
-    turn,
-    applicationId,
-    (structure) => {
-      const measure = measuresOf(structure).find(({ id }) => id === measureId);
-      if (measure) undo = { measureId, name: measure.name, at: measure.number };
-      return removeMeasure(structure, turn.person.id, measureId);
-    },
-    { done: () => listOf(deps, turn, applicationId, { ...plain, undo }) },
-  );
-});
+export const removeOne = decidingAction(
+  applicationVerbs.removeMeasure,
+  async (deps, turn, { applicationId, measureId }) => {
+    let undo: Shown["undo"] = null;
+    return restructure(
+      deps,
+      turn,
+      applicationId,
+      (structure) => {
+        const measure = measuresOf(structure).find(({ id }) => id === measureId);
+        if (measure) undo = { measureId, name: measure.name, at: measure.number };
+        return removeMeasure(structure, turn.person.id, measureId);
+      },
+      { done: () => listOf(deps, turn, applicationId, { ...plain, undo }) },
+    );
+  },
+);
 
-export const restoreOne = cardAction(
-  "measure/restore",
-  OfMeasure.extend({ at: z.number().int() }),
+export const restoreOne = decidingAction(
+  applicationVerbs.restoreMeasure,
   (deps, turn, { applicationId, measureId, at }) =>
     restructure(
       deps,

@@ -1,8 +1,8 @@
 import { askMoveCard } from "../../cards/application/askMoveCard";
 import { movedHereCard } from "../../cards/application/movedHereCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication } from "../handler/cardData";
+import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { forCoordinatorAnytime, type Opened } from "../handler/opened";
 import type { Channel, Turn } from "../handler/turn";
@@ -26,14 +26,14 @@ const forMoving = (
   });
 
 /** One of the list of what somebody leads in other channels. */
-export const askMove = cardAction("channel/askMove", OfApplication, (deps, turn, { applicationId }) =>
+export const askMove = decidingAction(applicationVerbs.askMove, (deps, turn, { applicationId }) =>
   forMoving(deps, turn, applicationId, async ({ application: { title, network } }, channel) =>
     askMoveCard({ applicationId, title, network, here: await titlesIn(deps, channel) }),
   ),
 );
 
 /** "Ja, flytt hit". */
-export const moveApplication = cardAction("channel/move", OfApplication, (deps, turn, { applicationId }) =>
+export const moveApplication = decidingAction(applicationVerbs.move, (deps, turn, { applicationId }) =>
   forMoving(deps, turn, applicationId, async ({ application }, channel) => {
     const { id } = await deps.applications.partnership(channel);
     await deps.channels.move(turn.cause, applicationId, id);

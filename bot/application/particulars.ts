@@ -1,7 +1,7 @@
 import { type ParticularsArgs, particularsCard } from "../../cards/application/particularsCard";
+import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { changeParticulars } from "../../domain/application/particulars";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { forCoordinator } from "../handler/opened";
 import { restructure } from "../handler/restructure";
@@ -15,25 +15,22 @@ const show = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown = p
     particularsCard({ application, plans: form.plans, ...shown }),
   );
 
-export const editParticulars = cardAction("application/edit", OfApplication, (deps, turn, { applicationId }) =>
+export const editParticulars = decidingAction(applicationVerbs.edit, (deps, turn, { applicationId }) =>
   show(deps, turn, applicationId),
 );
 
-export const saveParticulars = cardAction(
-  "application/change",
-  OfApplication.extend({ title: Typed, year: Typed, network: Typed, plan: Typed }),
-  (deps, turn, { applicationId, ...typed }) =>
-    restructure(
-      deps,
-      turn,
-      applicationId,
-      (structure) => changeParticulars(structure, turn.person.id, typed, deps.forms.get(structure.formId)?.plans ?? []),
-      {
-        done: () => show(deps, turn, applicationId, { ...plain, saved: true }),
-        wrong: async (refusal) =>
-          refusal.kind === "wrong"
-            ? show(deps, turn, applicationId, { typed, problems: refusal.problems, saved: false })
-            : show(deps, turn, applicationId),
-      },
-    ),
+export const saveParticulars = decidingAction(applicationVerbs.change, (deps, turn, { applicationId, ...typed }) =>
+  restructure(
+    deps,
+    turn,
+    applicationId,
+    (structure) => changeParticulars(structure, turn.person.id, typed, deps.forms.get(structure.formId)?.plans ?? []),
+    {
+      done: () => show(deps, turn, applicationId, { ...plain, saved: true }),
+      wrong: async (refusal) =>
+        refusal.kind === "wrong"
+          ? show(deps, turn, applicationId, { typed, problems: refusal.problems, saved: false })
+          : show(deps, turn, applicationId),
+    },
+  ),
 );

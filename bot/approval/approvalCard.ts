@@ -8,39 +8,15 @@ import { membershipsOf, type PersonId } from "../../domain/application/applicati
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
 import { fallenFor } from "../../domain/approval/difference";
 import { approvalDeadline } from "../../domain/reminders/partDeadlines";
-import { type Application, approvesFor, isWritten, type Section, sectionAt } from "../../domain/section/section";
-import { type Place, placesOf, samePlace } from "../../domain/section/walk";
+import { approvesFor, isWritten, sectionAt } from "../../domain/section/section";
+import type { Place } from "../../domain/section/walk";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Deadline } from "../../domain/values/deadline";
-import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { historyReader } from "../../domain/writing/history";
-import type { Form } from "../../forms/form";
-import { ContentHash, OfPlace } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
 import { forMember, type Opened } from "../handler/opened";
+import { presentSection } from "../handler/requireReviewableSection";
 import type { Turn } from "../handler/turn";
-
-export type NotThere = { kind: "not-member" } | { kind: "stale" };
-
-/** What the buttons of an approval card carry: the section, and the content that the card showed. */
-export const Judged = OfPlace.extend({ contentHash: ContentHash });
-
-/** The section at a place that the application has; a measure that was removed, or a made-up place, has none. */
-const presentSection = (form: Form, application: Application, place: Place): Section | null =>
-  placesOf(form, application).some((each) => samePlace(each, place)) ? sectionAt(form, application, place) : null;
-
-/** The section to a judge: a member of the application, and a place that exists. */
-export function judged(
-  { forms }: BotDeps,
-  application: Application,
-  personId: PersonId,
-  place: Place,
-): Outcome<{ form: Form; section: Section }, NotThere> {
-  const form = forms.get(application.formId);
-  if (!form || membershipsOf(application, personId).length === 0) return refuse({ kind: "not-member" });
-  const section = presentSection(form, application, place);
-  return section ? ok({ form, section }) : refuse({ kind: "stale" });
-}
 
 /** The deadline of an application's approvals, where they have one of their own. */
 export const answerBy = async (

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { approvedCard } from "../../cards/approval/approvedCard";
+import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import type { Notice } from "../../domain/application/notice";
 import { type ApproveRefusal, approveSection } from "../../domain/approval/approveSection";
 import { tasksOf } from "../../domain/progress/tasks";
@@ -8,19 +8,14 @@ import { addComment, type CommentRefusal } from "../../domain/thread/addComment"
 import { hearersOf } from "../../domain/thread/thread";
 import { ok } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
-import { cardAction } from "../handler/cardAction";
-import { ContentHash, OfPlace, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import { commonRefusalCard, forMember } from "../handler/opened";
-import { approvalOf, Judged, judged, type NotThere, refusedApproval, refusedComment } from "./approvalCard";
+import { type NotThere, requireReviewableSection } from "../handler/requireReviewableSection";
+import { approvalOf, refusedApproval, refusedComment } from "./approvalCard";
 
 /** Shows what there is to approve, as it stands now. */
-export const showApproval = cardAction(
-  "approval/show",
-  OfPlace.extend({
-    page: z.number().int().positive().default(1),
-    begun: ContentHash.optional(),
-    whole: z.boolean().default(false),
-  }),
+export const showApproval = decidingAction(
+  approvalVerbs.show,
   (deps, turn, { applicationId, page, begun, whole, ...place }) =>
     forMember(deps, turn, applicationId, (opened) =>
       approvalOf(deps, turn.person.id, opened, place, {
@@ -32,9 +27,8 @@ export const showApproval = cardAction(
 );
 
 /** "Godkjenn" on an approval card. What was typed beside it wishes for nothing, and is said in the section's thread. */
-export const approve = cardAction(
-  "section/approve",
-  Judged.extend({ comment: Typed }),
+export const approve = decidingAction(
+  approvalVerbs.approve,
   async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
     const place = { measureId, sectionId };
     const { person } = turn;
@@ -42,7 +36,7 @@ export const approve = cardAction(
       applicationId,
       turn.cause,
       (application) => {
-        const found = judged(deps, application, person.id, place);
+        const found = requireReviewableSection(deps, application, person.id, place);
         if (!found.ok) return found;
         const { section } = found.value;
         const at = deps.clock.now();

@@ -1,4 +1,5 @@
 import { changeRequestedCard } from "../../cards/approval/changeRequestedCard";
+import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import type { PersonId } from "../../domain/application/application";
 import type { Notice } from "../../domain/application/notice";
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
@@ -7,10 +8,10 @@ import { type Application, type Section, sectionAt } from "../../domain/section/
 import { writersOf } from "../../domain/section/writersOf";
 import { ok } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
-import { cardAction } from "../handler/cardAction";
-import { Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import { commonRefusalCard } from "../handler/opened";
-import { Judged, judged, type NotThere, refusedApproval, refusedComment } from "./approvalCard";
+import { type NotThere, requireReviewableSection } from "../handler/requireReviewableSection";
+import { refusedApproval, refusedComment } from "./approvalCard";
 
 /** Everybody who has a part in the section hears what is wanted, also who would otherwise not be asked. */
 function whoHears(section: Section, application: Application, asker: PersonId): PersonId[] {
@@ -20,9 +21,8 @@ function whoHears(section: Section, application: Application, asker: PersonId): 
 }
 
 /** "Be om endring" on an approval card. */
-export const askChange = cardAction(
-  "section/askChange",
-  Judged.extend({ comment: Typed }),
+export const askChange = decidingAction(
+  approvalVerbs.askChange,
   async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
     const place = { measureId, sectionId };
     const { person } = turn;
@@ -30,7 +30,7 @@ export const askChange = cardAction(
       applicationId,
       turn.cause,
       (application) => {
-        const found = judged(deps, application, person.id, place);
+        const found = requireReviewableSection(deps, application, person.id, place);
         if (!found.ok) return found;
         const { section } = found.value;
         const asked = requestChange(section, application, {

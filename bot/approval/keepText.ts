@@ -1,7 +1,7 @@
-import { z } from "zod";
 import { type KeepProblem, keepTextCard } from "../../cards/approval/keepTextCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import type { PersonId } from "../../domain/application/application";
 import { type KeepRefusal, keepText } from "../../domain/approval/keepText";
 import { judgementOf } from "../../domain/approval/sendToApproval";
@@ -9,8 +9,7 @@ import { replyOf } from "../../domain/approval/wishReply";
 import { recordAt } from "../../domain/section/section";
 import { type Place, samePlace, walkOf } from "../../domain/section/walk";
 import { ok, refuse } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { Id, OfPlace, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { commonRefusalCard, forMember, type Opened } from "../handler/opened";
 import type { Turn } from "../handler/turn";
@@ -33,16 +32,13 @@ function keepCard(
 }
 
 /** "Behold teksten", wherever a wish for a change is shown. */
-export const askKeep = cardAction("section/askKeep", OfPlace, (deps, turn, { applicationId, ...place }) =>
+export const askKeep = decidingAction(approvalVerbs.askKeep, (deps, turn, { applicationId, ...place }) =>
   forMember(deps, turn, applicationId, async (opened) => keepCard(deps, turn.person.id, opened, place)),
 );
 
-const KeepData = OfPlace.extend({ wishes: z.array(Id).max(200).default([]), reply: Typed });
-
 /** "Send til godkjenning igjen": the text stands, and what the writer says to that reaches the approver with it. */
-export const keep = cardAction(
-  "section/keep",
-  KeepData,
+export const keep = decidingAction(
+  approvalVerbs.keep,
   async (deps, turn, { applicationId, measureId, sectionId, wishes, reply }) => {
     const { person } = turn;
     const place = { measureId, sectionId };

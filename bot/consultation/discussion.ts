@@ -1,10 +1,10 @@
 import { discussionStandsCard } from "../../cards/consultation/discussionStandsCard";
 import { noticeCard } from "../../cards/home/noticeCard";
+import { consultationVerbs } from "../../cards/verbs/consultationVerbs";
 import { membershipsOf } from "../../domain/application/application";
 import { type StandRefusal, standBy } from "../../domain/consultation/discussion";
 import { refuse } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { ContentHash, OfApplication, PageNumber } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { commonRefusalCard, forMember } from "../handler/opened";
 import type { Turn } from "../handler/turn";
@@ -21,16 +21,13 @@ const changes = (deps: BotDeps, turn: Turn, applicationId: string, shown: { newe
   );
 
 /** "Se hva som er endret": since the person's party discussed the draft. */
-export const showDiscussionChanges = cardAction(
-  "consultation/changes",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) => changes(deps, turn, applicationId, { newer: false, page }),
+export const showDiscussionChanges = decidingAction(consultationVerbs.changes, (deps, turn, { applicationId, page }) =>
+  changes(deps, turn, applicationId, { newer: false, page }),
 );
 
 /** "Drøftingen står": what the party said is said of the draft as the card showed it. */
-export const letDiscussionStand = cardAction(
-  "consultation/stands",
-  OfApplication.extend({ contentHash: ContentHash }),
+export const letDiscussionStand = decidingAction(
+  consultationVerbs.stands,
   async (deps, turn, { applicationId, contentHash }) => {
     const { person } = turn;
     const outcome = await deps.sections.judge<StandRefusal | { kind: "not-member" }>(

@@ -1,21 +1,20 @@
 import { readDraftCard } from "../../cards/consultation/readDraftCard";
 import { noticeCard } from "../../cards/home/noticeCard";
+import { consultationVerbs } from "../../cards/verbs/consultationVerbs";
 import { outlineOf } from "../../documents/outline";
 import { channelParts } from "../../documents/parts";
 import { consultationPlace } from "../../domain/consultation/consultation";
 import { draftHash } from "../../domain/consultation/discussion";
 import { samePlace, walkOf } from "../../domain/section/walk";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, PageNumber, Seen } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import { forMember } from "../handler/opened";
 
 /** A page on a card with buttons, in which each line takes layout of its own. */
 const MOST_BYTES = 12_000;
 
 /** "Les hele utkastet": the application as it stands now, page by page, for its members. Nothing is posted or stored. */
-export const readDraft = cardAction(
-  "draft/read",
-  OfApplication.extend({ page: PageNumber, draftSeen: Seen.optional() }),
+export const readDraft = decidingAction(
+  consultationVerbs.readDraft,
   async (deps, turn, { applicationId, page, draftSeen: begun }) => {
     // Whoever reads on has the draft before them as it was when they began.
     const version = begun?.version ?? (await deps.sections.newestVersion(applicationId));

@@ -102,4 +102,4 @@ const all: readonly CardAction[] = [
 ];
 
 /** Every button there is, by its verb. */
-export const actions: ReadonlyMap<string, CardAction> = new Map(all.map((action) => [action.verb, action]));
+export const actions: ReadonlyMap<string, CardAction> = new Map(all.map((action) => [action.verb.name, action]));

@@ -1,12 +1,12 @@
 import { noticeCard } from "../../cards/home/noticeCard";
+import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { membershipsOf } from "../../domain/application/application";
 import { compileDraft } from "../documents/draft";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import { statusOf } from "../status/channelCard";
 
 /** "Sett sammen utkast": keeps the draft under the next version number; the queue posts it to the channel. */
-export const compile = cardAction("draft/compile", OfApplication, async (deps, turn, { applicationId }) => {
+export const compile = decidingAction(finalisingVerbs.compile, async (deps, turn, { applicationId }) => {
   const scene = await deps.sections.scene(applicationId, []);
   const isMember = scene !== null && membershipsOf(scene.structure, turn.person.id).length > 0;
   if (!isMember) {

@@ -1,11 +1,11 @@
 import { type MakeFinalProblem, makeFinalCard } from "../../cards/finalising/makeFinalCard";
+import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { membershipsOf } from "../../domain/application/application";
 import { type MakeFinalRefusal, makeFinal, standingOf } from "../../domain/finalising/makeFinal";
 import { everyPlace } from "../../domain/section/everyPlace";
 import { refuse } from "../../domain/values/outcome";
 import { compileDraft } from "../documents/draft";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { commonRefusalCard, forCoordinator } from "../handler/opened";
 import type { Turn } from "../handler/turn";
@@ -30,16 +30,13 @@ const standingCard = (
   );
 
 /** "Gjør ferdig": what stands in the way, and the button that does it. Nothing is stored yet. */
-export const askFinal = cardAction("final/ask", OfApplication, (deps, turn, { applicationId }) =>
+export const askFinal = decidingAction(finalisingVerbs.ask, (deps, turn, { applicationId }) =>
   standingCard(deps, turn, applicationId),
 );
 
-const Confirmed = OfApplication.extend({ seen: Typed, reason: Typed });
-
 /** "Gjør ferdig" under what stands; with a reason where something is in the way. */
-export const confirmFinal = cardAction(
-  "final/confirm",
-  Confirmed,
+export const confirmFinal = decidingAction(
+  finalisingVerbs.confirm,
   async (deps, turn, { applicationId, seen, reason }) => {
     const { person, cause } = turn;
     const at = deps.clock.now();

@@ -1,13 +1,12 @@
-import { z } from "zod";
 import { reopenCard } from "../../cards/finalising/reopenCard";
 import { reopenedCard } from "../../cards/finalising/reopenedCard";
 import { noticeCard } from "../../cards/home/noticeCard";
+import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { isCoordinator, membershipsOf } from "../../domain/application/application";
 import type { ReasonProblem } from "../../domain/finalising/makeFinal";
 import { type ReopenRefusal, reopen } from "../../domain/finalising/reopen";
 import { refuse } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { commonRefusalCard } from "../handler/opened";
 import type { Turn } from "../handler/turn";
@@ -18,7 +17,7 @@ import { finalOf, forFinal, readerOf } from "./finalCard";
  * "Last ned" on the status card, and each final application on the home card. What is pressed in the channel is
  * answered in the person's own chat, where the documents have the private answers too.
  */
-export const showFinal = cardAction("final/show", OfApplication, async (deps, turn, { applicationId }) => {
+export const showFinal = decidingAction(finalisingVerbs.show, async (deps, turn, { applicationId }) => {
   const { channel, person } = turn;
   if (channel === null || !(await isHere(deps, channel, applicationId)))
     return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, readerOf(turn), final));
@@ -45,16 +44,13 @@ const reasonCard = (
   );
 
 /** "Åpne igjen": asks why. */
-export const askReopen = cardAction("final/askReopen", OfApplication, (deps, turn, { applicationId }) =>
+export const askReopen = decidingAction(finalisingVerbs.askReopen, (deps, turn, { applicationId }) =>
   reasonCard(deps, turn, applicationId),
 );
 
-const Reopened = OfApplication.extend({ number: z.number().int(), reason: Typed });
-
 /** "Åpne igjen" under the reason. The channel is told by the queue. */
-export const reopenFinal = cardAction(
-  "final/reopen",
-  Reopened,
+export const reopenFinal = decidingAction(
+  finalisingVerbs.reopen,
   async (deps, turn, { applicationId, number, reason }) => {
     const { person, cause } = turn;
     const outcome = await deps.finalisations.reopen<ReopenRefusal | { kind: "not-member" }>(

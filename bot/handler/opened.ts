@@ -1,12 +1,11 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { isCoordinator, membershipsOf } from "../../domain/application/application";
-import type { Application } from "../../domain/section/section";
-import type { Form } from "../../forms/form";
+import type { ApplicationContext } from "./access";
 import type { BotDeps } from "./deps";
 import type { Turn } from "./turn";
 
-export type Opened = { readonly form: Form; readonly application: Application };
+export type Opened = ApplicationContext;
 
 /**
  * Opens an application for a member, a finished one too. Who is no member gets the same words as for an application

@@ -4,11 +4,11 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
 import { NOBODY } from "../../cards/reminders/remindedPersonCard";
+import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import { ownMembershipsOf, type PersonId, type Structure } from "../../domain/application/application";
 import { type DeputyRefusal, nameDeputy, stepIn, stepOut } from "../../domain/handover/deputies";
 import type { Outcome } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, OfPerson, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import { colleaguesOf } from "../handler/colleagues";
 import type { BotDeps } from "../handler/deps";
 import { commonRefusalCard, forMember } from "../handler/opened";
@@ -41,7 +41,7 @@ const ownDeputy = (
   });
 
 /** "Stedfortreder", under one's own roles. */
-export const editDeputy = cardAction("deputy/edit", OfApplication, (deps, turn, { applicationId }) =>
+export const editDeputy = decidingAction(handoverVerbs.editDeputy, (deps, turn, { applicationId }) =>
   ownDeputy(deps, turn, applicationId),
 );
 
@@ -72,29 +72,22 @@ async function change(
 }
 
 /** A person's own choice of a deputy, or of nobody. */
-export const setOwnDeputy = cardAction(
-  "deputy/set",
-  OfApplication.extend({ deputy: Typed }),
-  (deps, turn, { applicationId, deputy }) =>
-    forMember(deps, turn, applicationId, async ({ application }) => {
-      const { people } = deputy === NOBODY ? { people: [] } : await peopleFor(deps, turn, application);
-      const found = people.find(({ id }) => id === deputy);
-      const before = application.deputies.find(({ personId }) => personId === turn.person.id)?.deputy;
-      const chosen = found
-        ? { personId: found.id, personName: found.name }
-        : before?.personId === deputy
-          ? before
-          : null;
-      if (deputy !== NOBODY && chosen === null) return ownDeputy(deps, turn, applicationId, { problem: true });
-      const by = turn.person.id;
-      return change(
-        deps,
-        turn,
-        applicationId,
-        (structure) => nameDeputy(structure, { by, personId: by, deputy: chosen }),
-        () => ownDeputy(deps, turn, applicationId, { saved: true }),
-      );
-    }),
+export const setOwnDeputy = decidingAction(handoverVerbs.setDeputy, (deps, turn, { applicationId, deputy }) =>
+  forMember(deps, turn, applicationId, async ({ application }) => {
+    const { people } = deputy === NOBODY ? { people: [] } : await peopleFor(deps, turn, application);
+    const found = people.find(({ id }) => id === deputy);
+    const before = application.deputies.find(({ personId }) => personId === turn.person.id)?.deputy;
+    const chosen = found ? { personId: found.id, personName: found.name } : before?.personId === deputy ? before : null;
+    if (deputy !== NOBODY && chosen === null) return ownDeputy(deps, turn, applicationId, { problem: true });
+    const by = turn.person.id;
+    return change(
+      deps,
+      turn,
+      applicationId,
+      (structure) => nameDeputy(structure, { by, personId: by, deputy: chosen }),
+      () => ownDeputy(deps, turn, applicationId, { saved: true }),
+    );
+  }),
 );
 
 const newsOf = (
@@ -111,7 +104,7 @@ const newsOf = (
 };
 
 /** "Trå inn", also by a deputy who is no member yet. */
-export const stepInFor = cardAction("deputy/stepIn", OfPerson, (deps, turn, { applicationId, personId }) =>
+export const stepInFor = decidingAction(handoverVerbs.stepIn, (deps, turn, { applicationId, personId }) =>
   change(
     deps,
     turn,
@@ -122,7 +115,7 @@ export const stepInFor = cardAction("deputy/stepIn", OfPerson, (deps, turn, { ap
 );
 
 /** "Gå ut igjen". */
-export const stepOutFor = cardAction("deputy/stepOut", OfPerson, (deps, turn, { applicationId, personId }) =>
+export const stepOutFor = decidingAction(handoverVerbs.stepOut, (deps, turn, { applicationId, personId }) =>
   change(
     deps,
     turn,
@@ -133,7 +126,7 @@ export const stepOutFor = cardAction("deputy/stepOut", OfPerson, (deps, turn, { 
 );
 
 /** "Jeg er tilbake". */
-export const comeBack = cardAction("deputy/back", OfApplication, (deps, turn, { applicationId }) =>
+export const comeBack = decidingAction(handoverVerbs.comeBack, (deps, turn, { applicationId }) =>
   change(
     deps,
     turn,

@@ -2,6 +2,7 @@ import { askTakeOverCard } from "../../cards/handover/askTakeOverCard";
 import { takeOverNewsCard } from "../../cards/handover/takeOverNewsCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import { isCoordinator, type Structure } from "../../domain/application/application";
 import {
   type Answer,
@@ -22,8 +23,7 @@ import { concernedBy, newsOfAsking, newsOfOutcome } from "../../domain/handover/
 import type { TakeOverStep } from "../../domain/ports/ports";
 import { type Outcome, ok } from "../../domain/values/outcome";
 import { endTakeOver } from "../../jobs/endTakeOvers";
-import { cardAction } from "../handler/cardAction";
-import { Id, OfApplication, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { commonRefusalCard, forMember } from "../handler/opened";
 import type { Turn } from "../handler/turn";
@@ -41,7 +41,7 @@ const reasonCard = (deps: BotDeps, turn: Turn, applicationId: string, typed = ""
   });
 
 /** "Ta over som koordinator": asks why; who has asked already sees how it stands. */
-export const askTakeOver = cardAction("takeOver/ask", OfApplication, async (deps, turn, { applicationId }) => {
+export const askTakeOver = decidingAction(handoverVerbs.askTakeOver, async (deps, turn, { applicationId }) => {
   await endTakeOver(deps, applicationId);
   return forMember(deps, turn, applicationId, async ({ application }) => {
     const standing = await deps.takeOvers.standing(applicationId);
@@ -64,46 +64,42 @@ function stateCard(deps: BotDeps, turn: Turn, application: Structure, takeOver: 
 }
 
 /** "Spør eierne": who must agree, and who leads the writing, get their cards by the queue. */
-export const askOwners = cardAction(
-  "takeOver/send",
-  OfApplication.extend({ reason: Typed }),
-  (deps, turn, { applicationId, reason }) =>
-    forMember(deps, turn, applicationId, async () => {
-      const { person, cause } = turn;
-      const asked = { id: deps.newId(), by: person.id, byName: person.name, at: deps.clock.now(), reason };
-      const outcome = await deps.takeOvers.step(
-        applicationId,
-        cause,
-        (structure, standing): Outcome<TakeOverStep & { readonly takeOver: TakeOver }, AskRefusal> => {
-          const decided = askToTakeOver(structure, asked);
-          if (!decided.ok) return decided;
-          const takeOver = decided.value;
-          return ok({
-            takeOver,
-            takeOvers: standing ? [replacedBy(standing, takeOver), takeOver] : [takeOver],
-            structure,
-            act: { kind: "take-over-asked", personId: person.id },
-            news: newsOfAsking(structure, takeOver, standing),
-          });
-        },
-      );
-      if (outcome.ok) return stateCard(deps, turn, outcome.value.structure, outcome.value.takeOver);
-      return (
-        (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
-        reasonCard(deps, turn, applicationId, reason, outcome.refusal as AskRefusal)
-      );
-    }),
+export const askOwners = decidingAction(handoverVerbs.sendTakeOver, (deps, turn, { applicationId, reason }) =>
+  forMember(deps, turn, applicationId, async () => {
+    const { person, cause } = turn;
+    const asked = { id: deps.newId(), by: person.id, byName: person.name, at: deps.clock.now(), reason };
+    const outcome = await deps.takeOvers.step(
+      applicationId,
+      cause,
+      (structure, standing): Outcome<TakeOverStep & { readonly takeOver: TakeOver }, AskRefusal> => {
+        const decided = askToTakeOver(structure, asked);
+        if (!decided.ok) return decided;
+        const takeOver = decided.value;
+        return ok({
+          takeOver,
+          takeOvers: standing ? [replacedBy(standing, takeOver), takeOver] : [takeOver],
+          structure,
+          act: { kind: "take-over-asked", personId: person.id },
+          news: newsOfAsking(structure, takeOver, standing),
+        });
+      },
+    );
+    if (outcome.ok) return stateCard(deps, turn, outcome.value.structure, outcome.value.takeOver);
+    return (
+      (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
+      reasonCard(deps, turn, applicationId, reason, outcome.refusal as AskRefusal)
+    );
+  }),
 );
 
-const OfTakeOver = OfApplication.extend({ takeOverId: Id });
 type Answered = Outcome<TakeOverStep & { readonly takeOver: TakeOver }, AnswerRefusal>;
 
 /** A button that answers: what the press led to is shown, and with an old card what has become of it since. */
 const answering = (
-  verb: string,
+  verb: typeof handoverVerbs.agree,
   decide: (structure: Structure, standing: TakeOver | null, answer: Answer, newId: () => string) => Answered,
 ) =>
-  cardAction(verb, OfTakeOver, async (deps, turn, { applicationId, takeOverId }) => {
+  decidingAction(verb, async (deps, turn, { applicationId, takeOverId }) => {
     await endTakeOver(deps, applicationId);
     return forMember(deps, turn, applicationId, async ({ application }) => {
       const { person, cause } = turn;
@@ -123,7 +119,7 @@ const answering = (
   });
 
 /** "Godkjenn". The last yes hands the role over, when the coordinator has had the time to answer. */
-export const agreeToTakeOver = answering("takeOver/agree", (structure, standing, answer, newId) => {
+export const agreeToTakeOver = answering(handoverVerbs.agree, (structure, standing, answer, newId) => {
   const decided = agree(structure, standing, { ...answer, newMemberId: newId() });
   if (!decided.ok) return decided;
   const { takeOver, structure: after } = decided.value;
@@ -157,10 +153,10 @@ const ending =
   };
 
 /** "Nei". */
-export const noTakeOver = answering("takeOver/refuse", ending("take-over-refused", refuseTakeOver));
+export const noTakeOver = answering(handoverVerbs.refuse, ending("take-over-refused", refuseTakeOver));
 
 /** "Jeg er her fortsatt", of who leads the writing. */
-export const stillThere = answering("takeOver/here", ending("take-over-stopped", stillHere));
+export const stillThere = answering(handoverVerbs.stillHere, ending("take-over-stopped", stillHere));
 
 /** "Trekk spørsmålet", of who asked. */
-export const noLongerTakeOver = answering("takeOver/withdraw", ending("take-over-withdrawn", withdraw));
+export const noLongerTakeOver = answering(handoverVerbs.withdraw, ending("take-over-withdrawn", withdraw));

@@ -1,24 +1,20 @@
 import { createdCard } from "../../cards/application/createdCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { carryOverAskCard, carryOverShowCard } from "../../cards/importing/carryOverCard";
+import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type FrameProblems, readFrame, type TypedFrame } from "../../domain/application/frame";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
-import { cardAction } from "../handler/cardAction";
-import { FrameInputs, OfApplication, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import { choicesOf, usualFrame } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
 import { forCoordinatorAnytime, type Opened } from "../handler/opened";
-
-const Frame = OfApplication.extend(FrameInputs);
-
-const Seen = Frame.extend({ seen: Typed });
 
 const askCard = ({ forms }: BotDeps, { application }: Opened, typed: TypedFrame, problems: FrameProblems) =>
   carryOverAskCard({ application, ...choicesOf(forms), typed, problems });
 
 /** "Videreføre": asks for edition and year; with what was typed, if the person comes back to change it. */
-export const askCarryOver = cardAction("carryOver/ask", Frame, (deps, turn, { applicationId, ...typed }) =>
+export const askCarryOver = decidingAction(importingVerbs.askCarryOver, (deps, turn, { applicationId, ...typed }) =>
   forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
     const { planId, timeZone, year } = opened.application;
     const usual = usualFrame(deps, timeZone, year);
@@ -27,7 +23,7 @@ export const askCarryOver = cardAction("carryOver/ask", Frame, (deps, turn, { ap
 );
 
 /** "Se hva som blir med": nothing is made yet. */
-export const showCarryOver = cardAction("carryOver/show", Frame, (deps, turn, { applicationId, ...typed }) =>
+export const showCarryOver = decidingAction(importingVerbs.showCarryOver, (deps, turn, { applicationId, ...typed }) =>
   forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
     const { form, application } = opened;
     const { timeZone } = application;
@@ -39,25 +35,27 @@ export const showCarryOver = cardAction("carryOver/show", Frame, (deps, turn, { 
 );
 
 /** "Opprett" under what comes along and what does not. The status card of the new application follows in the channel. */
-export const confirmCarryOver = cardAction("carryOver/confirm", Seen, (deps, turn, { applicationId, seen, ...typed }) =>
-  forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
-    const { form, application } = opened;
-    const at = deps.clock.now();
-    const frame = readFrame(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
-    if (!frame.ok) return askCard(deps, opened, typed, frame.refusal);
-    const partnership = await deps.applications.partnershipOf(applicationId);
-    if (!partnership) return noticeCard({ kind: "no-such-thing" });
-    const to = frame.value.form;
-    const now = carryOver(form, to, application);
-    // Somebody may have written since: what is lost is seen before it is.
-    if (lostMark(now) !== seen) return carryOverShowCard({ application, from: form, to, carryOver: now, typed });
-    const { kept } = now;
-    const { structure, earlier } = continueAs(frame.value, { from: form, application, kept, at, newId: deps.newId });
-    const outcome = await deps.applications.create(turn.cause, partnership.id, {
-      ...structure,
-      createdBy: turn.person.id,
-      earlier,
-    });
-    return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
-  }),
+export const confirmCarryOver = decidingAction(
+  importingVerbs.confirmCarryOver,
+  (deps, turn, { applicationId, seen, ...typed }) =>
+    forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
+      const { form, application } = opened;
+      const at = deps.clock.now();
+      const frame = readFrame(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
+      if (!frame.ok) return askCard(deps, opened, typed, frame.refusal);
+      const partnership = await deps.applications.partnershipOf(applicationId);
+      if (!partnership) return noticeCard({ kind: "no-such-thing" });
+      const to = frame.value.form;
+      const now = carryOver(form, to, application);
+      // Somebody may have written since: what is lost is seen before it is.
+      if (lostMark(now) !== seen) return carryOverShowCard({ application, from: form, to, carryOver: now, typed });
+      const { kept } = now;
+      const { structure, earlier } = continueAs(frame.value, { from: form, application, kept, at, newId: deps.newId });
+      const outcome = await deps.applications.create(turn.cause, partnership.id, {
+        ...structure,
+        createdBy: turn.person.id,
+        earlier,
+      });
+      return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
+    }),
 );

@@ -2,21 +2,18 @@ import { createdCard } from "../../cards/application/createdCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
 import { importCompareCard, importStartCard, type StartTyped } from "../../cards/importing/importStartCard";
+import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type Frame, readFrame } from "../../domain/application/frame";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
 import { importedApplication } from "../../domain/importing/importedApplication";
 import type { Partnership } from "../../domain/ports/ports";
-import { cardAction } from "../handler/cardAction";
-import { FrameInputs, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import { choicesOf, usualFrame } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
 import { forOwnImport } from "../handler/forOwnImport";
 import { teamRoster } from "../handler/teamRoster";
 import type { Turn } from "../handler/turn";
-import { OfImport } from "./mendImport";
-
-const Start = OfImport.extend({ partnershipId: Typed, ...FrameInputs });
 
 type Offered = Partnership & { readonly newest: string | null };
 
@@ -55,7 +52,7 @@ const startCard = (
   });
 
 /** "Start ny søknad herfra": asks for channel, edition and year; with what was typed, if the person comes back. */
-export const askStart = cardAction("import/start", Start, (deps, turn, { importId, ...typed }) =>
+export const askStart = decidingAction(importingVerbs.start, (deps, turn, { importId, ...typed }) =>
   forOwnImport(deps, turn, importId, async (args) => {
     const channels = await channelsOf(deps, turn);
     const { id = "", timeZone = USUAL_ZONE } = channels[0] ?? {};
@@ -103,7 +100,7 @@ function comparing({ clock, newId }: BotDeps, { person }: Turn, args: ImportArgs
 }
 
 /** "Se hva som blir med": nothing is made yet. */
-export const compareStart = cardAction("import/compare", Start, (deps, turn, { importId, ...typed }) =>
+export const compareStart = decidingAction(importingVerbs.compare, (deps, turn, { importId, ...typed }) =>
   forOwnImport(deps, turn, importId, (args) =>
     readStart(deps, turn, args, typed, async (ready) =>
       importCompareCard({
@@ -118,36 +115,33 @@ export const compareStart = cardAction("import/compare", Start, (deps, turn, { i
 );
 
 /** "Opprett": the new application, with what was read beside its fields. The status card follows in the channel. */
-export const confirmStart = cardAction(
-  "import/confirm",
-  Start.extend({ seen: Typed }),
-  (deps, turn, { importId, seen, ...typed }) =>
-    forOwnImport(deps, turn, importId, (args) =>
-      readStart(deps, turn, args, typed, async (ready) => {
-        const now = comparing(deps, turn, args, ready);
-        const { frame, partnership } = ready;
-        // What does not come along is seen before it is left behind.
-        if (now.seen !== seen)
-          return importCompareCard({
-            ...args,
-            ...now,
-            to: frame.form,
-            unplaced: args.draft.unplaced.length,
-            typed,
-          });
-        const { structure, earlier } = continueAs(frame, {
-          from: now.from,
-          application: now.application,
-          kept: now.carryOver.kept,
-          at: deps.clock.now(),
-          newId: deps.newId,
+export const confirmStart = decidingAction(importingVerbs.confirm, (deps, turn, { importId, seen, ...typed }) =>
+  forOwnImport(deps, turn, importId, (args) =>
+    readStart(deps, turn, args, typed, async (ready) => {
+      const now = comparing(deps, turn, args, ready);
+      const { frame, partnership } = ready;
+      // What does not come along is seen before it is left behind.
+      if (now.seen !== seen)
+        return importCompareCard({
+          ...args,
+          ...now,
+          to: frame.form,
+          unplaced: args.draft.unplaced.length,
+          typed,
         });
-        const outcome = await deps.applications.create(turn.cause, partnership.id, {
-          ...structure,
-          createdBy: turn.person.id,
-          earlier,
-        });
-        return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
-      }),
-    ),
+      const { structure, earlier } = continueAs(frame, {
+        from: now.from,
+        application: now.application,
+        kept: now.carryOver.kept,
+        at: deps.clock.now(),
+        newId: deps.newId,
+      });
+      const outcome = await deps.applications.create(turn.cause, partnership.id, {
+        ...structure,
+        createdBy: turn.person.id,
+        earlier,
+      });
+      return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
+    }),
+  ),
 );

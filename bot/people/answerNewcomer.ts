@@ -1,17 +1,13 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { answerNewcomer } from "../../domain/people/answerNewcomer";
-import { cardAction } from "../handler/cardAction";
-import { Id, OfParty } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import { commonRefusalCard, forMember } from "../handler/opened";
 import { newcomerOf } from "./newcomerOf";
 
-const Answer = OfParty.extend({ personId: Id, answer: z.enum(["approves", "writes", "out"]) });
-
 /** "Ja, la … godkjenne", "Nei, bare skrive" and "Ta ut". With an old card one sees what was answered. */
-export const answerOneNewcomer = cardAction(
-  "newcomer/answer",
-  Answer,
+export const answerOneNewcomer = decidingAction(
+  peopleVerbs.answerNewcomer,
   (deps, turn, { applicationId, partyId, personId, answer }) =>
     forMember(deps, turn, applicationId, async ({ application }) => {
       const by = turn.person.id;

@@ -1,7 +1,8 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { type InviteInput, inviteCard, NO_PARTY } from "../../cards/people/inviteCard";
+import { type InviteInput, inviteCard } from "../../cards/people/inviteCard";
+import { chosenIn } from "../../cards/verbs/cardData";
+import { NO_PARTY, peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import {
   isCoordinator,
   membershipsOf,
@@ -12,8 +13,7 @@ import {
 import { inviteAll } from "../../domain/people/inviteAll";
 import { partiesToInviteFor } from "../../domain/people/partiesToInviteFor";
 import type { Person } from "../../domain/ports/ports";
-import { cardAction } from "../handler/cardAction";
-import { chosenIn, Id, OfApplication, PageNumber, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { forMember } from "../handler/opened";
 import { peopleOfTeam } from "../handler/peopleOfTeam";
@@ -54,20 +54,16 @@ const forInviter = (
   });
 
 /** "Inviter flere", for the party that is the inviter's own until another is chosen. */
-export const invite = cardAction(
-  "parties/invite",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) =>
-    forInviter(deps, turn, applicationId, async (inviter) => {
-      const own = ownMembershipsOf(inviter.application, turn.person.id).map(({ party }) => party.id);
-      const party = inviter.parties.find(({ id }) => own.includes(id))?.id ?? "";
-      return inviteCard({ ...inviter, typed: { party, people: "" }, missing: [], page });
-    }),
+export const invite = decidingAction(peopleVerbs.invite, (deps, turn, { applicationId, page }) =>
+  forInviter(deps, turn, applicationId, async (inviter) => {
+    const own = ownMembershipsOf(inviter.application, turn.person.id).map(({ party }) => party.id);
+    const party = inviter.parties.find(({ id }) => own.includes(id))?.id ?? "";
+    return inviteCard({ ...inviter, typed: { party, people: "" }, missing: [], page });
+  }),
 );
 
-export const sendInvitations = cardAction(
-  "parties/sendInvitations",
-  OfApplication.extend({ people: Typed, party: z.union([Id, z.literal(NO_PARTY), z.literal("")]).default("") }),
+export const sendInvitations = decidingAction(
+  peopleVerbs.sendInvitations,
   (deps, turn, { applicationId, people, party }) =>
     forInviter(deps, turn, applicationId, async (inviter) => {
       const chosen = chosenIn(people);

@@ -1,15 +1,15 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
 import { joinedCard } from "../../cards/people/joinedCard";
 import { joinKindCard } from "../../cards/people/joinKindCard";
-import { type JoinPartyInput, joinPartyCard, NEW_PARTY } from "../../cards/people/joinPartyCard";
+import { type JoinPartyInput, joinPartyCard } from "../../cards/people/joinPartyCard";
+import { chosenIn } from "../../cards/verbs/cardData";
+import { NEW_PARTY, peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { membershipsOf, ownMembershipsOf, partiesOf, type Structure } from "../../domain/application/application";
 import { JOINABLE, joinParty, type PartyRefusal } from "../../domain/people/parties";
 import { PartyKind } from "../../forms/form";
-import { cardAction } from "../handler/cardAction";
-import { chosenIn, Id, OfApplication, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { commonRefusalCard } from "../handler/opened";
 import { teamRoster } from "../handler/teamRoster";
@@ -52,7 +52,7 @@ async function isInTeam(deps: BotDeps, turn: Turn, applicationId: string): Promi
 }
 
 /** "Bli med": in the channel the card goes to the presser's own chat; there it asks for the kind of party. */
-export const join = cardAction("party/join", OfApplication, (deps, turn, { applicationId }) =>
+export const join = decidingAction(peopleVerbs.join, (deps, turn, { applicationId }) =>
   forJoining(deps, turn, applicationId, async (application) => joinKindCard({ application, problem: null })),
 );
 
@@ -64,26 +64,23 @@ const blank: Record<JoinPartyInput, string> = {
   roles: "writes,approves",
 };
 
-export const joinKind = cardAction(
-  "party/joinKind",
-  OfApplication.extend({ kind: z.string().default("") }),
-  (deps, turn, { applicationId, kind }) =>
-    forJoining(deps, turn, applicationId, async (application) => {
-      const chosen = PartyKind.safeParse(kind);
-      if (!chosen.success || !JOINABLE.includes(chosen.data))
-        return joinKindCard({ application, problem: { kind: "required" } });
-      const [only, ...more] = partiesOf(application).filter((party) => party.kind === chosen.data);
-      const invited = application.invitations.filter(({ personId }) => personId === turn.person.id);
-      const invitedTo = [only, ...more].find((each) => invited.some(({ partyId }) => partyId === each?.id));
-      // Among several nobody is chosen beforehand: a press without a look would join somebody else's party.
-      const party = invitedTo?.id ?? (only ? (more.length > 0 ? "" : only.id) : NEW_PARTY);
-      return joinPartyCard({
-        application,
-        kind: chosen.data,
-        typed: { ...blank, party },
-        problems: {},
-      });
-    }),
+export const joinKind = decidingAction(peopleVerbs.joinKind, (deps, turn, { applicationId, kind }) =>
+  forJoining(deps, turn, applicationId, async (application) => {
+    const chosen = PartyKind.safeParse(kind);
+    if (!chosen.success || !JOINABLE.includes(chosen.data))
+      return joinKindCard({ application, problem: { kind: "required" } });
+    const [only, ...more] = partiesOf(application).filter((party) => party.kind === chosen.data);
+    const invited = application.invitations.filter(({ personId }) => personId === turn.person.id);
+    const invitedTo = [only, ...more].find((each) => invited.some(({ partyId }) => partyId === each?.id));
+    // Among several nobody is chosen beforehand: a press without a look would join somebody else's party.
+    const party = invitedTo?.id ?? (only ? (more.length > 0 ? "" : only.id) : NEW_PARTY);
+    return joinPartyCard({
+      application,
+      kind: chosen.data,
+      typed: { ...blank, party },
+      problems: {},
+    });
+  }),
 );
 
 /** At which input a refusal stands. */
@@ -110,18 +107,8 @@ function inputOf(refusal: PartyRefusal): JoinPartyInput {
   }
 }
 
-const JoinData = OfApplication.extend({
-  kind: PartyKind,
-  party: z.union([Id, z.literal(NEW_PARTY), z.literal("")]).default(""),
-  name: Typed,
-  shortName: Typed,
-  orgNumber: Typed,
-  roles: Typed,
-});
-
-export const joinAs = cardAction(
-  "party/joinAs",
-  JoinData,
+export const joinAs = decidingAction(
+  peopleVerbs.joinAs,
   (deps, turn, { applicationId, kind, party, name, shortName, orgNumber, roles }) =>
     forJoining(deps, turn, applicationId, async (application) => {
       const chosen = chosenIn(roles);

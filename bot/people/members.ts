@@ -1,9 +1,10 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import { memberCard } from "../../cards/people/memberCard";
+import { chosenIn } from "../../cards/verbs/cardData";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { changeMember, type PartyRefusal, removeMember } from "../../domain/people/parties";
 import { restoreMember } from "../../domain/people/restoreMember";
-import { cardAction } from "../handler/cardAction";
-import { chosenIn, Id, OfMember, OfParty, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { forCoordinator } from "../handler/opened";
 import { restructure } from "../handler/restructure";
@@ -23,13 +24,12 @@ const memberOf = (
     return member && party ? memberCard({ application, member, party, ...typing }) : noticeCard({ kind: "stale" });
   });
 
-export const editMember = cardAction("member/edit", OfMember, (deps, turn, { applicationId, memberId }) =>
+export const editMember = decidingAction(peopleVerbs.editMember, (deps, turn, { applicationId, memberId }) =>
   memberOf(deps, turn, applicationId, memberId),
 );
 
-export const changeOneMember = cardAction(
-  "member/change",
-  OfMember.extend({ roles: Typed }),
+export const changeOneMember = decidingAction(
+  peopleVerbs.changeMember,
   (deps, turn, { applicationId, memberId, roles }) => {
     const chosen = chosenIn(roles);
     const roled = {
@@ -46,7 +46,7 @@ export const changeOneMember = cardAction(
   },
 );
 
-export const removeOneMember = cardAction("member/remove", OfMember, (deps, turn, { applicationId, memberId }) => {
+export const removeOneMember = decidingAction(peopleVerbs.removeMember, (deps, turn, { applicationId, memberId }) => {
   let undo: Shown["undo"] = null;
   return restructure(
     deps,
@@ -66,9 +66,8 @@ export const removeOneMember = cardAction("member/remove", OfMember, (deps, turn
 });
 
 /** "Angre", right after. */
-export const restoreOneMember = cardAction(
-  "member/restore",
-  OfParty.extend({ personId: Id }),
+export const restoreOneMember = decidingAction(
+  peopleVerbs.restoreMember,
   (deps, turn, { applicationId, partyId, personId }) =>
     forCoordinator(deps, turn, applicationId, async () => {
       const removal = await deps.audit.removalOf(applicationId, partyId, personId);

@@ -2,13 +2,13 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { ownRoleCard } from "../../cards/people/ownRoleCard";
 import { type OwnRolesArgs, ownRolesCard } from "../../cards/people/ownRolesCard";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { isCoordinator, membershipsOf, ownMembershipsOf, type Structure } from "../../domain/application/application";
 import type { Notice } from "../../domain/application/notice";
 import { handOver, leaveParty, type RoleRefusal } from "../../domain/people/ownRoles";
 import { restoreMember } from "../../domain/people/restoreMember";
 import type { Outcome } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, OfMember, OfParty, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import { colleaguesOf } from "../handler/colleagues";
 import type { BotDeps } from "../handler/deps";
 import { commonRefusalCard, forMember } from "../handler/opened";
@@ -20,7 +20,7 @@ export const rolesOf = (deps: BotDeps, turn: Turn, applicationId: string, happen
   );
 
 /** "Mine roller". */
-export const showRoles = cardAction("me/roles", OfApplication, (deps, turn, { applicationId }) =>
+export const showRoles = decidingAction(peopleVerbs.roles, (deps, turn, { applicationId }) =>
   rolesOf(deps, turn, applicationId),
 );
 
@@ -37,7 +37,7 @@ const roleOf = (
     return ownRoleCard({ application, ...own, ...colleagues, typed, problem });
   });
 
-export const editRole = cardAction("role/edit", OfMember, (deps, turn, data) => roleOf(deps, turn, data));
+export const editRole = decidingAction(peopleVerbs.editRole, (deps, turn, data) => roleOf(deps, turn, data));
 
 /** The coordinators hear of it, and who takes over. */
 function newsOf(
@@ -85,7 +85,7 @@ async function change(
 }
 
 /** "Gi videre": a colleague does from now on what was the person's in the party. */
-export const handOn = cardAction("role/hand", OfMember.extend({ colleague: Typed }), (deps, turn, data) =>
+export const handOn = decidingAction(peopleVerbs.handOver, (deps, turn, data) =>
   forMember(deps, turn, data.applicationId, async ({ application }) => {
     const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === data.memberId);
     const colleagues = own ? await colleaguesOf(deps, turn, application, [own.party.id]) : null;
@@ -103,14 +103,14 @@ export const handOn = cardAction("role/hand", OfMember.extend({ colleague: Typed
 );
 
 /** "Gå ut": the sections are the party's, and what was written stays. */
-export const leave = cardAction("role/leave", OfMember, (deps, turn, data) =>
+export const leave = decidingAction(peopleVerbs.leave, (deps, turn, data) =>
   forMember(deps, turn, data.applicationId, () =>
     change(deps, turn, data, null, (structure) => leaveParty(structure, turn.person.id, data.memberId)),
   ),
 );
 
 /** "Angre", right after going out. */
-export const comeIn = cardAction("role/undoLeave", OfParty, async (deps, turn, { applicationId, partyId }) => {
+export const comeIn = decidingAction(peopleVerbs.undoLeave, async (deps, turn, { applicationId, partyId }) => {
   const by = turn.person.id;
   const removal = await deps.audit.removalOf(applicationId, partyId, by);
   const back = { by, newMemberId: deps.newId(), at: deps.clock.now() };

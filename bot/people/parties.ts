@@ -2,11 +2,11 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type PartiesArgs, partiesCard } from "../../cards/people/partiesCard";
 import { type PartyInput, partyCard } from "../../cards/people/partyCard";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { partiesOf } from "../../domain/application/application";
 import { changeParty, type PartyRefusal } from "../../domain/people/parties";
 import { setPartyRemoved } from "../../domain/people/setPartyRemoved";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, OfParty, PageNumber, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { forCoordinator } from "../handler/opened";
 import { restructure } from "../handler/restructure";
@@ -26,10 +26,8 @@ export const partyList = (
     partiesCard({ application, left: await deps.leavers.of(applicationId), ...shown }),
   );
 
-export const listParties = cardAction(
-  "parties/list",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) => partyList(deps, turn, applicationId, { ...plain, page }),
+export const listParties = decidingAction(peopleVerbs.parties, (deps, turn, { applicationId, page }) =>
+  partyList(deps, turn, applicationId, { ...plain, page }),
 );
 
 const partyOf = (
@@ -47,13 +45,12 @@ const partyOf = (
     return party ? partyCard({ application, party, ...typing }) : noticeCard({ kind: "stale" });
   });
 
-export const editParty = cardAction("party/edit", OfParty, (deps, turn, { applicationId, partyId }) =>
+export const editParty = decidingAction(peopleVerbs.editParty, (deps, turn, { applicationId, partyId }) =>
   partyOf(deps, turn, applicationId, partyId),
 );
 
-export const changeOneParty = cardAction(
-  "party/change",
-  OfParty.extend({ name: Typed, shortName: Typed, orgNumber: Typed }),
+export const changeOneParty = decidingAction(
+  peopleVerbs.changeParty,
   (deps, turn, { applicationId, partyId, ...typed }) =>
     restructure(
       deps,
@@ -89,10 +86,10 @@ const setRemoved = (deps: BotDeps, turn: Turn, applicationId: string, partyId: s
   );
 };
 
-export const removeParty = cardAction("party/remove", OfParty, (deps, turn, { applicationId, partyId }) =>
+export const removeParty = decidingAction(peopleVerbs.removeParty, (deps, turn, { applicationId, partyId }) =>
   setRemoved(deps, turn, applicationId, partyId, true),
 );
 
-export const restoreParty = cardAction("party/restore", OfParty, (deps, turn, { applicationId, partyId }) =>
+export const restoreParty = decidingAction(peopleVerbs.restoreParty, (deps, turn, { applicationId, partyId }) =>
   setRemoved(deps, turn, applicationId, partyId, false),
 );

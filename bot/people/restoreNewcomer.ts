@@ -1,14 +1,13 @@
 import { noticeCard } from "../../cards/home/noticeCard";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { restoreMember } from "../../domain/people/restoreMember";
-import { cardAction } from "../handler/cardAction";
-import { Id, OfParty } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import { commonRefusalCard, forMember } from "../handler/opened";
 import { newcomerOf } from "./newcomerOf";
 
 /** "Angre", right after "Ta ut": the newcomer is back as before, and still waits for an answer. */
-export const restoreNewcomer = cardAction(
-  "newcomer/restore",
-  OfParty.extend({ personId: Id }),
+export const restoreNewcomer = decidingAction(
+  peopleVerbs.restoreNewcomer,
   (deps, turn, { applicationId, partyId, personId }) =>
     forMember(deps, turn, applicationId, async () => {
       const removal = await deps.audit.removalOf(applicationId, partyId, personId);

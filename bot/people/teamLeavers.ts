@@ -1,14 +1,14 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import { leftTeamCard } from "../../cards/people/leftTeamCard";
-import { cardAction } from "../handler/cardAction";
-import { OfPerson } from "../handler/cardData";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { forCoordinator } from "../handler/opened";
 import type { Turn } from "../handler/turn";
 import { partyList } from "./parties";
 
 /** "Har forlatt teamet" on the list of parties: what is to become of the person. */
-export const showLeaver = cardAction("member/left", OfPerson, (deps, turn, { applicationId, personId }) =>
+export const showLeaver = decidingAction(peopleVerbs.leaver, (deps, turn, { applicationId, personId }) =>
   forCoordinator(deps, turn, applicationId, async ({ application }) => {
     const leaver = (await deps.leavers.of(applicationId)).find((each) => each.personId === personId);
     return leaver ? leftTeamCard({ application, leaver, leads: true }) : noticeCard({ kind: "stale" });
@@ -27,9 +27,9 @@ const settle = (
   });
 
 /** "Behold": the person reads, writes and is reminded again, though no longer in the team. */
-export const keepIn = cardAction("member/keepIn", OfPerson, (deps, turn, at) => settle(deps, turn, at, "keep"));
+export const keepIn = decidingAction(peopleVerbs.keepLeaver, (deps, turn, at) => settle(deps, turn, at, "keep"));
 
 /** "Ta ut": what the person wrote belongs to the party and stays. */
-export const takeLeaverOut = cardAction("member/takeOut", OfPerson, (deps, turn, at) =>
+export const takeLeaverOut = decidingAction(peopleVerbs.takeLeaverOut, (deps, turn, at) =>
   settle(deps, turn, at, "take-out"),
 );

@@ -1,7 +1,8 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { type DeadlinesArgs, deadlinesCard } from "../../cards/reminders/deadlinesCard";
 import { type PartDeadlineArgs, partDeadlineCard, partIn } from "../../cards/reminders/partDeadlineCard";
+import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
+import type { SentBy } from "../../cards/verbs/verb";
 import {
   type DeadlineMove,
   type DeadlineOf,
@@ -16,20 +17,13 @@ import {
 } from "../../domain/reminders/moveDeadline";
 import type { PartDeadline } from "../../domain/reminders/partDeadlines";
 import type { Outcome } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { Id, OfApplication, OfPlace, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { commonRefusalCard, forCoordinator, type Opened } from "../handler/opened";
 import type { Turn } from "../handler/turn";
 
-const OfPart = OfApplication.extend({
-  partyId: Id.optional(),
-  sectionId: OfPlace.shape.sectionId.optional(),
-  approvals: z.literal(true).optional(),
-});
-
 /** A part that a button names; null for one that is to be chosen. */
-function partOf({ partyId, sectionId, approvals }: z.output<typeof OfPart>): DeadlineOf | null {
+function partOf({ partyId, sectionId, approvals }: SentBy<typeof remindersVerbs.part>): DeadlineOf | null {
   if (partyId !== undefined) return ofParty(partyId);
   if (approvals) return ofApprovals;
   return sectionId === undefined ? null : ofSection(sectionId);
@@ -54,7 +48,7 @@ const deadlinesOf = (
   );
 
 /** Where the coordinator moves deadlines. */
-export const showDeadlines = cardAction("deadlines/show", OfApplication, (deps, turn, { applicationId }) =>
+export const showDeadlines = decidingAction(remindersVerbs.deadlines, (deps, turn, { applicationId }) =>
   deadlinesOf(deps, turn, applicationId),
 );
 
@@ -82,23 +76,20 @@ const moveAs = (
   });
 
 /** "Flytt fristen": everybody's. */
-export const move = cardAction(
-  "deadlines/move",
-  OfApplication.extend({ date: Typed, time: Typed }),
-  (deps, turn, { applicationId, date, time }) =>
-    moveAs(
-      deps,
-      turn,
-      applicationId,
-      ({ form, application }, parts) =>
-        moveDeadline(form, application, parts, turn.person.id, {
-          of: ofWhole,
-          date,
-          time,
-          now: deps.clock.now(),
-        }),
-      (problem) => deadlinesOf(deps, turn, applicationId, { typed: { date, time }, problem }),
-    ),
+export const move = decidingAction(remindersVerbs.moveDeadline, (deps, turn, { applicationId, date, time }) =>
+  moveAs(
+    deps,
+    turn,
+    applicationId,
+    ({ form, application }, parts) =>
+      moveDeadline(form, application, parts, turn.person.id, {
+        of: ofWhole,
+        date,
+        time,
+        now: deps.clock.now(),
+      }),
+    (problem) => deadlinesOf(deps, turn, applicationId, { typed: { date, time }, problem }),
+  ),
 );
 
 const partCard = (
@@ -118,34 +109,30 @@ const partCard = (
   });
 
 /** "Egen frist", and a row of the parts that have one. */
-export const showPart = cardAction("deadlines/part", OfPart, (deps, turn, data) =>
+export const showPart = decidingAction(remindersVerbs.part, (deps, turn, data) =>
   partCard(deps, turn, data.applicationId, partOf(data)),
 );
 
-export const setPart = cardAction(
-  "deadlines/setPart",
-  OfPart.extend({ about: Typed, date: Typed, time: Typed }),
-  (deps, turn, { about, date, time, ...data }) => {
-    const part = partOf(data);
-    const typed = { about, date, time };
-    const wrong = (problem: DeadlineRefusal) =>
-      problem.kind === "no-such-part" && part !== null
-        ? Promise.resolve(noticeCard({ kind: "stale" }))
-        : partCard(deps, turn, data.applicationId, part, { typed, problem });
-    const of = part ?? partIn(about);
-    if (of === null) return forCoordinator(deps, turn, data.applicationId, () => wrong({ kind: "no-such-part" }));
-    return moveAs(
-      deps,
-      turn,
-      data.applicationId,
-      ({ form, application }, parts) =>
-        moveDeadline(form, application, parts, turn.person.id, { of, date, time, now: deps.clock.now() }),
-      wrong,
-    );
-  },
-);
+export const setPart = decidingAction(remindersVerbs.setPart, (deps, turn, { about, date, time, ...data }) => {
+  const part = partOf(data);
+  const typed = { about, date, time };
+  const wrong = (problem: DeadlineRefusal) =>
+    problem.kind === "no-such-part" && part !== null
+      ? Promise.resolve(noticeCard({ kind: "stale" }))
+      : partCard(deps, turn, data.applicationId, part, { typed, problem });
+  const of = part ?? partIn(about);
+  if (of === null) return forCoordinator(deps, turn, data.applicationId, () => wrong({ kind: "no-such-part" }));
+  return moveAs(
+    deps,
+    turn,
+    data.applicationId,
+    ({ form, application }, parts) =>
+      moveDeadline(form, application, parts, turn.person.id, { of, date, time, now: deps.clock.now() }),
+    wrong,
+  );
+});
 
-export const dropPart = cardAction("deadlines/dropPart", OfPart, (deps, turn, data) => {
+export const dropPart = decidingAction(remindersVerbs.dropPart, (deps, turn, data) => {
   const of = partOf(data);
   return moveAs(
     deps,

@@ -1,16 +1,15 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { remindedPeopleCard } from "../../cards/reminders/remindedPeopleCard";
 import { NOBODY, remindedPersonCard, type Sending } from "../../cards/reminders/remindedPersonCard";
 import { remindersCard } from "../../cards/reminders/remindersCard";
+import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import { nameDeputy } from "../../domain/handover/deputies";
 import { openPeople } from "../../domain/progress/openPeople";
 import type { Tasks } from "../../domain/progress/tasks";
 import { previewOf, sendNowRefusal } from "../../domain/reminders/preview";
 import type { Reminding } from "../../domain/reminders/reminding";
 import { daysLeft, localDay } from "../../domain/values/deadline";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, OfPerson, PageNumber, Typed } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { forCoordinator, type Opened } from "../handler/opened";
 import { restructure } from "../handler/restructure";
@@ -42,19 +41,16 @@ const overview = (deps: BotDeps, turn: Turn, applicationId: string) =>
   });
 
 /** "Frist og påminnelser": by when, and what is sent to whom in the next days. */
-export const showReminders = cardAction("reminders/show", OfApplication, (deps, turn, { applicationId }) =>
+export const showReminders = decidingAction(remindersVerbs.show, (deps, turn, { applicationId }) =>
   overview(deps, turn, applicationId),
 );
 
 /** "Stopp alle" and "Start igjen". */
-export const pause = cardAction(
-  "reminders/pause",
-  OfApplication.extend({ paused: z.boolean() }),
-  (deps, turn, { applicationId, paused }) =>
-    forReminding(deps, turn, applicationId, async () => {
-      const set = await deps.reminders.setPaused(turn.cause, applicationId, paused ? deps.clock.now() : null);
-      return set.ok ? overview(deps, turn, applicationId) : noticeCard({ kind: "already-handled" });
-    }),
+export const pause = decidingAction(remindersVerbs.pause, (deps, turn, { applicationId, paused }) =>
+  forReminding(deps, turn, applicationId, async () => {
+    const set = await deps.reminders.setPaused(turn.cause, applicationId, paused ? deps.clock.now() : null);
+    return set.ok ? overview(deps, turn, applicationId) : noticeCard({ kind: "already-handled" });
+  }),
 );
 
 const countOf = ({ toWrite, toSend, toApprove }: Tasks): number => toWrite.length + toSend.length + toApprove.length;
@@ -67,21 +63,16 @@ const peopleOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: { sav
   );
 
 /** "Personer". */
-export const showPeople = cardAction(
-  "reminders/people",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) => peopleOf(deps, turn, applicationId, { page }),
+export const showPeople = decidingAction(remindersVerbs.people, (deps, turn, { applicationId, page }) =>
+  peopleOf(deps, turn, applicationId, { page }),
 );
 
 /** Whether somebody whom the bot cannot write to may be mentioned in the channel. */
-export const setMentions = cardAction(
-  "reminders/mentions",
-  OfApplication.extend({ mentions: z.enum(["yes", "no"]) }),
-  (deps, turn, { applicationId, mentions }) =>
-    forReminding(deps, turn, applicationId, async () => {
-      const set = await deps.reminders.setMentions(turn.cause, applicationId, mentions === "yes");
-      return set.ok ? peopleOf(deps, turn, applicationId, { saved: true }) : noticeCard({ kind: "already-handled" });
-    }),
+export const setMentions = decidingAction(remindersVerbs.mentions, (deps, turn, { applicationId, mentions }) =>
+  forReminding(deps, turn, applicationId, async () => {
+    const set = await deps.reminders.setMentions(turn.cause, applicationId, mentions === "yes");
+    return set.ok ? peopleOf(deps, turn, applicationId, { saved: true }) : noticeCard({ kind: "already-handled" });
+  }),
 );
 
 const personOf = (
@@ -98,34 +89,31 @@ const personOf = (
   );
 
 /** One person of the list. */
-export const showPerson = cardAction("reminders/person", OfPerson, (deps, turn, { applicationId, personId }) =>
+export const showPerson = decidingAction(remindersVerbs.person, (deps, turn, { applicationId, personId }) =>
   personOf(deps, turn, applicationId, personId),
 );
 
 /** Who is reminded too when a person does not answer, and can step in. */
-export const setDeputy = cardAction(
-  "reminders/setDeputy",
-  OfPerson.extend({ deputy: Typed }),
-  (deps, turn, { applicationId, personId, deputy }) =>
-    forReminding(deps, turn, applicationId, async ({ application, reminding: { people } }) => {
-      if (!people.has(personId)) return noticeCard({ kind: "stale" });
-      const wrong = () => personOf(deps, turn, applicationId, personId, { problem: true });
-      const before = application.deputies.find((each) => each.personId === personId)?.deputy;
-      const chosen = [...application.members, ...(before ? [before] : [])].find((each) => each.personId === deputy);
-      if (deputy !== NOBODY && !chosen) return wrong();
-      const named = chosen ? { personId: chosen.personId, personName: chosen.personName } : null;
-      return restructure(
-        deps,
-        turn,
-        applicationId,
-        (structure) => nameDeputy(structure, { by: turn.person.id, personId, deputy: named }),
-        { done: () => personOf(deps, turn, applicationId, personId, { happened: "saved" }), wrong },
-      );
-    }),
+export const setDeputy = decidingAction(remindersVerbs.setDeputy, (deps, turn, { applicationId, personId, deputy }) =>
+  forReminding(deps, turn, applicationId, async ({ application, reminding: { people } }) => {
+    if (!people.has(personId)) return noticeCard({ kind: "stale" });
+    const wrong = () => personOf(deps, turn, applicationId, personId, { problem: true });
+    const before = application.deputies.find((each) => each.personId === personId)?.deputy;
+    const chosen = [...application.members, ...(before ? [before] : [])].find((each) => each.personId === deputy);
+    if (deputy !== NOBODY && !chosen) return wrong();
+    const named = chosen ? { personId: chosen.personId, personName: chosen.personName } : null;
+    return restructure(
+      deps,
+      turn,
+      applicationId,
+      (structure) => nameDeputy(structure, { by: turn.person.id, personId, deputy: named }),
+      { done: () => personOf(deps, turn, applicationId, personId, { happened: "saved" }), wrong },
+    );
+  }),
 );
 
 /** "Send påminnelse nå": the card of today, once. */
-export const sendNow = cardAction("reminders/sendNow", OfPerson, (deps, turn, { applicationId, personId }) =>
+export const sendNow = decidingAction(remindersVerbs.sendNow, (deps, turn, { applicationId, personId }) =>
   forReminding(deps, turn, applicationId, async ({ form, application, reminding }) => {
     if (!reminding.people.has(personId)) return noticeCard({ kind: "stale" });
     const now = deps.clock.now();

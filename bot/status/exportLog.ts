@@ -1,10 +1,10 @@
 import { auditCard } from "../../cards/status/auditCard";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication } from "../handler/cardData";
+import { statusVerbs } from "../../cards/verbs/statusVerbs";
+import { decidingAction } from "../handler/cardAction";
 import { forCoordinatorAnytime } from "../handler/opened";
 
 /** "Eksporter logg": a link to the log, of a final application too. */
-export const exportLog = cardAction("audit/export", OfApplication, (deps, turn, { applicationId }) =>
+export const exportLog = decidingAction(statusVerbs.exportLog, (deps, turn, { applicationId }) =>
   forCoordinatorAnytime(deps, turn, applicationId, async ({ application }) =>
     auditCard({ application, logUrl: deps.links.toLog(applicationId, deps.clock.now()) }),
   ),

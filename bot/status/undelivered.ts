@@ -1,7 +1,7 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import { undeliveredCard } from "../../cards/status/undeliveredCard";
-import { cardAction } from "../handler/cardAction";
-import { Id, OfApplication, PageNumber } from "../handler/cardData";
+import { statusVerbs } from "../../cards/verbs/statusVerbs";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { forCoordinator } from "../handler/opened";
 import type { Turn } from "../handler/turn";
@@ -18,19 +18,14 @@ const list = (deps: BotDeps, turn: Turn, applicationId: string, sent: boolean | 
   );
 
 /** "Det som ikke kom fram". */
-export const listUndelivered = cardAction(
-  "undelivered/list",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) => list(deps, turn, applicationId, null, page),
+export const listUndelivered = decidingAction(statusVerbs.undelivered, (deps, turn, { applicationId, page }) =>
+  list(deps, turn, applicationId, null, page),
 );
 
 /** "Send på nytt". */
-export const resendOne = cardAction(
-  "undelivered/resend",
-  OfApplication.extend({ messageId: Id }),
-  (deps, turn, { applicationId, messageId }) =>
-    forCoordinator(deps, turn, applicationId, async () => {
-      const resent = await deps.undelivered.resend(turn.cause, applicationId, messageId);
-      return resent.ok ? list(deps, turn, applicationId, resent.value) : noticeCard({ kind: "already-handled" });
-    }),
+export const resendOne = decidingAction(statusVerbs.resend, (deps, turn, { applicationId, messageId }) =>
+  forCoordinator(deps, turn, applicationId, async () => {
+    const resent = await deps.undelivered.resend(turn.cause, applicationId, messageId);
+    return resent.ok ? list(deps, turn, applicationId, resent.value) : noticeCard({ kind: "already-handled" });
+  }),
 );

@@ -1,13 +1,14 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { OfPlace } from "../../cards/verbs/cardData";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { historyCard, historyFieldsCard } from "../../cards/writing/historyCard";
 import { versionCard } from "../../cards/writing/versionCard";
 import { answerAt } from "../../domain/section/sectionRecord";
 import { slotId } from "../../domain/section/slots";
 import { type FieldHistory, type HistoryReader, historyFor, historyReader } from "../../domain/writing/history";
-import { cardAction } from "../handler/cardAction";
-import { OfPlace, PageNumber } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { forPlace, type OpenedPlace } from "../handler/forPlace";
 import type { Turn } from "../handler/turn";
@@ -46,34 +47,28 @@ const sceneOf = (
 const idOf = ({ field, party }: Pick<FieldHistory, "field" | "party">): string => slotId(field.id, party?.id ?? null);
 
 /** "Historikk": the fields of a section, or what has stood in one of them. */
-export const showHistory = cardAction(
-  "history/show",
-  OfPlace.extend({ slot: z.string().max(200).default(""), page: PageNumber }),
-  (deps, turn, data) =>
-    forReader(deps, turn, data, (opened, fields) => {
-      const scene = sceneOf(deps, opened, data);
-      const chosen = fields.find((each) => idOf(each) === data.slot);
-      const alone = fields.length === 1;
-      const shown = chosen ?? (alone ? fields[0] : undefined);
-      return shown ? historyCard(scene, shown, data.page, alone) : historyFieldsCard(scene, fields, data.page);
-    }),
+export const showHistory = decidingAction(writingVerbs.history, (deps, turn, data) =>
+  forReader(deps, turn, data, (opened, fields) => {
+    const scene = sceneOf(deps, opened, data);
+    const chosen = fields.find((each) => idOf(each) === data.slot);
+    const alone = fields.length === 1;
+    const shown = chosen ?? (alone ? fields[0] : undefined);
+    return shown ? historyCard(scene, shown, data.page, alone) : historyFieldsCard(scene, fields, data.page);
+  }),
 );
 
 /** One version beside the one before it, or beside another that was chosen. */
-export const showVersion = cardAction(
-  "history/version",
-  OfPlace.extend({ versionId: z.number().int(), against: z.string().max(30).default(""), page: PageNumber }),
-  (deps, turn, data) =>
-    forReader(deps, turn, data, (opened, fields) => {
-      const history = fields.find(({ versions }) => versions.some(({ id }) => id === data.versionId));
-      const version = history?.versions.find(({ id }) => id === data.versionId);
-      if (!history || !version) return noticeCard({ kind: "stale" });
-      const against = history.versions.find(({ id }) => String(id) === data.against && id !== data.versionId) ?? null;
-      return versionCard({
-        ...sceneOf(deps, opened, data),
-        ...{ history, version, against, page: data.page },
-        standing: answerAt(opened.record, history.field.id, history.party?.id ?? null) ?? null,
-        mayRestore: opened.step?.slots.some((slot) => idOf(slot) === idOf(history)) ?? false,
-      });
-    }),
+export const showVersion = decidingAction(writingVerbs.version, (deps, turn, data) =>
+  forReader(deps, turn, data, (opened, fields) => {
+    const history = fields.find(({ versions }) => versions.some(({ id }) => id === data.versionId));
+    const version = history?.versions.find(({ id }) => id === data.versionId);
+    if (!history || !version) return noticeCard({ kind: "stale" });
+    const against = history.versions.find(({ id }) => String(id) === data.against && id !== data.versionId) ?? null;
+    return versionCard({
+      ...sceneOf(deps, opened, data),
+      ...{ history, version, against, page: data.page },
+      standing: answerAt(opened.record, history.field.id, history.party?.id ?? null) ?? null,
+      mayRestore: opened.step?.slots.some((slot) => idOf(slot) === idOf(history)) ?? false,
+    });
+  }),
 );

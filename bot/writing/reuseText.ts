@@ -1,25 +1,18 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { SentBy } from "../../cards/verbs/verb";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { sourceInput } from "../../cards/writing/reusableText";
 import { writtenAs } from "../../domain/section/readAnswer";
 import { answerAt } from "../../domain/section/sectionRecord";
-import { cardAction } from "../handler/cardAction";
-import { OfPlace } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { forPlace, type OpenedPlace } from "../handler/forPlace";
-import { WrittenBase } from "../handler/knownBase";
 import type { Turn } from "../handler/turn";
 import { type OwnTexts, ownTexts } from "./ownTexts";
 import { placeCard } from "./walkCard";
 
-/** Beside these, the data holds what stands in the inputs, by slot id, and which source is chosen. */
-const ReuseData = OfPlace.extend({
-  slot: z.string().max(200).default(""),
-  base: z.record(WrittenBase),
-  from: z.number().int().nonnegative().default(0),
-}).catchall(z.unknown());
-type Data = z.output<typeof ReuseData>;
+type Data = SentBy<typeof writingVerbs.fetch>;
 
 /** The same card, with the person's own texts for its fields to choose from. What stands in the inputs stays there. */
 const withSources = (
@@ -48,7 +41,7 @@ const textIn = (data: Data, input: string): string =>
   typeof data[input] === "string" ? String(data[input]).replaceAll("\u0000", "") : "";
 
 /** "Hent fra …": which other texts there are. */
-export const showSources = cardAction("section/sources", ReuseData, (deps, turn, data) =>
+export const showSources = decidingAction(writingVerbs.sources, (deps, turn, data) =>
   withSources(deps, turn, data, () => ({})),
 );
 
@@ -56,7 +49,7 @@ export const showSources = cardAction("section/sources", ReuseData, (deps, turn,
  * "Hent": the chosen text in the input. It is saved when the person saves. What was typed there and is nowhere else
  * stays above it.
  */
-export const fetchText = cardAction("section/fetch", ReuseData, (deps, turn, data) =>
+export const fetchText = decidingAction(writingVerbs.fetch, (deps, turn, data) =>
   withSources(deps, turn, data, (found, { record }) => {
     const into = found.find(({ id }) => id === data.slot);
     const source = into?.sources.find(({ id }) => id === textIn(data, sourceInput(data.slot)));

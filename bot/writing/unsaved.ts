@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { OfApplication, OfPlace } from "../../cards/verbs/cardData";
+import { KnownBase, WrittenBase } from "../../cards/verbs/knownBase";
 import { prefillOf, type Slot, slotId } from "../../domain/section/slots";
 import { samePlace, walkOf } from "../../domain/section/walk";
 import { type Edit, markOf } from "../../domain/writing/saveAnswers";
-import { OfApplication, OfPlace } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
-import { KnownBase, WrittenBase } from "../handler/knownBase";
 import type { Turn } from "../handler/turn";
 import { typedAnswers } from "./typedAnswers";
 import { placeCard } from "./walkCard";

@@ -1,23 +1,14 @@
-import { z } from "zod";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { slotId } from "../../domain/section/slots";
-import { cardAction } from "../handler/cardAction";
-import { OfPlace } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import { forPlace } from "../handler/forPlace";
-import { WrittenBase } from "../handler/knownBase";
 import { placeCard } from "./walkCard";
-
-/** Beside these, the data holds what stands in the inputs, by slot id. */
-const UseData = OfPlace.extend({
-  slot: z.string().max(200),
-  base: z.record(WrittenBase),
-  from: z.number().int().nonnegative().default(0),
-}).catchall(z.unknown());
 
 /**
  * "Bruk fjorårets tekst": the same card with the earlier text in the field. Nothing is saved, and what stands in the
  * other inputs stays there.
  */
-export const useEarlier = cardAction("section/useEarlier", UseData, (deps, turn, data) => {
+export const useEarlier = decidingAction(writingVerbs.useEarlier, (deps, turn, data) => {
   const { applicationId, measureId, sectionId, slot, base, from } = data;
   const place = { measureId, sectionId };
   return forPlace(deps, turn, applicationId, place, async ({ scene, step }) => {

@@ -1,18 +1,18 @@
 import { noticeCard } from "../../cards/home/noticeCard";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { membershipsOf } from "../../domain/application/application";
 import { judgementOf, type Sending, sendToApproval } from "../../domain/approval/sendToApproval";
 import { tasksOf } from "../../domain/progress/tasks";
 import { samePlace, walkOf } from "../../domain/section/walk";
 import { ok, refuse } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, OfPlace, Seen } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { commonRefusalCard, forMember } from "../handler/opened";
 import type { Turn } from "../handler/turn";
 import { goTo, summaryOf } from "./walkCard";
 
 /** "Fortsett der du slapp": where the person was, else the first place with nothing in it or an answer missing, else the summary. */
-export const resumeWalk = cardAction("walk/resume", OfApplication, (deps, turn, { applicationId }) =>
+export const resumeWalk = decidingAction(writingVerbs.resume, (deps, turn, { applicationId }) =>
   forMember(deps, turn, applicationId, async ({ form, application }) => {
     const walk = walkOf(form, application, turn.person.id);
     const left = await deps.sections.position(applicationId, turn.person.id);
@@ -24,9 +24,8 @@ export const resumeWalk = cardAction("walk/resume", OfApplication, (deps, turn, 
 );
 
 /** Opens one section from a list. */
-export const goToSection = cardAction(
-  "walk/goTo",
-  OfPlace.extend({ draftSeen: Seen.optional() }),
+export const goToSection = decidingAction(
+  writingVerbs.goTo,
   (deps, turn, { applicationId, draftSeen: seen, ...place }) =>
     forMember(deps, turn, applicationId, () => goTo(deps, turn.person, applicationId, place, seen ? { seen } : {})),
 );
@@ -49,18 +48,18 @@ async function step(
 }
 
 /** "Hopp over": the next section, with nothing saved. */
-export const skipSection = cardAction("walk/skip", OfPlace, (deps, turn, data) => step(deps, turn, data, 1));
+export const skipSection = decidingAction(writingVerbs.skip, (deps, turn, data) => step(deps, turn, data, 1));
 
 /** "Tilbake": the section before. */
-export const backSection = cardAction("walk/back", OfPlace, (deps, turn, data) => step(deps, turn, data, -1));
+export const backSection = decidingAction(writingVerbs.back, (deps, turn, data) => step(deps, turn, data, -1));
 
 /** "Se over og send": the last card of the walk. */
-export const showSummary = cardAction("walk/summary", OfApplication, (deps, turn, { applicationId }) =>
+export const showSummary = decidingAction(writingVerbs.summary, (deps, turn, { applicationId }) =>
   summaryOf(deps, turn.person, applicationId),
 );
 
 /** "Send til godkjenning": every section in which the person's own part is done. */
-export const sendSections = cardAction("walk/send", OfApplication, async (deps, turn, { applicationId }) => {
+export const sendSections = decidingAction(writingVerbs.send, async (deps, turn, { applicationId }) => {
   const { person } = turn;
   let sent: Sending[] = [];
   const outcome = await deps.sections.judge(applicationId, turn.cause, (application) => {

@@ -4,12 +4,14 @@ import { type HoldingRule, rulesIn } from "../../domain/section/approvalRule";
 import type { FormSection, PartyKind } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
-import { type Field, longField, type Option, pickField } from "../kit/field";
+import { type Field, longField, pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { APPROVING, approvalVerbs, ruleInput } from "../verbs/approvalVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
+import type { Option } from "../words/option";
 import { titleOf } from "../words/places";
 import { inShort, linesOf } from "../words/written";
 
@@ -22,10 +24,6 @@ export type ApprovalRuleArgs = {
   problem: RuleProblem | null;
 };
 
-/** The kinds that may be asked to approve; the coordinator leads the writing. */
-export const APPROVING: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union"];
-
-export const ruleInput = (kind: PartyKind): string => `rule-${kind}`;
 const typedAs = ({ rule, leadId }: { rule: Rule; leadId: string | null }): string =>
   rule === "lead" && leadId !== null ? `lead:${leadId}` : rule;
 
@@ -53,8 +51,8 @@ export function approvalRuleCard({ application, section, typed, problem }: Appro
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), "rules/set", at)),
-      button(t("button.back"), "rules/show", { applicationId: application.id }),
+      first(sending(t("section.save"), approvalVerbs.setRule, at)),
+      button(t("button.back"), approvalVerbs.rules, { applicationId: application.id }),
     ],
   });
 }

@@ -3,6 +3,9 @@ import type { Finding } from "../../domain/progress/findings";
 import { type Place, samePlace, walkOf } from "../../domain/section/walk";
 import type { Form } from "../../forms/form";
 import { type Button, button } from "../kit/button";
+import { applicationVerbs } from "../verbs/applicationVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 
 /** Where this person can mend it; null for what is somebody else's. */
@@ -16,8 +19,8 @@ export function mendingOf(
   if (place) return openingOf(place, form, structure, personId);
   if (!isCoordinator(structure, personId)) return null;
   return code === "no-measures" || code === "no-scheme"
-    ? button(t("button.open"), "measures/list", { applicationId })
-    : button(t("button.open"), "parties/list", { applicationId });
+    ? button(t("button.open"), applicationVerbs.measures, { applicationId })
+    : button(t("button.open"), peopleVerbs.parties, { applicationId });
 }
 
 /** Opens a place in which the person writes. */
@@ -28,5 +31,5 @@ export const openingOf = (
   personId: PersonId,
 ): Button | null =>
   walkOf(form, structure, personId).some((step) => samePlace(step, { measureId, sectionId }))
-    ? button(t("button.open"), "walk/goTo", { applicationId: structure.id, measureId, sectionId })
+    ? button(t("button.open"), writingVerbs.goTo, { applicationId: structure.id, measureId, sectionId })
     : null;

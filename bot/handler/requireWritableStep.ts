@@ -3,11 +3,11 @@ import { formSection } from "../../domain/section/slots";
 import { type Place, type Step, samePlace, walkOf } from "../../domain/section/walk";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { FormSection } from "../../forms/form";
-import type { NotThere } from "../approval/approvalCard";
 import type { BotDeps } from "./deps";
+import type { NotThere } from "./requireReviewableSection";
 
 /** What a person writes at a place, in which section of the form, and the step that comes after it in the person's walk; null after the last. */
-export function ownStep(
+export function requireWritableStep(
   { forms }: Pick<BotDeps, "forms">,
   structure: Structure,
   personId: PersonId,

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { Id } from "./cardData";
+import { verb } from "./verb";
+
+export const homeVerbs = {
+  tasks: verb("me/tasks", {
+    data: z.object({ applicationId: Id.optional() }),
+    access: "anyone",
+    state: "anytime",
+  }),
+};

@@ -16,27 +16,31 @@ import {
   removeMeasure,
   restoreMeasure,
 } from "../../domain/application/measures";
-import { decidingAction } from "../handler/cardAction";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinator } from "../handler/opened";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 
 type Shown = Pick<MeasuresArgs, "undo" | "problems" | "typed"> & { page?: number };
 const plain: Shown = { undo: null, problems: {}, typed: null };
 
+export const measuresOfApplication = ({ form, application }: ApplicationContext, shown: Shown = plain): AdaptiveCard =>
+  measuresCard({
+    application,
+    totals: totalsOf(application, application.amounts),
+    schemes: form.schemes,
+    ...shown,
+  });
+
+/** The list after a change. */
 const listOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown = plain): Promise<AdaptiveCard> =>
-  forCoordinator(deps, turn, applicationId, async ({ form, application }) =>
-    measuresCard({
-      application,
-      totals: totalsOf(application, application.amounts),
-      schemes: form.schemes,
-      ...shown,
-    }),
+  withAccess(applicationVerbs.measures, deps, turn, { applicationId }, async (context) =>
+    measuresOfApplication(context, shown),
   );
 
-export const listMeasures = decidingAction(applicationVerbs.measures, (deps, turn, { applicationId, page }) =>
-  listOf(deps, turn, applicationId, { ...plain, page }),
+export const listMeasures = cardAction(applicationVerbs.measures, (_deps, _turn, { page }, context) =>
+  measuresOfApplication(context, { ...plain, page }),
 );
 
 /** The ids of the schemes of an application's form. */
@@ -68,23 +72,32 @@ export const addOne = decidingAction(applicationVerbs.addMeasure, (deps, turn, {
 
 type Typing = { typed: MeasureTyped | null; problems: MeasureProblems };
 
+const measureOf = (
+  { form, application }: ApplicationContext,
+  measureId: string,
+  typing: Typing = { typed: null, problems: {} },
+): AdaptiveCard => {
+  const measure = measuresOf(application).find(({ id }) => id === measureId);
+  return measure
+    ? measureCard({ application, measure, schemes: form.schemes, ...typing })
+    : noticeCard({ kind: "stale" });
+};
+
+export const editMeasure = cardAction(applicationVerbs.editMeasure, (_deps, _turn, { measureId }, context) =>
+  measureOf(context, measureId),
+);
+
+/** One measure after a change, or with what is wrong with it. */
 const one = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
   measureId: string,
-  typing: Typing = { typed: null, problems: {} },
-) =>
-  forCoordinator(deps, turn, applicationId, async ({ form, application }) => {
-    const measure = measuresOf(application).find(({ id }) => id === measureId);
-    return measure
-      ? measureCard({ application, measure, schemes: form.schemes, ...typing })
-      : noticeCard({ kind: "stale" });
-  });
-
-export const editMeasure = decidingAction(applicationVerbs.editMeasure, (deps, turn, { applicationId, measureId }) =>
-  one(deps, turn, applicationId, measureId),
-);
+  typing?: Typing,
+): Promise<AdaptiveCard> =>
+  withAccess(applicationVerbs.editMeasure, deps, turn, { applicationId }, async (context) =>
+    measureOf(context, measureId, typing),
+  );
 
 export const changeOne = decidingAction(
   applicationVerbs.changeMeasure,
@@ -113,8 +126,9 @@ export const moveOne = decidingAction(applicationVerbs.moveMeasure, (deps, turn,
   }),
 );
 
-export const askRemove = decidingAction(applicationVerbs.askRemoveMeasure, (deps, turn, { applicationId, measureId }) =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) => {
+export const askRemove = cardAction(
+  applicationVerbs.askRemoveMeasure,
+  (_deps, _turn, { measureId }, { application }) => {
     const measure = measuresOf(application).find(({ id }) => id === measureId);
     if (!measure) return noticeCard({ kind: "stale" });
     const answers = application.records
@@ -124,7 +138,7 @@ export const askRemove = decidingAction(applicationVerbs.askRemoveMeasure, (deps
     const kroner =
       totalsOf(application, application.amounts).byMeasure.find((row) => row.measureId === measureId)?.total ?? 0;
     return removeMeasureCard({ application, measure, answers, kroner });
-  }),
+  },
 );
 
 export const removeOne = decidingAction(

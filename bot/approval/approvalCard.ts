@@ -1,20 +1,21 @@
-import { type ApproveArgs, approveCard } from "../../cards/approval/approveCard";
+import { type ApproveArgs, type ApproveProblem, approveCard } from "../../cards/approval/approveCard";
 import { approveRefusedCard } from "../../cards/approval/approveRefusedCard";
 import { differenceCard } from "../../cards/approval/differenceCard";
 import { readSectionCard } from "../../cards/approval/readSectionCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import { membershipsOf, type PersonId } from "../../domain/application/application";
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
 import { fallenFor } from "../../domain/approval/difference";
 import { approvalDeadline } from "../../domain/reminders/partDeadlines";
-import { approvesFor, isWritten, sectionAt } from "../../domain/section/section";
+import { approvesFor, isWritten } from "../../domain/section/section";
 import type { Place } from "../../domain/section/walk";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Deadline } from "../../domain/values/deadline";
 import { historyReader } from "../../domain/writing/history";
+import { type ApplicationContext, withAccess } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import { forMember, type Opened } from "../handler/opened";
 import { presentSection } from "../handler/requireReviewableSection";
 import type { Turn } from "../handler/turn";
 
@@ -40,7 +41,7 @@ type Reading = {
 export async function approvalOf(
   deps: Pick<BotDeps, "clock" | "deadlines" | "sections">,
   personId: PersonId,
-  { form, application }: Opened,
+  { form, application }: ApplicationContext,
   place: Place,
   { whole, unsent, ...reading }: Reading = { page: 1, whole: false },
 ): Promise<AdaptiveCard> {
@@ -78,22 +79,25 @@ export async function approvalOf(
   });
 }
 
-/** Why the comment on an approval card was not taken; it stays typed. */
-export const refusedComment = (
+/** Why what was pressed on an approval card was not taken; where the text has changed, with the text as it stands now. */
+export const refusedOnApproval = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
   place: Place,
-  problem: CommentRefusal,
+  refusal: ApproveRefusal | CommentRefusal,
   typedComment: string,
 ): Promise<AdaptiveCard> =>
-  forMember(deps, turn, applicationId, async ({ form, application }) => {
-    const section = sectionAt(form, application, place);
+  withAccess(approvalVerbs.show, deps, turn, { applicationId }, async ({ form, application }) => {
+    const section = presentSection(form, application, place);
+    const parties = section ? approvesFor(section, application, turn.person.id) : [];
+    const problem = section && problemWith(refusal, parties.length > 0 && isWritten(section));
+    if (!section || !problem) return approveRefusedCard({ form, application, place, refusal });
     return approveCard({
       form,
       application,
       section,
-      parties: approvesFor(section, application, turn.person.id),
+      parties,
       problem,
       typedComment,
       page: 1,
@@ -102,30 +106,17 @@ export const refusedComment = (
     });
   });
 
-/** Why an approval was not taken; where the text has changed, with the text as it stands now. */
-export const refusedApproval = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
-  place: Place,
-  refusal: ApproveRefusal,
-  typedComment = "",
-): Promise<AdaptiveCard> =>
-  forMember(deps, turn, applicationId, async ({ form, application }) => {
-    const section = presentSection(form, application, place);
-    const parties = section ? approvesFor(section, application, turn.person.id) : [];
-    if (!section || parties.length === 0 || refusal.kind !== "changed-since-shown" || !isWritten(section)) {
-      return approveRefusedCard({ form, application, place, refusal });
-    }
-    return approveCard({
-      form,
-      application,
-      section,
-      parties,
-      problem: refusal,
-      typedComment,
-      page: 1,
-      by: await answerBy(deps, applicationId),
-      now: deps.clock.now(),
-    });
-  });
+/** What the approval card itself says of a refusal; null for what another card says. */
+function problemWith(refusal: ApproveRefusal | CommentRefusal, canApprove: boolean): ApproveProblem | null {
+  switch (refusal.kind) {
+    case "no-comment":
+    case "comment-too-long":
+      return refusal;
+    case "changed-since-shown":
+      return canApprove ? refusal : null;
+    case "not-an-approver":
+    case "incomplete":
+    case "not-open":
+      return null;
+  }
+}

@@ -8,22 +8,16 @@ import { addComment, type CommentRefusal } from "../../domain/thread/addComment"
 import { hearersOf } from "../../domain/thread/thread";
 import { ok } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
-import { decidingAction } from "../handler/cardAction";
-import { commonRefusalCard, forMember } from "../handler/opened";
+import { cardAction, decidingAction } from "../handler/cardAction";
+import { refusedChange } from "../handler/refusedChange";
 import { type NotThere, requireReviewableSection } from "../handler/requireReviewableSection";
-import { approvalOf, refusedApproval, refusedComment } from "./approvalCard";
+import { approvalOf, refusedOnApproval } from "./approvalCard";
 
 /** Shows what there is to approve, as it stands now. */
-export const showApproval = decidingAction(
+export const showApproval = cardAction(
   approvalVerbs.show,
-  (deps, turn, { applicationId, page, begun, whole, ...place }) =>
-    forMember(deps, turn, applicationId, (opened) =>
-      approvalOf(deps, turn.person.id, opened, place, {
-        page,
-        whole,
-        ...(begun && { begun }),
-      }),
-    ),
+  (deps, { person }, { measureId, sectionId, page, begun, whole }, context) =>
+    approvalOf(deps, person.id, context, { measureId, sectionId }, { page, whole, ...(begun && { begun }) }),
 );
 
 /** "Godkjenn" on an approval card. What was typed beside it wishes for nothing, and is said in the section's thread. */
@@ -52,15 +46,10 @@ export const approve = decidingAction(
         return ok({ approvals, comments: [{ place, comment: added.value }], notices });
       },
     );
-    if (!outcome.ok) {
-      const { refusal } = outcome;
-      if (refusal.kind === "no-comment" || refusal.kind === "comment-too-long")
-        return refusedComment(deps, turn, applicationId, place, refusal, comment);
-      return (
-        (await commonRefusalCard(deps, turn, applicationId, refusal)) ??
-        refusedApproval(deps, turn, applicationId, place, refusal as ApproveRefusal, comment)
+    if (!outcome.ok)
+      return refusedChange(deps, turn, applicationId, outcome.refusal, (own) =>
+        refusedOnApproval(deps, turn, applicationId, place, own, comment),
       );
-    }
 
     const { application } = outcome.value;
     const form = deps.forms.get(application.formId) as Form;

@@ -2,16 +2,15 @@ import { changeRequestedCard } from "../../cards/approval/changeRequestedCard";
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import type { PersonId } from "../../domain/application/application";
 import type { Notice } from "../../domain/application/notice";
-import type { ApproveRefusal } from "../../domain/approval/approveSection";
 import { type RequestChangeRefusal, requestChange } from "../../domain/approval/requestChange";
 import { type Application, type Section, sectionAt } from "../../domain/section/section";
 import { writersOf } from "../../domain/section/writersOf";
 import { ok } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
 import { decidingAction } from "../handler/cardAction";
-import { commonRefusalCard } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import { type NotThere, requireReviewableSection } from "../handler/requireReviewableSection";
-import { refusedApproval, refusedComment } from "./approvalCard";
+import { refusedOnApproval } from "./approvalCard";
 
 /** Everybody who has a part in the section hears what is wanted, also who would otherwise not be asked. */
 function whoHears(section: Section, application: Application, asker: PersonId): PersonId[] {
@@ -54,12 +53,8 @@ export const askChange = decidingAction(
       const form = deps.forms.get(application.formId) as Form;
       return changeRequestedCard({ application, section: sectionAt(form, application, place), comment });
     }
-    const { refusal } = outcome;
-    if (refusal.kind === "no-comment" || refusal.kind === "comment-too-long")
-      return refusedComment(deps, turn, applicationId, place, refusal, comment);
-    return (
-      (await commonRefusalCard(deps, turn, applicationId, refusal)) ??
-      refusedApproval(deps, turn, applicationId, place, refusal as ApproveRefusal, comment)
+    return refusedChange(deps, turn, applicationId, outcome.refusal, (own) =>
+      refusedOnApproval(deps, turn, applicationId, place, own, comment),
     );
   },
 );

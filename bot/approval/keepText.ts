@@ -9,11 +9,11 @@ import { replyOf } from "../../domain/approval/wishReply";
 import { recordAt } from "../../domain/section/section";
 import { type Place, samePlace, walkOf } from "../../domain/section/walk";
 import { ok, refuse } from "../../domain/values/outcome";
-import { decidingAction } from "../handler/cardAction";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard, forMember, type Opened } from "../handler/opened";
-import type { Turn } from "../handler/turn";
-import { summaryOf } from "../writing/walkCard";
+import { refusedChange } from "../handler/refusedChange";
+import { summaryAfter } from "../writing/walkCard";
 
 type Typing = { readonly reply: string; readonly problem: KeepProblem | null };
 
@@ -21,7 +21,7 @@ type Typing = { readonly reply: string; readonly problem: KeepProblem | null };
 function keepCard(
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
-  { form, application }: Opened,
+  { form, application }: ApplicationContext,
   place: Place,
   { reply, problem }: Typing = { reply: "", problem: null },
 ): AdaptiveCard {
@@ -32,8 +32,8 @@ function keepCard(
 }
 
 /** "Behold teksten", wherever a wish for a change is shown. */
-export const askKeep = decidingAction(approvalVerbs.askKeep, (deps, turn, { applicationId, ...place }) =>
-  forMember(deps, turn, applicationId, async (opened) => keepCard(deps, turn.person.id, opened, place)),
+export const askKeep = cardAction(approvalVerbs.askKeep, (deps, { person }, { measureId, sectionId }, context) =>
+  keepCard(deps, person.id, context, { measureId, sectionId }),
 );
 
 /** "Send til godkjenning igjen": the text stands, and what the writer says to that reaches the approver with it. */
@@ -50,23 +50,13 @@ export const keep = decidingAction(
       const said = { by: person.id, byName: person.name, at: deps.clock.now() };
       return ok({ ...judgementOf([kept.value], said), comments: [{ place, comment: replyOf(kept.value, said) }] });
     });
-    if (!outcome.ok) return refusedCard(deps, turn, applicationId, place, { reply, refusal: outcome.refusal });
-    return summaryOf(deps, person, applicationId, 1);
+    if (outcome.ok) return summaryAfter(deps, turn, applicationId, { sent: 1 });
+    return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>
+      withAccess(approvalVerbs.askKeep, deps, turn, { applicationId }, async (context) =>
+        problem.kind === "not-writer" || problem.kind === "not-wanted"
+          ? noticeCard({ kind: "stale" })
+          : keepCard(deps, person.id, context, place, { reply, problem }),
+      ),
+    );
   },
 );
-
-async function refusedCard(
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
-  place: Place,
-  { reply, refusal }: { reply: string; refusal: { kind: string } },
-): Promise<AdaptiveCard> {
-  const common = await commonRefusalCard(deps, turn, applicationId, refusal);
-  if (common) return common;
-  return forMember(deps, turn, applicationId, async (opened) =>
-    refusal.kind === "not-writer" || refusal.kind === "not-wanted"
-      ? noticeCard({ kind: "stale" })
-      : keepCard(deps, turn.person.id, opened, place, { reply, problem: refusal as KeepProblem }),
-  );
-}

@@ -4,14 +4,14 @@ import type { PersonId } from "../../domain/application/application";
 import { consultationPlace } from "../../domain/consultation/consultation";
 import { draftHash, overtakenFor } from "../../domain/consultation/discussion";
 import type { DraftSeen } from "../../domain/ports/ports";
+import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import type { Opened } from "../handler/opened";
 
 /** What is different since a person's parties discussed the draft, of the one that did so first; null where nothing is. */
 export async function discussionChangedOf(
   deps: Pick<BotDeps, "clock" | "sections">,
   personId: PersonId,
-  { form, application }: Opened,
+  { form, application }: ApplicationContext,
   { newer, page }: { newer: boolean; page: number } = { newer: false, page: 1 },
 ): Promise<AdaptiveCard | null> {
   const place = consultationPlace(form, application);

@@ -6,8 +6,8 @@ import { channelParts } from "../../documents/parts";
 import { consultationPlace } from "../../domain/consultation/consultation";
 import { draftHash } from "../../domain/consultation/discussion";
 import { samePlace, walkOf } from "../../domain/section/walk";
+import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
-import { forMember } from "../handler/opened";
 
 /** A page on a card with buttons, in which each line takes layout of its own. */
 const MOST_BYTES = 12_000;
@@ -16,9 +16,9 @@ const MOST_BYTES = 12_000;
 export const readDraft = decidingAction(
   consultationVerbs.readDraft,
   async (deps, turn, { applicationId, page, draftSeen: begun }) => {
-    // Whoever reads on has the draft before them as it was when they began.
+    // The version is read before the draft: what is saved in between is then counted as not read. Whoever reads on has the draft before them as it was when they began.
     const version = begun?.version ?? (await deps.sections.newestVersion(applicationId));
-    return forMember(deps, turn, applicationId, async ({ form, application }) => {
+    return withAccess(consultationVerbs.readDraft, deps, turn, { applicationId }, async ({ form, application }) => {
       const seen = begun ?? { contentHash: draftHash(form, application), version };
       const parts = channelParts(outlineOf(form, application, { version: 0, at: deps.clock.now() }), {
         mostBytes: MOST_BYTES,

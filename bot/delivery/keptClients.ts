@@ -1,6 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
-import { isServedAt } from "../edge/isServedAt";
 import { ForeignServiceAddress } from "./foreignServiceAddress";
+import { isServedAt } from "./isServedAt";
 
 type Base = ConfigurationBotFrameworkAuthentication;
 type Authenticated = Awaited<ReturnType<Base["authenticateRequest"]>>;

@@ -5,9 +5,10 @@ import { withoutPrivate } from "../../documents/withoutPrivate";
 import { membershipsOf } from "../../domain/application/application";
 import type { ApplicationStore, AuditStore, DraftStore } from "../../domain/ports/ports";
 import type { Form } from "../../forms/form";
-import { PAGE_STYLE } from "../edge/pageHeaders";
+import type { LinkedDocuments } from "../handler/deps";
 import { draftFrom } from "./draft";
-import type { LinkedDocuments, Links } from "./links";
+import type { Links } from "./links";
+import { PAGE_STYLE } from "./pageHeaders";
 
 export type Page = {
   readonly status: number;

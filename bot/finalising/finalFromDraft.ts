@@ -4,7 +4,7 @@ import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { isCoordinator } from "../../domain/application/application";
 import { draftCardOf } from "../documents/draftCardOf";
 import { decidingAction } from "../handler/cardAction";
-import { isHere } from "../status/channelCard";
+import { isHere } from "../handler/requireChannel";
 
 /** "Gjør ferdig" under a draft in the channel: the coordinator gets the card for it in the coordinator's own chat. */
 export const finalFromDraft = decidingAction(

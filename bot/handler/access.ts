@@ -2,15 +2,17 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Rule, State } from "../../cards/verbs/verb";
-import { isCoordinator, membershipsOf } from "../../domain/application/application";
+import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/application";
 import type { Application } from "../../domain/section/section";
 import type { Place } from "../../domain/section/walk";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
 import type { BotDeps } from "./deps";
+import { requireChannel } from "./requireChannel";
+import { requireInTeam } from "./requireInTeam";
 import { requireOwnImport } from "./requireOwnImport";
 import { type OwnSection, requireOwnSection, requireStep, type SectionContext } from "./requireOwnSection";
-import type { Turn } from "./turn";
+import type { Channel, Turn } from "./turn";
 
 /** An application with its form. */
 export type ApplicationContext = { readonly form: Form; readonly application: Application };
@@ -20,6 +22,8 @@ type OfApplication = { readonly applicationId: string };
 /** What a button must name for what it is about to be found, by who may press it. */
 export type Target = {
   readonly anyone: unknown;
+  readonly channel: OfApplication;
+  readonly inTeam: OfApplication;
   readonly member: OfApplication;
   readonly coordinator: OfApplication;
   readonly reader: OfApplication & Place;
@@ -30,6 +34,8 @@ export type Target = {
 /** What is loaded for whoever may press it. */
 export type Context = {
   readonly anyone: null;
+  readonly channel: Channel;
+  readonly inTeam: Structure;
   readonly member: ApplicationContext;
   readonly coordinator: ApplicationContext;
   readonly reader: SectionContext;
@@ -42,7 +48,7 @@ export type Guarded = keyof Target;
 
 type Guard<Who extends Guarded> = (
   deps: BotDeps,
-  turn: Pick<Turn, "person" | "channel">,
+  turn: Turn,
   at: Target[Who],
   state: State,
 ) => Promise<Outcome<Context[Who], AdaptiveCard>>;
@@ -51,7 +57,7 @@ type Guard<Who extends Guarded> = (
  * Non-members get the same message as for an unknown id, so ids cannot be probed: they are not told either that an
  * application is final.
  */
-export const requireMember: Guard<"member"> = async (deps, { person }, { applicationId }, state) => {
+const requireMember: Guard<"member"> = async (deps, { person }, { applicationId }, state) => {
   const application = await deps.applications.load(applicationId);
   const form = application && deps.forms.get(application.formId);
   if (!application || !form || membershipsOf(application, person.id).length === 0)
@@ -72,6 +78,8 @@ const requireCoordinator: Guard<"coordinator"> = async (deps, turn, at, state) =
 
 const GUARDS: { readonly [Who in Guarded]: Guard<Who> } = {
   anyone: async () => ok(null),
+  channel: requireChannel,
+  inTeam: requireInTeam,
   member: requireMember,
   coordinator: requireCoordinator,
   reader: requireOwnSection,
@@ -83,7 +91,7 @@ const GUARDS: { readonly [Who in Guarded]: Guard<Who> } = {
 export async function withAccess<Who extends Guarded>(
   { access, state }: Rule<Who>,
   deps: BotDeps,
-  turn: Pick<Turn, "person" | "channel">,
+  turn: Turn,
   at: Target[Who],
   show: (context: Context[Who]) => Promise<AdaptiveCard>,
 ): Promise<AdaptiveCard> {

@@ -1,8 +1,8 @@
 import type { Structure } from "../../domain/application/application";
 import type { Person } from "../../domain/ports/ports";
-import { noteNotInTeam } from "../people/noteNotInTeam";
 import type { BotDeps } from "./deps";
 import { meetMember } from "./meetMember";
+import { noteNotInTeam } from "./noteNotInTeam";
 import { teamRoster } from "./teamRoster";
 import type { Turn } from "./turn";
 

@@ -8,10 +8,11 @@ import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import { ownMembershipsOf, type PersonId, type Structure } from "../../domain/application/application";
 import { type DeputyRefusal, nameDeputy, stepIn, stepOut } from "../../domain/handover/deputies";
 import type { Outcome } from "../../domain/values/outcome";
-import { decidingAction } from "../handler/cardAction";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import { colleaguesOf } from "../handler/colleagues";
 import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard, forMember } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 
 const peopleFor = (deps: BotDeps, turn: Turn, application: Structure) =>
@@ -22,28 +23,34 @@ const peopleFor = (deps: BotDeps, turn: Turn, application: Structure) =>
     ownMembershipsOf(application, turn.person.id).map(({ party }) => party.id),
   );
 
-const ownDeputy = (
+type Chosen = { readonly saved?: boolean; readonly problem?: boolean };
+
+async function ownDeputy(
   deps: BotDeps,
   turn: Turn,
-  applicationId: string,
-  { saved = false, problem = false }: { saved?: boolean; problem?: boolean } = {},
-) =>
-  forMember(deps, turn, applicationId, async ({ application }) => {
-    if (ownMembershipsOf(application, turn.person.id).length === 0) return noticeCard({ kind: "stale" });
-    return ownDeputyCard({
-      application,
-      chosen: application.deputies.find(({ personId }) => personId === turn.person.id) ?? null,
-      ...(await peopleFor(deps, turn, application)),
-      saved,
-      problem,
-      now: deps.clock.now(),
-    });
+  { application }: ApplicationContext,
+  { saved = false, problem = false }: Chosen = {},
+): Promise<AdaptiveCard> {
+  if (ownMembershipsOf(application, turn.person.id).length === 0) return noticeCard({ kind: "stale" });
+  return ownDeputyCard({
+    application,
+    chosen: application.deputies.find(({ personId }) => personId === turn.person.id) ?? null,
+    ...(await peopleFor(deps, turn, application)),
+    saved,
+    problem,
+    now: deps.clock.now(),
   });
+}
 
 /** "Stedfortreder", under one's own roles. */
-export const editDeputy = decidingAction(handoverVerbs.editDeputy, (deps, turn, { applicationId }) =>
-  ownDeputy(deps, turn, applicationId),
+export const editDeputy = cardAction(handoverVerbs.editDeputy, (deps, turn, _data, context) =>
+  ownDeputy(deps, turn, context),
 );
+
+const ownDeputyAgain = (deps: BotDeps, turn: Turn, applicationId: string, chosen: Chosen): Promise<AdaptiveCard> =>
+  withAccess(handoverVerbs.editDeputy, deps, turn, { applicationId }, (context) =>
+    ownDeputy(deps, turn, context, chosen),
+  );
 
 type Deciding = (structure: Structure) => Outcome<Structure, DeputyRefusal>;
 
@@ -57,37 +64,36 @@ async function change(
 ): Promise<AdaptiveCard> {
   const outcome = await deps.applications.restructure(applicationId, turn.cause, decide);
   if (outcome.ok) return done(outcome.value);
-  if (outcome.refusal.kind === "taken-out") {
+  const { refusal } = outcome;
+  if (refusal.kind === "stale")
+    return withAccess(handoverVerbs.editDeputy, deps, turn, { applicationId }, async () =>
+      noticeCard({ kind: "stale" }),
+    );
+  return refusedChange(deps, turn, applicationId, refusal, async ({ kind }) => {
+    if (kind === "nobody-chosen") return ownDeputyAgain(deps, turn, applicationId, { problem: true });
     const structure = await deps.applications.load(applicationId);
-    return structure
-      ? noticeCard({ kind: "taken-out", coordinator: coordinatorsIn(structure) })
-      : noticeCard({ kind: "stale" });
-  }
-  if (outcome.refusal.kind === "stale")
-    return forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));
-  return (
-    (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
-    ownDeputy(deps, turn, applicationId, { problem: true })
-  );
+    return structure ? noticeCard({ kind, coordinator: coordinatorsIn(structure) }) : noticeCard({ kind: "stale" });
+  });
 }
 
 /** A person's own choice of a deputy, or of nobody. */
-export const setOwnDeputy = decidingAction(handoverVerbs.setDeputy, (deps, turn, { applicationId, deputy }) =>
-  forMember(deps, turn, applicationId, async ({ application }) => {
+export const setOwnDeputy = cardAction(
+  handoverVerbs.setDeputy,
+  async (deps, turn, { applicationId, deputy }, { application }) => {
     const { people } = deputy === NOBODY ? { people: [] } : await peopleFor(deps, turn, application);
     const found = people.find(({ id }) => id === deputy);
     const before = application.deputies.find(({ personId }) => personId === turn.person.id)?.deputy;
     const chosen = found ? { personId: found.id, personName: found.name } : before?.personId === deputy ? before : null;
-    if (deputy !== NOBODY && chosen === null) return ownDeputy(deps, turn, applicationId, { problem: true });
+    if (deputy !== NOBODY && chosen === null) return ownDeputyAgain(deps, turn, applicationId, { problem: true });
     const by = turn.person.id;
     return change(
       deps,
       turn,
       applicationId,
       (structure) => nameDeputy(structure, { by, personId: by, deputy: chosen }),
-      () => ownDeputy(deps, turn, applicationId, { saved: true }),
+      () => ownDeputyAgain(deps, turn, applicationId, { saved: true }),
     );
-  }),
+  },
 );
 
 const newsOf = (

@@ -5,57 +5,58 @@ import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type FrameProblems, readFrame, type TypedFrame } from "../../domain/application/frame";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
-import { decidingAction } from "../handler/cardAction";
+import type { ApplicationContext } from "../handler/access";
+import { cardAction } from "../handler/cardAction";
 import { choicesOf, usualFrame } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinatorAnytime, type Opened } from "../handler/opened";
 
-const askCard = ({ forms }: BotDeps, { application }: Opened, typed: TypedFrame, problems: FrameProblems) =>
+const askCard = ({ forms }: BotDeps, { application }: ApplicationContext, typed: TypedFrame, problems: FrameProblems) =>
   carryOverAskCard({ application, ...choicesOf(forms), typed, problems });
 
 /** "Videreføre": asks for edition and year; with what was typed, if the person comes back to change it. */
-export const askCarryOver = decidingAction(importingVerbs.askCarryOver, (deps, turn, { applicationId, ...typed }) =>
-  forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
-    const { planId, timeZone, year } = opened.application;
+export const askCarryOver = cardAction(
+  importingVerbs.askCarryOver,
+  (deps, _turn, { applicationId: _, ...typed }, context) => {
+    const { planId, timeZone, year } = context.application;
     const usual = usualFrame(deps, timeZone, year);
-    return askCard(deps, opened, typed.formId === "" ? { ...usual, plan: planId ?? usual.plan } : typed, {});
-  }),
+    return askCard(deps, context, typed.formId === "" ? { ...usual, plan: planId ?? usual.plan } : typed, {});
+  },
 );
 
 /** "Se hva som blir med": nothing is made yet. */
-export const showCarryOver = decidingAction(importingVerbs.showCarryOver, (deps, turn, { applicationId, ...typed }) =>
-  forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
-    const { form, application } = opened;
+export const showCarryOver = cardAction(
+  importingVerbs.showCarryOver,
+  (deps, _turn, { applicationId: _, ...typed }, context) => {
+    const { form, application } = context;
     const { timeZone } = application;
     const frame = readFrame(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
-    if (!frame.ok) return askCard(deps, opened, typed, frame.refusal);
+    if (!frame.ok) return askCard(deps, context, typed, frame.refusal);
     const to = frame.value.form;
     return carryOverShowCard({ application, from: form, to, carryOver: carryOver(form, to, application), typed });
-  }),
+  },
 );
 
 /** "Opprett" under what comes along and what does not. The status card of the new application follows in the channel. */
-export const confirmCarryOver = decidingAction(
+export const confirmCarryOver = cardAction(
   importingVerbs.confirmCarryOver,
-  (deps, turn, { applicationId, seen, ...typed }) =>
-    forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
-      const { form, application } = opened;
-      const at = deps.clock.now();
-      const frame = readFrame(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
-      if (!frame.ok) return askCard(deps, opened, typed, frame.refusal);
-      const partnership = await deps.applications.partnershipOf(applicationId);
-      if (!partnership) return noticeCard({ kind: "no-such-thing" });
-      const to = frame.value.form;
-      const now = carryOver(form, to, application);
-      // Somebody may have written since: what is lost is seen before it is.
-      if (lostMark(now) !== seen) return carryOverShowCard({ application, from: form, to, carryOver: now, typed });
-      const { kept } = now;
-      const { structure, earlier } = continueAs(frame.value, { from: form, application, kept, at, newId: deps.newId });
-      const outcome = await deps.applications.create(turn.cause, partnership.id, {
-        ...structure,
-        createdBy: turn.person.id,
-        earlier,
-      });
-      return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
-    }),
+  async (deps, turn, { applicationId, seen, ...typed }, context) => {
+    const { form, application } = context;
+    const at = deps.clock.now();
+    const frame = readFrame(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
+    if (!frame.ok) return askCard(deps, context, typed, frame.refusal);
+    const partnership = await deps.applications.partnershipOf(applicationId);
+    if (!partnership) return noticeCard({ kind: "no-such-thing" });
+    const to = frame.value.form;
+    const now = carryOver(form, to, application);
+    // Somebody may have written since: what is lost is seen before it is.
+    if (lostMark(now) !== seen) return carryOverShowCard({ application, from: form, to, carryOver: now, typed });
+    const { kept } = now;
+    const { structure, earlier } = continueAs(frame.value, { from: form, application, kept, at, newId: deps.newId });
+    const outcome = await deps.applications.create(turn.cause, partnership.id, {
+      ...structure,
+      createdBy: turn.person.id,
+      earlier,
+    });
+    return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
+  },
 );

@@ -15,24 +15,22 @@ import {
   splitImportParty,
 } from "../../domain/importing/mendImport";
 import { formatKroner } from "../../domain/values/kroner";
-import { decidingAction } from "../handler/cardAction";
-import { forOwnImport, mendOwnImport } from "../handler/forOwnImport";
+import { cardAction, decidingAction } from "../handler/cardAction";
+import { mendOwnImport } from "./mendOwnImport";
 
 /** Any of the lists of what was read, or all of it in short. */
-export const lookAtImport = decidingAction(importingVerbs.look, (deps, turn, { importId, view, page }) =>
-  forOwnImport(deps, turn, importId, (args) => importView(args, { view, page, saved: false })),
+export const lookAtImport = cardAction(importingVerbs.look, (_deps, _turn, { view, page }, args) =>
+  importView(args, { view, page, saved: false }),
 );
 
 const saved = (view: ImportView) => (args: Parameters<typeof importView>[0]) =>
   importView(args, { view, page: 1, saved: true });
 
-export const openImportParty = decidingAction(importingVerbs.party, (deps, turn, { importId, id }) =>
-  forOwnImport(deps, turn, importId, (args) => {
-    const party = args.draft.parties.find((each) => each.id === id);
-    if (!party) return noticeCard({ kind: "stale" });
-    return importPartyCard({ ...args, party, typed: { ...party, sameAs: "", apart: "" }, problem: null });
-  }),
-);
+export const openImportParty = cardAction(importingVerbs.party, (_deps, _turn, { id }, args) => {
+  const party = args.draft.parties.find((each) => each.id === id);
+  if (!party) return noticeCard({ kind: "stale" });
+  return importPartyCard({ ...args, party, typed: { ...party, sameAs: "", apart: "" }, problem: null });
+});
 
 export const changeParty = decidingAction(importingVerbs.changeParty, (deps, turn, { importId, id, ...typed }) => {
   const sameAs = ["", "none"].includes(typed.sameAs) ? null : typed.sameAs;
@@ -57,21 +55,19 @@ export const splitParty = decidingAction(importingVerbs.splitParty, (deps, turn,
       const chosen = aliases.length === names ? chosenIn(apart).flatMap((at) => aliases[Number(at)] ?? []) : [];
       return splitImportParty(draft, id, chosen);
     },
-    { done: saved("parties"), wrong: () => noticeCard({ kind: "stale" }) },
+    { done: saved("parties") },
   ),
 );
 
-export const openImportMeasure = decidingAction(importingVerbs.measure, (deps, turn, { importId, index }) =>
-  forOwnImport(deps, turn, importId, (args) => {
-    const measure = args.draft.measures[index];
-    if (!measure) return noticeCard({ kind: "stale" });
-    const amounts = measure.amounts.map(({ kroner, partyId }) => ({
-      kroner: formatKroner(kroner),
-      partyId: partyId ?? "",
-    }));
-    return importMeasureCard({ ...args, index, typed: { name: measure.name, amounts }, problem: null });
-  }),
-);
+export const openImportMeasure = cardAction(importingVerbs.measure, (_deps, _turn, { index }, args) => {
+  const measure = args.draft.measures[index];
+  if (!measure) return noticeCard({ kind: "stale" });
+  const amounts = measure.amounts.map(({ kroner, partyId }) => ({
+    kroner: formatKroner(kroner),
+    partyId: partyId ?? "",
+  }));
+  return importMeasureCard({ ...args, index, typed: { name: measure.name, amounts }, problem: null });
+});
 
 /** Beside these, the data holds the figures and whose they are, by their place: kroner0, party0. */
 const MOST_SHARES = 50;
@@ -96,35 +92,29 @@ export const changeMeasureOfImport = decidingAction(importingVerbs.changeMeasure
   });
 });
 
-export const openUnplaced = decidingAction(importingVerbs.place, (deps, turn, { importId, id }) =>
-  forOwnImport(deps, turn, importId, (args) => {
-    const text = args.draft.unplaced.find((each) => each.id === id);
-    return text ? importPlaceCard({ ...args, text, missing: false }) : noticeCard({ kind: "stale" });
-  }),
-);
+export const openUnplaced = cardAction(importingVerbs.place, (_deps, _turn, { id }, args) => {
+  const text = args.draft.unplaced.find((each) => each.id === id);
+  return text ? importPlaceCard({ ...args, text, missing: false }) : noticeCard({ kind: "stale" });
+});
 
-export const placeUnplaced = decidingAction(
+export const placeUnplaced = cardAction(
   importingVerbs.placeText,
-  async (deps, turn, { importId, id, to, measure }) =>
-    forOwnImport(deps, turn, importId, async (args) => {
-      const text = args.draft.unplaced.find((each) => each.id === id);
-      if (!text) return noticeCard({ kind: "stale" });
-      const place = placesForText(args).find((each) => each.id === to);
-      const index = place?.section.scope === "measure" && /^\d{1,4}$/.test(measure) ? Number(measure) : null;
-      if (!place || (place.section.scope === "measure" && (index === null || !args.draft.measures[index])))
-        return importPlaceCard({ ...args, text, missing: true });
-      const { section, field } = place;
-      const target = { measure: index, section: section.id, field: field.id, label: field.label };
-      return mendOwnImport(deps, turn, importId, (draft) => placeText(draft, id, target), {
-        done: saved("unplaced"),
-        wrong: () => noticeCard({ kind: "stale" }),
-      });
-    }),
+  async (deps, turn, { importId, id, to, measure }, args) => {
+    const text = args.draft.unplaced.find((each) => each.id === id);
+    if (!text) return noticeCard({ kind: "stale" });
+    const place = placesForText(args).find((each) => each.id === to);
+    const index = place?.section.scope === "measure" && /^\d{1,4}$/.test(measure) ? Number(measure) : null;
+    if (!place || (place.section.scope === "measure" && (index === null || !args.draft.measures[index])))
+      return importPlaceCard({ ...args, text, missing: true });
+    const { section, field } = place;
+    const target = { measure: index, section: section.id, field: field.id, label: field.label };
+    return mendOwnImport(deps, turn, importId, (draft) => placeText(draft, id, target), {
+      done: saved("unplaced"),
+    });
+  },
 );
 
-export const discardImport = decidingAction(importingVerbs.discard, (deps, turn, { importId }) =>
-  forOwnImport(deps, turn, importId, async () => {
-    await deps.imports.discard(importId, turn.person.id);
-    return noticeCard({ kind: "import-discarded" });
-  }),
-);
+export const discardImport = cardAction(importingVerbs.discard, async (deps, turn, { importId }) => {
+  await deps.imports.discard(importId, turn.person.id);
+  return noticeCard({ kind: "import-discarded" });
+});

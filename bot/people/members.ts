@@ -1,32 +1,43 @@
 import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { memberCard } from "../../cards/people/memberCard";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
+import type { SentBy } from "../../cards/verbs/verb";
 import { changeMember, type PartyRefusal, removeMember } from "../../domain/people/parties";
 import { restoreMember } from "../../domain/people/restoreMember";
-import { decidingAction } from "../handler/cardAction";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinator } from "../handler/opened";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 import { partyList, plain, type Shown } from "./parties";
 
 const memberOf = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
+  { application }: ApplicationContext,
   memberId: string,
   typing: { typed: { roles: string } | null; problems: { roles?: PartyRefusal } } = { typed: null, problems: {} },
-) =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) => {
-    const member = application.members.find(({ id, standsInFor }) => id === memberId && standsInFor === null);
-    const party = application.parties.find(({ id }) => id === member?.partyId);
-    return member && party ? memberCard({ application, member, party, ...typing }) : noticeCard({ kind: "stale" });
-  });
+): AdaptiveCard => {
+  const member = application.members.find(({ id, standsInFor }) => id === memberId && standsInFor === null);
+  const party = application.parties.find(({ id }) => id === member?.partyId);
+  return member && party ? memberCard({ application, member, party, ...typing }) : noticeCard({ kind: "stale" });
+};
 
-export const editMember = decidingAction(peopleVerbs.editMember, (deps, turn, { applicationId, memberId }) =>
-  memberOf(deps, turn, applicationId, memberId),
+export const editMember = cardAction(peopleVerbs.editMember, (_deps, _turn, { memberId }, context) =>
+  memberOf(context, memberId),
 );
+
+/** The member's card with what is wrong with the roles. */
+const wrongRoles = (
+  deps: BotDeps,
+  turn: Turn,
+  { applicationId, memberId }: SentBy<typeof peopleVerbs.editMember>,
+  problem: PartyRefusal,
+  typed: { roles: string } | null = null,
+): Promise<AdaptiveCard> =>
+  withAccess(peopleVerbs.editMember, deps, turn, { applicationId }, async (context) =>
+    memberOf(context, memberId, { typed, problems: { roles: problem } }),
+  );
 
 export const changeOneMember = decidingAction(
   peopleVerbs.changeMember,
@@ -40,8 +51,7 @@ export const changeOneMember = decidingAction(
     };
     return restructure(deps, turn, applicationId, (structure) => changeMember(structure, turn.person.id, roled), {
       done: () => partyList(deps, turn, applicationId),
-      wrong: (refusal) =>
-        memberOf(deps, turn, applicationId, memberId, { typed: { roles }, problems: { roles: refusal } }),
+      wrong: (problem) => wrongRoles(deps, turn, { applicationId, memberId }, problem, { roles }),
     });
   },
 );
@@ -60,22 +70,21 @@ export const removeOneMember = decidingAction(peopleVerbs.removeMember, (deps, t
     },
     {
       done: () => partyList(deps, turn, applicationId, { ...plain, undo }),
-      wrong: (refusal) => memberOf(deps, turn, applicationId, memberId, { typed: null, problems: { roles: refusal } }),
+      wrong: (problem) => wrongRoles(deps, turn, { applicationId, memberId }, problem),
     },
   );
 });
 
 /** "Angre", right after. */
-export const restoreOneMember = decidingAction(
+export const restoreOneMember = cardAction(
   peopleVerbs.restoreMember,
-  (deps, turn, { applicationId, partyId, personId }) =>
-    forCoordinator(deps, turn, applicationId, async () => {
-      const removal = await deps.audit.removalOf(applicationId, partyId, personId);
-      const back = { by: turn.person.id, newMemberId: deps.newId(), at: deps.clock.now() };
-      const list = (said: Shown["said"]) => partyList(deps, turn, applicationId, { ...plain, said });
-      return restructure(deps, turn, applicationId, (structure) => restoreMember(structure, removal, back), {
-        done: () => list("restored"),
-        wrong: () => list("changed-since"),
-      });
-    }),
+  async (deps, turn, { applicationId, partyId, personId }) => {
+    const removal = await deps.audit.removalOf(applicationId, partyId, personId);
+    const back = { by: turn.person.id, newMemberId: deps.newId(), at: deps.clock.now() };
+    const list = (said: Shown["said"]) => partyList(deps, turn, applicationId, { ...plain, said });
+    return restructure(deps, turn, applicationId, (structure) => restoreMember(structure, removal, back), {
+      done: () => list("restored"),
+      wrong: ({ kind }) => list(kind),
+    });
+  },
 );

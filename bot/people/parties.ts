@@ -3,50 +3,50 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type PartiesArgs, partiesCard } from "../../cards/people/partiesCard";
 import { type PartyInput, partyCard } from "../../cards/people/partyCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
-import { partiesOf } from "../../domain/application/application";
+import { partiesOf, type Structure } from "../../domain/application/application";
 import { changeParty, type PartyRefusal } from "../../domain/people/parties";
 import { setPartyRemoved } from "../../domain/people/setPartyRemoved";
-import { decidingAction } from "../handler/cardAction";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinator } from "../handler/opened";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 
 export type Shown = Pick<PartiesArgs, "undo" | "said" | "sent"> & { page?: number };
 export const plain: Shown = { undo: null, said: null, sent: null };
 
-/** The parties with their members, as the coordinator sees them. */
+/** The parties with their members, as the coordinator sees them after a change. */
 export const partyList = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
   shown: Shown = plain,
 ): Promise<AdaptiveCard> =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) =>
-    partiesCard({ application, left: await deps.leavers.of(applicationId), ...shown }),
+  withAccess(peopleVerbs.parties, deps, turn, { applicationId }, ({ application }) =>
+    partiesOfApplication(deps, application, shown),
   );
 
-export const listParties = decidingAction(peopleVerbs.parties, (deps, turn, { applicationId, page }) =>
-  partyList(deps, turn, applicationId, { ...plain, page }),
+const partiesOfApplication = async ({ leavers }: BotDeps, application: Structure, shown: Shown) =>
+  partiesCard({ application, left: await leavers.of(application.id), ...shown });
+
+export const listParties = cardAction(peopleVerbs.parties, (deps, _turn, { page }, { application }) =>
+  partiesOfApplication(deps, application, { ...plain, page }),
 );
 
 const partyOf = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
+  { application }: ApplicationContext,
   partyId: string,
   typing: { typed: Record<PartyInput, string> | null; problems: { [input in PartyInput]?: PartyRefusal } } = {
     typed: null,
     problems: {},
   },
-) =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) => {
-    const party = partiesOf(application).find(({ id, kind }) => id === partyId && kind !== "coordinator");
-    return party ? partyCard({ application, party, ...typing }) : noticeCard({ kind: "stale" });
-  });
+): AdaptiveCard => {
+  const party = partiesOf(application).find(({ id, kind }) => id === partyId && kind !== "coordinator");
+  return party ? partyCard({ application, party, ...typing }) : noticeCard({ kind: "stale" });
+};
 
-export const editParty = decidingAction(peopleVerbs.editParty, (deps, turn, { applicationId, partyId }) =>
-  partyOf(deps, turn, applicationId, partyId),
+export const editParty = cardAction(peopleVerbs.editParty, (_deps, _turn, { partyId }, context) =>
+  partyOf(context, partyId),
 );
 
 export const changeOneParty = decidingAction(
@@ -60,10 +60,12 @@ export const changeOneParty = decidingAction(
       {
         done: () => partyList(deps, turn, applicationId),
         wrong: (refusal) =>
-          partyOf(deps, turn, applicationId, partyId, {
-            typed,
-            problems: { [refusal.kind.includes("org-number") ? "orgNumber" : "name"]: refusal },
-          }),
+          withAccess(peopleVerbs.editParty, deps, turn, { applicationId }, async (context) =>
+            partyOf(context, partyId, {
+              typed,
+              problems: { [refusal.kind.includes("org-number") ? "orgNumber" : "name"]: refusal },
+            }),
+          ),
       },
     ),
 );

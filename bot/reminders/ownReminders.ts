@@ -4,20 +4,20 @@ import { reminderChoiceCard } from "../../cards/reminders/reminderChoiceCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import { putOffTo } from "../../domain/reminders/reminders";
 import { localDay } from "../../domain/values/deadline";
-import { decidingAction } from "../handler/cardAction";
+import { cardAction } from "../handler/cardAction";
 
 /** "Innstillinger" under a reminder: how a person wants to be reminded, in all applications. */
-export const showChoice = decidingAction(remindersVerbs.choice, async (deps, { person }) =>
+export const showChoice = cardAction(remindersVerbs.choice, async (deps, { person }) =>
   reminderChoiceCard({ choice: await deps.reminders.choice(person.id), saved: false }),
 );
 
-export const choose = decidingAction(remindersVerbs.choose, async (deps, { person, cause }, chosen) => {
+export const choose = cardAction(remindersVerbs.choose, async (deps, { person, cause }, chosen) => {
   const set = await deps.reminders.choose(cause, person.id, chosen, deps.clock.now());
   return set.ok ? reminderChoiceCard({ choice: chosen, saved: true }) : noticeCard({ kind: "already-handled" });
 });
 
 /** "Utsett til i morgen". The card of another day is too old for that. */
-export const putOff = decidingAction(remindersVerbs.putOff, async (deps, { person, cause }, { day }) => {
+export const putOff = cardAction(remindersVerbs.putOff, async (deps, { person, cause }, { day }) => {
   const now = deps.clock.now();
   const [part] = await deps.reminders.partsOf(person.id, day);
   const application = part && (await deps.applications.load(part.applicationId));

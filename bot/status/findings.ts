@@ -2,14 +2,14 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import { findingsCard } from "../../cards/status/findingsCard";
 import { statusVerbs } from "../../cards/verbs/statusVerbs";
 import { findingsOf } from "../../domain/progress/findings";
+import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
-import { forMember } from "../handler/opened";
 
 /** "Hva gjenstår?": in the member's own chat, since what can be opened differs from person to person. */
 export const listFindings = decidingAction(statusVerbs.findings, async (deps, turn, { applicationId, page }) =>
   turn.channel
     ? noticeCard({ kind: "no-such-thing" })
-    : forMember(deps, turn, applicationId, async ({ form, application }) =>
+    : withAccess(statusVerbs.findings, deps, turn, { applicationId }, async ({ form, application }) =>
         findingsCard({
           form,
           application,

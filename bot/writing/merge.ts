@@ -1,4 +1,3 @@
-import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import type { Unmerged } from "../../cards/writing/mergeCard";
@@ -11,12 +10,12 @@ import { ok, refuse } from "../../domain/values/outcome";
 import { type Conflict, markOf, type Saving, saveAnswers, unchanged } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";
 import { decidingAction } from "../handler/cardAction";
-import { commonRefusalCard } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import type { NotThere } from "../handler/requireReviewableSection";
 import { requireWritableStep } from "../handler/requireWritableStep";
 import { type Merging, mergingCard } from "./mergingCard";
 import { afterSaving, placeCard } from "./walkCard";
-import { type DraftUnseen, unseenIn, withDraft } from "./withDraft";
+import { type DraftUnseen, noDraft, unseenIn, withDraft } from "./withDraft";
 
 type Undecided = { kind: "undecided"; merging: Merging; scene: SectionScene };
 
@@ -82,11 +81,10 @@ export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data)
     );
   const outcome = await withDraft(deps, applicationId, draftSeen, save);
 
-  if (!outcome.ok) {
-    const { refusal } = outcome;
-    if (refusal.kind === "undecided") return mergingCard(deps, person.id, refusal.scene, place, refusal.merging);
-    return (await commonRefusalCard(deps, turn, applicationId, refusal)) ?? noticeCard({ kind: "stale" });
-  }
+  if (!outcome.ok)
+    return refusedChange(deps, turn, applicationId, outcome.refusal, (own) =>
+      own.kind === "undecided" ? mergingCard(deps, person.id, own.scene, place, own.merging) : noDraft(own),
+    );
   const { scene, saving } = outcome.value;
   const [again] = saving.conflicts;
   if (again)

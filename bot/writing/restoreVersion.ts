@@ -1,4 +1,3 @@
-import { noticeCard } from "../../cards/home/noticeCard";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { discussedIn, discussedOnce } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/ports/ports";
@@ -7,12 +6,12 @@ import { ok, refuse } from "../../domain/values/outcome";
 import { saveAnswers } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";
 import { decidingAction } from "../handler/cardAction";
-import { commonRefusalCard } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import type { NotThere } from "../handler/requireReviewableSection";
 import { requireWritableStep } from "../handler/requireWritableStep";
 import { firstOf, mergingCard } from "./mergingCard";
 import { afterSaving, placeCard } from "./walkCard";
-import { type DraftUnseen, unseenIn, withDraft } from "./withDraft";
+import { type DraftUnseen, noDraft, unseenIn, withDraft } from "./withDraft";
 
 /**
  * "Gjenopprett denne": what stood once is saved again, as a new version. Over a text that somebody has saved since the
@@ -54,8 +53,7 @@ export const restoreVersion = decidingAction(
       );
     const outcome = await withDraft(deps, applicationId, undefined, save);
 
-    if (!outcome.ok)
-      return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+    if (!outcome.ok) return refusedChange(deps, turn, applicationId, outcome.refusal, noDraft);
     const { scene, saving } = outcome.value;
     const [conflict] = saving.conflicts;
     if (conflict) return mergingCard(deps, person.id, scene, place, firstOf([conflict]));

@@ -1,4 +1,3 @@
-import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { SentBy } from "../../cards/verbs/verb";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
@@ -9,13 +8,13 @@ import { samePlace } from "../../domain/section/walk";
 import { ok } from "../../domain/values/outcome";
 import { type Conflict, saveAnswers } from "../../domain/writing/saveAnswers";
 import { decidingAction } from "../handler/cardAction";
-import { commonRefusalCard } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import type { NotThere } from "../handler/requireReviewableSection";
 import { requireWritableStep } from "../handler/requireWritableStep";
 import { firstOf, mergingCard } from "./mergingCard";
 import { nothingTyped, type TypedAnswers, typedAnswers } from "./typedAnswers";
-import { afterSaving, placeCard, summaryOf, undoOf } from "./walkCard";
-import { type DraftUnseen, unseenIn, withDraft } from "./withDraft";
+import { afterSaving, placeCard, summaryAfter, undoOf } from "./walkCard";
+import { type DraftUnseen, noDraft, unseenIn, withDraft } from "./withDraft";
 
 /** "Lagre og neste" and "Lagre". What can be read is stored, also beside a field that cannot. */
 export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, data): Promise<AdaptiveCard> => {
@@ -48,10 +47,9 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
     );
   const outcome = await withDraft(deps, applicationId, data.draftSeen, save);
 
-  if (!outcome.ok)
-    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+  if (!outcome.ok) return refusedChange(deps, turn, applicationId, outcome.refusal, noDraft);
   const { scene, saving, next } = outcome.value;
-  if (next === null) return summaryOf(deps, person, applicationId, null, undoOf(place, saving));
+  if (next === null) return summaryAfter(deps, turn, applicationId, { undo: undoOf(place, saving) });
   const { problems, typed } = reading;
   const [conflict, ...others] = saving.conflicts;
   // What cannot be read is nowhere but in the card: it is mended first. The fields that have met another's text keep what

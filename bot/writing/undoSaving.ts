@@ -1,4 +1,3 @@
-import { noticeCard } from "../../cards/home/noticeCard";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { discussedOnce } from "../../domain/consultation/discussedIn";
 import { answerAt } from "../../domain/section/sectionRecord";
@@ -6,9 +5,9 @@ import { ledgerOf, slotId } from "../../domain/section/slots";
 import { ok, refuse } from "../../domain/values/outcome";
 import { saveAnswers } from "../../domain/writing/saveAnswers";
 import { undoSaved } from "../../domain/writing/undoSaved";
+import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
-import { forPlace } from "../handler/forPlace";
-import { commonRefusalCard } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import type { NotThere } from "../handler/requireReviewableSection";
 import { requireWritableStep } from "../handler/requireWritableStep";
 import { afterSaving, placeCard } from "./walkCard";
@@ -52,10 +51,10 @@ export const undoSaving = decidingAction(
         ...afterSaving(deps, scene.structure, place, saving),
       });
     }
-    if (outcome.refusal.kind === "written-since")
-      return forPlace(deps, turn, applicationId, place, ({ scene }) =>
-        placeCard(deps, person, scene, place, { said: "written-since" }),
-      );
-    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+    return refusedChange(deps, turn, applicationId, outcome.refusal, ({ kind }) =>
+      withAccess(writingVerbs.undo, deps, turn, { applicationId, ...place }, ({ scene }) =>
+        placeCard(deps, person, scene, place, { said: kind }),
+      ),
+    );
   },
 );

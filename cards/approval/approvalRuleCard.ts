@@ -36,7 +36,7 @@ export function wantedRule(kind: PartyKind, typed: string): WantedRule | null {
 /** Who must approve one section of the form: kind by kind, with the reason for setting it otherwise. */
 export function approvalRuleCard({ application, section, typed, problem }: ApprovalRuleArgs): AdaptiveCard {
   const at = { applicationId: application.id, sectionId: section.id };
-  const holding = rulesIn(section, application).filter(({ kind }) => APPROVING.includes(kind));
+  const holding = rulesIn(section, application).filter(({ kind }) => APPROVING.some((each) => each === kind));
   const atReason = problem?.kind === "no-reason" || problem?.kind === "reason-too-long";
   return formCard({
     heading: heading(t("rules.title"), titleOf(section)),

@@ -9,6 +9,7 @@ const measure = z.object({ name: Typed, scheme: Typed, partyIds: Typed });
 export const applicationVerbs = {
   start: verb("application/start", { data: z.object({}), access: "anyone", state: "anytime" }),
   create: verb("application/create", {
+    repeats: "never",
     data: z.object({}),
     inputs: z.object({ ...FrameInputs, owner: Typed, orgNumber: Typed, network: Typed }),
     access: "anyone",
@@ -20,9 +21,9 @@ export const applicationVerbs = {
     inputs: z.object({ title: Typed, year: Typed, network: Typed, plan: Typed }),
     ...drafting,
   }),
-  openMeasures: verb("measures/open", { data: OfApplication, ...drafting }),
+  openMeasures: verb("measures/open", { repeats: "later", data: OfApplication, ...drafting }),
   measures: verb("measures/list", { data: OfApplication.extend({ page: PageNumber }), ...drafting }),
-  addMeasure: verb("measure/add", { data: OfApplication, inputs: measure, ...drafting }),
+  addMeasure: verb("measure/add", { repeats: "never", data: OfApplication, inputs: measure, ...drafting }),
   editMeasure: verb("measure/edit", { data: OfMeasure, ...drafting }),
   changeMeasure: verb("measure/change", { data: OfMeasure, inputs: measure, ...drafting }),
   moveMeasure: verb("measure/move", { data: OfMeasure.extend({ to: z.number().int() }), ...drafting }),

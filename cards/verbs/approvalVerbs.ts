@@ -4,10 +4,10 @@ import { ContentHash, Id, OfApplication, OfPlace, OfSection, Typed } from "./car
 import { verb } from "./verb";
 
 /** The kinds that may be asked to approve; the coordinator leads the writing. */
-export const APPROVING: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union"];
+export const APPROVING = ["municipalOwner", "privateOwner", "uh", "union"] as const satisfies readonly PartyKind[];
 
 /** The input that says how the parties of a kind approve a section. */
-export const ruleInput = (kind: PartyKind): string => `rule-${kind}`;
+export const ruleInput = <Kind extends PartyKind>(kind: Kind) => `rule-${kind}` as const;
 
 /** A section, and the content that the card showed. */
 const Shown = OfPlace.extend({ contentHash: ContentHash });
@@ -28,7 +28,7 @@ export const approvalVerbs = {
     ...member,
   }),
   approve: verb("section/approve", { data: Shown, inputs: comment, ...approver }),
-  askChange: verb("section/askChange", { data: Shown, inputs: comment, ...approver }),
+  askChange: verb("section/askChange", { repeats: "never", data: Shown, inputs: comment, ...approver }),
   list: verb("approval/list", { data: OfApplication, ...member }),
   approveAll: verb("approval/all", {
     data: OfApplication.extend({ listed: z.array(Listed).max(100).readonly() }),
@@ -47,7 +47,10 @@ export const approvalVerbs = {
     data: OfSection,
     inputs: z.object({
       reason: Typed,
-      ...Object.fromEntries(APPROVING.map((kind) => [ruleInput(kind), Typed])),
+      "rule-municipalOwner": Typed,
+      "rule-privateOwner": Typed,
+      "rule-uh": Typed,
+      "rule-union": Typed,
     }),
     ...coordinator,
   }),

@@ -13,7 +13,12 @@ export const handoverVerbs = {
   stepOut: verb("deputy/stepOut", { data: OfPerson, ...member }),
   comeBack: verb("deputy/back", { data: OfApplication, ...member }),
   askTakeOver: verb("takeOver/ask", { data: OfApplication, ...member }),
-  sendTakeOver: verb("takeOver/send", { data: OfApplication, inputs: z.object({ reason: Typed }), ...member }),
+  sendTakeOver: verb("takeOver/send", {
+    repeats: "never",
+    data: OfApplication,
+    inputs: z.object({ reason: Typed }),
+    ...member,
+  }),
   agree: verb("takeOver/agree", { data: OfTakeOver, ...member }),
   refuse: verb("takeOver/refuse", { data: OfTakeOver, ...member }),
   stillHere: verb("takeOver/here", { data: OfTakeOver, ...member }),

@@ -46,10 +46,11 @@ export const importingVerbs = {
   discard: verb("import/discard", { data: OfImport, ...owner }),
   start: verb("import/start", { data: OfImport.merge(start), ...owner }),
   compare: verb("import/compare", { data: OfImport, inputs: start, ...owner }),
-  confirm: verb("import/confirm", { data: OfImport.merge(start).extend({ seen: Typed }), ...owner }),
+  confirm: verb("import/confirm", { repeats: "never", data: OfImport.merge(start).extend({ seen: Typed }), ...owner }),
   askCarryOver: verb("carryOver/ask", { data: OfApplication.merge(frame), ...coordinator }),
   showCarryOver: verb("carryOver/show", { data: OfApplication, inputs: frame, ...coordinator }),
   confirmCarryOver: verb("carryOver/confirm", {
+    repeats: "never",
     data: OfApplication.merge(frame).extend({ seen: Typed }),
     ...coordinator,
   }),

@@ -20,12 +20,13 @@ export const peopleVerbs = {
   leave: verb("role/leave", { data: OfMember, ...member }),
   undoLeave: verb("role/undoLeave", { data: OfParty, ...member }),
 
-  join: verb("party/join", { data: OfApplication, ...inTeam }),
+  join: verb("party/join", { repeats: "later", data: OfApplication, ...inTeam }),
   joinKind: verb("party/joinKind", {
     data: OfApplication.extend({ kind: z.string().default("") }),
     ...inTeam,
   }),
   joinAs: verb("party/joinAs", {
+    repeats: "never",
     data: OfApplication.extend({ kind: PartyKind }),
     inputs: z.object({
       party: z.union([Id, z.literal(NEW_PARTY), z.literal("")]).default(""),
@@ -40,6 +41,7 @@ export const peopleVerbs = {
   parties: verb("parties/list", { data: OfApplication.extend({ page: PageNumber }), ...coordinator }),
   invite: verb("parties/invite", { data: OfApplication.extend({ page: PageNumber }), ...member }),
   sendInvitations: verb("parties/sendInvitations", {
+    repeats: "never",
     data: OfApplication,
     inputs: z.object({
       people: Typed,

@@ -42,6 +42,7 @@ export const remindersVerbs = {
   }),
   part: verb("deadlines/part", { data: OfPart, ...coordinator }),
   setPart: verb("deadlines/setPart", {
+    repeats: "never",
     data: OfPart,
     inputs: z.object({ about: Typed, date: Typed, time: Typed }),
     ...coordinator,

@@ -18,6 +18,12 @@ export type Access =
 /** When a button may be pressed: while the application is being written, once it is final, or at any time. */
 export type State = "drafting" | "final" | "anytime";
 
+/**
+ * Whether a button may be pressed again. What makes something is pressed once on a card that was drawn (`never`); what
+ * has something posted or sent may be pressed again later, and only a double click is one press (`later`).
+ */
+export type Repeats = "freely" | "later" | "never";
+
 /** Who may press a button, and when. */
 export type Rule<Who extends Access = Access, When extends State = State> = {
   readonly access: Who;
@@ -33,6 +39,7 @@ export type Verb<Data = unknown, Sent = unknown, Who extends Access = Access, Wh
   When
 > & {
   readonly name: string;
+  readonly repeats: Repeats;
   readonly data: z.ZodType<unknown, z.ZodTypeDef, Data>;
   readonly sent: z.ZodType<Sent, z.ZodTypeDef, unknown>;
 };
@@ -59,10 +66,12 @@ export function verb<
   {
     access,
     state,
+    repeats = "freely",
     data,
     inputs,
     check,
   }: Rule<Who, When> & {
+    readonly repeats?: Repeats;
     readonly data: Data;
     readonly inputs?: Inputs;
     readonly check?: (sent: z.output<Data> & z.output<Inputs>) => boolean;
@@ -71,5 +80,5 @@ export function verb<
   type Sent = z.ZodType<z.output<Data> & z.output<Inputs>, z.ZodTypeDef, unknown>;
   const both: z.AnyZodObject = inputs ? data.merge(inputs) : data;
   const sent = both as unknown as Sent;
-  return { name, access, state, data, sent: check ? sent.refine(check) : sent };
+  return { name, access, state, repeats, data, sent: check ? sent.refine(check) : sent };
 }

@@ -21,10 +21,7 @@ export const peopleVerbs = {
   undoLeave: verb("role/undoLeave", { data: OfParty, ...member }),
 
   join: verb("party/join", { repeats: "later", data: OfApplication, ...inTeam }),
-  joinKind: verb("party/joinKind", {
-    data: OfApplication.extend({ kind: z.string().default("") }),
-    ...inTeam,
-  }),
+  joinKind: verb("party/joinKind", { data: OfApplication.extend({ kind: z.string().default("") }), ...inTeam }),
   joinAs: verb("party/joinAs", {
     repeats: "never",
     data: OfApplication.extend({ kind: PartyKind }),

@@ -37,8 +37,7 @@ type Row = {
   readonly color: "Default" | "Accent" | "Attention";
   readonly weight: "Default" | "Bolder";
   readonly action: string;
-  readonly data: Button["data"];
-};
+} & Pick<Button, "verb" | "data">;
 type SummaryView = {
   readonly notes: readonly Note[];
   readonly undo: readonly { readonly buttons: readonly Button[] }[];
@@ -138,13 +137,9 @@ function rowOf(application: Structure, own: OwnSection): Row {
     own.missing.length > 0 ? missingFields(own.missing) : null,
     own.wanted ? t("home.wish") : null,
   );
-  return {
-    title: plain(title),
-    details,
-    ...stateOf(own),
-    action: t("summary.open", { title }),
-    data: { applicationId: application.id, measureId, sectionId },
-  };
+  const at = { applicationId: application.id, measureId, sectionId };
+  const { title: action, verb, data } = button(t("summary.open", { title }), writingVerbs.goTo, at);
+  return { title: plain(title), details, ...stateOf(own), action, verb, data };
 }
 
 type Word = Pick<Row, "state" | "color" | "weight">;

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { forgedData, idsOfNothing } from "../../../../attack/forgedData";
 import { actions } from "../../../../bot/edge/actions";
 import { everyVerb } from "../../../../cards/verbs/everyVerb";
 import type { Access } from "../../../../cards/verbs/verb";
+import { projectRoot } from "../../../../env/projectRoot";
 import { VERB_RULES, type Who } from "../../../support/verbRules";
 
 /** One's own rhythm is nobody else's, and `to` is a number where a measure is moved. */
@@ -43,5 +46,15 @@ describe("the table of verbs", () => {
     const forged = forgedData(idsOfNothing(), randomUUID());
     const notTaken = [...everyVerb.values()].filter(({ sent }) => !sent.safeParse(forged).success);
     expect(notTaken.map(({ name }) => name)).toEqual(NOT_FORGED);
+  });
+
+  it("is the only place that names a verb: no template of a card does", () => {
+    const folder = join(projectRoot(), "cards/templates");
+    const templates = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".json"),
+    );
+    expect(templates.length).toBeGreaterThan(10);
+    const naming = templates.filter((name) => /"verb":\s*"(?!\$\{)/.test(readFileSync(join(folder, name), "utf8")));
+    expect(naming).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { markOf } from "../domain/writing/saveAnswers";
+import { valueDigest } from "../domain/writing/saveAnswers";
 import { PARAGRAPHS } from "./paragraphs";
 
 /**
@@ -44,4 +44,4 @@ export function pressOf({ activity, data, input, next, version, text }: Writer, 
   };
 }
 
-const baseOf = (version: number, text: string): string => `${version}:${markOf(text)}`;
+const baseOf = (version: number, text: string): string => `${version}:${valueDigest(text)}`;

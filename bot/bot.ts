@@ -9,7 +9,7 @@ import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
 import type { Form } from "../forms/form";
-import { announce } from "../jobs/announce";
+import { refreshAndNotify } from "../jobs/announce";
 import { GATHER_MS, openQueue } from "../jobs/queue";
 import { startSchedule } from "../jobs/schedule";
 import { underWay } from "../jobs/underWay";
@@ -170,8 +170,8 @@ export async function startBot({
   const reopenings = reopeningNews(deps, outbound);
   queue.work({
     applicationChanged: (applicationId) =>
-      stores.applications.alone(applicationId, async () => {
-        await announce({ ...stores, forms, status, clock }, applicationId);
+      stores.applications.withApplicationLock(applicationId, async () => {
+        await refreshAndNotify({ ...stores, forms, status, clock }, applicationId);
         await reopenings.tell(applicationId);
       }),
     notice: (notice) => notifier.deliver(notice),

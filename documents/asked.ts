@@ -12,7 +12,7 @@ export const fullName = ({ name, shortName }: Pick<Party, "name" | "shortName">)
   shortName && shortName !== name ? `${name} (${shortName})` : name;
 
 /** Everybody who is asked for a field, with the answer; amounts are read from the ledger, which every sum comes from. */
-export function askedOf(application: Application, section: Section, field: Field): Asked[] {
+export function answersOf(application: Application, section: Section, field: Field): Asked[] {
   return slotsOf({ ...section.form, fields: [field] }, section.parties).map((slot) => {
     const partyId = slot.party?.id ?? null;
     const value =
@@ -31,7 +31,7 @@ export function askedOf(application: Application, section: Section, field: Field
  * and does, is not mentioned. Where there is nobody at all, the field itself is unanswered.
  */
 export function shownOf(application: Application, section: Section, field: Field): Asked[] {
-  const shown = askedOf(application, section, field).filter(({ value, required }) => value !== null || required);
+  const shown = answersOf(application, section, field).filter(({ value, required }) => value !== null || required);
   return shown.length > 0 ? shown : [{ party: null, value: null, required: false }];
 }
 

@@ -1,7 +1,7 @@
 import { partyLabel } from "../domain/application/application";
 import type { Application, Section } from "../domain/section/section";
 import type { Field } from "../forms/form";
-import { askedOf } from "./asked";
+import { answersOf } from "./asked";
 import { type Column, named, row, type Table } from "./block";
 import { kindWord } from "./words";
 
@@ -12,7 +12,7 @@ import { kindWord } from "./words";
 export function cellTable(application: Application, section: Section, group: readonly Field[]): Table {
   const table = section.form.tables.find(({ id }) => id === group[0]?.cell?.table);
   if (!table) throw new Error(`section ${section.form.id} has no table ${group[0]?.cell?.table}`);
-  const asked = group.map((field) => ({ field, of: askedOf(application, section, field) }));
+  const asked = group.map((field) => ({ field, of: answersOf(application, section, field) }));
   const sides = [...new Set(section.parties.filter(isAskedIn(asked)).map(({ kind }) => kindWord[kind]))];
 
   const cell = (side: string, rowId: string, columnId: string): string | null => {
@@ -44,6 +44,6 @@ export function cellTable(application: Application, section: Section, group: rea
 }
 
 const isAskedIn =
-  (asked: readonly { of: ReturnType<typeof askedOf> }[]) =>
+  (asked: readonly { of: ReturnType<typeof answersOf> }[]) =>
   ({ id }: { id: string }): boolean =>
     asked.some(({ of }) => of.some(({ party }) => party?.id === id));

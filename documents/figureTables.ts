@@ -4,7 +4,7 @@ import type { Application, Section } from "../domain/section/section";
 import type { AnswerValue } from "../domain/section/sectionRecord";
 import { formatKroner } from "../domain/values/kroner";
 import type { Field, Form } from "../forms/form";
-import { askedOf, cellOf, fullName, shownOf } from "./asked";
+import { answersOf, cellOf, fullName, shownOf } from "./asked";
 import { type Block, type Column, named, row, type Table } from "./block";
 import { words } from "./words";
 
@@ -55,7 +55,7 @@ const sumsRow = (name: string, { owner, total }: { owner: number; total: number 
 
 /** What each party asks for in the measure, its explaining figures beside it, and the sum of what is summed. */
 export function amountsTable(application: Application, section: Section, group: readonly Field[]): Table {
-  const columns = group.map((field) => ({ field, asked: askedOf(application, section, field) }));
+  const columns = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
     columns.some(({ asked }) => asked.some(({ party }) => party?.id === id)),
   );

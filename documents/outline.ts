@@ -3,7 +3,7 @@ import { measuresOf, partiesOf } from "../domain/application/application";
 import { totalsOf } from "../domain/application/ledger";
 import { schemeOf } from "../domain/application/schemes";
 import { type Application, sectionAt } from "../domain/section/section";
-import { placesOf } from "../domain/section/walk";
+import { sectionRefsOf } from "../domain/section/walk";
 import { localDay } from "../domain/values/deadline";
 import type { Form } from "../forms/form";
 import { Block } from "./block";
@@ -103,7 +103,7 @@ export function outlineOf(
   }: { version: number; at: Date; final?: Omit<Parameters<typeof finalOf>[2], "at"> | null },
 ): Outline {
   const measures = measuresOf(application);
-  const places = placesOf(form, application);
+  const places = sectionRefsOf(form, application);
   const firstOfMeasure = form.sections.findIndex(({ scope }) => scope === "measure");
   const early = new Set(
     form.sections.slice(0, firstOfMeasure < 0 ? form.sections.length : firstOfMeasure).map(({ id }) => id),
@@ -170,7 +170,7 @@ export function outlineOf(
 }
 
 /** The sections at these places, one that the form puts `under` another as a part of that one. */
-function sectionsAt(form: Form, application: Application, places: ReturnType<typeof placesOf>): OutlineSection[] {
+function sectionsAt(form: Form, application: Application, places: ReturnType<typeof sectionRefsOf>): OutlineSection[] {
   const sections: OutlineSection[] = [];
   for (const place of places) {
     const section = sectionAt(form, application, place);

@@ -1,9 +1,9 @@
 import { partiesOf } from "../domain/application/application";
 import { type Application, type Section, sectionAt } from "../domain/section/section";
 import type { Row as AnswerRow, AnswerValue } from "../domain/section/sectionRecord";
-import { placesOf } from "../domain/section/walk";
+import { sectionRefsOf } from "../domain/section/walk";
 import type { Field, Form } from "../forms/form";
-import { type Asked, askedOf, cellOf, fullName } from "./asked";
+import { type Asked, answersOf, cellOf, fullName } from "./asked";
 import { type Block, type Column, named, row, type Table } from "./block";
 import { kindWord, words } from "./words";
 
@@ -21,7 +21,7 @@ function columnTitle({ label }: Pick<Field, "label">): string {
 
 /** Who answers for what: a row for each party, a column for each of the neighbouring texts. */
 export function contactTable(application: Application, section: Section, group: readonly Field[]): Table {
-  const columns = group.map((field) => ({ field, asked: askedOf(application, section, field) }));
+  const columns = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
     columns.some(({ asked }) => asked.some(({ party }) => party?.id === id)),
   );
@@ -41,7 +41,7 @@ const SIDE_BY_SIDE = 3;
 
 /** The same as the form of 2024 has it, for many texts: a row for each text, a column for each party. */
 export function contactTables(application: Application, section: Section, group: readonly Field[]): Table[] {
-  const asked = group.map((field) => ({ field, asked: askedOf(application, section, field) }));
+  const asked = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
     asked.some((each) => each.asked.some(({ party }) => party?.id === id)),
   );
@@ -67,7 +67,7 @@ export function partnersTable(form: Form, application: Application, section: Sec
   const partners = [...present.filter(({ kind }) => kind !== "uh"), ...present.filter(({ kind }) => kind === "uh")];
   const columns = fields.map((field) => ({
     field,
-    asked: askedOf(application, section, field),
+    asked: answersOf(application, section, field),
     elsewhere: answeredElsewhere(form, application, field),
   }));
   return {
@@ -101,13 +101,13 @@ export function partnersTable(form: Form, application: Application, section: Sec
  */
 function answeredElsewhere(form: Form, application: Application, column: Field): Map<string, string> {
   const found = new Map<string, string>();
-  for (const place of placesOf(form, application).filter(({ measureId }) => measureId === null)) {
+  for (const place of sectionRefsOf(form, application).filter(({ measureId }) => measureId === null)) {
     const section = sectionAt(form, application, place);
     const field = section.form.fields.find(
       (each) => each.type === "text" && each.answeredBy === "each" && groupTitle(each) === column.label,
     );
     if (!field || field.private) continue;
-    for (const { party, value } of askedOf(application, section, field)) {
+    for (const { party, value } of answersOf(application, section, field)) {
       if (party && typeof value === "string" && !found.has(party.id)) found.set(party.id, value);
     }
   }

@@ -2,7 +2,7 @@ import { type Outcome, ok, refuse } from "../domain/values/outcome";
 import type { Institutions } from "../forms/recognition";
 import { type NotFilledIn, notFilledIn } from "./findings/filledIn";
 import { findingsIn } from "./findings/findingsIn";
-import { unseen } from "./findings/unseen";
+import { unmatchedLines } from "./findings/unseen";
 import { withoutNotes } from "./formats/readerNotes";
 import { ledgerOf } from "./ledger/ledgerOf";
 import { mergedAttachments, type SeveralApplications } from "./ledger/mergedAttachments";
@@ -18,8 +18,8 @@ import { attachmentsIn } from "./text/attachments";
 import { clean, withoutAside } from "./text/clean";
 import { wordsOf } from "./text/phrases";
 import { tickSense } from "./text/tickSense";
-import { unfolded } from "./text/unfolded";
-import { emptied } from "./zones/placed";
+import { restoreLineBreaks } from "./text/unfolded";
+import { blankPlaceholders } from "./zones/placed";
 import { type Zoned, zonesOf } from "./zones/zones";
 
 export type ImportRefusal = { readonly kind: "no-form" } | NotFilledIn | SeveralApplications;
@@ -41,7 +41,7 @@ export function importForm(
   const { text: raw, findings: unread } = withoutNotes(given);
   const tried = forms.map((known) => {
     const cleaned = clean(raw, known.recognition.links);
-    const text = emptied(unfolded(cleaned.text, known.recognition), known.recognition.placeholders);
+    const text = blankPlaceholders(restoreLineBreaks(cleaned.text, known.recognition), known.recognition.placeholders);
     return { ...known, text, aside: cleaned.aside, zoned: zonesOf(text, known.form, known.recognition) };
   });
   const best = [...tried].sort((a, b) => b.zoned.found - a.zoned.found)[0];
@@ -133,7 +133,7 @@ function found(
   };
   return {
     ...imported,
-    unplaced: [...imported.unplaced, ...unseen(imported, { form, recognition }, zoned.zones, aside)],
+    unplaced: [...imported.unplaced, ...unmatchedLines(imported, { form, recognition }, zoned.zones, aside)],
   };
 }
 

@@ -1,6 +1,6 @@
-import { onlyAsked } from "../domain/approval/asked";
+import { optionalApprovals } from "../domain/approval/asked";
 import { consulted } from "../domain/consultation/consultation";
-import { toldOfChange } from "../domain/consultation/discussion";
+import { draftChangeRecipients } from "../domain/consultation/discussion";
 import type { ApplicationStore, Clock, SectionStore } from "../domain/ports/ports";
 import { awaitedOf, progressOf } from "../domain/progress/progress";
 import type { Form } from "../forms/form";
@@ -18,7 +18,7 @@ export type AnnounceDeps = {
  * for each content and only while it can be approved, as are the shop stewards, who hear once of each discussion that it
  * was overtaken; and the status card in the channel is drawn anew.
  */
-export async function announce(
+export async function refreshAndNotify(
   { forms, applications, sections, status, clock }: AnnounceDeps,
   applicationId: string,
 ): Promise<void> {
@@ -38,9 +38,9 @@ export async function announce(
     );
   const heard = [
     ...asked,
-    ...onlyAsked(application, all),
+    ...optionalApprovals(application, all),
     ...consulted(form, application),
-    ...toldOfChange(form, application),
+    ...draftChangeRecipients(form, application),
   ];
   if (application.status === "drafting" && heard.length > 0)
     await sections.askForApproval(applicationId, heard, clock.now());

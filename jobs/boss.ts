@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import PgBoss from "pg-boss";
 import type { Statement } from "../domain/ports/ports";
-import type { About } from "./hand";
+import type { JobSubject } from "./hand";
 import { CHANGED, GATHERED, NOTICES, type QueueName } from "./jobData";
 
 /**
@@ -21,15 +21,15 @@ const QUEUES = {
 } as const satisfies Record<QueueName, object>;
 
 /** pg-boss through somebody's statements: with those of a transaction, what is sent is sent when that is stored. */
-export const through = (statement: Statement) => ({
+export const usingConnection = (statement: Statement) => ({
   db: {
     executeSql: (text: string, values: unknown[]) => statement(text, values ?? []) as Promise<{ rows: never[] }>,
   },
 });
 
 /** Starts pg-boss, and makes its tables and queues where they are not there. */
-export async function startBoss(statement: Statement, onError: (error: Error, about: About) => void): Promise<PgBoss> {
-  const boss = new PgBoss({ ...through(statement), schedule: false });
+export async function startBoss(statement: Statement, onError: (error: Error, about: JobSubject) => void): Promise<PgBoss> {
+  const boss = new PgBoss({ ...usingConnection(statement), schedule: false });
   boss.on("error", (error) => onError(error, {}));
   await boss.start();
   for (const [name, own] of Object.entries(QUEUES)) {

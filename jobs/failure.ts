@@ -3,7 +3,7 @@ import type { WhyUndelivered } from "../domain/ports/ports";
 /**
  * What becomes of a message that could not be sent.
  *
- * `again`: it is tried again with growing pauses, the first not before `afterMs`, for a day. `later`: nothing is wrong,
+ * `reschedule`: it is tried again with growing pauses, the first not before `afterMs`, for a day. `later`: nothing is wrong,
  * it was not its turn. `never`: trying again would change nothing.
  */
 export type Failure =

@@ -1,10 +1,10 @@
 import type { Statement } from "../domain/ports/ports";
 
 /** What a queued message is called in the log: ids and kinds, no words. */
-export type About = Readonly<Record<string, unknown>>;
+export type JobSubject = Readonly<Record<string, unknown>>;
 
 /** A message that was taken from the queue, and what the queue remembers of earlier tries. */
-export type Taken = {
+export type LeasedJob = {
   readonly id: string;
   readonly name: string;
   readonly data: object;
@@ -18,7 +18,7 @@ export type Taken = {
  * What pg-boss does not do by itself: it lets a killed process's jobs lie until they expire after minutes, counts
  * tries instead of hours, and knows no pause but its own. These statements keep to its table and its states.
  */
-export function hand(statement: Statement) {
+export function jobLeases(statement: Statement) {
   return {
     /** Says that these are still being worked on; a process that is killed says so no more. */
     async renew(ids: readonly string[]): Promise<void> {
@@ -28,7 +28,7 @@ export function hand(statement: Statement) {
     },
 
     /** Gives back what a process had in hand that has not been heard of for `leaseMs`. */
-    async giveBackUnheard(names: readonly string[], leaseMs: number): Promise<number> {
+    async reclaimExpired(names: readonly string[], leaseMs: number): Promise<number> {
       const { rows } = await statement(
         `update pgboss.job set state = 'retry', start_after = now()
          where name = any($1::text[]) and state = 'active' and started_on < now() - make_interval(secs => $2) returning 1`,
@@ -38,7 +38,7 @@ export function hand(statement: Statement) {
     },
 
     /** Gives back what this process has in hand, to be taken by any other at once. */
-    async giveBack(ids: readonly string[]): Promise<void> {
+    async release(ids: readonly string[]): Promise<void> {
       await statement(
         "update pgboss.job set state = 'retry', start_after = now() where id = any($1::uuid[]) and state = 'active'",
         [ids],
@@ -46,7 +46,7 @@ export function hand(statement: Statement) {
     },
 
     /** Puts one off; with `failed`, the try is remembered. */
-    async putOff({ id, name, failingSince, failures }: Taken, afterMs: number, failed: Error | null): Promise<void> {
+    async postpone({ id, name, failingSince, failures }: LeasedJob, afterMs: number, failed: Error | null): Promise<void> {
       const kept = failed
         ? { failingSince: failingSince ?? Date.now(), failures: failures + 1, message: failed.message }
         : { failingSince, failures };
@@ -58,7 +58,7 @@ export function hand(statement: Statement) {
     },
 
     /** Gives one up. */
-    async end({ id, name, failingSince, failures }: Taken, failed: Error): Promise<void> {
+    async fail({ id, name, failingSince, failures }: LeasedJob, failed: Error): Promise<void> {
       await statement(
         `update pgboss.job set state = 'failed', completed_on = now(), output = $3::jsonb
          where name = $1 and id = $2::uuid and state = 'active'`,
@@ -68,4 +68,4 @@ export function hand(statement: Statement) {
   };
 }
 
-export type Hand = ReturnType<typeof hand>;
+export type JobLeases = ReturnType<typeof jobLeases>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Notice } from "../domain/application/notice";
 import type { Sending } from "../domain/ports/ports";
-import type { About, Taken } from "./hand";
+import type { JobSubject, LeasedJob } from "./hand";
 
 export const CHANGED = "application-changed";
 export const NOTICES = "notice";
@@ -93,10 +93,10 @@ const OfWhat = z
   .catch({});
 
 /** What the log says of a job. */
-export const aboutOf = ({ name, id, data }: Taken): About => ({ queue: name, jobId: id, ...OfWhat.parse(data) });
+export const aboutOf = ({ name, id, data }: LeasedJob): JobSubject => ({ queue: name, jobId: id, ...OfWhat.parse(data) });
 
 /** What a job is to send, or null if it cannot be read. */
-export function sendingOf({ name, data }: Taken): Sending | null {
+export function sendingOf({ name, data }: LeasedJob): Sending | null {
   if (name === NOTICES || name === GATHERED) return NoticeData.safeParse(data).data ?? null;
   const changed = ChangedData.safeParse(data).data;
   return changed ? { kind: CHANGED, ...changed } : null;

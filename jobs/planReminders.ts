@@ -1,13 +1,13 @@
 import type { PersonId } from "../domain/application/application";
-import type { Clock, Look, RemindedApplication, ReminderPlan, ReminderStore } from "../domain/ports/ports";
-import { type DuePart, dueIn, mayBeDue } from "../domain/reminders/dueIn";
-import { nextLook } from "../domain/reminders/nextLook";
+import type { Clock, ReminderScan, RemindedApplication, ReminderPlan, ReminderStore } from "../domain/ports/ports";
+import { type DueReminderPart, dueReminders, mayBeDue } from "../domain/reminders/dueIn";
+import { nextScanAt } from "../domain/reminders/nextLook";
 import { cardKey, type ReminderPart, reminderKey } from "../domain/reminders/reminding";
 import type { Form } from "../forms/form";
 
 export type PlanDeps = {
   readonly forms: ReadonlyMap<string, Form>;
-  readonly reminders: Pick<ReminderStore, "toLookAt" | "look">;
+  readonly reminders: Pick<ReminderStore, "dueForScan" | "scan">;
   readonly clock: Clock;
 };
 
@@ -28,12 +28,12 @@ const LOADED_TOGETHER = 25;
 export async function planReminders({ forms, reminders, clock }: PlanDeps): Promise<number> {
   const now = clock.now();
   let count = 0;
-  for (const ids of inSteps(await reminders.toLookAt(now), LOOKED_AT_TOGETHER))
-    count += await reminders.look(ids, now, (look) => planIn(look, forms, now));
+  for (const ids of inSteps(await reminders.dueForScan(now), LOOKED_AT_TOGETHER))
+    count += await reminders.scan(ids, now, (look) => planIn(look, forms, now));
   return count;
 }
 
-async function planIn(look: Look, forms: ReadonlyMap<string, Form>, now: Date): Promise<number> {
+async function planIn(look: ReminderScan, forms: ReadonlyMap<string, Form>, now: Date): Promise<number> {
   const due = await dueAmong(look, look.applications, forms, now, null);
   const [dropped, toSend] = [due.filter(({ drop }) => drop), due.filter(({ drop }) => !drop)];
   // Who is in several applications gets one card about all of them, whichever is looked at first.
@@ -48,30 +48,30 @@ async function planIn(look: Look, forms: ReadonlyMap<string, Form>, now: Date): 
     ...planned.flatMap(({ personId, parts }) => parts.map((part) => ({ personId, part, drop: false }))),
     ...dropped,
   ];
-  await look.again(new Map(look.applications.map((each) => [each.id, nextLookAt(each, done, now)])));
+  await look.reschedule(new Map(look.applications.map((each) => [each.id, nextLookAt(each, done, now)])));
   return planned.length;
 }
 
 async function dueAmong(
-  look: Look,
+  look: ReminderScan,
   applications: readonly RemindedApplication[],
   forms: ReadonlyMap<string, Form>,
   now: Date,
   only: ReadonlySet<PersonId> | null,
-): Promise<DuePart[]> {
-  const open = applications.filter((each) => each.drafting && mayBeDue(each.reminding, each, now));
-  const remindings = new Map(open.map(({ id, reminding }) => [id, reminding]));
-  const due: DuePart[] = [];
+): Promise<DueReminderPart[]> {
+  const open = applications.filter((each) => each.drafting && mayBeDue(each.settings, each, now));
+  const remindings = new Map(open.map(({ id, settings }) => [id, settings]));
+  const due: DueReminderPart[] = [];
   for (const some of inSteps(open, LOADED_TOGETHER))
     for (const application of await look.load(some.map(({ id }) => id))) {
-      const [form, reminding] = [forms.get(application.formId), remindings.get(application.id)];
-      if (form && reminding) due.push(...dueIn(form, application, reminding, now, only));
+      const [form, settings] = [forms.get(application.formId), remindings.get(application.id)];
+      if (form && settings) due.push(...dueReminders(form, application, settings, now, only));
     }
   return due;
 }
 
 /** One card for each person and day. */
-function cardsOf(due: readonly DuePart[]): ReminderPlan[] {
+function cardsOf(due: readonly DueReminderPart[]): ReminderPlan[] {
   const cards = new Map<string, ReminderPlan & { parts: ReminderPart[] }>();
   for (const { personId, day, part } of due) {
     const key = cardKey(personId, day);
@@ -82,14 +82,14 @@ function cardsOf(due: readonly DuePart[]): ReminderPlan[] {
   return [...cards.values()];
 }
 
-function nextLookAt(application: RemindedApplication, done: readonly Omit<DuePart, "day">[], now: Date): Date | null {
+function nextLookAt(application: RemindedApplication, done: readonly Omit<DueReminderPart, "day">[], now: Date): Date | null {
   if (!application.drafting) return null;
-  const { reminding } = application;
+  const { settings } = application;
   const here = done.filter(({ part }) => part.applicationId === application.id);
   const keys = (of: typeof here) => of.map(({ personId, part }) => reminderKey(personId, part));
-  const handled = new Set([...reminding.handled, ...keys(here)]);
-  const dropped = new Set([...reminding.dropped, ...keys(here.filter(({ drop }) => drop))]);
-  return nextLook({ ...reminding, handled, dropped }, application, now);
+  const handled = new Set([...settings.handled, ...keys(here)]);
+  const dropped = new Set([...settings.dropped, ...keys(here.filter(({ drop }) => drop))]);
+  return nextScanAt({ ...settings, handled, dropped }, application, now);
 }
 
 const inSteps = <Each>(all: readonly Each[], size: number): Each[][] =>

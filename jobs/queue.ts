@@ -2,9 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { Notice } from "../domain/application/notice";
 import type { Outbox, Statement } from "../domain/ports/ports";
-import { startBoss, through } from "./boss";
+import { startBoss, usingConnection } from "./boss";
 import { finishJob, type Judges } from "./finishJob";
-import { type About, hand } from "./hand";
+import { type JobSubject, jobLeases } from "./hand";
 import { aboutOf, CHANGED, ChangedData, GATHERED, NOTICES, NoticeData, type QueueName } from "./jobData";
 
 /** How many at a time. Whoever announces an application holds a connection meanwhile: see `ApplicationStore.alone`. */
@@ -36,11 +36,11 @@ export type QueueOptions = {
   readonly leaseMs?: number;
   readonly gatherMs?: number;
   /** Hears when a message is taken, and when it is stored that it was sent. */
-  readonly onStep?: (step: "taken" | "recorded" | "handed back", about: About) => void;
+  readonly onStep?: (step: "taken" | "recorded" | "handed back", about: JobSubject) => void;
   /** How many notices are in hand at a time. */
   readonly noticesAtOnce?: number;
   /** Each message's work is done in it, until what became of it is stored. */
-  readonly during?: (about: About, work: () => Promise<void>) => Promise<void>;
+  readonly during?: (about: JobSubject, work: () => Promise<void>) => Promise<void>;
 };
 
 export type Queue = Outbox & {
@@ -52,7 +52,7 @@ export type Queue = Outbox & {
 /** The message queue: pg-boss in the same PostgreSQL, over the same connections (docs/decisions/004 and 014). */
 export async function openQueue(
   statement: Statement,
-  onError: (error: Error, about: About) => void,
+  onError: (error: Error, about: JobSubject) => void,
   {
     eachMs = EACH_MS,
     leaseMs = LEASE_MS,
@@ -64,7 +64,7 @@ export async function openQueue(
 ): Promise<Queue> {
   const boss = await startBoss(statement, onError);
   const inHand = new Set<string>();
-  const lease = hand(statement);
+  const lease = jobLeases(statement);
   const stopping = new AbortController();
   const loops: Promise<void>[] = [];
   const rest = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => {});
@@ -114,7 +114,7 @@ export async function openQueue(
     while (!stopping.signal.aborted || inHand.size > 0) {
       try {
         if (inHand.size > 0) await lease.renew([...inHand]);
-        if (Date.now() > judgesFrom) await lease.giveBackUnheard([CHANGED, NOTICES, GATHERED], leaseMs);
+        if (Date.now() > judgesFrom) await lease.reclaimExpired([CHANGED, NOTICES, GATHERED], leaseMs);
       } catch (error) {
         judgesFrom = Date.now() + leaseMs;
         onError(error as Error, {});
@@ -126,22 +126,22 @@ export async function openQueue(
 
   return {
     async applicationChanged(applicationId, inTransaction) {
-      await boss.send(CHANGED, { applicationId }, { singletonKey: applicationId, ...through(inTransaction) });
+      await boss.send(CHANGED, { applicationId }, { singletonKey: applicationId, ...usingConnection(inTransaction) });
     },
     async notice(notice, inTransaction) {
-      await boss.send(NOTICES, notice, through(inTransaction));
+      await boss.send(NOTICES, notice, usingConnection(inTransaction));
     },
     async gathered(notice, inTransaction) {
       await boss.send(GATHERED, notice, {
         singletonKey: JSON.stringify(notice),
         startAfter: gatherMs / 1000,
-        ...through(inTransaction),
+        ...usingConnection(inTransaction),
       });
     },
     async notices(notices, inTransaction) {
       if (notices.length === 0) return;
       const jobs = notices.map((notice) => ({ name: NOTICES, data: notice }));
-      await boss.insert(jobs, through(inTransaction) as object);
+      await boss.insert(jobs, usingConnection(inTransaction) as object);
     },
     work(workers) {
       const complete = (name: string, id: string) => boss.complete(name, id);
@@ -159,7 +159,7 @@ export async function openQueue(
       graceful.abort();
       if (inHand.size > 0) {
         onStep("handed back", { jobIds: [...inHand] });
-        await lease.giveBack([...inHand]).catch((error: Error) => onError(error, {}));
+        await lease.release([...inHand]).catch((error: Error) => onError(error, {}));
         inHand.clear();
       }
       await boss.stop({ graceful: false, close: false });

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { About } from "./hand";
+import type { JobSubject } from "./hand";
 
-type Work = { readonly about: About; holds: boolean };
+type Work = { readonly about: JobSubject; holds: boolean };
 
 /**
  * Lets so many messages of this process at a time be under way: on their way to Teams, or taken by Teams and not yet
@@ -9,7 +9,7 @@ type Work = { readonly about: About; holds: boolean };
  *
  * One that is under way is so until its work is over, which is when its job is recorded as done.
  */
-export function underWay(most: number, onLeaving: (about: About) => void) {
+export function underWay(most: number, onLeaving: (about: JobSubject) => void) {
   const current = new AsyncLocalStorage<Work>();
   const waiting: (() => void)[] = [];
   let free = most;
@@ -24,7 +24,7 @@ export function underWay(most: number, onLeaving: (about: About) => void) {
 
   return {
     /** Does the work of one message of the queue, which may send several: each is stored before the next one leaves. */
-    async during<Result>(about: About, work: () => Promise<Result>): Promise<Result> {
+    async during<Result>(about: JobSubject, work: () => Promise<Result>): Promise<Result> {
       const mine: Work = { about, holds: false };
       try {
         return await current.run(mine, work);

@@ -4,7 +4,7 @@ import type { Measure, Member, Party, PartyKind } from "../../domain/application
 import { type Application, sectionAt } from "../../domain/section/section";
 import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
 import { slotsOf } from "../../domain/section/slots";
-import { placesOf } from "../../domain/section/walk";
+import { sectionRefsOf } from "../../domain/section/walk";
 import type { Field, Form } from "../../forms/form";
 import { PARAGRAPHS } from "../paragraphs";
 
@@ -127,7 +127,7 @@ export function largeApplication(form: Form, measures: number): Large {
   };
   const [coordinator] = people as [Person];
   const { id: writtenBy, account } = coordinator;
-  const records = placesOf(form, bare).map((place): SectionRecord => {
+  const records = sectionRefsOf(form, bare).map((place): SectionRecord => {
     const { form: section, parties: taking } = sectionAt(form, bare, place);
     const answers = slotsOf(section, taking).map(
       ({ field, party }): Answer => ({

@@ -1,6 +1,6 @@
 import { buttonsOf, inputsOf } from "../../demo/card";
 import type { TeamsClient } from "../../demo/teamsClient";
-import { walkOf } from "../../domain/section/walk";
+import { journeyFor } from "../../domain/section/walk";
 import type { Form } from "../../forms/form";
 import type { Writer } from "../writer";
 import type { Large } from "./application";
@@ -18,7 +18,7 @@ export async function writersOf(
   const taken = new Set<string>();
   for (const { id, account } of people) {
     if (writers.length === count) break;
-    const steps = walkOf(form, application, id);
+    const steps = journeyFor(form, application, id);
     const found = steps.flatMap((step, index) =>
       step.slots.flatMap(({ field, party }) => {
         const input = `${field.id}.${party?.id}`;

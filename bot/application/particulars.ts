@@ -1,7 +1,7 @@
 import { type ParticularsArgs, particularsCard } from "../../cards/application/particularsCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
-import { changeParticulars } from "../../domain/application/particulars";
+import { changeDetails } from "../../domain/application/particulars";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
@@ -27,7 +27,7 @@ export const saveParticulars = decidingAction(applicationVerbs.change, (deps, tu
     deps,
     turn,
     applicationId,
-    (structure) => changeParticulars(structure, turn.person.id, typed, deps.forms.get(structure.formId)?.plans ?? []),
+    (structure) => changeDetails(structure, turn.person.id, typed, deps.forms.get(structure.formId)?.plans ?? []),
     {
       done: () => show(deps, turn, applicationId, { ...plain, saved: true }),
       wrong: ({ problems }) => show(deps, turn, applicationId, { typed, problems, saved: false }),

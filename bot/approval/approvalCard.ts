@@ -7,10 +7,10 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import { membershipsOf, type PersonId } from "../../domain/application/application";
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
-import { fallenFor } from "../../domain/approval/difference";
+import { latestVoidedApproval } from "../../domain/approval/difference";
 import { approvalDeadline } from "../../domain/reminders/partDeadlines";
 import { approvesFor, isWritten } from "../../domain/section/section";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Deadline } from "../../domain/values/deadline";
 import { historyReader } from "../../domain/writing/history";
@@ -42,7 +42,7 @@ export async function approvalOf(
   deps: Pick<BotDeps, "clock" | "deadlines" | "sections">,
   personId: PersonId,
   { form, application }: ApplicationContext,
-  place: Place,
+  place: SectionRef,
   { whole, unsent, ...reading }: Reading = { page: 1, whole: false },
 ): Promise<AdaptiveCard> {
   const section = presentSection(form, application, place);
@@ -59,7 +59,7 @@ export async function approvalOf(
       now: deps.clock.now(),
     });
   const by = await answerBy(deps, application.id);
-  const fallen = whole ? null : fallenFor(section, parties, personId);
+  const fallen = whole ? null : latestVoidedApproval(section, parties, personId);
   if (fallen && isWritten(section)) {
     const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
     const then = await deps.sections.approvedText(key, fallen, section.form.computed === "totals");
@@ -84,7 +84,7 @@ export const refusedOnApproval = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
-  place: Place,
+  place: SectionRef,
   refusal: ApproveRefusal | CommentRefusal,
   typedComment: string,
 ): Promise<AdaptiveCard> =>

@@ -2,7 +2,7 @@ import { type ApproveAllArgs, approveAllCard } from "../../cards/approval/approv
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId } from "../../domain/application/application";
 import { tasksOf } from "../../domain/progress/tasks";
-import { askedFrom, awaitedFrom } from "../../domain/section/section";
+import { optionalApprovalsFrom, awaitedFrom } from "../../domain/section/section";
 import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
 import { answerBy } from "./approvalCard";
@@ -14,17 +14,17 @@ export async function approvalsOf(
   { form, application }: ApplicationContext,
   happened: ApproveAllArgs["happened"] = null,
 ): Promise<AdaptiveCard> {
-  const { toApprove, mayApprove } = tasksOf(form, application, personId);
-  const sections = [...toApprove, ...mayApprove];
+  const { toApprove, optionalApprovals } = tasksOf(form, application, personId);
+  const sections = [...toApprove, ...optionalApprovals];
   const parties = sections.flatMap((section) => [
     ...awaitedFrom(section, application, personId),
-    ...askedFrom(section, application, personId),
+    ...optionalApprovalsFrom(section, application, personId),
   ]);
   return approveAllCard({
     application,
     parties: [...new Map(parties.map((party) => [party.id, party])).values()],
     sections,
-    asked: mayApprove,
+    asked: optionalApprovals,
     happened,
     by: await answerBy(deps, application.id),
     now: deps.clock.now(),

@@ -26,7 +26,7 @@ export const approve = decidingAction(
   async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
     const place = { measureId, sectionId };
     const { person } = turn;
-    const outcome = await deps.sections.judge<ApproveRefusal | CommentRefusal | NotThere>(
+    const outcome = await deps.sections.review<ApproveRefusal | CommentRefusal | NotThere>(
       applicationId,
       turn.cause,
       (application) => {
@@ -53,8 +53,8 @@ export const approve = decidingAction(
 
     const { application } = outcome.value;
     const form = deps.forms.get(application.formId) as Form;
-    const { toApprove, mayApprove } = tasksOf(form, application, person.id);
-    const left = [...toApprove, ...mayApprove];
+    const { toApprove, optionalApprovals } = tasksOf(form, application, person.id);
+    const left = [...toApprove, ...optionalApprovals];
     return approvedCard({ application, section: sectionAt(form, application, place), left });
   },
 );

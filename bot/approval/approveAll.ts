@@ -1,7 +1,7 @@
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import { membershipsOf } from "../../domain/application/application";
 import { approveAll } from "../../domain/approval/approveAll";
-import type { Judgement } from "../../domain/ports/ports";
+import type { ReviewDecision } from "../../domain/ports/ports";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
@@ -18,10 +18,10 @@ type Unapproved = { readonly kind: "not-member" } | { readonly kind: "nothing-ap
 /** Approves what stands as the card listed it; what was changed since is shown anew. */
 export const approveListed = decidingAction(approvalVerbs.approveAll, async (deps, turn, { applicationId, listed }) => {
   let happened = { approved: 0, left: 0 };
-  const outcome = await deps.sections.judge(
+  const outcome = await deps.sections.review(
     applicationId,
     turn.cause,
-    (application): Outcome<Judgement, Unapproved> => {
+    (application): Outcome<ReviewDecision, Unapproved> => {
       const form = deps.forms.get(application.formId);
       if (!form || membershipsOf(application, turn.person.id).length === 0) return refuse({ kind: "not-member" });
       const { approvals, left } = approveAll(form, application, { by: turn.person.id, listed, at: deps.clock.now() });

@@ -3,11 +3,11 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import type { PersonId } from "../../domain/application/application";
-import { type KeepRefusal, keepText } from "../../domain/approval/keepText";
+import { type DeclineChangeRefusal, declineChange } from "../../domain/approval/keepText";
 import { judgementOf } from "../../domain/approval/sendToApproval";
-import { replyOf } from "../../domain/approval/wishReply";
+import { changeRequestReply } from "../../domain/approval/wishReply";
 import { recordAt } from "../../domain/section/section";
-import { type Place, samePlace, walkOf } from "../../domain/section/walk";
+import { type SectionRef, isSameSection, journeyFor } from "../../domain/section/walk";
 import { ok, refuse } from "../../domain/values/outcome";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
@@ -22,11 +22,11 @@ function keepCard(
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
   { form, application }: ApplicationContext,
-  place: Place,
+  place: SectionRef,
   { reply, problem }: Typing = { reply: "", problem: null },
 ): AdaptiveCard {
   const wishes = recordAt(application, place).changeRequests.filter(({ resolved }) => !resolved);
-  const isOwn = walkOf(form, application, personId).some((step) => samePlace(step, place));
+  const isOwn = journeyFor(form, application, personId).some((step) => isSameSection(step, place));
   if (!isOwn || wishes.length === 0) return noticeCard({ kind: "stale" });
   return keepTextCard({ form, application, place, wishes, typedReply: reply, problem, now: clock.now() });
 }
@@ -42,13 +42,13 @@ export const keep = decidingAction(
   async (deps, turn, { applicationId, measureId, sectionId, wishes, reply }) => {
     const { person } = turn;
     const place = { measureId, sectionId };
-    const outcome = await deps.sections.judge<KeepRefusal>(applicationId, turn.cause, (application) => {
+    const outcome = await deps.sections.review<DeclineChangeRefusal>(applicationId, turn.cause, (application) => {
       const form = deps.forms.get(application.formId);
       if (!form) return refuse({ kind: "not-writer" });
-      const kept = keepText(form, application, { by: person.id, place, wishes, reply });
+      const kept = declineChange(form, application, { by: person.id, place, wishes, reply });
       if (!kept.ok) return kept;
       const said = { by: person.id, byName: person.name, at: deps.clock.now() };
-      return ok({ ...judgementOf([kept.value], said), comments: [{ place, comment: replyOf(kept.value, said) }] });
+      return ok({ ...judgementOf([kept.value], said), comments: [{ place, comment: changeRequestReply(kept.value, said) }] });
     });
     if (outcome.ok) return summaryAfter(deps, turn, applicationId, { sent: 1 });
     return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>

@@ -2,7 +2,7 @@ import { discussionStandsCard } from "../../cards/consultation/discussionStandsC
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { consultationVerbs } from "../../cards/verbs/consultationVerbs";
 import { membershipsOf } from "../../domain/application/application";
-import { type StandRefusal, standBy } from "../../domain/consultation/discussion";
+import { type UpholdRefusal, upholdDiscussion } from "../../domain/consultation/discussion";
 import { refuse } from "../../domain/values/outcome";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
@@ -30,13 +30,13 @@ export const letDiscussionStand = decidingAction(
   consultationVerbs.stands,
   async (deps, turn, { applicationId, contentHash }) => {
     const { person } = turn;
-    const outcome = await deps.sections.judge<StandRefusal | { kind: "not-member" }>(
+    const outcome = await deps.sections.review<UpholdRefusal | { kind: "not-member" }>(
       applicationId,
       turn.cause,
       (application) => {
         const form = deps.forms.get(application.formId);
         if (!form || membershipsOf(application, person.id).length === 0) return refuse({ kind: "not-member" });
-        return standBy(form, application, { by: person.id, contentHash, at: deps.clock.now() });
+        return upholdDiscussion(form, application, { by: person.id, contentHash, at: deps.clock.now() });
       },
     );
     if (outcome.ok) return discussionStandsCard({ application: outcome.value.application, said: true });

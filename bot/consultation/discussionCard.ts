@@ -2,7 +2,7 @@ import { discussionChangedCard } from "../../cards/consultation/discussionChange
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId } from "../../domain/application/application";
 import { consultationPlace } from "../../domain/consultation/consultation";
-import { draftHash, overtakenFor } from "../../domain/consultation/discussion";
+import { draftHash, outdatedDiscussionsOf } from "../../domain/consultation/discussion";
 import type { DraftSeen } from "../../domain/ports/ports";
 import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
@@ -15,7 +15,7 @@ export async function discussionChangedOf(
   { newer, page }: { newer: boolean; page: number } = { newer: false, page: 1 },
 ): Promise<AdaptiveCard | null> {
   const place = consultationPlace(form, application);
-  const over = overtakenFor(form, application, personId);
+  const over = outdatedDiscussionsOf(form, application, personId);
   const [discussion] = [...over].sort((a, b) => a.at.getTime() - b.at.getTime());
   if (!place || !discussion) return null;
   return discussionChangedCard({

@@ -5,7 +5,7 @@ import { outlineOf } from "../../documents/outline";
 import { channelParts } from "../../documents/parts";
 import { consultationPlace } from "../../domain/consultation/consultation";
 import { draftHash } from "../../domain/consultation/discussion";
-import { samePlace, walkOf } from "../../domain/section/walk";
+import { isSameSection, journeyFor } from "../../domain/section/walk";
 import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
 
@@ -27,7 +27,7 @@ export const readDraft = decidingAction(
       const part = parts[at - 1];
       if (!part) return noticeCard({ kind: "stale" });
       const place = consultationPlace(form, application);
-      const answers = place && walkOf(form, application, turn.person.id).some((step) => samePlace(step, place));
+      const answers = place && journeyFor(form, application, turn.person.id).some((step) => isSameSection(step, place));
       return readDraftCard({
         application,
         part,

@@ -3,7 +3,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { isCoordinator, type Structure } from "../../domain/application/application";
-import { type Finalisation, standingFinal } from "../../domain/finalising/finalisation";
+import { type Finalisation, currentFinalisation } from "../../domain/finalising/finalisation";
 import { withAccess } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
@@ -21,7 +21,7 @@ export async function finalIn(
   show: (final: Final) => Promise<AdaptiveCard> | AdaptiveCard,
 ): Promise<AdaptiveCard> {
   const finals = await finalisations.of(structure.id);
-  const standing = standingFinal(finals);
+  const standing = currentFinalisation(finals);
   return standing ? show({ structure, finals, standing }) : noticeCard({ kind: "finished" });
 }
 

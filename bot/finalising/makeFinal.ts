@@ -2,7 +2,7 @@ import { type MakeFinalProblem, makeFinalCard } from "../../cards/finalising/mak
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { membershipsOf } from "../../domain/application/application";
-import { type MakeFinalRefusal, makeFinal, standingOf } from "../../domain/finalising/makeFinal";
+import { type MakeFinalRefusal, makeFinal, finalisationBlockers } from "../../domain/finalising/makeFinal";
 import { everyPlace } from "../../domain/section/everyPlace";
 import { refuse } from "../../domain/values/outcome";
 import { compileDraft } from "../documents/draft";
@@ -22,7 +22,7 @@ const standingCard = (
     form,
     application,
     personId: person.id,
-    standing: standingOf(form, application),
+    standing: finalisationBlockers(form, application),
     typedReason,
     problem,
   });

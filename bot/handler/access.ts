@@ -4,7 +4,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Rule, State } from "../../cards/verbs/verb";
 import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/application";
 import type { Application } from "../../domain/section/section";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
 import type { BotDeps } from "./deps";
@@ -26,8 +26,8 @@ export type Target = {
   readonly inTeam: OfApplication;
   readonly member: OfApplication;
   readonly coordinator: OfApplication;
-  readonly reader: OfApplication & Place;
-  readonly writer: OfApplication & Place;
+  readonly reader: OfApplication & SectionRef;
+  readonly writer: OfApplication & SectionRef;
   readonly owner: { readonly importId: string };
 };
 

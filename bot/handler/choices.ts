@@ -1,4 +1,4 @@
-import type { TypedFrame } from "../../domain/application/frame";
+import type { TypedDetails } from "../../domain/application/frame";
 import { isPast, localDay } from "../../domain/values/deadline";
 import type { BotDeps } from "./deps";
 
@@ -19,7 +19,7 @@ export function usualFrame(
   { forms, clock }: Pick<BotDeps, "forms" | "clock">,
   timeZone: string,
   after = 0,
-): TypedFrame {
+): TypedDetails {
   const newest = [...forms.values()].at(-1);
   const { plans } = choicesOf(forms);
   const now = clock.now();

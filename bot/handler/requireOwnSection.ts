@@ -3,7 +3,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { membershipsOf } from "../../domain/application/application";
 import type { SectionScene } from "../../domain/ports/ports";
 import { emptyRecord, type SectionRecord } from "../../domain/section/sectionRecord";
-import { type Place, type Step, samePlace, walkOf } from "../../domain/section/walk";
+import { type SectionRef, type JourneyStep, isSameSection, journeyFor } from "../../domain/section/walk";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
 import type { BotDeps } from "./deps";
@@ -15,11 +15,11 @@ export type SectionContext = {
   readonly scene: SectionScene;
   readonly record: SectionRecord;
   /** What the person writes there, if anything. */
-  readonly step: Step | null;
+  readonly step: JourneyStep | null;
 };
 
 /** One section in which the person has something to write. */
-export type OwnSection = SectionContext & { readonly step: Step };
+export type OwnSection = SectionContext & { readonly step: JourneyStep };
 
 /**
  * One section of an application that is being written, for a member and in the member's own chat: what stands in a
@@ -28,7 +28,7 @@ export type OwnSection = SectionContext & { readonly step: Step };
 export async function requireOwnSection(
   deps: Pick<BotDeps, "forms" | "sections">,
   { person, channel }: Pick<Turn, "person" | "channel">,
-  { applicationId, measureId, sectionId }: Place & { readonly applicationId: string },
+  { applicationId, measureId, sectionId }: SectionRef & { readonly applicationId: string },
 ): Promise<Outcome<SectionContext, AdaptiveCard>> {
   const place = { measureId, sectionId };
   const scene = channel ? null : await deps.sections.scene(applicationId, [place]);
@@ -36,8 +36,8 @@ export async function requireOwnSection(
   if (!scene || !form || membershipsOf(scene.structure, person.id).length === 0)
     return refuse(noticeCard({ kind: "no-such-thing" }));
   if (scene.structure.status !== "drafting") return refuse(noticeCard({ kind: "finished" }));
-  const record = scene.records.find((each) => samePlace(each, place)) ?? emptyRecord(measureId, sectionId);
-  const step = walkOf(form, scene.structure, person.id).find((each) => samePlace(each, place)) ?? null;
+  const record = scene.records.find((each) => isSameSection(each, place)) ?? emptyRecord(measureId, sectionId);
+  const step = journeyFor(form, scene.structure, person.id).find((each) => isSameSection(each, place)) ?? null;
   return ok({ form, scene, record, step });
 }
 

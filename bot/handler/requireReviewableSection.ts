@@ -1,6 +1,6 @@
 import { membershipsOf, type PersonId } from "../../domain/application/application";
 import { type Application, type Section, sectionAt } from "../../domain/section/section";
-import { type Place, placesOf, samePlace } from "../../domain/section/walk";
+import { type SectionRef, sectionRefsOf, isSameSection } from "../../domain/section/walk";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
 import type { BotDeps } from "./deps";
@@ -8,15 +8,15 @@ import type { BotDeps } from "./deps";
 export type NotThere = { readonly kind: "not-member" } | { readonly kind: "stale" };
 
 /** The section at a place that the application has; a measure that was removed, or a made-up place, has none. */
-export const presentSection = (form: Form, application: Application, place: Place): Section | null =>
-  placesOf(form, application).some((each) => samePlace(each, place)) ? sectionAt(form, application, place) : null;
+export const presentSection = (form: Form, application: Application, place: SectionRef): Section | null =>
+  sectionRefsOf(form, application).some((each) => isSameSection(each, place)) ? sectionAt(form, application, place) : null;
 
 /** A section that is there, for a member of the application: to read, approve or comment on. */
 export function requireReviewableSection(
   { forms }: Pick<BotDeps, "forms">,
   application: Application,
   personId: PersonId,
-  place: Place,
+  place: SectionRef,
 ): Outcome<{ readonly form: Form; readonly section: Section }, NotThere> {
   const form = forms.get(application.formId);
   if (!form || membershipsOf(application, personId).length === 0) return refuse({ kind: "not-member" });

@@ -1,6 +1,6 @@
 import { membershipsOf, type PersonId, type Structure } from "../../domain/application/application";
 import { formSection } from "../../domain/section/slots";
-import { type Place, type Step, samePlace, walkOf } from "../../domain/section/walk";
+import { type SectionRef, type JourneyStep, isSameSection, journeyFor } from "../../domain/section/walk";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { FormSection } from "../../forms/form";
 import type { BotDeps } from "./deps";
@@ -11,13 +11,13 @@ export function requireWritableStep(
   { forms }: Pick<BotDeps, "forms">,
   structure: Structure,
   personId: PersonId,
-  place: Place,
-): Outcome<{ readonly section: FormSection; readonly step: Step; readonly after: Step | null }, NotThere> {
+  place: SectionRef,
+): Outcome<{ readonly section: FormSection; readonly step: JourneyStep; readonly after: JourneyStep | null }, NotThere> {
   const form = forms.get(structure.formId);
   if (!form || membershipsOf(structure, personId).length === 0) return refuse({ kind: "not-member" });
-  const walk = walkOf(form, structure, personId);
-  const index = walk.findIndex((each) => samePlace(each, place));
-  const step = walk[index];
+  const journey = journeyFor(form, structure, personId);
+  const index = journey.findIndex((each) => isSameSection(each, place));
+  const step = journey[index];
   const section = formSection(form, place.sectionId);
-  return step && section ? ok({ section, step, after: walk[index + 1] ?? null }) : refuse({ kind: "stale" });
+  return step && section ? ok({ section, step, after: journey[index + 1] ?? null }) : refuse({ kind: "stale" });
 }

@@ -14,7 +14,7 @@ import {
   refuseTakeOver,
   replacedBy,
   saidByAsking,
-  stands,
+  isPending,
   stillHere,
   type TakeOver,
   withdraw,
@@ -42,7 +42,7 @@ async function reasonCard(
   const asking = { agreed: said.ok ? said.value : [], at: deps.clock.now() };
   const awaited = awaitedOwners(application, asking).map(({ party }) => party);
   const standing = await deps.takeOvers.standing(application.id);
-  const before = standing && stands(application, standing, deps.clock.now()) ? standing.askerName : null;
+  const before = standing && isPending(application, standing, deps.clock.now()) ? standing.askerName : null;
   return askTakeOverCard({ application, awaited, before, typed, problem: wrong });
 }
 
@@ -53,7 +53,7 @@ export const askTakeOver = decidingAction(handoverVerbs.askTakeOver, async (deps
   return withAccess(handoverVerbs.askTakeOver, deps, turn, { applicationId }, async (context) => {
     const { application } = context;
     const standing = await deps.takeOvers.standing(applicationId);
-    return standing?.asker === turn.person.id && stands(application, standing, deps.clock.now())
+    return standing?.asker === turn.person.id && isPending(application, standing, deps.clock.now())
       ? stateCard(deps, turn, application, standing)
       : reasonCard(deps, turn, context);
   });
@@ -64,7 +64,7 @@ function stateCard(deps: BotDeps, turn: Turn, application: Structure, takeOver: 
     application,
     takeOver,
     awaited: awaitedOwners(application, takeOver).map(({ party }) => party),
-    stands: stands(application, takeOver, deps.clock.now()),
+    stands: isPending(application, takeOver, deps.clock.now()),
     isMine: takeOver.asker === turn.person.id,
     led: takeOver.ended === null && isCoordinator(application, turn.person.id),
     now: deps.clock.now(),

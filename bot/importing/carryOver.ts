@@ -2,7 +2,7 @@ import { createdCard } from "../../cards/application/createdCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { carryOverAskCard, carryOverShowCard } from "../../cards/importing/carryOverCard";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
-import { type FrameProblems, readFrame, type TypedFrame } from "../../domain/application/frame";
+import { type DetailsProblems, parseDetails, type TypedDetails } from "../../domain/application/frame";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
 import type { ApplicationContext } from "../handler/access";
@@ -10,7 +10,7 @@ import { cardAction } from "../handler/cardAction";
 import { choicesOf, usualFrame } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
 
-const askCard = ({ forms }: BotDeps, { application }: ApplicationContext, typed: TypedFrame, problems: FrameProblems) =>
+const askCard = ({ forms }: BotDeps, { application }: ApplicationContext, typed: TypedDetails, problems: DetailsProblems) =>
   carryOverAskCard({ application, ...choicesOf(forms), typed, problems });
 
 /** "Videreføre": asks for edition and year; with what was typed, if the person comes back to change it. */
@@ -29,7 +29,7 @@ export const showCarryOver = cardAction(
   (deps, _turn, { applicationId: _, ...typed }, context) => {
     const { form, application } = context;
     const { timeZone } = application;
-    const frame = readFrame(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
+    const frame = parseDetails(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
     if (!frame.ok) return askCard(deps, context, typed, frame.refusal);
     const to = frame.value.form;
     return carryOverShowCard({ application, from: form, to, carryOver: carryOver(form, to, application), typed });
@@ -42,7 +42,7 @@ export const confirmCarryOver = cardAction(
   async (deps, turn, { applicationId, seen, ...typed }, context) => {
     const { form, application } = context;
     const at = deps.clock.now();
-    const frame = readFrame(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
+    const frame = parseDetails(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
     if (!frame.ok) return askCard(deps, context, typed, frame.refusal);
     const partnership = await deps.applications.partnershipOf(applicationId);
     if (!partnership) return noticeCard({ kind: "no-such-thing" });

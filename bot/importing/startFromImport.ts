@@ -3,7 +3,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
 import { importCompareCard, importStartCard, type StartTyped } from "../../cards/importing/importStartCard";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
-import { type Frame, readFrame } from "../../domain/application/frame";
+import { type ApplicationDetails, parseDetails } from "../../domain/application/frame";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
 import { importedApplication } from "../../domain/importing/importedApplication";
@@ -59,7 +59,7 @@ export const askStart = cardAction(importingVerbs.start, async (deps, turn, { im
 });
 
 type Ready = {
-  readonly frame: Frame;
+  readonly frame: ApplicationDetails;
   readonly partnership: Offered;
   readonly channels: readonly Offered[];
 };
@@ -75,7 +75,7 @@ async function readStart(
   const channels = await channelsOf(deps, turn);
   const partnership = channels.find(({ id }) => id === typed.partnershipId);
   const timeZone = partnership?.timeZone ?? USUAL_ZONE;
-  const frame = readFrame(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
+  const frame = parseDetails(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
   if (frame.ok && partnership) return goOn({ frame: frame.value, partnership, channels });
   const problems = frame.ok ? {} : frame.refusal;
   return startCard(deps, args, channels, typed, partnership ? problems : { ...problems, partnershipId: "required" });

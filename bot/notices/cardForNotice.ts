@@ -15,15 +15,15 @@ import { questionCard } from "../../cards/thread/questionCard";
 import { type Invitation, isCoordinator, membershipsOf, partiesOf } from "../../domain/application/application";
 import { totalsOf } from "../../domain/application/ledger";
 import type { Notice } from "../../domain/application/notice";
-import { restedMs } from "../../domain/approval/difference";
+import { sinceLastWrittenMs } from "../../domain/approval/difference";
 import { isToDiscuss } from "../../domain/consultation/consultation";
-import { standingFinal } from "../../domain/finalising/finalisation";
-import { standingOf } from "../../domain/finalising/makeFinal";
-import { askedAbout, awaitedOwners, stands } from "../../domain/handover/takeOver";
+import { currentFinalisation } from "../../domain/finalising/finalisation";
+import { finalisationBlockers } from "../../domain/finalising/makeFinal";
+import { askedAbout, awaitedOwners, isPending } from "../../domain/handover/takeOver";
 import type { Person } from "../../domain/ports/ports";
 import { tasksOf } from "../../domain/progress/tasks";
 import { awaitedFrom, recordAt, sectionAt } from "../../domain/section/section";
-import { placesOf, samePlace } from "../../domain/section/walk";
+import { sectionRefsOf, isSameSection } from "../../domain/section/walk";
 import { threadOf } from "../../domain/thread/thread";
 import { approvalOf } from "../approval/approvalCard";
 import { approvalsOf } from "../approval/approvalsCard";
@@ -50,12 +50,12 @@ export async function cardForNotice(
   if ("sectionId" in notice && membershipsOf(application, person.id).length === 0) return null;
   switch (notice.kind) {
     case "approval-request": {
-      if (!placesOf(form, application).some((place) => samePlace(place, notice))) return null;
+      if (!sectionRefsOf(form, application).some((place) => isSameSection(place, notice))) return null;
       const section = sectionAt(form, application, notice);
       if (isToDiscuss(form, application, section, person.id)) return consultationCard({ application, section });
       const waiting = awaitedFrom(section, application, person.id).length > 0;
       if (!waiting || section.state !== "awaitingApproval") return null;
-      const rested = restedMs(recordAt(application, notice).answers, clock.now());
+      const rested = sinceLastWrittenMs(recordAt(application, notice).answers, clock.now());
       if (notice.again && rested !== null && rested < deps.gatherMs) {
         await deps.sections.askLater(notice);
         return null;
@@ -63,7 +63,7 @@ export async function cardForNotice(
       return approvalOf(deps, person.id, found, notice);
     }
     case "asked":
-      return tasksOf(form, application, person.id).mayApprove.length > 0 ? approvalsOf(deps, person.id, found) : null;
+      return tasksOf(form, application, person.id).optionalApprovals.length > 0 ? approvalsOf(deps, person.id, found) : null;
     case "change-request": {
       const request = recordAt(application, notice).changeRequests.find(({ id }) => id === notice.requestId);
       if (!request || request.resolved) return null;
@@ -79,11 +79,11 @@ export async function cardForNotice(
       });
     }
     case "comment":
-      return placesOf(form, application).some((place) => samePlace(place, notice))
+      return sectionRefsOf(form, application).some((place) => isSameSection(place, notice))
         ? threadOfPlace(deps, person.id, found, { measureId: notice.measureId, sectionId: notice.sectionId })
         : null;
     case "draft-changed": {
-      const rested = restedMs(
+      const rested = sinceLastWrittenMs(
         application.records.flatMap(({ answers }) => answers),
         clock.now(),
       );
@@ -94,7 +94,7 @@ export async function cardForNotice(
     }
     case "question": {
       const place = { measureId: notice.measureId, sectionId: notice.sectionId };
-      if (!placesOf(form, application).some((each) => samePlace(each, place))) return null;
+      if (!sectionRefsOf(form, application).some((each) => isSameSection(each, place))) return null;
       const asked = threadOf(recordAt(application, place)).findLast(({ to }) => to?.personId === person.id);
       return asked
         ? questionCard({ form, application, place, question: asked, personId: person.id, now: clock.now() })
@@ -139,7 +139,7 @@ export async function cardForNotice(
     }
     case "take-over": {
       const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
-      if (!takeOver || !stands(application, takeOver, clock.now())) return null;
+      if (!takeOver || !isPending(application, takeOver, clock.now())) return null;
       const now = clock.now();
       if (isCoordinator(application, person.id)) return takeOverCard({ application, takeOver, speaksFor: null, now });
       const speaksFor = askedAbout(application, takeOver, person.id);
@@ -153,7 +153,7 @@ export async function cardForNotice(
         application,
         takeOver,
         awaited,
-        stands: stands(application, takeOver, clock.now()),
+        stands: isPending(application, takeOver, clock.now()),
         isMine: takeOver.asker === person.id,
         led: notice.led,
         now: clock.now(),
@@ -174,7 +174,7 @@ export async function cardForNotice(
             form,
             application,
             personId: person.id,
-            standing: standingOf(form, application),
+            standing: finalisationBlockers(form, application),
             typedReason: "",
             problem: null,
           })
@@ -200,7 +200,7 @@ async function finalFor(
   { id: personId }: Person,
 ): Promise<AdaptiveCard | null> {
   const finals = await deps.finalisations.of(structure.id);
-  const standing = standingFinal(finals);
+  const standing = currentFinalisation(finals);
   if (!standing || membershipsOf(structure, personId).length === 0) return null;
   return finalOf(deps, { personId, inChat: true }, { structure, finals, standing });
 }

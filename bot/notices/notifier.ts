@@ -60,7 +60,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       const [found, partnership, { mentionsInChannel }] = await Promise.all([
         foundFor(deps, id),
         applications.partnershipOf(id),
-        reminders.remindingOf(id),
+        reminders.loadSettings(id),
       ]);
       if (!found || !partnership || !mentionsInChannel) continue;
       try {

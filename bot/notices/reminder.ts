@@ -9,7 +9,7 @@ import { isLastDay } from "../../domain/reminders/dueIn";
 import { isWhole, sameDeadlineOf } from "../../domain/reminders/moveDeadline";
 import { deadlineFor, openDeadlines } from "../../domain/reminders/partDeadlines";
 import { putOffTo } from "../../domain/reminders/reminders";
-import { choiceOf, deadlinesOf, type Reminding } from "../../domain/reminders/reminding";
+import { choiceOf, deadlinesOf, type ReminderSettings } from "../../domain/reminders/reminding";
 import { isForDeputy } from "../../domain/reminders/watched";
 import type { Application } from "../../domain/section/section";
 import { isPast, localDay } from "../../domain/values/deadline";
@@ -28,14 +28,14 @@ export async function reminderFor(deps: ReminderDeps, person: Person, day: strin
   const ids = [...new Set(planned.map(({ applicationId }) => applicationId))];
   const found = await Promise.all(
     ids.map(async (id): Promise<Shown | null> => {
-      const [application, reminding] = await Promise.all([deps.applications.load(id), deps.reminders.remindingOf(id)]);
+      const [application, settings] = await Promise.all([deps.applications.load(id), deps.reminders.loadSettings(id)]);
       const form = application && deps.forms.get(application.formId);
       if (!application || !form || application.status !== "drafting") return null;
-      if (localDay(application.timeZone, now).day !== day || reminding.pausedAt !== null) return null;
-      if (choiceOf(reminding, person.id).rhythm === "off") return null;
-      const known = [application.deadline, ...reminding.parts.map(({ deadline }) => deadline)];
+      if (localDay(application.timeZone, now).day !== day || settings.pausedAt !== null) return null;
+      if (choiceOf(settings, person.id).rhythm === "off") return null;
+      const known = [application.deadline, ...settings.parts.map(({ deadline }) => deadline)];
       const stands = planned.some((part) => part.applicationId === id && known.includes(part.deadline));
-      return stands ? shownOf(form, application, reminding, person.id, now) : null;
+      return stands ? shownOf(form, application, settings, person.id, now) : null;
     }),
   );
   const parts = found.filter((part) => part !== null);
@@ -51,16 +51,16 @@ export async function reminderFor(deps: ReminderDeps, person: Person, day: strin
 function shownOf(
   form: Form,
   application: Application,
-  reminding: Reminding,
+  settings: ReminderSettings,
   personId: PersonId,
   now: Date,
 ): Shown | null {
   const { deadline, timeZone } = application;
-  const deadlines = deadlinesOf(application, reminding);
+  const deadlines = deadlinesOf(application, settings);
   const nameOf = (id: PersonId) => application.members.find((member) => member.personId === id)?.personName ?? "";
   const others = openPeople(form, application).filter((each) => each.personId !== personId);
   const standsIn = others.filter((each) => {
-    if (reminding.deputies.get(each.personId) !== personId) return false;
+    if (settings.deputies.get(each.personId) !== personId) return false;
     const [first] = openDeadlines(deadlines, each.personId, each.tasks, now);
     return first !== undefined && isForDeputy(first.deadline, timeZone, now);
   });

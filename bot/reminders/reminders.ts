@@ -9,7 +9,7 @@ import { nameDeputy } from "../../domain/handover/deputies";
 import { openPeople } from "../../domain/progress/openPeople";
 import type { Tasks } from "../../domain/progress/tasks";
 import { previewOf, sendNowRefusal } from "../../domain/reminders/preview";
-import type { Reminding } from "../../domain/reminders/reminding";
+import type { ReminderSettings } from "../../domain/reminders/reminding";
 import { daysLeft, localDay } from "../../domain/values/deadline";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction } from "../handler/cardAction";
@@ -18,17 +18,17 @@ import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 
 /** An application with how its people are reminded. */
-type Found = ApplicationContext & { readonly reminding: Reminding };
+type Found = ApplicationContext & { readonly reminding: ReminderSettings };
 
 const withReminding = async ({ reminders }: BotDeps, context: ApplicationContext): Promise<Found> => ({
   ...context,
-  reminding: await reminders.remindingOf(context.application.id),
+  reminding: await reminders.loadSettings(context.application.id),
 });
 
 async function overview(deps: BotDeps, context: ApplicationContext): Promise<AdaptiveCard> {
-  const { form, application, reminding } = await withReminding(deps, context);
+  const { form, application, reminding: settings } = await withReminding(deps, context);
   const now = deps.clock.now();
-  return remindersCard({ form, application, reminding, coming: previewOf(form, application, reminding, now), now });
+  return remindersCard({ form, application, reminding: settings, coming: previewOf(form, application, settings, now), now });
 }
 
 /** "Frist og påminnelser": by when, and what is sent to whom in the next days. */
@@ -99,8 +99,8 @@ const personAgain = (
 /** Who is reminded too when a person does not answer, and can step in. */
 export const setDeputy = cardAction(remindersVerbs.setDeputy, async (deps, turn, data, context) => {
   const { applicationId, personId, deputy } = data;
-  const { application, reminding } = await withReminding(deps, context);
-  if (!reminding.people.has(personId)) return noticeCard({ kind: "stale" });
+  const { application, reminding: settings } = await withReminding(deps, context);
+  if (!settings.people.has(personId)) return noticeCard({ kind: "stale" });
   const wrong = () => personAgain(deps, turn, data, { problem: true });
   const before = application.deputies.find((each) => each.personId === personId)?.deputy;
   const chosen = [...application.members, ...(before ? [before] : [])].find((each) => each.personId === deputy);
@@ -118,10 +118,10 @@ export const setDeputy = cardAction(remindersVerbs.setDeputy, async (deps, turn,
 /** "Send påminnelse nå": the card of today, once. */
 export const sendNow = cardAction(remindersVerbs.sendNow, async (deps, turn, data, context) => {
   const { applicationId, personId } = data;
-  const { form, application, reminding } = await withReminding(deps, context);
-  if (!reminding.people.has(personId)) return noticeCard({ kind: "stale" });
+  const { form, application, reminding: settings } = await withReminding(deps, context);
+  if (!settings.people.has(personId)) return noticeCard({ kind: "stale" });
   const now = deps.clock.now();
-  const refused = sendNowRefusal(form, application, reminding, personId, now);
+  const refused = sendNowRefusal(form, application, settings, personId, now);
   if (refused) return personAgain(deps, turn, data, { happened: refused.kind });
   const { deadline, timeZone } = application;
   const part = { applicationId, deadline, offsetDays: daysLeft(deadline, timeZone, now) };

@@ -2,7 +2,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type StatusNote, statusCard } from "../../cards/status/statusCard";
 import type { Notice } from "../../domain/application/notice";
-import { standingFinal } from "../../domain/finalising/finalisation";
+import { currentFinalisation } from "../../domain/finalising/finalisation";
 import { progressOf } from "../../domain/progress/progress";
 import { silentIn } from "../../domain/reminders/silence";
 import type { BotDeps } from "../handler/deps";
@@ -17,7 +17,7 @@ export async function statusOf(
   const application = await deps.applications.load(applicationId);
   const form = application && deps.forms.get(application.formId);
   if (!application || !form) return noticeCard({ kind: "no-such-thing" });
-  const final = application.status === "drafting" ? null : standingFinal(await deps.finalisations.of(applicationId));
+  const final = application.status === "drafting" ? null : currentFinalisation(await deps.finalisations.of(applicationId));
   const progress = progressOf(form, application);
   const now = deps.clock.now();
   const silent = final

@@ -2,7 +2,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type AskColleagueArgs, askColleagueCard } from "../../cards/thread/askColleagueCard";
 import { threadVerbs } from "../../cards/verbs/threadVerbs";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import { type AskRefusal, askColleague } from "../../domain/thread/askColleague";
 import { ok } from "../../domain/values/outcome";
 import { type ApplicationContext, withAccess } from "../handler/access";
@@ -19,7 +19,7 @@ const askingCard = (
   deps: BotDeps,
   { person }: Turn,
   context: ApplicationContext,
-  { measureId, sectionId }: Place,
+  { measureId, sectionId }: SectionRef,
   shown: Pick<AskColleagueArgs, "typed" | "problem"> = blank,
 ): AdaptiveCard => {
   const place = { measureId, sectionId };
@@ -38,7 +38,7 @@ export const sendQuestion = decidingAction(threadVerbs.sendQuestion, async (deps
   const { person } = turn;
   const { applicationId, measureId, sectionId, colleague, question } = data;
   const place = { measureId, sectionId };
-  const outcome = await deps.sections.judge<AskRefusal | NotThere>(applicationId, turn.cause, (application) => {
+  const outcome = await deps.sections.review<AskRefusal | NotThere>(applicationId, turn.cause, (application) => {
     const found = requireReviewableSection(deps, application, person.id, place);
     if (!found.ok) return found;
     const said = { by: person.id, byName: person.name, to: colleague, text: question, at: deps.clock.now() };

@@ -2,7 +2,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { threadVerbs } from "../../cards/verbs/threadVerbs";
 import type { Notice } from "../../domain/application/notice";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import { addComment, type CommentRefusal } from "../../domain/thread/addComment";
 import { hearersOf } from "../../domain/thread/thread";
 import { ok } from "../../domain/values/outcome";
@@ -18,7 +18,7 @@ const threadCardAt = (
   deps: BotDeps,
   { person }: Turn,
   context: ApplicationContext,
-  { measureId, sectionId }: Place,
+  { measureId, sectionId }: SectionRef,
   shown: ThreadShown = {},
 ): AdaptiveCard => {
   const place = { measureId, sectionId };
@@ -37,7 +37,7 @@ export const addToThread = decidingAction(threadVerbs.add, async (deps, turn, da
   const { person } = turn;
   const { applicationId, measureId, sectionId, comment: text } = data;
   const place = { measureId, sectionId };
-  const outcome = await deps.sections.judge<CommentRefusal | NotThere>(applicationId, turn.cause, (application) => {
+  const outcome = await deps.sections.review<CommentRefusal | NotThere>(applicationId, turn.cause, (application) => {
     const found = requireReviewableSection(deps, application, person.id, place);
     if (!found.ok) return found;
     const { section } = found.value;

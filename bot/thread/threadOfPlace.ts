@@ -2,7 +2,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { threadCard } from "../../cards/thread/threadCard";
 import type { PersonId } from "../../domain/application/application";
 import { recordAt } from "../../domain/section/section";
-import { type Place, samePlace, walkOf } from "../../domain/section/walk";
+import { type SectionRef, isSameSection, journeyFor } from "../../domain/section/walk";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import { threadOf } from "../../domain/thread/thread";
 import type { ApplicationContext } from "../handler/access";
@@ -20,7 +20,7 @@ export const threadOfPlace = (
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
   { form, application }: ApplicationContext,
-  place: Place,
+  place: SectionRef,
   { typed = "", problem = null, said = false }: ThreadShown = {},
 ): AdaptiveCard =>
   threadCard({
@@ -28,7 +28,7 @@ export const threadOfPlace = (
     application,
     place,
     thread: threadOf(recordAt(application, place)),
-    writes: walkOf(form, application, personId).some((step) => samePlace(step, place)),
+    writes: journeyFor(form, application, personId).some((step) => isSameSection(step, place)),
     typed,
     problem,
     said,

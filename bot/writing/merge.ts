@@ -7,7 +7,7 @@ import { readAnswer } from "../../domain/section/readAnswer";
 import { type AnswerValue, answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
 import { ledgerOf, type Slot, slotId } from "../../domain/section/slots";
 import { ok, refuse } from "../../domain/values/outcome";
-import { type Conflict, markOf, type Saving, saveAnswers, unchanged } from "../../domain/writing/saveAnswers";
+import { type Conflict, valueDigest, type Saving, saveAnswers, unchanged } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";
 import { decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
@@ -75,7 +75,7 @@ export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data)
           return undecided({ typed: "", problem: { kind: "came-empty" } });
         const read = choice === "together" ? readAnswer(slot.field, text) : ok(typed.value);
         if (!read.ok) return undecided({ typed: text, problem: read.refusal });
-        const edit = { ...ofSlot(slot), value: read.value, base, mergeAs: null };
+        const edit = { ...ofSlot(slot), value: read.value, expected: base, mergeAs: null };
         return done(saveAnswers(record, [edit], { by: person.id, byName: person.name, at }));
       },
     );
@@ -116,7 +116,7 @@ function typedAs(
         each.partyId === partyId &&
         each.writtenBy === personId &&
         each.outcome === "conflict" &&
-        markOf(each.value) === mark,
+        valueDigest(each.value) === mark,
     ) ?? null
   );
 }
@@ -133,7 +133,7 @@ function nextOf(
     const slot = slots.find((each) => idOf(each) === id);
     const theirs = slot && answerAt(record, slot.field.id, slot.party?.id ?? null);
     const typed = slot && typedAs(history, personId, slot, mine);
-    if (slot && theirs && typed && markOf(theirs.value) !== mine)
+    if (slot && theirs && typed && valueDigest(theirs.value) !== mine)
       return { conflict: { ...ofSlot(slot), theirs, mine: typed.value, base: null }, rest: rest.slice(index + 1) };
   }
   return null;

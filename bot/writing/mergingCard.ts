@@ -4,8 +4,8 @@ import { mergeCard, type Unmerged } from "../../cards/writing/mergeCard";
 import type { DraftSeen, SectionScene } from "../../domain/ports/ports";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import { slotId } from "../../domain/section/slots";
-import { type Place, samePlace, walkOf } from "../../domain/section/walk";
-import { type Conflict, markOf } from "../../domain/writing/saveAnswers";
+import { type SectionRef, isSameSection, journeyFor } from "../../domain/section/walk";
+import { type Conflict, valueDigest } from "../../domain/writing/saveAnswers";
 import type { BotDeps } from "../handler/deps";
 
 export type Merging = {
@@ -23,7 +23,7 @@ export type Merging = {
 /** The first of some conflicts; the others come after it, card by card. */
 export const firstOf = ([conflict, ...others]: readonly [Conflict, ...Conflict[]]): Merging => ({
   conflict,
-  rest: others.map(({ field, partyId, mine }) => ({ slot: slotId(field, partyId), mine: markOf(mine) })),
+  rest: others.map(({ field, partyId, mine }) => ({ slot: slotId(field, partyId), mine: valueDigest(mine) })),
   of: others.length + 1,
 });
 
@@ -32,11 +32,11 @@ export function mergingCard(
   { forms, clock }: Pick<BotDeps, "forms" | "clock">,
   personId: string,
   { structure }: SectionScene,
-  place: Place,
+  place: SectionRef,
   { conflict, rest, of, typed, problem, newer = false, page = 1, seen = null }: Merging,
 ): AdaptiveCard {
   const form = forms.get(structure.formId);
-  const step = form && walkOf(form, structure, personId).find((each) => samePlace(each, place));
+  const step = form && journeyFor(form, structure, personId).find((each) => isSameSection(each, place));
   const id = slotId(conflict.field, conflict.partyId);
   const slot = step?.slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === id);
   if (!form || !slot) return noticeCard({ kind: "stale" });

@@ -1,6 +1,6 @@
 import { measuresOf, type Structure } from "../../domain/application/application";
 import { type Slot, slotId } from "../../domain/section/slots";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import { type TextSource, textSources } from "../../domain/writing/textSources";
 import type { BotDeps } from "../handler/deps";
@@ -11,7 +11,7 @@ export type OwnTexts = { readonly slot: Slot; readonly id: string; readonly sour
 export async function ownTexts(
   { sections, earlier }: Pick<BotDeps, "sections" | "earlier">,
   structure: Structure,
-  place: Place,
+  place: SectionRef,
   slots: readonly Slot[],
 ): Promise<OwnTexts[]> {
   const { measureId, sectionId } = place;

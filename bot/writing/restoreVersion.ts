@@ -42,7 +42,7 @@ export const restoreVersion = decidingAction(
           );
           if (!version || !isOwn) return refuse({ kind: "stale" });
           const { field, partyId, value } = version;
-          const edit = { field, partyId, value, base: standing, mergeAs: null };
+          const edit = { field, partyId, value, expected: standing, mergeAs: null };
           const saving = saveAnswers(record, [edit], { by: person.id, byName: person.name, at: deps.clock.now() });
           const after = version.outcome === "saved" ? afterIn(history, version) : null;
           const discussed = after

@@ -4,7 +4,7 @@ import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { discussedIn } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/ports/ports";
 import { ledgerOf, type Slot, slotId } from "../../domain/section/slots";
-import { samePlace } from "../../domain/section/walk";
+import { isSameSection } from "../../domain/section/walk";
 import { ok } from "../../domain/values/outcome";
 import { type Conflict, saveAnswers } from "../../domain/writing/saveAnswers";
 import { decidingAction } from "../handler/cardAction";
@@ -73,10 +73,10 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
     said: unsettled ? null : reading.absent.length > 0 ? "not-received" : "saved",
     absent: reading.absent,
     ...afterSaving(deps, scene.structure, place, saving),
-    from: samePlace(next, place) ? from : 0,
+    from: isSameSection(next, place) ? from : 0,
     bases: Object.fromEntries(
-      Object.entries(data.base).flatMap(([slot, { version, mark }]) =>
-        open.has(slot) ? [[slot, `${version}:${mark}`]] : [],
+      Object.entries(data.base).flatMap(([slot, { version, digest }]) =>
+        open.has(slot) ? [[slot, `${version}:${digest}`]] : [],
       ),
     ),
   });

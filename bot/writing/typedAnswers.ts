@@ -1,7 +1,7 @@
 import { type AnswerRefusal, readAnswer } from "../../domain/section/readAnswer";
 import { type Slot, slotId } from "../../domain/section/slots";
 import { isWords } from "../../domain/writing/mergeAnswers";
-import { type Base, type Edit, markOf } from "../../domain/writing/saveAnswers";
+import { type ExpectedVersion, type Edit, valueDigest } from "../../domain/writing/saveAnswers";
 
 /** What stands in a section card's inputs: the answers that can be read, all as typed, and what could not be read. */
 export type TypedAnswers = {
@@ -14,17 +14,17 @@ export type TypedAnswers = {
 
 export const nothingTyped: TypedAnswers = { edits: [], typed: {}, problems: {}, absent: [] };
 
-const EMPTY = markOf(null);
+const EMPTY = valueDigest(null);
 
 /**
  * Reads the slots that were on the card, by slot id. One that cannot be read is a problem, and stays typed. A client
  * may leave out an input that is empty: one that was empty stays so, and one that was filled is absent, unless the
- * person has been asked about it (`emptied`).
+ * person has been asked about it (`blankPlaceholders`).
  */
 export function typedAnswers(
   slots: readonly Slot[],
   inputs: Readonly<Record<string, unknown>>,
-  base: Readonly<Record<string, Base>>,
+  base: Readonly<Record<string, ExpectedVersion>>,
   emptied: readonly string[] = [],
 ): TypedAnswers {
   const edits: Edit[] = [];
@@ -36,7 +36,7 @@ export function typedAnswers(
     const id = slotId(field.id, partyId);
     const known = base[id];
     if (!known) continue;
-    if (inputs[id] === undefined && known.mark !== EMPTY && !emptied.includes(id)) {
+    if (inputs[id] === undefined && known.digest !== EMPTY && !emptied.includes(id)) {
       absent.push(id);
       continue;
     }
@@ -48,7 +48,7 @@ export function typedAnswers(
         field: field.id,
         partyId,
         value: answer.value,
-        base: known,
+        expected: known,
         mergeAs: isWords(field) ? field : null,
       });
     else problems[id] = answer.refusal;

@@ -3,8 +3,8 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { OfApplication, OfPlace } from "../../cards/verbs/cardData";
 import { KnownBase, WrittenBase } from "../../cards/verbs/knownBase";
 import { prefillOf, type Slot, slotId } from "../../domain/section/slots";
-import { samePlace, walkOf } from "../../domain/section/walk";
-import { type Edit, markOf } from "../../domain/writing/saveAnswers";
+import { isSameSection, journeyFor } from "../../domain/section/walk";
+import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
 import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
 import { typedAnswers } from "./typedAnswers";
@@ -38,7 +38,7 @@ export async function unsavedCard(
   const scene = await deps.sections.scene(applicationId, [place]);
   const form = scene && deps.forms.get(scene.structure.formId);
   if (!scene || !form || scene.structure.status !== "drafting") return null;
-  const step = walkOf(form, scene.structure, person.id).find((each) => samePlace(each, place));
+  const step = journeyFor(form, scene.structure, person.id).find((each) => isSameSection(each, place));
   if (!step) return null;
 
   const { edits, typed, problems } = typedAnswers(step.slots, rest, Bases.parse(base));
@@ -55,12 +55,12 @@ export async function unsavedCard(
 
 /** Whether the person has made something else of a field than what the card showed. */
 function isNew(
-  { field, partyId, value, base }: Edit,
+  { field, partyId, value, expected }: Edit,
   slots: readonly Slot[],
   typed: Readonly<Record<string, string>>,
 ): boolean {
-  if (markOf(value) === base.mark) return false;
+  if (valueDigest(value) === expected.digest) return false;
   const id = slotId(field, partyId);
   const slot = slots.find((each) => slotId(each.field.id, each.party?.id ?? null) === id);
-  return base.version > 0 || slot === undefined || typed[id] !== prefillOf(slot);
+  return expected.version > 0 || slot === undefined || typed[id] !== prefillOf(slot);
 }

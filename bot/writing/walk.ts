@@ -5,7 +5,7 @@ import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { membershipsOf } from "../../domain/application/application";
 import { judgementOf, type Sending, sendToApproval } from "../../domain/approval/sendToApproval";
 import { tasksOf } from "../../domain/progress/tasks";
-import { samePlace, walkOf } from "../../domain/section/walk";
+import { isSameSection, journeyFor } from "../../domain/section/walk";
 import { ok, refuse } from "../../domain/values/outcome";
 import type { ApplicationContext } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
@@ -18,11 +18,11 @@ import { goTo, summaryAfter, summaryOf } from "./walkCard";
 export const resumeWalk = cardAction(writingVerbs.resume, async (deps, turn, { applicationId }, context) => {
   const { form, application } = context;
   const { person } = turn;
-  const walk = walkOf(form, application, person.id);
+  const journey = journeyFor(form, application, person.id);
   const left = await deps.sections.position(applicationId, person.id);
   const { own, toWrite } = tasksOf(form, application, person.id);
   const open = own.find((each) => each.answered === 0 || toWrite.includes(each));
-  const place = walk.find((step) => left && samePlace(step, left)) ?? open?.step;
+  const place = journey.find((step) => left && isSameSection(step, left)) ?? open?.step;
   return place ? goTo(deps, person, applicationId, place) : summaryOf(deps, person.id, context);
 });
 
@@ -40,10 +40,10 @@ async function step(
   context: ApplicationContext,
   by: 1 | -1,
 ): Promise<AdaptiveCard> {
-  const walk = walkOf(context.form, context.application, person.id);
-  const index = walk.findIndex((each) => samePlace(each, place));
+  const journey = journeyFor(context.form, context.application, person.id);
+  const index = journey.findIndex((each) => isSameSection(each, place));
   if (index < 0) return noticeCard({ kind: "stale" });
-  const target = walk[Math.max(index + by, 0)];
+  const target = journey[Math.max(index + by, 0)];
   if (target) return goTo(deps, person, applicationId, target);
   await deps.sections.moveTo(applicationId, person.id, null);
   return summaryOf(deps, person.id, context);
@@ -68,7 +68,7 @@ export const showSummary = cardAction(writingVerbs.summary, (deps, { person }, _
 export const sendSections = decidingAction(writingVerbs.send, async (deps, turn, { applicationId }) => {
   const { person } = turn;
   let sent: Sending[] = [];
-  const outcome = await deps.sections.judge(applicationId, turn.cause, (application) => {
+  const outcome = await deps.sections.review(applicationId, turn.cause, (application) => {
     const form = deps.forms.get(application.formId);
     if (!form || membershipsOf(application, person.id).length === 0) return refuse({ kind: "not-member" } as const);
     sent = sendToApproval(form, application, person.id);

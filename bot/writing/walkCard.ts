@@ -7,16 +7,16 @@ import { sectionCard } from "../../cards/writing/sectionCard";
 import { summaryCard } from "../../cards/writing/summaryCard";
 import { membershipsOf, type PersonId, type Structure } from "../../domain/application/application";
 import { approvalsOf } from "../../domain/approval/approvalsOf";
-import { overtakenFor } from "../../domain/consultation/discussion";
+import { outdatedDiscussionsOf } from "../../domain/consultation/discussion";
 import type { Person, SectionScene } from "../../domain/ports/ports";
 import { tasksOf } from "../../domain/progress/tasks";
 import { writtenAs } from "../../domain/section/readAnswer";
 import { type AnswerValue, answerAt, emptyRecord } from "../../domain/section/sectionRecord";
 import { formSection, type Slot, slotId } from "../../domain/section/slots";
-import { type Place, type Step, samePlace, walkOf } from "../../domain/section/walk";
+import { type SectionRef, type JourneyStep, isSameSection, journeyFor } from "../../domain/section/walk";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import type { Saving } from "../../domain/writing/saveAnswers";
-import { standsIn, type TextSource } from "../../domain/writing/textSources";
+import { occursIn, type TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
@@ -47,7 +47,7 @@ type Beside = Partial<
 const nothingBeside = { typed: null, problems: {}, conflicts: [], said: null } as const;
 
 /** What a saving wrote at a place, field by field; null where it wrote nothing. */
-export const undoOf = (place: Place, { written }: Saving): Undo | null =>
+export const undoOf = (place: SectionRef, { written }: Saving): Undo | null =>
   written.length === 0
     ? null
     : { place, fields: written.map(({ field, partyId, version }) => ({ slot: slotId(field, partyId), version })) };
@@ -56,12 +56,12 @@ export const undoOf = (place: Place, { written }: Saving): Undo | null =>
 export function afterSaving(
   { forms }: Pick<BotDeps, "forms">,
   structure: Structure,
-  place: Place,
+  place: SectionRef,
   saving: Saving,
 ): Pick<SectionArgs, "undo" | "fallen"> {
   const form = forms.get(structure.formId);
   const undo = undoOf(place, saving);
-  return { undo, fallen: form && undo ? approvalsOf(form, structure, saving.record).fallen : [] };
+  return { undo, fallen: form && undo ? approvalsOf(form, structure, saving.record).voided : [] };
 }
 
 /** The card of one place in a person's walk; a place that is not the person's (any longer) is stale. */
@@ -69,17 +69,17 @@ export async function placeCard(
   { applications, forms, clock, earlier }: Pick<BotDeps, "applications" | "forms" | "clock" | "earlier">,
   person: Person,
   { structure, records }: SectionScene,
-  place: Place,
+  place: SectionRef,
   beside: Beside = {},
 ): Promise<AdaptiveCard> {
   const form = forms.get(structure.formId);
   if (!form || membershipsOf(structure, person.id).length === 0) return noticeCard({ kind: "no-such-thing" });
-  const walk = walkOf(form, structure, person.id);
-  const index = walk.findIndex((step) => samePlace(step, place));
-  const step = walk[index];
+  const journey = journeyFor(form, structure, person.id);
+  const index = journey.findIndex((step) => isSameSection(step, place));
+  const step = journey[index];
   const section = formSection(form, place.sectionId);
   if (!step || !section) return noticeCard({ kind: "stale" });
-  const record = records.find((each) => samePlace(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
+  const record = records.find((each) => isSameSection(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
   return sectionCard({
     form,
     structure,
@@ -88,8 +88,8 @@ export async function placeCard(
     slots: step.slots,
     record,
     index,
-    total: walk.length,
-    standing: approvalsOf(form, structure, record, step.slots).standing,
+    total: journey.length,
+    standing: approvalsOf(form, structure, record, step.slots).given,
     changeRequests: record.changeRequests.filter(({ resolved }) => !resolved),
     now: clock.now(),
     // Nearly all that is saved is saved where nothing was carried over: there nobody looks.
@@ -109,7 +109,7 @@ async function isOvertaken(
   personId: PersonId,
 ): Promise<boolean> {
   const application = role === "consultation" ? await applications.load(applicationId) : null;
-  return application !== null && overtakenFor(form, application, personId).length > 0;
+  return application !== null && outdatedDiscussionsOf(form, application, personId).length > 0;
 }
 
 /** Opens a place of the walk, and remembers it as where the person is. */
@@ -117,13 +117,13 @@ export async function goTo(
   deps: BotDeps,
   person: Person,
   applicationId: string,
-  place: Place,
+  place: SectionRef,
   beside: Beside = {},
 ): Promise<AdaptiveCard> {
   const scene = await deps.sections.scene(applicationId, [place]);
   if (!scene) return noticeCard({ kind: "no-such-thing" });
   const form = deps.forms.get(scene.structure.formId);
-  const step = form && walkOf(form, scene.structure, person.id).find((each) => samePlace(each, place));
+  const step = form && journeyFor(form, scene.structure, person.id).find((each) => isSameSection(each, place));
   if (!step) return placeCard(deps, person, scene, place, beside);
   const [same] = await Promise.all([
     sameElsewhere(deps, scene, step),
@@ -136,9 +136,9 @@ export async function goTo(
 async function sameElsewhere(
   deps: BotDeps,
   { structure, records }: SectionScene,
-  step: Step,
+  step: JourneyStep,
 ): Promise<ReadonlyMap<string, readonly TextSource[]>> {
-  const record = records.find((each) => samePlace(each, step));
+  const record = records.find((each) => isSameSection(each, step));
   const stored = ({ field, party }: Slot): AnswerValue | null =>
     (record && answerAt(record, field.id, party?.id ?? null)?.value) ?? null;
   const written = step.slots.filter((slot) => isWords(slot.field) && stored(slot) !== null);
@@ -146,7 +146,7 @@ async function sameElsewhere(
   return new Map(
     (await ownTexts(deps, structure, step, written)).map(({ slot, id, sources }) => [
       id,
-      standsIn(writtenAs(slot.field, stored(slot)), sources),
+      occursIn(writtenAs(slot.field, stored(slot)), sources),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/application";
-import type { ParticularsProblems, TypedParticulars } from "../../domain/application/particulars";
+import type { DetailsChangeProblems, TypedDetailsChange } from "../../domain/application/particulars";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
@@ -16,8 +16,8 @@ export type ParticularsArgs = {
   readonly application: Structure;
   readonly plans: Form["plans"];
   /** As the inputs had it; null to show what is stored. */
-  readonly typed: TypedParticulars | null;
-  readonly problems: ParticularsProblems;
+  readonly typed: TypedDetailsChange | null;
+  readonly problems: DetailsChangeProblems;
   readonly saved: boolean;
 };
 
@@ -30,7 +30,7 @@ export function particularsCard({ application, plans, typed, problems, saved }: 
     network: application.network,
     plan: planId ?? NO_PLAN,
   };
-  const at = (input: keyof TypedParticulars, help: string | null = null) => {
+  const at = (input: keyof TypedDetailsChange, help: string | null = null) => {
     const problem = problems[input];
     return { help, problem: problem === undefined ? null : setUpSentence(problem) };
   };

@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/application";
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
 import type { RequestChangeRefusal } from "../../domain/approval/requestChange";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
@@ -13,7 +13,7 @@ import { missingFields } from "../words/missingFields";
 import { titleAt, whereIs } from "../words/places";
 
 type Refusal = ApproveRefusal | RequestChangeRefusal;
-export type ApproveRefusedArgs = { form: Form; application: Structure; place: Place; refusal: Refusal };
+export type ApproveRefusedArgs = { form: Form; application: Structure; place: SectionRef; refusal: Refusal };
 
 /** Why an approval or a wish for a change was not taken, with a way to the newest text. */
 export function approveRefusedCard({ form, application, place, refusal }: ApproveRefusedArgs): AdaptiveCard {

@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/application";
 import type { ChangeRequest } from "../../domain/section/sectionRecord";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { Said } from "../../domain/thread/thread";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
@@ -19,7 +19,7 @@ import { inShort } from "../words/written";
 export type ChangeRequestArgs = {
   form: Form;
   application: Structure;
-  place: Place;
+  place: SectionRef;
   request: ChangeRequest;
   partyName: string;
   /** All that was said about the section, this wish too; the newest last. */

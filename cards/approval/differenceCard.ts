@@ -1,6 +1,6 @@
 import type { Party, PartyId } from "../../domain/application/application";
 import { type MeasureTotal, totalsOf } from "../../domain/application/ledger";
-import { amountsThen, type Change, changesSince } from "../../domain/approval/difference";
+import { amountsThen, type AnswerChange, changesSince } from "../../domain/approval/difference";
 import type { WrittenThen } from "../../domain/ports/ports";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
 import type { Approval } from "../../domain/section/sectionRecord";
@@ -122,7 +122,7 @@ const isMarked = ({ lines }: Shown): boolean => lines.some(({ runs }) => runs.so
 
 /** One field that says something else than it did. What is private to a party is shown to its own people alone. */
 export function changeOf(
-  { field, party, before, after }: Change,
+  { field, party, before, after }: AnswerChange,
   mine: ReadonlySet<PartyId>,
   section: Section,
   timeZone: string,
@@ -135,7 +135,7 @@ export function changeOf(
   const byline = [party?.name, by].filter((each) => each).join(" · ") || null;
   if (field.private && party && !mine.has(party.id))
     return { label: field.label, byline: t("approve.hidden"), lines: [] };
-  const words = (value: Change["before"]) => (value === null ? null : answerInWords(field, value));
+  const words = (value: AnswerChange["before"]) => (value === null ? null : answerInWords(field, value));
   return { label: field.label, byline, lines: markedChange(words(before), words(after)) };
 }
 

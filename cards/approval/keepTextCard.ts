@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/application";
-import type { KeepRefusal } from "../../domain/approval/keepText";
+import type { DeclineChangeRefusal } from "../../domain/approval/keepText";
 import type { ChangeRequest } from "../../domain/section/sectionRecord";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
@@ -18,11 +18,11 @@ import { missingFields } from "../words/missingFields";
 import { titleAt, whereIs } from "../words/places";
 
 /** Why the text could not be kept; all else is said by other cards. */
-export type KeepProblem = Exclude<KeepRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;
+export type KeepProblem = Exclude<DeclineChangeRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;
 export type KeepTextArgs = {
   form: Form;
   application: Structure;
-  place: Place;
+  place: SectionRef;
   wishes: readonly ChangeRequest[];
   typedReply: string;
   problem: KeepProblem | null;

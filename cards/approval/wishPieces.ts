@@ -1,5 +1,5 @@
 import type { Party } from "../../domain/application/application";
-import { answeredWish } from "../../domain/approval/wishReply";
+import { answeredChangeRequest } from "../../domain/approval/wishReply";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
 import { type Piece, textPieces } from "../kit/piece";
 import { t } from "../wording";
@@ -13,7 +13,7 @@ export function wishPieces(
   { parties, now }: { parties: readonly Party[]; now: Date },
 ): Piece[] {
   const readers = parties.map(({ id }) => id);
-  const answered = answeredWish(recordAt(application, section), readers);
+  const answered = answeredChangeRequest(recordAt(application, section), readers);
   if (!answered) return [];
   const { wish, replies } = answered;
   const said = (label: string, by: { partyId: string | null; person: string; at: Date }, text: string) => {

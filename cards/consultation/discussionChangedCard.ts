@@ -3,7 +3,7 @@ import { changesSince } from "../../domain/approval/difference";
 import type { WrittenThen } from "../../domain/ports/ports";
 import { type Application, type Section, sectionAt } from "../../domain/section/section";
 import type { Discussion } from "../../domain/section/sectionRecord";
-import { type Place, placesOf, samePlace } from "../../domain/section/walk";
+import { type SectionRef, sectionRefsOf, isSameSection } from "../../domain/section/walk";
 import type { Form } from "../../forms/form";
 import { changeOf, MOST_OF_CHANGES, type Shown } from "../approval/differenceCard";
 import { readingCard } from "../approval/readingCard";
@@ -22,7 +22,7 @@ export type DiscussionChangedArgs = {
   form: Form;
   application: Application;
   /** Where the party answers. */
-  place: Place;
+  place: SectionRef;
   /** The parties that the person answers for. */
   parties: readonly Party[];
   /** What they said of an earlier draft, and what stood in it. */
@@ -90,8 +90,8 @@ function changesOf({ form, application, place, parties, then, now }: DiscussionC
       const where = [whereInside(application, section.measureId), byline].filter((each) => each).join(" · ");
       return { label: `${titleOf(section.form)}: ${label}`, byline: where, lines };
     });
-  const shown = placesOf(form, application)
-    .filter((each) => !samePlace(each, place))
+  const shown = sectionRefsOf(form, application)
+    .filter((each) => !isSameSection(each, place))
     .flatMap((each) => shownIn(sectionAt(form, application, each)));
   return shown.length > 0 ? shown : [{ label: t("difference.known"), byline: null, lines: [] }];
 }

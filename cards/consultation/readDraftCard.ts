@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/application";
 import type { DraftSeen } from "../../domain/ports/ports";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first } from "../kit/button";
 import { type Heading, heading } from "../kit/heading";
@@ -23,7 +23,7 @@ export type ReadDraftArgs = {
   page: number;
   pages: number;
   /** Where the reader answers; null for who only reads. */
-  answerAt: Place | null;
+  answerAt: SectionRef | null;
   /** The draft as it was when the reader began. */
   seen: DraftSeen;
 };

@@ -2,8 +2,8 @@ import type { PersonId, Structure } from "../../domain/application/application";
 import {
   isClear,
   type MakeFinalRefusal,
-  type Standing,
-  standingMark,
+  type FinalisationBlockers,
+  blockersDigest,
   type Unapproved,
 } from "../../domain/finalising/makeFinal";
 import type { Finding } from "../../domain/progress/findings";
@@ -35,7 +35,7 @@ export type MakeFinalArgs = {
   application: Structure;
   /** Who is to make it final, and can open what that person writes. */
   personId: PersonId;
-  standing: Standing;
+  standing: FinalisationBlockers;
   typedReason: string;
   problem: MakeFinalProblem | null;
 };
@@ -59,7 +59,7 @@ export function makeFinalCard({
   problem,
 }: MakeFinalArgs): AdaptiveCard {
   const clear = isClear(standing);
-  const data = { applicationId: application.id, seen: standingMark(standing) };
+  const data = { applicationId: application.id, seen: blockersDigest(standing) };
   const { findings, unapproved, warnings } = standing;
   const said = (sentence: string, open: Button | null): Said => ({
     sentence: inShort(sentence.replace(/\s+/g, " "), LONGEST_LINE),

@@ -28,7 +28,7 @@ import { greeting } from "../words/greeting";
 import { ownerOf } from "../words/places";
 import { unmannedSentences } from "../words/unmannedSentence";
 import { type Line, linesOf } from "../words/written";
-import { allRow, askedRows, deputyRows, finishedRows, type HomeFinal, listOf, type RowList, wishRow } from "./homeRows";
+import { allRow, optionalApprovalRows, deputyRows, finishedRows, type HomeFinal, listOf, type RowList, wishRow } from "./homeRows";
 
 export type HomeApplication = {
   form: Form;
@@ -127,7 +127,7 @@ function viewOf(
         tasks.toApprove.map((section) => approvalRow(application, section)),
         allRow(applicationId, tasks.toApprove.length),
       ),
-      ...listOf(t("home.asked"), askedRows(application, tasks)),
+      ...listOf(t("home.asked"), optionalApprovalRows(application, tasks)),
     ],
     leading: isCoordinator
       ? [

@@ -47,14 +47,14 @@ export const allRow = (applicationId: string, count: number): OpenRow[] =>
       ];
 
 /** What the person is only asked about: one row, however many sections there are. */
-export function askedRows(application: Application, { mayApprove }: Tasks): OpenRow[] {
-  const [only, ...others] = mayApprove;
+export function optionalApprovalRows(application: Application, { optionalApprovals }: Tasks): OpenRow[] {
+  const [only, ...others] = optionalApprovals;
   if (!only) return [];
   if (others.length === 0) return [approvalRow(application, only, t("home.askedWhy"))];
   return [
     openRow(
       t("approveAll.title"),
-      [t("home.askedCount", { count: mayApprove.length }), t("home.askedWhy")],
+      [t("home.askedCount", { count: optionalApprovals.length }), t("home.askedWhy")],
       button(t("button.open"), approvalVerbs.list, { applicationId: application.id }),
     ),
   ];

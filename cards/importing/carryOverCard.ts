@@ -1,5 +1,5 @@
 import { measuresOf, partiesOf, type Structure } from "../../domain/application/application";
-import type { FrameProblem, FrameProblems, TypedFrame } from "../../domain/application/frame";
+import type { DetailsProblem, DetailsProblems, TypedDetails } from "../../domain/application/frame";
 import { type CarryOver, type Lost, lostMark } from "../../domain/importing/carryOver";
 import type { Form } from "../../forms/form";
 import { planFields } from "../application/planField";
@@ -19,14 +19,14 @@ export type CarryOverAskArgs = {
   application: Pick<Structure, "id" | "title">;
   forms: readonly { id: string; name: string }[];
   plans: readonly { id: string; title: string }[];
-  typed: Readonly<TypedFrame>;
-  problems: FrameProblems;
+  typed: Readonly<TypedDetails>;
+  problems: DetailsProblems;
 };
 
 /** The inputs of a new application that continues another: edition, title, year, deadline and plan. */
 export function frameFields({ forms, plans, typed, problems }: Omit<CarryOverAskArgs, "application">): Field[] {
-  const at = (input: keyof TypedFrame, help: string | null = null) => {
-    const problem: FrameProblem | undefined = problems[input];
+  const at = (input: keyof TypedDetails, help: string | null = null) => {
+    const problem: DetailsProblem | undefined = problems[input];
     return { help, problem: problem === undefined ? null : setUpSentence(problem) };
   };
   const editions = forms.map(({ id, name }) => ({ title: name, value: id }));
@@ -60,7 +60,7 @@ export type CarryOverShowArgs = {
   from: Form;
   to: Form;
   carryOver: CarryOver;
-  typed: Readonly<TypedFrame>;
+  typed: Readonly<TypedDetails>;
 };
 
 /** The second step: what comes along, and what does not, section by section. Nothing is made before this was seen. */

@@ -1,5 +1,5 @@
 import { measuresOf, partiesOf, type Structure } from "../../domain/application/application";
-import type { FrameProblems, TypedFrame } from "../../domain/application/frame";
+import type { DetailsProblems, TypedDetails } from "../../domain/application/frame";
 import type { CarryOver } from "../../domain/importing/carryOver";
 import type { LeftBehind } from "../../domain/importing/importedAnswers";
 import type { StoredImport } from "../../domain/ports/ports";
@@ -16,7 +16,7 @@ import { t } from "../wording";
 import { inShort, linesOf } from "../words/written";
 import { frameFields, lostLines, schemesSentence } from "./carryOverCard";
 
-export type StartTyped = TypedFrame & { partnershipId: string };
+export type StartTyped = TypedDetails & { partnershipId: string };
 
 export type ImportStartArgs = Pick<StoredImport, "id" | "fileName"> & {
   /** The channels that the person may start an application in, with what they are known by. */
@@ -24,7 +24,7 @@ export type ImportStartArgs = Pick<StoredImport, "id" | "fileName"> & {
   readonly forms: readonly { id: string; name: string }[];
   readonly plans: readonly { id: string; title: string }[];
   readonly typed: Readonly<StartTyped>;
-  readonly problems: FrameProblems & { readonly partnershipId?: "required" };
+  readonly problems: DetailsProblems & { readonly partnershipId?: "required" };
 };
 
 /** "Start ny søknad herfra", first step: in which channel, to which edition and year. */

@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/application";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { Said } from "../../domain/thread/thread";
 import { threadVerbs } from "../verbs/threadVerbs";
 import { t } from "../wording";
@@ -28,7 +28,7 @@ export function saidLead(structure: Structure, { kind, partyId, personName, at, 
   });
 }
 
-export function threadView(structure: Structure, place: Place, thread: readonly Said[], now: Date): ThreadView {
+export function threadView(structure: Structure, place: SectionRef, thread: readonly Said[], now: Date): ThreadView {
   const { measureId, sectionId } = place;
   return {
     title: t("thread.fold", { count: thread.length }),

@@ -6,7 +6,7 @@ import {
   partyLabel,
   type Structure,
 } from "../../domain/application/application";
-import { standingIn } from "../../domain/handover/standIns";
+import { activeDeputies } from "../../domain/handover/standIns";
 import { mayTakeOver } from "../../domain/handover/takeOverVoters";
 import { partiesToInviteFor } from "../../domain/people/partiesToInviteFor";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
@@ -70,7 +70,7 @@ export const undoLeaving = (applicationId: string, partyId: PartyId): Button =>
 
 /** For whom the person stands in, where, and the way out. */
 const standInRows = (application: Structure, id: PersonId): OpenRow[] =>
-  standingIn(application)
+  activeDeputies(application)
     .filter(({ deputy }) => deputy.personId === id)
     .map(({ personId }) => {
       const doing = membershipsOf(application, id).filter(({ member }) => member.standsInFor?.personId === personId);

@@ -1,6 +1,6 @@
 import type { PersonId, Structure } from "../../domain/application/application";
 import { inNameOrder } from "../../domain/people/inNameOrder";
-import type { Reminding } from "../../domain/reminders/reminding";
+import type { ReminderSettings } from "../../domain/reminders/reminding";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
 import { choiceField } from "../kit/field";
@@ -16,7 +16,7 @@ import { linesOf } from "../words/written";
 
 export type RemindedPeopleArgs = {
   application: Structure;
-  reminding: Reminding;
+  reminding: ReminderSettings;
   /** How much each has left to do. */
   left: ReadonlyMap<PersonId, number>;
   saved: boolean;

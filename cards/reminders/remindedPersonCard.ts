@@ -1,7 +1,7 @@
 import type { PersonId, Structure } from "../../domain/application/application";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { SendNowRefusal } from "../../domain/reminders/preview";
-import { choiceOf, type Reminding } from "../../domain/reminders/reminding";
+import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminding";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
 import { pickField } from "../kit/field";
@@ -16,7 +16,7 @@ export type Sending = SendNowRefusal["kind"] | "sent" | "already" | "saved";
 
 export type RemindedPersonArgs = {
   application: Structure;
-  reminding: Reminding;
+  reminding: ReminderSettings;
   personId: PersonId;
   /** How much the person has left to do. */
   left: number;

@@ -134,7 +134,7 @@ function viewOf(
     rows: rows.slice(0, most),
     more: sentences(
       ...(hidden > 0 ? [t("home.approvalsMore", { count: hidden })] : []),
-      ...(tasks.mayApprove.length > 0 ? [t("reminder.asked", { count: tasks.mayApprove.length })] : []),
+      ...(tasks.optionalApprovals.length > 0 ? [t("reminder.asked", { count: tasks.optionalApprovals.length })] : []),
     ),
     others: [
       ...standsIn.slice(0, MOST_PEOPLE).map((each) => ({

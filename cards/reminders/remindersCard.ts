@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/application";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { Coming } from "../../domain/reminders/preview";
-import { choiceOf, type Reminding } from "../../domain/reminders/reminding";
+import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminding";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
@@ -23,7 +23,7 @@ import { linesOf } from "../words/written";
 export type RemindersArgs = {
   form: Form;
   application: Structure;
-  reminding: Reminding;
+  reminding: ReminderSettings;
   coming: readonly Coming[];
   now: Date;
 };

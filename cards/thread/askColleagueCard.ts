@@ -1,5 +1,5 @@
 import type { PersonId, Structure } from "../../domain/application/application";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import { type AskRefusal, colleaguesOf } from "../../domain/thread/askColleague";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
@@ -16,7 +16,7 @@ import { inShort, linesOf } from "../words/written";
 export type AskColleagueArgs = {
   form: Form;
   application: Structure;
-  place: Place;
+  place: SectionRef;
   personId: PersonId;
   typed: { colleague: string; question: string };
   problem: AskRefusal | null;

@@ -1,6 +1,6 @@
 import { membershipsOf, type PersonId } from "../../domain/application/application";
 import { type Application, sectionAt } from "../../domain/section/section";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { Said } from "../../domain/thread/thread";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
@@ -31,7 +31,7 @@ export function questionCard({
 }: {
   form: Form;
   application: Application;
-  place: Place;
+  place: SectionRef;
   question: Said;
   personId: PersonId;
   now: Date;

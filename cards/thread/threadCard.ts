@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/application";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Said } from "../../domain/thread/thread";
 import type { Form } from "../../forms/form";
@@ -22,7 +22,7 @@ import { titleAt, whereIs } from "../words/places";
 export type ThreadArgs = {
   form: Form;
   application: Structure;
-  place: Place;
+  place: SectionRef;
   thread: readonly Said[];
   /** Where the reader goes on from here: who writes there to write, others to read. */
   writes: boolean;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Base } from "../../domain/writing/saveAnswers";
+import type { ExpectedVersion } from "../../domain/writing/saveAnswers";
 
 /** What a card knew of a field when it was drawn, as its buttons carry it: version and mark. */
 export const WrittenBase = z.string().regex(/^\d{1,9}:[\w-]{10}$/);
 
-export const KnownBase = WrittenBase.transform((text): Base => {
+export const KnownBase = WrittenBase.transform((text): ExpectedVersion => {
   const [version, mark] = text.split(":") as [string, string];
-  return { version: Number(version), mark };
+  return { version: Number(version), digest: mark };
 });

@@ -1,5 +1,5 @@
 import type { PersonId, Structure } from "../../domain/application/application";
-import { choiceOf, type Reminding } from "../../domain/reminders/reminding";
+import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminding";
 import { t } from "../wording";
 import { tellApart } from "./tellApart";
 
@@ -19,7 +19,7 @@ export const namesIn = ({ parties, members, deputies }: Structure): ReadonlyMap<
   ]);
 
 /** What the coordinator is to know of a person's reminders, or null: the person has them off, or they do not arrive. */
-export function personState(application: Structure, reminding: Reminding, personId: PersonId): string | null {
+export function personState(application: Structure, reminding: ReminderSettings, personId: PersonId): string | null {
   const deputy = application.deputies.find((each) => each.personId === personId);
   const facts = [
     ...(reminding.unreachable.has(personId) ? [t("reminders.unreachable")] : []),

@@ -1,11 +1,11 @@
 import { partiesOf, type Structure } from "../../domain/application/application";
 import { formSection } from "../../domain/section/slots";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { Form, FormSection } from "../../forms/form";
 import { t } from "../wording";
 
 /** "Tiltak 3 · Ledersamlinger"; what concerns all is under the application's own title. */
-export function whereIs(structure: Pick<Structure, "measures" | "title">, measureId: Place["measureId"]): string {
+export function whereIs(structure: Pick<Structure, "measures" | "title">, measureId: SectionRef["measureId"]): string {
   const measure = structure.measures.find(({ id }) => id === measureId);
   if (!measure) return structure.title;
   return measure.number === null ? measure.name : t("place.measure", { number: measure.number, name: measure.name });
@@ -16,7 +16,7 @@ export const titleOf = ({ number, title }: Pick<FormSection, "number" | "title">
   number ? `${number} ${title}` : title;
 
 /** The heading of a place of the form. */
-export const titleAt = (form: Form, { sectionId }: Place): string => {
+export const titleAt = (form: Form, { sectionId }: SectionRef): string => {
   const section = formSection(form, sectionId);
   return section ? titleOf(section) : sectionId;
 };
@@ -30,5 +30,5 @@ export function ownerOf(structure: Pick<Structure, "parties">): string | null {
 }
 
 /** The same where the application is plain to see: a measure, or all of it. */
-export const whereInside = (structure: Pick<Structure, "measures" | "title">, measureId: Place["measureId"]): string =>
+export const whereInside = (structure: Pick<Structure, "measures" | "title">, measureId: SectionRef["measureId"]): string =>
   measureId === null ? t("place.whole") : whereIs(structure, measureId);

@@ -1,6 +1,6 @@
 import { readAnswer } from "../../domain/section/readAnswer";
 import { type Slot, slotId } from "../../domain/section/slots";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswers";
 import { type Button, sending } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
@@ -21,7 +21,7 @@ export type EarlierText = {
 
 /** What the button remembers of the card that it stands in. */
 export type EarlierScene = {
-  readonly at: Place & { readonly applicationId: string };
+  readonly at: SectionRef & { readonly applicationId: string };
   readonly earlier: readonly EarlierAnswer[];
   readonly from: number;
 };

@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/application";
 import { slotId } from "../../domain/section/slots";
-import type { Place } from "../../domain/section/walk";
-import { type FieldHistory, type HistoryReader, standingIn, wasMerged } from "../../domain/writing/history";
+import type { SectionRef } from "../../domain/section/walk";
+import { type FieldHistory, type HistoryReader, currentVersion, wasMerged } from "../../domain/writing/history";
 import type { Version } from "../../domain/writing/version";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
@@ -22,7 +22,7 @@ import { inShort, linesOf } from "../words/written";
 export type HistoryScene = {
   form: Form;
   structure: Structure;
-  place: Place;
+  place: SectionRef;
   reader: HistoryReader;
   now: Date;
 };
@@ -46,7 +46,7 @@ export const fieldName = ({ field, party }: FieldHistory): string =>
 
 /** What a version is beside those around it. */
 export function stateOf(history: FieldHistory, version: Version): string | null {
-  if (version.id === standingIn(history)?.id) return t("history.stands");
+  if (version.id === currentVersion(history)?.id) return t("history.stands");
   if (version.outcome === "saved") return null;
   return t(wasMerged(history, version) ? "history.merged" : "history.beside");
 }

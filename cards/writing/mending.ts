@@ -1,6 +1,6 @@
 import { isCoordinator, type PersonId, type Structure } from "../../domain/application/application";
 import type { Finding } from "../../domain/progress/findings";
-import { type Place, samePlace, walkOf } from "../../domain/section/walk";
+import { type SectionRef, isSameSection, journeyFor } from "../../domain/section/walk";
 import type { Form } from "../../forms/form";
 import { type Button, button } from "../kit/button";
 import { applicationVerbs } from "../verbs/applicationVerbs";
@@ -25,11 +25,11 @@ export function mendingOf(
 
 /** Opens a place in which the person writes. */
 export const openingOf = (
-  { measureId, sectionId }: Place,
+  { measureId, sectionId }: SectionRef,
   form: Form,
   structure: Structure,
   personId: PersonId,
 ): Button | null =>
-  walkOf(form, structure, personId).some((step) => samePlace(step, { measureId, sectionId }))
+  journeyFor(form, structure, personId).some((step) => isSameSection(step, { measureId, sectionId }))
     ? button(t("button.open"), writingVerbs.goTo, { applicationId: structure.id, measureId, sectionId })
     : null;

@@ -3,11 +3,11 @@ import type { DraftSeen } from "../../domain/ports/ports";
 import { type AnswerRefusal, writtenAs } from "../../domain/section/readAnswer";
 import type { AnswerValue } from "../../domain/section/sectionRecord";
 import { type Slot, slotId } from "../../domain/section/slots";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import { compareTexts } from "../../domain/values/compareTexts";
 import { bothTexts } from "../../domain/values/mergeTexts";
 import { isWords, laidTogether } from "../../domain/writing/mergeAnswers";
-import { baseOf, type Conflict, markOf } from "../../domain/writing/saveAnswers";
+import { expectedVersionOf, type Conflict, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
@@ -33,7 +33,7 @@ export type Unmerged = { readonly slot: string; readonly mine: string };
 export type MergeArgs = {
   form: Form;
   structure: Structure;
-  place: Place;
+  place: SectionRef;
   slot: Slot;
   conflict: Conflict;
   /** Those that come after this one. */
@@ -66,14 +66,14 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
   const { field, party } = slot;
   const { theirs, mine } = conflict;
   const id = slotId(field.id, party?.id ?? null);
-  const { version, mark } = baseOf(theirs);
+  const { version, digest } = expectedVersionOf(theirs);
   const { measureId, sectionId } = place;
   const at = { applicationId: structure.id, measureId, sectionId };
   const data = {
     ...at,
     slot: id,
-    theirs: `${version}:${mark}`,
-    mine: markOf(mine),
+    theirs: `${version}:${digest}`,
+    mine: valueDigest(mine),
     ...(args.problem?.kind === "came-empty" ? { emptied: true } : {}),
     rest,
     of,

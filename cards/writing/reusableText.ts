@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/application";
-import { differentTexts, standsIn, type TextSource } from "../../domain/writing/textSources";
+import { differentTexts, occursIn, type TextSource } from "../../domain/writing/textSources";
 import { type Button, sending } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
 import type { CarriedBy } from "../verbs/verb";
@@ -41,7 +41,7 @@ export function reusableText(
   if (options.length === 0) return [{ same: sentences(t("reuse.none")), picks: [] }];
   return [
     {
-      same: whereSame(structure, standsIn(value, sources)),
+      same: whereSame(structure, occursIn(value, sources)),
       picks: [
         {
           id: sourceInput(slot),

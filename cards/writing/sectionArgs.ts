@@ -3,7 +3,7 @@ import type { DraftSeen } from "../../domain/ports/ports";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import type { ChangeRequest, SectionRecord } from "../../domain/section/sectionRecord";
 import type { Slot } from "../../domain/section/slots";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswers";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
@@ -19,7 +19,7 @@ export type SectionArgs = {
   form: Form;
   structure: Structure;
   section: FormSection;
-  place: Place;
+  place: SectionRef;
   /** The person's own slots. */
   slots: readonly Slot[];
   record: SectionRecord;

@@ -1,7 +1,7 @@
 import { participantsOf } from "../../domain/application/application";
 import { answerAt } from "../../domain/section/sectionRecord";
 import type { Slot } from "../../domain/section/slots";
-import { baseOf } from "../../domain/writing/saveAnswers";
+import { expectedVersionOf } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
 import { type EarlierText, earlierText } from "./earlierText";
 import { type ReusableText, reusableText, sameText } from "./reusableText";
@@ -43,8 +43,8 @@ export function sectionSlots(args: SectionArgs): SectionSlots {
 
   const base: Record<string, string> = {};
   for (const { id, fieldId, partyId } of shown) {
-    const { version, mark } = baseOf(answerAt(record, fieldId, partyId));
-    base[id] = bases[id] ?? `${version}:${mark}`;
+    const { version, digest } = expectedVersionOf(answerAt(record, fieldId, partyId));
+    base[id] = bases[id] ?? `${version}:${digest}`;
   }
   return {
     shown: shown.map((view) => ({

@@ -2,9 +2,9 @@ import { writtenAs } from "../../domain/section/readAnswer";
 import type { Answer } from "../../domain/section/sectionRecord";
 import { slotId } from "../../domain/section/slots";
 import { compareTexts, type Stretch } from "../../domain/values/compareTexts";
-import { beforeIn, type FieldHistory, standingIn } from "../../domain/writing/history";
+import { previousVersion, type FieldHistory, currentVersion } from "../../domain/writing/history";
 import { isWords } from "../../domain/writing/mergeAnswers";
-import { baseOf, markOf } from "../../domain/writing/saveAnswers";
+import { expectedVersionOf, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
@@ -48,7 +48,7 @@ const NAME = 60;
 /** One version of a field beside another, with what differs marked, and the way to have it stand again. */
 export function versionCard(args: VersionArgs): AdaptiveCard {
   const { form, structure, place, history, version, standing, mayRestore, now } = args;
-  const other = args.against ?? beforeIn(history, version);
+  const other = args.against ?? previousVersion(history, version);
   const named = (each: Version) => {
     const when = sinceWhen(each.writtenAt, structure.timeZone, now);
     const state = stateOf(history, each);
@@ -57,11 +57,11 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   };
   const data = { ...placeData(args), versionId: version.id };
   const others = history.versions.filter(({ id }) => id !== version.id).slice(0, MOST_CHOICES);
-  const stands = version.id === standingIn(history)?.id;
-  const { version: at, mark } = baseOf(standing ?? undefined);
-  const restore = button(t("history.restore"), writingVerbs.restore, { ...data, standing: `${at}:${mark}` });
+  const stands = version.id === currentVersion(history)?.id;
+  const { version: at, digest } = expectedVersionOf(standing ?? undefined);
+  const restore = button(t("history.restore"), writingVerbs.restore, { ...data, standing: `${at}:${digest}` });
   const compare = sending(t("history.compare"), writingVerbs.version, data);
-  const canRestore = mayRestore && !stands && markOf(version.value) !== mark;
+  const canRestore = mayRestore && !stands && valueDigest(version.value) !== digest;
   const slot = slotId(history.field.id, history.party?.id ?? null);
   const fields =
     others.length > 0

@@ -3,7 +3,7 @@ import { type Deadline, readDeadline } from "../values/deadline";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
 /** What every new application is given, as it is typed. */
-export type TypedFrame = {
+export type TypedDetails = {
   formId: string;
   title: string;
   year: string;
@@ -13,7 +13,7 @@ export type TypedFrame = {
   plan: string;
 };
 
-export type FrameProblem =
+export type DetailsProblem =
   | "required"
   | "no-date"
   | "two-dates"
@@ -23,9 +23,9 @@ export type FrameProblem =
   | "too-long"
   | "not-an-org-number"
   | "unknown-form";
-export type FrameProblems = { readonly [input in keyof TypedFrame]?: FrameProblem };
+export type DetailsProblems = { readonly [input in keyof TypedDetails]?: DetailsProblem };
 
-export type Frame = {
+export type ApplicationDetails = {
   readonly form: Form;
   readonly title: string;
   readonly year: number;
@@ -36,11 +36,11 @@ export type Frame = {
 const LONGEST_TITLE = 150;
 
 /** One line without spaces at its ends. */
-export const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
+export const singleLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** What is wrong with a name that is typed, if anything. */
 export const nameProblem = (name: string): "required" | "too-long" | null =>
-  tidy(name) === "" ? "required" : tidy(name).length > LONGEST_TITLE ? "too-long" : null;
+  singleLine(name) === "" ? "required" : singleLine(name).length > LONGEST_TITLE ? "too-long" : null;
 
 /** A year in four digits, of this century; null for anything else. */
 export function readYear(text: string): number | null {
@@ -49,11 +49,11 @@ export function readYear(text: string): number | null {
 }
 
 /** Reads edition, title, year, deadline and plan. Every input that cannot be used is named, not only the first. */
-export function readFrame(
-  typed: TypedFrame,
+export function parseDetails(
+  typed: TypedDetails,
   { forms, timeZone, now }: { forms: ReadonlyMap<string, Form>; timeZone: string; now: Date },
-): Outcome<Frame, FrameProblems> {
-  const problems: { -readonly [input in keyof TypedFrame]?: FrameProblem } = {};
+): Outcome<ApplicationDetails, DetailsProblems> {
+  const problems: { -readonly [input in keyof TypedDetails]?: DetailsProblem } = {};
   const title = nameProblem(typed.title);
   if (title) problems.title = title;
   const form = forms.get(typed.formId);
@@ -64,5 +64,5 @@ export function readFrame(
   if (!deadline.ok) problems[deadline.refusal.kind === "no-time" ? "time" : "date"] = deadline.refusal.kind;
   if (!form || year === null || !deadline.ok || Object.keys(problems).length > 0) return refuse(problems);
   const planId = form.plans.some(({ id }) => id === typed.plan) ? typed.plan : null;
-  return ok({ form, title: tidy(typed.title), year, deadline: deadline.value, planId });
+  return ok({ form, title: singleLine(typed.title), year, deadline: deadline.value, planId });
 }

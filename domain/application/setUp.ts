@@ -2,10 +2,10 @@ import type { Form } from "../../forms/form";
 import { parseOrgNumber } from "../values/orgNumber";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import type { Member, Party, PersonId, Structure } from "./application";
-import { type FrameProblem, nameProblem, readFrame, type TypedFrame, tidy } from "./frame";
+import { type DetailsProblem, nameProblem, parseDetails, type TypedDetails, singleLine } from "./frame";
 
-export type SettingUp = TypedFrame & { owner: string; orgNumber: string; network: string };
-export type SetUpProblem = FrameProblem;
+export type SettingUp = TypedDetails & { owner: string; orgNumber: string; network: string };
+export type SetUpProblem = DetailsProblem;
 export type SetUpProblems = { readonly [input in keyof SettingUp]?: SetUpProblem };
 
 /** New ids for what is made: an application, its two first parties, and their members. */
@@ -31,7 +31,7 @@ export function setUp(
     now: Date;
   },
 ): Outcome<Structure, SetUpProblems> {
-  const frame = readFrame(typed, { forms, timeZone, now });
+  const frame = parseDetails(typed, { forms, timeZone, now });
   const problems: { -readonly [input in keyof SettingUp]?: SetUpProblem } = frame.ok ? {} : { ...frame.refusal };
   for (const input of ["owner", "network"] as const) {
     const problem = nameProblem(typed[input]);
@@ -69,7 +69,7 @@ export function setUp(
     formId: form.id,
     title,
     year,
-    network: tidy(typed.network),
+    network: singleLine(typed.network),
     deadline,
     timeZone,
     status: "drafting",
@@ -81,7 +81,7 @@ export function setUp(
     invitations: [],
     parties: [
       party(ids.coordinator, "coordinator", "Koordinator", null),
-      party(ids.owner, "municipalOwner", tidy(typed.owner), orgNumber.value),
+      party(ids.owner, "municipalOwner", singleLine(typed.owner), orgNumber.value),
     ],
     members: [member(ids.members[0], ids.coordinator, false), member(ids.members[1], ids.owner, true)],
     measures: [],

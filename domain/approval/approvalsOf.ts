@@ -6,9 +6,9 @@ import type { SectionRecord } from "../section/sectionRecord";
 import { formSection, type Slot } from "../section/slots";
 
 /** Who has approved a section as it stands, and who approved what has been changed since. */
-export type Approvals = { readonly standing: readonly Party[]; readonly fallen: readonly Party[] };
+export type Approvals = { readonly given: readonly Party[]; readonly voided: readonly Party[] };
 
-const none: Approvals = { standing: [], fallen: [] };
+const none: Approvals = { given: [], voided: [] };
 
 /**
  * The approvals of one section, worked out from its own record alone. A section that is computed from the others has
@@ -29,7 +29,7 @@ export function approvalsOf(
   const isWrittenIn = ({ id, kind }: Party) =>
     slots.some(({ field, party }) => (party ? party.id === id : field.writers.includes(kind)));
   return {
-    standing: partiesIn(section.approvals).filter((party) => !asked.includes(party) || isWrittenIn(party)),
-    fallen: partiesIn(section.voided),
+    given: partiesIn(section.approvals).filter((party) => !asked.includes(party) || isWrittenIn(party)),
+    voided: partiesIn(section.voided),
   };
 }

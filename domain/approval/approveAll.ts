@@ -3,16 +3,16 @@ import type { PersonId } from "../application/application";
 import { tasksOf } from "../progress/tasks";
 import { type Application, sectionAt } from "../section/section";
 import type { Approval } from "../section/sectionRecord";
-import { type Place, samePlace } from "../section/walk";
+import { type SectionRef, isSameSection } from "../section/walk";
 import { approveSection } from "./approveSection";
 
 /** A section as a list showed it: where it is, and the hash of what stood there. */
-export type ListedSection = Place & { readonly contentHash: string };
+export type ListedSection = SectionRef & { readonly contentHash: string };
 
 export type ApprovedAll = {
-  readonly approvals: readonly { readonly place: Place; readonly approval: Approval }[];
+  readonly approvals: readonly { readonly place: SectionRef; readonly approval: Approval }[];
   /** Listed, and not approved: others have changed it since, or it is not up for approval any longer. */
-  readonly left: readonly Place[];
+  readonly left: readonly SectionRef[];
 };
 
 /**
@@ -25,13 +25,13 @@ export function approveAll(
   application: Application,
   { by, listed, at }: { by: PersonId; listed: readonly ListedSection[]; at: Date },
 ): ApprovedAll {
-  const { toApprove, mayApprove } = tasksOf(form, application, by);
-  const open = [...toApprove, ...mayApprove];
-  const approvals: { place: Place; approval: Approval }[] = [];
-  const left: Place[] = [];
+  const { toApprove, optionalApprovals } = tasksOf(form, application, by);
+  const open = [...toApprove, ...optionalApprovals];
+  const approvals: { place: SectionRef; approval: Approval }[] = [];
+  const left: SectionRef[] = [];
   for (const { measureId, sectionId, contentHash } of listed) {
     const place = { measureId, sectionId };
-    const waits = open.some((section) => samePlace(section, place));
+    const waits = open.some((section) => isSameSection(section, place));
     const given = waits
       ? approveSection(sectionAt(form, application, place), application, { by, contentHash, at })
       : null;

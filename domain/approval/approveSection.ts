@@ -35,7 +35,7 @@ export function approveSection(
       const speaker = already.has(id) ? undefined : speakerOf(structure, by, id);
       if (!speaker) return [];
       const { personName, standsInFor: onBehalfOf } = speaker;
-      const boundHash = section.boundTo.get(id) ?? contentHash;
+      const boundHash = section.approvedHashes.get(id) ?? contentHash;
       return [{ partyId: id, personId: by, personName, onBehalfOf, contentHash: boundHash, at }];
     }),
   );

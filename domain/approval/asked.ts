@@ -4,23 +4,23 @@ import { isAwaited } from "../section/approvalRule";
 import { type Application, awaitedFrom, isWritten, type Section } from "../section/section";
 
 /** A section that somebody is asked to approve, though nobody waits for it; who has had the same mark is not asked again. */
-export type OnlyAsked = { readonly section: Section; readonly personId: PersonId; readonly mark: string };
+export type OptionalApproval = { readonly section: Section; readonly personId: PersonId; readonly mark: string };
 
 const asks = ({ groups }: Section, { id }: Pick<Party, "id">): boolean =>
   groups.some((group) => !isAwaited(group) && group.parties.some((party) => party.id === id));
 
 /** Whether all that a party is asked about stands written: then it is asked, once, by one card. */
-export const isOpenTo = (sections: readonly Section[], party: Pick<Party, "id">): boolean =>
+export const isReadyFor = (sections: readonly Section[], party: Pick<Party, "id">): boolean =>
   sections.every((section) => isWritten(section) || !asks(section, party));
 
 /**
  * Who is to be asked now of those whom nobody waits for. A party hears of all its sections at one time, and of each
  * once, however much others change in it; again only where what it had said yes to is another now.
  */
-export function onlyAsked(application: Application, sections: readonly Section[]): OnlyAsked[] {
+export function optionalApprovals(application: Application, sections: readonly Section[]): OptionalApproval[] {
   const parties = new Set(sections.flatMap(({ unanswered }) => unanswered));
   return [...new Map([...parties].map((party) => [party.id, party])).values()]
-    .filter((party) => isOpenTo(sections, party))
+    .filter((party) => isReadyFor(sections, party))
     .flatMap((party) => {
       const people = application.members.filter(({ partyId, approves }) => approves && partyId === party.id);
       return sections
@@ -34,7 +34,7 @@ export function onlyAsked(application: Application, sections: readonly Section[]
     });
 }
 
-const markOf = ({ voided, boundTo }: Section, { id }: Party): string => {
-  const content = voided.some(({ partyId }) => partyId === id) ? boundTo.get(id) : "first";
+const markOf = ({ voided, approvedHashes }: Section, { id }: Party): string => {
+  const content = voided.some(({ partyId }) => partyId === id) ? approvedHashes.get(id) : "first";
   return createHash("sha256").update(`asked ${id} ${content}`).digest("hex");
 };

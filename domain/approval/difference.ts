@@ -5,10 +5,10 @@ import type { WrittenThen } from "../ports/ports";
 import type { Section } from "../section/section";
 import { type Answer, type AnswerValue, contentOf } from "../section/sectionRecord";
 import { slotsOf } from "../section/slots";
-import { samePlace } from "../section/walk";
+import { isSameSection } from "../section/walk";
 
 /** A field that says something else than it did; null where nothing stood, or stands. */
-export type Change = {
+export type AnswerChange = {
   readonly field: Field;
   readonly party: Party | null;
   readonly before: AnswerValue | null;
@@ -25,11 +25,11 @@ const valueIn = (answers: Written, field: string, partyId: PartyId | null): Answ
  * answers where it has its own. Where the form lets a party stand for its own part alone, of that part alone, unless it
  * is nobody's approval that is asked about.
  */
-export function changesSince(section: Section, then: readonly WrittenThen[], approver: PartyId | null): Change[] {
-  const before = then.filter((written) => samePlace(written, section));
+export function changesSince(section: Section, then: readonly WrittenThen[], approver: PartyId | null): AnswerChange[] {
+  const before = then.filter((written) => isSameSection(written, section));
   return slotsOf(section.form, section.parties)
     .filter(({ party }) => section.form.approval === "whole" || approver === null || party?.id === approver)
-    .flatMap(({ field, party }): Change[] => {
+    .flatMap(({ field, party }): AnswerChange[] => {
       const was = valueIn(before, field.id, party?.id ?? null);
       const is = valueIn(section.answers, field.id, party?.id ?? null);
       return contentOf(was) === contentOf(is) ? [] : [{ field, party, before: was, after: is }];
@@ -49,11 +49,11 @@ export const amountsThen = (form: Form, then: readonly WrittenThen[]): Amount[] 
  * The newest approval that has fallen away, of those that a person gave for these parties; null where none has. Who
  * approves after a colleague has not read what the colleague read.
  */
-export const fallenFor = ({ voided }: Section, parties: readonly Pick<Party, "id">[], by: PersonId) =>
+export const latestVoidedApproval = ({ voided }: Section, parties: readonly Pick<Party, "id">[], by: PersonId) =>
   voided
     .filter(({ partyId, personId }) => personId === by && parties.some(({ id }) => id === partyId))
     .sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
 
 /** How long ago somebody last wrote in a section, in milliseconds; null where nobody has. */
-export const restedMs = (answers: readonly Answer[], now: Date): number | null =>
+export const sinceLastWrittenMs = (answers: readonly Answer[], now: Date): number | null =>
   answers.length === 0 ? null : now.getTime() - Math.max(...answers.map(({ writtenAt }) => writtenAt.getTime()));

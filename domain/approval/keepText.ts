@@ -3,12 +3,12 @@ import { type PartyId, type PersonId, writingPartiesOf } from "../application/ap
 import { tasksOf } from "../progress/tasks";
 import type { Missing } from "../section/missing";
 import type { Application } from "../section/section";
-import { type Place, samePlace } from "../section/walk";
+import { type SectionRef, isSameSection } from "../section/walk";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { LONGEST_COMMENT } from "./requestChange";
 import type { Sending } from "./sendToApproval";
 
-export type KeepRefusal =
+export type DeclineChangeRefusal =
   | { kind: "not-writer" }
   | { kind: "not-wanted" }
   | { kind: "not-yours" }
@@ -17,11 +17,11 @@ export type KeepRefusal =
   | { kind: "reply-too-long"; most: number };
 
 /** A part of a section that goes to approval again as it stands; `text` is a word to those who wished a change, or empty. */
-export type Keeping = Sending & { readonly reply: { readonly partyId: PartyId; readonly text: string } };
+export type DeclinedChange = Sending & { readonly reply: { readonly partyId: PartyId; readonly text: string } };
 
-export type ToKeep = {
+export type DeclineChange = {
   readonly by: PersonId;
-  readonly place: Place;
+  readonly place: SectionRef;
   /** The wishes that the person has read, by id. */
   readonly wishes: readonly string[];
   readonly reply: string;
@@ -34,12 +34,12 @@ export type ToKeep = {
  * party's answer is not another's. A wish that came after the person's card was drawn is read before it is answered,
  * and a part with a gap is not sent.
  */
-export function keepText(
+export function declineChange(
   form: Form,
   application: Application,
-  { by, place, wishes, reply }: ToKeep,
-): Outcome<Keeping, KeepRefusal> {
-  const own = tasksOf(form, application, by).own.find(({ step }) => samePlace(step, place));
+  { by, place, wishes, reply }: DeclineChange,
+): Outcome<DeclinedChange, DeclineChangeRefusal> {
+  const own = tasksOf(form, application, by).own.find(({ step }) => isSameSection(step, place));
   if (!own) return refuse({ kind: "not-writer" });
   const { section, missing } = own;
   if (section.state !== "changeWanted") return refuse({ kind: "not-wanted" });

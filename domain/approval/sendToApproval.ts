@@ -3,10 +3,10 @@ import { type PartyId, type PersonId, writingPartiesOf } from "../application/ap
 import type { Judgement } from "../ports/ports";
 import { tasksOf } from "../progress/tasks";
 import type { Application } from "../section/section";
-import type { Place } from "../section/walk";
+import type { SectionRef } from "../section/walk";
 
 /** Some parties' part of one section, ready to be approved. */
-export type Sending = Place & {
+export type Sending = SectionRef & {
   readonly partyIds: readonly PartyId[];
   /** Nobody else's word is awaited then: what somebody wished changed in the section is answered. */
   readonly completes: boolean;

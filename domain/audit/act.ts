@@ -1,5 +1,5 @@
 import type { MeasureId, PartyId, PartyKind, PersonId, Rule } from "../application/application";
-import type { Place } from "../section/walk";
+import type { SectionRef } from "../section/walk";
 import type { Deadline } from "../values/deadline";
 
 /**
@@ -15,19 +15,19 @@ export type Act =
       readonly network: string;
       readonly planId: string | null;
     }
-  | (Place & {
+  | (SectionRef & {
       readonly kind: "section-saved";
       readonly fields: readonly string[];
       /** Fields in which what was typed met what somebody else had saved. */
       readonly conflicts: readonly string[];
     })
-  | (Place & {
+  | (SectionRef & {
       readonly kind: "section-sent" | "section-approved" | "change-wished" | "discussion-stands";
       readonly partyId: PartyId;
     })
-  | (Place & { readonly kind: "wishes-answered" })
-  | (Place & { readonly kind: "asked"; readonly personId: PersonId })
-  | (Place & { readonly kind: "commented"; readonly partyId: PartyId | null })
+  | (SectionRef & { readonly kind: "wishes-answered" })
+  | (SectionRef & { readonly kind: "asked"; readonly personId: PersonId })
+  | (SectionRef & { readonly kind: "commented"; readonly partyId: PartyId | null })
   | { readonly kind: "approvers-set"; readonly partyKind: PartyKind; readonly section: string; readonly rule: Rule }
   | {
       readonly kind: "party-added" | "party-changed" | "party-removed" | "party-restored";

@@ -1,12 +1,12 @@
 import type { Form } from "../../forms/form";
 import type { PersonId, Structure } from "../application/application";
 import { type Application, isWritten, type Section, sectionAt } from "../section/section";
-import { type Place, placesOf, samePlace, walkOf } from "../section/walk";
+import { type SectionRef, sectionRefsOf, isSameSection, journeyFor } from "../section/walk";
 
 /** The section in which the employees say what they make of the whole; null where the form has none. */
-export function consultationPlace(form: Form, structure: Structure): Place | null {
+export function consultationPlace(form: Form, structure: Structure): SectionRef | null {
   const section = form.sections.find(({ role }) => role === "consultation");
-  return placesOf(form, structure).find(({ sectionId }) => sectionId === section?.id) ?? null;
+  return sectionRefsOf(form, structure).find(({ sectionId }) => sectionId === section?.id) ?? null;
 }
 
 /**
@@ -15,13 +15,13 @@ export function consultationPlace(form: Form, structure: Structure): Place | nul
  */
 export function isToDiscuss(form: Form, application: Application, section: Section, personId: PersonId): boolean {
   const place = consultationPlace(form, application);
-  if (!place || !samePlace(section, place) || section.state !== "empty") return false;
-  return walkOf(form, application, personId).some((step) => samePlace(step, place));
+  if (!place || !isSameSection(section, place) || section.state !== "empty") return false;
+  return journeyFor(form, application, personId).some((step) => isSameSection(step, place));
 }
 
 /** Everything but the consultation is written and sent. */
-export function isReady(form: Form, application: Application, consultation: Place): boolean {
-  const others = placesOf(form, application).filter((each) => !samePlace(each, consultation));
+export function isReady(form: Form, application: Application, consultation: SectionRef): boolean {
+  const others = sectionRefsOf(form, application).filter((each) => !isSameSection(each, consultation));
   return others.length > 0 && others.every((each) => isWritten(sectionAt(form, application, each)));
 }
 
@@ -35,6 +35,6 @@ export function consulted(form: Form, application: Application): { section: Sect
   const section = sectionAt(form, application, place);
   if (section.state !== "empty" || !isReady(form, application, place)) return [];
   return [...new Set(application.members.map(({ personId }) => personId))]
-    .filter((personId) => walkOf(form, application, personId).some((step) => samePlace(step, place)))
+    .filter((personId) => journeyFor(form, application, personId).some((step) => isSameSection(step, place)))
     .map((personId) => ({ section, personId }));
 }

@@ -1,15 +1,15 @@
 import type { Form } from "../../forms/form";
 import { fullName } from "../application/application";
-import { isOpenTo } from "../approval/asked";
+import { isReadyFor } from "../approval/asked";
 import type { PartDeadline } from "../reminders/partDeadlines";
 import { silentSince } from "../reminders/silence";
 import { type Application, sectionAt } from "../section/section";
 import type { Approval } from "../section/sectionRecord";
-import { type Place, placesOf } from "../section/walk";
+import { type SectionRef, sectionRefsOf } from "../section/walk";
 import type { Deadline } from "../values/deadline";
 
 /** A line of who approves a section: who approved it for which party, and when; nobody where it is not approved. */
-export type ListedApproval = Place & {
+export type ListedApproval = SectionRef & {
   /** Several where one of them is enough, and none has, and of those who are only asked, who have not answered. */
   readonly parties: readonly string[];
   readonly given: Pick<Approval, "personName" | "onBehalfOf" | "at"> | null;
@@ -25,7 +25,7 @@ export const approvalList = (
   application: Application,
   { parts, now }: { parts: readonly PartDeadline[]; now: Date },
 ): ListedApproval[] => {
-  const sections = placesOf(form, application).map((place) => sectionAt(form, application, place));
+  const sections = sectionRefsOf(form, application).map((place) => sectionAt(form, application, place));
   return sections.flatMap((section) => {
     const { measureId, sectionId } = section;
     const place = { measureId, sectionId };
@@ -33,7 +33,7 @@ export const approvalList = (
     const lines = approvers.map((party) => {
       const given = approvals.find(({ partyId }) => partyId === party.id) ?? null;
       const silent =
-        section.unanswered.includes(party) && !isOpenTo(sections, party)
+        section.unanswered.includes(party) && !isReadyFor(sections, party)
           ? null
           : silentSince(application, parts, section, party, now);
       return { party, line: { ...place, parties: [fullName(party)], given, silentSince: silent, asked: false } };

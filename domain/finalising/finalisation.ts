@@ -17,5 +17,5 @@ export type Finalisation = {
 };
 
 /** The one that holds now, if any, among all of an application. */
-export const standingFinal = (finals: readonly Finalisation[]): Finalisation | null =>
+export const currentFinalisation = (finals: readonly Finalisation[]): Finalisation | null =>
   finals.find(({ reopened }) => reopened === null) ?? null;

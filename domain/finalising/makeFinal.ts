@@ -5,17 +5,17 @@ import { LONGEST_COMMENT } from "../approval/requestChange";
 import { type Finding, findingsOf } from "../progress/findings";
 import { awaitedOf, progressOf } from "../progress/progress";
 import type { Application, SectionState } from "../section/section";
-import type { Place } from "../section/walk";
+import type { SectionRef } from "../section/walk";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
 /** A section that not everybody has approved, and whom it waits for. */
-export type Unapproved = Place & {
+export type Unapproved = SectionRef & {
   readonly state: Exclude<SectionState, "approved">;
   readonly awaited: readonly string[];
 };
 
 /** How an application stands on the way to being final. `findings` and `unapproved` stand in the way, `warnings` do not. */
-export type Standing = {
+export type FinalisationBlockers = {
   readonly findings: readonly Finding[];
   readonly warnings: readonly Finding[];
   readonly unapproved: readonly Unapproved[];
@@ -28,9 +28,9 @@ export type MakeFinalRefusal =
   | { kind: "reason-too-long"; most: number };
 
 /** What is made final, and with which reason; none where nothing stood in the way. */
-export type Finalising = { readonly standing: Standing; readonly reason: string | null };
+export type Finalising = { readonly standing: FinalisationBlockers; readonly reason: string | null };
 
-export function standingOf(form: Form, application: Application): Standing {
+export function finalisationBlockers(form: Form, application: Application): FinalisationBlockers {
   const found = findingsOf(form, application);
   return {
     findings: found.filter(({ severity }) => severity === "blocking"),
@@ -44,11 +44,11 @@ export function standingOf(form: Form, application: Application): Standing {
   };
 }
 
-export const isClear = ({ findings, unapproved }: Standing): boolean =>
+export const isClear = ({ findings, unapproved }: FinalisationBlockers): boolean =>
   findings.length === 0 && unapproved.length === 0;
 
 /** Stands for what is in the way: another as soon as anything else is. Warnings, and whom a section waits for, count for nothing. */
-export const standingMark = ({ findings, unapproved }: Standing): string =>
+export const blockersDigest = ({ findings, unapproved }: FinalisationBlockers): string =>
   createHash("sha256")
     .update(
       JSON.stringify([
@@ -69,8 +69,8 @@ export function makeFinal(
   { by, seen, reason }: { by: PersonId; seen: string; reason: string },
 ): Outcome<Finalising, MakeFinalRefusal> {
   if (!isCoordinator(application, by)) return refuse({ kind: "not-coordinator" });
-  const standing = standingOf(form, application);
-  if (seen !== standingMark(standing)) return refuse({ kind: "changed-since-shown" });
+  const standing = finalisationBlockers(form, application);
+  if (seen !== blockersDigest(standing)) return refuse({ kind: "changed-since-shown" });
   if (isClear(standing)) return ok({ standing, reason: null });
   const problem = reasonProblem(reason);
   return problem ? refuse(problem) : ok({ standing, reason: reason.trim() });

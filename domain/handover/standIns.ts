@@ -7,7 +7,7 @@ import type { Deputy, Member, Structure } from "../application/application";
  * A deputy of a deputy gets nothing of the first one's. Where the person has gone out, nobody stands in any longer.
  * Whoever was taken out stands in for nobody.
  */
-export function withStandIns(structure: Structure, newId: () => string): Structure {
+export function withActiveDeputies(structure: Structure, newId: () => string): Structure {
   const own = structure.members.filter(({ standsInFor }) => standsInFor === null);
   const deputies = structure.deputies.map((each) =>
     each.since === null ||
@@ -41,5 +41,5 @@ export function withStandIns(structure: Structure, newId: () => string): Structu
 }
 
 /** Whose work a deputy does at this moment. */
-export const standingIn = ({ deputies }: Pick<Structure, "deputies">): Deputy[] =>
+export const activeDeputies = ({ deputies }: Pick<Structure, "deputies">): Deputy[] =>
   deputies.filter(({ since }) => since !== null);

@@ -60,7 +60,7 @@ const hasTimeLeft = (structure: Structure, takeOver: TakeOver, now: Date): boole
  * Whether a wish can still be answered. Nobody's silence is a yes: what was not answered in a fortnight is over. So is
  * the wish of somebody who has left meanwhile, or leads already. What is settled can be stopped until it takes effect.
  */
-export const stands = (structure: Structure, takeOver: TakeOver, now: Date): boolean =>
+export const isPending = (structure: Structure, takeOver: TakeOver, now: Date): boolean =>
   takeOver.ended === null &&
   mayTakeOver(structure, takeOver.asker, takeOver.at) &&
   hasTimeLeft(structure, takeOver, now);
@@ -122,7 +122,7 @@ export const replacedBy = (older: TakeOver, { asker, askerName, at }: TakeOver):
   ended(older, "replaced", { by: asker, byName: askerName, at });
 
 const isAbout = (structure: Structure, takeOver: TakeOver | null, { id, at }: Answer): takeOver is TakeOver =>
-  takeOver !== null && takeOver.id === id && stands(structure, takeOver, at);
+  takeOver !== null && takeOver.id === id && isPending(structure, takeOver, at);
 
 /**
  * An approver says yes for all the owners that this person speaks for. With the last yes the lead changes hands, at once
@@ -153,7 +153,7 @@ export function endInTime(
   handing: Handing,
 ): { takeOver: TakeOver; structure: Structure } | null {
   const { at } = handing;
-  if (takeOver.ended || stands(structure, takeOver, at)) return null;
+  if (takeOver.ended || isPending(structure, takeOver, at)) return null;
   const { settled } = takeOver;
   if (!settled || !mayTakeOver(structure, takeOver.asker, takeOver.at))
     return { takeOver: { ...takeOver, ended: { how: "lapsed", by: null, at } }, structure };

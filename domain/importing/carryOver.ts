@@ -3,11 +3,11 @@ import type { Field, Form, FormSection } from "../../forms/form";
 import { type Party, type PartyId, participantsOf } from "../application/application";
 import { type Application, sectionAt } from "../section/section";
 import type { AnswerValue } from "../section/sectionRecord";
-import { type Place, placesOf } from "../section/walk";
+import { type SectionRef, sectionRefsOf } from "../section/walk";
 import { carriedText } from "./carriedText";
 
 /** An answer of the application that is carried over. `party` is null for one that all share. */
-export type Carried = Place & {
+export type Carried = SectionRef & {
   readonly section: FormSection;
   readonly field: Field;
   readonly party: Party | null;
@@ -89,7 +89,7 @@ function destinationsOf(form: Form, to: Form, application: Application, from: Ca
 }
 
 function answersOf(form: Form, application: Application): Carried[] {
-  return placesOf(form, application).flatMap((place) => {
+  return sectionRefsOf(form, application).flatMap((place) => {
     const { form: section, answers, parties } = sectionAt(form, application, place);
     return section.fields.flatMap((field) =>
       answers

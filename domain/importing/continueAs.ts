@@ -8,7 +8,7 @@ import {
   partyLabel,
   type Structure,
 } from "../application/application";
-import type { Frame } from "../application/frame";
+import type { ApplicationDetails } from "../application/frame";
 import type { EarlierAnswer } from "../writing/earlierAnswers";
 import { type Destination, slotOf } from "./carryOver";
 
@@ -21,7 +21,7 @@ export type Continued = { readonly structure: Structure; readonly earlier: reado
  * A measure keeps its scheme where the edition has it. Parties and measures that were taken out do not come along.
  */
 export function continueAs(
-  { form, title, year, deadline, planId }: Frame,
+  { form, title, year, deadline, planId }: ApplicationDetails,
   {
     from,
     application,

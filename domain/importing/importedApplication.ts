@@ -2,7 +2,7 @@ import type { Form } from "../../forms/form";
 import type { Member, Party, PersonId } from "../application/application";
 import type { Application } from "../section/section";
 import type { Answer, SectionRecord } from "../section/sectionRecord";
-import { placesOf, samePlace } from "../section/walk";
+import { sectionRefsOf, isSameSection } from "../section/walk";
 import type { FormImport } from "./formImport";
 import { importedAnswers, type LeftBehind, takingPart, type Unsigned } from "./importedAnswers";
 
@@ -125,11 +125,11 @@ function recordsOf(placed: readonly Placed[]): SectionRecord[] {
 }
 
 /** Answers in a part of the form that this application leaves out: nobody in it writes there. */
-function nowhere(form: Form, structure: Parameters<typeof placesOf>[1], placed: readonly Placed[]): LeftBehind[] {
-  const places = placesOf(form, structure);
+function nowhere(form: Form, structure: Parameters<typeof sectionRefsOf>[1], placed: readonly Placed[]): LeftBehind[] {
+  const places = sectionRefsOf(form, structure);
   return placed.flatMap(({ measure, sectionId, answer }): LeftBehind[] => {
     const at = { measureId: measure === null ? null : measureId(measure), sectionId };
-    if (places.some((place) => samePlace(place, at))) return [];
+    if (places.some((place) => isSameSection(place, at))) return [];
     const label = form.sections.find(({ id }) => id === sectionId)?.title ?? sectionId;
     return [{ measure, label, text: typeof answer.value === "string" ? answer.value : JSON.stringify(answer.value) }];
   });

@@ -1,5 +1,5 @@
 import type { PartyKind } from "../application/application";
-import { tidy } from "../application/frame";
+import { singleLine } from "../application/frame";
 import { type KronerRefusal, parseKroner } from "../values/kroner";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type FormImport, type ImportParty, partyNamed } from "./formImport";
@@ -13,7 +13,7 @@ export type Gone = { kind: "gone" };
 const LONGEST_NAME = 200;
 
 function importName(typed: string): Outcome<string, ImportNameRefusal> {
-  const name = tidy(typed);
+  const name = singleLine(typed);
   if (name === "") return refuse({ kind: "name-missing" });
   return name.length > LONGEST_NAME ? refuse({ kind: "name-too-long", most: LONGEST_NAME }) : ok(name);
 }

@@ -65,7 +65,7 @@ export interface ApplicationStore {
     news?: (before: Structure) => readonly Notice[],
   ): Promise<Outcome<Structure, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
   /** Does something about an application that only one may do at a time, in however many processes. */
-  alone<Result>(id: ApplicationId, work: () => Promise<Result>): Promise<Result>;
+  withApplicationLock<Result>(id: ApplicationId, work: () => Promise<Result>): Promise<Result>;
   /** The status card in the channel; `moved` are earlier ones that do not say yet that it is further down. */
   statusMessage(
     id: ApplicationId,

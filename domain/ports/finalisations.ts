@@ -3,7 +3,7 @@ import type { Finalisation } from "../finalising/finalisation";
 import type { Finalising } from "../finalising/makeFinal";
 import type { Reopening } from "../finalising/reopen";
 import type { Application } from "../section/section";
-import type { Place } from "../section/walk";
+import type { SectionRef } from "../section/walk";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
@@ -31,7 +31,7 @@ export interface FinalisationStore {
     id: ApplicationId,
     cause: Cause,
     by: { readonly personId: PersonId; readonly at: Date },
-    places: (structure: Structure) => readonly Place[],
+    places: (structure: Structure) => readonly SectionRef[],
     decide: (application: Application) => Outcome<Finalising, Refusal>,
     compile: (application: Application, final: FinalVersion) => { id: string; outline: unknown },
   ): Promise<Outcome<Finalisation, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;

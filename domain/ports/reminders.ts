@@ -1,6 +1,6 @@
 import type { ApplicationId, PersonId } from "../application/application";
 import type { ReminderChoice } from "../reminders/reminders";
-import type { ReminderPart, Reminding } from "../reminders/reminding";
+import type { ReminderPart, ReminderSettings } from "../reminders/reminding";
 import type { Application } from "../section/section";
 import type { Deadline } from "../values/deadline";
 import type { Outcome } from "../values/outcome";
@@ -19,11 +19,11 @@ export type RemindedApplication = {
   readonly deadline: Deadline;
   readonly timeZone: string;
   readonly drafting: boolean;
-  readonly reminding: Reminding;
+  readonly settings: ReminderSettings;
 };
 
 /** Some applications that are looked at, by this process alone and in one transaction. */
-export interface Look {
+export interface ReminderScan {
   readonly applications: readonly RemindedApplication[];
   /** The other applications of these people at which it is time to look. Others may be looking at them too. */
   others(personIds: readonly PersonId[]): Promise<RemindedApplication[]>;
@@ -38,15 +38,15 @@ export interface Look {
   /** Writes down reminders that nobody needs any longer. */
   drop(dropped: readonly { personId: PersonId; part: ReminderPart }[]): Promise<void>;
   /** When each application that is looked at is to be looked at again; null: not before something changes. */
-  again(at: ReadonlyMap<ApplicationId, Date | null>): Promise<void>;
+  reschedule(at: ReadonlyMap<ApplicationId, Date | null>): Promise<void>;
 }
 
 export interface ReminderStore {
-  remindingOf(id: ApplicationId): Promise<Reminding>;
+  loadSettings(id: ApplicationId): Promise<ReminderSettings>;
   /** The applications at which it is time to look: something may be due, or has changed since the last look. */
-  toLookAt(now: Date): Promise<ApplicationId[]>;
+  dueForScan(now: Date): Promise<ApplicationId[]>;
   /** Looks at those of them that nobody else looks at or changes in this moment. */
-  look<Result>(ids: readonly ApplicationId[], now: Date, work: (look: Look) => Promise<Result>): Promise<Result>;
+  scan<Result>(ids: readonly ApplicationId[], now: Date, work: (look: ReminderScan) => Promise<Result>): Promise<Result>;
   sent(personId: PersonId, day: string, at: Date): Promise<void>;
   /** The card that was planned had nothing left to say. */
   dropped(personId: PersonId, day: string, at: Date): Promise<void>;

@@ -10,7 +10,7 @@ import type {
   SectionKey,
   SectionRecord,
 } from "../section/sectionRecord";
-import type { Place } from "../section/walk";
+import type { SectionRef } from "../section/walk";
 import type { Outcome } from "../values/outcome";
 import type { KnownVersion, Saving } from "../writing/saveAnswers";
 import type { Version } from "../writing/version";
@@ -21,7 +21,7 @@ export type SectionScene = { readonly structure: Structure; readonly records: re
 
 export interface SectionStore {
   /** The structure, and the records of some places: all that a section card needs, in one query. */
-  scene(id: ApplicationId, places: "all" | readonly Place[]): Promise<SectionScene | null>;
+  scene(id: ApplicationId, places: "all" | readonly SectionRef[]): Promise<SectionScene | null>;
   /**
    * Loads one section, lets `decide` change its answers, and saves what was written, its history (with what was
    * typed in conflict) and the message that the application changed, in one transaction. Two who save the same
@@ -35,15 +35,15 @@ export interface SectionStore {
       scene: SectionScene,
       record: SectionRecord,
       known: readonly KnownVersion[],
-    ) => Outcome<{ saving: Saving; next: Place | null; ledger: LedgerFields; discussed?: Discussed | null }, Refusal>,
+    ) => Outcome<{ saving: Saving; next: SectionRef | null; ledger: LedgerFields; discussed?: Discussed | null }, Refusal>,
   ): Promise<
     Outcome<
-      { scene: SectionScene; saving: Saving; next: Place | null },
+      { scene: SectionScene; saving: Saving; next: SectionRef | null },
       Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
     >
   >;
   /** Lets `decide` see the whole application, and saves the approvals, sendings and change requests that it made. */
-  judge<Refusal>(
+  review<Refusal>(
     id: ApplicationId,
     cause: Cause,
     decide: (application: Application) => Outcome<Judgement, Refusal>,
@@ -53,8 +53,8 @@ export interface SectionStore {
       Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
     >
   >;
-  position(id: ApplicationId, personId: PersonId): Promise<Place | null>;
-  moveTo(id: ApplicationId, personId: PersonId, place: Place | null): Promise<void>;
+  position(id: ApplicationId, personId: PersonId): Promise<SectionRef | null>;
+  moveTo(id: ApplicationId, personId: PersonId, place: SectionRef | null): Promise<void>;
   /** Every value that was ever saved or typed in conflict in a section, oldest first. */
   history(key: SectionKey): Promise<Version[]>;
   /**
@@ -88,7 +88,7 @@ export type Discussed = { readonly partyIds: readonly PartyId[] } & (
 );
 
 /** An answer as it was then; cleared answers too. */
-export type WrittenThen = Place & Pick<Answer, "field" | "partyId" | "value">;
+export type WrittenThen = SectionRef & Pick<Answer, "field" | "partyId" | "value">;
 
 /**
  * Somebody who is asked to approve a section, or told that the draft is another than the one that was discussed. `mark`:
@@ -105,13 +105,13 @@ export type ApprovalAsked = {
 export type LedgerFields = ReadonlyMap<string, "grant" | "coordinator">;
 
 export type Judgement = {
-  readonly sendings?: readonly { place: Place; partyId: PartyId; personId: PersonId; at: Date }[];
-  readonly approvals?: readonly { place: Place; approval: Approval }[];
-  readonly changeRequests?: readonly { place: Place; request: ChangeRequest }[];
+  readonly sendings?: readonly { place: SectionRef; partyId: PartyId; personId: PersonId; at: Date }[];
+  readonly approvals?: readonly { place: SectionRef; approval: Approval }[];
+  readonly changeRequests?: readonly { place: SectionRef; request: ChangeRequest }[];
   /** Places whose open change requests are answered. */
-  readonly resolved?: readonly Place[];
-  readonly comments?: readonly { place: Place; comment: Comment }[];
+  readonly resolved?: readonly SectionRef[];
+  readonly comments?: readonly { place: SectionRef; comment: Comment }[];
   /** Parties whose word stands for the draft as it is now. */
-  readonly discussions?: readonly { place: Place; discussion: Discussion }[];
+  readonly discussions?: readonly { place: SectionRef; discussion: Discussion }[];
   readonly notices?: readonly Notice[];
 };

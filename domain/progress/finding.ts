@@ -1,5 +1,5 @@
 import type { FormCheck } from "../../forms/form";
-import type { Place } from "../section/walk";
+import type { SectionRef } from "../section/walk";
 
 /** Something to mend: what it is, how much it matters, and where. `facts` fill the sentence that a person reads. */
 export type Finding = {
@@ -14,6 +14,6 @@ export type Finding = {
     | "draft-changed"
     | FormCheck["check"];
   readonly severity: "blocking" | "warning";
-  readonly place: Place | null;
+  readonly place: SectionRef | null;
   readonly facts: Readonly<Record<string, string | number>>;
 };

@@ -1,10 +1,10 @@
 import type { Form } from "../../forms/form";
 import { measuresOf, partyLabel } from "../application/application";
 import { consultationPlace } from "../consultation/consultation";
-import { overtaken } from "../consultation/discussion";
+import { outdatedDiscussions } from "../consultation/discussion";
 import { isAwaited } from "../section/approvalRule";
 import { type Application, type Section, sectionAt } from "../section/section";
-import { placesOf } from "../section/walk";
+import { sectionRefsOf } from "../section/walk";
 import { contradictionsAt, contradictionsIn } from "./contradictions";
 import type { Finding } from "./finding";
 import { type Unmanned, unmannedOf } from "./unmanned";
@@ -25,7 +25,7 @@ export function findingsOf(form: Form, application: Application): Finding[] {
   for (const { id, number, scheme } of form.schemes.length > 0 ? measuresOf(application) : [])
     if (!form.schemes.some((each) => each.id === scheme))
       findings.push({ code: "no-scheme", severity: "blocking", place: null, facts: { number, measureId: id } });
-  const sections = placesOf(form, application).map((place) => sectionAt(form, application, place));
+  const sections = sectionRefsOf(form, application).map((place) => sectionAt(form, application, place));
   for (const { party, lacks, count } of unmannedOf(application, sections)) {
     findings.push({ code: LACKS[lacks], severity: "blocking", place: null, facts: { party, count } });
   }
@@ -34,7 +34,7 @@ export function findingsOf(form: Form, application: Application): Finding[] {
     findings.push(...form.checks.flatMap((check) => contradictionsAt(form, check, application, section)));
   }
   findings.push(...form.checks.flatMap((check) => contradictionsIn(check, application, sections)));
-  for (const { partyId } of overtaken(form, application))
+  for (const { partyId } of outdatedDiscussions(form, application))
     for (const party of application.parties.filter(({ id }) => id === partyId))
       findings.push({
         code: "draft-changed",

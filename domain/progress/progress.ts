@@ -2,7 +2,7 @@ import type { Form } from "../../forms/form";
 import { type MeasureId, measuresOf, type Party } from "../application/application";
 import { type Totals, totalsOf } from "../application/ledger";
 import { type Application, type Section, type SectionState, sectionAt } from "../section/section";
-import { placesOf } from "../section/walk";
+import { sectionRefsOf } from "../section/walk";
 import { type Unmanned, unmannedOf } from "./unmanned";
 
 /** A line of the status table: a measure, or one of the sections that concern the whole application. */
@@ -60,7 +60,7 @@ export function awaitedOf({ state, missing, notSent, unapproved, parties, form }
 
 /** How far the whole application has come. Derived each time, never stored. */
 export function progressOf(form: Form, application: Application): Progress {
-  const sections = placesOf(form, application).map((place) => sectionAt(form, application, place));
+  const sections = sectionRefsOf(form, application).map((place) => sectionAt(form, application, place));
   const line = (
     name: string,
     number: number | null,

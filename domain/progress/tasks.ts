@@ -3,7 +3,7 @@ import { type PersonId, writingPartiesOf } from "../application/application";
 import type { Missing } from "../section/missing";
 import {
   type Application,
-  askedFrom,
+  optionalApprovalsFrom,
   awaitedFrom,
   isWritten,
   recordAt,
@@ -12,11 +12,11 @@ import {
 } from "../section/section";
 import { answerAt } from "../section/sectionRecord";
 import { isRequired } from "../section/slots";
-import { placesOf, type Step, walkOf } from "../section/walk";
+import { sectionRefsOf, type JourneyStep, journeyFor } from "../section/walk";
 
 /** One section of a person's walk, with how far the person's own part has come. */
 export type OwnSection = {
-  readonly step: Step;
+  readonly step: JourneyStep;
   readonly section: Section;
   /** What the section cannot do without and only this person's parties can give. */
   readonly missing: readonly Missing[];
@@ -34,12 +34,12 @@ export type Tasks = {
   readonly toSend: readonly OwnSection[];
   readonly toApprove: readonly Section[];
   /** What the person's parties are asked about, though nobody waits for their answer: none of it is left to do. */
-  readonly mayApprove: readonly Section[];
+  readonly optionalApprovals: readonly Section[];
 };
 
 export function tasksOf(form: Form, application: Application, personId: PersonId): Tasks {
   const writing = writingPartiesOf(application, personId);
-  const own = walkOf(form, application, personId).map((step): OwnSection => {
+  const own = journeyFor(form, application, personId).map((step): OwnSection => {
     const section = sectionAt(form, application, step);
     const record = recordAt(application, step);
     const has = (field: string, partyId: string | null) => (answerAt(record, field, partyId)?.value ?? null) !== null;
@@ -56,7 +56,7 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     const wanted = unanswered && awaited;
     return { step, section, missing, answered, toSend, wanted };
   });
-  const written = placesOf(form, application)
+  const written = sectionRefsOf(form, application)
     .map((place) => sectionAt(form, application, place))
     .filter(isWritten);
   const toApprove = written
@@ -68,8 +68,8 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     toWrite: own.filter((each) => each.missing.length > 0 || each.wanted),
     toSend: own.filter((each) => each.toSend),
     toApprove,
-    mayApprove: written.filter(
-      (section) => !awaited.has(section) && askedFrom(section, application, personId).length > 0,
+    optionalApprovals: written.filter(
+      (section) => !awaited.has(section) && optionalApprovalsFrom(section, application, personId).length > 0,
     ),
   };
 }

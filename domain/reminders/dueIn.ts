@@ -6,46 +6,46 @@ import type { Application } from "../section/section";
 import { type Deadline, daysLeft, localDay } from "../values/deadline";
 import { openDeadlines } from "./partDeadlines";
 import { type DueReminder, dueReminder, mayRemindOn } from "./reminders";
-import { cardKey, deadlinesOf, type ReminderPart, type Reminding, reminderKey } from "./reminding";
-import { isForDeputy, isHandled, type Watched, watchedFor } from "./watched";
+import { cardKey, deadlinesOf, type ReminderPart, type ReminderSettings, reminderKey } from "./reminding";
+import { isForDeputy, isHandled, type TrackedDeadline, trackedDeadlines } from "./watched";
 
 /** One reminder for one person: to be sent today, or (`drop`) to be written down as one that nobody needs. */
-export type DuePart = {
+export type DueReminderPart = {
   readonly personId: PersonId;
   readonly day: string;
   readonly part: ReminderPart;
   readonly drop: boolean;
 };
 
-type Fresh = Watched & { readonly found: DueReminder };
+type DueDeadline = TrackedDeadline & { readonly found: DueReminder };
 
 /** What is due now and was not handled before, by somebody who has no card of today yet. */
-function freshFor(
-  reminding: Reminding,
+function newlyDue(
+  settings: ReminderSettings,
   application: { deadline: Deadline; timeZone: string },
   personId: PersonId,
   now: Date,
-): Fresh[] {
-  return watchedFor(reminding, application, personId).flatMap((watched): Fresh[] => {
-    const { whom, holding, reminded, by } = watched;
-    if (whom !== personId && !isForDeputy(holding.deadline, application.timeZone, now)) return [];
+): DueDeadline[] {
+  return trackedDeadlines(settings, application, personId).flatMap((watched): DueDeadline[] => {
+    const { whom, effective, reminded, by } = watched;
+    if (whom !== personId && !isForDeputy(effective.deadline, application.timeZone, now)) return [];
     const found = dueReminder(reminded, by, now);
-    if (!found || reminding.cards.has(cardKey(whom, found.day))) return [];
+    if (!found || settings.cards.has(cardKey(whom, found.day))) return [];
     const { offsetDays } = found;
-    const { deadline } = holding;
-    return isHandled(reminding, personId, whom, { deadline, offsetDays }) ? [] : [{ ...watched, found }];
+    const { deadline } = effective;
+    return isHandled(settings, personId, whom, { deadline, offsetDays }) ? [] : [{ ...watched, found }];
   });
 }
 
 /** Whether there may be something due that was not handled before: nearly always there is not, and nothing is read. */
 export function mayBeDue(
-  reminding: Reminding,
+  settings: ReminderSettings,
   application: { deadline: Deadline; timeZone: string },
   now: Date,
 ): boolean {
   const { day, hour } = localDay(application.timeZone, now);
-  if (reminding.pausedAt !== null || !mayRemindOn(day, hour)) return false;
-  return [...reminding.people.keys()].some((id) => freshFor(reminding, application, id, now).length > 0);
+  if (settings.pausedAt !== null || !mayRemindOn(day, hour)) return false;
+  return [...settings.people.keys()].some((id) => newlyDue(settings, application, id, now).length > 0);
 }
 
 /**
@@ -55,18 +55,18 @@ export function mayBeDue(
  *
  * @param only whom it is asked about; everybody where that is not said
  */
-export function dueIn(
+export function dueReminders(
   form: Form,
   application: Application,
-  reminding: Reminding,
+  settings: ReminderSettings,
   now: Date,
   only: ReadonlySet<PersonId> | null = null,
-): DuePart[] {
+): DueReminderPart[] {
   const { id: applicationId, timeZone, deadline } = application;
-  if (application.status !== "drafting" || !mayBeDue(reminding, application, now)) return [];
-  const due = new Map<string, DuePart>();
-  const add = (personId: PersonId, { whom, holding, found }: Fresh, drop: boolean) => {
-    const part = { applicationId, deadline: holding.deadline, offsetDays: found.offsetDays };
+  if (application.status !== "drafting" || !mayBeDue(settings, application, now)) return [];
+  const due = new Map<string, DueReminderPart>();
+  const add = (personId: PersonId, { whom, effective, found }: DueDeadline, drop: boolean) => {
+    const part = { applicationId, deadline: effective.deadline, offsetDays: found.offsetDays };
     // What a person's deputy need not hear is written down also where the person heard of it.
     const key = `${reminderKey(personId, part)} ${whom === personId}`;
     if (due.get(key)?.drop !== false) due.set(key, { personId, day: found.day, part, drop });
@@ -77,20 +77,20 @@ export function dueIn(
     return open;
   };
 
-  for (const [personId, { leads }] of reminding.people) {
-    const fresh = freshFor(reminding, application, personId, now);
+  for (const [personId, { leads }] of settings.people) {
+    const fresh = newlyDue(settings, application, personId, now);
     if (fresh.length === 0) continue;
     const openNow = openDeadlines(
-      deadlinesOf(application, reminding),
+      deadlinesOf(application, settings),
       personId,
       tasksOf(form, application, personId),
       now,
     );
     for (const each of fresh) {
-      const { whom, holding, found } = each;
-      const isOpen = openNow.some((one) => one.deadline === holding.deadline && sameTime(one.movedAt, holding.movedAt));
+      const { whom, effective, found } = each;
+      const isOpen = openNow.some((one) => one.deadline === effective.deadline && sameTime(one.movedAt, effective.movedAt));
       const lists =
-        leads && whom === personId && openNow.length === 0 && holding.deadline === deadline
+        leads && whom === personId && openNow.length === 0 && effective.deadline === deadline
           ? isLastDay(deadline, timeZone, now) && somebodyIsOpen()
           : false;
       const drop = found.passed || !(isOpen || lists);

@@ -9,7 +9,7 @@ import {
 } from "../application/application";
 import { groupsOf } from "../section/approvalRule";
 import { formSection } from "../section/slots";
-import { walkOf } from "../section/walk";
+import { journeyFor } from "../section/walk";
 import { type Deadline, readDeadline } from "../values/deadline";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import type { DayRefusal } from "../values/readDay";
@@ -116,7 +116,7 @@ function concernedBy(
     if (sectionId === null && !approvals) return true;
     return (
       (member.approves && approving.has(member.partyId)) ||
-      walkOf(form, structure, member.personId).some((step) => step.sectionId === sectionId)
+      journeyFor(form, structure, member.personId).some((step) => step.sectionId === sectionId)
     );
   });
   return [...new Set(concerned.map(({ personId }) => personId))];

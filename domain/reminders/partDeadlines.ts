@@ -12,7 +12,7 @@ export type PartDeadline = {
 };
 
 /** A deadline that holds for something, and since when it does; null where it always has. */
-export type Holding = { readonly deadline: Deadline; readonly movedAt: Date | null };
+export type EffectiveDeadline = { readonly deadline: Deadline; readonly movedAt: Date | null };
 
 export type Deadlines = {
   readonly application: Pick<Structure, "deadline" | "timeZone" | "parties" | "members">;
@@ -48,9 +48,9 @@ export function deadlineFor(
   sectionId: string,
   what: "write" | "approve",
   now: Date,
-): Holding {
+): EffectiveDeadline {
   const partyIds = new Set(membershipsOf(application, personId).map(({ party }) => party.id));
-  const whole: Holding = { deadline: application.deadline, movedAt };
+  const whole: EffectiveDeadline = { deadline: application.deadline, movedAt };
   const earlier = partsFor(parts, what, { sectionId, partyIds })
     .filter(({ deadline }) => deadline < application.deadline && !isPast(deadline, application.timeZone, now))
     .sort((a, b) => (a.deadline < b.deadline ? -1 : 1))[0];
@@ -58,17 +58,17 @@ export function deadlineFor(
 }
 
 /** The deadlines by which a person has something to do, the first one first. */
-export function openDeadlines(deadlines: Deadlines, personId: PersonId, tasks: Tasks, now: Date): Holding[] {
+export function openDeadlines(deadlines: Deadlines, personId: PersonId, tasks: Tasks, now: Date): EffectiveDeadline[] {
   const toWrite = new Set([...tasks.toWrite, ...tasks.toSend].map(({ step }) => step.sectionId));
   const toApprove = new Set(tasks.toApprove.map(({ sectionId }) => sectionId));
-  const holding = new Map<Deadline, Holding>();
+  const effective = new Map<Deadline, EffectiveDeadline>();
   const hold = (sections: ReadonlySet<string>, what: "write" | "approve") => {
     for (const sectionId of sections) {
       const each = deadlineFor(deadlines, personId, sectionId, what, now);
-      holding.set(each.deadline, each);
+      effective.set(each.deadline, each);
     }
   };
   hold(toWrite, "write");
   hold(toApprove, "approve");
-  return [...holding.values()].sort((a, b) => (a.deadline < b.deadline ? -1 : 1));
+  return [...effective.values()].sort((a, b) => (a.deadline < b.deadline ? -1 : 1));
 }

@@ -4,10 +4,10 @@ import { openPeople } from "../progress/openPeople";
 import { isFinished, tasksOf } from "../progress/tasks";
 import type { Application } from "../section/section";
 import { instantOf, isPast, localDay } from "../values/deadline";
-import { type Holding, openDeadlines } from "./partDeadlines";
+import { type EffectiveDeadline, openDeadlines } from "./partDeadlines";
 import { EARLIEST_HOUR, LATEST_HOUR, upcoming } from "./reminders";
-import { choiceOf, deadlinesOf, type Reminding } from "./reminding";
-import { forDeputy, isForDeputy, isHandled, remindedOf } from "./watched";
+import { choiceOf, deadlinesOf, type ReminderSettings } from "./reminding";
+import { forDeputy, isForDeputy, isHandled, reminderScheduleOf } from "./watched";
 
 /** One time at which reminders will be sent, and to whom. */
 export type Coming = { readonly day: string; readonly at: Date; readonly personIds: readonly PersonId[] };
@@ -16,8 +16,8 @@ export type Coming = { readonly day: string; readonly at: Date; readonly personI
 const PREVIEW_DAYS = 14;
 
 /** What will be sent in the next days, if nobody gets anything more done meanwhile. */
-export function previewOf(form: Form, application: Application, reminding: Reminding, now: Date): Coming[] {
-  if (reminding.pausedAt !== null || application.status !== "drafting") return [];
+export function previewOf(form: Form, application: Application, settings: ReminderSettings, now: Date): Coming[] {
+  if (settings.pausedAt !== null || application.status !== "drafting") return [];
   const { timeZone } = application;
   const until = new Date(now.getTime() + PREVIEW_DAYS * 86_400_000);
   const coming = new Map<string, { day: string; at: Date; personIds: Set<PersonId> }>();
@@ -32,31 +32,31 @@ export function previewOf(form: Form, application: Application, reminding: Remin
     known.personIds.add(personId);
   };
   const open = openPeople(form, application);
-  const people = [...reminding.people].map(([personId, person]) => {
+  const people = [...settings.people].map(([personId, person]) => {
     const tasks = tasksOf(form, application, personId);
     return { personId, tasks, lists: person.leads && open.length > 0 };
   });
   // When an earlier deadline has passed, the next one holds for what is still open.
-  const passing = reminding.parts.map(({ deadline }) => instantOf(deadline, timeZone));
+  const passing = settings.parts.map(({ deadline }) => instantOf(deadline, timeZone));
   const times = [now, ...passing.filter((at) => at > now && at < until).sort((a, b) => a.getTime() - b.getTime())];
   for (const [index, from] of times.entries()) {
     const to = times[index + 1] ?? until;
     for (const { personId, tasks, lists } of people) {
-      const choice = choiceOf(reminding, personId);
-      const deputyId = reminding.deputies.get(personId);
+      const choice = choiceOf(settings, personId);
+      const deputyId = settings.deputies.get(personId);
       const finished = isFinished(tasks);
-      const holding: Holding[] = finished
-        ? [{ deadline: application.deadline, movedAt: reminding.movedAt }]
-        : openDeadlines(deadlinesOf(application, reminding), personId, tasks, from);
-      for (const each of holding) {
+      const effective: EffectiveDeadline[] = finished
+        ? [{ deadline: application.deadline, movedAt: settings.movedAt }]
+        : openDeadlines(deadlinesOf(application, settings), personId, tasks, from);
+      for (const each of effective) {
         const { deadline } = each;
-        const reminded = remindedOf(reminding, personId, each, timeZone);
+        const reminded = reminderScheduleOf(settings, personId, each, timeZone);
         if (!reminded) continue;
         const isNew = (offsetDays: number, whom: PersonId) =>
-          !isHandled(reminding, personId, whom, { deadline, offsetDays });
+          !isHandled(settings, personId, whom, { deadline, offsetDays });
         for (const { day, at, offsetDays } of upcoming(reminded, choice, from, to))
           if (isNew(offsetDays, personId) && (!finished || (lists && offsetDays <= 0))) add(personId, day, at);
-        if (deputyId === undefined || finished || choiceOf(reminding, deputyId).rhythm === "off") continue;
+        if (deputyId === undefined || finished || choiceOf(settings, deputyId).rhythm === "off") continue;
         for (const { day, at, offsetDays } of upcoming(reminded, forDeputy(choice), from, to))
           if (isNew(offsetDays, deputyId) && isForDeputy(deadline, timeZone, at)) add(deputyId, day, at);
       }
@@ -73,13 +73,13 @@ export type SendNowRefusal = { kind: "paused" | "off" | "finished" | "over" | "l
 export function sendNowRefusal(
   form: Form,
   application: Application,
-  reminding: Reminding,
+  settings: ReminderSettings,
   personId: PersonId,
   now: Date,
 ): SendNowRefusal | null {
   const { hour } = localDay(application.timeZone, now);
-  if (reminding.pausedAt !== null) return { kind: "paused" };
-  if (choiceOf(reminding, personId).rhythm === "off") return { kind: "off" };
+  if (settings.pausedAt !== null) return { kind: "paused" };
+  if (choiceOf(settings, personId).rhythm === "off") return { kind: "off" };
   if (isFinished(tasksOf(form, application, personId))) return { kind: "finished" };
   if (isPast(application.deadline, application.timeZone, now)) return { kind: "over" };
   return hour < EARLIEST_HOUR || hour >= LATEST_HOUR ? { kind: "late" } : null;

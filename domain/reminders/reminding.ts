@@ -12,7 +12,7 @@ export type RemindedPerson = {
 };
 
 /** How the people of one application are reminded, beside what the application itself says. */
-export type Reminding = {
+export type ReminderSettings = {
   readonly pausedAt: Date | null;
   readonly people: ReadonlyMap<PersonId, RemindedPerson>;
   /** Whether somebody whom the bot cannot write to may be mentioned in the channel. */
@@ -36,7 +36,7 @@ export type Reminding = {
 };
 
 /** An application in which nobody is there to be reminded. */
-export const NOBODY: Reminding = {
+export const NOBODY: ReminderSettings = {
   people: new Map(),
   pausedAt: null,
   mentionsInChannel: false,
@@ -64,10 +64,10 @@ export const cardKey = (personId: PersonId, day: string) => `${personId} ${day}`
 export const reminderKey = (personId: PersonId, { deadline, offsetDays }: Omit<ReminderPart, "applicationId">) =>
   `${personId} ${deadline} ${offsetDays}`;
 
-export const choiceOf = ({ choices }: Pick<Reminding, "choices">, personId: PersonId): ReminderChoice =>
+export const choiceOf = ({ choices }: Pick<ReminderSettings, "choices">, personId: PersonId): ReminderChoice =>
   choices.get(personId) ?? USUAL;
 
-export const deadlinesOf = (application: Application, { movedAt, parts }: Reminding): Deadlines => ({
+export const deadlinesOf = (application: Application, { movedAt, parts }: ReminderSettings): Deadlines => ({
   application,
   movedAt,
   parts,

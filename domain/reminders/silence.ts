@@ -1,5 +1,5 @@
 import { type Party, partiesOf, partyLabel, type Structure } from "../application/application";
-import { isOpenTo } from "../approval/asked";
+import { isReadyFor } from "../approval/asked";
 import { isWritten, type Section } from "../section/section";
 import { type Deadline, isPast } from "../values/deadline";
 import { approvalDeadline, type PartDeadline, partsFor } from "./partDeadlines";
@@ -64,7 +64,7 @@ export function silentIn(
   if (![deadline, ...parts.map((part) => part.deadline)].some((each) => isPast(each, timeZone, now))) return [];
   return [false, true].flatMap((asked) =>
     partiesOf(structure).flatMap((party): Silent[] => {
-      if (asked && !isOpenTo(sections, party)) return [];
+      if (asked && !isReadyFor(sections, party)) return [];
       const passed = sections
         .filter(({ unanswered }) => unanswered.some(({ id }) => id === party.id) === asked)
         .map((section) => silentSince(structure, parts, section, party, now))

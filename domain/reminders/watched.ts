@@ -1,21 +1,21 @@
 import type { PersonId } from "../application/application";
 import { type Deadline, daysLeft, isPast } from "../values/deadline";
-import type { Holding } from "./partDeadlines";
+import type { EffectiveDeadline } from "./partDeadlines";
 import { DEPUTY_DAYS, type Reminded, type ReminderChoice, USUAL } from "./reminders";
-import { choiceOf, putOffKey, type ReminderPart, type Reminding, reminderKey } from "./reminding";
+import { choiceOf, putOffKey, type ReminderPart, type ReminderSettings, reminderKey } from "./reminding";
 
 /** The deadlines that may concern a person: the application's, and those of its sections and of the person's parties. */
-function holdingOf({ people, movedAt, parts }: Reminding, personId: PersonId, deadline: Deadline): Holding[] {
+function personalDeadlines({ people, movedAt, parts }: ReminderSettings, personId: PersonId, deadline: Deadline): EffectiveDeadline[] {
   const mine = people.get(personId)?.partyIds;
   const own = parts.filter(({ partyId }) => partyId === null || mine?.has(partyId));
   return [{ deadline, movedAt }, ...own.map((part) => ({ deadline: part.deadline, movedAt: part.setAt }))];
 }
 
 /** One deadline as it concerns a person; null if the person is not in the application. */
-export function remindedOf(
-  { people, putOff }: Reminding,
+export function reminderScheduleOf(
+  { people, putOff }: ReminderSettings,
   personId: PersonId,
-  { deadline, movedAt }: Holding,
+  { deadline, movedAt }: EffectiveDeadline,
   timeZone: string,
 ): Reminded | null {
   const person = people.get(personId);
@@ -29,30 +29,30 @@ export function remindedOf(
 export const forDeputy = (choice: ReminderChoice): ReminderChoice => (choice.rhythm === "off" ? USUAL : choice);
 
 /** A deadline that somebody may be reminded of: the person whom it concerns, or that person's deputy. */
-export type Watched = {
+export type TrackedDeadline = {
   readonly whom: PersonId;
-  readonly holding: Holding;
+  readonly effective: EffectiveDeadline;
   readonly reminded: Reminded;
   readonly by: ReminderChoice;
 };
 
 /** All that is to be watched for one person; what is dropped for the person is nothing for the deputy either. */
-export function watchedFor(
-  reminding: Reminding,
+export function trackedDeadlines(
+  settings: ReminderSettings,
   { deadline, timeZone }: { deadline: Deadline; timeZone: string },
   personId: PersonId,
-): Watched[] {
-  const by = choiceOf(reminding, personId);
-  const deputyId = reminding.deputies.get(personId);
-  const stoodInBy = deputyId !== undefined && choiceOf(reminding, deputyId).rhythm !== "off" ? deputyId : null;
-  return holdingOf(reminding, personId, deadline).flatMap((holding): Watched[] => {
-    const reminded = remindedOf(reminding, personId, holding, timeZone);
+): TrackedDeadline[] {
+  const by = choiceOf(settings, personId);
+  const deputyId = settings.deputies.get(personId);
+  const stoodInBy = deputyId !== undefined && choiceOf(settings, deputyId).rhythm !== "off" ? deputyId : null;
+  return personalDeadlines(settings, personId, deadline).flatMap((effective): TrackedDeadline[] => {
+    const reminded = reminderScheduleOf(settings, personId, effective, timeZone);
     if (!reminded) return [];
-    const own = { whom: personId, holding, reminded, by };
+    const own = { whom: personId, effective, reminded, by };
     if (stoodInBy === null) return [own];
     // What the deputy has put off comes again on the day that the deputy chose.
-    const putOff = reminding.putOff.has(putOffKey(stoodInBy, holding.deadline));
-    const { snoozedUntil } = putOff ? choiceOf(reminding, stoodInBy) : by;
+    const putOff = settings.putOff.has(putOffKey(stoodInBy, effective.deadline));
+    const { snoozedUntil } = putOff ? choiceOf(settings, stoodInBy) : by;
     const asDeputy = {
       reminded: { ...reminded, putOff: putOff || reminded.putOff },
       by: { ...forDeputy(by), snoozedUntil },
@@ -66,7 +66,7 @@ export function watchedFor(
  * nothing to do, and was therefore left out, may still stand in for somebody.
  */
 export function isHandled(
-  { handled, dropped }: Reminding,
+  { handled, dropped }: ReminderSettings,
   personId: PersonId,
   whom: PersonId,
   reminder: Omit<ReminderPart, "applicationId">,

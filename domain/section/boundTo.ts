@@ -3,14 +3,14 @@ import type { ApproverGroup } from "./approvalRule";
 import { contentHashOf, type Seen } from "./contentHash";
 
 /** What each approver's word is bound to. */
-export type BoundTo = Pick<ReadonlyMap<PartyId, string>, "get">;
+export type ApprovedHashes = Pick<ReadonlyMap<PartyId, string>, "get">;
 
 /**
  * What the approvers' word is bound to: the whole section, or the party's own part where the form says so, and where
  * the party is only asked; nobody's part is less than the table of totals. Each is worked out when somebody wants it:
  * most of the many who are asked have said nothing yet.
  */
-export function boundTo(seen: Seen, contentHash: string, groups: readonly ApproverGroup[]): BoundTo {
+export function approvedHashes(seen: Seen, contentHash: string, groups: readonly ApproverGroup[]): ApprovedHashes {
   const known = new Map<PartyId, string>();
   const hashOf = (party: Party, { rule }: ApproverGroup): string => {
     const { section, answers } = seen;

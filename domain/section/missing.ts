@@ -9,7 +9,7 @@ import {
 } from "../application/application";
 import { answerAt, type SectionRecord } from "./sectionRecord";
 import { isAsked, isRequired, slotsOf } from "./slots";
-import type { Place } from "./walk";
+import type { SectionRef } from "./walk";
 
 /** An answer that the section cannot do without. No party: nobody of the kind takes part. */
 export type Missing = { readonly field: Field; readonly party: Party | null; readonly kind: PartyKind | null };
@@ -30,7 +30,7 @@ export function missingIn(section: FormSection, parties: readonly Party[], recor
 }
 
 /** The totals are complete when every measure has all its amounts, and there is a measure at all. */
-export function missingAmounts(form: Form, structure: Structure, recordAt: (place: Place) => SectionRecord): Missing[] {
+export function missingAmounts(form: Form, structure: Structure, recordAt: (place: SectionRef) => SectionRecord): Missing[] {
   const places = measuresOf(structure).flatMap(({ id }) =>
     form.sections
       .filter(({ scope }) => scope === "measure")

@@ -9,7 +9,7 @@ import {
 } from "../application/application";
 import type { Amount } from "../application/ledger";
 import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approvalRule";
-import { type BoundTo, boundTo } from "./boundTo";
+import { type ApprovedHashes, approvedHashes } from "./boundTo";
 import { contentHashOf } from "./contentHash";
 import { type Missing, missingAmounts, missingIn } from "./missing";
 import {
@@ -21,7 +21,7 @@ import {
   type SectionRecord,
 } from "./sectionRecord";
 import { formSection, isAsked } from "./slots";
-import type { Place } from "./walk";
+import type { SectionRef } from "./walk";
 
 /** A whole application: who is in it, and what has been written. */
 export type Application = Structure & {
@@ -34,7 +34,7 @@ export type Application = Structure & {
 export type SectionState = "empty" | "started" | "awaitingApproval" | "changeWanted" | "approved";
 
 /** One section as it stands: everything here is derived from the form, the structure and what was written. */
-export type Section = Place & {
+export type Section = SectionRef & {
   readonly form: FormSection;
   readonly parties: readonly Party[];
   readonly answers: readonly Answer[];
@@ -42,7 +42,7 @@ export type Section = Place & {
   /** SHA-256 over what a reader of the section sees. An approval is bound to it. */
   readonly contentHash: string;
   /** What an approver's word is bound to: the content hash, or a hash of the party's own part. */
-  readonly boundTo: BoundTo;
+  readonly approvedHashes: ApprovedHashes;
   /** The parties that may approve, kind by kind, and how many of each must. */
   readonly groups: readonly ApproverGroup[];
   /** The same parties, in the order of the application. */
@@ -63,7 +63,7 @@ export type Section = Place & {
   readonly state: SectionState;
 };
 
-export const recordAt = (application: Application, { measureId, sectionId }: Place): SectionRecord =>
+export const recordAt = (application: Application, { measureId, sectionId }: SectionRef): SectionRecord =>
   application.records.find((record) => record.measureId === measureId && record.sectionId === sectionId) ??
   emptyRecord(measureId, sectionId);
 
@@ -72,7 +72,7 @@ export const recordAt = (application: Application, { measureId, sectionId }: Pla
  * application that was read, however many people are asked about.
  * @throws if the form has no such section: callers take places from the form.
  */
-export function sectionAt(form: Form, application: Application, place: Place): Section {
+export function sectionAt(form: Form, application: Application, place: SectionRef): Section {
   const before = known.get(application);
   const sections = before?.form === form ? before.sections : new Map<string, Section>();
   if (before?.form !== form) known.set(application, { form, sections });
@@ -87,7 +87,7 @@ export function sectionAt(form: Form, application: Application, place: Place): S
 
 const known = new WeakMap<Application, { readonly form: Form; readonly sections: Map<string, Section> }>();
 
-function worked(form: Form, application: Application, place: Place): Section {
+function worked(form: Form, application: Application, place: SectionRef): Section {
   const section = formSection(form, place.sectionId);
   if (!section) throw new Error(`the form ${form.id} has no section ${place.sectionId}`);
   const record = recordAt(application, place);
@@ -107,7 +107,7 @@ function worked(form: Form, application: Application, place: Place): Section {
   const contentHash = contentHashOf(seen);
   const groups = groupsOf(section, application, parties);
   const approvers = parties.filter((party) => groups.some((group) => group.parties.includes(party)));
-  const bound = boundTo(seen, contentHash, groups);
+  const bound = approvedHashes(seen, contentHash, groups);
   const isApprover = new Set(approvers.map(({ id }) => id));
   const given = record.approvals.filter((approval) => isApprover.has(approval.partyId) && stillMeant(approval, record));
   const approvals = given.filter((approval) => approval.contentHash === bound.get(approval.partyId));
@@ -144,7 +144,7 @@ function worked(form: Form, application: Application, place: Place): Section {
     answers,
     missing,
     contentHash,
-    boundTo: bound,
+    approvedHashes: bound,
     groups,
     approvers,
     unapproved,
@@ -189,7 +189,7 @@ export const isWritten = ({ state }: Pick<Section, "state">): boolean =>
   state === "awaitingApproval" || state === "approved";
 
 /** Those of the parties that a person speaks for which are asked, and have not said yes; nobody waits for them. */
-export const askedFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
+export const optionalApprovalsFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
   section.unanswered.length === 0
     ? []
     : approvesFor(section, structure, personId).filter(({ id }) => section.unanswered.some((party) => party.id === id));

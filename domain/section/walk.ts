@@ -3,12 +3,12 @@ import { type MeasureId, measuresOf, type PersonId, participantsOf, type Structu
 import { type Slot, slotsFor } from "./slots";
 
 /** One section of the application, in the order of the form: what concerns all first, then measure by measure. */
-export type Place = { readonly measureId: MeasureId | null; readonly sectionId: string };
+export type SectionRef = { readonly measureId: MeasureId | null; readonly sectionId: string };
 
-export const samePlace = (a: Place, b: Place): boolean => a.measureId === b.measureId && a.sectionId === b.sectionId;
+export const isSameSection = (a: SectionRef, b: SectionRef): boolean => a.measureId === b.measureId && a.sectionId === b.sectionId;
 
 /** Every place of the application, also those that nobody writes, unless the form leaves these out. */
-export function placesOf(form: Form, structure: Structure): Place[] {
+export function sectionRefsOf(form: Form, structure: Structure): SectionRef[] {
   const at = (sections: Form["sections"], measureId: MeasureId | null) =>
     sections
       .filter((section) => section.whereNobody === "missing" || hasWriter(section, structure, measureId))
@@ -29,26 +29,26 @@ export function placesOf(form: Form, structure: Structure): Place[] {
 const hasWriter = ({ fields }: FormSection, structure: Structure, measureId: MeasureId | null): boolean =>
   participantsOf(structure, measureId).some(({ kind }) => fields.some(({ writers }) => writers.includes(kind)));
 
-export type Step = Place & { readonly slots: readonly Slot[] };
+export type JourneyStep = SectionRef & { readonly slots: readonly Slot[] };
 
 /**
  * The walk of one person: the places that are the person's to write, with what is written there. It follows from what
  * is passed in, which nobody changes, so it is worked out once for each structure that is kept.
  */
-export function walkOf(form: Form, structure: Structure, personId: PersonId): readonly Step[] {
-  const walks = known.get(structure) ?? new Map<PersonId, { form: Form; walk: readonly Step[] }>();
-  known.set(structure, walks);
+export function journeyFor(form: Form, structure: Structure, personId: PersonId): readonly JourneyStep[] {
+  const walks = journeys.get(structure) ?? new Map<PersonId, { form: Form; walk: readonly JourneyStep[] }>();
+  journeys.set(structure, walks);
   const before = walks.get(personId);
   if (before?.form === form) return before.walk;
-  const walk = stepsOf(form, structure, personId);
-  walks.set(personId, { form, walk });
-  return walk;
+  const journey = stepsOf(form, structure, personId);
+  walks.set(personId, { form, walk: journey });
+  return journey;
 }
 
-const known = new WeakMap<Structure, Map<PersonId, { form: Form; walk: readonly Step[] }>>();
+const journeys = new WeakMap<Structure, Map<PersonId, { form: Form; walk: readonly JourneyStep[] }>>();
 
-const stepsOf = (form: Form, structure: Structure, personId: PersonId): Step[] =>
-  placesOf(form, structure).flatMap((place) => {
+const stepsOf = (form: Form, structure: Structure, personId: PersonId): JourneyStep[] =>
+  sectionRefsOf(form, structure).flatMap((place) => {
     const section = form.sections.find(({ id }) => id === place.sectionId);
     const slots = section ? slotsFor(section, structure, personId, place.measureId) : [];
     return slots.length > 0 ? [{ ...place, slots }] : [];

@@ -10,7 +10,7 @@ import {
 } from "../application/application";
 import { groupsOf } from "../section/approvalRule";
 import { formSection } from "../section/slots";
-import { type Place, samePlace, walkOf } from "../section/walk";
+import { type SectionRef, isSameSection, journeyFor } from "../section/walk";
 import type { Version } from "./version";
 
 /** What has stood in one field, of one party or of all together, newest first. */
@@ -28,9 +28,9 @@ export function historyReader(
   form: Form,
   structure: Structure,
   personId: PersonId,
-  place: Place,
+  place: SectionRef,
 ): HistoryReader | null {
-  if (walkOf(form, structure, personId).some((step) => samePlace(step, place))) return "writer";
+  if (journeyFor(form, structure, personId).some((step) => isSameSection(step, place))) return "writer";
   const section = formSection(form, place.sectionId);
   const groups = section ? groupsOf(section, structure, participantsOf(structure, place.measureId)) : [];
   const approves = membershipsOf(structure, personId).some(
@@ -48,7 +48,7 @@ export function historyFor(
   form: Form,
   structure: Structure,
   personId: PersonId,
-  { sectionId }: Place,
+  { sectionId }: SectionRef,
   versions: readonly Version[],
 ): FieldHistory[] {
   const mine = new Set<PartyId | null>(membershipsOf(structure, personId).map(({ party }) => party.id));
@@ -66,11 +66,11 @@ export function historyFor(
 }
 
 /** What stands now: the newest that was saved. */
-export const standingIn = ({ versions }: FieldHistory): Version | null =>
+export const currentVersion = ({ versions }: FieldHistory): Version | null =>
   versions.find(({ outcome }) => outcome === "saved") ?? null;
 
 /** What a version took the place of, or met: null for the first of all. */
-export const beforeIn = ({ versions }: FieldHistory, { outcome, version }: Version): Version | null =>
+export const previousVersion = ({ versions }: FieldHistory, { outcome, version }: Version): Version | null =>
   versions.find((each) => each.outcome === "saved" && each.version === (outcome === "saved" ? version - 1 : version)) ??
   null;
 

@@ -5,14 +5,14 @@ import { type Answer, type AnswerValue, answerAt, contentOf, type SectionRecord 
 import { mergeAnswers } from "./mergeAnswers";
 
 /** What a card knew of a field when it was drawn. */
-export type Base = { readonly version: number; readonly mark: string };
+export type ExpectedVersion = { readonly version: number; readonly digest: string };
 
 /** A field as somebody wants it, and what it was when that person's card was drawn. */
 export type Edit = {
   readonly field: string;
   readonly partyId: PartyId | null;
   readonly value: AnswerValue | null;
-  readonly base: Base;
+  readonly expected: ExpectedVersion;
   /** The field, where the change may be merged with what somebody else has made of it; null where nobody may but the writer. */
   readonly mergeAs: Field | null;
 };
@@ -44,13 +44,13 @@ export type Saving = {
 };
 
 /** A short mark of a value, to tell whether a person changed what the card showed. */
-export const markOf = (value: AnswerValue | null): string =>
+export const valueDigest = (value: AnswerValue | null): string =>
   createHash("sha256").update(contentOf(value)).digest("base64url").slice(0, 10);
 
 /** What a card drawn now must remember of a field. */
-export const baseOf = (answer: Answer | undefined): Base => ({
+export const expectedVersionOf = (answer: Answer | undefined): ExpectedVersion => ({
   version: answer?.version ?? 0,
-  mark: markOf(answer?.value ?? null),
+  digest: valueDigest(answer?.value ?? null),
 });
 
 /** Nothing is saved: the record stands as it did. */
@@ -72,7 +72,7 @@ export const unchanged = (record: SectionRecord, at: Date): Saving => ({
  * conflict either way.
  *
  * Whether two changes can be merged depends on what both began with. That is looked up only when it is needed: where
- * `known` lacks it, the answer says what it wants.
+ * `journeys` lacks it, the answer says what it wants.
  */
 export function saveAnswers(
   record: SectionRecord,
@@ -81,10 +81,10 @@ export function saveAnswers(
   known: readonly KnownVersion[] = [],
 ): Saving {
   const [written, conflicts, merged, wants]: [Answer[], Conflict[], Conflict[], VersionKey[]] = [[], [], [], []];
-  for (const { field, partyId, value, base, mergeAs } of edits) {
+  for (const { field, partyId, value, expected, mergeAs } of edits) {
     const current = answerAt(record, field, partyId);
-    const mine = markOf(value);
-    if (mine === base.mark || mine === markOf(current?.value ?? null)) continue;
+    const mine = valueDigest(value);
+    if (mine === expected.digest || mine === valueDigest(current?.value ?? null)) continue;
     const version = current?.version ?? 0;
     const write = (text: AnswerValue | null) =>
       written.push({
@@ -96,24 +96,24 @@ export function saveAnswers(
         writtenByName: byName,
         writtenAt: at,
       });
-    if (!current || version === base.version) {
+    if (!current || version === expected.version) {
       write(value);
       continue;
     }
     const began = known.find(
-      (each) => each.field === field && each.partyId === partyId && each.version === base.version,
+      (each) => each.field === field && each.partyId === partyId && each.version === expected.version,
     );
-    if (mergeAs && !began && base.version > 0) wants.push({ field, partyId, version: base.version });
+    if (mergeAs && !began && expected.version > 0) wants.push({ field, partyId, version: expected.version });
     // Who saw a field that nobody had written yet began with nothing, and needs no history to know it.
-    const from = base.version === 0 ? { value: null } : began;
-    const origin = from && markOf(from.value) === base.mark ? from : null;
+    const from = expected.version === 0 ? { value: null } : began;
+    const origin = from && valueDigest(from.value) === expected.digest ? from : null;
     const both =
       mergeAs && origin && value !== null && current.value !== null
         ? mergeAnswers(mergeAs, origin, value, current.value)
         : null;
     const met = { field, partyId, theirs: current, mine: value, base: origin?.value ?? null };
     (both === null ? conflicts : merged).push(met);
-    if (both !== null && markOf(both) !== markOf(current.value)) write(both);
+    if (both !== null && valueDigest(both) !== valueDigest(current.value)) write(both);
   }
   const kept = record.answers.filter(
     (old) => !written.some(({ field, partyId }) => field === old.field && partyId === old.partyId),

@@ -2,7 +2,7 @@ import { type MeasureId, measuresOf, type Structure } from "../application/appli
 import { writtenAs } from "../section/readAnswer";
 import { answerAt, type SectionRecord } from "../section/sectionRecord";
 import type { Slot } from "../section/slots";
-import type { Place } from "../section/walk";
+import type { SectionRef } from "../section/walk";
 import { lettersOf } from "../values/lettersOf";
 import type { EarlierAnswer } from "./earlierAnswers";
 
@@ -26,7 +26,7 @@ type Written = {
 /** What a party has written in the same field of the other measures, and then what it wrote there earlier. */
 export function textSources(
   { field, party }: Slot,
-  { measureId }: Place,
+  { measureId }: SectionRef,
   { structure, records, earlier }: Written,
 ): TextSource[] {
   const partyId = party?.id ?? null;
@@ -46,7 +46,7 @@ export function textSources(
 const pick = ({ measureId, from, text }: EarlierAnswer) => ({ measureId, from, text });
 
 /** Where a text stands as it is, but for blanks, marks and case. */
-export const standsIn = (text: string, sources: readonly TextSource[]): TextSource[] => {
+export const occursIn = (text: string, sources: readonly TextSource[]): TextSource[] => {
   const letters = lettersOf(text);
   return letters === "" ? [] : sources.filter((source) => lettersOf(source.text) === letters);
 };

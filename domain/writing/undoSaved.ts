@@ -1,6 +1,6 @@
 import { answerAt, type SectionRecord } from "../section/sectionRecord";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import { baseOf, type Edit, type KnownVersion, type VersionKey } from "./saveAnswers";
+import { expectedVersionOf, type Edit, type KnownVersion, type VersionKey } from "./saveAnswers";
 import type { Version } from "./version";
 
 /**
@@ -20,7 +20,7 @@ export function undoSaved(
       (each) =>
         each.outcome === "saved" && each.field === field && each.partyId === partyId && each.version === version - 1,
     );
-    edits.push({ field, partyId, value: before?.value ?? null, base: baseOf(standing), mergeAs: null });
+    edits.push({ field, partyId, value: before?.value ?? null, expected: expectedVersionOf(standing), mergeAs: null });
   }
   return ok(edits);
 }

@@ -1,16 +1,16 @@
 import type { ImportCheck } from "../../forms/recognition";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
-import { type Found, inResult, type Looked } from "./looked";
+import { type RawFinding, inResult, type FindingContext } from "./looked";
 import { sentences } from "./sentences";
 
 /** What the answers of a document must agree on, as its edition says. */
-export const contradictionsIn = (looked: Looked): Found[] =>
+export const contradictionsIn = (looked: FindingContext): RawFinding[] =>
   looked.recognition.checks.flatMap((check) => contradiction(check, looked));
 
 type At<Kind extends ImportCheck["check"]> = Extract<ImportCheck, { check: Kind }>;
 type Asked = { readonly place: ImportPlace; readonly label: string; readonly answers: readonly ImportedAnswer[] };
 
-function contradiction(check: ImportCheck, looked: Looked): Found[] {
+function contradiction(check: ImportCheck, looked: FindingContext): RawFinding[] {
   switch (check.check) {
     case "mustAnswer":
       return notAnswered(askedIn(check, looked), looked);
@@ -25,10 +25,10 @@ function contradiction(check: ImportCheck, looked: Looked): Found[] {
   }
 }
 
-const answersAt = ({ reading }: Looked, section: string, field: string): ImportedAnswer[] =>
+const answersAt = ({ reading }: FindingContext, section: string, field: string): ImportedAnswer[] =>
   reading.answers.filter((answer) => answer.section === section && answer.field === field);
 
-function askedIn({ section, field }: { readonly section: string; readonly field: string }, looked: Looked): Asked {
+function askedIn({ section, field }: { readonly section: string; readonly field: string }, looked: FindingContext): Asked {
   const of = looked.form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
   return {
     place: { measure: null, section, field },
@@ -38,13 +38,13 @@ function askedIn({ section, field }: { readonly section: string; readonly field:
 }
 
 /** Where ticks stand that cannot be read, that is asked instead. */
-const notAnswered = ({ answers, label, place }: Asked, { reading }: Looked): Found[] =>
+const notAnswered = ({ answers, label, place }: Asked, { reading }: FindingContext): RawFinding[] =>
   answers.length === 0 &&
   !reading.unclear.some((at) => at.place.section === place.section && at.place.field === place.field)
     ? [{ code: "not-answered", severity: "blocking", place, message: sentences.mustAnswer(label) }]
     : [];
 
-function several(check: At<"several">, { answers, label, place }: Asked, { reading, parties }: Looked): Found[] {
+function several(check: At<"several">, { answers, label, place }: Asked, { reading, parties }: FindingContext): RawFinding[] {
   const value = answers[0]?.value;
   const who = parties.filter(({ kind }) => check.kinds.includes(kind)).map(({ name }) => name);
   const wanted = check.kinds.includes("uh");
@@ -68,8 +68,8 @@ function several(check: At<"several">, { answers, label, place }: Asked, { readi
 const mentions = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.toLowerCase().includes(word));
 
-const withoutReason = (check: At<"asksReason">, { answers, label, place }: Asked, looked: Looked): Found[] =>
-  answers.flatMap((answer): Found[] => {
+const withoutReason = (check: At<"asksReason">, { answers, label, place }: Asked, looked: FindingContext): RawFinding[] =>
+  answers.flatMap((answer): RawFinding[] => {
     const needed = check.is ? answer.value === check.is : typeof answer.value === "number" && answer.value > 0;
     const reasons = answersAt(looked, check.reason.section, check.reason.field);
     const reason = reasons.find(({ measure }) => measure === answer.measure)?.text ?? "";
@@ -78,8 +78,8 @@ const withoutReason = (check: At<"asksReason">, { answers, label, place }: Asked
     return [{ code: "reason-missing", severity: "blocking", place: at, message: sentences.reason(label) }];
   });
 
-const withoutMention = (check: At<"shareMentions">, { answers, place }: Asked, { ledger }: Looked): Found[] =>
-  ledger.own.flatMap((index, own): Found[] => {
+const withoutMention = (check: At<"shareMentions">, { answers, place }: Asked, { ledger }: FindingContext): RawFinding[] =>
+  ledger.own.flatMap((index, own): RawFinding[] => {
     const asks = ledger.measures[index]?.amounts.some(({ side, kroner }) => side === "uh" && kroner > 0);
     const text = answers.find(({ measure }) => measure === own)?.text ?? "";
     if (!asks || mentions(text, check.words)) return [];
@@ -88,10 +88,10 @@ const withoutMention = (check: At<"shareMentions">, { answers, place }: Asked, {
     ];
   });
 
-function miscounted({ section, kinds, others }: At<"countsOwners">, looked: Looked): Found[] {
+function miscounted({ section, kinds, others }: At<"countsOwners">, looked: FindingContext): RawFinding[] {
   const owners = privateOwners(looked);
   if (owners.length === 0) return [];
-  return kinds.flatMap(({ field }): Found[] => {
+  return kinds.flatMap(({ field }): RawFinding[] => {
     const { answers, label, place } = askedIn({ section, field }, looked);
     const count = answers[0]?.value;
     const listed = owners
@@ -104,7 +104,7 @@ function miscounted({ section, kinds, others }: At<"countsOwners">, looked: Look
 }
 
 /** The private owners, from the list of partners, or from the header where that list has none. */
-function privateOwners({ reading, parties }: Looked): { name: string; units: readonly string[] }[] {
+function privateOwners({ reading, parties }: FindingContext): { name: string; units: readonly string[] }[] {
   const known = parties.filter(({ kind }) => kind === "privateOwner").map(({ name }) => name);
   const listed = reading.partners.filter(({ name, kind }) => kind !== "uh" && known.includes(name));
   return listed.length > 0 ? [...listed] : known.map((name) => ({ name, units: [] }));

@@ -1,7 +1,7 @@
 import type { KronerRow, Share } from "../../domain/values/kronerRow";
 import type { ImportedMeasure, ImportPlace } from "../model/imported";
 import { sharesIn } from "../tables/sums";
-import { type Found, inResult, type Looked } from "./looked";
+import { type RawFinding, inResult, type FindingContext } from "./looked";
 import { sentences } from "./sentences";
 
 /** No share of a grant is below a thousand kroner; a figure in thousands without its unit is. */
@@ -11,7 +11,7 @@ const cellsIn = (row: KronerRow): Share[] => [...sharesIn(row), ...(row.total ? 
 const NOWHERE: ImportPlace = { measure: null, section: null, field: null };
 
 /** Figures that cannot be read, sums that do not hold, and measures that cannot be told apart. */
-export function figureFindings({ reading, ledger }: Looked): Found[] {
+export function figureFindings({ reading, ledger }: FindingContext): RawFinding[] {
   const rows = reading.totals.flatMap(({ row, place }) =>
     row.read.ok || row.text === "" ? [] : [{ cell: row.label, text: row.text, refusal: row.read.refusal, place }],
   );
@@ -27,20 +27,20 @@ export function figureFindings({ reading, ledger }: Looked): Found[] {
     ...reading.scaled,
   ];
   return [
-    ...amounts.flatMap(({ cell, shares, place }): Found[] => {
+    ...amounts.flatMap(({ cell, shares, place }): RawFinding[] => {
       const scaled = shares.filter(({ written }) => written !== undefined);
       const small = shares.some(({ kroner, written }) => kroner > 0 && kroner < SURELY_KRONER && written === undefined);
       const at = { severity: "warning", place: inResult(place, ledger) } as const;
       if (scaled.length > 0) return [{ ...at, code: "figure-scaled", message: `${cell}: ${sentences.scaled(scaled)}` }];
       return small ? [{ ...at, code: "figure-small", message: `${cell}: ${sentences.small(shares)}` }] : [];
     }),
-    ...reading.totals.flatMap(({ row, place }): Found[] => {
+    ...reading.totals.flatMap(({ row, place }): RawFinding[] => {
       const empty = !row.read.ok && row.read.refusal.kind === "no-figures" && /\p{L}/u.test(row.name);
       const message = `${row.label}: ${sentences.unreadable({ kind: "no-figures" }, "")}`;
       return empty ? [{ code: "figure-missing", severity: "warning", place: inResult(place, ledger), message }] : [];
     }),
     ...[...reading.unread, ...rows].map(
-      ({ cell, text, refusal, place }): Found => ({
+      ({ cell, text, refusal, place }): RawFinding => ({
         code: refusal.kind === "ambiguous" ? "figures-ambiguous" : "figure-unreadable",
         severity: "blocking",
         place: inResult(place, ledger),
@@ -50,7 +50,7 @@ export function figureFindings({ reading, ledger }: Looked): Found[] {
     ...ledger.sums
       .filter(({ holds }) => !holds)
       .map(
-        ({ of, claimed, computed, place }): Found => ({
+        ({ of, claimed, computed, place }): RawFinding => ({
           code: "sum-differs",
           severity: "blocking",
           place: inResult(place, ledger),
@@ -59,7 +59,7 @@ export function figureFindings({ reading, ledger }: Looked): Found[] {
         }),
       ),
     ...ledger.differences.map(
-      ({ place, cell, here, other, there }): Found => ({
+      ({ place, cell, here, other, there }): RawFinding => ({
         code: "differs-from-header",
         severity: "blocking",
         place: inResult(place, ledger),
@@ -69,7 +69,7 @@ export function figureFindings({ reading, ledger }: Looked): Found[] {
     ),
     ...[...numbers]
       .filter(([, measures]) => measures.length > 1)
-      .map(([number, measures]): Found => {
+      .map(([number, measures]): RawFinding => {
         const names = measures.map(({ name }) => name);
         return {
           code: "same-number",
@@ -79,7 +79,7 @@ export function figureFindings({ reading, ledger }: Looked): Found[] {
           message: sentences.sameNumber(number, names),
         };
       }),
-    ...ledger.measures.flatMap(({ name, number }, measure): Found[] =>
+    ...ledger.measures.flatMap(({ name, number }, measure): RawFinding[] =>
       name.trim() === ""
         ? [
             {

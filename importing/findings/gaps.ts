@@ -4,11 +4,11 @@ import type { Field } from "../../forms/field";
 import type { Recognition } from "../../forms/recognition";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import { lettersOf } from "../text/phrases";
-import { type Found, inResult, type Looked, wordsOfPlace } from "./looked";
+import { type RawFinding, inResult, type FindingContext, wordsOfPlace } from "./looked";
 import { sentences } from "./sentences";
 
 /** What is missing, what is no answer to its question, and what says the same as another place. */
-export const gapsIn = (looked: Looked): Found[] => [
+export const gapsIn = (looked: FindingContext): RawFinding[] => [
   ...placeholders(looked),
   ...blanks(looked),
   ...unclearTicks(looked),
@@ -17,10 +17,10 @@ export const gapsIn = (looked: Looked): Found[] => [
   ...reused(looked),
 ];
 
-const fieldAt = ({ form }: Looked, { section, field }: ImportPlace): Field | undefined =>
+const fieldAt = ({ form }: FindingContext, { section, field }: ImportPlace): Field | undefined =>
   form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
 
-const placeholders = ({ reading, ledger }: Looked): Found[] =>
+const placeholders = ({ reading, ledger }: FindingContext): RawFinding[] =>
   reading.placeholders.map(({ place, count }) => ({
     code: "placeholder-left",
     severity: "warning",
@@ -29,7 +29,7 @@ const placeholders = ({ reading, ledger }: Looked): Found[] =>
   }));
 
 /** Places that are there, and empty, and that somebody must answer; one finding is enough for each. */
-function blanks(looked: Looked): Found[] {
+function blanks(looked: FindingContext): RawFinding[] {
   const { reading, ledger, recognition } = looked;
   const isAt = (a: ImportPlace, b: ImportPlace) =>
     a.measure === b.measure && a.section === b.section && a.field === b.field;
@@ -48,7 +48,7 @@ function blanks(looked: Looked): Found[] {
 }
 
 /** Questions whose boxes cannot be read; one that must be answered holds the document back. */
-const unclearTicks = ({ reading, ledger, recognition }: Looked): Found[] =>
+const unclearTicks = ({ reading, ledger, recognition }: FindingContext): RawFinding[] =>
   reading.unclear.map(({ place, text }) => ({
     code: "choice-unclear",
     severity: mustAnswer(recognition, place) ? "blocking" : "warning",
@@ -60,11 +60,11 @@ const mustAnswer = ({ checks }: Recognition, { section, field }: ImportPlace): b
   checks.some((check) => check.check === "mustAnswer" && check.section === section && check.field === field);
 
 /** Text where a number is asked for, two ticks where one is, and numbers that fail their own check. */
-function wrongKinds(looked: Looked): Found[] {
+function wrongKinds(looked: FindingContext): RawFinding[] {
   const { reading, ledger } = looked;
-  return reading.answers.flatMap((answer): Found[] => {
+  return reading.answers.flatMap((answer): RawFinding[] => {
     const field = fieldAt(looked, answer);
-    const finding = (code: string, message: string): Found[] => [
+    const finding = (code: string, message: string): RawFinding[] => [
       { code, severity: "warning", place: inResult(answer, ledger), message },
     ];
     if (field?.type === "count" && typeof answer.value === "string")
@@ -81,7 +81,7 @@ function wrongKinds(looked: Looked): Found[] {
 }
 
 /** The form says how many measures there are; a document may hold some of them, but not more. */
-function measureCount({ reading, ledger, recognition }: Looked): Found[] {
+function measureCount({ reading, ledger, recognition }: FindingContext): RawFinding[] {
   const part = recognition.parts.find(({ reads }) => reads === "number");
   const said = reading.answers.find(({ section, field }) => section === part?.section && field === part?.as);
   const count = ledger.own.length;
@@ -93,9 +93,9 @@ function measureCount({ reading, ledger, recognition }: Looked): Found[] {
 /** A text with so many letters is not the same twice by chance. */
 const REUSED_LETTERS = 50;
 
-function reused(looked: Looked): Found[] {
+function reused(looked: FindingContext): RawFinding[] {
   const first = new Map<string, ImportedAnswer>();
-  return looked.reading.answers.flatMap((answer): Found[] => {
+  return looked.reading.answers.flatMap((answer): RawFinding[] => {
     if (typeof answer.value !== "string") return [];
     const { squeezed } = lettersOf(answer.text);
     const before = first.get(squeezed);

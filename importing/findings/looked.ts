@@ -5,17 +5,17 @@ import type { KnownForm } from "../model/knownForm";
 import type { Reading } from "../readers/reading";
 
 /** What findings are looked for in. */
-export type Looked = KnownForm & {
+export type FindingContext = KnownForm & {
   readonly reading: Reading;
   readonly ledger: Ledger;
   readonly parties: readonly ImportedParty[];
 };
 
 /** A finding before its place is put into words; `cell` names a place that is smaller than a field. */
-export type Found = Omit<ImportFinding, "where"> & { readonly cell?: string };
+export type RawFinding = Omit<ImportFinding, "where"> & { readonly cell?: string };
 
 /** A place as a person finds it in the document. */
-export function wordsOfPlace(place: ImportPlace, { form, ledger }: Pick<Looked, "form" | "ledger">): string {
+export function wordsOfPlace(place: ImportPlace, { form, ledger }: Pick<FindingContext, "form" | "ledger">): string {
   const measure = place.measure === null ? null : ledger.measures[place.measure];
   return placeInWords(form, measure ? `Tiltak ${measure.number}` : null, place);
 }

@@ -10,7 +10,7 @@ import type { Zone } from "../zones/zones";
  * The lines of a document with a word in them that is nowhere in what was read: the last net, so that nothing is lost
  * through a table that was read wrongly.
  */
-export function unseen(
+export function unmatchedLines(
   imported: Imported,
   known: KnownForm,
   zones: readonly Zone[],

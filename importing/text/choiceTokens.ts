@@ -4,9 +4,9 @@ import { bracketedSign, isBox, loneLetterAt, type SignAt, symbolAt, usualMeaning
 
 export type Labelled = { readonly id: string; readonly labels: readonly string[] };
 
-type Place = { readonly line: number; readonly column: number; readonly start: number; readonly end: number };
-export type Mark = Place & { readonly kind: "mark"; readonly sign: string };
-export type Option = Place & { readonly kind: "option"; readonly id: string; readonly bold: boolean };
+type TokenPosition = { readonly line: number; readonly column: number; readonly start: number; readonly end: number };
+export type Mark = TokenPosition & { readonly kind: "mark"; readonly sign: string };
+export type Option = TokenPosition & { readonly kind: "option"; readonly id: string; readonly bold: boolean };
 export type ChoiceToken = Mark | Option;
 
 export type ChoiceTokens = {
@@ -59,7 +59,7 @@ export function choiceTokens(
 }
 
 /** The line of a place and its cell in that line. Places are asked for in rising order. */
-function placesIn(text: string): (at: number) => Pick<Place, "line" | "column"> {
+function placesIn(text: string): (at: number) => Pick<TokenPosition, "line" | "column"> {
   let seen = 0;
   let place = { line: 0, column: 0 };
   return (at) => {

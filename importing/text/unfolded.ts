@@ -4,7 +4,7 @@ import type { Recognition } from "../../forms/recognition";
 const FOLDED = 600;
 
 /** Gives a text that has lost its line ends new ones, where the form's own words begin as the form writes them. */
-export function unfolded(text: string, { parts, measure }: Recognition): string {
+export function restoreLineBreaks(text: string, { parts, measure }: Recognition): string {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (text.length < FOLDED || text.length / lines.length < FOLDED) return text;
   const named = parts.find(({ reads }) => reads === "measureName")?.phrases ?? [];

@@ -1,6 +1,6 @@
 import { withoutEnding } from "../../domain/values/withoutEnding";
 import { inSymbols } from "../pdf/symbolFonts";
-import type { Look } from "./wordStyles";
+import type { TextStyle } from "./wordStyles";
 import type { XmlElement } from "./xmlTree";
 
 /** Signs that no text may hold, because they stand for something else; see marks.ts. */
@@ -14,7 +14,7 @@ function withOneBlank(text: string): string {
 }
 
 /** The letters of `w:t` as they look; line ends in the file are blanks, and count at its ends only where it says so. */
-export function runLetters(element: XmlElement, { symbols }: Look): string {
+export function runLetters(element: XmlElement, { symbols }: TextStyle): string {
   const raw = element.children.filter((each) => typeof each === "string").join("");
   const blanks = raw.replace(MARKS, " ").replace(/[\r\n\t]+/g, " ");
   const text = element.attributes.get("space") === "preserve" ? blanks : withOneBlank(blanks);

@@ -6,7 +6,7 @@ import { runLetters } from "./runLetters";
 import type { OpenControl, Story } from "./story";
 import { controlOf } from "./wordControls";
 import { isPageNumber, shownOf } from "./wordFields";
-import type { Look } from "./wordStyles";
+import type { TextStyle } from "./wordStyles";
 import { attributeOf, childOf, childrenOf, everyOf, textWithin, type XmlElement } from "./xmlTree";
 
 /** A paragraph as it is read, and what stands after it: notes, and the text boxes that are anchored in it. */
@@ -77,7 +77,7 @@ export class WordParagraph {
     for (const child of childrenOf(run)) this.#inRun(child, look);
   }
 
-  #inRun(child: XmlElement, look: Look): void {
+  #inRun(child: XmlElement, look: TextStyle): void {
     const { fields } = this.story;
     switch (child.name) {
       case "w:t":
@@ -130,7 +130,7 @@ export class WordParagraph {
   }
 
   /** Text boxes stand after the paragraph that they are anchored in. A control of a program of its own shows nothing. */
-  #drawing(drawing: XmlElement, look: Look): void {
+  #drawing(drawing: XmlElement, look: TextStyle): void {
     if (look.gone || !this.story.fields.shows) return;
     for (const child of childrenOf(drawing)) {
       if (child.name === "w:txbxContent") this.#boxes.push(...this.story.linesIn(child));
@@ -158,7 +158,7 @@ export class WordParagraph {
       );
   }
 
-  #fieldSign(sign: XmlElement, look: Look): void {
+  #fieldSign(sign: XmlElement, look: TextStyle): void {
     const { fields } = this.story;
     const kind = attributeOf(sign, "fldCharType");
     if (kind === "begin") fields.begin(childOf(sign, "w:ffData"));
@@ -175,7 +175,7 @@ export class WordParagraph {
     }
   }
 
-  #note(kind: typeof FOOTNOTE | typeof REMARK, reference: XmlElement, look: Look): void {
+  #note(kind: typeof FOOTNOTE | typeof REMARK, reference: XmlElement, look: TextStyle): void {
     if (look.gone) return;
     const text = this.story.noteOf(reference.name, attributeOf(reference, "id") ?? "");
     if (text !== "") this.#push(`${NOTE}${kind}${text}${NOTE_END}`, []);
@@ -208,7 +208,7 @@ export class WordParagraph {
     }
   }
 
-  #put(text: string, look: Look): void {
+  #put(text: string, look: TextStyle): void {
     const { fields, controls } = this.story;
     if (text === "" || look.gone || !fields.shows) return;
     const control = controls.at(-1);

@@ -5,7 +5,7 @@ import { attributeOf, childOf, childrenOf, everyOf, isOn, type XmlElement } from
 export type Emphasis = "bold" | "underline" | "highlight" | "colour";
 
 /** How a run of text looks, as far as it says what the text means. */
-export type Look = {
+export type TextStyle = {
   /** Hidden, or struck out: nobody who reads the document takes it for an answer. */
   readonly gone: boolean;
   /** In the style of a form's own prompts. */
@@ -49,7 +49,7 @@ export class WordStyles {
     this.#defaults = { paragraph: usual, run };
   }
 
-  lookOf(properties: XmlElement | undefined, paragraphStyle: string | undefined): Look {
+  lookOf(properties: XmlElement | undefined, paragraphStyle: string | undefined): TextStyle {
     const own = attributeOf(childOf(properties, "w:rStyle"));
     const character = this.#chain(own);
     const before = [...character, ...this.#chain(paragraphStyle ?? this.#defaults.paragraph)].map(({ run }) => run);

@@ -1,7 +1,7 @@
 import type { Part, Recognition } from "../../forms/recognition";
 import { type Letters, occurrences, type Span } from "../text/phrases";
 import { withoutPrompts } from "../text/withoutPrompts";
-import { type Anchor, around, type MeasureStart } from "./placed";
+import { type Anchor, textAround, type MeasureStart } from "./placed";
 
 /** More often than a form names its measures. */
 const MOST_HEADINGS = 1000;
@@ -23,7 +23,7 @@ export function measureStarts(
   const headings = occurrences(letters, `${measure.heading}{n}`);
   if (headings.length > MOST_HEADINGS) return [];
   const candidates = headings.flatMap((span) => {
-    const { before, after } = around(text, span);
+    const { before, after } = textAround(text, span);
     // First in its line; or in a text that is all one line, first after the form's own title.
     const first = withoutPrompts(text, 0, span.start, prompts).trim() === "";
     if (!/^[\s\ue000*•]*$/.test(before) && !first) return [];

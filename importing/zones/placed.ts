@@ -14,7 +14,7 @@ const LOOKED_AT = 400;
 const MORE = "…";
 
 /** What stands on the same line before and after a span. */
-export function around(text: string, { start, end }: Span): { before: string; after: string } {
+export function textAround(text: string, { start, end }: Span): { before: string; after: string } {
   const [first, last] = [Math.max(0, start - LOOKED_AT), Math.min(text.length, end + LOOKED_AT)];
   let from = start;
   while (from > first && !LINE_BREAK.test(text[from - 1] as string)) from--;
@@ -36,7 +36,7 @@ const ENUMERATOR =
 const MOST_PLACES = 3000;
 
 /** Where the phrases of a form stand in a text; a longer phrase takes the place of a shorter one within it. */
-export function anchorsOf(letters: Letters, { parts }: Recognition, printed: readonly Span[]): Anchor[] {
+export function anchors(letters: Letters, { parts }: Recognition, printed: readonly Span[]): Anchor[] {
   const { text } = letters;
   const found = parts.flatMap((part) =>
     part.phrases.flatMap((phrase) =>
@@ -61,7 +61,7 @@ const hides = (other: Anchor, anchor: Anchor, first: boolean): boolean => {
 };
 
 function accept(text: string, part: Part, phrase: string, span: Span): Anchor | null {
-  const { before, after } = around(text, span);
+  const { before, after } = textAround(text, span);
   const enumerated = new RegExp(`(?:^|[\\s(*\ue000])${part.number ?? "$^"}\\s*[.):]*$`, "i").exec(before.trimEnd());
   const startsLine = ENUMERATOR.test(before);
   const number = ENUMERATOR.exec(before)?.[1];
@@ -104,7 +104,7 @@ export const spansOf = (letters: Letters, phrases: readonly string[]): Span[] =>
   phrases.flatMap((phrase) => occurrences(letters, phrase));
 
 /** Puts one sign for each placeholder, so that later reading sees an empty cell where nobody has written. */
-export function emptied(text: string, placeholders: readonly string[]): string {
+export function blankPlaceholders(text: string, placeholders: readonly string[]): string {
   const spans = spansOf(lettersOf(text), placeholders).sort((a, b) => a.start - b.start);
   let out = "";
   let from = 0;

@@ -3,7 +3,7 @@ import type { Part, Recognition } from "../../forms/recognition";
 import { lettersOf, occurrences, type Span } from "../text/phrases";
 import { withoutPrompts } from "../text/withoutPrompts";
 import { measureStarts } from "./measureStarts";
-import { type Anchor, anchorsOf, type MeasureStart, spansOf } from "./placed";
+import { type Anchor, anchors, type MeasureStart, spansOf } from "./placed";
 
 /** A piece of the document that stands under one place of the form. `measure` counts the measures of the document. */
 export type Zone = {
@@ -26,17 +26,17 @@ export type Zoned = {
 export function zonesOf(text: string, form: Form, recognition: Recognition): Zoned {
   const letters = lettersOf(text);
   const prompts = spansOf(letters, recognition.prompts).sort((a, b) => a.start - b.start);
-  const anchors = anchorsOf(letters, recognition, prompts);
+  const anchored = anchors(letters, recognition, prompts);
   const scope = new Map(form.sections.map(({ id, scope }) => [id, scope]));
   const starts = measureStarts(
     text,
     letters,
-    anchors,
+    anchored,
     prompts,
     recognition,
     (part) => scope.get(part.section) === "measure",
   );
-  const kept = keep(anchors, starts, (part) => scope.get(part.section) === "measure");
+  const kept = keep(anchored, starts, (part) => scope.get(part.section) === "measure");
 
   const marks = [
     ...kept.map((anchor) => ({ ...anchor, measureStart: false })),

@@ -2,7 +2,7 @@ import type { Structure } from "../../domain/application/application";
 import type { ApplicationStore, Outbox, Statement } from "../../domain/ports/ports";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/audit";
-import { claim, settle } from "../connection/claim";
+import { claim, waitForWriters } from "../connection/claim";
 import type { Database } from "../connection/client";
 import { plainTransaction, statementIn, transaction } from "../connection/transaction";
 import { loadApplication } from "../rows/applicationRow";
@@ -72,7 +72,7 @@ export function applicationStore(database: Database, outbox: Outbox): Applicatio
 
     loadSettled: (id) =>
       plainTransaction(pool, async (statement) => {
-        await settle(statement, id);
+        await waitForWriters(statement, id);
         return loadApplication(statement, id);
       }),
 
@@ -106,9 +106,9 @@ export function applicationStore(database: Database, outbox: Outbox): Applicatio
         return ok(await changeStructure(tx, outbox, cause, { before, decided: decided.value, news: news(before) }));
       }),
 
-    alone: (id, work) =>
+    withApplicationLock: (id, work) =>
       plainTransaction(pool, async (statement) => {
-        // Another lock than the one of `changing`: nobody who changes the application waits for this.
+        // Another lock than the one of `lockShared`: nobody who changes the application waits for this.
         await statement("select pg_advisory_xact_lock(hashtextextended($1, 1))::text", [id]);
         return work();
       }),

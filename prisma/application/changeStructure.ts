@@ -4,7 +4,7 @@ import type { Notice } from "../../domain/application/notice";
 import type { Act } from "../../domain/audit/act";
 import { structureActs } from "../../domain/audit/structureActs";
 import { deputyNews } from "../../domain/handover/deputyNews";
-import { withStandIns } from "../../domain/handover/standIns";
+import { withActiveDeputies } from "../../domain/handover/standIns";
 import { newcomerNews } from "../../domain/people/newcomerNews";
 import type { Cause, Outbox } from "../../domain/ports/ports";
 import { record } from "../connection/audit";
@@ -24,7 +24,7 @@ export async function changeStructure(
   { before, decided, acts = [], news }: Change,
 ): Promise<Structure> {
   const statement = statementIn(tx);
-  const after = withStandIns(decided, randomUUID);
+  const after = withActiveDeputies(decided, randomUUID);
   await storeStructure(tx, before, after);
   await record(statement, cause, after.id, ...acts, ...invitedIn(news), ...structureActs(before, after));
   await outbox.notices(

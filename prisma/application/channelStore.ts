@@ -1,7 +1,7 @@
 import type { ChannelStore, LedElsewhere, Outbox, Sending } from "../../domain/ports/ports";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/audit";
-import { changing, claim, lockApplication } from "../connection/claim";
+import { lockShared, claim, lockApplication } from "../connection/claim";
 import type { Database } from "../connection/client";
 import { plainTransaction } from "../connection/transaction";
 import { partnershipOf } from "./partnerships";
@@ -60,7 +60,7 @@ export function channelStore({ prisma, pool }: Database, outbox: Outbox): Channe
 
     move: (cause, applicationId, to) =>
       plainTransaction(pool, async (statement, undo): Promise<Outcome<null, { kind: "already-handled" }>> => {
-        await changing(statement, applicationId);
+        await lockShared(statement, applicationId);
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
         await lockApplication(statement, applicationId);
         const [lives] = (await statement(LIVES_IN, [applicationId])).rows as Lives[];

@@ -1,7 +1,7 @@
 import type { ApplicationId, Structure } from "../../domain/application/application";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting, Statement } from "../../domain/ports/ports";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import { changing, claim, lockApplication } from "../connection/claim";
+import { lockShared, claim, lockApplication } from "../connection/claim";
 import { loadStructure } from "../rows/structureRow";
 
 /**
@@ -13,7 +13,7 @@ export async function heldStructure(
   id: ApplicationId,
   cause: Cause,
 ): Promise<Outcome<Structure, AlreadyHandled | NoSuchApplication | NotDrafting>> {
-  await changing(statement, id);
+  await lockShared(statement, id);
   if (!(await claim(statement, cause))) return refuse({ kind: "already-handled" });
   await lockApplication(statement, id);
   const structure = await loadStructure(statement, id);

@@ -1,6 +1,6 @@
 import type { ApplicationStore, Outbox } from "../../domain/ports/ports";
 import { ok, refuse } from "../../domain/values/outcome";
-import { changing, claim } from "../connection/claim";
+import { lockShared, claim } from "../connection/claim";
 import type { Database } from "../connection/client";
 import { plainTransaction, statementIn, transaction } from "../connection/transaction";
 import { partnershipOf } from "./partnerships";
@@ -40,7 +40,7 @@ export function statusMessages(
     moveStatus: (cause, id) =>
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
-        await changing(statement, id);
+        await lockShared(statement, id);
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
         // Where it is about to be posted there is none to move, and where it is posted is the bottom.
         await statement(

@@ -2,7 +2,7 @@ import type { ApplicationId } from "../../domain/application/application";
 import type { TakeOver, TakeOverEnd } from "../../domain/handover/takeOver";
 import type { Outbox, TakeOverStore } from "../../domain/ports/ports";
 import { ok } from "../../domain/values/outcome";
-import { changing, lockApplication } from "../connection/claim";
+import { lockShared, lockApplication } from "../connection/claim";
 import { statementIn, type Tx, transaction } from "../connection/transaction";
 import type { Prisma, PrismaClient } from "../generated/client";
 import { loadStructure } from "../rows/structureRow";
@@ -83,7 +83,7 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
     end: (id, decide) =>
       transaction(prisma, async (tx) => {
         const statement = statementIn(tx);
-        await changing(statement, id);
+        await lockShared(statement, id);
         await lockApplication(statement, id);
         const structure = await loadStructure(statement, id);
         const standing = await one(tx, { applicationId: id, endedAt: null });

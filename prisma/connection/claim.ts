@@ -19,7 +19,7 @@ export async function claim(statement: Statement, cause: Cause): Promise<boolean
   return rows.length === all.length;
 }
 
-/** `changing` and `claim` in one statement. */
+/** `lockShared` and `claim` in one statement. */
 export async function claimChange(statement: Statement, applicationId: string, cause: Cause): Promise<boolean> {
   const all = claimed(cause);
   const { rows } = await statement(
@@ -33,13 +33,13 @@ export async function claimChange(statement: Statement, applicationId: string, c
 
 /**
  * Says that a change of this application is being stored, until the transaction ends.
- * `settle` waits for all who say so: whoever announces an application then sees every change whose message it took.
+ * `waitForWriters` waits for all who say so: whoever announces an application then sees every change whose message it took.
  * The locks answer nothing, which Prisma cannot read: as text it can.
  */
-export const changing = (statement: Statement, applicationId: string) =>
+export const lockShared = (statement: Statement, applicationId: string) =>
   statement("select pg_advisory_xact_lock_shared(hashtextextended($1, 0))::text", [applicationId]);
 
-export const settle = (statement: Statement, applicationId: string) =>
+export const waitForWriters = (statement: Statement, applicationId: string) =>
   statement("select pg_advisory_xact_lock(hashtextextended($1, 0))::text", [applicationId]);
 
 /**

@@ -80,7 +80,7 @@ export async function plainTransaction<Value>(
  *
  * @param give gives every statement before it returns, and answers with what each of them leads to
  */
-export async function inOneGo<Values extends readonly unknown[] | []>(
+export async function pipelined<Values extends readonly unknown[] | []>(
   pool: Pool,
   give: (statement: Statement) => Values,
 ): Promise<{ -readonly [At in keyof Values]: Awaited<Values[At]> }> {

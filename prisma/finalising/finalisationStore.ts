@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Structure } from "../../domain/application/application";
-import { type Finalisation, standingFinal } from "../../domain/finalising/finalisation";
+import { type Finalisation, currentFinalisation } from "../../domain/finalising/finalisation";
 import type { FinalisationStore, Outbox, Statement } from "../../domain/ports/ports";
-import { type Place, samePlace } from "../../domain/section/walk";
+import { type SectionRef, isSameSection } from "../../domain/section/walk";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/audit";
-import { claim, lockApplication, settle } from "../connection/claim";
+import { claim, lockApplication, waitForWriters } from "../connection/claim";
 import type { Database } from "../connection/client";
 import { statementIn, transaction } from "../connection/transaction";
 import type { Prisma } from "../generated/client";
@@ -72,7 +72,7 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
         const done = await transaction(prisma, async (tx, undo) => {
           const statement = statementIn(tx);
           // Saves that are being stored end first; those that come after wait for this to end, and find it final.
-          await settle(statement, applicationId);
+          await waitForWriters(statement, applicationId);
           if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
           await lockApplication(statement, applicationId);
           const application = await loadApplication(statement, applicationId);
@@ -118,12 +118,12 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
     reopen: (applicationId, cause, at, decide) =>
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
-        await settle(statement, applicationId);
+        await waitForWriters(statement, applicationId);
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
         await lockApplication(statement, applicationId);
         const structure = await loadStructure(statement, applicationId);
         if (!structure) return undo(refuse({ kind: "no-such-application" } as const));
-        const standing = standingFinal(await all(tx, { applicationId }));
+        const standing = currentFinalisation(await all(tx, { applicationId }));
         const decided = decide(structure, standing);
         if (!decided.ok) return undo(decided);
         if (!standing) throw new Error(`application ${applicationId} is opened again, and was not final`);
@@ -148,10 +148,10 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
 }
 
 /** Places whose section has no row, so that no version could tell anybody that it has become another. */
-async function rowless(statement: Statement, { id }: Structure, places: readonly Place[]): Promise<Place[]> {
+async function rowless(statement: Statement, { id }: Structure, places: readonly SectionRef[]): Promise<SectionRef[]> {
   const { rows } = await statement(ROWS, [id]);
-  const known = rows as Place[];
-  return places.filter((place) => !known.some((row) => samePlace(row, place)));
+  const known = rows as SectionRef[];
+  return places.filter((place) => !known.some((row) => isSameSection(row, place)));
 }
 
 /**
@@ -161,7 +161,7 @@ async function rowless(statement: Statement, { id }: Structure, places: readonly
 async function makeRows(
   direct: Statement,
   applicationId: string,
-  places: (structure: Structure) => readonly Place[],
+  places: (structure: Structure) => readonly SectionRef[],
 ): Promise<void> {
   const structure = await loadStructure(direct, applicationId);
   if (!structure) return;

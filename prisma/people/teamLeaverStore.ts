@@ -10,7 +10,7 @@ import type {
 } from "../../domain/ports/ports";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/audit";
-import { changing, claim, lockApplication } from "../connection/claim";
+import { lockShared, claim, lockApplication } from "../connection/claim";
 import type { Database } from "../connection/client";
 import { plainTransaction } from "../connection/transaction";
 
@@ -108,7 +108,7 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
       return ok(null);
     });
   const held = async (statement: Statement, applicationId: string) => {
-    await changing(statement, applicationId);
+    await lockShared(statement, applicationId);
     await lockApplication(statement, applicationId);
   };
 

@@ -1,8 +1,8 @@
 import type { ApplicationId } from "../../domain/application/application";
-import type { Look, Outbox, Statement } from "../../domain/ports/ports";
+import type { ReminderScan, Outbox, Statement } from "../../domain/ports/ports";
 import { loadApplications } from "../rows/applicationRow";
-import { remindedIn } from "../rows/remindingRow";
-import { planAll } from "./planAll";
+import { loadReminderSettingsOf } from "../rows/remindingRow";
+import { insertPlans } from "./planAll";
 
 /**
  * Who looks at an application holds its row here. So whoever changes it meanwhile waits before the change is stored,
@@ -32,21 +32,21 @@ const AGAIN = `
   where application_id = next.id`;
 
 /** A look at some applications, inside a transaction. */
-export async function lookOf(
+export async function openScan(
   statement: Statement,
   outbox: Outbox,
   ids: readonly ApplicationId[],
   now: Date,
-): Promise<Look> {
+): Promise<ReminderScan> {
   const idsOf = async (text: string, values: readonly unknown[]) =>
     ((await statement(text, values)).rows as { id: ApplicationId }[]).map(({ id }) => id);
   await statement(BY_INDEX, []);
   const held = await idsOf(HOLD, [ids, now]);
   return {
-    applications: await remindedIn(statement, held),
-    others: async (personIds) => remindedIn(statement, await idsOf(OTHERS, [personIds, now, held])),
+    applications: await loadReminderSettingsOf(statement, held),
+    others: async (personIds) => loadReminderSettingsOf(statement, await idsOf(OTHERS, [personIds, now, held])),
     load: (of) => loadApplications(statement, of),
-    plan: (plans) => planAll(statement, outbox, plans, now),
+    plan: (plans) => insertPlans(statement, outbox, plans, now),
     async drop(dropped) {
       if (dropped.length === 0) return;
       await statement(DROP, [
@@ -57,7 +57,7 @@ export async function lookOf(
         now,
       ]);
     },
-    async again(at) {
+    async reschedule(at) {
       await statement(AGAIN, [[...at.keys()], [...at.values()]]);
     },
   };

@@ -29,7 +29,7 @@ const EMPTY = `
   where reminder_digest.person_id = d.person_id and reminder_digest.day = d.day`;
 
 /** In the order of the people, so that two who plan the same at once do not wait for each other in a circle. */
-export async function planAll(
+export async function insertPlans(
   statement: Statement,
   outbox: Outbox,
   plans: readonly ReminderPlan[],

@@ -9,8 +9,8 @@ import { claim } from "../connection/claim";
 import type { Database } from "../connection/client";
 import { plainTransaction, prepared, statementIn, type Tx, transaction } from "../connection/transaction";
 import { deadlineRow } from "../rows/deadlineRow";
-import { remindingOf } from "../rows/remindingRow";
-import { lookOf } from "./look";
+import { loadReminderSettings } from "../rows/remindingRow";
+import { openScan } from "./look";
 
 const dateRow = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
@@ -48,17 +48,17 @@ export function reminderStore({ prisma, pool }: Database, outbox: Outbox): Remin
     });
 
   return {
-    remindingOf: (id) => remindingOf(direct, id),
+    loadSettings: (id) => loadReminderSettings(direct, id),
 
-    async toLookAt(now) {
+    async dueForScan(now) {
       const { rows } = await direct("select application_id as id from reminder_look where look_at <= $1 order by id", [
         now,
       ]);
       return (rows as { id: ApplicationId }[]).map(({ id }) => id);
     },
 
-    look: (ids, now, work) =>
-      plainTransaction(pool, async (statement) => work(await lookOf(statement, outbox, ids, now))),
+    scan: (ids, now, work) =>
+      plainTransaction(pool, async (statement) => work(await openScan(statement, outbox, ids, now))),
 
     async sent(personId, day, at) {
       await prisma.reminderDigest.updateMany({

@@ -1,7 +1,7 @@
 import type { ApplicationId } from "../../domain/application/application";
 import type { Statement } from "../../domain/ports/ports";
 import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 
 /** The section `s` as one JSON value; an amount is the answer to the field it was typed in. */
 export const RECORD_JSON = `json_build_object(
@@ -66,7 +66,7 @@ export const recordOf = (raw: RawRecord): SectionRecord => ({
 export async function loadRecords(
   statement: Statement,
   id: ApplicationId,
-  places: "all" | readonly Place[],
+  places: "all" | readonly SectionRef[],
 ): Promise<SectionRecord[]> {
   const { rows } =
     places === "all"

@@ -2,7 +2,7 @@ import type { ApplicationId, PartyId, PersonId } from "../../domain/application/
 import type { RemindedApplication, Statement } from "../../domain/ports/ports";
 import type { PartDeadline } from "../../domain/reminders/partDeadlines";
 import type { ReminderChoice, Rhythm } from "../../domain/reminders/reminders";
-import { cardKey, NOBODY, putOffKey, type RemindedPerson, type Reminding } from "../../domain/reminders/reminding";
+import { cardKey, NOBODY, putOffKey, type RemindedPerson, type ReminderSettings } from "../../domain/reminders/reminding";
 import type { Deadline } from "../../domain/values/deadline";
 
 const LOCAL = `'YYYY-MM-DD"T"HH24:MI'`;
@@ -84,13 +84,13 @@ type PersonRow = {
 };
 
 /** How the people of an application are reminded. Of an application that there is not: as usual, of nothing. */
-export async function remindingOf(statement: Statement, id: ApplicationId): Promise<Reminding> {
-  const [found] = await remindedIn(statement, [id]);
-  return found?.reminding ?? NOBODY;
+export async function loadReminderSettings(statement: Statement, id: ApplicationId): Promise<ReminderSettings> {
+  const [found] = await loadReminderSettingsOf(statement, [id]);
+  return found?.settings ?? NOBODY;
 }
 
 /** The same of many, in as many statements as of one. */
-export async function remindedIn(statement: Statement, ids: readonly ApplicationId[]): Promise<RemindedApplication[]> {
+export async function loadReminderSettingsOf(statement: Statement, ids: readonly ApplicationId[]): Promise<RemindedApplication[]> {
   const applications = (await statement(APPLICATIONS, [ids])).rows as ApplicationRow[];
   const people = new Map<ApplicationId, PersonRow[]>(ids.map((id) => [id, []]));
   for (const row of (await statement(PEOPLE, [ids])).rows as PersonRow[]) people.get(row.applicationId)?.push(row);
@@ -99,7 +99,7 @@ export async function remindedIn(statement: Statement, ids: readonly Application
     deadline,
     timeZone,
     drafting,
-    reminding: {
+    settings: {
       ...rest,
       parts: parts.map((part) => ({ ...part, setAt: new Date(part.setAt) })),
       deputies: new Map(deputies),

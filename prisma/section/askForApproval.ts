@@ -1,6 +1,6 @@
 import type { ApplicationId, PersonId } from "../../domain/application/application";
 import type { Notice } from "../../domain/application/notice";
-import { discussionMark } from "../../domain/consultation/discussion";
+import { discussionDigest } from "../../domain/consultation/discussion";
 import type { ApprovalAsked, Outbox, Statement } from "../../domain/ports/ports";
 import type { Section } from "../../domain/section/section";
 import { lockSection } from "../rows/sectionRow";
@@ -36,7 +36,7 @@ const ASK = `
 
 /** What somebody is asked about: a section as it stands; or once, a discussion that is overtaken, or what the mark says. */
 const contentAsked = ({ section, overtaken, mark }: ApprovalAsked): string =>
-  overtaken ? discussionMark(overtaken) : (mark ?? section.contentHash);
+  overtaken ? discussionDigest(overtaken) : (mark ?? section.contentHash);
 
 /** See `SectionStore.askForApproval`. */
 export async function askForApproval(

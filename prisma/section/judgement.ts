@@ -1,12 +1,12 @@
 import type { ApplicationId, PartyId } from "../../domain/application/application";
 import type { Act } from "../../domain/audit/act";
 import type { Judgement, Outbox, Statement } from "../../domain/ports/ports";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import { storeDiscussion } from "../rows/discussionRow";
 import { lockSection } from "../rows/sectionRow";
 
 /** Stores what people said of sections: that they are done, that they approve, that they want a change. */
-export async function storeJudgement(
+export async function storeReview(
   statement: Statement,
   outbox: Outbox,
   applicationId: ApplicationId,
@@ -20,7 +20,7 @@ export async function storeJudgement(
     notices = [],
   }: Judgement,
 ): Promise<void> {
-  const ref = async (place: Place): Promise<string> => {
+  const ref = async (place: SectionRef): Promise<string> => {
     const found = await lockSection(statement, {
       applicationId,
       measureId: place.measureId,
@@ -93,7 +93,7 @@ export async function storeJudgement(
 }
 
 /** What people did when they said so. */
-export const judgementActs = ({
+export const reviewActs = ({
   sendings = [],
   approvals = [],
   changeRequests = [],
@@ -114,6 +114,6 @@ export const judgementActs = ({
 
 const judgementAct = (
   kind: "section-sent" | "section-approved" | "change-wished" | "discussion-stands",
-  { measureId, sectionId }: Place,
+  { measureId, sectionId }: SectionRef,
   partyId: PartyId,
 ): Act => ({ kind, measureId, sectionId, partyId });

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import type { Outbox, SectionStore, Statement, WrittenThen } from "../../domain/ports/ports";
-import { type Place, samePlace } from "../../domain/section/walk";
+import { type SectionRef, isSameSection } from "../../domain/section/walk";
 import { ok, refuse } from "../../domain/values/outcome";
 import type { KnownVersion } from "../../domain/writing/saveAnswers";
 import { record } from "../connection/audit";
 import { claimChange, lockApplication } from "../connection/claim";
 import { oneAtATime } from "../connection/oneAtATime";
-import { inOneGo, plainTransaction, prepared } from "../connection/transaction";
+import { pipelined, plainTransaction, prepared } from "../connection/transaction";
 import { loadApplication } from "../rows/applicationRow";
 import { writeDiscussion } from "../rows/discussionRow";
 import { loadRecords } from "../rows/recordRow";
@@ -15,7 +15,7 @@ import { makeSection } from "../rows/sectionRow";
 import { Structures } from "../rows/structureRow";
 import { historyOf, versionsAt } from "../rows/versionRow";
 import { askForApproval } from "./askForApproval";
-import { judgementActs, storeJudgement } from "./judgement";
+import { reviewActs, storeReview } from "./judgement";
 import { writeSection } from "./sectionWrite";
 
 /** An attempt is in vain only where another process has saved the same section meanwhile. */
@@ -74,11 +74,11 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
 
           const { saving, next, discussed } = decided.value;
           const row = seen.row ?? { id: randomUUID(), version: 0 };
-          const [, written, , records] = await inOneGo(pool, (statement) => [
+          const [, written, , records] = await pipelined(pool, (statement) => [
             seen.row ?? makeSection(statement, key, row.id),
             writeSection(statement, key, row, cause, by, decided.value),
             saving.written.length > 0 && outbox.applicationChanged(key.applicationId, statement),
-            next && !samePlace(next, key) ? loadRecords(statement, key.applicationId, [next]) : [],
+            next && !isSameSection(next, key) ? loadRecords(statement, key.applicationId, [next]) : [],
             discussed && writeDiscussion(statement, key.applicationId, row.id, by, saving.at, discussed),
           ]);
           if (written === "already-handled") return refuse({ kind: "already-handled" } as const);
@@ -88,7 +88,7 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
         throw new Error(`section ${key.sectionId} of application ${key.applicationId} changes too fast`);
       }),
 
-    judge: (id, cause, decide) =>
+    review: (id, cause, decide) =>
       plainTransaction(pool, async (statement, undo) => {
         if (!(await claimChange(statement, id, cause))) return undo(refuse({ kind: "already-handled" } as const));
         // Whoever judges, judges alone: what a person approves is what is stored when the approval is.
@@ -99,8 +99,8 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
         if (application.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
         const decided = decide(application);
         if (!decided.ok) return undo(decided);
-        await storeJudgement(statement, outbox, id, decided.value);
-        await record(statement, cause, id, ...judgementActs(decided.value));
+        await storeReview(statement, outbox, id, decided.value);
+        await record(statement, cause, id, ...reviewActs(decided.value));
         const after = await loadApplication(statement, id);
         await outbox.applicationChanged(id, statement);
         return { ok: true, value: { application: after ?? application, judgement: decided.value } };
@@ -149,7 +149,7 @@ async function moveTo(
   statement: Statement,
   applicationId: string,
   personId: string,
-  place: Place | null,
+  place: SectionRef | null,
 ): Promise<void> {
   if (place === null) {
     await statement("delete from walk_position where application_id = $1::uuid and person_id = $2::uuid", [

@@ -2,13 +2,13 @@ import type { PersonId } from "../../domain/application/application";
 import type { Act } from "../../domain/audit/act";
 import type { Cause, LedgerFields, Statement } from "../../domain/ports/ports";
 import type { SectionKey } from "../../domain/section/sectionRecord";
-import type { Place } from "../../domain/section/walk";
+import type { SectionRef } from "../../domain/section/walk";
 import type { Saving } from "../../domain/writing/saveAnswers";
 import { detailsOf } from "../connection/audit";
 import type { SectionRow } from "../rows/sectionRow";
 
 /** What somebody saved in a section, and where that person goes next. */
-export type Write = { readonly saving: Saving; readonly next: Place | null; readonly ledger: LedgerFields };
+export type Write = { readonly saving: Saving; readonly next: SectionRef | null; readonly ledger: LedgerFields };
 
 /** What became of a write. "stale": the section has been written in since its row was read, and nothing is stored. */
 export type Written = "stored" | "stale" | "already-handled";
@@ -19,7 +19,7 @@ export type Written = "stored" | "stale" | "already-handled";
  *
  * A text that meets the same version again, since it waits in the card while another field is mended, is kept once.
  *
- * It also says that the application is being changed (see `changing` in claim.ts), so it comes before the message.
+ * It also says that the application is being changed (see `lockShared` in claim.ts), so it comes before the message.
  */
 export async function writeSection(
   statement: Statement,
@@ -70,7 +70,7 @@ function versionsOf({ saving: { written, conflicts, merged }, ledger }: Write) {
   ];
 }
 
-const savedAct = (place: Place, { written, conflicts }: Saving): Act => ({
+const savedAct = (place: SectionRef, { written, conflicts }: Saving): Act => ({
   kind: "section-saved",
   ...place,
   fields: [...new Set(written.map(({ field }) => field))],

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { sectionCard } from "../../cards/writing/sectionCard";
-import { walkOf } from "../../domain/section/walk";
+import { journeyFor } from "../../domain/section/walk";
 import { anApplication, measureId, withAllAnswers, withAllSent } from "../support/application";
 import { answered2024, form2024 } from "../support/application2024";
 import { startCardShow } from "../support/cardShow";
@@ -18,7 +18,7 @@ const cards = new Map(
   [
     // The walks of the 2024 edition: its first measure, and what concerns the whole application.
     ...["turid", "kari", "siri", "lars", "ulf"].flatMap((person) =>
-      walkOf(form2024, older, person)
+      journeyFor(form2024, older, person)
         .filter(({ measureId: measure }) => measure === null || measure === measureId(1))
         .map((step): [string, AdaptiveCard] => [
           `2024, section ${step.sectionId} for ${person}`,

@@ -11,7 +11,7 @@ import {
 import { type Application, recordAt, sectionAt } from "../../domain/section/section";
 import type { AnswerValue, Comment, SectionRecord } from "../../domain/section/sectionRecord";
 import { slotsOf } from "../../domain/section/slots";
-import { type Place, placesOf, samePlace } from "../../domain/section/walk";
+import { type SectionRef, sectionRefsOf, isSameSection } from "../../domain/section/walk";
 import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import type { Field, Form } from "../../forms/form";
@@ -113,11 +113,11 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   ...over,
 });
 
-type Written = Place & { field: string; partyId: PartyId | null; value: AnswerValue | null };
+type Written = SectionRef & { field: string; partyId: PartyId | null; value: AnswerValue | null };
 
-const withRecord = (application: Application, place: Place, change: (record: SectionRecord) => SectionRecord) => ({
+const withRecord = (application: Application, place: SectionRef, change: (record: SectionRecord) => SectionRecord) => ({
   ...application,
-  records: [...application.records.filter((record) => !samePlace(record, place)), change(recordAt(application, place))],
+  records: [...application.records.filter((record) => !isSameSection(record, place)), change(recordAt(application, place))],
 });
 
 /** The application with one field written, in the ledger too where the field is an amount. */
@@ -151,7 +151,7 @@ export function withAnswer(application: Application, written: Written, form: For
 
 /** The application with every field that is required answered: the figures above, and a sentence that says where it stands. */
 export function withAllAnswers(application: Application, form: Form = form2026): Application {
-  return placesOf(form, application).reduce((grown, place) => {
+  return sectionRefsOf(form, application).reduce((grown, place) => {
     const section = sectionAt(form, application, place);
     return slotsOf(section.form, section.parties)
       .filter(({ field, party }) =>
@@ -184,7 +184,7 @@ const FORMATTED = {
   email: "prove@fjordvik.example",
 } as const;
 
-function plausible(structure: Structure, place: Place, field: Field, party: Party | null): AnswerValue {
+function plausible(structure: Structure, place: SectionRef, field: Field, party: Party | null): AnswerValue {
   const measure = structure.measures.find(({ id }) => id === place.measureId);
   const planned = figures[(measure?.number ?? 1) - 1] ?? figures[0];
   switch (field.type) {
@@ -214,7 +214,7 @@ function plausible(structure: Structure, place: Place, field: Field, party: Part
 
 /** The same, and every party that has a part in a section has sent it to approval. */
 export const withAllSent = (application: Application, form: Form = form2026): Application =>
-  placesOf(form, application).reduce((grown, place) => {
+  sectionRefsOf(form, application).reduce((grown, place) => {
     const sent = participantsOf(application, place.measureId).map(({ id }) => ({
       partyId: id,
       personId: "turid",
@@ -233,18 +233,18 @@ export const withApprovals = (
     parties,
     form = form2026,
     at = noon,
-  }: { places?: readonly Place[]; parties?: readonly PartyId[]; form?: Form; at?: Date } = {},
+  }: { places?: readonly SectionRef[]; parties?: readonly PartyId[]; form?: Form; at?: Date } = {},
 ): Application =>
-  (places ?? placesOf(form, application)).reduce((grown, place) => {
-    const { approvers, boundTo } = sectionAt(form, grown, place);
+  (places ?? sectionRefsOf(form, application)).reduce((grown, place) => {
+    const { approvers, approvedHashes } = sectionAt(form, grown, place);
     const approvals = approvers
       .filter(({ id }) => !parties || parties.includes(id))
-      .map(({ id }) => ({ ...byOla, partyId: id, contentHash: boundTo.get(id) ?? "", at }));
+      .map(({ id }) => ({ ...byOla, partyId: id, contentHash: approvedHashes.get(id) ?? "", at }));
     return withRecord(grown, place, (record) => ({ ...record, approvals: [...record.approvals, ...approvals] }));
   }, application);
 
 /** An open wish for a change in one section. */
-export const withChangeRequest = (application: Application, place: Place, partyId: PartyId = "fjordvik"): Application =>
+export const withChangeRequest = (application: Application, place: SectionRef, partyId: PartyId = "fjordvik"): Application =>
   withRecord(application, place, (record) => ({
     ...record,
     changeRequests: [
@@ -262,7 +262,7 @@ export const withChangeRequest = (application: Application, place: Place, partyI
   }));
 
 /** A word in the thread of one section, by Kari. */
-export const withComment = (application: Application, place: Place, over: Partial<Comment> = {}): Application =>
+export const withComment = (application: Application, place: SectionRef, over: Partial<Comment> = {}): Application =>
   withRecord(application, place, (record) => ({
     ...record,
     comments: [

@@ -2,7 +2,7 @@ import type { Member, Party } from "../../domain/application/application";
 import { type Application, sectionAt } from "../../domain/section/section";
 import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
 import { slotsOf } from "../../domain/section/slots";
-import { placesOf } from "../../domain/section/walk";
+import { sectionRefsOf } from "../../domain/section/walk";
 import type { Field, Form } from "../../forms/form";
 import { anApplication, coordinator, form2026, noon } from "./application";
 
@@ -83,7 +83,7 @@ export function aHugeApplication(characters = 300, form: Form = form2026): Appli
       partyIds: parties.map(({ id }) => id),
     })),
   });
-  const records = placesOf(form, bare).map((place): SectionRecord => {
+  const records = sectionRefsOf(form, bare).map((place): SectionRecord => {
     const { form: section, parties: taking } = sectionAt(form, bare, place);
     const answers = slotsOf(section, taking).map(
       ({ field, party }): Answer => ({

@@ -4,7 +4,7 @@ import type { Notice } from "../../../domain/application/notice";
 import type { Statement } from "../../../domain/ports/ports";
 import { ok, refuse } from "../../../domain/values/outcome";
 import { openQueue, type Workers } from "../../../jobs/queue";
-import { changing } from "../../../prisma/connection/claim";
+import { lockShared } from "../../../prisma/connection/claim";
 import { openDatabase } from "../../../prisma/connection/client";
 import { emptied, emptyDatabase, type FreshDatabase, freshDatabase } from "../../support/database";
 import { settled } from "../../support/stored";
@@ -118,7 +118,7 @@ describe("a change", () => {
       "of a section that says what it is not",
       () =>
         stores.sections
-          .judge(applicationId, cause(), () =>
+          .review(applicationId, cause(), () =>
             ok({
               approvals: [
                 {
@@ -185,7 +185,7 @@ describe("a change that is stored while another is announced", () => {
     const client = await database.db.pool.connect();
     const statement: Statement = (text, values) => client.query(text, values as unknown[]);
     await client.query("begin");
-    await changing(statement, applicationId);
+    await lockShared(statement, applicationId);
     await statement("insert into measure (id, application_id, number, name) values ($1, $2, 2, 'Sist')", [
       randomUUID(),
       applicationId,

@@ -5,7 +5,7 @@ import { everyPlace } from "../../../domain/section/everyPlace";
 import { type Application, recordAt } from "../../../domain/section/section";
 import { answerAt } from "../../../domain/section/sectionRecord";
 import { ok, refuse } from "../../../domain/values/outcome";
-import { baseOf, saveAnswers } from "../../../domain/writing/saveAnswers";
+import { expectedVersionOf, saveAnswers } from "../../../domain/writing/saveAnswers";
 import { type FreshDatabase, freshDatabase } from "../../support/database";
 import { accepted, cause, forms, openStores, type Stores } from "../../support/stores";
 
@@ -54,7 +54,7 @@ const reopen = (stores: Stores, because = cause()) =>
 const write = (sections: SectionStore, text: string, sectionId = "header") =>
   sections.save({ ...header(), sectionId }, cause(), kari.id, (_scene, record) => {
     const edits = [
-      { field: "comment", partyId: null, value: text, base: baseOf(answerAt(record, "comment", null)), mergeAs: null },
+      { field: "comment", partyId: null, value: text, expected: expectedVersionOf(answerAt(record, "comment", null)), mergeAs: null },
     ];
     return ok({
       saving: saveAnswers(record, edits, { by: kari.id, byName: kari.name, at: new Date() }),

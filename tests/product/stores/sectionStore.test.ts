@@ -1,7 +1,7 @@
 import type { Person, SectionStore } from "../../../domain/ports/ports";
 import { answerAt, type SectionKey } from "../../../domain/section/sectionRecord";
 import { ok } from "../../../domain/values/outcome";
-import { type Base, baseOf, markOf, saveAnswers } from "../../../domain/writing/saveAnswers";
+import { type ExpectedVersion, expectedVersionOf, valueDigest, saveAnswers } from "../../../domain/writing/saveAnswers";
 import type { Field } from "../../../forms/form";
 import { form2026 } from "../../support/application";
 import { type FreshDatabase, freshDatabase } from "../../support/database";
@@ -34,7 +34,7 @@ const edit = (sections: SectionStore, key: SectionKey, text: (standing: string) 
         field: "comment",
         partyId: null,
         value: text(String(standing?.value ?? "")),
-        base: baseOf(standing),
+        expected: expectedVersionOf(standing),
         mergeAs: null,
       },
     ];
@@ -47,14 +47,14 @@ describe("an earlier version that a decision wants", () => {
     const key = { applicationId, measureId: null, sectionId: "consultation" };
     const comment = form2026.sections.flatMap(({ fields }) => fields).find(({ type }) => type === "longText") as Field;
     const knew: (string | number | null)[][] = [];
-    const write = (value: string, base: Base) =>
+    const write = (value: string, base: ExpectedVersion) =>
       here.sections.save(key, cause(), kari.id, (_scene, record, known) => {
         knew.push(known.map((each) => each.value as string));
         const edits = [{ field: "comment", partyId: null, value, base, mergeAs: comment }];
         const saving = saveAnswers(record, edits, { by: kari.id, byName: kari.name, at: new Date() }, known);
         return ok({ saving, next: null, ledger: new Map() });
       });
-    const baseAt = (version: number, value: string): Base => ({ version, mark: markOf(value) });
+    const baseAt = (version: number, value: string): ExpectedVersion => ({ version, digest: valueDigest(value) });
 
     await write("En. To. Tre.", baseAt(0, ""));
     await write("Først en. To. Tre.", baseAt(1, "En. To. Tre."));

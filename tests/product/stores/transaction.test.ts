@@ -1,4 +1,4 @@
-import { inOneGo } from "../../../prisma/connection/transaction";
+import { pipelined } from "../../../prisma/connection/transaction";
 import { type FreshDatabase, freshDatabase } from "../../support/database";
 
 let database: FreshDatabase;
@@ -14,7 +14,7 @@ const WRITE = "insert into note values ($1) returning text";
 
 describe("statements that leave in one go", () => {
   it("are one transaction, and each is answered", async () => {
-    const [first, second] = await inOneGo(database.db.pool, (statement) => [
+    const [first, second] = await pipelined(database.db.pool, (statement) => [
       statement(WRITE, ["a"]),
       statement(WRITE, ["b"]),
     ]);
@@ -27,7 +27,7 @@ describe("statements that leave in one go", () => {
     const { pool } = database.db;
     for (let round = 1; round <= 2 * pool.options.max; round += 1)
       await expect(
-        inOneGo(pool, (statement) => [statement(WRITE, ["c"]), statement(WRITE, ["a"]), statement(WRITE, ["d"])]),
+        pipelined(pool, (statement) => [statement(WRITE, ["c"]), statement(WRITE, ["a"]), statement(WRITE, ["d"])]),
       ).rejects.toMatchObject({ code: "23505" });
 
     expect(await notes()).toEqual(["a", "b"]);
@@ -37,7 +37,7 @@ describe("statements that leave in one go", () => {
   it("are refused when they come too late to be part of it", async () => {
     let late: Promise<unknown> = Promise.resolve();
 
-    await inOneGo(database.db.pool, (statement) => {
+    await pipelined(database.db.pool, (statement) => {
       late = new Promise((resolve) => setImmediate(resolve)).then(() => statement(WRITE, ["late"]));
       late.catch(() => {});
       return [statement(WRITE, ["e"])];
@@ -50,14 +50,14 @@ describe("statements that leave in one go", () => {
   it("fail when the server goes away, and the next ones are on another connection", async () => {
     const { pool } = database.db;
     await expect(
-      inOneGo(pool, (statement) => [
+      pipelined(pool, (statement) => [
         statement(WRITE, ["f"]),
         statement("select pg_terminate_backend(pg_backend_pid())", []),
         statement(WRITE, ["g"]),
       ]),
     ).rejects.toThrow();
 
-    await inOneGo(pool, (statement) => [statement(WRITE, ["h"])]);
+    await pipelined(pool, (statement) => [statement(WRITE, ["h"])]);
     expect(await notes()).toEqual(["a", "b", "e", "h"]);
   });
 });

@@ -15,7 +15,7 @@ import { carryOver } from "../../../domain/importing/carryOver";
 import { findingsOf } from "../../../domain/progress/findings";
 import { progressOf } from "../../../domain/progress/progress";
 import { recordAt, sectionAt } from "../../../domain/section/section";
-import { placesOf, walkOf } from "../../../domain/section/walk";
+import { sectionRefsOf, journeyFor } from "../../../domain/section/walk";
 import type { Version } from "../../../domain/writing/version";
 import { form2026 } from "../../support/application";
 import { form2024 } from "../../support/application2024";
@@ -156,7 +156,7 @@ describe("with 40 measures in three schemes, and 60 parties", () => {
         typed: { formId: "behovsmelding-2026", title: "x", year: "2028", date: "2028-02-01", time: "12:00", plan: "" },
       }),
     ],
-    ...walkOf(form2024, many, "skriver-1")
+    ...journeyFor(form2024, many, "skriver-1")
       .filter((step) => step.measureId === null || step.measureId === first.id)
       .map((step): [string, AdaptiveCard] => {
         const earlier = step.slots.map(({ field, party }) => ({
@@ -168,7 +168,7 @@ describe("with 40 measures in three schemes, and 60 parties", () => {
         }));
         return [`section ${step.sectionId}`, sectionCard(aSection(many, "skriver-1", step, { earlier }, form2024))];
       }),
-    ...placesOf(form2024, many)
+    ...sectionRefsOf(form2024, many)
       .filter(({ measureId }) => measureId === null || measureId === first.id)
       .flatMap((place) =>
         [1, 2, 9999].map((page): [string, AdaptiveCard] => [

@@ -1,11 +1,11 @@
-import { announce } from "../../../jobs/announce";
+import { refreshAndNotify } from "../../../jobs/announce";
 import { anApplication, form2026, noon, withAllAnswers, withAllSent } from "../../support/application";
 
 /** Announces the application, and answers with what was done: who was asked, and whether the status was shown. */
 async function announced(status: "drafting" | "final") {
   const asked: string[] = [];
   const shown: string[] = [];
-  await announce(
+  await refreshAndNotify(
     {
       forms: new Map([[form2026.id, form2026]]),
       applications: { loadSettled: async () => ({ ...withAllSent(withAllAnswers(anApplication())), status }) },

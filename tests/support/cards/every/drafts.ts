@@ -7,7 +7,7 @@ import { reopenCard } from "../../../../cards/finalising/reopenCard";
 import { reopenedCard } from "../../../../cards/finalising/reopenedCard";
 import { outlineOf } from "../../../../documents/outline";
 import { channelParts } from "../../../../documents/parts";
-import { standingOf } from "../../../../domain/finalising/makeFinal";
+import { finalisationBlockers } from "../../../../domain/finalising/makeFinal";
 import { findingsOf } from "../../../../domain/progress/findings";
 import { waitingFor } from "../../../../domain/progress/waiting";
 import { aFinal, aReopening } from "./finals";
@@ -43,7 +43,7 @@ export function draftCards({ application, who, words, form, progress, totals, at
           form,
           application,
           personId: who.coordinator,
-          standing: standingOf(form, application),
+          standing: finalisationBlockers(form, application),
           typedReason: words,
           problem,
         }),

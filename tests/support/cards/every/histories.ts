@@ -4,7 +4,7 @@ import { versionCard } from "../../../../cards/writing/versionCard";
 import { type Application, recordAt } from "../../../../domain/section/section";
 import { answerAt, type SectionRecord } from "../../../../domain/section/sectionRecord";
 import type { Slot } from "../../../../domain/section/slots";
-import type { Place, Step } from "../../../../domain/section/walk";
+import type { SectionRef, JourneyStep } from "../../../../domain/section/walk";
 import type { FieldHistory } from "../../../../domain/writing/history";
 import { isWords } from "../../../../domain/writing/mergeAnswers";
 import type { Conflict } from "../../../../domain/writing/saveAnswers";
@@ -48,7 +48,7 @@ export function aConflict({ field, party }: Slot, record: SectionRecord, words: 
 
 export const aMerge = (
   application: Application,
-  place: Place,
+  place: SectionRef,
   slot: Slot,
   conflict: Conflict,
   over: Partial<MergeArgs> = {},
@@ -71,7 +71,7 @@ export const aMerge = (
 });
 
 /** What was written in the fields of one place, and the texts that met there. */
-export function historyCards({ form, application, words }: Scene, step: Step): NamedCard[] {
+export function historyCards({ form, application, words }: Scene, step: JourneyStep): NamedCard[] {
   const isFirst = firstOfTypes(form);
   const record = recordAt(application, step);
   const scene = { form, structure: application, place: step, reader: "writer" as const, now };
@@ -104,7 +104,7 @@ export function historyCards({ form, application, words }: Scene, step: Step): N
 }
 
 /** Two texts of several pages each, side by side. */
-function longTexts(application: Application, step: Step, words: string): NamedCard[] {
+function longTexts(application: Application, step: JourneyStep, words: string): NamedCard[] {
   const slot = step.slots.find(({ field }) => field.type === "longText");
   if (!slot) return [];
   const record = recordAt(application, step);

@@ -21,7 +21,7 @@ import { askColleagueCard } from "../../../../cards/thread/askColleagueCard";
 import { questionCard } from "../../../../cards/thread/questionCard";
 import type { Member, Party, Structure } from "../../../../domain/application/application";
 import { JOINABLE } from "../../../../domain/people/parties";
-import { type Place, placesOf, walkOf } from "../../../../domain/section/walk";
+import { type SectionRef, sectionRefsOf, journeyFor } from "../../../../domain/section/walk";
 import { aMember } from "../../application";
 import { type NamedCard, now, type Scene } from "./scene";
 
@@ -79,7 +79,7 @@ export function peopleCards({ application, who, words, form, parties, colleagues
         askColleagueCard({
           form,
           application,
-          place: placesOf(form, application)[0] as Place,
+          place: sectionRefsOf(form, application)[0] as SectionRef,
           personId: who.writer,
           typed: { colleague: "", question: words },
           problem,
@@ -91,7 +91,7 @@ export function peopleCards({ application, who, words, form, parties, colleagues
       questionCard({
         form,
         application,
-        place: walkOf(form, application, who.writer)[0] as Place,
+        place: journeyFor(form, application, who.writer)[0] as SectionRef,
         question: {
           kind: "question",
           partyId: null,

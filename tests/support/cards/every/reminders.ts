@@ -10,7 +10,7 @@ import { openPeople } from "../../../../domain/progress/openPeople";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { previewOf } from "../../../../domain/reminders/preview";
 import { RHYTHMS, USUAL } from "../../../../domain/reminders/reminders";
-import { NOBODY, type Reminding } from "../../../../domain/reminders/reminding";
+import { NOBODY, type ReminderSettings } from "../../../../domain/reminders/reminding";
 import type { Application } from "../../../../domain/section/section";
 import { form2026 } from "../../application";
 import { partsOf } from "./deadlines";
@@ -28,7 +28,7 @@ export const aReminder = (application: Application, personId: PersonId, over: Pa
 });
 
 /** Everybody reminded as usual, of nothing yet. */
-export const aReminding = (application: Application, over: Partial<Reminding> = {}): Reminding => ({
+export const aReminding = (application: Application, over: Partial<ReminderSettings> = {}): ReminderSettings => ({
   ...NOBODY,
   people: new Map(
     application.members.map(({ personId, partyId }) => [
@@ -50,7 +50,7 @@ const SENDINGS: readonly (Sending | null)[] = [
 
 /** What reminds, and how that is chosen. */
 export function reminderCards({ application, who, words, form, parties }: Scene): NamedCard[] {
-  const reminding = aReminding(application, {
+  const settings = aReminding(application, {
     choices: new Map([[who.approver, { ...USUAL, rhythm: "off" as const }]]),
     unreachable: new Set([who.writer]),
     deputies: new Map([[who.writer, who.approver]]),
@@ -96,22 +96,22 @@ export function reminderCards({ application, who, words, form, parties }: Scene)
         remindersCard({
           form,
           application,
-          reminding: { ...reminding, pausedAt },
-          coming: previewOf(form, application, { ...reminding, pausedAt }, now),
+          reminding: { ...settings, pausedAt },
+          coming: previewOf(form, application, { ...settings, pausedAt }, now),
           now,
         }),
       ],
     ),
     [
       "people who are reminded",
-      remindedPeopleCard({ application, reminding, left: new Map([[who.writer, 3]]), saved: true }),
+      remindedPeopleCard({ application, reminding: settings, left: new Map([[who.writer, 3]]), saved: true }),
     ],
     ...SENDINGS.map(
       (happened): NamedCard => [
         `a person who is reminded, ${happened}`,
         remindedPersonCard({
           application,
-          reminding,
+          reminding: settings,
           personId: happened === "off" ? who.approver : who.writer,
           left: 3,
           happened,

@@ -6,7 +6,7 @@ import { progressOf } from "../../../../domain/progress/progress";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { type Application, type Section, sectionAt } from "../../../../domain/section/section";
 import type { ChangeRequest } from "../../../../domain/section/sectionRecord";
-import { placesOf } from "../../../../domain/section/walk";
+import { sectionRefsOf } from "../../../../domain/section/walk";
 import { form2026 } from "../../application";
 
 /** Twelve days before the deadline of `anApplication`, in the morning. */
@@ -23,7 +23,7 @@ export type Scene = ReturnType<typeof aScene>;
 export function aScene(application: Application, who: Who, words: string) {
   const form = form2026;
   const [measure] = application.measures as [Measure];
-  const places = placesOf(form, application).filter(({ measureId }) => measureId === null || measureId === measure.id);
+  const places = sectionRefsOf(form, application).filter(({ measureId }) => measureId === null || measureId === measure.id);
   const sections = places.map((place) => sectionAt(form, application, place));
   const [section] = sections as [Section];
   return {

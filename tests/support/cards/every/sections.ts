@@ -4,7 +4,7 @@ import { sectionCard } from "../../../../cards/writing/sectionCard";
 import type { PersonId } from "../../../../domain/application/application";
 import { type Application, recordAt } from "../../../../domain/section/section";
 import { formSection, slotId } from "../../../../domain/section/slots";
-import { type Place, type Step, samePlace, walkOf } from "../../../../domain/section/walk";
+import { type SectionRef, type JourneyStep, isSameSection, journeyFor } from "../../../../domain/section/walk";
 import type { TextSource } from "../../../../domain/writing/textSources";
 import type { Form, FormSection } from "../../../../forms/form";
 import { form2026 } from "../../application";
@@ -17,12 +17,12 @@ import { type NamedCard, now } from "./scene";
 export function aSection(
   application: Application,
   personId: PersonId,
-  place: Place,
+  place: SectionRef,
   over: Partial<SectionArgs> = {},
   form: Form = form2026,
 ): SectionArgs {
-  const walk = walkOf(form, application, personId);
-  const index = walk.findIndex((step) => samePlace(step, place));
+  const walk = journeyFor(form, application, personId);
+  const index = walk.findIndex((step) => isSameSection(step, place));
   const step = walk[index];
   if (!step) throw new Error(`${personId} does not write ${place.sectionId}`);
   return {
@@ -45,7 +45,7 @@ export function aSection(
 }
 
 /** All that the person has in a section was saved just now. */
-const undoAll = ({ slots, measureId, sectionId }: Step): Undo => ({
+const undoAll = ({ slots, measureId, sectionId }: JourneyStep): Undo => ({
   place: { measureId, sectionId },
   fields: slots.map(({ field, party }) => ({ slot: slotId(field.id, party?.id ?? null), version: 12 })),
 });
@@ -65,10 +65,10 @@ export const sectionCards = (scene: Scene): NamedCard[] =>
     stepsOf(scene, person).flatMap((step) => [...cardsOf(scene, person, step), ...historyCards(scene, step)]),
   );
 
-const stepsOf = ({ form, application, places }: Scene, person: PersonId): Step[] =>
-  walkOf(form, application, person).filter((each) => places.some((place) => samePlace(place, each)));
+const stepsOf = ({ form, application, places }: Scene, person: PersonId): JourneyStep[] =>
+  journeyFor(form, application, person).filter((each) => places.some((place) => isSameSection(place, each)));
 
-function cardsOf({ application, words, wish }: Scene, person: PersonId, step: Step): NamedCard[] {
+function cardsOf({ application, words, wish }: Scene, person: PersonId, step: JourneyStep): NamedCard[] {
   const card = (over: Partial<SectionArgs>) => sectionCard(aSection(application, person, step, over));
   const earlier = step.slots.map(({ field, party }) => ({
     ...step,

@@ -6,7 +6,7 @@ import { takeOverNewsCard } from "../../../../cards/handover/takeOverNewsCard";
 import { homeCard } from "../../../../cards/home/homeCard";
 import { ownRolesCard } from "../../../../cards/people/ownRolesCard";
 import { partiesCard } from "../../../../cards/people/partiesCard";
-import { withStandIns } from "../../../../domain/handover/standIns";
+import { withActiveDeputies } from "../../../../domain/handover/standIns";
 import type { TakeOver } from "../../../../domain/handover/takeOver";
 import type { Application } from "../../../../domain/section/section";
 import { uuid } from "../../builders";
@@ -23,7 +23,7 @@ function deputyCards(application: Application, words: string, who: Who): NamedCa
   const deputy = { personId: who.approver, personName: words };
   const person = { personId: who.writer, personName: `${words} Prøve` };
   const since = new Date("2027-01-18T09:00:00Z");
-  const standing = withStandIns(
+  const standing = withActiveDeputies(
     { ...application, deputies: [{ personId: who.writer, deputy, since }] },
     () => "5f0c2c1e-0000-4000-8000-00000000000d",
   );

@@ -21,7 +21,7 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
   });
   const asked = (count: number) => ({
     ...home(who.approver, false),
-    tasks: { own: [], toWrite: [], toSend: [], toApprove: [], mayApprove: progress.sections.slice(0, count) },
+    tasks: { own: [], toWrite: [], toSend: [], toApprove: [], optionalApprovals: progress.sections.slice(0, count) },
   });
   return [
     ["status", statusCard({ form, application, progress, now, note: null })],

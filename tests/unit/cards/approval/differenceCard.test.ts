@@ -1,7 +1,7 @@
 import { differenceCard } from "../../../../cards/approval/differenceCard";
 import type { WrittenThen } from "../../../../domain/ports/ports";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
-import type { Place } from "../../../../domain/section/walk";
+import type { SectionRef } from "../../../../domain/section/walk";
 import {
   anApplication,
   fjordvik,
@@ -19,7 +19,7 @@ const place = { measureId: "measure-1", sectionId: "partnership" };
 const sent = withAllSent(withAllAnswers(anApplication()));
 const byLars = { personId: "lars", personName: "Lars Mønster", onBehalfOf: null };
 const fallen = { ...byLars, partyId: "lms", contentHash: "a".repeat(64), at: noon };
-const thenIn = (application: Application, at: Place): WrittenThen[] =>
+const thenIn = (application: Application, at: SectionRef): WrittenThen[] =>
   recordAt(application, at).answers.map(({ field, partyId, value }) => ({ ...at, field, partyId, value }));
 const written = sent.records.find((record) => record.sectionId === "partnership")?.answers[0];
 const slot = { ...place, field: written?.field ?? "", partyId: written?.partyId ?? null };

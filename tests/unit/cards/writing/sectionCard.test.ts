@@ -2,7 +2,7 @@ import { approveCard } from "../../../../cards/approval/approveCard";
 import { sectionCard } from "../../../../cards/writing/sectionCard";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
 import type { Answer } from "../../../../domain/section/sectionRecord";
-import { baseOf, type Conflict } from "../../../../domain/writing/saveAnswers";
+import { expectedVersionOf, type Conflict } from "../../../../domain/writing/saveAnswers";
 import { anApplication, fjordvik, withAllAnswers, withAnswer } from "../../../support/application";
 import { aHugeApplication, uuid } from "../../../support/builders";
 import {
@@ -98,8 +98,8 @@ describe("a section card", () => {
   it("carries the verbs and data that the bot listens for", () => {
     const card = sectionCard(aSection(application, "kari", effort));
     const at = { applicationId: "application", ...effort };
-    const { version, mark } = baseOf(answerOf(application, "fjordvik"));
-    const save = { ...at, base: { "text.fjordvik": `${version}:${mark}` } };
+    const { version, digest } = expectedVersionOf(answerOf(application, "fjordvik"));
+    const save = { ...at, base: { "text.fjordvik": `${version}:${digest}` } };
     const saving = (after: string) => ({ ...save, then: after });
     const leaving = { ...at, leaving: { ...effort, base: save.base, from: 0 } };
 

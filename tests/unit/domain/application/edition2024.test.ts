@@ -5,7 +5,7 @@ import { approveSection } from "../../../../domain/approval/approveSection";
 import { findingsOf } from "../../../../domain/progress/findings";
 import { servedGoals } from "../../../../domain/section/goals";
 import { sectionAt } from "../../../../domain/section/section";
-import { placesOf, walkOf } from "../../../../domain/section/walk";
+import { sectionRefsOf, journeyFor } from "../../../../domain/section/walk";
 import { measureId, noon, withAllSent, withAnswer, withApprovals } from "../../../support/application";
 import { anApplication2024, answered2024, form2024, sums2024 } from "../../../support/application2024";
 
@@ -136,7 +136,7 @@ describe("a field that is required if another says so", () => {
 
 describe("a measure that no UH takes part in", () => {
   it("is not asked for what only a UH can say, and lacks nothing", () => {
-    const places = placesOf(form2024, answered).filter((place) => place.measureId === measureId(7));
+    const places = sectionRefsOf(form2024, answered).filter((place) => place.measureId === measureId(7));
 
     expect(places.map(({ sectionId }) => sectionId)).not.toContain("teacherEducation");
     expect(places.map(({ sectionId }) => sectionId)).toContain("use");
@@ -169,13 +169,13 @@ describe("a section of which each party approves its own", () => {
         personId: "lars",
         personName: "Lars Mønster",
         onBehalfOf: null,
-        contentHash: section.boundTo.get("lms"),
+        contentHash: section.approvedHashes.get("lms"),
         at: noon,
       },
     ]);
-    expect(section.boundTo.get("lms")).not.toBe(section.boundTo.get("nord"));
+    expect(section.approvedHashes.get("lms")).not.toBe(section.approvedHashes.get("nord"));
     expect(
-      approveSection(section, sent, { by: "lars", contentHash: section.boundTo.get("lms") ?? "", at: noon }),
+      approveSection(section, sent, { by: "lars", contentHash: section.approvedHashes.get("lms") ?? "", at: noon }),
     ).toMatchObject({ ok: false, refusal: { kind: "changed-since-shown" } });
   });
 });
@@ -203,7 +203,7 @@ describe("the goals of the long-term plan", () => {
 
   it("are asked for only where the application has a plan", () => {
     const asked = (planId: string | null) =>
-      walkOf(form2024, anApplication2024({ planId }), "kari")
+      journeyFor(form2024, anApplication2024({ planId }), "kari")
         .find(({ sectionId }) => sectionId === "longTermPlan")
         ?.slots.map(({ field }) => field.id);
 

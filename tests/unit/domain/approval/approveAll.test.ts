@@ -39,7 +39,7 @@ describe("approving all that is one's own", () => {
         personId: "ola",
         personName: "Ola Eksempel",
         onBehalfOf: null,
-        contentHash: sectionAt(form, sent, place).boundTo.get("fjordvik"),
+        contentHash: sectionAt(form, sent, place).approvedHashes.get("fjordvik"),
         at: later,
       });
   });

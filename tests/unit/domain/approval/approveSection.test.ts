@@ -1,6 +1,6 @@
 import { approveSection } from "../../../../domain/approval/approveSection";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import type { Place } from "../../../../domain/section/walk";
+import type { SectionRef } from "../../../../domain/section/walk";
 import {
   aMember,
   anApplication,
@@ -14,7 +14,7 @@ import {
   withChangeRequest,
 } from "../../../support/application";
 
-const partnership: Place = { measureId: measureId(1), sectionId: "partnership" };
+const partnership: SectionRef = { measureId: measureId(1), sectionId: "partnership" };
 const sent = withAllSent(withAllAnswers(anApplication()));
 const at = (application: Application) => sectionAt(form2026, application, partnership);
 const hash = at(sent).contentHash;

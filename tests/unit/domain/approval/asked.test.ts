@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { approvalsIn, askedCounts } from "../../../../domain/approval/approvalCount";
 import { approvalsOf } from "../../../../domain/approval/approvalsOf";
 import { approveAll } from "../../../../domain/approval/approveAll";
-import { onlyAsked } from "../../../../domain/approval/asked";
+import { optionalApprovals } from "../../../../domain/approval/asked";
 import { requestChange } from "../../../../domain/approval/requestChange";
 import { isReady } from "../../../../domain/consultation/consultation";
 import { approvalList } from "../../../../domain/finalising/approvalList";
-import { standingMark, standingOf } from "../../../../domain/finalising/makeFinal";
+import { blockersDigest, finalisationBlockers } from "../../../../domain/finalising/makeFinal";
 import { findingsOf } from "../../../../domain/progress/findings";
 import { progressOf } from "../../../../domain/progress/progress";
 import { isFinished, tasksOf } from "../../../../domain/progress/tasks";
@@ -14,7 +14,7 @@ import { waitingFor } from "../../../../domain/progress/waiting";
 import { silentIn } from "../../../../domain/reminders/silence";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
 import { slotsFor } from "../../../../domain/section/slots";
-import { placesOf } from "../../../../domain/section/walk";
+import { sectionRefsOf } from "../../../../domain/section/walk";
 import {
   anApplication,
   form2026 as form,
@@ -58,7 +58,7 @@ const at = (application: Application, place: { measureId: string | null; section
 const standing = (application: Application, partyId: string, place = needs as typeof needs | typeof total) =>
   at(application, place).approvals.some((approval) => approval.partyId === partyId);
 const listed = (application: Application, who: string) =>
-  tasksOf(form, application, who).mayApprove.map(({ measureId, sectionId, contentHash }) => ({
+  tasksOf(form, application, who).optionalApprovals.map(({ measureId, sectionId, contentHash }) => ({
     measureId,
     sectionId,
     contentHash,
@@ -74,7 +74,7 @@ describe("a party that is only asked", () => {
   });
 
   it("never changes, by its silence or its yes, a section's state, what is awaited, or what is in the way", () => {
-    const places = placesOf(form, both);
+    const places = sectionRefsOf(form, both);
     const without = (application: Application) => ({
       ...application,
       records: application.records.map((record) => ({
@@ -88,7 +88,7 @@ describe("a party that is only asked", () => {
       waiting: waitingFor(application, sections(application)),
       counts: approvalsIn(sections(application)),
       findings: findingsOf(form, application),
-      mark: standingMark(standingOf(form, application)),
+      mark: blockersDigest(finalisationBlockers(form, application)),
       ready: isReady(form, application, { measureId: null, sectionId: "consultation" }),
       finished: both.members.map(({ personId }) => isFinished(tasksOf(form, application, personId))),
     });
@@ -112,7 +112,7 @@ describe("a party that is only asked", () => {
     expect(sections(approvedByMust).every(({ state }) => state === "approved")).toBe(true);
     const { given, needed } = approvalsIn(sections(approvedByMust));
     expect(given).toBe(needed);
-    expect(standingOf(form, approvedByMust).unapproved).toEqual([]);
+    expect(finalisationBlockers(form, approvedByMust).unapproved).toEqual([]);
     expect(askedCounts(at(approvedByMust))).toEqual([{ kind: "privateOwner", given: 0, of: 2 }]);
   });
 
@@ -129,7 +129,7 @@ describe("a party that is only asked", () => {
         list.map(({ measureId, sectionId }) => [
           { measureId, sectionId },
           "solsikken",
-          at(application, { measureId, sectionId }).boundTo.get("solsikken"),
+          at(application, { measureId, sectionId }).approvedHashes.get("solsikken"),
         ]),
       );
     }
@@ -169,7 +169,7 @@ describe("what a party that is only asked has approved", () => {
       const section = at(approved);
       // The phases are shared: whoever may write them may void it. A field of one's own cannot.
       const own = slotsFor(section.form, approved, who, needs.measureId).filter(({ party }) => party !== null);
-      return approvalsOf(form, approved, recordAt(approved, needs), own).standing.map(({ id }) => id);
+      return approvalsOf(form, approved, recordAt(approved, needs), own).given.map(({ id }) => id);
     };
     expect(writesAs("siri")).toEqual(["fjordvik", "solsikken"]);
     expect(writesAs("kari")).toEqual(["fjordvik"]);
@@ -198,7 +198,7 @@ describe("what a party that is only asked has approved", () => {
 
 describe("asking those whom nobody waits for", () => {
   const marks = (application: Application, who = "siri") =>
-    onlyAsked(application, sections(application)).filter(({ personId }) => personId === who);
+    optionalApprovals(application, sections(application)).filter(({ personId }) => personId === who);
 
   it("is done when all that they are asked about is written, and not section by section", () => {
     expect(marks(both)).toEqual([]);
@@ -258,6 +258,6 @@ it("the form of 2024 waits for no private owner either", () => {
   const others = application.parties.filter(({ kind }) => kind !== "privateOwner").map(({ id }) => id);
   const approved = withApprovals(application, { parties: others, form: form2024 });
   expect(application.parties.map(({ kind }) => kind)).toContain("privateOwner");
-  expect(standingOf(form2024, approved).unapproved).toEqual([]);
+  expect(finalisationBlockers(form2024, approved).unapproved).toEqual([]);
   expect(progressOf(form2024, approved).sections.some(({ unanswered }) => unanswered.length > 0)).toBe(true);
 });

@@ -1,15 +1,15 @@
-import { changesSince, fallenFor } from "../../../../domain/approval/difference";
+import { changesSince, latestVoidedApproval } from "../../../../domain/approval/difference";
 import type { WrittenThen } from "../../../../domain/ports/ports";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
-import type { Place } from "../../../../domain/section/walk";
+import type { SectionRef } from "../../../../domain/section/walk";
 import { anApplication, form2026, withAllAnswers, withAnswer, withApprovals } from "../../../support/application";
 import { answered2024, form2024 } from "../../../support/application2024";
 
 const place = { measureId: "measure-1", sectionId: "economy" };
 const written = withAllAnswers(anApplication());
-const thenIn = (application: Application, at: Place): WrittenThen[] =>
+const thenIn = (application: Application, at: SectionRef): WrittenThen[] =>
   recordAt(application, at).answers.map(({ field, partyId, value }) => ({ ...at, field, partyId, value }));
-const told = (application: Application, then: readonly WrittenThen[], form = form2026, at: Place = place) =>
+const told = (application: Application, then: readonly WrittenThen[], form = form2026, at: SectionRef = place) =>
   changesSince(sectionAt(form, application, at), then, "lms").map(({ field, party, before, after }) => [
     field.id,
     party?.id ?? null,
@@ -62,7 +62,7 @@ it("the approval that has fallen away is the newest that the reader has given in
   const edited = withAnswer(approved, { ...place, field: "grant", partyId: "lms", value: 1 });
   const section = sectionAt(form2026, edited, place);
 
-  expect(fallenFor(section, [{ id: "lms" }], "ola")?.partyId).toBe("lms");
-  expect(fallenFor(section, [{ id: "nord" }], "ola")).toBeNull();
-  expect(fallenFor(section, [{ id: "lms" }], "lars")).toBeNull();
+  expect(latestVoidedApproval(section, [{ id: "lms" }], "ola")?.partyId).toBe("lms");
+  expect(latestVoidedApproval(section, [{ id: "nord" }], "ola")).toBeNull();
+  expect(latestVoidedApproval(section, [{ id: "lms" }], "lars")).toBeNull();
 });

@@ -1,7 +1,7 @@
-import { keepText, type ToKeep } from "../../../../domain/approval/keepText";
+import { declineChange, type DeclineChange } from "../../../../domain/approval/keepText";
 import { judgementOf, sendToApproval } from "../../../../domain/approval/sendToApproval";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import type { Place } from "../../../../domain/section/walk";
+import type { SectionRef } from "../../../../domain/section/walk";
 import {
   anApplication,
   form2026,
@@ -14,12 +14,12 @@ import {
   withChangeRequest,
 } from "../../../support/application";
 
-const partnership: Place = { measureId: measureId(1), sectionId: "partnership" };
-const economy: Place = { measureId: measureId(1), sectionId: "economy" };
+const partnership: SectionRef = { measureId: measureId(1), sectionId: "partnership" };
+const economy: SectionRef = { measureId: measureId(1), sectionId: "economy" };
 const sent = withAllSent(withAllAnswers(anApplication()));
 
 /** A wish as the store keeps it: nobody's word that the section is done holds any longer, but that of `still`. */
-function wished(place: Place, still: readonly string[] = [], of: Application = sent): Application {
+function wished(place: SectionRef, still: readonly string[] = [], of: Application = sent): Application {
   const asked = withChangeRequest(of, place, "lms");
   return {
     ...asked,
@@ -31,9 +31,9 @@ function wished(place: Place, still: readonly string[] = [], of: Application = s
   };
 }
 
-const keep = (application: Application, over: Partial<ToKeep> = {}) =>
-  keepText(form2026, application, { by: "turid", place: partnership, wishes: ["request"], reply: "", ...over });
-const kept = (application: Application, over: Partial<ToKeep> = {}) => {
+const keep = (application: Application, over: Partial<DeclineChange> = {}) =>
+  declineChange(form2026, application, { by: "turid", place: partnership, wishes: ["request"], reply: "", ...over });
+const kept = (application: Application, over: Partial<DeclineChange> = {}) => {
   const outcome = keep(application, over);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   return outcome.value;
@@ -76,7 +76,7 @@ describe("keeping a text that somebody wants changed", () => {
     expect(notSent({ ...waiting, parties })).toEqual(["coordinator", "fjordvik"]);
   });
 
-  it.each<[string, Application, Partial<ToKeep>, object]>([
+  it.each<[string, Application, Partial<DeclineChange>, object]>([
     ["who does not write there", wished(partnership), { by: "ulf" }, { kind: "not-writer" }],
     ["who only approves", wished(partnership), { by: "ola" }, { kind: "not-writer" }],
     ["a section that nobody wants changed", sent, {}, { kind: "not-wanted" }],

@@ -1,8 +1,8 @@
 import { consulted, isToDiscuss } from "../../../../domain/consultation/consultation";
-import { makeFinal, standingMark, standingOf } from "../../../../domain/finalising/makeFinal";
+import { makeFinal, blockersDigest, finalisationBlockers } from "../../../../domain/finalising/makeFinal";
 import { findingsOf } from "../../../../domain/progress/findings";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import { samePlace } from "../../../../domain/section/walk";
+import { isSameSection } from "../../../../domain/section/walk";
 import {
   aFinishedApplication,
   anApplication,
@@ -15,7 +15,7 @@ import {
 const place = { measureId: null, sectionId: "consultation" };
 const without = (application: Application): Application => ({
   ...application,
-  records: application.records.filter((record) => !samePlace(record, place)),
+  records: application.records.filter((record) => !isSameSection(record, place)),
 });
 const written = without(withAllSent(withAllAnswers(anApplication())));
 const asked = (application: Application) => consulted(form, application).map(({ personId }) => personId);
@@ -62,7 +62,7 @@ describe("the consultation", () => {
       facts: { field: "Drøftet i medbestemmelse", party: "Fjordvik lærerlag" },
     });
     for (const application of [said, without(finished)]) {
-      const seen = standingMark(standingOf(form, application));
+      const seen = blockersDigest(finalisationBlockers(form, application));
       const final = (reason: string) => makeFinal(form, application, { by: "turid", seen, reason });
       expect(final("")).toMatchObject({ ok: false, refusal: { kind: "no-reason" } });
       expect(final("De tillitsvalgte møtes først i mars.")).toMatchObject({ ok: true });

@@ -1,12 +1,12 @@
 import {
-  discussionMark,
+  discussionDigest,
   draftHash,
-  overtaken,
-  overtakenFor,
-  standBy,
-  toldOfChange,
+  outdatedDiscussions,
+  outdatedDiscussionsOf,
+  upholdDiscussion,
+  draftChangeRecipients,
 } from "../../../../domain/consultation/discussion";
-import { makeFinal, standingMark, standingOf } from "../../../../domain/finalising/makeFinal";
+import { makeFinal, blockersDigest, finalisationBlockers } from "../../../../domain/finalising/makeFinal";
 import { findingsOf } from "../../../../domain/progress/findings";
 import type { Application } from "../../../../domain/section/section";
 import {
@@ -33,7 +33,7 @@ const discussed = (application: Application, at = noon): Application => ({
   ],
 });
 const changed = (application: Application, value = "Nytt.") => withAnswer(application, { ...needs, value });
-const told = (application: Application) => toldOfChange(form, application).map(({ personId }) => personId);
+const told = (application: Application) => draftChangeRecipients(form, application).map(({ personId }) => personId);
 
 describe("what was said of a draft", () => {
   it("is of that draft: another text overtakes it, and the text as it was does not", () => {
@@ -44,27 +44,27 @@ describe("what was said of a draft", () => {
         ?.answers.find(({ field, partyId }) => field === "text" && partyId === "fjordvik")?.value,
     );
 
-    expect(overtaken(form, said)).toEqual([]);
-    expect(overtaken(form, changed(said)).map(({ partyId }) => partyId)).toEqual(["union"]);
-    expect(overtaken(form, changed(changed(said), before))).toEqual([]);
+    expect(outdatedDiscussions(form, said)).toEqual([]);
+    expect(outdatedDiscussions(form, changed(said)).map(({ partyId }) => partyId)).toEqual(["union"]);
+    expect(outdatedDiscussions(form, changed(changed(said), before))).toEqual([]);
   });
 
   it("is not overtaken by approvals, nor by what is said in the consultation itself", () => {
     const said = discussed(written);
-    expect(overtaken(form, withApprovals(said))).toEqual([]);
+    expect(outdatedDiscussions(form, withApprovals(said))).toEqual([]);
     const statement = { ...place, field: "statement", partyId: "union", value: "Vi er hørt." };
-    expect(overtaken(form, withAnswer(said, statement))).toEqual([]);
+    expect(outdatedDiscussions(form, withAnswer(said, statement))).toEqual([]);
   });
 
   it("is overtaken for who answers for the party, and not where nothing is answered any longer", () => {
     const over = changed(discussed(written));
-    expect(overtakenFor(form, over, "ulf")).toHaveLength(1);
-    expect(overtakenFor(form, over, "kari")).toEqual([]);
+    expect(outdatedDiscussionsOf(form, over, "ulf")).toHaveLength(1);
+    expect(outdatedDiscussionsOf(form, over, "kari")).toEqual([]);
     const cleared = ["discussed", "participants", "statement"].reduce(
       (all, field) => withAnswer(all, { ...place, field, partyId: "union", value: null }),
       over,
     );
-    expect(overtaken(form, cleared)).toEqual([]);
+    expect(outdatedDiscussions(form, cleared)).toEqual([]);
   });
 
   it("is told of as overtaken when all is written again, and marked so that it is told of once", () => {
@@ -72,10 +72,10 @@ describe("what was said of a draft", () => {
     expect(told(discussed(written))).toEqual([]);
     expect(told(over)).toEqual(["ulf"]);
     expect(told(withAnswer(over, { ...needs, value: null }))).toEqual([]);
-    const [first] = overtaken(form, over);
-    const [again] = overtaken(form, changed(over, "Nyere."));
-    const [anew] = overtaken(form, changed(discussed(over, later), "Nyere."));
-    const marks = [first, again, anew].map((each) => each && discussionMark(each));
+    const [first] = outdatedDiscussions(form, over);
+    const [again] = outdatedDiscussions(form, changed(over, "Nyere."));
+    const [anew] = outdatedDiscussions(form, changed(discussed(over, later), "Nyere."));
+    const marks = [first, again, anew].map((each) => each && discussionDigest(each));
     expect(marks[1]).toBe(marks[0]);
     expect(marks[2]).not.toBe(marks[0]);
   });
@@ -83,7 +83,7 @@ describe("what was said of a draft", () => {
   it("stands by one word for the draft that was shown, and for no other", () => {
     const over = changed(discussed(written));
     const stand = (application: Application, contentHash = draftHash(form, over), by = "ulf") =>
-      standBy(form, application, { by, contentHash, at: later });
+      upholdDiscussion(form, application, { by, contentHash, at: later });
 
     expect(stand(over)).toEqual({
       ok: true,
@@ -110,7 +110,7 @@ describe("what was said of a draft", () => {
       place,
       facts: { party: "Fjordvik lærerlag" },
     });
-    const seen = standingMark(standingOf(form, over));
+    const seen = blockersDigest(finalisationBlockers(form, over));
     expect(makeFinal(form, over, { by: "turid", seen, reason: "" })).toMatchObject({ ok: true });
   });
 });

@@ -1,6 +1,6 @@
 import { approvalList } from "../../../../domain/finalising/approvalList";
 import type { Finalisation } from "../../../../domain/finalising/finalisation";
-import { isClear, makeFinal, standingMark, standingOf } from "../../../../domain/finalising/makeFinal";
+import { isClear, makeFinal, blockersDigest, finalisationBlockers } from "../../../../domain/finalising/makeFinal";
 import { reopen } from "../../../../domain/finalising/reopen";
 import type { Application } from "../../../../domain/section/section";
 import { ok, refuse } from "../../../../domain/values/outcome";
@@ -20,13 +20,13 @@ import {
 
 const approved = aFinishedApplication();
 const needs = { measureId: measureId(3), sectionId: "needs" };
-const seen = (application: Application) => standingMark(standingOf(form, application));
+const seen = (application: Application) => blockersDigest(finalisationBlockers(form, application));
 const tryFinal = (application: Application, over: Partial<Parameters<typeof makeFinal>[2]> = {}) =>
   makeFinal(form, application, { by: "turid", seen: seen(application), reason: "", ...over });
 
 describe("an application that all have approved", () => {
   it("is made final without a reason, and one that is typed is not kept", () => {
-    expect(isClear(standingOf(form, approved))).toBe(true);
+    expect(isClear(finalisationBlockers(form, approved))).toBe(true);
     expect(tryFinal(approved, { reason: "For sikkerhets skyld." })).toEqual(
       ok({ standing: { findings: [], warnings: [], unapproved: [] }, reason: null }),
     );
@@ -43,8 +43,8 @@ describe("an application that all have approved", () => {
       places: [money],
     });
 
-    expect(standingOf(form, dear).warnings.map(({ code }) => code)).toEqual(["atMost"]);
-    expect(standingOf(form, dear).unapproved).toEqual([]);
+    expect(finalisationBlockers(form, dear).warnings.map(({ code }) => code)).toEqual(["atMost"]);
+    expect(finalisationBlockers(form, dear).unapproved).toEqual([]);
     expect(tryFinal(dear)).toMatchObject({ ok: true, value: { reason: null } });
   });
 });
@@ -54,17 +54,17 @@ describe("an application with something in its way", () => {
   const unanswered = withAllSent(anApplication());
 
   it("names each section that is not approved, in which state, and whom it waits for", () => {
-    expect(standingOf(form, wished)).toMatchObject({
+    expect(finalisationBlockers(form, wished)).toMatchObject({
       findings: [],
       unapproved: [{ ...needs, state: "changeWanted" }],
     });
-    const [first] = standingOf(form, withAllSent(withAllAnswers(anApplication()))).unapproved;
+    const [first] = finalisationBlockers(form, withAllSent(withAllAnswers(anApplication()))).unapproved;
     expect(first?.state).toBe("awaitingApproval");
     expect(first?.awaited).toContain("Fjordvik kommune");
   });
 
   it("has each blocking finding in its way", () => {
-    const { findings } = standingOf(form, unanswered);
+    const { findings } = finalisationBlockers(form, unanswered);
     expect(findings.map(({ severity }) => severity)).toEqual(findings.map(() => "blocking"));
     expect(findings.map(({ code }) => code)).toContain("missing-answers");
   });
@@ -78,7 +78,7 @@ describe("an application with something in its way", () => {
       refuse({ kind: "reason-too-long", most: 2000 }),
     );
     expect(tryFinal(application, { reason: " Fristen er i dag. " })).toEqual(
-      ok({ standing: standingOf(form, application), reason: "Fristen er i dag." }),
+      ok({ standing: finalisationBlockers(form, application), reason: "Fristen er i dag." }),
     );
   });
 

@@ -5,7 +5,7 @@ import { approveSection } from "../../../../domain/approval/approveSection";
 import { structureActs } from "../../../../domain/audit/structureActs";
 import { nameDeputy, stepIn, stepOut } from "../../../../domain/handover/deputies";
 import { deputyChanges, deputyNews } from "../../../../domain/handover/deputyNews";
-import { withStandIns } from "../../../../domain/handover/standIns";
+import { withActiveDeputies } from "../../../../domain/handover/standIns";
 import { saidByAsking } from "../../../../domain/handover/takeOver";
 import { ownersOf } from "../../../../domain/handover/takeOverVoters";
 import { handOver, leaveParty } from "../../../../domain/people/ownRoles";
@@ -26,7 +26,7 @@ import { accepted } from "../../../support/stores";
 const start = anApplication();
 const followed = <S extends Structure>(before: S, outcome: Outcome<Structure, unknown>): S => ({
   ...before,
-  ...withStandIns(accepted(outcome), randomUUID),
+  ...withActiveDeputies(accepted(outcome), randomUUID),
 });
 const nameOf = (id: string) => start.members.find(({ personId }) => personId === id)?.personName ?? "Tor Uvitende";
 const named = <S extends Structure>(structure: S, personId: string, deputy: string | null, by = personId): S =>

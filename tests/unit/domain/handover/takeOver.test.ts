@@ -14,7 +14,7 @@ import {
   endInTime,
   refuseTakeOver,
   saidByAsking,
-  stands,
+  isPending,
   stillHere,
   type TakeOver,
   withdraw,
@@ -188,11 +188,11 @@ describe("an end", () => {
 
   it("comes by itself after fourteen days, and when the asker has left or leads already", () => {
     const inDays = (days: number) => new Date(noon.getTime() + days * DAY);
-    expect(stands(structure, takeOver, inDays(13.9))).toBe(true);
-    expect(stands(structure, takeOver, inDays(14))).toBe(false);
+    expect(isPending(structure, takeOver, inDays(13.9))).toBe(true);
+    expect(isPending(structure, takeOver, inDays(14))).toBe(false);
     const left = { ...structure, members: structure.members.filter(({ personId }) => personId !== "kari") };
-    expect(stands(left, takeOver, later)).toBe(false);
-    expect(stands(withTwoOwners(aMember("kari", "Kari Prøve", "coordinator")), takeOver, later)).toBe(false);
+    expect(isPending(left, takeOver, later)).toBe(false);
+    expect(isPending(withTwoOwners(aMember("kari", "Kari Prøve", "coordinator")), takeOver, later)).toBe(false);
   });
 
   it.each([agree, refuseTakeOver, stillHere, withdraw] as const)("lets nothing be answered any longer: %p", (act) => {
@@ -285,7 +285,7 @@ describe("people who came after it was asked", () => {
     const structure = withTwoOwners();
     const takeOver = asked(structure, "kari");
     const again = structure.members.map((each) => (each.personId === "kari" ? { ...each, admittedAt: came } : each));
-    expect(stands({ ...structure, members: again }, takeOver, later)).toBe(false);
+    expect(isPending({ ...structure, members: again }, takeOver, later)).toBe(false);
     const unknown = withTwoOwners(aMember("tor", "Tor", "fjordvik", { approves: false, admittedAt: null }));
     expect(refusalOf(asking(unknown, "tor"))).toBe("not-owner");
   });

@@ -4,7 +4,7 @@ import { continueAs } from "../../../../domain/importing/continueAs";
 import { readAnswer } from "../../../../domain/section/readAnswer";
 import { type Application, sectionAt } from "../../../../domain/section/section";
 import { formSection } from "../../../../domain/section/slots";
-import { placesOf } from "../../../../domain/section/walk";
+import { sectionRefsOf } from "../../../../domain/section/walk";
 import type { Field, Form } from "../../../../forms/form";
 import { anApplication, form2026, later, measureId, withAllAnswers, withAnswer } from "../../../support/application";
 import { answered2024, form2024 } from "../../../support/application2024";
@@ -33,7 +33,7 @@ describe("carrying an application over", () => {
   it.each(both)("from %s drops no answer silently: each is kept or lost", (_name, from, to, application) => {
     const { kept, lost } = carryOver(from, to, application);
     const accounted = new Set([...kept, ...lost].map((each) => each.from));
-    const answers = placesOf(from, application).flatMap((place) => sectionAt(from, application, place).answers);
+    const answers = sectionRefsOf(from, application).flatMap((place) => sectionAt(from, application, place).answers);
 
     expect(accounted.size).toBe(answers.length);
     expect(accounted.size).toBeGreaterThan(30);

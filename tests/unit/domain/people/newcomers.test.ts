@@ -1,6 +1,6 @@
 import { membershipsOf, type PersonId, type Structure } from "../../../../domain/application/application";
 import { nameDeputy, stepIn } from "../../../../domain/handover/deputies";
-import { withStandIns } from "../../../../domain/handover/standIns";
+import { withActiveDeputies } from "../../../../domain/handover/standIns";
 import { answerNewcomer, type NewcomerAnswer } from "../../../../domain/people/answerNewcomer";
 import { inviteAll } from "../../../../domain/people/inviteAll";
 import { newcomerNews } from "../../../../domain/people/newcomerNews";
@@ -129,7 +129,7 @@ describe("the answer to a newcomer", () => {
     const standIn = (structure: Structure, personId: string) => {
       const deputy = { personId: "bo", personName: "Bo" };
       const named = done(nameDeputy(structure, { by: personId, personId, deputy }));
-      return withStandIns(done(stepIn(named, { by: "bo", personId, at: later })), () => "bo");
+      return withActiveDeputies(done(stepIn(named, { by: "bo", personId, at: later })), () => "bo");
     };
     expect(refusal(answered(standIn(withTor, "tor"), "bo", "approves"))).toBe("not-asked");
     expect(refusal(answered(standIn(withTor, "lars"), "bo", "approves"))).toBeNull();
@@ -237,7 +237,7 @@ describe("an invitation for a party", () => {
     expect(refusal(self)).toBe("not-your-party");
     const deputy = { personId: "bo", personName: "Bo" };
     const named = done(nameDeputy(start, { by: "lars", personId: "lars", deputy }));
-    const standing = withStandIns(done(stepIn(named, { by: "bo", personId: "lars", at: later })), () => "bo");
+    const standing = withActiveDeputies(done(stepIn(named, { by: "bo", personId: "lars", at: later })), () => "bo");
     expect(refusal(inviteAll(standing, { by: "bo", personIds: ["lars"], partyId: "lms" }))).toBe("not-your-party");
     expect(refusal(invite("bo", "lms", standing))).toBeNull();
     expect(refusal(invite("lars", null))).toBe("not-your-party");
@@ -309,7 +309,7 @@ describe("who was taken out", () => {
     const afterwards = done(removeMember(named, "turid", "lars-lms"));
     expect(refusal(stepIn(afterwards, { by: "lars", personId: "kari", at: evening }))).toBe("taken-out");
     const standing = done(stepIn(named, { by: "lars", personId: "kari", at: later }));
-    const gone = withStandIns(done(removeMember(standing, "turid", "lars-lms")), () => "x");
+    const gone = withActiveDeputies(done(removeMember(standing, "turid", "lars-lms")), () => "x");
     expect(membershipsOf(gone, "lars")).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { type PartState, partsOfSection } from "../../../../domain/progress/partOfSection";
 import { isAwaited } from "../../../../domain/section/approvalRule";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import type { Place } from "../../../../domain/section/walk";
+import type { SectionRef } from "../../../../domain/section/walk";
 import {
   anApplication,
   form2026 as form,
@@ -11,8 +11,8 @@ import {
   withChangeRequest,
 } from "../../../support/application";
 
-const needs: Place = { measureId: "measure-1", sectionId: "needs" };
-const partsIn = (application: Application, place: Place) =>
+const needs: SectionRef = { measureId: "measure-1", sectionId: "needs" };
+const partsIn = (application: Application, place: SectionRef) =>
   Object.fromEntries(
     partsOfSection(sectionAt(form, application, place)).map(({ party, state }): [string, PartState] => [
       party.id,

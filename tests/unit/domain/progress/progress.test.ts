@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { awaitedOf, progressOf } from "../../../../domain/progress/progress";
 import { sectionAt } from "../../../../domain/section/section";
-import { placesOf } from "../../../../domain/section/walk";
+import { sectionRefsOf } from "../../../../domain/section/walk";
 import {
   aFinishedApplication,
   anApplication,
@@ -55,7 +55,7 @@ describe("progress", () => {
     ["approved when all its sections are", aFinishedApplication(), "approved"],
     [
       "awaiting approval while one section is",
-      withApprovals(sent, { places: placesOf(form2026, sent).slice(1, 5) }),
+      withApprovals(sent, { places: sectionRefsOf(form2026, sent).slice(1, 5) }),
       "awaitingApproval",
     ],
   ])("of a measure is %s", (_what, application, state) => {
@@ -63,7 +63,7 @@ describe("progress", () => {
   });
 
   it("only rises as one by one approves", () => {
-    const places = placesOf(form2026, sent);
+    const places = sectionRefsOf(form2026, sent);
     fc.assert(
       fc.property(fc.nat(places.length - 1), (count) => {
         const some = progress(withApprovals(sent, { places: places.slice(0, count) })).percent;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { dueIn, mayBeDue } from "../../../../domain/reminders/dueIn";
-import { nextLook } from "../../../../domain/reminders/nextLook";
+import { dueReminders, mayBeDue } from "../../../../domain/reminders/dueIn";
+import { nextScanAt } from "../../../../domain/reminders/nextLook";
 import { RHYTHMS } from "../../../../domain/reminders/reminders";
-import { cardKey, type Reminding, reminderKey } from "../../../../domain/reminders/reminding";
+import { cardKey, type ReminderSettings, reminderKey } from "../../../../domain/reminders/reminding";
 import { aFinishedApplication, anApplication, form2026 as form } from "../../../support/application";
 import { aReminding } from "../../../support/cards/every/reminders";
 
@@ -60,14 +60,14 @@ const remindings = fc.record({
 });
 
 /** What holds after everything that is due now was planned or dropped. */
-function after(reminding: Reminding, due: ReturnType<typeof dueIn>): Reminding {
+function after(settings: ReminderSettings, due: ReturnType<typeof dueReminders>): ReminderSettings {
   const keys = due.map(({ personId, part, drop, day }) => ({ key: reminderKey(personId, part), drop, personId, day }));
   return {
-    ...reminding,
-    handled: new Set([...reminding.handled, ...keys.map(({ key }) => key)]),
-    dropped: new Set([...reminding.dropped, ...keys.filter(({ drop }) => drop).map(({ key }) => key)]),
+    ...settings,
+    handled: new Set([...settings.handled, ...keys.map(({ key }) => key)]),
+    dropped: new Set([...settings.dropped, ...keys.filter(({ drop }) => drop).map(({ key }) => key)]),
     cards: new Set([
-      ...reminding.cards,
+      ...settings.cards,
       ...keys.filter(({ drop }) => !drop).map(({ personId, day }) => cardKey(personId, day)),
     ]),
   };
@@ -84,13 +84,13 @@ describe("from one look to the next", () => {
         fc.property(remindings, deadline, whenever, (over, by, now) => {
           const application = made({ deadline: by });
           const before = aReminding(application, over);
-          const reminding = after(before, dueIn(form, application, before, now));
-          const next = nextLook(reminding, application, now);
+          const settings = after(before, dueReminders(form, application, before, now));
+          const next = nextScanAt(settings, application, now);
           const until = Math.min(next?.getTime() ?? Number.POSITIVE_INFINITY, now.getTime() + 40 * DAY);
           // Each hour, and shortly before the end.
           for (let time = now.getTime(); time < until; time += HOUR)
-            expect(mayBeDue(reminding, application, new Date(time))).toBe(false);
-          if (until > now.getTime()) expect(mayBeDue(reminding, application, new Date(until - 1))).toBe(false);
+            expect(mayBeDue(settings, application, new Date(time))).toBe(false);
+          if (until > now.getTime()) expect(mayBeDue(settings, application, new Date(until - 1))).toBe(false);
         }),
         { numRuns: 60 },
       );
@@ -101,8 +101,8 @@ describe("from one look to the next", () => {
 
 describe("the next look", () => {
   const application = anApplication({ deadline: "2027-02-01T12:00" });
-  const look = (iso: string, over: Partial<Reminding> = {}) =>
-    nextLook(aReminding(application, over), application, at(iso))?.toISOString() ?? null;
+  const look = (iso: string, over: Partial<ReminderSettings> = {}) =>
+    nextScanAt(aReminding(application, over), application, at(iso))?.toISOString() ?? null;
   const handled = new Set(people.map((id) => reminderKey(id, { deadline: application.deadline, offsetDays: 7 })));
 
   it("is at the hour of the next reminder", () => {

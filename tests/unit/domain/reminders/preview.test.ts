@@ -1,4 +1,4 @@
-import { dueIn } from "../../../../domain/reminders/dueIn";
+import { dueReminders } from "../../../../domain/reminders/dueIn";
 import { ofApprovals, ofParty } from "../../../../domain/reminders/moveDeadline";
 import { previewOf, sendNowRefusal } from "../../../../domain/reminders/preview";
 import { dueReminder, USUAL } from "../../../../domain/reminders/reminders";
@@ -30,7 +30,7 @@ describe("what will be sent in the next fourteen days", () => {
 
   it("is what the planner sends when the time comes", () => {
     for (const { at, personIds } of previewOf(form, application, aReminding(application), now)) {
-      const due = dueIn(form, application, aReminding(application), at).filter(({ drop }) => !drop);
+      const due = dueReminders(form, application, aReminding(application), at).filter(({ drop }) => !drop);
       expect(due.map(({ personId }) => personId).sort()).toEqual([...personIds].sort());
     }
   });
@@ -82,7 +82,7 @@ describe("what will be sent in the next fourteen days", () => {
       ["2027-02-02", "turid"],
     ]);
     const at = new Date("2027-01-21T08:00:00Z");
-    const due = dueIn(form, sent, aReminding(sent, { parts }), at).filter(({ drop }) => !drop);
+    const due = dueReminders(form, sent, aReminding(sent, { parts }), at).filter(({ drop }) => !drop);
     expect(
       due
         .map(({ personId }) => personId)
@@ -123,12 +123,12 @@ describe("sending one at once", () => {
 
 it("who was finished when a reminder was due does not get it late, when something new is to be done", () => {
   const finished = aFinishedApplication();
-  const due = dueIn(form, finished, aReminding(finished), new Date("2027-01-25T08:00:00Z"));
+  const due = dueReminders(form, finished, aReminding(finished), new Date("2027-01-25T08:00:00Z"));
   expect(due.length).toBeGreaterThan(0);
   expect(due.every(({ drop }) => drop)).toBe(true);
 
   const handled = new Set(due.map(({ personId, part }) => `${personId} ${part.deadline} ${part.offsetDays}`));
-  expect(dueIn(form, application, aReminding(application, { handled }), new Date("2027-01-26T08:00:00Z"))).toEqual([]);
+  expect(dueReminders(form, application, aReminding(application, { handled }), new Date("2027-01-26T08:00:00Z"))).toEqual([]);
   expect(
     dueReminder(
       { deadline: "2027-02-01T12:00", timeZone: "Europe/Oslo", since: new Date(0), leads: false, putOff: false },

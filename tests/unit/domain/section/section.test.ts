@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { removeMeasure } from "../../../../domain/application/measures";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import type { Place } from "../../../../domain/section/walk";
+import type { SectionRef } from "../../../../domain/section/walk";
 import {
   aFinishedApplication,
   anApplication,
@@ -15,13 +15,13 @@ import {
   withChangeRequest,
 } from "../../../support/application";
 
-const needs: Place = { measureId: measureId(1), sectionId: "needs" };
-const partnership: Place = { measureId: measureId(1), sectionId: "partnership" };
-const economy: Place = { measureId: measureId(1), sectionId: "economy" };
-const total: Place = { measureId: null, sectionId: "total" };
+const needs: SectionRef = { measureId: measureId(1), sectionId: "needs" };
+const partnership: SectionRef = { measureId: measureId(1), sectionId: "partnership" };
+const economy: SectionRef = { measureId: measureId(1), sectionId: "economy" };
+const total: SectionRef = { measureId: null, sectionId: "total" };
 
-const at = (application: Application, place: Place = needs) => sectionAt(form2026, application, place);
-const stateOf = (application: Application, place: Place = needs) => at(application, place).state;
+const at = (application: Application, place: SectionRef = needs) => sectionAt(form2026, application, place);
+const stateOf = (application: Application, place: SectionRef = needs) => at(application, place).state;
 const begun = withAnswer(anApplication(), {
   ...needs,
   field: "text",
@@ -139,7 +139,7 @@ describe("approvals after an edit", () => {
 });
 
 describe("the content hash", () => {
-  const hash = (application: Application, place: Place = needs) => at(application, place).contentHash;
+  const hash = (application: Application, place: SectionRef = needs) => at(application, place).contentHash;
   const onlyNeeds = (
     change: (answers: Application["records"][number]["answers"]) => Application["records"][number]["answers"],
   ): Application => ({
@@ -200,7 +200,7 @@ describe("the content hash", () => {
   });
 
   describe("of a section with lines that the application itself knows", () => {
-    const header: Place = { measureId: null, sectionId: "header" };
+    const header: SectionRef = { measureId: null, sectionId: "header" };
     const renamed = (id: string, over: object) => ({
       ...approved,
       parties: approved.parties.map((each) => (each.id === id ? { ...each, ...over } : each)),

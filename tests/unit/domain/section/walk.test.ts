@@ -1,10 +1,10 @@
 import { removeMeasure } from "../../../../domain/application/measures";
 import { slotId } from "../../../../domain/section/slots";
-import { placesOf, walkOf } from "../../../../domain/section/walk";
+import { sectionRefsOf, journeyFor } from "../../../../domain/section/walk";
 import { aMember, anApplication, form2026, measureId } from "../../../support/application";
 
 const application = anApplication();
-const walk = (personId: string, structure = application) => walkOf(form2026, structure, personId);
+const walk = (personId: string, structure = application) => journeyFor(form2026, structure, personId);
 const fieldsAt = (personId: string, sectionId: string, number: number | null = 1) =>
   walk(personId)
     .find((step) => step.sectionId === sectionId && step.measureId === (number === null ? null : measureId(number)))
@@ -12,7 +12,7 @@ const fieldsAt = (personId: string, sectionId: string, number: number | null = 1
 
 describe("the places of an application", () => {
   it("stand in the order of the form: what concerns all, each measure, what concerns all again", () => {
-    const places = placesOf(form2026, application).map(
+    const places = sectionRefsOf(form2026, application).map(
       ({ measureId: measure, sectionId }) => `${measure?.slice(-1) ?? ""}${sectionId}`,
     );
 
@@ -38,7 +38,7 @@ describe("the places of an application", () => {
 
   it("are only the general ones while there is no measure", () => {
     expect(
-      placesOf(form2026, anApplication({ measures: [] })).every(({ measureId: measure }) => measure === null),
+      sectionRefsOf(form2026, anApplication({ measures: [] })).every(({ measureId: measure }) => measure === null),
     ).toBe(true);
   });
 });

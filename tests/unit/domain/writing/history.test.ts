@@ -1,4 +1,4 @@
-import { beforeIn, historyFor, historyReader, standingIn, wasMerged } from "../../../../domain/writing/history";
+import { previousVersion, historyFor, historyReader, currentVersion, wasMerged } from "../../../../domain/writing/history";
 import type { Version } from "../../../../domain/writing/version";
 import { anApplication, form2026, later, noon } from "../../../support/application";
 import { privateForm } from "../../../support/privateForm";
@@ -58,8 +58,8 @@ describe("a section's history", () => {
     const [history] = of("kari", [first, second, beside, merging, merged]);
     if (!history) throw new Error("no history");
 
-    expect(standingIn(history)).toBe(merged);
-    expect([first, second, beside, merged].map((each) => beforeIn(history, each))).toEqual([
+    expect(currentVersion(history)).toBe(merged);
+    expect([first, second, beside, merged].map((each) => previousVersion(history, each))).toEqual([
       null,
       first,
       second,

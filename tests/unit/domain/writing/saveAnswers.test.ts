@@ -6,7 +6,7 @@ import {
   emptyRecord,
   type SectionRecord,
 } from "../../../../domain/section/sectionRecord";
-import { baseOf, type Edit, markOf, saveAnswers } from "../../../../domain/writing/saveAnswers";
+import { expectedVersionOf, type Edit, valueDigest, saveAnswers } from "../../../../domain/writing/saveAnswers";
 import type { Field } from "../../../../forms/form";
 import { form2026, later, noon } from "../../../support/application";
 
@@ -23,7 +23,7 @@ const edit = (
   field,
   partyId,
   value,
-  base: baseOf(answerAt(record, field, partyId)),
+  expected: expectedVersionOf(answerAt(record, field, partyId)),
   mergeAs: null,
 });
 const valueIn = (record: SectionRecord, field = "text", partyId: string | null = "fjordvik") =>
@@ -75,7 +75,7 @@ describe("saving answers", () => {
     const stored = [{ name: "Kari", role: "Leder" }];
     const first = saveAnswers(empty, [edit(empty, stored, "participants", "union")], kari).record;
 
-    expect(markOf(typed)).toBe(markOf(stored));
+    expect(valueDigest(typed)).toBe(valueDigest(stored));
     expect(saveAnswers(first, [edit(first, typed, "participants", "union")], siri).written).toEqual([]);
   });
 

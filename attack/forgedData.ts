@@ -55,6 +55,7 @@ export const forgedData = (
   },
   ...{
     personId,
+    draftId: partyId,
     about: `part:${partyId}`,
     paused: true,
     mentions: "no",

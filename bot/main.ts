@@ -4,12 +4,12 @@ import { projectRoot } from "../env/projectRoot";
 import { FormError } from "../forms";
 import { MigrationError } from "../prisma/connection/applyMigrations";
 import { type RunningBot, startBot } from "./bot";
-import { consoleToLog } from "./consoleToLog";
 import { databaseFor } from "./database";
+import { consoleToLog } from "./edge/consoleToLog";
+import { discreet, openLog } from "./edge/log";
 import { PortTaken } from "./edge/server";
 import { endOnFault } from "./endOnFault";
 import { localLinkSecret } from "./linkSecret";
-import { discreet, openLog } from "./log";
 import { DatabaseAway } from "./retryUntilConnected";
 
 /** What a person can mend is said in a sentence, without a stack. */

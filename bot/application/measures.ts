@@ -1,10 +1,11 @@
-import { z } from "zod";
 import { measureCard } from "../../cards/application/measureCard";
 import type { MeasureProblems, MeasureTyped } from "../../cards/application/measureFields";
 import { type MeasuresArgs, measuresCard } from "../../cards/application/measuresCard";
 import { removeMeasureCard } from "../../cards/application/removeMeasureCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
+import { chosenIn } from "../../cards/verbs/cardData";
 import {
   addMeasure,
   changeMeasure,
@@ -15,30 +16,31 @@ import {
 } from "../../domain/application/measureChange";
 import { measuresOf, type Structure } from "../../domain/application/structure";
 import { totalsOf } from "../../domain/application/totals";
-import { cardAction } from "../handler/cardAction";
-import { chosenIn, OfApplication, OfMeasure, PageNumber, Typed } from "../handler/cardData";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinator } from "../handler/opened";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 
 type Shown = Pick<MeasuresArgs, "undo" | "problems" | "typed"> & { page?: number };
 const plain: Shown = { undo: null, problems: {}, typed: null };
 
+export const measuresOfApplication = ({ form, application }: ApplicationContext, shown: Shown = plain): AdaptiveCard =>
+  measuresCard({
+    application,
+    totals: totalsOf(application, application.amounts),
+    schemes: form.schemes,
+    ...shown,
+  });
+
+/** The list after a change. */
 const listOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown = plain): Promise<AdaptiveCard> =>
-  forCoordinator(deps, turn, applicationId, async ({ form, application }) =>
-    measuresCard({
-      application,
-      totals: totalsOf(application, application.amounts),
-      schemes: form.schemes,
-      ...shown,
-    }),
+  withAccess(applicationVerbs.measures, deps, turn, { applicationId }, async (context) =>
+    measuresOfApplication(context, shown),
   );
 
-export const listMeasures = cardAction(
-  "measures/list",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) => listOf(deps, turn, applicationId, { ...plain, page }),
+export const listMeasures = cardAction(applicationVerbs.measures, (_deps, _turn, { page }, context) =>
+  measuresOfApplication(context, { ...plain, page }),
 );
 
 /** The ids of the schemes of an application's form. */
@@ -49,53 +51,56 @@ const schemesOf = ({ forms }: BotDeps, { formId }: Structure): string[] =>
 const problemsOf = (refusal: MeasureRefusal): MeasureProblems =>
   refusal.kind === "scheme-missing" ? { scheme: refusal } : { name: refusal };
 
-const Named = { name: Typed, scheme: Typed, partyIds: Typed };
-
-export const addOne = cardAction(
-  "measure/add",
-  OfApplication.extend(Named),
-  (deps, turn, { applicationId, ...typed }) =>
-    restructure(
-      deps,
-      turn,
-      applicationId,
-      (structure) =>
-        addMeasure(
-          structure,
-          turn.person.id,
-          { ...typed, id: deps.newId(), partyIds: chosenIn(typed.partyIds) },
-          schemesOf(deps, structure),
-        ),
-      {
-        done: () => listOf(deps, turn, applicationId),
-        wrong: (refusal) => listOf(deps, turn, applicationId, { ...plain, problems: problemsOf(refusal), typed }),
-      },
-    ),
+export const addOne = decidingAction(applicationVerbs.addMeasure, (deps, turn, { applicationId, ...typed }) =>
+  restructure(
+    deps,
+    turn,
+    applicationId,
+    (structure) =>
+      addMeasure(
+        structure,
+        turn.person.id,
+        { ...typed, id: deps.newId(), partyIds: chosenIn(typed.partyIds) },
+        schemesOf(deps, structure),
+      ),
+    {
+      done: () => listOf(deps, turn, applicationId),
+      wrong: (refusal) => listOf(deps, turn, applicationId, { ...plain, problems: problemsOf(refusal), typed }),
+    },
+  ),
 );
 
 type Typing = { typed: MeasureTyped | null; problems: MeasureProblems };
 
+const measureOf = (
+  { form, application }: ApplicationContext,
+  measureId: string,
+  typing: Typing = { typed: null, problems: {} },
+): AdaptiveCard => {
+  const measure = measuresOf(application).find(({ id }) => id === measureId);
+  return measure
+    ? measureCard({ application, measure, schemes: form.schemes, ...typing })
+    : noticeCard({ kind: "stale" });
+};
+
+export const editMeasure = cardAction(applicationVerbs.editMeasure, (_deps, _turn, { measureId }, context) =>
+  measureOf(context, measureId),
+);
+
+/** One measure after a change, or with what is wrong with it. */
 const one = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
   measureId: string,
-  typing: Typing = { typed: null, problems: {} },
-) =>
-  forCoordinator(deps, turn, applicationId, async ({ form, application }) => {
-    const measure = measuresOf(application).find(({ id }) => id === measureId);
-    return measure
-      ? measureCard({ application, measure, schemes: form.schemes, ...typing })
-      : noticeCard({ kind: "stale" });
-  });
+  typing?: Typing,
+): Promise<AdaptiveCard> =>
+  withAccess(applicationVerbs.editMeasure, deps, turn, { applicationId }, async (context) =>
+    measureOf(context, measureId, typing),
+  );
 
-export const editMeasure = cardAction("measure/edit", OfMeasure, (deps, turn, { applicationId, measureId }) =>
-  one(deps, turn, applicationId, measureId),
-);
-
-export const changeOne = cardAction(
-  "measure/change",
-  OfMeasure.extend(Named),
+export const changeOne = decidingAction(
+  applicationVerbs.changeMeasure,
   (deps, turn, { applicationId, measureId, ...typed }) =>
     restructure(
       deps,
@@ -115,23 +120,15 @@ export const changeOne = cardAction(
     ),
 );
 
-export const moveOne = cardAction(
-  "measure/move",
-  OfMeasure.extend({ to: z.number().int() }),
-  (deps, turn, { applicationId, measureId, to }) =>
-    restructure(
-      deps,
-      turn,
-      applicationId,
-      (structure) => moveMeasure(structure, turn.person.id, { id: measureId, to }),
-      {
-        done: () => one(deps, turn, applicationId, measureId),
-      },
-    ),
+export const moveOne = decidingAction(applicationVerbs.moveMeasure, (deps, turn, { applicationId, measureId, to }) =>
+  restructure(deps, turn, applicationId, (structure) => moveMeasure(structure, turn.person.id, { id: measureId, to }), {
+    done: () => one(deps, turn, applicationId, measureId),
+  }),
 );
 
-export const askRemove = cardAction("measure/askRemove", OfMeasure, (deps, turn, { applicationId, measureId }) =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) => {
+export const askRemove = cardAction(
+  applicationVerbs.askRemoveMeasure,
+  (_deps, _turn, { measureId }, { application }) => {
     const measure = measuresOf(application).find(({ id }) => id === measureId);
     if (!measure) return noticeCard({ kind: "stale" });
     const answers = application.records
@@ -141,27 +138,29 @@ export const askRemove = cardAction("measure/askRemove", OfMeasure, (deps, turn,
     const kroner =
       totalsOf(application, application.amounts).byMeasure.find((row) => row.measureId === measureId)?.total ?? 0;
     return removeMeasureCard({ application, measure, answers, kroner });
-  }),
+  },
 );
 
-export const removeOne = cardAction("measure/remove", OfMeasure, async (deps, turn, { applicationId, measureId }) => {
-  let undo: Shown["undo"] = null;
-  return restructure(
-    deps,
-    turn,
-    applicationId,
-    (structure) => {
-      const measure = measuresOf(structure).find(({ id }) => id === measureId);
-      if (measure) undo = { measureId, name: measure.name, at: measure.number };
-      return removeMeasure(structure, turn.person.id, measureId);
-    },
-    { done: () => listOf(deps, turn, applicationId, { ...plain, undo }) },
-  );
-});
+export const removeOne = decidingAction(
+  applicationVerbs.removeMeasure,
+  async (deps, turn, { applicationId, measureId }) => {
+    let undo: Shown["undo"] = null;
+    return restructure(
+      deps,
+      turn,
+      applicationId,
+      (structure) => {
+        const measure = measuresOf(structure).find(({ id }) => id === measureId);
+        if (measure) undo = { measureId, name: measure.name, at: measure.number };
+        return removeMeasure(structure, turn.person.id, measureId);
+      },
+      { done: () => listOf(deps, turn, applicationId, { ...plain, undo }) },
+    );
+  },
+);
 
-export const restoreOne = cardAction(
-  "measure/restore",
-  OfMeasure.extend({ at: z.number().int() }),
+export const restoreOne = decidingAction(
+  applicationVerbs.restoreMeasure,
   (deps, turn, { applicationId, measureId, at }) =>
     restructure(
       deps,

@@ -1,42 +1,44 @@
 import { askMoveCard } from "../../cards/application/askMoveCard";
 import { movedHereCard } from "../../cards/application/movedHereCard";
 import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { cardAction } from "../handler/cardAction";
-import { OfApplication } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinatorAnytime, type Opened } from "../handler/opened";
 import type { Channel, Turn } from "../handler/turn";
 import { titlesIn } from "./titlesIn";
 
 /**
- * Opens an application for its coordinator, in the channel that it is to move to. That channel comes from the activity,
- * never from card data: nobody moves an application to where they are not.
+ * The channel that an application is to move to, if it can. It comes from the activity, never from card data: nobody
+ * moves an application to where they are not.
  */
-const forMoving = (
-  deps: BotDeps,
-  turn: Turn,
+async function newChannel(
+  { applications }: BotDeps,
+  { channel }: Turn,
   applicationId: string,
-  show: (opened: Opened, channel: Channel) => ReturnType<typeof forCoordinatorAnytime>,
-) =>
-  forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
-    const { channel } = turn;
-    if (!channel) return noticeCard({ kind: "move-in-channel" });
-    const lives = await deps.applications.partnershipOf(applicationId);
-    return lives?.tenantId === channel.tenantId ? show(opened, channel) : noticeCard({ kind: "no-such-thing" });
-  });
+): Promise<Outcome<Channel, AdaptiveCard>> {
+  if (!channel) return refuse(noticeCard({ kind: "move-in-channel" }));
+  const lives = await applications.partnershipOf(applicationId);
+  return lives?.tenantId === channel.tenantId ? ok(channel) : refuse(noticeCard({ kind: "no-such-thing" }));
+}
 
 /** One of the list of what somebody leads in other channels. */
-export const askMove = cardAction("channel/askMove", OfApplication, (deps, turn, { applicationId }) =>
-  forMoving(deps, turn, applicationId, async ({ application: { title, network } }, channel) =>
-    askMoveCard({ applicationId, title, network, here: await titlesIn(deps, channel) }),
-  ),
-);
+export const askMove = cardAction(applicationVerbs.askMove, async (deps, turn, { applicationId }, { application }) => {
+  const channel = await newChannel(deps, turn, applicationId);
+  if (!channel.ok) return channel.refusal;
+  const { title, network } = application;
+  return askMoveCard({ applicationId, title, network, here: await titlesIn(deps, channel.value) });
+});
 
 /** "Ja, flytt hit". */
-export const moveApplication = cardAction("channel/move", OfApplication, (deps, turn, { applicationId }) =>
-  forMoving(deps, turn, applicationId, async ({ application }, channel) => {
-    const { id } = await deps.applications.partnership(channel);
+export const moveApplication = cardAction(
+  applicationVerbs.move,
+  async (deps, turn, { applicationId }, { application }) => {
+    const channel = await newChannel(deps, turn, applicationId);
+    if (!channel.ok) return channel.refusal;
+    const { id } = await deps.applications.partnership(channel.value);
     await deps.channels.move(turn.cause, applicationId, id);
     return movedHereCard(application);
-  }),
+  },
 );

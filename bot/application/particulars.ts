@@ -1,39 +1,36 @@
 import { type ParticularsArgs, particularsCard } from "../../cards/application/particularsCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { changeDetails } from "../../domain/application/changeDetails";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, Typed } from "../handler/cardData";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinator } from "../handler/opened";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 
 type Shown = Pick<ParticularsArgs, "typed" | "problems" | "saved">;
 const plain: Shown = { typed: null, problems: {}, saved: false };
 
-const show = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown = plain) =>
-  forCoordinator(deps, turn, applicationId, async ({ form, application }) =>
-    particularsCard({ application, plans: form.plans, ...shown }),
-  );
+const particularsOf = ({ form, application }: ApplicationContext, shown: Shown = plain): AdaptiveCard =>
+  particularsCard({ application, plans: form.plans, ...shown });
 
-export const editParticulars = cardAction("application/edit", OfApplication, (deps, turn, { applicationId }) =>
-  show(deps, turn, applicationId),
+export const editParticulars = cardAction(applicationVerbs.edit, (_deps, _turn, _data, context) =>
+  particularsOf(context),
 );
 
-export const saveParticulars = cardAction(
-  "application/change",
-  OfApplication.extend({ title: Typed, year: Typed, network: Typed, plan: Typed }),
-  (deps, turn, { applicationId, ...typed }) =>
-    restructure(
-      deps,
-      turn,
-      applicationId,
-      (structure) => changeDetails(structure, turn.person.id, typed, deps.forms.get(structure.formId)?.plans ?? []),
-      {
-        done: () => show(deps, turn, applicationId, { ...plain, saved: true }),
-        wrong: async (refusal) =>
-          refusal.kind === "wrong"
-            ? show(deps, turn, applicationId, { typed, problems: refusal.problems, saved: false })
-            : show(deps, turn, applicationId),
-      },
-    ),
+/** The particulars after a change, or with what is wrong with them. */
+const show = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown): Promise<AdaptiveCard> =>
+  withAccess(applicationVerbs.edit, deps, turn, { applicationId }, async (context) => particularsOf(context, shown));
+
+export const saveParticulars = decidingAction(applicationVerbs.change, (deps, turn, { applicationId, ...typed }) =>
+  restructure(
+    deps,
+    turn,
+    applicationId,
+    (structure) => changeDetails(structure, turn.person.id, typed, deps.forms.get(structure.formId)?.plans ?? []),
+    {
+      done: () => show(deps, turn, applicationId, { ...plain, saved: true }),
+      wrong: ({ problems }) => show(deps, turn, applicationId, { typed, problems, saved: false }),
+    },
+  ),
 );

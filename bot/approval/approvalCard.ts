@@ -1,48 +1,23 @@
-import { type ApproveArgs, approveCard } from "../../cards/approval/approveCard";
+import { type ApproveArgs, type ApproveProblem, approveCard } from "../../cards/approval/approveCard";
 import { approveRefusedCard } from "../../cards/approval/approveRefusedCard";
 import { differenceCard } from "../../cards/approval/differenceCard";
 import { readSectionCard } from "../../cards/approval/readSectionCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
 import { latestVoidedApproval } from "../../domain/approval/changesSince";
 import { approvalDeadline } from "../../domain/reminders/partDeadline";
-import { type Application, approvesFor, isWritten, type Section, sectionAt } from "../../domain/section/section";
-import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/section/sectionRef";
+import { approvesFor, isWritten } from "../../domain/section/section";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Deadline } from "../../domain/values/deadline";
-import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { historyReader } from "../../domain/writing/fieldHistory";
-import type { Form } from "../../forms/form";
-import { ContentHash, OfPlace } from "../handler/cardData";
+import { type ApplicationContext, withAccess } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import { forMember, type Opened } from "../handler/opened";
+import { presentSection } from "../handler/requireReviewableSection";
 import type { Turn } from "../handler/turn";
-
-export type NotThere = { kind: "not-member" } | { kind: "stale" };
-
-/** What the buttons of an approval card carry: the section, and the content that the card showed. */
-export const Judged = OfPlace.extend({ contentHash: ContentHash });
-
-/** The section at a place that the application has; a measure that was removed, or a made-up place, has none. */
-const presentSection = (form: Form, application: Application, place: SectionRef): Section | null =>
-  sectionRefsOf(form, application).some((each) => isSameSection(each, place))
-    ? sectionAt(form, application, place)
-    : null;
-
-/** The section to a judge: a member of the application, and a place that exists. */
-export function judged(
-  { forms }: BotDeps,
-  application: Application,
-  personId: PersonId,
-  place: SectionRef,
-): Outcome<{ form: Form; section: Section }, NotThere> {
-  const form = forms.get(application.formId);
-  if (!form || membershipsOf(application, personId).length === 0) return refuse({ kind: "not-member" });
-  const section = presentSection(form, application, place);
-  return section ? ok({ form, section }) : refuse({ kind: "stale" });
-}
 
 /** The deadline of an application's approvals, where they have one of their own. */
 export const answerBy = async (
@@ -66,7 +41,7 @@ type Reading = {
 export async function approvalOf(
   deps: Pick<BotDeps, "clock" | "deadlines" | "sections">,
   personId: PersonId,
-  { form, application }: Opened,
+  { form, application }: ApplicationContext,
   place: SectionRef,
   { whole, unsent, ...reading }: Reading = { page: 1, whole: false },
 ): Promise<AdaptiveCard> {
@@ -104,22 +79,25 @@ export async function approvalOf(
   });
 }
 
-/** Why the comment on an approval card was not taken; it stays typed. */
-export const refusedComment = (
+/** Why what was pressed on an approval card was not taken; where the text has changed, with the text as it stands now. */
+export const refusedOnApproval = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
   place: SectionRef,
-  problem: CommentRefusal,
+  refusal: ApproveRefusal | CommentRefusal,
   typedComment: string,
 ): Promise<AdaptiveCard> =>
-  forMember(deps, turn, applicationId, async ({ form, application }) => {
-    const section = sectionAt(form, application, place);
+  withAccess(approvalVerbs.show, deps, turn, { applicationId }, async ({ form, application }) => {
+    const section = presentSection(form, application, place);
+    const parties = section ? approvesFor(section, application, turn.person.id) : [];
+    const problem = section && problemWith(refusal, parties.length > 0 && isWritten(section));
+    if (!section || !problem) return approveRefusedCard({ form, application, place, refusal });
     return approveCard({
       form,
       application,
       section,
-      parties: approvesFor(section, application, turn.person.id),
+      parties,
       problem,
       typedComment,
       page: 1,
@@ -128,30 +106,17 @@ export const refusedComment = (
     });
   });
 
-/** Why an approval was not taken; where the text has changed, with the text as it stands now. */
-export const refusedApproval = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
-  place: SectionRef,
-  refusal: ApproveRefusal,
-  typedComment = "",
-): Promise<AdaptiveCard> =>
-  forMember(deps, turn, applicationId, async ({ form, application }) => {
-    const section = presentSection(form, application, place);
-    const parties = section ? approvesFor(section, application, turn.person.id) : [];
-    if (!section || parties.length === 0 || refusal.kind !== "changed-since-shown" || !isWritten(section)) {
-      return approveRefusedCard({ form, application, place, refusal });
-    }
-    return approveCard({
-      form,
-      application,
-      section,
-      parties,
-      problem: refusal,
-      typedComment,
-      page: 1,
-      by: await answerBy(deps, applicationId),
-      now: deps.clock.now(),
-    });
-  });
+/** What the approval card itself says of a refusal; null for what another card says. */
+function problemWith(refusal: ApproveRefusal | CommentRefusal, canApprove: boolean): ApproveProblem | null {
+  switch (refusal.kind) {
+    case "no-comment":
+    case "comment-too-long":
+      return refusal;
+    case "changed-since-shown":
+      return canApprove ? refusal : null;
+    case "not-an-approver":
+    case "incomplete":
+    case "not-open":
+      return null;
+  }
+}

@@ -1,77 +1,62 @@
-import {
-  APPROVING,
-  approvalRuleCard,
-  type RuleProblem,
-  ruleInput,
-  wantedRule,
-} from "../../cards/approval/approvalRuleCard";
+import { approvalRuleCard, type RuleProblem, wantedRule } from "../../cards/approval/approvalRuleCard";
 import { approvalRulesCard } from "../../cards/approval/approvalRulesCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { type RuleRefusal, setApprovalRules } from "../../domain/approval/setApprovalRules";
+import { APPROVING, approvalVerbs, ruleInput } from "../../cards/verbs/approvalVerbs";
+import { setApprovalRules } from "../../domain/approval/setApprovalRules";
 import { formSection } from "../../domain/section/slot";
 import { refuse } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, OfPlace, Typed } from "../handler/cardData";
-import type { BotDeps } from "../handler/deps";
-import { forCoordinator } from "../handler/opened";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import { restructure } from "../handler/restructure";
-import type { Turn } from "../handler/turn";
-
-const OfSection = OfApplication.extend({ sectionId: OfPlace.shape.sectionId });
-
-const rules = (deps: BotDeps, turn: Turn, applicationId: string, saved = false): Promise<AdaptiveCard> =>
-  forCoordinator(deps, turn, applicationId, async (opened) => approvalRulesCard({ ...opened, saved }));
 
 /** "Hvem må godkjenne". */
-export const showRules = cardAction("rules/show", OfApplication, (deps, turn, { applicationId }) =>
-  rules(deps, turn, applicationId),
+export const showRules = cardAction(approvalVerbs.rules, (_deps, _turn, _data, context) =>
+  approvalRulesCard({ ...context, saved: false }),
 );
 
 const ruleOf = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
+  { form, application }: ApplicationContext,
   sectionId: string,
   typed: Readonly<Record<string, string>> | null = null,
   problem: RuleProblem | null = null,
-): Promise<AdaptiveCard> =>
-  forCoordinator(deps, turn, applicationId, async ({ form, application }) => {
-    const section = formSection(form, sectionId);
-    return section ? approvalRuleCard({ application, section, typed, problem }) : noticeCard({ kind: "stale" });
-  });
+): AdaptiveCard => {
+  const section = formSection(form, sectionId);
+  return section ? approvalRuleCard({ application, section, typed, problem }) : noticeCard({ kind: "stale" });
+};
 
-export const editRule = cardAction("rules/edit", OfSection, (deps, turn, { applicationId, sectionId }) =>
-  ruleOf(deps, turn, applicationId, sectionId),
+export const editRule = cardAction(approvalVerbs.editRule, (_deps, _turn, { sectionId }, context) =>
+  ruleOf(context, sectionId),
 );
 
 /** Tightens or loosens who must approve a section; approvals that are given stand. */
-export const setRule = cardAction(
-  "rules/set",
-  OfSection.extend({ reason: Typed, ...Object.fromEntries(APPROVING.map((kind) => [ruleInput(kind), Typed])) }),
-  (deps, turn, { applicationId, sectionId, ...rest }) => {
-    const typed = rest as Readonly<Record<string, string>>;
-    const wanted = APPROVING.flatMap((kind) => wantedRule(kind, typed[ruleInput(kind)] ?? "") ?? []);
-    return restructure<RuleRefusal>(
-      deps,
-      turn,
-      applicationId,
-      (structure) => {
-        const form = deps.forms.get(structure.formId);
-        if (!form) return refuse({ kind: "no-such-section" });
-        return setApprovalRules(form, structure, {
-          sectionId,
-          wanted,
-          reason: typed.reason ?? "",
-          by: turn.person.id,
-          byName: turn.person.name,
-          at: deps.clock.now(),
-        });
-      },
-      {
-        done: () => rules(deps, turn, applicationId, true),
-        wrong: (refusal) => ruleOf(deps, turn, applicationId, sectionId, typed, refusal as RuleProblem),
-      },
-    );
-  },
-);
+export const setRule = decidingAction(approvalVerbs.setRule, (deps, turn, { applicationId, sectionId, ...typed }) => {
+  const wanted = APPROVING.flatMap((kind) => wantedRule(kind, typed[ruleInput(kind)]) ?? []);
+  return restructure(
+    deps,
+    turn,
+    applicationId,
+    (structure) => {
+      const form = deps.forms.get(structure.formId);
+      if (!form) return refuse({ kind: "no-such-section" });
+      return setApprovalRules(form, structure, {
+        sectionId,
+        wanted,
+        reason: typed.reason,
+        by: turn.person.id,
+        byName: turn.person.name,
+        at: deps.clock.now(),
+      });
+    },
+    {
+      done: () =>
+        withAccess(approvalVerbs.rules, deps, turn, { applicationId }, async (context) =>
+          approvalRulesCard({ ...context, saved: true }),
+        ),
+      wrong: (problem) =>
+        withAccess(approvalVerbs.editRule, deps, turn, { applicationId }, async (context) =>
+          ruleOf(context, sectionId, typed, problem),
+        ),
+    },
+  );
+});

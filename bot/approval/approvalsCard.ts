@@ -3,15 +3,15 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId } from "../../domain/application/structure";
 import { tasksOf } from "../../domain/progress/tasks";
 import { awaitedFrom, optionalApprovalsFrom } from "../../domain/section/section";
+import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import type { Opened } from "../handler/opened";
 import { answerBy } from "./approvalCard";
 
 /** All that waits for a person's approval in one application, and what the person is only asked about, on one card. */
 export async function approvalsOf(
   deps: Pick<BotDeps, "clock" | "deadlines">,
   personId: PersonId,
-  { form, application }: Opened,
+  { form, application }: ApplicationContext,
   happened: ApproveAllArgs["happened"] = null,
 ): Promise<AdaptiveCard> {
   const { toApprove, optionalApprovals } = tasksOf(form, application, personId);

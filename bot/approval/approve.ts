@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { approvedCard } from "../../cards/approval/approvedCard";
+import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import type { Notice } from "../../domain/application/notice";
 import { type ApproveRefusal, approveSection } from "../../domain/approval/approveSection";
 import { tasksOf } from "../../domain/progress/tasks";
@@ -8,33 +8,21 @@ import { addComment, type CommentRefusal } from "../../domain/thread/addComment"
 import { hearersOf } from "../../domain/thread/threadOf";
 import { ok } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
-import { cardAction } from "../handler/cardAction";
-import { ContentHash, OfPlace, Typed } from "../handler/cardData";
-import { commonRefusalCard, forMember } from "../handler/opened";
-import { approvalOf, Judged, judged, type NotThere, refusedApproval, refusedComment } from "./approvalCard";
+import { cardAction, decidingAction } from "../handler/cardAction";
+import { refusedChange } from "../handler/refusedChange";
+import { type NotThere, requireReviewableSection } from "../handler/requireReviewableSection";
+import { approvalOf, refusedOnApproval } from "./approvalCard";
 
 /** Shows what there is to approve, as it stands now. */
 export const showApproval = cardAction(
-  "approval/show",
-  OfPlace.extend({
-    page: z.number().int().positive().default(1),
-    begun: ContentHash.optional(),
-    whole: z.boolean().default(false),
-  }),
-  (deps, turn, { applicationId, page, begun, whole, ...place }) =>
-    forMember(deps, turn, applicationId, (opened) =>
-      approvalOf(deps, turn.person.id, opened, place, {
-        page,
-        whole,
-        ...(begun && { begun }),
-      }),
-    ),
+  approvalVerbs.show,
+  (deps, { person }, { measureId, sectionId, page, begun, whole }, context) =>
+    approvalOf(deps, person.id, context, { measureId, sectionId }, { page, whole, ...(begun && { begun }) }),
 );
 
 /** "Godkjenn" on an approval card. What was typed beside it wishes for nothing, and is said in the section's thread. */
-export const approve = cardAction(
-  "section/approve",
-  Judged.extend({ comment: Typed }),
+export const approve = decidingAction(
+  approvalVerbs.approve,
   async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
     const place = { measureId, sectionId };
     const { person } = turn;
@@ -42,7 +30,7 @@ export const approve = cardAction(
       applicationId,
       turn.cause,
       (application) => {
-        const found = judged(deps, application, person.id, place);
+        const found = requireReviewableSection(deps, application, person.id, place);
         if (!found.ok) return found;
         const { section } = found.value;
         const at = deps.clock.now();
@@ -58,15 +46,10 @@ export const approve = cardAction(
         return ok({ approvals, comments: [{ place, comment: added.value }], notices });
       },
     );
-    if (!outcome.ok) {
-      const { refusal } = outcome;
-      if (refusal.kind === "no-comment" || refusal.kind === "comment-too-long")
-        return refusedComment(deps, turn, applicationId, place, refusal, comment);
-      return (
-        (await commonRefusalCard(deps, turn, applicationId, refusal)) ??
-        refusedApproval(deps, turn, applicationId, place, refusal as ApproveRefusal, comment)
+    if (!outcome.ok)
+      return refusedChange(deps, turn, applicationId, outcome.refusal, (own) =>
+        refusedOnApproval(deps, turn, applicationId, place, own, comment),
       );
-    }
 
     const { application } = outcome.value;
     const form = deps.forms.get(application.formId) as Form;

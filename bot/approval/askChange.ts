@@ -1,16 +1,16 @@
 import { changeRequestedCard } from "../../cards/approval/changeRequestedCard";
+import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import type { Notice } from "../../domain/application/notice";
 import type { PersonId } from "../../domain/application/structure";
-import type { ApproveRefusal } from "../../domain/approval/approveSection";
 import { type RequestChangeRefusal, requestChange } from "../../domain/approval/requestChange";
 import { type Application, type Section, sectionAt } from "../../domain/section/section";
 import { writersOf } from "../../domain/section/writersOf";
 import { ok } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
-import { cardAction } from "../handler/cardAction";
-import { Typed } from "../handler/cardData";
-import { commonRefusalCard } from "../handler/opened";
-import { Judged, judged, type NotThere, refusedApproval, refusedComment } from "./approvalCard";
+import { decidingAction } from "../handler/cardAction";
+import { refusedChange } from "../handler/refusedChange";
+import { type NotThere, requireReviewableSection } from "../handler/requireReviewableSection";
+import { refusedOnApproval } from "./approvalCard";
 
 /** Everybody who has a part in the section hears what is wanted, also who would otherwise not be asked. */
 function whoHears(section: Section, application: Application, asker: PersonId): PersonId[] {
@@ -20,9 +20,8 @@ function whoHears(section: Section, application: Application, asker: PersonId): 
 }
 
 /** "Be om endring" on an approval card. */
-export const askChange = cardAction(
-  "section/askChange",
-  Judged.extend({ comment: Typed }),
+export const askChange = decidingAction(
+  approvalVerbs.askChange,
   async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
     const place = { measureId, sectionId };
     const { person } = turn;
@@ -30,7 +29,7 @@ export const askChange = cardAction(
       applicationId,
       turn.cause,
       (application) => {
-        const found = judged(deps, application, person.id, place);
+        const found = requireReviewableSection(deps, application, person.id, place);
         if (!found.ok) return found;
         const { section } = found.value;
         const asked = requestChange(section, application, {
@@ -54,12 +53,8 @@ export const askChange = cardAction(
       const form = deps.forms.get(application.formId) as Form;
       return changeRequestedCard({ application, section: sectionAt(form, application, place), comment });
     }
-    const { refusal } = outcome;
-    if (refusal.kind === "no-comment" || refusal.kind === "comment-too-long")
-      return refusedComment(deps, turn, applicationId, place, refusal, comment);
-    return (
-      (await commonRefusalCard(deps, turn, applicationId, refusal)) ??
-      refusedApproval(deps, turn, applicationId, place, refusal as ApproveRefusal, comment)
+    return refusedChange(deps, turn, applicationId, outcome.refusal, (own) =>
+      refusedOnApproval(deps, turn, applicationId, place, own, comment),
     );
   },
 );

@@ -1,7 +1,7 @@
-import { z } from "zod";
 import { type KeepProblem, keepTextCard } from "../../cards/approval/keepTextCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import type { PersonId } from "../../domain/application/structure";
 import { changeRequestReply } from "../../domain/approval/answeredChangeRequest";
 import { type DeclineChangeRefusal, declineChange } from "../../domain/approval/declineChange";
@@ -10,12 +10,11 @@ import { journeyFor } from "../../domain/section/journeyFor";
 import { recordAt } from "../../domain/section/section";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import { ok, refuse } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { Id, OfPlace, Typed } from "../handler/cardData";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard, forMember, type Opened } from "../handler/opened";
-import type { Turn } from "../handler/turn";
-import { summaryOf } from "../writing/walkCard";
+import { refusedChange } from "../handler/refusedChange";
+import { summaryAfter } from "../writing/walkCard";
 
 type Typing = { readonly reply: string; readonly problem: KeepProblem | null };
 
@@ -23,7 +22,7 @@ type Typing = { readonly reply: string; readonly problem: KeepProblem | null };
 function keepCard(
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
-  { form, application }: Opened,
+  { form, application }: ApplicationContext,
   place: SectionRef,
   { reply, problem }: Typing = { reply: "", problem: null },
 ): AdaptiveCard {
@@ -34,16 +33,13 @@ function keepCard(
 }
 
 /** "Behold teksten", wherever a wish for a change is shown. */
-export const askKeep = cardAction("section/askKeep", OfPlace, (deps, turn, { applicationId, ...place }) =>
-  forMember(deps, turn, applicationId, async (opened) => keepCard(deps, turn.person.id, opened, place)),
+export const askKeep = cardAction(approvalVerbs.askKeep, (deps, { person }, { measureId, sectionId }, context) =>
+  keepCard(deps, person.id, context, { measureId, sectionId }),
 );
 
-const KeepData = OfPlace.extend({ wishes: z.array(Id).max(200).default([]), reply: Typed });
-
 /** "Send til godkjenning igjen": the text stands, and what the writer says to that reaches the approver with it. */
-export const keep = cardAction(
-  "section/keep",
-  KeepData,
+export const keep = decidingAction(
+  approvalVerbs.keep,
   async (deps, turn, { applicationId, measureId, sectionId, wishes, reply }) => {
     const { person } = turn;
     const place = { measureId, sectionId };
@@ -58,23 +54,13 @@ export const keep = cardAction(
         comments: [{ place, comment: changeRequestReply(kept.value, said) }],
       });
     });
-    if (!outcome.ok) return refusedCard(deps, turn, applicationId, place, { reply, refusal: outcome.refusal });
-    return summaryOf(deps, person, applicationId, 1);
+    if (outcome.ok) return summaryAfter(deps, turn, applicationId, { sent: 1 });
+    return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>
+      withAccess(approvalVerbs.askKeep, deps, turn, { applicationId }, async (context) =>
+        problem.kind === "not-writer" || problem.kind === "not-wanted"
+          ? noticeCard({ kind: "stale" })
+          : keepCard(deps, person.id, context, place, { reply, problem }),
+      ),
+    );
   },
 );
-
-async function refusedCard(
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
-  place: SectionRef,
-  { reply, refusal }: { reply: string; refusal: { kind: string } },
-): Promise<AdaptiveCard> {
-  const common = await commonRefusalCard(deps, turn, applicationId, refusal);
-  if (common) return common;
-  return forMember(deps, turn, applicationId, async (opened) =>
-    refusal.kind === "not-writer" || refusal.kind === "not-wanted"
-      ? noticeCard({ kind: "stale" })
-      : keepCard(deps, turn.person.id, opened, place, { reply, problem: refusal as KeepProblem }),
-  );
-}

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { OfPlace, Typed } from "../../cards/verbs/cardData";
 import { approvesFor } from "../../domain/section/section";
-import { OfPlace, Typed } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
+import { requireReviewableSection } from "../handler/requireReviewableSection";
 import type { Turn } from "../handler/turn";
-import { approvalOf, judged } from "./approvalCard";
+import { approvalOf } from "./approvalCard";
 
 /** Beside its own data, a button that leads away from an approval card says which, and sends the comment. */
 const Leaving = z.object({ leaving: OfPlace, comment: Typed }).catchall(z.unknown());
@@ -26,7 +27,7 @@ export async function unsentCard(
   const { applicationId, ...place } = leaving;
   const application = await deps.applications.load(applicationId);
   if (application?.status !== "drafting") return null;
-  const found = judged(deps, application, person.id, place);
+  const found = requireReviewableSection(deps, application, person.id, place);
   if (!found.ok || approvesFor(found.value.section, application, person.id).length === 0) return null;
   const unsent = { typedComment: comment, leaving: { verb, data: own } };
   return approvalOf(deps, person.id, { form: found.value.form, application }, place, { page: 1, whole: true, unsent });

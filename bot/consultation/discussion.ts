@@ -1,36 +1,33 @@
 import { discussionStandsCard } from "../../cards/consultation/discussionStandsCard";
-import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { consultationVerbs } from "../../cards/verbs/consultationVerbs";
 import { membershipsOf } from "../../domain/application/structure";
 import { type UpholdRefusal, upholdDiscussion } from "../../domain/consultation/upholdDiscussion";
 import { refuse } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { ContentHash, OfApplication, PageNumber } from "../handler/cardData";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard, forMember } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 import { discussionChangedOf } from "./discussionCard";
 
-const changes = (deps: BotDeps, turn: Turn, applicationId: string, shown: { newer: boolean; page: number }) =>
-  forMember(
-    deps,
-    turn,
-    applicationId,
-    async (opened) =>
-      (await discussionChangedOf(deps, turn.person.id, opened, shown)) ??
-      discussionStandsCard({ application: opened.application, said: false }),
-  );
+const changesOf = async (
+  deps: BotDeps,
+  { person }: Turn,
+  context: ApplicationContext,
+  shown: { newer: boolean; page: number },
+): Promise<AdaptiveCard> =>
+  (await discussionChangedOf(deps, person.id, context, shown)) ??
+  discussionStandsCard({ application: context.application, said: false });
 
 /** "Se hva som er endret": since the person's party discussed the draft. */
-export const showDiscussionChanges = cardAction(
-  "consultation/changes",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) => changes(deps, turn, applicationId, { newer: false, page }),
+export const showDiscussionChanges = cardAction(consultationVerbs.changes, (deps, turn, { page }, context) =>
+  changesOf(deps, turn, context, { newer: false, page }),
 );
 
 /** "Drøftingen står": what the party said is said of the draft as the card showed it. */
-export const letDiscussionStand = cardAction(
-  "consultation/stands",
-  OfApplication.extend({ contentHash: ContentHash }),
+export const letDiscussionStand = decidingAction(
+  consultationVerbs.stands,
   async (deps, turn, { applicationId, contentHash }) => {
     const { person } = turn;
     const outcome = await deps.sections.review<UpholdRefusal | { kind: "not-member" }>(
@@ -43,10 +40,10 @@ export const letDiscussionStand = cardAction(
       },
     );
     if (outcome.ok) return discussionStandsCard({ application: outcome.value.application, said: true });
-    if (outcome.refusal.kind === "changed-since-shown")
-      return changes(deps, turn, applicationId, { newer: true, page: 1 });
-    if (outcome.refusal.kind === "nothing-changed")
-      return changes(deps, turn, applicationId, { newer: false, page: 1 });
-    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+    return refusedChange(deps, turn, applicationId, outcome.refusal, ({ kind }) =>
+      withAccess(consultationVerbs.changes, deps, turn, { applicationId }, (context) =>
+        changesOf(deps, turn, context, { newer: kind === "changed-since-shown", page: 1 }),
+      ),
+    );
   },
 );

@@ -5,14 +5,14 @@ import { consultationPlace } from "../../domain/consultation/consultationPlace";
 import { draftHash } from "../../domain/consultation/draftHash";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscussions";
+import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import type { Opened } from "../handler/opened";
 
 /** What is different since a person's parties discussed the draft, of the one that did so first; null where nothing is. */
 export async function discussionChangedOf(
   deps: Pick<BotDeps, "clock" | "sections">,
   personId: PersonId,
-  { form, application }: Opened,
+  { form, application }: ApplicationContext,
   { newer, page }: { newer: boolean; page: number } = { newer: false, page: 1 },
 ): Promise<AdaptiveCard | null> {
   const place = consultationPlace(form, application);

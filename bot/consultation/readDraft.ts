@@ -1,26 +1,25 @@
 import { readDraftCard } from "../../cards/consultation/readDraftCard";
 import { noticeCard } from "../../cards/home/noticeCard";
+import { consultationVerbs } from "../../cards/verbs/consultationVerbs";
 import { channelParts } from "../../documents/channelPart";
 import { outlineOf } from "../../documents/outline";
 import { consultationPlace } from "../../domain/consultation/consultationPlace";
 import { draftHash } from "../../domain/consultation/draftHash";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { isSameSection } from "../../domain/section/sectionRef";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, PageNumber, Seen } from "../handler/cardData";
-import { forMember } from "../handler/opened";
+import { withAccess } from "../handler/access";
+import { decidingAction } from "../handler/cardAction";
 
 /** A page on a card with buttons, in which each line takes layout of its own. */
 const MOST_BYTES = 12_000;
 
 /** "Les hele utkastet": the application as it stands now, page by page, for its members. Nothing is posted or stored. */
-export const readDraft = cardAction(
-  "draft/read",
-  OfApplication.extend({ page: PageNumber, draftSeen: Seen.optional() }),
+export const readDraft = decidingAction(
+  consultationVerbs.readDraft,
   async (deps, turn, { applicationId, page, draftSeen: begun }) => {
-    // Whoever reads on has the draft before them as it was when they began.
+    // The version is read before the draft: what is saved in between is then counted as not read. Whoever reads on has the draft before them as it was when they began.
     const version = begun?.version ?? (await deps.sections.newestVersion(applicationId));
-    return forMember(deps, turn, applicationId, async ({ form, application }) => {
+    return withAccess(consultationVerbs.readDraft, deps, turn, { applicationId }, async ({ form, application }) => {
       const seen = begun ?? { contentHash: draftHash(form, application), version };
       const parts = channelParts(outlineOf(form, application, { version: 0, at: deps.clock.now() }), {
         mostBytes: MOST_BYTES,

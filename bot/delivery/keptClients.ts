@@ -1,7 +1,7 @@
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { LRUCache } from "lru-cache";
-import { isServedAt } from "../edge/isServedAt";
 import { ForeignServiceAddress } from "./foreignServiceAddress";
+import { isServedAt } from "./isServedAt";
 
 type Base = ConfigurationBotFrameworkAuthentication;
 type Authenticated = Awaited<ReturnType<Base["authenticateRequest"]>>;

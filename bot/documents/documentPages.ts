@@ -7,9 +7,10 @@ import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftStore } from "../../domain/ports/draftStore";
 import type { Form } from "../../forms/form";
-import { PAGE_STYLE } from "../edge/pageHeaders";
+import type { LinkedDocuments } from "../handler/deps";
 import { draftFrom } from "./draft";
-import type { LinkedDocuments, Links } from "./links";
+import type { Links } from "./links";
+import { PAGE_STYLE } from "./pageHeaders";
 
 export type Page = {
   readonly status: number;

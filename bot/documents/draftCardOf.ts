@@ -1,14 +1,14 @@
 import { type DraftPressed, draftCard } from "../../cards/finalising/draftCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { DraftRecord } from "../../domain/ports/draftStore";
+import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import type { Opened } from "../handler/opened";
 import { draftFrom } from "./draft";
 
 /** A draft's card in the channel, as it was when it was kept, with a fresh link to what everybody may read. */
 export function draftCardOf(
   { links, clock }: Pick<BotDeps, "clock" | "links">,
-  { form, application: { title, year, timeZone } }: Opened,
+  { form, application: { title, year, timeZone } }: ApplicationContext,
   {
     id: draftId,
     applicationId,

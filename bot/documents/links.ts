@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { withoutEnding } from "../../domain/values/withoutEnding";
+import type { BotDeps, LinkedDocuments } from "../handler/deps";
 
 /** How long a link to documents can be used. */
 export const LINK_HOURS = 72;
@@ -7,18 +8,10 @@ export const LINK_HOURS = 72;
 /** The log is for the coordinator, who can have a new link at any time. */
 const LOG_LINK_HOURS = 1;
 
-/**
- * The documents of a draft behind one link. With a member they are that person's own, private answers included; null
- * stands for everybody, and nothing private is in them.
- */
-export type LinkedDocuments = { readonly draftId: string; readonly memberId: string | null };
-
 /** Signs and checks links: whoever holds one may read those documents, or that log, until it expires, and nothing else. */
-export type Links = {
-  to(documents: LinkedDocuments, now: Date): string;
+export type Links = BotDeps["links"] & {
   documentTo(documents: LinkedDocuments, fileName: string, expires: number): string;
   check(documents: LinkedDocuments, query: Signed, now: Date): Checked;
-  toLog(applicationId: string, now: Date): string;
   checkLog(applicationId: string, query: Signed, now: Date): Checked;
 };
 

@@ -1,4 +1,4 @@
-import { create, joinFromChannel, myTasks, openMeasures, start } from "../application/channel";
+import { create, openMeasures, start } from "../application/channel";
 import {
   addOne,
   askRemove,
@@ -47,7 +47,7 @@ import {
 import { askStart, compareStart, confirmStart } from "../importing/startFromImport";
 import { answerOneNewcomer } from "../people/answerNewcomer";
 import { invite, sendInvitations } from "../people/invite";
-import { joinAs, joinKind } from "../people/join";
+import { join, joinAs, joinKind } from "../people/join";
 import { changeOneMember, editMember, removeOneMember, restoreOneMember } from "../people/members";
 import { comeIn, editRole, handOn, leave, showRoles } from "../people/ownRoles";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "../people/parties";
@@ -58,6 +58,7 @@ import { choose, putOff, showChoice } from "../reminders/ownReminders";
 import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "../reminders/reminders";
 import { exportLog } from "../status/exportLog";
 import { listFindings } from "../status/findings";
+import { myTasks } from "../status/myTasks";
 import { showStatus, showTable } from "../status/status";
 import { listUndelivered, resendOne } from "../status/undelivered";
 import { askWhom, sendQuestion } from "../thread/askColleague";
@@ -72,7 +73,7 @@ import { useEarlier } from "../writing/useEarlier";
 import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "../writing/walk";
 
 const all: readonly CardAction[] = [
-  ...[start, create, myTasks, joinFromChannel, openMeasures, compile],
+  ...[start, create, myTasks, join, openMeasures, compile],
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
   listFindings,
   ...[lookAtImport, openImportParty, changeParty, splitParty, openImportMeasure, changeMeasureOfImport],
@@ -102,4 +103,4 @@ const all: readonly CardAction[] = [
 ];
 
 /** Every button there is, by its verb. */
-export const actions: ReadonlyMap<string, CardAction> = new Map(all.map((action) => [action.verb, action]));
+export const actions: ReadonlyMap<string, CardAction> = new Map(all.map((action) => [action.verb.name, action]));

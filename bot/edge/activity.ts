@@ -5,15 +5,11 @@ import type { Person } from "../../domain/ports/personStore";
 import type { BotDeps } from "../handler/deps";
 import { meetMember } from "../handler/meetMember";
 import { teamRoster } from "../handler/teamRoster";
+import { tenantOf } from "../handler/tenantOf";
 import type { Channel, Turn } from "../handler/turn";
 
 /** A channel thread's conversation id carries `;messageid=`: without it, it names the channel. */
 const channelIdIn = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
-
-export const tenantOf = (activity: Activity): string =>
-  activity.conversation.tenantId ||
-  (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id ||
-  "";
 
 function channelOf(activity: Activity): Channel | null {
   if (activity.conversation.conversationType !== "channel") return null;

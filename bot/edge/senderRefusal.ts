@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { TrustedSenders } from "../../env/config";
-import { isServedAt } from "./isServedAt";
+import { isServedAt } from "../delivery/isServedAt";
 
 /** Why an activity is not taken, though its token is right. The caller hears the status alone; the log has the reason. */
 export type SenderRefusal = { readonly status: 403; readonly why: string };

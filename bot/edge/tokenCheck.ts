@@ -6,9 +6,9 @@ import {
   type BotFrameworkAuthentication,
 } from "botframework-connector";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import { withoutConsole } from "../consoleToLog";
-import { errorInLog } from "../log";
+import { withoutConsole } from "./consoleToLog";
 import type { HttpRefusal } from "./httpRefusal";
+import { errorInLog } from "./log";
 
 /** Less than the ten seconds that Teams waits for an answer. botbuilder itself waits for Microsoft's keys for ever. */
 const KEYS_WITHIN_MS = 5_000;

@@ -1,16 +1,17 @@
 import { noticeCard } from "../../cards/home/noticeCard";
+import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { membershipsOf } from "../../domain/application/structure";
 import { compileDraft } from "../documents/draft";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication } from "../handler/cardData";
+import { decidingAction } from "../handler/cardAction";
+import { isHere } from "../handler/requireChannel";
 import { statusOf } from "../status/channelCard";
 
 /** "Sett sammen utkast": keeps the draft under the next version number; the queue posts it to the channel. */
-export const compile = cardAction("draft/compile", OfApplication, async (deps, turn, { applicationId }) => {
+export const compile = decidingAction(finalisingVerbs.compile, async (deps, turn, { applicationId }) => {
   const scene = await deps.sections.scene(applicationId, []);
   const isMember = scene !== null && membershipsOf(scene.structure, turn.person.id).length > 0;
   if (!isMember) {
-    const here = turn.channel !== null && (await deps.applications.inChannel(turn.channel)).includes(applicationId);
+    const here = turn.channel !== null && (await isHere(deps, turn.channel, applicationId));
     return here ? statusOf(deps, applicationId, { kind: "not-member" }) : noticeCard({ kind: "no-such-thing" });
   }
   const at = deps.clock.now();
@@ -24,7 +25,13 @@ export const compile = cardAction("draft/compile", OfApplication, async (deps, t
     const lost = (await deps.applications.partnershipOf(applicationId))?.lost ?? false;
     return statusOf(deps, applicationId, { kind: lost ? "not-posted" : "compiling", version: kept.value.version });
   }
-  // An old button: the final documents are a press away.
-  if (kept.refusal.kind === "not-drafting") return statusOf(deps, applicationId, { kind: "is-final" });
-  return statusOf(deps, applicationId, kept.refusal.kind === "already-handled" ? { kind: "compiled-already" } : null);
+  switch (kept.refusal.kind) {
+    case "not-drafting":
+      // An old button: the final documents are a press away.
+      return statusOf(deps, applicationId, { kind: "is-final" });
+    case "already-handled":
+      return statusOf(deps, applicationId, { kind: "compiled-already" });
+    case "no-such-application":
+      return statusOf(deps, applicationId, null);
+  }
 });

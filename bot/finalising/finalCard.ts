@@ -1,10 +1,11 @@
 import { finalCard } from "../../cards/finalising/finalCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
+import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
+import { isCoordinator, type Structure } from "../../domain/application/structure";
 import { currentFinalisation, type Finalisation } from "../../domain/finalising/finalisation";
+import { withAccess } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import { forMember } from "../handler/opened";
 import type { Turn } from "../handler/turn";
 
 export type Final = {
@@ -13,23 +14,27 @@ export type Final = {
   readonly standing: Finalisation;
 };
 
-/** Opens a final application for a member; one that is being written makes the card a stale one. */
-export async function forFinal(
+/** Shows the final version that stands of an application; without one the application is as good as closed. */
+export async function finalIn(
+  { finalisations }: Pick<BotDeps, "finalisations">,
+  structure: Structure,
+  show: (final: Final) => Promise<AdaptiveCard> | AdaptiveCard,
+): Promise<AdaptiveCard> {
+  const finals = await finalisations.of(structure.id);
+  const standing = currentFinalisation(finals);
+  return standing ? show({ structure, finals, standing }) : noticeCard({ kind: "finished" });
+}
+
+/** The same for a member, after a change or in answer to an old card. */
+export const withFinal = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
-  show: (final: Final) => Promise<AdaptiveCard>,
-): Promise<AdaptiveCard> {
-  const scene = await deps.sections.scene(applicationId, []);
-  if (!scene || membershipsOf(scene.structure, turn.person.id).length === 0)
-    return noticeCard({ kind: "no-such-thing" });
-  const { structure } = scene;
-  const finals = await deps.finalisations.of(applicationId);
-  const standing = structure.status === "drafting" ? null : currentFinalisation(finals);
-  return standing
-    ? show({ structure, finals, standing })
-    : forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));
-}
+  show: (final: Final) => Promise<AdaptiveCard> | AdaptiveCard,
+): Promise<AdaptiveCard> =>
+  withAccess(finalisingVerbs.show, deps, turn, { applicationId }, ({ application }) =>
+    finalIn(deps, application, show),
+  );
 
 /** Whose card it is: `inChat` is the person's own chat, where private answers may be read. */
 export type Reader = { readonly personId: string; readonly inChat: boolean };

@@ -1,15 +1,14 @@
 import type { DraftPressed } from "../../cards/finalising/draftCard";
 import { noticeCard } from "../../cards/home/noticeCard";
+import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { isCoordinator } from "../../domain/application/structure";
 import { draftCardOf } from "../documents/draftCardOf";
-import { cardAction } from "../handler/cardAction";
-import { Id, OfApplication } from "../handler/cardData";
-import { isHere } from "../status/channelCard";
+import { decidingAction } from "../handler/cardAction";
+import { isHere } from "../handler/requireChannel";
 
 /** "Gjør ferdig" under a draft in the channel: the coordinator gets the card for it in the coordinator's own chat. */
-export const finalFromDraft = cardAction(
-  "final/fromDraft",
-  OfApplication.extend({ draftId: Id }),
+export const finalFromDraft = decidingAction(
+  finalisingVerbs.fromDraft,
   async (deps, turn, { applicationId, draftId }) => {
     const here = turn.channel !== null && (await isHere(deps, turn.channel, applicationId));
     const [application, draft] = here

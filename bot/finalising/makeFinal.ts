@@ -1,45 +1,38 @@
 import { type MakeFinalProblem, makeFinalCard } from "../../cards/finalising/makeFinalCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { membershipsOf } from "../../domain/application/structure";
 import { finalisationBlockers, type MakeFinalRefusal, makeFinal } from "../../domain/finalising/makeFinal";
 import { everyPlace } from "../../domain/section/everyPlace";
 import { refuse } from "../../domain/values/outcome";
 import { compileDraft } from "../documents/draft";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, Typed } from "../handler/cardData";
-import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard, forCoordinator } from "../handler/opened";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
+import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
-import { finalOf, forFinal, readerOf } from "./finalCard";
+import { finalOf, readerOf, withFinal } from "./finalCard";
 
 const standingCard = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
+  { form, application }: ApplicationContext,
+  { person }: Turn,
   typedReason = "",
   problem: MakeFinalProblem | null = null,
-) =>
-  forCoordinator(deps, turn, applicationId, async ({ form, application }) =>
-    makeFinalCard({
-      form,
-      application,
-      personId: turn.person.id,
-      standing: finalisationBlockers(form, application),
-      typedReason,
-      problem,
-    }),
-  );
+): AdaptiveCard =>
+  makeFinalCard({
+    form,
+    application,
+    personId: person.id,
+    standing: finalisationBlockers(form, application),
+    typedReason,
+    problem,
+  });
 
 /** "Gjør ferdig": what stands in the way, and the button that does it. Nothing is stored yet. */
-export const askFinal = cardAction("final/ask", OfApplication, (deps, turn, { applicationId }) =>
-  standingCard(deps, turn, applicationId),
-);
-
-const Confirmed = OfApplication.extend({ seen: Typed, reason: Typed });
+export const askFinal = cardAction(finalisingVerbs.ask, (_deps, turn, _data, context) => standingCard(context, turn));
 
 /** "Gjør ferdig" under what stands; with a reason where something is in the way. */
-export const confirmFinal = cardAction(
-  "final/confirm",
-  Confirmed,
+export const confirmFinal = decidingAction(
+  finalisingVerbs.confirm,
   async (deps, turn, { applicationId, seen, reason }) => {
     const { person, cause } = turn;
     const at = deps.clock.now();
@@ -66,10 +59,11 @@ export const confirmFinal = cardAction(
         };
       },
     );
-    if (outcome.ok) return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, readerOf(turn), final));
-    return (
-      (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
-      standingCard(deps, turn, applicationId, reason, outcome.refusal as MakeFinalProblem)
+    if (outcome.ok) return withFinal(deps, turn, applicationId, (final) => finalOf(deps, readerOf(turn), final));
+    return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>
+      withAccess(finalisingVerbs.ask, deps, turn, { applicationId }, async (context) =>
+        standingCard(context, turn, reason, problem),
+      ),
     );
   },
 );

@@ -1,60 +1,54 @@
-import { z } from "zod";
 import { reopenCard } from "../../cards/finalising/reopenCard";
 import { reopenedCard } from "../../cards/finalising/reopenedCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import { isCoordinator, membershipsOf } from "../../domain/application/structure";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
+import { membershipsOf, type Structure } from "../../domain/application/structure";
 import { type ReopenRefusal, reopen } from "../../domain/finalising/reopen";
 import { refuse } from "../../domain/values/outcome";
 import type { ReasonProblem } from "../../domain/values/reasonProblem";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, Typed } from "../handler/cardData";
+import { withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard } from "../handler/opened";
-import type { Turn } from "../handler/turn";
-import { isHere, statusOf } from "../status/channelCard";
-import { finalOf, forFinal, readerOf } from "./finalCard";
+import { refusedChange } from "../handler/refusedChange";
+import { isHere } from "../handler/requireChannel";
+import { statusOf, toChat } from "../status/channelCard";
+import { finalIn, finalOf, readerOf, withFinal } from "./finalCard";
 
 /**
  * "Last ned" on the status card, and each final application on the home card. What is pressed in the channel is
  * answered in the person's own chat, where the documents have the private answers too.
  */
-export const showFinal = cardAction("final/show", OfApplication, async (deps, turn, { applicationId }) => {
+export const showFinal = decidingAction(finalisingVerbs.show, async (deps, turn, { applicationId }) => {
   const { channel, person } = turn;
   if (channel === null || !(await isHere(deps, channel, applicationId)))
-    return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, readerOf(turn), final));
+    return withFinal(deps, turn, applicationId, (final) => finalOf(deps, readerOf(turn), final));
   const scene = await deps.sections.scene(applicationId, []);
   if (!scene || membershipsOf(scene.structure, person.id).length === 0)
     return statusOf(deps, applicationId, { kind: "not-member" });
-  return forFinal(deps, turn, applicationId, async () => {
-    await deps.messages.send(turn.cause, [{ kind: "final", applicationId, personId: person.id }]);
-    return statusOf(deps, applicationId, { kind: "sent-to-chat" });
-  });
+  return withFinal(deps, turn, applicationId, () =>
+    toChat(deps, turn, applicationId, { kind: "final", applicationId, personId: person.id }),
+  );
 });
+
+/** "Åpne igjen": asks why. */
+export const askReopen = cardAction(finalisingVerbs.askReopen, (deps, _turn, _data, { application }) =>
+  reasonCard(deps, application),
+);
 
 const reasonCard = (
   deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
+  application: Structure,
   typedReason = "",
   problem: ReasonProblem | null = null,
-) =>
-  forFinal(deps, turn, applicationId, async ({ structure, standing }) =>
-    isCoordinator(structure, turn.person.id)
-      ? reopenCard({ application: structure, number: standing.number, typedReason, problem })
-      : noticeCard({ kind: "not-coordinator" }),
+): Promise<AdaptiveCard> =>
+  finalIn(deps, application, ({ standing }) =>
+    reopenCard({ application, number: standing.number, typedReason, problem }),
   );
 
-/** "Åpne igjen": asks why. */
-export const askReopen = cardAction("final/askReopen", OfApplication, (deps, turn, { applicationId }) =>
-  reasonCard(deps, turn, applicationId),
-);
-
-const Reopened = OfApplication.extend({ number: z.number().int(), reason: Typed });
-
 /** "Åpne igjen" under the reason. The channel is told by the queue. */
-export const reopenFinal = cardAction(
-  "final/reopen",
-  Reopened,
+export const reopenFinal = decidingAction(
+  finalisingVerbs.reopen,
   async (deps, turn, { applicationId, number, reason }) => {
     const { person, cause } = turn;
     const outcome = await deps.finalisations.reopen<ReopenRefusal | { kind: "not-member" }>(
@@ -73,11 +67,13 @@ export const reopenFinal = cardAction(
         : noticeCard({ kind: "no-such-thing" });
     }
     const { refusal } = outcome;
-    if (refusal.kind === "no-reason" || refusal.kind === "reason-too-long")
-      return reasonCard(deps, turn, applicationId, reason, refusal);
     // An old card, of a version that was opened again since: what holds now is shown instead.
     if (refusal.kind === "stale")
-      return forFinal(deps, turn, applicationId, async (final) => finalOf(deps, readerOf(turn), final));
-    return (await commonRefusalCard(deps, turn, applicationId, refusal)) ?? noticeCard({ kind: "stale" });
+      return withFinal(deps, turn, applicationId, (final) => finalOf(deps, readerOf(turn), final));
+    return refusedChange(deps, turn, applicationId, refusal, (problem) =>
+      withAccess(finalisingVerbs.askReopen, deps, turn, { applicationId }, ({ application }) =>
+        reasonCard(deps, application, reason, problem),
+      ),
+    );
   },
 );

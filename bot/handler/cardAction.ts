@@ -1,26 +1,39 @@
-import type { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { Access, State, Verb } from "../../cards/verbs/verb";
+import { type Context, type Guarded, type Target, withAccess } from "./access";
 import type { BotDeps } from "./deps";
 import type { Turn } from "./turn";
 
-/** One button: the verb that its card carries, and what pressing it does. */
+/** One button: its verb, and what pressing it does. */
 export type CardAction = {
-  readonly verb: string;
+  readonly verb: Verb;
   /** The card that takes the pressed card's place, or null if the data is not what the button sends. */
   readonly press: (deps: BotDeps, turn: Turn, data: unknown) => Promise<AdaptiveCard | null>;
 };
 
-/** A button whose data is parsed before its handler sees it: data that somebody changed never gets there. */
-export function cardAction<Schema extends z.ZodTypeAny>(
-  verb: string,
-  schema: Schema,
-  handle: (deps: BotDeps, turn: Turn, data: z.output<Schema>) => Promise<AdaptiveCard>,
-): CardAction {
-  return {
-    verb,
-    press: async (deps, turn, data) => {
-      const parsed = schema.safeParse(data);
-      return parsed.success ? handle(deps, turn, parsed.data) : null;
-    },
-  };
-}
+/**
+ * A button whose handler gets what it may see: who presses and when is checked as the verb declares, and what it is
+ * about is loaded once.
+ */
+export const cardAction = <Sent extends Target[Who], Who extends Guarded>(
+  verb: Verb<unknown, Sent, Who>,
+  handle: (deps: BotDeps, turn: Turn, data: Sent, context: Context[Who]) => Promise<AdaptiveCard> | AdaptiveCard,
+): CardAction =>
+  decidingAction(verb, (deps, turn, data) =>
+    withAccess(verb, deps, turn, data, async (context) => handle(deps, turn, data, context)),
+  );
+
+/**
+ * A button that changes something: the change itself decides who may make it and when, on what is stored at that
+ * moment, and not on what was loaded before. Its data is parsed before the handler sees it.
+ */
+export const decidingAction = <Sent, Who extends Access, When extends State>(
+  verb: Verb<unknown, Sent, Who, When>,
+  handle: (deps: BotDeps, turn: Turn, data: Sent) => Promise<AdaptiveCard>,
+): CardAction => ({
+  verb,
+  press: async (deps, turn, data) => {
+    const sent = verb.sent.safeParse(data);
+    return sent.success ? handle(deps, turn, sent.data) : null;
+  },
+});

@@ -16,8 +16,7 @@ import type { TakeOverStore } from "../../domain/ports/takeOverStore";
 import type { TeamLeaverStore } from "../../domain/ports/teamLeaverStore";
 import type { UndeliveredStore } from "../../domain/ports/undelivered";
 import type { Form } from "../../forms/form";
-import type { Links } from "../documents/links";
-import type { Reading } from "../importing/reading";
+import type { Reading } from "./reading";
 
 /** Somebody of a team, as Teams lists them. Guests may have no name. */
 export type TeamMember = {
@@ -26,6 +25,12 @@ export type TeamMember = {
   readonly name: string | null;
   readonly email: string | null;
 };
+
+/**
+ * The documents of a draft behind one link. With a member they are that person's own, private answers included; null
+ * stands for everybody, and nothing private is in them.
+ */
+export type LinkedDocuments = { readonly draftId: string; readonly memberId: string | null };
 
 /** Everything a handler may reach outside itself. */
 export type BotDeps = {
@@ -45,7 +50,10 @@ export type BotDeps = {
   readonly leavers: TeamLeaverStore;
   readonly audit: AuditStore;
   /** Where a draft's documents are, and the log, for whoever may read them. */
-  readonly links: Pick<Links, "to" | "toLog">;
+  readonly links: {
+    to(documents: LinkedDocuments, now: Date): string;
+    toLog(applicationId: string, now: Date): string;
+  };
   readonly messages: MessageStore;
   readonly imports: ImportStore;
   readonly undelivered: UndeliveredStore;

@@ -1,8 +1,8 @@
 import type { Structure } from "../../domain/application/structure";
 import type { Person } from "../../domain/ports/personStore";
-import { noteNotInTeam } from "../people/noteNotInTeam";
 import type { BotDeps } from "./deps";
 import { meetMember } from "./meetMember";
+import { noteNotInTeam } from "./noteNotInTeam";
 import { teamRoster } from "./teamRoster";
 import type { Turn } from "./turn";
 

@@ -1,29 +1,12 @@
 import { createHash } from "node:crypto";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-
-/** The buttons that make something new: pressed twice on one drawn card they would make it twice. */
-const MAKES = new Set([
-  "application/create",
-  "carryOver/confirm",
-  "deadlines/setPart",
-  "import/confirm",
-  "measure/add",
-  "parties/sendInvitations",
-  "party/joinAs",
-  "section/askChange",
-  "takeOver/send",
-  "thread/add",
-  "thread/sendQuestion",
-]);
-
-/**
- * The buttons that have something posted or sent, and may be pressed again later on the same card, as on the status
- * card in the channel. Only a double click is one press.
- */
-const SENDS = new Set(["draft/compile", "final/fromDraft", "final/show", "me/tasks", "measures/open", "party/join"]);
+import { everyVerb } from "../../cards/verbs/everyVerb";
+import type { Repeats } from "../../cards/verbs/verb";
 
 /** Two presses that are further apart than twice this are no double click. */
 const DOUBLE_CLICK_MS = 5_000;
+
+const repeatsOf = (verb: string): Repeats => everyVerb.get(verb)?.repeats ?? "freely";
 
 /** The name, in a button's data, of the mark that only this drawing of the card has. */
 const DRAWING = "drawing";
@@ -38,7 +21,7 @@ export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCa
     if (Array.isArray(node)) return node.map(marked);
     if (typeof node !== "object" || node === null) return node;
     const { verb, data } = node as { verb?: unknown; data?: object };
-    if (typeof verb === "string" && (MAKES.has(verb) || SENDS.has(verb)))
+    if (typeof verb === "string" && repeatsOf(verb) !== "freely")
       return { ...node, data: { ...data, [DRAWING]: drawing } };
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, marked(value)]));
   };
@@ -55,7 +38,7 @@ export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCa
 export function pressOf(personId: string, verb: string, data: unknown, now: Date): string[] {
   if (typeof data !== "object" || data === null || !(DRAWING in data)) return [];
   const span = Math.floor(now.getTime() / DOUBLE_CLICK_MS);
-  const spans = MAKES.has(verb) ? [null] : SENDS.has(verb) ? [span, span + 1] : [];
+  const spans = { never: [null], later: [span, span + 1], freely: [] }[repeatsOf(verb)];
   const sorted = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
   return spans.map((during) => {
     const content = JSON.stringify([personId, verb, sorted, ...(during === null ? [] : [during])]);

@@ -4,17 +4,18 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
 import { NOBODY } from "../../cards/reminders/remindedPersonCard";
+import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import { ownMembershipsOf, type PersonId, type Structure } from "../../domain/application/structure";
 import type { DeputyRefusal } from "../../domain/handover/deputyRefusal";
 import { nameDeputy } from "../../domain/handover/nameDeputy";
 import { stepIn } from "../../domain/handover/stepIn";
 import { stepOut } from "../../domain/handover/stepOut";
 import type { Outcome } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, OfPerson, Typed } from "../handler/cardData";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import { colleaguesOf } from "../handler/colleagues";
 import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard, forMember } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 
 const peopleFor = (deps: BotDeps, turn: Turn, application: Structure) =>
@@ -25,28 +26,34 @@ const peopleFor = (deps: BotDeps, turn: Turn, application: Structure) =>
     ownMembershipsOf(application, turn.person.id).map(({ party }) => party.id),
   );
 
-const ownDeputy = (
+type Chosen = { readonly saved?: boolean; readonly problem?: boolean };
+
+async function ownDeputy(
   deps: BotDeps,
   turn: Turn,
-  applicationId: string,
-  { saved = false, problem = false }: { saved?: boolean; problem?: boolean } = {},
-) =>
-  forMember(deps, turn, applicationId, async ({ application }) => {
-    if (ownMembershipsOf(application, turn.person.id).length === 0) return noticeCard({ kind: "stale" });
-    return ownDeputyCard({
-      application,
-      chosen: application.deputies.find(({ personId }) => personId === turn.person.id) ?? null,
-      ...(await peopleFor(deps, turn, application)),
-      saved,
-      problem,
-      now: deps.clock.now(),
-    });
+  { application }: ApplicationContext,
+  { saved = false, problem = false }: Chosen = {},
+): Promise<AdaptiveCard> {
+  if (ownMembershipsOf(application, turn.person.id).length === 0) return noticeCard({ kind: "stale" });
+  return ownDeputyCard({
+    application,
+    chosen: application.deputies.find(({ personId }) => personId === turn.person.id) ?? null,
+    ...(await peopleFor(deps, turn, application)),
+    saved,
+    problem,
+    now: deps.clock.now(),
   });
+}
 
 /** "Stedfortreder", under one's own roles. */
-export const editDeputy = cardAction("deputy/edit", OfApplication, (deps, turn, { applicationId }) =>
-  ownDeputy(deps, turn, applicationId),
+export const editDeputy = cardAction(handoverVerbs.editDeputy, (deps, turn, _data, context) =>
+  ownDeputy(deps, turn, context),
 );
+
+const ownDeputyAgain = (deps: BotDeps, turn: Turn, applicationId: string, chosen: Chosen): Promise<AdaptiveCard> =>
+  withAccess(handoverVerbs.editDeputy, deps, turn, { applicationId }, (context) =>
+    ownDeputy(deps, turn, context, chosen),
+  );
 
 type Deciding = (structure: Structure) => Outcome<Structure, DeputyRefusal>;
 
@@ -60,44 +67,36 @@ async function change(
 ): Promise<AdaptiveCard> {
   const outcome = await deps.applications.restructure(applicationId, turn.cause, decide);
   if (outcome.ok) return done(outcome.value);
-  if (outcome.refusal.kind === "taken-out") {
+  const { refusal } = outcome;
+  if (refusal.kind === "stale")
+    return withAccess(handoverVerbs.editDeputy, deps, turn, { applicationId }, async () =>
+      noticeCard({ kind: "stale" }),
+    );
+  return refusedChange(deps, turn, applicationId, refusal, async ({ kind }) => {
+    if (kind === "nobody-chosen") return ownDeputyAgain(deps, turn, applicationId, { problem: true });
     const structure = await deps.applications.load(applicationId);
-    return structure
-      ? noticeCard({ kind: "taken-out", coordinator: coordinatorsIn(structure) })
-      : noticeCard({ kind: "stale" });
-  }
-  if (outcome.refusal.kind === "stale")
-    return forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));
-  return (
-    (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
-    ownDeputy(deps, turn, applicationId, { problem: true })
-  );
+    return structure ? noticeCard({ kind, coordinator: coordinatorsIn(structure) }) : noticeCard({ kind: "stale" });
+  });
 }
 
 /** A person's own choice of a deputy, or of nobody. */
 export const setOwnDeputy = cardAction(
-  "deputy/set",
-  OfApplication.extend({ deputy: Typed }),
-  (deps, turn, { applicationId, deputy }) =>
-    forMember(deps, turn, applicationId, async ({ application }) => {
-      const { people } = deputy === NOBODY ? { people: [] } : await peopleFor(deps, turn, application);
-      const found = people.find(({ id }) => id === deputy);
-      const before = application.deputies.find(({ personId }) => personId === turn.person.id)?.deputy;
-      const chosen = found
-        ? { personId: found.id, personName: found.name }
-        : before?.personId === deputy
-          ? before
-          : null;
-      if (deputy !== NOBODY && chosen === null) return ownDeputy(deps, turn, applicationId, { problem: true });
-      const by = turn.person.id;
-      return change(
-        deps,
-        turn,
-        applicationId,
-        (structure) => nameDeputy(structure, { by, personId: by, deputy: chosen }),
-        () => ownDeputy(deps, turn, applicationId, { saved: true }),
-      );
-    }),
+  handoverVerbs.setDeputy,
+  async (deps, turn, { applicationId, deputy }, { application }) => {
+    const { people } = deputy === NOBODY ? { people: [] } : await peopleFor(deps, turn, application);
+    const found = people.find(({ id }) => id === deputy);
+    const before = application.deputies.find(({ personId }) => personId === turn.person.id)?.deputy;
+    const chosen = found ? { personId: found.id, personName: found.name } : before?.personId === deputy ? before : null;
+    if (deputy !== NOBODY && chosen === null) return ownDeputyAgain(deps, turn, applicationId, { problem: true });
+    const by = turn.person.id;
+    return change(
+      deps,
+      turn,
+      applicationId,
+      (structure) => nameDeputy(structure, { by, personId: by, deputy: chosen }),
+      () => ownDeputyAgain(deps, turn, applicationId, { saved: true }),
+    );
+  },
 );
 
 const newsOf = (
@@ -114,7 +113,7 @@ const newsOf = (
 };
 
 /** "Trå inn", also by a deputy who is no member yet. */
-export const stepInFor = cardAction("deputy/stepIn", OfPerson, (deps, turn, { applicationId, personId }) =>
+export const stepInFor = decidingAction(handoverVerbs.stepIn, (deps, turn, { applicationId, personId }) =>
   change(
     deps,
     turn,
@@ -125,7 +124,7 @@ export const stepInFor = cardAction("deputy/stepIn", OfPerson, (deps, turn, { ap
 );
 
 /** "Gå ut igjen". */
-export const stepOutFor = cardAction("deputy/stepOut", OfPerson, (deps, turn, { applicationId, personId }) =>
+export const stepOutFor = decidingAction(handoverVerbs.stepOut, (deps, turn, { applicationId, personId }) =>
   change(
     deps,
     turn,
@@ -136,7 +135,7 @@ export const stepOutFor = cardAction("deputy/stepOut", OfPerson, (deps, turn, { 
 );
 
 /** "Jeg er tilbake". */
-export const comeBack = cardAction("deputy/back", OfApplication, (deps, turn, { applicationId }) =>
+export const comeBack = decidingAction(handoverVerbs.comeBack, (deps, turn, { applicationId }) =>
   change(
     deps,
     turn,

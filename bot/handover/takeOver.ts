@@ -2,6 +2,7 @@ import { askTakeOverCard } from "../../cards/handover/askTakeOverCard";
 import { takeOverNewsCard } from "../../cards/handover/takeOverNewsCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import { isCoordinator, type Structure } from "../../domain/application/structure";
 import { concernedBy, newsOfAsking, newsOfOutcome } from "../../domain/handover/newsOfOutcome";
 import {
@@ -22,32 +23,39 @@ import {
 import type { TakeOverStep } from "../../domain/ports/takeOverStore";
 import { type Outcome, ok } from "../../domain/values/outcome";
 import { endTakeOver } from "../../jobs/endTakeOvers";
-import { cardAction } from "../handler/cardAction";
-import { Id, OfApplication, Typed } from "../handler/cardData";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard, forMember } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 
-const reasonCard = (deps: BotDeps, turn: Turn, applicationId: string, typed = "", problem: AskRefusal | null = null) =>
-  forMember(deps, turn, applicationId, async ({ application }) => {
-    const said = saidByAsking(application, turn.person.id, deps.clock.now());
-    const wrong = said.ok ? problem : said.refusal;
-    if (wrong?.kind === "not-owner") return noticeCard({ kind: "not-owner" });
-    const asking = { agreed: said.ok ? said.value : [], at: deps.clock.now() };
-    const awaited = awaitedOwners(application, asking).map(({ party }) => party);
-    const standing = await deps.takeOvers.standing(applicationId);
-    const before = standing && isPending(application, standing, deps.clock.now()) ? standing.askerName : null;
-    return askTakeOverCard({ application, awaited, before, typed, problem: wrong });
-  });
+async function reasonCard(
+  deps: BotDeps,
+  { person }: Turn,
+  { application }: ApplicationContext,
+  typed = "",
+  problem: AskRefusal | null = null,
+): Promise<AdaptiveCard> {
+  const said = saidByAsking(application, person.id, deps.clock.now());
+  const wrong = said.ok ? problem : said.refusal;
+  if (wrong?.kind === "not-owner") return noticeCard({ kind: "not-owner" });
+  const asking = { agreed: said.ok ? said.value : [], at: deps.clock.now() };
+  const awaited = awaitedOwners(application, asking).map(({ party }) => party);
+  const standing = await deps.takeOvers.standing(application.id);
+  const before = standing && isPending(application, standing, deps.clock.now()) ? standing.askerName : null;
+  return askTakeOverCard({ application, awaited, before, typed, problem: wrong });
+}
 
 /** "Ta over som koordinator": asks why; who has asked already sees how it stands. */
-export const askTakeOver = cardAction("takeOver/ask", OfApplication, async (deps, turn, { applicationId }) => {
+export const askTakeOver = decidingAction(handoverVerbs.askTakeOver, async (deps, turn, { applicationId }) => {
+  // What has gone by is ended first: the application is read after that.
   await endTakeOver(deps, applicationId);
-  return forMember(deps, turn, applicationId, async ({ application }) => {
+  return withAccess(handoverVerbs.askTakeOver, deps, turn, { applicationId }, async (context) => {
+    const { application } = context;
     const standing = await deps.takeOvers.standing(applicationId);
     return standing?.asker === turn.person.id && isPending(application, standing, deps.clock.now())
       ? stateCard(deps, turn, application, standing)
-      : reasonCard(deps, turn, applicationId);
+      : reasonCard(deps, turn, context);
   });
 });
 
@@ -64,66 +72,62 @@ function stateCard(deps: BotDeps, turn: Turn, application: Structure, takeOver: 
 }
 
 /** "Spør eierne": who must agree, and who leads the writing, get their cards by the queue. */
-export const askOwners = cardAction(
-  "takeOver/send",
-  OfApplication.extend({ reason: Typed }),
-  (deps, turn, { applicationId, reason }) =>
-    forMember(deps, turn, applicationId, async () => {
-      const { person, cause } = turn;
-      const asked = { id: deps.newId(), by: person.id, byName: person.name, at: deps.clock.now(), reason };
-      const outcome = await deps.takeOvers.step(
-        applicationId,
-        cause,
-        (structure, standing): Outcome<TakeOverStep & { readonly takeOver: TakeOver }, AskRefusal> => {
-          const decided = askToTakeOver(structure, asked);
-          if (!decided.ok) return decided;
-          const takeOver = decided.value;
-          return ok({
-            takeOver,
-            takeOvers: standing ? [replacedBy(standing, takeOver), takeOver] : [takeOver],
-            structure,
-            act: { kind: "take-over-asked", personId: person.id },
-            news: newsOfAsking(structure, takeOver, standing),
-          });
-        },
-      );
-      if (outcome.ok) return stateCard(deps, turn, outcome.value.structure, outcome.value.takeOver);
-      return (
-        (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
-        reasonCard(deps, turn, applicationId, reason, outcome.refusal as AskRefusal)
-      );
-    }),
-);
+export const askOwners = cardAction(handoverVerbs.sendTakeOver, async (deps, turn, { applicationId, reason }) => {
+  const { person, cause } = turn;
+  const asked = { id: deps.newId(), by: person.id, byName: person.name, at: deps.clock.now(), reason };
+  const outcome = await deps.takeOvers.step(
+    applicationId,
+    cause,
+    (structure, standing): Outcome<TakeOverStep & { readonly takeOver: TakeOver }, AskRefusal> => {
+      const decided = askToTakeOver(structure, asked);
+      if (!decided.ok) return decided;
+      const takeOver = decided.value;
+      return ok({
+        takeOver,
+        takeOvers: standing ? [replacedBy(standing, takeOver), takeOver] : [takeOver],
+        structure,
+        act: { kind: "take-over-asked", personId: person.id },
+        news: newsOfAsking(structure, takeOver, standing),
+      });
+    },
+  );
+  if (outcome.ok) return stateCard(deps, turn, outcome.value.structure, outcome.value.takeOver);
+  return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>
+    withAccess(handoverVerbs.askTakeOver, deps, turn, { applicationId }, (context) =>
+      reasonCard(deps, turn, context, reason, problem),
+    ),
+  );
+});
 
-const OfTakeOver = OfApplication.extend({ takeOverId: Id });
 type Answered = Outcome<TakeOverStep & { readonly takeOver: TakeOver }, AnswerRefusal>;
 
 /** A button that answers: what the press led to is shown, and with an old card what has become of it since. */
 const answering = (
-  verb: string,
+  verb: typeof handoverVerbs.agree,
   decide: (structure: Structure, standing: TakeOver | null, answer: Answer, newId: () => string) => Answered,
 ) =>
-  cardAction(verb, OfTakeOver, async (deps, turn, { applicationId, takeOverId }) => {
+  decidingAction(verb, async (deps, turn, { applicationId, takeOverId }) => {
     await endTakeOver(deps, applicationId);
-    return forMember(deps, turn, applicationId, async ({ application }) => {
+    return withAccess(verb, deps, turn, { applicationId }, async ({ application }) => {
       const { person, cause } = turn;
       const answer = { id: takeOverId, by: person.id, byName: person.name, at: deps.clock.now() };
       const outcome = await deps.takeOvers.step(applicationId, cause, (structure, standing) =>
         decide(structure, standing, answer, deps.newId),
       );
       if (outcome.ok) return stateCard(deps, turn, outcome.value.structure, outcome.value.takeOver);
-      if (outcome.refusal.kind === "stale" || outcome.refusal.kind === "not-asked") {
+      const { refusal } = outcome;
+      if (refusal.kind === "stale" || refusal.kind === "not-asked") {
         const takeOver = await deps.takeOvers.find(applicationId, takeOverId);
         return takeOver && (takeOver.ended || concernedBy(application, takeOver).has(person.id))
           ? stateCard(deps, turn, application, takeOver)
           : noticeCard({ kind: "stale" });
       }
-      return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+      return refusedChange(deps, turn, applicationId, refusal);
     });
   });
 
 /** "Godkjenn". The last yes hands the role over, when the coordinator has had the time to answer. */
-export const agreeToTakeOver = answering("takeOver/agree", (structure, standing, answer, newId) => {
+export const agreeToTakeOver = answering(handoverVerbs.agree, (structure, standing, answer, newId) => {
   const decided = agree(structure, standing, { ...answer, newMemberId: newId() });
   if (!decided.ok) return decided;
   const { takeOver, structure: after } = decided.value;
@@ -157,10 +161,10 @@ const ending =
   };
 
 /** "Nei". */
-export const noTakeOver = answering("takeOver/refuse", ending("take-over-refused", refuseTakeOver));
+export const noTakeOver = answering(handoverVerbs.refuse, ending("take-over-refused", refuseTakeOver));
 
 /** "Jeg er her fortsatt", of who leads the writing. */
-export const stillThere = answering("takeOver/here", ending("take-over-stopped", stillHere));
+export const stillThere = answering(handoverVerbs.stillHere, ending("take-over-stopped", stillHere));
 
 /** "Trekk spørsmålet", of who asked. */
-export const noLongerTakeOver = answering("takeOver/withdraw", ending("take-over-withdrawn", withdraw));
+export const noLongerTakeOver = answering(handoverVerbs.withdraw, ending("take-over-withdrawn", withdraw));

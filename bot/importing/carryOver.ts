@@ -1,50 +1,53 @@
 import { createdCard } from "../../cards/application/createdCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { carryOverAskCard, carryOverShowCard } from "../../cards/importing/carryOverCard";
+import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type DetailsProblems, parseDetails, type TypedDetails } from "../../domain/application/applicationDetails";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
+import type { ApplicationContext } from "../handler/access";
 import { cardAction } from "../handler/cardAction";
-import { FrameInputs, OfApplication, Typed } from "../handler/cardData";
 import { choicesOf, usualFrame } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinatorAnytime, type Opened } from "../handler/opened";
 
-const Frame = OfApplication.extend(FrameInputs);
-
-const Seen = Frame.extend({ seen: Typed });
-
-const askCard = ({ forms }: BotDeps, { application }: Opened, typed: TypedDetails, problems: DetailsProblems) =>
-  carryOverAskCard({ application, ...choicesOf(forms), typed, problems });
+const askCard = (
+  { forms }: BotDeps,
+  { application }: ApplicationContext,
+  typed: TypedDetails,
+  problems: DetailsProblems,
+) => carryOverAskCard({ application, ...choicesOf(forms), typed, problems });
 
 /** "Videreføre": asks for edition and year; with what was typed, if the person comes back to change it. */
-export const askCarryOver = cardAction("carryOver/ask", Frame, (deps, turn, { applicationId, ...typed }) =>
-  forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
-    const { planId, timeZone, year } = opened.application;
+export const askCarryOver = cardAction(
+  importingVerbs.askCarryOver,
+  (deps, _turn, { applicationId: _, ...typed }, context) => {
+    const { planId, timeZone, year } = context.application;
     const usual = usualFrame(deps, timeZone, year);
-    return askCard(deps, opened, typed.formId === "" ? { ...usual, plan: planId ?? usual.plan } : typed, {});
-  }),
+    return askCard(deps, context, typed.formId === "" ? { ...usual, plan: planId ?? usual.plan } : typed, {});
+  },
 );
 
 /** "Se hva som blir med": nothing is made yet. */
-export const showCarryOver = cardAction("carryOver/show", Frame, (deps, turn, { applicationId, ...typed }) =>
-  forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
-    const { form, application } = opened;
+export const showCarryOver = cardAction(
+  importingVerbs.showCarryOver,
+  (deps, _turn, { applicationId: _, ...typed }, context) => {
+    const { form, application } = context;
     const { timeZone } = application;
     const frame = parseDetails(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
-    if (!frame.ok) return askCard(deps, opened, typed, frame.refusal);
+    if (!frame.ok) return askCard(deps, context, typed, frame.refusal);
     const to = frame.value.form;
     return carryOverShowCard({ application, from: form, to, carryOver: carryOver(form, to, application), typed });
-  }),
+  },
 );
 
 /** "Opprett" under what comes along and what does not. The status card of the new application follows in the channel. */
-export const confirmCarryOver = cardAction("carryOver/confirm", Seen, (deps, turn, { applicationId, seen, ...typed }) =>
-  forCoordinatorAnytime(deps, turn, applicationId, async (opened) => {
-    const { form, application } = opened;
+export const confirmCarryOver = cardAction(
+  importingVerbs.confirmCarryOver,
+  async (deps, turn, { applicationId, seen, ...typed }, context) => {
+    const { form, application } = context;
     const at = deps.clock.now();
     const frame = parseDetails(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
-    if (!frame.ok) return askCard(deps, opened, typed, frame.refusal);
+    if (!frame.ok) return askCard(deps, context, typed, frame.refusal);
     const partnership = await deps.applications.partnershipOf(applicationId);
     if (!partnership) return noticeCard({ kind: "no-such-thing" });
     const to = frame.value.form;
@@ -59,5 +62,5 @@ export const confirmCarryOver = cardAction("carryOver/confirm", Seen, (deps, tur
       earlier,
     });
     return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
-  }),
+  },
 );

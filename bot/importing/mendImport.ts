@@ -1,94 +1,75 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
-import { IMPORT_VIEWS } from "../../cards/importing/importCard";
+import type { ImportView } from "../../cards/importing/importCard";
 import { importView } from "../../cards/importing/importLists";
 import { importMeasureCard } from "../../cards/importing/importMeasureCard";
-import { IMPORT_KINDS, importPartyCard } from "../../cards/importing/importPartyCard";
+import { importPartyCard } from "../../cards/importing/importPartyCard";
 import { importPlaceCard, placesForText } from "../../cards/importing/importPlaceCard";
+import { chosenIn } from "../../cards/verbs/cardData";
+import { importingVerbs } from "../../cards/verbs/importingVerbs";
+import type { SentBy } from "../../cards/verbs/verb";
 import { changeImportMeasure, type MeasureMending } from "../../domain/importing/changeImportMeasure";
 import { changeImportParty } from "../../domain/importing/changeImportParty";
 import { placeText } from "../../domain/importing/placeText";
 import { splitImportParty } from "../../domain/importing/splitImportParty";
 import { formatKroner } from "../../domain/values/kroner";
-import { cardAction } from "../handler/cardAction";
-import { chosenIn, Id, PageNumber, Typed } from "../handler/cardData";
-import { forOwnImport, mendOwnImport } from "../handler/forOwnImport";
-
-export const OfImport = z.object({ importId: Id });
-/** A party or a text of the import, as it numbers them. */
-const OfPart = OfImport.extend({ id: z.string().regex(/^[pu]\d{1,6}$/) });
-const OfOne = OfImport.extend({ index: z.number().int().nonnegative() });
+import { cardAction, decidingAction } from "../handler/cardAction";
+import { mendOwnImport } from "./mendOwnImport";
 
 /** Any of the lists of what was read, or all of it in short. */
-export const lookAtImport = cardAction(
-  "import/look",
-  OfImport.extend({ view: z.enum([...IMPORT_VIEWS, "all"]).default("all"), page: PageNumber }),
-  (deps, turn, { importId, view, page }) =>
-    forOwnImport(deps, turn, importId, (args) => importView(args, { view, page, saved: false })),
+export const lookAtImport = cardAction(importingVerbs.look, (_deps, _turn, { view, page }, args) =>
+  importView(args, { view, page, saved: false }),
 );
 
-const saved = (view: (typeof IMPORT_VIEWS)[number]) => (args: Parameters<typeof importView>[0]) =>
+const saved = (view: ImportView) => (args: Parameters<typeof importView>[0]) =>
   importView(args, { view, page: 1, saved: true });
 
-export const openImportParty = cardAction("import/party", OfPart, (deps, turn, { importId, id }) =>
-  forOwnImport(deps, turn, importId, (args) => {
-    const party = args.draft.parties.find((each) => each.id === id);
-    if (!party) return noticeCard({ kind: "stale" });
-    return importPartyCard({ ...args, party, typed: { ...party, sameAs: "", apart: "" }, problem: null });
-  }),
-);
+export const openImportParty = cardAction(importingVerbs.party, (_deps, _turn, { id }, args) => {
+  const party = args.draft.parties.find((each) => each.id === id);
+  if (!party) return noticeCard({ kind: "stale" });
+  return importPartyCard({ ...args, party, typed: { ...party, sameAs: "", apart: "" }, problem: null });
+});
 
-export const changeParty = cardAction(
-  "import/changeParty",
-  OfPart.extend({ name: Typed, kind: z.enum(IMPORT_KINDS), sameAs: Typed, apart: Typed }),
-  (deps, turn, { importId, id, ...typed }) => {
-    const sameAs = ["", "none"].includes(typed.sameAs) ? null : typed.sameAs;
-    return mendOwnImport(deps, turn, importId, (draft) => changeImportParty(draft, { ...typed, id, sameAs }), {
-      done: saved("parties"),
-      wrong: (args, problem) => {
-        const party = args.draft.parties.find((each) => each.id === id);
-        return party ? importPartyCard({ ...args, party, typed, problem }) : noticeCard({ kind: "stale" });
-      },
-    });
-  },
-);
+export const changeParty = decidingAction(importingVerbs.changeParty, (deps, turn, { importId, id, ...typed }) => {
+  const sameAs = ["", "none"].includes(typed.sameAs) ? null : typed.sameAs;
+  return mendOwnImport(deps, turn, importId, (draft) => changeImportParty(draft, { ...typed, id, sameAs }), {
+    done: saved("parties"),
+    wrong: (args, problem) => {
+      const party = args.draft.parties.find((each) => each.id === id);
+      return party ? importPartyCard({ ...args, party, typed, problem }) : noticeCard({ kind: "stale" });
+    },
+  });
+});
 
 /** "Del opp": the names that are ticked are parties of their own. `names` is how many the card showed. */
-export const splitParty = cardAction(
-  "import/splitParty",
-  OfPart.extend({ apart: Typed, names: z.number().int() }),
-  (deps, turn, { importId, id, apart, names }) =>
-    mendOwnImport(
-      deps,
-      turn,
-      importId,
-      (draft) => {
-        const aliases = draft.parties.find((party) => party.id === id)?.aliases ?? [];
-        // Names are chosen by their place in the list that the card showed: another list is another card.
-        const chosen = aliases.length === names ? chosenIn(apart).flatMap((at) => aliases[Number(at)] ?? []) : [];
-        return splitImportParty(draft, id, chosen);
-      },
-      { done: saved("parties"), wrong: () => noticeCard({ kind: "stale" }) },
-    ),
+export const splitParty = decidingAction(importingVerbs.splitParty, (deps, turn, { importId, id, apart, names }) =>
+  mendOwnImport(
+    deps,
+    turn,
+    importId,
+    (draft) => {
+      const aliases = draft.parties.find((party) => party.id === id)?.aliases ?? [];
+      // Names are chosen by their place in the list that the card showed: another list is another card.
+      const chosen = aliases.length === names ? chosenIn(apart).flatMap((at) => aliases[Number(at)] ?? []) : [];
+      return splitImportParty(draft, id, chosen);
+    },
+    { done: saved("parties") },
+  ),
 );
 
-export const openImportMeasure = cardAction("import/measure", OfOne, (deps, turn, { importId, index }) =>
-  forOwnImport(deps, turn, importId, (args) => {
-    const measure = args.draft.measures[index];
-    if (!measure) return noticeCard({ kind: "stale" });
-    const amounts = measure.amounts.map(({ kroner, partyId }) => ({
-      kroner: formatKroner(kroner),
-      partyId: partyId ?? "",
-    }));
-    return importMeasureCard({ ...args, index, typed: { name: measure.name, amounts }, problem: null });
-  }),
-);
+export const openImportMeasure = cardAction(importingVerbs.measure, (_deps, _turn, { index }, args) => {
+  const measure = args.draft.measures[index];
+  if (!measure) return noticeCard({ kind: "stale" });
+  const amounts = measure.amounts.map(({ kroner, partyId }) => ({
+    kroner: formatKroner(kroner),
+    partyId: partyId ?? "",
+  }));
+  return importMeasureCard({ ...args, index, typed: { name: measure.name, amounts }, problem: null });
+});
 
 /** Beside these, the data holds the figures and whose they are, by their place: kroner0, party0. */
-const Measure = OfOne.extend({ name: Typed }).catchall(z.unknown());
 const MOST_SHARES = 50;
 
-function mendingIn(data: z.infer<typeof Measure>): MeasureMending {
+function mendingIn(data: SentBy<typeof importingVerbs.changeMeasure>): MeasureMending {
   const said = (key: string): string => {
     const value = data[key];
     return typeof value === "string" ? value.slice(0, 200) : "";
@@ -99,7 +80,7 @@ function mendingIn(data: z.infer<typeof Measure>): MeasureMending {
   return { name: data.name, amounts };
 }
 
-export const changeMeasureOfImport = cardAction("import/changeMeasure", Measure, (deps, turn, data) => {
+export const changeMeasureOfImport = decidingAction(importingVerbs.changeMeasure, (deps, turn, data) => {
   const { importId, index } = data;
   const typed = mendingIn(data);
   return mendOwnImport(deps, turn, importId, (draft) => changeImportMeasure(draft, index, typed), {
@@ -108,36 +89,29 @@ export const changeMeasureOfImport = cardAction("import/changeMeasure", Measure,
   });
 });
 
-export const openUnplaced = cardAction("import/place", OfPart, (deps, turn, { importId, id }) =>
-  forOwnImport(deps, turn, importId, (args) => {
-    const text = args.draft.unplaced.find((each) => each.id === id);
-    return text ? importPlaceCard({ ...args, text, missing: false }) : noticeCard({ kind: "stale" });
-  }),
-);
+export const openUnplaced = cardAction(importingVerbs.place, (_deps, _turn, { id }, args) => {
+  const text = args.draft.unplaced.find((each) => each.id === id);
+  return text ? importPlaceCard({ ...args, text, missing: false }) : noticeCard({ kind: "stale" });
+});
 
 export const placeUnplaced = cardAction(
-  "import/placeText",
-  OfPart.extend({ to: Typed, measure: Typed }),
-  async (deps, turn, { importId, id, to, measure }) =>
-    forOwnImport(deps, turn, importId, async (args) => {
-      const text = args.draft.unplaced.find((each) => each.id === id);
-      if (!text) return noticeCard({ kind: "stale" });
-      const place = placesForText(args).find((each) => each.id === to);
-      const index = place?.section.scope === "measure" && /^\d{1,4}$/.test(measure) ? Number(measure) : null;
-      if (!place || (place.section.scope === "measure" && (index === null || !args.draft.measures[index])))
-        return importPlaceCard({ ...args, text, missing: true });
-      const { section, field } = place;
-      const target = { measure: index, section: section.id, field: field.id, label: field.label };
-      return mendOwnImport(deps, turn, importId, (draft) => placeText(draft, id, target), {
-        done: saved("unplaced"),
-        wrong: () => noticeCard({ kind: "stale" }),
-      });
-    }),
+  importingVerbs.placeText,
+  async (deps, turn, { importId, id, to, measure }, args) => {
+    const text = args.draft.unplaced.find((each) => each.id === id);
+    if (!text) return noticeCard({ kind: "stale" });
+    const place = placesForText(args).find((each) => each.id === to);
+    const index = place?.section.scope === "measure" && /^\d{1,4}$/.test(measure) ? Number(measure) : null;
+    if (!place || (place.section.scope === "measure" && (index === null || !args.draft.measures[index])))
+      return importPlaceCard({ ...args, text, missing: true });
+    const { section, field } = place;
+    const target = { measure: index, section: section.id, field: field.id, label: field.label };
+    return mendOwnImport(deps, turn, importId, (draft) => placeText(draft, id, target), {
+      done: saved("unplaced"),
+    });
+  },
 );
 
-export const discardImport = cardAction("import/discard", OfImport, (deps, turn, { importId }) =>
-  forOwnImport(deps, turn, importId, async () => {
-    await deps.imports.discard(importId, turn.person.id);
-    return noticeCard({ kind: "import-discarded" });
-  }),
-);
+export const discardImport = cardAction(importingVerbs.discard, async (deps, turn, { importId }) => {
+  await deps.imports.discard(importId, turn.person.id);
+  return noticeCard({ kind: "import-discarded" });
+});

@@ -2,14 +2,9 @@ import { ReadForm } from "../../domain/importing/formImport";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { fileSentence } from "../../importing/formats/fileRefusal";
 import { readApart } from "../../importing/process/readApart";
+import type { Reading, SentFile, Unread } from "../handler/reading";
 import { download, type Reach } from "./download";
-import { type InLine, type LineLimits, ReadingLine } from "./readingLine";
-import type { SentFile } from "./sentFile";
-
-/** Why a file is not read: it did not come, or the one sentence about what it is. */
-export type Unread = { readonly kind: "not-fetched" } | { readonly kind: "unread"; readonly sentence: string };
-/** Fetches a file and reads the form in it; `null` where too many wait already. */
-export type Reading = (person: string, file: SentFile) => InLine<Outcome<ReadForm, Unread>> | null;
+import { type LineLimits, ReadingLine } from "./readingLine";
 
 /** Each that is read may take half a gigabyte and twenty seconds. */
 const LINE: LineLimits = { atOnce: 2, waiting: 20, waitingOfOne: 3 };

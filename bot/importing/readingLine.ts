@@ -1,4 +1,5 @@
-export type InLine<T> = { readonly waits: boolean; readonly done: Promise<T> };
+import type { InLine } from "../handler/reading";
+
 type Waiting = { readonly person: string; readonly start: () => void };
 export type LineLimits = { readonly atOnce: number; readonly waiting: number; readonly waitingOfOne: number };
 

@@ -5,9 +5,9 @@ import { beginImport, type ReadForm } from "../../domain/importing/formImport";
 import type { Outcome } from "../../domain/values/outcome";
 import { fileSentence } from "../../importing/formats/fileRefusal";
 import type { BotDeps } from "../handler/deps";
+import type { SentFile, Unread } from "../handler/reading";
 import type { Turn } from "../handler/turn";
-import type { Unread } from "./reading";
-import type { Sent, SentFile } from "./sentFile";
+import type { Sent } from "./sentFile";
 
 /** How long whoever sent a file waits without a word; Teams itself gives up after 15 s. */
 const PATIENCE_MS = 5_000;

@@ -1,8 +1,8 @@
 import type { Activity } from "botbuilder";
 import { z } from "zod";
+import type { SentFile } from "../handler/reading";
 
-/** A file that somebody has sent in the personal chat. */
-export type SentFile = { readonly name: string; readonly url: string };
+/** What somebody has sent. */
 export type Sent =
   | { readonly kind: "file"; readonly file: SentFile }
   | { readonly kind: "several" }

@@ -2,21 +2,17 @@ import { createdCard } from "../../cards/application/createdCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
 import { importCompareCard, importStartCard, type StartTyped } from "../../cards/importing/importStartCard";
+import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type ApplicationDetails, parseDetails } from "../../domain/application/applicationDetails";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
 import { importedApplication } from "../../domain/importing/importedApplication";
 import type { Partnership } from "../../domain/ports/applicationStore";
 import { cardAction } from "../handler/cardAction";
-import { FrameInputs, Typed } from "../handler/cardData";
 import { choicesOf, usualFrame } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
-import { forOwnImport } from "../handler/forOwnImport";
 import { teamRoster } from "../handler/teamRoster";
 import type { Turn } from "../handler/turn";
-import { OfImport } from "./mendImport";
-
-const Start = OfImport.extend({ partnershipId: Typed, ...FrameInputs });
 
 type Offered = Partnership & { readonly newest: string | null };
 
@@ -55,14 +51,12 @@ const startCard = (
   });
 
 /** "Start ny søknad herfra": asks for channel, edition and year; with what was typed, if the person comes back. */
-export const askStart = cardAction("import/start", Start, (deps, turn, { importId, ...typed }) =>
-  forOwnImport(deps, turn, importId, async (args) => {
-    const channels = await channelsOf(deps, turn);
-    const { id = "", timeZone = USUAL_ZONE } = channels[0] ?? {};
-    const usual = { ...usualFrame(deps, timeZone, args.draft.year ?? 0), partnershipId: id };
-    return startCard(deps, args, channels, typed.formId === "" ? usual : typed);
-  }),
-);
+export const askStart = cardAction(importingVerbs.start, async (deps, turn, { importId: _, ...typed }, args) => {
+  const channels = await channelsOf(deps, turn);
+  const { id = "", timeZone = USUAL_ZONE } = channels[0] ?? {};
+  const usual = { ...usualFrame(deps, timeZone, args.draft.year ?? 0), partnershipId: id };
+  return startCard(deps, args, channels, typed.formId === "" ? usual : typed);
+});
 
 type Ready = {
   readonly frame: ApplicationDetails;
@@ -103,51 +97,44 @@ function comparing({ clock, newId }: BotDeps, { person }: Turn, args: ImportArgs
 }
 
 /** "Se hva som blir med": nothing is made yet. */
-export const compareStart = cardAction("import/compare", Start, (deps, turn, { importId, ...typed }) =>
-  forOwnImport(deps, turn, importId, (args) =>
-    readStart(deps, turn, args, typed, async (ready) =>
-      importCompareCard({
-        ...args,
-        ...comparing(deps, turn, args, ready),
-        to: ready.frame.form,
-        unplaced: args.draft.unplaced.length,
-        typed,
-      }),
-    ),
+export const compareStart = cardAction(importingVerbs.compare, (deps, turn, { importId: _, ...typed }, args) =>
+  readStart(deps, turn, args, typed, async (ready) =>
+    importCompareCard({
+      ...args,
+      ...comparing(deps, turn, args, ready),
+      to: ready.frame.form,
+      unplaced: args.draft.unplaced.length,
+      typed,
+    }),
   ),
 );
 
 /** "Opprett": the new application, with what was read beside its fields. The status card follows in the channel. */
-export const confirmStart = cardAction(
-  "import/confirm",
-  Start.extend({ seen: Typed }),
-  (deps, turn, { importId, seen, ...typed }) =>
-    forOwnImport(deps, turn, importId, (args) =>
-      readStart(deps, turn, args, typed, async (ready) => {
-        const now = comparing(deps, turn, args, ready);
-        const { frame, partnership } = ready;
-        // What does not come along is seen before it is left behind.
-        if (now.seen !== seen)
-          return importCompareCard({
-            ...args,
-            ...now,
-            to: frame.form,
-            unplaced: args.draft.unplaced.length,
-            typed,
-          });
-        const { structure, earlier } = continueAs(frame, {
-          from: now.from,
-          application: now.application,
-          kept: now.carryOver.kept,
-          at: deps.clock.now(),
-          newId: deps.newId,
-        });
-        const outcome = await deps.applications.create(turn.cause, partnership.id, {
-          ...structure,
-          createdBy: turn.person.id,
-          earlier,
-        });
-        return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
-      }),
-    ),
+export const confirmStart = cardAction(importingVerbs.confirm, (deps, turn, { importId: _, seen, ...typed }, args) =>
+  readStart(deps, turn, args, typed, async (ready) => {
+    const now = comparing(deps, turn, args, ready);
+    const { frame, partnership } = ready;
+    // What does not come along is seen before it is left behind.
+    if (now.seen !== seen)
+      return importCompareCard({
+        ...args,
+        ...now,
+        to: frame.form,
+        unplaced: args.draft.unplaced.length,
+        typed,
+      });
+    const { structure, earlier } = continueAs(frame, {
+      from: now.from,
+      application: now.application,
+      kept: now.carryOver.kept,
+      at: deps.clock.now(),
+      newId: deps.newId,
+    });
+    const outcome = await deps.applications.create(turn.cause, partnership.id, {
+      ...structure,
+      createdBy: turn.person.id,
+      earlier,
+    });
+    return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
+  }),
 );

@@ -29,7 +29,7 @@ import { approvalOf } from "../approval/approvalCard";
 import { approvalsOf } from "../approval/approvalsCard";
 import { discussionChangedOf } from "../consultation/discussionCard";
 import { finalOf } from "../finalising/finalCard";
-import type { Opened } from "../handler/opened";
+import type { ApplicationContext } from "../handler/access";
 import { newcomerOf } from "../people/newcomerOf";
 import { threadOfPlace } from "../thread/threadOfPlace";
 import { channelLostFor } from "./channelLostFor";
@@ -38,7 +38,7 @@ import type { NotifierDeps } from "./notifierDeps";
 /** The card for one person's notice, or null when there is nothing left to say. */
 export async function cardForNotice(
   deps: NotifierDeps,
-  found: Opened,
+  found: ApplicationContext,
   notice: Exclude<Notice, { kind: "draft" | "home" | "reminder" | "deadline-moved" | "channel-left" }>,
   person: Person,
 ): Promise<AdaptiveCard | null> {
@@ -198,7 +198,7 @@ export async function cardForNotice(
 /** The final documents, for who asked for them in the channel and is still in the application. */
 async function finalFor(
   deps: NotifierDeps,
-  { application: structure }: Opened,
+  { application: structure }: ApplicationContext,
   { id: personId }: Person,
 ): Promise<AdaptiveCard | null> {
   const finals = await deps.finalisations.of(structure.id);

@@ -1,7 +1,7 @@
 import type { Outbound } from "../delivery/outbound";
 import type { Links } from "../documents/links";
+import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import type { Opened } from "../handler/opened";
 
 export type NotifierDeps = Pick<
   BotDeps,
@@ -30,7 +30,7 @@ export type NotifierDeps = Pick<
 export async function foundFor(
   { applications, forms }: Pick<NotifierDeps, "applications" | "forms">,
   applicationId: string,
-): Promise<Opened | null> {
+): Promise<ApplicationContext | null> {
   const application = await applications.load(applicationId);
   const form = application && forms.get(application.formId);
   return application && form ? { application, form } : null;

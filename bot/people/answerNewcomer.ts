@@ -1,31 +1,31 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
+import type { Structure } from "../../domain/application/structure";
 import { answerNewcomer } from "../../domain/people/answerNewcomer";
 import { cardAction } from "../handler/cardAction";
-import { Id, OfParty } from "../handler/cardData";
-import { commonRefusalCard, forMember } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import { newcomerOf } from "./newcomerOf";
-
-const Answer = OfParty.extend({ personId: Id, answer: z.enum(["approves", "writes", "out"]) });
 
 /** "Ja, la … godkjenne", "Nei, bare skrive" and "Ta ut". With an old card one sees what was answered. */
 export const answerOneNewcomer = cardAction(
-  "newcomer/answer",
-  Answer,
-  (deps, turn, { applicationId, partyId, personId, answer }) =>
-    forMember(deps, turn, applicationId, async ({ application }) => {
-      const by = turn.person.id;
-      const said = { by, partyId, personId, answer, at: deps.clock.now() };
-      const outcome = await deps.applications.restructure(applicationId, turn.cause, (structure) =>
-        answerNewcomer(structure, said),
-      );
-      const kind = outcome.ok ? null : outcome.refusal.kind;
-      if (kind === "not-asked") return noticeCard({ kind: "not-asked" });
-      if (!outcome.ok && kind !== "answered" && kind !== "stale")
-        return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+  peopleVerbs.answerNewcomer,
+  async (deps, turn, { applicationId, partyId, personId, answer }, { application }) => {
+    const by = turn.person.id;
+    const said = { by, partyId, personId, answer, at: deps.clock.now() };
+    const outcome = await deps.applications.restructure(applicationId, turn.cause, (structure) =>
+      answerNewcomer(structure, said),
+    );
+    const asItStands = async (now: Structure): Promise<AdaptiveCard> => {
       const person = await deps.persons.address(personId);
       const newcomer = { personId, personName: person?.name ?? "" };
-      const now = outcome.ok ? outcome.value : application;
       return (await newcomerOf(deps, now, { partyId, newcomer }, by)) ?? noticeCard({ kind: "stale" });
-    }),
+    };
+    if (outcome.ok) return asItStands(outcome.value);
+    const { refusal } = outcome;
+    if (refusal.kind === "stale") return asItStands(application);
+    return refusedChange(deps, turn, applicationId, refusal, ({ kind }) =>
+      kind === "answered" ? asItStands(application) : noticeCard({ kind }),
+    );
+  },
 );

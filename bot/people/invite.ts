@@ -1,7 +1,8 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { type InviteInput, inviteCard, NO_PARTY } from "../../cards/people/inviteCard";
+import { type InviteInput, inviteCard } from "../../cards/people/inviteCard";
+import { chosenIn } from "../../cards/verbs/cardData";
+import { NO_PARTY, peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import {
   isCoordinator,
   membershipsOf,
@@ -12,10 +13,9 @@ import {
 import { inviteAll } from "../../domain/people/inviteAll";
 import { partiesToInviteFor } from "../../domain/people/partiesToInviteFor";
 import type { Person } from "../../domain/ports/personStore";
+import type { ApplicationContext } from "../handler/access";
 import { cardAction } from "../handler/cardAction";
-import { chosenIn, Id, OfApplication, PageNumber, Typed } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
-import { forMember } from "../handler/opened";
 import { peopleOfTeam } from "../handler/peopleOfTeam";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
@@ -32,44 +32,39 @@ type Inviter = {
 };
 
 /**
- * Opens an application for whoever may invite to it. To invite are the people of the team who are in no party, or in none
+ * For whoever may invite to an application. To invite are the people of the team who are in no party, or in none
  * that is there any longer; for the coordinator those too who were taken out of one.
  */
-const forInviter = (
+async function forInviter(
   deps: BotDeps,
   turn: Turn,
-  applicationId: string,
-  show: (inviter: Inviter) => Promise<AdaptiveCard>,
-): Promise<AdaptiveCard> =>
-  forMember(deps, turn, applicationId, async ({ application }) => {
-    const parties = partiesToInviteFor(application, turn.person.id);
-    const leads = isCoordinator(application, turn.person.id);
-    if (!leads && parties.length === 0) return noticeCard({ kind: "not-coordinator" });
-    const team = await peopleOfTeam(deps, turn, application);
-    if (!team) return noticeCard({ kind: "team-away" });
-    const people = team.filter(({ id }) =>
-      application.takenOut.includes(id) ? leads : membershipsOf(application, id).length === 0,
-    );
-    return show({ application, people, parties, leads });
-  });
+  { application }: ApplicationContext,
+  show: (inviter: Inviter) => AdaptiveCard | Promise<AdaptiveCard>,
+): Promise<AdaptiveCard> {
+  const parties = partiesToInviteFor(application, turn.person.id);
+  const leads = isCoordinator(application, turn.person.id);
+  if (!leads && parties.length === 0) return noticeCard({ kind: "not-coordinator" });
+  const team = await peopleOfTeam(deps, turn, application);
+  if (!team) return noticeCard({ kind: "team-away" });
+  const people = team.filter(({ id }) =>
+    application.takenOut.includes(id) ? leads : membershipsOf(application, id).length === 0,
+  );
+  return show({ application, people, parties, leads });
+}
 
 /** "Inviter flere", for the party that is the inviter's own until another is chosen. */
-export const invite = cardAction(
-  "parties/invite",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) =>
-    forInviter(deps, turn, applicationId, async (inviter) => {
-      const own = ownMembershipsOf(inviter.application, turn.person.id).map(({ party }) => party.id);
-      const party = inviter.parties.find(({ id }) => own.includes(id))?.id ?? "";
-      return inviteCard({ ...inviter, typed: { party, people: "" }, missing: [], page });
-    }),
+export const invite = cardAction(peopleVerbs.invite, (deps, turn, { page }, context) =>
+  forInviter(deps, turn, context, async (inviter) => {
+    const own = ownMembershipsOf(inviter.application, turn.person.id).map(({ party }) => party.id);
+    const party = inviter.parties.find(({ id }) => own.includes(id))?.id ?? "";
+    return inviteCard({ ...inviter, typed: { party, people: "" }, missing: [], page });
+  }),
 );
 
 export const sendInvitations = cardAction(
-  "parties/sendInvitations",
-  OfApplication.extend({ people: Typed, party: z.union([Id, z.literal(NO_PARTY), z.literal("")]).default("") }),
-  (deps, turn, { applicationId, people, party }) =>
-    forInviter(deps, turn, applicationId, async (inviter) => {
+  peopleVerbs.sendInvitations,
+  (deps, turn, { applicationId, people, party }, context) =>
+    forInviter(deps, turn, context, async (inviter) => {
       const chosen = chosenIn(people);
       const personIds = inviter.people.map(({ id }) => id).filter((id) => chosen.includes(id));
       const again = async (...missing: InviteInput[]) => inviteCard({ ...inviter, typed: { people, party }, missing });

@@ -1,37 +1,48 @@
 import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { memberCard } from "../../cards/people/memberCard";
+import { chosenIn } from "../../cards/verbs/cardData";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
+import type { SentBy } from "../../cards/verbs/verb";
 import { changeMember } from "../../domain/people/changeMember";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import { removeMember } from "../../domain/people/removeMember";
 import { restoreMember } from "../../domain/people/restoreMember";
-import { cardAction } from "../handler/cardAction";
-import { chosenIn, Id, OfMember, OfParty, Typed } from "../handler/cardData";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinator } from "../handler/opened";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 import { partyList, plain, type Shown } from "./parties";
 
 const memberOf = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
+  { application }: ApplicationContext,
   memberId: string,
   typing: { typed: { roles: string } | null; problems: { roles?: PartyRefusal } } = { typed: null, problems: {} },
-) =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) => {
-    const member = application.members.find(({ id, standsInFor }) => id === memberId && standsInFor === null);
-    const party = application.parties.find(({ id }) => id === member?.partyId);
-    return member && party ? memberCard({ application, member, party, ...typing }) : noticeCard({ kind: "stale" });
-  });
+): AdaptiveCard => {
+  const member = application.members.find(({ id, standsInFor }) => id === memberId && standsInFor === null);
+  const party = application.parties.find(({ id }) => id === member?.partyId);
+  return member && party ? memberCard({ application, member, party, ...typing }) : noticeCard({ kind: "stale" });
+};
 
-export const editMember = cardAction("member/edit", OfMember, (deps, turn, { applicationId, memberId }) =>
-  memberOf(deps, turn, applicationId, memberId),
+export const editMember = cardAction(peopleVerbs.editMember, (_deps, _turn, { memberId }, context) =>
+  memberOf(context, memberId),
 );
 
-export const changeOneMember = cardAction(
-  "member/change",
-  OfMember.extend({ roles: Typed }),
+/** The member's card with what is wrong with the roles. */
+const wrongRoles = (
+  deps: BotDeps,
+  turn: Turn,
+  { applicationId, memberId }: SentBy<typeof peopleVerbs.editMember>,
+  problem: PartyRefusal,
+  typed: { roles: string } | null = null,
+): Promise<AdaptiveCard> =>
+  withAccess(peopleVerbs.editMember, deps, turn, { applicationId }, async (context) =>
+    memberOf(context, memberId, { typed, problems: { roles: problem } }),
+  );
+
+export const changeOneMember = decidingAction(
+  peopleVerbs.changeMember,
   (deps, turn, { applicationId, memberId, roles }) => {
     const chosen = chosenIn(roles);
     const roled = {
@@ -42,13 +53,12 @@ export const changeOneMember = cardAction(
     };
     return restructure(deps, turn, applicationId, (structure) => changeMember(structure, turn.person.id, roled), {
       done: () => partyList(deps, turn, applicationId),
-      wrong: (refusal) =>
-        memberOf(deps, turn, applicationId, memberId, { typed: { roles }, problems: { roles: refusal } }),
+      wrong: (problem) => wrongRoles(deps, turn, { applicationId, memberId }, problem, { roles }),
     });
   },
 );
 
-export const removeOneMember = cardAction("member/remove", OfMember, (deps, turn, { applicationId, memberId }) => {
+export const removeOneMember = decidingAction(peopleVerbs.removeMember, (deps, turn, { applicationId, memberId }) => {
   let undo: Shown["undo"] = null;
   return restructure(
     deps,
@@ -62,23 +72,21 @@ export const removeOneMember = cardAction("member/remove", OfMember, (deps, turn
     },
     {
       done: () => partyList(deps, turn, applicationId, { ...plain, undo }),
-      wrong: (refusal) => memberOf(deps, turn, applicationId, memberId, { typed: null, problems: { roles: refusal } }),
+      wrong: (problem) => wrongRoles(deps, turn, { applicationId, memberId }, problem),
     },
   );
 });
 
 /** "Angre", right after. */
 export const restoreOneMember = cardAction(
-  "member/restore",
-  OfParty.extend({ personId: Id }),
-  (deps, turn, { applicationId, partyId, personId }) =>
-    forCoordinator(deps, turn, applicationId, async () => {
-      const removal = await deps.audit.removalOf(applicationId, partyId, personId);
-      const back = { by: turn.person.id, newMemberId: deps.newId(), at: deps.clock.now() };
-      const list = (said: Shown["said"]) => partyList(deps, turn, applicationId, { ...plain, said });
-      return restructure(deps, turn, applicationId, (structure) => restoreMember(structure, removal, back), {
-        done: () => list("restored"),
-        wrong: () => list("changed-since"),
-      });
-    }),
+  peopleVerbs.restoreMember,
+  async (deps, turn, { applicationId, partyId, personId }) => {
+    const removal = await deps.audit.removalOf(applicationId, partyId, personId);
+    const back = { by: turn.person.id, newMemberId: deps.newId(), at: deps.clock.now() };
+    const list = (said: Shown["said"]) => partyList(deps, turn, applicationId, { ...plain, said });
+    return restructure(deps, turn, applicationId, (structure) => restoreMember(structure, removal, back), {
+      done: () => list("restored"),
+      wrong: ({ kind }) => list(kind),
+    });
+  },
 );

@@ -1,7 +1,7 @@
 import type { Activity } from "botbuilder";
 import type { TeamAccount, TeamPlace } from "../../domain/ports/teamLeaverStore";
-import { tenantOf } from "../edge/activity";
 import type { BotDeps } from "../handler/deps";
+import { tenantOf } from "../handler/tenantOf";
 import type { Turn } from "../handler/turn";
 
 /** Teams says of private and shared channels that a member of the channel, and not of the team, came or left. */

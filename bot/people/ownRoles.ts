@@ -2,43 +2,52 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { ownRoleCard } from "../../cards/people/ownRoleCard";
 import { type OwnRolesArgs, ownRolesCard } from "../../cards/people/ownRolesCard";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import type { Notice } from "../../domain/application/notice";
 import { isCoordinator, membershipsOf, ownMembershipsOf, type Structure } from "../../domain/application/structure";
 import { handOver } from "../../domain/people/handOver";
 import { leaveParty, type RoleRefusal } from "../../domain/people/leaveParty";
 import { restoreMember } from "../../domain/people/restoreMember";
 import type { Outcome } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, OfMember, OfParty, Typed } from "../handler/cardData";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import { colleaguesOf } from "../handler/colleagues";
 import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard, forMember } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 
-export const rolesOf = (deps: BotDeps, turn: Turn, applicationId: string, happened: OwnRolesArgs["happened"] = null) =>
-  forMember(deps, turn, applicationId, async ({ application }) =>
+/** A person's own roles, after a change. */
+export const rolesOf = (
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  happened: OwnRolesArgs["happened"],
+): Promise<AdaptiveCard> =>
+  withAccess(peopleVerbs.roles, deps, turn, { applicationId }, async ({ application }) =>
     ownRolesCard({ application, personId: turn.person.id, happened }),
   );
 
 /** "Mine roller". */
-export const showRoles = cardAction("me/roles", OfApplication, (deps, turn, { applicationId }) =>
-  rolesOf(deps, turn, applicationId),
+export const showRoles = cardAction(peopleVerbs.roles, (_deps, { person }, _data, { application }) =>
+  ownRolesCard({ application, personId: person.id, happened: null }),
 );
 
-const roleOf = (
+async function roleOf(
   deps: BotDeps,
   turn: Turn,
-  { applicationId, memberId }: { applicationId: string; memberId: string },
+  memberId: string,
+  { application }: ApplicationContext,
   { typed = "", problem = null }: { typed?: string; problem?: RoleRefusal | null } = {},
-): Promise<AdaptiveCard> =>
-  forMember(deps, turn, applicationId, async ({ application }) => {
-    const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === memberId);
-    if (!own) return noticeCard({ kind: "stale" });
-    const colleagues = await colleaguesOf(deps, turn, application, [own.party.id]);
-    return ownRoleCard({ application, ...own, ...colleagues, typed, problem });
-  });
+): Promise<AdaptiveCard> {
+  const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === memberId);
+  if (!own) return noticeCard({ kind: "stale" });
+  const colleagues = await colleaguesOf(deps, turn, application, [own.party.id]);
+  return ownRoleCard({ application, ...own, ...colleagues, typed, problem });
+}
 
-export const editRole = cardAction("role/edit", OfMember, (deps, turn, data) => roleOf(deps, turn, data));
+export const editRole = cardAction(peopleVerbs.editRole, (deps, turn, { memberId }, context) =>
+  roleOf(deps, turn, memberId, context),
+);
 
 /** The coordinators hear of it, and who takes over. */
 function newsOf(
@@ -76,9 +85,10 @@ async function change(
     return newsOf(turn, before, partyId, { to });
   });
   if (!outcome.ok)
-    return (
-      (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ??
-      roleOf(deps, turn, data, { typed: colleague, problem: outcome.refusal as RoleRefusal })
+    return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>
+      withAccess(peopleVerbs.editRole, deps, turn, data, (context) =>
+        roleOf(deps, turn, memberId, context, { typed: colleague, problem }),
+      ),
     );
   if (membershipsOf(outcome.value, turn.person.id).length === 0)
     return noticeCard(to ? { kind: "handed-over" } : { kind: "left-application", applicationId, partyId });
@@ -86,32 +96,28 @@ async function change(
 }
 
 /** "Gi videre": a colleague does from now on what was the person's in the party. */
-export const handOn = cardAction("role/hand", OfMember.extend({ colleague: Typed }), (deps, turn, data) =>
-  forMember(deps, turn, data.applicationId, async ({ application }) => {
-    const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === data.memberId);
-    const colleagues = own ? await colleaguesOf(deps, turn, application, [own.party.id]) : null;
-    const to = colleagues?.people.find(({ id }) => id === data.colleague) ?? null;
-    return change(deps, turn, data, to, (structure) =>
-      handOver(structure, {
-        by: turn.person.id,
-        memberId: data.memberId,
-        to: to && { personId: to.id, personName: to.name },
-        newMemberId: deps.newId(),
-        at: deps.clock.now(),
-      }),
-    );
-  }),
-);
+export const handOn = cardAction(peopleVerbs.handOver, async (deps, turn, data, { application }) => {
+  const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === data.memberId);
+  const colleagues = own ? await colleaguesOf(deps, turn, application, [own.party.id]) : null;
+  const to = colleagues?.people.find(({ id }) => id === data.colleague) ?? null;
+  return change(deps, turn, data, to, (structure) =>
+    handOver(structure, {
+      by: turn.person.id,
+      memberId: data.memberId,
+      to: to && { personId: to.id, personName: to.name },
+      newMemberId: deps.newId(),
+      at: deps.clock.now(),
+    }),
+  );
+});
 
 /** "Gå ut": the sections are the party's, and what was written stays. */
-export const leave = cardAction("role/leave", OfMember, (deps, turn, data) =>
-  forMember(deps, turn, data.applicationId, () =>
-    change(deps, turn, data, null, (structure) => leaveParty(structure, turn.person.id, data.memberId)),
-  ),
+export const leave = cardAction(peopleVerbs.leave, (deps, turn, data) =>
+  change(deps, turn, data, null, (structure) => leaveParty(structure, turn.person.id, data.memberId)),
 );
 
 /** "Angre", right after going out. */
-export const comeIn = cardAction("role/undoLeave", OfParty, async (deps, turn, { applicationId, partyId }) => {
+export const comeIn = decidingAction(peopleVerbs.undoLeave, async (deps, turn, { applicationId, partyId }) => {
   const by = turn.person.id;
   const removal = await deps.audit.removalOf(applicationId, partyId, by);
   const back = { by, newMemberId: deps.newId(), at: deps.clock.now() };
@@ -122,7 +128,16 @@ export const comeIn = cardAction("role/undoLeave", OfParty, async (deps, turn, {
     (before) => newsOf(turn, before, partyId, { back: true }),
   );
   if (outcome.ok) return rolesOf(deps, turn, applicationId, { what: "back" });
-  if (outcome.refusal.kind === "changed-since") return noticeCard({ kind: "not-undone" });
-  // Who never was there is told nothing, not even that there is something to be in.
-  return forMember(deps, turn, applicationId, async () => noticeCard({ kind: "stale" }));
+  switch (outcome.refusal.kind) {
+    case "changed-since":
+      return noticeCard({ kind: "not-undone" });
+    case "stale":
+    case "not-drafting":
+    case "no-such-application":
+    case "already-handled":
+      // Non-members are told nothing, not even that there is something to be in.
+      return withAccess(peopleVerbs.undoLeave, deps, turn, { applicationId }, async () =>
+        noticeCard({ kind: "stale" }),
+      );
+  }
 });

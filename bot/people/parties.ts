@@ -2,59 +2,56 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type PartiesArgs, partiesCard } from "../../cards/people/partiesCard";
 import { type PartyInput, partyCard } from "../../cards/people/partyCard";
-import { partiesOf } from "../../domain/application/structure";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
+import { partiesOf, type Structure } from "../../domain/application/structure";
 import { changeParty } from "../../domain/people/changeParty";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import { setPartyRemoved } from "../../domain/people/setPartyRemoved";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, OfParty, PageNumber, Typed } from "../handler/cardData";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinator } from "../handler/opened";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 
 export type Shown = Pick<PartiesArgs, "undo" | "said" | "sent"> & { page?: number };
 export const plain: Shown = { undo: null, said: null, sent: null };
 
-/** The parties with their members, as the coordinator sees them. */
+/** The parties with their members, as the coordinator sees them after a change. */
 export const partyList = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
   shown: Shown = plain,
 ): Promise<AdaptiveCard> =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) =>
-    partiesCard({ application, left: await deps.leavers.of(applicationId), ...shown }),
+  withAccess(peopleVerbs.parties, deps, turn, { applicationId }, ({ application }) =>
+    partiesOfApplication(deps, application, shown),
   );
 
-export const listParties = cardAction(
-  "parties/list",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) => partyList(deps, turn, applicationId, { ...plain, page }),
+const partiesOfApplication = async ({ leavers }: BotDeps, application: Structure, shown: Shown) =>
+  partiesCard({ application, left: await leavers.of(application.id), ...shown });
+
+export const listParties = cardAction(peopleVerbs.parties, (deps, _turn, { page }, { application }) =>
+  partiesOfApplication(deps, application, { ...plain, page }),
 );
 
 const partyOf = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
+  { application }: ApplicationContext,
   partyId: string,
   typing: { typed: Record<PartyInput, string> | null; problems: { [input in PartyInput]?: PartyRefusal } } = {
     typed: null,
     problems: {},
   },
-) =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) => {
-    const party = partiesOf(application).find(({ id, kind }) => id === partyId && kind !== "coordinator");
-    return party ? partyCard({ application, party, ...typing }) : noticeCard({ kind: "stale" });
-  });
+): AdaptiveCard => {
+  const party = partiesOf(application).find(({ id, kind }) => id === partyId && kind !== "coordinator");
+  return party ? partyCard({ application, party, ...typing }) : noticeCard({ kind: "stale" });
+};
 
-export const editParty = cardAction("party/edit", OfParty, (deps, turn, { applicationId, partyId }) =>
-  partyOf(deps, turn, applicationId, partyId),
+export const editParty = cardAction(peopleVerbs.editParty, (_deps, _turn, { partyId }, context) =>
+  partyOf(context, partyId),
 );
 
-export const changeOneParty = cardAction(
-  "party/change",
-  OfParty.extend({ name: Typed, shortName: Typed, orgNumber: Typed }),
+export const changeOneParty = decidingAction(
+  peopleVerbs.changeParty,
   (deps, turn, { applicationId, partyId, ...typed }) =>
     restructure(
       deps,
@@ -64,10 +61,12 @@ export const changeOneParty = cardAction(
       {
         done: () => partyList(deps, turn, applicationId),
         wrong: (refusal) =>
-          partyOf(deps, turn, applicationId, partyId, {
-            typed,
-            problems: { [refusal.kind.includes("org-number") ? "orgNumber" : "name"]: refusal },
-          }),
+          withAccess(peopleVerbs.editParty, deps, turn, { applicationId }, async (context) =>
+            partyOf(context, partyId, {
+              typed,
+              problems: { [refusal.kind.includes("org-number") ? "orgNumber" : "name"]: refusal },
+            }),
+          ),
       },
     ),
 );
@@ -90,10 +89,10 @@ const setRemoved = (deps: BotDeps, turn: Turn, applicationId: string, partyId: s
   );
 };
 
-export const removeParty = cardAction("party/remove", OfParty, (deps, turn, { applicationId, partyId }) =>
+export const removeParty = decidingAction(peopleVerbs.removeParty, (deps, turn, { applicationId, partyId }) =>
   setRemoved(deps, turn, applicationId, partyId, true),
 );
 
-export const restoreParty = cardAction("party/restore", OfParty, (deps, turn, { applicationId, partyId }) =>
+export const restoreParty = decidingAction(peopleVerbs.restoreParty, (deps, turn, { applicationId, partyId }) =>
   setRemoved(deps, turn, applicationId, partyId, false),
 );

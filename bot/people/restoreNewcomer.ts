@@ -1,25 +1,23 @@
 import { noticeCard } from "../../cards/home/noticeCard";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { restoreMember } from "../../domain/people/restoreMember";
 import { cardAction } from "../handler/cardAction";
-import { Id, OfParty } from "../handler/cardData";
-import { commonRefusalCard, forMember } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import { newcomerOf } from "./newcomerOf";
 
 /** "Angre", right after "Ta ut": the newcomer is back as before, and still waits for an answer. */
 export const restoreNewcomer = cardAction(
-  "newcomer/restore",
-  OfParty.extend({ personId: Id }),
-  (deps, turn, { applicationId, partyId, personId }) =>
-    forMember(deps, turn, applicationId, async () => {
-      const removal = await deps.audit.removalOf(applicationId, partyId, personId);
-      const back = { by: turn.person.id, newMemberId: deps.newId(), at: deps.clock.now() };
-      const outcome = await deps.applications.restructure(applicationId, turn.cause, (structure) =>
-        restoreMember(structure, removal, back),
-      );
-      if (!outcome.ok && outcome.refusal.kind === "changed-since") return noticeCard({ kind: "not-undone" });
-      const stale = noticeCard({ kind: "stale" });
-      if (!outcome.ok) return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? stale;
-      const newcomer = { personId, personName: removal?.personName ?? "" };
-      return (await newcomerOf(deps, outcome.value, { partyId, newcomer }, turn.person.id)) ?? stale;
-    }),
+  peopleVerbs.restoreNewcomer,
+  async (deps, turn, { applicationId, partyId, personId }) => {
+    const removal = await deps.audit.removalOf(applicationId, partyId, personId);
+    const back = { by: turn.person.id, newMemberId: deps.newId(), at: deps.clock.now() };
+    const outcome = await deps.applications.restructure(applicationId, turn.cause, (structure) =>
+      restoreMember(structure, removal, back),
+    );
+    if (!outcome.ok)
+      return refusedChange(deps, turn, applicationId, outcome.refusal, () => noticeCard({ kind: "not-undone" }));
+    const newcomer = { personId, personName: removal?.personName ?? "" };
+    const card = await newcomerOf(deps, outcome.value, { partyId, newcomer }, turn.person.id);
+    return card ?? noticeCard({ kind: "stale" });
+  },
 );

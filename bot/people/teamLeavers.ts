@@ -1,35 +1,36 @@
 import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { leftTeamCard } from "../../cards/people/leftTeamCard";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
+import type { SentBy } from "../../cards/verbs/verb";
 import { cardAction } from "../handler/cardAction";
-import { OfPerson } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinator } from "../handler/opened";
 import type { Turn } from "../handler/turn";
 import { partyList } from "./parties";
 
 /** "Har forlatt teamet" on the list of parties: what is to become of the person. */
-export const showLeaver = cardAction("member/left", OfPerson, (deps, turn, { applicationId, personId }) =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) => {
+export const showLeaver = cardAction(
+  peopleVerbs.leaver,
+  async (deps, _turn, { applicationId, personId }, { application }) => {
     const leaver = (await deps.leavers.of(applicationId)).find((each) => each.personId === personId);
     return leaver ? leftTeamCard({ application, leaver, leads: true }) : noticeCard({ kind: "stale" });
-  }),
+  },
 );
 
-const settle = (
+async function settle(
   deps: BotDeps,
   turn: Turn,
-  { applicationId, personId }: { applicationId: string; personId: string },
+  { applicationId, personId }: SentBy<typeof peopleVerbs.leaver>,
   how: "keep" | "take-out",
-) =>
-  forCoordinator(deps, turn, applicationId, async () => {
-    const settled = await deps.leavers.settle(turn.cause, applicationId, personId, how);
-    return settled.ok ? partyList(deps, turn, applicationId) : noticeCard({ kind: "already-handled" });
-  });
+): Promise<AdaptiveCard> {
+  const settled = await deps.leavers.settle(turn.cause, applicationId, personId, how);
+  return settled.ok ? partyList(deps, turn, applicationId) : noticeCard({ kind: "already-handled" });
+}
 
 /** "Behold": the person reads, writes and is reminded again, though no longer in the team. */
-export const keepIn = cardAction("member/keepIn", OfPerson, (deps, turn, at) => settle(deps, turn, at, "keep"));
+export const keepIn = cardAction(peopleVerbs.keepLeaver, (deps, turn, at) => settle(deps, turn, at, "keep"));
 
 /** "Ta ut": what the person wrote belongs to the party and stays. */
-export const takeLeaverOut = cardAction("member/takeOut", OfPerson, (deps, turn, at) =>
+export const takeLeaverOut = cardAction(peopleVerbs.takeLeaverOut, (deps, turn, at) =>
   settle(deps, turn, at, "take-out"),
 );

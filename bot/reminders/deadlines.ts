@@ -1,7 +1,9 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type DeadlinesArgs, deadlinesCard } from "../../cards/reminders/deadlinesCard";
 import { type PartDeadlineArgs, partDeadlineCard, partIn } from "../../cards/reminders/partDeadlineCard";
+import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
+import type { SentBy } from "../../cards/verbs/verb";
 import {
   type DeadlineMove,
   type DeadlineOf,
@@ -16,142 +18,127 @@ import {
 } from "../../domain/reminders/moveDeadline";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import type { Outcome } from "../../domain/values/outcome";
+import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction } from "../handler/cardAction";
-import { Id, OfApplication, OfPlace, Typed } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard, forCoordinator, type Opened } from "../handler/opened";
+import { type OwnRefusal, refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 
-const OfPart = OfApplication.extend({
-  partyId: Id.optional(),
-  sectionId: OfPlace.shape.sectionId.optional(),
-  approvals: z.literal(true).optional(),
-});
-
 /** A part that a button names; null for one that is to be chosen. */
-function partOf({ partyId, sectionId, approvals }: z.output<typeof OfPart>): DeadlineOf | null {
+function partOf({ partyId, sectionId, approvals }: SentBy<typeof remindersVerbs.part>): DeadlineOf | null {
   if (partyId !== undefined) return ofParty(partyId);
   if (approvals) return ofApprovals;
   return sectionId === undefined ? null : ofSection(sectionId);
 }
 
-const deadlinesOf = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
-  shown: Partial<Pick<DeadlinesArgs, "typed" | "problem" | "moved">> = {},
-) =>
-  forCoordinator(deps, turn, applicationId, async (opened) =>
-    deadlinesCard({
-      ...opened,
-      parts: await deps.deadlines.partsOf(applicationId),
-      typed: null,
-      problem: null,
-      moved: null,
-      ...shown,
-      now: deps.clock.now(),
-    }),
-  );
+type Moved = Partial<Pick<DeadlinesArgs, "typed" | "problem" | "moved">>;
+
+const deadlinesIn = async (
+  { clock, deadlines }: BotDeps,
+  context: ApplicationContext,
+  shown: Moved = {},
+): Promise<AdaptiveCard> =>
+  deadlinesCard({
+    ...context,
+    parts: await deadlines.partsOf(context.application.id),
+    typed: null,
+    problem: null,
+    moved: null,
+    ...shown,
+    now: clock.now(),
+  });
 
 /** Where the coordinator moves deadlines. */
-export const showDeadlines = cardAction("deadlines/show", OfApplication, (deps, turn, { applicationId }) =>
-  deadlinesOf(deps, turn, applicationId),
+export const showDeadlines = cardAction(remindersVerbs.deadlines, (deps, _turn, _data, context) =>
+  deadlinesIn(deps, context),
 );
 
-type Decide = (opened: Opened, parts: readonly PartDeadline[]) => Outcome<DeadlineMove, DeadlineRefusal>;
+/** The deadlines after a change, or with what is wrong with one. */
+const deadlinesOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Moved): Promise<AdaptiveCard> =>
+  withAccess(remindersVerbs.deadlines, deps, turn, { applicationId }, (context) => deadlinesIn(deps, context, shown));
+
+type Decide = (context: ApplicationContext, parts: readonly PartDeadline[]) => Outcome<DeadlineMove, DeadlineRefusal>;
 
 /** Moves what the coordinator decided; `wrong` shows a refusal at its input. */
-const moveAs = (
+async function moveAs(
   deps: BotDeps,
   turn: Turn,
-  applicationId: string,
+  { form, application }: ApplicationContext,
   decide: Decide,
-  wrong: (problem: DeadlineRefusal) => ReturnType<typeof deadlinesOf>,
-) =>
-  forCoordinator(deps, turn, applicationId, async ({ form, application }) => {
-    const outcome = await deps.deadlines.move(
-      applicationId,
-      turn.cause,
-      turn.person.id,
-      deps.clock.now(),
-      (structure, parts) => decide({ form, application: { ...application, ...structure } }, parts),
-    );
-    if (outcome.ok) return deadlinesOf(deps, turn, applicationId, { moved: outcome.value });
-    const common = await commonRefusalCard(deps, turn, applicationId, outcome.refusal);
-    return common ?? wrong(outcome.refusal as DeadlineRefusal);
-  });
+  wrong: (problem: OwnRefusal<DeadlineRefusal>) => Promise<AdaptiveCard> | AdaptiveCard,
+): Promise<AdaptiveCard> {
+  const { id: applicationId } = application;
+  const outcome = await deps.deadlines.move(
+    applicationId,
+    turn.cause,
+    turn.person.id,
+    deps.clock.now(),
+    (structure, parts) => decide({ form, application: { ...application, ...structure } }, parts),
+  );
+  return outcome.ok
+    ? deadlinesOf(deps, turn, applicationId, { moved: outcome.value })
+    : refusedChange(deps, turn, applicationId, outcome.refusal, wrong);
+}
 
 /** "Flytt fristen": everybody's. */
-export const move = cardAction(
-  "deadlines/move",
-  OfApplication.extend({ date: Typed, time: Typed }),
-  (deps, turn, { applicationId, date, time }) =>
-    moveAs(
-      deps,
-      turn,
-      applicationId,
-      ({ form, application }, parts) =>
-        moveDeadline(form, application, parts, turn.person.id, {
-          of: ofWhole,
-          date,
-          time,
-          now: deps.clock.now(),
-        }),
-      (problem) => deadlinesOf(deps, turn, applicationId, { typed: { date, time }, problem }),
-    ),
+export const move = cardAction(remindersVerbs.moveDeadline, (deps, turn, { applicationId, date, time }, context) =>
+  moveAs(
+    deps,
+    turn,
+    context,
+    ({ form, application }, parts) =>
+      moveDeadline(form, application, parts, turn.person.id, { of: ofWhole, date, time, now: deps.clock.now() }),
+    (problem) => deadlinesOf(deps, turn, applicationId, { typed: { date, time }, problem }),
+  ),
 );
 
-const partCard = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
+async function partCard(
+  { clock, deadlines }: BotDeps,
+  context: ApplicationContext,
   part: DeadlineOf | null,
   shown: Partial<Pick<PartDeadlineArgs, "typed" | "problem">> = {},
-) =>
-  forCoordinator(deps, turn, applicationId, async (opened) => {
-    const parts = await deps.deadlines.partsOf(applicationId);
-    const set = part && parts.find((each) => sameDeadlineOf(each, part));
-    if (part && !set && !shown.problem) return noticeCard({ kind: "stale" });
-    const deadline = set?.deadline ?? opened.application.deadline;
-    const stored = { about: "", date: deadline.slice(0, 10), time: deadline.slice(11, 16) };
-    return partDeadlineCard({ ...opened, part, typed: stored, problem: null, ...shown, now: deps.clock.now() });
-  });
+): Promise<AdaptiveCard> {
+  const parts = await deadlines.partsOf(context.application.id);
+  const set = part && parts.find((each) => sameDeadlineOf(each, part));
+  if (part && !set && !shown.problem) return noticeCard({ kind: "stale" });
+  const deadline = set?.deadline ?? context.application.deadline;
+  const stored = { about: "", date: deadline.slice(0, 10), time: deadline.slice(11, 16) };
+  return partDeadlineCard({ ...context, part, typed: stored, problem: null, ...shown, now: clock.now() });
+}
 
 /** "Egen frist", and a row of the parts that have one. */
-export const showPart = cardAction("deadlines/part", OfPart, (deps, turn, data) =>
-  partCard(deps, turn, data.applicationId, partOf(data)),
+export const showPart = cardAction(remindersVerbs.part, (deps, _turn, data, context) =>
+  partCard(deps, context, partOf(data)),
 );
 
-export const setPart = cardAction(
-  "deadlines/setPart",
-  OfPart.extend({ about: Typed, date: Typed, time: Typed }),
-  (deps, turn, { about, date, time, ...data }) => {
-    const part = partOf(data);
-    const typed = { about, date, time };
-    const wrong = (problem: DeadlineRefusal) =>
-      problem.kind === "no-such-part" && part !== null
-        ? Promise.resolve(noticeCard({ kind: "stale" }))
-        : partCard(deps, turn, data.applicationId, part, { typed, problem });
-    const of = part ?? partIn(about);
-    if (of === null) return forCoordinator(deps, turn, data.applicationId, () => wrong({ kind: "no-such-part" }));
-    return moveAs(
-      deps,
-      turn,
-      data.applicationId,
-      ({ form, application }, parts) =>
-        moveDeadline(form, application, parts, turn.person.id, { of, date, time, now: deps.clock.now() }),
-      wrong,
-    );
-  },
-);
+export const setPart = cardAction(remindersVerbs.setPart, (deps, turn, { about, date, time, ...data }, context) => {
+  const part = partOf(data);
+  const typed = { about, date, time };
+  const wrong = (problem: OwnRefusal<DeadlineRefusal>) =>
+    problem.kind === "no-such-part" && part !== null
+      ? noticeCard({ kind: "stale" })
+      : withAccess(remindersVerbs.part, deps, turn, { applicationId: data.applicationId }, (now) =>
+          partCard(deps, now, part, { typed, problem }),
+        );
+  const of = part ?? partIn(about);
+  if (of === null) return wrong({ kind: "no-such-part" });
+  return moveAs(
+    deps,
+    turn,
+    context,
+    ({ form, application }, parts) =>
+      moveDeadline(form, application, parts, turn.person.id, { of, date, time, now: deps.clock.now() }),
+    wrong,
+  );
+});
 
-export const dropPart = cardAction("deadlines/dropPart", OfPart, (deps, turn, data) => {
+export const dropPart = cardAction(remindersVerbs.dropPart, (deps, turn, data, context) => {
   const of = partOf(data);
   return moveAs(
     deps,
     turn,
-    data.applicationId,
+    context,
     ({ form, application }, parts) => dropDeadline(form, application, parts, turn.person.id, of ?? ofWhole),
-    async () => noticeCard({ kind: "stale" }),
+    () => noticeCard({ kind: "stale" }),
   );
 });

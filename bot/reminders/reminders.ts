@@ -1,140 +1,137 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { remindedPeopleCard } from "../../cards/reminders/remindedPeopleCard";
 import { NOBODY, remindedPersonCard, type Sending } from "../../cards/reminders/remindedPersonCard";
 import { remindersCard } from "../../cards/reminders/remindersCard";
+import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
+import type { SentBy } from "../../cards/verbs/verb";
 import { nameDeputy } from "../../domain/handover/nameDeputy";
 import { openPeople } from "../../domain/progress/openPeople";
 import type { Tasks } from "../../domain/progress/tasks";
 import { previewOf, sendNowRefusal } from "../../domain/reminders/previewOf";
 import type { ReminderSettings } from "../../domain/reminders/reminderSettings";
 import { daysLeft, localDay } from "../../domain/values/deadline";
+import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction } from "../handler/cardAction";
-import { OfApplication, OfPerson, PageNumber, Typed } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinator, type Opened } from "../handler/opened";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 
-type Found = Opened & { readonly reminding: ReminderSettings };
+/** An application with how its people are reminded. */
+type Found = ApplicationContext & { readonly reminding: ReminderSettings };
 
-/** Opens an application for its coordinator, with how its people are reminded. */
-const forReminding = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
-  show: (found: Found) => ReturnType<typeof forCoordinator>,
-) =>
-  forCoordinator(deps, turn, applicationId, async (opened) =>
-    show({ ...opened, reminding: await deps.reminders.loadSettings(applicationId) }),
-  );
+const withReminding = async ({ reminders }: BotDeps, context: ApplicationContext): Promise<Found> => ({
+  ...context,
+  reminding: await reminders.loadSettings(context.application.id),
+});
 
-const overview = (deps: BotDeps, turn: Turn, applicationId: string) =>
-  forReminding(deps, turn, applicationId, async ({ form, application, reminding: settings }) => {
-    const now = deps.clock.now();
-    return remindersCard({
-      form,
-      application,
-      reminding: settings,
-      coming: previewOf(form, application, settings, now),
-      now,
-    });
+async function overview(deps: BotDeps, context: ApplicationContext): Promise<AdaptiveCard> {
+  const { form, application, reminding: settings } = await withReminding(deps, context);
+  const now = deps.clock.now();
+  return remindersCard({
+    form,
+    application,
+    reminding: settings,
+    coming: previewOf(form, application, settings, now),
+    now,
   });
+}
 
 /** "Frist og påminnelser": by when, and what is sent to whom in the next days. */
-export const showReminders = cardAction("reminders/show", OfApplication, (deps, turn, { applicationId }) =>
-  overview(deps, turn, applicationId),
-);
+export const showReminders = cardAction(remindersVerbs.show, (deps, _turn, _data, context) => overview(deps, context));
 
 /** "Stopp alle" and "Start igjen". */
-export const pause = cardAction(
-  "reminders/pause",
-  OfApplication.extend({ paused: z.boolean() }),
-  (deps, turn, { applicationId, paused }) =>
-    forReminding(deps, turn, applicationId, async () => {
-      const set = await deps.reminders.setPaused(turn.cause, applicationId, paused ? deps.clock.now() : null);
-      return set.ok ? overview(deps, turn, applicationId) : noticeCard({ kind: "already-handled" });
-    }),
-);
+export const pause = cardAction(remindersVerbs.pause, async (deps, turn, { applicationId, paused }) => {
+  const set = await deps.reminders.setPaused(turn.cause, applicationId, paused ? deps.clock.now() : null);
+  if (!set.ok) return noticeCard({ kind: "already-handled" });
+  return withAccess(remindersVerbs.show, deps, turn, { applicationId }, (context) => overview(deps, context));
+});
 
 const countOf = ({ toWrite, toSend, toApprove }: Tasks): number => toWrite.length + toSend.length + toApprove.length;
-const leftIn = ({ form, application }: Opened): Map<string, number> =>
+const leftIn = ({ form, application }: ApplicationContext): Map<string, number> =>
   new Map(openPeople(form, application).map(({ personId, tasks }) => [personId, countOf(tasks)]));
 
-const peopleOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: { saved?: boolean; page?: number } = {}) =>
-  forReminding(deps, turn, applicationId, async (found) =>
-    remindedPeopleCard({ ...found, left: leftIn(found), saved: false, ...shown }),
-  );
+const peopleOf = async (
+  deps: BotDeps,
+  context: ApplicationContext,
+  shown: { saved?: boolean; page?: number },
+): Promise<AdaptiveCard> =>
+  remindedPeopleCard({ ...(await withReminding(deps, context)), left: leftIn(context), saved: false, ...shown });
 
 /** "Personer". */
-export const showPeople = cardAction(
-  "reminders/people",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) => peopleOf(deps, turn, applicationId, { page }),
+export const showPeople = cardAction(remindersVerbs.people, (deps, _turn, { page }, context) =>
+  peopleOf(deps, context, { page }),
 );
 
 /** Whether somebody whom the bot cannot write to may be mentioned in the channel. */
-export const setMentions = cardAction(
-  "reminders/mentions",
-  OfApplication.extend({ mentions: z.enum(["yes", "no"]) }),
-  (deps, turn, { applicationId, mentions }) =>
-    forReminding(deps, turn, applicationId, async () => {
-      const set = await deps.reminders.setMentions(turn.cause, applicationId, mentions === "yes");
-      return set.ok ? peopleOf(deps, turn, applicationId, { saved: true }) : noticeCard({ kind: "already-handled" });
-    }),
-);
-
-const personOf = (
-  deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
-  personId: string,
-  { happened = null, problem = false }: { happened?: Sending | null; problem?: boolean } = {},
-) =>
-  forReminding(deps, turn, applicationId, async (found) =>
-    found.reminding.people.has(personId)
-      ? remindedPersonCard({ ...found, personId, left: leftIn(found).get(personId) ?? 0, happened, problem })
-      : noticeCard({ kind: "stale" }),
+export const setMentions = cardAction(remindersVerbs.mentions, async (deps, turn, { applicationId, mentions }) => {
+  const set = await deps.reminders.setMentions(turn.cause, applicationId, mentions === "yes");
+  if (!set.ok) return noticeCard({ kind: "already-handled" });
+  return withAccess(remindersVerbs.people, deps, turn, { applicationId }, (context) =>
+    peopleOf(deps, context, { saved: true }),
   );
+});
+
+type Happened = { readonly happened?: Sending | null; readonly problem?: boolean };
+
+async function personOf(
+  deps: BotDeps,
+  context: ApplicationContext,
+  personId: string,
+  { happened = null, problem = false }: Happened = {},
+): Promise<AdaptiveCard> {
+  const found = await withReminding(deps, context);
+  return found.reminding.people.has(personId)
+    ? remindedPersonCard({ ...found, personId, left: leftIn(found).get(personId) ?? 0, happened, problem })
+    : noticeCard({ kind: "stale" });
+}
 
 /** One person of the list. */
-export const showPerson = cardAction("reminders/person", OfPerson, (deps, turn, { applicationId, personId }) =>
-  personOf(deps, turn, applicationId, personId),
+export const showPerson = cardAction(remindersVerbs.person, (deps, _turn, { personId }, context) =>
+  personOf(deps, context, personId),
 );
+
+/** The person after a change, or with what is wrong. */
+const personAgain = (
+  deps: BotDeps,
+  turn: Turn,
+  { applicationId, personId }: SentBy<typeof remindersVerbs.person>,
+  happened: Happened,
+): Promise<AdaptiveCard> =>
+  withAccess(remindersVerbs.person, deps, turn, { applicationId }, (context) =>
+    personOf(deps, context, personId, happened),
+  );
 
 /** Who is reminded too when a person does not answer, and can step in. */
-export const setDeputy = cardAction(
-  "reminders/setDeputy",
-  OfPerson.extend({ deputy: Typed }),
-  (deps, turn, { applicationId, personId, deputy }) =>
-    forReminding(deps, turn, applicationId, async ({ application, reminding: { people } }) => {
-      if (!people.has(personId)) return noticeCard({ kind: "stale" });
-      const wrong = () => personOf(deps, turn, applicationId, personId, { problem: true });
-      const before = application.deputies.find((each) => each.personId === personId)?.deputy;
-      const chosen = [...application.members, ...(before ? [before] : [])].find((each) => each.personId === deputy);
-      if (deputy !== NOBODY && !chosen) return wrong();
-      const named = chosen ? { personId: chosen.personId, personName: chosen.personName } : null;
-      return restructure(
-        deps,
-        turn,
-        applicationId,
-        (structure) => nameDeputy(structure, { by: turn.person.id, personId, deputy: named }),
-        { done: () => personOf(deps, turn, applicationId, personId, { happened: "saved" }), wrong },
-      );
-    }),
-);
+export const setDeputy = cardAction(remindersVerbs.setDeputy, async (deps, turn, data, context) => {
+  const { applicationId, personId, deputy } = data;
+  const { application, reminding: settings } = await withReminding(deps, context);
+  if (!settings.people.has(personId)) return noticeCard({ kind: "stale" });
+  const wrong = () => personAgain(deps, turn, data, { problem: true });
+  const before = application.deputies.find((each) => each.personId === personId)?.deputy;
+  const chosen = [...application.members, ...(before ? [before] : [])].find((each) => each.personId === deputy);
+  if (deputy !== NOBODY && !chosen) return wrong();
+  const named = chosen ? { personId: chosen.personId, personName: chosen.personName } : null;
+  return restructure(
+    deps,
+    turn,
+    applicationId,
+    (structure) => nameDeputy(structure, { by: turn.person.id, personId, deputy: named }),
+    { done: () => personAgain(deps, turn, data, { happened: "saved" }), wrong },
+  );
+});
 
 /** "Send påminnelse nå": the card of today, once. */
-export const sendNow = cardAction("reminders/sendNow", OfPerson, (deps, turn, { applicationId, personId }) =>
-  forReminding(deps, turn, applicationId, async ({ form, application, reminding: settings }) => {
-    if (!settings.people.has(personId)) return noticeCard({ kind: "stale" });
-    const now = deps.clock.now();
-    const refused = sendNowRefusal(form, application, settings, personId, now);
-    if (refused) return personOf(deps, turn, applicationId, personId, { happened: refused.kind });
-    const { deadline, timeZone } = application;
-    const part = { applicationId, deadline, offsetDays: daysLeft(deadline, timeZone, now) };
-    const sent = await deps.reminders.sendNow(turn.cause, personId, localDay(timeZone, now).day, part, now);
-    if (!sent.ok) return noticeCard({ kind: "already-handled" });
-    return personOf(deps, turn, applicationId, personId, { happened: sent.value ? "sent" : "already" });
-  }),
-);
+export const sendNow = cardAction(remindersVerbs.sendNow, async (deps, turn, data, context) => {
+  const { applicationId, personId } = data;
+  const { form, application, reminding: settings } = await withReminding(deps, context);
+  if (!settings.people.has(personId)) return noticeCard({ kind: "stale" });
+  const now = deps.clock.now();
+  const refused = sendNowRefusal(form, application, settings, personId, now);
+  if (refused) return personAgain(deps, turn, data, { happened: refused.kind });
+  const { deadline, timeZone } = application;
+  const part = { applicationId, deadline, offsetDays: daysLeft(deadline, timeZone, now) };
+  const sent = await deps.reminders.sendNow(turn.cause, personId, localDay(timeZone, now).day, part, now);
+  if (!sent.ok) return noticeCard({ kind: "already-handled" });
+  return personAgain(deps, turn, data, { happened: sent.value ? "sent" : "already" });
+});

@@ -1,18 +1,12 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type StatusNote, statusCard } from "../../cards/status/statusCard";
+import type { Notice } from "../../domain/application/notice";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import { progressOf } from "../../domain/progress/progress";
 import { silentIn } from "../../domain/reminders/silent";
 import type { BotDeps } from "../handler/deps";
-import type { Channel } from "../handler/turn";
-
-/** An application of the channel that a button was pressed in; ids of other channels' applications are none. */
-export const isHere = async (
-  { applications }: Pick<BotDeps, "applications">,
-  channel: Channel,
-  applicationId: string,
-): Promise<boolean> => (await applications.inChannel(channel)).includes(applicationId);
+import type { Turn } from "../handler/turn";
 
 /** The status card of an application, as anybody in its channel may see it. */
 export async function statusOf(
@@ -31,4 +25,11 @@ export async function statusOf(
     ? []
     : silentIn(application, progress.sections, await deps.deadlines.partsOf(applicationId), now);
   return statusCard({ form, application, progress, now, note, final, silent });
+}
+
+/** The answer where everybody sees it: the card stays as it is, and the presser's own card goes to the presser's chat. */
+export async function toChat(deps: BotDeps, turn: Turn, applicationId: string, notice: Notice): Promise<AdaptiveCard> {
+  // The second of a double click is answered as the first: the card is on its way.
+  await deps.messages.send(turn.cause, [notice]);
+  return statusOf(deps, applicationId, { kind: "sent-to-chat" });
 }

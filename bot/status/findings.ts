@@ -1,24 +1,21 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import { findingsCard } from "../../cards/status/findingsCard";
+import { statusVerbs } from "../../cards/verbs/statusVerbs";
 import { findingsOf } from "../../domain/progress/findingsOf";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, PageNumber } from "../handler/cardData";
-import { forMember } from "../handler/opened";
+import { withAccess } from "../handler/access";
+import { decidingAction } from "../handler/cardAction";
 
 /** "Hva gjenstår?": in the member's own chat, since what can be opened differs from person to person. */
-export const listFindings = cardAction(
-  "findings/list",
-  OfApplication.extend({ page: PageNumber }),
-  async (deps, turn, { applicationId, page }) =>
-    turn.channel
-      ? noticeCard({ kind: "no-such-thing" })
-      : forMember(deps, turn, applicationId, async ({ form, application }) =>
-          findingsCard({
-            form,
-            application,
-            findings: findingsOf(form, application),
-            personId: turn.person.id,
-            page,
-          }),
-        ),
+export const listFindings = decidingAction(statusVerbs.findings, async (deps, turn, { applicationId, page }) =>
+  turn.channel
+    ? noticeCard({ kind: "no-such-thing" })
+    : withAccess(statusVerbs.findings, deps, turn, { applicationId }, async ({ form, application }) =>
+        findingsCard({
+          form,
+          application,
+          findings: findingsOf(form, application),
+          personId: turn.person.id,
+          page,
+        }),
+      ),
 );

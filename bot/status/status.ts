@@ -1,36 +1,19 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { statusTableCard } from "../../cards/status/statusTableCard";
+import { statusVerbs } from "../../cards/verbs/statusVerbs";
 import { progressOf } from "../../domain/progress/progress";
 import { cardAction } from "../handler/cardAction";
-import { OfApplication, PageNumber } from "../handler/cardData";
-import type { BotDeps } from "../handler/deps";
-import type { Turn } from "../handler/turn";
-import { isHere, statusOf } from "./channelCard";
-
-/** What everybody in the channel may see, member or not; elsewhere it is nothing. */
-const forChannel = async (
-  deps: BotDeps,
-  { channel }: Turn,
-  applicationId: string,
-  show: () => Promise<AdaptiveCard>,
-): Promise<AdaptiveCard> =>
-  channel && (await isHere(deps, channel, applicationId)) ? show() : noticeCard({ kind: "no-such-thing" });
+import { statusOf } from "./channelCard";
 
 /** "Oversikten": the status card again, after a look at the table. */
-export const showStatus = cardAction("status/show", OfApplication, (deps, turn, { applicationId }) =>
-  forChannel(deps, turn, applicationId, () => statusOf(deps, applicationId, null)),
+export const showStatus = cardAction(statusVerbs.show, (deps, _turn, { applicationId }) =>
+  statusOf(deps, applicationId, null),
 );
 
 /** "Hele tabellen" on the status card, for whoever presses; the others keep what they look at. */
-export const showTable = cardAction(
-  "status/table",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) =>
-    forChannel(deps, turn, applicationId, async () => {
-      const application = await deps.applications.load(applicationId);
-      const form = application && deps.forms.get(application.formId);
-      if (!application || !form) return noticeCard({ kind: "no-such-thing" });
-      return statusTableCard({ application, progress: progressOf(form, application), page });
-    }),
-);
+export const showTable = cardAction(statusVerbs.table, async (deps, _turn, { applicationId, page }) => {
+  const application = await deps.applications.load(applicationId);
+  const form = application && deps.forms.get(application.formId);
+  if (!application || !form) return noticeCard({ kind: "no-such-thing" });
+  return statusTableCard({ application, progress: progressOf(form, application), page });
+});

@@ -1,36 +1,35 @@
 import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { undeliveredCard } from "../../cards/status/undeliveredCard";
+import { statusVerbs } from "../../cards/verbs/statusVerbs";
+import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction } from "../handler/cardAction";
-import { Id, OfApplication, PageNumber } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
-import { forCoordinator } from "../handler/opened";
-import type { Turn } from "../handler/turn";
 
-const list = (deps: BotDeps, turn: Turn, applicationId: string, sent: boolean | null, page = 1) =>
-  forCoordinator(deps, turn, applicationId, async ({ application }) =>
-    undeliveredCard({
-      application,
-      undelivered: await deps.undelivered.of(applicationId),
-      now: deps.clock.now(),
-      sent,
-      page,
-    }),
-  );
+const undeliveredIn = async (
+  { clock, undelivered }: BotDeps,
+  { application }: ApplicationContext,
+  sent: boolean | null,
+  page = 1,
+): Promise<AdaptiveCard> =>
+  undeliveredCard({
+    application,
+    undelivered: await undelivered.of(application.id),
+    now: clock.now(),
+    sent,
+    page,
+  });
 
 /** "Det som ikke kom fram". */
-export const listUndelivered = cardAction(
-  "undelivered/list",
-  OfApplication.extend({ page: PageNumber }),
-  (deps, turn, { applicationId, page }) => list(deps, turn, applicationId, null, page),
+export const listUndelivered = cardAction(statusVerbs.undelivered, (deps, _turn, { page }, context) =>
+  undeliveredIn(deps, context, null, page),
 );
 
 /** "Send på nytt". */
-export const resendOne = cardAction(
-  "undelivered/resend",
-  OfApplication.extend({ messageId: Id }),
-  (deps, turn, { applicationId, messageId }) =>
-    forCoordinator(deps, turn, applicationId, async () => {
-      const resent = await deps.undelivered.resend(turn.cause, applicationId, messageId);
-      return resent.ok ? list(deps, turn, applicationId, resent.value) : noticeCard({ kind: "already-handled" });
-    }),
-);
+export const resendOne = cardAction(statusVerbs.resend, async (deps, turn, { applicationId, messageId }) => {
+  const resent = await deps.undelivered.resend(turn.cause, applicationId, messageId);
+  if (!resent.ok) return noticeCard({ kind: "already-handled" });
+  return withAccess(statusVerbs.undelivered, deps, turn, { applicationId }, (context) =>
+    undeliveredIn(deps, context, resent.value),
+  );
+});

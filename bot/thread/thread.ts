@@ -1,63 +1,60 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { threadVerbs } from "../../cards/verbs/threadVerbs";
 import type { Notice } from "../../domain/application/notice";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import { addComment, type CommentRefusal } from "../../domain/thread/addComment";
 import { hearersOf } from "../../domain/thread/threadOf";
 import { ok } from "../../domain/values/outcome";
-import { judged, type NotThere } from "../approval/approvalCard";
-import { cardAction } from "../handler/cardAction";
-import { OfPlace, Typed } from "../handler/cardData";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard, forMember } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
+import { type NotThere, requireReviewableSection } from "../handler/requireReviewableSection";
 import type { Turn } from "../handler/turn";
-import { threadOfPlace } from "./threadOfPlace";
+import { type ThreadShown, threadOfPlace } from "./threadOfPlace";
 
-const shown = (
+const threadCardAt = (
   deps: BotDeps,
-  turn: Turn,
-  applicationId: string,
-  place: SectionRef,
-  over: { typed?: string; problem?: CommentRefusal; said?: boolean } = {},
-): Promise<AdaptiveCard> =>
-  forMember(deps, turn, applicationId, async (opened) =>
-    judged(deps, opened.application, turn.person.id, place).ok
-      ? threadOfPlace(deps, turn.person.id, opened, place, over)
-      : noticeCard({ kind: "stale" }),
-  );
+  { person }: Turn,
+  context: ApplicationContext,
+  { measureId, sectionId }: SectionRef,
+  shown: ThreadShown = {},
+): AdaptiveCard => {
+  const place = { measureId, sectionId };
+  return requireReviewableSection(deps, context.application, person.id, place).ok
+    ? threadOfPlace(deps, person.id, context, place, shown)
+    : noticeCard({ kind: "stale" });
+};
 
 /** What was said about a section, with room for a word. */
-export const showThread = cardAction("thread/show", OfPlace, (deps, turn, { applicationId, measureId, sectionId }) =>
-  shown(deps, turn, applicationId, { measureId, sectionId }),
+export const showThread = cardAction(threadVerbs.show, (deps, turn, place, context) =>
+  threadCardAt(deps, turn, context, place),
 );
 
 /** "Svar": one more word, of which the others hear. */
-export const addToThread = cardAction(
-  "thread/add",
-  OfPlace.extend({ comment: Typed }),
-  async (deps, turn, { applicationId, measureId, sectionId, comment: text }) => {
-    const { person } = turn;
-    const place = { measureId, sectionId };
-    const outcome = await deps.sections.review<CommentRefusal | NotThere>(applicationId, turn.cause, (application) => {
-      const found = judged(deps, application, person.id, place);
-      if (!found.ok) return found;
-      const { section } = found.value;
-      const added = addComment(section, application, {
-        by: person.id,
-        byName: person.name,
-        text,
-        at: deps.clock.now(),
-      });
-      if (!added.ok) return added;
-      const notices = hearersOf(section, application, person.id).map(
-        (personId): Notice => ({ kind: "comment", applicationId, ...place, personId }),
-      );
-      return ok({ comments: [{ place, comment: added.value }], notices });
+export const addToThread = decidingAction(threadVerbs.add, async (deps, turn, data) => {
+  const { person } = turn;
+  const { applicationId, measureId, sectionId, comment: text } = data;
+  const place = { measureId, sectionId };
+  const outcome = await deps.sections.review<CommentRefusal | NotThere>(applicationId, turn.cause, (application) => {
+    const found = requireReviewableSection(deps, application, person.id, place);
+    if (!found.ok) return found;
+    const { section } = found.value;
+    const added = addComment(section, application, {
+      by: person.id,
+      byName: person.name,
+      text,
+      at: deps.clock.now(),
     });
-    if (outcome.ok) return shown(deps, turn, applicationId, place, { said: true });
-    const { refusal } = outcome;
-    if (refusal.kind === "no-comment" || refusal.kind === "comment-too-long")
-      return shown(deps, turn, applicationId, place, { typed: text, problem: refusal });
-    return (await commonRefusalCard(deps, turn, applicationId, refusal)) ?? noticeCard({ kind: "stale" });
-  },
-);
+    if (!added.ok) return added;
+    const notices = hearersOf(section, application, person.id).map(
+      (personId): Notice => ({ kind: "comment", applicationId, ...place, personId }),
+    );
+    return ok({ comments: [{ place, comment: added.value }], notices });
+  });
+  const again = (shown: ThreadShown) =>
+    withAccess(threadVerbs.show, deps, turn, data, async (context) => threadCardAt(deps, turn, context, place, shown));
+  if (outcome.ok) return again({ said: true });
+  return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) => again({ typed: text, problem }));
+});

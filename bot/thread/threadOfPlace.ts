@@ -6,20 +6,23 @@ import { recordAt } from "../../domain/section/section";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import { threadOf } from "../../domain/thread/threadOf";
+import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import type { Opened } from "../handler/opened";
+
+/** What the card says beside the thread: what was typed and not taken, or that it was said. */
+export type ThreadShown = {
+  readonly typed?: string;
+  readonly problem?: CommentRefusal | null;
+  readonly said?: boolean;
+};
 
 /** The thread of a place that the application has. */
 export const threadOfPlace = (
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
-  { form, application }: Opened,
+  { form, application }: ApplicationContext,
   place: SectionRef,
-  {
-    typed = "",
-    problem = null,
-    said = false,
-  }: { typed?: string; problem?: CommentRefusal | null; said?: boolean } = {},
+  { typed = "", problem = null, said = false }: ThreadShown = {},
 ): AdaptiveCard =>
   threadCard({
     form,

@@ -1,40 +1,40 @@
-import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { SentBy } from "../../cards/verbs/verb";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { historyCard, historyFieldsCard } from "../../cards/writing/historyCard";
 import { versionCard } from "../../cards/writing/versionCard";
 import { answerAt } from "../../domain/section/sectionRecord";
 import { slotId } from "../../domain/section/slot";
 import { type FieldHistory, type HistoryReader, historyFor, historyReader } from "../../domain/writing/fieldHistory";
 import { cardAction } from "../handler/cardAction";
-import { OfPlace, PageNumber } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
-import { forPlace, type OpenedPlace } from "../handler/forPlace";
+import type { SectionContext } from "../handler/requireOwnSection";
 import type { Turn } from "../handler/turn";
 
-type OfHistory = z.output<typeof OfPlace>;
+type Place = SentBy<typeof writingVerbs.history>;
+type Readable = SectionContext & { readonly reader: HistoryReader };
 
-/** The history of a place for whoever may read it. */
-const forReader = (
+/** The history of a section, for whoever may read it. */
+const forReader = async (
   deps: BotDeps,
-  turn: Turn,
-  { applicationId, measureId, sectionId }: OfHistory,
-  show: (opened: OpenedPlace & { readonly reader: HistoryReader }, fields: readonly FieldHistory[]) => AdaptiveCard,
+  { person }: Turn,
+  { applicationId, measureId, sectionId }: Pick<Place, "applicationId" | "measureId" | "sectionId">,
+  section: SectionContext,
+  show: (readable: Readable, fields: readonly FieldHistory[]) => AdaptiveCard,
 ): Promise<AdaptiveCard> => {
   const place = { measureId, sectionId };
-  return forPlace(deps, turn, applicationId, place, async (opened) => {
-    const { form, scene } = opened;
-    const reader = historyReader(form, scene.structure, turn.person.id, place);
-    if (!reader) return noticeCard({ kind: "stale" });
-    const versions = await deps.sections.history({ applicationId, ...place });
-    return show({ ...opened, reader }, historyFor(form, scene.structure, turn.person.id, place, versions));
-  });
+  const { form, scene } = section;
+  const reader = historyReader(form, scene.structure, person.id, place);
+  if (!reader) return noticeCard({ kind: "stale" });
+  const versions = await deps.sections.history({ applicationId, ...place });
+  return show({ ...section, reader }, historyFor(form, scene.structure, person.id, place, versions));
 };
 
 const sceneOf = (
   { clock }: BotDeps,
-  { form, scene, reader }: OpenedPlace & { reader: HistoryReader },
-  { measureId, sectionId }: OfHistory,
+  { form, scene, reader }: Readable,
+  { measureId, sectionId }: Pick<Place, "measureId" | "sectionId">,
 ) => ({
   form,
   structure: scene.structure,
@@ -46,34 +46,28 @@ const sceneOf = (
 const idOf = ({ field, party }: Pick<FieldHistory, "field" | "party">): string => slotId(field.id, party?.id ?? null);
 
 /** "Historikk": the fields of a section, or what has stood in one of them. */
-export const showHistory = cardAction(
-  "history/show",
-  OfPlace.extend({ slot: z.string().max(200).default(""), page: PageNumber }),
-  (deps, turn, data) =>
-    forReader(deps, turn, data, (opened, fields) => {
-      const scene = sceneOf(deps, opened, data);
-      const chosen = fields.find((each) => idOf(each) === data.slot);
-      const alone = fields.length === 1;
-      const shown = chosen ?? (alone ? fields[0] : undefined);
-      return shown ? historyCard(scene, shown, data.page, alone) : historyFieldsCard(scene, fields, data.page);
-    }),
+export const showHistory = cardAction(writingVerbs.history, (deps, turn, data, section) =>
+  forReader(deps, turn, data, section, (readable, fields) => {
+    const scene = sceneOf(deps, readable, data);
+    const chosen = fields.find((each) => idOf(each) === data.slot);
+    const alone = fields.length === 1;
+    const shown = chosen ?? (alone ? fields[0] : undefined);
+    return shown ? historyCard(scene, shown, data.page, alone) : historyFieldsCard(scene, fields, data.page);
+  }),
 );
 
 /** One version beside the one before it, or beside another that was chosen. */
-export const showVersion = cardAction(
-  "history/version",
-  OfPlace.extend({ versionId: z.number().int(), against: z.string().max(30).default(""), page: PageNumber }),
-  (deps, turn, data) =>
-    forReader(deps, turn, data, (opened, fields) => {
-      const history = fields.find(({ versions }) => versions.some(({ id }) => id === data.versionId));
-      const version = history?.versions.find(({ id }) => id === data.versionId);
-      if (!history || !version) return noticeCard({ kind: "stale" });
-      const against = history.versions.find(({ id }) => String(id) === data.against && id !== data.versionId) ?? null;
-      return versionCard({
-        ...sceneOf(deps, opened, data),
-        ...{ history, version, against, page: data.page },
-        standing: answerAt(opened.record, history.field.id, history.party?.id ?? null) ?? null,
-        mayRestore: opened.step?.slots.some((slot) => idOf(slot) === idOf(history)) ?? false,
-      });
-    }),
+export const showVersion = cardAction(writingVerbs.version, (deps, turn, data, section) =>
+  forReader(deps, turn, data, section, (readable, fields) => {
+    const history = fields.find(({ versions }) => versions.some(({ id }) => id === data.versionId));
+    const version = history?.versions.find(({ id }) => id === data.versionId);
+    if (!history || !version) return noticeCard({ kind: "stale" });
+    const against = history.versions.find(({ id }) => String(id) === data.against && id !== data.versionId) ?? null;
+    return versionCard({
+      ...sceneOf(deps, readable, data),
+      ...{ history, version, against, page: data.page },
+      standing: answerAt(readable.record, history.field.id, history.party?.id ?? null) ?? null,
+      mayRestore: readable.step?.slots.some((slot) => idOf(slot) === idOf(history)) ?? false,
+    });
+  }),
 );

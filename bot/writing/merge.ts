@@ -1,6 +1,5 @@
-import { z } from "zod";
-import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import type { Unmerged } from "../../cards/writing/mergeCard";
 import { discussedIn } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
@@ -11,35 +10,13 @@ import { ledgerOf, type Slot, slotId } from "../../domain/section/slot";
 import { ok, refuse } from "../../domain/values/outcome";
 import { type Conflict, type Saving, saveAnswers, unchanged, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";
-import type { NotThere } from "../approval/approvalCard";
-import { cardAction } from "../handler/cardAction";
-import { OfPlace, PageNumber, Seen } from "../handler/cardData";
-import { KnownBase } from "../handler/knownBase";
-import { commonRefusalCard } from "../handler/opened";
-import { ownStep } from "../handler/ownStep";
+import { decidingAction } from "../handler/cardAction";
+import { refusedChange } from "../handler/refusedChange";
+import type { NotThere } from "../handler/requireReviewableSection";
+import { requireWritableStep } from "../handler/requireWritableStep";
 import { type Merging, mergingCard } from "./mergingCard";
 import { afterSaving, placeCard } from "./walkCard";
-import { type DraftUnseen, unseenIn, withDraft } from "./withDraft";
-
-const SlotId = z.string().max(200);
-const Mark = z.string().regex(/^[\w-]{10}$/);
-/** Beside these, the data holds what stands in the input that has both texts, by slot id. */
-const MergeData = OfPlace.extend({
-  slot: SlotId,
-  /** The other's text as the card showed it. */
-  theirs: KnownBase,
-  mine: Mark,
-  choice: z.enum(["mine", "theirs", "together", "look"]),
-  /** Of the two texts, which page to look at. */
-  page: PageNumber,
-  /** Whether the card had the input for both. */
-  hasInput: z.boolean().default(false),
-  /** Whether the person has been asked about an input that did not come. */
-  emptied: z.boolean().default(false),
-  rest: z.array(z.object({ slot: SlotId, mine: Mark })).max(200),
-  of: z.number().int().positive(),
-  draftSeen: Seen.optional(),
-}).catchall(z.unknown());
+import { type DraftUnseen, noDraft, unseenIn, withDraft } from "./withDraft";
 
 type Undecided = { kind: "undecided"; merging: Merging; scene: SectionScene };
 
@@ -48,7 +25,7 @@ type Undecided = { kind: "undecided"; merging: Merging; scene: SectionScene };
  * typed is read from the history, where it was kept when the two met. Has somebody saved the field again meanwhile, the
  * card comes anew, with what stands then.
  */
-export const merge = cardAction("section/merge", MergeData, async (deps, turn, data): Promise<AdaptiveCard> => {
+export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data): Promise<AdaptiveCard> => {
   const { applicationId, measureId, sectionId, choice, theirs: base, draftSeen } = data;
   const { person } = turn;
   const around = { of: data.of, seen: draftSeen ?? null };
@@ -63,7 +40,7 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
       person.id,
       (scene, record) => {
         const { structure } = scene;
-        const own = ownStep(deps, structure, person.id, place);
+        const own = requireWritableStep(deps, structure, person.id, place);
         if (!own.ok) return own;
         const { section, step } = own.value;
         const unseen = unseenIn(section, seen);
@@ -105,11 +82,10 @@ export const merge = cardAction("section/merge", MergeData, async (deps, turn, d
     );
   const outcome = await withDraft(deps, applicationId, draftSeen, save);
 
-  if (!outcome.ok) {
-    const { refusal } = outcome;
-    if (refusal.kind === "undecided") return mergingCard(deps, person.id, refusal.scene, place, refusal.merging);
-    return (await commonRefusalCard(deps, turn, applicationId, refusal)) ?? noticeCard({ kind: "stale" });
-  }
+  if (!outcome.ok)
+    return refusedChange(deps, turn, applicationId, outcome.refusal, (own) =>
+      own.kind === "undecided" ? mergingCard(deps, person.id, own.scene, place, own.merging) : noDraft(own),
+    );
   const { scene, saving } = outcome.value;
   const [again] = saving.conflicts;
   if (again)

@@ -1,28 +1,24 @@
-import { z } from "zod";
-import { noticeCard } from "../../cards/home/noticeCard";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { discussedIn, discussedOnce } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { ledgerOf } from "../../domain/section/slot";
 import { ok, refuse } from "../../domain/values/outcome";
 import { saveAnswers } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";
-import type { NotThere } from "../approval/approvalCard";
-import { cardAction } from "../handler/cardAction";
-import { OfPlace } from "../handler/cardData";
-import { KnownBase } from "../handler/knownBase";
-import { commonRefusalCard } from "../handler/opened";
-import { ownStep } from "../handler/ownStep";
+import { decidingAction } from "../handler/cardAction";
+import { refusedChange } from "../handler/refusedChange";
+import type { NotThere } from "../handler/requireReviewableSection";
+import { requireWritableStep } from "../handler/requireWritableStep";
 import { firstOf, mergingCard } from "./mergingCard";
 import { afterSaving, placeCard } from "./walkCard";
-import { type DraftUnseen, unseenIn, withDraft } from "./withDraft";
+import { type DraftUnseen, noDraft, unseenIn, withDraft } from "./withDraft";
 
 /**
  * "Gjenopprett denne": what stood once is saved again, as a new version. Over a text that somebody has saved since the
  * card was drawn it is not: then the two meet, as if it had been typed.
  */
-export const restoreVersion = cardAction(
-  "history/restore",
-  OfPlace.extend({ versionId: z.number().int(), standing: KnownBase }),
+export const restoreVersion = decidingAction(
+  writingVerbs.restore,
   async (deps, turn, { applicationId, measureId, sectionId, versionId, standing }) => {
     const { person } = turn;
     const place = { measureId, sectionId };
@@ -35,7 +31,7 @@ export const restoreVersion = cardAction(
         turn.cause,
         person.id,
         ({ structure }, record) => {
-          const own = ownStep(deps, structure, person.id, place);
+          const own = requireWritableStep(deps, structure, person.id, place);
           if (!own.ok) return own;
           const { section, step } = own.value;
           const unseen = unseenIn(section, seen);
@@ -57,8 +53,7 @@ export const restoreVersion = cardAction(
       );
     const outcome = await withDraft(deps, applicationId, undefined, save);
 
-    if (!outcome.ok)
-      return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+    if (!outcome.ok) return refusedChange(deps, turn, applicationId, outcome.refusal, noDraft);
     const { scene, saving } = outcome.value;
     const [conflict] = saving.conflicts;
     if (conflict) return mergingCard(deps, person.id, scene, place, firstOf([conflict]));

@@ -1,46 +1,35 @@
-import { z } from "zod";
-import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { SentBy } from "../../cards/verbs/verb";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { sourceInput } from "../../cards/writing/reusableText";
 import { writtenAs } from "../../domain/section/readAnswer";
 import { answerAt } from "../../domain/section/sectionRecord";
 import { cardAction } from "../handler/cardAction";
-import { OfPlace } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
-import { forPlace, type OpenedPlace } from "../handler/forPlace";
-import { WrittenBase } from "../handler/knownBase";
+import type { OwnSection } from "../handler/requireOwnSection";
 import type { Turn } from "../handler/turn";
 import { type OwnTexts, ownTexts } from "./ownTexts";
 import { placeCard } from "./walkCard";
 
-/** Beside these, the data holds what stands in the inputs, by slot id, and which source is chosen. */
-const ReuseData = OfPlace.extend({
-  slot: z.string().max(200).default(""),
-  base: z.record(WrittenBase),
-  from: z.number().int().nonnegative().default(0),
-}).catchall(z.unknown());
-type Data = z.output<typeof ReuseData>;
+type Data = SentBy<typeof writingVerbs.fetch>;
 
 /** The same card, with the person's own texts for its fields to choose from. What stands in the inputs stays there. */
-const withSources = (
+const withSources = async (
   deps: BotDeps,
-  turn: Turn,
+  { person }: Turn,
   data: Data,
-  fill: (found: readonly OwnTexts[], opened: OpenedPlace) => Record<string, string>,
+  { scene, step }: OwnSection,
+  fill: (found: readonly OwnTexts[]) => Record<string, string> = () => ({}),
 ): Promise<AdaptiveCard> => {
-  const { applicationId, measureId, sectionId, base, from } = data;
+  const { measureId, sectionId, base, from } = data;
   const place = { measureId, sectionId };
-  return forPlace(deps, turn, applicationId, place, async (opened) => {
-    const { scene, step } = opened;
-    if (!step) return noticeCard({ kind: "stale" });
-    const found = await ownTexts(deps, scene.structure, place, step.slots);
-    const typed = Object.fromEntries(Object.keys(base).map((id) => [id, textIn(data, id)]));
-    return placeCard(deps, turn.person, scene, place, {
-      typed: { ...typed, ...fill(found, opened) },
-      reuse: new Map(found.map(({ id, sources }) => [id, sources])),
-      from,
-      bases: base,
-    });
+  const found = await ownTexts(deps, scene.structure, place, step.slots);
+  const typed = Object.fromEntries(Object.keys(base).map((id) => [id, textIn(data, id)]));
+  return placeCard(deps, person, scene, place, {
+    typed: { ...typed, ...fill(found) },
+    reuse: new Map(found.map(({ id, sources }) => [id, sources])),
+    from,
+    bases: base,
   });
 };
 
@@ -48,22 +37,22 @@ const textIn = (data: Data, input: string): string =>
   typeof data[input] === "string" ? String(data[input]).replaceAll("\u0000", "") : "";
 
 /** "Hent fra …": which other texts there are. */
-export const showSources = cardAction("section/sources", ReuseData, (deps, turn, data) =>
-  withSources(deps, turn, data, () => ({})),
+export const showSources = cardAction(writingVerbs.sources, (deps, turn, data, section) =>
+  withSources(deps, turn, data, section),
 );
 
 /**
  * "Hent": the chosen text in the input. It is saved when the person saves. What was typed there and is nowhere else
  * stays above it.
  */
-export const fetchText = cardAction("section/fetch", ReuseData, (deps, turn, data) =>
-  withSources(deps, turn, data, (found, { record }) => {
+export const fetchText = cardAction(writingVerbs.fetch, (deps, turn, data, section) =>
+  withSources(deps, turn, data, section, (found) => {
     const into = found.find(({ id }) => id === data.slot);
     const source = into?.sources.find(({ id }) => id === textIn(data, sourceInput(data.slot)));
     if (!into || !source) return {};
     const { field, party } = into.slot;
     const typed = textIn(data, into.id);
-    const stored = writtenAs(field, answerAt(record, field.id, party?.id ?? null)?.value ?? null);
+    const stored = writtenAs(field, answerAt(section.record, field.id, party?.id ?? null)?.value ?? null);
     const isNew = typed.trim() !== "" && typed !== stored && typed !== source.text;
     return { [into.id]: isNew ? `${typed.trimEnd()}\n\n${source.text}` : source.text };
   }),

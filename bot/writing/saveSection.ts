@@ -1,37 +1,23 @@
-import { z } from "zod";
-import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { SentBy } from "../../cards/verbs/verb";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { discussedIn } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { isSameSection } from "../../domain/section/sectionRef";
 import { ledgerOf, type Slot, slotId } from "../../domain/section/slot";
 import { ok } from "../../domain/values/outcome";
 import { type Conflict, saveAnswers } from "../../domain/writing/saveAnswers";
-import type { NotThere } from "../approval/approvalCard";
-import { cardAction } from "../handler/cardAction";
-import { OfPlace, Seen } from "../handler/cardData";
-import { KnownBase } from "../handler/knownBase";
-import { commonRefusalCard } from "../handler/opened";
-import { ownStep } from "../handler/ownStep";
+import { decidingAction } from "../handler/cardAction";
+import { refusedChange } from "../handler/refusedChange";
+import type { NotThere } from "../handler/requireReviewableSection";
+import { requireWritableStep } from "../handler/requireWritableStep";
 import { firstOf, mergingCard } from "./mergingCard";
 import { nothingTyped, type TypedAnswers, typedAnswers } from "./typedAnswers";
-import { afterSaving, placeCard, summaryOf, undoOf } from "./walkCard";
-import { type DraftUnseen, unseenIn, withDraft } from "./withDraft";
-
-/** Beside these, the data holds what stands in the inputs, by slot id. A client may leave out an input that is empty. */
-const SaveData = OfPlace.extend({
-  base: z.record(KnownBase),
-  then: z.enum(["next", "stay"]),
-  from: z.number().int().nonnegative().default(0),
-  draftSeen: Seen.optional(),
-  emptied: z.array(z.string().max(200)).max(200).default([]),
-})
-  .catchall(z.unknown())
-  // What is no text would be read as an empty one, and clear the field.
-  .refine((data) => Object.keys(data.base).every((slot) => data[slot] === undefined || typeof data[slot] === "string"));
+import { afterSaving, placeCard, summaryAfter, undoOf } from "./walkCard";
+import { type DraftUnseen, noDraft, unseenIn, withDraft } from "./withDraft";
 
 /** "Lagre og neste" and "Lagre". What can be read is stored, also beside a field that cannot. */
-export const saveSection = cardAction("section/save", SaveData, async (deps, turn, data): Promise<AdaptiveCard> => {
+export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, data): Promise<AdaptiveCard> => {
   const { applicationId, measureId, sectionId, then, from } = data;
   const place = { measureId, sectionId };
   const { person } = turn;
@@ -43,7 +29,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
       turn.cause,
       person.id,
       ({ structure }, record, known) => {
-        const own = ownStep(deps, structure, person.id, place);
+        const own = requireWritableStep(deps, structure, person.id, place);
         if (!own.ok) return own;
         const { section, step, after } = own.value;
         const unseen = unseenIn(section, seen);
@@ -61,10 +47,9 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
     );
   const outcome = await withDraft(deps, applicationId, data.draftSeen, save);
 
-  if (!outcome.ok)
-    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+  if (!outcome.ok) return refusedChange(deps, turn, applicationId, outcome.refusal, noDraft);
   const { scene, saving, next } = outcome.value;
-  if (next === null) return summaryOf(deps, person, applicationId, null, undoOf(place, saving));
+  if (next === null) return summaryAfter(deps, turn, applicationId, { undo: undoOf(place, saving) });
   const { problems, typed } = reading;
   const [conflict, ...others] = saving.conflicts;
   // What cannot be read is nowhere but in the card: it is mended first. The fields that have met another's text keep what
@@ -101,7 +86,7 @@ export const saveSection = cardAction("section/save", SaveData, async (deps, tur
  * What came of the card's inputs. One that was filled and is absent is asked about beside what came; where several are
  * and nothing came, the client has left them out, and they stand as they do.
  */
-function receivedIn(slots: readonly Slot[], data: z.output<typeof SaveData>): TypedAnswers {
+function receivedIn(slots: readonly Slot[], data: SentBy<typeof writingVerbs.save>): TypedAnswers {
   const reading = typedAnswers(slots, data, data.base, data.emptied);
   const { absent } = reading;
   const nothingCame = Object.keys(data.base).every((slot) => data[slot] === undefined);

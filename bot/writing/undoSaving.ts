@@ -1,25 +1,20 @@
-import { z } from "zod";
-import { noticeCard } from "../../cards/home/noticeCard";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { discussedOnce } from "../../domain/consultation/discussedIn";
 import { answerAt } from "../../domain/section/sectionRecord";
 import { ledgerOf, slotId } from "../../domain/section/slot";
 import { ok, refuse } from "../../domain/values/outcome";
 import { saveAnswers } from "../../domain/writing/saveAnswers";
 import { undoSaved } from "../../domain/writing/undoSaved";
-import type { NotThere } from "../approval/approvalCard";
-import { cardAction } from "../handler/cardAction";
-import { OfPlace } from "../handler/cardData";
-import { forPlace } from "../handler/forPlace";
-import { commonRefusalCard } from "../handler/opened";
-import { ownStep } from "../handler/ownStep";
+import { withAccess } from "../handler/access";
+import { decidingAction } from "../handler/cardAction";
+import { refusedChange } from "../handler/refusedChange";
+import type { NotThere } from "../handler/requireReviewableSection";
+import { requireWritableStep } from "../handler/requireWritableStep";
 import { afterSaving, placeCard } from "./walkCard";
 
-const Saved = z.object({ slot: z.string().max(200), version: z.number().int().positive() });
-
 /** "Angre", right after saving: what stood before is saved again, unless somebody has written there since. */
-export const undoSaving = cardAction(
-  "section/undo",
-  OfPlace.extend({ fields: z.array(Saved).min(1).max(500) }),
+export const undoSaving = decidingAction(
+  writingVerbs.undo,
   async (deps, turn, { applicationId, measureId, sectionId, fields }) => {
     const { person } = turn;
     const place = { measureId, sectionId };
@@ -30,7 +25,7 @@ export const undoSaving = cardAction(
       turn.cause,
       person.id,
       ({ structure }, record) => {
-        const own = ownStep(deps, structure, person.id, place);
+        const own = requireWritableStep(deps, structure, person.id, place);
         if (!own.ok) return own;
         const { section, step } = own.value;
         const { slots } = step;
@@ -56,10 +51,10 @@ export const undoSaving = cardAction(
         ...afterSaving(deps, scene.structure, place, saving),
       });
     }
-    if (outcome.refusal.kind === "written-since")
-      return forPlace(deps, turn, applicationId, place, ({ scene }) =>
-        placeCard(deps, person, scene, place, { said: "written-since" }),
-      );
-    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
+    return refusedChange(deps, turn, applicationId, outcome.refusal, ({ kind }) =>
+      withAccess(writingVerbs.undo, deps, turn, { applicationId, ...place }, ({ scene }) =>
+        placeCard(deps, person, scene, place, { said: kind }),
+      ),
+    );
   },
 );

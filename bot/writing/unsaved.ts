@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { OfApplication, OfPlace } from "../../cards/verbs/cardData";
+import { KnownBase, WrittenBase } from "../../cards/verbs/knownBase";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { isSameSection } from "../../domain/section/sectionRef";
 import { prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
-import { OfApplication, OfPlace } from "../handler/cardData";
 import type { BotDeps } from "../handler/deps";
-import { KnownBase, WrittenBase } from "../handler/knownBase";
 import type { Turn } from "../handler/turn";
 import { typedAnswers } from "./typedAnswers";
 import { placeCard } from "./walkCard";

@@ -1,67 +1,72 @@
 import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { SentBy } from "../../cards/verbs/verb";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { membershipsOf } from "../../domain/application/structure";
 import { judgementOf, type Sending, sendToApproval } from "../../domain/approval/sendToApproval";
 import { tasksOf } from "../../domain/progress/tasks";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { isSameSection } from "../../domain/section/sectionRef";
 import { ok, refuse } from "../../domain/values/outcome";
-import { cardAction } from "../handler/cardAction";
-import { OfApplication, OfPlace, Seen } from "../handler/cardData";
+import type { ApplicationContext } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
-import { commonRefusalCard, forMember } from "../handler/opened";
+import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
-import { goTo, summaryOf } from "./walkCard";
+import { goTo, summaryAfter, summaryOf } from "./walkCard";
 
 /** "Fortsett der du slapp": where the person was, else the first place with nothing in it or an answer missing, else the summary. */
-export const resumeWalk = cardAction("walk/resume", OfApplication, (deps, turn, { applicationId }) =>
-  forMember(deps, turn, applicationId, async ({ form, application }) => {
-    const journey = journeyFor(form, application, turn.person.id);
-    const left = await deps.sections.position(applicationId, turn.person.id);
-    const { own, toWrite } = tasksOf(form, application, turn.person.id);
-    const open = own.find((each) => each.answered === 0 || toWrite.includes(each));
-    const place = journey.find((step) => left && isSameSection(step, left)) ?? open?.step;
-    return place ? goTo(deps, turn.person, applicationId, place) : summaryOf(deps, turn.person, applicationId);
-  }),
-);
+export const resumeWalk = cardAction(writingVerbs.resume, async (deps, turn, { applicationId }, context) => {
+  const { form, application } = context;
+  const { person } = turn;
+  const journey = journeyFor(form, application, person.id);
+  const left = await deps.sections.position(applicationId, person.id);
+  const { own, toWrite } = tasksOf(form, application, person.id);
+  const open = own.find((each) => each.answered === 0 || toWrite.includes(each));
+  const place = journey.find((step) => left && isSameSection(step, left)) ?? open?.step;
+  return place ? goTo(deps, person, applicationId, place) : summaryOf(deps, person.id, context);
+});
 
 /** Opens one section from a list. */
 export const goToSection = cardAction(
-  "walk/goTo",
-  OfPlace.extend({ draftSeen: Seen.optional() }),
-  (deps, turn, { applicationId, draftSeen: seen, ...place }) =>
-    forMember(deps, turn, applicationId, () => goTo(deps, turn.person, applicationId, place, seen ? { seen } : {})),
+  writingVerbs.goTo,
+  (deps, { person }, { applicationId, draftSeen: seen, measureId, sectionId }) =>
+    goTo(deps, person, applicationId, { measureId, sectionId }, seen ? { seen } : {}),
 );
 
 async function step(
   deps: BotDeps,
-  turn: Turn,
-  { applicationId, ...place }: { applicationId: string; measureId: string | null; sectionId: string },
+  { person }: Turn,
+  { applicationId, ...place }: SentBy<typeof writingVerbs.skip>,
+  context: ApplicationContext,
   by: 1 | -1,
-) {
-  return forMember(deps, turn, applicationId, async ({ form, application }) => {
-    const journey = journeyFor(form, application, turn.person.id);
-    const index = journey.findIndex((each) => isSameSection(each, place));
-    if (index < 0) return noticeCard({ kind: "stale" });
-    const target = journey[Math.max(index + by, 0)];
-    if (target) return goTo(deps, turn.person, applicationId, target);
-    await deps.sections.moveTo(applicationId, turn.person.id, null);
-    return summaryOf(deps, turn.person, applicationId);
-  });
+): Promise<AdaptiveCard> {
+  const journey = journeyFor(context.form, context.application, person.id);
+  const index = journey.findIndex((each) => isSameSection(each, place));
+  if (index < 0) return noticeCard({ kind: "stale" });
+  const target = journey[Math.max(index + by, 0)];
+  if (target) return goTo(deps, person, applicationId, target);
+  await deps.sections.moveTo(applicationId, person.id, null);
+  return summaryOf(deps, person.id, context);
 }
 
 /** "Hopp over": the next section, with nothing saved. */
-export const skipSection = cardAction("walk/skip", OfPlace, (deps, turn, data) => step(deps, turn, data, 1));
+export const skipSection = cardAction(writingVerbs.skip, (deps, turn, data, context) =>
+  step(deps, turn, data, context, 1),
+);
 
 /** "Tilbake": the section before. */
-export const backSection = cardAction("walk/back", OfPlace, (deps, turn, data) => step(deps, turn, data, -1));
+export const backSection = cardAction(writingVerbs.back, (deps, turn, data, context) =>
+  step(deps, turn, data, context, -1),
+);
 
 /** "Se over og send": the last card of the walk. */
-export const showSummary = cardAction("walk/summary", OfApplication, (deps, turn, { applicationId }) =>
-  summaryOf(deps, turn.person, applicationId),
+export const showSummary = cardAction(writingVerbs.summary, (deps, { person }, _data, context) =>
+  summaryOf(deps, person.id, context),
 );
 
 /** "Send til godkjenning": every section in which the person's own part is done. */
-export const sendSections = cardAction("walk/send", OfApplication, async (deps, turn, { applicationId }) => {
+export const sendSections = decidingAction(writingVerbs.send, async (deps, turn, { applicationId }) => {
   const { person } = turn;
   let sent: Sending[] = [];
   const outcome = await deps.sections.review(applicationId, turn.cause, (application) => {
@@ -70,7 +75,7 @@ export const sendSections = cardAction("walk/send", OfApplication, async (deps, 
     sent = sendToApproval(form, application, person.id);
     return ok(judgementOf(sent, { by: person.id, byName: person.name, at: deps.clock.now() }));
   });
-  if (!outcome.ok)
-    return (await commonRefusalCard(deps, turn, applicationId, outcome.refusal)) ?? noticeCard({ kind: "stale" });
-  return summaryOf(deps, person, applicationId, sent.length);
+  return outcome.ok
+    ? summaryAfter(deps, turn, applicationId, { sent: sent.length })
+    : refusedChange(deps, turn, applicationId, outcome.refusal);
 });

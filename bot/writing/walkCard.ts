@@ -1,6 +1,7 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Undo } from "../../cards/kit/undoButton";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import type { SectionArgs } from "../../cards/writing/sectionArgs";
 import { sectionCard } from "../../cards/writing/sectionCard";
 import { summaryCard } from "../../cards/writing/summaryCard";
@@ -19,8 +20,9 @@ import { isWords } from "../../domain/writing/mergeAnswers";
 import type { Saving } from "../../domain/writing/saveAnswers";
 import { occursIn, type TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";
+import { type ApplicationContext, withAccess } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import { forMember } from "../handler/opened";
+import type { Turn } from "../handler/turn";
 import { ownTexts } from "./ownTexts";
 
 /** What a section card shows beside what is stored: what was typed, and what has just happened. */
@@ -151,14 +153,20 @@ async function sameElsewhere(
   );
 }
 
+/** What the end of the walk says beside its sections: how many were sent, and what can be taken back. */
+type Ended = { readonly sent?: number | null; readonly undo?: Undo | null };
+
 /** The end of the walk. */
 export const summaryOf = (
-  deps: BotDeps,
-  person: Person,
-  applicationId: string,
-  sent: number | null = null,
-  undo: Undo | null = null,
-): Promise<AdaptiveCard> =>
-  forMember(deps, { person }, applicationId, async ({ form, application }) =>
-    summaryCard({ form, application, tasks: tasksOf(form, application, person.id), sent, undo, now: deps.clock.now() }),
+  { clock }: Pick<BotDeps, "clock">,
+  personId: PersonId,
+  { form, application }: ApplicationContext,
+  { sent = null, undo = null }: Ended = {},
+): AdaptiveCard =>
+  summaryCard({ form, application, tasks: tasksOf(form, application, personId), sent, undo, now: clock.now() });
+
+/** The end of the walk, after a change. */
+export const summaryAfter = (deps: BotDeps, turn: Turn, applicationId: string, ended: Ended): Promise<AdaptiveCard> =>
+  withAccess(writingVerbs.summary, deps, turn, { applicationId }, async (context) =>
+    summaryOf(deps, turn.person.id, context, ended),
   );

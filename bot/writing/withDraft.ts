@@ -1,3 +1,5 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { type Outcome, refuse } from "../../domain/values/outcome";
 import type { FormSection } from "../../forms/form";
@@ -5,6 +7,9 @@ import { draftSeen } from "../consultation/discussionCard";
 import type { BotDeps } from "../handler/deps";
 
 export type DraftUnseen = { readonly kind: "draft-unseen" };
+
+/** The answer where a draft was looked for and there is none any longer. */
+export const noDraft = (_unseen: DraftUnseen): AdaptiveCard => noticeCard({ kind: "stale" });
 
 /** Says, inside of a save, that it cannot be decided without a draft: whoever answers in the consultation has one before them. */
 export const unseenIn = ({ role }: FormSection, seen: DraftSeen | null) =>

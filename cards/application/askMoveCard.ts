@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/written";
 
@@ -23,5 +24,5 @@ export const askMoveCard = ({ applicationId, title, network, here }: AskMoveArgs
         ? [t("moveHere.others", { titles: here.map((each) => `«${inShort(each, 60)}»`).join(", ") })]
         : []),
     ].join("\n\n"),
-    [first(button(t("moveHere.yes"), "channel/move", { applicationId }))],
+    [first(button(t("moveHere.yes"), applicationVerbs.move, { applicationId }))],
   );

@@ -3,18 +3,20 @@ import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { coordinatorsIn } from "../people/coordinatorsIn";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 
 /** That the bot cannot write in the channel: to who leads the writing, who can move it, and to who waits for a draft. */
 export function channelLostCard({ application, leads }: { application: Structure; leads: boolean }): AdaptiveCard {
   const { id: applicationId, title } = application;
-  const tasks = first(button(t("button.myTasks"), "me/tasks"));
+  const tasks = first(button(t("button.myTasks"), homeVerbs.tasks));
   if (!leads)
     return shortCard(title, t("channelLost.title"), t("channelLost.waiting", { leader: coordinatorsIn(application) }), [
       tasks,
     ]);
   return shortCard(title, t("channelLost.title"), t("channelLost.leader"), [
     tasks,
-    button(t("undelivered.title"), "undelivered/list", { applicationId }),
+    button(t("undelivered.title"), statusVerbs.undelivered, { applicationId }),
   ]);
 }

@@ -4,6 +4,7 @@ import { button } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { openRow } from "../kit/openRow";
+import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/written";
 
@@ -20,7 +21,11 @@ export const chooseMoveCard = (led: readonly LedElsewhere[]): AdaptiveCard =>
     rows: led
       .slice(0, MOST)
       .map(({ applicationId, title, year, network }) =>
-        openRow(title, [`${network} · ${year}`], button(t("moveHere.choose"), "channel/askMove", { applicationId })),
+        openRow(
+          title,
+          [`${network} · ${year}`],
+          button(t("moveHere.choose"), applicationVerbs.askMove, { applicationId }),
+        ),
       ),
     buttons: [],
   });

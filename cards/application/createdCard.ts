@@ -2,11 +2,13 @@ import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { applicationVerbs } from "../verbs/applicationVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
 /** Takes the place of the set-up card. */
 export const createdCard = ({ id, title, year }: Pick<Structure, "id" | "title" | "year">): AdaptiveCard =>
   shortCard(t("created.where", { year }), title, t("created.text"), [
-    first(button(t("button.addMeasures"), "measures/open", { applicationId: id })),
-    button(t("button.myTasks"), "me/tasks", { applicationId: id }),
+    first(button(t("button.addMeasures"), applicationVerbs.openMeasures, { applicationId: id })),
+    button(t("button.myTasks"), homeVerbs.tasks, { applicationId: id }),
   ]);

@@ -5,6 +5,7 @@ import { type Button, button, first, removing, sending } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
 
@@ -25,8 +26,8 @@ export function measureCard({ application, measure, typed, problems, schemes = [
   const count = measuresOf(application).length;
   const place = number ?? count;
   const moves: Button[] = [
-    ...(place > 1 ? [button(t("measure.up"), "measure/move", { ...at, to: place - 1 })] : []),
-    ...(place < count ? [button(t("measure.down"), "measure/move", { ...at, to: place + 1 })] : []),
+    ...(place > 1 ? [button(t("measure.up"), applicationVerbs.moveMeasure, { ...at, to: place - 1 })] : []),
+    ...(place < count ? [button(t("measure.down"), applicationVerbs.moveMeasure, { ...at, to: place + 1 })] : []),
   ];
   return formCard({
     heading: heading(application.title, t("measure.title", { number: place }), {
@@ -43,10 +44,10 @@ export function measureCard({ application, measure, typed, problems, schemes = [
     ),
     rows: [],
     buttons: [
-      first(sending(t("section.save"), "measure/change", at)),
+      first(sending(t("section.save"), applicationVerbs.changeMeasure, at)),
       ...moves,
-      removing(t("button.remove"), "measure/askRemove", at),
-      button(t("button.back"), "measures/list", { applicationId: application.id }),
+      removing(t("button.remove"), applicationVerbs.askRemoveMeasure, at),
+      button(t("button.back"), applicationVerbs.measures, { applicationId: application.id }),
     ],
   });
 }

@@ -12,6 +12,9 @@ import { type OpenRow, openRow } from "../kit/openRow";
 import { type Page, pageOf } from "../kit/page";
 import { layout } from "../kit/render";
 import measures from "../templates/measures.json";
+import { applicationVerbs } from "../verbs/applicationVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { type Line, linesOf } from "../words/written";
 import { choosable, type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
@@ -63,8 +66,7 @@ export function measuresCard({
   const shown = pageOf(rows, page, {
     rest: 6_000 + bytesOf(fields),
     drawn: 620,
-    verb: "measures/list",
-    data: { applicationId },
+    turn: (title, to) => button(title, applicationVerbs.measures, { applicationId, page: to }),
   });
   return draw({
     undo: undo
@@ -80,16 +82,16 @@ export function measuresCard({
     formTitle: t("measures.new"),
     fields,
     buttons: withFilled(fields, [
-      first(sending(t("measures.add"), "measure/add", { applicationId })),
-      button(t("button.parties"), "parties/list", { applicationId }),
-      button(t("particulars.title"), "application/edit", { applicationId }),
-      button(t("button.myTasks"), "me/tasks"),
+      first(sending(t("measures.add"), applicationVerbs.addMeasure, { applicationId })),
+      button(t("button.parties"), peopleVerbs.parties, { applicationId }),
+      button(t("particulars.title"), applicationVerbs.edit, { applicationId }),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ]),
   });
 }
 
 const undoButton = (applicationId: string, { measureId, at }: { measureId: string; at: number }): Button =>
-  button(t("button.undo"), "measure/restore", { applicationId, measureId, at });
+  button(t("button.undo"), applicationVerbs.restoreMeasure, { applicationId, measureId, at });
 
 function rowOf(
   application: Structure,
@@ -106,7 +108,7 @@ function rowOf(
       t("totals.kroner", { kroner: formatKroner(total) }),
       parties.length > 0 ? labels(parties) : t("measures.nobody"),
     ],
-    button(t("button.edit"), "measure/edit", { applicationId: application.id, measureId: id }),
+    button(t("button.edit"), applicationVerbs.editMeasure, { applicationId: application.id, measureId: id }),
   );
 }
 

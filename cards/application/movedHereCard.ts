@@ -2,11 +2,12 @@ import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/written";
 
 /** That an application lives in this channel from now on. Its status card follows. */
 export const movedHereCard = ({ title, network }: Structure): AdaptiveCard =>
   shortCard(network, t("moveHere.done", { title: inShort(title, 80) }), t("moveHere.doneText"), [
-    first(button(t("button.myTasks"), "me/tasks")),
+    first(button(t("button.myTasks"), homeVerbs.tasks)),
   ]);

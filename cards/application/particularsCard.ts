@@ -7,6 +7,7 @@ import { textField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { NO_PLAN, planFields } from "./planField";
 import { setUpSentence } from "./setUpCard";
@@ -46,8 +47,8 @@ export function particularsCard({ application, plans, typed, problems, saved }: 
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), "application/change", { applicationId })),
-      button(t("button.back"), "measures/list", { applicationId }),
+      first(sending(t("section.save"), applicationVerbs.change, { applicationId })),
+      button(t("button.back"), applicationVerbs.measures, { applicationId }),
     ],
   });
 }

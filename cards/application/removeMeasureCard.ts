@@ -3,6 +3,7 @@ import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, removing } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { whereIs } from "../words/places";
 
@@ -20,8 +21,8 @@ export function removeMeasureCard({ application, measure, answers, kroner }: Rem
     t("removeMeasure.title"),
     `${what}\n\n${t("removeMeasure.kept")}`,
     [
-      removing(t("button.remove"), "measure/remove", { applicationId, measureId: measure.id }),
-      button(t("removeMeasure.keep"), "measures/list", { applicationId }),
+      removing(t("button.remove"), applicationVerbs.removeMeasure, { applicationId, measureId: measure.id }),
+      button(t("removeMeasure.keep"), applicationVerbs.measures, { applicationId }),
     ],
   );
 }

@@ -5,6 +5,7 @@ import { dateField, type Field, pickField, textField, timeField } from "../kit/f
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/written";
 import { planFields } from "./planField";
@@ -68,6 +69,6 @@ export function setUpCard({ forms, plans = [], typed, problems }: SetUpArgs): Ad
     lines: linesOf(t("setUp.lead")),
     fields,
     rows: [],
-    buttons: [first(sending(t("button.create"), "application/create"))],
+    buttons: [first(sending(t("button.create"), applicationVerbs.create))],
   });
 }

@@ -2,6 +2,7 @@ import type { Structure } from "../../domain/application/structure";
 import type { Section } from "../../domain/section/section";
 import { button } from "../kit/button";
 import { type OpenRow, openRow } from "../kit/openRow";
+import { approvalVerbs } from "../verbs/approvalVerbs";
 import { t } from "../wording";
 import { titleOf, whereInside } from "../words/places";
 
@@ -11,6 +12,6 @@ export function approvalRow(
   { measureId, sectionId, form }: Section,
   by: string | null = null,
 ): OpenRow {
-  const open = button(t("button.read"), "approval/show", { applicationId: application.id, measureId, sectionId });
+  const open = button(t("button.read"), approvalVerbs.show, { applicationId: application.id, measureId, sectionId });
   return openRow(titleOf(form), [whereInside(application, measureId), by], open);
 }

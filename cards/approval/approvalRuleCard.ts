@@ -4,12 +4,14 @@ import { type HoldingRule, rulesIn } from "../../domain/section/approverGroup";
 import type { FormSection, PartyKind } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, sending } from "../kit/button";
-import { type Field, longField, type Option, pickField } from "../kit/field";
+import { type Field, longField, pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { APPROVING, approvalVerbs, ruleInput } from "../verbs/approvalVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
+import type { Option } from "../words/option";
 import { titleOf } from "../words/places";
 import { inShort, linesOf } from "../words/written";
 
@@ -22,10 +24,6 @@ export type ApprovalRuleArgs = {
   problem: RuleProblem | null;
 };
 
-/** The kinds that may be asked to approve; the coordinator leads the writing. */
-export const APPROVING: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union"];
-
-export const ruleInput = (kind: PartyKind): string => `rule-${kind}`;
 const typedAs = ({ rule, leadId }: { rule: Rule; leadId: string | null }): string =>
   rule === "lead" && leadId !== null ? `lead:${leadId}` : rule;
 
@@ -38,7 +36,7 @@ export function wantedRule(kind: PartyKind, typed: string): WantedRule | null {
 /** Who must approve one section of the form: kind by kind, with the reason for setting it otherwise. */
 export function approvalRuleCard({ application, section, typed, problem }: ApprovalRuleArgs): AdaptiveCard {
   const at = { applicationId: application.id, sectionId: section.id };
-  const holding = rulesIn(section, application).filter(({ kind }) => APPROVING.includes(kind));
+  const holding = rulesIn(section, application).filter(({ kind }) => APPROVING.some((each) => each === kind));
   const atReason = problem?.kind === "no-reason" || problem?.kind === "reason-too-long";
   return formCard({
     heading: heading(t("rules.title"), titleOf(section)),
@@ -53,8 +51,8 @@ export function approvalRuleCard({ application, section, typed, problem }: Appro
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), "rules/set", at)),
-      button(t("button.back"), "rules/show", { applicationId: application.id }),
+      first(sending(t("section.save"), approvalVerbs.setRule, at)),
+      button(t("button.back"), approvalVerbs.rules, { applicationId: application.id }),
     ],
   });
 }

@@ -7,6 +7,9 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { titleOf } from "../words/places";
 import { ruleWords } from "../words/ruleWords";
@@ -23,8 +26,8 @@ export const approvalRulesCard = ({ form, application, saved }: ApprovalRulesArg
     fields: [],
     rows: form.sections.map((section) => rowOf(application, section)),
     buttons: [
-      button(t("button.parties"), "parties/list", { applicationId: application.id }),
-      button(t("button.myTasks"), "me/tasks"),
+      button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id }),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ],
   });
 
@@ -38,6 +41,6 @@ function rowOf(application: Structure, section: FormSection): OpenRow {
       asked.map((rule) => ruleWords(application, rule)).join(" · "),
       newest ? t("rules.setBy", { person: newest.byName, reason: inShort(newest.reason, 120) }) : null,
     ],
-    button(t("button.edit"), "rules/edit", { applicationId: application.id, sectionId: section.id }),
+    button(t("button.edit"), approvalVerbs.editRule, { applicationId: application.id, sectionId: section.id }),
   );
 }

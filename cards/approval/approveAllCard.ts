@@ -6,6 +6,8 @@ import { approvalBy } from "../kit/deadlineBadge";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { inShort, linesOf } from "../words/written";
 import { approvalRow } from "./approvalRow";
@@ -40,8 +42,8 @@ export function approveAllCard({
   const shown = sections.slice(0, MOST);
   const hidden = sections.length - shown.length;
   const listed = shown.map(({ measureId, sectionId, contentHash }) => ({ measureId, sectionId, contentHash }));
-  const tasks = button(t("button.myTasks"), "me/tasks");
-  const approve = button(t("approveAll.approve", { count: shown.length }), "approval/all", {
+  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
+  const approve = button(t("approveAll.approve", { count: shown.length }), approvalVerbs.approveAll, {
     applicationId: application.id,
     listed,
   });

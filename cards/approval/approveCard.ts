@@ -5,7 +5,7 @@ import { threadOf } from "../../domain/thread/threadOf";
 import type { Deadline } from "../../domain/values/deadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first, leading, removing, sending } from "../kit/button";
+import { again, type Button, button, destructive, first, type Leaving, leading, sending } from "../kit/button";
 import { approvalBy } from "../kit/deadlineBadge";
 import { type Field, longField } from "../kit/field";
 import { heading } from "../kit/heading";
@@ -13,11 +13,13 @@ import { type Note, note } from "../kit/note";
 import { pagesOf } from "../kit/piece";
 import { quote } from "../kit/quote";
 import { threadView } from "../kit/threadView";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { titleOf, whereIs } from "../words/places";
 import { ruleWords } from "../words/ruleWords";
 import { inShort } from "../words/written";
-import type { Leaving } from "../writing/sectionArgs";
 import { sectionContent } from "../writing/sectionContent";
 import { deputyNotes } from "./deputyNotes";
 import { type ReadingView, readingCard } from "./readingCard";
@@ -98,7 +100,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
     comments: last ? [commentField(typedComment, problem)] : [],
     more:
       section.answers.length > 0
-        ? [away(button(t("history.button"), "history/show", placeOf(application, section)))]
+        ? [away(button(t("history.button"), writingVerbs.history, placeOf(application, section)))]
         : [],
     buttons: last
       ? answerButtons(application, section, leaving ? discarding(leaving) : away(tasks()))
@@ -117,10 +119,10 @@ const placeOf = ({ id }: Application, { measureId, sectionId }: Section) => ({
   measureId,
   sectionId,
 });
-const tasks = () => button(t("button.myTasks"), "me/tasks");
+const tasks = () => button(t("button.myTasks"), homeVerbs.tasks);
 
 const turn = (application: Application, section: Section, page: number, title: string): Button =>
-  button(title, "approval/show", {
+  button(title, approvalVerbs.show, {
     ...placeOf(application, section),
     ...{ page, begun: section.contentHash, whole: true },
   });
@@ -138,13 +140,13 @@ function turnBack(
   return { text, buttons: page > 1 ? [turn(application, section, page - 1, t("approve.previous"))] : [] };
 }
 
-const discarding = ({ verb, data }: Leaving): Button => removing(t("section.discard"), verb, data);
+const discarding = (leaving: Leaving): Button => destructive(again(t("section.discard"), leaving));
 
 function answerButtons(application: Application, section: Section, away: Button): Button[] {
   const data = { ...placeOf(application, section), contentHash: section.contentHash };
-  const askChange = sending(t("approve.askChange"), "section/askChange", data);
+  const askChange = sending(t("approve.askChange"), approvalVerbs.askChange, data);
   if (!isWritten(section)) return [askChange, away];
-  return [first(sending(t("approve.approve"), "section/approve", data)), askChange, away];
+  return [first(sending(t("approve.approve"), approvalVerbs.approve, data)), askChange, away];
 }
 
 /** Nobody waits for any of them. */

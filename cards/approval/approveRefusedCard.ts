@@ -6,6 +6,8 @@ import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { missingFields } from "../words/missingFields";
 import { titleAt, whereIs } from "../words/places";
@@ -17,8 +19,10 @@ export type ApproveRefusedArgs = { form: Form; application: Structure; place: Se
 export function approveRefusedCard({ form, application, place, refusal }: ApproveRefusedArgs): AdaptiveCard {
   const { measureId, sectionId } = place;
   return shortCard(whereIs(application, measureId), titleAt(form, place), sentence(refusal), [
-    first(button(t("approveRefused.show"), "approval/show", { applicationId: application.id, measureId, sectionId })),
-    button(t("button.myTasks"), "me/tasks"),
+    first(
+      button(t("approveRefused.show"), approvalVerbs.show, { applicationId: application.id, measureId, sectionId }),
+    ),
+    button(t("button.myTasks"), homeVerbs.tasks),
   ]);
 }
 

@@ -3,6 +3,8 @@ import type { Section } from "../../domain/section/section";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { titleOf, whereIs } from "../words/places";
 
@@ -11,13 +13,13 @@ export type ApprovedArgs = { application: Structure; section: Section; left: rea
 /** Thanks for an approval, and offers the next one. */
 export function approvedCard({ application, section, left }: ApprovedArgs): AdaptiveCard {
   const [next] = left;
-  const tasks = button(t("button.myTasks"), "me/tasks");
+  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
   const where = whereIs(application, section.measureId);
   const thanks = t("approved.text", { title: titleOf(section.form) });
   if (!next) return shortCard(where, t("approved.title"), `${thanks}\n\n${t("approved.noneLeft")}`, [first(tasks)]);
 
   const { measureId, sectionId } = next;
   const text = `${thanks}\n\n${t("approved.left", { count: left.length, title: titleOf(next.form), where: whereIs(application, measureId) })}`;
-  const read = button(t("approved.next"), "approval/show", { applicationId: application.id, measureId, sectionId });
+  const read = button(t("approved.next"), approvalVerbs.show, { applicationId: application.id, measureId, sectionId });
   return shortCard(where, t("approved.title"), text, [first(read), tasks]);
 }

@@ -9,6 +9,9 @@ import { heading } from "../kit/heading";
 import { type Quote, quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
 import { saidLead } from "../kit/threadView";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { threadVerbs } from "../verbs/threadVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { titleAt, whereIs } from "../words/places";
 import { inShort } from "../words/written";
@@ -44,9 +47,11 @@ export function changeRequestCard(args: ChangeRequestArgs): AdaptiveCard {
       ...saidBeside(args),
     ],
     buttons: [
-      first(button(t("changeRequest.open"), "walk/goTo", { applicationId: application.id, measureId, sectionId })),
-      button(t("keep.button"), "section/askKeep", { applicationId: application.id, measureId, sectionId }),
-      button(t("thread.open"), "thread/show", { applicationId: application.id, measureId, sectionId }),
+      first(
+        button(t("changeRequest.open"), writingVerbs.goTo, { applicationId: application.id, measureId, sectionId }),
+      ),
+      button(t("keep.button"), approvalVerbs.askKeep, { applicationId: application.id, measureId, sectionId }),
+      button(t("thread.open"), threadVerbs.show, { applicationId: application.id, measureId, sectionId }),
     ],
   });
 }

@@ -5,6 +5,7 @@ import { button, first } from "../kit/button";
 import { heading } from "../kit/heading";
 import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { titleOf, whereIs } from "../words/places";
 
@@ -18,5 +19,5 @@ export const changeRequestedCard = ({ application, section, comment }: ChangeReq
     heading: heading(whereIs(application, section.measureId), titleOf(section.form)),
     lead: t("changeRequested.text"),
     quotes: [quote("emphasis", t("changeRequested.yourComment"), comment)],
-    buttons: [first(button(t("button.myTasks"), "me/tasks"))],
+    buttons: [first(button(t("button.myTasks"), homeVerbs.tasks))],
   });

@@ -17,6 +17,8 @@ import { markedChange } from "../kit/markedChange";
 import { note } from "../kit/note";
 import { pagesOf, textPieces } from "../kit/piece";
 import { threadView } from "../kit/threadView";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
 import { sinceWhen } from "../words/dates";
@@ -72,7 +74,8 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
   const changed = begun !== undefined && begun !== contentHash;
   const page = changed ? 1 : Math.min(args.page, pages);
   const last = page === pages;
-  const turn = (title: string, to: number) => button(title, "approval/show", { ...at, page: to, begun: contentHash });
+  const turn = (title: string, to: number) =>
+    button(title, approvalVerbs.show, { ...at, page: to, begun: contentHash });
   const said = t(last ? "approve.lastPage" : "difference.page", { page, pages });
   return readingCard({
     notes: changed ? [note("warning", t("approve.newer"))] : [],
@@ -94,11 +97,11 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
     buttons: [
       first(
         last
-          ? button(t("difference.approve"), "section/approve", { ...at, contentHash })
+          ? button(t("difference.approve"), approvalVerbs.approve, { ...at, contentHash })
           : turn(t("approve.next", { page: page + 1, pages }), page + 1),
       ),
-      button(t("difference.whole"), "approval/show", { ...at, whole: true }),
-      button(t("button.myTasks"), "me/tasks"),
+      button(t("difference.whole"), approvalVerbs.show, { ...at, whole: true }),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ],
   });
 }

@@ -10,6 +10,9 @@ import { longField } from "../kit/field";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
 import { quotingCard } from "../kit/quotingCard";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { missingFields } from "../words/missingFields";
 import { titleAt, whereIs } from "../words/places";
@@ -32,8 +35,8 @@ export function keepTextCard(args: KeepTextArgs): AdaptiveCard {
   const { measureId, sectionId } = place;
   const at = { applicationId: application.id, measureId, sectionId };
   const tooLong = problem?.kind === "reply-too-long" ? t("keep.tooLong", { most: problem.most }) : null;
-  const open = button(t("changeRequest.open"), "walk/goTo", at);
-  const keep = sending(t("keep.send"), "section/keep", { ...at, wishes: wishes.map(({ id }) => id) });
+  const open = button(t("changeRequest.open"), writingVerbs.goTo, at);
+  const keep = sending(t("keep.send"), approvalVerbs.keep, { ...at, wishes: wishes.map(({ id }) => id) });
   const cannot = problem?.kind === "incomplete" || problem?.kind === "not-yours";
   return quotingCard({
     notes: notesOf(problem),
@@ -45,7 +48,7 @@ export function keepTextCard(args: KeepTextArgs): AdaptiveCard {
     quotes: changeQuotes(application, wishes, now),
     // What was typed is never taken away.
     fields: cannot && typedReply === "" ? [] : [longField("reply", t("keep.reply"), typedReply, { problem: tooLong })],
-    buttons: [...(cannot ? [first(open)] : [first(keep), open]), button(t("button.myTasks"), "me/tasks")],
+    buttons: [...(cannot ? [first(open)] : [first(keep), open]), button(t("button.myTasks"), homeVerbs.tasks)],
   });
 }
 

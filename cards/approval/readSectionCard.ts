@@ -7,6 +7,9 @@ import { button, first } from "../kit/button";
 import { heading } from "../kit/heading";
 import { pagesOf } from "../kit/piece";
 import { threadView } from "../kit/threadView";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { titleOf, whereIs } from "../words/places";
 import { sectionContent } from "../writing/sectionContent";
@@ -42,7 +45,7 @@ export function readSectionCard({
   const pages = all.length;
   const page = Math.min(wanted, pages);
   const last = page === pages;
-  const turn = (title: string, to: number) => button(title, "approval/show", { ...at, page: to });
+  const turn = (title: string, to: number) => button(title, approvalVerbs.show, { ...at, page: to });
   const said = t(last ? "approve.lastPage" : "readSection.page", { page, pages });
   return readingCard({
     notes: deputyNotes(section),
@@ -55,8 +58,8 @@ export function readSectionCard({
     comments: [],
     buttons: [
       ...(last ? [] : [first(turn(t("approve.next", { page: page + 1, pages }), page + 1))]),
-      button(t("button.myTasks"), "me/tasks"),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ],
-    more: hasHistory ? [button(t("history.button"), "history/show", at)] : [],
+    more: hasHistory ? [button(t("history.button"), writingVerbs.history, at)] : [],
   });
 }

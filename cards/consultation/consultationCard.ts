@@ -3,6 +3,9 @@ import type { Section } from "../../domain/section/section";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { consultationVerbs } from "../verbs/consultationVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { titleOf } from "../words/places";
 
@@ -11,11 +14,11 @@ export type ConsultationArgs = { application: Structure; section: Section };
 /** To the shop stewards, when all is written: the whole to read, and the section in which they answer. */
 export const consultationCard = ({ application, section }: ConsultationArgs): AdaptiveCard =>
   shortCard(`${application.title} · ${t("consultation.title")}`, titleOf(section.form), t("consultation.text"), [
-    first(button(t("consultation.read"), "draft/read", { applicationId: application.id })),
-    button(t("consultation.answer"), "walk/goTo", {
+    first(button(t("consultation.read"), consultationVerbs.readDraft, { applicationId: application.id })),
+    button(t("consultation.answer"), writingVerbs.goTo, {
       applicationId: application.id,
       measureId: section.measureId,
       sectionId: section.sectionId,
     }),
-    button(t("button.myTasks"), "me/tasks"),
+    button(t("button.myTasks"), homeVerbs.tasks),
   ]);

@@ -12,6 +12,8 @@ import { button, first } from "../kit/button";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { pagesOf, textPieces } from "../kit/piece";
+import { consultationVerbs } from "../verbs/consultationVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { sinceWhen } from "../words/dates";
 import { titleOf, whereInside } from "../words/places";
@@ -48,7 +50,7 @@ export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard
   );
   const pages = all.length;
   const page = Math.min(args.page, pages);
-  const turn = (title: string, to: number) => button(title, "consultation/changes", { applicationId, page: to });
+  const turn = (title: string, to: number) => button(title, consultationVerbs.changes, { applicationId, page: to });
   const said = t(page === pages ? "approve.lastPage" : "difference.page", { page, pages });
   return readingCard({
     notes: newer ? [note("warning", t("consultation.newer"))] : [],
@@ -66,15 +68,15 @@ export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard
     buttons: [
       first(
         page === pages
-          ? button(t("consultation.stands"), "consultation/stands", { applicationId, contentHash })
+          ? button(t("consultation.stands"), consultationVerbs.stands, { applicationId, contentHash })
           : turn(t("approve.next", { page: page + 1, pages }), page + 1),
       ),
-      button(t("consultation.again"), "walk/goTo", {
+      button(t("consultation.again"), writingVerbs.goTo, {
         applicationId,
         measureId: place.measureId,
         sectionId: place.sectionId,
       }),
-      button(t("consultation.read"), "draft/read", { applicationId }),
+      button(t("consultation.read"), consultationVerbs.readDraft, { applicationId }),
     ],
   });
 }

@@ -2,6 +2,8 @@ import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { consultationVerbs } from "../verbs/consultationVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
 /** That what the shop stewards said stands for the draft as it is: they just said so (`said`), or nothing was changed. */
@@ -11,7 +13,7 @@ export const discussionStandsCard = ({ application, said }: { application: Struc
     t("consultation.standsTitle"),
     t(said ? "consultation.standsText" : "consultation.unchanged"),
     [
-      first(button(t("button.myTasks"), "me/tasks")),
-      button(t("consultation.read"), "draft/read", { applicationId: application.id }),
+      first(button(t("button.myTasks"), homeVerbs.tasks)),
+      button(t("consultation.read"), consultationVerbs.readDraft, { applicationId: application.id }),
     ],
   );

@@ -7,6 +7,9 @@ import { type Heading, heading } from "../kit/heading";
 import { type Sentence, sentences } from "../kit/note";
 import { layout } from "../kit/render";
 import readDraft from "../templates/readDraft.json";
+import { consultationVerbs } from "../verbs/consultationVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { type Line, linesOf } from "../words/written";
 
@@ -36,17 +39,18 @@ const draw = layout<ReadDraftView>(readDraft);
 /** A page of the application as it stands, as it goes to the channel: nothing private is in it. */
 export function readDraftCard({ application, part, page, pages, answerAt, seen }: ReadDraftArgs): AdaptiveCard {
   const { id: applicationId } = application;
-  const turn = (title: string, to: number) => button(title, "draft/read", { applicationId, page: to, draftSeen: seen });
+  const turn = (title: string, to: number) =>
+    button(title, consultationVerbs.readDraft, { applicationId, page: to, draftSeen: seen });
   const answer = answerAt
     ? [
-        button(t("consultation.back"), "walk/goTo", {
+        button(t("consultation.back"), writingVerbs.goTo, {
           applicationId,
           measureId: answerAt.measureId,
           sectionId: answerAt.sectionId,
           draftSeen: seen,
         }),
       ]
-    : [button(t("button.myTasks"), "me/tasks")];
+    : [button(t("button.myTasks"), homeVerbs.tasks)];
   const [one, ...more] = [...(page < pages ? [turn(t("consultation.next"), page + 1)] : []), ...answer];
   return draw({
     heading: heading(

@@ -16,6 +16,7 @@ import { layout } from "../kit/render";
 import { type ShareChart, shareChart } from "../kit/shareChart";
 import { schemesTable, sumsOf, type TotalsTable, totalsTable } from "../kit/totalsTable";
 import draft from "../templates/draft.json";
+import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 import { findingSentence } from "../words/findingSentence";
@@ -117,7 +118,7 @@ export function draftCard(args: DraftArgs): AdaptiveCard {
     download: t("draft.download"),
     documentsUrl,
     notes: pressed ? [pressedNote(pressed)] : [],
-    buttons: final ? [] : [button(t("final.button"), "final/fromDraft", of)],
+    buttons: final ? [] : [button(t("final.button"), finalisingVerbs.fromDraft, of)],
   };
   if (form.schemes.length > 0) {
     const rows = schemesTable(schemeTotalsOf(form, application, totals));

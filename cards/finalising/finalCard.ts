@@ -4,6 +4,9 @@ import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { heading } from "../kit/heading";
 import { type Quote, quote } from "../kit/quote";
+import { finalisingVerbs } from "../verbs/finalisingVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 import { inShort, linesOf } from "../words/written";
@@ -50,11 +53,11 @@ export function finalCard({ application, standing, earlier, isCoordinator, docum
     buttons: [
       ...(isCoordinator
         ? [
-            button(t("final.reopen"), "final/askReopen", { applicationId }),
-            button(t("audit.export"), "audit/export", { applicationId }),
+            button(t("final.reopen"), finalisingVerbs.askReopen, { applicationId }),
+            button(t("audit.export"), statusVerbs.exportLog, { applicationId }),
           ]
         : []),
-      button(t("button.myTasks"), "me/tasks"),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ],
   }) satisfies AdaptiveCard;
 }

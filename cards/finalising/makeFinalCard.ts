@@ -18,6 +18,8 @@ import { type Note, note } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { layout } from "../kit/render";
 import makeFinal from "../templates/makeFinal.json";
+import { finalisingVerbs } from "../verbs/finalisingVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { findingSentence } from "../words/findingSentence";
 import { titleAt } from "../words/places";
@@ -88,8 +90,14 @@ export function makeFinalCard({
         ? []
         : [longField("reason", t("final.reason"), typedReason, { help: t("final.reasonHelp"), problem: wrong })],
       buttons: clear
-        ? [first(button(t("final.button"), "final/confirm", data)), button(t("button.myTasks"), "me/tasks")]
-        : [first(button(t("button.myTasks"), "me/tasks")), sending(t("final.anyway"), "final/confirm", data)],
+        ? [
+            first(button(t("final.button"), finalisingVerbs.confirm, data)),
+            button(t("button.myTasks"), homeVerbs.tasks),
+          ]
+        : [
+            first(button(t("button.myTasks"), homeVerbs.tasks)),
+            sending(t("final.anyway"), finalisingVerbs.confirm, data),
+          ],
     }),
   );
 }

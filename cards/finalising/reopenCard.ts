@@ -6,6 +6,7 @@ import { longField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
 import { reasonSentence } from "../words/refusals";
 import { linesOf } from "../words/written";
@@ -32,7 +33,7 @@ export const reopenCard = ({ application, number, typedReason, problem }: Reopen
     ],
     rows: [],
     buttons: [
-      sending(t("final.reopen"), "final/reopen", { applicationId: application.id, number }),
-      button(t("button.back"), "final/show", { applicationId: application.id }),
+      sending(t("final.reopen"), finalisingVerbs.reopen, { applicationId: application.id, number }),
+      button(t("button.back"), finalisingVerbs.show, { applicationId: application.id }),
     ],
   });

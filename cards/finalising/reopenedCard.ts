@@ -5,6 +5,7 @@ import { button, first } from "../kit/button";
 import { heading } from "../kit/heading";
 import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
 export type ReopenedArgs = { application: Pick<Structure, "id" | "title">; finalisation: Finalisation };
@@ -19,5 +20,5 @@ export const reopenedCard = ({ application, finalisation }: ReopenedArgs): Adapt
       ? [quote("accent", t("final.reopenedBy", { person: finalisation.reopened.byName }), finalisation.reopened.reason)]
       : [],
     fields: [],
-    buttons: [first(button(t("button.myTasks"), "me/tasks", { applicationId: application.id }))],
+    buttons: [first(button(t("button.myTasks"), homeVerbs.tasks, { applicationId: application.id }))],
   });

@@ -6,6 +6,8 @@ import { longField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { handoverVerbs } from "../verbs/handoverVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { reasonSentence } from "../words/refusals";
 import { inShort, linesOf } from "../words/written";
@@ -23,7 +25,7 @@ export type AskTakeOverArgs = {
 /** Asks a person of the municipality why somebody else should lead the writing, and says who must agree. */
 export function askTakeOverCard({ application, awaited, before, typed, problem }: AskTakeOverArgs): AdaptiveCard {
   const at = { applicationId: application.id };
-  const back = button(t("button.back"), "me/roles", at);
+  const back = button(t("button.back"), peopleVerbs.roles, at);
   const top = { heading: heading(application.title, t("takeOver.title")), rows: [] };
   if (problem?.kind === "nobody-else")
     return formCard({
@@ -47,6 +49,6 @@ export function askTakeOverCard({ application, awaited, before, typed, problem }
         problem: problem && reasonSentence(problem),
       }),
     ],
-    buttons: [first(sending(t("takeOver.send"), "takeOver/send", at)), back],
+    buttons: [first(sending(t("takeOver.send"), handoverVerbs.sendTakeOver, at)), back],
   });
 }

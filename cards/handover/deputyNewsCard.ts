@@ -3,6 +3,9 @@ import type { Named, Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { handoverVerbs } from "../verbs/handoverVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 
 export type DeputyNewsArgs = {
@@ -31,13 +34,15 @@ function buttonsOf(
   what: DeputyNewsArgs["what"],
   reader: DeputyNewsArgs["reader"],
 ): Button[] {
-  const tasks = button(t("button.myTasks"), "me/tasks");
+  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
   const at = { applicationId, personId };
-  if (reader === "deputy" && what === "in") return [first(tasks), button(t("deputy.stepOut"), "deputy/stepOut", at)];
-  if (reader === "deputy" && what === "named") return [first(button(t("deputy.stepIn"), "deputy/stepIn", at)), tasks];
+  if (reader === "deputy" && what === "in")
+    return [first(tasks), button(t("deputy.stepOut"), handoverVerbs.stepOut, at)];
+  if (reader === "deputy" && what === "named")
+    return [first(button(t("deputy.stepIn"), handoverVerbs.stepIn, at)), tasks];
   if (reader === "person" && what === "in")
-    return [first(button(t("deputy.back"), "deputy/back", { applicationId })), tasks];
+    return [first(button(t("deputy.back"), handoverVerbs.comeBack, { applicationId })), tasks];
   if (reader === "person" && what === "named")
-    return [first(tasks), button(t("ownRoles.title"), "me/roles", { applicationId })];
+    return [first(tasks), button(t("ownRoles.title"), peopleVerbs.roles, { applicationId })];
   return [first(tasks)];
 }

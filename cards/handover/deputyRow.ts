@@ -1,6 +1,7 @@
 import type { DeputyIn } from "../../domain/ports/applicationStore";
 import { button } from "../kit/button";
 import { type OpenRow, openRow } from "../kit/openRow";
+import { handoverVerbs } from "../verbs/handoverVerbs";
 import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 
@@ -17,14 +18,14 @@ export function deputyRow(row: DeputyRowArgs, now: Date): OpenRow {
     return openRow(
       deputy.personName,
       [title, t("deputy.row.forYou", { when })],
-      button(t("deputy.back"), "deputy/back", { applicationId }),
+      button(t("deputy.back"), handoverVerbs.comeBack, { applicationId }),
     );
   const at = { applicationId, personId };
   return since
     ? openRow(
         personName,
         [title, t("deputy.row.youStand", { when })],
-        button(t("deputy.stepOut"), "deputy/stepOut", at),
+        button(t("deputy.stepOut"), handoverVerbs.stepOut, at),
       )
-    : openRow(personName, [title, t("deputy.row.youAre")], button(t("deputy.stepIn"), "deputy/stepIn", at));
+    : openRow(personName, [title, t("deputy.row.youAre")], button(t("deputy.stepIn"), handoverVerbs.stepIn, at));
 }

@@ -6,6 +6,8 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { NOBODY } from "../reminders/remindedPersonCard";
+import { handoverVerbs } from "../verbs/handoverVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 import { tellApart } from "../words/tellApart";
@@ -69,9 +71,9 @@ export function ownDeputyCard(args: OwnDeputyArgs): AdaptiveCard {
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), "deputy/set", { applicationId })),
-      ...(since ? [button(t("deputy.back"), "deputy/back", { applicationId })] : []),
-      button(t("button.back"), "me/roles", { applicationId }),
+      first(sending(t("section.save"), handoverVerbs.setDeputy, { applicationId })),
+      ...(since ? [button(t("deputy.back"), handoverVerbs.comeBack, { applicationId })] : []),
+      button(t("button.back"), peopleVerbs.roles, { applicationId }),
     ],
   });
 }

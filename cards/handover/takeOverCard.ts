@@ -5,6 +5,8 @@ import { button, first, removing } from "../kit/button";
 import { heading } from "../kit/heading";
 import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import { handoverVerbs } from "../verbs/handoverVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 import { inShort } from "../words/written";
@@ -23,7 +25,7 @@ export function takeOverCard({ application, takeOver, speaksFor, now }: TakeOver
   const person = takeOver.askerName;
   const parties = inShort((speaksFor ?? []).map(({ name }) => name).join(", "), 300);
   const when = instantInWords(earliestEffect(application, takeOver), application.timeZone, now);
-  const tasks = button(t("button.myTasks"), "me/tasks");
+  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
   return quotingCard({
     notes: [],
     heading: heading(application.title, t(speaksFor ? "takeOver.askedTitle" : "takeOver.title")),
@@ -32,10 +34,10 @@ export function takeOverCard({ application, takeOver, speaksFor, now }: TakeOver
     fields: [],
     buttons: speaksFor
       ? [
-          first(button(t("takeOver.agree"), "takeOver/agree", at)),
-          removing(t("takeOver.refuse"), "takeOver/refuse", at),
+          first(button(t("takeOver.agree"), handoverVerbs.agree, at)),
+          removing(t("takeOver.refuse"), handoverVerbs.refuse, at),
           tasks,
         ]
-      : [first(button(t("takeOver.here"), "takeOver/here", at)), tasks],
+      : [first(button(t("takeOver.here"), handoverVerbs.stillHere, at)), tasks],
   });
 }

@@ -3,6 +3,9 @@ import { earliestEffect, type TakeOver } from "../../domain/handover/takeOver";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first, removing } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { handoverVerbs } from "../verbs/handoverVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 import { inShort } from "../words/written";
@@ -25,14 +28,14 @@ export type TakeOverNewsArgs = {
 export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
   const { application, takeOver, isMine } = args;
   const taken = takeOver.ended?.how === "taken";
-  const tasks = button(t("button.myTasks"), "me/tasks");
-  const parties = button(t("button.parties"), "parties/list", { applicationId: application.id });
-  const withdraw = removing(t("takeOver.withdraw"), "takeOver/withdraw", {
+  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
+  const parties = button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id });
+  const withdraw = removing(t("takeOver.withdraw"), handoverVerbs.withdraw, {
     applicationId: application.id,
     takeOverId: takeOver.id,
   });
   const waits = takeOver.ended === null && args.stands;
-  const here = button(t("takeOver.here"), "takeOver/here", {
+  const here = button(t("takeOver.here"), handoverVerbs.stillHere, {
     applicationId: application.id,
     takeOverId: takeOver.id,
   });

@@ -1,10 +1,11 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 
 /** The bot is installed in a channel. */
 export const channelWelcomeCard = (): AdaptiveCard =>
   shortCard(t("bot"), t("channelWelcome.title"), t("channelWelcome.text"), [
-    first(button(t("button.newApplication"), "application/start")),
+    first(button(t("button.newApplication"), applicationVerbs.start)),
   ]);

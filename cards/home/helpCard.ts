@@ -3,6 +3,8 @@ import { type Button, button, first } from "../kit/button";
 import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/render";
 import help from "../templates/help.json";
+import { applicationVerbs } from "../verbs/applicationVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
 export type HelpArgs = { where: "channel" | "personal"; local: boolean };
@@ -37,8 +39,8 @@ export function helpCard({ where, local }: HelpArgs): AdaptiveCard {
     hint: where === "channel" ? t("help.inChannel") : `${t("help.sendFile")} ${t("help.inPersonal")}`,
     buttons: [
       where === "channel"
-        ? first(button(t("button.newApplication"), "application/start"))
-        : first(button(t("button.myTasks"), "me/tasks")),
+        ? first(button(t("button.newApplication"), applicationVerbs.start))
+        : first(button(t("button.myTasks"), homeVerbs.tasks)),
     ],
   });
 }

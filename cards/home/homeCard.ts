@@ -14,6 +14,14 @@ import { type ProgressBar, percentDone } from "../kit/progressBar";
 import { layout } from "../kit/render";
 import { taskCounts } from "../reminders/taskCounts";
 import home from "../templates/home.json";
+import { applicationVerbs } from "../verbs/applicationVerbs";
+import { finalisingVerbs } from "../verbs/finalisingVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { importingVerbs } from "../verbs/importingVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
+import { remindersVerbs } from "../verbs/remindersVerbs";
+import { statusVerbs } from "../verbs/statusVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
 import { greeting } from "../words/greeting";
@@ -81,7 +89,7 @@ export function homeCard({ person, now, applications, deputies = [], finished = 
       applications: [],
       below: [],
       more: [],
-      buttons: [button(t("button.myTasks"), "me/tasks")],
+      buttons: [button(t("button.myTasks"), homeVerbs.tasks)],
     });
   }
   const allDone = applications.every(({ tasks }) => isFinished(tasks));
@@ -136,12 +144,12 @@ function viewOf(
             title: t("home.leading"),
             unmanned: sentences(...unmannedSentences(progress.unmanned)),
             buttons: [
-              button(t("button.measures"), "measures/list", { applicationId }),
-              button(t("button.parties"), "parties/list", { applicationId }),
-              button(t("deadlines.button"), "reminders/show", { applicationId }),
-              button(t("button.carryOver"), "carryOver/ask", { applicationId }),
-              button(t("final.button"), "final/ask", { applicationId }),
-              button(t("audit.export"), "audit/export", { applicationId }),
+              button(t("button.measures"), applicationVerbs.measures, { applicationId }),
+              button(t("button.parties"), peopleVerbs.parties, { applicationId }),
+              button(t("deadlines.button"), remindersVerbs.show, { applicationId }),
+              button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
+              button(t("final.button"), finalisingVerbs.ask, { applicationId }),
+              button(t("audit.export"), statusVerbs.exportLog, { applicationId }),
             ],
           },
         ]
@@ -150,10 +158,10 @@ function viewOf(
 }
 
 function walkButtons({ own, toWrite, toSend }: Tasks, applicationId: string, likely: boolean): { buttons: Button[] }[] {
-  const roles = button(t("ownRoles.title"), "me/roles", { applicationId });
+  const roles = button(t("ownRoles.title"), peopleVerbs.roles, { applicationId });
   if (own.length === 0) return [{ buttons: [roles] }];
-  const resume = button(t("button.resume"), "walk/resume", { applicationId });
-  const summary = button(t("button.summary"), "walk/summary", { applicationId });
+  const resume = button(t("button.resume"), writingVerbs.resume, { applicationId });
+  const summary = button(t("button.summary"), writingVerbs.summary, { applicationId });
   const [one, other] = toWrite.length > 0 || toSend.length === 0 ? [resume, summary] : [summary, resume];
   return [{ buttons: [likely ? first(one) : one, other, roles] }];
 }

@@ -7,6 +7,9 @@ import { type DeputyRowArgs, deputyRow } from "../handover/deputyRow";
 import { button } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { finalisingVerbs } from "../verbs/finalisingVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 import { titleOf, whereInside } from "../words/places";
@@ -39,7 +42,7 @@ export const allRow = (applicationId: string, count: number): OpenRow[] =>
         openRow(
           t("approveAll.title"),
           [t("approveAll.count", { count })],
-          button(t("button.open"), "approval/list", { applicationId }),
+          button(t("button.open"), approvalVerbs.list, { applicationId }),
         ),
       ];
 
@@ -52,7 +55,7 @@ export function optionalApprovalRows(application: Application, { optionalApprova
     openRow(
       t("approveAll.title"),
       [t("home.askedCount", { count: optionalApprovals.length }), t("home.askedWhy")],
-      button(t("button.open"), "approval/list", { applicationId: application.id }),
+      button(t("button.open"), approvalVerbs.list, { applicationId: application.id }),
     ),
   ];
 }
@@ -77,7 +80,7 @@ export const finishedRows = (finished: readonly HomeFinal[], now: Date): Omit<Ro
                 t("final.version", { number }),
                 t("final.doneOn", { when: instantInWords(at, timeZone, now), person: byName }),
               ],
-              button(t("button.open"), "final/show", { applicationId }),
+              button(t("button.open"), finalisingVerbs.show, { applicationId }),
             ),
           ),
         },
@@ -85,6 +88,6 @@ export const finishedRows = (finished: readonly HomeFinal[], now: Date): Omit<Ro
 
 /** A section that somebody wants changed, as a row that opens it. */
 export function wishRow(application: Structure, { section, step: { measureId, sectionId } }: OwnSection): OpenRow {
-  const open = button(t("button.open"), "walk/goTo", { applicationId: application.id, measureId, sectionId });
+  const open = button(t("button.open"), writingVerbs.goTo, { applicationId: application.id, measureId, sectionId });
   return openRow(titleOf(section.form), [whereInside(application, measureId), t("home.wish")], open);
 }

@@ -2,6 +2,9 @@ import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { undoLeaving } from "../people/ownRolesCard";
+import { applicationVerbs } from "../verbs/applicationVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/written";
 
@@ -43,7 +46,7 @@ export type NoticeArgs =
   | { kind: "play-who"; names: readonly string[] }
   | { kind: "play-unknown"; typed: string; names: readonly string[] };
 
-const MY_TASKS = () => first(button(t("button.myTasks"), "me/tasks"));
+const MY_TASKS = () => first(button(t("button.myTasks"), homeVerbs.tasks));
 
 /** One or two sentences with a way on: no dead ends. */
 export function noticeCard(notice: NoticeArgs): AdaptiveCard {
@@ -53,7 +56,7 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
     case "not-member": {
       const { title, applicationId } = notice;
       const join =
-        applicationId === undefined ? MY_TASKS() : first(button(t("button.join"), "party/join", { applicationId }));
+        applicationId === undefined ? MY_TASKS() : first(button(t("button.join"), peopleVerbs.join, { applicationId }));
       return say(
         t("notice.notMember"),
         title === undefined ? t("notice.notMemberText") : t("notice.notMemberOf", { title }),
@@ -85,7 +88,7 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.unknownCommand"), t("notice.unknownCommandText"));
     case "nothing-here":
       return say(t("notice.nothingHere"), t("notice.nothingHereText"), [
-        first(button(t("button.newApplication"), "application/start")),
+        first(button(t("button.newApplication"), applicationVerbs.start)),
       ]);
     case "personal-only":
       return say(t("notice.personalOnly"), t("notice.personalOnlyText"));

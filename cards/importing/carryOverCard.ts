@@ -10,6 +10,8 @@ import { dateField, type Field, pickField, textField, timeField } from "../kit/f
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { inShort, linesOf } from "../words/written";
 
@@ -47,8 +49,8 @@ export function carryOverAskCard({ application, forms, plans, typed, problems }:
     fields: frameFields({ forms, plans, typed, problems }),
     rows: [],
     buttons: [
-      first(sending(t("carryOver.show"), "carryOver/show", { applicationId: application.id })),
-      button(t("button.myTasks"), "me/tasks"),
+      first(sending(t("carryOver.show"), importingVerbs.showCarryOver, { applicationId: application.id })),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ],
   });
 }
@@ -92,9 +94,9 @@ export function carryOverShowCard({ application, from, to, carryOver, typed }: C
     fields: [],
     rows: [],
     buttons: [
-      first(button(t("carryOver.create"), "carryOver/confirm", { ...data, seen: lostMark(carryOver) })),
-      button(t("carryOver.change"), "carryOver/ask", data),
-      button(t("button.myTasks"), "me/tasks"),
+      first(button(t("carryOver.create"), importingVerbs.confirmCarryOver, { ...data, seen: lostMark(carryOver) })),
+      button(t("carryOver.change"), importingVerbs.askCarryOver, data),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ],
   });
 }

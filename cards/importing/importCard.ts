@@ -8,12 +8,13 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
 import { openRow } from "../kit/openRow";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { type IMPORT_VIEWS, importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { inShort, linesOf } from "../words/written";
 import { importFindings } from "./importFindings";
 
 export type ImportArgs = StoredImport & { readonly form: Form };
-export const IMPORT_VIEWS = ["parties", "measures", "answers", "sums", "findings", "unplaced"] as const;
 export type ImportView = (typeof IMPORT_VIEWS)[number];
 
 const LONGEST_LINE = 200;
@@ -26,7 +27,7 @@ export function importCard({ id: importId, fileName, draft, form }: ImportArgs):
   const wrong = sums.filter(({ holds }) => !holds).length;
   const open = parties.filter(({ confirmed }) => !confirmed).length;
   const row = (view: ImportView, title: string, detail: string | null) =>
-    openRow(title, [detail], button(t("button.open"), "import/look", { importId, view }));
+    openRow(title, [detail], button(t("button.open"), importingVerbs.look, { importId, view }));
   return formCard({
     heading: heading(fileName, t("import.title", { form: form.name })),
     notes: notesOf(findings, sums),
@@ -53,9 +54,9 @@ export function importCard({ id: importId, fileName, draft, form }: ImportArgs):
       row("unplaced", t("import.unplaced", { count: unplaced.length }), null),
     ],
     buttons: [
-      first(button(t("import.start"), "import/start", { importId })),
-      button(t("import.discard"), "import/discard", { importId }),
-      button(t("button.myTasks"), "me/tasks"),
+      first(button(t("import.start"), importingVerbs.start, { importId })),
+      button(t("import.discard"), importingVerbs.discard, { importId }),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ],
   });
 }

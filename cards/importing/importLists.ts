@@ -8,8 +8,9 @@ import {
 import { formSection } from "../../domain/section/slot";
 import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button } from "../kit/button";
+import { button } from "../kit/button";
 import { openRow } from "../kit/openRow";
+import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { titleOf } from "../words/places";
@@ -70,8 +71,6 @@ function listOf(args: ImportArgs, view: ImportView): { title: string; lead: stri
   }
 }
 
-const edit = (verb: string, data: Button["data"]): Button => button(t("button.edit"), verb, data);
-
 const partyItem = ({ id: importId }: ImportArgs, { id, name, kind, aliases, confirmed }: ImportParty): Item => ({
   lines: [],
   rows: [
@@ -84,8 +83,8 @@ const partyItem = ({ id: importId }: ImportArgs, { id, name, kind, aliases, conf
           : t(confirmed ? "import.alsoCalled" : "import.perhapsCalled", { names: aliases.join(", ") }),
       ],
       confirmed
-        ? edit("import/party", { importId, id })
-        : button(t("import.confirm"), "import/party", { importId, id }),
+        ? button(t("button.edit"), importingVerbs.party, { importId, id })
+        : button(t("import.confirm"), importingVerbs.party, { importId, id }),
     ),
   ],
 });
@@ -108,7 +107,7 @@ function measureItem({ id: importId, draft }: ImportArgs, measure: ImportMeasure
       openRow(
         t("place.measure", { number: measure.number, name: measure.name }),
         [measure.scheme, [...shares, `${t("totals.total")} ${formatKroner(sum)}`].join(" · "), off],
-        edit("import/measure", { importId, index }),
+        button(t("button.edit"), importingVerbs.measure, { importId, index }),
       ),
     ],
   };
@@ -158,8 +157,8 @@ function findingItem({ id: importId, draft }: ImportArgs, finding: FormImport["f
   const blocking = finding.severity === "blocking" ? t("import.blocking") : null;
   const open =
     measure !== null && draft.measures[measure]
-      ? edit("import/measure", { importId, index: measure })
-      : button(t("button.open"), "import/look", {
+      ? button(t("button.edit"), importingVerbs.measure, { importId, index: measure })
+      : button(t("button.open"), importingVerbs.look, {
           importId,
           view: finding.code.startsWith("sum") ? "sums" : "answers",
         });
@@ -179,7 +178,7 @@ function unplacedItems({ id: importId }: ImportArgs, { id, near, text }: FormImp
   const row = openRow(
     inShort(text.replace(/\s+/g, " ").trim(), 60),
     [t("import.near", { near })],
-    button(t("import.place"), "import/place", { importId, id }),
+    button(t("import.place"), importingVerbs.place, { importId, id }),
   );
   return pieces.map((piece, index) =>
     index === 0 ? item(`${t("import.near", { near })}\n${piece}`, row) : item(piece),

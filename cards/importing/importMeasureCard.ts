@@ -6,6 +6,7 @@ import { type Field, figureField, pickField, textField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { answerSentence } from "../words/refusals";
 import { linesOf } from "../words/written";
@@ -62,8 +63,8 @@ export function importMeasureCard({
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), "import/changeMeasure", { importId, index })),
-      button(t("button.back"), "import/look", { importId, view: "measures" }),
+      first(sending(t("section.save"), importingVerbs.changeMeasure, { importId, index })),
+      button(t("button.back"), importingVerbs.look, { importId, view: "measures" }),
     ],
   });
 }

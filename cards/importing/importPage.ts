@@ -5,6 +5,8 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import type { OpenRow } from "../kit/openRow";
 import { pageOf } from "../kit/page";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { type Line, linesOf } from "../words/written";
 import type { ImportArgs, ImportView } from "./importCard";
@@ -26,8 +28,11 @@ export function importPage(
   page: number,
   { title, lead, items, saved }: { title: string; lead: string; items: readonly Item[]; saved: boolean },
 ): AdaptiveCard {
-  const data = { importId, view };
-  const { rows: shown, more } = pageOf(items, page, { rest: REST, drawn: DRAWN, verb: "import/look", data });
+  const { rows: shown, more } = pageOf(items, page, {
+    rest: REST,
+    drawn: DRAWN,
+    turn: (title, to) => button(title, importingVerbs.look, { importId, view, page: to }),
+  });
   const turns: Button[] = more.flatMap(({ buttons }) => buttons);
   return formCard({
     heading: heading(fileName, title),
@@ -37,8 +42,8 @@ export function importPage(
     rows: shown.flatMap(({ rows }) => rows),
     buttons: [
       ...turns,
-      button(t("button.back"), "import/look", { importId, view: "all" }),
-      button(t("button.myTasks"), "me/tasks"),
+      button(t("button.back"), importingVerbs.look, { importId, view: "all" }),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ],
   });
 }

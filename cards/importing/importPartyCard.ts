@@ -1,4 +1,3 @@
-import type { PartyKind } from "../../domain/application/structure";
 import type { ImportNameRefusal } from "../../domain/importing/changeImportParty";
 import type { ImportParty } from "../../domain/importing/formImport";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
@@ -7,12 +6,12 @@ import { choicesField, pickField, textField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { IMPORT_KINDS, importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { linesOf } from "../words/written";
 import type { ImportArgs } from "./importCard";
 
-export const IMPORT_KINDS = ["municipalOwner", "privateOwner", "uh", "union"] as const satisfies readonly PartyKind[];
 const ITSELF = "none";
 
 export function importNameSentence(refusal: ImportNameRefusal): string {
@@ -85,11 +84,13 @@ export function importPartyCard({
     ],
     rows: [],
     buttons: [
-      first(sending(confirmed ? t("section.save") : t("import.confirmSave"), "import/changeParty", { importId, id })),
+      first(
+        sending(confirmed ? t("section.save") : t("import.confirmSave"), importingVerbs.changeParty, { importId, id }),
+      ),
       ...(aliases.length > 0
-        ? [sending(t("import.split"), "import/splitParty", { importId, id, names: aliases.length })]
+        ? [sending(t("import.split"), importingVerbs.splitParty, { importId, id, names: aliases.length })]
         : []),
-      button(t("button.back"), "import/look", { importId, view: "parties" }),
+      button(t("button.back"), importingVerbs.look, { importId, view: "parties" }),
     ],
   });
 }

@@ -5,6 +5,7 @@ import { pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { titleOf } from "../words/places";
 import { beginningOf, inShort, linesOf } from "../words/written";
@@ -59,8 +60,8 @@ export function importPlaceCard({
     ],
     rows: [],
     buttons: [
-      first(sending(t("import.put"), "import/placeText", { importId, id: text.id })),
-      button(t("button.back"), "import/look", { importId, view: "unplaced" }),
+      first(sending(t("import.put"), importingVerbs.placeText, { importId, id: text.id })),
+      button(t("button.back"), importingVerbs.look, { importId, view: "unplaced" }),
     ],
   });
 }

@@ -11,6 +11,7 @@ import { fitted } from "../kit/fits";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { inShort, linesOf } from "../words/written";
 import { frameFields, lostLines, schemesSentence } from "./carryOverCard";
@@ -29,7 +30,7 @@ export type ImportStartArgs = Pick<StoredImport, "id" | "fileName"> & {
 /** "Start ny søknad herfra", first step: in which channel, to which edition and year. */
 export function importStartCard(args: ImportStartArgs): AdaptiveCard {
   const { id: importId, fileName, partnerships, typed, problems } = args;
-  const back = button(t("button.back"), "import/look", { importId, view: "all" });
+  const back = button(t("button.back"), importingVerbs.look, { importId, view: "all" });
   if (partnerships.length === 0)
     return formCard({
       heading: heading(fileName, t("import.start")),
@@ -57,7 +58,7 @@ export function importStartCard(args: ImportStartArgs): AdaptiveCard {
       ...frameFields(args),
     ],
     rows: [],
-    buttons: [first(sending(t("carryOver.show"), "import/compare", { importId })), back],
+    buttons: [first(sending(t("carryOver.show"), importingVerbs.compare, { importId })), back],
   });
 }
 
@@ -112,9 +113,9 @@ export function importCompareCard(args: ImportCompareArgs): AdaptiveCard {
       fields: [],
       rows: [],
       buttons: [
-        first(button(t("carryOver.create"), "import/confirm", { importId, ...typed, seen })),
-        button(t("carryOver.change"), "import/start", { importId, ...typed }),
-        button(t("button.back"), "import/look", { importId, view: "all" }),
+        first(button(t("carryOver.create"), importingVerbs.confirm, { importId, ...typed, seen })),
+        button(t("carryOver.change"), importingVerbs.start, { importId, ...typed }),
+        button(t("button.back"), importingVerbs.look, { importId, view: "all" }),
       ],
     }),
   );

@@ -3,6 +3,7 @@ import { readDay } from "../../domain/values/readDay";
 import { readTimeOfDay } from "../../domain/values/readTimeOfDay";
 import { t } from "../wording";
 import { plain } from "../words/markdown";
+import type { Option } from "../words/option";
 
 type TextInput = {
   readonly id: string;
@@ -11,7 +12,6 @@ type TextInput = {
   readonly style: "text" | "tel";
   readonly multiline: boolean;
 };
-export type Option = { readonly title: string; readonly value: string };
 type ChoiceInput = {
   readonly id: string;
   readonly label: string;

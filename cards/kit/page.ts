@@ -1,5 +1,5 @@
 import { t } from "../wording";
-import { type Button, button } from "./button";
+import type { Button } from "./button";
 import { bytesOf, MOST_BYTES } from "./fits";
 
 /** Which rows of a long list a card shows, and a way to the others. */
@@ -10,12 +10,12 @@ export type Page<Row> = {
 
 /**
  * Lays rows out in pages that fit a card beside everything else in it. Short lists, which are nearly all, have one
- * page and no word about it. `drawn` is what a row takes besides its words; `verb` shows another page.
+ * page and no word about it. `drawn` is what a row takes besides its words; `turn` makes the button of another page.
  */
 export function pageOf<Row>(
   rows: readonly Row[],
   page: number,
-  { rest, drawn, verb, data }: { rest: number; drawn: number; verb: string; data: Button["data"] },
+  { rest, drawn, turn }: { rest: number; drawn: number; turn: (title: string, page: number) => Button },
 ): Page<Row> {
   const pages: Row[][] = [[]];
   let bytes = 0;
@@ -32,8 +32,8 @@ export function pageOf<Row>(
   const shown = pages[at - 1] ?? [];
   if (pages.length === 1) return { rows: shown, more: [] };
   const turns = [
-    ...(at > 1 ? [button(t("page.previous"), verb, { ...data, page: at - 1 })] : []),
-    ...(at < pages.length ? [button(t("page.next"), verb, { ...data, page: at + 1 })] : []),
+    ...(at > 1 ? [turn(t("page.previous"), at - 1)] : []),
+    ...(at < pages.length ? [turn(t("page.next"), at + 1)] : []),
   ];
   return { rows: shown, more: [{ text: t("page.of", { page: at, pages: pages.length }), buttons: turns }] };
 }

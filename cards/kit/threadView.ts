@@ -1,6 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Said } from "../../domain/thread/threadOf";
+import { threadVerbs } from "../verbs/threadVerbs";
 import { t } from "../wording";
 import { sinceWhen } from "../words/dates";
 import { inShort, type Line, linesOf } from "../words/written";
@@ -36,8 +37,8 @@ export function threadView(structure: Structure, place: SectionRef, thread: read
       lines: linesOf(inShort(said.text, LONGEST)),
     })),
     buttons: [
-      button(t("thread.open"), "thread/show", { applicationId: structure.id, measureId, sectionId }),
-      button(t("question.button"), "thread/ask", { applicationId: structure.id, measureId, sectionId }),
+      button(t("thread.open"), threadVerbs.show, { applicationId: structure.id, measureId, sectionId }),
+      button(t("question.button"), threadVerbs.ask, { applicationId: structure.id, measureId, sectionId }),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { SectionRef } from "../../domain/section/sectionRef";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { type Button, button } from "./button";
 
@@ -7,4 +8,4 @@ export type Undo = { readonly place: SectionRef; readonly fields: readonly { slo
 
 /** "Angre", on whichever card comes after a saving. */
 export const undoButton = (applicationId: string, { place: { measureId, sectionId }, fields }: Undo): Button =>
-  button(t("button.undo"), "section/undo", { applicationId, measureId, sectionId, fields });
+  button(t("button.undo"), writingVerbs.undo, { applicationId, measureId, sectionId, fields });

@@ -3,6 +3,7 @@ import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
 import { inShort } from "../words/written";
@@ -32,8 +33,8 @@ export function invitationCard({ application, form, invitedBy: person, party, no
     [
       first(
         party
-          ? button(t("button.join"), "party/joinKind", { ...at, kind: party.kind })
-          : button(t("button.join"), "party/join", at),
+          ? button(t("button.join"), peopleVerbs.joinKind, { ...at, kind: party.kind })
+          : button(t("button.join"), peopleVerbs.join, at),
       ),
     ],
   );

@@ -8,13 +8,11 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { pageOf } from "../kit/page";
 import { shortCard } from "../kit/shortCard";
+import { NO_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { tellApart } from "../words/tellApart";
 import { linesOf } from "../words/written";
 import { MOST_IN_SIGHT } from "./joinPartyCard";
-
-/** What `party` is where those who are invited find their party themselves. */
-export const NO_PARTY = "open";
 
 export type InviteInput = "party" | "people";
 export type InviteArgs = {
@@ -35,7 +33,7 @@ export type InviteArgs = {
 export function inviteCard(args: InviteArgs): AdaptiveCard {
   const { application, people, parties, leads, typed, missing, page = 1 } = args;
   const { id: applicationId } = application;
-  const back = button(t("button.back"), leads ? "parties/list" : "me/roles", { applicationId });
+  const back = button(t("button.back"), leads ? peopleVerbs.parties : peopleVerbs.roles, { applicationId });
   if (people.length === 0) return shortCard(application.title, t("invite.title"), t("invite.nobody"), [first(back)]);
 
   const names = tellApart(people);
@@ -50,8 +48,7 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
   const { rows, more } = pageOf(options, page, {
     rest: 6_000 + bytesOf(partyOptions),
     drawn: 2,
-    verb: "parties/invite",
-    data: { applicationId },
+    turn: (title, to) => button(title, peopleVerbs.invite, { applicationId, page: to }),
   });
   const pages = more.flatMap(({ text }) => [t("invite.pages", { page: text })]);
   const problem = (input: InviteInput, sentence: string) => ({ problem: missing.includes(input) ? sentence : null });
@@ -66,7 +63,7 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
     ],
     rows: [],
     buttons: [
-      first(sending(t("invite.send"), "parties/sendInvitations", { applicationId })),
+      first(sending(t("invite.send"), peopleVerbs.sendInvitations, { applicationId })),
       ...more.flatMap(({ buttons }) => buttons),
       back,
     ],

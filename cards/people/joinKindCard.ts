@@ -5,6 +5,7 @@ import { first, sending } from "../kit/button";
 import { choiceField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { linesOf } from "../words/written";
@@ -20,6 +21,6 @@ export function joinKindCard({ application, problem }: JoinKindArgs): AdaptiveCa
     lines: linesOf(t("join.kindLead")),
     fields: [choiceField("kind", t("join.kind"), "", options, { problem: problem ? t("join.chooseKind") : null })],
     rows: [],
-    buttons: [first(sending(t("button.next"), "party/joinKind", { applicationId: application.id }))],
+    buttons: [first(sending(t("button.next"), peopleVerbs.joinKind, { applicationId: application.id }))],
   });
 }

@@ -7,14 +7,12 @@ import { choiceField, choicesField, type Field, pickField, textField } from "../
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { NEW_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { partySentence } from "../words/refusals";
 import { roleOptions } from "../words/roles";
 import { linesOf } from "../words/written";
-
-/** What `party` is where the person wants to register a party that is not there yet. */
-export const NEW_PARTY = "new";
 
 export type JoinPartyInput = "party" | "name" | "shortName" | "orgNumber" | "roles";
 export type JoinPartyArgs = {
@@ -56,8 +54,8 @@ export function joinPartyCard({ application, kind, typed, problems }: JoinPartyA
     fields: fields.filter((field) => field !== null),
     rows: [],
     buttons: [
-      first(sending(t("button.join"), "party/joinAs", { applicationId: application.id, kind })),
-      button(t("button.back"), "party/join", { applicationId: application.id }),
+      first(sending(t("button.join"), peopleVerbs.joinAs, { applicationId: application.id, kind })),
+      button(t("button.back"), peopleVerbs.join, { applicationId: application.id }),
     ],
   });
 }

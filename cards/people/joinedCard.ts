@@ -3,6 +3,7 @@ import { mayAnswerNewcomer } from "../../domain/people/mayAnswerNewcomer";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { namesOf } from "../words/namesOf";
 import { rolesInWords } from "../words/roles";
@@ -20,7 +21,7 @@ export function joinedCard({ application, party, member }: JoinedArgs): Adaptive
     ...(asksToApprove ? [t("joined.asks", { people: whoAnswers(application, member) })] : []),
     ...(writes || approves ? [nextFor(application, party, writes)] : []),
   ];
-  const buttons = [first(button(t("button.myTasks"), "me/tasks"))];
+  const buttons = [first(button(t("button.myTasks"), homeVerbs.tasks))];
   return shortCard(application.title, t("joined.title"), text.join("\n\n"), buttons);
 }
 

@@ -3,6 +3,9 @@ import type { TeamLeaver } from "../../domain/ports/teamLeaverStore";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, removing } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { handoverVerbs } from "../verbs/handoverVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/written";
 
@@ -20,14 +23,14 @@ export function leftTeamCard({ application, leaver, leads }: LeftTeamArgs): Adap
   const title = t("leftTeam.heading", { person: inShort(person, 60) });
   if (!leads)
     return shortCard(application.title, title, t("leftTeam.leader", { person }), [
-      first(button(t("takeOver.title"), "takeOver/ask", { applicationId })),
-      button(t("button.myTasks"), "me/tasks"),
+      first(button(t("takeOver.title"), handoverVerbs.askTakeOver, { applicationId })),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ]);
   const at = { applicationId, personId };
   const text = t("leftTeam.text", { person, parties: parties.join(", ") });
   return shortCard(application.title, title, text, [
-    button(t("leftTeam.keep"), "member/keepIn", at),
-    removing(t("leftTeam.takeOut"), "member/takeOut", at),
-    button(t("button.parties"), "parties/list", { applicationId }),
+    button(t("leftTeam.keep"), peopleVerbs.keepLeaver, at),
+    removing(t("leftTeam.takeOut"), peopleVerbs.takeLeaverOut, at),
+    button(t("button.parties"), peopleVerbs.parties, { applicationId }),
   ]);
 }

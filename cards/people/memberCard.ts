@@ -6,6 +6,7 @@ import { choicesField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { namesIn } from "../words/personState";
 import { partySentence } from "../words/refusals";
@@ -32,9 +33,9 @@ export function memberCard({ application, member, party, typed, problems }: Memb
     fields: [choicesField("roles", t("member.roles"), typed?.roles ?? rolesTyped(member), roleOptions(), { problem })],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), "member/change", at)),
-      removing(t("button.remove"), "member/remove", at),
-      button(t("button.back"), "parties/list", { applicationId: application.id }),
+      first(sending(t("section.save"), peopleVerbs.changeMember, at)),
+      removing(t("button.remove"), peopleVerbs.removeMember, at),
+      button(t("button.back"), peopleVerbs.parties, { applicationId: application.id }),
     ],
   });
 }

@@ -2,6 +2,8 @@ import type { Member, Named, Party, Structure } from "../../domain/application/s
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first, removing } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { rolesInWords } from "../words/roles";
 import { inShort } from "../words/written";
@@ -25,8 +27,8 @@ export type NewcomerArgs = {
 export function newcomerCard(args: NewcomerArgs): AdaptiveCard {
   const { application, party, newcomer, leads } = args;
   const answers = answersOf(args);
-  const tasks = button(t("button.myTasks"), "me/tasks");
-  const parties = leads ? [button(t("button.parties"), "parties/list", { applicationId: application.id })] : [];
+  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
+  const parties = leads ? [button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id })] : [];
   return shortCard(
     application.title,
     args.member?.asksToApprove
@@ -39,16 +41,16 @@ export function newcomerCard(args: NewcomerArgs): AdaptiveCard {
 
 function answersOf({ application, party, newcomer, member, mayAnswer, mayRestore }: NewcomerArgs): Button[] {
   const at = { applicationId: application.id, partyId: party.id, personId: newcomer.personId };
-  if (!member) return mayRestore ? [first(button(t("button.undo"), "newcomer/restore", at))] : [];
+  if (!member) return mayRestore ? [first(button(t("button.undo"), peopleVerbs.restoreNewcomer, at))] : [];
   if (!mayAnswer) return [];
   // A button of a telephone is as wide as a first name and a few words.
   const person = inShort(newcomer.personName.split(" ")[0] ?? "", 14);
-  const takeOut = removing(t("newcomer.takeOut"), "newcomer/answer", { ...at, answer: "out" });
+  const takeOut = removing(t("newcomer.takeOut"), peopleVerbs.answerNewcomer, { ...at, answer: "out" });
   return [
     ...(member.asksToApprove
       ? [
-          first(button(t("newcomer.yes", { person }), "newcomer/answer", { ...at, answer: "approves" })),
-          button(t("newcomer.no"), "newcomer/answer", { ...at, answer: "writes" }),
+          first(button(t("newcomer.yes", { person }), peopleVerbs.answerNewcomer, { ...at, answer: "approves" })),
+          button(t("newcomer.no"), peopleVerbs.answerNewcomer, { ...at, answer: "writes" }),
         ]
       : []),
     ...(member.admittedAt === null ? [takeOut] : []),

@@ -5,6 +5,7 @@ import { button, first, removing, sending } from "../kit/button";
 import { pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { rolesKey } from "../words/roles";
 import { tellApart } from "../words/tellApart";
@@ -58,9 +59,9 @@ export function ownRoleCard({
     ],
     rows: [],
     buttons: [
-      first(sending(t("ownRoles.hand"), "role/hand", at)),
-      removing(t("ownRoles.leave"), "role/leave", at),
-      button(t("button.back"), "me/roles", { applicationId: application.id }),
+      first(sending(t("ownRoles.hand"), peopleVerbs.handOver, at)),
+      removing(t("ownRoles.leave"), peopleVerbs.leave, at),
+      button(t("button.back"), peopleVerbs.roles, { applicationId: application.id }),
     ],
   });
 }

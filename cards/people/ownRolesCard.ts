@@ -15,6 +15,9 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
+import { handoverVerbs } from "../verbs/handoverVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { rolesInWords } from "../words/roles";
 import { linesOf } from "../words/written";
@@ -39,7 +42,7 @@ export function ownRolesCard({ application, personId, happened }: OwnRolesArgs):
         openRow(
           party.name,
           [rolesInWords(member)],
-          button(t("button.edit"), "role/edit", { applicationId, memberId: member.id }),
+          button(t("button.edit"), peopleVerbs.editRole, { applicationId, memberId: member.id }),
         ),
       ),
       ...standInRows(application, personId),
@@ -48,10 +51,12 @@ export function ownRolesCard({ application, personId, happened }: OwnRolesArgs):
     buttons: [
       ...(happened?.what === "left" ? [undoLeaving(applicationId, happened.partyId)] : []),
       ...(partiesToInviteFor(application, personId).length > 0
-        ? [button(t("parties.invite"), "parties/invite", { applicationId })]
+        ? [button(t("parties.invite"), peopleVerbs.invite, { applicationId })]
         : []),
-      button(t("button.myTasks"), "me/tasks"),
-      ...(mayTakeOver(application, personId) ? [button(t("takeOver.title"), "takeOver/ask", { applicationId })] : []),
+      button(t("button.myTasks"), homeVerbs.tasks),
+      ...(mayTakeOver(application, personId)
+        ? [button(t("takeOver.title"), handoverVerbs.askTakeOver, { applicationId })]
+        : []),
     ],
   });
 }
@@ -61,7 +66,7 @@ const happenedInWords = (happened: RoleHappening): string =>
 
 /** "Angre", on whichever card comes after going out of a party. */
 export const undoLeaving = (applicationId: string, partyId: PartyId): Button =>
-  button(t("button.undo"), "role/undoLeave", { applicationId, partyId });
+  button(t("button.undo"), peopleVerbs.undoLeave, { applicationId, partyId });
 
 /** For whom the person stands in, where, and the way out. */
 const standInRows = (application: Structure, id: PersonId): OpenRow[] =>
@@ -72,7 +77,7 @@ const standInRows = (application: Structure, id: PersonId): OpenRow[] =>
       return openRow(
         doing[0]?.member.standsInFor?.personName ?? "",
         [t("deputy.youStandIn", { parties: doing.map(({ party }) => partyLabel(party)).join(", ") })],
-        button(t("deputy.stepOut"), "deputy/stepOut", { applicationId: application.id, personId }),
+        button(t("deputy.stepOut"), handoverVerbs.stepOut, { applicationId: application.id, personId }),
       );
     });
 
@@ -80,5 +85,5 @@ const deputyRow = ({ id: applicationId, deputies }: Structure, id: PersonId): Op
   openRow(
     t("deputy.title"),
     [deputies.find(({ personId }) => personId === id)?.deputy.personName ?? t("reminders.person.none")],
-    button(t("button.edit"), "deputy/edit", { applicationId }),
+    button(t("button.edit"), handoverVerbs.editDeputy, { applicationId }),
   );

@@ -9,6 +9,11 @@ import { type OpenRow, openRow } from "../kit/openRow";
 import { type Page, pageOf } from "../kit/page";
 import { layout } from "../kit/render";
 import parties from "../templates/parties.json";
+import { applicationVerbs } from "../verbs/applicationVerbs";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
+import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { namesIn } from "../words/personState";
@@ -71,7 +76,11 @@ export function partiesCard({ application, undo, said, sent, left = [], page = 1
         .flatMap((party, index) => rowsOf(application, party, index === 0, names)),
     ),
   ];
-  const shown = pageOf(rows, page, { rest: 6_000, drawn: 1_100, verb: "parties/list", data: { applicationId } });
+  const shown = pageOf(rows, page, {
+    rest: 6_000,
+    drawn: 1_100,
+    turn: (title, to) => button(title, peopleVerbs.parties, { applicationId, page: to }),
+  });
   return draw({
     notes: [
       ...(sent === null ? [] : [note("good", t("parties.sent", { count: sent }))]),
@@ -85,10 +94,10 @@ export function partiesCard({ application, undo, said, sent, left = [], page = 1
     }),
     ...shown,
     buttons: [
-      first(button(t("parties.invite"), "parties/invite", { applicationId })),
-      button(t("rules.title"), "rules/show", { applicationId }),
-      button(t("button.measures"), "measures/list", { applicationId }),
-      button(t("button.myTasks"), "me/tasks"),
+      first(button(t("parties.invite"), peopleVerbs.invite, { applicationId })),
+      button(t("rules.title"), approvalVerbs.rules, { applicationId }),
+      button(t("button.measures"), applicationVerbs.measures, { applicationId }),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ],
   });
 }
@@ -97,7 +106,11 @@ const leftRows = (applicationId: string, left: readonly TeamLeaver[]): PartyRow[
   inNameOrder(left, ({ personName }) => personName).map(({ personId, personName, parties: names }, index) => ({
     kinds: index === 0 ? sentences(t("leftTeam.title")) : [],
     parties: [
-      openRow(personName, [names.join(", ")], button(t("button.edit"), "member/left", { applicationId, personId })),
+      openRow(
+        personName,
+        [names.join(", ")],
+        button(t("button.edit"), peopleVerbs.leaver, { applicationId, personId }),
+      ),
     ],
     members: [],
     fixed: [],
@@ -108,11 +121,11 @@ function undoOf(applicationId: string, undo: NonNullable<PartiesArgs["undo"]>): 
   if (party === undefined)
     return {
       text: t("parties.removed", { name }),
-      buttons: [button(t("button.undo"), "party/restore", { applicationId, partyId })],
+      buttons: [button(t("button.undo"), peopleVerbs.restoreParty, { applicationId, partyId })],
     };
   return {
     text: t("parties.removedMember", { name, party }),
-    buttons: [button(t("button.undo"), "member/restore", { applicationId, partyId, personId: undo.personId })],
+    buttons: [button(t("button.undo"), peopleVerbs.restoreMember, { applicationId, partyId, personId: undo.personId })],
   };
 }
 
@@ -144,7 +157,7 @@ function rowsOf(application: Structure, party: Party, firstOfKind: boolean, name
   const open = openRow(
     party.name,
     [facts.length > 0 ? facts.join(" · ") : null],
-    button(t("button.edit"), "party/edit", { applicationId: application.id, partyId: party.id }),
+    button(t("button.edit"), peopleVerbs.editParty, { applicationId: application.id, partyId: party.id }),
   );
   const none = members.length === 0 ? sentences(t("parties.nobody")) : [];
   const rows: PartyRow[] = [
@@ -170,12 +183,17 @@ const nameIn = ({ personName, standsInFor }: Member): string =>
   standsInFor ? `${personName} (${t("deputy.of", { person: standsInFor.personName })})` : personName;
 
 /** A deputy is chosen where the other one is reminded. */
-const memberRow = ({ id: applicationId }: Structure, member: Member, names: Names): MemberRow => ({
-  name: names.get(member.personId) ?? member.personName,
-  roles: ` · ${member.standsInFor ? t("deputy.of", { person: member.standsInFor.personName }) : rolesInWords(member)}`,
-  cue: t("button.edit"),
-  action: `${t("button.edit")}: ${member.personName}`,
-  ...(member.standsInFor
-    ? { verb: "reminders/person", data: { applicationId, personId: member.standsInFor.personId } }
-    : { verb: "member/edit", data: { applicationId, memberId: member.id } }),
-});
+function memberRow({ id: applicationId }: Structure, member: Member, names: Names): MemberRow {
+  const edit = t("button.edit");
+  const { verb, data } = member.standsInFor
+    ? button(edit, remindersVerbs.person, { applicationId, personId: member.standsInFor.personId })
+    : button(edit, peopleVerbs.editMember, { applicationId, memberId: member.id });
+  return {
+    name: names.get(member.personId) ?? member.personName,
+    roles: ` · ${member.standsInFor ? t("deputy.of", { person: member.standsInFor.personName }) : rolesInWords(member)}`,
+    cue: edit,
+    action: `${edit}: ${member.personName}`,
+    verb,
+    data,
+  };
+}

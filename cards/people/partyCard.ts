@@ -6,6 +6,7 @@ import { textField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { partySentence } from "../words/refusals";
@@ -44,9 +45,9 @@ export function partyCard({ application, party, typed, problems }: PartyArgs): A
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), "party/change", at)),
-      removing(t("button.remove"), "party/remove", at),
-      button(t("button.back"), "parties/list", { applicationId: application.id }),
+      first(sending(t("section.save"), peopleVerbs.changeParty, at)),
+      removing(t("button.remove"), peopleVerbs.removeParty, at),
+      button(t("button.back"), peopleVerbs.parties, { applicationId: application.id }),
     ],
   });
 }

@@ -2,6 +2,8 @@ import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 
 export type RoleNewsArgs = {
@@ -28,8 +30,8 @@ export function roleNewsCard(args: RoleNewsArgs): AdaptiveCard {
       ? t(back ? "roleNews.back" : "roleNews.left", { from, party })
       : t("roleNews.handed", { from, party, to });
   const text = unmanned ? `${said}\n\n${t("roleNews.unmanned", { party })}` : said;
-  const tasks = button(t("button.myTasks"), "me/tasks");
-  const parties = button(t("button.parties"), "parties/list", { applicationId: application.id });
+  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
+  const parties = button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id });
   const buttons: Button[] = leads && !isMine ? [first(parties), tasks] : [first(tasks)];
   return shortCard(application.title, t(isMine ? "roleNews.mineTitle" : "roleNews.title"), text, buttons);
 }

@@ -5,6 +5,8 @@ import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
 import { partName } from "../words/deadlineOf";
@@ -22,8 +24,8 @@ export type MovedDeadline = {
 /** To somebody whom it concerns: which deadlines were moved, from when to when. */
 export const deadlineMovedCard = (moved: readonly MovedDeadline[], now: Date): AdaptiveCard =>
   shortCard(t("bot"), t("deadlines.newsTitle"), moved.map((each) => sentence(each, now)).join("\n\n"), [
-    first(button(t("button.myTasks"), "me/tasks")),
-    button(t("reminder.settings"), "me/reminders"),
+    first(button(t("button.myTasks"), homeVerbs.tasks)),
+    button(t("reminder.settings"), remindersVerbs.choice),
   ]);
 
 function sentence({ form, application, of, was, deadline, movedBy }: MovedDeadline, now: Date): string {

@@ -11,6 +11,7 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
 import { openRow } from "../kit/openRow";
+import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
 import { deadlineSentence, partName } from "../words/deadlineOf";
@@ -51,7 +52,7 @@ export function deadlinesCard({ form, application, parts, typed, problem, moved,
         openRow(
           partName(form, application, part),
           [t("reminder.earlier", { deadline: deadlineInWords(part.deadline, timeZone, now) })],
-          button(t("button.edit"), "deadlines/part", {
+          button(t("button.edit"), remindersVerbs.part, {
             applicationId,
             ...(part.partyId === null ? {} : { partyId: part.partyId }),
             ...(part.sectionId === null ? {} : { sectionId: part.sectionId }),
@@ -60,9 +61,9 @@ export function deadlinesCard({ form, application, parts, typed, problem, moved,
         ),
       ),
       buttons: [
-        first(sending(t("deadlines.move"), "deadlines/move", { applicationId })),
-        button(t("deadlines.addPart"), "deadlines/part", { applicationId }),
-        button(t("button.back"), "reminders/show", { applicationId }),
+        first(sending(t("deadlines.move"), remindersVerbs.moveDeadline, { applicationId })),
+        button(t("deadlines.addPart"), remindersVerbs.part, { applicationId }),
+        button(t("button.back"), remindersVerbs.show, { applicationId }),
       ],
     }),
   );

@@ -4,6 +4,7 @@ import { button } from "../kit/button";
 import { heading } from "../kit/heading";
 import { layout } from "../kit/render";
 import mention from "../templates/mention.json";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
 import { plain } from "../words/markdown";
@@ -39,6 +40,6 @@ export function mentionCard({ application, person, now }: MentionArgs): Adaptive
     mention: at,
     name,
     teamsId: person.teamsId,
-    buttons: [button(t("button.myTasks"), "me/tasks", { applicationId: application.id })],
+    buttons: [button(t("button.myTasks"), homeVerbs.tasks, { applicationId: application.id })],
   });
 }

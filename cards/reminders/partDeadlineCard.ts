@@ -9,13 +9,15 @@ import {
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, first, removing, sending } from "../kit/button";
-import { dateField, type Option, pickField, timeField } from "../kit/field";
+import { dateField, pickField, timeField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
 import { deadlineSentence, partName } from "../words/deadlineOf";
+import type { Option } from "../words/option";
 import { titleOf } from "../words/places";
 import { inShort, linesOf } from "../words/written";
 
@@ -54,7 +56,7 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
     applicationId,
     ...(part?.partyId ? { partyId: part.partyId } : {}),
     ...(part?.sectionId ? { sectionId: part.sectionId } : {}),
-    ...(part?.approvals ? { approvals: true } : {}),
+    ...(part?.approvals ? { approvals: true as const } : {}),
   };
   return formCard({
     heading: heading(
@@ -77,9 +79,9 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), "deadlines/setPart", data)),
-      ...(part ? [removing(t("button.remove"), "deadlines/dropPart", data)] : []),
-      button(t("button.back"), "deadlines/show", { applicationId }),
+      first(sending(t("section.save"), remindersVerbs.setPart, data)),
+      ...(part ? [removing(t("button.remove"), remindersVerbs.dropPart, data)] : []),
+      button(t("button.back"), remindersVerbs.deadlines, { applicationId }),
     ],
   });
 }

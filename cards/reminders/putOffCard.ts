@@ -2,12 +2,14 @@ import type { Day } from "../../domain/values/workingDays";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { dayInWords } from "../words/dates";
 
 /** Takes the place of a reminder that was put off. */
 export const putOffCard = ({ to, timeZone, now }: { to: Day; timeZone: string; now: Date }): AdaptiveCard =>
   shortCard(t("bot"), t("reminder.putOffTitle"), t("reminder.putOffText", { day: dayInWords(to, timeZone, now) }), [
-    button(t("button.myTasks"), "me/tasks"),
-    button(t("reminder.settings"), "me/reminders"),
+    button(t("button.myTasks"), homeVerbs.tasks),
+    button(t("reminder.settings"), remindersVerbs.choice),
   ]);

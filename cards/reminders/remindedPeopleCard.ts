@@ -9,6 +9,7 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { openRow } from "../kit/openRow";
 import { pageOf } from "../kit/page";
+import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { namesIn, personState } from "../words/personState";
 import { linesOf } from "../words/written";
@@ -48,14 +49,13 @@ export function remindedPeopleCard({
             .filter((each) => each !== null)
             .join(" · "),
         ],
-        button(t("button.open"), "reminders/person", { applicationId, personId }),
+        button(t("button.open"), remindersVerbs.person, { applicationId, personId }),
       );
     });
   const { rows: shown, more } = pageOf(rows, page, {
     rest: 6_000,
     drawn: 800,
-    verb: "reminders/people",
-    data: { applicationId },
+    turn: (title, to) => button(title, remindersVerbs.people, { applicationId, page: to }),
   });
   return formCard({
     heading: heading(application.title, t("reminders.people")),
@@ -72,9 +72,9 @@ export function remindedPeopleCard({
     ],
     rows: shown,
     buttons: [
-      first(sending(t("reminders.mentionsSave"), "reminders/mentions", { applicationId })),
+      first(sending(t("reminders.mentionsSave"), remindersVerbs.mentions, { applicationId })),
       ...more.flatMap(({ buttons }) => buttons),
-      button(t("button.back"), "reminders/show", { applicationId }),
+      button(t("button.back"), remindersVerbs.show, { applicationId }),
     ],
   });
 }

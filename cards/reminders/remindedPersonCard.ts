@@ -8,6 +8,7 @@ import { pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
+import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { namesIn } from "../words/personState";
 
@@ -76,9 +77,9 @@ export function remindedPersonCard({
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), "reminders/setDeputy", at)),
-      ...(left > 0 && !off ? [button(t("reminders.person.sendNow"), "reminders/sendNow", at)] : []),
-      button(t("button.back"), "reminders/people", { applicationId: application.id }),
+      first(sending(t("section.save"), remindersVerbs.setDeputy, at)),
+      ...(left > 0 && !off ? [button(t("reminders.person.sendNow"), remindersVerbs.sendNow, at)] : []),
+      button(t("button.back"), remindersVerbs.people, { applicationId: application.id }),
     ],
   });
 }

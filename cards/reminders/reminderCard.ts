@@ -14,6 +14,10 @@ import { type Sentence, sentences } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { layout } from "../kit/render";
 import reminder from "../templates/reminder.json";
+import { handoverVerbs } from "../verbs/handoverVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { remindersVerbs } from "../verbs/remindersVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { dayInWords, deadlineInWords } from "../words/dates";
 import { greeting } from "../words/greeting";
@@ -77,9 +81,9 @@ export function reminderCard({ person, now, parts, putOff }: ReminderArgs): Adap
       parts: parts.map((part, index) => viewOf(part, index === 0, most, now)),
       why: t("reminder.why"),
       buttons: [
-        button(t("button.myTasks"), "me/tasks"),
+        button(t("button.myTasks"), homeVerbs.tasks),
         ...(putOff === null ? [] : [putOffButton(putOff, zone, now)]),
-        button(t("reminder.settings"), "me/reminders"),
+        button(t("reminder.settings"), remindersVerbs.choice),
       ],
     }),
   );
@@ -90,7 +94,7 @@ function putOffButton({ to, of }: { to: Day; of: Day }, zone: string, now: Date)
   const isTomorrow = to === dayAfter(localDay(zone, now).day);
   return button(
     isTomorrow ? t("reminder.putOff") : t("reminder.putOffTo", { day: dayInWords(to, zone, now) }),
-    "me/putOff",
+    remindersVerbs.putOff,
     { day: of },
   );
 }
@@ -116,10 +120,10 @@ function viewOf(
   const hidden = rows.length - most;
   const [verb, title] =
     tasks.toWrite.length > 0 || tasks.toSend.length === 0
-      ? (["walk/resume", t("button.resume")] as const)
-      : (["walk/summary", t("button.summary")] as const);
+      ? ([writingVerbs.resume, t("button.resume")] as const)
+      : ([writingVerbs.summary, t("button.summary")] as const);
   const main = rows.length > 0 ? [button(title, verb, { applicationId })] : [];
-  const lead = open.length > 0 ? [button(t("deadlines.button"), "reminders/show", { applicationId })] : [];
+  const lead = open.length > 0 ? [button(t("deadlines.button"), remindersVerbs.show, { applicationId })] : [];
   return {
     heading: heading(
       t("reminder.by", { deadline: deadlineInWords(application.deadline, timeZone, now) }),
@@ -136,7 +140,9 @@ function viewOf(
       ...standsIn.slice(0, MOST_PEOPLE).map((each) => ({
         title: t("reminder.standsIn", { person: each.name }),
         lines: linesOf(openLine(each)),
-        ways: [{ buttons: [button(t("deputy.stepIn"), "deputy/stepIn", { applicationId, personId: each.personId })] }],
+        ways: [
+          { buttons: [button(t("deputy.stepIn"), handoverVerbs.stepIn, { applicationId, personId: each.personId })] },
+        ],
       })),
       ...(open.length === 0 ? [] : [{ title: t("reminder.open"), lines: openLines(open, most), ways: [] }]),
     ],
@@ -173,7 +179,7 @@ function openLine({ tasks }: OpenPerson): string {
 }
 
 const openAt = (application: Application, { step }: OwnSection): Button =>
-  button(t("button.open"), "walk/goTo", {
+  button(t("button.open"), writingVerbs.goTo, {
     applicationId: application.id,
     measureId: step.measureId,
     sectionId: step.sectionId,

@@ -5,6 +5,8 @@ import { choiceField, pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/written";
 
@@ -34,5 +36,5 @@ export const reminderChoiceCard = ({ choice: { rhythm, hour }, saved }: Reminder
       ),
     ],
     rows: [],
-    buttons: [first(sending(t("section.save"), "me/setReminders")), button(t("button.myTasks"), "me/tasks")],
+    buttons: [first(sending(t("section.save"), remindersVerbs.choose)), button(t("button.myTasks"), homeVerbs.tasks)],
   });

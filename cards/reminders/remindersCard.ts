@@ -11,6 +11,9 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { openRow } from "../kit/openRow";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { remindersVerbs } from "../verbs/remindersVerbs";
+import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { clockAt, dayInWords, deadlineInWords } from "../words/dates";
 import { partName } from "../words/deadlineOf";
@@ -31,16 +34,16 @@ const MOST_PEOPLE = 6;
 /** What the coordinator sees of deadlines and reminders: by when, what is sent to whom in the next days, and whom it does not reach. */
 export function remindersCard({ form, application, reminding, coming, now }: RemindersArgs): AdaptiveCard {
   const { id: applicationId, timeZone, deadline } = application;
-  const edit = button(t("button.edit"), "deadlines/show", { applicationId });
+  const edit = button(t("button.edit"), remindersVerbs.deadlines, { applicationId });
   const paused = reminding.pausedAt !== null;
   const special = inNameOrder(reminding.people.keys(), (id) => personName(application, id)).filter(
     (id) => reminding.unreachable.has(id) || choiceOf(reminding, id).rhythm === "off",
   );
-  const toggle = button(paused ? t("reminders.resume") : t("reminders.pause"), "reminders/pause", {
+  const toggle = button(paused ? t("reminders.resume") : t("reminders.pause"), remindersVerbs.pause, {
     applicationId,
     paused: !paused,
   });
-  const people = button(t("reminders.people"), "reminders/people", { applicationId });
+  const people = button(t("reminders.people"), remindersVerbs.people, { applicationId });
   return fitted(Math.max(coming.length, reminding.parts.length), (most) =>
     formCard({
       heading: heading(application.title, t("reminders.title"), deadlineBadge(application, now)),
@@ -79,14 +82,14 @@ export function remindersCard({ form, application, reminding, coming, now }: Rem
             openRow(
               personName(application, personId),
               [personState(application, reminding, personId)],
-              button(t("button.open"), "reminders/person", { applicationId, personId }),
+              button(t("button.open"), remindersVerbs.person, { applicationId, personId }),
             ),
           ),
       ],
       buttons: [
         ...(paused ? [first(toggle), people] : [first(people), toggle]),
-        button(t("undelivered.title"), "undelivered/list", { applicationId }),
-        button(t("button.myTasks"), "me/tasks"),
+        button(t("undelivered.title"), statusVerbs.undelivered, { applicationId }),
+        button(t("button.myTasks"), homeVerbs.tasks),
       ],
     }),
   );

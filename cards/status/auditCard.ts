@@ -3,6 +3,7 @@ import { downloadCard } from "../finalising/downloadCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { heading } from "../kit/heading";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/written";
 
@@ -15,5 +16,5 @@ export const auditCard = ({ application, logUrl }: { application: Structure; log
     earlier: [],
     download: t("audit.download"),
     documentsUrl: logUrl,
-    buttons: [button(t("button.myTasks"), "me/tasks")],
+    buttons: [button(t("button.myTasks"), homeVerbs.tasks)],
   });

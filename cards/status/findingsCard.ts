@@ -9,6 +9,8 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { pageOf } from "../kit/page";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { findingSentence } from "../words/findingSentence";
 import { inShort, linesOf } from "../words/written";
@@ -41,8 +43,7 @@ export function findingsCard({ form, application, findings, personId, page }: Fi
   const { rows, more } = pageOf(items, page, {
     rest: REST,
     drawn: DRAWN,
-    verb: "findings/list",
-    data: { applicationId },
+    turn: (title, to) => button(title, statusVerbs.findings, { applicationId, page: to }),
   });
   return formCard({
     heading: heading(title, t("finding.title")),
@@ -56,6 +57,6 @@ export function findingsCard({ form, application, findings, personId, page }: Fi
     ),
     fields: [],
     rows: rows.flatMap(({ row }) => (row ? [row] : [])),
-    buttons: [...more.flatMap(({ buttons }) => buttons), button(t("button.myTasks"), "me/tasks")],
+    buttons: [...more.flatMap(({ buttons }) => buttons), button(t("button.myTasks"), homeVerbs.tasks)],
   });
 }

@@ -17,6 +17,10 @@ import { type ProgressBar, percentDone } from "../kit/progressBar";
 import type { Quote } from "../kit/quote";
 import { layout } from "../kit/render";
 import status from "../templates/status.json";
+import { finalisingVerbs } from "../verbs/finalisingVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
+import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { deadlineInWords, instantInWords } from "../words/dates";
 import { plain } from "../words/markdown";
@@ -107,13 +111,13 @@ export function statusCard({
       { label: t("totals.total"), kroner: formatKroner(total) },
     ],
     buttons: [
-      first(button(t("button.myTasks"), "me/tasks", { applicationId })),
+      first(button(t("button.myTasks"), homeVerbs.tasks, { applicationId })),
       ...(drafting
         ? [
-            button(t("button.join"), "party/join", { applicationId }),
-            button(t("button.compile"), "draft/compile", { applicationId }),
+            button(t("button.join"), peopleVerbs.join, { applicationId }),
+            button(t("button.compile"), finalisingVerbs.compile, { applicationId }),
           ]
-        : [button(t("final.download"), "final/show", { applicationId })]),
+        : [button(t("final.download"), finalisingVerbs.show, { applicationId })]),
     ],
   };
   const whole = draw({
@@ -122,7 +126,7 @@ export function statusCard({
     more: [],
   });
   if (bytesOf(whole) <= MOST_STATUS_BYTES) return whole;
-  const table = openRow(t("status.whole"), [], button(t("button.open"), "status/table", { applicationId }));
+  const table = openRow(t("status.whole"), [], button(t("button.open"), statusVerbs.table, { applicationId }));
   return fitted(
     Math.min(progress.lines.length, MOST_LINES),
     (most) => {

@@ -7,6 +7,7 @@ import { type Heading, heading } from "../kit/heading";
 import { pageOf } from "../kit/page";
 import { layout } from "../kit/render";
 import statusTable from "../templates/statusTable.json";
+import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { type StatusLine, statusLine } from "./statusLine";
 import { type StatusRow, statusRow } from "./statusRow";
@@ -43,8 +44,7 @@ export function statusTableCard({
   const { rows: shown, more } = pageOf(rows, page, {
     rest: MOST_BYTES - MOST_TABLE_BYTES,
     drawn: 450,
-    verb: "status/table",
-    data: { applicationId },
+    turn: (title, to) => button(title, statusVerbs.table, { applicationId, page: to }),
   });
   return draw({
     heading: heading(application.title, t("status.whole")),
@@ -52,7 +52,7 @@ export function statusTableCard({
     more,
     buttons: [
       ...more.flatMap(({ buttons }) => buttons),
-      button(t("status.overview"), "status/show", { applicationId }),
+      button(t("status.overview"), statusVerbs.show, { applicationId }),
     ],
   });
 }

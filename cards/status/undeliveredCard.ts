@@ -7,6 +7,8 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { openRow } from "../kit/openRow";
 import { pageOf } from "../kit/page";
+import { remindersVerbs } from "../verbs/remindersVerbs";
+import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 import { linesOf } from "../words/written";
@@ -31,14 +33,13 @@ export function undeliveredCard({ application, undelivered, now, sent, page = 1 
         `${personName === null ? t("undelivered.inChannel") : t("undelivered.to", { person: personName })} · ${instantInWords(at, timeZone, now)}`,
         t(`undelivered.why.${why}`),
       ],
-      button(t("undelivered.resend"), "undelivered/resend", { applicationId, messageId: id }),
+      button(t("undelivered.resend"), statusVerbs.resend, { applicationId, messageId: id }),
     ),
   );
   const { rows: shown, more } = pageOf(rows, page, {
     rest: 4_000,
     drawn: 900,
-    verb: "undelivered/list",
-    data: { applicationId },
+    turn: (title, to) => button(title, statusVerbs.undelivered, { applicationId, page: to }),
   });
   return formCard({
     heading: heading(application.title, t("undelivered.title")),
@@ -48,6 +49,9 @@ export function undeliveredCard({ application, undelivered, now, sent, page = 1 
     ),
     fields: [],
     rows: shown,
-    buttons: [...more.flatMap(({ buttons }) => buttons), button(t("button.back"), "reminders/show", { applicationId })],
+    buttons: [
+      ...more.flatMap(({ buttons }) => buttons),
+      button(t("button.back"), remindersVerbs.show, { applicationId }),
+    ],
   });
 }

@@ -7,6 +7,7 @@ import { button, first, sending } from "../kit/button";
 import { longField, pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import { threadVerbs } from "../verbs/threadVerbs";
 import { t } from "../wording";
 import { titleAt, whereIs } from "../words/places";
 import { tellApart } from "../words/tellApart";
@@ -42,7 +43,7 @@ export function askColleagueCard({
     value: id,
     title: inShort(names.get(id) ?? name, LONGEST_NAME),
   }));
-  const back = button(t("button.back"), "thread/show", at);
+  const back = button(t("button.back"), threadVerbs.show, at);
   const card = { heading: heading(whereIs(application, measureId), t("question.title")), notes: [], rows: [] };
   if (colleagues.length === 0)
     return formCard({ ...card, lines: linesOf(t("question.nobodyElse")), fields: [], buttons: [back] });
@@ -55,7 +56,7 @@ export function askColleagueCard({
       }),
       longField("question", t("question.text"), typed.question, { problem: wrongIn(problem) }),
     ],
-    buttons: [first(sending(t("question.send"), "thread/sendQuestion", at)), back],
+    buttons: [first(sending(t("question.send"), threadVerbs.sendQuestion, at)), back],
   });
 }
 

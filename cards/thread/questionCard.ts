@@ -11,6 +11,9 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { type Quote, quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { threadVerbs } from "../verbs/threadVerbs";
 import { t } from "../wording";
 import { titleAt, whereIs } from "../words/places";
 import { sectionContent } from "../writing/sectionContent";
@@ -53,9 +56,9 @@ export function questionCard({
         quotes: [quote("accent", "", question.text), ...texts.slice(0, most)],
         fields: [longField("comment", t("question.answer"), "")],
         buttons: [
-          first(sending(t("thread.add"), "thread/add", at)),
-          button(t("thread.read"), "approval/show", at),
-          button(t("button.myTasks"), "me/tasks"),
+          first(sending(t("thread.add"), threadVerbs.add, at)),
+          button(t("thread.read"), approvalVerbs.show, at),
+          button(t("button.myTasks"), homeVerbs.tasks),
         ],
       }),
     MOST_BYTES,

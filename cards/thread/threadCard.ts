@@ -12,6 +12,10 @@ import { note } from "../kit/note";
 import { type Quote, quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
 import { saidLead } from "../kit/threadView";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { threadVerbs } from "../verbs/threadVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { titleAt, whereIs } from "../words/places";
 
@@ -46,9 +50,11 @@ export function threadCard(args: ThreadArgs): AdaptiveCard {
     quotes,
     fields: [longField("comment", t("thread.label"), typed, { problem: problemIn(problem) })],
     buttons: [
-      first(sending(t("thread.add"), "thread/add", at)),
-      writes ? button(t("changeRequest.open"), "walk/goTo", at) : button(t("thread.read"), "approval/show", at),
-      button(t("button.myTasks"), "me/tasks"),
+      first(sending(t("thread.add"), threadVerbs.add, at)),
+      writes
+        ? button(t("changeRequest.open"), writingVerbs.goTo, at)
+        : button(t("thread.read"), approvalVerbs.show, at),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ],
   });
 }

@@ -1,6 +1,6 @@
 import type { Member } from "../../domain/application/structure";
-import type { Option } from "../kit/field";
 import { t } from "../wording";
+import type { Option } from "./option";
 
 /** What a member can do, for an input of any of them. */
 export const roleOptions = (): Option[] => [

@@ -1,7 +1,8 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first, removing } from "../kit/button";
+import { again, type Button, button, destructive, first } from "../kit/button";
 import type { Filled } from "../kit/filledInputs";
 import { shortCard } from "../kit/shortCard";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
 type Absent = Readonly<Record<string, Filled>>;
@@ -20,18 +21,8 @@ const named = (absent: Absent): string =>
 /** Asks whether inputs that were filled and did not arrive are to be empty, or to stand as they were. */
 export const absentInputsCard = (verb: string, data: Button["data"], absent: Absent): AdaptiveCard =>
   shortCard(t("bot"), t("inputs.absent"), t("inputs.absentText", { fields: named(absent) }), [
-    first(
-      button(
-        t("inputs.keep"),
-        verb,
-        answered(data, absent, ({ value }) => value),
-      ),
-    ),
-    removing(
-      t("inputs.clear"),
-      verb,
-      answered(data, absent, () => ""),
-    ),
+    first(again(t("inputs.keep"), { verb, data: answered(data, absent, ({ value }) => value) })),
+    destructive(again(t("inputs.clear"), { verb, data: answered(data, absent, () => "") })),
   ]);
 
 /** The same where not one input arrived: emptied by the person, or left out by the client with what was typed in them. */
@@ -39,11 +30,7 @@ export function emptiedInputsCard(verb: string, data: Button["data"], absent: Ab
   const count = Object.keys(absent).length;
   const text = `${t("inputs.missingAll", { count })}\n\n${t("inputs.theseAbsent", { fields: named(absent) })}`;
   return shortCard(t("bot"), t("inputs.missing"), text, [
-    removing(
-      t("inputs.clearAll", { count }),
-      verb,
-      answered(data, absent, () => ""),
-    ),
-    button(t("button.myTasks"), "me/tasks"),
+    destructive(again(t("inputs.clearAll", { count }), { verb, data: answered(data, absent, () => "") })),
+    button(t("button.myTasks"), homeVerbs.tasks),
   ]);
 }

@@ -4,6 +4,7 @@ import { type Slot, slotId } from "../../domain/section/slot";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
 import { type Button, sending } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
 import { beginningOf, type Line, linesOf } from "../words/written";
@@ -47,7 +48,7 @@ export function earlierText(
       from: t("section.earlierFrom", { from: found.from }),
       lines: linesOf(left > 0 ? `${text} …` : text),
       left: left > 0 ? sentences(t("section.charactersLeft", { count: left })) : [],
-      buttons: [sending(t("section.useEarlier"), "section/useEarlier", { ...at, slot, base: bases, from })],
+      buttons: [sending(t("section.useEarlier"), writingVerbs.useEarlier, { ...at, slot, base: bases, from })],
     },
   ];
 }

@@ -10,6 +10,9 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { openRow } from "../kit/openRow";
 import { type Page, pageOf } from "../kit/page";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
 import { sinceWhen } from "../words/dates";
@@ -56,10 +59,14 @@ export function historyFieldsCard(scene: HistoryScene, fields: readonly FieldHis
     return openRow(
       fieldName(each),
       [t("history.last", { count: each.versions.length, person, when })],
-      button(t("button.open"), "history/show", { ...placeData(scene), slot: slotOf(each) }),
+      button(t("button.open"), writingVerbs.history, { ...placeData(scene), slot: slotOf(each) }),
     );
   });
-  const shown = pageOf(rows, page, { rest: REST, drawn: ROW, verb: "history/show", data: placeData(scene) });
+  const shown = pageOf(rows, page, {
+    rest: REST,
+    drawn: ROW,
+    turn: (title, to) => button(title, writingVerbs.history, { ...placeData(scene), page: to }),
+  });
   return listed(scene, t(fields.length > 0 ? "history.lead" : "history.none"), shown, []);
 }
 
@@ -71,11 +78,15 @@ export function historyCard(scene: HistoryScene, history: FieldHistory, page: nu
     return openRow(
       t("history.row", { person: version.writtenByName, when }),
       [stateOf(history, version), excerptOf(history, version)],
-      button(t("history.see"), "history/version", { ...placeData(scene), versionId: version.id }),
+      button(t("history.see"), writingVerbs.version, { ...placeData(scene), versionId: version.id }),
     );
   });
-  const shown = pageOf(rows, page, { rest: REST, drawn: ROW, verb: "history/show", data });
-  const others = button(t("history.otherFields"), "history/show", placeData(scene));
+  const shown = pageOf(rows, page, {
+    rest: REST,
+    drawn: ROW,
+    turn: (title, to) => button(title, writingVerbs.history, { ...data, page: to }),
+  });
+  const others = button(t("history.otherFields"), writingVerbs.history, placeData(scene));
   return listed(scene, fieldName(history), shown, alone ? [] : [others]);
 }
 
@@ -99,11 +110,11 @@ function listed(
 function backTo(scene: HistoryScene): Button {
   switch (scene.reader) {
     case "writer":
-      return button(t("history.back"), "walk/goTo", placeData(scene));
+      return button(t("history.back"), writingVerbs.goTo, placeData(scene));
     case "approver":
-      return button(t("history.back"), "approval/show", placeData(scene));
+      return button(t("history.back"), approvalVerbs.show, placeData(scene));
     case "coordinator":
-      return button(t("button.myTasks"), "me/tasks");
+      return button(t("button.myTasks"), homeVerbs.tasks);
   }
 }
 

@@ -1,9 +1,12 @@
 import { isCoordinator, type PersonId, type Structure } from "../../domain/application/structure";
-import type { Finding } from "../../domain/progress/findingsOf";
+import type { Finding } from "../../domain/progress/finding";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import type { Form } from "../../forms/form";
 import { type Button, button } from "../kit/button";
+import { applicationVerbs } from "../verbs/applicationVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 
 /** Where this person can mend it; null for what is somebody else's. */
@@ -17,8 +20,8 @@ export function mendingOf(
   if (place) return openingOf(place, form, structure, personId);
   if (!isCoordinator(structure, personId)) return null;
   return code === "no-measures" || code === "no-scheme"
-    ? button(t("button.open"), "measures/list", { applicationId })
-    : button(t("button.open"), "parties/list", { applicationId });
+    ? button(t("button.open"), applicationVerbs.measures, { applicationId })
+    : button(t("button.open"), peopleVerbs.parties, { applicationId });
 }
 
 /** Opens a place in which the person writes. */
@@ -29,5 +32,5 @@ export const openingOf = (
   personId: PersonId,
 ): Button | null =>
   journeyFor(form, structure, personId).some((step) => isSameSection(step, { measureId, sectionId }))
-    ? button(t("button.open"), "walk/goTo", { applicationId: structure.id, measureId, sectionId })
+    ? button(t("button.open"), writingVerbs.goTo, { applicationId: structure.id, measureId, sectionId })
     : null;

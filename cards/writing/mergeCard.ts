@@ -19,6 +19,7 @@ import { foldedTo, later, markedLines } from "../kit/marked";
 import { note, sentences } from "../kit/note";
 import type { Quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
 import { sinceWhen } from "../words/dates";
@@ -82,7 +83,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
   // The same while the person turns pages, whatever is typed meanwhile.
   const input = fields.length > 0 ? Math.max(bytesOf(fields), bytesOf([mine, theirs.value])) : 0;
   const room = Math.min(Math.max((ROOM - input) / 2, LEAST_MARKED), MOST_MARKED);
-  const choose = (title: string, choice: string) => button(title, "section/merge", { ...data, choice });
+  const choose = (title: string, choice: "mine" | "theirs") => button(title, writingVerbs.merge, { ...data, choice });
   const person = theirs.writtenByName;
   const when = sinceWhen(theirs.writtenAt, structure.timeZone, now);
   const sides = [
@@ -94,7 +95,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
   const hasInput = fields.length > 0;
   const leaf = hasInput ? sending : button;
   const turn = (title: string, to: number) =>
-    leaf(title, "section/merge", { ...data, choice: "look", page: to, ...(hasInput && { hasInput }) });
+    leaf(title, writingVerbs.merge, { ...data, choice: "look", page: to, ...(hasInput && { hasInput }) });
   const keepMine = choose(t("merge.keepMine"), "mine");
   const keepTheirs = choose(t("merge.keepTheirs"), "theirs");
   return quotingCard({
@@ -113,7 +114,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
     buttons: [
       ...(fields.length > 0
         ? [
-            first(sending(t("merge.saveTogether"), "section/merge", { ...data, choice: "together" })),
+            first(sending(t("merge.saveTogether"), writingVerbs.merge, { ...data, choice: "together" })),
             keepMine,
             keepTheirs,
           ]

@@ -1,10 +1,12 @@
 import type { Structure } from "../../domain/application/structure";
 import { differentTexts, occursIn, type TextSource } from "../../domain/writing/textSources";
 import { type Button, sending } from "../kit/button";
-import type { Option } from "../kit/field";
 import { type Sentence, sentences } from "../kit/note";
+import type { CarriedBy } from "../verbs/verb";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { plain } from "../words/markdown";
+import type { Option } from "../words/option";
 import { whereInside } from "../words/places";
 import { inShort } from "../words/written";
 
@@ -33,7 +35,7 @@ export function reusableText(
   slot: string,
   value: string,
   sources: readonly TextSource[],
-  data: Button["data"],
+  data: CarriedBy<typeof writingVerbs.fetch>,
 ): ReusableText[] {
   const options = differentTexts(sources).slice(0, MOST);
   if (options.length === 0) return [{ same: sentences(t("reuse.none")), picks: [] }];
@@ -51,7 +53,7 @@ export function reusableText(
             }),
             value: source.id,
           })),
-          buttons: [sending(t("reuse.fetch"), "section/fetch", { ...data, slot })],
+          buttons: [sending(t("reuse.fetch"), writingVerbs.fetch, { ...data, slot })],
         },
       ],
     },

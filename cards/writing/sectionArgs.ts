@@ -8,11 +8,8 @@ import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";
-import type { Button } from "../kit/button";
+import type { Leaving } from "../kit/button";
 import type { Undo } from "../kit/undoButton";
-
-/** A button as it was pressed, without what was typed. */
-export type Leaving = Pick<Button, "verb" | "data">;
 
 /** What has happened, in a word. */
 export type Said = "saved" | "theirs-stand" | "restored" | "undone" | "written-since" | "not-received";

@@ -1,8 +1,12 @@
 import { measuresOf } from "../../domain/application/structure";
 import { isWords } from "../../domain/writing/mergeAnswers";
-import { type Button, button, first, leading, removing, sending } from "../kit/button";
+import { again, type Button, button, destructive, first, leading, removing, sending } from "../kit/button";
 import type { Sentence } from "../kit/note";
 import { undoButton } from "../kit/undoButton";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { consultationVerbs } from "../verbs/consultationVerbs";
+import type { CarriedBy } from "../verbs/verb";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import type { SectionArgs } from "./sectionArgs";
 import type { SectionSlots } from "./sectionSlots";
@@ -31,7 +35,7 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
   const leave = (way: Button) => leading(way, { measureId, sectionId, base, from });
   const emptied = Object.keys(args.problems).filter((slot) => args.problems[slot]?.kind === "came-empty");
   const save = (title: string, after: "next" | "stay", more: object = {}) =>
-    sending(title, "section/save", {
+    sending(title, writingVerbs.save, {
       ...at,
       base,
       then: after,
@@ -57,25 +61,28 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
     buttons: [
       first(save(t("section.saveNext"), "next")),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),
-      leave(button(t("section.skip"), "walk/skip", at)),
-      leave(button(t("section.back"), "walk/back", at)),
+      leave(button(t("section.skip"), writingVerbs.skip, at)),
+      leave(button(t("section.back"), writingVerbs.back, at)),
     ],
     more: [
-      ...(mayReuse(args) ? [sending(t("reuse.button"), "section/sources", { ...at, base, from })] : []),
-      ...(record.answers.length > 0 ? [leave(button(t("history.button"), "history/show", at))] : []),
+      ...(mayReuse(args) ? [sending(t("reuse.button"), writingVerbs.sources, { ...at, base, from })] : []),
+      ...(record.answers.length > 0 ? [leave(button(t("history.button"), writingVerbs.history, at))] : []),
     ],
     leave,
   };
 }
 
 /** A client that leaves out empty inputs sends nothing of a card that was emptied: whoever emptied it says so. */
-const emptyAll = ({ absent = [] }: SectionArgs, data: Button["data"]): Button[] =>
+const emptyAll = (
+  { absent = [] }: SectionArgs,
+  data: Omit<CarriedBy<typeof writingVerbs.save>, "emptied">,
+): Button[] =>
   absent.length > 0
-    ? [removing(t("inputs.clearAll", { count: absent.length }), "section/save", { ...data, emptied: absent })]
+    ? [removing(t("inputs.clearAll", { count: absent.length }), writingVerbs.save, { ...data, emptied: absent })]
     : [];
 
 function answersOf({ structure, leaving, undo }: SectionArgs): Button[] {
-  if (leaving) return [removing(t("section.discard"), leaving.verb, leaving.data)];
+  if (leaving) return [destructive(again(t("section.discard"), leaving))];
   return undo ? [undoButton(structure.id, undo)] : [];
 }
 
@@ -86,17 +93,17 @@ function offersOf({ structure, place, section, changeRequests, isOvertaken }: Se
   if (changeRequests.length > 0)
     offers.push({
       text: t("keep.ask"),
-      way: button(t("keep.button"), "section/askKeep", { applicationId, measureId, sectionId }),
+      way: button(t("keep.button"), approvalVerbs.askKeep, { applicationId, measureId, sectionId }),
     });
   if (section.role !== "consultation") return offers;
   if (isOvertaken)
     offers.push({
       text: t("consultation.changedBefore"),
-      way: button(t("consultation.changes"), "consultation/changes", { applicationId }),
+      way: button(t("consultation.changes"), consultationVerbs.changes, { applicationId }),
     });
   offers.push({
     text: t("consultation.before"),
-    way: button(t("consultation.read"), "draft/read", { applicationId }),
+    way: button(t("consultation.read"), consultationVerbs.readDraft, { applicationId }),
   });
   return offers;
 }

@@ -12,6 +12,9 @@ import { type ProgressBar, progressBar } from "../kit/progressBar";
 import { layout } from "../kit/render";
 import { type Undo, undoButton } from "../kit/undoButton";
 import summary from "../templates/summary.json";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { statusVerbs } from "../verbs/statusVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { plain } from "../words/markdown";
 import { missingFields } from "../words/missingFields";
@@ -34,8 +37,7 @@ type Row = {
   readonly color: "Default" | "Accent" | "Attention";
   readonly weight: "Default" | "Bolder";
   readonly action: string;
-  readonly data: Button["data"];
-};
+} & Pick<Button, "verb" | "data">;
 type SummaryView = {
   readonly notes: readonly Note[];
   readonly undo: readonly { readonly buttons: readonly Button[] }[];
@@ -69,10 +71,12 @@ export function summaryCard({ application, tasks, sent, undo = null, now }: Summ
     ),
     lead: leadOf(tasks),
     buttons: likelyFirst([
-      toSend.length > 0 ? button(t("summary.send", { count: toSend.length }), "walk/send", { applicationId }) : null,
+      toSend.length > 0
+        ? button(t("summary.send", { count: toSend.length }), writingVerbs.send, { applicationId })
+        : null,
       toWrite.length > 0 ? onward(applicationId, toWrite) : null,
-      button(t("button.myTasks"), "me/tasks"),
-      button(t("finding.see"), "findings/list", { applicationId }),
+      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("finding.see"), statusVerbs.findings, { applicationId }),
     ]),
   };
   return fitted(Math.min(own.length, MOST_ROWS), (most) => {
@@ -98,9 +102,9 @@ function leadOf({ own, toWrite, toSend }: Tasks): string {
 function onward(applicationId: string, toWrite: readonly OwnSection[]): Button {
   const [first] = toWrite;
   if (!first || toWrite.some(({ missing }) => missing.length > 0))
-    return button(t("button.continue"), "walk/resume", { applicationId });
+    return button(t("button.continue"), writingVerbs.resume, { applicationId });
   const { measureId, sectionId } = first.step;
-  return button(t("summary.answerWish"), "walk/goTo", { applicationId, measureId, sectionId });
+  return button(t("summary.answerWish"), writingVerbs.goTo, { applicationId, measureId, sectionId });
 }
 
 const likelyFirst = (buttons: readonly (Button | null)[]): Button[] =>
@@ -133,13 +137,9 @@ function rowOf(application: Structure, own: OwnSection): Row {
     own.missing.length > 0 ? missingFields(own.missing) : null,
     own.wanted ? t("home.wish") : null,
   );
-  return {
-    title: plain(title),
-    details,
-    ...stateOf(own),
-    action: t("summary.open", { title }),
-    data: { applicationId: application.id, measureId, sectionId },
-  };
+  const at = { applicationId: application.id, measureId, sectionId };
+  const { title: action, verb, data } = button(t("summary.open", { title }), writingVerbs.goTo, at);
+  return { title: plain(title), details, ...stateOf(own), action, verb, data };
 }
 
 type Word = Pick<Row, "state" | "color" | "weight">;

@@ -16,6 +16,7 @@ import { foldedTo, markedLines } from "../kit/marked";
 import { sentences } from "../kit/note";
 import type { Quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
 import { sinceWhen } from "../words/dates";
@@ -58,8 +59,8 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   const others = history.versions.filter(({ id }) => id !== version.id).slice(0, MOST_CHOICES);
   const stands = version.id === currentVersion(history)?.id;
   const { version: at, digest } = expectedVersionOf(standing ?? undefined);
-  const restore = button(t("history.restore"), "history/restore", { ...data, standing: `${at}:${digest}` });
-  const compare = sending(t("history.compare"), "history/version", data);
+  const restore = button(t("history.restore"), writingVerbs.restore, { ...data, standing: `${at}:${digest}` });
+  const compare = sending(t("history.compare"), writingVerbs.version, data);
   const canRestore = mayRestore && !stands && valueDigest(version.value) !== digest;
   const slot = slotId(history.field.id, history.party?.id ?? null);
   const fields =
@@ -77,7 +78,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
     ? changedText(args, named(version), other, other ? named(other) : null, MOST - bytesOf(fields))
     : null;
   const against = String(other?.id ?? "");
-  const turn = (title: string, page: number) => button(title, "history/version", { ...data, against, page });
+  const turn = (title: string, page: number) => button(title, writingVerbs.version, { ...data, against, page });
   const [page, pages] = [compared?.page ?? 1, compared?.pages ?? 1];
   return quotingCard({
     notes: [],
@@ -92,7 +93,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
       ...(page > 1 ? [turn(t("approve.previous"), page - 1)] : []),
       ...(others.length > 0 ? [compare] : []),
       ...(canRestore ? [first(restore)] : []),
-      button(t("history.all"), "history/show", { ...placeData(args), slot }),
+      button(t("history.all"), writingVerbs.history, { ...placeData(args), slot }),
     ],
   });
 }

@@ -20,6 +20,8 @@ export type MeasureRefusal =
 export const LONGEST_NAME = 200;
 
 type Changed = Outcome<Structure, MeasureRefusal>;
+/** A measure that is moved, removed or put back keeps its name: it is only refused where it is gone. */
+type Moved = Outcome<Structure, Extract<MeasureRefusal, { kind: "not-coordinator" | "no-such-measure" }>>;
 
 function nameOf(name: string): Outcome<string, MeasureRefusal> {
   const tidy = name.replace(/\s+/g, " ").trim();
@@ -114,7 +116,7 @@ export function changeMeasure(
 }
 
 /** Moves a measure to a place, counted from 1; a place outside the list is its nearer end. */
-export function moveMeasure(structure: Structure, by: PersonId, { id, to }: { id: MeasureId; to: number }): Changed {
+export function moveMeasure(structure: Structure, by: PersonId, { id, to }: { id: MeasureId; to: number }): Moved {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   const moving = present(structure, id);
   if (!moving) return refuse({ kind: "no-such-measure" });
@@ -124,7 +126,7 @@ export function moveMeasure(structure: Structure, by: PersonId, { id, to }: { id
 }
 
 /** Takes a measure out of the application. Its texts and amounts are kept, and count again if it is put back. */
-export function removeMeasure(structure: Structure, by: PersonId, id: MeasureId): Changed {
+export function removeMeasure(structure: Structure, by: PersonId, id: MeasureId): Moved {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   if (!present(structure, id)) return refuse({ kind: "no-such-measure" });
   return ok(
@@ -136,7 +138,7 @@ export function removeMeasure(structure: Structure, by: PersonId, id: MeasureId)
 }
 
 /** Puts a removed measure back, where it stood. Putting back one that is there changes nothing. */
-export function restoreMeasure(structure: Structure, by: PersonId, { id, at }: { id: MeasureId; at: number }): Changed {
+export function restoreMeasure(structure: Structure, by: PersonId, { id, at }: { id: MeasureId; at: number }): Moved {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   if (present(structure, id)) return ok(structure);
   const removed = structure.measures.find((measure) => measure.id === id);

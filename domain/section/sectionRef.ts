@@ -26,5 +26,5 @@ export function sectionRefsOf(form: Form, structure: Structure): SectionRef[] {
   ];
 }
 
-export const hasWriter = ({ fields }: FormSection, structure: Structure, measureId: MeasureId | null): boolean =>
+const hasWriter = ({ fields }: FormSection, structure: Structure, measureId: MeasureId | null): boolean =>
   participantsOf(structure, measureId).some(({ kind }) => fields.some(({ writers }) => writers.includes(kind)));

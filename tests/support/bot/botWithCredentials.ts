@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
-import { consoleToLog } from "../../../bot/consoleToLog";
+import { consoleToLog } from "../../../bot/edge/consoleToLog";
 import { clouds } from "../../../env/clouds";
 import { startTokenIssuer, type TokenIssuer } from "../edge/tokenIssuer";
 import { people, startTestBot, type TestBot, type TestBotOptions } from "./bot";

@@ -27,7 +27,14 @@ function exportsOf(source: string): string[] {
   return [...[...source.matchAll(EXPORT)].map(([, name = ""]) => name), ...listed];
 }
 
-const uncapitalized = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+/** A constant counts as camelCase: LONGEST_COMMENT is longestComment. */
+const camelCase = (name: string): string =>
+  /^[A-Z0-9_]+$/.test(name) ? name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) : name;
+
+const uncapitalized = (name: string): string => {
+  const camel = camelCase(name);
+  return `${camel.slice(0, 1).toLowerCase()}${camel.slice(1)}`;
+};
 
 const exportsItsName = (file: string): boolean =>
   exportsOf(readFileSync(join(projectRoot(), file), "utf8"))

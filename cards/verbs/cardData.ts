@@ -11,6 +11,7 @@ export const OfPlace = z.object({
     .max(80)
     .regex(/^[A-Za-z0-9]+$/),
 });
+export const OfSection = OfPlace.omit({ measureId: true });
 export const OfMeasure = z.object({ applicationId: Id, measureId: Id });
 export const OfParty = z.object({ applicationId: Id, partyId: Id });
 export const OfPerson = z.object({ applicationId: Id, personId: Id });

@@ -4,11 +4,11 @@ import { isSameSection, type SectionRef } from "../../domain/section/sectionRef"
 import { formSection } from "../../domain/section/slot";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { FormSection } from "../../forms/form";
-import type { NotThere } from "../approval/approvalCard";
 import type { BotDeps } from "./deps";
+import type { NotThere } from "./requireReviewableSection";
 
 /** What a person writes at a place, in which section of the form, and the step that comes after it in the person's walk; null after the last. */
-export function ownStep(
+export function requireWritableStep(
   { forms }: Pick<BotDeps, "forms">,
   structure: Structure,
   personId: PersonId,

@@ -1,4 +1,4 @@
-import { pageHeaders } from "../../../../bot/edge/pageHeaders";
+import { pageHeaders } from "../../../../bot/documents/pageHeaders";
 
 const page = { type: "text/html; charset=utf-8", fileName: null };
 

@@ -1,5 +1,5 @@
 import pino, { type Logger } from "pino";
-import type { Config } from "../env/config";
+import type { Config } from "../../env/config";
 
 /**
  * One log for all: JSON in production, readable locally, unless the settings say otherwise. Activities and applications are named by their ids; what

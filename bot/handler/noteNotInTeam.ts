@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Partnership } from "../../domain/ports/applicationStore";
-import type { BotDeps, TeamMember } from "../handler/deps";
-import type { Turn } from "../handler/turn";
+import type { BotDeps, TeamMember } from "./deps";
+import type { Turn } from "./turn";
 
 /** Whoever is answered waits for this beside the roster; whom Teams says nothing of is asked about another time. */
 const MOST_MS = 2_000;

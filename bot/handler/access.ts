@@ -1,0 +1,100 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { ImportArgs } from "../../cards/importing/importCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { Rule, State } from "../../cards/verbs/verb";
+import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
+import type { Application } from "../../domain/section/section";
+import type { SectionRef } from "../../domain/section/sectionRef";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import type { Form } from "../../forms/form";
+import type { BotDeps } from "./deps";
+import { requireChannel } from "./requireChannel";
+import { requireInTeam } from "./requireInTeam";
+import { requireOwnImport } from "./requireOwnImport";
+import { type OwnSection, requireOwnSection, requireStep, type SectionContext } from "./requireOwnSection";
+import type { Channel, Turn } from "./turn";
+
+/** An application with its form. */
+export type ApplicationContext = { readonly form: Form; readonly application: Application };
+
+type OfApplication = { readonly applicationId: string };
+
+/** What a button must name for what it is about to be found, by who may press it. */
+export type Target = {
+  readonly anyone: unknown;
+  readonly channel: OfApplication;
+  readonly inTeam: OfApplication;
+  readonly member: OfApplication;
+  readonly coordinator: OfApplication;
+  readonly reader: OfApplication & SectionRef;
+  readonly writer: OfApplication & SectionRef;
+  readonly owner: { readonly importId: string };
+};
+
+/** What is loaded for whoever may press it. */
+export type Context = {
+  readonly anyone: null;
+  readonly channel: Channel;
+  readonly inTeam: Structure;
+  readonly member: ApplicationContext;
+  readonly coordinator: ApplicationContext;
+  readonly reader: SectionContext;
+  readonly writer: OwnSection;
+  readonly owner: ImportArgs;
+};
+
+/** The accesses that can be checked before the handler runs; the others only the change itself can decide. */
+export type Guarded = keyof Target;
+
+type Guard<Who extends Guarded> = (
+  deps: BotDeps,
+  turn: Turn,
+  at: Target[Who],
+  state: State,
+) => Promise<Outcome<Context[Who], AdaptiveCard>>;
+
+/**
+ * Non-members get the same message as for an unknown id, so ids cannot be probed: they are not told either that an
+ * application is final.
+ */
+const requireMember: Guard<"member"> = async (deps, { person }, { applicationId }, state) => {
+  const application = await deps.applications.load(applicationId);
+  const form = application && deps.forms.get(application.formId);
+  if (!application || !form || membershipsOf(application, person.id).length === 0)
+    return refuse(noticeCard({ kind: "no-such-thing" }));
+  const isDrafting = application.status === "drafting";
+  if (state === "drafting" && !isDrafting) return refuse(noticeCard({ kind: "finished" }));
+  if (state === "final" && isDrafting) return refuse(noticeCard({ kind: "stale" }));
+  return ok({ form, application });
+};
+
+const requireCoordinator: Guard<"coordinator"> = async (deps, turn, at, state) => {
+  const member = await requireMember(deps, turn, at, state);
+  if (!member.ok) return member;
+  return isCoordinator(member.value.application, turn.person.id)
+    ? member
+    : refuse(noticeCard({ kind: "not-coordinator" }));
+};
+
+const GUARDS: { readonly [Who in Guarded]: Guard<Who> } = {
+  anyone: async () => ok(null),
+  channel: requireChannel,
+  inTeam: requireInTeam,
+  member: requireMember,
+  coordinator: requireCoordinator,
+  reader: requireOwnSection,
+  writer: async (deps, turn, at) => requireStep(await requireOwnSection(deps, turn, at)),
+  owner: requireOwnImport,
+};
+
+/** Shows something to whoever may see it, by a verb's own rule: before its handler runs, and again after a change. */
+export async function withAccess<Who extends Guarded>(
+  { access, state }: Rule<Who>,
+  deps: BotDeps,
+  turn: Turn,
+  at: Target[Who],
+  show: (context: Context[Who]) => Promise<AdaptiveCard>,
+): Promise<AdaptiveCard> {
+  const found = await GUARDS[access](deps, turn, at, state);
+  return found.ok ? show(found.value) : found.refusal;
+}

@@ -1,0 +1,64 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { withAccess } from "./access";
+import type { BotDeps } from "./deps";
+import type { Turn } from "./turn";
+
+const COMMON = [
+  "already-handled",
+  "no-such-application",
+  "not-drafting",
+  "not-member",
+  "not-coordinator",
+  "stale",
+] as const;
+
+/** Any change can be refused for one of these: the words are the same for all of them. */
+export type CommonRefusal = { readonly kind: (typeof COMMON)[number] };
+
+/** The refusals that are a change's own. */
+export type OwnRefusal<Refusal> = Exclude<Refusal, CommonRefusal>;
+
+type Kinded = { readonly kind: string };
+
+const isOwn = <Refusal extends Kinded>(refusal: Refusal): refusal is OwnRefusal<Refusal> =>
+  !COMMON.some((kind) => kind === refusal.kind);
+
+/** The card for a change that was refused. A change with refusals of its own has an `answer` to each of them. */
+export function refusedChange(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  refusal: CommonRefusal,
+): Promise<AdaptiveCard>;
+export function refusedChange<Refusal extends Kinded>(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  refusal: Refusal,
+  answer: (refusal: OwnRefusal<Refusal>) => Promise<AdaptiveCard> | AdaptiveCard,
+): Promise<AdaptiveCard>;
+export async function refusedChange<Refusal extends Kinded>(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  refusal: Refusal,
+  answer?: (refusal: OwnRefusal<Refusal>) => Promise<AdaptiveCard> | AdaptiveCard,
+): Promise<AdaptiveCard> {
+  if (answer && isOwn(refusal)) return answer(refusal);
+  const kind = refusal.kind as CommonRefusal["kind"];
+  switch (kind) {
+    case "no-such-application":
+    case "not-member":
+      return noticeCard({ kind: "no-such-thing" });
+    case "not-drafting":
+      // The stores say this to whoever asks, and a member alone may hear it.
+      return withAccess({ access: "member", state: "drafting" }, deps, turn, { applicationId }, async () =>
+        noticeCard({ kind: "stale" }),
+      );
+    case "already-handled":
+    case "not-coordinator":
+    case "stale":
+      return noticeCard({ kind });
+  }
+}

@@ -1,0 +1,28 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { ImportArgs } from "../../cards/importing/importCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { StoredImport } from "../../domain/ports/importStore";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import type { BotDeps } from "./deps";
+import type { Turn } from "./turn";
+
+/**
+ * What a person has had read, for that person and in that person's chat only: to others, and in a channel, where the
+ * card would be for all to see, it does not exist.
+ */
+export async function requireOwnImport(
+  deps: Pick<BotDeps, "forms" | "imports">,
+  { person, channel }: Pick<Turn, "person" | "channel">,
+  { importId }: { readonly importId: string },
+): Promise<Outcome<ImportArgs, AdaptiveCard>> {
+  return importWithForm(deps, channel ? null : await deps.imports.load(importId, person.id));
+}
+
+/** The import with its form; what is gone, or read by a form that is not kept any longer, does not exist. */
+export function importWithForm(
+  { forms }: Pick<BotDeps, "forms">,
+  stored: StoredImport | null,
+): Outcome<ImportArgs, AdaptiveCard> {
+  const form = stored && forms.get(stored.draft.edition);
+  return stored && form ? ok({ ...stored, form }) : refuse(noticeCard({ kind: "no-such-thing" }));
+}

@@ -1,0 +1,50 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { membershipsOf } from "../../domain/application/structure";
+import type { SectionScene } from "../../domain/ports/sectionStore";
+import { type JourneyStep, journeyFor } from "../../domain/section/journeyFor";
+import { emptyRecord, type SectionRecord } from "../../domain/section/sectionRecord";
+import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import type { Form } from "../../forms/form";
+import type { BotDeps } from "./deps";
+import type { Turn } from "./turn";
+
+/** One section, as it is stored. */
+export type SectionContext = {
+  readonly form: Form;
+  readonly scene: SectionScene;
+  readonly record: SectionRecord;
+  /** What the person writes there, if anything. */
+  readonly step: JourneyStep | null;
+};
+
+/** One section in which the person has something to write. */
+export type OwnSection = SectionContext & { readonly step: JourneyStep };
+
+/**
+ * One section of an application that is being written, for a member and in the member's own chat: what stands in a
+ * section differs from person to person.
+ */
+export async function requireOwnSection(
+  deps: Pick<BotDeps, "forms" | "sections">,
+  { person, channel }: Pick<Turn, "person" | "channel">,
+  { applicationId, measureId, sectionId }: SectionRef & { readonly applicationId: string },
+): Promise<Outcome<SectionContext, AdaptiveCard>> {
+  const place = { measureId, sectionId };
+  const scene = channel ? null : await deps.sections.scene(applicationId, [place]);
+  const form = scene && deps.forms.get(scene.structure.formId);
+  if (!scene || !form || membershipsOf(scene.structure, person.id).length === 0)
+    return refuse(noticeCard({ kind: "no-such-thing" }));
+  if (scene.structure.status !== "drafting") return refuse(noticeCard({ kind: "finished" }));
+  const record = scene.records.find((each) => isSameSection(each, place)) ?? emptyRecord(measureId, sectionId);
+  const step = journeyFor(form, scene.structure, person.id).find((each) => isSameSection(each, place)) ?? null;
+  return ok({ form, scene, record, step });
+}
+
+/** The same for whoever writes there; for others the card is too old. */
+export function requireStep(found: Outcome<SectionContext, AdaptiveCard>): Outcome<OwnSection, AdaptiveCard> {
+  if (!found.ok) return found;
+  const { step } = found.value;
+  return step ? ok({ ...found.value, step }) : refuse(noticeCard({ kind: "stale" }));
+}

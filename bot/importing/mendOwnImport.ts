@@ -1,0 +1,52 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { ImportArgs } from "../../cards/importing/importCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { importingVerbs } from "../../cards/verbs/importingVerbs";
+import type { FormImport } from "../../domain/importing/formImport";
+import type { AlreadyHandled } from "../../domain/ports/cause";
+import type { NoSuchImport } from "../../domain/ports/importStore";
+import type { Outcome } from "../../domain/values/outcome";
+import { withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/deps";
+import { importWithForm } from "../handler/requireOwnImport";
+import type { Turn } from "../handler/turn";
+
+/** What the card showed is not in the import any longer. */
+type Gone = { readonly kind: "gone" };
+type Mending<Refusal> = [
+  deps: BotDeps,
+  turn: Turn,
+  importId: string,
+  decide: (draft: FormImport) => Outcome<FormImport, Refusal>,
+];
+type Done = { readonly done: (args: ImportArgs) => AdaptiveCard };
+type Wrong<Refusal> = { readonly wrong: (args: ImportArgs, refusal: Exclude<Refusal, Lost>) => AdaptiveCard };
+
+type Lost = Gone | AlreadyHandled | NoSuchImport;
+
+const isProblem = <Refusal extends { readonly kind: string }>(refusal: Refusal): refusal is Exclude<Refusal, Lost> =>
+  !["gone", "already-handled", "no-such-import"].includes(refusal.kind);
+
+/**
+ * Mends what a person has had read. `done` follows the change; `wrong` shows a refusal at its input. What is gone is a
+ * card that is too old.
+ */
+export function mendOwnImport(...mending: [...Mending<Gone>, answers: Done]): Promise<AdaptiveCard>;
+export function mendOwnImport<Refusal extends { readonly kind: string }>(
+  ...mending: [...Mending<Refusal>, answers: Done & Wrong<Refusal>]
+): Promise<AdaptiveCard>;
+export async function mendOwnImport<Refusal extends { readonly kind: string }>(
+  ...[deps, turn, importId, decide, { done, wrong }]: [...Mending<Refusal>, answers: Done & Partial<Wrong<Refusal>>]
+): Promise<AdaptiveCard> {
+  if (turn.channel) return noticeCard({ kind: "no-such-thing" });
+  const outcome = await deps.imports.mend(importId, turn.person.id, turn.cause, decide);
+  if (outcome.ok) {
+    const mended = importWithForm(deps, outcome.value);
+    return mended.ok ? done(mended.value) : mended.refusal;
+  }
+  const { refusal } = outcome;
+  if (refusal.kind === "already-handled") return noticeCard({ kind: "already-handled" });
+  return withAccess(importingVerbs.look, deps, turn, { importId }, async (args) =>
+    wrong && isProblem(refusal) ? wrong(args, refusal) : noticeCard({ kind: "stale" }),
+  );
+}

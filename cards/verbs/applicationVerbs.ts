@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { FrameInputs, OfApplication, OfMeasure, PageNumber, Typed } from "./cardData";
+import { verb } from "./verb";
+
+const drafting = { access: "coordinator", state: "drafting" } as const;
+const anytime = { access: "coordinator", state: "anytime" } as const;
+const measure = z.object({ name: Typed, scheme: Typed, partyIds: Typed });
+
+export const applicationVerbs = {
+  start: verb("application/start", { data: z.object({}), access: "anyone", state: "anytime" }),
+  create: verb("application/create", {
+    repeats: "never",
+    data: z.object({}),
+    inputs: z.object({ ...FrameInputs, owner: Typed, orgNumber: Typed, network: Typed }),
+    access: "anyone",
+    state: "anytime",
+  }),
+  edit: verb("application/edit", { data: OfApplication, ...drafting }),
+  change: verb("application/change", {
+    data: OfApplication,
+    inputs: z.object({ title: Typed, year: Typed, network: Typed, plan: Typed }),
+    ...drafting,
+  }),
+  openMeasures: verb("measures/open", { repeats: "later", data: OfApplication, ...drafting }),
+  measures: verb("measures/list", { data: OfApplication.extend({ page: PageNumber }), ...drafting }),
+  addMeasure: verb("measure/add", { repeats: "never", data: OfApplication, inputs: measure, ...drafting }),
+  editMeasure: verb("measure/edit", { data: OfMeasure, ...drafting }),
+  changeMeasure: verb("measure/change", { data: OfMeasure, inputs: measure, ...drafting }),
+  moveMeasure: verb("measure/move", { data: OfMeasure.extend({ to: z.number().int() }), ...drafting }),
+  askRemoveMeasure: verb("measure/askRemove", { data: OfMeasure, ...drafting }),
+  removeMeasure: verb("measure/remove", { data: OfMeasure, ...drafting }),
+  restoreMeasure: verb("measure/restore", { data: OfMeasure.extend({ at: z.number().int() }), ...drafting }),
+  askMove: verb("channel/askMove", { data: OfApplication, ...anytime }),
+  move: verb("channel/move", { data: OfApplication, ...anytime }),
+};

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { PartyKind } from "../../forms/form";
+import { ContentHash, Id, OfApplication, OfPlace, OfSection, Typed } from "./cardData";
+import { verb } from "./verb";
+
+/** The kinds that may be asked to approve; the coordinator leads the writing. */
+export const APPROVING = ["municipalOwner", "privateOwner", "uh", "union"] as const satisfies readonly PartyKind[];
+
+/** The input that says how the parties of a kind approve a section. */
+export const ruleInput = <Kind extends PartyKind>(kind: Kind) => `rule-${kind}` as const;
+
+/** A section, and the content that the card showed. */
+const Shown = OfPlace.extend({ contentHash: ContentHash });
+const Listed = OfPlace.omit({ applicationId: true }).extend({ contentHash: ContentHash });
+
+const approver = { access: "approver", state: "drafting" } as const;
+const coordinator = { access: "coordinator", state: "drafting" } as const;
+const member = { access: "member", state: "drafting" } as const;
+const comment = z.object({ comment: Typed });
+
+export const approvalVerbs = {
+  show: verb("approval/show", {
+    data: OfPlace.extend({
+      page: z.number().int().positive().default(1),
+      begun: ContentHash.optional(),
+      whole: z.boolean().default(false),
+    }),
+    ...member,
+  }),
+  approve: verb("section/approve", { data: Shown, inputs: comment, ...approver }),
+  askChange: verb("section/askChange", { repeats: "never", data: Shown, inputs: comment, ...approver }),
+  list: verb("approval/list", { data: OfApplication, ...member }),
+  approveAll: verb("approval/all", {
+    data: OfApplication.extend({ listed: z.array(Listed).max(100).readonly() }),
+    ...approver,
+  }),
+  askKeep: verb("section/askKeep", { data: OfPlace, ...member }),
+  keep: verb("section/keep", {
+    data: OfPlace.extend({ wishes: z.array(Id).max(200).readonly().default([]) }),
+    inputs: z.object({ reply: Typed }),
+    access: "writer",
+    state: "drafting",
+  }),
+  rules: verb("rules/show", { data: OfApplication, ...coordinator }),
+  editRule: verb("rules/edit", { data: OfSection, ...coordinator }),
+  setRule: verb("rules/set", {
+    data: OfSection,
+    inputs: z.object({
+      reason: Typed,
+      "rule-municipalOwner": Typed,
+      "rule-privateOwner": Typed,
+      "rule-uh": Typed,
+      "rule-union": Typed,
+    }),
+    ...coordinator,
+  }),
+};

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { Id, OfApplication, Typed } from "./cardData";
+import { verb } from "./verb";
+
+const drafting = { access: "coordinator", state: "drafting" } as const;
+const final = { access: "coordinator", state: "final" } as const;
+
+export const finalisingVerbs = {
+  compile: verb("draft/compile", { repeats: "later", data: OfApplication, access: "member", state: "drafting" }),
+  ask: verb("final/ask", { data: OfApplication, ...drafting }),
+  // The coordinator gets the card for it in the own chat.
+  fromDraft: verb("final/fromDraft", { repeats: "later", data: OfApplication.extend({ draftId: Id }), ...drafting }),
+  confirm: verb("final/confirm", {
+    data: OfApplication.extend({ seen: Typed }),
+    inputs: z.object({ reason: Typed }),
+    ...drafting,
+  }),
+  show: verb("final/show", { repeats: "later", data: OfApplication, access: "member", state: "final" }),
+  askReopen: verb("final/askReopen", { data: OfApplication, ...final }),
+  reopen: verb("final/reopen", {
+    data: OfApplication.extend({ number: z.number().int() }),
+    inputs: z.object({ reason: Typed }),
+    ...final,
+  }),
+};

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { Id, OfApplication, OfPerson, Typed } from "./cardData";
+import { verb } from "./verb";
+
+const member = { access: "member", state: "drafting" } as const;
+const OfTakeOver = OfApplication.extend({ takeOverId: Id });
+
+export const handoverVerbs = {
+  editDeputy: verb("deputy/edit", { data: OfApplication, ...member }),
+  setDeputy: verb("deputy/set", { data: OfApplication, inputs: z.object({ deputy: Typed }), ...member }),
+  // A deputy may step in who is no member yet.
+  stepIn: verb("deputy/stepIn", { data: OfPerson, ...member }),
+  stepOut: verb("deputy/stepOut", { data: OfPerson, ...member }),
+  comeBack: verb("deputy/back", { data: OfApplication, ...member }),
+  askTakeOver: verb("takeOver/ask", { data: OfApplication, ...member }),
+  sendTakeOver: verb("takeOver/send", {
+    repeats: "never",
+    data: OfApplication,
+    inputs: z.object({ reason: Typed }),
+    ...member,
+  }),
+  agree: verb("takeOver/agree", { data: OfTakeOver, ...member }),
+  refuse: verb("takeOver/refuse", { data: OfTakeOver, ...member }),
+  stillHere: verb("takeOver/here", { data: OfTakeOver, ...member }),
+  withdraw: verb("takeOver/withdraw", { data: OfTakeOver, ...member }),
+};

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { PartyKind } from "../../forms/form";
+import { FrameInputs, Id, OfApplication, PageNumber, Typed } from "./cardData";
+import { verb } from "./verb";
+
+/** The lists of what was read. */
+export const IMPORT_VIEWS = ["parties", "measures", "answers", "sums", "findings", "unplaced"] as const;
+/** The kinds that a party that was read can be. */
+export const IMPORT_KINDS = ["municipalOwner", "privateOwner", "uh", "union"] as const satisfies readonly PartyKind[];
+
+const owner = { access: "owner", state: "anytime" } as const;
+const coordinator = { access: "coordinator", state: "anytime" } as const;
+
+const OfImport = z.object({ importId: Id });
+/** A party or a text of the import, as it numbers them. */
+const OfPart = OfImport.extend({ id: z.string().regex(/^[pu]\d{1,6}$/) });
+const OfOne = OfImport.extend({ index: z.number().int().nonnegative() });
+const frame = z.object(FrameInputs);
+const start = frame.extend({ partnershipId: Typed });
+
+export const importingVerbs = {
+  look: verb("import/look", {
+    data: OfImport.extend({ view: z.enum([...IMPORT_VIEWS, "all"]).default("all"), page: PageNumber }),
+    ...owner,
+  }),
+  party: verb("import/party", { data: OfPart, ...owner }),
+  changeParty: verb("import/changeParty", {
+    data: OfPart,
+    inputs: z.object({ name: Typed, kind: z.enum(IMPORT_KINDS), sameAs: Typed, apart: Typed }),
+    ...owner,
+  }),
+  splitParty: verb("import/splitParty", {
+    data: OfPart.extend({ names: z.number().int() }),
+    inputs: z.object({ apart: Typed }),
+    ...owner,
+  }),
+  measure: verb("import/measure", { data: OfOne, ...owner }),
+  changeMeasure: verb("import/changeMeasure", {
+    data: OfOne,
+    // The figures and whose they are come by their place: kroner0, party0.
+    inputs: z.object({ name: Typed }).catchall(z.unknown()),
+    ...owner,
+  }),
+  place: verb("import/place", { data: OfPart, ...owner }),
+  placeText: verb("import/placeText", { data: OfPart, inputs: z.object({ to: Typed, measure: Typed }), ...owner }),
+  discard: verb("import/discard", { data: OfImport, ...owner }),
+  start: verb("import/start", { data: OfImport.merge(start), ...owner }),
+  compare: verb("import/compare", { data: OfImport, inputs: start, ...owner }),
+  confirm: verb("import/confirm", { repeats: "never", data: OfImport.merge(start).extend({ seen: Typed }), ...owner }),
+  askCarryOver: verb("carryOver/ask", { data: OfApplication.merge(frame), ...coordinator }),
+  showCarryOver: verb("carryOver/show", { data: OfApplication, inputs: frame, ...coordinator }),
+  confirmCarryOver: verb("carryOver/confirm", {
+    repeats: "never",
+    data: OfApplication.merge(frame).extend({ seen: Typed }),
+    ...coordinator,
+  }),
+};

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { PartyKind } from "../../forms/form";
+import { Id, OfApplication, OfMember, OfParty, OfPerson, PageNumber, Typed } from "./cardData";
+import { verb } from "./verb";
+
+/** What `party` is where those who are invited find their party themselves. */
+export const NO_PARTY = "open";
+/** What `party` is where the person wants to register a party that is not there yet. */
+export const NEW_PARTY = "new";
+
+const coordinator = { access: "coordinator", state: "drafting" } as const;
+const member = { access: "member", state: "drafting" } as const;
+const inTeam = { access: "inTeam", state: "drafting" } as const;
+const OfPartysPerson = OfParty.extend({ personId: Id });
+
+export const peopleVerbs = {
+  roles: verb("me/roles", { data: OfApplication, ...member }),
+  editRole: verb("role/edit", { data: OfMember, ...member }),
+  handOver: verb("role/hand", { data: OfMember, inputs: z.object({ colleague: Typed }), ...member }),
+  leave: verb("role/leave", { data: OfMember, ...member }),
+  undoLeave: verb("role/undoLeave", { data: OfParty, ...member }),
+
+  join: verb("party/join", { repeats: "later", data: OfApplication, ...inTeam }),
+  joinKind: verb("party/joinKind", { data: OfApplication.extend({ kind: z.string().default("") }), ...inTeam }),
+  joinAs: verb("party/joinAs", {
+    repeats: "never",
+    data: OfApplication.extend({ kind: PartyKind }),
+    inputs: z.object({
+      party: z.union([Id, z.literal(NEW_PARTY), z.literal("")]).default(""),
+      name: Typed,
+      shortName: Typed,
+      orgNumber: Typed,
+      roles: Typed,
+    }),
+    ...inTeam,
+  }),
+
+  parties: verb("parties/list", { data: OfApplication.extend({ page: PageNumber }), ...coordinator }),
+  invite: verb("parties/invite", { data: OfApplication.extend({ page: PageNumber }), ...member }),
+  sendInvitations: verb("parties/sendInvitations", {
+    repeats: "never",
+    data: OfApplication,
+    inputs: z.object({
+      people: Typed,
+      party: z.union([Id, z.literal(NO_PARTY), z.literal("")]).default(""),
+    }),
+    ...member,
+  }),
+  editParty: verb("party/edit", { data: OfParty, ...coordinator }),
+  changeParty: verb("party/change", {
+    data: OfParty,
+    inputs: z.object({ name: Typed, shortName: Typed, orgNumber: Typed }),
+    ...coordinator,
+  }),
+  removeParty: verb("party/remove", { data: OfParty, ...coordinator }),
+  restoreParty: verb("party/restore", { data: OfParty, ...coordinator }),
+  editMember: verb("member/edit", { data: OfMember, ...coordinator }),
+  changeMember: verb("member/change", { data: OfMember, inputs: z.object({ roles: Typed }), ...coordinator }),
+  removeMember: verb("member/remove", { data: OfMember, ...coordinator }),
+  restoreMember: verb("member/restore", { data: OfPartysPerson, ...coordinator }),
+  leaver: verb("member/left", { data: OfPerson, ...coordinator }),
+  keepLeaver: verb("member/keepIn", { data: OfPerson, ...coordinator }),
+  takeLeaverOut: verb("member/takeOut", { data: OfPerson, ...coordinator }),
+  answerNewcomer: verb("newcomer/answer", {
+    data: OfPartysPerson.extend({ answer: z.enum(["approves", "writes", "out"]) }),
+    ...member,
+  }),
+  restoreNewcomer: verb("newcomer/restore", { data: OfPartysPerson, ...member }),
+};

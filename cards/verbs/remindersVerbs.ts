@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { EARLIEST_HOUR, LATEST_CHOICE, RHYTHMS, type Rhythm } from "../../domain/reminders/reminderChoice";
+import { Id, OfApplication, OfPerson, OfPlace, PageNumber, Typed } from "./cardData";
+import { verb } from "./verb";
+
+const coordinator = { access: "coordinator", state: "drafting" } as const;
+const anyone = { access: "anyone", state: "anytime" } as const;
+
+const OfPart = OfApplication.extend({
+  partyId: Id.optional(),
+  sectionId: OfPlace.shape.sectionId.optional(),
+  approvals: z.literal(true).optional(),
+});
+
+export const remindersVerbs = {
+  choice: verb("me/reminders", { data: z.object({}), ...anyone }),
+  choose: verb("me/setReminders", {
+    data: z.object({}),
+    inputs: z.object({
+      rhythm: z.enum(RHYTHMS as [Rhythm, ...Rhythm[]]),
+      hour: z.coerce.number().int().min(EARLIEST_HOUR).max(LATEST_CHOICE),
+    }),
+    ...anyone,
+  }),
+  putOff: verb("me/putOff", { data: z.object({ day: z.string().regex(/^\d{4}-\d\d-\d\d$/) }), ...anyone }),
+  show: verb("reminders/show", { data: OfApplication, ...coordinator }),
+  pause: verb("reminders/pause", { data: OfApplication.extend({ paused: z.boolean() }), ...coordinator }),
+  people: verb("reminders/people", { data: OfApplication.extend({ page: PageNumber }), ...coordinator }),
+  mentions: verb("reminders/mentions", {
+    data: OfApplication,
+    inputs: z.object({ mentions: z.enum(["yes", "no"]) }),
+    ...coordinator,
+  }),
+  person: verb("reminders/person", { data: OfPerson, ...coordinator }),
+  setDeputy: verb("reminders/setDeputy", { data: OfPerson, inputs: z.object({ deputy: Typed }), ...coordinator }),
+  sendNow: verb("reminders/sendNow", { data: OfPerson, ...coordinator }),
+  deadlines: verb("deadlines/show", { data: OfApplication, ...coordinator }),
+  moveDeadline: verb("deadlines/move", {
+    data: OfApplication,
+    inputs: z.object({ date: Typed, time: Typed }),
+    ...coordinator,
+  }),
+  part: verb("deadlines/part", { data: OfPart, ...coordinator }),
+  setPart: verb("deadlines/setPart", {
+    repeats: "never",
+    data: OfPart,
+    inputs: z.object({ about: Typed, date: Typed, time: Typed }),
+    ...coordinator,
+  }),
+  dropPart: verb("deadlines/dropPart", { data: OfPart, ...coordinator }),
+};

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { OfApplication, OfPlace, PageNumber, Seen } from "./cardData";
+import { KnownBase, WrittenBase } from "./knownBase";
+import { verb } from "./verb";
+
+const member = { access: "member", state: "drafting" } as const;
+const reader = { access: "reader", state: "drafting" } as const;
+const writer = { access: "writer", state: "drafting" } as const;
+
+const SlotId = z.string().max(200);
+const From = z.number().int().nonnegative().default(0);
+const Mark = z.string().regex(/^[\w-]{10}$/);
+const Saved = z.object({ slot: SlotId, version: z.number().int().positive() });
+
+/** What stands in the inputs of a section, by slot id. A client may leave out an input that is empty. */
+const slotInputs = z.object({}).catchall(z.unknown());
+
+const Reuse = OfPlace.extend({ slot: SlotId.default(""), base: z.record(WrittenBase), from: From });
+
+export const writingVerbs = {
+  resume: verb("walk/resume", { data: OfApplication, ...member }),
+  goTo: verb("walk/goTo", { data: OfPlace.extend({ draftSeen: Seen.optional() }), ...member }),
+  skip: verb("walk/skip", { data: OfPlace, ...member }),
+  back: verb("walk/back", { data: OfPlace, ...member }),
+  summary: verb("walk/summary", { data: OfApplication, ...member }),
+  send: verb("walk/send", { data: OfApplication, ...member }),
+  save: verb("section/save", {
+    data: OfPlace.extend({
+      base: z.record(KnownBase),
+      then: z.enum(["next", "stay"]),
+      from: From,
+      draftSeen: Seen.optional(),
+      emptied: z.array(SlotId).max(200).readonly().default([]),
+    }),
+    inputs: slotInputs,
+    // What is no text would be read as an empty one, and clear the field.
+    check: (sent) => Object.keys(sent.base).every((slot) => ["undefined", "string"].includes(typeof sent[slot])),
+    ...writer,
+  }),
+  merge: verb("section/merge", {
+    data: OfPlace.extend({
+      slot: SlotId,
+      /** The other's text as the card showed it. */
+      theirs: KnownBase,
+      mine: Mark,
+      choice: z.enum(["mine", "theirs", "together", "look"]),
+      /** Of the two texts, which page to look at. */
+      page: PageNumber,
+      /** Whether the card had the input for both. */
+      hasInput: z.boolean().default(false),
+      /** Whether the person has been asked about an input that did not come. */
+      emptied: z.boolean().default(false),
+      rest: z
+        .array(z.object({ slot: SlotId, mine: Mark }))
+        .max(200)
+        .readonly(),
+      of: z.number().int().positive(),
+      draftSeen: Seen.optional(),
+    }),
+    inputs: slotInputs,
+    ...writer,
+  }),
+  undo: verb("section/undo", {
+    data: OfPlace.extend({ fields: z.array(Saved).min(1).max(500).readonly() }),
+    ...writer,
+  }),
+  sources: verb("section/sources", { data: Reuse, inputs: slotInputs, ...writer }),
+  fetch: verb("section/fetch", { data: Reuse, inputs: slotInputs, ...writer }),
+  useEarlier: verb("section/useEarlier", {
+    data: OfPlace.extend({ slot: SlotId, base: z.record(WrittenBase), from: From }),
+    inputs: slotInputs,
+    ...writer,
+  }),
+  history: verb("history/show", { data: OfPlace.extend({ slot: SlotId.default(""), page: PageNumber }), ...reader }),
+  version: verb("history/version", {
+    data: OfPlace.extend({ versionId: z.number().int(), against: z.string().max(30).default(""), page: PageNumber }),
+    ...reader,
+  }),
+  restore: verb("history/restore", {
+    data: OfPlace.extend({ versionId: z.number().int(), standing: KnownBase }),
+    ...writer,
+  }),
+};

@@ -55,17 +55,17 @@ export type BotParts = {
   readonly linkSecret: string;
   readonly log: Logger;
   readonly clock?: Clock;
-  /** The editions of the form, where they are not those in the folder forms. */
+  /** The editions of the form; those in the folder forms by default. */
   readonly forms?: ReadonlyMap<string, Form>;
-  /** How often the queue is looked at. */
+  /** Milliseconds between two looks at the queue. */
   readonly queueEachMs?: number;
-  /** How long a section must have rested before who has been asked about it is asked again. */
+  /** Milliseconds that a section rests before its approvers are asked again. */
   readonly gatherMs?: number;
-  /** Whether it does by itself what is to be done at its hour; somebody else may see to that. */
+  /** Whether this process runs the scheduled jobs (off in tests). */
   readonly byTheClock?: boolean;
-  /** How much is let in, where that is not as much as usual. */
+  /** Overrides how much the port lets in. */
   readonly limits?: Partial<LimitsOfPort>;
-  /** How long connections may take, where that is not as long as usual. */
+  /** Overrides how long connections may take. */
   readonly times?: Partial<ConnectionTimes>;
 };
 

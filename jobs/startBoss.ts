@@ -5,8 +5,8 @@ import type { JobSubject } from "./jobLeases";
 import { CHANGED, GATHERED, NOTICES, type QueueName } from "./queueName";
 
 /**
- * When a try is over is decided in finishJob.ts, not by pg-boss's count, which a stopped or killed process adds to as well.
- * Comes a job back through pg-boss after all, then at once.
+ * finishJob.ts decides retries, not pg-boss, whose count grows when a process is stopped or killed too. If pg-boss does
+ * retry a job, it runs immediately.
  */
 const RETRIES = { retryLimit: 100_000, retryDelay: 0, retryBackoff: false };
 

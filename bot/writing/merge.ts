@@ -21,9 +21,10 @@ import { type DraftUnseen, noDraft, unseenIn, withDraft } from "./withDraft";
 type Undecided = { kind: "undecided"; merging: Merging; scene: SectionScene };
 
 /**
- * "Behold min", "Behold den andres" and "Lagre felles tekst", and the pages of texts that are long. What the person
- * typed is read from the history, where it was kept when the two met. Has somebody saved the field again meanwhile, the
- * card comes anew, with what stands then.
+ * "Behold min", "Behold den andres" and "Lagre felles tekst", and the pages of long texts.
+ *
+ * What the person typed is read from the history, which kept it when the conflict arose. If the field was saved again in
+ * the meantime, the card is redrawn with the current value.
  */
 export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data): Promise<AdaptiveCard> => {
   const { applicationId, measureId, sectionId, choice, theirs: base, draftSeen } = data;

@@ -3,7 +3,7 @@ import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminder
 import { t } from "../wording";
 import { tellApart } from "./tellApart";
 
-/** Of who is in the application, or is the deputy of somebody who is. */
+/** Name of a member, or of a member's deputy. */
 export const personName = ({ members, deputies }: Pick<Structure, "members" | "deputies">, id: PersonId): string =>
   [...members, ...deputies.map(({ deputy }) => deputy)].find(({ personId }) => personId === id)?.personName ?? "";
 

@@ -99,7 +99,7 @@ export type Structure = {
   /** What it was carried over from, as people call it ("Behovsmelding 2026"); null where it began empty. */
   readonly earlierFrom: string | null;
   readonly parties: readonly Party[];
-  /** Those who stand in too: theirs follow from the others', see standIns.ts. */
+  /** Includes deputies who have stepped in; their rows are derived, see activeDeputies.ts. */
   readonly members: readonly Member[];
   readonly deputies: readonly Deputy[];
   /** Who was taken out by others. They come back only when the coordinator lets them in. */

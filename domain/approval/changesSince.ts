@@ -21,9 +21,10 @@ const valueIn = (answers: Written, field: string, partyId: PartyId | null): Answ
   answers.find((answer) => answer.field === field && answer.partyId === partyId)?.value ?? null;
 
 /**
- * What is different in a section from what a party approved: field by field, in the order of the form, each party's
- * answers where it has its own. Where the form lets a party stand for its own part alone, of that part alone, unless it
- * is nobody's approval that is asked about.
+ * The fields of a section that differ from what a party approved, in the order of the form, party by party.
+ *
+ * If the form limits approvals to the party's own answers (`approval: "own"`), only those are compared; with no approver
+ * given, everything is.
  */
 export function changesSince(section: Section, then: readonly WrittenThen[], approver: PartyId | null): AnswerChange[] {
   const before = then.filter((written) => isSameSection(written, section));

@@ -8,9 +8,10 @@ import type { DraftSeen } from "./draftSeen";
 type Wrote = Pick<Answer, "field" | "partyId">;
 
 /**
- * What parties say of the draft that they have before them, with what they write anew; null where they say nothing of
- * it. Yes or no is what a draft is discussed with: who was there can be corrected without saying it anew, but by who
- * comes from reading.
+ * What the parties state about the draft they have read, by what they now write; null if they state nothing.
+ *
+ * Only a change of the yes/no answer counts as a new statement. Editing the attendance list does not, unless the person
+ * came from the reading card.
  */
 export function discussedIn(
   { role }: FormSection,
@@ -23,7 +24,7 @@ export function discussedIn(
   return role === "consultation" && seen && partyIds.length > 0 ? { partyIds, seen } : null;
 }
 
-/** The same where what stood once is brought back: it was said of the draft that they had before them while it stood, until then. */
+/** For undo and restore: the statement refers to the draft that was current while the restored answer was in force. */
 export function discussedOnce(
   { role }: FormSection,
   slots: readonly Slot[],

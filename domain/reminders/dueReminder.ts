@@ -46,9 +46,8 @@ export type DueReminder = {
 };
 
 /**
- * Every reminder of a deadline, oldest first, one a day at most. One that falls on a Saturday, a Sunday or a holiday
- * comes the working day before; of two that meet on a day, the later one stands. One that would come after the
- * deadline is none.
+ * Every reminder of a deadline, oldest first, at most one a day. A reminder on a day off moves to the working day before.
+ * If two fall on the same day, the later offset wins. Reminders that would fall after the deadline are skipped.
  */
 export function scheduleOf(
   { deadline, timeZone, leads, putOff }: Omit<Reminded, "since">,

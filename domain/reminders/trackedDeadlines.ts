@@ -30,10 +30,10 @@ export function reminderScheduleOf(
   return { deadline, timeZone, since, leads, putOff: putOff.has(putOffKey(personId, deadline)) };
 }
 
-/** What the deputy of somebody who has the reminders off hears, comes as usual. */
+/** A deputy is reminded on the default schedule even if the person they stand in for has turned reminders off. */
 export const forDeputy = (choice: ReminderChoice): ReminderChoice => (choice.rhythm === "off" ? USUAL : choice);
 
-/** A deadline that somebody may be reminded of: the person whom it concerns, or that person's deputy. */
+/** A deadline that a person, or the person's deputy, may be reminded of. */
 export type TrackedDeadline = {
   readonly whom: PersonId;
   readonly effective: EffectiveDeadline;
@@ -41,7 +41,7 @@ export type TrackedDeadline = {
   readonly by: ReminderChoice;
 };
 
-/** All that is to be watched for one person; what is dropped for the person is nothing for the deputy either. */
+/** Every deadline one person may be reminded of. A reminder dropped for the person is dropped for the deputy too. */
 export function trackedDeadlines(
   settings: ReminderSettings,
   { deadline, timeZone }: { deadline: Deadline; timeZone: string },

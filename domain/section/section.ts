@@ -184,7 +184,7 @@ function latestByParty(approvals: readonly Approval[]): Approval[] {
 export const awaitedFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
   approvesFor(section, structure, personId).filter(({ id }) => section.unapproved.some((party) => party.id === id));
 
-/** Written and sent: what stands can be approved, and who has approved can say so. */
+/** True once the section is complete and submitted: it can be approved, or already is. */
 export const isWritten = ({ state }: Pick<Section, "state">): boolean =>
   state === "awaitingApproval" || state === "approved";
 

@@ -1,7 +1,7 @@
 import type { NewcomerAnswer } from "./newcomerAnswer";
 import type { ApplicationId, MeasureId, Named, PartyId, PersonId } from "./structure";
 
-/** A message sent through the queue. It holds ids only; the text is written when it is sent. */
+/** A message sent through the queue. It says what it is about; the text is written when it is sent. */
 export type Notice =
   | {
       readonly kind: "approval-request";

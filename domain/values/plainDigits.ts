@@ -5,7 +5,7 @@ const ZEROS = [0x0660, 0x06f0, 0x0966, 0xff10];
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
 const WIDE: Readonly<Record<string, string>> = { "，": ",", "．": ".", "٫": ",", "٬": "'" };
 
-/** Converts all digits to 0-9 and removes invisible characters between them. */
+/** Converts digits of other scripts to 0-9 and wide signs to plain ones, and removes invisible characters. */
 export const plainDigits = (text: string): string =>
   text
     .replace(UNSEEN, "")

@@ -2,14 +2,14 @@ import type { Form } from "../../forms/form";
 import { type Deadline, readDeadline } from "../values/deadline";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
-/** What every new application is given, as it is typed. */
+/** The details of every new application, as typed. */
 export type TypedDetails = {
   formId: string;
   title: string;
   year: string;
   date: string;
   time: string;
-  /** The id of a long-term plan; empty where the region's is not there. */
+  /** The id of a long-term plan; empty if the region's plan is not listed. */
   plan: string;
 };
 
@@ -35,20 +35,20 @@ export type ApplicationDetails = {
 
 const LONGEST_TITLE = 150;
 
-/** One line without spaces at its ends. */
+/** Collapses whitespace so that the text is one trimmed line. */
 export const singleLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** What is wrong with a name that is typed, if anything. */
+/** What is wrong with a typed name, if anything. */
 export const nameProblem = (name: string): "required" | "too-long" | null =>
   singleLine(name) === "" ? "required" : singleLine(name).length > LONGEST_TITLE ? "too-long" : null;
 
-/** A year in four digits, of this century; null for anything else. */
+/** Reads a four-digit year of this century; null for anything else. */
 export function readYear(text: string): number | null {
   const year = Number(text.trim());
   return /^\d{4}$/.test(text.trim()) && year >= 2000 && year <= 2100 ? year : null;
 }
 
-/** Reads edition, title, year, deadline and plan. Every input that cannot be used is named, not only the first. */
+/** Reads edition, title, year, deadline and plan. Reports every invalid input, not only the first. */
 export function parseDetails(
   typed: TypedDetails,
   { forms, timeZone, now }: { forms: ReadonlyMap<string, Form>; timeZone: string; now: Date },

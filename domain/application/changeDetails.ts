@@ -3,12 +3,12 @@ import { type Outcome, ok, refuse } from "../values/outcome";
 import { type DetailsProblem, nameProblem, readYear, singleLine } from "./applicationDetails";
 import { isCoordinator, type PersonId, type Structure } from "./structure";
 
-/** What an application is called, and what it is a part of, as it is typed. */
+/** The application's title and affiliations, as typed. */
 export type TypedDetailsChange = {
   readonly title: string;
   readonly year: string;
   readonly network: string;
-  /** The id of a long-term plan; empty, or another word, where it has none. */
+  /** The id of a long-term plan; empty or any unknown value if it has none. */
   readonly plan: string;
 };
 export type DetailsChangeProblems = { readonly [input in keyof TypedDetailsChange]?: DetailsProblem };
@@ -17,8 +17,8 @@ export type ChangeDetailsRefusal =
   | { readonly kind: "wrong"; readonly problems: DetailsChangeProblems };
 
 /**
- * Gives an application another title, year, network or long-term plan. Goals that were picked from the plan before are
- * kept, unseen, and stand again if it comes back. The edition stays: another one is for "Videreføre".
+ * Changes an application's title, year, network or long-term plan. Goals chosen from the earlier plan are kept but
+ * hidden, and count again if that plan returns. The edition does not change; "Videreføre" is for that.
  */
 export function changeDetails(
   structure: Structure,

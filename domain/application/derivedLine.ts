@@ -5,8 +5,8 @@ import { fullName, type MeasureId, measuresOf, type Party, partiesOf, type Struc
 type Source = FormSection["derived"][number]["from"];
 
 /**
- * What the application itself knows for a line of the form, one value each, as it is handed in; none where there is
- * nothing to say yet. Private owners alone are an owner too.
+ * The values that the application itself supplies for a line of the form, as they are handed in. Empty if there are
+ * none yet. Private owners fill the owner line if there is no municipal owner.
  */
 export function derivedLine(form: Form, structure: Structure, measureId: MeasureId | null, from: Source): string[] {
   const measure = structure.measures.find(({ id }) => id === measureId);

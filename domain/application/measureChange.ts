@@ -20,7 +20,7 @@ export type MeasureRefusal =
 export const LONGEST_NAME = 200;
 
 type Changed = Outcome<Structure, MeasureRefusal>;
-/** A measure that is moved, removed or put back keeps its name: it is only refused where it is gone. */
+/** Moving, removing or restoring a measure keeps its name, so the only other refusal is a missing measure. */
 type Moved = Outcome<Structure, Extract<MeasureRefusal, { kind: "not-coordinator" | "no-such-measure" }>>;
 
 function nameOf(name: string): Outcome<string, MeasureRefusal> {
@@ -29,7 +29,7 @@ function nameOf(name: string): Outcome<string, MeasureRefusal> {
   return tidy.length > LONGEST_NAME ? refuse({ kind: "name-too-long", most: LONGEST_NAME }) : ok(tidy);
 }
 
-/** Only parties that one can choose: present ones, and not the coordinator, who takes part in every measure. */
+/** Keeps only parties that can be chosen: present ones, except the coordinator, who takes part in every measure. */
 const chosen = (structure: Structure, partyIds: readonly PartyId[]): PartyId[] =>
   partiesOf(structure)
     .filter(({ id, kind }) => kind !== "coordinator" && partyIds.includes(id))
@@ -37,7 +37,7 @@ const chosen = (structure: Structure, partyIds: readonly PartyId[]): PartyId[] =
 
 const withMeasures = (structure: Structure, measures: readonly Measure[]): Structure => ({ ...structure, measures });
 
-/** The measures in a new order; numbers follow, removed measures stay as they are. */
+/** Puts the measures in a new order and renumbers them; removed measures stay as they are. */
 const numbered = (structure: Structure, order: readonly Measure[]): Structure =>
   withMeasures(structure, [
     ...order.map((measure, index) => ({ ...measure, number: index + 1 })),
@@ -56,7 +56,7 @@ export type MeasureChange = {
   readonly scheme?: string | null;
 };
 
-/** A measure belongs to one of the form's schemes; where the form has none, to none. */
+/** A measure must have one of the form's schemes, or none if the form has no schemes. */
 function schemeOf(
   { scheme = null }: MeasureChange,
   schemes: readonly string[],
@@ -65,7 +65,7 @@ function schemeOf(
   return scheme !== null && schemes.includes(scheme) ? ok(scheme) : refuse({ kind: "scheme-missing" });
 }
 
-/** Adds a measure after the others. `schemes` are the ids of those that the form has. */
+/** Adds a measure after the others. `schemes` are the form's scheme ids. */
 export function addMeasure(
   structure: Structure,
   by: PersonId,
@@ -87,7 +87,7 @@ export function addMeasure(
   return ok(numbered(withMeasures(structure, [...structure.measures, measure]), [...measuresOf(structure), measure]));
 }
 
-/** Renames a measure, moves it to another scheme and says who takes part. What a party that leaves it had written is kept, unseen. */
+/** Changes a measure's name, scheme and parties. The answers of a party that leaves it are kept but hidden. */
 export function changeMeasure(
   structure: Structure,
   by: PersonId,
@@ -103,7 +103,7 @@ export function changeMeasure(
   if (!scheme.ok) return scheme;
   const hasLeft = (id: PartyId) => structure.parties.some((party) => party.id === id && party.removed);
   const measure = structure.measures.find((each) => each.id === id);
-  // Nobody can choose a party that is out of the application; if it comes back, it takes part as before.
+  // Removed parties cannot be chosen, but keep their place in the measure in case they come back.
   const taking = [...chosen(structure, partyIds), ...(measure?.partyIds.filter(hasLeft) ?? [])];
   return ok(
     withMeasures(
@@ -115,7 +115,7 @@ export function changeMeasure(
   );
 }
 
-/** Moves a measure to a place, counted from 1; a place outside the list is its nearer end. */
+/** Moves a measure to a position, counted from 1. A position outside the list means its nearer end. */
 export function moveMeasure(structure: Structure, by: PersonId, { id, to }: { id: MeasureId; to: number }): Moved {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   const moving = present(structure, id);
@@ -137,7 +137,7 @@ export function removeMeasure(structure: Structure, by: PersonId, id: MeasureId)
   );
 }
 
-/** Puts a removed measure back, where it stood. Putting back one that is there changes nothing. */
+/** Puts a removed measure back in its old position. Does nothing if the measure is already there. */
 export function restoreMeasure(structure: Structure, by: PersonId, { id, at }: { id: MeasureId; at: number }): Moved {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   if (present(structure, id)) return ok(structure);

@@ -1,7 +1,7 @@
 import type { NewcomerAnswer } from "./newcomerAnswer";
 import type { ApplicationId, MeasureId, Named, PartyId, PersonId } from "./structure";
 
-/** A message that leaves through the queue. It names what it is about; the words are made when it is sent. */
+/** A message sent through the queue. It says what it is about; the text is written when it is sent. */
 export type Notice =
   | {
       readonly kind: "approval-request";
@@ -9,7 +9,7 @@ export type Notice =
       readonly measureId: MeasureId | null;
       readonly sectionId: string;
       readonly personId: PersonId;
-      /** The person has been asked about other content of the section, or has approved it. */
+      /** Whether the person was asked before about an earlier version of the section, or has approved one. */
       readonly again: boolean;
     }
   | {
@@ -21,7 +21,7 @@ export type Notice =
       readonly requestId: string;
     }
   | {
-      /** `draft-changed`: since the person's party discussed it. */
+      /** `draft-changed`: the draft has changed since the person's party discussed it. */
       readonly kind: "comment" | "question" | "draft-changed";
       readonly applicationId: ApplicationId;
       readonly measureId: MeasureId | null;
@@ -32,7 +32,7 @@ export type Notice =
       readonly kind: "invitation";
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
-      /** Null where the person is to find the party. */
+      /** Null if the person must find the party themselves. */
       readonly partyId: PartyId | null;
       readonly invitedBy: string;
     }
@@ -41,14 +41,14 @@ export type Notice =
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
       readonly partyId: PartyId;
-      /** Who handed it on, or left, by name: the person may be met nowhere in the application any longer. */
+      /** Name of the person who handed over or left. Stored because they may no longer be in the application. */
       readonly from: string;
       readonly to: { readonly personId: PersonId; readonly name: string } | null;
-      /** Who had left took that back. */
+      /** Whether the person who had left undid that. */
       readonly back: boolean;
     }
   | {
-      /** That somebody has joined a party, or wants to approve for it: to its people and the coordinators. */
+      /** Somebody has joined a party, or asks to approve for it. Sent to its people and the coordinators. */
       readonly kind: "newcomer";
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
@@ -56,7 +56,7 @@ export type Notice =
       readonly newcomer: Named;
     }
   | {
-      /** What the newcomer may do; `by` is who said so, by name. */
+      /** What the newcomer may do; `by` is the name of the person who decided. */
       readonly kind: "newcomer-answer";
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
@@ -65,27 +65,27 @@ export type Notice =
       readonly answer: NewcomerAnswer;
     }
   | {
-      /** That somebody who is in the application has left the team. */
+      /** A member of the application has left the team. */
       readonly kind: "left-team";
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
       readonly leaver: PersonId;
     }
   | {
-      /** That the bot cannot write in the application's channel any longer. */
+      /** The bot can no longer post in the application's channel. */
       readonly kind: "channel-lost";
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
     }
   | {
-      /** The status cards in the channel that an application has left: they say so. */
+      /** Updates the status cards in the channel that an application has left, to say so. */
       readonly kind: "channel-left";
       readonly applicationId: ApplicationId;
       readonly partnershipId: string;
       readonly activityIds: readonly string[];
     }
   | {
-      /** That somebody is chosen as a person's deputy, has stepped in, or no longer stands in. */
+      /** Somebody is named as a person's deputy, has stepped in, or has stepped out. */
       readonly kind: "deputy-news";
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
@@ -94,7 +94,7 @@ export type Notice =
       readonly what: "named" | "in" | "out";
     }
   | {
-      /** That somebody asks to lead the writing; `take-over-news` says what became of it. */
+      /** Somebody asks to become coordinator; `take-over-news` reports the outcome. */
       readonly kind: "take-over";
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
@@ -105,11 +105,11 @@ export type Notice =
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
       readonly takeOverId: string;
-      /** Whether the person led the writing until then. */
+      /** Whether the person was coordinator until then. */
       readonly led: boolean;
     }
   | {
-      /** That the person's parties are asked about sections that wait for nobody's answer: all of them in one card. */
+      /** The person's parties may approve sections that do not wait for them. One card covers all of these sections. */
       readonly kind: "asked";
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;
@@ -118,7 +118,7 @@ export type Notice =
   | { readonly kind: "deadline-moved"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | { readonly kind: "join"; readonly applicationId: ApplicationId; readonly personId: PersonId }
   | {
-      /** Asked for in the channel: the card that makes the application final, or the documents of one that is. */
+      /** Requested in the channel: the card that makes the application final, or the documents of a final one. */
       readonly kind: "final";
       readonly applicationId: ApplicationId;
       readonly personId: PersonId;

@@ -2,10 +2,10 @@ import type { Form } from "../../forms/form";
 import { type Measure, measuresOf, type Structure } from "./structure";
 import type { InstitutionShare, Totals } from "./totals";
 
-/** An ordning of the form. */
+/** A grant scheme (ordning) of the form. */
 export type Scheme = { readonly id: string; readonly label: string };
 
-/** The sums of one scheme's measures; `scheme` is null for measures that are in none yet. */
+/** The sums of one scheme's measures; `scheme` is null for measures without one. */
 export type SchemeTotal = {
   readonly scheme: Scheme | null;
   readonly measures: number;
@@ -15,19 +15,19 @@ export type SchemeTotal = {
   readonly total: number;
 };
 
-/** The scheme of a measure, as the form calls it; null where it has none, or one that the form does not know. */
+/** The form's scheme for a measure; null if it has none, or one that the form does not know. */
 export const schemeOf = (
   { schemes }: { readonly schemes: readonly Scheme[] },
   { scheme }: Pick<Measure, "scheme">,
 ): Scheme | null => schemes.find(({ id }) => id === scheme) ?? null;
 
-/** The schemes that have measures now, in the order of the form. */
+/** The schemes that have measures now, in the form's order. */
 export const schemesInUse = ({ schemes }: Pick<Form, "schemes">, structure: Pick<Structure, "measures">): Scheme[] =>
   schemes.filter(({ id }) => measuresOf(structure).some(({ scheme }) => scheme === id));
 
 /**
- * The sums by scheme, in the order of the form: every scheme of it, also one without measures, as the form's own table
- * has them. Measures that are in no scheme come last, so that the rows always add up to the whole.
+ * The sums by scheme, in the form's order. Includes schemes without measures, as the form's own table does. Measures
+ * without a scheme come last, so that the rows always add up to the total.
  */
 export function schemeTotalsOf(
   form: Pick<Form, "schemes">,

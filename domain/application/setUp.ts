@@ -8,12 +8,12 @@ export type SettingUp = TypedDetails & { owner: string; orgNumber: string; netwo
 export type SetUpProblem = DetailsProblem;
 export type SetUpProblems = { readonly [input in keyof SettingUp]?: SetUpProblem };
 
-/** New ids for what is made: an application, its two first parties, and their members. */
+/** Ids for the new application, its first two parties and their members. */
 export type SetUpIds = { application: string; coordinator: string; owner: string; members: readonly [string, string] };
 
 /**
- * A new application. Whoever sets it up coordinates it, and belongs to the municipal owner, where the person writes
- * and approves until others are there. Every input that cannot be used is named, not only the first.
+ * Creates an application. The person who sets it up becomes the coordinator and a member of the municipal owner. There
+ * the person writes and approves until others join. Reports every invalid input, not only the first.
  */
 export function setUp(
   typed: SettingUp,

@@ -6,76 +6,81 @@ export type PartyId = string;
 export type PersonId = string;
 export type MeasureId = string;
 
-/** An organisation in the application. One that was removed keeps its texts, but has no say and is asked nothing. */
+/**
+ * An organisation in the application. A removed party keeps its texts, but cannot decide anything and is asked nothing.
+ */
 export type Party = {
   readonly id: PartyId;
   readonly kind: PartyKind;
   readonly name: string;
-  /** What tables and sums call it ("LMS"); the name where there is none. */
+  /** Name in tables and sums ("LMS"); null if they use the full name. */
   readonly shortName: string | null;
   readonly orgNumber: string | null;
   readonly removed: boolean;
-  /** Who registered it by joining; null where it came with the application. */
+  /** The person who registered it by joining; null if it was created with the application. */
   readonly registeredBy: PersonId | null;
-  /** Whether anybody has been stored as one of its people, also somebody who is gone. The database sees to it. */
+  /** Whether it has ever had a member, including people who have left. Maintained by the database. */
   readonly hadPeople: boolean;
 };
 
 export type Named = { readonly personId: PersonId; readonly personName: string };
 
-/** A person of a party, who writes, approves, or both. */
+/** A person in a party, who writes, approves, or both. */
 export type Member = Named & {
   readonly id: string;
   readonly partyId: PartyId;
   readonly writes: boolean;
   readonly approves: boolean;
-  /** Wants to approve, and nobody of the party has answered yet. `approves` is false until then. */
+  /** Asks to approve, and nobody in the party has answered yet. `approves` is false until then. */
   readonly asksToApprove: boolean;
   /**
-   * Since when the party knows the person in this role: the first of it is known at once, others when somebody lets them
-   * in. Null for a newcomer, who may write but lets nobody else in.
+   * When the person was admitted in this role. The first person of a party is admitted at once, others when somebody
+   * lets them in. Null for a newcomer, who may write but cannot admit anybody.
    */
   readonly admittedAt: Date | null;
   readonly joinedAt: Date;
-  /** Whom a deputy does this for; null for who is there in one's own right. Somebody can be there as both. */
+  /** The person a deputy acts for; null for a membership in one's own right. One person can have both. */
   readonly standsInFor: Named | null;
 };
 
-/** That a person may join a party and approve for it at once. It is for this person alone. */
+/** Lets one person join a party and approve for it at once. It cannot be passed on. */
 export type Invitation = {
   readonly personId: PersonId;
   readonly partyId: PartyId;
   readonly invitedBy: PersonId;
 };
 
-/** Who does a person's work while that person is away. Until the deputy steps in, there is nothing to it but reminders. */
+/** Does a person's work while that person is away. Until the deputy steps in, only reminders involve the deputy. */
 export type Deputy = {
   readonly personId: PersonId;
   readonly deputy: Named;
-  /** When the deputy stepped in; null while the person is there. */
+  /** When the deputy stepped in; null if the deputy has not. */
   readonly since: Date | null;
 };
 
-/** A tiltak. `number` counts from 1 in the order shown; a removed measure has none and can be put back. */
+/** A measure (tiltak). `number` counts from 1 in the order shown. A removed measure has none and can be put back. */
 export type Measure = {
   readonly id: MeasureId;
   readonly number: number | null;
   readonly name: string;
-  /** The ordning that it belongs to, by its id in the form; null where the form has none, or none is chosen yet. */
+  /** The form's id of its scheme (ordning); null if the form has none, or none is chosen yet. */
   readonly scheme: string | null;
-  /** The parties that were chosen; coordinators take part in every measure without being chosen. */
+  /** The chosen parties. Coordinators take part in every measure and are not listed. */
   readonly partyIds: readonly PartyId[];
 };
 
-/** How many parties of a kind must approve; "lead": the one that speaks for its kind; "asked": none, but all are asked. */
+/**
+ * How many parties of a kind must approve. "lead": the one that speaks for its kind. "asked": all may approve, but none
+ * must.
+ */
 export type Rule = ApproverRule["rule"] | "none";
 
-/** That the coordinator has tightened or loosened the form's rule for one kind of party in one section of the form. */
+/** The coordinator's stricter or looser rule for one kind of party in one section of the form. */
 export type ApprovalRule = {
   readonly sectionId: string;
   readonly kind: PartyKind;
   readonly rule: Rule;
-  /** Who speaks for the kind; null where nobody is named, which is the first of them. */
+  /** The party that speaks for its kind; null for the first one. */
   readonly leadId: PartyId | null;
   readonly reason: string;
   readonly by: PersonId;
@@ -83,46 +88,46 @@ export type ApprovalRule = {
   readonly at: Date;
 };
 
-/** Who is in the application and what it is divided into; all but what has been written. */
+/** The people, parties and measures of an application; everything except what has been written. */
 export type Structure = {
   readonly id: ApplicationId;
   readonly formId: string;
   readonly title: string;
   readonly year: number;
   readonly network: string;
-  /** Local date and time in `timeZone`, as 2027-02-01T12:00. */
+  /** Local date and time in `timeZone`, such as 2027-02-01T12:00. */
   readonly deadline: string;
   readonly timeZone: string;
   readonly status: "drafting" | "final" | "submitted";
-  /** The regional long-term plan whose goals the measures name; null where it is not among those that are known. */
+  /** The regional long-term plan with the goals that measures name; null if the plan is not a known one. */
   readonly planId: string | null;
-  /** What it was carried over from, as people call it ("Behovsmelding 2026"); null where it began empty. */
+  /** Display name of the application it was carried over from ("Behovsmelding 2026"); null if it began empty. */
   readonly earlierFrom: string | null;
   readonly parties: readonly Party[];
   /** Includes deputies who have stepped in; their rows are derived, see activeDeputies.ts. */
   readonly members: readonly Member[];
   readonly deputies: readonly Deputy[];
-  /** Who was taken out by others. They come back only when the coordinator lets them in. */
+  /** People removed by others. They return only if the coordinator lets them in. */
   readonly takenOut: readonly PersonId[];
-  /** Those that have not been used. */
+  /** Unused ones only. */
   readonly invitations: readonly Invitation[];
-  /** Where the coordinator has tightened or loosened who must approve; the form's rule holds everywhere else. */
+  /** The coordinator's stricter or looser rules; the form's rule applies everywhere else. */
   readonly approvalRules: readonly ApprovalRule[];
-  /** Removed measures too; see `measuresOf`. */
+  /** Includes removed measures; see `measuresOf`. */
   readonly measures: readonly Measure[];
 };
 
-/** The measures that are in the application now, in their order. */
+/** The measures that are not removed, in order. */
 export const measuresOf = ({ measures }: Pick<Structure, "measures">): (Measure & { number: number })[] =>
   measures
     .filter((measure): measure is Measure & { number: number } => measure.number !== null)
     .sort((a, b) => a.number - b.number);
 
-/** The parties that are in the application now. */
+/** The parties that are not removed. */
 export const partiesOf = ({ parties }: Pick<Structure, "parties">): Party[] =>
   parties.filter(({ removed }) => !removed);
 
-/** What a party is called where it is presented: "Læringsmiljøsenteret (LMS)". */
+/** Name of a party where it is introduced: "Læringsmiljøsenteret (LMS)". */
 export const fullName = ({ name, shortName }: Pick<Party, "name" | "shortName">): string =>
   shortName !== null && shortName !== name ? `${name} (${shortName})` : name;
 
@@ -139,7 +144,7 @@ export function participantsOf(structure: Structure, measureId: MeasureId | null
   return present.filter(({ id, kind }) => kind === "coordinator" || chosen.includes(id));
 }
 
-/** What one person stands for: memberships in parties that are still in the application. */
+/** One person's memberships in parties that are not removed, including those as a deputy. */
 export function membershipsOf(
   structure: Pick<Structure, "parties" | "members">,
   personId: PersonId,
@@ -150,7 +155,7 @@ export function membershipsOf(
   });
 }
 
-/** The same without what the person does for others. */
+/** One person's memberships in their own right, not as a deputy. */
 export const ownMembershipsOf = (structure: Structure, personId: PersonId): { member: Member; party: Party }[] =>
   membershipsOf(structure, personId).filter(({ member }) => member.standsInFor === null);
 

@@ -1,7 +1,7 @@
 import type { MeasureId, Party, PartyId, Structure } from "./structure";
 import { measuresOf, participantsOf, partyLabel } from "./structure";
 
-/** One line of the ledger: whole kroner of one party in one measure. */
+/** One line of the ledger: the whole kroner of one party in one measure. */
 export type Amount = {
   readonly measureId: MeasureId;
   readonly partyId: PartyId;
@@ -31,11 +31,13 @@ export type Totals = {
 
 const sum = (kroner: readonly number[]): number => kroner.reduce((a, b) => a + b, 0);
 
-/** Every sum that the application shows, from its ledger lines. Lines of parties that no longer take part do not count. */
+/**
+ * Every sum that the application shows, from its ledger lines. Lines of parties that no longer take part are ignored.
+ */
 export function totalsOf(structure: Structure, amounts: readonly Amount[]): Totals {
   const byMeasure = measuresOf(structure).map((measure): MeasureTotal => {
     const parties = new Map(participantsOf(structure, measure.id).map((party) => [party.id, party]));
-    // In the order of the parties, whatever order the lines are stored in: approvals are bound to what stands here.
+    // Sort by party, not by storage order: approvals are bound to a hash of this content.
     const ofMeasure = amounts.filter(({ measureId }) => measureId === measure.id);
     const lines = [...parties.keys()].flatMap((id) => ofMeasure.filter(({ partyId }) => partyId === id));
     const grants = lines.filter(({ purpose }) => purpose === "grant");

@@ -3,7 +3,7 @@ import { writtenAs } from "../section/readAnswer";
 import type { AnswerValue } from "../section/sectionRecord";
 import { formatKroner } from "../values/kroner";
 
-/** What would be typed into another field to say the same; `unknown` are the labels of options that it lacks. */
+/** The text that says the same in another field; `unknown` lists the labels of options that the field lacks. */
 export type CarriedText = { readonly text: string | null; readonly unknown: readonly string[] };
 
 type Options = readonly { readonly id: string; readonly label: string }[];
@@ -15,10 +15,10 @@ const isFigure = ({ type }: Field): boolean => type === "count" || type === "mon
 const isText = ({ type }: Field): boolean => type === "text" || type === "longText";
 
 /**
- * An answer as it would be typed into a field of another edition; null where that field cannot say it.
+ * An answer as it would be typed into a field of another edition; null if that field cannot hold it.
  *
- * Options are the same where their ids are: editions that mean the same option give it the same id. Running text can
- * take anything in words; a figure or a choice takes nothing but its like.
+ * Options match by id: editions give the same option the same id. Running text can take any answer in words; a figure
+ * or a choice takes only its own type.
  */
 export function carriedText(source: Field, value: AnswerValue, target: Field): CarriedText {
   const chosen = optionsOf(source);
@@ -40,6 +40,6 @@ export function carriedText(source: Field, value: AnswerValue, target: Field): C
   return { text: source.type === target.type ? writtenAs(source, value) : null, unknown: [] };
 }
 
-/** A count is read without spaces, kroner with or without. */
+/** A count must be typed without spaces; kroner may have them. */
 const formatted = ({ type }: Field, figure: number): string =>
   type === "count" ? String(figure) : formatKroner(figure);

@@ -6,7 +6,7 @@ import type { AnswerValue } from "../section/sectionRecord";
 import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import { carriedText } from "./carriedText";
 
-/** An answer of the application that is carried over. `party` is null for one that all share. */
+/** An answer to carry over. `party` is null for a shared one. */
 export type Carried = SectionRef & {
   readonly section: FormSection;
   readonly field: Field;
@@ -14,7 +14,7 @@ export type Carried = SectionRef & {
   readonly value: AnswerValue;
 };
 
-/** Where an answer goes: a field of the other edition, and the party beside whose field it will stand. */
+/** Where an answer goes: a field of the other edition, and the party whose field it is shown beside. */
 export type Destination = {
   readonly from: Carried;
   readonly sectionId: string;
@@ -23,19 +23,20 @@ export type Destination = {
   readonly text: string;
 };
 
-/** What has no place: the whole answer, or some of the options that were chosen. */
+/** What has no place: the whole answer (`options` is empty), or some of its chosen options. */
 export type Lost = { readonly from: Carried; readonly options: readonly string[] };
 
 export type CarryOver = { readonly kept: readonly Destination[]; readonly lost: readonly Lost[] };
 
 /**
- * Where each answer of an application goes in an edition of the form, and which have no place there.
+ * Where each answer of an application goes in an edition of the form, and which answers have no place there.
  *
- * An answer goes to the fields that name its own among their `formerly`; in the same edition, to the same field. It
- * goes to the party that gave it, if that party writes the field; one that all share, to those who wrote it together
- * and write it still. Texts that meet in one field stand below each other. Every answer that stands in the application
- * is in `kept` or in `lost`, and in both where only some of its options are known. What a party that is out of the
- * application, or a measure that was removed, had written is no part of it, and stays where it is.
+ * An answer goes to the fields that name its own field in `formerly`; in the same edition, to the same field. It goes
+ * to the party that gave it, if that party writes the target field. A shared answer goes to the parties that wrote it
+ * together and still write the target. Texts that meet in one field are placed below each other.
+ *
+ * Every current answer is in `kept` or `lost`, and in both if only some of its options are known. Answers of removed
+ * parties and measures are not carried over; they remain in the earlier application.
  */
 export function carryOver(form: Form, to: Form, application: Application): CarryOver {
   const kept: Destination[] = [];
@@ -43,7 +44,7 @@ export function carryOver(form: Form, to: Form, application: Application): Carry
   const taken = new Set<string>();
   for (const from of answersOf(form, application)) {
     const found = destinationsOf(form, to, application, from).filter(({ field, destination }) =>
-      // Two texts can stand below each other in one field, two choices cannot.
+      // A long text can hold two texts below each other; other fields hold one answer only.
       field.type === "longText" ? true : !taken.has(slotOf(destination)),
     );
     for (const { destination } of found) {
@@ -58,7 +59,7 @@ export function carryOver(form: Form, to: Form, application: Application): Carry
   return { kept, lost };
 }
 
-/** A short mark of what is lost, to tell whether it is what somebody has seen. */
+/** A short digest of what is lost, to tell whether it is what the person has seen. */
 export const lostMark = ({ lost }: CarryOver): string =>
   createHash("sha256")
     .update(
@@ -69,7 +70,7 @@ export const lostMark = ({ lost }: CarryOver): string =>
     .digest("base64url")
     .slice(0, 10);
 
-/** The field and the party that an answer goes to, as a key: answers that meet there have the same. */
+/** A key for the field and party that an answer goes to: answers that meet there share it. */
 export const slotOf = ({ from, sectionId, field, partyId }: Destination): string =>
   JSON.stringify([from.measureId, sectionId, field, partyId]);
 
@@ -113,7 +114,7 @@ function targetsOf(form: Form, to: Form, { section, field }: Carried): { section
   );
 }
 
-/** Beside whose field an answer will stand: of a party, or (null) of all together. */
+/** The parties whose field an answer is shown beside; null in the list means the shared field. */
 function partiesFor(target: Field, { field, party, measureId }: Carried, application: Application): (PartyId | null)[] {
   const writes = (kind: Party["kind"]) => target.writers.includes(kind);
   if (party !== null && !writes(party.kind)) return [];

@@ -5,7 +5,7 @@ import type { FormImport } from "./formImport";
 
 export type MeasureMending = {
   readonly name: string;
-  /** One for each share, in their order: the figure as it is typed, and whose it is. */
+  /** One per share, in the same order: the figure as typed, and the party it belongs to. */
   readonly amounts: readonly { readonly kroner: string; readonly partyId: string }[];
 };
 
@@ -15,7 +15,7 @@ export type MeasureMendingRefusal = {
   amounts: readonly (KronerRefusal | null)[];
 };
 
-/** Corrects a measure's name and shares. Every input that cannot be read is named. */
+/** Corrects a measure's name and shares. Reports every input that cannot be read. */
 export function changeImportMeasure(
   draft: FormImport,
   index: number,

@@ -11,7 +11,7 @@ export type Gone = { kind: "gone" };
 
 const LONGEST_NAME = 200;
 
-/** A name as it is stored: one line, neither empty nor too long. */
+/** Reads a name for storing: one line, neither empty nor too long. */
 export function importName(typed: string): Outcome<string, ImportNameRefusal> {
   const name = singleLine(typed);
   if (name === "") return refuse({ kind: "name-missing" });
@@ -19,8 +19,8 @@ export function importName(typed: string): Outcome<string, ImportNameRefusal> {
 }
 
 /**
- * Gives a party its name and kind, which also confirms that its other names are its own; or, with `sameAs`, makes it
- * another name of that party, which takes over its shares.
+ * Sets a party's name and kind, which also confirms that its aliases belong to it. With `sameAs`, merges the party into
+ * that one instead: its names become aliases there, and its shares move.
  */
 export function changeImportParty(
   draft: FormImport,

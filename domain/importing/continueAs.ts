@@ -15,10 +15,10 @@ import { type Destination, slotOf } from "./carryOver";
 export type Continued = { readonly structure: Structure; readonly earlier: readonly EarlierAnswer[] };
 
 /**
- * A new application in place of an earlier one: the same parties, people and measures, and what `carryOver` kept as
- * earlier answers beside the fields. Nobody has answered, sent or approved anything in it.
+ * Creates a new application to replace an earlier one. It has the same parties, people and measures, and shows what
+ * `carryOver` kept as earlier answers beside the fields. Nothing in it is answered, sent or approved yet.
  *
- * A measure keeps its scheme where the edition has it. Parties and measures that were taken out do not come along.
+ * A measure keeps its scheme if the edition has it. Removed parties and measures are not included.
  */
 export function continueAs(
   { form, title, year, deadline, planId }: ApplicationDetails,
@@ -78,7 +78,7 @@ export function continueAs(
   return { structure, earlier: earlierFrom(from, kept, parties, measures) };
 }
 
-/** Texts that meet in one field stand below each other, each under the name of who wrote it where that differs. */
+/** Joins texts that meet in one field. Each gets its party's name as a heading if the parties and texts differ. */
 function earlierFrom(
   from: Form,
   kept: readonly Destination[],

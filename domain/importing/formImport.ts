@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-/** As forms/field.ts has them: a rule takes only types from there. */
+/** Repeats the kinds of forms/field.ts, because a dependency-cruiser rule allows only type imports from there. */
 const Kind = z.enum(["municipalOwner", "privateOwner", "uh", "union", "coordinator"]);
 
 const Place = {
-  /** Which of the document's measures, counted from 0; null for what concerns the whole application. */
+  /** Index of the document's measure, from 0; null for the whole application. */
   measure: z.number().int().nonnegative().nullable(),
   section: z.string().nullable(),
   field: z.string().nullable(),
@@ -24,7 +24,7 @@ const Sum = z.object({
   claimed: Kroner,
   computed: Kroner,
   holds: z.boolean(),
-  /** The shares that it adds up: measures and their amounts, both counted from 0. */
+  /** The shares that it adds up: indexes of measure and amount, both from 0. */
   parts: z.array(z.object({ measure: z.number().int(), amount: z.number().int() })).default([]),
 });
 const Found = z.object({
@@ -49,7 +49,7 @@ const common = {
   findings: z.array(Found),
 };
 
-/** What was read out of a filled-in form, as its reader hands it over. */
+/** The result of reading a filled-in form. */
 export const ReadForm = z.object({
   ...common,
   parties: z.array(z.object(Party)),
@@ -59,20 +59,23 @@ export const ReadForm = z.object({
 export type ReadForm = z.infer<typeof ReadForm>;
 
 /**
- * What was read, and what its owner has mended since. It belongs to one person and to no application.
+ * A read form with its owner's corrections so far. It belongs to one person and to no application.
  *
- * Parties and unplaced texts have ids that are never used again, so that an old card cannot reach another one.
+ * Ids of parties and unplaced texts are never reused, so that an old card cannot change another one.
  */
 export const FormImport = z.object({
   ...common,
-  /** `confirmed`: a person has said that its names are one party's; until then that is a proposal. */
+  /** `confirmed`: a person has confirmed that its names are one party's; until then they are a proposal. */
   parties: z.array(z.object({ id: z.string(), ...Party, confirmed: z.boolean() })),
-  /** `read` is the figure in the document, `kroner` the one that holds. No party: nobody knows yet whose share it is. */
+  /**
+   * `read` is the figure in the document, `kroner` the corrected one. `partyId` is null if the share's party is
+   * unknown.
+   */
   measures: z.array(
     z.object({ ...Measure, amounts: z.array(Amount.extend({ partyId: z.string().nullable(), read: Kroner })) }),
   ),
   unplaced: z.array(z.object({ id: z.string(), ...Unplaced })),
-  /** How many ids have been given. */
+  /** How many party ids have been assigned. */
   ids: z.number().int().nonnegative(),
 });
 export type FormImport = z.infer<typeof FormImport>;
@@ -83,7 +86,7 @@ export type UnplacedText = FormImport["unplaced"][number];
 
 const same = (a: string, b: string): boolean => a.toLocaleLowerCase("nb") === b.toLocaleLowerCase("nb");
 
-/** Whom a name in the document means. */
+/** The party that a name in the document means. */
 export const partyNamed = <Named extends { name: string; aliases: readonly string[] }>(
   parties: readonly Named[],
   name: string,
@@ -92,8 +95,8 @@ export const partyNamed = <Named extends { name: string; aliases: readonly strin
   parties.find(({ aliases }) => aliases.some((alias) => same(alias, name)));
 
 /**
- * Begins to mend what was read. A share of the UH side without a name is the only institution's, where there is one;
- * the owner's share is the first municipality's.
+ * Starts the correction of a read form. A UH share without a name goes to the only institution, if there is just one.
+ * An unnamed owner's share goes to the first municipality.
  */
 export function beginImport(read: ReadForm): FormImport {
   const parties = read.parties.map((party, index) => ({
@@ -120,11 +123,11 @@ export function beginImport(read: ReadForm): FormImport {
   };
 }
 
-/** What a measure's shares make together. */
+/** The total of a measure's shares. */
 export const sumOf = ({ amounts }: Pick<ImportMeasure, "amounts">): number =>
   amounts.reduce((sum, { kroner }) => sum + kroner, 0);
 
-/** The sums that the document claims, beside what their parts make as they stand now, corrections counted. */
+/** The sums that the document claims, compared with the current, corrected shares. */
 export const sumsNow = ({ sums, measures }: Pick<FormImport, "sums" | "measures">): FormImport["sums"] =>
   sums.map((sum) => {
     const computed = sum.parts.reduce((all, { measure, amount }) => {
@@ -134,7 +137,7 @@ export const sumsNow = ({ sums, measures }: Pick<FormImport, "sums" | "measures"
     return { ...sum, computed, holds: sum.claimed === computed };
   });
 
-/** Owner, UH and total of all measures, as the shares stand now. */
+/** Owner, UH and total of all measures, from the current shares. */
 export function totalsOfImport({ measures }: Pick<FormImport, "measures">): {
   owner: number;
   uh: number;

@@ -2,18 +2,20 @@ import type { Field, Form, FormSection } from "../../forms/form";
 import type { Answer, AnswerValue } from "../section/sectionRecord";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
 
-/** Something that was read and has no field: it is shown, and does not come along. */
+/** Something that was read but has no field: it is shown and not imported. */
 export type LeftBehind = Pick<ImportAnswer, "measure" | "label" | "text">;
 
-/** An answer that was read, where it belongs; nobody here has written it. */
+/**
+ * An answer that was read, with its place in the form. It has no author, because nobody wrote it in the application.
+ */
 export type Unsigned = {
-  /** Which of the document's measures, counted from 0; null for what concerns the whole application. */
+  /** Index of the document's measure, from 0; null for the whole application. */
   readonly measure: number | null;
   readonly sectionId: string;
   readonly answer: Pick<Answer, "field" | "partyId" | "value">;
 };
 
-/** All that was read and has a field in the form, and what has none. */
+/** The read answers that have a field in the form, and what has none. */
 export function importedAnswers(
   form: Form,
   draft: FormImport,
@@ -23,7 +25,10 @@ export function importedAnswers(
   return { answers, left };
 }
 
-/** All owners and unions; of the institutions, those that have a share, where that is known. */
+/**
+ * The parties in a measure: all owners and unions, and the institutions that have a share. All institutions if none has
+ * one.
+ */
 export function takingPart({ parties, measures }: FormImport, index: number): string[] {
   const sharing = new Set(measures[index]?.amounts.map(({ partyId }) => partyId));
   const known = parties.some(({ id, kind }) => kind === "uh" && sharing.has(id));
@@ -49,7 +54,7 @@ function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
   });
 }
 
-/** The parties that an answer is written for; null for all together. */
+/** The parties that an answer belongs to; null in the list means the shared answer. */
 function belongsTo(
   section: FormSection,
   field: Field,
@@ -67,7 +72,7 @@ function belongsTo(
   return writing.filter(({ id }) => present.has(id)).map(({ id }) => id);
 }
 
-/** The value as the field holds it, or null where it is no answer to the question. */
+/** The value in the field's type; null if it is not a valid answer. */
 function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | null {
   switch (field.type) {
     case "choice":
@@ -93,7 +98,7 @@ function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | nul
   }
 }
 
-/** Last year's shares: earlier answers like all others, and no lines of a ledger. */
+/** Last year's shares. They become earlier answers like all others, not ledger lines. */
 function amountsOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[] {
   const places = form.sections
     .filter(({ scope }) => scope === "measure")
@@ -119,7 +124,7 @@ function amountsOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
   });
 }
 
-/** Who answers for a party, from the list of partners. */
+/** Contact persons of the parties, from the list of partners. */
 function contactsOf(form: Form, { partners, parties }: FormImport): Unsigned[] {
   const seen = new Set<string>();
   return form.sections

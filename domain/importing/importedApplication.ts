@@ -14,10 +14,10 @@ type Placed = Omit<Unsigned, "answer"> & { readonly answer: Answer };
 const measureId = (index: number): string => `m${index}`;
 
 /**
- * What was read, as if it had been written here, so that it is carried over as every other application is.
+ * Turns a read form into an application, so that it can be carried over like any other.
  *
- * An answer that the document gives for all belongs to nobody in particular; one in a column belongs to the parties of
- * that side. What is private in the form goes to a party only where there can be no doubt whose it is.
+ * An answer that the document gives for all is shared. An answer in a column belongs to the parties of that side. A
+ * private field is assigned to a party only if there is no doubt whose it is.
  */
 export function importedApplication(
   form: Form,
@@ -95,7 +95,7 @@ const coordinatorOf = (id: string): Party => ({
 
 const LONGEST_SHORT = 20;
 
-/** A short name serves in tables; only institutions are called by one. */
+/** Short names are for tables, and only institutions use one. */
 const partyOf = ({ id, kind, name, aliases }: FormImport["parties"][number]): Party => {
   const [shortest] = aliases
     .filter((alias) => alias.length < Math.min(name.length, LONGEST_SHORT))
@@ -124,7 +124,7 @@ function recordsOf(placed: readonly Placed[]): SectionRecord[] {
   return [...records.values()];
 }
 
-/** Answers in a part of the form that this application leaves out: nobody in it writes there. */
+/** Answers in sections that this application leaves out because nobody writes there. */
 function nowhere(form: Form, structure: Parameters<typeof sectionRefsOf>[1], placed: readonly Placed[]): LeftBehind[] {
   const places = sectionRefsOf(form, structure);
   return placed.flatMap(({ measure, sectionId, answer }): LeftBehind[] => {

@@ -2,7 +2,7 @@ import { type Outcome, ok, refuse } from "../values/outcome";
 import type { Gone } from "./changeImportParty";
 import type { FormImport } from "./formImport";
 
-/** Puts a text that had no place at a field, below what was read there. */
+/** Moves an unplaced text to a field, below what was read there. */
 export function placeText(
   draft: FormImport,
   id: string,

@@ -2,7 +2,7 @@ import { type Outcome, ok, refuse } from "../values/outcome";
 import type { Gone } from "./changeImportParty";
 import { type FormImport, partyNamed } from "./formImport";
 
-/** Makes some of a party's names parties of their own, each with the shares that the document gives to that name. */
+/** Turns some of a party's aliases into separate parties, each with the shares that the document gives to that name. */
 export function splitImportParty(draft: FormImport, id: string, chosen: readonly string[]): Outcome<FormImport, Gone> {
   const party = draft.parties.find((each) => each.id === id);
   const apart = party?.aliases.filter((alias) => chosen.includes(alias)) ?? [];

@@ -6,7 +6,7 @@ import { takeOut } from "./takeOut";
 export type AnswerNewcomerRefusal =
   | { kind: "stale" }
   | { kind: "not-asked" }
-  /** Somebody else has answered: the first answer holds. */
+  /** Somebody else has answered already; the first answer counts. */
   | { kind: "answered" };
 
 type Answering = {
@@ -18,8 +18,8 @@ type Answering = {
 };
 
 /**
- * A person of the party, or the coordinator, answers somebody who has joined. A no leaves a newcomer a newcomer: who may
- * not approve lets nobody else in to do it.
+ * A person of the party, or the coordinator, answers a newcomer. After a no the person remains a newcomer: somebody who
+ * may not approve must not admit others to approve.
  */
 export function answerNewcomer(
   structure: Structure,

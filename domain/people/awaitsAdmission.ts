@@ -1,9 +1,9 @@
 import { isCoordinator, type Member, type PartyId, type PersonId, type Structure } from "../application/structure";
 
 /**
- * Whether a person needs somebody's yes to approve for a party. Who is invited has it, and the first person of a party
- * and the coordinator need none. A newcomer needs it though all others have left, or were gone already: an emptied
- * party is not given to whoever comes first.
+ * Whether somebody must admit a person before they may approve for a party. Invited people, the first person of a party
+ * and the coordinator need no admission. A newcomer needs it even if everybody else has left, before or since: an
+ * emptied party must not go to whoever comes first.
  */
 export function awaitsAdmission(
   structure: Structure,

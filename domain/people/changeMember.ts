@@ -4,7 +4,7 @@ import { memberInOwnRight } from "./memberInOwnRight";
 import type { PartyRefusal } from "./partyRefusal";
 import { withoutInvitation } from "./withoutInvitation";
 
-/** The coordinator changes what a member does. That answers a newcomer too, and holds against an earlier invitation. */
+/** The coordinator changes a member's role. This also answers a newcomer and overrides an earlier invitation. */
 export function changeMember(
   structure: Structure,
   by: PersonId,

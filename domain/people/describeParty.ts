@@ -12,7 +12,10 @@ const needsOrgNumber = (kind: PartyKind): boolean =>
 
 export type NewParty = { id: PartyId; kind: PartyKind; name: string; shortName: string; orgNumber: string };
 
-/** Checks a party's name and org.nr against the others. Owners and UH have an org.nr; unions are asked for none. */
+/**
+ * Checks a party's name and org.nr against the other parties. Owners and UH have an org.nr; unions are not asked for
+ * one.
+ */
 export function describeParty(
   structure: Structure,
   { id, kind, name, shortName, orgNumber }: NewParty,

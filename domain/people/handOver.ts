@@ -4,8 +4,8 @@ import type { RoleRefusal } from "./leaveParty";
 import { ownMembership } from "./ownMembership";
 
 /**
- * A person hands what is the person's in a party to a colleague, who does from then on what both of them did. Who is no
- * newcomer lets the colleague in by it; a newcomer hands on the wish to approve, and it still waits for an answer.
+ * A person hands their role in a party to a colleague, who then has the roles of both. An admitted person thereby
+ * admits the colleague. A newcomer hands on the request to approve, which still waits for an answer.
  */
 export function handOver(
   structure: Structure,

@@ -6,19 +6,19 @@ import { partiesToInviteFor } from "./partiesToInviteFor";
 import { withoutInvitation } from "./withoutInvitation";
 
 export type InviteRefusal =
-  /** The party is gone, or is another's. */
+  /** The party is gone, or the person may not invite for it. */
   { kind: "not-your-party" } | { kind: "taken-out" };
 
 type Inviting = {
   readonly by: PersonId;
   readonly personIds: readonly PersonId[];
-  /** Null where those who are invited find their party themselves: then they join as anybody does. */
+  /** Null if the invited people find their party themselves; then they join like anybody else. */
   readonly partyId: PartyId | null;
 };
 
 /**
- * Invites people. An invitation for a party is the yes to approve for it. Who was taken out before is in again by the
- * coordinator's invitation, and nobody else can give it.
+ * Invites people. An invitation for a party lets them approve for it without being admitted. Only the coordinator can
+ * invite people who were removed before, which lets them back in.
  */
 export function inviteAll(
   structure: Structure,

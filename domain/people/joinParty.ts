@@ -15,10 +15,13 @@ import { describeParty, type NewParty } from "./describeParty";
 import type { PartyRefusal } from "./partyRefusal";
 import { withoutInvitation } from "./withoutInvitation";
 
-/** Nobody is of more organisations than a few; who must register more is the coordinator, or asks the coordinator. */
+/**
+ * Nobody belongs to more than a few organisations. Anybody who must register more asks the coordinator, who has no
+ * limit.
+ */
 const MOST_PARTIES_BY_ONE = 3;
 
-/** The kinds that one joins as. The coordinator is whoever sets the application up. */
+/** The kinds of party that people can join. The coordinator is whoever sets the application up. */
 export const JOINABLE: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union"];
 
 const isNameOf = (party: Party, name: string): boolean =>
@@ -28,14 +31,16 @@ export type Joining = {
   readonly memberId: string;
   readonly personId: PersonId;
   readonly personName: string;
-  /** `name` is what was typed beside the choice: of another party, it makes the choice doubtful. */
+  /** `name` is typed beside the choice; if it names another party, the choice is refused as ambiguous. */
   readonly party: { readonly existing: PartyId; readonly name?: string } | { readonly created: NewParty };
   readonly writes: boolean;
   readonly approves: boolean;
   readonly at: Date;
 };
 
-/** A new party that the person is in already, by its kind and name: the first try came through and its answer did not. */
+/**
+ * Finds a party that the person already created, by kind and name: the first attempt succeeded, but its reply was lost.
+ */
 function madeBefore(structure: Structure, personId: PersonId, party: Joining["party"]): Joining["party"] {
   if ("existing" in party) return party;
   const { kind, name } = party.created;
@@ -49,11 +54,11 @@ function madeBefore(structure: Structure, personId: PersonId, party: Joining["pa
 }
 
 /**
- * A person joins a party that exists, or a new one. Joining a party again changes what one does there.
+ * A person joins an existing party or a new one. Joining a party again changes the person's role there.
  *
- * A new owner or union takes part in every measure; a new UH in none until the coordinator says so, for no UH is
- * asked about another's measures. Where somebody is or was in the party already, the newcomer writes at once, and asks to
- * be allowed to approve; an invitation is that yes beforehand (docs/decisions/024).
+ * A new owner or union takes part in every measure. A new UH takes part in none until the coordinator adds it, because
+ * no UH is asked about another's measures. If the party has or had people, the newcomer writes at once and asks to
+ * approve; an invitation grants that beforehand (docs/decisions/024).
  */
 export function joinParty(
   structure: Structure,

@@ -5,8 +5,8 @@ import { ownMembership } from "./ownMembership";
 export type RoleRefusal = { kind: "stale" } | { kind: "nobody-chosen" } | { kind: "last-coordinator" };
 
 /**
- * A person goes out of a party. What the person wrote is the party's and stays, and so do its sections. Who alone
- * leads the writing hands that on first: an application without a coordinator can be mended by nobody.
+ * A person leaves a party. The person's texts and the party's sections stay with the party. The only coordinator must
+ * hand over first: nobody could repair an application without a coordinator.
  */
 export function leaveParty(structure: Structure, by: PersonId, memberId: string): Outcome<Structure, RoleRefusal> {
   const own = ownMembership(structure, by, memberId);

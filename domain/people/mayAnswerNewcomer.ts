@@ -2,8 +2,8 @@ import { isCoordinator, type Member, type PersonId, type Structure } from "../ap
 import { knownMemberships } from "./knownMemberships";
 
 /**
- * Whether a person may say yes or no to a newcomer: the coordinator, and whoever the party knows. Nobody answers for
- * oneself, nor through one's own deputy.
+ * Whether a person may answer a newcomer: the coordinator, or an admitted member of the party. Nobody may answer for
+ * themselves, or through their own deputy.
  */
 export function mayAnswerNewcomer(
   structure: Structure,

@@ -8,9 +8,9 @@ const sameIn = (structure: Structure, { partyId, personId }: Member): Member | u
   inOwnRight(structure).find((each) => each.partyId === partyId && each.personId === personId);
 
 /**
- * What people are told of newcomers, whatever changed between two structures: the party and the coordinators hear of
- * everybody who joins or wants to approve, also of who needs nobody's yes. The newcomer hears the answer. `by` knows it
- * already.
+ * Notices about newcomers, from the difference between two structures. The party and the coordinators are told of
+ * everybody who joins or asks to approve, even if no answer is needed. The newcomer is told the answer. `by` is not
+ * notified of their own action.
  */
 export function newcomerNews(before: Structure, after: Structure, by: PersonId): Notice[] {
   const arrived = inOwnRight(after).filter((member) => {

@@ -1,5 +1,5 @@
 import { ownMembershipsOf, type PersonId, type Structure } from "../application/structure";
 
-/** A membership that is the person's own, by id. */
+/** A person's membership by id, if they hold it in their own right. */
 export const ownMembership = (structure: Structure, personId: PersonId, memberId: string) =>
   ownMembershipsOf(structure, personId).find(({ member }) => member.id === memberId);

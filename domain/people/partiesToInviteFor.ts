@@ -1,7 +1,10 @@
 import { isCoordinator, type Party, type PersonId, partiesOf, type Structure } from "../application/structure";
 import { knownMemberships } from "./knownMemberships";
 
-/** The parties that a person may invite others for: the coordinator all, others those that know them. */
+/**
+ * The parties that a person may invite others for: all for the coordinator, otherwise those that have admitted the
+ * person.
+ */
 export const partiesToInviteFor = (structure: Structure, by: PersonId): Party[] =>
   partiesOf(structure).filter(
     ({ id, kind }) =>

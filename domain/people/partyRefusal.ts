@@ -1,4 +1,4 @@
-/** Why a party, or who is in it, is not changed. */
+/** Why a change to a party or its people is refused. */
 export type PartyRefusal =
   | { kind: "not-coordinator" }
   | { kind: "no-such-party" }

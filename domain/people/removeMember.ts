@@ -4,7 +4,7 @@ import { memberInOwnRight } from "./memberInOwnRight";
 import type { PartyRefusal } from "./partyRefusal";
 import { takeOut } from "./takeOut";
 
-/** The coordinator takes a member out. What the member wrote belongs to the party and stays. */
+/** The coordinator removes a member. The member's texts stay with the party. */
 export function removeMember(structure: Structure, by: PersonId, memberId: string): Outcome<Structure, PartyRefusal> {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   const leaving = memberInOwnRight(structure, memberId);

@@ -11,24 +11,25 @@ import { type Outcome, ok, refuse } from "../values/outcome";
 import { letBackIn } from "./letBackIn";
 import { mayAnswerNewcomer } from "./mayAnswerNewcomer";
 
-/** That somebody went out of a party, or was taken out, as the log has it. */
+/** The log entry of a person who left a party or was removed from it. */
 export type Removal = Named & {
   readonly partyId: PartyId;
   readonly writes: boolean;
   readonly approves: boolean;
   readonly asksToApprove: boolean;
-  /** Whether the party knew the person: who had not been let in is a newcomer again. */
+  /** Whether the person was admitted; otherwise they are a newcomer again when restored. */
   readonly admitted: boolean;
   readonly by: PersonId;
-  /** It was today, and is the last that was done to who is in the party. */
+  /** Whether it happened today and is the latest change to the party's people. */
   readonly isLast: boolean;
 };
 
 export type RestoreRefusal = { kind: "stale" } | { kind: "changed-since" };
 
 /**
- * Whether a person may take a removal back: who went out, whoever took the other out and still answers for the party,
- * and the coordinator, who decides what a party's people decide.
+ * Whether a person may undo a removal. People who left may undo it themselves. A removal may be undone by the person
+ * who did it, if still admitted to the party, or by the coordinator. The coordinator can decide whatever a party's
+ * people can.
  */
 export function mayRestore(structure: Structure, removal: Removal, by: PersonId): boolean {
   if (removal.personId === by) return removal.by === by;
@@ -37,8 +38,8 @@ export function mayRestore(structure: Structure, removal: Removal, by: PersonId)
 }
 
 /**
- * "Angre", right after: a person who was taken out of a party, or went out of it, comes in again as before. Not where
- * somebody has changed since who is in the party: that was decided on as it stood then.
+ * "Angre", right after: restores a person who left a party or was removed, with the same role. Refused if the party's
+ * people have changed since, because that change assumed the person was gone.
  */
 export function restoreMember(
   structure: Structure,

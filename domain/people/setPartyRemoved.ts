@@ -12,8 +12,9 @@ import type { PartyRefusal } from "./partyRefusal";
 import { shutOut } from "./shutOut";
 
 /**
- * The coordinator takes a party out, or back in. Its texts and amounts are kept, but do not count while it is out.
- * Another may have taken its name meanwhile. Its people who are in no other party are out with it.
+ * The coordinator removes a party or puts it back. Its texts and amounts are kept, but do not count while it is
+ * removed. Putting it back fails if another party has taken its name meanwhile. People who are in no other party are
+ * removed with it.
  */
 export function setPartyRemoved(
   structure: Structure,

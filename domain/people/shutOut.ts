@@ -1,6 +1,6 @@
 import type { PersonId, Structure } from "../application/structure";
 
-/** Keeps people from coming back alone, and ends the invitations that they have, or have given others. */
+/** Stops people from rejoining by themselves, and cancels invitations to or from them. */
 export const shutOut = (structure: Structure, personIds: readonly PersonId[]): Structure => ({
   ...structure,
   takenOut: [...new Set([...structure.takenOut, ...personIds])],

@@ -1,6 +1,6 @@
 import type { Invitation, Structure } from "../application/structure";
 
-/** The same structure when a person's invitation to a party has been used, or somebody has decided otherwise. */
+/** Removes a person's invitation to a party, once it is used or overridden. */
 export const withoutInvitation = (
   structure: Structure,
   { personId, partyId }: Pick<Invitation, "personId" | "partyId">,

@@ -2,13 +2,14 @@ import type { Party, PartyId } from "../application/structure";
 import type { ApproverGroup } from "./approverGroup";
 import { contentHashOf, type Seen } from "./contentHashOf";
 
-/** What each approver's word is bound to. */
+/** The content hash that each approver's approval is bound to. */
 export type ApprovedHashes = Pick<ReadonlyMap<PartyId, string>, "get">;
 
 /**
- * What the approvers' word is bound to: the whole section, or the party's own part where the form says so, and where
- * the party is only asked; nobody's part is less than the table of totals. Each is worked out when somebody wants it:
- * most of the many who are asked have said nothing yet.
+ * The hash that each approver's approval is bound to. It covers the whole section, or less in two cases. If the form
+ * limits approvals to the party's own answers (`approval: "own"`), it covers only those. For an optional approver it
+ * covers the party's answers and the shared answers that its kind writes. The table of totals is always covered in
+ * full. Hashes are computed on demand, because most optional approvers have not answered yet.
  */
 export function approvedHashes(seen: Seen, contentHash: string, groups: readonly ApproverGroup[]): ApprovedHashes {
   const known = new Map<PartyId, string>();

@@ -3,7 +3,7 @@ import type { ApprovalRule, Party, PartyId, Rule, Structure } from "../applicati
 
 const KINDS: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union", "coordinator"];
 
-/** The rule that holds for one kind, and who set it; null where it is the form's own. */
+/** The current rule for one kind of party. `set` is the coordinator's override; null if the form's own rule applies. */
 export type HoldingRule = {
   readonly kind: PartyKind;
   readonly rule: Rule;
@@ -11,7 +11,7 @@ export type HoldingRule = {
   readonly set: ApprovalRule | null;
 };
 
-/** The rules that hold in a section of the form, kind by kind; kinds that nobody asks are "none". */
+/** The current rules in a section of the form, one per kind. Kinds that are not asked have "none". */
 export const rulesIn = (section: FormSection, { approvalRules }: Pick<Structure, "approvalRules">): HoldingRule[] =>
   KINDS.map((kind): HoldingRule => {
     const set = approvalRules.find((rule) => rule.sectionId === section.id && rule.kind === kind) ?? null;
@@ -20,7 +20,7 @@ export const rulesIn = (section: FormSection, { approvalRules }: Pick<Structure,
     return { kind, rule: own?.rule ?? "none", leadId: null, set: null };
   });
 
-/** The parties that may speak for their kind in a section, and how many of them must. */
+/** The parties of one kind that may approve a section, and how many of them must. */
 export type ApproverGroup = {
   readonly kind: PartyKind;
   readonly rule: ApproverRule["rule"];
@@ -28,8 +28,8 @@ export type ApproverGroup = {
 };
 
 /**
- * The approvers of a section among the parties that take part, kind by kind. Where one speaks for its kind and has no
- * part here, the first of the kind that has does.
+ * The approvers of a section among the participating parties, by kind. If the lead party of a kind does not take part,
+ * the first participating party of that kind leads.
  */
 export const groupsOf = (
   section: FormSection,
@@ -43,10 +43,13 @@ export const groupsOf = (
     return [{ kind, rule, parties: rule === "lead" ? [lead] : present }];
   });
 
-/** Whether the section waits for the kind at all: nobody waits for those who are only asked. */
+/** Whether the section waits for this kind at all. It never waits for optional approvers. */
 export const isAwaited = ({ rule }: Pick<HoldingRule, "rule">): boolean => rule !== "asked" && rule !== "none";
 
-/** Those of a group whose approval is awaited; silence of one is nobody's yes, but one yes may be enough. */
+/**
+ * The parties of a group whose approval is still pending. Silence never counts as approval, but under "any" one
+ * approval is enough.
+ */
 export function awaitedIn({ rule, parties }: ApproverGroup, approved: ReadonlySet<PartyId>): readonly Party[] {
   if (rule === "asked") return [];
   const silent = parties.filter(({ id }) => !approved.has(id));

@@ -6,7 +6,7 @@ import type { MeasureId, Party, Structure } from "../application/structure";
 import { type Amount, totalsOf } from "../application/totals";
 import { type Answer, contentOf } from "./sectionRecord";
 
-/** A section as its reader has it before them. */
+/** A section as its reader sees it. */
 export type Seen = {
   readonly form: Form;
   readonly section: FormSection;
@@ -18,8 +18,8 @@ export type Seen = {
 };
 
 /**
- * SHA-256 over what the section says: its answers, the lines that the application itself knows, and what is computed
- * in it. Who wrote an answer, and what the party is called beside it, is no part of that
+ * SHA-256 over the content of a section: its answers, the lines supplied by the application, and computed tables.
+ * Excludes the author of an answer and the party name shown beside it
  * (docs/decisions/005-approvals-are-bound-to-content.md).
  */
 export function contentHashOf({ form, section, structure, amounts, measureId, parties, answers }: Seen): string {
@@ -38,7 +38,7 @@ export function contentHashOf({ form, section, structure, amounts, measureId, pa
     .digest("hex");
 }
 
-/** What the table of totals shows: the sums of the schemes too, where the form has schemes. */
+/** The content of the table of totals, including the sums by scheme if the form has schemes. */
 function totalsSeen(form: Form, structure: Structure, amounts: readonly Amount[]) {
   const totals = totalsOf(structure, amounts);
   return form.schemes.length === 0 ? totals : [totals, schemeTotalsOf(form, structure, totals)];

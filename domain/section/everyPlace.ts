@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
 import type { Structure } from "../application/structure";
 import type { SectionRef } from "./sectionRef";
-/** Every place in which anybody could be writing at this moment: also those of measures that are removed. */
+/** Every section that anybody could be writing at this moment, including sections of removed measures. */
 export const everyPlace = (form: Form, { measures }: Pick<Structure, "measures">): SectionRef[] =>
   form.sections.flatMap(({ id, scope }): SectionRef[] =>
     scope === "application"

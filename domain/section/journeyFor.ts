@@ -5,8 +5,8 @@ import { type Slot, slotsFor } from "./slot";
 export type JourneyStep = SectionRef & { readonly slots: readonly Slot[] };
 
 /**
- * The walk of one person: the places that are the person's to write, with what is written there. It follows from what
- * is passed in, which nobody changes, so it is worked out once for each structure that is kept.
+ * One person's journey: the sections that the person may write, each with its slots. Cached per structure, because
+ * structures never change.
  */
 export function journeyFor(form: Form, structure: Structure, personId: PersonId): readonly JourneyStep[] {
   const walks = journeys.get(structure) ?? new Map<PersonId, { form: Form; walk: readonly JourneyStep[] }>();

@@ -11,10 +11,10 @@ import { answerAt, type SectionRecord } from "./sectionRecord";
 import type { SectionRef } from "./sectionRef";
 import { isAsked, isRequired, slotsOf } from "./slot";
 
-/** An answer that the section cannot do without. No party: nobody of the kind takes part. */
+/** A required answer that is missing. `party` is null if no party of that kind takes part. */
 export type Missing = { readonly field: Field; readonly party: Party | null; readonly kind: PartyKind | null };
 
-/** What one section lacks. */
+/** The required answers that one section lacks. */
 export function missingIn(section: FormSection, parties: readonly Party[], record: SectionRecord): Missing[] {
   const unanswered = slotsOf(section, parties)
     .filter((slot) => isRequired(slot, parties, record.answers))
@@ -29,7 +29,7 @@ export function missingIn(section: FormSection, parties: readonly Party[], recor
   return [...unanswered, ...unmanned];
 }
 
-/** The totals are complete when every measure has all its amounts, and there is a measure at all. */
+/** The totals are complete when there is at least one measure and every measure has all its amounts. */
 export function missingAmounts(
   form: Form,
   structure: Structure,

@@ -10,30 +10,32 @@ export type AnswerRefusal =
   | { kind: "too-long"; most: number; length: number }
   | { kind: "not-an-option" }
   | { kind: "not-a-count" }
-  /** It was filled when the card was drawn, and did not come: whoever emptied it saves once more. */
+  /**
+   * The field had content when the card was drawn but arrived empty. Somebody who really emptied it saves once more.
+   */
   | { kind: "came-empty" }
   | { kind: "row-without-separator"; line: string };
 
-/** What Word leaves where nobody wrote: the forms' own prompts. They count as empty. */
+/** Prompts that Word leaves in unanswered fields of the form. They count as empty. */
 const PLACEHOLDERS = [
   /^klikk eller trykk her for å skrive inn tekst\.?$/i,
   /^velg et element\.?$/i,
   /^skriv her\.?:?$/i,
 ];
 
-/** What no database and no document can hold: NUL, and half of a surrogate pair. */
+/** Characters that no database or document can hold: NUL, and half of a surrogate pair. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
 const UNWRITABLE = /\u0000|\p{Surrogate}/gu;
 
-/** Line ends as \n, and nothing after the last word; otherwise the text stays as it was written. */
+/** Normalises line ends to \n and trims the end; otherwise the text stays as written. */
 const asWritten = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();
 
 const isBlank = (text: string): boolean =>
   text.trim() === "" || PLACEHOLDERS.some((prompt) => prompt.test(text.trim()));
 
 /**
- * Reads what was typed into one field; null says that it was left, or made, empty.
- * Choices arrive as one comma-separated string of option ids, as Adaptive Cards send them.
+ * Reads the text typed into one field; null means that it is, or was made, empty. Choices arrive as one comma-separated
+ * string of option ids, as Adaptive Cards send them.
  */
 export function readAnswer(field: Field, input: string): Outcome<AnswerValue | null, AnswerRefusal> {
   const typed = input.replace(UNWRITABLE, "");
@@ -64,7 +66,7 @@ export function readAnswer(field: Field, input: string): Outcome<AnswerValue | n
   }
 }
 
-/** "Rolle: Navn", one row a line; a tab, a semicolon or a dash between spaces separates as well. */
+/** "Rolle: Navn", one row per line. A tab, a semicolon or a spaced dash also separates. */
 function readRows([first, second]: [string, string], text: string): Outcome<Row[], AnswerRefusal> {
   const rows: Row[] = [];
   for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
@@ -82,7 +84,7 @@ function readRows([first, second]: [string, string], text: string): Outcome<Row[
   return ok(rows);
 }
 
-/** What stands in the field when a card is drawn: the inverse of `readAnswer`. */
+/** The text shown in the field when a card is drawn: the inverse of `readAnswer`. */
 export function writtenAs(field: Field, value: AnswerValue | null): string {
   if (value === null) return "";
   if (field.type === "rows") {

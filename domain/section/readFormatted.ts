@@ -11,7 +11,7 @@ export type FormatRefusal =
 
 export type TextFormat = NonNullable<Extract<Field, { type: "text" }>["format"]>;
 
-/** Reads a text that must be a certain kind of number or address, and answers it in the way it is usually written. */
+/** Reads a number or address in a given format, and returns it as it is usually written. */
 export function readFormatted(format: TextFormat, text: string): Outcome<string, FormatRefusal> {
   switch (format) {
     case "orgNumber": {
@@ -29,7 +29,7 @@ export function readFormatted(format: TextFormat, text: string): Outcome<string,
   }
 }
 
-/** Eight digits, in pairs; or a number with its country's code, as it was written. */
+/** Returns eight digits in pairs, or a number with a country code as it was written. */
 function readTelephone(text: string): Outcome<string, FormatRefusal> {
   const digits = text
     .replace(/[\s\u00a0.()/-]/g, "")

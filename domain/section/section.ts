@@ -23,42 +23,42 @@ import {
 import type { SectionRef } from "./sectionRef";
 import { formSection, isAsked } from "./slot";
 
-/** A whole application: who is in it, and what has been written. */
+/** A whole application: its structure and everything that has been written. */
 export type Application = Structure & {
   readonly records: readonly SectionRecord[];
   readonly amounts: readonly Amount[];
-  /** Which draft each party had before it when it was last discussed. */
+  /** The draft that each party had seen when it last discussed the application. */
   readonly discussions: readonly Discussion[];
 };
 
 export type SectionState = "empty" | "started" | "awaitingApproval" | "changeWanted" | "approved";
 
-/** One section as it stands: everything here is derived from the form, the structure and what was written. */
+/** The current state of one section, derived from the form, the structure and what was written. */
 export type Section = SectionRef & {
   readonly form: FormSection;
   readonly parties: readonly Party[];
   readonly answers: readonly Answer[];
   readonly missing: readonly Missing[];
-  /** SHA-256 over what a reader of the section sees. An approval is bound to it. */
+  /** SHA-256 over what a reader of the section sees. Approvals of the whole section are bound to it. */
   readonly contentHash: string;
-  /** What an approver's word is bound to: the content hash, or a hash of the party's own part. */
+  /** The hash that an approver's approval is bound to: the content hash, or a hash of less content. */
   readonly approvedHashes: ApprovedHashes;
-  /** The parties that may approve, kind by kind, and how many of each must. */
+  /** The parties that may approve, by kind, and how many of each must. */
   readonly groups: readonly ApproverGroup[];
   /** The same parties, in the order of the application. */
   readonly approvers: readonly Party[];
-  /** Those whose approval is still awaited, whatever the section's state. */
+  /** Parties whose approval is still pending, whatever the section's state. */
   readonly unapproved: readonly Party[];
-  /** Those who are only asked, and have not said yes to what stands: no state, and nobody, waits for them. */
+  /** Optional approvers that have not approved the current content. Neither a state nor a person waits for them. */
   readonly unanswered: readonly Party[];
-  /** Given to the content that stands now. */
+  /** Approvals of the current content. */
   readonly approvals: readonly Approval[];
-  /** Given to content that has been changed since, by parties that have not approved anew. */
+  /** Approvals of content that has changed since, by parties that have not approved the current content. */
   readonly voided: readonly Approval[];
   readonly changeRequests: readonly ChangeRequest[];
-  /** Parties whose word that they are done is still awaited. */
+  /** Parties that have yet to send the section to approval. */
   readonly notSent: readonly Party[];
-  /** When the last of those who had to said that the section is done; null where nobody had to. */
+  /** When a party last sent the section to approval; null if none has, or none has to. */
   readonly sentAt: Date | null;
   readonly state: SectionState;
 };
@@ -68,9 +68,9 @@ export const recordAt = (application: Application, { measureId, sectionId }: Sec
   emptyRecord(measureId, sectionId);
 
 /**
- * A section as it stands. It follows from what is passed in, which nobody changes, so it is worked out once for each
- * application that was read, however many people are asked about.
- * @throws if the form has no such section: callers take places from the form.
+ * The current state of a section. Cached per loaded application, which never changes, so that asking about many people
+ * costs nothing extra.
+ * @throws if the form has no such section: callers take section refs from the form.
  */
 export function sectionAt(form: Form, application: Application, place: SectionRef): Section {
   const before = known.get(application);
@@ -123,7 +123,7 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
   const sent = new Set(record.submissions.map(({ partyId }) => partyId));
   const contributors = contributorsOf(section, parties, record);
   const unsent = contributors.filter(({ id }) => !sent.has(id));
-  // Whoever was to answer a wish may have left since: then it is for all who have a part in the section again.
+  // The person who was to answer the change request may have left, so every contributor must send the section again.
   const notSent = unsent.length === 0 && changeRequests.length > 0 ? contributors : unsent;
 
   const complete = missing.length === 0;
@@ -161,11 +161,11 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
 const newestOf = (times: readonly Date[]): Date | null =>
   times.length === 0 ? null : new Date(Math.max(...times.map((at) => at.getTime())));
 
-/** Whoever has approved, and then wished for a change, has taken the approval back, even if the text is kept as it is. */
+/** A change request withdraws the same party's earlier approval, even if the text is kept as it is. */
 const stillMeant = ({ partyId, at }: Approval, { changeRequests }: SectionRecord): boolean =>
   !changeRequests.some((wish) => wish.partyId === partyId && wish.at > at);
 
-/** The parties without whose answers the section is incomplete. */
+/** The parties with required answers in the section. */
 const contributorsOf = (section: FormSection, parties: readonly Party[], { answers }: SectionRecord): Party[] =>
   parties.filter((party) =>
     section.fields.some((field) => field.requiredOf.includes(party.kind) && isAsked(field, party, answers)),
@@ -180,7 +180,7 @@ function latestByParty(approvals: readonly Approval[]): Approval[] {
   return [...latest.values()];
 }
 
-/** Those of the parties that a person speaks for whose approval is still awaited. */
+/** The parties with a pending approval that this person may give. */
 export const awaitedFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
   approvesFor(section, structure, personId).filter(({ id }) => section.unapproved.some((party) => party.id === id));
 
@@ -188,17 +188,17 @@ export const awaitedFrom = (section: Section, structure: Structure, personId: Pe
 export const isWritten = ({ state }: Pick<Section, "state">): boolean =>
   state === "awaitingApproval" || state === "approved";
 
-/** Those of the parties that a person speaks for which are asked, and have not said yes; nobody waits for them. */
+/** The optional approvers that this person may approve for and that have not approved. Nobody waits for them. */
 export const optionalApprovalsFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
   section.unanswered.length === 0
     ? []
     : approvesFor(section, structure, personId).filter(({ id }) => section.unanswered.some((party) => party.id === id));
 
-/** The section's approver parties that this person may speak for. */
+/** The section's approver parties that this person may approve for. */
 export const approvesFor = (section: Section, structure: Structure, personId: PersonId): Party[] =>
   section.approvers.filter(({ id }) => speakerOf(structure, personId, id) !== undefined);
 
-/** As whom a person approves for a party: in the person's own right where that can be. */
+/** The membership by which a person approves for a party: in their own right if possible, otherwise as a deputy. */
 export function speakerOf({ members }: Structure, personId: PersonId, partyId: PartyId): Member | undefined {
   const speaking = members.filter((each) => each.partyId === partyId && each.personId === personId && each.approves);
   return speaking.find(({ standsInFor }) => standsInFor === null) ?? speaking[0];

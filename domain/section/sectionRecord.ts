@@ -1,6 +1,6 @@
 import type { ApplicationId, MeasureId, Named, PartyId, PersonId } from "../application/structure";
 
-/** Which section of which application; `measureId` is null for what concerns the whole application. */
+/** Identifies a section of an application; `measureId` is null for a section of the whole application. */
 export type SectionKey = {
   readonly applicationId: ApplicationId;
   readonly measureId: MeasureId | null;
@@ -12,8 +12,8 @@ export type Row = Readonly<Record<string, string>>;
 export type AnswerValue = string | number | readonly string[] | readonly Row[];
 
 /**
- * A value as one string that is the same for the same content: a row's cells come back from the database in another
- * order than they were typed in.
+ * A canonical string of a value, equal for equal content. The database may return a row's cells in another order than
+ * they were typed in.
  */
 export const contentOf = (value: AnswerValue | null): string =>
   JSON.stringify(value, (_key, each: unknown) =>
@@ -22,12 +22,12 @@ export const contentOf = (value: AnswerValue | null): string =>
       : each,
   );
 
-/** One field's value; of a party, or shared (`partyId` null). `value` is null where it was cleared. */
+/** One field's value, of one party or shared (`partyId` null). `value` is null after it was cleared. */
 export type Answer = {
   readonly field: string;
   readonly partyId: PartyId | null;
   readonly value: AnswerValue | null;
-  /** Counts from 1; a field that nobody ever wrote has no answer, which stands for version 0. */
+  /** Counts from 1. A field that was never written has no answer and counts as version 0. */
   readonly version: number;
   readonly writtenBy: PersonId;
   readonly writtenByName: string;
@@ -36,22 +36,25 @@ export type Answer = {
 
 export type Approval = Named & {
   readonly partyId: PartyId;
-  /** Whom it was given for, by a deputy who had stepped in; null for one of the person's own. */
+  /** The person an active deputy gave it for; null if it was given in one's own right. */
   readonly onBehalfOf: Named | null;
   readonly contentHash: string;
   readonly at: Date;
 };
 
-/** That a party said what it makes of the draft, or that this stands, and which draft its people had before them. */
+/**
+ * A party's discussion of the draft, or its statement that an earlier one still holds, and the draft its people had
+ * seen.
+ */
 export type Discussion = {
   readonly partyId: PartyId;
   readonly personId: PersonId;
   readonly at: Date;
-  /** As `draftHash` (discussion.ts) says it. */
+  /** The result of `draftHash`. */
   readonly contentHash: string;
 };
 
-/** A party's word that its part is ready to be approved. */
+/** A party's statement that its part is ready to be approved. */
 export type Submission = { readonly partyId: PartyId; readonly personId: PersonId; readonly at: Date };
 
 /** "Be om endring": open until a writer sends the section to approval again. */
@@ -66,14 +69,14 @@ export type ChangeRequest = {
 };
 
 /**
- * A word in a section's thread, beside the wishes. "reply": a writer keeps the text, with or without a word; "sent": a
- * party has sent it to approval again, and says nothing; "question": somebody asks a colleague.
+ * A comment in a section's thread, beside the change requests. "reply": a writer keeps the text, with or without a
+ * comment. "sent": a party has sent the section to approval again, without text. "question": somebody asks a colleague.
  */
 export type Comment = {
   readonly kind: "comment" | "reply" | "sent" | "question";
-  /** Whom a question is to; nobody else's word is to anybody. */
+  /** The recipient of a question; null for every other kind. */
   readonly to: Named | null;
-  /** Whom the person spoke for: a party with a part in the section, where the person is in one. */
+  /** The party the person spoke for, if the person is in one with a part in the section. */
   readonly partyId: PartyId | null;
   readonly personId: PersonId;
   readonly personName: string;
@@ -81,7 +84,7 @@ export type Comment = {
   readonly at: Date;
 };
 
-/** What is stored of one section. Everything else about it is derived: see section.ts. */
+/** The stored data of one section. Everything else about it is derived: see section.ts. */
 export type SectionRecord = {
   readonly measureId: MeasureId | null;
   readonly sectionId: string;

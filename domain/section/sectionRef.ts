@@ -1,13 +1,16 @@
 import type { Form, FormSection } from "../../forms/form";
 import { type MeasureId, measuresOf, participantsOf, type Structure } from "../application/structure";
 
-/** One section of the application, in the order of the form: what concerns all first, then measure by measure. */
+/** One section of the application; `measureId` is null for a section of the whole application. */
 export type SectionRef = { readonly measureId: MeasureId | null; readonly sectionId: string };
 
 export const isSameSection = (a: SectionRef, b: SectionRef): boolean =>
   a.measureId === b.measureId && a.sectionId === b.sectionId;
 
-/** Every place of the application, also those that nobody writes, unless the form leaves these out. */
+/**
+ * Every section of the application in the form's order, with the measure sections repeated for each measure. Includes
+ * sections without writers, unless the form leaves them out.
+ */
 export function sectionRefsOf(form: Form, structure: Structure): SectionRef[] {
   const at = (sections: Form["sections"], measureId: MeasureId | null) =>
     sections

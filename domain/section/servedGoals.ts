@@ -3,10 +3,10 @@ import { measuresOf, participantsOf } from "../application/structure";
 import { type Application, recordAt } from "./section";
 import { goalsOf } from "./slot";
 
-/** A goal of the plan, and the numbers of the measures that serve it. */
+/** A goal of the long-term plan, and the numbers of the measures that serve it. */
 export type ServedGoal = { readonly id: string; readonly label: string; readonly measures: readonly number[] };
 
-/** Every goal of the application's plan, in the plan's order, with the measures that name it. */
+/** Every goal of the application's plan, in the plan's order, with the measures that serve it. */
 export function servedGoals(form: Form, application: Application): ServedGoal[] {
   const asking = form.sections.flatMap((section) =>
     section.fields.flatMap((field) => (field.type === "goals" ? [{ section, field }] : [])),
@@ -24,7 +24,7 @@ export function servedGoals(form: Form, application: Application): ServedGoal[] 
   }));
 }
 
-/** Whether anybody who takes part in a measure has chosen the goal there. */
+/** Whether any party in the measure has chosen the goal there. */
 function names(application: Application, sectionId: string, fieldId: string, measureId: string, goal: string): boolean {
   const present = participantsOf(application, measureId).map(({ id }) => id);
   return recordAt(application, { measureId, sectionId }).answers.some(

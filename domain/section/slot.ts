@@ -10,7 +10,7 @@ import {
 } from "../application/structure";
 import type { Answer } from "./sectionRecord";
 
-/** One place to write in: a field, for one party, or (`party` null) shared by all who write it. */
+/** One place to write: a field of one party, or (`party` null) a field shared by all its writers. */
 export type Slot = { readonly field: Field; readonly party: Party | null };
 
 /** Names a slot inside a card: input ids may hold letters, digits, "." and "-". */
@@ -19,7 +19,7 @@ export const slotId = (fieldId: string, partyId: PartyId | null): string => `${f
 export const formSection = (form: Form, sectionId: string): FormSection | undefined =>
   form.sections.find(({ id }) => id === sectionId);
 
-/** Every slot of a section, whoever writes it. */
+/** Every slot of a section, for all writers. */
 export function slotsOf(section: FormSection, parties: readonly Party[]): Slot[] {
   return section.fields.flatMap((field): Slot[] => {
     const writers = parties.filter(({ kind }) => field.writers.includes(kind));
@@ -28,7 +28,7 @@ export function slotsOf(section: FormSection, parties: readonly Party[]): Slot[]
   });
 }
 
-/** The slots that one person may write: only those of the fields and parties that are the person's own. */
+/** The slots that one person may write: only those of the person's own parties. */
 export function slotsFor(
   section: FormSection,
   structure: Structure,
@@ -39,21 +39,21 @@ export function slotsFor(
   const mine = membershipsOf(structure, personId)
     .filter(({ member, party }) => member.writes && taking.has(party.id))
     .map(({ party }) => party);
-  // Where the application has no long-term plan, there are no goals to choose from.
+  // Without a long-term plan, there are no goals to choose from.
   return slotsOf(section, mine).filter(({ field }) => field.type !== "goals" || goalsOf(field, structure).length > 0);
 }
 
-/** The goals that an application can choose from: those of its own long-term plan. */
+/** The goals an application can choose from: those of its own long-term plan. */
 export const goalsOf = <Goal extends { readonly plan: string }>(
   { options }: { readonly options: readonly Goal[] },
   { planId }: Pick<Structure, "planId">,
 ): Goal[] => options.filter(({ plan }) => plan === planId);
 
-/** Which fields of these slots are ledger lines, by field id. */
+/** The ledger fields among these slots, by field id, with their purpose. */
 export const ledgerOf = (slots: readonly Slot[]): ReadonlyMap<string, "grant" | "coordinator"> =>
   new Map(slots.flatMap(({ field }) => (field.type === "amount" ? [[field.id, field.purpose] as const] : [])));
 
-/** What stands in an input that nobody has answered yet. It is no answer before it is saved. */
+/** The initial text of an unanswered input. It becomes an answer only when it is saved. */
 export function prefillOf({ field, party }: Slot): string {
   if (field.type !== "text" || field.prefill === undefined || party === null) return "";
   switch (field.prefill) {
@@ -65,8 +65,8 @@ export function prefillOf({ field, party }: Slot): string {
 type Answered = readonly Pick<Answer, "field" | "partyId" | "value">[];
 
 /**
- * Whether what a field's `requiredIf` asks for has been answered: by the party itself or by all together. For a slot
- * that belongs to nobody (`party` null), by anybody. Where the form says no such thing, it always holds.
+ * Whether the condition in a field's `requiredIf` is met, by the party's own answer or a shared one. For a shared slot
+ * (`party` null), any party's answer counts. Always true without a condition.
  */
 export const isAsked = ({ requiredIf }: Field, party: Pick<Party, "id"> | null, answers: Answered): boolean =>
   !requiredIf ||
@@ -77,7 +77,7 @@ export const isAsked = ({ requiredIf }: Field, party: Pick<Party, "id"> | null, 
       [value].flat().includes(requiredIf.is),
   );
 
-/** Whether the section, with these answers in it, is incomplete without this slot. */
+/** Whether the section is incomplete without this slot, given these answers. */
 export const isRequired = ({ field, party }: Slot, parties: readonly Party[], answers: Answered = []): boolean =>
   (party ? field.requiredOf.includes(party.kind) : parties.some(({ kind }) => field.requiredOf.includes(kind))) &&
   isAsked(field, party, answers);

@@ -2,7 +2,7 @@ import { membershipsOf, type PersonId } from "../application/structure";
 import type { Application, Section } from "./section";
 import { isRequired, slotsFor } from "./slot";
 
-/** Everybody who has a part in a section: who must write there, and who may and whose party has. */
+/** Everybody with a part in a section: required writers, and optional writers whose party has written there. */
 export function writersOf(section: Section, application: Application): PersonId[] {
   const writes = (personId: PersonId) => {
     const own = membershipsOf(application, personId).map(({ party }) => party);

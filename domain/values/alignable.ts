@@ -1,9 +1,9 @@
-/** Two long texts of ever the same few words have so many pairs that to align them takes seconds. */
+/** Two long texts that repeat the same few words have so many pairs that aligning them takes seconds. */
 const MOST_PAIRS = 400_000;
 
 /**
- * Whether two lists can be aligned while somebody waits. What it costs grows with the pairs that are alike; a person's
- * text of the greatest length has about a tenth of the most.
+ * Whether two lists can be aligned while somebody waits. The cost grows with the number of equal pairs. The longest
+ * text a person can write has about a tenth of the limit.
  */
 export function alignable(one: readonly string[], other: readonly string[]): boolean {
   const counts = new Map<string, number>();

@@ -1,9 +1,9 @@
 import { withoutEnding } from "./withoutEnding";
 
 /**
- * Words beside a figure that make another amount of it, or leave open which it is: such a figure is asked about.
+ * Words beside a figure that change the amount or make it uncertain. The reader is asked about such a figure.
  *
- * A name that merely stands beside a figure begins with a capital letter; these may too.
+ * A name beside a figure begins with a capital letter, but so can these words.
  */
 const DOUBTFUL = new Set(
   (
@@ -35,5 +35,5 @@ export function mayStandBeside(words: string): boolean {
   return NAME.test(bare) && !isDoubtful(bare);
 }
 
-/** What joins two amounts into one. */
+/** Whether the words join two amounts into one. */
 export const isJoin = (words: string): boolean => /^(?:\+|og|samt)$/i.test(words.trim());

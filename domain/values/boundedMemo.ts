@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 
-/** Keeps at most `max` values by key, and makes each one when it is first asked for. The least used goes first. */
+/** Keeps at most `max` values by key and creates each on first request. Evicts the least recently used. */
 export function boundedMemo<Value extends object | string | number>(
   max: number,
 ): (key: string, make: () => Value) => Value {

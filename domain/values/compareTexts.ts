@@ -1,11 +1,11 @@
 import { diffArrays } from "diff";
 
-/** A stretch of two texts that are read as one: in both of them, or only before or after the change. */
+/** A stretch of two texts merged into one view: in both, or only before or after the change. */
 export type Stretch = { readonly text: string; readonly in: "both" | "before" | "after" };
 
 type Word = { readonly text: string; readonly from: number; readonly to: number };
 
-/** Words, and what stands between them but for space. */
+/** Words, and the runs of other characters between them, except whitespace. */
 const wordsOf = (text: string): Word[] =>
   [...text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     text: word,
@@ -13,12 +13,12 @@ const wordsOf = (text: string): Word[] =>
     to: index + word.length,
   }));
 
-/** Texts with more words exchanged than this are shown one after the other: to align them takes too long. */
+/** Texts with more changed words than this are shown one after the other, because aligning them takes too long. */
 const MOST_EXCHANGED = 1_000;
 
 /**
- * Two texts as one, word by word. Without what was taken out it is exactly `after`; space and line ends are not
- * compared, and stand as they do there.
+ * A word-by-word diff of two texts. Without the removed stretches it equals `after` exactly. Whitespace and line ends
+ * are not compared and are taken from `after`.
  */
 export function compareTexts(before: string, after: string): Stretch[] {
   const [old, now] = [wordsOf(before), wordsOf(after)];
@@ -43,7 +43,7 @@ export function compareTexts(before: string, after: string): Stretch[] {
   return stretches;
 }
 
-/** With the space before it; with that behind it where there is none. */
+/** The removed words with the space before them, or the space after them if there is none before. */
 function takenOut(before: string, old: readonly Word[], from: number, count: number): string {
   const begin = old[from - 1]?.to ?? 0;
   const end = old[from + count - 1]?.to ?? 0;

@@ -5,10 +5,12 @@ import { type DayRefusal, readDay } from "./readDay";
 import { readTimeOfDay } from "./readTimeOfDay";
 import { daysBetween } from "./workingDays";
 
-/** A local date and time without seconds, as 2027-02-01T12:00. What instant it is depends on the partnership's zone. */
+/**
+ * A local date and time without seconds, such as 2027-02-01T12:00. The instant depends on the partnership's time zone.
+ */
 export type Deadline = string;
 
-/** Reads the date and time inputs of a card. A date that the calendar lacks is refused, and so is one that has passed. */
+/** Reads the date and time inputs of a card. Refuses a date that does not exist, or one that has passed. */
 export function readDeadline(
   date: string,
   time: string,
@@ -22,7 +24,7 @@ export function readDeadline(
   return isPast(deadline, timeZone, now) ? refuse({ kind: "passed" }) : ok(deadline);
 }
 
-/** Many share a deadline, and all who are looked at together share the moment: the calendar is asked once for each. */
+/** Many people share a deadline, so the slow time zone conversion runs once per deadline and zone. */
 const instants = boundedMemo<number>(2_000);
 
 export const instantOf = (deadline: Deadline, timeZone: string): Date =>
@@ -47,7 +49,7 @@ type LocalDay = { readonly day: string; readonly hour: number; readonly minute: 
 
 let lastAsked: { readonly timeZone: string; readonly now: number; readonly is: LocalDay } | null = null;
 
-/** The date in the zone now, as 2027-02-01, and the time of day there. */
+/** The current date in the zone, such as 2027-02-01, and the time of day there. */
 export function localDay(timeZone: string, now: Date): LocalDay {
   if (lastAsked?.timeZone !== timeZone || lastAsked.now !== now.getTime()) {
     const local = localNow(timeZone, now);
@@ -57,7 +59,7 @@ export function localDay(timeZone: string, now: Date): LocalDay {
   return lastAsked.is;
 }
 
-/** The same clock time in the zone on another day, as an instant. */
+/** The instant at which the given day reaches the given hour in the zone. */
 export const instantAt = (day: string, hour: number, timeZone: string): Date =>
   new Date(
     Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) })

@@ -5,21 +5,21 @@ import { type Outcome, ok, refuse } from "./outcome";
 import { pointedGroups } from "./plainDigits";
 import { withoutEnding } from "./withoutEnding";
 
-/** One amount in a running text, with what is written beside it: "201 500,- (LMS)". */
+/** One amount in running text, with what is written beside it: "201 500,- (LMS)". */
 export type Figure = {
   /** As written, without its note. */
   readonly text: string;
-  /** Groups of digits that blanks keep apart: more than one figure may hide in them. Empty when the text is closed. */
+  /** Groups of digits separated by blanks, which may hide more than one figure. Empty if the text can only be one. */
   readonly groups: readonly string[];
-  /** What stands in parentheses after it, or as a name beside it: mostly an institution. */
+  /** Text in parentheses after it, or a name beside it: usually an institution. */
   readonly note: string | null;
-  /** A cell, a line or a wide blank ends after the figure. */
+  /** Whether something ends the figure: a cell, a line or a wide blank. */
   readonly ends: boolean;
-  /** The unit that is written with it: 1000 for "200 tkr". */
+  /** The unit written with it: 1000 for "200 tkr". */
   readonly unit: AmountUnit | null;
-  /** Kroner are written with it: "kr 200", "200,-". */
+  /** Whether it is marked as kroner: "kr 200", "200,-". */
   readonly inKroner: boolean;
-  /** Something touches it, or its note says something, that may make another amount of it. */
+  /** Whether a character touching it, or its note, may change the amount. */
   readonly doubtful: boolean;
 };
 
@@ -27,18 +27,18 @@ export type Lexeme =
   | { readonly kind: "figure"; readonly at: number; readonly end: number; readonly figure: Figure }
   | { readonly kind: "gap"; readonly at: number; readonly end: number }
   | { readonly kind: "cell"; readonly at: number; readonly end: number }
-  /** "40 %": a share, which is no amount. */
+  /** "40 %": a share, not an amount. */
   | { readonly kind: "percent"; readonly at: number; readonly end: number }
   | { readonly kind: "word"; readonly at: number; readonly end: number; readonly text: string };
 
-/** Stands in a text for a placeholder that nobody has replaced: an empty cell. */
+/** Marks an unfilled placeholder in a text: an empty cell. */
 export const EMPTY = "\ue002";
 
 const MINUS = "[-\u2010-\u2015\u2212]";
 const KR = String.raw`(?:kroner|kr|nok)(?![\p{L}\d])\.?:?`;
 const BLANK = String.raw`[ \u00a0\u2007\u2009\u202f]`;
 const ATOM = String.raw`\d+(?:[.,]\d+)*`;
-/** `,-` `, -` `.-` ` -` `,--`: what says "and no øre". */
+/** `,-` `, -` `.-` ` -` `,--`: means "and no øre". */
 const CLOSED = String.raw`(?:[.,]?${BLANK}?${MINUS}{1,2}(?![\p{L}\d])|[.,](?!\d))`;
 const PERCENT = String.raw`\d{1,3}(?:[.,]\d{1,2})?${BLANK}?(?:%|(?:prosent|pst|pct)(?![\p{L}\d])\.?)`;
 /** "1)", "*", "²", "[1]": points to a note elsewhere. */
@@ -57,10 +57,10 @@ const PATTERN = new RegExp(
 );
 
 /**
- * The amounts, notes, empty cells and words of a text, in their order.
+ * The amounts, notes, empty cells and words of a text, in order.
  *
- * A lone dash is an empty cell. Digits that blanks keep apart stay together as one figure with several groups,
- * because only the sum can tell whether `505 000 794 000` is two figures; see `splitRow`.
+ * A lone dash is an empty cell. Digits separated by blanks stay together as one figure with several groups. Only the
+ * sum can tell whether `505 000 794 000` is two figures; see `splitRow`.
  */
 export function lexFigures(raw: string): Lexeme[] {
   const text = pointedGroups(raw);
@@ -89,7 +89,7 @@ export function lexFigures(raw: string): Lexeme[] {
   });
 }
 
-/** A figure with what stands in parentheses after it: its unit, a share, a doubt, or a note. */
+/** Adds the text in parentheses to a figure: its unit, a share, a doubt, or a note. */
 function noted(figure: Figure, note: string): Figure {
   const unit = unitOf(note);
   if (unit !== null && figure.unit === null) return { ...figure, groups: [], unit };
@@ -101,7 +101,7 @@ function noted(figure: Figure, note: string): Figure {
   };
 }
 
-/** Whether a sign that is no punctuation stands right before or after a figure. */
+/** Whether a character other than punctuation or space touches the figure on either side. */
 function touches(text: string, at: number, end: number): boolean {
   const before = text[at - 1] ?? " ";
   const after = text[end] ?? " ";
@@ -111,7 +111,7 @@ function touches(text: string, at: number, end: number): boolean {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** An atom with points or commas in it is a whole figure; bare groups of digits belong together. */
+/** An atom with points or commas is a whole figure; bare groups of digits belong together. */
 function figuresOf(whole: string, at: number, groups: Groups, doubtful: boolean): Lexeme[] {
   const { before, kr, unit, closed, after, pointer } = groups;
   const text = pointer ? whole.slice(0, -pointer.length) : whole;
@@ -158,15 +158,15 @@ function figuresOf(whole: string, at: number, groups: Groups, doubtful: boolean)
   });
 }
 
-/** So many thousands or millions are no grant: the figure is in kroner already, or it is asked. */
+/** Largest plausible grant, in each unit. Above it, the figure is already in kroner, or the reader is asked. */
 const MOST_OF: Readonly<Record<number, number>> = { 1000: 20_000, 1000000: 100 };
-/** From here on a figure without a unit is in kroner, where a document counts in thousands somewhere. */
+/** From this value on, a figure without a unit is in kroner, even if the document uses thousands somewhere. */
 const SURELY_KRONER = 10_000;
 
 /**
- * What one figure says, or why it cannot be taken.
+ * The kroner that one figure means, or why it cannot be read.
  *
- * `stated` is the unit that its table gives; NaN where the document has one, and nobody knows whether it holds here.
+ * `stated` is the unit that its table gives. It is NaN if the document states a unit that may not apply here.
  */
 export function kronerOf(figure: Figure, stated = 1): Outcome<number, KronerRefusal> {
   if (figure.doubtful) return refuse({ kind: "not-a-number" });
@@ -182,7 +182,7 @@ export function kronerOf(figure: Figure, stated = 1): Outcome<number, KronerRefu
   return inUnits(figure.text, unit);
 }
 
-/** "2,5 mill.", "1 500 tkr": the only reading of the digits that is an amount. */
+/** Reads "2,5 mill." or "1 500 tkr", provided that only one reading of the digits is a valid amount. */
 function inUnits(text: string, unit: number): Outcome<number, KronerRefusal> {
   if (new RegExp(`${MINUS} ?\\d`).test(text)) return refuse({ kind: "negative" });
   const [digits = ""] = /\d[\d., \u00a0\u2007\u2009\u202f]*/.exec(text) ?? [];

@@ -3,21 +3,21 @@ import { plainDigits, pointedGroups } from "./plainDigits";
 
 export type KronerRefusal = { kind: "not-a-number" } | { kind: "negative" } | { kind: "ore" } | { kind: "too-large" };
 
-/** The largest amount of one ledger line: above any grant there is, and safe to add up. */
+/** The largest amount of one ledger line: above any real grant, and safe to add up. */
 export const MOST_KRONER = 999_999_999;
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const NOTE = /\([^()]*\)\s*$/;
 const CURRENCY = /^(?:kroner|kr|nok)\.?[ :]*| ?(?:kroner|kr|nok)\.?$/gi;
 const MINUS = "[-\u2010-\u2015\u2212]";
-/** `,-` `, -` `,--` ` -` `,00` and a lone `,` or `.` after the figure all say "and no øre". */
+/** `,-` `, -` `,--` ` -` `,00` and a lone `,` or `.` after the figure all mean "and no øre". */
 const NO_ORE = new RegExp(`(?:[.,]? ?${MINUS}{1,2}|,00?|[.,])$`);
 
 /**
  * Reads an amount as people write it: `200 000,-`, `201 500,- (LMS)`, `269.500, -`, `Kr 50 000`, `1 5 44 000`.
  *
- * A note in parentheses after the figure is let be. Whole kroner only: øre are refused, never rounded, and so is
- * a figure with anything else beside it, because a guess about money is worse than a question.
+ * A note in parentheses after the figure is ignored. Øre are refused, never rounded. A figure with anything else beside
+ * it is refused too, because a guess about money is worse than a question.
  */
 export function parseKroner(text: string): Outcome<number, KronerRefusal> {
   const body = pointedGroups(plainDigits(text))
@@ -43,8 +43,8 @@ export function parseKroner(text: string): Outcome<number, KronerRefusal> {
 }
 
 /**
- * Whether blanks stand wherever thousands begin, and perhaps elsewhere too: `1 5 44 000` is one figure with a gap in it,
- * but `200 000 1` is a figure and something else, and is not glued together.
+ * Whether there is a blank at every thousand, and perhaps elsewhere too. `1 5 44 000` is one figure with a gap in it.
+ * `200 000 1` is a figure and something else, so it is not joined.
  */
 function inThousands(figure: string): boolean {
   if (!/^\d[\d ]*$/.test(figure)) return false;
@@ -60,5 +60,5 @@ function inThousands(figure: string): boolean {
 
 const norwegian = new Intl.NumberFormat("nb");
 
-/** Thousands apart by a non-breaking space, as in 1 578 860. */
+/** Separates thousands by a non-breaking space, as in 1 578 860. */
 export const formatKroner = (kroner: number): string => norwegian.format(kroner);

@@ -9,11 +9,11 @@ const linesOf = (text: string): string[] =>
     .map((line) => `${line}\n`);
 
 /**
- * Lays two tables together that were both made from `base`, a row a line.
+ * Merges two tables that were both made from `base`, one row per line.
  *
- * Rows that both have added stand in both, also at the same spot: unlike two sentences they say nothing about each
- * other. Who changed or took out a row that the other changed too has made something else of it: that is `both`.
- * Where the table that both began with is not known (null), what only one of them has is taken for an addition.
+ * Rows added by both are all kept, even at the same spot, because unlike sentences they are independent of each other.
+ * A row that one changed or removed, and the other changed too, becomes `both`. If `base` is unknown (null), rows found
+ * in only one table count as additions.
  */
 export function mergeRows(base: string | null, mine: string, theirs: string): MergePiece[] {
   const [own, other] = [linesOf(mine), linesOf(theirs)];
@@ -33,7 +33,7 @@ export function mergeRows(base: string | null, mine: string, theirs: string): Me
   });
 }
 
-/** Whether all rows stand in the others, in their order. */
+/** Whether all rows occur in the others, in the same order. */
 function isWithin(rows: readonly string[], others: readonly string[]): boolean {
   let found = 0;
   for (const other of others) if (other === rows[found]) found += 1;

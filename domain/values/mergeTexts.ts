@@ -1,14 +1,16 @@
 import { diff3Merge, diffComm } from "node-diff3";
 import { alignable } from "./alignable";
 
-/** Of two texts laid together: what both agree on or one of them alone has changed, or what each has made of a place. */
+/** A piece of two merged texts: text that is agreed or changed by one only, or both versions of a conflict. */
 export type MergePiece =
   | { readonly kind: "agreed"; readonly text: string }
   | { readonly kind: "both"; readonly mine: string; readonly theirs: string };
 
 const sentences = new Intl.Segmenter("nb", { granularity: "sentence" });
 
-/** Sentences, and the space between them by itself: two sentences beside each other are two places. */
+/**
+ * Sentences, with the space between them as separate parts, so that changes to two adjacent sentences do not conflict.
+ */
 const partsOf = (text: string): string[] =>
   [...sentences.segment(text)].flatMap(({ segment }) => {
     const written = segment.trimEnd();
@@ -16,11 +18,11 @@ const partsOf = (text: string): string[] =>
   });
 
 /**
- * Lays two texts together that were both made from `base`.
+ * Merges two texts that were both made from `base`.
  *
- * A sentence is the smallest place: two changes of the same one, or at the same spot between two, are `both`, though
- * they may be words apart, for two halves of a sentence that nobody has read together are not a sentence. Where the
- * text that both began with is not known (null), what only one of them has is taken for an addition.
+ * A sentence is the smallest unit. Two changes to the same sentence, or at the same spot between two, become `both`,
+ * even if they are words apart. Joining half-sentences that nobody has read together does not make a sentence. If
+ * `base` is unknown (null), text found in only one of them counts as an addition.
  */
 export function mergeTexts(base: string | null, mine: string, theirs: string): MergePiece[] {
   const [own, other] = [partsOf(mine), partsOf(theirs)];
@@ -40,7 +42,7 @@ const apart = (mine: string, theirs: string): MergePiece[] =>
 const commonOf = (one: string[], other: string[]): string[] =>
   diffComm(one, other).flatMap((piece) => ("common" in piece ? (piece.common ?? []) : []));
 
-/** The one text that has the changes of both; null where they have changed the same place. */
+/** The text with both sets of changes; null if both changed the same place. */
 export function mergedText(pieces: readonly MergePiece[]): string | null {
   const texts: string[] = [];
   for (const piece of pieces) {
@@ -50,7 +52,7 @@ export function mergedText(pieces: readonly MergePiece[]): string | null {
   return texts.join("");
 }
 
-/** One text to edit together: where the two differ, what I wrote and then what the other did. */
+/** One text for editing by hand: where the two differ, mine comes first, then theirs. */
 export const bothTexts = (pieces: readonly MergePiece[]): string =>
   pieces.map((piece) => (piece.kind === "agreed" ? piece.text : oneAfterOther(piece))).join("");
 

@@ -1,10 +1,10 @@
-// The whole package has a hundred countries, and takes a quarter of a second to load.
+// The full package covers a hundred countries and takes a quarter of a second to load.
 import { kontonr } from "stdnum/lib/cjs/no";
 import { type Outcome, ok, refuse } from "./outcome";
 
 /**
- * Reads a Norwegian account number: eleven digits, the last one a mod 11 check digit. Answers it as banks print it,
- * 1234.56.78903. The seven digits of the former postal giro, and a number filled up with zeros, are no account numbers.
+ * Reads a Norwegian account number: eleven digits, the last one a mod 11 check digit. Returns it as banks print it,
+ * 1234.56.78903. Refuses the seven digits of the former postal giro, and numbers padded with zeros.
  */
 export function parseAccountNumber(text: string): Outcome<string, { kind: "not-an-account-number" }> {
   const digits = text.replace(/[\s\u00a0.\-\u2010-\u2015]/g, "");

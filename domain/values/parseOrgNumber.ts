@@ -1,4 +1,4 @@
-// The whole package has a hundred countries, and takes a quarter of a second to load.
+// The full package covers a hundred countries and takes a quarter of a second to load.
 import { orgnr } from "stdnum/lib/cjs/no";
 import { type Outcome, ok, refuse } from "./outcome";
 

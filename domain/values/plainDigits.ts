@@ -1,11 +1,11 @@
-/** What nobody sees: marks of direction that come along with a copied figure, and blanks without width. */
+/** Invisible characters: direction marks that come along with a copied figure, and zero-width blanks. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u061c\u180e\ufeff]/g;
-/** Where the digits of other scripts and of full width begin. */
+/** Code points of zero in other scripts and in full width. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0xff10];
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
 const WIDE: Readonly<Record<string, string>> = { "，": ",", "．": ".", "٫": ",", "٬": "'" };
 
-/** A text whose digits are 0 to 9 and stand beside each other as they are seen. */
+/** Converts digits of other scripts to 0-9 and wide signs to plain ones, and removes invisible characters. */
 export const plainDigits = (text: string): string =>
   text
     .replace(UNSEEN, "")
@@ -15,10 +15,10 @@ export const plainDigits = (text: string): string =>
     })
     .replace(/[，．٫٬](?=\d)/g, (sign) => WIDE[sign] ?? sign);
 
-/** Thousands that one such sign keeps apart throughout, and that no further group follows: 200'000, 1·500·000. */
+/** Thousands separated by the same sign throughout, with no further group after them: 200'000, 1·500·000. */
 const GROUPED =
   /(?<![\d.,]|\d['’‘ʼ´`′·˙∙⋅_])\d{1,3}(['’‘ʼ´`′·˙∙⋅_])\d{3}(?:\1\d{3})*(?![\d'’‘ʼ´`′·˙∙⋅_]|[ \u00a0]\d{3}(?![\d'’‘ʼ´`′·˙∙⋅_]))/g;
 
-/** Apostrophes and raised points between thousands become points; every letter keeps its place. */
+/** Replaces apostrophes and raised points between thousands with points; every character keeps its position. */
 export const pointedGroups = (text: string): string =>
   text.replace(GROUPED, (figure, sign: string) => figure.replaceAll(sign, "."));

@@ -8,14 +8,14 @@ export type DayRefusal =
   | { readonly kind: "two-dates"; readonly days: readonly [string, string] };
 
 const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));
-/** A date in words is shorter; a client may add the time of day to a date in figures. */
+/** Longer than any date in words; a client may add the time of day to a date in figures. */
 const LONGEST = 40;
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T.*)?$/;
 const YEAR_LAST = /^(\d{1,2})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{4})$/;
 const IN_WORDS = /^(\d{1,2})\.? ([a-z]{3})[a-z]*\.? (\d{4})$/;
 
-/** A day as 2027-02-01; null where the calendar lacks it. */
+/** A day such as 2027-02-01; null if it does not exist. */
 function dayOf(year: number, month: number, day: number): string | null {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString();
@@ -25,9 +25,9 @@ function dayOf(year: number, month: number, day: number): string | null {
 }
 
 /**
- * Reads a day as a card's input sends it. Teams says that `Input.Date` is 2027-02-01; some clients send it as the
- * phone's language writes it. Dots put the day first, as Norwegian does. Slashes and dashes can put either first:
- * where both could be the month, the refusal names both days, for the reader to choose.
+ * Reads a day from a card's input. Teams documents `Input.Date` as 2027-02-01, but some clients send the format of the
+ * phone's language. Dots put the day first, as in Norwegian. Slashes and dashes can put either first. If both could be
+ * the month, the refusal names both days for the reader to choose.
  */
 export function readDay(typed: string): Outcome<string, DayRefusal> {
   const text = typed.slice(0, LONGEST).trim().toLowerCase();

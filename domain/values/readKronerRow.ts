@@ -19,9 +19,9 @@ import { splitRow } from "./splitRow";
 /**
  * Reads a row "owner, UH, total" as people write it, in the columns' order.
  *
- * Cells that tabs keep apart are read where they stand, and the UH cell may hold several institutions. Figures that
- * are run together, `505 000 794 000 1 299 000`, are split where exactly one split makes owner + UH the total. Where
- * several do, or none, the row is refused with what it may mean: a question to a person, never a guess.
+ * Cells separated by tabs are read by position, and the UH cell may hold several institutions. Figures that run
+ * together, `505 000 794 000 1 299 000`, are split if exactly one split makes owner + UH equal the total. Otherwise the
+ * row is refused with its possible readings: a question to a person, never a guess.
  */
 export function readKronerRow(
   text: string,
@@ -38,7 +38,7 @@ export function readKronerRow(
 
   const bad = figures.map((figure) => ({ figure, outcome: kronerOf(figure, sameUnit(units)) }));
   const refused = bad.find(({ outcome }) => !outcome.ok && outcome.refusal.kind !== "too-large");
-  // Groups that make no figure together may be several.
+  // Groups that are not one valid figure may be several figures.
   const mayBeCut = bad.every(
     ({ figure, outcome }) =>
       outcome.ok || (isRun(figure) && outcome.refusal.kind !== "negative" && outcome.refusal.kind !== "ore"),
@@ -56,7 +56,7 @@ export function readKronerRow(
 }
 
 const isRun = ({ groups, doubtful }: Figure): boolean => groups.length > 1 && !doubtful;
-/** The unit of all columns; NaN where they differ. */
+/** The unit that all columns share; 1 (kroner) if they differ or are unknown. */
 const sameUnit = ({ owner, uh, total }: StatedUnits): number => (owner === uh && uh === total ? owner : 1);
 
 function inColumns(items: readonly (Figure | null)[], order: readonly Side[], units: StatedUnits): KronerRow | null {
@@ -68,7 +68,7 @@ function inColumns(items: readonly (Figure | null)[], order: readonly Side[], un
   return shares.some((share) => share !== null && Number.isNaN(share.kroner)) ? null : assign(shares, order);
 }
 
-/** Figures and empty cells in their order; a name that stands beside a figure without parentheses is its note. */
+/** Figures and empty cells in order. A name beside a figure, without parentheses, becomes its note. */
 function itemsOf(lexemes: readonly Lexeme[]): (Figure | null)[] {
   const items: (Figure | null)[] = [];
   for (const lexeme of lexemes) {
@@ -83,7 +83,7 @@ function itemsOf(lexemes: readonly Lexeme[]): (Figure | null)[] {
 
 const isNote = (text: string): boolean => /^\([^()]*\)$/.test(text);
 
-/** The words between figures that are neither a name nor a join: they may make other amounts of them. */
+/** Whether any words are neither a name nor a join: they may change the amounts. */
 function oddIn(lexemes: readonly Lexeme[]): boolean {
   let run: string[] = [];
   const runs: string[] = [];
@@ -101,7 +101,7 @@ function oddIn(lexemes: readonly Lexeme[]): boolean {
   return oddNote || percentOf || runs.some((words) => !mayStandBeside(words));
 }
 
-/** The cells of a row: what tabs keep apart; blank cells at either end count as cells. */
+/** The tab-separated cells of a row, including blank cells at either end. */
 const cellsOf = (text: string): string[] => {
   const cells = text.includes("\t") ? text.split("\t") : [];
   while (cells.length > 3 && /\p{L}/u.test(cells[0] ?? "") && !/\d/.test(cells[0] ?? "")) cells.shift();
@@ -136,7 +136,7 @@ function rowOfCells(
   return loose !== null && !holds(row) ? unreadable(loose) : ok(row);
 }
 
-/** Several figures in an owner's or total's cell are one share when they are all of it. */
+/** Adds several figures in an owner's or total's cell up to one share. */
 function only(shares: readonly Share[]): Share | null {
   const [first] = shares;
   if (!first) return null;
@@ -148,7 +148,7 @@ function only(shares: readonly Share[]): Share | null {
   };
 }
 
-/** The amounts in one cell, each with its note: `201 500,- (LMS) 284 000,- (Nord)`. An empty cell has none. */
+/** The amounts in one cell, each with its note: `201 500,- (LMS) 284 000,- (Nord)`. Empty for an empty cell. */
 export function readShares(cell: string, unit = 1): Outcome<readonly Share[], RowRefusal> {
   const outcome = sharesIn(cell, unit);
   if (!outcome.ok) return outcome;
@@ -156,7 +156,7 @@ export function readShares(cell: string, unit = 1): Outcome<readonly Share[], Ro
   return loose ? refuse({ kind: "unreadable", text: cell.trim(), why: "not-a-number" }) : ok(shares);
 }
 
-/** `loose`: several figures, of which nothing says that they belong together. */
+/** `loose`: there are several figures, and nothing shows that they belong together. */
 function sharesIn(
   cell: string,
   unit: number,
@@ -180,7 +180,7 @@ function sharesIn(
   return ok({ shares: sum ? [sum] : shares, loose: shares.length > 1 && !sum && noted < shares.length - 1 });
 }
 
-/** "LMS: 201 500" or "201 500 LMS": the words before the figure, or after the last one. */
+/** The note in "LMS: 201 500" or "201 500 LMS". If the cell starts with a word, notes precede their figures. */
 function noteBeside(lexemes: readonly Lexeme[], index: number): string | null {
   const words = (from: number, step: 1 | -1): string[] => {
     const found: string[] = [];
@@ -194,7 +194,7 @@ function noteBeside(lexemes: readonly Lexeme[], index: number): string | null {
   return /^\p{Lu}/u.test(note) ? note : null;
 }
 
-/** Two figures of which one is noted with an institution: the other side is empty. */
+/** Two figures, the first one noted with an institution: that is UH and total, with the owner's side empty. */
 function byNote(figures: readonly Figure[], order: readonly Side[], units: StatedUnits): KronerRow | null {
   const [first, second] = figures as [Figure, Figure];
   if (order.at(-1) !== "total" || !kronerOf(first, units.uh).ok || !kronerOf(second, units.total).ok) return null;

@@ -1,8 +1,8 @@
 const CLOCK = /^(?:kl\.? ?)?(\d{1,2})[:.]?(\d\d)(?:[:.]\d\d(?:\.\d+)?)? ?([ap])?\.?m?\.?$/;
 
 /**
- * Reads a time of day as 09:30, or null. Teams says that `Input.Time` is 09:30; some clients add seconds, or send
- * 9:30 AM. Seconds do not count.
+ * Reads a time of day as 09:30, or null. Teams documents `Input.Time` as 09:30; some clients add seconds, which are
+ * ignored, or send 9:30 AM.
  */
 export function readTimeOfDay(typed: string): string | null {
   // iOS and Chrome put a narrow space before AM and PM.

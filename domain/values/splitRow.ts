@@ -13,7 +13,7 @@ import {
 } from "./kronerRow";
 import { type Outcome, ok, refuse } from "./outcome";
 
-/** Every way of cutting a run of groups into `count` figures. No figure but 0 itself begins with a zero. */
+/** Every way to cut a run of groups into `count` figures. No figure except 0 itself begins with a zero. */
 function* cuts(groups: readonly string[], count: number): Generator<string[][]> {
   if (count === 1) {
     const [first] = groups;
@@ -30,7 +30,7 @@ function* cuts(groups: readonly string[], count: number): Generator<string[][]> 
 const inThrees = (groups: readonly string[]): boolean =>
   groups.length === 1 || (/^[1-9]\d{0,2}$/.test(groups[0] ?? "") && groups.slice(1).every((g) => g.length === 3));
 
-/** The ways of cutting all the runs of a row so that there are three figures, gaps counted. */
+/** Every way to cut all the runs of a row into `count` shares, counting gaps. */
 function* waysOf(
   items: readonly (Figure | null)[],
   count: number,
@@ -57,16 +57,16 @@ function* waysOf(
       }
 }
 
-/** Reads figures that are run together: the one way of cutting them in which the sum holds, or what they may mean. */
+/** Reads figures that run together: the only cut that makes the sum right, or the possible readings. */
 export function splitRow(
   items: readonly (Figure | null)[],
   order: readonly Side[],
   units: StatedUnits = IN_KRONER,
 ): Outcome<KronerRow, RowRefusal> {
-  // Cut figures say nothing of their unit: with another one than kroner, that would be guessing twice.
+  // Cut figures carry no unit; assuming one other than kroner would be guessing twice.
   if (order.some((side) => units[side] !== 1)) return refuse({ kind: "ambiguous", ways: [] });
   const tooMany = items.reduce((sum, item) => sum + Math.max(1, item?.groups.length ?? 1), 0) > 24;
-  // Every institution beyond the first that is named beside a figure is one figure more.
+  // Every named institution beyond the first adds one figure.
   const counts = [3, 2 + items.filter((item) => item?.note).length].filter((count, index) => count >= 3 + index);
   const ways = tooMany ? [] : counts.flatMap((count) => [...waysOf(items, count)]);
   const rows = ways.flatMap(({ shares, neat }) => {

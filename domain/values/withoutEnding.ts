@@ -1,7 +1,7 @@
 /**
- * A text without the run of signs that ends it.
+ * A text without the trailing run of characters that match `sign`.
  *
- * A pattern that ends in `+$` begins anew at each sign of every run, which is quadratic. This walks back from the end.
+ * A pattern ending in `+$` restarts at each character of every run, which is quadratic. This walks back from the end.
  */
 export function withoutEnding(text: string, sign: RegExp): string {
   let end = text.length;

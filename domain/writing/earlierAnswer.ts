@@ -1,11 +1,11 @@
 import type { MeasureId, PartyId } from "../application/structure";
 
 /**
- * What an earlier application, or a document, said where somebody now writes: "fjorårets tekst".
+ * What an earlier application or document said where a field now is: "fjorårets tekst".
  *
- * It stands beside the field and is no answer: nobody wrote it this year, and nobody approves it. `text` is what would
- * be typed into the field; `from` says in words where it comes from. `measureId` is null for what concerns the whole
- * application, `partyId` for what all write together.
+ * It is shown beside the field and is not an answer: nobody wrote it this year, and nobody approves it. `text` is what
+ * would be typed into the field; `from` describes its source in words. `measureId` is null for the whole application,
+ * `partyId` for a shared field.
  */
 export type EarlierAnswer = {
   readonly measureId: MeasureId | null;

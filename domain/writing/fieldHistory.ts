@@ -14,17 +14,20 @@ import { isSameSection, type SectionRef } from "../section/sectionRef";
 import { formSection } from "../section/slot";
 import type { Version } from "./version";
 
-/** What has stood in one field, of one party or of all together, newest first. */
+/** All versions of one field, of one party or shared, newest first. */
 export type FieldHistory = {
   readonly field: Field;
   readonly party: Party | null;
   readonly versions: readonly [Version, ...Version[]];
 };
 
-/** As what a person reads how a section came about. */
+/** The role in which a person reads the history of a section. */
 export type HistoryReader = "writer" | "approver" | "coordinator";
 
-/** Those who write in a section or approve it may read its history, and the coordinator; null for anybody else. */
+/**
+ * The role in which a person may read a section's history: its writers, its approvers and the coordinator. Null for
+ * anybody else.
+ */
 export function historyReader(
   form: Form,
   structure: Structure,
@@ -42,8 +45,8 @@ export function historyReader(
 }
 
 /**
- * The history of a section, field by field in the order of the form. A private field is for its own party only. What a
- * party wrote that has left since stays.
+ * The history of a section, field by field in the form's order. A private field is shown to its own party only. The
+ * answers of a party that has left since are kept.
  */
 export function historyFor(
   form: Form,
@@ -66,16 +69,16 @@ export function historyFor(
     });
 }
 
-/** What stands now: the newest that was saved. */
+/** The current version: the newest that was saved. */
 export const currentVersion = ({ versions }: FieldHistory): Version | null =>
   versions.find(({ outcome }) => outcome === "saved") ?? null;
 
-/** What a version took the place of, or met: null for the first of all. */
+/** The version that this one replaced or conflicted with; null for the first. */
 export const previousVersion = ({ versions }: FieldHistory, { outcome, version }: Version): Version | null =>
   versions.find((each) => each.outcome === "saved" && each.version === (outcome === "saved" ? version - 1 : version)) ??
   null;
 
-/** Whether what was typed in conflict was merged into what was saved in the same moment. */
+/** Whether a conflicting text was merged into the version saved at the same moment. */
 export const wasMerged = ({ versions }: FieldHistory, { outcome, writtenBy, writtenAt }: Version): boolean =>
   outcome === "conflict" &&
   versions.some(

@@ -4,14 +4,17 @@ import type { AnswerValue } from "../section/sectionRecord";
 import { mergeRows } from "../values/mergeRows";
 import { type MergePiece, mergedText, mergeTexts } from "../values/mergeTexts";
 
-/** Whether an answer is words, which two people can write on; a choice, a figure or a number of something is one's or the other's. */
+/**
+ * Whether an answer is text that two people's changes can be merged in. A choice, a figure or a count is either one's
+ * or the other's.
+ */
 export const isWords = (field: Field): boolean =>
   field.type === "longText" || field.type === "rows" || (field.type === "text" && field.format === undefined);
 
-/** What both began with: a value, or none yet (null). */
+/** The value that both started from; null if there was none yet. */
 export type Origin = { readonly value: AnswerValue | null };
 
-/** Two answers laid together, as they are written; `origin` null where nobody knows what both began with. */
+/** Merges two answers as text; `origin` is null if the value that both started from is unknown. */
 export function laidTogether(
   field: Field,
   origin: Origin | null,
@@ -24,8 +27,8 @@ export function laidTogether(
 }
 
 /**
- * The answer that has the changes of both. Null where they have changed the same place, or where the two together are
- * no answer, as when they are longer than the field has room for.
+ * The answer with both sets of changes. Null if both changed the same place, or if the merged text is not a valid
+ * answer, such as one too long for the field.
  */
 export function mergeAnswers(field: Field, origin: Origin, mine: AnswerValue, theirs: AnswerValue): AnswerValue | null {
   const text = mergedText(laidTogether(field, origin, mine, theirs));

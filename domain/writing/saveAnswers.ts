@@ -4,20 +4,20 @@ import type { PartyId, PersonId } from "../application/structure";
 import { type Answer, type AnswerValue, answerAt, contentOf, type SectionRecord } from "../section/sectionRecord";
 import { mergeAnswers } from "./mergeAnswers";
 
-/** What a card knew of a field when it was drawn. */
+/** The state of a field when its card was drawn. */
 export type ExpectedVersion = { readonly version: number; readonly digest: string };
 
-/** A field as somebody wants it, and what it was when that person's card was drawn. */
+/** The value a person wants in a field, and the field's state when that person's card was drawn. */
 export type Edit = {
   readonly field: string;
   readonly partyId: PartyId | null;
   readonly value: AnswerValue | null;
   readonly expected: ExpectedVersion;
-  /** The field, where the change may be merged with what somebody else has made of it; null where nobody may but the writer. */
+  /** The field, if the change may be merged with somebody else's; null if only the writer may combine them. */
   readonly mergeAs: Field | null;
 };
 
-/** One version of a field, as the history has it. */
+/** One version of a field in its history. */
 export type VersionKey = { readonly field: string; readonly partyId: PartyId | null; readonly version: number };
 export type KnownVersion = VersionKey & { readonly value: AnswerValue | null };
 
@@ -27,23 +27,23 @@ export type Conflict = {
   readonly partyId: PartyId | null;
   readonly theirs: Answer;
   readonly mine: AnswerValue | null;
-  /** What both began with, where that is known. */
+  /** The value that both started from, if known. */
   readonly base: AnswerValue | null;
 };
 
 export type Saving = {
   readonly record: SectionRecord;
-  /** What was written now, as new versions. */
+  /** The new versions that this save wrote. */
   readonly written: readonly Answer[];
   readonly conflicts: readonly Conflict[];
-  /** What was in conflict, and was merged: both changes are in what is written. */
+  /** Conflicts that were merged: the written value has both changes. */
   readonly merged: readonly Conflict[];
-  /** Earlier versions without which nobody can tell whether a conflict can be merged: decide again with them. */
+  /** Earlier versions needed to tell whether a conflict can be merged; call again with them. */
   readonly wants: readonly VersionKey[];
   readonly at: Date;
 };
 
-/** A short mark of a value, to tell whether a person changed what the card showed. */
+/** A short digest of a value, to tell whether a person changed what the card showed. */
 export const valueDigest = (value: AnswerValue | null): string =>
   createHash("sha256").update(contentOf(value)).digest("base64url").slice(0, 10);
 
@@ -53,7 +53,7 @@ export const expectedVersionOf = (answer: Answer | undefined): ExpectedVersion =
   digest: valueDigest(answer?.value ?? null),
 });
 
-/** Nothing is saved: the record stands as it did. */
+/** Nothing is saved; the record is unchanged. */
 export const unchanged = (record: SectionRecord, at: Date): Saving => ({
   record,
   written: [],
@@ -66,13 +66,12 @@ export const unchanged = (record: SectionRecord, at: Date): Saving => ({
 /**
  * Saves the fields that the person changed.
  *
- * A field that stands as the card showed it is left alone, whatever others have made of it since. A field that the
- * person changed, and somebody else too, gets the changes of both where they are in different places of a text. Else
- * it is not overwritten: what stands stays, and the caller shows both. What was typed is kept in the history as a
- * conflict either way.
+ * A field that still holds what the card showed is left alone, even if others have changed it since. If somebody else
+ * changed it too, both changes are merged when they are in different places of a text. Otherwise the current value
+ * stays, and the caller shows both. Either way, the person's text is kept in the history as a conflict.
  *
- * Whether two changes can be merged depends on what both began with. That is looked up only when it is needed: where
- * `journeys` lacks it, the answer says what it wants.
+ * Whether two changes can be merged depends on the value that both started from, which is loaded only when needed. If
+ * `known` lacks it, the result lists it in `wants`.
  */
 export function saveAnswers(
   record: SectionRecord,
@@ -104,7 +103,7 @@ export function saveAnswers(
       (each) => each.field === field && each.partyId === partyId && each.version === expected.version,
     );
     if (mergeAs && !began && expected.version > 0) wants.push({ field, partyId, version: expected.version });
-    // Who saw a field that nobody had written yet began with nothing, and needs no history to know it.
+    // If the field was unwritten when the card was drawn, the person started from nothing; no history is needed.
     const from = expected.version === 0 ? { value: null } : began;
     const origin = from && valueDigest(from.value) === expected.digest ? from : null;
     const both =

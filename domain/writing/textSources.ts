@@ -6,12 +6,12 @@ import type { Slot } from "../section/slot";
 import { lettersOf } from "../values/lettersOf";
 import type { EarlierAnswer } from "./earlierAnswer";
 
-/** A text of the same party for the same field, somewhere else: to be used again. */
+/** A text by the same party for the same field elsewhere, offered for reuse. */
 export type TextSource = {
   readonly id: string;
-  /** The measure that it stands in; null for what concerns the whole application. */
+  /** The measure that it belongs to; null for the whole application. */
   readonly measureId: MeasureId | null;
-  /** What an earlier text comes from, in words; null for what is written this year. */
+  /** Source of an earlier text, in words; null for a text written this year. */
   readonly from: string | null;
   readonly text: string;
 };
@@ -23,7 +23,7 @@ type Written = {
   readonly earlier: readonly EarlierAnswer[];
 };
 
-/** What a party has written in the same field of the other measures, and then what it wrote there earlier. */
+/** A party's texts in the same field of the other measures, followed by its earlier texts for the field. */
 export function textSources(
   { field, party }: Slot,
   { measureId }: SectionRef,
@@ -45,12 +45,12 @@ export function textSources(
 
 const pick = ({ measureId, from, text }: EarlierAnswer) => ({ measureId, from, text });
 
-/** Where a text stands as it is, but for blanks, marks and case. */
+/** The sources with the same text, ignoring blanks, punctuation and case. */
 export const occursIn = (text: string, sources: readonly TextSource[]): TextSource[] => {
   const letters = lettersOf(text);
   return letters === "" ? [] : sources.filter((source) => lettersOf(source.text) === letters);
 };
 
-/** Each text once, where it was found first. */
+/** Each distinct text once, from the source where it was found first. */
 export const differentTexts = (sources: readonly TextSource[]): TextSource[] =>
   [...new Map([...sources].reverse().map((source) => [lettersOf(source.text), source])).values()].reverse();

@@ -4,8 +4,8 @@ import { type Edit, expectedVersionOf, type KnownVersion, type VersionKey } from
 import type { Version } from "./version";
 
 /**
- * What stood before some fields were saved, to be saved again. All of it or nothing: where somebody has written in one
- * of them since, taking back would take away what nobody has looked at.
+ * The edits that restore some fields to their values before a save. All or nothing: if somebody has written in one of
+ * them since, undoing would remove a text that the person has not seen.
  */
 export function undoSaved(
   record: SectionRecord,

@@ -2,11 +2,11 @@ import type { PersonId } from "../application/structure";
 import type { KnownVersion } from "./saveAnswers";
 
 /**
- * One value in the history of a section. What was saved has the field's version. What was typed in conflict has the
- * version that it met, and never stood.
+ * One value in the history of a section. A saved value has the field's version number. A conflicting value has the
+ * number of the version it conflicted with, and was never current.
  */
 export type Version = KnownVersion & {
-  /** Greater for what came later. */
+  /** Increases over time. */
   readonly id: number;
   readonly outcome: "saved" | "conflict";
   readonly writtenBy: PersonId;

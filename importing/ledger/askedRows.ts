@@ -20,7 +20,7 @@ type Asked = {
  *
  * Nothing else is taken from such a row: a person must say which figures are meant. The mismatch itself is certain. The
  * difference is given for the likely reading: the only one, or the only one with at most one figure that differs from
- * the rows that it sums up.
+ * its parts' sums.
  */
 export function askedRows(form: Form, title: string, measures: readonly FoundMeasure[], reading: Reading): PlacedSum[] {
   return asked(form, title, measures, reading).flatMap(({ what, ways, parts, place }) => {

@@ -8,8 +8,8 @@ const Target = z.strictObject({ section: Id, field: Id });
  * One place of a filled-in form: the phrases that identify it, and how to read the text after them.
  *
  * Phrases are compared letter by letter, ignoring case, line breaks and punctuation; `{year}` matches any year. `find`
- * says where a phrase counts: "anywhere" in the text, as a "line" of its own (alone, or with the form's number), or as
- * a "label" that begins a line within its own section.
+ * says where a phrase counts. "anywhere": in the whole text. "line": on a line of its own, alone or with the form's
+ * number. "label": at the start of a line within its own section.
  */
 const Part = z
   .strictObject({
@@ -93,7 +93,7 @@ export const Recognition = z.strictObject({
   form: z.string().min(1),
   /** The form's own titles. */
   titles: Phrases,
-  /** Texts in fields that nobody has filled in. */
+  /** Texts of fields that are not filled in. */
   placeholders: Phrases,
   /** Words printed in the form, which are not an answer. */
   prompts: z.array(z.string().min(1)),

@@ -59,7 +59,7 @@ const unclearTicks = ({ reading, ledger, recognition }: FindingContext): RawFind
 const mustAnswer = ({ checks }: Recognition, { section, field }: ImportPlace): boolean =>
   checks.some((check) => check.check === "mustAnswer" && check.section === section && check.field === field);
 
-/** Text instead of a number, two ticks instead of one, and numbers whose check digits are wrong. */
+/** Text instead of a number, two ticks instead of one, and numbers that fail validation. */
 function wrongKinds(looked: FindingContext): RawFinding[] {
   const { reading, ledger } = looked;
   return reading.answers.flatMap((answer): RawFinding[] => {

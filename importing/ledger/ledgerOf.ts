@@ -49,9 +49,10 @@ const labelOf = ({ number }: { readonly number: number }): string => `Tiltak ${n
 /**
  * Combines the measures and their amounts, and checks every sum that the document claims.
  *
- * A cell is a sum if its position means that it adds up others. That is the total of a row, the cells of the sum row
- * (and each institution named there), and a scheme's row if the document has that scheme's measures. A figure that only
- * appears twice, such as a measure's share in the header and under the measure, is compared but is not a sum.
+ * A cell is a sum if its position means that it adds up others. That is the total of a row, and the cells of the sum
+ * row, with each institution named there. A scheme's row counts too if the document has that scheme's measures. A
+ * figure that only appears twice, such as a measure's share in the header and under the measure, is compared but is not
+ * a sum.
  */
 export function ledgerOf(
   { form, recognition }: KnownForm,

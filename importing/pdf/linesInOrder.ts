@@ -85,8 +85,8 @@ function lineOf(pieces: readonly Piece[]): Line {
 type Block = Line[];
 
 /**
- * Rows of lines in drawing order, or null if that order is unreadable. A readable order goes down the page, and up only
- * to the next cell of a table row, which is to the right of the previous cell.
+ * Rows of lines in drawing order, or null if that order is unreadable. A readable order goes down the page. It goes up
+ * only to the next cell of a table row, which is to the right of the previous cell.
  */
 function rowsAsSet(all: readonly Line[]): (readonly Line[])[] | null {
   const right = Math.max(0, ...all.map((line) => line.right));

@@ -23,8 +23,8 @@ const isFigure = (text: string): boolean => FIGURE.test(text.replace(/\s+/g, "")
 /**
  * The rows of a table as lines with a tab between cells.
  *
- * A row of one cell is a frame around text. A figure in a merged cell is repeated in each column or row that it spans,
- * so that a sum counting it only once does not hold.
+ * A row of one cell is a frame around text. A figure in a merged cell is repeated in each column or row that it spans.
+ * Counting it for only one of them would give a sum that does not hold.
  */
 export function tableLines(table: XmlElement, read: (cell: XmlElement) => ReadCell): string[] {
   const rows: Row[] = [];

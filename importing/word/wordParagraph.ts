@@ -129,7 +129,9 @@ export class WordParagraph {
     }
   }
 
-  /** Text boxes follow the paragraph that they are anchored in. A program's own control (`w:control`) reads as empty. */
+  /**
+   * Text boxes follow the paragraph that they are anchored in. A program's own control (`w:control`) reads as empty.
+   */
   #drawing(drawing: XmlElement, look: TextStyle): void {
     if (look.gone || !this.story.fields.shows) return;
     for (const child of childrenOf(drawing)) {

@@ -3,7 +3,7 @@ import { inSymbols } from "../formats/isSymbolFont";
 import type { TextStyle } from "./wordStyles";
 import type { XmlElement } from "./xmlTree";
 
-/** Characters removed from text, because they have a special meaning; see marks.ts. */
+/** Characters with a special meaning (see marks.ts), which are replaced by blanks in a document's text. */
 const MARKS = /[\ue000-\ue00f\u2028\u2029]/g;
 
 /** Keeps at most one blank at either end. */
@@ -14,7 +14,8 @@ function withOneBlank(text: string): string {
 }
 
 /**
- * The visible text of `w:t`. Line ends in the file become blanks; blanks at its ends count only if the file says so.
+ * The visible text of `w:t`. Line ends become blanks. Several blanks at an end become one, unless the file preserves
+ * them.
  */
 export function runLetters(element: XmlElement, { symbols }: TextStyle): string {
   const raw = element.children.filter((each) => typeof each === "string").join("");

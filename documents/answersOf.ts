@@ -4,14 +4,14 @@ import type { AnswerValue } from "../domain/section/sectionRecord";
 import { isRequired, slotsOf } from "../domain/section/slot";
 import type { Field } from "../forms/form";
 
-/** What one party, or all of them together (`party` null), has answered in one field. */
+/** The answer in one field of one party, or of all parties together (`party` null). */
 export type Asked = { readonly party: Party | null; readonly value: AnswerValue | null; readonly required: boolean };
 
-/** A party by its whole name, and what tables call it: "Læringsmiljøsenteret (LMS)". */
+/** A party's full name with the short name that tables use: "Læringsmiljøsenteret (LMS)". */
 export const fullName = ({ name, shortName }: Pick<Party, "name" | "shortName">): string =>
   shortName && shortName !== name ? `${name} (${shortName})` : name;
 
-/** Everybody who is asked for a field, with the answer; amounts are read from the ledger, which every sum comes from. */
+/** Every party asked for a field, with its answer. Amounts are read from the ledger, the source of every sum. */
 export function answersOf(application: Application, section: Section, field: Field): Asked[] {
   return slotsOf({ ...section.form, fields: [field] }, section.parties).map((slot) => {
     const partyId = slot.party?.id ?? null;
@@ -27,15 +27,15 @@ export function answersOf(application: Application, section: Section, field: Fie
 }
 
 /**
- * Those of them that a reader looks for: who has answered, and who still has to. One that may leave the field empty,
- * and does, is not mentioned. Where there is nobody at all, the field itself is unanswered.
+ * The answers to show a reader: those given, and those still required. Optional answers left empty are omitted. If
+ * there is no party at all, the field itself is unanswered.
  */
 export function shownOf(application: Application, section: Section, field: Field): Asked[] {
   const shown = answersOf(application, section, field).filter(({ value, required }) => value !== null || required);
   return shown.length > 0 ? shown : [{ party: null, value: null, required: false }];
 }
 
-/** The answer of one party among those asked; "" where the party is not asked, or may leave it empty and does. */
+/** One party's answer; "" if the party is not asked, or leaves an optional field empty. */
 export function cellOf(
   asked: readonly Asked[],
   party: Party | null,

@@ -1,37 +1,39 @@
 import { z } from "zod";
 
 /**
- * Every answer that is missing is null, wherever it stands; a renderer prints `words.unanswered`. An empty string is a
- * cell that nobody is asked to fill.
+ * A missing answer is always null; a renderer prints `words.unanswered`. An empty string is a cell that nobody is asked
+ * to fill.
  */
 const Written = z.string().nullable();
 
-/** `name` says who or what and needs no heading where a row is read out; `figure` is an amount or a count. */
+/**
+ * A `name` column says who or what the row is about, and needs no heading when rows are read out. A `figure` is an
+ * amount or a count.
+ */
 const Column = z.object({ label: z.string(), kind: z.enum(["name", "text", "figure"]), private: z.boolean() });
 
-/** `sum`: the sum of the rows above. Drafts of before there were private rows have none. */
+/** `sum` marks the sum of the rows above. Drafts older than private rows have no `private`. */
 const Row = z.object({ cells: z.array(Written), sum: z.boolean(), private: z.boolean().default(false) });
 
-/** What parties wrote: `party` is null where nobody else has written, or where the answer is shared. */
+/** What parties wrote. `party` is null if no other party has written, or if the answer is shared. */
 const Entry = { party: z.string().nullable(), note: z.string().nullable() };
 
 /**
- * One piece of a section, with all that a renderer needs to know and nothing of how it looks.
+ * One piece of a section, with everything a renderer needs and nothing about its looks.
  *
- * `private: true` (of a block, a column or a row) may stand in the final documents of a member, and nowhere else: see
- * withoutPrivate.ts.
+ * `private: true` (of a block, a column or a row) may appear in a member's final documents only: see withoutPrivate.ts.
  */
 export const Block = z.discriminatedUnion("kind", [
   /** A short answer beside its label. */
   z.object({ kind: z.literal("line"), label: z.string(), value: Written, private: z.boolean() }),
-  /** Running text, exactly as it was written. No label: the section's heading says it all. */
+  /** Running text, exactly as written. It has no label if the section's heading is enough. */
   z.object({
     kind: z.literal("text"),
     label: z.string().nullable(),
     entries: z.array(z.object({ ...Entry, text: Written })).min(1),
     private: z.boolean(),
   }),
-  /** All options, and which were chosen. */
+  /** All options, with the chosen ones marked. */
   z.object({
     kind: z.literal("choice"),
     label: z.string().nullable(),
@@ -53,7 +55,7 @@ export const Block = z.discriminatedUnion("kind", [
     rows: z.array(Row),
     private: z.boolean(),
   }),
-  /** A remark of the document itself. */
+  /** A note added by the document itself. */
   z.object({ kind: z.literal("note"), text: z.string() }),
 ]);
 
@@ -62,7 +64,7 @@ export type Column = z.infer<typeof Column>;
 export type Row = z.infer<typeof Row>;
 export type Table = Extract<Block, { kind: "table" }>;
 
-/** A column whose cells say who or what a row is about. */
+/** A column whose cells name the person or thing that a row is about. */
 export const named = (label: string): Column => ({ label, kind: "name", private: false });
 
 export const row = (cells: Row["cells"], { sum = false, isPrivate = false } = {}): Row => ({

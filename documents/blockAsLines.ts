@@ -2,10 +2,10 @@ import type { Block, Table } from "./block";
 import { linesOf } from "./linesOf";
 import { words } from "./words";
 
-/** A label without lines is the heading of what follows. */
+/** A label without lines is the heading of the paragraphs after it. */
 export type Paragraph = { readonly label: string | null; readonly lines: readonly string[] };
 
-/** One block for a reader in a channel, where there are lines and no tables. What is private of it is left out. */
+/** One block as lines, since a channel has no tables. Private parts are left out. */
 export function blockAsLines(block: Block): Paragraph[] {
   if (block.kind === "note") return [{ label: null, lines: [block.text] }];
   if (block.private) return [];
@@ -35,7 +35,10 @@ const labelOf = (label: string | null, party: string | null): string | null =>
 
 const remark = (note: string | null): string[] => (note === null ? [] : [`(${note})`]);
 
-/** A row a line: "Tiltak 1: Lesing · Eier: 200 000 · Totalt: 401 500"; of a single row without a name, a cell a line. */
+/**
+ * One line per row: "Tiltak 1: Lesing · Eier: 200 000 · Totalt: 401 500". A single row without a name gets one line per
+ * cell.
+ */
 function tableLines({ columns, rows }: Table): string[] {
   const shown = rows.filter((row) => !row.private);
   const lines = shown.map(({ cells }) =>

@@ -12,11 +12,11 @@ import { knownBlock } from "./knownBlock";
 import { amountsTable, countsTable, totalsTable } from "./totalsTable";
 import { words } from "./words";
 
-/** What a section says, in the order of its form: what is known of itself, what is computed, and what was answered. */
+/** The content of a section, in the order of its form: known values, computed tables, and answers. */
 export function blocksOf(form: Form, application: Application, section: Section): Block[] {
   const { computed, derived, fields } = section.form;
   const known = derived.map((line) => knownBlock(form, application, section, line));
-  // The partner table has a column for each text that every partner gives of itself.
+  // The partner table has a column for each text that every partner gives about itself.
   const columns =
     computed === "partners" ? fields.filter(({ type, answeredBy }) => type === "text" && answeredBy === "each") : [];
   return [
@@ -29,12 +29,14 @@ export function blocksOf(form: Form, application: Application, section: Section)
   ];
 }
 
-/** A field that is required on a condition is no gap where the condition does not hold, nor one that the printed form lacks. */
+/** An unanswered field is left out if its required-if condition does not hold, or if the printed form lacks it. */
 const isSaid = (field: Field, { answers }: Section): boolean =>
   (field.printed !== "ifAnswered" && isAsked(field, null, answers)) ||
   answers.some((answer) => answer.field === field.id);
 
-/** Neighbouring fields that make one table together: cells of a table, counts, amounts, and texts whose labels share a title. */
+/**
+ * Groups neighbouring fields that form one table: table cells, counts, amounts, and texts whose labels share a title.
+ */
 function groupsOf(fields: readonly Field[]): Field[][] {
   const groups: Field[][] = [];
   let last: string | null = null;
@@ -137,10 +139,10 @@ function blocksOfGroup(application: Application, section: Section, group: readon
   }
 }
 
-/** Texts of one title that fit side by side on a page; more of them stand below each other. */
+/** The most texts of one title that fit side by side on a page; more of them are placed below each other. */
 const WIDEST = 3;
 
-/** The chosen goals, one a line, in the plan's order. */
+/** The chosen goals, one per line, in the plan's order. */
 function goalsIn({ options }: Extract<Field, { type: "goals" }>, value: AnswerValue | null): string | null {
   const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
   const labels = options.filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
@@ -169,7 +171,7 @@ function textBlock(
   };
 }
 
-/** Says of a text that its party has given the very same in an earlier measure; the reader need not read it again. */
+/** A note that the party gave the same text in an earlier measure, so the reader can skip it. */
 function unchanged(application: Application, section: Section, field: Field, { party, value }: Asked): string | null {
   if (section.measureId === null || value === null) return null;
   for (const { id, number } of measuresOf(application)) {

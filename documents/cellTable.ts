@@ -6,8 +6,8 @@ import { type Column, named, row, type Table } from "./block";
 import { kindWord } from "./words";
 
 /**
- * One of the form's own tables: its rows, and its columns once for each side (Eier, UH) that is asked. Where a side has
- * several parties, each is named in the cell before what it wrote. A cell that nobody has filled is empty, as on paper.
+ * One of the form's own tables: its rows, and its columns repeated for each side (Eier, UH) that is asked. If a side
+ * has several parties, each is named in the cell before its text. An unanswered cell is empty, as on paper.
  */
 export function cellTable(application: Application, section: Section, group: readonly Field[]): Table {
   const table = section.form.tables.find(({ id }) => id === group[0]?.cell?.table);

@@ -6,23 +6,23 @@ import { words } from "./words";
 
 export type { Paragraph };
 
-/** One message of a draft: a stretch of it in reading order. `continued`: the message before has the same heading. */
+/** One message of a draft, in reading order. `continued`: the previous message has the same heading. */
 export type ChannelPart = {
   readonly heading: string;
   readonly continued: boolean;
   readonly paragraphs: readonly Paragraph[];
 };
 
-/** Leaves room for the card around it: Teams refuses a message above some 40 KB. */
+/** Leaves room for the card around it: Teams refuses messages above about 40 KB. */
 const MOST_BYTES = 24_000;
 
-/** Headings and labels are not split: a part must have room for the longest of them. */
+/** Headings and labels are not split, so a part must have room for the longest of them. */
 const FEWEST_BYTES = 4_000;
 
 /**
- * The draft as messages for the partnership's channel: what concerns all, then each measure, each in as many parts as
- * it needs. A part's JSON takes fewer than `mostBytes` bytes of UTF-8. Nothing is lost but what is private: the lines
- * of all parts put together are the text.
+ * The draft as messages for the partnership's channel: the common sections, then each measure, each in as many parts as
+ * needed. A part's JSON takes fewer than `mostBytes` bytes of UTF-8. Only private content is dropped: the lines of all
+ * parts together are the text.
  *
  * @throws RangeError if a part would be too small to hold a heading.
  */
@@ -50,10 +50,10 @@ export function channelParts(outline: Outline, { mostBytes = MOST_BYTES }: { mos
   });
 }
 
-/** What stands around the heading and the paragraphs of a part. */
+/** The JSON around a part's heading and paragraphs, in bytes. */
 const FRAME = Buffer.byteLength(JSON.stringify({ heading: "", continued: false, paragraphs: [] })) + 1;
 
-/** A section's paragraphs under its heading, which is the label of the first where that has none of its own. */
+/** A section's paragraphs under its heading. The heading becomes the first paragraph's label if that has none. */
 function paragraphsOf({ heading, blocks }: OutlineSection): Paragraph[] {
   const paragraphs = blocks.flatMap(blockAsLines);
   const [first, ...rest] = paragraphs;
@@ -66,14 +66,14 @@ function paragraphsOf({ heading, blocks }: OutlineSection): Paragraph[] {
 type Begun = { readonly label: string | null; readonly lines: string[] };
 
 const bytesOfLabel = (label: string | null): number => Buffer.byteLength(JSON.stringify({ label, lines: [] })) + 1;
-/** A line with its quotes and comma. */
+/** Includes the line's quotes and comma. */
 const bytesOfLine = (line: string): number => jsonBytes(line) + QUOTES;
 const QUOTES = 3;
 
-/** A line is not cut for the sake of less than this at the foot of a page. */
+/** With less room than this left on a page, a line moves to the next page instead of being cut. */
 const WORTHWHILE = 400;
 
-/** Fills pages with lines; a line that is longer than what is left of a page is cut. */
+/** Fills pages with lines. A line longer than the room left on a page is cut. */
 function pagesOf(paragraphs: readonly Paragraph[], room: number): Begun[][] {
   const pages: Begun[][] = [];
   let page: Begun[] = [];
@@ -88,7 +88,7 @@ function pagesOf(paragraphs: readonly Paragraph[], room: number): Begun[][] {
     left -= bytesOfLine(line);
   };
   const isBlank = () => page.every(({ lines }) => lines.length === 0);
-  /** Headings at the foot of the page go over to the next, with what they head. */
+  /** Moves headings at the foot of the page to the next page, along with their text. */
   const turn = () => {
     const filled = page.findLastIndex(({ lines }) => lines.length > 0) + 1;
     const carried = page.slice(filled);

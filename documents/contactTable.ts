@@ -10,16 +10,16 @@ import { kindWord, words } from "./words";
 const text = (value: AnswerValue | null) => value as string | null;
 const texts = (label: string, isPrivate = false): Column => ({ label, kind: "text", private: isPrivate });
 
-/** "Kontaktperson" of "Kontaktperson, navn": texts of the same title are shown in one table. */
+/** "Kontaktperson" from "Kontaktperson, navn": texts with the same title are shown in one table. */
 export const groupTitle = ({ label }: Pick<Field, "label">): string | null => /^([^,]+), ./.exec(label)?.[1] ?? null;
 
-/** "Navn" of "Kontaktperson, navn". */
+/** "Navn" from "Kontaktperson, navn". */
 function columnTitle({ label }: Pick<Field, "label">): string {
   const own = label.slice((groupTitle({ label }) ?? "").length).replace(/^, /, "");
   return own.charAt(0).toUpperCase() + own.slice(1);
 }
 
-/** Who answers for what: a row for each party, a column for each of the neighbouring texts. */
+/** A table of responsible people: one row per party, one column per neighbouring text. */
 export function contactTable(application: Application, section: Section, group: readonly Field[]): Table {
   const columns = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
@@ -36,10 +36,10 @@ export function contactTable(application: Application, section: Section, group: 
   };
 }
 
-/** Parties that fit side by side on a page. */
+/** The most parties that fit side by side on a page. */
 const SIDE_BY_SIDE = 3;
 
-/** The same as the form of 2024 has it, for many texts: a row for each text, a column for each party. */
+/** The same in the layout of the 2024 form, for many texts: one row per text, one column per party. */
 export function contactTables(application: Application, section: Section, group: readonly Field[]): Table[] {
   const asked = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
@@ -61,7 +61,7 @@ export function contactTables(application: Application, section: Section, group:
   return tables;
 }
 
-/** Every owner of the partnership and then every UH, with the texts that each has given of itself. */
+/** Every owner in the partnership and then every UH, with the texts that each gives about itself. */
 export function partnersTable(form: Form, application: Application, section: Section, fields: readonly Field[]): Table {
   const present = partiesOf(application).filter(({ kind }) => kind !== "union" && kind !== "coordinator");
   const partners = [...present.filter(({ kind }) => kind !== "uh"), ...present.filter(({ kind }) => kind === "uh")];
@@ -96,8 +96,8 @@ export function partnersTable(form: Form, application: Application, section: Sec
 }
 
 /**
- * By party: what the first text of the group "Kontaktperson" says, for a column "Kontaktperson" that does not ask
- * everybody. A party that has named its contact person once is not asked again, and yet stands in the table.
+ * By party: the first text of the group "Kontaktperson", for a "Kontaktperson" column that does not ask everybody. A
+ * party that has already named its contact person is not asked again, but still appears in the table.
  */
 function answeredElsewhere(form: Form, application: Application, column: Field): Map<string, string> {
   const found = new Map<string, string>();
@@ -114,7 +114,7 @@ function answeredElsewhere(form: Form, application: Application, column: Field):
   return found;
 }
 
-/** The rows of all parties in one table, and a remark on those who have filled in none. */
+/** The rows of all parties in one table, and a note about parties that filled in none. */
 export function rowsTable(
   field: Extract<Field, { type: "rows" }>,
   shown: readonly Asked[],

@@ -1,7 +1,7 @@
-/** A spreadsheet takes a cell that begins so for a formula. */
+/** A spreadsheet treats a cell that begins like this as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** As Norwegian Excel opens it: semicolons, and a mark that says that the letters are UTF-8. No cell is a formula. */
+/** CSV that Norwegian Excel opens: semicolons, a BOM for UTF-8, and no cell that can run as a formula. */
 export const csv = (rows: readonly (readonly string[])[]): Buffer =>
   Buffer.from(`\ufeff${rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("")}`);
 

@@ -2,8 +2,8 @@ import type { Outline } from "./outline";
 import { words } from "./words";
 
 /**
- * One file of the handed-in application. `heading` stands above what is common; null where the one measure's own does,
- * or where there is none. No measures: the application has none yet, and the file only what is common.
+ * One file of the submitted application. `heading` is printed above the common sections; it is null for a file of one
+ * measure, which has its own heading, or of none. Without measures, the file has only the common sections.
  */
 export type DocumentPart = {
   readonly fileName: string;
@@ -12,7 +12,7 @@ export type DocumentPart = {
   readonly measureIds: readonly string[];
 };
 
-/** The files that the application is handed in as: one for each measure, or for each scheme that has measures. */
+/** The files to submit: one per measure, or one per scheme that has measures. */
 export function documentParts({ form, measures }: Outline): DocumentPart[] {
   if (measures.length === 0) return [{ fileName: `${form.id}.docx`, title: form.name, heading: null, measureIds: [] }];
   switch (form.documents) {
@@ -24,7 +24,7 @@ export function documentParts({ form, measures }: Outline): DocumentPart[] {
         measureIds: [id],
       }));
     case "scheme":
-      // A measure that is in no scheme yet is not left out: whoever reads the draft sees where it is missing.
+      // A measure without a scheme is kept, so the reader of the draft sees that the scheme is missing.
       return [...form.schemes, { id: null, label: words.noScheme }].flatMap(({ id, label }) => {
         const of = measures.filter(({ scheme }) => scheme === id);
         return of.length === 0
@@ -45,7 +45,7 @@ const fileName = (...parts: string[]): string => `${parts.filter((part) => part 
 
 const LONGEST_SLUG = 60;
 
-/** A name in letters that every file system and mail program takes; the measure's number makes it unique. */
+/** A name in letters that every file system and mail program accepts. The measure's number makes it unique. */
 function slugOf(name: string): string {
   const plain = name
     .toLowerCase()

@@ -6,7 +6,7 @@ import { paragraph, paragraphsOf, runsOf } from "./paragraph";
 import { styleId } from "./styles";
 import { words } from "./words";
 
-/** One block on paper. */
+/** One block in Word. */
 export function docxBlock(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case "line":
@@ -33,7 +33,7 @@ export function docxBlock(block: Block): (Paragraph | Table)[] {
       return [
         ...(block.label === null ? [] : [paragraph(block.label, { style: styleId.label })]),
         docxTable(block),
-        // Word makes one table of two that touch.
+        // Word merges two tables that touch.
         new Paragraph({ style: styleId.gap }),
       ];
     case "note":
@@ -58,7 +58,7 @@ function lineParagraphs(label: string, value: string | null): Paragraph[] {
   ];
 }
 
-/** The options on one line, as the form has them; each stays together with its box. */
+/** The options on one line, as in the form; each label stays together with its box. */
 function choice(options: readonly { label: string; chosen: boolean }[], answered: boolean): Paragraph {
   const boxes = options.map(({ label, chosen }) => `${label}\u00a0${chosen ? words.yes : words.no}`).join("    ");
   const missing = answered ? [] : [new TextRun({ text: `    ${words.unanswered}`, italics: true })];

@@ -19,7 +19,7 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;
 const BORDERS = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 const CELL_MARGINS = { top: 50, bottom: 50, left: 100, right: 100 };
 
-/** A table whose heading stands again on each page that it reaches; sums are bold, figures stand to the right. */
+/** A table whose heading repeats on each page. Sums are bold, figures are right-aligned. */
 export function docxTable({ columns, rows }: Block): Table {
   const widths = widthsOf(columns, rows);
   const heading = new TableRow({
@@ -37,7 +37,7 @@ export function docxTable({ columns, rows }: Block): Table {
   });
 }
 
-/** A row that a page can hold is not split; the last one before a sum goes with the sum. */
+/** A row that fits on a page is not split. The last row before a sum stays with the sum. */
 function docxRow(
   { cells, sum }: Row,
   columns: readonly Column[],
@@ -75,11 +75,13 @@ function written(
   return paragraphsOf(value, style, sum ? { bold: true } : {});
 }
 
-/** Twentieths of a point: a letter of the table's size in a broad typeface, and what a cell has beside its text. */
+/** In twentieths of a point: the width of a letter at the table's size in a broad typeface, and a cell's padding. */
 const LETTER = 125;
 const BESIDE = 220;
 
-/** No column is narrower than its longest word, so that no figure is broken; what is left goes where the text is. */
+/**
+ * No column is narrower than its longest word, so figures never break. The remaining width goes to the text columns.
+ */
 function widthsOf(columns: readonly Column[], rows: readonly Row[]): number[] {
   const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * LETTER + BESIDE;
   const asked = columns.map(({ label }, index) => {

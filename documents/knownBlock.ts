@@ -7,7 +7,7 @@ import type { Block } from "./block";
 
 type Derived = FormSection["derived"][number];
 
-/** What the application knows of itself: on a line, or as boxes where the form has boxes. */
+/** What the application already knows: a line of text, or boxes if the form has boxes. */
 export function knownBlock(form: Form, application: Application, section: Section, { label, from }: Derived): Block {
   if (from !== "schemes")
     return { kind: "line", label, value: knownOf(form, application, section, from), private: false };

@@ -15,7 +15,7 @@ const OutlineSection = z.object({
   id: z.string(),
   number: z.string().nullable(),
   title: z.string(),
-  /** Number and title together, as "4. Vurdering av måloppnåelse". */
+  /** Number and title, as "4. Vurdering av måloppnåelse". */
   heading: z.string(),
   blocks: z.array(Block),
 });
@@ -27,7 +27,7 @@ const OutlineMeasure = z.object({
   name: z.string(),
   /** "Tiltak 3: Ledersamlinger" */
   heading: z.string(),
-  /** The id of its scheme; null where it is in none. */
+  /** The scheme's id; null if the measure has none. */
   scheme: z.string().nullable().default(null),
   sections: z.array(OutlineSection),
 });
@@ -56,10 +56,10 @@ const OutlineTotals = z.object({
 });
 
 /**
- * A compiled application: what every document and message of one draft is rendered from.
+ * A compiled application, from which every document and message of one draft is rendered.
  *
- * It is kept as JSON and rendered later, so it holds answers as people read them and nothing that refers back to the
- * application: a draft says the same a year from now.
+ * It is stored as JSON and rendered later. It holds answers as people read them, without references to the application,
+ * so a draft reads the same a year from now.
  */
 export const Outline = z.object({
   form: z.object({
@@ -74,25 +74,25 @@ export const Outline = z.object({
     title: z.string(),
     year: z.number().int(),
     network: z.string(),
-    /** Local date and time, as 2027-02-01T12:00. */
+    /** Local date and time, such as 2027-02-01T12:00. */
     deadline: z.string(),
     owners: z.array(z.string()),
   }),
   version: z.number().int(),
-  /** The instant, and the day that it was in the partnership's zone. */
+  /** The instant, and its date in the partnership's time zone. */
   compiledAt: z.string(),
   day: z.string(),
   totals: OutlineTotals,
-  /** What concerns the whole application and stands before its measures, and after them. */
+  /** Sections about the whole application, before and after its measures. */
   before: z.array(OutlineSection),
   measures: z.array(OutlineMeasure),
   after: z.array(OutlineSection),
-  /** What makes it the final version, with who approved what; null of a draft. */
+  /** The final version's number and approvals; null for a draft. */
   final: OutlineFinal.nullable().default(null),
 });
 export type Outline = z.infer<typeof Outline>;
 
-/** Compiles the application as it stands. Removed measures and parties are not in it. */
+/** Compiles the application in its current state, without removed measures and parties. */
 export function outlineOf(
   form: Form,
   application: Application,
@@ -169,7 +169,7 @@ export function outlineOf(
   };
 }
 
-/** The sections at these places, one that the form puts `under` another as a part of that one. */
+/** The sections at these places. A section that the form puts `under` another becomes part of that one. */
 function sectionsAt(form: Form, application: Application, places: ReturnType<typeof sectionRefsOf>): OutlineSection[] {
   const sections: OutlineSection[] = [];
   for (const place of places) {

@@ -11,22 +11,22 @@ import type { Form, FormSection } from "../forms/form";
 import { named, row, type Table } from "./block";
 import { kindWord, words } from "./words";
 
-/** What a final version says beside the text: its number, and who approved what and when, as people read it. */
+/** What a final version adds to the text: its number, and the approvals as people read them. */
 export const OutlineFinal = z.object({
   number: z.number().int(),
-  /** Where the coordinator has set who must approve otherwise than the form does, and why. */
+  /** Where the coordinator changed the form's rules for who must approve, and why. */
   rules: z.array(z.string()).default([]),
   approvals: z.array(
     z.object({
       measureId: z.string().nullable(),
       section: z.string(),
       party: z.string(),
-      /** Null where the party has not approved the section. */
+      /** Null if the party has not approved the section. */
       person: z.string().nullable(),
       when: z.string().nullable(),
       /** The deadline that passed without an answer from the party. */
       silentSince: z.string().nullable().default(null),
-      /** Nothing waited for the party's answer. */
+      /** The approval was optional: nothing waited for it. */
       asked: z.boolean().default(false),
     }),
   ),
@@ -63,11 +63,11 @@ export function finalOf(
   };
 }
 
-/** Who approved, and for whom where it was a deputy. */
+/** The approver's name; a deputy's name also says for whom. */
 const approverIn = ({ personName, onBehalfOf }: Pick<Approval, "personName" | "onBehalfOf">): string =>
   onBehalfOf ? words.deputyFor(personName, onBehalfOf.personName) : personName;
 
-/** A line for each kind of party in each section. */
+/** One line for each kind of party in each section. */
 const ruleLines = (form: Form, application: Application): string[] =>
   form.sections.flatMap((section) =>
     rulesIn(section, application).flatMap(({ kind, rule, leadId, set }) => {
@@ -80,7 +80,7 @@ const ruleLines = (form: Form, application: Application): string[] =>
 
 const titleOf = ({ number, title }: FormSection): string => (number ? `${number}. ${title}` : title);
 
-/** The list as a table: of what concerns all and of these measures, or (null) of everything. */
+/** The approvals as a table: those of the common sections and these measures, or all of them (null). */
 export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly string[] | null): Table => ({
   kind: "table",
   label: null,

@@ -1,7 +1,7 @@
 import { type IParagraphOptions, type IRunOptions, Paragraph, Tab, TextRun } from "docx";
 import { linesOf } from "./linesOf";
 
-/** XML has no way to write these: control characters, half a surrogate pair, and the two that are no characters. */
+/** Not allowed in XML: control characters, lone surrogates and the two noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
@@ -11,15 +11,15 @@ const RTL_SCRIPTS = ["Hebrew", "Arabic", "Syriac", "Thaana", "Nko", "Samaritan",
 const RTL = `[${RTL_SCRIPTS.map((script) => `\\p{Script=${script}}`).join("")}]`;
 const RTL_LETTER = new RegExp(RTL, "u");
 const FIRST_LETTER = new RegExp(`${RTL}|\\p{L}`, "u");
-/** A stretch that runs from right to left, with what stands between its words. */
+/** A stretch of right-to-left words, including the characters between them. */
 const RTL_STRETCH = new RegExp(`(${RTL}(?:[^\\p{L}]*${RTL})*)`, "u");
 
-/** A line runs the way of its first letter (Unicode's rule P2), whatever stands further in. */
+/** A line's direction is that of its first letter (Unicode's rule P2), whatever follows. */
 const runsRightToLeft = (line: string): boolean => RTL_LETTER.test(FIRST_LETTER.exec(line)?.[0] ?? "");
 
 type RunStyle = Omit<IRunOptions, "children" | "text" | "rightToLeft">;
 
-/** One line as runs: nothing in it is markup, tabs are tabs, and each stretch says which way it runs. */
+/** One line as runs: no markup is interpreted, tabs are kept, and each stretch states its direction. */
 export function runsOf(line: string, style: RunStyle = {}): TextRun[] {
   return xmlSafe(line)
     .split(RTL_STRETCH)
@@ -42,6 +42,6 @@ export function paragraph(line: string, style: ParagraphStyle = {}, run: RunStyl
   });
 }
 
-/** A text as it was written: a paragraph for each of its lines, empty ones too. */
+/** A text as written: one paragraph per line, including empty lines. */
 export const paragraphsOf = (text: string, style: ParagraphStyle = {}, run: RunStyle = {}): Paragraph[] =>
   linesOf(text).map((line) => paragraph(line, style, run));

@@ -10,11 +10,11 @@ import { words } from "./words";
 export { type DocumentPart, documentParts };
 
 /**
- * One file of the application as a Word document. Each has the header, the totals and the lists of the whole
- * application, and the sections of its own measure, or of its scheme's measures, between them.
+ * One file of the application as a Word document. Each file has the whole application's header, totals and lists.
+ * Between them are the sections of its own measure, or of its scheme's measures.
  *
- * No person is named as its author: what Word shows about a file goes wherever the file goes. With `withheld` it says
- * that private answers are left out of it.
+ * No author is set, since Word's metadata follows the file everywhere. With `withheld`, the document says that private
+ * answers are left out.
  */
 export async function renderDocx(
   outline: Outline,
@@ -57,7 +57,7 @@ export async function renderDocx(
 const versionOf = ({ version, day, final }: Outline): string =>
   final ? words.finalVersion(final.number, day) : words.compiled(version, day);
 
-/** Who approved what is in this file, and when, where it is the final version. */
+/** The approvals of the content in this file; empty for a draft. */
 const approvalsOf = ({ final }: Outline, { measureIds }: DocumentPart): (Paragraph | Table)[] =>
   final === null
     ? []

@@ -1,14 +1,14 @@
-/** The bytes of a text inside JSON: quotes and control characters grow when they are escaped. */
+/** The size of a text inside JSON, in bytes. Escaping makes quotes and control characters longer. */
 export const jsonBytes = (text: string): number => Buffer.byteLength(JSON.stringify(text)) - 2;
 
 const letters = new Intl.Segmenter("nb", { granularity: "grapheme" });
 
 /**
- * The longest beginning of a text that takes no more than so many bytes of JSON, and what is left.
+ * Splits off the longest beginning of a text that fits in `mostBytes` bytes of JSON.
  *
- * It ends after a space where there is one; else between two letters as a person sees them; only a letter that is
- * itself too long (a thousand accents on one "a") is cut, between two code points. The halves put together are the
- * text, whatever it is. At least one code point is taken, so that cutting comes to an end.
+ * It splits after a space if there is one, otherwise between two graphemes. A single grapheme that is too long (a
+ * thousand accents on one "a") is split between code points. The two halves joined are always the text. The head has at
+ * least one code point, so repeated splitting terminates.
  */
 export function splitText(text: string, mostBytes: number): [head: string, rest: string] {
   const fits = longestFit(text, mostBytes);
@@ -16,7 +16,7 @@ export function splitText(text: string, mostBytes: number): [head: string, rest:
   return [text.slice(0, end), text.slice(end)];
 }
 
-/** How far whole code points fit, in UTF-16 units. */
+/** How many whole code points fit, in UTF-16 units. */
 function longestFit(text: string, mostBytes: number): number {
   let bytes = 0;
   let end = 0;
@@ -30,14 +30,14 @@ function longestFit(text: string, mostBytes: number): number {
 
 function lastSpace(text: string, within: number): number | null {
   for (let end = within; end > 0; end--) {
-    // A mark after a space stands on it.
+    // A combining mark after a space belongs to the space.
     if (/\s/.test(text.charAt(end - 1)) && !/^[\p{M}\u200d]/u.test(text.slice(end, end + 2))) return end;
   }
   return null;
 }
 
 function lastLetter(text: string, within: number): number {
-  // Whether the cut is inside a letter shows from what stands right after it.
+  // The text right after the cut shows whether the cut is inside a grapheme.
   const cut = letters.segment(text.slice(0, within + 64)).containing(within);
   return cut && cut.index > 0 ? cut.index : within;
 }

@@ -1,6 +1,6 @@
 import { convertMillimetersToTwip, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from "docx";
 
-/** A4 with a margin that leaves a line of some eighty letters. */
+/** A4 with margins for lines of about eighty letters. */
 export const page = {
   size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
   margin: {
@@ -18,7 +18,7 @@ const GREY = "595959";
 export const RULE = "A6B1C0";
 export const SHADE = "E9EEF5";
 
-/** Paragraph styles of our own, by id. */
+/** Ids of our own paragraph styles. */
 export const styleId = {
   party: "Part",
   remark: "Merknad",
@@ -45,7 +45,7 @@ const own = (
   ...rest,
 });
 
-/** Sizes are half points, distances twentieths of a point. */
+/** Sizes are in half points, distances in twentieths of a point. */
 export const styles: IStylesOptions = {
   default: {
     document: {

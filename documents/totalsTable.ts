@@ -46,14 +46,14 @@ export function totalsTable(form: Form, application: Application, section: Secti
 const shares = (uh: readonly InstitutionShare[]): string[] =>
   uh.map(({ kroner, institution }) => words.share(kroner, institution));
 
-/** What the UH get of a scheme together, and of that each, where there are several. */
+/** The total for all UH in a scheme, followed by each one's share if there are several. */
 const sumAndShares = ({ uh, uhSum }: SchemeTotal): string =>
   uh.length === 1 ? shares(uh).join("") : [formatKroner(uhSum), ...shares(uh).map(words.ofThis)].join("\n");
 
 const sumsRow = (name: string, { owner, total }: { owner: number; total: number }, uh: string) =>
   row([name, formatKroner(owner), uh, formatKroner(total)]);
 
-/** What each party asks for in the measure, its explaining figures beside it, and the sum of what is summed. */
+/** The amount each party asks for in the measure, with its explaining figures, and the sum of the summed columns. */
 export function amountsTable(application: Application, section: Section, group: readonly Field[]): Table {
   const columns = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
@@ -77,7 +77,7 @@ export function amountsTable(application: Application, section: Section, group: 
   };
 }
 
-/** Counts side by side; one row where all answer together, else one for each party. */
+/** Counts side by side: one row if all parties share the answer, otherwise one per party. */
 export function countsTable(application: Application, section: Section, group: readonly Field[]): Table {
   const columns = group.map((field) => ({ field, shown: shownOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>

@@ -2,14 +2,14 @@ import type { Block, Row, Table } from "./block";
 import type { Outline, OutlineSection } from "./outline";
 import { words } from "./words";
 
-/** An outline that anybody may read, and whether something was left out of it. */
+/** An outline that anybody may read, and whether anything was left out of it. */
 export type SharedOutline = { readonly outline: Outline; readonly withheld: boolean };
 
 /**
- * The outline for readers outside of the application: `words.withheld` stands in place of each private answer.
+ * The outline for readers outside the application: `words.withheld` replaces each private answer.
  *
- * An answer that is missing still shows as missing, since a draft is read to see what is left. Neither rows, options
- * nor parties of a private block are kept: their number alone could tell what was answered.
+ * A missing answer still shows as missing, since drafts are read to see what is left to do. The rows, options and
+ * parties of a private block are dropped: their number alone could reveal the answer.
  */
 export function withoutPrivate(outline: Outline): SharedOutline {
   let withheld = false;
@@ -51,7 +51,7 @@ function isAnswered(block: Exclude<Block, { kind: "note" | "line" }>): boolean {
   }
 }
 
-/** A cell that says what the row is about is kept. */
+/** Cells that name the row's subject are kept. */
 function sharedTable({ columns, rows, ...table }: Table, hidden: Hide): Table {
   const sharedRow = (row: Row): Row => ({
     ...row,

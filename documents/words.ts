@@ -2,7 +2,7 @@ import type { PartyKind, Rule } from "../domain/application/structure";
 import { longDay } from "../domain/values/dayInNorwegian";
 import { formatKroner } from "../domain/values/kroner";
 
-/** What the documents say of their own accord: bokmål, the language that a behovsmelding is handed in in. */
+/** The documents' own texts, in bokmål, the language of a behovsmelding. */
 export const words = {
   unanswered: "Ikke besvart",
   withheld: "Utelatt",
@@ -64,7 +64,7 @@ export const words = {
   footerOf: " av ",
 } as const;
 
-/** What a table calls the kinds of party. */
+/** How tables name the kinds of party. */
 export const kindWord: Readonly<Record<PartyKind, string>> = {
   municipalOwner: words.owner,
   privateOwner: words.owner,

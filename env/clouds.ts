@@ -1,15 +1,15 @@
 export type Cloud = {
-  /** Where the bot gets its own token; the tenant's id comes after it. */
+  /** Base URL for the bot's own token requests; the tenant id is appended. */
   readonly loginUrl: string;
-  /** For whom the bot's own token is. */
+  /** Audience of the bot's own token. */
   readonly audience: string;
-  /** Who gives the tokens that Teams comes with. */
+  /** Issuer of the tokens that Teams sends. */
   readonly tokenIssuer: string;
-  /** Where the keys are told of that those are signed with. */
+  /** OpenID metadata with the keys that sign those tokens. */
   readonly openIdMetadataUrl: string;
   readonly emulatorOpenIdMetadataUrl: string;
   readonly oauthUrl: string;
-  /** No pattern such as *.trafficmanager.net: any customer of Azure can have a name there. */
+  /** No patterns such as *.trafficmanager.net: any Azure customer can register a name there. */
   readonly serviceHosts: readonly string[];
 };
 
@@ -25,10 +25,9 @@ const usgov: Cloud = {
 };
 
 /**
- * Microsoft's clouds, by the names that the Teams SDK has for them, in lower case. The addresses are those of its
- * CloudEnvironment and of
- * https://learn.microsoft.com/microsoftteams/platform/teams-sdk/essentials/app-configuration/sovereign-cloud, and for the
- * Emulator those of botframework-connector and of the Azure Bot Service in China.
+ * Microsoft's clouds, keyed by the Teams SDK's names in lower case. The addresses come from its CloudEnvironment and
+ * https://learn.microsoft.com/microsoftteams/platform/teams-sdk/essentials/app-configuration/sovereign-cloud. The
+ * Emulator addresses come from botframework-connector and the Azure Bot Service in China.
  */
 export const clouds = {
   public: {

@@ -4,15 +4,17 @@ import { guid, guids, hostNames, isHost, isLoopback, isUrl, isVaried, port, text
 
 export type BotCredentials = {
   readonly id: string;
-  /** Null for a managed identity, which proves itself to Azure without a password. */
+  /** Null for a managed identity, which authenticates to Azure without a password. */
   readonly password: string | null;
   readonly type: "SingleTenant" | "UserAssignedMSI";
   readonly tenantId: string;
-  /** Microsoft's, where the registration is. */
+  /** The Microsoft cloud of the registration. */
   readonly cloud: Cloud;
 };
 
-/** Whose activities are taken, and where they are answered. Ids and host names in lower case. */
+/**
+ * The tenants whose activities are accepted, and the hosts that replies go to. Ids and host names are in lower case.
+ */
 export type TrustedSenders = { readonly tenants: readonly string[]; readonly serviceHosts: readonly string[] };
 
 export type Config = {
@@ -25,22 +27,22 @@ export type Config = {
   readonly databaseUrl: string | null;
   /** Null means no registration: the bot answers the local client only, and trusts it. */
   readonly bot: BotCredentials | null;
-  /** Null where `bot` is. */
+  /** Null if `bot` is null. */
   readonly senders: TrustedSenders | null;
-  /** Null means that the secret behind signed links is made once and kept in `dataDir`. */
+  /** Null means that the secret for signed links is generated once and kept in `dataDir`. */
   readonly linkSecret: string | null;
-  /** Where people reach the bot, without a slash at the end. */
+  /** The address where people reach the bot, without a trailing slash. */
   readonly publicUrl: string;
   readonly logLevel: (typeof logLevels)[number];
-  /** `json` is one line for each, written before anything else happens; `readable` is for people. */
+  /** `json` writes one line per event, synchronously; `readable` is for people. */
   readonly logFormat: (typeof logFormats)[number];
-  /** How often the reminders are looked for. */
+  /** Interval between reminder scans. */
   readonly tickSeconds: number;
-  /** How many messages of this process may be on their way to Teams at a time: those may come twice if it is killed. */
+  /** How many messages this process may have in flight to Teams. If it is killed, those may be sent twice. */
   readonly sendsAtOnce: number;
 };
 
-/** The settings cannot be used as they are. The message has one line for each: `NAME: what to do`. */
+/** The settings are unusable. The message has one line per problem: `NAME: what to do`. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
@@ -56,8 +58,8 @@ const cloudNames = Object.keys(clouds) as [keyof typeof clouds, ...(keyof typeof
 const portRule = "skriv et portnummer fra 1 til 65535.";
 
 /**
- * The schema for the settings at hand: what is required follows from the mode, and from whether
- * any credential is given. One pass over one object, so that every problem is found at once.
+ * The schema for these settings: the required ones depend on the mode, and on whether any credential is given. It is
+ * checked in one pass over one object, so that all problems are reported together.
  */
 function schemaFor(settings: Settings) {
   const production = settings.SAMSKRIV_ENV === "production";
@@ -182,10 +184,10 @@ function schemaFor(settings: Settings) {
 }
 
 /**
- * What the process is told about its surroundings.
+ * Reads the configuration from the environment.
  *
- * A setting that is empty or only blanks counts as unset: that is how an env file leaves a line
- * open. Values never appear in the error, since several of them are secrets.
+ * An empty or blank setting counts as unset, since env files leave lines open that way. Values never appear in the
+ * error, because several of them are secrets.
  *
  * @throws ConfigError naming every setting that is missing or wrong.
  */

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 /**
  * The folder that holds package.json.
  *
- * Found by walking up, because this file runs both as TypeScript (jest) and from dist/, one
- * folder deeper. What is looked up from here lies beside the sources, never in dist/.
+ * Found by walking up, because this file runs both as TypeScript (jest) and from dist/, one folder deeper. Files looked
+ * up from here are next to the sources, never in dist/.
  */
 export function projectRoot(): string {
   let folder = __dirname;

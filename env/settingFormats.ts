@@ -16,7 +16,7 @@ const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i;
 
 export const isHost = (host: string): boolean => isIP(host) !== 0 || HOST.test(host);
 
-/** Values with commas between them, in lower case. */
+/** Comma-separated values, in lower case. */
 const list = (each: RegExp, advice: string) =>
   z
     .string()
@@ -28,7 +28,7 @@ export const hostNames = (advice: string) => list(HOST, advice);
 
 const FEWEST_SIGNS = 8;
 
-/** Whether a secret may be random: a few signs, or a word written again and again, are not. */
+/** Whether a secret may be random: false for very few distinct characters, or one string repeated. */
 export const isVaried = (secret: string): boolean =>
   new Set(secret).size >= FEWEST_SIGNS && (secret + secret).indexOf(secret, 1) === secret.length;
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { Field, Id, Option, PartyKind, Words } from "./field";
 
-/** A line of the form that the application itself knows; nobody is asked. */
+/** A line of the form that the application fills in itself; nobody is asked. */
 const Derived = z.strictObject({
   label: z.string().min(1),
   from: z.enum(["owner", "network", "uh", "schemes", "measureCount", "measureName", "scheme"]),
 });
 
-/** A printed table with rows and columns of its own; each cell is a field, which every writing party answers for itself. */
+/** A printed table with its own rows and columns. Each cell is a field that every writing party answers for itself. */
 const Table = z.strictObject({
   id: Id,
   label: z.string().min(1),
@@ -16,8 +16,8 @@ const Table = z.strictObject({
 });
 
 /**
- * "all" parties of the kind that take part, "any" one of them, or the "lead" that speaks for the others. "asked": all
- * of them are asked, and none is waited for.
+ * Which parties of a kind must approve: "all" that take part, "any" one of them, or the "lead" for the others. "asked":
+ * all are asked, and none is waited for.
  */
 const Approver = z
   .union([PartyKind, z.strictObject({ kind: PartyKind, rule: z.enum(["all", "any", "lead", "asked"]) })])
@@ -26,10 +26,13 @@ export type ApproverRule = z.infer<typeof Approver>;
 
 const Section = z.strictObject({
   id: Id,
-  /** The form's own number; absent where the form has none. */
+  /** The form's own number; absent if the form has none. */
   number: z.string().optional(),
   title: z.string().min(1),
-  /** A part of a numbered section that has writers and approvers of its own prints under the same heading. */
+  /**
+   * Prints this section under another section's heading: a part of a numbered section with its own writers and
+   * approvers.
+   */
   under: Id.optional(),
   scope: z.enum(["application", "measure"]),
   help: Words,
@@ -37,38 +40,38 @@ const Section = z.strictObject({
   tables: z.array(Table).default([]),
   derived: z.array(Derived).default([]),
   /**
-   * "totals": the table of all sums, computed from the ledger: a row for each scheme, or for each measure where the
-   * form has no schemes. "partners": one row per party.
+   * "totals": the table of all sums, computed from the ledger, with one row per scheme, or per measure if the form has
+   * no schemes. "partners": one row per party.
    */
   computed: z.enum(["totals", "partners"]).optional(),
   /**
-   * What it means that no party of a kind that must answer takes part, in the measure or, for what concerns all, in the
-   * application: that something is missing, or that the kind is not asked. A section that nobody writes is then left out.
+   * What to do if no party of a required kind takes part in the measure (or in the application, for common sections).
+   * "missing" reports it; "leftOut" does not ask the kind. A section that nobody writes is then left out.
    */
   whereNobody: z.enum(["missing", "leftOut"]).default("missing"),
-  /** The kinds that approve, each with how many of it must; a kind by itself is all of it. */
-  /** "consultation": the employees read the whole draft, and say in this section what they make of it. */
+  /** The kinds that approve, each with a rule for how many must; a bare kind means all. */
+  /** "consultation": the employees read the whole draft, and comment on it in this section. */
   role: z.enum(["consultation"]).optional(),
   approvers: z.array(Approver).min(1),
-  /** "own": an approver stands for what its own party wrote; what others write there does not void its approval. */
+  /** "own": an approver approves only its own party's answers, so changes by others do not void the approval. */
   approval: z.enum(["whole", "own"]).default("whole"),
 });
 export type FormSection = z.infer<typeof Section>;
 
-/** What is counted where a form asks "flere?": the parties of these kinds, or the schemes that have measures. */
+/** What to count for the form's "flere?" questions: the parties of these kinds, or the schemes that have measures. */
 const several = { kinds: z.array(PartyKind).default([]), schemes: z.boolean().default(false) };
 
-/** What a form's answers must agree on: data, so that a new year's form brings its own checks. */
+/** Consistency checks on a form's answers. They are data, so that a new year's form brings its own. */
 const Check = z.discriminatedUnion("check", [
   z.strictObject({ check: z.literal("severalSaysNo"), section: Id, field: Id, no: Id, ...several }),
   z.strictObject({ check: z.literal("severalSaysYes"), section: Id, field: Id, yes: Id, ...several }),
   z.strictObject({ check: z.literal("atMost"), section: Id, field: Id, amount: Id }),
   z.strictObject({ check: z.literal("needsReason"), section: Id, amount: Id, reason: Id }),
-  /** A party answers that what must be done has not been: it stands in the way. */
+  /** A party answers that a required step has not been done; this is a blocking finding. */
   z.strictObject({ check: z.literal("saysNo"), section: Id, field: Id, no: Id }),
-  /** Something is written in the section, but this question is not answered. */
+  /** The section has text, but this question is not answered. */
   z.strictObject({ check: z.literal("unanswered"), section: Id, field: Id }),
-  /** A share of these kinds of party must hold a part that is more than nothing. */
+  /** A share of these kinds of party must include an amount above zero. */
   z.strictObject({
     check: z.literal("shareWithout"),
     section: Id,
@@ -76,30 +79,30 @@ const Check = z.discriminatedUnion("check", [
     part: Id,
     kinds: z.array(PartyKind).min(1),
   }),
-  /** These counts together are the units of the parties of these kinds: each has at least one. */
+  /** These counts must add up to at least the number of parties of these kinds, since each has at least one unit. */
   z.strictObject({
     check: z.literal("countsOwners"),
     section: Id,
     fields: z.array(Id).min(1),
     kinds: z.array(PartyKind).min(1),
   }),
-  /** Words that the form itself prints where nobody has written. */
+  /** Words that the form itself prints in unanswered fields. */
   z.strictObject({ check: z.literal("placeholderLeft"), phrases: z.array(z.string().min(1)).min(1) }),
-  /** The same long text in two places, from so many letters on. */
+  /** The same long text in two places. `atLeast` is the length in characters. */
   z.strictObject({ check: z.literal("textReused"), atLeast: z.number().int().positive() }),
 ]);
 export type FormCheck = z.infer<typeof Check>;
 
-/** One edition of the form, as it stands in its file. */
+/** One edition of the form, as in its file. */
 export const Edition = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
   title: z.string().min(1),
-  /** The ordninger that a measure can belong to; none where the form knows only one. */
+  /** The grant schemes (ordninger) that a measure can belong to; empty if the form has only one. */
   schemes: z.array(Option).default([]),
-  /** The parts that the compiled application is handed in as: one for each measure, or one for each scheme. */
+  /** How the compiled application is split into files: one per measure, or one per scheme. */
   documents: z.enum(["measure", "scheme"]),
-  /** Month, day and time that the deadline usually has; a suggestion when an application is set up. */
+  /** The usual month, day and time of the deadline; suggested when an application is set up. */
   usualDeadline: z.string().regex(/^\d\d-\d\dT\d\d:\d\d$/),
   sections: z.array(Section).min(1),
   checks: z.array(Check).default([]),

@@ -30,11 +30,11 @@ function parse<Schema extends z.ZodTypeAny>(schema: Schema, file: string, text: 
   throw told(file, parsed.error.issues);
 }
 
-/** Parses one edition; its goals are those of the plans. @throws FormError that names file, place and mistake. */
+/** Parses one edition; its goals are those of the plans. @throws FormError naming file, place and mistake. */
 export const parseForm = (file: string, text: string, plans: readonly Plan[] = []): Form =>
   withGoals(parse(FormFile, file, text), plans);
 
-/** Parses one long-term plan. @throws FormError that names file, place and mistake. */
+/** Parses one long-term plan. @throws FormError naming file, place and mistake. */
 export const parsePlan = (file: string, text: string): Plan => parse(Plan, file, text);
 
 function withGoals(edition: Edition, plans: readonly Plan[]): Form {
@@ -60,7 +60,8 @@ const filesIn = (folder: string): string[] =>
     : [];
 
 /**
- * Every edition in the folder, by its id, with the goals of the plans in its folder `plans`. Read once, at start.
+ * Reads every edition in the folder, keyed by id, with the goals of the plans in its `plans` folder. Called once, at
+ * start.
  * @throws FormError
  */
 export function readForms(folder: string): ReadonlyMap<string, Form> {

@@ -2,10 +2,10 @@ import type { Edition, FormSection } from "./edition";
 import type { Field } from "./field";
 import type { Mistake } from "./mistakesIn";
 
-/** Where a field stands, as `formerly` writes it: "behovsmelding-2024/anchoring.text". */
+/** A field's address, in the format of `formerly`: "behovsmelding-2024/anchoring.text". */
 const sourceOf = (formId: string, sectionId: string, fieldId: string): string => `${formId}/${sectionId}.${fieldId}`;
 
-/** The `formerly` that name no field of the editions, or one that is asked elsewhere in the application. */
+/** The `formerly` entries that name no field of the editions, or a field asked at another level of the application. */
 export function lostSources(form: Edition, editions: ReadonlyMap<string, Edition>): Mistake[] {
   const known = new Map<string, { section: FormSection; field: Field }>();
   for (const edition of editions.values())

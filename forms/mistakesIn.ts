@@ -2,10 +2,10 @@ import type { Edition, FormCheck, FormSection } from "./edition";
 import type { Field } from "./field";
 
 type Path = readonly (string | number)[];
-/** Where in the file, and what is wrong there. */
+/** The place in the file, and the mistake there. */
 export type Mistake = { readonly path: Path; readonly message: string };
 
-/** What is wrong between the parts of a form, each of which is right by itself. */
+/** Inconsistencies between the parts of a form, each of which is valid by itself. */
 export function mistakesIn(form: Edition): Mistake[] {
   return [
     ...twice("scheme", form.schemes, ["schemes"]),
@@ -87,7 +87,7 @@ function inField(section: FormSection, field: Field, at: Path): Mistake[] {
   return mistakes;
 }
 
-/** A table has a field in each cell, and each of them in one cell. */
+/** A table has one field per cell, and each field is in one cell. */
 function inTables(section: FormSection, at: Path): Mistake[] {
   const mistakes: Mistake[] = twice("table", section.tables, [...at, "tables"]);
   section.fields.forEach(({ id, type, answeredBy, cell }, index) => {

@@ -5,8 +5,8 @@ import type { Mistake } from "./mistakesIn";
 /**
  * A region's long-term plan (langsiktig plan), to which measures are anchored.
  *
- * Only what people choose from: the goals, under short names of our own. What a goal means stands in the plan itself,
- * on the page that is named.
+ * It holds only the goals to choose from, under short names of our own. The meaning of a goal is in the plan itself, on
+ * the named page.
  */
 export const Plan = z
   .strictObject({

@@ -5,18 +5,18 @@ const Phrases = z.array(z.string().min(1)).min(1);
 const Target = z.strictObject({ section: Id, field: Id });
 
 /**
- * One place of a filled-in form: the words that it is known by, and how what stands after them is read.
+ * One place of a filled-in form: the phrases that identify it, and how to read the text after them.
  *
- * Phrases are compared letter by letter, whatever their case, line breaks and punctuation; `{year}` stands for any year.
- * `find` says how sure they are: "anywhere" in the text, as a "line" of their own (numbered as the form numbers it, or
- * alone), or as a "label" first in a line within their own section.
+ * Phrases are compared letter by letter, ignoring case, line breaks and punctuation; `{year}` matches any year. `find`
+ * says where a phrase counts. "anywhere": in the whole text. "line": on a line of its own, alone or with the form's
+ * number. "label": at the start of a line within its own section.
  */
 const Part = z
   .strictObject({
     section: Id,
-    /** The form's field; or none where the form has no field for it (a heading, what the application knows itself). */
+    /** The form's field; absent for a heading, or for what the application already knows. */
     field: Id.optional(),
-    /** What the answer is called where the form has no field for it. */
+    /** The answer's name if the form has no field for it. */
     as: Id.optional(),
     phrases: Phrases,
     find: z.enum(["anywhere", "line", "label"]),
@@ -39,11 +39,11 @@ const Part = z
       "rows",
       "counts",
     ]),
-    /** Where text goes that stands after the ticked options. */
+    /** Where text after the ticked options goes. */
     rest: Target.optional(),
-    /** Further labels of the options, beside the form's own. */
+    /** More labels for the options, in addition to the form's own. */
     also: z.record(Id, Phrases).default({}),
-    /** Words printed between the options, which are no answer. */
+    /** Words printed between the options, which are not an answer. */
     between: Phrases.optional(),
   })
   .refine(
@@ -52,11 +52,11 @@ const Part = z
   );
 export type Part = z.infer<typeof Part>;
 
-/** What an imported document is checked for beside its sums: data, so that a new year's form brings its own. */
+/** Checks on an imported document besides its sums. They are data, so that a new year's form brings its own. */
 const Check = z.discriminatedUnion("check", [
-  /** A share of the UH side asks that one of these words stands in the text. */
+  /** If the UH side asks for a share, the text must contain one of these words. */
   z.strictObject({ check: z.literal("shareMentions"), section: Id, field: Id, words: Phrases }),
-  /** An amount, or an option, asks for text in another field; or for one of the words in it. */
+  /** An amount, or an option, requires text in another field, or one of these words in it. */
   z.strictObject({
     check: z.literal("asksReason"),
     section: Id,
@@ -66,8 +66,7 @@ const Check = z.discriminatedUnion("check", [
     words: Phrases.optional(),
   }),
   /**
-   * Counts are the numbers of units that the private owners have: of the first kind that an owner's name speaks of, or
-   * of the kind `others` where it speaks of none.
+   * The counts must match the private owners' units. The kind of unit is the first one in an owner's name, or `others`.
    */
   z.strictObject({
     check: z.literal("countsOwners"),
@@ -75,7 +74,7 @@ const Check = z.discriminatedUnion("check", [
     kinds: z.array(z.strictObject({ field: Id, words: Phrases })).min(1),
     others: Id,
   }),
-  /** "Flere ...? Nei" beside several, "Ja (fyll ut liste)" beside an empty list. */
+  /** "Flere ...? Nei" although there are several, or "Ja (fyll ut liste)" with an empty list. */
   z.strictObject({
     check: z.literal("several"),
     section: Id,
@@ -84,34 +83,34 @@ const Check = z.discriminatedUnion("check", [
     yes: Id,
     kinds: z.array(PartyKind).min(1),
   }),
-  /** A question without which the form is incomplete. */
+  /** A question that must be answered for the form to be complete. */
   z.strictObject({ check: z.literal("mustAnswer"), section: Id, field: Id }),
 ]);
 export type ImportCheck = z.infer<typeof Check>;
 
-/** How a filled-in form of one edition is known again. */
+/** How to recognise a filled-in form of one edition. */
 export const Recognition = z.strictObject({
   form: z.string().min(1),
-  /** What the form calls itself. */
+  /** The form's own titles. */
   titles: Phrases,
-  /** What stands in a field that nobody has filled in. */
+  /** Texts of fields that are not filled in. */
   placeholders: Phrases,
-  /** Words printed in the form, which are nobody's answer. */
+  /** Words printed in the form, which are not an answer. */
   prompts: z.array(z.string().min(1)),
   /**
-   * What is no filled-in form although it has the form's headings: word stems of its title ("veiled", "rapport"), words
-   * that its texts begin with ("Her skriver dere"), and those that the form's own prompts begin with ("Beskriv").
+   * Signs of a document that has the form's headings without being a filled-in form: word stems of its title ("veiled",
+   * "rapport"), first words of its texts ("Her skriver dere"), and first words of the form's own prompts ("Beskriv").
    */
   guidance: z
     .strictObject({ titles: Phrases, instructions: Phrases, prompts: Phrases })
     .default({ titles: ["veiled"], instructions: ["Beskriv"], prompts: ["Beskriv"] }),
-  /** Web addresses that the form itself links to, from their beginning. */
+  /** Beginnings of web addresses that the form itself links to. */
   links: z.array(z.string().min(1)).default([]),
-  /** "Tiltak 3" begins a measure; its name stands there too, or in a part that reads "measureName". */
+  /** "Tiltak 3" begins a measure. Its name is in that heading too, or in a part read as "measureName". */
   measure: z.strictObject({
     heading: z.string().min(1),
     named: z.enum(["there", "after"]),
-    /** What the form prints in the place of a name. */
+    /** What the form prints in place of a name. */
     unnamed: z.array(z.string().min(1)).default([]),
   }),
   /** Column and line labels of the tables of sums. */
@@ -120,9 +119,9 @@ export const Recognition = z.strictObject({
   contacts: z
     .array(Option.extend({ also: z.array(z.string()).default([]), names: z.boolean().default(false) }))
     .default([]),
-  /** Labels of the columns in tables, which are nobody's answer there. */
+  /** Column labels in tables, which are not an answer there. */
   columns: z.array(z.string().min(1)).default([]),
-  /** Words that the role of a person begins with, and organisations of employees, where a table has lost its columns. */
+  /** First words of people's roles, and employee organisations, for tables that have lost their columns. */
   roles: z.array(z.string().min(1)).default([]),
   unions: z.array(z.string().min(1)).default([]),
   parts: z.array(Part).min(1),
@@ -130,7 +129,7 @@ export const Recognition = z.strictObject({
 });
 export type Recognition = z.infer<typeof Recognition>;
 
-/** Institutions by all the names that people give them. */
+/** Institutions with all the names that people use for them. */
 export const Institutions = z.strictObject({
   institutions: z.array(z.strictObject({ name: z.string().min(1), aliases: Phrases })),
 });

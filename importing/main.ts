@@ -10,7 +10,10 @@ import { readApart } from "./process/readApart";
 const USAGE = "Bruk: npm run import -- FIL [--json]";
 const REFUSED = 2;
 
-/** `npm run import -- FILE [--json]`: what a filled-in form holds. 0 when it was read, 2 with one sentence otherwise. */
+/**
+ * `npm run import -- FILE [--json]`: prints the content of a filled-in form. Exits with 0, or with 2 and one sentence
+ * if it cannot be read.
+ */
 async function main(args: readonly string[]): Promise<number> {
   const files = args.filter((argument) => !argument.startsWith("--"));
   const [path] = files;

@@ -2,10 +2,10 @@ import type { Form } from "../../forms/form";
 import type { Imported, ImportedAnswer } from "../model/imported";
 
 /**
- * The one object that `npm run import -- FILE --json` prints; docs/importing.md describes it.
+ * The single object that `npm run import -- FILE --json` prints; docs/importing.md describes it.
  *
- * Answers of the header section stand in `header` itself, those of other sections of the whole application under the
- * section's id; an answer that owner and UH each have is `{ owner, uh }`.
+ * Answers of the header section are in `header` itself. Those of other sections of the whole application are under the
+ * section's id. If owner and UH both have an answer, it is `{ owner, uh }`.
  */
 export function asJson(imported: Imported, form: Form): Record<string, unknown> {
   const { edition, measures, parties, claims, sums, findings, unplaced } = imported;
@@ -41,7 +41,7 @@ function headerOf({ year, answers, partners }: Imported, form: Form): Record<str
   return header;
 }
 
-/** The text of each section of a measure; where it has several fields, each begins with its label. */
+/** The text of each section of a measure. If a section has several fields, each begins with its label. */
 function sectionsOf({ answers }: Imported, form: Form, measure: number): Record<string, string> {
   const sections: Record<string, string> = {};
   for (const section of form.sections) {

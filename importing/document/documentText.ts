@@ -5,7 +5,7 @@ import { swappedLetters } from "../formats/swappedLetters";
 import { pdfText } from "../pdf/pdfText";
 import { docxText } from "../word/docxText";
 
-/** More letters than any form has; reading is not begun. */
+/** More letters than any form has; longer texts are refused before reading. */
 const MOST_LETTERS = 1_500_000;
 
 const PICTURES: readonly (readonly [number, string])[] = [
@@ -21,7 +21,7 @@ const PICTURES: readonly (readonly [number, string])[] = [
   [4, "667479706d696631"],
 ];
 
-/** The text of a document, by what its bytes are and not by what its file is called. */
+/** The text of a document. Its format is detected from the bytes, not the file name. */
 export async function documentText(bytes: Buffer): Promise<Outcome<string, FileRefusal>> {
   if (bytes.length === 0) return refuse({ kind: "empty" });
   const starts = (hex: string, at = 0) => bytes.subarray(at, at + hex.length / 2).toString("hex") === hex;

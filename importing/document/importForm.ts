@@ -24,14 +24,14 @@ import { type Zoned, zonesOf } from "../zones/zone";
 
 export type ImportRefusal = { readonly kind: "no-form" } | NotFilledIn | SeveralApplications;
 
-/** The places that must be found for a text to be a form: fewer when it names itself. */
+/** The number of places that must be found for a text to count as a form; fewer if the text has the form's title. */
 const ENOUGH = { titled: 4, untitled: 6 };
 
 /**
  * Reads a filled-in form of any known edition from the text of a document.
  *
- * The edition is the one of which most places are found. Every word of the text is in the result, but for what the
- * form itself prints and page marks: what belongs to no field is in `unplaced`, beside its nearest heading.
+ * The edition with the most places found is used. Every word of the text is in the result, except for the form's own
+ * words and page marks. Text that belongs to no field is in `unplaced`, with its nearest heading.
  */
 export function importForm(
   given: string,
@@ -64,7 +64,7 @@ export function importForm(
   return merged.ok ? ok({ ...merged.value, findings: [...unread, ...merged.value.findings] }) : merged;
 }
 
-/** What stands above the first place of the form. */
+/** The text above the first place of the form. */
 const topOf = ({ zones: [top] }: Zoned): string => (top && top.part === null ? top.text : "");
 
 type Candidate = KnownForm & { readonly text: string; readonly aside: readonly string[]; readonly zoned: Zoned };
@@ -78,7 +78,7 @@ function found(
   const vocabulary = new Set([...wordsOf(bare), ...printedWords(form), ...printedWords(recognition)]);
   const sense = tickSense(questionsIn(zoned.zones, form));
   const around = { form, recognition, aside, vocabulary, ownLines, sense, statesUnit: statesUnit(bare) };
-  // Names that one table tells apart help with those of another that has lost its columns.
+  // Names from tables with intact columns help to read tables that have lost theirs.
   const first = readZones(zoned.zones, { ...around, people: [], organisations: [] });
   const people = [...first.partners.map(({ contact }) => contact ?? ""), ...namesIn(first.answers)];
   const reading = readZones(zoned.zones, {
@@ -139,14 +139,14 @@ function found(
 
 const printed = new WeakMap<object, readonly string[]>();
 
-/** The words of an edition, which are the same for every document. */
+/** The words of an edition, cached since they are the same for every document. */
 function printedWords(edition: object): readonly string[] {
   const words = printed.get(edition) ?? wordsOf(JSON.stringify(edition));
   printed.set(edition, words);
   return words;
 }
 
-/** What stands in the rows that a document has filled in. */
+/** The values in the rows that a document has filled in. */
 const namesIn = (answers: readonly ImportedAnswer[]): string[] =>
   answers.flatMap(({ value }) =>
     Array.isArray(value)

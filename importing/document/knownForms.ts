@@ -6,7 +6,7 @@ import type { KnownForm } from "../model/knownForm";
 
 export type KnownForms = { readonly forms: readonly KnownForm[]; readonly institutions: Institutions["institutions"] };
 
-/** Every edition with a file in `import/` that says how it is known, and the institutions. Read once. @throws FormError */
+/** Every edition with a recognition file in `import/`, and the institutions. Read once. @throws FormError */
 export function readKnownForms(folder: string): KnownForms {
   const read = (name: string): unknown => {
     try {

@@ -3,10 +3,10 @@ import { basename } from "node:path";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { FileRefusal } from "../formats/fileRefusal";
 
-/** What a file may weigh; the chat says the same. */
+/** The largest file accepted; the chat uses the same limit. */
 const MOST_MEGABYTES = 20;
 
-/** The bytes of a file on disk. Its size is looked at before it is read. */
+/** The bytes of a file on disk. Its size is checked before reading. */
 export async function readFile(path: string): Promise<Outcome<Buffer, FileRefusal>> {
   let file: Awaited<ReturnType<typeof open>>;
   try {

@@ -10,7 +10,7 @@ const KINDS = {
   coordinator: "koordinator",
 } as const;
 
-/** What was found, as a person reads it in a terminal. */
+/** The result as text for a terminal. */
 export function summary(
   { edition, year, answers, parties, measures, sums, findings, unplaced }: Imported,
   form: Form,

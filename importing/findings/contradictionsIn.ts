@@ -3,7 +3,7 @@ import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import { type FindingContext, inResult, type RawFinding } from "./findingContext";
 import { sentences } from "./sentences";
 
-/** What the answers of a document must agree on, as its edition says. */
+/** The edition's consistency checks on a document's answers. */
 export const contradictionsIn = (looked: FindingContext): RawFinding[] =>
   looked.recognition.checks.flatMap((check) => contradiction(check, looked));
 
@@ -40,7 +40,7 @@ function askedIn(
   };
 }
 
-/** Where ticks stand that cannot be read, that is asked instead. */
+/** If there are unreadable ticks, a finding asks about those instead. */
 const notAnswered = ({ answers, label, place }: Asked, { reading }: FindingContext): RawFinding[] =>
   answers.length === 0 &&
   !reading.unclear.some((at) => at.place.section === place.section && at.place.field === place.field)
@@ -118,7 +118,7 @@ function miscounted({ section, kinds, others }: At<"countsOwners">, looked: Find
   });
 }
 
-/** The private owners, from the list of partners, or from the header where that list has none. */
+/** The private owners from the list of partners, or from the header if that list has none. */
 function privateOwners({ reading, parties }: FindingContext): { name: string; units: readonly string[] }[] {
   const known = parties.filter(({ kind }) => kind === "privateOwner").map(({ name }) => name);
   const listed = reading.partners.filter(({ name, kind }) => kind !== "uh" && known.includes(name));

@@ -4,13 +4,13 @@ import { sharesIn } from "../tables/placedSum";
 import { type FindingContext, inResult, type RawFinding } from "./findingContext";
 import { sentences } from "./sentences";
 
-/** No share of a grant is below a thousand kroner; a figure in thousands without its unit is. */
+/** No share of a grant is below a thousand kroner, so a smaller figure is in thousands without saying so. */
 const SURELY_KRONER = 1000;
 const cellsIn = (row: KronerRow): Share[] => [...sharesIn(row), ...(row.total ? [row.total] : [])];
 
 const NOWHERE: ImportPlace = { measure: null, section: null, field: null };
 
-/** Figures that cannot be read, sums that do not hold, and measures that cannot be told apart. */
+/** Figures that cannot be read, sums that do not add up, and measures that cannot be told apart. */
 export function figureFindings({ reading, ledger }: FindingContext): RawFinding[] {
   const rows = reading.totals.flatMap(({ row, place }) =>
     row.read.ok || row.text === "" ? [] : [{ cell: row.label, text: row.text, refusal: row.read.refusal, place }],

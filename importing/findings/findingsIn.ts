@@ -4,7 +4,7 @@ import { figureFindings } from "./figureFindings";
 import { type FindingContext, wordsOfPlace } from "./findingContext";
 import { gapsIn } from "./gapsIn";
 
-/** What contradicts itself, is missing or cannot be read, in the order: figures, contradictions, gaps. */
+/** Contradictions, gaps and unreadable text, in the order: figures, contradictions, gaps. */
 export function findingsIn(looked: FindingContext): ImportFinding[] {
   const found = [...figureFindings(looked), ...contradictionsIn(looked), ...gapsIn(looked)];
   return found.map(({ code, severity, place, message, cell }) => {

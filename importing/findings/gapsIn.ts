@@ -7,7 +7,7 @@ import { lettersOf } from "../text/letters";
 import { type FindingContext, inResult, type RawFinding, wordsOfPlace } from "./findingContext";
 import { sentences } from "./sentences";
 
-/** What is missing, what is no answer to its question, and what says the same as another place. */
+/** Missing answers, answers that do not fit their question, and texts that repeat another place. */
 export const gapsIn = (looked: FindingContext): RawFinding[] => [
   ...placeholders(looked),
   ...blanks(looked),
@@ -28,7 +28,7 @@ const placeholders = ({ reading, ledger }: FindingContext): RawFinding[] =>
     message: sentences.placeholder(count),
   }));
 
-/** Places that are there, and empty, and that somebody must answer; one finding is enough for each. */
+/** Empty places that must be answered; at most one finding for each. */
 function blanks(looked: FindingContext): RawFinding[] {
   const { reading, ledger, recognition } = looked;
   const isAt = (a: ImportPlace, b: ImportPlace) =>
@@ -47,7 +47,7 @@ function blanks(looked: FindingContext): RawFinding[] {
     }));
 }
 
-/** Questions whose boxes cannot be read; one that must be answered holds the document back. */
+/** Questions whose boxes cannot be read. If an answer is required, the finding is blocking. */
 const unclearTicks = ({ reading, ledger, recognition }: FindingContext): RawFinding[] =>
   reading.unclear.map(({ place, text }) => ({
     code: "choice-unclear",
@@ -59,7 +59,7 @@ const unclearTicks = ({ reading, ledger, recognition }: FindingContext): RawFind
 const mustAnswer = ({ checks }: Recognition, { section, field }: ImportPlace): boolean =>
   checks.some((check) => check.check === "mustAnswer" && check.section === section && check.field === field);
 
-/** Text where a number is asked for, two ticks where one is, and numbers that fail their own check. */
+/** Text instead of a number, two ticks instead of one, and numbers that fail validation. */
 function wrongKinds(looked: FindingContext): RawFinding[] {
   const { reading, ledger } = looked;
   return reading.answers.flatMap((answer): RawFinding[] => {
@@ -80,7 +80,7 @@ function wrongKinds(looked: FindingContext): RawFinding[] {
   });
 }
 
-/** The form says how many measures there are; a document may hold some of them, but not more. */
+/** Compares with the number of measures that the form states. A document may hold fewer measures, but not more. */
 function measureCount({ reading, ledger, recognition }: FindingContext): RawFinding[] {
   const part = recognition.parts.find(({ reads }) => reads === "number");
   const said = reading.answers.find(({ section, field }) => section === part?.section && field === part?.as);
@@ -90,7 +90,7 @@ function measureCount({ reading, ledger, recognition }: FindingContext): RawFind
   return [{ code: "measure-count", severity: "warning", place, message: sentences.measureCount(said.value, count) }];
 }
 
-/** A text with so many letters is not the same twice by chance. */
+/** A text with at least this many letters is not repeated by chance. */
 const REUSED_LETTERS = 50;
 
 function reused(looked: FindingContext): RawFinding[] {

@@ -8,9 +8,9 @@ import { sentences } from "./sentences";
 export type SeveralApplications = { readonly kind: "several-applications" };
 
 /**
- * The attachments of one application as one result: what stands in each of them is compared, not added.
+ * Merges the attachments of one application into one result. Content that several of them have is compared, not added.
  *
- * What they say about the whole application must agree; another owner or another year makes it another application.
+ * They must agree about the whole application; another owner or another year means another application.
  */
 export function mergedAttachments(all: readonly Imported[], form: Form): Outcome<Imported, SeveralApplications> {
   const [first, ...others] = all as [Imported, ...Imported[]];

@@ -5,16 +5,16 @@ import { wordsOf } from "../text/letters";
 
 export type NotFilledIn = { readonly kind: "blank" } | { readonly kind: "guidance" };
 
-/** Fewer facts than these, and a document that calls itself a guide or a report is one. */
+/** With fewer facts than this, a document that calls itself a guide or a report is one. */
 const FEW_FACTS = 4;
-/** A title stands within so many letters. */
+/** A title is within this many letters from the start. */
 const TITLE = 300;
 
 /**
- * Why a document under the form's headings is no filled-in form: nothing is written in it, or what is written there
- * explains the form or reports about it.
+ * Why a document with the form's headings is not a filled-in form: it is empty, or it explains the form or reports on
+ * it.
  *
- * Facts are what only somebody who fills in can have given: ticks, amounts, counts, people and partners.
+ * Facts are answers that only a person filling in the form can give: ticks, amounts, counts, people and partners.
  */
 export function notFilledIn(imported: Imported, top: string, { guidance }: Recognition): NotFilledIn | null {
   const { answers, measures, partners } = imported;

@@ -28,7 +28,7 @@ const unreadable = (refusal: RowRefusal, text: string): string => {
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)} …` : text);
 
-/** What a person reads about each finding, in bokmål. */
+/** The text of each finding, in bokmål. */
 export const sentences = {
   sum: (cell: string, claimed: number, computed: number) =>
     `${cell}: Skjemaet sier ${kroner(claimed)}, men delene blir ${kroner(computed)}. Forskjellen er ${kroner(Math.abs(claimed - computed))}.`,
@@ -68,7 +68,7 @@ export const sentences = {
   measureCount: (count: number, found: number) => `Skjemaet sier ${count} tiltak, men dokumentet har ${found}.`,
   reused: (others: string) => `Teksten er den samme som i ${others}.`,
   noMeasure: () => "Dokumentet har ingen tiltak.",
-  /** Without the number, which is private. */
+  /** Omits the number, which is private. */
   accountNumber: () => "Kontonummeret er ikke gyldig. Se etter at alle elleve sifrene er med.",
   orgNumber: (text: string) => `«${text}» er ikke et gyldig organisasjonsnummer.`,
 };

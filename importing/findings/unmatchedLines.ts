@@ -6,10 +6,7 @@ import { withoutAside } from "../text/clean";
 import { wordsOf } from "../text/letters";
 import type { Zone } from "../zones/zone";
 
-/**
- * The lines of a document with a word in them that is nowhere in what was read: the last net, so that nothing is lost
- * through a table that was read wrongly.
- */
+/** Lines with a word that is nowhere in the result: the last safety net, so that a misread table loses nothing. */
 export function unmatchedLines(
   imported: Imported,
   known: KnownForm,
@@ -34,7 +31,7 @@ export function unmatchedLines(
   return zones.flatMap((zone) => {
     const near = zone.heading || TOP;
     const text = withoutBold(withoutAside(zone.text, aside).text).replaceAll(EMPTY, " ");
-    // A word that is divided between two lines may have been made whole.
+    // A word hyphenated across two lines may have been joined in the result.
     const lines = text.replace(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, JOINED).split(/[\n\u2028]/);
     return lines.flatMap((line) => {
       const words = [...line.matchAll(WORD)].map(([word]) => word.toLowerCase());
@@ -45,16 +42,16 @@ export function unmatchedLines(
   });
 }
 
-/** Where a letter that stands alone is how somebody ticked. */
+/** In these parts, a letter on its own is a tick. */
 const TICKED_PARTS: ReadonlySet<string> = new Set(["choice", "choices", "schemes"]);
-/** Each run of digits within a number, since the groups of a figure stand apart in a document. */
+/** Every substring of a number's digits, since a document may space the groups of a figure. */
 const partsOf = (digits: string): string[] =>
   [...digits].flatMap((_, from) => [...digits].map((_, to) => digits.slice(from, to + 1)).slice(from));
 
 const JOINED = "\u0001";
 const WORD = new RegExp(`[\\p{L}\\p{N}${JOINED}]+`, "gu");
 
-/** Words that the form prints in its own tables and options: labels, and what stands between figures. */
+/** Words that the form prints in its own tables and options: labels, and text between figures. */
 function isPrintedIn({ form, recognition }: KnownForm): (word: string, zone: Zone) => boolean {
   const printed = new Map<string, Set<string>>();
   const common = [

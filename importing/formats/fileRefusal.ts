@@ -1,4 +1,4 @@
-/** Why a file is not read. Each is something that a person can do about. */
+/** Why a file is not read. A person can act on each of these reasons. */
 export type FileRefusal =
   | { readonly kind: "missing" }
   | { readonly kind: "folder" }
@@ -26,7 +26,7 @@ export type FileRefusal =
   | { readonly kind: "guidance" }
   | { readonly kind: "several-applications" };
 
-/** The one sentence that a person reads about a file that is not read. */
+/** The one sentence shown for a file that is not read. */
 export function fileSentence(file: string, refusal: FileRefusal): string {
   const name = `«${file}»`;
   switch (refusal.kind) {

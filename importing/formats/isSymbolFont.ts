@@ -1,4 +1,4 @@
-/** What the letters of symbol fonts look like, each as the sign of Unicode that means the same. */
+/** Maps the characters of symbol fonts to the Unicode signs that look the same. */
 const FONTS: readonly { readonly named: RegExp; readonly signs: Readonly<Record<number, string>> }[] = [
   {
     named: /^wingdings$/i,
@@ -81,15 +81,15 @@ const FONTS: readonly { readonly named: RegExp; readonly signs: Readonly<Record<
 ];
 const OTHERS = /^(?:wingdings ?3|mt extra|monotype sorts|bookshelf symbol.*|starsymbol|opensymbol)$/i;
 
-/** A font whose letters are pictures. */
+/** Whether a font's letters are pictures. */
 export const isSymbolFont = (font: string | undefined): font is string =>
   font !== undefined && (OTHERS.test(font.trim()) || FONTS.some(({ named }) => named.test(font.trim())));
 
 /**
- * The sign that a letter of a symbol font shows.
+ * The sign that a character of a symbol font shows.
  *
- * Word keeps such letters as they are or moved to U+F000. A picture that has no like stays there, so that it is never
- * taken for the letter.
+ * Word stores such characters unchanged or moved to U+F000. A picture without a Unicode equivalent stays there, so it
+ * is never taken for a letter.
  */
 export function symbolSign(code: number, font: string | undefined): string {
   const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
@@ -100,11 +100,11 @@ export function symbolSign(code: number, font: string | undefined): string {
   return moved ? String.fromCharCode(0xf000 + low) : String.fromCodePoint(Math.min(code, 0x10ffff));
 }
 
-/** A text that is set in a symbol font, as it looks. */
+/** A text set in a symbol font, as it looks. */
 export const inSymbols = (text: string, font: string): string =>
   [...text].map((letter) => (/\s/.test(letter) ? letter : symbolSign(windowsCode(letter), font))).join("");
 
-/** Programs that copy such a text may have read its bytes as Windows' letters. */
+/** Programs that copy such a text may have decoded its bytes as Windows-1252. */
 function windowsCode(letter: string): number {
   const at = WINDOWS.indexOf(letter);
   return at < 0 ? (letter.codePointAt(0) ?? 0) : 0x80 + at;

@@ -3,10 +3,10 @@ import { BOLD, BOLD_END, LINE_IN_CELL } from "../model/marks";
 
 export type PlainRefusal = { readonly kind: "other-kind" } | { readonly kind: "too-long" };
 
-/** More than the text of any form, marked up, weighs. What is larger is not even decoded. */
+/** More than any form's text with markup. Larger files are not even decoded. */
 const MOST_BYTES = 6_000_000;
 
-/** A text file: UTF-8 or UTF-16 by its mark, Windows' own letters where it is neither. Marked-up text is made plain. */
+/** Reads a text file: UTF-8, UTF-16 by its byte order mark, or otherwise Windows-1252. Markup is removed. */
 export function plainText(bytes: Buffer): Outcome<string, PlainRefusal> {
   if (bytes.length > MOST_BYTES) return refuse({ kind: "too-long" });
   const text = decoded(bytes);
@@ -48,7 +48,7 @@ const withoutHtml = (text: string): string =>
     .replace(/<\/?(?:tr|p|div|h\d|li|ul|ol|table)\b[^<>]*>/gi, "\n")
     .replace(/<(?!\/?(?:input|b|strong|s|strike|del|br)\b)[^<>]*>/gi, "");
 
-/** Without what is marked up within a line of a page, or of a text that was copied from one: bold words keep their mark. */
+/** Removes inline markup of HTML, or of text copied from it. Bold words keep their mark. */
 const withoutInline = (text: string): string =>
   text
     .replace(/<(s|strike|del)(?: [^<>]*)?>[^<>]*<\/\1>/gi, "")
@@ -58,7 +58,7 @@ const withoutInline = (text: string): string =>
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
     .replace(/&(\w+);/g, (entity, name) => ENTITIES[name] ?? entity);
 
-/** Without what a page holds that nobody reads: from each tag to its end. One that never ends is left as it stands. */
+/** Removes the parts of an HTML page that are not shown, from each tag to its end tag. An unclosed tag stays. */
 function withoutUnread(text: string): string {
   const tags = [...text.matchAll(/<(\/?)(script|style|head)\b/gi)].map(({ index, 1: slash, 2: name = "" }) => ({
     index,
@@ -86,7 +86,10 @@ const STRONG = /\*\*([^\s*](?:[^*\n]{0,80}[^\s*])?)\*\*|__([^\s_](?:[^_\n]{0,80}
 const SLANTED =
   /(?<![\p{L}\p{N}*([])\*([\p{L}\p{N}«"][^*\n]{0,80})\*(?![\p{L}\p{N}*)\]])|(?<![\p{L}\p{N}_])_([\p{L}\p{N}«"][^_\n]{0,80})_(?![\p{L}\p{N}_])/gu;
 
-/** Rows between bars become rows with tabs; their ruling goes. Bold words keep their mark; struck ones are left out. */
+/**
+ * Table rows with bars become rows with tabs, without their ruling. Bold words keep their mark; struck words are
+ * removed.
+ */
 const withoutMarkdown = (text: string): string =>
   text
     .replace(STRUCK, "")

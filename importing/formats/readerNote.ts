@@ -1,8 +1,8 @@
 import type { ImportFinding } from "../model/imported";
 
 /**
- * What a reader of files could not read, said within its text: the reading of a form is a function of one text, and
- * makes a finding of each.
+ * Delimits a note within the text about something that a file reader could not read. Reading a form is a function of
+ * one text, and turns each note into a finding.
  */
 const NOTE = "\ue00e";
 const NOTE_END = "\ue00f";
@@ -15,11 +15,11 @@ export type ReaderNote = {
   readonly message: string;
 };
 
-/** A reader's text with what it could not read. */
+/** A reader's text, with notes about what it could not read. */
 export const withNotes = (text: string, notes: readonly ReaderNote[]): string =>
   text + notes.map((note) => NOTE + [note.code, note.where, note.message].map(plain).join(BETWEEN) + NOTE_END).join("");
 
-/** A text without the notes in it, and the finding of each; nothing else of it changes. */
+/** Removes the notes from a text, and returns a finding for each. The rest of the text is unchanged. */
 export function withoutNotes(text: string): { readonly text: string; readonly findings: readonly ImportFinding[] } {
   const findings: ImportFinding[] = [];
   const rest = text.replace(NOTES, (_, note: string) => {
@@ -30,7 +30,7 @@ export function withoutNotes(text: string): { readonly text: string; readonly fi
   return { text: rest, findings };
 }
 
-/** These leave nothing of the form unread. */
+/** Notes that do not mean that some of the form is unread. */
 const SOFT = new Set(["remark", "attachment"]);
 const NOWHERE = { measure: null, section: null, field: null };
 

@@ -1,12 +1,12 @@
-/** A letter of the first half of Latin, with its two bytes swapped: U+6600 for U+0066. */
+/** A basic Latin letter with its two bytes swapped: U+6600 for U+0066. */
 const SWAPPED = /[\u4100-\u5a00\u6100-\u7a00]/g;
 const SWAPPED_DIGIT = /[\u3100-\u3900]/g;
 
 /**
- * Puts letters right whose bytes were swapped.
+ * Corrects letters whose bytes were swapped.
  *
- * Ghostscript writes the table that says which letters a ligature stands for in the wrong order of bytes:
- * «昀氀ere» for «flere». Only signs whose lower byte is zero are meant, and no Norwegian text has them.
+ * Ghostscript writes its table of the letters in each ligature with the wrong byte order: «昀氀ere» for «flere». Only
+ * characters whose low byte is zero are corrected, and no Norwegian text has them.
  */
 export const swappedLetters = (text: string): string =>
   [SWAPPED, SWAPPED_DIGIT].reduce(

@@ -1,13 +1,13 @@
 /**
- * Takes away what stands at the top or the foot of every page: its number, and lines that are the same on most pages.
- * These come once, after the last page, since they are no part of the sentence that they cut in two.
+ * Moves running headers and footers (page numbers, and lines repeated on most pages) to the end, once each. They would
+ * otherwise cut sentences in two.
  */
 export function withoutRunningLines(pages: readonly (readonly string[])[]): string {
   const bodies = pages.map((lines) => [...lines]);
   const running = new Set<string>();
   if (pages.length >= 3) {
     for (const side of ["first", "last"] as const) {
-      // A running title may stand beside the page's number: two lines at most.
+      // A running title may be next to the page number: two lines at most.
       for (let again = 0; again < 2; again++) {
         const edge = bodies.map((lines, page) => keyOf((side === "first" ? lines[0] : lines.at(-1)) ?? "", page + 1));
         const common = mostCommon(edge);
@@ -27,7 +27,7 @@ export function withoutRunningLines(pages: readonly (readonly string[])[]): stri
 const PAGE = "\u0000";
 /** "Side 3 av 14" without its number. */
 const PAGE_WORDS = /^(?:side|page|s\.)[\s:]*(?:(?:av|of|\/)\s*\d*)?$/i;
-/** A line with the number of its page put aside, so that "Side 3" and "Side 4" are the same. */
+/** A line with its page number masked, so that "Side 3" and "Side 4" are equal. */
 const keyOf = (line: string, page: number): string => line.trim().replace(new RegExp(`(?<!\\d)${page}(?!\\d)`), PAGE);
 
 function mostCommon(edge: readonly string[]): string | null {

@@ -6,7 +6,7 @@ import type { Reading } from "../readers/reading";
 import { holds, kronerIn, type PlacedSum, rowSum } from "../tables/placedSum";
 import type { FoundMeasure } from "./measuresIn";
 
-/** Rows of which others in the document make the sum: what they make. */
+/** The rows that another row sums up. */
 type Parts = readonly KronerRow[];
 type Asked = {
   readonly what: string;
@@ -16,11 +16,11 @@ type Asked = {
 };
 
 /**
- * The sums of rows whose figures run together, and that hold in no reading.
+ * The sums of ambiguous rows whose figures do not add up in any reading.
  *
- * Nothing else is taken from such a row: which figures are meant is for a person to say. That it does not hold is sure,
- * and by how much is said for the reading that is likely: the only one, or the only one that has at most one figure
- * other than the rows that it sums up.
+ * Nothing else is taken from such a row: a person must say which figures are meant. The mismatch itself is certain. The
+ * difference is given for the likely reading: the only one, or the only one with at most one figure that differs from
+ * its parts' sums.
  */
 export function askedRows(form: Form, title: string, measures: readonly FoundMeasure[], reading: Reading): PlacedSum[] {
   return asked(form, title, measures, reading).flatMap(({ what, ways, parts, place }) => {
@@ -51,7 +51,7 @@ function asked(form: Form, title: string, measures: readonly FoundMeasure[], { t
   ];
 }
 
-/** How many of a row's three cells are what the parts make. */
+/** How many of a row's three cells equal the sums of the parts. */
 function agreeing(row: KronerRow, parts: Parts): number {
   if (parts.length === 0) return 0;
   const cells = (each: KronerRow) => {

@@ -21,7 +21,7 @@ import { askedRows } from "./askedRows";
 import { type FoundMeasure, type FoundMeasures, measuresIn } from "./measuresIn";
 import { placeInWords } from "./placeInWords";
 
-/** A share that stands in two places of a document, with two figures. */
+/** A share that a document gives in two places, with two different figures. */
 export type Difference = {
   readonly place: ImportPlace;
   readonly cell: string;
@@ -32,7 +32,7 @@ export type Difference = {
 
 export type Ledger = {
   readonly measures: readonly ImportedMeasure[];
-  /** Which of `measures` the document's own measures are, in their order. */
+  /** Indexes in `measures` of the document's own measures, in document order. */
   readonly own: readonly number[];
   readonly claims: readonly Claim[];
   readonly sums: readonly (CheckedSum & { readonly place: ImportPlace })[];
@@ -47,11 +47,12 @@ const SIDES: readonly Side[] = ["owner", "uh", "total"];
 const labelOf = ({ number }: { readonly number: number }): string => `Tiltak ${number}`;
 
 /**
- * Puts the measures and their amounts together, and checks every sum that the document claims.
+ * Combines the measures and their amounts, and checks every sum that the document claims.
  *
- * A sum is a cell that by its place adds others up: the total of a row; the cells of the row of sums, and each
- * institution that it names; and a scheme's row, where the document has that scheme's measures. A figure that merely
- * stands twice, as a measure's share in the header and under the measure, is compared, but is no sum.
+ * A cell is a sum if its position means that it adds up others. That is the total of a row, and the cells of the sum
+ * row, with each institution named there. A scheme's row counts too if the document has that scheme's measures. A
+ * figure that only appears twice, such as a measure's share in the header and under the measure, is compared but is not
+ * a sum.
  */
 export function ledgerOf(
   { form, recognition }: KnownForm,
@@ -89,7 +90,7 @@ export function ledgerOf(
   };
 }
 
-/** Where each share that is a measure's stands among that measure's amounts. */
+/** The position of each share among the amounts of its measure. */
 const sharePlaces = (measures: readonly FoundMeasure[]) =>
   new Map<Share, CheckedSum["parts"][number]>(
     measures.flatMap(({ row }, measure) =>
@@ -97,10 +98,10 @@ const sharePlaces = (measures: readonly FoundMeasure[]) =>
     ),
   );
 
-/** A measure's own row: in the table of sums, or under the measure where the table is by schemes. */
+/** A measure's own row: in the table of sums, or under the measure if the table is by schemes. */
 function measureRow(form: Form, title: string, measure: FoundMeasure): Checked {
   const { row, place, name } = measure;
-  // The shares that an answer names are checked where they stand.
+  // Shares named in an answer are checked where they are written.
   const inAnswer = form.sections.some(({ id, scope }) => id === place?.section && scope === "measure");
   if (!row || !place || (inAnswer && form.schemes.length === 0)) return { claims: [], sums: [] };
   const what = form.schemes.length > 0 ? labelOf(measure) : `${title}, ${[labelOf(measure), name].join(" ").trim()}`;
@@ -120,7 +121,7 @@ function schemeRows(form: Form, title: string, { totals }: Reading, measures: re
   });
 }
 
-/** The last row of the table. Its columns are checked where every row above it can be read. */
+/** The last row of the table. Its columns are checked if every row above it is readable. */
 function sumRow(
   form: Form,
   title: string,
@@ -147,7 +148,7 @@ const shareWords = (form: Form, { measures, own, shares }: FoundMeasures, index:
   return measure && place ? placeInWords(form, labelOf(measure), { ...place, field: null }) : "";
 };
 
-/** The total that an answer gives beside the shares that it names. */
+/** The total that an answer gives next to the shares that it names. */
 function shareRow(form: Form, found: FoundMeasures, index: number): Checked {
   const shares = found.shares[index];
   if (!shares?.row.total || (!shares.row.owner && shares.row.uh.length === 0)) return { claims: [], sums: [] };
@@ -155,7 +156,7 @@ function shareRow(form: Form, found: FoundMeasures, index: number): Checked {
   return { claims: claimsOf(named, ["total"]), sums: rowSum(named) };
 }
 
-/** Shares that an answer names otherwise than the table of sums. */
+/** Shares in an answer that differ from the table of sums. */
 function differencesIn(form: Form, title: string, found: FoundMeasures, index: number): Difference[] {
   const shares = found.shares[index];
   const measure = found.measures[found.own[index] ?? -1];
@@ -180,7 +181,7 @@ function differencesIn(form: Form, title: string, found: FoundMeasures, index: n
   ];
 }
 
-/** The owner's share first, then UH's, as `sharesIn` has them. */
+/** The owner's share first, then UH's, in the order of `sharesIn`. */
 function amountsOf(row: KronerRow | null, names: InstitutionNames): ImportedAmount[] {
   if (!row) return [];
   return sharesIn(row).map((share) =>

@@ -8,7 +8,7 @@ import { isLeftEmpty } from "../tables/tableRow";
 import { wordsOf } from "../text/letters";
 import type { Zoned } from "../zones/zone";
 
-/** A measure with its row of amounts, and where that row stands. */
+/** A measure with its row of amounts, and the place of that row. */
 export type FoundMeasure = {
   readonly number: number;
   readonly name: string;
@@ -22,22 +22,22 @@ export type NamedShares = { readonly row: KronerRow; readonly place: ImportPlace
 
 export type FoundMeasures = {
   readonly measures: readonly FoundMeasure[];
-  /** Which of them the document's own measures are, in their order. */
+  /** Indexes in `measures` of the document's own measures, in document order. */
   readonly own: readonly number[];
   /** For each of the document's own measures, the shares that its answers name. */
   readonly shares: readonly (NamedShares | null)[];
-  /** Names that the table of sums has for a measure, where its heading has other words. */
+  /** Names of measures in the table of sums that differ from their headings. */
   readonly otherNames: readonly string[];
-  /** Where the table of sums has no row but that of its sums, and nobody can tell which measures these are of. */
+  /** Set if the table of sums has only its sum row, and it is unclear which measures that belongs to. */
   readonly sumAlone: ImportPlace | null;
 };
 
 /**
- * The measures of a document: those that its table of sums has rows for, and those that it describes.
+ * The measures of a document: those with rows in its table of sums, and those that it describes.
  *
- * A described measure is the row with its number, or with its name where the number is used twice; a document that
- * does not say which measure it is about is about the row with the shares that it names. Where the table has figures in
- * its row of sums only, these are the one measure's, or nobody knows whose.
+ * A described measure matches the row with its number, or with its name if the number is used twice. If a document does
+ * not say which measure it is about, the row with the shares that it names is used. If only the sum row has figures,
+ * they belong to the only measure; with several, their owner is unknown.
  */
 export function measuresIn(form: Form, zoned: Zoned, reading: Reading): FoundMeasures {
   const listed: FoundMeasure[] =
@@ -85,7 +85,7 @@ export function measuresIn(form: Form, zoned: Zoned, reading: Reading): FoundMea
   return { measures: [{ ...only, ...sum }], own, shares, otherNames, sumAlone: null };
 }
 
-/** The row of sums of a table in which no other row has figures. */
+/** The sum row of a table in which no other row has figures. */
 function sumAlone({ totals }: Reading): { row: KronerRow; place: ImportPlace } | null {
   const noFigures = totals.every(
     ({ row: { kind, read } }) => kind === "sum" || (!read.ok && read.refusal.kind === "no-figures"),

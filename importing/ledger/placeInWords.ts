@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
 import type { ImportPlace } from "../model/imported";
 
-/** Says in words where something stands: "Tiltak 3, 6. Økonomi og varighet, Tiltakets varighet". */
+/** A place in words: "Tiltak 3, 6. Økonomi og varighet, Tiltakets varighet". */
 export function placeInWords(
   form: Form,
   measure: string | null,

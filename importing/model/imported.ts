@@ -1,16 +1,18 @@
 import type { KronerRow, Side } from "../../domain/values/kronerRow";
 import type { PartyKind } from "../../forms/field";
 
-/** Where in the form: a measure counted from the document's first, a section and its field, as the edition calls them. */
+/**
+ * A place in the form: a measure (indexed from the document's first), a section and its field, by the edition's ids.
+ */
 export type ImportPlace = {
   readonly measure: number | null;
   readonly section: string | null;
   readonly field: string | null;
 };
 
-/** What was read in one place. Options and counts are what the form's fields hold; `text` is how a person reads it. */
+/** The answer read at one place. Options and counts are as in the form's fields; `text` is for people. */
 export type ImportedAnswer = ImportPlace & {
-  /** Whose answer it is, where the form has a column for each. */
+  /** The side that answers, if the form has a column for each. */
   readonly side: "owner" | "uh" | null;
   readonly label: string;
   readonly value: string | number | readonly string[] | readonly ImportedRow[];
@@ -42,13 +44,13 @@ export type Claim = {
   readonly institution: string | null;
   readonly kroner: number;
 };
-/** A claimed sum beside what its parts make. */
+/** A claimed sum, and the sum computed from its parts. */
 export type CheckedSum = {
   readonly of: string;
   readonly claimed: number;
   readonly computed: number;
   readonly holds: boolean;
-  /** The measures' shares that it adds up, each by its measure and its place among that measure's amounts. */
+  /** The shares of measures that it adds up: each measure, and the index among that measure's amounts. */
   readonly parts: readonly { readonly measure: number; readonly amount: number }[];
 };
 
@@ -61,19 +63,19 @@ export type ImportFinding = {
   readonly message: string;
 };
 
-/** Text that belongs to no field, beside the heading above it. */
+/** Text that belongs to no field, with the heading above it. */
 export type Unplaced = { readonly near: string; readonly text: string };
 
 export type Partner = {
   readonly number: number | null;
   readonly name: string;
-  /** What stands in parentheses after an owner's name: its kindergartens or schools. */
+  /** The kindergartens or schools in parentheses after an owner's name. */
   readonly units: readonly string[];
   readonly contact: string | null;
   readonly kind: "owner" | "uh" | null;
 };
 
-/** What was found in a filled-in form. Nothing is decided: a person looks at it before it becomes an application. */
+/** The content of a filled-in form. A person reviews it before it becomes an application. */
 export type Imported = {
   readonly edition: string;
   readonly year: number | null;
@@ -87,5 +89,5 @@ export type Imported = {
   readonly unplaced: readonly Unplaced[];
 };
 
-/** A row of a table of sums as it was read. */
+/** A row of a table of sums, as read. */
 export type SumRow = { readonly label: string; readonly row: KronerRow | null; readonly place: ImportPlace };

@@ -3,13 +3,13 @@ import type { Institutions } from "../../forms/recognition";
 import type { ImportedParty } from "../model/imported";
 import { lettersOf, sameWords, wordsOf } from "../text/letters";
 
-/** The universities and centres of a document, each with all the names that it goes by there. */
+/** The universities and centres of a document, each with all the names that the document uses for it. */
 export class InstitutionNames {
   private readonly found: { name: string; aliases: Set<string>; known: string | null }[] = [];
 
   constructor(private readonly known: Institutions["institutions"]) {}
 
-  /** What the known institution is called that a name means, if it is one. */
+  /** The official name of the known institution that a name refers to, if any. */
   private knownAs(name: string): string | null {
     const exact = this.known.find(({ name: official, aliases }) =>
       [official, ...aliases].some((alias) => sameWords(spelling(alias), spelling(name))),
@@ -24,7 +24,7 @@ export class InstitutionNames {
     return [official, ...aliases].some((alias) => alias.length > 2 && words.includes(` ${wordsOf(alias).join(" ")} `));
   }
 
-  /** The known institutions that a text speaks of. */
+  /** The known institutions that a text mentions. */
   knownIn(text: string): string[] {
     return this.known.filter((each) => this.mentions(each, text)).map(({ name }) => name);
   }
@@ -50,7 +50,7 @@ export class InstitutionNames {
     );
   }
 
-  /** Takes down a name, and answers with what the party is called that it belongs to. */
+  /** Records a name, and returns the name of the party that it belongs to. */
   add(name: string, aliases: readonly string[] = []): string {
     const party = this.partyOf(name) ?? aliases.map((alias) => this.partyOf(alias)).find((each) => each !== undefined);
     if (party) {
@@ -65,7 +65,7 @@ export class InstitutionNames {
     return name;
   }
 
-  /** The one institution of a document that names no other: an amount without a name is its. */
+  /** The document's institution if there is only one: an amount without a name belongs to it. */
   only(): string | null {
     const [party, other] = this.found;
     return party && !other ? (this.labels.get(party.name) ?? party.name) : null;
@@ -73,7 +73,7 @@ export class InstitutionNames {
 
   private readonly labels = new Map<string, string>();
 
-  /** What the figures of a document call an institution: always as the first of them does. `null` for other notes. */
+  /** The name used for an institution in figures: always that of the first figure. `null` for other notes. */
   labelOf(note: string): string | null {
     if (!this.isInstitution(note)) return null;
     const party = this.add(note);
@@ -82,7 +82,7 @@ export class InstitutionNames {
     return label;
   }
 
-  /** The names of a known institution that a text uses, beside those that were taken down. */
+  /** Records other names of a known institution that a text uses. */
   lookIn(text: string): void {
     for (const party of this.found) {
       const known = this.known.find(({ name }) => name === party.known);
@@ -115,14 +115,14 @@ export class InstitutionNames {
   }
 }
 
-/** A name in which the spellings of one institution are the same: of "Høgskulen på Vestlandet", "Høyskolen Vestlandet". */
+/** Normalises a name so that spelling variants match: "Høgskulen på Vestlandet", "Høyskolen Vestlandet". */
 const spelling = (name: string): string =>
   wordsOf(name)
     .filter((word) => !/^(?:i|på|ved|for|og)$/.test(word))
     .map((word) => word.replace(/^hø[gy]sk[uo]l(?:e|a|en)$/, "høgskole").replace(/^universitetet$/, "universitet"))
     .join(" ");
 
-/** "LMS" of Læringsmiljøsenteret, "SePU" of Senter for praksisrettet utdanningsforskning. */
+/** "LMS" for Læringsmiljøsenteret, "SePU" for Senter for praksisrettet utdanningsforskning. */
 function isAcronymOf(short: string, long: string): boolean {
   if (!/^\p{Lu}[\p{L}]{1,6}$/u.test(short) || short.length >= long.length / 2) return false;
   const capitals = short.toLowerCase();
@@ -134,7 +134,7 @@ function isAcronymOf(short: string, long: string): boolean {
   return initials === capitals || (initials.startsWith(capitals) && capitals.length > 2);
 }
 
-/** "Nord" of Nord universitet. */
+/** "Nord" for Nord universitet. */
 const beginsWith = (long: string, short: string): boolean => {
   const [first] = wordsOf(long);
   const words = wordsOf(short);
@@ -146,14 +146,14 @@ const beginsWith = (long: string, short: string): boolean => {
   );
 };
 
-/** What an institution of its own begins with; "Senter for ..." may be a part of the one beside it. */
+/** First words of independent institutions; "Senter for ..." may be part of the institution named beside it. */
 const OF_ITS_OWN = /^(?:Universitet|Høgskole|Høgskule|Høyskole|Fagskole|[\p{Lu}]{2,6}(?![\p{L}]))/u;
 
 /**
- * Takes down the institutions that the header names.
+ * Records the institutions in the header.
  *
- * A name goes on with the one before it, as in "Læringsmiljøsenteret, Universitetet i Stavanger", unless both are
- * institutions of their own, or nothing is known of either.
+ * A name belongs with the one before it, as in "Læringsmiljøsenteret, Universitetet i Stavanger", unless both are
+ * independent institutions, or both are unknown.
  */
 export function institutionsInHeader(text: string, names: InstitutionNames): void {
   const separators = /(\s?(?:,|;|\/|\+|\n| og | samt )\s?)/;

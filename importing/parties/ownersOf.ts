@@ -5,10 +5,10 @@ import { lettersOf, sameWords, wordsOf } from "../text/letters";
 const MUNICIPAL = /(?:kommune[nr]?|kommunar|fylkeskommune|komm\.)\b/iu;
 const ownerKind = (name: string): PartyKind => (MUNICIPAL.test(name) ? "municipalOwner" : "privateOwner");
 
-/** What the name of an owner ends with, whatever it is called after. */
+/** What an owner's name may end with. */
 const ENTERPRISE = /^(?:as|a\/s|sa|ba|(?:barnehage|skole|skule)\p{L}*)$/iu;
 
-/** Whether a name is the network's, which stands beside the owners and is none: "Kompetansenettverk Fjord". */
+/** Whether a name is the network's, which is listed with the owners without being one: "Kompetansenettverk Fjord". */
 function isNetwork(name: string): boolean {
   const words = name.trim().split(/\s+/);
   const named = /^(?:navn|namn)$/i.test(words[0] ?? "") ? words[2] : words[0];
@@ -17,7 +17,7 @@ function isNetwork(name: string): boolean {
   );
 }
 
-/** The owners that a header line names: "Alstahaug, Leirfjord og Træna kommuner", then kindergartens. */
+/** The owners in a header line: "Alstahaug, Leirfjord og Træna kommuner", then kindergartens. */
 export function ownersInHeader(text: string): ImportedParty[] {
   const lines = text.split("\n").filter((line) => !isNetwork(line));
   const plain = lines.join("\n").replace(/\s+/g, " ").trim();
@@ -40,7 +40,7 @@ export function ownersInHeader(text: string): ImportedParty[] {
   });
 }
 
-/** Owners from the header and the list of partners, each once. */
+/** Owners from the header and the list of partners, without duplicates. */
 export function ownersOf(header: readonly ImportedParty[], partners: readonly Partner[]): ImportedParty[] {
   const owners = [...header];
   for (const { name, kind } of partners) {
@@ -51,7 +51,7 @@ export function ownersOf(header: readonly ImportedParty[], partners: readonly Pa
   return owners;
 }
 
-/** The organisations of employees that took part in the consultation. */
+/** The employee organisations that took part in the consultation. */
 export function unionsOf(roles: readonly string[], unions: readonly string[]): ImportedParty[] {
   const found = new Map<string, ImportedParty>();
   for (const role of roles)
@@ -61,7 +61,10 @@ export function unionsOf(roles: readonly string[], unions: readonly string[]): I
   return [...found.values()];
 }
 
-/** Cut at semicolons, and at the commas that stand outside parentheses; from the end, so that each sign is seen once. */
+/**
+ * Splits at semicolons, and at commas outside parentheses. It works from the end, so that each character is visited
+ * once.
+ */
 function cutAtCommas(text: string): string[] {
   const pieces: string[] = [];
   let inside = false;

@@ -5,9 +5,9 @@ import { isNameLike } from "../text/isNameLike";
 type Column = { readonly id: string; readonly label: string };
 
 /**
- * Reads who took part in the consultation: a role and a name in each row.
+ * Reads the participants in the consultation: a role and a name in each row.
  *
- * With the columns lost, a role is the known words that a line begins with, or all but the two last words of a name.
+ * If the columns are lost, the role is the known words that begin a line, or all words but the last two.
  */
 export function readParticipants(
   text: string,
@@ -63,7 +63,7 @@ export function readParticipants(
 const isHeader = (line: string, labels: readonly string[]): boolean =>
   line.split(/[\s]+/).every((word) => labels.includes(word.toLowerCase()));
 
-/** How much of a line is roles and organisations: "hovedtillitsvalgt utdanningsforbundet" and more of them. */
+/** The length of the roles and organisations that begin a line, such as "hovedtillitsvalgt utdanningsforbundet". */
 function knownPrefix(line: string, longestFirst: readonly string[]): number {
   let at = 0;
   for (;;) {

@@ -4,10 +4,10 @@ import { BOLD, BOLD_END, EMPTY, LINE_IN_CELL } from "../model/marks";
 import { cutBeforeName } from "../text/isNameLike";
 
 /**
- * Reads the list of partners: a number, an organisation, its person, and whether it is an owner or UH.
+ * Reads the list of partners: number, organisation, contact person, and owner or UH.
  *
- * With its columns lost, a row is known by its number and by the kind that ends it. Nothing is dropped: a row that
- * cannot be told apart is one name.
+ * If its columns are lost, a row is recognised by its number and by the kind at its end. Nothing is dropped: a row that
+ * cannot be split becomes one name.
  */
 export function readPartners(
   text: string,
@@ -30,7 +30,7 @@ export function readPartners(
   return { partners, rest: rest.join("\n") };
 }
 
-/** A row that holds nothing but the columns' labels, as where a table goes on on another page. */
+/** A row with only the column labels, as where a table continues on another page. */
 function isHeading(line: string, columns: readonly string[]): boolean {
   const words = line.replace(/^\s*\d{1,3}[.)]?\s/, "").trim();
   return words !== "" && withoutColumns(words, columns) === "";
@@ -38,7 +38,7 @@ function isHeading(line: string, columns: readonly string[]): boolean {
 
 type Row = { readonly number: number | null; readonly body: string; readonly kind: "owner" | "uh" | null };
 
-/** The first line holds the columns' labels. */
+/** Removes the column labels of the first line. */
 function withoutColumns(text: string, columns: readonly string[]): string {
   let out = text.replace(/^\s+/, "");
   for (let again = true; again; ) {
@@ -64,7 +64,7 @@ function withoutColumns(text: string, columns: readonly string[]): string {
 const KIND = /(?:^|[\s)\ue002])(eier|eigar|uh)\s*$/i;
 const kindOf = (word: string): "owner" | "uh" => (/^uh$/i.test(word) ? "uh" : "owner");
 
-/** Lines put together to rows: a row begins with the next number, and ends with its kind. */
+/** Joins lines into rows: a row begins with the next number, and ends with its kind. */
 function rowsOf(text: string): Row[] {
   const lines = text
     .replace(/(?<=[\s\ue002](?:Eier|Eigar|UH)) +(?=\d{1,3}[. ])/g, "\n")
@@ -91,7 +91,7 @@ function rowsOf(text: string): Row[] {
     const body: string = begins ? line.slice(numbered?.[0].length ?? 0) : line;
     const kind = KIND.exec(body);
     open.lines.push(kind ? body.slice(0, kind.index + kind[0].search(/eier|eigar|uh/i)) : body);
-    // A row that has only its kind so far goes on; one with a name ends here.
+    // A row that has only its kind so far continues; one with a name ends here.
     if (kind?.[1]) close(kindOf(kind[1]));
   }
   close(null);

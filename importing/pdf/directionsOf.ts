@@ -5,15 +5,18 @@ import type { Box, Piece } from "./piece";
 
 /** The text of a page that runs in one direction. */
 export type Direction = {
-  /** In degrees, clockwise from left to right as the page is shown. */
+  /** In degrees clockwise from left-to-right text, as the page is shown. */
   readonly angle: number;
   readonly pieces: Piece[];
 };
 
-/** Whatever is set closer than this to a right angle was meant to be. */
+/** Angles within this many degrees of a right angle count as right angles. */
 const SKEW = 4;
 
-/** The pieces of a page by the direction in which they run, the one with most letters first. What lies outside the page is left out. */
+/**
+ * Groups the pieces of a page by their direction, the one with most letters first. Pieces outside the page are left
+ * out.
+ */
 export async function directionsOf(pdf: Pdf, page: PdfPage): Promise<Direction[]> {
   const view = page.getViewport({ scale: 1 });
   const directions = new Map<number, Piece[]>();
@@ -34,14 +37,14 @@ export async function directionsOf(pdf: Pdf, page: PdfPage): Promise<Direction[]
     .sort((a, b) => lettersIn(b.pieces) - lettersIn(a.pieces));
 }
 
-/** Whether most of a box, beside the pieces that run at an angle, lies on the page as it is shown. */
+/** Whether the centre of a box is on the visible page. The box is in the coordinates of pieces at this angle. */
 export function isOnPage(page: PdfPage, { left, right, top, bottom }: Box, angle: number): boolean {
   const { width, height } = page.getViewport({ scale: 1 });
   const { x, y } = turned((left + right) / 2, (top + bottom) / 2, -angle);
   return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
-/** A rectangle of the file as it lies beside the pieces that run at an angle. */
+/** Converts a rectangle of the file to the coordinates of pieces at this angle. */
 export function boxAt(
   page: PdfPage,
   [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
@@ -69,7 +72,7 @@ type Item = {
   readonly height: number;
 };
 
-/** The items of a page, without those of a layer that is switched off. */
+/** The items of a page, without those on hidden layers. */
 async function shownItems(pdf: Pdf, page: PdfPage): Promise<Item[]> {
   const hidden = await hiddenStretches(pdf, page);
   const { items } = await page.getTextContent({ includeMarkedContent: hidden !== null });
@@ -84,7 +87,7 @@ async function shownItems(pdf: Pdf, page: PdfPage): Promise<Item[]> {
   });
 }
 
-/** Which stretches of optional content, in the order in which they are set, belong to a layer that is not shown. */
+/** For each stretch of optional content, in drawing order: whether its layer is hidden. */
 async function hiddenStretches(pdf: Pdf, page: PdfPage): Promise<boolean[] | null> {
   const layers = await pdf.getOptionalContentConfig();
   const groups = [...layers].map(([, group]) => group as { readonly visible: boolean });
@@ -107,10 +110,10 @@ const turned = (x: number, y: number, angle: number) => {
 
 const lettersIn = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
 
-/** The letters that a reader of files marks its text with are no letters of a document. */
+/** Removes the characters that a file reader uses as marks; they are not letters of a document. */
 const withoutMarks = (text: string): string => text.replace(/[\ue000-\ue00f\u2028\u2029\t\n\r]/g, " ");
 
-/** "S u m" is «Sum»: letters that were set apart. A row of single figures stays as it is. */
+/** Turns "S u m" into «Sum»: letterspaced words. A row of single digits stays as it is. */
 function unspaced(text: string): string {
   const signs = text.trim().split(/ +/);
   const letters = signs.filter((sign) => /^\p{L}$/u.test(sign)).length;

@@ -4,20 +4,23 @@ import { type Operators, operatorsOf } from "./operators";
 import type { PdfPage } from "./pdfPage";
 import { type Box, boxOf, edgesOf, overlap, overlaps, type Piece } from "./piece";
 
-/** A box to tick that is drawn with lines, and whether something is drawn in it. Its tick may be a letter beside it in the file. */
+/**
+ * A checkbox drawn with lines, and whether something is drawn in it. Its tick may instead be a letter elsewhere in the
+ * file.
+ */
 export type DrawnBox = { readonly box: Box; readonly marked: boolean };
 
 type Shape = { readonly box: Box; readonly stroked: boolean; readonly dark: boolean; readonly diagonal: boolean };
 type State = { readonly matrix: Matrix; readonly dark: boolean };
 
-/** In points: boxes and circles that one ticks are as large as letters. */
+/** In points: checkboxes and radio buttons are about as large as letters. */
 const [SMALLEST, LARGEST] = [5, 18];
-/** A shape this large, seen from the box, is its frame or its ground; smaller ones are what somebody put into it. */
+/** A shape at least this large, relative to the box, is its frame or background. Smaller shapes were put into it. */
 const AS_LARGE = 0.8;
 /** A page that draws more is a map or a pattern. */
 const [MOST_SHAPES, MOST_FRAMES] = [20_000, 500];
 
-/** The boxes and circles of a page that stand beside words, and hold no letter. */
+/** The boxes and circles of a page that are next to words and contain no letter. */
 export async function drawnBoxes(page: PdfPage, pieces: readonly Piece[], angle: number): Promise<DrawnBox[]> {
   const shapes = shapesOf(await operatorsOf(page), page, angle);
   const frames = shapes.filter((shape) => shape.stroked && !shape.diagonal && isSquare(shape.box));
@@ -49,7 +52,7 @@ const isWithin = (inner: Box, outer: Box): boolean =>
 const isAsLarge = (shape: Box, box: Box): boolean =>
   widthOf(shape) >= widthOf(box) * AS_LARGE && heightOf(shape) >= heightOf(box) * AS_LARGE;
 
-/** Whether another shape shares an edge with a square, as the cells of a table and the places for single digits do. */
+/** Whether a square shares an edge with another shape, as table cells and places for single digits do. */
 const isCell = (box: Box, shapes: readonly Shape[]): boolean =>
   shapes.some(({ box: other }) => {
     const apart =
@@ -76,7 +79,7 @@ const isBesideWords = (box: Box, pieces: readonly Piece[]): boolean =>
     return /\p{L}/u.test(piece.text) && overlap(own.top, own.bottom, box.top, box.bottom) > 0.5 && gap < piece.size * 4;
   });
 
-/** All that a page draws, where it lies. */
+/** Everything that a page draws, with its position. */
 function shapesOf({ steps, codes }: Operators, page: PdfPage, angle: number): Shape[] {
   const is = (operation: number, ...names: string[]) => names.some((name) => codes[name] === operation);
   const shapes: Shape[] = [];
@@ -103,7 +106,7 @@ function shapesOf({ steps, codes }: Operators, page: PdfPage, angle: number): Sh
   return shapes;
 }
 
-/** Whether a path has a line across: a frame has none, a cross and a tick do. Its codes are those of pdf.js. */
+/** Whether a path has a diagonal: frames have none, crosses and ticks do. Path codes are those of pdf.js. */
 function hasDiagonal(path: readonly number[], [left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): boolean {
   const LENGTHS = [2, 2, 6, 4, 0];
   let [x, y] = [0, 0];
@@ -125,7 +128,7 @@ function hasDiagonal(path: readonly number[], [left = 0, bottom = 0, right = 0, 
   return false;
 }
 
-/** Below the middle in one of its parts: a ground is white or pale. */
+/** True if a colour component is below the middle; backgrounds are white or pale. */
 const isDark = (colour: string): boolean =>
   (/^#(..)(..)(..)$/.exec(colour)?.slice(1) ?? ["00"]).some((part) => Number.parseInt(part, 16) < 128);
 

@@ -2,13 +2,13 @@ import { operatorsOf } from "./operators";
 import type { PdfPage } from "./pdfPage";
 import type { Piece } from "./piece";
 
-/** Signs that stand for no letter: a font that does not say which letters its signs are gives these. Symbol fonts have U+F0xx. */
+/** Characters that are not letters. Fonts without a mapping to Unicode produce them. U+F0xx is for symbol fonts. */
 const NO_LETTER = /(?![\s\uf000-\uf0ff])[\p{Cc}\p{Co}\ufffd]/gu;
 const VOWEL = /[aeiouyæøå]/i;
 /** Fewer letters say nothing about a font. */
 const ENOUGH = 12;
 
-/** The pieces whose letters cannot be read, font by font. */
+/** The pieces whose letters cannot be read, judged font by font. */
 export function illegible(pieces: readonly Piece[]): Piece[] {
   const fonts = new Map<string, Piece[]>();
   for (const piece of pieces) fonts.set(piece.font, [...(fonts.get(piece.font) ?? []), piece]);

@@ -1,6 +1,6 @@
 import { constants, inflateSync } from "node:zlib";
 
-/** The streams of a form with its fonts and pictures inflate to some tens of megabytes at most. */
+/** The streams of a form, with its fonts and pictures, inflate to some tens of megabytes at most. */
 const MOST_BYTES = 128 * 1024 * 1024;
 /** A stream may be deflated more than once (ISO 32000-1, 7.4.1: filters are applied one after the other). */
 const MOST_FILTERS = 4;
@@ -12,15 +12,15 @@ const isDeflated = (bytes: Buffer): boolean =>
 const BLANKS = [0x09, 0x20];
 
 /**
- * Whether the streams of a PDF inflate to more than a document can be. The reader of PDFs inflates without a limit,
- * so this is asked before. Other filters, and what cannot be inflated here, are left to it: the process that reads has
- * a limit of its own, see process/watch.ts.
+ * Whether the streams of a PDF inflate to more than a document can be. This is checked first, since the PDF reader
+ * inflates without a limit. Other filters, and streams that do not inflate here, are left to the reader, whose process
+ * has its own limit: see process/watch.ts.
  */
 export function inflatesTooFar(bytes: Buffer): boolean {
   let left = MOST_BYTES;
   for (let at = bytes.indexOf(STREAM); at >= 0; at = bytes.indexOf(STREAM, at + STREAM.length)) {
     let from = at + STREAM.length;
-    // Readers take blanks here too, though none should stand before the line end (ISO 32000-1, 7.3.8.1).
+    // Readers accept blanks here too, although none may precede the line end (ISO 32000-1, 7.3.8.1).
     while (BLANKS.includes(bytes[from] as number)) from += 1;
     if (bytes[from] === 0x0d) from += 1;
     if (bytes[from] === 0x0a) from += 1;

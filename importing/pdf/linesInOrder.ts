@@ -1,7 +1,7 @@
 import type { Piece } from "./piece";
 import { TYPED } from "./typed";
 
-/** Pieces on one height, from left to right. */
+/** Pieces at one height, from left to right. */
 export type Line = {
   readonly pieces: readonly Piece[];
   readonly x: number;
@@ -10,27 +10,27 @@ export type Line = {
   readonly size: number;
 };
 
-/** How far apart two pieces of one line may stand, in heights of their letters. */
+/** The largest vertical distance between two pieces of one line, in letter heights. */
 const SAME_LINE = 0.4;
-/** A small raised sign stands higher. */
+/** The same for a small raised sign. */
 const RAISED = 0.75;
 
 /**
- * The lines of a page as they are read, those of one row of a table together.
+ * The lines of a page in reading order, with those of one table row together.
  *
- * A program sets a table cell by cell, and a cell line by line: that order tells which lines belong together, so it
- * is kept where somebody could read in it. Otherwise the lines come from the top down, as they stand.
+ * Programs write a table cell by cell, and a cell line by line. That order shows which lines belong together, so it is
+ * kept if it makes a readable text. Otherwise the lines are ordered from the top down.
  */
 export function linesInOrder(pieces: readonly Piece[]): {
   readonly rows: (readonly Line[])[];
   readonly asSet: boolean;
 } {
-  // What was typed afterwards is set after all else, wherever it stands.
+  // Text typed afterwards comes last in the file, wherever it is on the page.
   const set = pieces.some(({ font }) => font === TYPED) ? null : rowsAsSet(linesAsSet(pieces));
   return set ? { rows: set, asSet: true } : { rows: linesAsTheyStand(pieces).map((line) => [line]), asSet: false };
 }
 
-/** Pieces that follow each other on one height are one line. */
+/** Consecutive pieces at one height form a line. */
 function linesAsSet(pieces: readonly Piece[]): Line[] {
   const lines: Piece[][] = [];
   for (const piece of pieces) {
@@ -42,10 +42,10 @@ function linesAsSet(pieces: readonly Piece[]): Line[] {
   return lines.map(lineOf);
 }
 
-/** All pieces on one height are one line, from the top of the page down. */
+/** All pieces at one height form a line, from the top of the page down. */
 function linesAsTheyStand(pieces: readonly Piece[]): Line[] {
   const lines: Piece[][] = [];
-  // A small sign finds the line that it is raised from when that line is there.
+  // Largest first, so that the line a small sign is raised from already exists.
   const largestFirst = [...pieces].sort((a, b) => b.size - a.size || a.y - b.y);
   for (const piece of largestFirst) {
     const near = lines
@@ -59,7 +59,7 @@ function linesAsTheyStand(pieces: readonly Piece[]): Line[] {
 
 const sameHeight = (a: Piece, b: Piece): boolean => Math.abs(a.y - b.y) < Math.max(a.size, b.size) * SAME_LINE;
 
-/** A sign smaller than the one that it stands beside, and higher: a note mark, an exponent. */
+/** Whether a sign is smaller and higher than the one beside it: a note mark, an exponent. */
 export const raised = (small: Piece, beside: Piece): boolean =>
   small.size < beside.size * 0.8 &&
   beside.y - small.y > beside.size * 0.15 &&
@@ -81,12 +81,12 @@ function lineOf(pieces: readonly Piece[]): Line {
   };
 }
 
-/** Lines one under another, in the order in which they were set. */
+/** Lines one below another, in drawing order. */
 type Block = Line[];
 
 /**
- * The rows of lines in the order in which they were set, or null where nobody can read in it: it goes down the page,
- * and up only to the next cell of a row of a table, which stands to the right of the cell before.
+ * Rows of lines in drawing order, or null if that order is unreadable. A readable order goes down the page. It goes up
+ * only to the next cell of a table row, which is to the right of the previous cell.
  */
 function rowsAsSet(all: readonly Line[]): (readonly Line[])[] | null {
   const right = Math.max(0, ...all.map((line) => line.right));
@@ -105,7 +105,7 @@ function rowsAsSet(all: readonly Line[]): (readonly Line[])[] | null {
   for (const line of lines) {
     const last = block.at(-1);
     if (!last || line.y > last.y - last.size * SAME_LINE) {
-      // Back to the left: the next row begins, under all of this one.
+      // Back at the left: the next row begins, below all of this one.
       if (cells.length > 0 && line.x < (block[0]?.x ?? 0) - 1) {
         if (line.y < Math.max(...cells.flat().map(({ y }) => y)) || !close()) return null;
       }
@@ -125,12 +125,12 @@ function rowsAsSet(all: readonly Line[]): (readonly Line[])[] | null {
   return close() ? [...before.map((line) => [line]), ...rows, ...after.map((line) => [line])] : null;
 }
 
-/** So many lines that end before their column does are no cell, but the page under a line that something was added to. */
+/** This many lines that end before their column does are not a cell, but the page below a line with an addition. */
 const MOST_ENDS = 6;
-/** A gap this wide, in heights of the letters, lies between two cells. */
+/** The width of a gap between two cells, in letter heights. */
 export const CELL_GAP = 1.4;
 
-/** Whether lines can be one cell beside another that begins at a place: under its first line are no rows of a table. */
+/** Whether lines can be one cell, beside another that begins at `limit`: no table rows below its first line. */
 function isCell(block: Block, limit: number): boolean {
   const hasCells = ({ pieces }: Line) =>
     pieces.some(({ x, size }, index) => {
@@ -142,7 +142,7 @@ function isCell(block: Block, limit: number): boolean {
   return !below.some(hasCells) && (ends < MOST_ENDS || ends < below.length / 2);
 }
 
-/** A header or footer may be set before or after all else. */
+/** A header or footer may be drawn before or after everything else. */
 function withoutEdges(lines: readonly Line[]) {
   const [low, high] = [Math.max(...lines.map(({ y }) => y)), Math.min(...lines.map(({ y }) => y))];
   let [from, to] = [0, lines.length];
@@ -152,8 +152,8 @@ function withoutEdges(lines: readonly Line[]) {
 }
 
 /**
- * Whether blocks beside each other are the columns of a table, each set from its top to its foot, and no cells of one
- * row: then lines end on the same heights in two of them although the next word would have fitted.
+ * Whether adjacent blocks are the columns of a table, each drawn from top to bottom, and not the cells of one row. In
+ * that case, lines in two of them end at the same heights although the next word would have fitted.
  */
 function isColumnwise(blocks: readonly Block[], right: number): boolean {
   const ends = blocks.map((block, index) => {
@@ -169,7 +169,7 @@ function isColumnwise(blocks: readonly Block[], right: number): boolean {
   );
 }
 
-/** Whether a line goes on in the next because it was full: the next line's first word did not fit. */
+/** Whether a line was wrapped because it was full: the next line's first word did not fit. */
 export function isWrapped(line: Line, next: Line, limit: number): boolean {
   const text = next.pieces[0]?.text.trim() ?? "";
   const word = /^\S+/.exec(text)?.[0] ?? "";

@@ -1,12 +1,12 @@
 import type { PdfPage } from "./pdfPage";
 
-/** What a page draws, step by step. */
+/** The drawing steps of a page. */
 export type Operators = {
   readonly steps: readonly { readonly operation: number; readonly args: readonly unknown[] }[];
   readonly codes: Readonly<Record<string, number>>;
 };
 
-/** The steps in which a page is drawn. Much slower than its text: asked for only where the text is not enough. */
+/** The drawing steps of a page. Much slower than its text, so only used if the text is not enough. */
 export async function operatorsOf(page: PdfPage): Promise<Operators> {
   withTransfer();
   const { OPS } = await import("unpdf/pdfjs");

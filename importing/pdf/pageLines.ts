@@ -2,9 +2,9 @@ import { LINE_IN_CELL, TICKED_SIGNS, UNTICKED_SIGNS } from "../model/marks";
 import { CELL_GAP, isWrapped, type Line, linesInOrder, raised } from "./linesInOrder";
 import type { Piece } from "./piece";
 
-/** A gap this wide, in heights of the letters, is a blank between words. */
+/** The least gap that is a blank between words, in letter heights. */
 const BLANK = 0.12;
-/** Lines of one cell stand closer than this. */
+/** Lines of one cell are closer than this. */
 const LEADING = 1.5;
 const BOX = `[${TICKED_SIGNS}${UNTICKED_SIGNS}]|\\[[ xX]?\\]`;
 const BOX_FIRST = new RegExp(`^\\s*(?:${BOX})`, "u");
@@ -13,7 +13,7 @@ const BOX_LAST = new RegExp(`(?:${BOX})\\s*$`, "u");
 type Cell = { readonly text: string; readonly x: number; readonly right: number };
 type Row = { readonly cells: readonly Cell[]; readonly line: Line };
 
-/** The lines of text on a page: rows of a table with tabs between their cells. */
+/** The lines of text on a page: table rows have tabs between their cells. */
 export function pageLines(pieces: readonly Piece[]): string[] {
   const { rows, asSet } = linesInOrder(pieces);
   const read = rows.map((lines): Row => {
@@ -23,7 +23,7 @@ export function pageLines(pieces: readonly Piece[]): string[] {
   return tablesIn(asSet ? read : joined(read)).flatMap(textOf);
 }
 
-/** The cells of a row of a table whose lines are known: what stands one under another is one cell. */
+/** The cells of a table row whose lines are known: cells below each other are one cell. */
 function cellsOfRow(lines: readonly Line[]): Cell[] {
   const all = lines.flatMap((line) => cellsOf(line).map((cell) => ({ ...cell, line })));
   const columns = columnsOf(all);
@@ -39,7 +39,7 @@ function cellsOfRow(lines: readonly Line[]): Cell[] {
   });
 }
 
-/** Stretches of the page that cells cover one under another. */
+/** The horizontal stretches that cells cover: cells that overlap share a column. */
 function columnsOf(cells: readonly Omit<Cell, "text">[]): { x: number; right: number }[] {
   const columns: { x: number; right: number }[] = [];
   for (const { x, right } of [...cells].sort((a, b) => a.x - b.x)) {
@@ -85,7 +85,7 @@ function cellsOf({ pieces }: Line): Cell[] {
   return cells.map((cell) => ({ ...cell, text: cell.text.trimEnd() }));
 }
 
-/** Note marks stay apart from the figure that they stand beside: 200 000¹⁾ is no 2 000 001. */
+/** Keeps note marks apart from the figure beside them: 200 000¹⁾ is not 2 000 001. */
 function superscript(text: string): string {
   return /^[\d+()\s*]+$/.test(text) ? text.trim().replace(/[\d+()]/g, (sign) => RAISED_SIGNS[sign] ?? sign) : text;
 }
@@ -96,7 +96,7 @@ const RAISED_SIGNS: Readonly<Record<string, string>> = {
   ")": "⁾",
 };
 
-/** Puts the lines of a cell together that was broken because its column is narrow. */
+/** Joins the lines of a cell that was wrapped in a narrow column. */
 function joined(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   let last: Line | undefined;
@@ -122,7 +122,7 @@ function joined(rows: readonly Row[]): Row[] {
   return out;
 }
 
-/** Which cell above goes on in this one: it begins at the same place, and its last line is full. */
+/** The index of the cell above that continues in this one: it begins at the same place, and its last line is full. */
 function cellAbove(cell: Cell, above: Row, line: Line): number | null {
   const index = above.cells.findIndex(({ x }) => Math.abs(x - cell.x) < line.size * 0.5);
   const [own, next] = [above.cells[index], above.cells[index + 1]];
@@ -131,7 +131,7 @@ function cellAbove(cell: Cell, above: Row, line: Line): number | null {
   return cell.right < limit && isWrapped(asLine(own, line), asLine(cell, line), limit) ? index : null;
 }
 
-/** Gives the rows of a table an empty cell where a column has nothing, so that no amount moves under another heading. */
+/** Adds empty cells to table rows where a column has nothing, so that no amount moves under another heading. */
 function tablesIn(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   let table: Row[] = [];
@@ -155,12 +155,12 @@ function tablesIn(rows: readonly Row[]): Row[] {
 function aligned(table: readonly Row[]): Row[] {
   if (table.length < 2) return [...table];
   const most = Math.max(...table.map(({ cells }) => cells.length));
-  // A wide cell of a heading may lie over two columns; the rows with most cells show what the columns are.
+  // A wide heading cell may cover two columns, so the rows with most cells define the columns.
   const full = table.filter(({ cells }) => cells.length === most);
   const columns = withoutSplit(columnsOf(full.flatMap(({ cells }) => cells)), full);
   return table.map((row) => {
     const at = row.cells.map((cell) => nearestColumn(columns, cell));
-    // Two cells in one column: the columns of this row cannot be told apart.
+    // If two cells fall in one column, the columns of this row cannot be told apart.
     if (new Set(at).size < at.length) return row;
     return {
       ...row,
@@ -171,7 +171,7 @@ function aligned(table: readonly Row[]): Row[] {
 
 type Column = { readonly x: number; readonly right: number };
 
-/** One column may look like two where a figure was struck out and another typed close beside it: no row has both. */
+/** A column may look like two if a figure was struck out and another typed close beside it: no row has both. */
 function withoutSplit(columns: readonly Column[], rows: readonly Row[]): Column[] {
   const has = (row: Row, column: Column) => row.cells.some(({ x }) => column.x <= x && x <= column.right);
   const size = rows[0]?.line.size ?? 0;

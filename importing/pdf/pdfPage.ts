@@ -1,5 +1,5 @@
 import type { getDocumentProxy } from "unpdf";
 
-/** A PDF that is open, in pdf.js' words. */
+/** An open PDF, as the types of pdf.js. */
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<Pdf["getPage"]>>;

@@ -21,12 +21,12 @@ export type PdfRefusal =
   | { readonly kind: "too-long" };
 
 const MOST_PAGES = 400;
-/** A cover that says that the document itself can only be seen elsewhere has fewer letters than a form. */
+/** A cover page saying that the document must be viewed elsewhere has fewer letters than a form. */
 const COVER_LETTERS = 600;
 
 /**
- * The text of a PDF, page by page, with what was typed into it: as it is read, cell by cell where it holds tables; see
- * `linesInOrder`. What could not be read is said in notes at its end.
+ * The text of a PDF, page by page, with text typed into it, in reading order (see `linesInOrder`). Unreadable content
+ * is reported in notes at the end.
  */
 export async function pdfText(bytes: Buffer): Promise<Outcome<string, PdfRefusal>> {
   if (inflatesTooFar(bytes)) return refuse({ kind: "inflates" });
@@ -76,7 +76,9 @@ async function attachments(pdf: Pdf): Promise<ReaderNote[]> {
 
 const BOXES = new RegExp(`[${TICKED_SIGNS}${UNTICKED_SIGNS}]|\\[ ?[xX]?\\]`, "u");
 
-/** Where no box is anywhere, an option may be chosen by its type: what is set in another font than most is marked. */
+/**
+ * If there are no boxes, an option may be chosen by its typeface. Text in another font than most is therefore marked.
+ */
 function textOf(pages: readonly ReadPage[]): string {
   const parts = pages.flatMap((page) => page.parts);
   const across = [...new Set(pages.flatMap((page) => page.across))];

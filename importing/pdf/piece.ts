@@ -1,6 +1,6 @@
 /**
- * A piece of text where it stands on a page. The page is turned so that its text runs from left to right and `y`, the
- * height of the line that the letters stand on, grows downwards. All in points.
+ * A piece of text and its position on a page. The page is rotated so that the text runs from left to right. `y` is the
+ * height of the baseline and grows downwards. All values are in points.
  */
 export type Piece = {
   readonly text: string;
@@ -11,10 +11,10 @@ export type Piece = {
   readonly size: number;
 };
 
-/** A rectangle of the page, turned as its pieces are. */
+/** A rectangle of the page, rotated as its pieces are. */
 export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-/** What the letters of a piece cover: most stand on the line, and some hang under it. */
+/** The area that a piece's letters cover: most are on the baseline, and some hang below it. */
 export const boxOf = ({ x, y, width, size }: Piece): Box => ({
   left: x,
   right: x + width,
@@ -22,7 +22,7 @@ export const boxOf = ({ x, y, width, size }: Piece): Box => ({
   bottom: y + size * 0.2,
 });
 
-/** How much of the smaller of two stretches both have in common: 1 where it lies within the other. */
+/** How much of the shorter of two stretches they have in common: 1 if it lies within the other. */
 export function overlap(from: number, to: number, otherFrom: number, otherTo: number): number {
   const common = Math.min(to, otherTo) - Math.max(from, otherFrom);
   const smaller = Math.min(to - from, otherTo - otherFrom);
@@ -42,15 +42,17 @@ export function usualSize(pieces: readonly Piece[]): number {
   return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] || 10;
 }
 
-/** Widths of letters as most typefaces have them, in heights: what a page says is the width of the whole piece. */
+/** Approximate letter widths in most typefaces, in letter heights: a page only gives the width of the whole piece. */
 const widthOf = (letter: string): number =>
   /[ijl.,:;'|!ftI()[\]/ -]/.test(letter) ? 0.3 : /[mwMW@]/.test(letter) ? 0.85 : /\p{Lu}/u.test(letter) ? 0.68 : 0.53;
 
-/** How wide a text is at most in an ordinary typeface of a size. */
+/** The largest width of a text in an ordinary typeface of a size. */
 export const widthAt = (text: string, size: number): number =>
   Math.max(...text.split("\n").map((line) => [...line].reduce((sum, letter) => sum + widthOf(letter), 0))) * size;
 
-/** Where each letter of a piece begins, and where the last one ends: an estimate, right to about one letter. */
+/**
+ * The left edge of each letter of a piece, and the right edge of the last: an estimate, accurate to about one letter.
+ */
 export function edgesOf({ text, x, width }: Piece): number[] {
   const widths = [...text].map(widthOf);
   const scale = width / (widths.reduce((sum, each) => sum + each, 0) || 1);
@@ -58,7 +60,7 @@ export function edgesOf({ text, x, width }: Piece): number[] {
   return [x, ...widths.map((each) => (at += each * scale))];
 }
 
-/** The letters from one to another, as a piece of its own. */
+/** The letters from one index to another, as a piece of its own. */
 export function part(piece: Piece, from: number, to: number): Piece {
   const edges = edgesOf(piece);
   const [left = piece.x, right = piece.x + piece.width] = [edges[from], edges[to]];

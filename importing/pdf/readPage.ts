@@ -10,20 +10,20 @@ import { type Typed, typedOn } from "./typed";
 import { withoutDoubled } from "./withoutDoubled";
 import { withTyped } from "./withTyped";
 
-/** What a page holds: its text by direction, the main one first, and what could not be read. */
+/** The content of a page: its text by direction, the main one first, and notes on what could not be read. */
 export type ReadPage = {
-  /** Each is read on its own: two pages on one sheet, or text that is turned. */
+  /** Each part is read on its own: two pages on one sheet, or rotated text. */
   readonly parts: readonly (readonly Piece[])[];
-  /** A word across the page, as «UTKAST». */
+  /** A word across the page, such as «UTKAST». */
   readonly across: readonly string[];
   readonly notes: readonly ReaderNote[];
   readonly letters: number;
   readonly illegible: number;
 };
 
-/** A page with fewer letters than this and a picture is a picture. */
+/** A page with a picture and fewer letters than this is a scanned page. */
 const FEW_LETTERS = 60;
-/** Letters so much larger than the others, and across them, are a watermark. */
+/** Letters this many times larger than the others, and across them, are a watermark. */
 const LARGE = 2.5;
 
 export async function readPage(pdf: Pdf, number: number): Promise<ReadPage> {
@@ -82,10 +82,10 @@ export async function readPage(pdf: Pdf, number: number): Promise<ReadPage> {
 
 const OPEN = new RegExp(`[${UNTICKED_SIGNS}☐□○◯❏❑❒◻◽]|\\[ ?\\]`, "u");
 
-/** In a box that is drawn something else is drawn: the document's other boxes say what that means. */
+/** Marks a drawn box with something drawn in it; the document's other boxes show what that means. */
 const MARKED = "\ufffd";
 
-/** The boxes that a page draws, where it has no empty ones among its letters or fields: else the letters are enough. */
+/** The boxes that a page draws, unless it has empty ones among its letters or fields, which are then enough. */
 async function drawnOn(
   page: PdfPage,
   pieces: readonly Piece[],
@@ -100,7 +100,7 @@ async function drawnOn(
 const lettersIn = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, { text }) => sum + text.replace(/\s+/g, "").length, 0);
 
-/** Letters as large as these are in no form. */
+/** Letters this large are in no form. */
 const HUGE = 5;
 
 /** Large words that lie over several lines. */
@@ -117,7 +117,7 @@ function watermarks(pieces: readonly Piece[]): Piece[] {
 
 const NEAR_LETTERS = 60;
 
-/** The text nearest to a place, so that a person finds it. */
+/** The text nearest to a place, to help a person find it. */
 function nearest(pieces: readonly Piece[], box: Box): string {
   const away = (piece: Piece) => {
     const own = boxOf(piece);

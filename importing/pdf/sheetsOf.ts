@@ -1,14 +1,15 @@
 import type { Piece } from "./piece";
 
-/** Lines that each half must have for a sheet to be two pages. */
+/** The fewest lines in each half for a sheet to be two pages. */
 const LINES = 8;
-/** How many of a half's lines begin at its left edge. */
+/** The least share of a half's lines that begin at its left edge. */
 const FLUSH = 0.5;
 
 /**
- * Two pages that were printed side by side on one sheet, each on its own; or the whole sheet.
+ * Splits a sheet with two pages printed side by side; otherwise returns the whole sheet.
  *
- * Nothing stands across the middle, each half has its own left edge, and its lines use more than half of its width.
+ * In a split sheet, nothing crosses the middle. Each half has its own left edge, and its lines use more than half its
+ * width.
  */
 export function sheetsOf(pieces: readonly Piece[]): (readonly Piece[])[] {
   const left = Math.min(...pieces.map(({ x }) => x));

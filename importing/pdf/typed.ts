@@ -3,18 +3,18 @@ import { boxAt, isOnPage } from "./directionsOf";
 import type { PdfPage } from "./pdfPage";
 import type { Box } from "./piece";
 
-/** What somebody typed, ticked or drew on a page that was printed before. */
+/** Something typed, ticked or drawn on a printed page. */
 export type Typed =
   | { readonly kind: "box"; readonly ticked: boolean; readonly box: Box }
   | { readonly kind: "text"; readonly text: string; readonly size: number | null; readonly box: Box }
-  /** A field that shows something else than it holds. */
+  /** A field that shows another value than it holds. */
   | { readonly kind: "two"; readonly shown: string; readonly held: string; readonly box: Box }
   | { readonly kind: "struck"; readonly box: Box }
   | { readonly kind: "marked"; readonly box: Box }
   | { readonly kind: "drawn"; readonly box: Box }
   | { readonly kind: "remark"; readonly text: string; readonly box: Box };
 
-/** What the library says of an annotation (ISO 32000-2, 12.5 and 12.7); every key may be missing. */
+/** The library's data about an annotation (ISO 32000-2, 12.5 and 12.7); every key may be missing. */
 type Annotation = {
   readonly subtype?: string;
   readonly rect?: readonly number[];
@@ -36,13 +36,13 @@ type Annotation = {
   readonly multiLine?: boolean;
 };
 
-/** The font of what was typed afterwards: it is never taken for bold type. */
+/** The font of text typed afterwards; never taken for bold type. */
 export const TYPED = "typed";
 
-/** Hidden, or not to be viewed. */
+/** Annotation flags: hidden, or not for viewing. */
 const UNSEEN = 2 | 32;
 
-/** What was put on a page after it was printed, where it lies beside pieces that run at an angle. */
+/** What was added to a page after printing, in the coordinates of pieces at this angle. */
 export async function typedOn(page: PdfPage, angle: number): Promise<Typed[]> {
   const annotations = ((await page.getAnnotations()) as Annotation[]).filter(
     ({ annotationFlags = 0, rect = [] }) =>
@@ -105,13 +105,13 @@ function widget(annotation: Annotation, box: Box, unsure: ReadonlySet<Annotation
   const shown = (annotation.textContent ?? []).join("\n").trim();
   const size = annotation.defaultAppearanceData?.fontSize || null;
   if (held === "" && shown === "") return [];
-  // A list box shows more than what is chosen in it.
+  // A list box shows more than the chosen entries.
   if (held !== "" && shown !== "" && fieldType === "Tx" && !alike(held, shown))
     return [{ kind: "two", shown, held, box }];
   return [{ kind: "text", text: linesIn(held || (fieldType === "Tx" ? shown : "")), size, box }];
 }
 
-/** Boxes of one field that say neither which value is theirs nor which of them is ticked. */
+/** Boxes of one field that state neither their own value nor which of them is ticked. */
 function unsureBoxes(annotations: readonly Annotation[]): Set<Annotation> {
   const unsure = annotations.filter(({ fieldType, fieldName, fieldValue, checkBox, radioButton, ...own }) => {
     if (fieldType !== "Btn" || typeof fieldValue !== "string" || ["", "Off"].includes(fieldValue)) return false;
@@ -124,7 +124,7 @@ function unsureBoxes(annotations: readonly Annotation[]): Set<Annotation> {
 
 const linesIn = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/[\ue000-\ue00f\u2028\u2029\t]/g, " ");
 const squeezed = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
-/** Whether two texts have the same letters and digits, or one shows a part of the other. */
+/** Whether two texts have the same letters and digits, or one contains the other. */
 const alike = (a: string, b: string): boolean => squeezed(a).includes(squeezed(b)) || squeezed(b).includes(squeezed(a));
 
 function quadsOf({ quadPoints, rect = [] }: Annotation): (readonly number[])[] {

@@ -3,10 +3,10 @@ import { type Box, boxOf, edgesOf, overlap, type Piece, part, usualSize, widthAt
 import { signOf, TYPED, type Typed } from "./typed";
 
 const PRINTED_BOX = new RegExp(`[${TICKED_SIGNS}${UNTICKED_SIGNS}]|\\[[ xX]?\\]|\\( \\)`, "gu");
-/** What a form prints where something is to be written: lines of dots, and empty boxes. */
+/** What a form prints where people write: dotted lines, and empty boxes. */
 const TO_FILL = new RegExp(`^[\\s_.…·()\\[\\]${UNTICKED_SIGNS}]*$`, "u");
 
-/** The pieces of a page with what was typed on it, each in the line where it stands. */
+/** The pieces of a page with the text typed on it, each in its line. */
 export function withTyped(printed: readonly Piece[], typed: readonly Typed[]): Piece[] {
   const usual = usualSize(printed);
   let pieces = [...printed];
@@ -26,7 +26,7 @@ export function withTyped(printed: readonly Piece[], typed: readonly Typed[]): P
   return [...pieces, ...added];
 }
 
-/** What is put on the page: of a field that shows something else than it holds, what one sees. */
+/** The text put on the page. If a field shows another value than it holds, the shown one. */
 const textOf = (typed: Typed): string | null =>
   typed.kind === "box"
     ? signOf(typed.ticked)
@@ -52,7 +52,7 @@ function lineFor(box: Box, pieces: readonly Piece[], size: number, high: boolean
   return nearest?.y ?? middle + size * 0.28;
 }
 
-/** The letters of a piece that lie within a box: from which to which. */
+/** The first and last index of a piece's letters within a box. */
 function within(piece: Piece, box: Box): [number, number] | null {
   const own = boxOf(piece);
   if (overlap(own.top, own.bottom, box.top, box.bottom) < 0.4 || own.left >= box.right || own.right <= box.left)
@@ -64,7 +64,7 @@ function within(piece: Piece, box: Box): [number, number] | null {
   return from >= 0 ? [from, Math.max(from, to)] : [middles.length, middles.length];
 }
 
-/** A piece in two where something was typed over it, without the dots or the empty box that were printed there. */
+/** Splits a piece where something was typed over it, and removes the printed dots or empty box there. */
 function around(piece: Piece, box: Box, typed: string | null): Piece[] {
   const span = within(piece, box);
   if (!span) return [piece];
@@ -75,11 +75,13 @@ function around(piece: Piece, box: Box, typed: string | null): Piece[] {
   const again = typed !== null && says(covered) !== "" && says(typed).includes(says(covered));
   if (TO_FILL.test(covered) || again || typed === null)
     return [part(piece, 0, from), part(piece, to, letters.length)].filter(({ text }) => text.trim() !== "");
-  // Real words under what was typed: both are kept, side by side.
+  // If real words are below the typed text, both are kept, side by side.
   return [part(piece, 0, from), part(piece, from, letters.length)].filter(({ text }) => text.trim() !== "");
 }
 
-/** Where a piece says what was typed over it: a form that was printed with its answers, and has them in fields too. */
+/**
+ * Where a piece already contains the typed text: some forms are printed with their answers and have them in fields too.
+ */
 function sameAs(piece: Piece, box: Box, typed: string): [number, number] | null {
   const at = piece.text.indexOf(typed);
   const from = [...piece.text.slice(0, Math.max(at, 0))].length;
@@ -87,7 +89,7 @@ function sameAs(piece: Piece, box: Box, typed: string): [number, number] | null 
   return [from, from + [...typed].length];
 }
 
-/** The stretch of dots or underscores that begins or ends in a box, as a whole. */
+/** The whole stretch of dots or underscores that begins or ends in a box. */
 function dotted(letters: readonly string[], [from, to]: [number, number]): [number, number] {
   const fills = (at: number) => /[_.…·]/.test(letters[at] ?? "");
   let [first, last] = [from, to];
@@ -96,7 +98,7 @@ function dotted(letters: readonly string[], [from, to]: [number, number]): [numb
   return [first, last];
 }
 
-/** The printed box nearest to where one is ticked, or the gap between words. */
+/** The printed box nearest to a ticked one, or the gap between words. */
 function boxSpan(piece: Piece, box: Box): [number, number] {
   const edges = edgesOf(piece);
   const middle = (box.left + box.right) / 2;
@@ -118,7 +120,7 @@ function boxSpan(piece: Piece, box: Box): [number, number] {
   );
 }
 
-/** A piece without the words that are struck out. */
+/** A piece without its struck-out words. */
 function without(piece: Piece, box: Box): Piece[] {
   const [from, to] = words(piece, box);
   if (from === to) return [piece];
@@ -136,7 +138,7 @@ function bold(piece: Piece, box: Box): Piece[] {
   ].filter(({ text }) => text.trim() !== "");
 }
 
-/** The words that lie within a box with more than half of their letters. */
+/** The words with more than half of their letters within a box. */
 function words(piece: Piece, box: Box): [number, number] {
   const span = within(piece, box);
   if (!span || box.bottom - box.top > piece.size * 3) return [0, 0];

@@ -1,17 +1,17 @@
 import { boxOf, edgesOf, overlaps, type Piece, part } from "./piece";
 
-/** How far apart two prints of one text may be, in heights of its letters: bold that is printed twice, or a shadow. */
+/** The largest offset between two prints of one text, in letter heights: bold type printed twice, or a shadow. */
 const BESIDE = 0.35;
 
 type Printed = {
   readonly pieces: readonly Piece[];
-  /** Two texts that differ and lie over each other: which one is meant cannot be told. */
+  /** Two different texts that lie over each other: it is unclear which one is meant. */
   readonly over: readonly (readonly [string, string])[];
 };
 
 /**
- * Leaves out what is printed again in its own place. Where two pieces lie over each other in part, because they were
- * put together from smaller ones, their words are compared.
+ * Removes text that is printed twice at the same place. If two pieces overlap partly, because they were joined from
+ * smaller ones, their words are compared.
  */
 export function withoutDoubled(pieces: readonly Piece[]): Printed {
   const once = single(pieces);
@@ -29,7 +29,7 @@ export function withoutDoubled(pieces: readonly Piece[]): Printed {
   return { pieces: kept, over };
 }
 
-/** The pieces of which none is printed in another. */
+/** The pieces that are not printed within another. */
 function single(pieces: readonly Piece[]): Piece[] {
   const kept = new Set<Piece>();
   const heights = new Map<number, Piece[]>();
@@ -53,19 +53,19 @@ function byHeight(pieces: readonly Piece[]): (piece: Piece) => Piece[] {
   return ({ y }) => [-1, 0, 1].flatMap((step) => heights.get(Math.round(y / STEP) + step) ?? []);
 }
 
-/** The words of a piece, an empty box as one of them. */
+/** The words of a piece; an empty box counts as a word. */
 const wordsOf = (piece: Piece): Piece[] =>
   [...piece.text.matchAll(/\[ ?[xX]?\]|\S+/g)].map((match) => {
     const from = [...piece.text.slice(0, match.index)].length;
     return part(piece, from, from + [...match[0]].length);
   });
 
-/** Whether two pieces of one line lie over each other by more than the width of a letter. */
+/** Whether two pieces of one line overlap by more than the width of a letter. */
 const crosses = (a: Piece, b: Piece): boolean =>
   Math.abs(a.y - b.y) < BESIDE * a.size &&
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > Math.max(a.size, b.size) * 0.5;
 
-/** Whether a piece is printed in another, at the place where it stands there. */
+/** Whether a piece is printed within another, at the same place. */
 function repeats(piece: Piece, other: Piece): boolean {
   if (Math.abs(piece.y - other.y) > BESIDE * piece.size || Math.abs(piece.size - other.size) > 0.2 * other.size)
     return false;

@@ -9,7 +9,7 @@ import type { FileRefusal } from "../formats/fileRefusal";
 import type { Imported } from "../model/imported";
 import type { Answer } from "./limits";
 
-/** The process that `readApart` starts: reads one document, answers, and ends. */
+/** The process started by `readApart`: reads one document, replies, and exits. */
 async function read(bytes: Uint8Array): Promise<Outcome<Imported, FileRefusal>> {
   const text = await documentText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!text.ok) return text;

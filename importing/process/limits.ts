@@ -4,15 +4,15 @@ import type { Imported } from "../model/imported";
 
 export type Limits = {
   readonly milliseconds: number;
-  /** Of the whole process: what V8 counts as its heap, buffers outside it, and the program itself. */
+  /** For the whole process: V8's heap, buffers outside it, and the program itself. */
   readonly megabytes: number;
   readonly heapMegabytes: number;
 };
 
-/** A form of twenty pages takes a second or two and under 300 MB; what takes more than this is no form. */
+/** A form of twenty pages takes a second or two and under 300 MB; anything heavier is not a form. */
 export const LIMITS: Limits = { milliseconds: 20_000, megabytes: 512, heapMegabytes: 320 };
 
-/** What the reading process says: that it waits for a document, and then what became of it. */
+/** Messages from the reading process: that it is ready for a document, and then the result. */
 export type Answer =
   | { readonly kind: "ready" }
   | { readonly kind: "read"; readonly outcome: Outcome<Imported, FileRefusal> }

@@ -9,9 +9,9 @@ import { type Answer, LIMITS, type Limits } from "./limits";
 const ENTRY = join("dist", "importing", "process", "child.js");
 
 /**
- * Reads the form in a document in a process of its own, which is killed when it takes too much memory or time.
+ * Reads the form in a document in a separate process, which is killed if it uses too much memory or time.
  *
- * Nothing of a document is parsed in the process that asks. The child has no environment, so it knows no secrets.
+ * The calling process parses nothing of the document. The child has no environment, so it knows no secrets.
  */
 export async function readApart(bytes: Buffer, limits: Limits = LIMITS): Promise<Outcome<Imported, FileRefusal>> {
   const child = fork(join(projectRoot(), ENTRY), [String(process.pid), JSON.stringify(limits)], {
@@ -37,11 +37,11 @@ function answerOf(child: ChildProcess, bytes: Buffer, { milliseconds }: Limits) 
         if (answer.kind === "read") return resolve(answer.outcome);
         if (answer.kind === "fault") return reject(new Error("a document could not be read", { cause: answer.error }));
         reading = true;
-        // A child that is gone again says so by its end.
+        // If the child has already exited, its exit event reports it.
         child.send(bytes, () => undefined);
       })
       .once("error", reject)
-      // A fault is told before the end, so a child that ends while it reads was killed for its memory.
+      // The child reports faults before it exits. So if it exits while reading, it was killed for its memory.
       .once("exit", () =>
         reading ? resolve(refuse({ kind: "too-heavy" })) : reject(new Error("the reading process did not start")),
       )

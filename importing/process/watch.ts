@@ -1,17 +1,17 @@
 import type { Limits } from "./limits";
 
 /**
- * A thread of the reading process that kills the whole of it over its limits.
+ * A thread of the reading process that kills the whole process when it exceeds its limits.
  *
- * A timer of the thread that reads would not run while a document keeps it busy. V8's own limits leave out buffers,
- * and `ulimit -v` counts addresses that V8 only reserves. So the memory that the system has given is what counts.
+ * A timer on the reading thread would not run while a document keeps it busy. V8's own limits leave out buffers, and
+ * `ulimit -v` counts addresses that V8 only reserves. So resident memory is measured.
  */
 const LOOK_MS = 5;
 
 const [parent, limits] = process.argv.slice(2) as [string, string];
 const { megabytes, milliseconds } = JSON.parse(limits) as Limits;
 const most = megabytes * 1024 * 1024;
-/** The process that asked ends this one in time; where that one is gone, this does. */
+/** Normally the parent kills this process in time. This deadline applies if the parent is gone. */
 const end = performance.now() + milliseconds + 1_000;
 
 setInterval(() => {

@@ -6,7 +6,7 @@ export function readText(zone: ZoneReader): void {
   if (!zone.write(zone.text) && zone.part.field !== undefined) zone.leaveBlank();
 }
 
-/** Text that names shares: it is an answer, and its figures are compared with the table of sums. */
+/** Reads text that names shares: it is an answer, and its figures are compared with the table of sums. */
 export function readShareText(zone: ZoneReader): void {
   readShares(zone, zone.text);
   zone.write(zone.text);
@@ -27,7 +27,7 @@ const chosenIn = (
 function choose(zone: ZoneReader, { chosen, rest, unclear }: Chosen, several: boolean): void {
   const labels = chosen.map((id) => zone.options.find((option) => option.id === id)?.labels[0] ?? id).join(", ");
   const [only] = chosen;
-  // Two ticks where one is asked for are kept as they stand: a finding asks which it is.
+  // Two ticks for a single choice are kept as they are: a finding asks which one is meant.
   if (only !== undefined) zone.put(several || chosen.length > 1 ? chosen : only, labels);
   else if (unclear !== null) zone.reading.unclear.push({ place: zone.place, text: unclear });
   else zone.leaveBlank();

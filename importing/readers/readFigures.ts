@@ -3,10 +3,10 @@ import { statedUnits, withoutUnits } from "../tables/statedUnits";
 import { amountsPart, columnsOf, doubtBeside, figuresPart, isLeftEmpty, readRow, readTable } from "../tables/tableRow";
 import type { ZoneReader } from "./zoneReader";
 
-/** So much of a table that has no rows is quoted where it is asked about. */
+/** How much of a table without rows a finding quotes. */
 const LONGEST_QUOTE = 100;
 
-/** The table of all sums: its rows are the schemes, or the measures where the form has no schemes. */
+/** Reads the table of all sums: its rows are the schemes, or the measures if the form has no schemes. */
 export function readTotals(zone: ZoneReader): void {
   const { form, recognition } = zone.surroundings;
   const labels =
@@ -25,7 +25,7 @@ export function readTotals(zone: ZoneReader): void {
   zone.setAside(after);
 }
 
-/** What one measure asks for. */
+/** Reads the amounts that one measure asks for. */
 export function readAmounts(zone: ZoneReader): void {
   const { recognition, statesUnit } = zone.surroundings;
   const { order, end } = columnsOf(zone.text, recognition.labels);
@@ -44,7 +44,7 @@ export function readAmounts(zone: ZoneReader): void {
   zone.setAside(`${before}\n${after}`);
 }
 
-/** A single amount, as the coordinator's. */
+/** Reads a single amount, such as the coordinator's. */
 export function readMoney(zone: ZoneReader): void {
   const { before, figures, after } = figuresPart(zone.text);
   const { reading, place, label } = zone;

@@ -17,7 +17,7 @@ export function readContactTable(zone: ZoneReader): void {
   if (rest !== "") zone.put(rest, rest);
 }
 
-/** A table that the form prints with rows and columns of its own. */
+/** Reads a table that the form prints with its own rows and columns. */
 export function readFormTable(zone: ZoneReader): void {
   const { section, surroundings, text, label } = zone;
   const table = section?.tables[0];

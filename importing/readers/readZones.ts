@@ -37,14 +37,14 @@ const READERS: Readonly<Record<Part["reads"], (zone: ZoneReader) => void>> = {
   counts: readCountTable,
 };
 
-/** What is near text that stands before the first place of the form. */
+/** The heading used for text before the first place of the form. */
 export const TOP = "Øverst i dokumentet";
 
-/** Reads each zone in the way that its part of the form says. */
+/** Reads each zone as its part of the form prescribes. */
 export function readZones(zones: readonly Zone[], surroundings: Surroundings): Reading {
   const reading = nothingRead();
   for (const zone of zones) {
-    // A figure or a name beside a note stays what it is; a note within an answer is part of it.
+    // A note within an answer is part of the answer. A figure or name keeps its value without its note.
     const answer = zone.part?.reads === "text" && zone.part.field !== undefined;
     const written = answer ? withFootnotes(zone.text, surroundings.aside) : zone.text;
     const { text, aside } = withoutAside(written, surroundings.aside);

@@ -3,7 +3,7 @@ import type { ImportedAnswer, ImportPlace, Partner, SumRow, Unplaced } from "../
 import type { LabelledShare } from "../tables/labelledShares";
 import type { TableRow } from "../tables/tableRow";
 
-/** A figure that stands in the document and cannot be taken. */
+/** A figure in the document that cannot be used. */
 export type UnreadFigure = {
   readonly place: ImportPlace;
   readonly cell: string;
@@ -11,7 +11,7 @@ export type UnreadFigure = {
   readonly refusal: RowRefusal;
 };
 
-/** Everything that the zones of a document hold, zone by zone, before any of it is compared. Measures count from 0. */
+/** The content of all zones, before anything is compared. Measures are indexed from 0. */
 export type Reading = {
   readonly answers: ImportedAnswer[];
   readonly partners: Partner[];
@@ -21,15 +21,15 @@ export type Reading = {
   readonly amounts: SumRow[];
   readonly shares: (LabelledShare & { readonly place: ImportPlace })[];
   readonly unread: UnreadFigure[];
-  /** Amounts that are written in thousands or millions, outside the rows of a table. */
+  /** Amounts in thousands or millions, outside the rows of a table. */
   readonly scaled: { readonly place: ImportPlace; readonly cell: string; readonly shares: readonly Share[] }[];
-  /** The schemes that are ticked, by their labels. */
+  /** The labels of the ticked schemes. */
   readonly schemes: string[];
-  /** Questions of which nobody can see what is ticked, as they stand. */
+  /** The text of questions whose ticks cannot be read. */
   readonly unclear: { readonly place: ImportPlace; readonly text: string }[];
   readonly unplaced: Unplaced[];
   readonly placeholders: { readonly place: ImportPlace; readonly count: number }[];
-  /** Places of the form that are there and have neither an answer nor a placeholder. */
+  /** Places of the form that are present but have neither an answer nor a placeholder. */
   readonly blank: ImportPlace[];
 };
 

@@ -10,18 +10,18 @@ import { prose, type Writing } from "../text/prose";
 import type { TickSense } from "../text/tickSense";
 import type { Reading } from "./reading";
 
-/** What a zone is read with: the edition, and words and names that stand elsewhere in the document. */
+/** Context for reading a zone: the edition, and words and names from elsewhere in the document. */
 export type Surroundings = KnownForm &
   Writing & {
     readonly aside: readonly string[];
     readonly people: readonly string[];
     readonly organisations: readonly string[];
     readonly sense: TickSense;
-    /** The document says somewhere that it counts in thousands or millions. */
+    /** Whether the document says somewhere that amounts are in thousands or millions. */
     readonly statesUnit: boolean;
   };
 
-/** One zone that is being read: its place in the form, and where what is read is put down. */
+/** Reads one zone: knows its place in the form, and collects the results. */
 export class ZoneReader {
   readonly place: ImportPlace;
   readonly section: FormSection | undefined;
@@ -42,7 +42,7 @@ export class ZoneReader {
     this.place = { measure, section: part.section, field: part.field ?? part.as ?? null };
   }
 
-  /** The options of the field, each with every label that it goes by. */
+  /** The options of the field, each with all its labels. */
   get options(): Labelled[] {
     return optionsOf(this.part, this.surroundings.form);
   }
@@ -51,12 +51,12 @@ export class ZoneReader {
     return prose(text, this.surroundings);
   }
 
-  /** Puts an answer down in the zone's place, or in another of its section. */
+  /** Records an answer at the zone's place, or at another of its section. */
   put(value: ImportedAnswer["value"], text: string, over: Partial<ImportedAnswer> = {}): void {
     this.reading.answers.push({ ...this.place, side: null, label: this.label, value, text, ...over });
   }
 
-  /** Writes text down as the answer of a place, after what it has already. Says whether there was any. */
+  /** Appends text to the answer at a place. Returns whether there was any text. */
   write(text: string, target: ImportPlace = this.place): boolean {
     const all = this.prose(text);
     if (!hasWords(all)) return false;
@@ -88,7 +88,7 @@ export class ZoneReader {
     return true;
   }
 
-  /** Keeps text that belongs to no field; numbers of a list with nothing beside them are no text. */
+  /** Keeps text that belongs to no field; list numbers with nothing beside them do not count as text. */
   setAside(text: string): void {
     const words = this.prose(text);
     if (hasWords(words) && !isListNumbers(words)) this.reading.unplaced.push({ near: this.near, text: words });

@@ -23,14 +23,14 @@ export type UnreadShare = {
   readonly why: KronerRefusal["kind"];
 };
 
-/** A figure with its note is shorter than this; what follows it is not read again for each label. */
+/** A figure with its note is shorter than this; limits how much text is read again for each label. */
 const LONGEST_SHARE = 400;
 
 /**
  * The shares that an answer names in its text: "UH: 269.500, - Inkludert reise", "Totalt Eier + UH: 469 500,-".
  *
- * A label counts where it begins a line or has a colon after it, and its figure must follow at once: a number in a
- * sentence is nobody's share.
+ * A label counts only if it begins a line or a colon follows it, and its figure comes directly after. A number in a
+ * sentence is not a share.
  */
 export function labelledShares(
   raw: string,
@@ -75,13 +75,13 @@ export function labelledShares(
 
 const NO_COLUMNS: Labels = { owner: [], uh: [], total: [], sum: [] };
 
-/** The rest of the line, and the next one: a figure may stand below its label. */
+/** The rest of the line and the next line: a figure may be below its label. */
 function lineFrom(text: string, at: number): string {
   const end = text.indexOf("\n", at);
   return text.slice(at, end < 0 ? text.length : end);
 }
 
-/** What follows a figure and may make another amount of it: "+ mva", "eller 250 000", "x 2"; null otherwise. */
+/** Text after a figure that may change the amount: "+ mva", "eller 250 000", "x 2"; null otherwise. */
 function doubtAfter([next, then]: readonly Lexeme[]): string | null {
   if (next?.kind === "percent") return null;
   if (next?.kind === "figure") return next.figure.text;

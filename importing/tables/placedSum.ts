@@ -1,9 +1,9 @@
 import type { KronerRow, Share } from "../../domain/values/kronerRow";
 import type { CheckedSum, Claim, ImportPlace } from "../model/imported";
 
-/** A table row that was read, and what it is called. */
+/** A table row that was read, and its name. */
 export type NamedRow = { readonly what: string; readonly row: KronerRow; readonly place: ImportPlace };
-/** A claimed sum, where it stands, and the shares that it adds up. */
+/** A claimed sum, its place, and the shares that it adds up. */
 export type PlacedSum = Omit<CheckedSum, "parts"> & {
   readonly shares: readonly Share[];
   readonly place: ImportPlace;
@@ -15,14 +15,14 @@ const ownShares = ({ owner }: KronerRow): Share[] => (owner ? [owner] : []);
 /** A row's shares: the owner's, then UH's. */
 export const sharesIn = (row: KronerRow): Share[] => [...ownShares(row), ...row.uh];
 
-/** Whether owner and UH make what the row itself gives as their total. */
+/** Whether owner and UH add up to the row's own total. */
 export const holds = (row: KronerRow): boolean => row.total?.kroner === ownerIn(row) + kronerIn(row.uh);
 
-/** What the rows give as their totals; a row without one, what its shares make. */
+/** The sum of the rows' totals; for a row without one, the sum of its shares. */
 const totalsIn = (rows: readonly KronerRow[]): number =>
   rows.reduce((all, row) => all + (row.total?.kroner ?? kronerIn(sharesIn(row))), 0);
 
-/** A sum of shares; `computed` is what the rows give where that is other than what their shares make. */
+/** A sum of shares. `computed` is the rows' result if it differs from that of their shares. */
 function checked(
   of: string,
   claimed: number,
@@ -33,12 +33,12 @@ function checked(
   return { of, claimed, computed, holds: claimed === computed, shares, place };
 }
 
-/** A row's own sum: what it gives as its total beside owner + UH. */
+/** A row's own sum: its total compared with owner + UH. */
 export function rowSum({ what, row, place }: NamedRow): PlacedSum[] {
   return row.total ? [checked(`${what}: Eier + UH`, row.total.kroner, sharesIn(row), place)] : [];
 }
 
-/** The sums under the columns of a table, and under each institution that the row of sums names. */
+/** The sums below the columns of a table, and below each institution in the sum row. */
 export function columnSums(
   { what, row, place }: NamedRow,
   rows: readonly KronerRow[],
@@ -67,7 +67,7 @@ export function columnSums(
   ];
 }
 
-/** A scheme's row beside its measures, cell by cell. */
+/** A scheme's row compared with its measures, cell by cell. */
 export function groupSums({ what, row, place }: NamedRow, measures: readonly KronerRow[]): PlacedSum[] {
   const cell = (name: string, claimed: number, shares: readonly Share[]) =>
     checked(`${what}, ${name}: summen av tiltakene`, claimed, shares, place);

@@ -5,7 +5,7 @@ import { withoutAside } from "../text/clean";
 import type { Question } from "../text/tickSense";
 import type { Zone } from "../zones/zone";
 
-/** The options of a part's field, each with every label that it goes by. */
+/** The options of a part's field, each with all its labels. */
 export function optionsOf({ section, field, reads, also }: Part, form: Form): Labelled[] {
   const of = form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
   const options = reads === "schemes" ? form.schemes : of && "options" in of ? of.options : [];
@@ -14,7 +14,7 @@ export function optionsOf({ section, field, reads, also }: Part, form: Form): La
 
 const SEVERAL = new Set(["choices", "schemes"]);
 
-/** Every question with options that a document has, to learn from all of them how it ticks. */
+/** Every question with options in a document, used to learn how the document ticks. */
 export const questionsIn = (zones: readonly Zone[], form: Form): Question[] =>
   zones.flatMap(({ part, text }) =>
     part && (part.reads === "choice" || SEVERAL.has(part.reads))

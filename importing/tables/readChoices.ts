@@ -11,9 +11,9 @@ import { type TickSense, USUAL_SENSE } from "../text/tickSense";
 
 export type Chosen = {
   readonly chosen: readonly string[];
-  /** What stands after the options. */
+  /** The text after the options. */
   readonly rest: string;
-  /** The options as they stand, where nobody can see which of them is chosen. */
+  /** The text of the options if it is unclear which of them is chosen. */
   readonly unclear: string | null;
 };
 
@@ -25,11 +25,11 @@ type Asked = {
 };
 
 /**
- * Which options are ticked, wherever the boxes stand: before their options or after them, or in rows of their own.
+ * Which options are ticked, whether the boxes are before or after their options, or in rows of their own.
  *
- * Where there are no boxes, what is in bold type counts as chosen, and so does an option that stands alone because the
- * others were taken out. What cannot be told is unclear, and nothing is chosen: where some of the options are gone, the
- * others may be the chosen ones or lines that were lost, and a list without a box in a document that ticks has lost it.
+ * Without boxes, an option counts as chosen if it is in bold type, or if it is the only one left. Otherwise the
+ * question is unclear, and nothing is chosen. If some options are missing, the remaining ones may be the chosen ones,
+ * or lines may have been lost. A list without a box, in a document that ticks, has lost it.
  */
 export function readChoices(text: string, { options, between, several, sense = USUAL_SENSE }: Asked): Chosen {
   const read = choiceTokens(text, options, between);
@@ -49,7 +49,7 @@ export function readChoices(text: string, { options, between, several, sense = U
   const bold = labels.filter((label) => label.bold);
   if (bold.length > 0 && bold.length < options.length) return outcome(new Set(bold.map(({ id }) => id)));
   if (labels.length > 1) {
-    // "Ja/Nei: Nei": the options are printed, and one of them is written out.
+    // "Ja/Nei: Nei": the options are printed, and one of them is written out after them.
     const again = complete ? optionAt(rest, choicesStart(rest), options) : null;
     if (again && /^[ .]*(?:\n|$)/.test(rest.slice(again.end))) return outcome(new Set([again.id]));
     return outcome(complete && !sense.ticks ? new Set() : null);
@@ -67,7 +67,7 @@ export function readDropdown(text: string, options: readonly Labelled[], sense?:
     : { chosen: [], rest: text, unclear: null };
 }
 
-/** What is chosen by the signs; null where they leave it open. */
+/** The options chosen by their signs; null if the signs leave it open. */
 function ticked(
   { tokens }: ChoiceTokens,
   asked: number,
@@ -87,13 +87,13 @@ function ticked(
   if (unknown.length === 0)
     return chosen.length === 0 && none.length > 0 && those("open").length > 0 ? null : new Set(chosen);
   if (chosen.length === 1) return new Set(chosen);
-  // One sign that differs from the open boxes of all the others; between two, either may be the chosen one.
+  // One sign differs from the open boxes of all others. With only two options, either may be the chosen one.
   const [odd] = unknown;
   const byElimination = chosen.length === 0 && unknown.length === 1 && none.length === 0 && asked > 2;
   return odd !== undefined && byElimination && ids.length === asked ? new Set([odd]) : null;
 }
 
-/** Whether an option is all that is left: no other is named after it, and it is not the beginning of a sentence. */
+/** Whether an option is all that is left: no other is named after it, and it does not begin a sentence. */
 const standsAlone = (rest: string, options: readonly Labelled[]): boolean =>
   /^[\ue000\ue001*]*\s*(?:$|[\n\t\u2028.,;:–()-])/.test(rest) && !namesOption(rest, options);
 

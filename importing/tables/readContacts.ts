@@ -15,8 +15,8 @@ type Known = { readonly id: string; readonly label: string; readonly also: reado
 /**
  * Reads the table of contacts: name, role and so on, of the owner and of UH.
  *
- * Where the two columns run together, numbers are cut by their length and addresses by their @; names are cut where
- * one of them stands elsewhere in the document, or in the middle when both have two words. Otherwise `both` keeps them.
+ * If the two columns run together, numbers are split by their length and addresses by their @. Names are split if one
+ * of them occurs elsewhere in the document, or in the middle if both have two words. Otherwise `both` keeps them.
  */
 export function readContacts(
   text: string,
@@ -99,7 +99,7 @@ const isMail = (word: string | undefined): word is string => {
   return word !== undefined && at > 0 && at < word.length - 1;
 };
 
-/** `people` are known names, or null where the row holds none. */
+/** `people` are known names, or null if the row has no names. */
 function cutOf(text: string, people: readonly string[] | null): [string, string] | null {
   const plain = text.replace(/\s+/g, " ");
   const [mail, other, ...more] = plain.trim().split(" ");
@@ -117,7 +117,7 @@ function cutOf(text: string, people: readonly string[] | null): [string, string]
   if (Number.isInteger(half - 0.5) && plain.slice(0, half - 0.5) === plain.slice(half + 0.5))
     return [plain.slice(0, half - 0.5), plain.slice(half + 0.5)];
   if (people === null) {
-    // Two phrases, each with its capital: "Rådgiver ved skolekontoret Seniorrådgiver".
+    // Two phrases, each with a capital: "Rådgiver ved skolekontoret Seniorrådgiver".
     const begins = [...plain.matchAll(/ (?=\p{Lu}\p{Ll}{3})/gu)];
     const at = begins[0]?.index ?? 0;
     return begins.length === 1 ? [plain.slice(0, at), plain.slice(at + 1)] : null;

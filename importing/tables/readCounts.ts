@@ -4,14 +4,14 @@ import { lettersOf, occurrences } from "../text/letters";
 export type Counted = {
   readonly id: string;
   readonly label: string;
-  /** A count, the text that stands where one should, or nothing. */
+  /** A count, the text in place of one, or null. */
   readonly value: number | string | null;
 };
 
 /**
  * Reads a table of counts: labels in one row and figures in the next, or each figure beside its label.
  *
- * Figures are given to labels only where there are as many as labels, cell for cell; `rest` keeps them otherwise.
+ * Figures are matched to labels only if there are as many as labels, cell for cell; otherwise `rest` keeps them.
  */
 export function readCounts(
   text: string,

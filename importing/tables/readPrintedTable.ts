@@ -18,7 +18,7 @@ export type TableRead = {
 };
 
 /**
- * Reads a printed table whose columns stand once for the owner and once for UH.
+ * Reads a printed table whose columns appear once for the owner and once for UH.
  *
  * A row whose cells cannot be told apart is kept whole.
  */

@@ -17,7 +17,7 @@ const ANYWHERE = new RegExp(
   "iu",
 );
 
-/** Whether a document counts in thousands or millions somewhere. */
+/** Whether a document states amounts in thousands or millions anywhere. */
 export const statesUnit = (text: string): boolean => ANYWHERE.test(text);
 
 type Stated = { readonly at: number; readonly end: number; readonly unit: number };
@@ -31,22 +31,22 @@ const statementsIn = (text: string): Stated[] =>
       unit: groups?.thousand ? 1000 : 1_000_000,
     }));
 
-/** Digits are a statement only in parentheses or after "i": "kr 1 000" is an amount. */
+/** Digits state a unit only in parentheses or after "i": "kr 1 000" is an amount. */
 const isStatement = (text: string, at: number, words: string): boolean =>
   !/[\p{L}\d.,]/u.test(text[at - 1] ?? " ") && (!/\d/.test(words) || /^\(|\bi (?:hele )?['’]?\d/i.test(words));
 
-/** A text with blanks for its statements of a unit; every letter keeps its place. */
+/** Replaces statements of a unit with blanks; every letter keeps its index. */
 export const withoutUnits = (text: string): string =>
   statementsIn(text).reduce((out, { at, end }) => out.slice(0, at) + " ".repeat(end - at) + out.slice(end), text);
 
-/** A sentence this long beside a statement may speak of something else. */
+/** A sentence this long beside a statement may be about something else. */
 const LONG = 90;
 
 /**
  * The unit of each column of a table, from the words above its rows or the line below them.
  *
- * A unit right after a column's label is that column's; after the last label, it may be the whole table's, so that
- * nobody knows. `elsewhere`: the document states one in another place, and nobody knows whether it holds here.
+ * A unit right after a column's label is that column's. After the last label it may be the whole table's, so it is
+ * unclear. `elsewhere`: the document states a unit in another place, so it is unclear whether it applies here.
  */
 export function statedUnits(
   head: string,
@@ -77,7 +77,7 @@ export function statedUnits(
   return lastOnly ? all(Number.NaN) : { owner: unitOf("owner"), uh: unitOf("uh"), total: unitOf("total") };
 }
 
-/** Whether a label stands right before a place, on its line. */
+/** Whether a label is directly before an index, on the same line. */
 const endsBefore = (text: string, phrases: readonly string[], at: number): boolean => {
   const before = text.slice(Math.max(0, at - 60), at);
   return phrases.some((phrase) =>

@@ -24,7 +24,7 @@ export type Labels = {
   readonly sum: readonly string[];
 };
 
-/** A row of the table of sums, with what could not be taken and what stands after the figures. */
+/** A row of the table of sums, with unreadable parts and the text after the figures. */
 export type TableRow = {
   readonly kind: "row" | "sum";
   /** "Tiltak 2", "Regional ordning", "Sum". */
@@ -34,7 +34,7 @@ export type TableRow = {
   readonly read: Outcome<KronerRow, RowRefusal>;
   readonly text: string;
 };
-/** A row that the form prints and nobody has filled in: it is no measure. */
+/** A printed row that nobody has filled in: it is not a measure. */
 export const isLeftEmpty = ({ kind, name, read, text }: TableRow): boolean =>
   kind === "row" && text === "" && !read.ok && read.refusal.kind === "no-figures" && !/[\p{L}\p{N}]/u.test(name);
 
@@ -45,7 +45,7 @@ export type ReadTable = {
   readonly after: string;
 };
 
-/** In which order the columns stand, and the text without their labels. */
+/** The order of the columns, and where their labels end in the text. */
 export function columnsOf(raw: string, labels: Labels): { order: readonly Side[]; end: number } {
   const text = withoutUnits(raw);
   const letters = lettersOf(text);
@@ -66,14 +66,14 @@ export function columnsOf(raw: string, labels: Labels): { order: readonly Side[]
   return { order: sorted.map(({ side }) => side), end: Math.max(...sorted.map(({ end }) => end)) };
 }
 
-/** More rows than the measures and schemes of any form; what has more is put aside as text. */
+/** More rows than any form has measures and schemes; a larger table is kept as text. */
 const MOST_ROWS = 500;
 
 /**
- * Reads the table of all sums: a row for each measure or scheme, and the row of their sums.
+ * Reads the table of all sums: a row for each measure or scheme, and the sum row.
  *
- * A row begins where its label stands first in a line, or in a text that is all one line, anywhere. What stands
- * between the label and the figures is the row's name, and lines after the figures go on with it.
+ * A row begins where its label begins a line, or anywhere if the text is all one line. The row's name is the text
+ * between label and figures, and continues on lines after the figures.
  */
 export function readTable(text: string, labels: Labels, rowLabels: readonly string[], elsewhere: boolean): ReadTable {
   const plain = text.replace(new RegExp(`[${BOLD}${BOLD_END}]`, "g"), "");
@@ -120,7 +120,7 @@ export function readTable(text: string, labels: Labels, rowLabels: readonly stri
   return { rows, order, before: between, after: withoutUnits(after) };
 }
 
-/** The end of the line that a place stands in. */
+/** The end of the line that contains an index. */
 function linesAfter(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   return end < 0 ? text.length : end;
@@ -129,8 +129,8 @@ function linesAfter(text: string, at: number): number {
 type Part = { readonly before: string; readonly figures: string; readonly after: string };
 
 /**
- * The amounts in a row's text. A row that was broken over lines, or cut at wide gaps, is put together again where its
- * sum holds only so.
+ * The amounts in a row's text. A row that was split across lines or at wide gaps is joined again only if its sum holds
+ * that way.
  */
 export function readRow(
   text: string,
@@ -160,7 +160,7 @@ function isBroken(text: string): boolean {
   return at >= 0 && at < text.trimEnd().length;
 }
 
-/** Figures with a word right before or after them, on their line, that may make other amounts of them. */
+/** Figures with a word directly before or after them on their line that may change the amounts. */
 export function doubtBeside({ before, figures, after }: Part): string | null {
   if (figures.trim() === "" || figures.includes("\t")) return null;
   const near = withoutEnding(before.slice(-40), /[^\S\n\t]/);
@@ -169,7 +169,7 @@ export function doubtBeside({ before, figures, after }: Part): string | null {
   return isDoubtful(word) || isDoubtful(next) ? `${word} ${figures.trim()} ${next}`.trim() : null;
 }
 
-/** The stretch of a row that holds its figures: the one with the most of them, where no word stands between. */
+/** The stretch of a row that holds its figures: the longest run of figures without a word between them. */
 export function figuresPart(text: string): Part {
   if (/\t/.test(text.trimEnd())) {
     const tab = text.indexOf("\t");
@@ -205,7 +205,7 @@ export function figuresPart(text: string): Part {
   return { before: text.slice(0, first.at), figures: text.slice(first.at, final.end), after: text.slice(final.end) };
 }
 
-/** The row of amounts under its column labels, which has no label of its own. */
+/** The row of amounts below its column labels; it has no label of its own. */
 export function amountsPart(text: string): Part {
   const lines = text.split("\n");
   const cellsIn = (line: string) => line.split("\t").length;

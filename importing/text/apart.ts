@@ -1,6 +1,6 @@
 import type { Span } from "./letters";
 
-/** Spans in their order, without those that begin within an earlier one; of two that begin together, the longer stays. */
+/** Sorts spans, and drops those that begin within an earlier one. If two begin together, the longer one stays. */
 export function apart<S extends Span>(spans: readonly S[]): S[] {
   let end = 0;
   return [...spans]

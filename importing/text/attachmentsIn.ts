@@ -2,12 +2,12 @@ import type { Recognition } from "../../forms/recognition";
 import { lettersOf, occurrences, type Span } from "./letters";
 import { startsAfter } from "./startsAfter";
 
-/** So far above its first question a form's own title and the name of its measure stand at most. */
+/** The largest distance, in letters, from a form's title or measure name to its first question. */
 const HEAD = 400;
 
 /**
- * The forms that stand one after another in a document, each from its title on: an application of 2026 is handed in as
- * one form for each measure, and people put them into one file.
+ * Splits a document that holds several forms, each from its title on. In 2026, one form is submitted per measure, and
+ * people put several into one file.
  */
 export function attachmentsIn(text: string, { parts, titles, measure }: Recognition): string[] {
   const letters = lettersOf(text);

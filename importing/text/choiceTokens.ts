@@ -11,13 +11,13 @@ export type ChoiceToken = Mark | Option;
 
 export type ChoiceTokens = {
   readonly tokens: readonly ChoiceToken[];
-  /** Where the last of them ends. */
+  /** The end of the last token. */
   readonly end: number;
-  /** A blank is left after the last option, as where an empty box stood. */
+  /** Whether blanks follow the last option, as where an empty box was. */
   readonly trailing: boolean;
 };
 
-/** The options of a question and the signs among them, in their order, up to the first word that is neither. */
+/** The options of a question and the signs among them, in order, up to the first other word. */
 export function choiceTokens(
   text: string,
   options: readonly Labelled[],
@@ -58,7 +58,7 @@ export function choiceTokens(
   return { tokens, end, trailing: tokens.at(-1)?.kind === "option" && text[end] === " " };
 }
 
-/** The line of a place and its cell in that line. Places are asked for in rising order. */
+/** Gives the line of an index and its cell in that line. Indexes must be requested in rising order. */
 function placesIn(text: string): (at: number) => Pick<TokenPosition, "line" | "column"> {
   let seen = 0;
   let place = { line: 0, column: 0 };
@@ -72,10 +72,10 @@ function placesIn(text: string): (at: number) => Pick<TokenPosition, "line" | "c
 }
 
 /**
- * The sign that stands at a place.
+ * The sign at an index.
  *
- * A box is one anywhere. Any other symbol may be the bullet of a text, and a letter may be a word: they count where an
- * option or nothing follows on the line, or where they touch the option.
+ * A box is a sign anywhere. Any other symbol may be a bullet, and a letter may be a word. They count only if an option
+ * or nothing follows on the line, or if they touch the option.
  */
 function markAt(text: string, at: number, options: readonly Labelled[], between: readonly string[]): SignAt | null {
   const sign = bracketedSign(text, at) ?? symbolAt(text, at);
@@ -99,14 +99,14 @@ const isEnumerator = (text: string, { sign, end }: SignAt): boolean =>
   /^[a-h0-9]$/i.test(sign) && /[.)]/.test(text[end] ?? "");
 const lineBefore = (text: string, at: number): string =>
   text.slice(Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\t", at - 1)) + 1, at);
-/** Nothing but punctuation follows until the line or the cell ends, or a wide blank begins. */
+/** Whether only punctuation follows until the end of the line or cell, or a wide blank. */
 function endsCell(text: string, from: number): boolean {
   let at = from;
   while (/[)\]:.;,]/.test(text[at] ?? "") || (text[at] === " " && text[at + 1] !== " ")) at++;
   return /[\n\t\u2028 ]/.test(text[at] ?? "\n");
 }
 
-/** Over blanks, punctuation and words that are printed between the options. */
+/** Skips blanks, punctuation and words printed between the options. */
 function skipped(text: string, from: number, between: readonly string[]): number {
   let at = from;
   for (;;) {
@@ -123,7 +123,7 @@ function skipped(text: string, from: number, between: readonly string[]): number
   }
 }
 
-/** The option whose label begins at a place; the longest of several. */
+/** The option whose label begins at an index; the longest if there are several. */
 export function optionAt(
   text: string,
   from: number,
@@ -139,7 +139,7 @@ export function optionAt(
   return found[0] ?? null;
 }
 
-/** Where a label ends that begins here, whatever its case, its line breaks and its punctuation. */
+/** The end of a label that begins at this index, ignoring case, line breaks and punctuation. */
 function labelEnd(text: string, from: number, label: string): number | null {
   const wanted = lettersOf(label).squeezed;
   let matched = 0;
@@ -157,5 +157,5 @@ function labelEnd(text: string, from: number, label: string): number | null {
   return matched === wanted.length && !/[\p{L}\p{N}]/u.test(text[at] ?? " ") ? at : null;
 }
 
-/** Where the options begin, over what is printed before them. */
+/** Where the options begin, after anything printed before them. */
 export const choicesStart = (text: string, between: readonly string[] = []): number => skipped(text, 0, between);

@@ -1,33 +1,33 @@
 import { plainDigits } from "../../domain/values/plainDigits";
 import { FOOTNOTE, NOTE, NOTE_END, OWN_LINES, TICKED, TICKED_SIGNS, UNTICKED, UNTICKED_SIGNS } from "../model/marks";
 
-/** A text without what is no part of it: page marks are dropped, web addresses that stand alone are put aside. */
+/** A text without what does not belong to it: page marks are dropped, web addresses on their own are put aside. */
 export type Cleaned = {
-  /** A sign stands where an address or a note was put aside; see `withoutAside`. */
+  /** A sign replaces each address or note that was put aside; see `withoutAside`. */
   readonly text: string;
   readonly aside: readonly string[];
 };
 
-/** Markup within a line of text that came out of a page. */
+/** Inline markup in text from a web page. */
 const INLINE_TAG = /<\/?(?:i|b|u|em|strong|span|font|sup|sub)(?: [^<>\n]{0,200})?>/gi;
 const NOTES = new RegExp(`${NOTE}([^${NOTE}${NOTE_END}]*)${NOTE_END}`, "g");
 const INPUT = /<input\b[^<>]*>/gi;
 const TICKED_BOX = String.raw`\[ ?[xX] ?\]|\( ?[xX] ?\)`;
 const OPEN_BOX = String.raw`\[[ _]{0,3}\]|\( {1,3}\)`;
-/** How an emoji is drawn, which says nothing. */
+/** Variation selectors and keycaps of emoji, which carry no meaning here. */
 const EMOJI_MARKS = /[\ufe00-\ufe0f\u20e3]/g;
-/** "Side: 14/20", "Side 14 av 20": wherever it stands, but for a sentence that points to a page. */
+/** "Side: 14/20", "Side 14 av 20" anywhere, except in a sentence that refers to a page. */
 const PAGE_MARK = /(?<!\b(?:se|på|jf\.?|fra|til|og) )\bSide:? ?(\d{1,3}) ?(?:\/|av) ?(\d{1,3})\b/g;
 const PAGE_LINE = /^[ \t]*(?:side|page|s\.)[ :]*\d{1,3}(?: *(?:\/|av|of) *\d{1,3})?[ \t]*$/gim;
 const NUMBER_LINE = /^[ \t]*(?:[-–—] *\d{1,3} *[-–—]|\d{1,3} *(?:\/|av) *\d{1,3})[ \t]*$/gim;
 const ADDRESS_LINE = /^[ \t]*<?(https?:\/\/\S+|www\.\S+)[ \t]*$/gim;
 
 /**
- * Brings a text that was read from a file to one way of writing.
+ * Normalises a text that was read from a file.
  *
- * Blanks of every width become blanks, boxes that are ticked ☒ and others ☐, and soft hyphens and page marks go.
- * A web address on a line of its own, or one that the form itself links to, is put aside: it was printed there by
- * the page, not written into the sentence that it cuts in two.
+ * Blanks of all widths become spaces, ticked boxes become ☒ and others ☐, and soft hyphens and page marks are removed.
+ * A web address on a line of its own, or one that the form itself links to, is put aside. The page printed it there,
+ * and it is not part of the sentence that it cuts in two.
  */
 export function clean(raw: string, links: readonly string[]): Cleaned {
   const aside: string[] = [];
@@ -60,14 +60,14 @@ const FIRST_SIGN = 0xf0000;
 const asideSign = (index: number): string => String.fromCodePoint(FIRST_SIGN + index);
 const SIGNS = /[\u{f0000}-\u{ffffd}]/gu;
 
-/** A piece of a cleaned text with its footnotes where they were, in brackets. */
+/** A piece of a cleaned text with its footnotes restored in brackets. */
 export const withFootnotes = (text: string, aside: readonly string[]): string =>
   text.replace(SIGNS, (sign) => {
     const note = aside[(sign.codePointAt(0) as number) - FIRST_SIGN] ?? "";
     return note.startsWith(FOOTNOTE) ? ` [${note}]` : sign;
   });
 
-/** A piece of a cleaned text without the signs in it, and what was put aside there. */
+/** A piece of a cleaned text without its signs, and the content that was put aside there. */
 export function withoutAside(text: string, aside: readonly string[]): { text: string; aside: string[] } {
   const found: string[] = [];
   const rest = text.replace(SIGNS, (sign) => {

@@ -1,6 +1,6 @@
 import { sameWords } from "./letters";
 
-/** Words of a person's name: capitalised, initials, and what stands between two names. */
+/** Words of a person's name: capitalised words, initials, and separators between two names. */
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|og|,|&|\/)$/u;
 const ORGANISATION =
   /(?:kommune[nr]?|barnehage[nr]?|barnehagene|barnehager|barnehagane|barnehagar|skole[nr]?|skulen?|skular|universitet(?:et)?|høgskole[n]?|høgskulen|AS|A\/S|SA|BA|stiftelse[n]?|samskipnad|senter(?:et)?|foretaket|forbundet|laget)$/iu;
@@ -22,8 +22,8 @@ export const isNameLike = (text: string): boolean => {
 };
 
 /**
- * Cuts "an organisation and its person" in two where a table has lost its columns: at the first line break after
- * which only names stand, or else after the last word that organisations end with. `null` when neither is there.
+ * Splits "an organisation and its person" in a table that has lost its columns. It splits at the first line break
+ * followed only by names, or else after the last word that organisations end with. `null` if there is neither.
  */
 export function cutBeforeName(
   lines: readonly string[],

@@ -1,10 +1,10 @@
-/** A text brought down to its letters and digits, and where each of them stands. */
+/** A text reduced to its letters and digits, with the index of each in the text. */
 export type Letters = { readonly text: string; readonly squeezed: string; readonly at: Int32Array };
 export type Span = { readonly start: number; readonly end: number };
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** The letters of a text; `keep` also lets through signs that phrases are made of. */
+/** Reduces a text to its letters; `keep` also keeps signs that phrases contain. */
 export function lettersOf(text: string): Letters {
   const at = new Int32Array(text.length);
   const letters: string[] = [];
@@ -23,9 +23,9 @@ const YEAR = "{year}";
 const NUMBER = "{n}";
 
 /**
- * Where a phrase stands in a text, whatever its case, its punctuation and the blanks, line ends and hyphens within it.
+ * The occurrences of a phrase, ignoring case, punctuation, and the blanks, line ends and hyphens within it.
  *
- * The words around it must end where it begins: "annet" is not found in "blantannet". `{year}` stands for any year.
+ * Matches respect word boundaries: "annet" is not found in "blantannet". `{year}` matches any year.
  */
 export function occurrences({ text, squeezed, at }: Letters, phrase: string): Span[] {
   const pattern = patternOf(phrase);
@@ -37,7 +37,7 @@ export function occurrences({ text, squeezed, at }: Letters, phrase: string): Sp
     spans.push({ start, end });
     return true;
   };
-  // Of "Tiltak 1: 18 samlinger" and of "Tiltak 1" before an amount, the first figure alone is the number.
+  // In "Tiltak 1: 18 samlinger", or "Tiltak 1" before an amount, only the first figure is the number.
   const addNumbered = (from: number, { length }: string, digits: number) => {
     const first = from + length - digits;
     for (let count = digits; count > 0; count--) {
@@ -77,8 +77,10 @@ function patternOf(phrase: string): string | RegExp {
   return pattern;
 }
 
-/** The same words, whatever their case, blanks and punctuation. */
+/** Compares words, ignoring case, blanks and punctuation. */
 export const sameWords = (a: string, b: string): boolean => lettersOf(a).squeezed === lettersOf(b).squeezed;
 
-/** The words of a text in lower case; Norwegian has no case rules of its own, and asking for them is slow. */
+/**
+ * The words of a text in lower case, without a locale: Norwegian has no case rules of its own, and locales are slow.
+ */
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

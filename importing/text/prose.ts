@@ -2,22 +2,22 @@ import { EMPTY, LINE_IN_CELL, withoutBold } from "../model/marks";
 
 const BULLET = /^(?:[•▪‣·●○☐☒*–—-]|o(?= )|\d{1,2}[.)](?= )|[a-h]\)(?= ))/;
 const SENTENCE_END = /[.!?:;]["”»)]?$/;
-/** Words that no line ends with unless it goes on. */
+/** Words that end a line only if it continues. */
 const UNFINISHED = /(?:,|(?:^|\s)(?:og|eller|i|for|på|av|til|med|samt|som|å|en|et|den|det|fra|ved|om|hos|mellom))$/i;
 /** A line this long was broken by the page, not by the writer. */
 const FULL_LINE = 55;
 
-/** How a document was written: the words in it, and whether its lines are its writer's own. */
+/** How a document was written: its words, and whether its line breaks are the writer's own. */
 export type Writing = { readonly vocabulary: ReadonlySet<string>; readonly ownLines: boolean };
 
 /**
- * An answer as it was written, before a page broke it into lines.
+ * An answer as it was written, before the page broke it into lines.
  *
- * Lines that are the writer's own, as in a Word document, stay as they are.
+ * Lines that are the writer's own, as in a Word document, are kept.
  *
- * A line goes on in the next where that begins with a small letter, or where it is full and ends no sentence. A word
- * that is divided is made whole where the document has it whole elsewhere; otherwise its hyphen stays, as in
- * "SFO-ansatte". Placeholders are nothing.
+ * A line continues in the next if that begins with a small letter, or if it is full and does not end a sentence. A
+ * hyphenated word is joined if the document has it unbroken elsewhere; otherwise it keeps its hyphen, as in
+ * "SFO-ansatte". Placeholders are removed.
  */
 export function prose(text: string, { vocabulary, ownLines }: Writing): string {
   const raw = withoutBold(text)
@@ -29,7 +29,7 @@ export function prose(text: string, { vocabulary, ownLines }: Writing): string {
   const breaks = raw.filter((line, index) => line === "" && raw[index - 1] !== "").length;
   const lines = raw.filter((line) => line !== "");
   if (ownLines) return lines.join("\n");
-  // Where every line is followed by a blank one, blank lines say nothing about paragraphs.
+  // If a blank line follows every line, blank lines do not separate paragraphs.
   const airy = breaks >= 0.7 * (lines.length - 1);
   const written = new Lines(vocabulary);
   let blank = false;
@@ -43,10 +43,10 @@ export function prose(text: string, { vocabulary, ownLines }: Writing): string {
   return written.text();
 }
 
-/** What the end of a line is told by: more letters than any word has. */
+/** How many letters at the end of a line are examined: more than any word has. */
 const LOOKED_AT = 120;
 
-/** Lines put together, of which only the end of the last one is looked at again. */
+/** Joins lines; only the end of the last one is examined again. */
 class Lines {
   private readonly pieces: string[] = [];
   private end = "";

@@ -1,9 +1,9 @@
 import type { Recognition } from "../../forms/recognition";
 
-/** Lines of this many letters, on average, are pages or whole documents that have lost their line ends. */
+/** If lines have this many letters on average, a page or a whole document has lost its line breaks. */
 const FOLDED = 600;
 
-/** Gives a text that has lost its line ends new ones, where the form's own words begin as the form writes them. */
+/** Restores lost line breaks where the form's own phrases begin, as the form writes them. */
 export function restoreLineBreaks(text: string, { parts, measure }: Recognition): string {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (text.length < FOLDED || text.length / lines.length < FOLDED) return text;

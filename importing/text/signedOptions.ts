@@ -1,16 +1,16 @@
 import type { ChoiceToken, Mark, Option } from "./choiceTokens";
 
-/** Where the boxes of a document stand, seen from their options. */
+/** The side of the options on which a document's boxes are. */
 export type BoxSide = "before" | "after";
-/** The sign of each option, by its id; null where an option has none. */
+/** The sign of each option, by its id; null if an option has none. */
 export type SignedOptions = ReadonlyMap<string, string | null>;
 
 const isMark = (token: ChoiceToken | undefined): token is Mark => token?.kind === "mark";
 const isOption = (token: ChoiceToken | undefined): token is Option => token?.kind === "option";
 
 /**
- * Which sign belongs to which option: boxes before their options or after them, in rows of their own, or in the cell
- * below. Null where the signs are too few or too many to tell, and the document's other questions (`side`) do not.
+ * Matches signs to options: boxes before or after their options, in rows of their own, or in the cell below. Null if
+ * the number of signs is ambiguous, and the document's other questions (`side`) do not decide it.
  */
 export function signedOptions(all: readonly ChoiceToken[], side: BoxSide | null): SignedOptions | null {
   const tokens = withoutBullets(all);
@@ -26,7 +26,7 @@ export function signedOptions(all: readonly ChoiceToken[], side: BoxSide | null)
   if (way && !other) return beside(tokens, way);
   const lines = byLine(tokens);
   const learnt = other && side ? beside(tokens, side) : null;
-  // The first option may stand on its question's line; then a line may have been broken between a sign and its option.
+  // If the first option is on its question's line, a line may have been broken between a sign and its option.
   const ownLines = lines !== null && tokens.every(({ line }) => line > 0);
   return ownLines && learnt && !isSame(lines, learnt) ? null : (learnt ?? lines);
 }
@@ -34,7 +34,7 @@ export function signedOptions(all: readonly ChoiceToken[], side: BoxSide | null)
 const isSame = (one: SignedOptions, another: SignedOptions): boolean =>
   [...one].every(([id, sign]) => another.get(id) === sign);
 
-/** On which side of their options the signs can stand. */
+/** The possible sides of the options for the signs. */
 export function sidesOf(all: readonly ChoiceToken[]): BoxSide[] {
   const tokens = withoutBullets(all);
   return tokens.some(isMark) && !inBlocks(tokens) ? adjacent(tokens) : [];
@@ -46,7 +46,7 @@ const adjacent = (tokens: readonly ChoiceToken[]): BoxSide[] =>
     tokens.every((token, index) => !isMark(token) || isOption(tokens[side === "before" ? index + 1 : index - 1])),
   );
 
-/** The side to which every sign stands nearer, in a question that leaves it open otherwise. */
+/** The side that every sign is nearer to, for a question that is otherwise ambiguous. */
 export function nearerSide(tokens: readonly ChoiceToken[]): BoxSide | null {
   const sides = new Set(
     tokens.flatMap((token, index): (BoxSide | null)[] => {
@@ -83,7 +83,7 @@ function byLine(tokens: readonly ChoiceToken[]): SignedOptions | null {
   return alone ? null : signs;
 }
 
-/** All options first and then all signs, or the other way round: as many of each, or in a row of their own. */
+/** All options first and then all signs, or the reverse: as many of each, or signs in a row of their own. */
 const inBlocks = (tokens: readonly ChoiceToken[]): boolean =>
   tokens.length > 2 &&
   (tokens.filter(isMark).length * 2 === tokens.length ||
@@ -104,7 +104,7 @@ function inRows(options: readonly Option[], marks: readonly Mark[]): SignedOptio
   return new Map(options.map(({ id, column }) => [id, marks.find((each) => each.column === column)?.sign ?? null]));
 }
 
-/** Where each option has a sign on both sides, those that are all the same are bullets. */
+/** If each option has a sign on both sides, the signs that are all equal are bullets. */
 function withoutBullets(tokens: readonly ChoiceToken[]): readonly ChoiceToken[] {
   const options = tokens.filter(isOption).length;
   const framed = tokens.length === options * 3 && tokens.every((token, index) => isOption(token) === (index % 3 === 1));

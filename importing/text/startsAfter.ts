@@ -1,7 +1,8 @@
 /**
- * Whether a place follows one of the signs `edges`, or the beginning of the text, with only `blanks` between them.
+ * Whether an index follows one of the signs `edges`, or the beginning of the text, with only `blanks` between them.
  *
- * The same as a pattern that ends in `$` on everything before the place, without reading all of it for each place.
+ * Equivalent to matching a pattern that ends in `$` against the text before the index, without reading all of it each
+ * time.
  */
 export function startsAfter(text: string, place: number, edges: RegExp, blanks: RegExp, from = 0): boolean {
   for (let at = place - 1; at >= from; at--) {

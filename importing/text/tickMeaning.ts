@@ -3,15 +3,15 @@ import { TICKED, UNTICKED } from "../model/marks";
 export type TickMeaning = "ticked" | "open";
 
 /**
- * Signs that mean "chosen" beside an option, whatever document they stand in.
+ * Signs that mean "chosen" beside an option, in any document.
  *
- * The letters and figures are what symbol fonts (Wingdings, Wingdings 2, ZapfDingbats) leave when their boxes are
- * copied as text.
+ * The letters and figures come from symbol fonts (Wingdings, Wingdings 2, ZapfDingbats) whose boxes were copied as
+ * text.
  */
 const TICKS = "☒☑✓✔✅🗸🗹🗷⊠⊗⊙●◉⦿⚫🔘■◼◾⬛▣🞕xXvVþýüûRST84ln";
 const OPEN = "☐□▢❏❑❒⬜◻◽▫○◯⚪❍◌oOq¨£m¡";
 
-/** Where both stand in one document, a cross says no; alone, it is how a box is ticked. */
+/** If a document has both, a cross means no; alone, it is how a box is ticked. */
 const CHECKS = "☑✓✔✅🗸🗹vVü";
 const CROSSES = "☒✗✘❌❎☓×✕✖🗷⊠⊗xXýû";
 
@@ -23,22 +23,22 @@ const [ticks, open, checks, crosses] = [TICKS + CROSSES, OPEN, CHECKS, CROSSES].
   ReadonlySet<string>,
 ];
 
-/** What a sign means by itself; null for one that only its document can explain. */
+/** A sign's usual meaning; null for one that only its document can explain. */
 export const usualMeaning = (sign: string): TickMeaning | null =>
   ticks.has(sign) ? "ticked" : open.has(sign) ? "open" : null;
 export const isCheck = (sign: string): boolean => checks.has(sign);
 export const isCross = (sign: string): boolean => crosses.has(sign);
 
-/** A sign that stands in a text, and where it ends. */
+/** A sign in a text, and where it ends. */
 export type SignAt = { readonly sign: string; readonly end: number };
 
 const OPENING = "([{<";
 const CLOSING = ")]}>";
 const LETTER = /[\p{L}\p{N}]/u;
-/** Punctuation and the marks of marks.ts, which are no sign of a choice. */
+/** Punctuation and the marks of marks.ts, which never mark a choice. */
 const NO_SIGN = /[\s()[\]{}<>:.;,/?|_\-–—*"'«»!%&=\\\ue000-\ue00f]/u;
 
-/** `[x]`, `(•)`, `[ V ]`: a sign between brackets. Letters that number a list are none. */
+/** `[x]`, `(•)`, `[ V ]`: a sign between brackets. List letters such as "(a)" do not count. */
 export function bracketedSign(text: string, at: number): SignAt | null {
   const kind = OPENING.indexOf(text[at] ?? "");
   if (kind < 0) return null;
@@ -63,7 +63,7 @@ export function symbolAt(text: string, at: number): SignAt | null {
   return sign && sign !== "*" && !LETTER.test(sign) ? { sign, end: at + sign.length } : null;
 }
 
-/** A letter or figure that stands alone, as a box of a symbol font does in copied text. */
+/** A letter or figure on its own, as a symbol font's box becomes in copied text. */
 export function loneLetterAt(text: string, at: number): SignAt | null {
   const sign = text[at] ?? "";
   return LETTER.test(sign) && !LETTER.test(text[at + 1] ?? " ") ? { sign, end: at + 1 } : null;

@@ -2,36 +2,37 @@ import { type ChoiceTokens, choiceTokens, type Labelled } from "./choiceTokens";
 import { type BoxSide, nearerSide, type SignedOptions, sidesOf, signedOptions } from "./signedOptions";
 import { isCheck, isCross, type TickMeaning, usualMeaning } from "./tickMeaning";
 
-/** A question with options, and the text that stands under it. */
+/** A question with options, and the text below it. */
 export type Question = {
   readonly text: string;
   readonly options: readonly Labelled[];
   readonly between: readonly string[];
-  /** More than one option may be chosen. */
+  /** Whether more than one option may be chosen. */
   readonly several: boolean;
 };
 
 /**
- * How a document ticks: what its signs mean, and on which side of an option they stand.
+ * How a document ticks: what its signs mean, and on which side of an option they are.
  *
- * A form may have its boxes before the options of a list and after those of a line: each kind of question has its side.
+ * A form may have boxes before the options of a list and after those on one line: each kind of question has its own
+ * side.
  */
 export type TickSense = {
   readonly meaningOf: (sign: string) => TickMeaning | null;
   readonly sideOf: (several: boolean) => BoxSide | null;
-  /** A sign stands beside an option somewhere. */
+  /** Whether a sign is beside an option anywhere in the document. */
   readonly ticks: boolean;
 };
 
-/** A sign alone, in a document without other questions. */
+/** The default for a question without others to learn from. */
 export const USUAL_SENSE: TickSense = { meaningOf: usualMeaning, sideOf: () => null, ticks: false };
 
 /**
  * How a document ticks, learnt from all its questions together.
  *
- * A sign that means nothing by itself is explained by elimination, in questions with three options or more of which
- * one is to be chosen: one sign differs from the others. Between two options, either may be the chosen one. A sign
- * that two questions explain in two ways stays unexplained.
+ * An unknown sign is explained by elimination, in single-choice questions with at least three options: one sign differs
+ * from the others. With two options, either may be the chosen one. A sign that two questions explain differently stays
+ * unexplained.
  */
 export function tickSense(questions: readonly Question[]): TickSense {
   const read = questions.map(({ text, options, between, several }) => ({
@@ -70,7 +71,10 @@ export function tickSense(questions: readonly Question[]): TickSense {
 
 const signsOf = (signed: SignedOptions): (string | null)[] => [...signed.values()];
 
-/** What the questions that are certain say; else on which side the signs are nearer, or blanks stand for empty boxes. */
+/**
+ * The side given by the unambiguous questions. Otherwise, the side that signs are nearer to, or where blanks replace
+ * empty boxes.
+ */
 function sideOf(questions: readonly ChoiceTokens[]): BoxSide | null {
   const signed = questions.filter(({ tokens }) => tokens.some(({ kind }) => kind === "mark"));
   const sure = signed.map(({ tokens }) => sidesOf(tokens)).flatMap((ways) => (ways.length === 1 ? ways : []));
@@ -80,7 +84,7 @@ function sideOf(questions: readonly ChoiceTokens[]): BoxSide | null {
   return other === undefined ? (side ?? null) : null;
 }
 
-/** The one way of giving the unknown signs of a group a meaning in which exactly one option is chosen. */
+/** The only assignment of meanings to a group's unknown signs in which exactly one option is chosen. */
 function eliminated(
   signs: readonly string[],
   known: (sign: string) => TickMeaning | null,

@@ -1,4 +1,4 @@
-/** A text without the blank lines that end it, and without the end of its last line. */
+/** A text without trailing blank lines, and without the line break of its last line. */
 export function withoutLastLines(text: string): string {
   const words = text.trimEnd().length;
   const end = text.indexOf("\n", words);

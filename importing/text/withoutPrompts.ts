@@ -1,6 +1,6 @@
 import type { Span } from "./letters";
 
-/** A piece of a text without what the form prints there; a blank stands for each prompt. They come in their order. */
+/** A piece of a text with each of the form's own prompts replaced by a blank. The prompts must be in order. */
 export function withoutPrompts(text: string, start: number, end: number, prompts: readonly Span[]): string {
   let out = "";
   let from = start;

@@ -1,6 +1,6 @@
 import { childrenOf, type XmlElement } from "./xmlTree";
 
-/** The contents of `mc:AlternateContent`, first what Word would show. */
+/** The contents of `mc:AlternateContent`; the one Word would show comes first. */
 export function alternatives(alternative: XmlElement): XmlElement[] {
   const all = childrenOf(alternative);
   const choices = all.filter(({ name }) => name === "mc:Choice");

@@ -2,12 +2,12 @@ import { inSymbols, isSymbolFont, symbolSign } from "../formats/isSymbolFont";
 import { EMPTY, TICKED, UNTICKED } from "../model/marks";
 import { attributeOf, childOf, childrenOf, everyOf, isOn, textWithin, type XmlElement } from "./xmlTree";
 
-/** What a content control says by itself: it is shown instead of its content. */
+/** What a content control shows instead of its content. */
 export type Control =
   | { readonly kind: "shown"; readonly text: string }
-  /** Its own prompt stands in it: what is written there is nobody's answer. */
+  /** The control shows its own prompt, which is not an answer. */
   | { readonly kind: "prompt" }
-  /** A list that Word makes of headings that stand elsewhere. */
+  /** A list that Word generates from headings elsewhere. */
   | { readonly kind: "nothing" }
   | { readonly kind: "content" };
 
@@ -24,7 +24,7 @@ export function controlOf(control: XmlElement): Control {
   return list ? chosenOf(list, content ? textWithin(content).trim() : "") : { kind: "content" };
 }
 
-/** An entry without a value is the list's prompt; a program may have written the value and not its text. */
+/** An entry without a value is the list's prompt. A program may have written the value without its text. */
 function chosenOf(list: XmlElement, shown: string): Control {
   const entries = childrenOf(list).filter(({ name }) => name === "w:listItem");
   const labelOf = (entry: XmlElement) => attributeOf(entry, "displayText") ?? attributeOf(entry, "value") ?? "";
@@ -38,10 +38,10 @@ function chosenOf(list: XmlElement, shown: string): Control {
 }
 
 /**
- * The state of a box that one clicks, and the sign that it shows.
+ * The state of a clickable box, and the sign that it shows.
  *
- * The sign may be any that the form's author chose. Where it is known and says something else than the state, a
- * program has changed one of them only: which of the two is meant is a question.
+ * The form's author may have chosen any sign. If a known sign contradicts the state, a program has changed only one of
+ * them, and it is unclear which one is meant.
  */
 function boxSign(box: XmlElement, content: XmlElement | undefined): string {
   const state = isOn(childOf(box, "w14:checked")) === true;
@@ -61,7 +61,7 @@ function boxSign(box: XmlElement, content: XmlElement | undefined): string {
   return state ? TICKED : UNTICKED;
 }
 
-/** Signs that look ticked, and signs that look open, to whoever reads the document. */
+/** Signs that look ticked, and signs that look open, to a reader of the document. */
 const LOOKS_TICKED = /^[☒☑✓✔✗✘🗷🗹⊠✅❎]\ufe0f?$/u;
 const LOOKS_OPEN = /^[☐□▢❏❑❐❒⬜◻]\ufe0f?$/u;
 const stateOf = (drawn: string): boolean | null =>

@@ -11,13 +11,13 @@ import { attributeOf, childrenOf, TooLarge, type XmlElement } from "./xmlTree";
 
 export type DocxRefusal = UnzipRefusal | { readonly kind: "inserted-file" } | { readonly kind: "other-document" };
 
-/** Pictures, fonts and programs are never text. */
+/** Excludes pictures, fonts and programs, which are never text. */
 const TEXT_PARTS = /(?:\.(?:xml|rels|html?|mht|mhtml|txt|rtf|docx|docm|dat)|^mimetype)$/i;
-/** Documents of other word processors are archives too. */
+/** Identifies documents of other programs, which are archives too. */
 const OTHERS = /^(?:mimetype|Index\.zip|index\.xml|xl\/workbook\.xml|ppt\/presentation\.xml|Index\/Document\.iwa)$/;
 const MOST_INSERTED = 3;
 
-/** What only a whole document can say: a file within it that nobody can read for us. */
+/** Refuses the whole document because of an inserted file that cannot be read. */
 class NotRead extends Error {
   constructor(readonly refusal: DocxRefusal) {
     super(refusal.kind);
@@ -25,10 +25,10 @@ class NotRead extends Error {
 }
 
 /**
- * The text of a Word document: a line for each paragraph, a line for each row of a table with tabs between its cells.
+ * The text of a Word document: one line per paragraph, and one per table row with tabs between its cells.
  *
- * Boxes that one clicks become ☒ and ☐, words that stand out are marked, and what is hidden, struck out or deleted is
- * left out. Notes stand where the text refers to them. Headers and footers come last, each text once.
+ * Clickable boxes become ☒ and ☐, and words that stand out are marked. Hidden, struck-out or deleted text is left out.
+ * Notes are placed where the text refers to them. Headers and footers come last, without duplicates.
  */
 export async function docxText(bytes: Buffer): Promise<Outcome<string, DocxRefusal>> {
   const lines = await linesOf(bytes, 0);

@@ -1,6 +1,6 @@
 import { plainText } from "../formats/plainText";
 
-/** The text of a file that a Word document inserts (`w:altChunk`), or null where it is of a kind that is not read. */
+/** The text of a file that a Word document inserts (`w:altChunk`), or null if its kind is not supported. */
 export function insertedText(bytes: Buffer): string | null {
   const text = bytes.toString("latin1", 0, 4000);
   if (/^\s*\{\\rtf/.test(text)) return null;
@@ -9,7 +9,7 @@ export function insertedText(bytes: Buffer): string | null {
   return read?.ok ? read.value : null;
 }
 
-/** The page in a web archive (MHTML, RFC 2557), as programs insert it that turn HTML into Word documents. */
+/** The page in a web archive (MHTML, RFC 2557), as inserted by programs that convert HTML to Word. */
 function pageInArchive(archive: string): Buffer | null {
   const boundary = /boundary="?([^"\r\n;]+)"?/i.exec(archive)?.[1];
   if (!boundary) return null;

@@ -1,21 +1,21 @@
 import { BOLD, BOLD_END } from "../model/marks";
 import type { Emphasis } from "./wordStyles";
 
-/** A stretch of a paragraph that looks the same throughout. */
+/** A stretch of a paragraph with a uniform look. */
 export type Segment = {
   readonly text: string;
   readonly emphasis: readonly Emphasis[];
-  /** A page number: nothing that anybody wrote. */
+  /** A page number, which nobody wrote. */
   readonly page: boolean;
 };
 
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * A paragraph's text, with a mark around words that stand out.
+ * A paragraph's text, with marks around words that stand out.
  *
- * Where words stand out in one way among others that stand out in another, as a highlight among bold options, only
- * the rarer way says something. A mark around a part of a word says nothing.
+ * If words stand out in two ways, such as a highlight among bold options, only the rarer way counts. Emphasis on part
+ * of a word is ignored.
  */
 export function paragraphText(segments: readonly Segment[]): string {
   const written = segments.filter(({ text }) => LETTER.test(text));

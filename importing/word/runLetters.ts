@@ -3,17 +3,20 @@ import { inSymbols } from "../formats/isSymbolFont";
 import type { TextStyle } from "./wordStyles";
 import type { XmlElement } from "./xmlTree";
 
-/** Signs that no text may hold, because they stand for something else; see marks.ts. */
+/** Characters with a special meaning (see marks.ts), which are replaced by blanks in a document's text. */
 const MARKS = /[\ue000-\ue00f\u2028\u2029]/g;
 
-/** With one blank at most at either end. */
+/** Keeps at most one blank at either end. */
 function withOneBlank(text: string): string {
   const begun = text.replace(/^ {2,}/, " ");
   const words = withoutEnding(begun, / /);
   return begun.length > words.length + 1 ? `${words} ` : begun;
 }
 
-/** The letters of `w:t` as they look; line ends in the file are blanks, and count at its ends only where it says so. */
+/**
+ * The visible text of `w:t`. Line ends become blanks. Several blanks at an end become one, unless the file preserves
+ * them.
+ */
 export function runLetters(element: XmlElement, { symbols }: TextStyle): string {
   const raw = element.children.filter((each) => typeof each === "string").join("");
   const blanks = raw.replace(MARKS, " ").replace(/[\r\n\t]+/g, " ");

@@ -3,7 +3,7 @@ import type { WordNumbering } from "./wordNumbering";
 import type { WordStyles } from "./wordStyles";
 import type { XmlElement } from "./xmlTree";
 
-/** What a story is read with: the document's styles and lists, and what other parts of it hold. */
+/** Context for reading a story: the document's styles and lists, and content of other parts. */
 export type WordSurroundings = {
   readonly styles: WordStyles;
   readonly numbering: WordNumbering;
@@ -13,14 +13,14 @@ export type WordSurroundings = {
   readonly inserted: (chunk: XmlElement) => string[];
 };
 
-/** A content control whose content is not what counts: it is done once something stands for it. */
+/** A content control whose content does not count. It is done once its replacement text is written. */
 export type OpenControl = { readonly kind: "shown" | "prompt"; readonly text: string; done: boolean };
 
-/** One run of text in a document, as a paragraph in it sees it (ECMA-376 calls it a story). */
+/** One flow of text in a document (a story in ECMA-376), as its paragraphs see it. */
 export type Story = {
   readonly styles: WordStyles;
   readonly fields: WordFields;
-  /** The controls around what is being read, the innermost last. */
+  /** The controls around the current position, the innermost last. */
   readonly controls: OpenControl[];
   readonly noteOf: WordSurroundings["noteOf"];
   readonly linesIn: (container: XmlElement) => string[];

@@ -7,7 +7,7 @@ type ReadCell = { readonly lines: readonly string[]; readonly holdsTable: boolea
 type Cell = ReadCell & {
   readonly column: number;
   readonly span: number;
-  /** It belongs to the cell above it, and shows nothing of its own. */
+  /** It is merged with the cell above, and shows nothing of its own. */
   readonly goesOn: boolean;
   readonly shaded: boolean;
   text: string;
@@ -16,15 +16,15 @@ type Row = { readonly cells: Cell[]; readonly before: number };
 
 const isBlank = (cell: Cell | undefined): boolean => cell === undefined || cell.goesOn || cell.text.trim() === "";
 const hasFigure = (text: string): boolean => /\d/.test(text);
-/** A figure with its unit and a note, and no sentence. */
+/** A figure with its unit and a note, but not a sentence. */
 const FIGURE = /^(?:kr\.?|nok)?\d[\d.,'’·-]*(?:kr\.?|kroner|nok)?(?:\([^)]*\))?$/i;
 const isFigure = (text: string): boolean => FIGURE.test(text.replace(/\s+/g, ""));
 
 /**
  * The rows of a table as lines with a tab between cells.
  *
- * A row of one cell is a frame around text. A figure in a cell that goes over several columns or rows belongs to
- * each of them, so that no sum holds which counts it for one.
+ * A row of one cell is a frame around text. A figure in a merged cell is repeated in each column or row that it spans.
+ * Counting it for only one of them would give a sum that does not hold.
  */
 export function tableLines(table: XmlElement, read: (cell: XmlElement) => ReadCell): string[] {
   const rows: Row[] = [];
@@ -52,8 +52,8 @@ export function tableLines(table: XmlElement, read: (cell: XmlElement) => ReadCe
 }
 
 /**
- * A row that holds only more of what the row above it holds: a second institution's amount, beside a label and a
- * total that go over both rows.
+ * Whether a row only continues the one above: a second institution's amount, beside a label and a total that span both
+ * rows.
  */
 function belongsAbove(cells: readonly Cell[], above: (column: number) => Cell | undefined): boolean {
   const own = cells.filter((cell) => !isBlank(cell));
@@ -70,7 +70,7 @@ function lineOf({ cells, before }: Row): string[] {
   const written = cells.filter((cell) => !isBlank(cell));
   const frame =
     cells.length === 1 ? cells : written.length <= 2 && written.some(({ holdsTable }) => holdsTable) ? written : [];
-  // A table that lays out the page is read cell by cell.
+  // A table used for page layout is read cell by cell.
   if (frame.length > 0)
     return frame.flatMap(({ lines, text, goesOn }) => (goesOn ? [] : lines.length > 0 ? lines : [text]));
   const spanned = cells.flatMap(({ text, span }, index) => {
@@ -82,7 +82,7 @@ function lineOf({ cells, before }: Row): string[] {
   return [[...Array(before).fill(""), ...spanned].join("\t")];
 }
 
-/** Shading sets a cell apart where others in its row and in its column have none: else it is the table's own look. */
+/** Shading marks a cell if others in its row and in its column have none; otherwise it is the table's own look. */
 function markShaded(rows: readonly Row[]): void {
   const plainBeside = (cell: Cell, others: readonly Cell[]) =>
     others.some((other) => other !== cell && !other.shaded && other.text.trim() !== "");
@@ -94,7 +94,7 @@ function markShaded(rows: readonly Row[]): void {
   }
 }
 
-/** Rows and cells may stand in content controls and the like; what was deleted with changes tracked is no row. */
+/** Rows and cells may be nested in content controls and the like. Rows deleted with tracked changes are skipped. */
 const within = (parent: XmlElement, wanted: string): XmlElement[] =>
   childrenOf(parent).flatMap((child) =>
     child.name === wanted
@@ -148,7 +148,7 @@ function cellsOf(row: XmlElement, read: (cell: XmlElement) => ReadCell): Cell[] 
   return cells;
 }
 
-/** Without the blank lines that begin and end a cell. */
+/** Removes blank lines at the start and end of a cell. */
 function withoutBlankLines(text: string): string {
   const words = text.length - text.trimStart().length;
   const from = words === 0 ? 0 : text.lastIndexOf(LINE_IN_CELL, words - 1) + 1;

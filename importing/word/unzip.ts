@@ -10,8 +10,8 @@ const MOST_ENTRIES = 5000;
 /**
  * The wanted files of a zip archive.
  *
- * What an archive says about its own sizes is not believed: bytes are counted while they are inflated, and reading
- * ends at the first one too many.
+ * The sizes stated in the archive are not trusted. Bytes are counted while inflating, and reading stops at the first
+ * byte over the limit.
  */
 export async function unzip(
   bytes: Buffer,
@@ -39,7 +39,7 @@ export async function unzip(
 
 const open = (bytes: Buffer): Promise<ZipFile> =>
   new Promise((resolve, reject) =>
-    // Sizes are counted below: what does not fit its header is refused there, with the right reason.
+    // Sizes are counted below: an entry that does not match its header is refused there, with the right reason.
     fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: false }, (error, archive) =>
       error ? reject(error) : resolve(archive),
     ),

@@ -2,23 +2,23 @@ import { symbolSign } from "../formats/isSymbolFont";
 import { EMPTY, TICKED, UNTICKED } from "../model/marks";
 import { attributeOf, childOf, childrenOf, isOn, type XmlElement } from "./xmlTree";
 
-/** A field that is being read: its instruction, and then its result as Word last worked it out. */
+/** A field being read: its instruction, and then the result that Word last computed. */
 type Field = {
   instruction: string;
   inResult: boolean;
   readonly form: XmlElement | undefined;
-  /** What stood in the paragraph when the result began. */
+  /** The length of the paragraph's content when the result began. */
   from: number;
 };
 
-/** Lists that Word makes of what stands elsewhere: to read them would be to read it twice. */
+/** Lists that Word generates from text elsewhere; reading them would read that text twice. */
 const MADE = /^\s*(?:TOC|TOA|INDEX|BIBLIOGRAPHY)\b/i;
 const PAGE = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 const MACRO_BUTTON = /^\s*(?:MACROBUTTON|GOTOBUTTON)\b/i;
 const SYMBOL = /^\s*SYMBOL\s+(0x[\da-f]+|\d+)/i;
 const SYMBOL_FONT = /\\f\s+"?([^"\\]+)"?/i;
 
-/** What a field shows in place of its result; undefined where it shows the result. */
+/** The text that replaces a field's result; undefined if the result is shown. */
 export function shownOf(instruction: string): string | undefined {
   if (MADE.test(instruction)) return "";
   // A button that says "Klikk her og skriv": a prompt of older templates.
@@ -29,7 +29,7 @@ export function shownOf(instruction: string): string | undefined {
 
 export const isPageNumber = (instruction: string): boolean => PAGE.test(instruction);
 
-/** The fields that are open at a place; one may begin in one paragraph and end in another. */
+/** The fields that are open at the current position; one may span several paragraphs. */
 export class WordFields {
   readonly #open: Field[] = [];
 
@@ -47,12 +47,12 @@ export class WordFields {
     if (field) Object.assign(field, { inResult: true, from });
   }
 
-  /** A paragraph has ended: what a result began with is no more to be taken back. */
+  /** Called when a paragraph ends: the part of a result that it holds can no longer be removed. */
   nextParagraph(): void {
     for (const field of this.#open) field.from = Number.POSITIVE_INFINITY;
   }
 
-  /** Ends the innermost field. `resultFrom` says what the paragraph holds since the result began. */
+  /** Ends the innermost field. `resultFrom` returns the paragraph's content since the result began. */
   end(resultFrom: (from: number) => string): { readonly text: string; readonly from: number | null } {
     const field = this.#open.pop();
     if (!field) return { text: "", from: null };
@@ -68,7 +68,7 @@ export class WordFields {
     return unchanged ? { text: EMPTY, from: field.from } : { text: "", from: null };
   }
 
-  /** Whether what stands here is shown: no instruction, and no result that stands for something else. */
+  /** Whether text at this position is shown: not an instruction, and not a replaced result. */
   get shows(): boolean {
     return this.#open.every(
       ({ inResult, instruction, form }) =>
@@ -87,7 +87,7 @@ const isTicked = (box: XmlElement): boolean =>
 /**
  * The entry that a legacy drop-down list shows (ECMA-376 part 1, 17.16.28).
  *
- * Without a result, its first entry is shown whether somebody chose it or nobody touched the list: that is no answer.
+ * Without a result, the first entry is shown even if nobody touched the list, so it is not an answer.
  */
 function chosenOf(list: XmlElement): string {
   const entries = childrenOf(list).filter(({ name }) => name === "w:listEntry");

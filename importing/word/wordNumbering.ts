@@ -1,7 +1,7 @@
 import { inSymbols, isSymbolFont } from "../formats/isSymbolFont";
 import { attributeOf, childOf, childrenOf, type XmlElement } from "./xmlTree";
 
-/** The sign before an item of a list, e.g. "•", "3." or "b)". */
+/** The sign before a list item, e.g. "•", "3." or "b)". */
 export type ListSign = { readonly text: string; readonly bullet: boolean };
 type Level = {
   readonly format: string;
@@ -11,10 +11,10 @@ type Level = {
 };
 type List = { readonly key: string; readonly levels: ReadonlyMap<number, Level> };
 
-/** Signs that say whether an item is ticked. Discs and circles are bullets of the first and second level. */
+/** Signs that show whether an item is ticked. Discs and circles are bullets of the first and second level. */
 const BOX = /[☐☑☒✓✔✗✘❏❐❑❒□▢✅❌]/u;
 
-/** Counts the items of a document's lists, in the order in which they stand. */
+/** Counts the items of a document's lists, in document order. */
 export class WordNumbering {
   readonly #lists = new Map<string, List>();
   readonly #counts = new Map<string, number[]>();
@@ -81,7 +81,7 @@ function levelsIn(parent: XmlElement | undefined): Map<number, Level> {
   );
 }
 
-/** Dashes and letters that are drawn as bullets become one sign: a dash before a figure would be a minus. */
+/** Dashes and letters used as bullets become one sign: a dash before a figure would look like a minus. */
 function bullet(level: Level | undefined): ListSign {
   const sign = level && isSymbolFont(level.font) ? inSymbols(level.text, level.font) : (level?.text ?? "");
   return { text: BOX.test(sign) || /^\[.?\]$/.test(sign) ? sign : "•", bullet: true };

@@ -4,9 +4,9 @@ import { childOf, childrenOf, type XmlElement, xmlTree } from "./xmlTree";
 export type Relation = { readonly id: string; readonly kind: string; readonly name: string };
 
 /**
- * The parts of a Word document, found by what points to them and not by what they are called.
+ * The parts of a Word document, found by their relations instead of their names.
  *
- * Programs name their parts freely, and an older version may still lie beside the one that counts.
+ * Programs name their parts freely, and an archive may still hold an older version of a part.
  */
 export class WordPackage {
   readonly #files: ReadonlyMap<string, Buffer>;
@@ -15,7 +15,7 @@ export class WordPackage {
     this.#files = new Map([...files].map(([name, bytes]) => [normal(name), bytes]));
   }
 
-  /** The name of the main document, or null where there is none. */
+  /** The name of the main document, or null if there is none. */
   main(): string | null {
     const named = this.relationsOf("").find(({ kind, name }) => kind === "officeDocument" && this.bytes(name));
     return named?.name ?? (this.bytes("word/document.xml") ? "word/document.xml" : null);
@@ -40,7 +40,7 @@ export class WordPackage {
     return this.#files.get(normal(name));
   }
 
-  /** The first element of the part that a main document points to by this kind of relation. */
+  /** The root element of the part that a main document points to by this kind of relation. */
   related(part: string, kind: string): XmlElement | undefined {
     const name = this.relationsOf(part).find((relation) => relation.kind === kind)?.name;
     return name === undefined ? undefined : this.root(name);
@@ -52,7 +52,7 @@ export class WordPackage {
   }
 }
 
-/** Names of parts are the same in any case (ECMA-376 part 2), and some archives use Windows' own slashes. */
+/** Part names are case-insensitive (ECMA-376 part 2), and some archives use backslashes. */
 const normal = (name: string): string => name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 
 function resolved(target: string, folder: string): string {
@@ -73,7 +73,7 @@ function safelyDecoded(path: string): string {
   }
 }
 
-/** XML says in which letters it is written: by its first bytes, or in its first line. */
+/** XML states its encoding in its first bytes, or in its first line. */
 function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);

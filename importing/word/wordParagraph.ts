@@ -9,7 +9,7 @@ import { isPageNumber, shownOf } from "./wordFields";
 import type { TextStyle } from "./wordStyles";
 import { attributeOf, childOf, childrenOf, everyOf, textWithin, type XmlElement } from "./xmlTree";
 
-/** A paragraph as it is read, and what stands after it: notes, and the text boxes that are anchored in it. */
+/** The text of a paragraph, and what follows it: notes, and text boxes anchored in it. */
 export type ReadParagraph = { readonly text: string; readonly after: readonly string[] };
 
 const BREAK = "\n";
@@ -19,8 +19,8 @@ const SENTENCE_END = new RegExp(`[.!?…]["”»)]?\\s*(?:${NOTES.source}\\s*)*$
 /**
  * Reads one paragraph (`w:p`): its runs, fields and controls.
  *
- * What is hidden, struck out or deleted with changes tracked is left out. That also reads a choice that somebody made
- * by striking out the other options.
+ * Hidden, struck-out or deleted (tracked) text is left out. This also reads choices that were made by striking out the
+ * other options.
  */
 export class WordParagraph {
   readonly #segments: Segment[] = [];
@@ -41,7 +41,7 @@ export class WordParagraph {
     const prompts = this.#prompts.length === 0 ? [] : [`${NOTE}Hjelpetekst: ${this.#prompts.join("")}${NOTE_END}`];
     const text = paragraphText(this.#segments);
     if (SENTENCE_END.test(text)) return { text, after: [...prompts, ...this.#boxes] };
-    // A heading, a name or a figure is what it is without its note.
+    // A heading, a name or a figure keeps its value without its note.
     return { text: text.replace(NOTES, ""), after: [...(text.match(NOTES) ?? []), ...prompts, ...this.#boxes] };
   }
 
@@ -129,7 +129,9 @@ export class WordParagraph {
     }
   }
 
-  /** Text boxes stand after the paragraph that they are anchored in. A control of a program of its own shows nothing. */
+  /**
+   * Text boxes follow the paragraph that they are anchored in. A program's own control (`w:control`) reads as empty.
+   */
   #drawing(drawing: XmlElement, look: TextStyle): void {
     if (look.gone || !this.story.fields.shows) return;
     for (const child of childrenOf(drawing)) {
@@ -198,7 +200,7 @@ export class WordParagraph {
     if (read.kind === "shown" && !state.done && !drawn) this.#push(read.text, []);
   }
 
-  /** Word shows the first choice that it understands; where that holds no text, what stands for older programs. */
+  /** Word shows the first choice that it understands. If that has no text, the fallback for older programs is read. */
   #alternative(alternative: XmlElement, read: (content: XmlElement) => void): void {
     const wordless = () => this.#boxes.length + this.#segments.filter(({ text }) => /\S/.test(text)).length;
     const before = wordless();

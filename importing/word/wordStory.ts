@@ -13,18 +13,18 @@ type Line = {
   readonly text: string;
   readonly list: { readonly id: string; readonly sign: ListSign | null } | null;
   readonly heading: boolean;
-  /** Its end was deleted with changes tracked: the next paragraph goes on in it. */
+  /** The paragraph mark was deleted with tracked changes: the next paragraph continues this one. */
   readonly goesOn: boolean;
   readonly ofTable: boolean;
 };
 const BOXES = new RegExp(`[${TICKED}${UNTICKED}]`);
-/** Nobody writes tables within so many others; programs that break files do. */
+/** Nobody nests this many tables; programs that corrupt files do. */
 const MOST_TABLES = 100;
 
-/** One run of text in a document (ECMA-376 calls it a story): the body, a header, a note. */
+/** One flow of text in a document (a story in ECMA-376): the body, a header, a note. */
 export class WordStory implements Story {
   readonly fields = new WordFields();
-  /** The content controls around what is being read whose content is not the answer. */
+  /** The content controls around the current position whose content is not the answer. */
   readonly controls: OpenControl[] = [];
   #tables = 0;
 
@@ -38,12 +38,12 @@ export class WordStory implements Story {
     return this.surroundings.noteOf(reference, id);
   }
 
-  /** A line for each paragraph and each row of a table. */
+  /** One line for each paragraph and each table row. */
   linesIn(container: XmlElement): string[] {
     return this.#signed(this.#lines(container), false);
   }
 
-  /** The lines of one cell, and whether a table stands in it. */
+  /** The lines of one cell, and whether it contains a table. */
   #cell(cell: XmlElement): { lines: string[]; holdsTable: boolean } {
     const lines = this.#lines(cell);
     return { lines: this.#signed(lines, true), holdsTable: lines.some(({ ofTable }) => ofTable) };
@@ -110,8 +110,8 @@ export class WordStory implements Story {
   /**
    * Lines with the signs of their lists.
    *
-   * A number is written only where the list has a second item beside it: a single one numbers a heading, and goes on
-   * counting where a document holds the form twice. In a cell that is otherwise empty, a number is the row's own.
+   * A number is written only if its list has a second item next to it. A single item numbers a heading, and continues
+   * counting if a document holds the form twice. In an otherwise empty cell, the number is the row's own.
    */
   #signed(all: readonly Line[], inCell: boolean): string[] {
     const lines = joined(all);
@@ -123,7 +123,7 @@ export class WordStory implements Story {
       const beside = [lines[index - 1], lines[index + 1]];
       const among = beside.some((line) => line?.list?.id === list.id && line.text.trim() !== "");
       const alone = inCell && (lines.length === 1 || /\d/.test(text));
-      // Boxes are signs enough.
+      // A box is sign enough.
       if (alone || BOXES.test(text) || !(sign.bullet || among)) return own;
       return [`${sign.text} ${own[0]}`, ...own.slice(1)];
     });
@@ -132,7 +132,7 @@ export class WordStory implements Story {
 
 const plain = (text: string): Line => ({ text, list: null, heading: false, goesOn: false, ofTable: false });
 
-/** Puts paragraphs together whose end was deleted. */
+/** Joins paragraphs whose paragraph mark was deleted. */
 function joined(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
   let before = "";

@@ -4,13 +4,13 @@ import { attributeOf, childOf, childrenOf, everyOf, isOn, type XmlElement } from
 /** Ways in which words stand out from those around them. */
 export type Emphasis = "bold" | "underline" | "highlight" | "colour";
 
-/** How a run of text looks, as far as it says what the text means. */
+/** The look of a run of text, as far as it affects the meaning. */
 export type TextStyle = {
-  /** Hidden, or struck out: nobody who reads the document takes it for an answer. */
+  /** Hidden or struck out: no reader takes it for an answer. */
   readonly gone: boolean;
   /** In the style of a form's own prompts. */
   readonly prompt: boolean;
-  /** The symbol fonts of plain letters and of all others; undefined where it is a font of letters. */
+  /** The symbol fonts of plain letters and of all others; undefined for an ordinary font. */
   readonly symbols: { readonly plain: string | undefined; readonly others: string | undefined };
   readonly emphasis: readonly Emphasis[];
 };
@@ -22,11 +22,11 @@ type Style = {
   readonly paragraph: XmlElement | undefined;
 };
 
-/** Word writes the id of this style in its own language; the name stays. */
+/** Word localises this style's id; the name is stable. */
 const PROMPT = /^(?:placeholder ?text|plassholdertekst|pl[ae]sshaldartekst)$/i;
 const HEADING = /^(?:heading|overskrift|title|tittel)\b/i;
 
-/** What the styles of a document say, and each run's own formatting on top. */
+/** The styles of a document, combined with each run's own formatting. */
 export class WordStyles {
   readonly #styles = new Map<string, Style>();
   readonly #defaults: { paragraph: string | undefined; run: XmlElement | undefined };
@@ -67,7 +67,7 @@ export class WordStyles {
     };
   }
 
-  /** Where a paragraph stands in a list, by itself or by its style. */
+  /** A paragraph's list and level, from the paragraph itself or from its style. */
   numberingOf(properties: XmlElement | undefined): { id: string; level: number } | null {
     const style = attributeOf(childOf(properties, "w:pStyle")) ?? this.#defaults.paragraph;
     const all = [properties, ...this.#chain(style).map(({ paragraph }) => paragraph)].map((each) =>
@@ -109,7 +109,7 @@ function emphasisOf(all: readonly (XmlElement | undefined)[]): Emphasis[] {
   return found;
 }
 
-/** Whether a shading is more than white or the page's own. */
+/** Whether a shading is something other than white or the page's own colour. */
 export function isShaded(shading: XmlElement | undefined): boolean {
   if (!shading) return false;
   const pattern = attributeOf(shading) ?? "clear";
@@ -118,10 +118,10 @@ export function isShaded(shading: XmlElement | undefined): boolean {
   return /^[\da-f]{6}$/i.test(fill) && !/^ffffff$/i.test(fill);
 }
 
-/** The least difference between a colour's strongest and weakest part that makes it more than a grey. */
+/** The least difference between a colour's strongest and weakest component that makes it more than a grey. */
 const LEAST_COLOUR = 64;
 
-/** Grey is the colour of what was not chosen as often as of what was: only real colours count. */
+/** Grey marks unchosen options as often as chosen ones, so only real colours count. */
 function isColoured(colour: string | undefined): boolean {
   const parts = /^([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i
     .exec(colour ?? "")

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 
-/** An element by the prefix that we know its namespace by, e.g. `w:p`, whatever prefix the file uses. */
+/** An element, named with our own prefix for its namespace (e.g. `w:p`), whatever prefix the file uses. */
 export type XmlElement = {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -8,10 +8,10 @@ export type XmlElement = {
 };
 export type XmlNode = XmlElement | string;
 
-/** A part that nests deeper or has more elements than a document that people write. */
+/** The part nests deeper, or has more elements, than any document that people write. */
 export class TooLarge extends Error {}
 
-/** A hundred tables within each other take four hundred elements, and content controls stand between. */
+/** A hundred nested tables take four hundred elements, and content controls come between them. */
 const DEEPEST = 600;
 const MOST_ELEMENTS = 1_000_000;
 
@@ -34,19 +34,19 @@ const PREFIX: Readonly<Record<string, string>> = {
   "urn:schemas-microsoft-com:vml": "v",
 };
 
-/** What says nothing about the text, or says how it was formatted before. */
+/** Elements that do not affect the text, or that describe earlier formatting. */
 const SKIPPED = /^w:(?:\w+Change|tblBorders|tcBorders|pBdr|sectPr|latentStyles|tblStylePr)$/;
 
 const prefixOf = (address: string): string => PREFIX[address] ?? OFFICE_PREFIX[OFFICE.exec(address)?.[1] ?? ""] ?? "";
 
-/** Namespaces that Word 2007 and later understand, so that it shows `mc:Choice` and not `mc:Fallback`. */
+/** Namespaces that Word 2007 and later understand, so that it shows `mc:Choice` instead of `mc:Fallback`. */
 const isUnderstood = (address: string | undefined): boolean =>
   address !== undefined && (OFFICE.test(address) || /^(?:http:\/\/schemas|urn:schemas-)[.-]?microsoft/.test(address));
 
 /**
- * Reads XML into a tree by namespaces.
+ * Reads XML into a tree, resolving namespaces.
  *
- * `mc:Choice` gets an attribute `understood`, because the prefixes that it requires are known here only.
+ * `mc:Choice` gets an attribute `understood`, because the prefixes that it requires can only be resolved here.
  */
 export function xmlTree(xml: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
@@ -72,7 +72,7 @@ export function xmlTree(xml: string): XmlElement {
       const requires = (own.get("Requires") ?? "").split(/\s+/).filter((prefix) => prefix !== "");
       if (requires.every((prefix) => isUnderstood(parser.resolve(prefix)))) own.set("understood", "1");
     }
-    // In XML's own namespace stands `xml:space`.
+    // `xml:space` is in XML's own namespace.
     if (attributes["xml:space"]) own.set("space", attributes["xml:space"].value);
     const element = { name, attributes: own, children: [] };
     open.at(-1)?.children.push(element);
@@ -98,15 +98,15 @@ export const childrenOf = (element: XmlElement | undefined): XmlElement[] =>
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   childrenOf(element).find((child) => child.name === name);
 
-/** Every element of a name, in the order of the document. */
+/** Every element with a name, in document order. */
 export const everyOf = (element: XmlElement | undefined, name: string): XmlElement[] =>
   childrenOf(element).flatMap((child) => [...(child.name === name ? [child] : []), ...everyOf(child, name)]);
 
-/** An attribute in the element's own namespace, as some programs write it without a prefix. */
+/** An attribute in the element's own namespace; some programs write it without a prefix. */
 export const attributeOf = (element: XmlElement | undefined, key = "val"): string | undefined =>
   element?.attributes.get(`w:${key}`) ?? element?.attributes.get(`w14:${key}`) ?? element?.attributes.get(key);
 
-/** A property that is on by standing there: `<w:b/>`, `<w:b w:val="1"/>`. Undefined where it does not stand. */
+/** A property that is on by being present: `<w:b/>`, `<w:b w:val="1"/>`. Undefined if it is absent. */
 export function isOn(element: XmlElement | undefined): boolean | undefined {
   return element && !["0", "false", "off", "none"].includes(attributeOf(element) ?? "1");
 }

@@ -4,16 +4,16 @@ import { type Letters, lettersOf, occurrences, type Span } from "../text/letters
 
 /** A place of the form that was found in a text. */
 export type Anchor = Span & { readonly part: Part; readonly sure: boolean; readonly heading: string };
-/** "Tiltak 3: Ledersamlinger" where a measure begins. */
+/** "Tiltak 3: Ledersamlinger" at the start of a measure. */
 export type MeasureStart = Span & { readonly number: number; readonly name: string };
 
 const LINE_BREAK = /[\n\t\u2028]/;
 
-/** So much of a line tells what a phrase in it is; the rest of a longer one is a sign that is no blank. */
+/** How much of a line is examined around a phrase. The rest of a longer line is replaced by one non-blank character. */
 const LOOKED_AT = 400;
 const MORE = "…";
 
-/** What stands on the same line before and after a span. */
+/** The text on the same line before and after a span. */
 export function textAround(text: string, { start, end }: Span): { before: string; after: string } {
   const [first, last] = [Math.max(0, start - LOOKED_AT), Math.min(text.length, end + LOOKED_AT)];
   let from = start;
@@ -32,10 +32,10 @@ export function textAround(text: string, { start, end }: Span): { before: string
 const ENUMERATOR =
   /^[\s\ue000\ue001*•-]*(?:(?:(?:punkt |pkt\.? )?(\d{1,2}|[a-h])(?:\s*[.):]+)?|\()[\s\ue000\ue001*(]*)?$/i;
 
-/** A document in which the words of a form stand more often than this is no filled-in form. */
+/** A document in which the form's phrases occur more often than this is not a filled-in form. */
 const MOST_PLACES = 3000;
 
-/** Where the phrases of a form stand in a text; a longer phrase takes the place of a shorter one within it. */
+/** Where the form's phrases occur in a text. A longer phrase replaces a shorter one within it. */
 export function anchors(letters: Letters, { parts }: Recognition, printed: readonly Span[]): Anchor[] {
   const { text } = letters;
   const found = parts.flatMap((part) =>
@@ -86,7 +86,7 @@ function accept(text: string, part: Part, phrase: string, span: Span): Anchor | 
       if (enumerated && part.number && (upper || startsLine)) return anchor(true);
       if (!startsLine || (number !== undefined && part.number !== undefined && !enumerated)) return null;
       if (!endsLine && !/^\s*[:☒☐]/.test(rest) && part.reads !== "choices") return null;
-      // A short word in small letters may be the end of a sentence that was broken there.
+      // A short lower-case phrase may be the end of a sentence broken across lines.
       return upper || (phrase.length > 10 && !rest.includes(".")) ? anchor(part.number === undefined) : null;
     case "label": {
       const certain = upper || phrase.length > 10 || /^[\ue001*\s]*:/.test(after);
@@ -103,7 +103,7 @@ function accept(text: string, part: Part, phrase: string, span: Span): Anchor | 
 export const spansOf = (letters: Letters, phrases: readonly string[]): Span[] =>
   phrases.flatMap((phrase) => occurrences(letters, phrase));
 
-/** Puts one sign for each placeholder, so that later reading sees an empty cell where nobody has written. */
+/** Replaces each placeholder by one sign, so that later steps see an empty cell. */
 export function blankPlaceholders(text: string, placeholders: readonly string[]): string {
   const spans = spansOf(lettersOf(text), placeholders).sort((a, b) => a.start - b.start);
   let out = "";

@@ -7,10 +7,10 @@ import { type Anchor, type MeasureStart, textAround } from "./anchors";
 const MOST_HEADINGS = 1000;
 
 /**
- * Where measures begin: "Tiltak 3" first in a line.
+ * The starts of measures: "Tiltak 3" at the beginning of a line.
  *
- * A table of sums and a sentence may say so too. A line counts where a place of a measure follows before the next
- * such line, and, for the second and later ones, where a place comes back that the measure before has had.
+ * Tables of sums and sentences may have such lines too. So a line counts only if a place of the form follows before
+ * the next such line. From the second one on, a place that the previous measure already had must also occur again.
  */
 export function measureStarts(
   text: string,
@@ -24,7 +24,7 @@ export function measureStarts(
   if (headings.length > MOST_HEADINGS) return [];
   const candidates = headings.flatMap((span) => {
     const { before, after } = textAround(text, span);
-    // First in its line; or in a text that is all one line, first after the form's own title.
+    // At the start of its line; or, in a text that is all one line, first after the form's own title.
     const first = withoutPrompts(text, 0, span.start, prompts).trim() === "";
     if (!/^[\s\ue000*•]*$/.test(before) && !first) return [];
     const named = /^[\s\ue001*]*(?:[:.–—-]|$)/.test(after);
@@ -74,7 +74,9 @@ export function measureStarts(
 /** More letters than the name of a measure has. */
 const LONGEST_NAME = 1000;
 
-/** A name goes on to the end of its line, and over lines that go on in the same case until a blank or another place. */
+/**
+ * A name runs to the end of its line. It continues over lines in the same case, until a blank line or another place.
+ */
 function nameEndOf(text: string, from: number, anchors: readonly Anchor[]): number {
   const next = anchors.find(({ start }) => start >= from)?.start ?? text.length;
   const line = text.slice(from, Math.min(next, from + LONGEST_NAME));
@@ -83,7 +85,7 @@ function nameEndOf(text: string, from: number, anchors: readonly Anchor[]): numb
   return from + (upper ? capitalsEnd(line, match.length) : match.length);
 }
 
-/** Where the lines end that follow and hold nothing but capitals. */
+/** The end of the following lines that are all in capitals. */
 function capitalsEnd(text: string, from: number): number {
   let end = from;
   for (let at = from, first = true; at <= text.length; first = false) {

@@ -5,7 +5,7 @@ import { withoutPrompts } from "../text/withoutPrompts";
 import { type Anchor, anchors, type MeasureStart, spansOf } from "./anchors";
 import { measureStarts } from "./measureStarts";
 
-/** A piece of the document that stands under one place of the form. `measure` counts the measures of the document. */
+/** A piece of the document under one place of the form. `measure` is the index among the document's measures. */
 export type Zone = {
   readonly part: Part | null;
   readonly measure: number | null;
@@ -22,7 +22,7 @@ export type Zoned = {
   readonly titled: boolean;
 };
 
-/** Cuts a text where the places of a form begin. Nothing is left out: what stands before the first one is a zone too. */
+/** Cuts a text where the places of a form begin. Nothing is left out: the text before the first place is a zone too. */
 export function zonesOf(text: string, form: Form, recognition: Recognition): Zoned {
   const letters = lettersOf(text);
   const prompts = spansOf(letters, recognition.prompts).sort((a, b) => a.start - b.start);
@@ -59,7 +59,7 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
     const own = scope.get(mark.part.section) === "measure";
     push(mark.part, own ? Math.max(measure, 0) : null, mark.heading, mark.end, end);
   });
-  // Where the form lists all its schemes, a line with one of them is no heading.
+  // Where the form lists all its schemes, a line with a scheme's name is not a heading.
   const listing = marks.flatMap((mark, index) =>
     "part" in mark && (mark.part.reads === "schemes" || mark.part.reads === "totals")
       ? [{ start: mark.start, end: marks[index + 1]?.start ?? text.length }]
@@ -79,7 +79,7 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
   };
 }
 
-/** The lines that hold nothing but a scheme's name. */
+/** The lines that hold only a scheme's name. */
 function schemeLines(text: string, { schemes }: Form): (Span & { readonly label: string })[] {
   const labels = new Map(schemes.map(({ label }) => [lettersOf(label).squeezed, label]));
   const longest = Math.max(0, ...schemes.map(({ label }) => label.length)) * 2;
@@ -93,7 +93,7 @@ function schemeLines(text: string, { schemes }: Form): (Span & { readonly label:
   });
 }
 
-/** Of each place at most one that is not sure in each measure, and labels within their own section only. */
+/** Keeps at most one unsure anchor of each place per measure, and labels only within their own section. */
 function keep(
   anchors: readonly Anchor[],
   starts: readonly MeasureStart[],

@@ -4,13 +4,12 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Whom the server runs as: the empty object is the bot's own user. */
+/** The user that the server runs as. An empty object means the bot's own user. */
 export type Account = { readonly uid?: number; readonly gid?: number };
 
 /**
- * PostgreSQL refuses to run as root, so a bot that is root (in most containers) runs it as the
- * one who owns the database's folder already, and otherwise as the system user `postgres`, which
- * is made if there is none.
+ * PostgreSQL refuses to run as root. A bot that runs as root (in most containers) uses the owner of the database's
+ * folder. If that is root, it uses the system user `postgres`, creating it if needed.
  */
 export async function serverAccount(folder: string): Promise<Account> {
   if (process.getuid?.() !== 0) return {};

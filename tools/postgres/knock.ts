@@ -3,13 +3,13 @@ import { Client, DatabaseError } from "pg";
 
 export type Knocked =
   | { readonly kind: "open"; readonly databases: readonly string[] }
-  /** Starting, mending its data or stopping. */
+  /** Starting, recovering its data or stopping. */
   | { readonly kind: "busy" }
   | { readonly kind: "wrong-password" }
-  /** Nobody answers in time, or somebody else does. */
+  /** No answer in time, or an answer from some other server. */
   | { readonly kind: "silent" };
 
-/** Asks whether the server at `url` takes connections with our password, and is the one that has `folder`. */
+/** Checks that the server at `url` accepts our password and serves `folder`. */
 export async function knock(url: string, folder: string): Promise<Knocked> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });
   client.on("error", () => {});

@@ -17,9 +17,9 @@ export type Launch = {
 export type Launched = { readonly ready: true; readonly pid: number } | { readonly ready: false; readonly log: string };
 
 /**
- * The settings that the bot counts on, whatever postgresql.conf says. The log leaves out the
- * statements that fail and the values they fail on, since these may be somebody's telephone
- * number. Reading without worker processes saves three of nine, and ten milliseconds at start.
+ * Settings that the bot relies on, overriding postgresql.conf. The log omits failing statements and their values, since
+ * these may contain personal data such as telephone numbers. Reading without worker processes saves three of nine
+ * processes, and ten milliseconds at start.
  */
 const settings = (folder: string, port: number) => [
   ...["listen_addresses=127.0.0.1", `port=${port}`, `unix_socket_directories=${socketFolders(folder, port)}`],
@@ -29,9 +29,9 @@ const settings = (folder: string, port: number) => [
 ];
 
 /**
- * Starts a server, and answers when it takes connections or has given up; mending the data after
- * a power cut may take its time. The server gets a session of its own: Ctrl-C in the terminal
- * reaches the bot, which stops the server last; and the server outlives a bot that is killed.
+ * Starts a server, and resolves when it accepts connections or has given up. Recovery after a power cut can take a
+ * while. The server gets its own session: Ctrl-C in the terminal reaches only the bot, which stops the server last. The
+ * server also outlives a bot that is killed.
  */
 export function launch({ postgres, account, folder, port, flags, onLog }: Launch): Promise<Launched> {
   return new Promise((resolve) => {
@@ -65,7 +65,7 @@ export function launch({ postgres, account, folder, port, flags, onLog }: Launch
   });
 }
 
-/** A port that nobody listens on. Somebody may take it before the server does; then the start is tried again. */
+/** A free port. Another process may take it before the server does; then the start is retried. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on("error", reject);

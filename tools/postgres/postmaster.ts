@@ -7,12 +7,12 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** A server that `postmaster.pid` names; without a process id while the file is being written. */
+/** The server named in `postmaster.pid`. Its pid is null while the file is being written. */
 export type Postmaster = { readonly pid: number | null; readonly port: number | null; readonly text: string };
 
 const pidFile = (folder: string) => join(folder, "postmaster.pid");
 
-/** The server that says it has this folder, if any. Whether it tells the truth is for `servesFolder` to find out. */
+/** The server that claims this folder, if any. `servesFolder` verifies the claim. */
 export function readPostmaster(folder: string): Postmaster | null {
   let text: string;
   try {
@@ -26,17 +26,16 @@ export function readPostmaster(folder: string): Postmaster | null {
 }
 
 /**
- * Takes away a `postmaster.pid` whose server is gone. PostgreSQL does so itself, but not when the
- * process id has since gone to another program; then it refuses to start.
+ * Removes a `postmaster.pid` whose server is gone. PostgreSQL does so itself, unless another program has reused the
+ * process id; then it refuses to start.
  */
 export function removeStale(folder: string, stale: Postmaster): void {
   if (readPostmaster(folder)?.text === stale.text) rmSync(pidFile(folder), { force: true });
 }
 
 /**
- * Whether the process is a PostgreSQL server on this folder. Process ids are used again, in
- * containers often within seconds, so the command line must name the folder too. A process that
- * has ended, but whose parent has not asked about it, counts as gone.
+ * Whether the process is a PostgreSQL server on this folder. Process ids are reused, in containers often within
+ * seconds, so the command line must name the folder too. A zombie process counts as gone.
  */
 export async function servesFolder(pid: number, folder: string): Promise<boolean> {
   try {
@@ -61,7 +60,7 @@ async function commandLine(pid: number): Promise<string> {
   }
 }
 
-/** The ways to ask, in order: first with a checkpoint, then without (the log mends it at the next start), then by force. */
+/** The ways to stop, in order: with a checkpoint, without one (the log is replayed at the next start), by force. */
 const firmness = [
   { signal: "SIGINT", mode: "fast" },
   { signal: "SIGQUIT", mode: "immediate" },
@@ -69,8 +68,8 @@ const firmness = [
 ] as const;
 
 /**
- * Stops the server and waits until it is gone. Nothing that was committed is lost by any of the
- * ways; `patienceMs` is what the first of them gets.
+ * Stops the server and waits until it is gone. None of the ways loses committed data. `patienceMs` is the timeout of
+ * the first way.
  */
 export async function stopPostmaster(pid: number, folder: string, pgCtl: string, patienceMs = 20_000): Promise<void> {
   for (const { signal, mode } of firmness) {

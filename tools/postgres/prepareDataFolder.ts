@@ -19,17 +19,16 @@ export type NewDatabase = {
   readonly account: Account;
   readonly user: string;
   readonly password: string;
-  /** False only for data that nobody will miss. */
+  /** False only for disposable data. */
   readonly durable: boolean;
 };
 
 /**
- * Sees to it that `folder` holds a database, and that the server may use it.
+ * Ensures that `folder` holds a database, and that the server may use it.
  *
- * A new one is made beside its place and moved there when it is whole, so an interrupted start
- * leaves nothing that looks like a database; and when two processes make one at once, the first
- * to move wins and the other throws its own away. A folder that is in the way without being a
- * database is set aside under another name: nothing that stood in `folder` is ever deleted.
+ * A new database is created next to `folder` and moved there when complete, so an interrupted start leaves nothing that
+ * looks like a database. If two processes create one at once, the first move wins and the other discards its own. An
+ * existing folder that is not a database is renamed: nothing in `folder` is ever deleted.
  */
 export async function prepareDataFolder(folder: string, making: NewDatabase): Promise<void> {
   removeAbandoned(folder);
@@ -45,13 +44,13 @@ export async function prepareDataFolder(folder: string, making: NewDatabase): Pr
   }
 }
 
-/** `PG_VERSION` and the control file are what PostgreSQL itself goes by. */
+/** PostgreSQL itself checks for `PG_VERSION` and the control file. */
 const isDatabase = (folder: string) =>
   existsSync(join(folder, "PG_VERSION")) && existsSync(join(folder, "global", "pg_control"));
 
 /**
- * UTF-8 with Unicode's own rules for upper and lower case (æ, ø, å) and order by code point,
- * the same on every machine whatever languages are installed on it.
+ * UTF-8 with Unicode's own case rules (æ, ø, å) and ordering by code point: the same on every machine, whatever locales
+ * are installed.
  */
 async function initialise(folder: string, { initdb, account, user, password, durable }: NewDatabase): Promise<void> {
   mkdirSync(folder, { mode: 0o700 });
@@ -99,7 +98,10 @@ function setAside(folder: string): void {
   if (readdirSync(folder).length > 0) renameSync(folder, `${folder}.incomplete-${randomBytes(4).toString("hex")}`);
 }
 
-/** What a process left behind that died while it made a database. Its `initdb` may still be at it; then the next start does this. */
+/**
+ * Removes the leftovers of a process that died while creating a database. If its `initdb` is still running, the next
+ * start removes them.
+ */
 function removeAbandoned(folder: string): void {
   const parent = dirname(folder);
   for (const name of readdirSync(parent)) {
@@ -119,7 +121,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A database that root has put back from a copy belongs to root and is open to all; the server would refuse it. */
+/** A database that root restored from a backup belongs to root and is open to all; the server would refuse it. */
 async function handOver(folder: string, account: Account): Promise<void> {
   const { uid, mode } = statSync(folder);
   if (account.uid !== undefined && uid !== account.uid) {

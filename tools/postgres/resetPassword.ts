@@ -10,8 +10,8 @@ export type Reset = {
 };
 
 /**
- * Gives a stopped database the password in the bot's file, for when the file was lost or came
- * from another copy than the data. Whoever may write the data may do this: it opens nothing.
+ * Sets a stopped database's password to the one in the bot's file, in case the file was lost or comes from another
+ * backup. It grants nothing new: anyone who may write the data could do this.
  */
 export async function resetPassword({ postgres, account, folder, user, password }: Reset): Promise<void> {
   await runProgram(postgres, ["--single", "-D", folder, "postgres"], {

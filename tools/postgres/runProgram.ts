@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import type { Account } from "./account";
 
-/** Thrown when one of PostgreSQL's programs fails. The message is what it wrote. */
+/** Thrown when one of PostgreSQL's programs fails. The message is the program's output. */
 class ProgramError extends Error {
   override readonly name = "ProgramError";
 }
 
 /**
- * What PostgreSQL's programs get of the environment: no more than they need to run. The bot's
- * own secrets stay with the bot, and a stray PGDATA or PGOPTIONS changes nothing.
+ * The environment for PostgreSQL's programs: only what they need to run. The bot's secrets are not passed on, and a
+ * stray PGDATA or PGOPTIONS has no effect.
  */
 export function programEnvironment(): NodeJS.ProcessEnv {
   const kept = ["PATH", "LD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
@@ -16,7 +16,7 @@ export function programEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(passed), LC_ALL: "C", TZ: "UTC" };
 }
 
-/** Runs a program to its end; its standard input is `input`. */
+/** Runs a program to completion, with `input` as its standard input. */
 export function runProgram(
   program: string,
   args: readonly string[],

@@ -3,11 +3,11 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The password of the embedded server, made at the first start and kept in a file that only the
- * bot's user can read. Other users of the machine can reach the port; this keeps them out.
+ * The password of the embedded server, created at the first start and kept in a file that only the bot's user can read.
+ * Other users of the machine can reach the port; the password keeps them out.
  *
- * The file comes into being whole, by a link that only one process can make, so that two bots
- * that start at once agree on the password.
+ * The file is created atomically, by a link that only one process can make, so two bots starting at once agree on the
+ * password.
  */
 export function serverPassword(dataDir: string): string {
   const file = join(dataDir, "postgres-password");

@@ -14,19 +14,19 @@ import { serverPassword } from "./serverPassword";
 import { throughSocket } from "./socketFolders";
 
 export type EmbeddedOptions = {
-  /** The data lies in `postgres` in this folder, and the password beside it. */
+  /** The data is kept in `postgres` in this folder, next to the password file. */
   readonly dataDir: string;
-  /** Any free port when left out. A server that runs already keeps the port it has. */
+  /** Any free port by default. A server that already runs keeps its port. */
   readonly port?: number;
-  /** Gets the server's log, line by line; of a server that somebody else started, nothing. */
+  /** Receives the server's log, line by line; nothing if another process started the server. */
   readonly onLog?: (line: string) => void;
-  /** More arguments for the server, such as `-c fsync=off` for data that nobody will miss. */
+  /** Extra arguments for the server, such as `-c fsync=off` for disposable data. */
   readonly flags?: readonly string[];
 };
 
 export type EmbeddedPostgres = {
   readonly url: string;
-  /** Stops the server, also one that another process started, and waits until it is gone. */
+  /** Stops the server, even if another process started it, and waits until it is gone. */
   stop(): Promise<void>;
 };
 
@@ -41,15 +41,14 @@ type Place = Required<Pick<EmbeddedOptions, "onLog" | "flags">> & {
 const user = "samskriv";
 const database = "samskriv";
 
-/** How long a start goes on trying when others start, or end, a server on the same folder at the same time. */
+/** How long a start retries while other processes start or stop a server on the same folder. */
 const contentionMs = 15_000;
 
 /**
- * The bot's own PostgreSQL: a real server, from npm, on this machine only, as durable as any.
+ * The bot's own PostgreSQL: a real server, from npm, only on this machine, with full durability.
  *
- * A server that already has the folder is adopted, so that a bot which was killed finds its
- * database again, and two bots on one folder share one server: the first to stop it stops it for
- * both.
+ * A server that already owns the folder is adopted, so a bot that was killed finds its database again. Two bots on one
+ * folder share one server: the first to stop it stops it for both.
  */
 export async function startEmbeddedPostgres({
   dataDir,
@@ -58,7 +57,7 @@ export async function startEmbeddedPostgres({
   flags = [],
 }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  // Root's server runs as another user, who must be able to pass through to its data, but not look around.
+  // If the bot is root, the server runs as another user, who needs to traverse this folder but not list it.
   if (process.getuid?.() === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o011);
   const folder = join(realpathSync(dataDir), "postgres");
   const binaries = postgresBinaries();
@@ -106,7 +105,7 @@ async function adoptOrLaunch({ folder, port, onLog, flags, binaries, account, ur
   }
 }
 
-/** Another process has the folder, or has just taken the port that was free. */
+/** Another process owns the folder, or has just taken the free port. */
 const isContention = (log: string, port: number | undefined) =>
   /lock file|shared memory block/.test(log) ||
   (port === undefined && /Address already in use|could not create any TCP/.test(log));
@@ -123,7 +122,7 @@ async function createDatabase(adminUrl: string): Promise<void> {
   try {
     await client.query(`CREATE DATABASE ${database}`);
   } catch (error) {
-    // Another process, started at the same time, was first.
+    // Another process that started at the same time was first.
     if (!["42P04", "23505"].includes((error as { code?: string }).code ?? "")) throw error;
   } finally {
     await client.end();

@@ -7,8 +7,8 @@ import type { AlreadyHandled, Cause } from "./cause";
 export type Sending = Notice | { readonly kind: "application-changed"; readonly applicationId: ApplicationId };
 
 /**
- * `blocked`: Teams does not let the bot write to the person. `channel-lost`: the bot cannot write in the channel
- * either, or it is gone. `refused`: Teams rejects the message. `tooLong`: retried for a day.
+ * `blocked`: Teams does not let the bot write there. `channel-lost`: the same for a channel, or the channel is gone.
+ * `refused`: Teams rejects the message. `tooLong`: retried for a day.
  */
 export type WhyUndelivered = "blocked" | "channel-lost" | "refused" | "tooLong";
 

@@ -18,8 +18,8 @@ const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60 * 60 * 1000;
 
 /**
- * The pause before the next try. It doubles each time up to an hour, and is then reduced at random by up to half, so
- * that messages that failed together do not retry together.
+ * The pause before the next try. It doubles each time up to an hour. Up to half is taken off at random, so that
+ * messages that failed together do not retry together.
  *
  * @param tries number of failed tries, at least one
  * @param random from 0 to 1

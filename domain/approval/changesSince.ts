@@ -23,8 +23,8 @@ const valueIn = (answers: Written, field: string, partyId: PartyId | null): Answ
 /**
  * The fields of a section that differ from what a party approved, in the order of the form, party by party.
  *
- * If the form limits approvals to the party's own answers (`approval: "own"`), only those are compared; with no approver
- * given, everything is.
+ * If the form limits approvals to the party's own answers (`approval: "own"`), only those are compared. With no
+ * approver given, everything is compared.
  */
 export function changesSince(section: Section, then: readonly WrittenThen[], approver: PartyId | null): AnswerChange[] {
   const before = then.filter((written) => isSameSection(written, section));

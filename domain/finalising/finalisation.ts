@@ -1,6 +1,6 @@
 import type { ApplicationId, PersonId } from "../application/structure";
 
-/** Records that an application was made final. Kept for good; `reopened` is added when it is opened again. */
+/** Records that an application was made final. Kept for good; `reopened` is set when it is reopened. */
 export type Finalisation = {
   readonly id: string;
   readonly applicationId: ApplicationId;

@@ -46,8 +46,8 @@ export type DueReminder = {
 };
 
 /**
- * Every reminder of a deadline, oldest first, at most one a day. A reminder on a day off moves to the working day before.
- * If two fall on the same day, the later offset wins. Reminders that would fall after the deadline are skipped.
+ * Every reminder of a deadline, oldest first, at most one a day. A reminder on a day off moves to the working day
+ * before. If two fall on the same day, the later offset wins. Reminders that would fall after the deadline are skipped.
  */
 export function scheduleOf(
   { deadline, timeZone, leads, putOff }: Omit<Reminded, "since">,

@@ -27,9 +27,8 @@ const APPLICATIONS = `
   where a.id = any($1::uuid[])`;
 
 /**
- * One row for each person of each application, and for each deputy who is not in it. If a reminder was put off, that
- * applies to everything on the person's previous card. Cards of the last days are included, so today's is among them in
- * any zone.
+ * One row for each person of each application, and for each deputy who is not in it. What was put off is everything on
+ * the last card before `snoozed_until`. Cards of the last days are included, so today's is among them in any zone.
  */
 const PEOPLE = `
   with people as (

@@ -5,7 +5,7 @@ import { emptyRecord, type SectionKey, type SectionRecord } from "../../domain/s
 import { type RawRecord, RECORD_JSON, recordOf } from "./loadRecords";
 import type { SectionRow } from "./sectionRow";
 
-/** The structure of the application `a` in the partnership `p` as one JSON value, however many tables it is spread over. */
+/** The structure of the application `a` in the partnership `p` as one JSON value, from all its tables. */
 const STRUCTURE_JSON = `json_build_object(
     'id', a.id, 'formId', a.form_id, 'title', a.title, 'year', a.year, 'network', a.network,
     'deadline', to_char(a.deadline, 'YYYY-MM-DD"T"HH24:MI'), 'timeZone', p.time_zone, 'status', a.status,

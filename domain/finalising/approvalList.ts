@@ -49,7 +49,10 @@ export const approvalList = (
   });
 };
 
-/** One line for each optional approver that approved, and one for all silent ones that missed the same deadline. */
+/**
+ * One line for each optional approver that approved, and one for all silent ones with the same missed deadline, or
+ * none.
+ */
 function askedLines(own: readonly ListedApproval[]): ListedApproval[] {
   const silent = new Map<Deadline | null, ListedApproval>();
   for (const line of own.filter(({ given }) => given === null)) {

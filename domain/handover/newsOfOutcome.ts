@@ -29,8 +29,8 @@ export function newsOfAsking(structure: Structure, takeOver: TakeOver, older: Ta
 }
 
 /**
- * Notifies everybody concerned before the change of the outcome, or that the request is settled and waits. `by`, who
- * acted (null: nobody), has seen it already.
+ * Sends the outcome, or that the request is settled and waits, to everybody concerned before the change. `by` (null:
+ * nobody) acted and has seen it already.
  */
 export const newsOfOutcome = (before: Structure, takeOver: TakeOver, by: PersonId | null): Notice[] =>
   [...concernedBy(before, takeOver)]

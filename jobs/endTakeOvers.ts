@@ -10,12 +10,12 @@ type Deps = {
   readonly newId: () => string;
 };
 
-/** Ends each wish to take over whose time has come: the lead changes hands, or it can be answered no longer. */
+/** Ends each take-over request whose time has come: it takes effect, or it can no longer be answered. */
 export async function endTakeOvers(deps: Deps): Promise<void> {
   for (const id of await deps.takeOvers.open()) await endTakeOver(deps, id);
 }
 
-/** The same for one application, so that no press is answered by what is over already. */
+/** The same for one application, so that no press is answered from a request that is over. */
 export const endTakeOver = (
   { takeOvers, clock, newId }: Pick<Deps, "clock" | "newId"> & { takeOvers: Pick<TakeOverStore, "end"> },
   id: ApplicationId,

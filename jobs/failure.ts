@@ -1,27 +1,27 @@
 import type { WhyUndelivered } from "../domain/ports/undelivered";
 
 /**
- * What becomes of a message that could not be sent.
+ * What happens to a message that could not be sent.
  *
- * `reschedule`: it is tried again with growing pauses, the first not before `afterMs`, for a day. `later`: nothing is wrong,
- * it was not its turn. `never`: trying again would change nothing.
+ * `again`: it is retried for a day with growing pauses, the first of at least `afterMs`. `later`: nothing is wrong, it
+ * was not its turn yet. `never`: a retry would change nothing.
  */
 export type Failure =
   | { readonly kind: "again"; readonly afterMs: number }
   | { readonly kind: "later"; readonly afterMs: number }
   | { readonly kind: "never"; readonly why: Exclude<WhyUndelivered, "tooLong"> };
 
-/** How long a message is tried again before it is given up. */
+/** How long a message is retried before it is given up. */
 export const GIVE_UP_AFTER_MS = 24 * 60 * 60 * 1000;
 
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60 * 60 * 1000;
 
 /**
- * The pause before the next try: doubled each time up to an hour, and somewhere between the half and the whole of
- * that, so that those who failed together do not come again together.
+ * The pause before the next try. It doubles each time up to an hour. Up to half is taken off at random, so that
+ * messages that failed together do not retry together.
  *
- * @param tries how many have failed, at least one
+ * @param tries number of failed tries, at least one
  * @param random from 0 to 1
  */
 export function pauseMs(tries: number, atLeastMs: number, random: number): number {

@@ -4,11 +4,11 @@ import type { JobLeases, JobSubject, LeasedJob } from "./jobLeases";
 import { aboutOf, sendingOf } from "./queueName";
 import { retryWrite } from "./retryWrite";
 
-/** What becomes of a job whose work failed. */
+/** What happens to a job whose work failed. */
 export type Judges = {
-  /** What becomes of a message that could not be sent; by itself each is tried again. */
+  /** Decides what happens to a message that could not be sent; by default it is retried. */
   readonly judge?: (error: Error) => Failure;
-  /** Hears of what is given up, before it is; the same may be said twice. */
+  /** Called before a message is given up; may be called twice for the same one. */
   readonly givenUp?: (jobId: string, what: Sending, why: WhyUndelivered) => Promise<void>;
 };
 
@@ -20,9 +20,11 @@ type Around = {
   readonly onError: (error: Error, about: JobSubject) => void;
 };
 
-/** Takes a job to its end: done, put off to be tried again, or given up. */
+/** Finishes a job: done, postponed for a retry, or given up. */
 export function finishJob({ hand, complete, leaseMs, onStep, onError }: Around, { judge, givenUp }: Judges) {
-  /** What has happened to a message must be stored, or it happens again: tried until the lease would have run out twice. */
+  /**
+   * The outcome of a message must be stored, or the message is sent again. So storing is retried for twice the lease.
+   */
   const stored = (taken: LeasedJob, work: () => Promise<unknown>): Promise<unknown> =>
     retryWrite(work, { atMostMs: 2 * leaseMs, onError: (error) => onError(error, aboutOf(taken)) }).catch(() => {});
 
@@ -46,7 +48,7 @@ export function finishJob({ hand, complete, leaseMs, onStep, onError }: Around, 
     });
   }
 
-  /** If even its end cannot be stored, the job comes back when it has not been heard of for too long. */
+  /** If even the outcome cannot be stored, the job is retried after its lease expires. */
   return async function finish(taken: LeasedJob, run: (data: unknown) => Promise<void>): Promise<void> {
     onStep("taken", aboutOf(taken));
     try {

@@ -5,8 +5,8 @@ import type { JobSubject } from "./jobLeases";
 type Work = { readonly about: JobSubject; release: (() => void) | null };
 
 /**
- * Lets so many messages of this process at a time be in flight: on their way to Teams, or taken by Teams and not yet
- * recorded. If the process is killed, it is these that may come twice, for nobody can ask Teams whether they came.
+ * Limits how many messages of this process are in flight: on their way to Teams, or accepted by Teams and not yet
+ * recorded. If the process is killed, only these can be sent twice, since Teams cannot be asked whether they arrived.
  *
  * A message is in flight until its work is over, which is when its job is recorded as done.
  */
@@ -20,7 +20,7 @@ export function inFlightLimit(most: number, onSend: (about: JobSubject) => void)
   }
 
   return {
-    /** Does the work of one message of the queue, which may send several: each is stored before the next one leaves. */
+    /** Runs the work of one queued message, which may send several: each is stored before the next one leaves. */
     async during<Result>(about: JobSubject, work: () => Promise<Result>): Promise<Result> {
       const mine: Work = { about, release: null };
       try {
@@ -30,10 +30,13 @@ export function inFlightLimit(most: number, onSend: (about: JobSubject) => void)
       }
     },
 
-    /** Says that what the present work sent before is stored: others may send while it waits for its turn. */
+    /** Says that everything the current work has sent is stored. Others may send while it waits for its turn. */
     release: (): void => release(current.getStore()),
 
-    /** Waits until a message of the present work may leave. Outside of such work nothing is sent again: no waiting. */
+    /**
+     * Waits until a message of the current work may leave. Outside such work there is no waiting, since nothing is
+     * resent.
+     */
     async acquire(): Promise<void> {
       const work = current.getStore();
       if (work && !work.release) [, work.release] = await slots.acquire();

@@ -1,33 +1,33 @@
 import type { Statement } from "../domain/ports/outbox";
 
-/** What a queued message is called in the log: ids and kinds, no words. */
+/** How the log identifies a queued message: ids and kinds, no text. */
 export type JobSubject = Readonly<Record<string, unknown>>;
 
-/** A message that was taken from the queue, and what the queue remembers of earlier tries. */
+/** A message taken from the queue, and what the queue remembers of earlier tries. */
 export type LeasedJob = {
   readonly id: string;
   readonly name: string;
   readonly data: object;
   /** When its first try failed, in milliseconds; null if none has. */
   readonly failingSince: number | null;
-  /** How many tries have failed. */
+  /** Number of failed tries. */
   readonly failures: number;
 };
 
 /**
- * What pg-boss does not do by itself: it lets a killed process's jobs lie until they expire after minutes, counts
- * tries instead of hours, and knows no pause but its own. These statements keep to its table and its states.
+ * What pg-boss lacks: it leaves a killed process's jobs until they expire after minutes, counts tries instead of hours,
+ * and only has its own pauses. These statements keep to its table and its states.
  */
 export function jobLeases(statement: Statement) {
   return {
-    /** Says that these are still being worked on; a process that is killed says so no more. */
+    /** Says that these are still being worked on. A killed process stops renewing. */
     async renew(ids: readonly string[]): Promise<void> {
       await statement("update pgboss.job set started_on = now() where id = any($1::uuid[]) and state = 'active'", [
         ids,
       ]);
     },
 
-    /** Gives back what a process had in hand that has not been heard of for `leaseMs`. */
+    /** Returns jobs to the queue whose lease was not renewed for `leaseMs`. */
     async reclaimExpired(names: readonly string[], leaseMs: number): Promise<number> {
       const { rows } = await statement(
         `update pgboss.job set state = 'retry', start_after = now()
@@ -37,7 +37,7 @@ export function jobLeases(statement: Statement) {
       return rows.length;
     },
 
-    /** Gives back what this process has in hand, to be taken by any other at once. */
+    /** Returns this process's jobs to the queue, free for any process at once. */
     async release(ids: readonly string[]): Promise<void> {
       await statement(
         "update pgboss.job set state = 'retry', start_after = now() where id = any($1::uuid[]) and state = 'active'",
@@ -45,7 +45,7 @@ export function jobLeases(statement: Statement) {
       );
     },
 
-    /** Puts one off; with `failed`, the try is remembered. */
+    /** Postpones a job; with `failed`, the try is counted as failed. */
     async postpone(
       { id, name, failingSince, failures }: LeasedJob,
       afterMs: number,
@@ -61,7 +61,7 @@ export function jobLeases(statement: Statement) {
       );
     },
 
-    /** Gives one up. */
+    /** Gives a job up. */
     async fail({ id, name, failingSince, failures }: LeasedJob, failed: Error): Promise<void> {
       await statement(
         `update pgboss.job set state = 'failed', completed_on = now(), output = $3::jsonb

@@ -12,19 +12,19 @@ export type PlanDeps = {
   readonly clock: Clock;
 };
 
-/** However many are to be looked at, so many are in memory at a time, and so many of them with what people wrote. */
+/** However many are due for a scan, only so many are in memory at a time, and fewer of them with their answers. */
 const LOOKED_AT_TOGETHER = 50;
 const LOADED_TOGETHER = 25;
 
 /**
- * Finds who is to be reminded now, and plans one card a person and day. Who is finished gets none, and who joined
- * after the hour of the reminder waits for the next. What helps nobody any longer is written down as dropped. Running
- * it again, or in many processes, plans nothing twice.
+ * Finds people to remind now, and plans one card per person and day. People who are finished get none. People who
+ * joined after the hour of the reminder wait for the next one. Reminders that no longer help anybody are recorded as
+ * dropped. Running it again, or in many processes, plans nothing twice.
  *
- * Only those applications are looked at in which something may be due, or that have changed (domain/reminders/nextScanAt.ts): what
- * it costs follows what is due, not what is stored.
+ * Only applications in which something may be due, or that have changed, are scanned (domain/reminders/nextScanAt.ts).
+ * So the cost follows what is due, not what is stored.
  *
- * @returns how many cards were planned
+ * @returns number of cards planned
  */
 export async function planReminders({ forms, reminders, clock }: PlanDeps): Promise<number> {
   const now = clock.now();
@@ -37,7 +37,7 @@ export async function planReminders({ forms, reminders, clock }: PlanDeps): Prom
 async function planIn(look: ReminderScan, forms: ReadonlyMap<string, Form>, now: Date): Promise<number> {
   const due = await dueAmong(look, look.applications, forms, now, null);
   const [dropped, toSend] = [due.filter(({ drop }) => drop), due.filter(({ drop }) => !drop)];
-  // Who is in several applications gets one card about all of them, whichever is looked at first.
+  // A person in several applications gets one card about all of them, whichever is scanned first.
   const people = new Set(toSend.map(({ personId }) => personId));
   if (people.size > 0)
     for (const others of inSteps(await look.others([...people]), LOOKED_AT_TOGETHER))

@@ -8,9 +8,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const WEEK = 7 * DAY;
 
 /**
- * Forgets the activities of more than a week ago, for Teams delivers again within minutes, not days; what did not come
- * through more than 90 days ago; what was read out of a document more than six weeks ago; and the threads in which
- * nothing has been sent lately.
+ * Deletes old data: activities after a week, since Teams redelivers within minutes, not days; undelivered messages
+ * after 90 days; imported documents after six weeks; and the send limits of threads that have been idle.
  */
 export async function purge({
   messages,

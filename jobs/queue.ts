@@ -7,17 +7,17 @@ import { type JobSubject, jobLeases } from "./jobLeases";
 import { aboutOf, CHANGED, ChangedData, GATHERED, NOTICES, NoticeData, type QueueName } from "./queueName";
 import { startBoss, usingConnection } from "./startBoss";
 
-/** How many at a time. Whoever announces an application holds a connection meanwhile: see `ApplicationStore.alone`. */
+/** How many at a time. An announcement holds a connection while it runs: see `ApplicationStore.withApplicationLock`. */
 const CHANGES_AT_ONCE = 4;
 const NOTICES_AT_ONCE = 20;
 
-/** How often the queue is looked at. */
+/** How often the queue is polled. */
 const EACH_MS = 500;
 
-/** How long what is gathered waits. */
+/** How long gathered notices wait. */
 export const GATHER_MS = 60_000;
 
-/** What a killed process had in hand comes back after this. Renewed five times as often. */
+/** A killed process's jobs are retried after this. Leases are renewed five times as often. */
 const LEASE_MS = 15_000;
 
 const Remembered = z.object({ failingSince: z.number().nullable(), failures: z.number() }).catch({
@@ -25,7 +25,7 @@ const Remembered = z.object({ failingSince: z.number().nullable(), failures: z.n
   failures: 0,
 });
 
-/** What the queue's work is done by. A handler that throws is tried again later. */
+/** The handlers of the queue. If one throws, the job is retried later. */
 export type Workers = Judges & {
   readonly applicationChanged: (applicationId: string) => Promise<void>;
   readonly notice: (notice: Notice) => Promise<void>;
@@ -35,17 +35,17 @@ export type QueueOptions = {
   readonly eachMs?: number;
   readonly leaseMs?: number;
   readonly gatherMs?: number;
-  /** Hears when a message is taken, and when it is stored that it was sent. */
+  /** Called when a message is taken, and when it is stored that it was sent. */
   readonly onStep?: (step: "taken" | "recorded" | "handed back", about: JobSubject) => void;
-  /** How many notices are in hand at a time. */
+  /** How many notices are worked on at a time. */
   readonly noticesAtOnce?: number;
-  /** Each message's work is done in it, until what became of it is stored. */
+  /** Wraps the work of each message, until its outcome is stored. */
   readonly during?: (about: JobSubject, work: () => Promise<void>) => Promise<void>;
 };
 
 export type Queue = Outbox & {
   work(workers: Workers): void;
-  /** Waits for the work under way, at most `graceMs`; what is left is given back, for the next process to take at once. */
+  /** Waits for running work, at most `graceMs`. Unfinished jobs are returned for the next process to take at once. */
   stop(graceMs: number): Promise<void>;
 };
 
@@ -70,8 +70,8 @@ export async function openQueue(
   const rest = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => {});
 
   /**
-   * Takes jobs as there are hands free, so that one that takes long (a draft with many replies) holds up no other.
-   * pg-boss's own `work` waits for a whole batch, fails it together, and lets nobody hear when it cannot store that.
+   * Takes a job whenever a slot is free, so that a long one (a draft with many replies) holds up no other. pg-boss's
+   * own `work` waits for a whole batch, fails it together, and does not report when it cannot store that.
    */
   async function work(
     name: QueueName,
@@ -87,7 +87,7 @@ export async function openQueue(
         return [];
       });
       for (const { id, data, output } of jobs) {
-        // It was given back meanwhile as unheard of, and is ours again: the work on it goes on, once.
+        // Its lease expired and this process got it again: the work on it continues, and is not started twice.
         if (inHand.has(id)) continue;
         inHand.add(id);
         const taken = { id, name, data, ...Remembered.parse(output) };
@@ -97,8 +97,8 @@ export async function openQueue(
         });
         underWay.add(finishing);
       }
-      // In the pause, changes of one application gather into one message: Teams takes seven a second in a thread.
-      // Notices gather into nothing: as long as there are as many as there are hands free, there may be more.
+      // During the pause, changes of one application merge into one message: Teams accepts seven a second in a thread.
+      // Notices do not merge: if as many came as there were free slots, there may be more.
       if (underWay.size === atOnce) await Promise.race(underWay);
       else if (name === CHANGED || jobs.length < free) await rest(eachMs);
     }
@@ -106,8 +106,8 @@ export async function openQueue(
   }
 
   /**
-   * Renews what is in hand here, and gives back what others have had too long. Whoever has just been without the
-   * database does not judge others, who may have been so too, and have their work in hand still.
+   * Renews this process's leases, and reclaims expired ones. After losing the database, it reclaims none for a while:
+   * other processes may have lost it too, and still be working.
    */
   async function keepHold(): Promise<void> {
     let judgesFrom = 0;

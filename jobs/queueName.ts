@@ -5,9 +5,9 @@ import type { JobSubject, LeasedJob } from "./jobLeases";
 
 export const CHANGED = "application-changed";
 export const NOTICES = "notice";
-/** Notices that wait a while for others that are the same. */
+/** Notices that wait a while to be merged with identical ones. */
 export const GATHERED = "gathered-notice";
-/** The queues that there are, and the work that each of them holds. */
+/** The queues, one for each kind of work. */
 export type QueueName = typeof CHANGED | typeof NOTICES | typeof GATHERED;
 
 const Uuid = z.string().uuid();
@@ -85,7 +85,7 @@ const Kept = z.discriminatedUnion("kind", [
 ]);
 
 type Forgotten = Exclude<Notice["kind"], z.output<typeof Kept>["kind"]>;
-/** A notice as the queue keeps it. Does not compile where a kind of notice is forgotten: nobody would get it. */
+/** A notice as the queue stores it. Does not compile if a kind of notice is missing: nobody would get it. */
 export const NoticeData: [Forgotten] extends [never] ? z.ZodType<Notice, z.ZodTypeDef, unknown> : Forgotten = Kept;
 export const ChangedData = z.object({ applicationId: Uuid });
 const OfWhat = z
@@ -99,7 +99,7 @@ export const aboutOf = ({ name, id, data }: LeasedJob): JobSubject => ({
   ...OfWhat.parse(data),
 });
 
-/** What a job is to send, or null if it cannot be read. */
+/** What a job sends, or null if it cannot be read. */
 export function sendingOf({ name, data }: LeasedJob): Sending | null {
   if (name === NOTICES || name === GATHERED) return NoticeData.safeParse(data).data ?? null;
   const changed = ChangedData.safeParse(data).data;

@@ -16,9 +16,9 @@ export type AnnounceDeps = {
 };
 
 /**
- * Brings what people see of an application up to date after a change: the approvers of what is ready are asked, once
- * for each content and only while it can be approved, as are the shop stewards, who hear once of each discussion that it
- * was overtaken; and the status card in the channel is drawn anew.
+ * Updates what people see of an application after a change. Approvers are asked once for each content, and only while
+ * the section can be approved. Shop stewards are asked to discuss it, and told once for each discussion that it is
+ * outdated. The status card in the channel is redrawn.
  */
 export async function refreshAndNotify(
   { forms, applications, sections, status, clock }: AnnounceDeps,

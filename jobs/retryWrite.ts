@@ -4,10 +4,10 @@ const AT_MOST_MS = 30_000;
 const PAUSE_MS = 250;
 
 /**
- * Stores what has happened outside, such as that Teams took a message, through a database that may be away for a moment:
- * what is not stored would happen again.
+ * Stores what has happened outside, such as that Teams accepted a message, although the database may be away for a
+ * moment. Without the record, it would happen again.
  *
- * @param onError hears of each try that fails
+ * @param onError called for each failed try
  * @throws the last error after `atMostMs`
  */
 export const retryWrite = <Value>(

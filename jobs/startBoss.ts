@@ -11,8 +11,8 @@ import { CHANGED, GATHERED, NOTICES, type QueueName } from "./queueName";
 const RETRIES = { retryLimit: 100_000, retryDelay: 0, retryBackoff: false };
 
 /**
- * "short": while a job of an application waits, or a notice that is gathered, others of it are merged into it. How long
- * one may be in hand is the last resort, when no process is left that renews or gives back: longer than any takes.
+ * "short": jobs of one application, or identical gathered notices, are merged while one waits. The expiry is the last
+ * resort if no process is left to renew or reclaim, so it is longer than any job takes.
  */
 const QUEUES = {
   [CHANGED]: { policy: "short", expireInSeconds: 60 },
@@ -20,7 +20,9 @@ const QUEUES = {
   [GATHERED]: { policy: "short", expireInSeconds: 300 },
 } as const satisfies Record<QueueName, object>;
 
-/** pg-boss through somebody's statements: with those of a transaction, what is sent is sent when that is stored. */
+/**
+ * pg-boss over the given statements. With those of a transaction, messages are only sent if the transaction commits.
+ */
 export const usingConnection = (statement: Statement) => ({
   db: {
     executeSql: (text: string, values: unknown[]) => statement(text, values ?? []) as Promise<{ rows: never[] }>,
@@ -29,7 +31,7 @@ export const usingConnection = (statement: Statement) => ({
 
 const DEADLOCK = "40P01";
 
-/** Starts pg-boss, and makes its tables and queues where they are not there. */
+/** Starts pg-boss, and creates its tables and queues if they do not exist. */
 export async function startBoss(
   statement: Statement,
   onError: (error: Error, about: JobSubject) => void,
@@ -39,7 +41,7 @@ export async function startBoss(
   await boss.start();
   for (const [name, own] of Object.entries(QUEUES)) {
     const options = { name, ...own, ...RETRIES };
-    // Of processes that start at once on an empty database, PostgreSQL lets one make the queue and sends others away.
+    // If several processes start on an empty database, PostgreSQL lets one create the queue and the others fail.
     await pRetry(() => boss.createQueue(name, options), {
       retries: 5,
       minTimeout: 50,

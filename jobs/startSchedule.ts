@@ -1,9 +1,12 @@
 import { schedule } from "node-cron";
 
-/** Something to do on the clock. A run that takes longer than a minute is not started beside itself. */
+/** A scheduled job. A run that takes longer than its interval is not started a second time in parallel. */
 export type Chore = { readonly name: string; readonly cron: string; readonly run: () => Promise<unknown> };
 
-/** Starts the chores; the answer stops them and waits for those under way. */
+/**
+ * Starts the scheduled jobs.
+ * @returns stops them, and waits for those that are running
+ */
 export function startSchedule(
   chores: readonly Chore[],
   onError: (name: string, error: Error) => void,

@@ -4,9 +4,9 @@ import type { Clock } from "../domain/ports/clock";
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Has the status cards drawn anew of which time itself has changed what they say: a new day has begun where the
- * partnership is, so there is a day less left, or a deadline has passed. Told once an hour; begins where it left off,
- * and after a start with the day before, for nobody knows how long no bot was there.
+ * Redraws the status cards that change with time alone: a new day has begun in the partnership's zone, or a deadline
+ * has passed. Called once an hour; each run begins where the last one ended. The first run covers the day before, since
+ * nobody knows how long the bot was down.
  */
 export function timePassed(deps: { applications: Pick<ApplicationStore, "timePassed">; clock: Clock }) {
   let from = new Date(deps.clock.now().getTime() - DAY);

@@ -2,7 +2,7 @@ import type { PartyId, PersonId } from "../application/structure";
 import type { ChangeRequest, Comment, SectionRecord } from "../section/sectionRecord";
 import type { DeclinedChange } from "./declineChange";
 
-/** What a writer who keeps a text says in its thread; with or without a word. */
+/** The thread entry of a writer who declines a change; its text may be empty. */
 export const changeRequestReply = (
   { reply }: DeclinedChange,
   { by, byName, at }: { by: PersonId; byName: string; at: Date },
@@ -11,8 +11,8 @@ export const changeRequestReply = (
 export type AnsweredChangeRequest = { readonly wish: ChangeRequest; readonly replies: readonly Comment[] };
 
 /**
- * The newest wish for a change, and what was said to it by those who keep the text. None where nothing was said, and
- * none for a reader whose parties have all approved since.
+ * The newest change request, and the reply of those who declined it. Null if nobody replied, or if the readers' parties
+ * have all approved since.
  */
 export function answeredChangeRequest(
   record: SectionRecord,

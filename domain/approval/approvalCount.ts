@@ -3,18 +3,18 @@ import type { Party } from "../application/structure";
 import { isAwaited } from "../section/approverGroup";
 import type { Section } from "../section/section";
 
-/** How far a kind has come with approving a section: how many of the approvals that it takes are given, and by whom not. */
+/** A party kind's approvals of a section: how many are needed and given, and which parties have not approved. */
 export type ApprovalCount = {
   readonly kind: PartyKind;
   readonly rule: ApproverRule["rule"];
   readonly given: number;
   readonly needed: number;
-  /** Those that may approve for the kind. */
+  /** Number of parties that may approve for the kind. */
   readonly of: number;
   readonly missing: readonly Party[];
 };
 
-/** The approvals that a section waits for, kind by kind. More than the rule asks for count no further. */
+/** The approvals a section waits for, by kind. Approvals beyond what the rule needs are not counted. */
 export const approvalCounts = ({ groups, approvals, unapproved }: Section): ApprovalCount[] =>
   groups.filter(isAwaited).map(({ kind, rule, parties }) => {
     const needed = rule === "all" ? parties.length : 1;
@@ -23,7 +23,7 @@ export const approvalCounts = ({ groups, approvals, unapproved }: Section): Appr
     return { kind, rule, given: Math.min(given, needed), needed, of: parties.length, missing };
   });
 
-/** How many of those who are only asked have said yes, kind by kind. */
+/** Number of optional approvals given, by kind. */
 export const askedCounts = ({
   groups,
   unanswered,
@@ -36,7 +36,7 @@ export const askedCounts = ({
       of: parties.length,
     }));
 
-/** All approvals that an application takes, and how many of them are given. */
+/** All approvals an application needs, and how many are given. */
 export function approvalsIn(sections: readonly Section[]): { readonly given: number; readonly needed: number } {
   const counts = sections.flatMap(approvalCounts);
   const sum = (of: "given" | "needed") => counts.reduce((all, count) => all + count[of], 0);

@@ -5,15 +5,14 @@ import { type Section, sectionAt } from "../section/section";
 import type { SectionRecord } from "../section/sectionRecord";
 import { formSection, type Slot } from "../section/slot";
 
-/** Who has approved a section as it stands, and who approved what has been changed since. */
+/** Parties that have approved the section's current content, and parties whose approval later changes have voided. */
 export type Approvals = { readonly given: readonly Party[]; readonly voided: readonly Party[] };
 
 const none: Approvals = { given: [], voided: [] };
 
 /**
- * The approvals of one section, worked out from its own record alone. A section that is computed from the others has
- * no writers, and nothing is said of it here. Of those who are only asked, and stand for their own part, those have
- * approved for whoever writes in these slots whose part is written there.
+ * The approvals of one section, derived from its own record alone. A computed section has no writers and yields none.
+ * An optional approver stands for its own part, so its approval counts only if that part is written in these slots.
  */
 export function approvalsOf(
   form: Form,

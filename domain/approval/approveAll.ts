@@ -6,19 +6,19 @@ import type { Approval } from "../section/sectionRecord";
 import { isSameSection, type SectionRef } from "../section/sectionRef";
 import { approveSection } from "./approveSection";
 
-/** A section as a list showed it: where it is, and the hash of what stood there. */
+/** A section as a list showed it: which one, and the hash of its content at that time. */
 export type ListedSection = SectionRef & { readonly contentHash: string };
 
 export type ApprovedAll = {
   readonly approvals: readonly { readonly place: SectionRef; readonly approval: Approval }[];
-  /** Listed, and not approved: others have changed it since, or it is not up for approval any longer. */
+  /** Listed but not approved: others have changed it since, or it is no longer up for approval. */
   readonly left: readonly SectionRef[];
 };
 
 /**
- * Approves every section of a list that stands as it was listed, for each party that the person speaks for. One that
- * somebody has changed since is left: nobody approves what was not shown. Only what waits for the person, or what the
- * person is asked about, is approved, whatever the list says.
+ * Approves every listed section that is unchanged since, for each party the person speaks for. Changed sections are
+ * skipped: nobody approves what was not shown. Whatever the list says, only sections that wait for the person, or that
+ * the person may optionally approve, are approved.
  */
 export function approveAll(
   form: Form,

@@ -11,12 +11,12 @@ export type ApproveRefusal =
   | { kind: "not-open" };
 
 /**
- * The approvals that a person's word adds: one for each approver party that the person speaks for.
+ * The approvals a person adds: one for each approver party the person speaks for.
  *
- * The card that is answered names the content hash that it showed, and the approval what the party's word is bound to.
- * If somebody has edited the section since that card was drawn, the approval is refused rather than moved to text that
- * nobody in the party has read. Approving twice adds nothing. A section that is not sent to approval, or that somebody
- * wants changed, is not open.
+ * The card names the content hash it showed; the approval stores the hash that the party's approval is bound to. If
+ * somebody has edited the section since the card was drawn, the approval is refused. It is never moved to text that
+ * nobody in the party has read. Approving twice adds nothing. A section is not open if it has not been sent to
+ * approval, or if somebody has requested a change.
  */
 export function approveSection(
   section: Section,

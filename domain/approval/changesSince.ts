@@ -7,7 +7,7 @@ import { isSameSection } from "../section/sectionRef";
 import { slotsOf } from "../section/slot";
 import type { WrittenThen } from "../section/writtenThen";
 
-/** A field that says something else than it did; null where nothing stood, or stands. */
+/** A field whose value differs from before; null if there was, or is, no value. */
 export type AnswerChange = {
   readonly field: Field;
   readonly party: Party | null;
@@ -23,8 +23,8 @@ const valueIn = (answers: Written, field: string, partyId: PartyId | null): Answ
 /**
  * The fields of a section that differ from what a party approved, in the order of the form, party by party.
  *
- * If the form limits approvals to the party's own answers (`approval: "own"`), only those are compared; with no approver
- * given, everything is.
+ * If the form limits approvals to the party's own answers (`approval: "own"`), only those are compared. With no
+ * approver given, everything is compared.
  */
 export function changesSince(section: Section, then: readonly WrittenThen[], approver: PartyId | null): AnswerChange[] {
   const before = then.filter((written) => isSameSection(written, section));
@@ -47,14 +47,14 @@ export const amountsThen = (form: Form, then: readonly WrittenThen[]): Amount[] 
   });
 
 /**
- * The newest approval that has fallen away, of those that a person gave for these parties; null where none has. Who
- * approves after a colleague has not read what the colleague read.
+ * The newest voided approval that this person gave for these parties; null if there is none. A colleague's approval
+ * does not count: this person has not read what the colleague read.
  */
 export const latestVoidedApproval = ({ voided }: Section, parties: readonly Pick<Party, "id">[], by: PersonId) =>
   voided
     .filter(({ partyId, personId }) => personId === by && parties.some(({ id }) => id === partyId))
     .sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
 
-/** How long ago somebody last wrote in a section, in milliseconds; null where nobody has. */
+/** Milliseconds since somebody last wrote in a section; null if nobody has. */
 export const sinceLastWrittenMs = (answers: readonly Answer[], now: Date): number | null =>
   answers.length === 0 ? null : now.getTime() - Math.max(...answers.map(({ writtenAt }) => writtenAt.getTime()));

@@ -16,23 +16,26 @@ export type DeclineChangeRefusal =
   | { kind: "incomplete"; missing: readonly Missing[] }
   | { kind: "reply-too-long"; most: number };
 
-/** A part of a section that goes to approval again as it stands; `text` is a word to those who wished a change, or empty. */
+/**
+ * A part of a section that goes to approval again unchanged. `text` is a reply to those who requested the change, or
+ * empty.
+ */
 export type DeclinedChange = Sending & { readonly reply: { readonly partyId: PartyId; readonly text: string } };
 
 export type DeclineChange = {
   readonly by: PersonId;
   readonly place: SectionRef;
-  /** The wishes that the person has read, by id. */
+  /** Ids of the change requests the person has read. */
   readonly wishes: readonly string[];
   readonly reply: string;
 };
 
 /**
- * A writer has read what is wished, and lets the text stand.
+ * A writer declines a requested change and keeps the text.
  *
- * Wishes are answered when every party whose word is awaited has given it, here or by sending what it has changed: one
- * party's answer is not another's. A wish that came after the person's card was drawn is read before it is answered,
- * and a part with a gap is not sent.
+ * Change requests are answered once every awaited party has answered, here or by sending what it changed. One party
+ * does not answer for another. A change request newer than the person's card must be read first. A part with missing
+ * answers is not sent.
  */
 export function declineChange(
   form: Form,

@@ -3,19 +3,22 @@ import type { Party, PersonId } from "../application/structure";
 import { isAwaited } from "../section/approverGroup";
 import { type Application, awaitedFrom, isWritten, type Section } from "../section/section";
 
-/** A section that somebody is asked to approve, though nobody waits for it; who has had the same mark is not asked again. */
+/**
+ * A section that somebody may approve, though nobody waits for it. A person who has had the same mark is not asked
+ * again.
+ */
 export type OptionalApproval = { readonly section: Section; readonly personId: PersonId; readonly mark: string };
 
 const asks = ({ groups }: Section, { id }: Pick<Party, "id">): boolean =>
   groups.some((group) => !isAwaited(group) && group.parties.some((party) => party.id === id));
 
-/** Whether all that a party is asked about stands written: then it is asked, once, by one card. */
+/** True once all sections a party is asked about are written. The party is then asked once, with one card. */
 export const isReadyFor = (sections: readonly Section[], party: Pick<Party, "id">): boolean =>
   sections.every((section) => isWritten(section) || !asks(section, party));
 
 /**
- * Who is to be asked now of those whom nobody waits for. A party hears of all its sections at one time, and of each
- * once, however much others change in it; again only where what it had said yes to is another now.
+ * Optional approvers to ask now. A party is asked about all its sections at once, and only once about each, however
+ * often others change it. It is asked again only if content it had approved has changed.
  */
 export function optionalApprovals(application: Application, sections: readonly Section[]): OptionalApproval[] {
   const parties = new Set(sections.flatMap(({ unanswered }) => unanswered));

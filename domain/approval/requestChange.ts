@@ -12,9 +12,9 @@ export type RequestChangeRefusal =
   | { kind: "comment-too-long"; most: number };
 
 /**
- * An approver's wish for a change. It goes to the writers and takes the section back from approval,
- * so it must say what is wanted, and about the text that stands. A section that is only computed has no writer who
- * could answer it: what is wanted there is a change of the amounts, in the section that they are written in.
+ * An approver's request for a change. It goes to the writers and takes the section back from approval, so it must say
+ * what is wanted, and refer to the current text. A computed section has no writer who could answer. There, the amounts
+ * must be changed in the section in which they are written.
  */
 export function requestChange(
   section: Section,

@@ -10,7 +10,7 @@ export type ReviewDecision = {
   /** Places whose open change requests are answered. */
   readonly resolved?: readonly SectionRef[];
   readonly comments?: readonly { place: SectionRef; comment: Comment }[];
-  /** Parties whose word stands for the draft as it is now. */
+  /** Parties that confirm their statement for the current draft. */
   readonly discussions?: readonly { place: SectionRef; discussion: Discussion }[];
   readonly notices?: readonly Notice[];
 };

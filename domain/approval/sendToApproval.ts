@@ -8,16 +8,16 @@ import type { ReviewDecision } from "./reviewDecision";
 /** Some parties' part of one section, ready to be approved. */
 export type Sending = SectionRef & {
   readonly partyIds: readonly PartyId[];
-  /** Nobody else's word is awaited then: what somebody wished changed in the section is answered. */
+  /** No other party is awaited after this, so open change requests in the section are answered. */
   readonly completes: boolean;
-  /** Somebody wished a change: that it was sent again is said in the thread. */
+  /** Somebody requested a change, so the thread says that the section was sent again. */
   readonly answers: boolean;
 };
 
 /**
- * What a person sends to approval: every section of the walk in which the person's own part is complete and not yet
- * sent. A section with a gap of the person's own is left out, and so is one that somebody wants changed and nobody has
- * changed.
+ * What a person sends to approval: every section of the journey in which the person's own part is complete and not yet
+ * sent. Left out are sections in which the person's own answers are missing, and sections with a change request but no
+ * change yet.
  */
 export function sendToApproval(form: Form, application: Application, personId: PersonId): Sending[] {
   const writing = writingPartiesOf(application, personId);
@@ -33,7 +33,7 @@ export function sendToApproval(form: Form, application: Application, personId: P
   });
 }
 
-/** What is stored of sendings: the parties' word, and which wishes for a change are answered by it. */
+/** What is stored for sendings: the parties' submissions, and the change requests they answer. */
 export const judgementOf = (
   sendings: readonly Sending[],
   { by, byName, at }: { by: PersonId; byName: string; at: Date },

@@ -24,8 +24,9 @@ export type RuleRefusal =
 export type WantedRule = { readonly kind: PartyKind; readonly rule: Rule; readonly leadId: PartyId | null };
 
 /**
- * The coordinator tightens or loosens who must approve a section of the form, in every measure, and says why. Somebody
- * must be left: whoever is only asked is nobody who must. What is approved stays approved: the rule says whose approval is enough, not to what it was given.
+ * The coordinator tightens or loosens who must approve a section of the form, in every measure, and gives a reason. At
+ * least one kind must remain required; optional approvers do not count. Approvals stay valid: the rule says whose
+ * approval is enough, not what was approved.
  */
 export function setApprovalRules(
   form: Form,

@@ -3,8 +3,8 @@ import type { SectionRef } from "../section/sectionRef";
 import type { Deadline } from "../values/deadline";
 
 /**
- * What somebody did, for the log: ids, and names as they were. Never an answer, a comment or a reason, which have a
- * history of their own, nor anything private.
+ * What somebody did, for the log: ids, and names at that time. Never an answer, a comment or a reason, which have their
+ * own history, nor anything private.
  */
 export type Act =
   | { readonly kind: "application-created" }
@@ -18,7 +18,7 @@ export type Act =
   | (SectionRef & {
       readonly kind: "section-saved";
       readonly fields: readonly string[];
-      /** Fields in which what was typed met what somebody else had saved. */
+      /** Fields in which the person's input conflicted with what somebody else had saved. */
       readonly conflicts: readonly string[];
     })
   | (SectionRef & {
@@ -53,7 +53,7 @@ export type Act =
       readonly kind: "deadline-moved";
       readonly partyId: PartyId | null;
       readonly sectionId: string | null;
-      /** Of all approvals; not said of what was moved before there was such a deadline. */
+      /** The deadline of all approvals. Absent for moves from before that deadline existed. */
       readonly approvals?: boolean;
       readonly was: Deadline | null;
       readonly deadline: Deadline | null;
@@ -69,7 +69,7 @@ export type Act =
         | "take-over-stopped"
         | "take-over-withdrawn"
         | "taken-over";
-      /** Who asks to lead the writing. */
+      /** The person who asks to take over as coordinator. */
       readonly personId: PersonId;
     }
   | { readonly kind: "deputy-set"; readonly personId: PersonId; readonly deputyId: PersonId | null }
@@ -77,7 +77,7 @@ export type Act =
   | {
       readonly kind: "invited";
       readonly personId: PersonId;
-      /** Null, or not said at all of earlier ones, where the person was to find the party. */
+      /** Null if the person was to find the party; absent in older entries. */
       readonly partyId?: PartyId | null;
     }
   | {
@@ -85,5 +85,5 @@ export type Act =
       readonly personId: PersonId;
     }
   | { readonly kind: "sent-again" | "channel-moved" }
-  /** Of the person's own reminders, in all applications. */
+  /** About the person's own reminders, in all applications. */
   | { readonly kind: "reminders-chosen" | "reminder-put-off" };

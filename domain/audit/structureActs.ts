@@ -2,7 +2,7 @@ import type { Measure, Member, Party, Structure } from "../application/structure
 import { type DeputyChange, deputyChanges } from "../handover/deputyNews";
 import type { Act } from "./act";
 
-/** What was done to who is in an application, and to how it is divided: one act for each thing that differs. */
+/** The acts that changed an application's parties, members and measures: one act for each difference. */
 export const structureActs = (before: Structure, after: Structure): Act[] => [
   ...particularsAct(before, after),
   ...pairs(before.parties, after.parties).flatMap(([was, is]) => partyAct(was, is)),
@@ -51,7 +51,7 @@ function memberAct(was: Member | undefined, is: Member | undefined): Act[] {
   return [{ kind, partyId, personId, writes, approves, asksToApprove, admitted: admittedAt !== null }];
 }
 
-/** What a deputy does follows from what the other one does. */
+/** Deputies' memberships are derived from the person's own, so they are no acts. */
 const inOwnRight = ({ members }: Structure): Member[] => members.filter(({ standsInFor }) => standsInFor === null);
 
 function deputyAct({ what, person: { personId }, deputy }: DeputyChange): Act {
@@ -67,7 +67,7 @@ function deputyAct({ what, person: { personId }, deputy }: DeputyChange): Act {
   }
 }
 
-/** Numbers that follow from another measure's coming or going are no act. */
+/** Renumbering because another measure was added or removed is not an act. */
 function measureActs(before: readonly Measure[], after: readonly Measure[]): Act[] {
   const changed = pairs(before, after).filter(([was, is]) => differs(was, is));
   const comesOrGoes = ([was, is]: Pair<Measure>) => (was?.number ?? null) === null || (is?.number ?? null) === null;

@@ -4,15 +4,15 @@ import { journeyFor } from "../section/journeyFor";
 import { type Application, isWritten, type Section, sectionAt } from "../section/section";
 import { isSameSection, type SectionRef, sectionRefsOf } from "../section/sectionRef";
 
-/** The section in which the employees say what they make of the whole; null where the form has none. */
+/** The section in which the employees comment on the whole application; null if the form has none. */
 export function consultationPlace(form: Form, structure: Structure): SectionRef | null {
   const section = form.sections.find(({ role }) => role === "consultation");
   return sectionRefsOf(form, structure).find(({ sectionId }) => sectionId === section?.id) ?? null;
 }
 
 /**
- * Whether a section is one's own consultation that is still to be held. Who has been asked is asked once, so that it
- * stays to be held while somebody mends what was written already.
+ * Whether this section is the person's consultation and has no answer yet. Each writer is asked only once, so it stays
+ * open while other sections are being edited again.
  */
 export function isToDiscuss(form: Form, application: Application, section: Section, personId: PersonId): boolean {
   const place = consultationPlace(form, application);
@@ -20,15 +20,15 @@ export function isToDiscuss(form: Form, application: Application, section: Secti
   return journeyFor(form, application, personId).some((step) => isSameSection(step, place));
 }
 
-/** Everything but the consultation is written and sent. */
+/** True when every section except the consultation is complete and submitted. */
 export function isReady(form: Form, application: Application, consultation: SectionRef): boolean {
   const others = sectionRefsOf(form, application).filter((each) => !isSameSection(each, consultation));
   return others.length > 0 && others.every((each) => isWritten(sectionAt(form, application, each)));
 }
 
 /**
- * Who is to discuss the application now: the writers of the consultation, when everything else is written, and nobody
- * has answered there yet. A discussion of half a draft is none.
+ * The people to consult now: the writers of the consultation, once everything else is written and nobody has answered.
+ * Discussing half a draft does not count.
  */
 export function consulted(form: Form, application: Application): { section: Section; personId: PersonId }[] {
   const place = consultationPlace(form, application);

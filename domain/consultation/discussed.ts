@@ -2,8 +2,8 @@ import type { PartyId } from "../application/structure";
 import type { DraftSeen } from "./draftSeen";
 
 /**
- * That what is saved says what these parties make of a draft: the one that they have before them, or the one that they
- * had when they last said so, while what is brought back stood, which was until then.
+ * A save that is these parties' statement about a draft. `seen`: the draft they have before them. `stoodUntil`: the
+ * time until which a restored answer was in force. It refers to the draft the parties last discussed before that.
  */
 export type Discussed = { readonly partyIds: readonly PartyId[] } & (
   | { readonly seen: DraftSeen }

@@ -4,7 +4,7 @@ import { type Application, sectionAt } from "../section/section";
 import { isSameSection, sectionRefsOf } from "../section/sectionRef";
 import { consultationPlace } from "./consultationPlace";
 
-/** SHA-256 over what the whole draft says, but for the consultation itself; in whatever order it is read. */
+/** SHA-256 of the content of the whole draft except the consultation, independent of the order of sections. */
 export function draftHash(form: Form, application: Application): string {
   const consultation = consultationPlace(form, application);
   const hashes = sectionRefsOf(form, application)

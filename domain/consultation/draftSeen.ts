@@ -1,2 +1,2 @@
-/** Which draft somebody has before them: what it says, and the newest version of an answer that it may be made of. */
+/** The draft somebody has before them: its content hash, and the newest answer version it may include. */
 export type DraftSeen = { readonly contentHash: string; readonly version: string };

@@ -9,8 +9,8 @@ import { consultationPlace, isReady } from "./consultationPlace";
 import { draftHash } from "./draftHash";
 
 /**
- * The newest word of each party that has answered about another draft than what stands now. What it said stays as it
- * is: that the draft has changed takes nothing back. Of who answered before anybody noted the draft, nothing is known.
+ * The latest statement of each party that discussed a draft other than the current one. The statement itself stays: a
+ * changed draft withdraws nothing. Answers from before drafts were recorded have no discussion and are not included.
  */
 export function outdatedDiscussions(form: Form, application: Application): Discussion[] {
   const place = consultationPlace(form, application);
@@ -28,7 +28,7 @@ export function outdatedDiscussions(form: Form, application: Application): Discu
   });
 }
 
-/** Those of them that a person answers for: a writer of the party. */
+/** The outdated discussions a person answers for, as a writer of the party. */
 export function outdatedDiscussionsOf(
   form: Form,
   application: Application,
@@ -41,8 +41,8 @@ export function outdatedDiscussionsOf(
 }
 
 /**
- * Who is to hear that the draft has changed since their party discussed it: its writers, when all is written again. Once
- * of each discussion, however much is changed after that.
+ * The writers to notify that the draft has changed since their party discussed it, once everything is written again.
+ * Each discussion is reported only once, however much changes after that.
  */
 export function draftChangeRecipients(
   form: Form,
@@ -57,6 +57,6 @@ export function draftChangeRecipients(
   );
 }
 
-/** Names one discussion, so that nobody is told twice that it was overtaken. */
+/** Identifies one discussion, so that nobody is told twice that it is outdated. */
 export const discussionDigest = ({ partyId, at, contentHash }: Discussion): string =>
   createHash("sha256").update(`${partyId} ${at.toISOString()} ${contentHash}`).digest("hex");

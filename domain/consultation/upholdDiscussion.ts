@@ -10,7 +10,9 @@ import { outdatedDiscussionsOf } from "./outdatedDiscussions";
 
 export type UpholdRefusal = { readonly kind: "changed-since-shown" } | { readonly kind: "nothing-changed" };
 
-/** "Drøftingen står": the word of a person's parties is said of the draft that was shown, if that stands now. */
+/**
+ * "Drøftingen står": the person's parties confirm their statement for the draft that was shown, if it is still current.
+ */
 export function upholdDiscussion(
   form: Form,
   application: Application,

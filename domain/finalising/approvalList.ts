@@ -8,18 +8,18 @@ import type { Approval } from "../section/sectionRecord";
 import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import type { Deadline } from "../values/deadline";
 
-/** A line of who approves a section: who approved it for which party, and when; nobody where it is not approved. */
+/** A line of the approval list: who approved a section for which party, and when; `given` is null if not approved. */
 export type ListedApproval = SectionRef & {
-  /** Several where one of them is enough, and none has, and of those who are only asked, who have not answered. */
+  /** Several if any one of them is enough and none has approved, or for optional approvers that have not answered. */
   readonly parties: readonly string[];
   readonly given: Pick<Approval, "personName" | "onBehalfOf" | "at"> | null;
-  /** The deadline that passed without an answer; null where there was one, or there is time. */
+  /** The deadline that passed without an answer; null if there was an answer, or there is still time. */
   readonly silentSince: Deadline | null;
-  /** Nobody waits for them. */
+  /** Optional approvers: nobody waits for them. */
   readonly asked: boolean;
 };
 
-/** Who approved what and when, as it stands: each section in the order of the form, each of its approvers. */
+/** Who has approved what and when: each section in the order of the form, with each of its approvers. */
 export const approvalList = (
   form: Form,
   application: Application,
@@ -49,7 +49,10 @@ export const approvalList = (
   });
 };
 
-/** A line for each who said yes, and one for those together who have not said anything, as long as each other. */
+/**
+ * One line for each optional approver that approved, and one for all silent ones with the same missed deadline, or
+ * none.
+ */
 function askedLines(own: readonly ListedApproval[]): ListedApproval[] {
   const silent = new Map<Deadline | null, ListedApproval>();
   for (const line of own.filter(({ given }) => given === null)) {

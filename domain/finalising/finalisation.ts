@@ -1,6 +1,6 @@
 import type { ApplicationId, PersonId } from "../application/structure";
 
-/** That an application was made final. Kept for good; `reopened` is added when it is opened again. */
+/** Records that an application was made final. Kept for good; `reopened` is set when it is reopened. */
 export type Finalisation = {
   readonly id: string;
   readonly applicationId: ApplicationId;
@@ -9,13 +9,13 @@ export type Finalisation = {
   readonly at: Date;
   readonly by: PersonId;
   readonly byName: string;
-  /** Why it was made final although something was in the way; null where nothing was. */
+  /** Why it was made final in spite of blockers; null if there were none. */
   readonly reason: string | null;
   /** The draft that holds the version's text and documents. */
   readonly draftId: string;
   readonly reopened: { readonly at: Date; readonly byName: string; readonly reason: string } | null;
 };
 
-/** The one that holds now, if any, among all of an application. */
+/** The current one among all finalisations of an application, if any. */
 export const currentFinalisation = (finals: readonly Finalisation[]): Finalisation | null =>
   finals.find(({ reopened }) => reopened === null) ?? null;

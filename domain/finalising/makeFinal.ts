@@ -8,13 +8,13 @@ import type { SectionRef } from "../section/sectionRef";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { reasonProblem } from "../values/reasonProblem";
 
-/** A section that not everybody has approved, and whom it waits for. */
+/** A section not approved by everybody, and the parties it waits for. */
 export type Unapproved = SectionRef & {
   readonly state: Exclude<SectionState, "approved">;
   readonly awaited: readonly string[];
 };
 
-/** How an application stands on the way to being final. `findings` and `unapproved` stand in the way, `warnings` do not. */
+/** What is left before an application can be made final. `findings` and `unapproved` block it; `warnings` do not. */
 export type FinalisationBlockers = {
   readonly findings: readonly Finding[];
   readonly warnings: readonly Finding[];
@@ -27,7 +27,7 @@ export type MakeFinalRefusal =
   | { kind: "no-reason" }
   | { kind: "reason-too-long"; most: number };
 
-/** What is made final, and with which reason; none where nothing stood in the way. */
+/** The blockers at the time, and the reason for overruling them; null if there were none. */
 export type Finalising = { readonly standing: FinalisationBlockers; readonly reason: string | null };
 
 export function finalisationBlockers(form: Form, application: Application): FinalisationBlockers {
@@ -47,7 +47,10 @@ export function finalisationBlockers(form: Form, application: Application): Fina
 export const isClear = ({ findings, unapproved }: FinalisationBlockers): boolean =>
   findings.length === 0 && unapproved.length === 0;
 
-/** Stands for what is in the way: another as soon as anything else is. Warnings, and whom a section waits for, count for nothing. */
+/**
+ * Identifies the current blockers, and changes with them. Warnings, and the parties a section waits for, are not
+ * included.
+ */
 export const blockersDigest = ({ findings, unapproved }: FinalisationBlockers): string =>
   createHash("sha256")
     .update(
@@ -60,8 +63,8 @@ export const blockersDigest = ({ findings, unapproved }: FinalisationBlockers): 
     .slice(0, 10);
 
 /**
- * Makes an application final. What is in the way may be overruled with a reason, by the coordinator only, and only what
- * the coordinator has seen: `seen` is the mark of the standing that the card showed.
+ * Makes an application final. Only the coordinator may overrule blockers, with a reason, and only those the coordinator
+ * has seen. `seen` is the `blockersDigest` that the card showed.
  */
 export function makeFinal(
   form: Form,

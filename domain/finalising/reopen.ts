@@ -7,8 +7,8 @@ export type ReopenRefusal = { kind: "not-coordinator" } | { kind: "stale" } | Re
 export type Reopening = { readonly by: PersonId; readonly reason: string };
 
 /**
- * Opens a final application again, for a reason that everybody is told. `number` is the final version that the card
- * was about: an old card does not open a later one. Approvals are bound to content, and stand as long as it does.
+ * Reopens a final application, for a reason that everybody is told. `number` is the final version on the card: an old
+ * card does not reopen a later version. Approvals are bound to content, and stay valid as long as it does not change.
  */
 export function reopen(
   structure: Structure,

@@ -1,11 +1,10 @@
 import type { Deputy, Member, Structure } from "../application/structure";
 
 /**
- * The same structure with what deputies do while they stand in: what the person whom they stand in for does in the
- * person's own right, in each of the person's parties. It follows from that and is never changed by itself: a role that
- * the person gets or hands on is the deputy's too, or no longer. What the deputy is in one's own right stays beside it.
- * A deputy of a deputy gets nothing of the first one's. Where the person has gone out, nobody stands in any longer.
- * Whoever was taken out stands in for nobody.
+ * The structure with the memberships of deputies who have stepped in. They copy the person's own roles, in each of the
+ * person's parties. They are derived and never changed directly: a role that the person gets or hands on, the deputy
+ * gets or loses too. The deputy's own memberships stay beside them. A deputy's deputy gets nothing from the first
+ * person. If the person has left, the deputy no longer stands in. People who were taken out stand in for nobody.
  */
 export function withActiveDeputies(structure: Structure, newId: () => string): Structure {
   const own = structure.members.filter(({ standsInFor }) => standsInFor === null);
@@ -40,6 +39,6 @@ export function withActiveDeputies(structure: Structure, newId: () => string): S
   return { ...structure, deputies, members: [...own, ...members] };
 }
 
-/** Whose work a deputy does at this moment. */
+/** Deputies who have stepped in. */
 export const activeDeputies = ({ deputies }: Pick<Structure, "deputies">): Deputy[] =>
   deputies.filter(({ since }) => since !== null);

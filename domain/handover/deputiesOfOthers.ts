@@ -1,5 +1,5 @@
 import type { Deputy, PersonId, Structure } from "../application/structure";
 
-/** Every deputy but this person's. */
+/** All deputies except this person's. */
 export const deputiesOfOthers = ({ deputies }: Structure, personId: PersonId): Deputy[] =>
   deputies.filter((each) => each.personId !== personId);

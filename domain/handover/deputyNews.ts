@@ -1,14 +1,14 @@
 import type { Notice } from "../application/notice";
 import { type Deputy, isCoordinator, type Named, type PersonId, type Structure } from "../application/structure";
 
-/** What changed about one person's deputy: chosen, stepped in, or no longer there; the last first. */
+/** A change of one person's deputy. A stepping out or removal is listed before a naming or stepping in. */
 export type DeputyChange = {
   readonly person: Named;
   readonly deputy: Named;
   readonly what: "named" | "dropped" | "in" | "out";
 };
 
-/** What changed between two structures, whatever it was that changed it. */
+/** What changed between two structures, whatever caused it. */
 export function deputyChanges(before: Structure, after: Structure): DeputyChange[] {
   const people = new Set([...before.deputies, ...after.deputies].map(({ personId }) => personId));
   return [...people].flatMap((personId): DeputyChange[] => {
@@ -29,7 +29,7 @@ export function deputyChanges(before: Structure, after: Structure): DeputyChange
 const nameOf = (members: Structure["members"], id: PersonId): string =>
   members.find(({ personId }) => personId === id)?.personName ?? "";
 
-/** Who hears of it: the deputy, the person, and of a coming and going who leads the writing. `by` knows it. */
+/** Notices to the deputy and the person, and to the coordinators if the deputy steps in or out. `by` already knows. */
 export function deputyNews(before: Structure, after: Structure, by: PersonId): Notice[] {
   const leaders = after.members.map(({ personId }) => personId).filter((id) => isCoordinator(after, id));
   const isIn = (id: PersonId) => after.members.some(({ personId }) => personId === id);
@@ -37,7 +37,7 @@ export function deputyNews(before: Structure, after: Structure, by: PersonId): N
     if (what === "dropped") return [];
     const told = new Set([deputy.personId, person.personId, ...(what === "named" ? [] : leaders)]);
     told.delete(by);
-    // Who has gone out of the application knows it.
+    // A person who has left the application knows already.
     if (!isIn(person.personId)) told.delete(person.personId);
     return [...told].map((personId) => ({
       kind: "deputy-news",

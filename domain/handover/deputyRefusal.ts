@@ -1,4 +1,4 @@
-/** Why a deputy is not named, or does not step in or out. */
+/** Why a deputy cannot be named, step in or step out. */
 export type DeputyRefusal =
   | { kind: "not-coordinator" }
   | { kind: "stale" }

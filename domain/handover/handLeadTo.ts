@@ -2,7 +2,7 @@ import { type Member, type Named, partiesOf, type Structure } from "../applicati
 
 export type Handing = { readonly newMemberId: string; readonly at: Date };
 
-/** Who leads goes out of the coordinator party, and stays in all others. */
+/** Makes somebody the coordinator. Previous coordinators leave the coordinator party, and stay in all others. */
 export function handLeadTo(structure: Structure, to: Named, { newMemberId, at }: Handing): Structure {
   const party = partiesOf(structure).find(({ kind }) => kind === "coordinator");
   if (!party) throw new Error(`application ${structure.id} has no coordinator party`);

@@ -5,8 +5,8 @@ import type { DeputyRefusal } from "./deputyRefusal";
 import { isMemberInOwnRight } from "./isMemberInOwnRight";
 
 /**
- * A person, or the coordinator for the person, chooses who is the person's deputy; null for nobody. Whoever was before
- * and stands in goes out by it.
+ * A person, or the coordinator for the person, names the person's deputy; null for nobody. A previous deputy who has
+ * stepped in steps out.
  */
 export function nameDeputy(
   structure: Structure,

@@ -9,11 +9,11 @@ const coordinatorsOf = (structure: Structure): PersonId[] =>
 const approversOf = (structure: Structure, { at }: TakeOver): PersonId[] =>
   ownersOf(structure, at).flatMap(({ approvers }) => approvers);
 
-/** Everybody whom a wish concerns: who asks, who leads, and who speaks for the owners. */
+/** Everybody concerned by a take-over request: the asker, the coordinators, and the owners' approvers. */
 export const concernedBy = (structure: Structure, takeOver: TakeOver): ReadonlySet<PersonId> =>
   new Set([takeOver.asker, ...coordinatorsOf(structure), ...approversOf(structure, takeOver)]);
 
-/** Who is asked hears of it, and so does who leads: at once, for who is there can end it. */
+/** Notifies the owners' approvers and the coordinators at once, since a coordinator who is still there can end it. */
 export function newsOfAsking(structure: Structure, takeOver: TakeOver, older: TakeOver | null): Notice[] {
   const asked = approversOf(structure, takeOver).filter((id) => askedAbout(structure, takeOver, id).length > 0);
   const told = new Set([...coordinatorsOf(structure), ...asked]);
@@ -29,8 +29,8 @@ export function newsOfAsking(structure: Structure, takeOver: TakeOver, older: Ta
 }
 
 /**
- * What became of it, or that it is settled and waits, to all whom it concerned before; `by` has seen it already, if it
- * was anybody's doing.
+ * Sends the outcome, or that the request is settled and waits, to everybody concerned before the change. `by` (null:
+ * nobody) acted and has seen it already.
  */
 export const newsOfOutcome = (before: Structure, takeOver: TakeOver, by: PersonId | null): Notice[] =>
   [...concernedBy(before, takeOver)]

@@ -4,7 +4,7 @@ import { deputiesOfOthers } from "./deputiesOfOthers";
 import type { DeputyRefusal } from "./deputyRefusal";
 import { isMemberInOwnRight } from "./isMemberInOwnRight";
 
-/** "Trå inn": the deputy writes and approves from now on where the person does. */
+/** "Trå inn": from now on, the deputy writes and approves wherever the person does. */
 export function stepIn(
   structure: Structure,
   { by, personId, at }: { by: PersonId; personId: PersonId; at: Date },

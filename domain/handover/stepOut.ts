@@ -3,7 +3,7 @@ import { type Outcome, ok, refuse } from "../values/outcome";
 import { deputiesOfOthers } from "./deputiesOfOthers";
 import type { DeputyRefusal } from "./deputyRefusal";
 
-/** "Gå ut igjen", of the deputy, or "Jeg er tilbake", of the person. The deputy stays the deputy. */
+/** "Gå ut igjen", pressed by the deputy, or "Jeg er tilbake", by the person. The deputy stays named. */
 export function stepOut(
   structure: Structure,
   { by, personId }: { by: PersonId; personId: PersonId },

@@ -6,14 +6,15 @@ import { mayTakeOver, type Owner, ownersOf } from "./takeOverVoters";
 import { workingDayPassed } from "./workingDayPassed";
 
 /**
- * How a wish to take over ended: the role changed hands, an owner said no, the coordinator is there, another asked, who
- * asked took it back, or it went by without all answers.
+ * How a take-over request ended. `taken`: the lead changed hands. `refused`: an owner said no. `here`: the coordinator
+ * is still there. `replaced`: another person asked. `withdrawn`: the asker took it back. `lapsed`: not everybody
+ * answered in time.
  */
 export type TakeOverEnd = "taken" | "refused" | "here" | "replaced" | "withdrawn" | "lapsed";
 
 type Somebody = { readonly personId: PersonId; readonly name: string };
 
-/** Somebody's wish to lead the writing where nobody hears from who leads it (docs/decisions/019). */
+/** A request to take over as coordinator when the present one does not answer (docs/decisions/019). */
 export type TakeOver = {
   readonly id: string;
   readonly asker: PersonId;
@@ -22,13 +23,13 @@ export type TakeOver = {
   readonly at: Date;
   /** The owners who have said yes. */
   readonly agreed: readonly PartyId[];
-  /** When a coordinator got the card that says so; null while Teams has not taken it. */
+  /** When a coordinator got the card about it; null until Teams has accepted it. */
   readonly toldAt: Date | null;
-  /** Who said the last yes, and when; null while an owner's is missing. */
+  /** The last yes, and when; null while an owner's is missing. */
   readonly settled: { readonly by: Somebody; readonly at: Date } | null;
   readonly ended: {
     readonly how: TakeOverEnd;
-    /** Null where it lapsed: that is nobody's doing. */
+    /** Null if it lapsed: nobody did that. */
     readonly by: Somebody | null;
     readonly at: Date;
   } | null;
@@ -40,13 +41,13 @@ export type AnswerRefusal = { kind: "stale" } | { kind: "not-asked" };
 
 const LAPSES_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
 
-/** The owners whose yes is missing. */
+/** The owners that have not agreed yet. */
 export const awaitedOwners = (structure: Structure, { agreed, at }: Pick<TakeOver, "agreed" | "at">): Owner[] =>
   ownersOf(structure, at).filter(({ party }) => !agreed.includes(party.id));
 
 /**
- * The coordinator has a working day from being told to say that nobody is missing. A coordinator whom no message
- * reaches has it from when it was asked: the bot gives a message up after a day.
+ * From being told, the coordinator has one working day to object. If no message reaches the coordinator, it counts from
+ * the request: the bot gives up on a message after a day.
  */
 export const earliestEffect = ({ timeZone }: Pick<Structure, "timeZone">, { toldAt, at }: TakeOver): Date =>
   workingDayPassed(toldAt ?? at, timeZone);
@@ -57,15 +58,15 @@ const hasTimeLeft = (structure: Structure, takeOver: TakeOver, now: Date): boole
     : now.getTime() - takeOver.at.getTime() < LAPSES_AFTER_MS && awaitedOwners(structure, takeOver).length > 0;
 
 /**
- * Whether a wish can still be answered. Nobody's silence is a yes: what was not answered in a fortnight is over. So is
- * the wish of somebody who has left meanwhile, or leads already. What is settled can be stopped until it takes effect.
+ * Whether a request can still be answered. Silence is never a yes: a request lapses if it is not answered within 14
+ * days. It also ends if the asker has left or already leads. A settled request can be stopped until it takes effect.
  */
 export const isPending = (structure: Structure, takeOver: TakeOver, now: Date): boolean =>
   takeOver.ended === null &&
   mayTakeOver(structure, takeOver.asker, takeOver.at) &&
   hasTimeLeft(structure, takeOver, now);
 
-/** Who is asked to say yes for which owners; nobody says yes to oneself. */
+/** The owners a person is asked to agree for; nobody agrees to their own request. */
 export const askedAbout = (structure: Structure, takeOver: TakeOver, personId: PersonId): Party[] =>
   personId === takeOver.asker || takeOver.settled
     ? []
@@ -74,8 +75,8 @@ export const askedAbout = (structure: Structure, takeOver: TakeOver, personId: P
       );
 
 /**
- * The owners whose yes is said by asking: those that the asker approves for, unless there is no other owner. Then
- * somebody else of its own must say it, for nobody takes the lead by one press alone.
+ * The owners that agree by the asking itself: those the asker approves for, unless there is no other owner. In that
+ * case another of its approvers must agree, since nobody takes the lead with one press alone.
  */
 export function saidByAsking(structure: Structure, by: PersonId, at: Date): Outcome<PartyId[], NoAsking> {
   if (!mayTakeOver(structure, by, at)) return refuse({ kind: "not-owner" });
@@ -109,7 +110,7 @@ export function askToTakeOver(
   });
 }
 
-/** A press of one of the buttons; `id` is the wish that the card was about. */
+/** A press of one of the buttons; `id` is the request the card was about. */
 export type Answer = { readonly id: string; readonly by: PersonId; readonly byName: string; readonly at: Date };
 
 const ended = (takeOver: TakeOver, how: TakeOverEnd, { by, byName, at }: Omit<Answer, "id">): TakeOver => ({
@@ -117,7 +118,7 @@ const ended = (takeOver: TakeOver, how: TakeOverEnd, { by, byName, at }: Omit<An
   ended: { how, by: { personId: by, name: byName }, at },
 });
 
-/** A later wish stands in an older one's place. */
+/** A later request replaces an older one. */
 export const replacedBy = (older: TakeOver, { asker, askerName, at }: TakeOver): TakeOver =>
   ended(older, "replaced", { by: asker, byName: askerName, at });
 
@@ -125,8 +126,8 @@ const isAbout = (structure: Structure, takeOver: TakeOver | null, { id, at }: An
   takeOver !== null && takeOver.id === id && isPending(structure, takeOver, at);
 
 /**
- * An approver says yes for all the owners that this person speaks for. With the last yes the lead changes hands, at once
- * or when the coordinator has had the time to say no.
+ * An approver agrees for all owners this person speaks for. With the last yes the lead changes hands, at once or after
+ * the coordinator's time to object.
  */
 export function agree(
   structure: Structure,
@@ -144,8 +145,8 @@ export function agree(
 }
 
 /**
- * Ends a wish without a press: its time has come and the lead changes hands, or it can be answered no longer. Null where
- * it still stands, or has ended.
+ * Ends a request without a press: it takes effect and the lead changes hands, or it can no longer be answered. Null if
+ * it is still pending, or has ended.
  */
 export function endInTime(
   structure: Structure,
@@ -163,7 +164,7 @@ export function endInTime(
   };
 }
 
-/** One no of an owner is enough. */
+/** One owner's no is enough. */
 export function refuseTakeOver(
   structure: Structure,
   standing: TakeOver | null,
@@ -176,7 +177,7 @@ export function refuseTakeOver(
     : refuse({ kind: "not-asked" });
 }
 
-/** "Jeg er her fortsatt": who is there is not replaced. */
+/** "Jeg er her fortsatt": a coordinator who is still there is not replaced. */
 export function stillHere(
   structure: Structure,
   standing: TakeOver | null,
@@ -186,7 +187,7 @@ export function stillHere(
   return isCoordinator(structure, answer.by) ? ok(ended(standing, "here", answer)) : refuse({ kind: "not-asked" });
 }
 
-/** "Trekk spørsmålet": who asked needs it no longer. */
+/** "Trekk spørsmålet": the asker no longer needs it. */
 export function withdraw(
   structure: Structure,
   standing: TakeOver | null,

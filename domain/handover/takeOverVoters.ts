@@ -8,16 +8,16 @@ import {
   type Structure,
 } from "../application/structure";
 
-/** An owner who has a say, and its people who can say it. */
+/** An owner with a vote, and the people who can give it. */
 export type Owner = { readonly party: Party; readonly approvers: readonly PersonId[] };
 
-/** Only people who were known before a wish was asked count: nobody brings in others to say yes. */
+/** Only people admitted before the request count: nobody can bring in others to vote yes. */
 const wasKnown = ({ admittedAt }: Member, before: Date | undefined): boolean =>
   admittedAt !== null && (before === undefined || admittedAt <= before);
 
 /**
- * The municipal owners with somebody who approves, and did when a wish was asked. The coordinator being replaced cannot
- * vote. Nor can deputies: they act for a time, and who leads is for good.
+ * The municipal owners with an approver who was one when the request was made. The coordinator being replaced cannot
+ * vote. Nor can deputies: they act temporarily, and this decision is permanent.
  */
 export const ownersOf = (structure: Structure, askedAt: Date): Owner[] =>
   partiesOf(structure).flatMap((party) => {
@@ -28,7 +28,9 @@ export const ownersOf = (structure: Structure, askedAt: Date): Owner[] =>
     return party.kind === "municipalOwner" && approvers.length > 0 ? [{ party, approvers }] : [];
   });
 
-/** A person of a municipal owner, whom it knew when this was asked; without a time, whom it knows now. */
+/**
+ * Whether a person belongs to a municipal owner and was admitted before the request; without a time, is admitted now.
+ */
 export const mayTakeOver = (structure: Structure, by: PersonId, askedAt?: Date): boolean =>
   !isCoordinator(structure, by) &&
   ownMembershipsOf(structure, by).some(

@@ -2,8 +2,8 @@ import { instantOf, localDay } from "../values/deadline";
 import { isWorkingDay, workingDayAfter } from "../values/workingDays";
 
 /**
- * The first instant at which a whole working day has passed in a zone: the same time on the next working day. What
- * begins on a day off begins when that next working day does.
+ * The first instant at which a whole working day has passed in a zone: the same time on the next working day. A period
+ * that begins on a day off begins when the next working day does.
  */
 export function workingDayPassed(since: Date, timeZone: string): Date {
   const { day, hour, minute } = localDay(timeZone, since);

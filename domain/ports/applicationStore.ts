@@ -12,17 +12,17 @@ export type Partnership = {
   readonly channelId: string;
   readonly serviceUrl: string;
   readonly timeZone: string;
-  /** The bot cannot write in the channel, and somebody has been told so. */
+  /** The bot cannot write in the channel, and somebody has been told. */
   readonly lost: boolean;
 };
 
 export type NewApplication = Structure & {
   readonly createdBy: PersonId;
-  /** What it brings along from an earlier one. */
+  /** Answers carried over from an earlier application. */
   readonly earlier?: readonly EarlierAnswer[];
 };
 
-/** A deputy of one application, in a list of several. */
+/** A deputy in one application, for a list of several applications. */
 export type DeputyIn = Deputy & {
   readonly applicationId: ApplicationId;
   readonly title: string;
@@ -31,49 +31,49 @@ export type DeputyIn = Deputy & {
 };
 
 export interface ApplicationStore {
-  /** The partnership of a channel; made when the channel is new, its serviceUrl kept up to date. */
+  /** The partnership of a channel. Created if the channel is new; otherwise its serviceUrl is updated. */
   partnership(channel: {
     tenantId: string;
     teamId: string | null;
     channelId: string;
     serviceUrl: string;
   }): Promise<Partnership>;
-  /** The partnerships of a tenant, those with the newest application first, with what that application is called. */
+  /** The partnerships of a tenant, those with the newest application first, with the title of that application. */
   partnershipsIn(tenantId: string): Promise<(Partnership & { newest: string | null })[]>;
   partnershipOf(id: ApplicationId): Promise<Partnership | null>;
   create(cause: Cause, partnershipId: string, application: NewApplication): Promise<Outcome<Structure, AlreadyHandled>>;
-  /** The whole application as it stands, or null. */
+  /** The whole current application, or null. */
   load(id: ApplicationId): Promise<Application | null>;
-  /** The same, after the changes that are being stored at this moment: what announces them must not overlook one. */
+  /** The same, after changes that are being stored right now: an announcement must not miss one of them. */
   loadSettled(id: ApplicationId): Promise<Application | null>;
-  /** The applications that a channel has, newest first. */
+  /** The applications in a channel, newest first. */
   inChannel(channel: { tenantId: string; channelId: string }): Promise<ApplicationId[]>;
   /** The drafting applications that a person is a member of, by deadline. */
   ofPerson(id: PersonId): Promise<ApplicationId[]>;
-  /** Whose deputy a person is, and who stands in for the person, in what is being written. */
+  /** The people this person is deputy for, and this person's own deputies, in applications being drafted. */
   deputiesOf(id: PersonId): Promise<DeputyIn[]>;
   /**
-   * Lets `decide` change who is in the application and how it is divided, and saves what it accepted, with the
-   * message that the application changed, in one transaction. Two who decide at once decide one after the other. Who
-   * stands in for whom follows, and whom it concerns is told.
+   * Lets `decide` change the structure, and saves the result and the message that the application changed, in one
+   * transaction. Concurrent calls decide one after the other. The deputies' memberships are derived again, and the
+   * people concerned are notified.
    */
   restructure<Refusal>(
     id: ApplicationId,
     cause: Cause,
     decide: (structure: Structure) => Outcome<Structure, Refusal>,
-    /** What people are told of it, in the same transaction. */
+    /** Notices about the change, sent in the same transaction. */
     news?: (before: Structure) => readonly Notice[],
   ): Promise<Outcome<Structure, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
-  /** Does something about an application that only one may do at a time, in however many processes. */
+  /** Runs work on an application that must not run twice at the same time, in any number of processes. */
   withApplicationLock<Result>(id: ApplicationId, work: () => Promise<Result>): Promise<Result>;
-  /** The status card in the channel; `moved` are earlier ones that do not say yet that it is further down. */
+  /** The status card in the channel. `moved` are earlier cards that do not say yet that it is further down. */
   statusMessage(
     id: ApplicationId,
   ): Promise<{ partnership: Partnership; activityId: string | null; moved: readonly string[] } | null>;
   statusPosted(id: ApplicationId, activityId: string): Promise<void>;
-  /** Has the status card posted anew, and the one that there is say so. */
+  /** Has the status card posted again, and the old one say so. */
   moveStatus(cause: Cause, id: ApplicationId): Promise<Outcome<null, AlreadyHandled>>;
-  /** Announces the applications that are being written in which a new day has begun, or a deadline passed, in this time. */
+  /** Announces the drafting applications in which a new day began, or a deadline passed, in this period. */
   timePassed(from: Date, to: Date): Promise<void>;
   /** An earlier status card says that it is further down. */
   statusMoved(id: ApplicationId, activityId: string): Promise<void>;

@@ -1,18 +1,18 @@
 import type { PersonId } from "../application/structure";
 
 /**
- * The activity that causes a change, and who acts in it. A cause that is already stored changes nothing: see
+ * The activity that causes a change, and the person who acts. A cause that is already stored has no effect: see
  * `AlreadyHandled`.
  */
 export type Cause = {
   readonly conversationId: string;
   readonly activityId: string;
   readonly by: PersonId;
-  /** The press that this activity is one of: a double click can arrive as two. Empty where each activity counts. */
+  /** The press this activity belongs to: a double click can arrive as two activities. Empty if each activity counts. */
   readonly press?: readonly string[];
 };
 
-/** Teams delivers what it thinks was not received again; the first delivery has had its effect. */
+/** Teams redelivers activities it believes were not received; the first delivery has taken effect already. */
 export type AlreadyHandled = { kind: "already-handled" };
 export type NoSuchApplication = { kind: "no-such-application" };
 export type NotDrafting = { kind: "not-drafting" };

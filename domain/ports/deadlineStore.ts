@@ -5,7 +5,7 @@ import type { Deadline } from "../values/deadline";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
-/** That a deadline was moved, for one person to be told of. */
+/** A moved deadline that one person is to be told of. */
 export type DeadlineNews = DeadlineOf & {
   readonly id: string;
   readonly applicationId: ApplicationId;
@@ -14,11 +14,11 @@ export type DeadlineNews = DeadlineOf & {
 };
 
 export interface DeadlineStore {
-  /** The earlier deadlines of an application's parts, the first one first. */
+  /** The earlier deadlines of an application's parts, earliest first. */
   partsOf(id: ApplicationId): Promise<PartDeadline[]>;
   /**
-   * Lets `decide` move a deadline, and saves that, with the messages to those whom it concerns, in one transaction.
-   * Who was not told of the move before is told of both at once.
+   * Lets `decide` move a deadline, and saves it with the notices to everybody concerned, in one transaction. A person
+   * not yet told of an earlier move is told of both at once.
    */
   move<Refusal>(
     id: ApplicationId,
@@ -27,7 +27,7 @@ export interface DeadlineStore {
     at: Date,
     decide: (structure: Structure, parts: readonly PartDeadline[]) => Outcome<DeadlineMove, Refusal>,
   ): Promise<Outcome<DeadlineMove, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
-  /** What a person has not been told of, oldest first. */
+  /** Moves a person has not been told of, oldest first. */
   newsFor(personId: PersonId): Promise<DeadlineNews[]>;
   told(newsIds: readonly string[], at: Date): Promise<void>;
 }

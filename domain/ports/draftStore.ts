@@ -10,16 +10,16 @@ export type DraftRecord = {
   readonly outline: unknown;
   readonly createdAt: Date;
   readonly createdByName: string;
-  /** Who asked for it. */
+  /** The person who asked for it. */
   readonly createdBy: PersonId;
   readonly rootActivityId: string | null;
-  /** The channel of `rootActivityId`; null of drafts that were posted before applications could move. */
+  /** The channel of `rootActivityId`; null for drafts posted before applications could move. */
   readonly rootChannelId: string | null;
   readonly repliesSent: number;
 };
 
 export interface DraftStore {
-  /** Keeps a compiled draft under the next version number and enqueues its posting, in one transaction. */
+  /** Stores a compiled draft under the next version number and enqueues its posting, in one transaction. */
   keep(
     cause: Cause,
     applicationId: ApplicationId,
@@ -28,7 +28,7 @@ export interface DraftStore {
     compile: (application: Application, version: number) => { id: string; outline: unknown },
   ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication | NotDrafting>>;
   load(id: string): Promise<DraftRecord | null>;
-  /** Its card is in the channel, and none of its replies. */
+  /** Its card is posted in the channel, but none of its replies yet. */
   rootPosted(id: string, activityId: string, channelId: string): Promise<void>;
   replyPosted(id: string, repliesSent: number): Promise<void>;
   posted(id: string, at: Date): Promise<void>;

@@ -2,9 +2,9 @@ import type { ApplicationId } from "../application/structure";
 import type { SectionRef } from "../section/sectionRef";
 import type { EarlierAnswer } from "../writing/earlierAnswer";
 
-/** Earlier answers are stored with the application that they are brought into (`NewApplication`), and never change. */
+/** Earlier answers are stored with the application they are carried into (`NewApplication`), and never change. */
 export interface EarlierAnswerStore {
-  /** All that there is beside the fields of one place, of whichever party. */
+  /** All earlier answers for the fields of one place, of any party. */
   at(id: ApplicationId, place: SectionRef): Promise<EarlierAnswer[]>;
   /** The same for a section in all measures. */
   inSection(id: ApplicationId, sectionId: string): Promise<EarlierAnswer[]>;

@@ -7,7 +7,7 @@ import type { SectionRef } from "../section/sectionRef";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
-/** What a final version is compiled from, beside the application. */
+/** What a final version is compiled from, besides the application. */
 export type FinalVersion = {
   readonly version: number;
   readonly number: number;
@@ -16,14 +16,14 @@ export type FinalVersion = {
 };
 
 export interface FinalisationStore {
-  /** All of an application, oldest first. */
+  /** All finalisations of an application, oldest first. */
   of(id: ApplicationId): Promise<Finalisation[]>;
-  /** The final applications that a person is a member of, newest first; few of them. */
+  /** The newest few final applications a person is a member of, newest first. */
   ofPerson(id: PersonId): Promise<{ title: string; timeZone: string; finalisation: Finalisation }[]>;
   /**
-   * Waits for the changes that are being stored, lets `decide` see the whole application, and makes it final: its
-   * status, the version that `compile` makes, the message that posts it, and the record of it, in one transaction.
-   * What anybody decided to save before, and has not stored by then, is stored no more.
+   * Waits for changes being stored, lets `decide` see the whole application, and makes it final. Its status, the
+   * version from `compile`, the message that posts it and the finalisation are stored in one transaction. Saves decided
+   * earlier but not stored yet are rejected.
    *
    * @param places every place that somebody could be writing in
    */
@@ -35,14 +35,14 @@ export interface FinalisationStore {
     decide: (application: Application) => Outcome<Finalising, Refusal>,
     compile: (application: Application, final: FinalVersion) => { id: string; outline: unknown },
   ): Promise<Outcome<Finalisation, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
-  /** Lets `decide` open it again, and saves that, with the message that the application changed, in one transaction. */
+  /** Lets `decide` reopen it, and saves that with the message that the application changed, in one transaction. */
   reopen<Refusal>(
     id: ApplicationId,
     cause: Cause,
     at: Date,
     decide: (structure: Structure, standing: Finalisation | null) => Outcome<Reopening, Refusal>,
   ): Promise<Outcome<Finalisation, Refusal | AlreadyHandled | NoSuchApplication>>;
-  /** What was opened again and the channel has not been told of, oldest first. */
+  /** Reopenings the channel has not been told of, oldest first. */
   untold(id: ApplicationId): Promise<Finalisation[]>;
   told(finalisationId: string, at: Date): Promise<void>;
 }

@@ -6,13 +6,13 @@ import type { AlreadyHandled, Cause } from "./cause";
 export type StoredImport = { readonly id: string; readonly fileName: string; readonly draft: FormImport };
 export type NoSuchImport = { kind: "no-such-import" };
 
-/** What people have had read. Each belongs to one person: to everybody else it does not exist. */
+/** Documents people have imported. Each belongs to one person; to everybody else it does not exist. */
 export interface ImportStore {
-  /** Keeps what was read. Of many, the oldest give way. */
+  /** Stores an import. If a person has too many, the oldest are removed. */
   keep(owner: PersonId, stored: StoredImport, at: Date): Promise<void>;
   load(id: string, owner: PersonId): Promise<StoredImport | null>;
   newestOf(owner: PersonId): Promise<StoredImport | null>;
-  /** Lets `decide` mend it, once for each activity; two who mend at once decide one after the other. */
+  /** Lets `decide` correct it, once for each activity. Concurrent corrections are decided one after the other. */
   mend<Refusal>(
     id: string,
     owner: PersonId,
@@ -20,6 +20,6 @@ export interface ImportStore {
     decide: (draft: FormImport) => Outcome<FormImport, Refusal>,
   ): Promise<Outcome<StoredImport, Refusal | AlreadyHandled | NoSuchImport>>;
   discard(id: string, owner: PersonId): Promise<void>;
-  /** Forgets what was read before this. */
+  /** Deletes imports from before this instant. */
   forgetBefore(instant: Date): Promise<number>;
 }

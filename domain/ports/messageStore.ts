@@ -3,10 +3,10 @@ import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
 
 export interface MessageStore {
-  /** Enqueues what an activity asks to be sent, once. */
+  /** Enqueues the messages an activity causes, once. */
   send(cause: Cause, notices: readonly Notice[]): Promise<Outcome<null, AlreadyHandled>>;
   /** Remembers an activity whose only effect is an answer; false if it was remembered before. */
   firstTime(cause: Cause): Promise<boolean>;
-  /** Forgets activities older than this: nothing is delivered again so late. */
+  /** Deletes activities older than this: Teams does not redeliver so late. */
   forgetBefore(instant: Date): Promise<number>;
 }

@@ -1,6 +1,6 @@
 import type { Notice } from "../application/notice";
 
-/** Sends what is due; the Teams edge implements it. */
+/** Sends a notice that is due. Implemented by the Teams edge. */
 export interface Notifier {
   deliver(notice: Notice): Promise<void>;
 }

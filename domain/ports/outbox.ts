@@ -4,11 +4,11 @@ import type { ApplicationId } from "../application/structure";
 /** One statement inside a transaction that somebody else opened. */
 export type Statement = (text: string, values: readonly unknown[]) => Promise<{ rows: unknown[] }>;
 
-/** Puts messages in the queue inside the transaction that causes them: a change that is not saved is not announced. */
+/** Enqueues messages inside the transaction that causes them: a change that is not saved is not announced. */
 export interface Outbox {
   applicationChanged(id: ApplicationId, inTransaction: Statement): Promise<void>;
   notice(notice: Notice, inTransaction: Statement): Promise<void>;
-  /** Sent after a while only; of those that are the same meanwhile, one is. */
+  /** Sent after a delay; identical notices in the meantime are sent once. */
   gathered(notice: Notice, inTransaction: Statement): Promise<void>;
   /** Many in one statement. */
   notices(notices: readonly Notice[], inTransaction: Statement): Promise<void>;

@@ -8,18 +8,18 @@ export type PersonAddress = Person & {
   readonly teamsId: string;
   readonly conversationId: string | null;
   readonly serviceUrl: string | null;
-  /** The bot was not let in when it last wrote. */
+  /** The bot was refused when it last wrote. */
   readonly blocked: boolean;
 };
 
-/** Somebody as Teams names them, in an activity or in a roster. */
+/** A person as Teams describes them, in an activity or in a roster. */
 export type SeenPerson = {
   readonly tenantId: string;
   readonly teamsId: string;
   readonly aadObjectId: string | null;
-  /** Null where Teams does not say it: a known name stays. */
+  /** Null if Teams does not provide it: a known name is kept. */
   readonly name: string | null;
-  /** What stands in the name's place until Teams says it. */
+  /** Used as the name until Teams provides one. */
   readonly standIn: string;
   readonly email?: string | null;
   readonly conversationId: string | null;
@@ -28,17 +28,17 @@ export type SeenPerson = {
 
 export interface PersonStore {
   /**
-   * The person behind a Teams account; known from now on. A newer name or conversation replaces the older. The same
-   * object id in the same tenant is the same person, whatever the Teams id is.
+   * The person of a Teams account, created if new. A newer name or conversation replaces the older one. The same object
+   * id in the same tenant is the same person, whatever the Teams id is.
    */
   meet(seen: SeenPerson): Promise<Person>;
   address(id: PersonId): Promise<PersonAddress | null>;
   opened(id: PersonId, conversation: { conversationId: string; serviceUrl: string }): Promise<void>;
   /** Records that the bot may not write to the person. */
   blocked(id: PersonId, at: Date): Promise<void>;
-  /** Local mode: as whom a person acts. */
+  /** Local mode: the person somebody acts as. */
   roleOf(id: PersonId): Promise<Person | null>;
   play(id: PersonId, as: PersonId | null): Promise<void>;
-  /** Local mode: who in a browser acts as this person now. */
+  /** Local mode: the browser user who acts as this person now. */
   playedBy(id: PersonId): Promise<PersonAddress | null>;
 }

@@ -6,14 +6,14 @@ import type { Deadline } from "../values/deadline";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
 
-/** One person's card of a day: at most one for each person and day in what is planned together. */
+/** One person's card of a day: at most one per person and day within one call. */
 export type ReminderPlan = {
   readonly personId: PersonId;
   readonly day: string;
   readonly parts: readonly ReminderPart[];
 };
 
-/** An application, as far as it says who is reminded when. */
+/** The parts of an application that decide who is reminded when. */
 export type RemindedApplication = {
   readonly id: ApplicationId;
   readonly deadline: Deadline;
@@ -22,39 +22,39 @@ export type RemindedApplication = {
   readonly settings: ReminderSettings;
 };
 
-/** Some applications that are looked at, by this process alone and in one transaction. */
+/** A scan of some applications, exclusive to this process and in one transaction. */
 export interface ReminderScan {
   readonly applications: readonly RemindedApplication[];
-  /** The other applications of these people at which it is time to look. Others may be looking at them too. */
+  /** Other applications of these people that are due for a scan. Other processes may be scanning them too. */
   others(personIds: readonly PersonId[]): Promise<RemindedApplication[]>;
   load(ids: readonly ApplicationId[]): Promise<Application[]>;
   /**
-   * Plans and enqueues one card for each person and day, except for those that have one already, and those of which
-   * each part was planned before. Of any number of processes one wins.
+   * Plans and enqueues one card per person and day, unless there is one already, or all its parts were planned before.
+   * If several processes try, one wins.
    *
-   * @returns those for whom there was something to plan
+   * @returns the plans that were new
    */
   plan(plans: readonly ReminderPlan[]): Promise<ReminderPlan[]>;
-  /** Writes down reminders that nobody needs any longer. */
+  /** Records reminders that nobody needs any longer. */
   drop(dropped: readonly { personId: PersonId; part: ReminderPart }[]): Promise<void>;
-  /** When each application that is looked at is to be looked at again; null: not before something changes. */
+  /** Sets when each scanned application is to be scanned next; null: not until something changes. */
   reschedule(at: ReadonlyMap<ApplicationId, Date | null>): Promise<void>;
 }
 
 export interface ReminderStore {
   loadSettings(id: ApplicationId): Promise<ReminderSettings>;
-  /** The applications at which it is time to look: something may be due, or has changed since the last look. */
+  /** The applications due for a scan: something may be due, or has changed since the last scan. */
   dueForScan(now: Date): Promise<ApplicationId[]>;
-  /** Looks at those of them that nobody else looks at or changes in this moment. */
+  /** Scans those of them that nobody else is scanning or changing right now. */
   scan<Result>(
     ids: readonly ApplicationId[],
     now: Date,
     work: (look: ReminderScan) => Promise<Result>,
   ): Promise<Result>;
   sent(personId: PersonId, day: string, at: Date): Promise<void>;
-  /** The card that was planned had nothing left to say. */
+  /** The planned card had nothing left to say. */
   dropped(personId: PersonId, day: string, at: Date): Promise<void>;
-  /** Whether the person was mentioned in the channel on that day, instead of getting the card. */
+  /** Whether the person was mentioned in the channel that day instead of getting the card. */
   wasMentioned(personId: PersonId, day: string): Promise<boolean>;
   mentioned(personId: PersonId, day: string, at: Date): Promise<void>;
   partsOf(personId: PersonId, day: string): Promise<ReminderPart[]>;
@@ -70,7 +70,7 @@ export interface ReminderStore {
   putOff(cause: Cause, personId: PersonId, day: string, at: Date): Promise<Outcome<null, AlreadyHandled>>;
   setPaused(cause: Cause, id: ApplicationId, pausedAt: Date | null): Promise<Outcome<null, AlreadyHandled>>;
   setMentions(cause: Cause, id: ApplicationId, allowed: boolean): Promise<Outcome<null, AlreadyHandled>>;
-  /** Plans a card because somebody asked for it: false if the person had today's card already. */
+  /** Plans a card because somebody asked for it. False if the person already had today's card. */
   sendNow(
     cause: Cause,
     personId: PersonId,

@@ -11,16 +11,16 @@ import type { KnownVersion, Saving } from "../writing/saveAnswers";
 import type { Version } from "../writing/version";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
-/** What saving a section needs: the structure, the section, and the one that is shown next. */
+/** What saving a section needs: the structure, the section, and the section that is shown next. */
 export type SectionScene = { readonly structure: Structure; readonly records: readonly SectionRecord[] };
 
 export interface SectionStore {
-  /** The structure, and the records of some places: all that a section card needs, in one query. */
+  /** The structure and the records of some places: all a section card needs, in one query. */
   scene(id: ApplicationId, places: "all" | readonly SectionRef[]): Promise<SectionScene | null>;
   /**
-   * Loads one section, lets `decide` change its answers, and saves what was written, its history (with what was
-   * typed in conflict) and the message that the application changed, in one transaction. Two who save the same
-   * section at once decide one after the other.
+   * Loads one section, lets `decide` change its answers, and saves the result in one transaction. That includes its
+   * history, with conflicting input, and the message that the application changed. Concurrent saves of one section
+   * decide one after the other.
    */
   save<Refusal>(
     key: SectionKey,
@@ -40,7 +40,7 @@ export interface SectionStore {
       Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
     >
   >;
-  /** Lets `decide` see the whole application, and saves the approvals, sendings and change requests that it made. */
+  /** Lets `decide` see the whole application, and saves the approvals, sendings and change requests it returns. */
   review<Refusal>(
     id: ApplicationId,
     cause: Cause,
@@ -53,29 +53,29 @@ export interface SectionStore {
   >;
   position(id: ApplicationId, personId: PersonId): Promise<SectionRef | null>;
   moveTo(id: ApplicationId, personId: PersonId, place: SectionRef | null): Promise<void>;
-  /** Every value that was ever saved or typed in conflict in a section, oldest first. */
+  /** Every value ever saved in a section, or typed in conflict, oldest first. */
   history(key: SectionKey): Promise<Version[]>;
   /**
-   * Records that these people are asked to approve this content and enqueues the requests, in one transaction.
-   * Who was asked for the same content before is not asked again.
+   * Records that these people are asked to approve this content and enqueues the requests, in one transaction. A person
+   * already asked for the same content is not asked again.
    */
   askForApproval(id: ApplicationId, asked: readonly ApprovalAsked[], at: Date): Promise<void>;
   /** Enqueues a request once more, to be sent later. */
   askLater(notice: Notice): Promise<void>;
   /**
-   * What stood in a section when a party approved it, newest version of each answer; `everywhere` in all sections of
-   * the application, for one that is computed from them.
+   * The text of a section when a party approved it: the newest version of each answer. With `everywhere`, of all
+   * sections of the application, for a section that is computed from them.
    */
   approvedText(key: SectionKey, approval: Approval, everywhere: boolean): Promise<WrittenThen[]>;
-  /** The newest version of any answer: whoever reads the draft after this has at least that before them. */
+  /** The newest version of any answer. A draft that is read after this includes at least that version. */
   newestVersion(id: ApplicationId): Promise<string>;
-  /** What stood in the whole application in the draft that a party last discussed. */
+  /** The text of the whole application in the draft a party last discussed. */
   discussedText(id: ApplicationId, partyId: PartyId): Promise<WrittenThen[]>;
 }
 
 /**
- * Somebody who is asked to approve a section, or told that the draft is another than the one that was discussed. `mark`:
- * only asked, and nothing waits for the answer.
+ * A person asked to approve a section, or told that the draft has changed since it was discussed. `mark` is set for
+ * optional approvals, for which nothing waits.
  */
 export type ApprovalAsked = {
   readonly section: Section;

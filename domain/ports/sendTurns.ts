@@ -1,19 +1,19 @@
-/** Where a message is sent: the thread, and the tenant that it is in. */
+/** Where a message is sent: the thread, and its tenant. */
 export type SendPlace = { readonly tenantId: string; readonly threadId: string };
 
 /**
- * Whose turn it is to send, so that Teams' limits hold for all processes together.
+ * Hands out turns to send, so that Teams' limits hold for all processes together.
  *
  * The limits are Teams' own: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  */
 export interface SendTurns {
   /**
    * Takes the next turn at a place, if it comes within `patienceMs`.
-   * @returns how long until the turn, and whether it was taken; one that was not is nobody's
+   * @returns how long until the turn, and whether it was taken; a turn that was not taken stays free
    */
   take(place: SendPlace, patienceMs: number): Promise<{ waitMs: number; taken: boolean }>;
-  /** Lets nobody send to a thread for a while: Teams has said so. */
+  /** Blocks sending to a thread for a while, because Teams has asked for it. */
   hold(threadId: string, ms: number): Promise<void>;
-  /** Forgets threads in which nothing has been sent for so long that it makes no difference. */
+  /** Deletes threads that have been idle for so long that their limits are full again. */
   forgetIdle(): Promise<void>;
 }

@@ -5,16 +5,16 @@ import type { TakeOver } from "../handover/takeOver";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
-/** What a press leads to, all of it stored together. */
+/** The effects of a press, stored together. */
 export type TakeOverStep = {
-  /** New and changed ones, those that end first: one may be open. */
+  /** New and changed requests, those that end first: only one may be open. */
   readonly takeOvers: readonly TakeOver[];
   readonly structure: Structure;
   readonly act: Act;
   readonly news: readonly Notice[];
 };
 
-/** A wish that ends because its time has come; `handed` where the lead changes hands by it. */
+/** A take-over request that ends because its time has come. `handed` is set if the lead changes hands. */
 export type TimedEnd = {
   readonly takeOver: TakeOver;
   readonly news: readonly Notice[];
@@ -22,22 +22,22 @@ export type TimedEnd = {
 };
 
 export interface TakeOverStore {
-  /** The one that nobody has ended; it may have lapsed. */
+  /** The request that has not ended; it may have lapsed. */
   standing(id: ApplicationId): Promise<TakeOver | null>;
-  /** The applications that are being written in which one stands, or has lapsed and nobody was told yet. */
+  /** Drafting applications with a pending request, or a lapsed one that nobody has been told about yet. */
   open(): Promise<ApplicationId[]>;
-  /** A coordinator got the card about it; the first one counts. */
+  /** A coordinator got the card about it; the first time counts. */
   told(id: string, at: Date): Promise<void>;
   find(applicationId: ApplicationId, id: string): Promise<TakeOver | null>;
-  /** Lets `decide` begin, further or end a wish, and saves that with what it changes and whom it tells, in one transaction. */
+  /** Lets `decide` start, advance or end a request. Saves that with its changes and notices, in one transaction. */
   step<Step extends TakeOverStep, Refusal>(
     id: ApplicationId,
     cause: Cause,
     decide: (structure: Structure, standing: TakeOver | null) => Outcome<Step, Refusal>,
   ): Promise<Outcome<Step, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
   /**
-   * Ends one without a press, and tells whom it concerns; nothing where `decide` says null. A change of who leads is in
-   * the log as that of `by`, who said the last yes.
+   * Ends a request without a press, and notifies everybody concerned; no effect if `decide` returns null. A change of
+   * coordinator is logged as done by `by`, the person who gave the last yes.
    */
   end(id: ApplicationId, decide: (structure: Structure, standing: TakeOver) => TimedEnd | null): Promise<void>;
 }

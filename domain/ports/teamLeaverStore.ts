@@ -2,23 +2,24 @@ import type { ApplicationId, Named } from "../application/structure";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
 
-/** Where Teams says that somebody left or came: a team, or, for private and shared channels, one channel. */
+/** Where Teams reports that somebody left or joined: a team, or one channel if it is private or shared. */
 export type TeamPlace = { readonly tenantId: string; readonly teamId: string | null; readonly channelId: string };
 export type TeamAccount = { readonly teamsId: string; readonly aadObjectId: string | null };
 
-/** Somebody who is in an application and no longer in its team. */
+/** A member of an application who is no longer in its team. */
 export type TeamLeaver = Named & { readonly parties: readonly string[] };
 
 /**
- * Who has left the team. They are in no structure meanwhile, so that they read, write and are reminded of nothing; what
- * they were is kept.
+ * People who have left the team. Meanwhile they are in no structure, so they read and write nothing and get no
+ * reminders. Their roles are kept.
  */
 export interface TeamLeaverStore {
-  /** The people of an application who are not in this roster of its team, and whom the coordinator has not kept in. */
+  /** The people of an application who are not in this roster of its team, except those the coordinator has kept in. */
   notListed(id: ApplicationId, listed: readonly TeamAccount[]): Promise<readonly TeamAccount[]>;
   /**
-   * Only what Teams tells counts; a roster that fails says nothing about anybody.
-   * @param options.unlessKept leaves those alone whom the coordinator has kept in
+   * Records that people have left. Only what Teams reports counts: a roster that cannot be read says nothing about
+   * anybody.
+   * @param options.unlessKept skips people the coordinator has kept in
    */
   left(
     cause: Cause,
@@ -27,12 +28,15 @@ export interface TeamLeaverStore {
     at: Date,
     options?: { readonly unlessKept?: boolean },
   ): Promise<Outcome<null, AlreadyHandled>>;
-  /** Who is added to the team again is back in everything. */
+  /** A person added to the team again gets all their roles back. */
   cameBack(cause: Cause, place: TeamPlace, who: readonly TeamAccount[]): Promise<Outcome<null, AlreadyHandled>>;
-  /** Who is found in the team after all is back in one application. @returns whether the person was thought to be gone */
+  /**
+   * Restores a person who is found in the team after all, in one application.
+   * @returns whether the person was thought to be gone
+   */
   isBack(cause: Cause, id: ApplicationId): Promise<boolean>;
   of(id: ApplicationId): Promise<TeamLeaver[]>;
-  /** The coordinator keeps somebody in, or takes them out. Does nothing where they are back. */
+  /** The coordinator keeps somebody in, or takes them out. No effect if they are back. */
   settle(
     cause: Cause,
     id: ApplicationId,

@@ -6,7 +6,7 @@ import { answerAt } from "../section/sectionRecord";
 import { lettersOf } from "../values/lettersOf";
 import type { Finding } from "./finding";
 
-/** What contradicts itself in one section, as a check of the form says. */
+/** Contradictions in one section, found by one check of the form. */
 export function contradictionsAt(form: Form, check: FormCheck, application: Application, section: Section): Finding[] {
   if (!("section" in check) || check.section !== section.sectionId) return [];
   const place = { measureId: section.measureId, sectionId: section.sectionId };
@@ -86,14 +86,14 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
       const counts = check.fields.map((field) => value(field, null));
       const owners = partiesOf(application).filter(({ kind }) => check.kinds.includes(kind)).length;
       const count = counts.reduce<number>((sum, each) => sum + Number(each ?? 0), 0);
-      // One owner may have several units, and none has less than one.
+      // An owner may have several units, but never fewer than one.
       const wrong = counts.every((each) => each !== null) && (count < owners || (owners === 0 && count > 0));
       return wrong ? [{ code: "countsOwners", severity: "warning", place, facts: { count, owners } }] : [];
     }
   }
 }
 
-/** What is wrong between texts, wherever they stand: the form's own prompts, and texts that are used twice. */
+/** Problems in texts across all sections: the form's own prompts left in, and texts that are used twice. */
 export function contradictionsIn(check: FormCheck, application: Application, sections: readonly Section[]): Finding[] {
   const texts = sections.flatMap((section) =>
     section.answers.flatMap(({ field, value }) =>

@@ -1,6 +1,6 @@
 import type { FormCheck } from "../../forms/form";
 import type { SectionRef } from "../section/sectionRef";
-/** Something to mend: what it is, how much it matters, and where. `facts` fill the sentence that a person reads. */
+/** Something to fix: what it is, how severe, and where. `facts` fill the sentence that a person reads. */
 export type Finding = {
   readonly code:
     | "no-measures"

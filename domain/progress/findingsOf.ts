@@ -16,7 +16,7 @@ const LACKS = { writer: "nobody-writes", approver: "nobody-approves" } as const 
   Finding["code"]
 >;
 
-/** What is missing or contradictory in the application as it stands, in the order of the form. */
+/** What is missing or contradictory in the current application, in the order of the form. */
 export function findingsOf(form: Form, application: Application): Finding[] {
   const findings: Finding[] = [];
   if (measuresOf(application).length === 0 && form.sections.some(({ scope }) => scope === "measure")) {

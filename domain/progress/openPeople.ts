@@ -3,7 +3,7 @@ import type { PersonId } from "../application/structure";
 import type { Application } from "../section/section";
 import { isFinished, type Tasks, tasksOf } from "./tasks";
 
-/** Who has something left to do, with what. */
+/** People who have something left to do, with their tasks. */
 export const openPeople = (form: Form, application: Application): { personId: PersonId; tasks: Tasks }[] =>
   [...new Set(application.members.map(({ personId }) => personId))].flatMap((personId) => {
     const tasks = tasksOf(form, application, personId);

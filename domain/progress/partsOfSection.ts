@@ -2,10 +2,10 @@ import type { Party } from "../application/structure";
 import type { Missing } from "../section/missing";
 import { isWritten, type Section } from "../section/section";
 
-/** What a party has to do in a section, or has done: the first that holds, in the order of `PART_STATES`. */
+/** What a party has to do in a section, or has done: the first state that applies, in the order of `PART_STATES`. */
 export type PartState = (typeof PART_STATES)[number];
 
-/** What needs somebody to act comes first. */
+/** States that need somebody to act come first. */
 export const PART_STATES = [
   "toChange",
   "wishes",
@@ -19,8 +19,8 @@ export const PART_STATES = [
 ] as const;
 
 /**
- * The parties that have a part in a section, each with how far it has come; `later`: approves when the rest have sent;
- * `asked`: may approve, and nobody waits for it.
+ * The parties with a part in a section, and how far each has come. `later`: approves once the rest have sent. `asked`:
+ * an optional approver.
  */
 export function partsOfSection(section: Section): { party: Party; state: PartState }[] {
   return section.parties.flatMap((party) => {
@@ -44,6 +44,9 @@ function stateOf(section: Section, party: Party): PartState | null {
   return has(answers) || form.fields.some(({ requiredOf }) => requiredOf.includes(party.kind)) ? "sent" : null;
 }
 
-/** What all parties of a kind share, each of them lacks; what is asked of a kind that takes no part, none does. */
+/**
+ * A field shared by all parties of a kind is missing for each of them. A field required of a kind that takes no part is
+ * missing for none.
+ */
 const lacks = ({ field, party, kind }: Missing, { id, kind: own }: Party): boolean =>
   party ? party.id === id : kind === null && field.requiredOf.includes(own);

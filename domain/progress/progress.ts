@@ -8,7 +8,7 @@ import { type Unmanned, unmannedOf } from "./unmanned";
 /** A line of the status table: a measure, or one of the sections that concern the whole application. */
 export type ProgressLine = {
   readonly measureId: MeasureId | null;
-  /** The section, where the line is one. */
+  /** Set if the line is a section. */
   readonly sectionId: string | null;
   readonly name: string;
   readonly number: number | null;
@@ -37,7 +37,7 @@ const countOf = (sections: readonly Section[]): Record<SectionState, number> =>
     STATES.map((state) => [state, sections.filter((section) => section.state === state).length]),
   ) as Record<SectionState, number>;
 
-/** What a line as a whole is: the state that most needs somebody to act. */
+/** State of the whole line: the one that most needs somebody to act. */
 function stateOf(sections: readonly Section[]): SectionState {
   const has = (state: SectionState) => sections.some((section) => section.state === state);
   if (has("changeWanted")) return "changeWanted";
@@ -46,7 +46,7 @@ function stateOf(sections: readonly Section[]): SectionState {
   return has("awaitingApproval") ? "awaitingApproval" : "approved";
 }
 
-/** Whose answer or approval a section waits for. */
+/** Parties whose answer or approval a section waits for. */
 export function awaitedOf({ state, missing, notSent, unapproved, parties, form }: Section): Party[] {
   if (state === "approved") return [];
   if (state === "awaitingApproval") return [...unapproved];

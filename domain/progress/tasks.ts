@@ -15,26 +15,29 @@ import { answerAt } from "../section/sectionRecord";
 import { sectionRefsOf } from "../section/sectionRef";
 import { isRequired } from "../section/slot";
 
-/** One section of a person's walk, with how far the person's own part has come. */
+/** One section of a person's journey, and how far the person's own part has come. */
 export type OwnSection = {
   readonly step: JourneyStep;
   readonly section: Section;
-  /** What the section cannot do without and only this person's parties can give. */
+  /** Required answers that only this person's parties can give. */
   readonly missing: readonly Missing[];
   readonly answered: number;
   /** The person's part is done, but not sent to approval. */
   readonly toSend: boolean;
-  /** An approver wants it changed, nobody has done so yet, and the word of this person's parties is awaited. */
+  /** An approver has requested a change, nobody has made it yet, and this person's parties have not answered. */
   readonly wanted: boolean;
 };
 
-/** What waits for one person in one application. Nothing in `toWrite`, `toSend` and `toApprove`: finished. */
+/**
+ * Open work of one person in one application. The person is finished when `toWrite`, `toSend` and `toApprove` are
+ * empty.
+ */
 export type Tasks = {
   readonly own: readonly OwnSection[];
   readonly toWrite: readonly OwnSection[];
   readonly toSend: readonly OwnSection[];
   readonly toApprove: readonly Section[];
-  /** What the person's parties are asked about, though nobody waits for their answer: none of it is left to do. */
+  /** Sections the person's parties may approve, though nobody waits for it. Not counted as work left to do. */
   readonly optionalApprovals: readonly Section[];
 };
 
@@ -53,7 +56,7 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     const unanswered = section.state === "changeWanted" && !isEditedSince(section);
     const awaited = section.notSent.some(({ id }) => writing.has(id));
     const toSend = missing.length === 0 && !unanswered && awaited;
-    // Whoever may leave the section empty need not answer a wish for a change, nor who has answered it already.
+    // Parties that may leave the section empty, or have answered already, need not answer a change request.
     const wanted = unanswered && awaited;
     return { step, section, missing, answered, toSend, wanted };
   });
@@ -75,7 +78,7 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
   };
 }
 
-/** Whether anybody has written in the section after the newest wish for a change. */
+/** Whether anybody has written in the section since the newest change request. */
 const isEditedSince = ({ answers, changeRequests }: Section): boolean => {
   const newest = Math.max(...changeRequests.map(({ at }) => at.getTime()));
   return answers.some(({ writtenAt }) => writtenAt.getTime() > newest);

@@ -1,7 +1,7 @@
 import { type Party, type PartyId, partiesOf, partyLabel, type Structure } from "../application/structure";
 import type { Section } from "../section/section";
 
-/** A party that sections wait for, in which nobody can do what they wait for; `count` is how many sections that stops. */
+/** A party with nobody who can do what sections wait for; `count` is how many sections that blocks. */
 export type Unmanned = {
   readonly party: string;
   readonly lacks: "writer" | "approver";
@@ -9,8 +9,8 @@ export type Unmanned = {
 };
 
 /**
- * The parties without a writer or an approver, where something still waits for one. A party whose people have done
- * all of theirs, and left, is missed by nobody.
+ * The parties without a writer or an approver where something still waits for one. A party whose people finished their
+ * work and left is not reported.
  */
 export function unmannedOf(structure: Structure, sections: readonly Section[]): Unmanned[] {
   return partiesOf(structure).flatMap((party) => {
@@ -31,13 +31,13 @@ export function unmannedOf(structure: Structure, sections: readonly Section[]): 
 const isIn = (parties: readonly Pick<Party, "id">[], wanted: PartyId): boolean =>
   parties.some(({ id }) => id === wanted);
 
-/** Nobody writes in a computed section: what it lacks is written in another, which counts. */
+/** A computed section has no writers. What it lacks is written in another section, which is counted instead. */
 const awaitsAnswers = ({ form, notSent, missing }: Section, id: PartyId): boolean =>
   form.fields.length > 0 && (isIn(notSent, id) || missing.some(({ party }) => party?.id === id));
 
 const awaitsApproval = ({ unapproved }: Section, id: PartyId): boolean => isIn(unapproved, id);
 
-/** Where one of a kind is enough, nobody is missed as long as somebody else of the kind can. */
+/** If one party of a kind is enough, a party is not reported as long as another of the kind can act. */
 const othersMay = ({ members }: Structure, { groups }: Section, id: PartyId): boolean =>
   groups.some(
     ({ rule, parties }) =>

@@ -2,18 +2,18 @@ import { type PartyId, partiesOf, partyLabel, type Structure } from "../applicat
 import type { Section } from "../section/section";
 import { awaitedOf } from "./progress";
 
-/** Written sections that wait for one party: to be sent to approval, to be approved, or to be changed as somebody wishes. */
+/** Written sections that wait for one party: to be sent to approval, approved, or changed as requested. */
 export type Waiting = {
   readonly party: string;
-  /** Others of its kind, any one of which will do instead; none in drafts that were kept before anybody said so. */
+  /** Other parties of its kind, any of which can act instead. Absent in drafts stored before this was recorded. */
   readonly or?: readonly string[];
   readonly what: "send" | "approve" | "change";
   readonly count: number;
 };
 
 /**
- * Whom an application waits for where no answer is missing, in the order of the parties. A section that waits for
- * several counts for each of them; one with a gap is a finding and is not counted.
+ * The parties an application waits for in sections without missing answers, in the order of the parties. A section that
+ * waits for several parties counts for each. One with missing answers is a finding and is not counted.
  */
 export function waitingFor(structure: Pick<Structure, "parties">, sections: readonly Section[]): Waiting[] {
   const counts = new Map<string, number>();
@@ -39,7 +39,7 @@ export function waitingFor(structure: Pick<Structure, "parties">, sections: read
   );
 }
 
-/** Whom a section waits for; together those of whom one is enough. */
+/** The parties a section waits for, in groups: any one party of a group is enough. */
 function awaitedIn(section: Section): PartyId[][] {
   const awaited = awaitedOf(section).map(({ id }) => id);
   if (section.state !== "awaitingApproval") return awaited.map((id) => [id]);
@@ -52,7 +52,7 @@ function awaitedIn(section: Section): PartyId[][] {
 const whatOf = ({ state }: Section): Waiting["what"] =>
   state === "changeWanted" ? "change" : state === "awaitingApproval" ? "approve" : "send";
 
-/** Who must answer the wish; where nobody must write, who did. */
+/** Parties that must answer the change request. If nobody is required to write, the parties that wrote. */
 function changersOf({ notSent, parties, answers }: Section): PartyId[] {
   const wrote = parties.filter(({ id }) => answers.some(({ partyId }) => partyId === id));
   return (notSent.length > 0 ? notSent : wrote).map(({ id }) => id);

@@ -12,33 +12,33 @@ const OFFSETS: Readonly<Record<Rhythm, readonly number[]>> = {
   off: [],
 };
 
-/** Days after the deadline on which its coordinator still hears of what stands open. */
+/** Days after the deadline on which the coordinator is still reminded of open work. */
 const OVERDUE: readonly number[] = [1, 7, 14];
 
-/** So many days before the deadline the first reminder comes. */
+/** The first reminder comes this many days before the deadline. */
 const REMINDED_FROM = 21;
-/** What a sleeping machine missed is made up for, for so many working days. */
+/** Reminders missed while the machine was off are still sent for this many working days. */
 const LATE_DAYS = 3;
 
-/** Within so many days of the deadline a deputy hears of it too. */
+/** Within this many days of the deadline, the deputy is reminded too. */
 export const DEPUTY_DAYS = 3;
 /** One deadline as it concerns one person. */
 export type Reminded = {
   readonly deadline: Deadline;
   readonly timeZone: string;
-  /** Since when: the person joined, or the deadline was moved. What would have come before never comes. */
+  /** When the person joined, or the deadline was moved. Reminders from before that are never sent. */
   readonly since: Date;
-  /** The coordinator, who hears of what stands open after the deadline too. */
+  /** True for the coordinator, who is reminded of open work after the deadline too. */
   readonly leads: boolean;
-  /** The person's last card was about it, and was put off: it comes again on the day that was chosen. */
+  /** The person's last card was about this deadline and was put off: it comes again on the chosen day. */
   readonly putOff: boolean;
 };
 
 export type Scheduled = { readonly day: Day; readonly offsetDays: number; readonly at: Date };
 
-/** One reminder that is due. `passed`: so late that the deadline is over, and nobody is helped by it. */
+/** One reminder that is due. `passed`: so late that the deadline is over, and the reminder helps nobody. */
 export type DueReminder = {
-  /** Today in the zone, which a person has one card of at most. */
+  /** Today in the zone. A person gets at most one card a day. */
   readonly day: Day;
   readonly offsetDays: number;
   readonly dueAt: Date;
@@ -46,8 +46,8 @@ export type DueReminder = {
 };
 
 /**
- * Every reminder of a deadline, oldest first, at most one a day. A reminder on a day off moves to the working day before.
- * If two fall on the same day, the later offset wins. Reminders that would fall after the deadline are skipped.
+ * Every reminder of a deadline, oldest first, at most one a day. A reminder on a day off moves to the working day
+ * before. If two fall on the same day, the later offset wins. Reminders that would fall after the deadline are skipped.
  */
 export function scheduleOf(
   { deadline, timeZone, leads, putOff }: Omit<Reminded, "since">,
@@ -57,7 +57,7 @@ export function scheduleOf(
   return schedules(key, () => scheduled({ deadline, timeZone, leads, putOff }, choice));
 }
 
-/** The many who share a deadline share its schedule: working one out takes as long as reading a hundred. */
+/** People who share a deadline share its schedule: computing one takes as long as reading a hundred. */
 const schedules = boundedMemo<readonly Scheduled[]>(2_000);
 
 function scheduled(
@@ -83,8 +83,8 @@ function scheduled(
 }
 
 /**
- * The reminder of one deadline that is due now, if any: the newest that has come, so that a machine that slept sends
- * one for all that it missed. Whoever knows what was sent before (the database) sees that it is not sent twice.
+ * The reminder of one deadline that is due now, if any. It is the newest so far, so a machine that was off sends one
+ * for all it missed. The caller prevents sending it twice: the database knows what was sent.
  */
 export function dueReminder(reminded: Reminded, choice: ReminderChoice, now: Date): DueReminder | null {
   const { deadline, timeZone } = reminded;
@@ -92,13 +92,13 @@ export function dueReminder(reminded: Reminded, choice: ReminderChoice, now: Dat
   if (!mayRemindOn(day, hour)) return null;
   const { newest } = aroundNow(reminded, choice, now);
   if (!newest) return null;
-  // A late one waits for the hour that the person has chosen too.
+  // A late reminder also waits for the hour the person has chosen.
   if (newest.day !== day && hour < choice.hour) return null;
   const passed = newest.offsetDays >= 0 && isPast(deadline, timeZone, now);
   return { day, offsetDays: newest.offsetDays, dueAt: newest.at, passed };
 }
 
-/** The reminder that came last, unless it is too late even for one that is made up for, and the one that comes next. */
+/** The latest reminder so far, unless it is too late even to catch up, and the next one. */
 export function aroundNow(
   reminded: Reminded,
   choice: ReminderChoice,
@@ -114,7 +114,7 @@ export function aroundNow(
   };
 }
 
-/** Whether anybody at all is reminded at this time of the zone: on a working day, never at night. */
+/** Whether anybody is reminded at this time of the zone: on working days, never at night. */
 export const mayRemindOn = (day: Day, hour: number): boolean =>
   hour >= EARLIEST_HOUR && hour < LATEST_HOUR && isWorkingDay(day);
 
@@ -125,14 +125,14 @@ export function nextHourToRemind(timeZone: string, now: Date): Date {
   return instantAt(workingDayAfter(day), EARLIEST_HOUR, timeZone);
 }
 
-/** The reminders of the days to come, today's that is still to come among them. */
+/** The reminders still to come, including today's. */
 export const upcoming = (reminded: Reminded, choice: ReminderChoice, now: Date, until: Date): Scheduled[] =>
   scheduleOf(reminded, choice).filter(({ at }) => at > now && at <= until && at >= reminded.since);
 
-/** To which day a reminder of today can be put off: the next working day, if that is not too late; else null. */
+/** The day to which today's reminder can be put off: the next working day, or null if that is too late. */
 export function putOffTo(deadline: Deadline, timeZone: string, hour: number, now: Date): Day | null {
   const next = workingDayAfter(localDay(timeZone, now).day);
-  // So early there are no reminders yet: one that was sent by hand does not come again.
+  // No reminders are scheduled this early: one that was sent by hand does not come again.
   if (daysBetween(next, deadline.slice(0, 10)) >= REMINDED_FROM) return null;
   return isPast(deadline, timeZone, instantAt(next, hour, timeZone)) ? null : next;
 }

@@ -9,7 +9,7 @@ import { openDeadlines } from "./partDeadline";
 import { cardKey, deadlinesOf, type ReminderPart, type ReminderSettings, reminderKey } from "./reminderSettings";
 import { isForDeputy, isHandled, type TrackedDeadline, trackedDeadlines } from "./trackedDeadlines";
 
-/** One reminder for one person: to be sent today, or (`drop`) to be written down as one that nobody needs. */
+/** One reminder for one person: to send today, or (`drop`) to record as no longer needed. */
 export type DueReminderPart = {
   readonly personId: PersonId;
   readonly day: string;
@@ -19,7 +19,7 @@ export type DueReminderPart = {
 
 type DueDeadline = TrackedDeadline & { readonly found: DueReminder };
 
-/** What is due now and was not handled before, by somebody who has no card of today yet. */
+/** Deadlines with a reminder that is due, unhandled, and for a person without a card today. */
 function newlyDue(
   settings: ReminderSettings,
   application: { deadline: Deadline; timeZone: string },
@@ -37,7 +37,7 @@ function newlyDue(
   });
 }
 
-/** Whether there may be something due that was not handled before: nearly always there is not, and nothing is read. */
+/** Whether something unhandled may be due. Nearly always nothing is, and nothing is loaded. */
 export function mayBeDue(
   settings: ReminderSettings,
   application: { deadline: Deadline; timeZone: string },
@@ -49,11 +49,11 @@ export function mayBeDue(
 }
 
 /**
- * What is due now in one application: a part of today's card for each who has something to do by that deadline, for
- * the deputy of who does not answer, and for the coordinator when the deadline is there. Who has nothing to do by it
- * gets none, and that is written down, so that it does not come late when something new is to be done.
+ * What is due now in one application: parts of today's cards. A person with something to do by the deadline gets one.
+ * So does the deputy of a person who does not answer, and the coordinator once the deadline's day has come. A person
+ * with nothing to do gets none. That is recorded, so that the reminder does not come late when new work turns up.
  *
- * @param only whom it is asked about; everybody where that is not said
+ * @param only limits the result to these people; null means everybody
  */
 export function dueReminders(
   form: Form,
@@ -67,7 +67,7 @@ export function dueReminders(
   const due = new Map<string, DueReminderPart>();
   const add = (personId: PersonId, { whom, effective, found }: DueDeadline, drop: boolean) => {
     const part = { applicationId, deadline: effective.deadline, offsetDays: found.offsetDays };
-    // What a person's deputy need not hear is written down also where the person heard of it.
+    // A reminder the deputy does not need is recorded even if the person got it.
     const key = `${reminderKey(personId, part)} ${whom === personId}`;
     if (due.get(key)?.drop !== false) due.set(key, { personId, day: found.day, part, drop });
   };
@@ -105,6 +105,6 @@ export function dueReminders(
 
 const sameTime = (one: Date | null, other: Date | null) => one?.getTime() === other?.getTime();
 
-/** From its last day on, the coordinator hears of all that stands open. */
+/** From the last day on, the coordinator is reminded of everything still open. */
 export const isLastDay = (deadline: Deadline, timeZone: string, now: Date): boolean =>
   daysLeft(deadline, timeZone, now) <= 0;

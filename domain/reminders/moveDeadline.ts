@@ -15,7 +15,10 @@ import { type Outcome, ok, refuse } from "../values/outcome";
 import type { DayRefusal } from "../values/readDay";
 import type { PartDeadline } from "./partDeadline";
 
-/** Whose deadline: a party's, a section's in every measure, that of all approvals, or (none of these) the application's own. */
+/**
+ * What a deadline applies to: a party, a section in every measure, all approvals, or (none of these) the whole
+ * application.
+ */
 export type DeadlineOf = {
   readonly partyId: PartyId | null;
   readonly sectionId: string | null;
@@ -34,11 +37,11 @@ export const isWhole = (of: DeadlineOf): boolean => sameDeadlineOf(of, ofWhole);
 
 export type DeadlineMove = {
   readonly of: DeadlineOf;
-  /** Null where there was none. */
+  /** Null if there was none. */
   readonly was: Deadline | null;
-  /** Null where it is taken away, and the application's holds again. */
+  /** Null if it is removed, and the application's deadline applies again. */
   readonly deadline: Deadline | null;
-  /** Who is told of it: whom it concerns, but for who moved it. */
+  /** The people to notify: everybody concerned except the person who moved it. */
   readonly tell: readonly PersonId[];
 };
 
@@ -47,9 +50,9 @@ export type DeadlineRefusal =
   | DayRefusal
   | { kind: "no-time" }
   | { kind: "passed" }
-  /** A part's deadline is earlier than the application's, or it is none. */
+  /** A part's deadline must be earlier than the application's. */
   | { kind: "not-earlier"; deadline: Deadline }
-  /** Approvals may be due with the whole, not after it. */
+  /** Approvals may be due with the whole application, not after it. */
   | { kind: "after-whole"; deadline: Deadline }
   | { kind: "no-such-part" };
 
@@ -76,7 +79,7 @@ export function moveDeadline(
   return ok({ of, was, deadline, tell: was === deadline ? [] : concernedBy(form, structure, of, by) });
 }
 
-/** The coordinator takes an earlier deadline away again. */
+/** The coordinator removes an earlier deadline. */
 export function dropDeadline(
   form: Form,
   structure: Structure,
@@ -99,7 +102,9 @@ function isThere(form: Form, structure: Structure, { partyId, sectionId, approva
   return sectionId === null || (formSection(form, sectionId)?.fields.length ?? 0) > 0;
 }
 
-/** Whom a deadline concerns: everybody, a party's people, who writes or approves the section, or who approves anything. */
+/**
+ * People concerned by a deadline: everybody, a party's people, the section's writers and approvers, or all approvers.
+ */
 function concernedBy(
   form: Form,
   structure: Structure,

@@ -4,11 +4,11 @@ import type { ReminderSettings } from "./reminderSettings";
 import { isHandled, trackedDeadlines } from "./trackedDeadlines";
 
 /**
- * When something may be due next in an application in which all that is due now has been handled, if nothing changes
- * that is a part of `settings`; null if nothing will be. Never too late, sometimes too early: then nothing is found.
+ * When something may be due next, if everything due now has been handled and nothing in `settings` changes. Null if
+ * nothing will be. Never too late, sometimes too early: that scan finds nothing.
  *
- * What people write is no part of it: who has nothing to do by a deadline when its reminder comes, gets none, also when
- * there is something to do later (see `dueReminders`). So a save need not be looked at.
+ * Answers do not matter here. A person with nothing to do when a reminder comes gets none, even if work turns up later
+ * (see `dueReminders`). So saving answers needs no scan.
  */
 export function nextScanAt(
   settings: ReminderSettings,
@@ -25,7 +25,7 @@ export function nextScanAt(
       const { newest, next } = aroundNow(reminded, by, now);
       const { deadline } = effective;
       if (next) atLatest(next.at);
-      // What has come, and was not handled, waits for an hour: the person's own, the morning, or the deputy's day.
+      // An unhandled reminder waits for an hour: the person's own, the morning, or the deputy's day.
       if (newest && !isHandled(settings, personId, whom, { deadline, offsetDays: newest.offsetDays }))
         atLatest(nextHourToRemind(application.timeZone, now));
     }

@@ -2,7 +2,7 @@ import { membershipsOf, type PartyId, type PersonId, type Structure } from "../a
 import type { Tasks } from "../progress/tasks";
 import { type Deadline, isPast } from "../values/deadline";
 
-/** A deadline for one party, for one section of the form in every measure, or for all approvals: one of the three. */
+/** A deadline for exactly one of these: a party, a section of the form in every measure, or all approvals. */
 export type PartDeadline = {
   readonly partyId: PartyId | null;
   readonly sectionId: string | null;
@@ -11,7 +11,7 @@ export type PartDeadline = {
   readonly setAt: Date;
 };
 
-/** A deadline that holds for something, and since when it does; null where it always has. */
+/** A deadline that applies, and since when; null if it always has. */
 export type EffectiveDeadline = { readonly deadline: Deadline; readonly movedAt: Date | null };
 
 export type Deadlines = {
@@ -20,13 +20,13 @@ export type Deadlines = {
   readonly parts: readonly PartDeadline[];
 };
 
-/** The deadline of all approvals; null where they have none of their own. */
+/** The separate deadline of all approvals; null if there is none. */
 export const approvalDeadline = (parts: readonly PartDeadline[]): PartDeadline | null =>
   parts.find(({ approvals }) => approvals) ?? null;
 
 /**
- * The deadlines that hold for what somebody has to do in a section, beside the application's. Approvals that have a
- * deadline of their own have no other: the section's and the parties' are those of the writers then.
+ * The deadlines that apply to somebody's work in a section, besides the application's. If approvals have a separate
+ * deadline, only that one applies to them. The section's and the parties' deadlines then apply to writing only.
  */
 export function partsFor(
   parts: readonly PartDeadline[],
@@ -39,8 +39,8 @@ export function partsFor(
 }
 
 /**
- * By when a person is to be done with a section: the earliest of the application's deadline and those of
- * `partsFor` that is still to come. One that has passed gives way to the next.
+ * When a person must be done with a section: the earliest deadline still to come, of the application's and those of
+ * `partsFor`. A deadline that has passed gives way to the next.
  */
 export function deadlineFor(
   { application, movedAt, parts }: Deadlines,
@@ -57,7 +57,7 @@ export function deadlineFor(
   return earlier ? { deadline: earlier.deadline, movedAt: earlier.setAt } : whole;
 }
 
-/** The deadlines by which a person has something to do, the first one first. */
+/** The deadlines by which a person has something to do, earliest first. */
 export function openDeadlines(deadlines: Deadlines, personId: PersonId, tasks: Tasks, now: Date): EffectiveDeadline[] {
   const toWrite = new Set([...tasks.toWrite, ...tasks.toSend].map(({ step }) => step.sectionId));
   const toApprove = new Set(tasks.toApprove.map(({ sectionId }) => sectionId));

@@ -16,7 +16,7 @@ export type Coming = { readonly day: string; readonly at: Date; readonly personI
 /** How far ahead the coordinator sees. */
 const PREVIEW_DAYS = 14;
 
-/** What will be sent in the next days, if nobody gets anything more done meanwhile. */
+/** What will be sent in the coming days if nobody makes any more progress. */
 export function previewOf(form: Form, application: Application, settings: ReminderSettings, now: Date): Coming[] {
   if (settings.pausedAt !== null || application.status !== "drafting") return [];
   const { timeZone } = application;
@@ -24,7 +24,7 @@ export function previewOf(form: Form, application: Application, settings: Remind
   const coming = new Map<string, { day: string; at: Date; personIds: Set<PersonId> }>();
   const had = new Set<string>();
   const add = (personId: PersonId, day: string, at: Date) => {
-    // One a day at most; the first one of the day stands.
+    // At most one a day: the first one wins.
     if (had.has(`${personId} ${day}`)) return;
     had.add(`${personId} ${day}`);
     const key = at.toISOString();
@@ -37,7 +37,7 @@ export function previewOf(form: Form, application: Application, settings: Remind
     const tasks = tasksOf(form, application, personId);
     return { personId, tasks, lists: person.leads && open.length > 0 };
   });
-  // When an earlier deadline has passed, the next one holds for what is still open.
+  // When an earlier deadline has passed, the next one applies to what is still open.
   const passing = settings.parts.map(({ deadline }) => instantOf(deadline, timeZone));
   const times = [now, ...passing.filter((at) => at > now && at < until).sort((a, b) => a.getTime() - b.getTime())];
   for (const [index, from] of times.entries()) {
@@ -70,7 +70,10 @@ export function previewOf(form: Form, application: Application, settings: Remind
 
 export type SendNowRefusal = { kind: "paused" | "off" | "finished" | "over" | "late" };
 
-/** Why one cannot be sent at once, if it cannot: nobody is reminded at night, of nothing, or who will not be. */
+/**
+ * Why a reminder cannot be sent now; null if it can. None is sent at night, without open work, after the deadline, or
+ * while reminders are off or paused.
+ */
 export function sendNowRefusal(
   form: Form,
   application: Application,

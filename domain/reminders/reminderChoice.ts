@@ -1,27 +1,27 @@
 import type { Day } from "../values/workingDays";
 
-/** How often somebody wants to hear from the bot while there is something left to do. */
+/** How often a person wants reminders while there is something left to do. */
 export type Rhythm = "usual" | "daily" | "weekly" | "lastWeek" | "off";
 
 export const RHYTHMS: readonly Rhythm[] = ["usual", "daily", "weekly", "lastWeek", "off"];
 
-/** At nine in the partnership's zone, on both sides of a clock change. */
+/** Nine o'clock in the partnership's zone, on both sides of a clock change. */
 export const REMINDER_HOUR = 9;
 
-/** The hours that one can choose: never at night. */
+/** The hours people can choose: never at night. */
 export const EARLIEST_HOUR = 7;
 
 export const LATEST_CHOICE = 18;
 
-/** A machine that was off at the hour still reminds the same day, but nobody in the evening. */
+/** A machine that was off at the hour still sends reminders the same day, but not in the evening. */
 export const LATEST_HOUR = 20;
 
-/** What one person has chosen. A reminder that was put off comes again on `snoozedUntil`. */
+/** One person's choices. A reminder that was put off comes again on `snoozedUntil`. */
 export type ReminderChoice = {
   readonly rhythm: Rhythm;
   readonly hour: number;
   readonly snoozedUntil: Day | null;
-  /** Nothing that would have come before is made up for. */
+  /** Reminders from before this time are not caught up on. */
   readonly chosenAt: Date | null;
 };
 

@@ -4,38 +4,41 @@ import type { Deadline } from "../values/deadline";
 import type { Deadlines, PartDeadline } from "./partDeadline";
 import { type ReminderChoice, USUAL } from "./reminderChoice";
 
-/** Who is in a party that is there: in which, since when, and whether the person coordinates. */
+/** A member of at least one party that is not removed: which parties, since when, and whether as coordinator. */
 export type RemindedPerson = {
   readonly joinedAt: Date;
   readonly leads: boolean;
   readonly partyIds: ReadonlySet<PartyId>;
 };
 
-/** How the people of one application are reminded, beside what the application itself says. */
+/** How the people of one application are reminded, besides what the application itself says. */
 export type ReminderSettings = {
   readonly pausedAt: Date | null;
   readonly people: ReadonlyMap<PersonId, RemindedPerson>;
-  /** Whether somebody whom the bot cannot write to may be mentioned in the channel. */
+  /** Whether a person the bot cannot write to may be mentioned in the channel. */
   readonly mentionsInChannel: boolean;
   readonly movedAt: Date | null;
   readonly parts: readonly PartDeadline[];
-  /** Who has chosen something else than the usual. */
+  /** People who have chosen other settings than the default. */
   readonly choices: ReadonlyMap<PersonId, ReminderChoice>;
-  /** Whose deputy hears of it too; one who has stepped in is reminded like anybody of the party. */
+  /**
+   * Deputies who are reminded too, by the person they may stand in for. Those who have stepped in are reminded as
+   * members.
+   */
   readonly deputies: ReadonlyMap<PersonId, PersonId>;
-  /** Whom the bot has not been able to write to. */
+  /** People the bot could not write to. */
   readonly unreachable: ReadonlySet<PersonId>;
-  /** Whose last card was about which deadline, and was put off, as `putOffKey` says it. */
+  /** People's last cards that were put off, and for which deadline, as `putOffKey`s. */
   readonly putOff: ReadonlySet<string>;
-  /** What was planned or dropped before, as `reminderKey` says it. */
+  /** Reminders that were planned or dropped before, as `reminderKey`s. */
   readonly handled: ReadonlySet<string>;
-  /** Those of them that were dropped. */
+  /** The dropped ones among `handled`. */
   readonly dropped: ReadonlySet<string>;
-  /** Who has had a card, of whatever application, on which of the last days, as `cardKey` says it. */
+  /** Who got a card, for any application, on which of the last days, as `cardKey`s. */
   readonly cards: ReadonlySet<string>;
 };
 
-/** An application in which nobody is there to be reminded. */
+/** Settings of an application with nobody to remind. */
 export const NOBODY: ReminderSettings = {
   people: new Map(),
   pausedAt: null,

@@ -4,22 +4,22 @@ import { isWritten, type Section } from "../section/section";
 import { type Deadline, isPast } from "../values/deadline";
 import { approvalDeadline, type PartDeadline, partsFor } from "./partDeadline";
 
-/** A party that was to approve sections, or was asked to, and that had not answered when its deadline passed. */
+/** A required or optional approver that had not answered when its deadline passed, and in how many sections. */
 export type Silent = {
   readonly party: string;
   readonly count: number;
   readonly deadline: Deadline;
-  /** Only asked: nothing waits for it. Not said of drafts that were kept before anybody was only asked. */
+  /** Optional approver: nothing waits for it. Absent in drafts stored before there were optional approvers. */
   readonly asked?: boolean;
 };
 
 type Until = Pick<Structure, "deadline" | "timeZone">;
 
 /**
- * The deadline by which a party was to have answered and has not: the newest that has passed of the application's, the
- * section's and the party's own. Where approvals have a deadline of their own it is that, for whoever was asked before
- * it, and else the application's. Null while there is time, where the section is not up for approval, and where the
- * party is neither waited for nor asked. Silence is only shown: it is nobody's approval.
+ * The deadline a party has missed: the latest that has passed of the application's, the section's and the party's own.
+ * If approvals have a separate deadline, that one counts for parties asked before it, and the application's for all
+ * others. Null while there is time, if the section is not up for approval, or if the party is neither required nor
+ * asked. Silence is only shown: it never counts as an approval.
  */
 export function silentSince(
   { deadline, timeZone }: Until,
@@ -42,7 +42,10 @@ export function silentSince(
   return passed.sort().at(-1) ?? null;
 }
 
-/** Since when a party could approve what stands: it was sent, or changed after the party had approved. Null: always. */
+/**
+ * When the party could first approve the current content: when it was sent, or changed after the party's approval.
+ * Null: always.
+ */
 function askedAt({ sentAt, voided, answers }: Section, { id }: Pick<Party, "id">): Date | null {
   if (!voided.some(({ partyId }) => partyId === id)) return sentAt;
   const written = answers.map(({ writtenAt }) => writtenAt.getTime());
@@ -50,8 +53,8 @@ function askedAt({ sentAt, voided, answers }: Section, { id }: Pick<Party, "id">
 }
 
 /**
- * Who has not answered in time, with in how many sections: first those for whom sections wait, then those who are only
- * asked, each in the order of the parties.
+ * Parties that have not answered in time, each with its number of sections. Required approvers come first, then
+ * optional ones, each in the order of the parties.
  */
 export function silentIn(
   structure: Until & Pick<Structure, "parties">,
@@ -60,7 +63,7 @@ export function silentIn(
   now: Date,
 ): Silent[] {
   const { deadline, timeZone } = structure;
-  // Nearly always there is time, and nobody is looked for.
+  // Nearly always no deadline has passed, so the search is skipped.
   if (![deadline, ...parts.map((part) => part.deadline)].some((each) => isPast(each, timeZone, now))) return [];
   return [false, true].flatMap((asked) =>
     partiesOf(structure).flatMap((party): Silent[] => {

@@ -5,7 +5,7 @@ import type { EffectiveDeadline } from "./partDeadline";
 import { type ReminderChoice, USUAL } from "./reminderChoice";
 import { choiceOf, putOffKey, type ReminderPart, type ReminderSettings, reminderKey } from "./reminderSettings";
 
-/** The deadlines that may concern a person: the application's, and those of its sections and of the person's parties. */
+/** The deadlines that may concern a person: the application's, its sections', and those of the person's parties. */
 function personalDeadlines(
   { people, movedAt, parts }: ReminderSettings,
   personId: PersonId,
@@ -55,7 +55,7 @@ export function trackedDeadlines(
     if (!reminded) return [];
     const own = { whom: personId, effective, reminded, by };
     if (stoodInBy === null) return [own];
-    // What the deputy has put off comes again on the day that the deputy chose.
+    // A reminder the deputy has put off comes again on the day the deputy chose.
     const putOff = settings.putOff.has(putOffKey(stoodInBy, effective.deadline));
     const { snoozedUntil } = putOff ? choiceOf(settings, stoodInBy) : by;
     const asDeputy = {
@@ -67,8 +67,8 @@ export function trackedDeadlines(
 }
 
 /**
- * Whether a reminder that concerns a person was handled before, for that person or for the deputy, `whom`: who has
- * nothing to do, and was therefore left out, may still stand in for somebody.
+ * Whether a reminder about a person was handled before, for that person or for the deputy, `whom`. A person skipped for
+ * having nothing to do may still stand in for somebody.
  */
 export function isHandled(
   { handled, dropped }: ReminderSettings,
@@ -81,6 +81,6 @@ export function isHandled(
   return (handled.has(key) && !dropped.has(key)) || dropped.has(reminderKey(personId, reminder));
 }
 
-/** Close enough to the deadline for whoever stands in to hear of it. */
+/** Whether the deadline is close enough for the deputy to be reminded. */
 export const isForDeputy = (deadline: Deadline, timeZone: string, now: Date): boolean =>
   daysLeft(deadline, timeZone, now) <= DEPUTY_DAYS && !isPast(deadline, timeZone, now);

@@ -7,8 +7,8 @@ import { type Outcome, ok, refuse } from "../values/outcome";
 export type CommentRefusal = { kind: "no-comment" } | { kind: "comment-too-long"; most: number };
 
 /**
- * A word in a section's thread, by any member: it asks for nothing and takes nothing back. The member speaks for the
- * party that has a part in the section, if there is one.
+ * A comment in a section's thread, by any member: it requests nothing and withdraws nothing. The member speaks for
+ * their party that has a part in the section, if there is one.
  */
 export function addComment(
   section: Section,

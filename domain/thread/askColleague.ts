@@ -7,7 +7,7 @@ import { addComment, type CommentRefusal } from "./addComment";
 
 export type AskRefusal = CommentRefusal | { kind: "no-such-colleague" };
 
-/** Whom a member can ask: everybody else in the application by name, once each, with the party that each is of. */
+/** The colleagues a member can ask: everybody else in the application by name, once each, with one of their parties. */
 export function colleaguesOf(structure: Structure, asker: PersonId) {
   const others = [...new Set(structure.members.map(({ personId }) => personId))].filter((id) => id !== asker);
   const found = others.flatMap((personId) => {

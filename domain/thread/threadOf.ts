@@ -17,13 +17,14 @@ const wished = ({ partyId, personId, personName, comment, at }: ChangeRequest): 
   at,
 });
 
-/** All that was said about a section, oldest first: wishes for changes, what became of them, and comments. */
+/** Everything said about a section, oldest first: change requests, their outcomes, and comments. */
 export const threadOf = ({ changeRequests, comments }: SectionRecord): Said[] =>
   [...changeRequests.map(wished), ...comments].sort((a, b) => a.at.getTime() - b.at.getTime());
 
 /**
- * Who hears of a new comment: those who have said something in the thread, and the writers; from a writer who is the
- * first to speak, the approvers that the section waits for. Never who wrote it, and only who is still in the application.
+ * People to notify of a new comment: everybody who has written in the thread, and the section's writers. If a writer is
+ * the first to comment, the required approvers instead. Never the author, and only people who are still in the
+ * application.
  */
 export function hearersOf(section: Section, application: Application, author: PersonId): PersonId[] {
   const spoken = threadOf(recordAt(application, section)).map(({ personId }) => personId);

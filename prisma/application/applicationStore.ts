@@ -109,7 +109,7 @@ export function applicationStore(database: Database, outbox: Outbox): Applicatio
 
     withApplicationLock: (id, work) =>
       plainTransaction(pool, async (statement) => {
-        // Another lock than the one of `lockShared`: nobody who changes the application waits for this.
+        // A different lock from `lockShared`, so nobody who changes the application waits for this one.
         await statement("select pg_advisory_xact_lock(hashtextextended($1, 1))::text", [id]);
         return work();
       }),

@@ -13,8 +13,8 @@ import { statementIn, type Tx } from "../connection/transaction";
 import { storeStructure } from "./storeStructure";
 
 /**
- * Stores a structure that was decided on, in the transaction that holds it, with what follows: who stands in for whom,
- * the log, what people are told, and that the application changed.
+ * Stores a decided structure in the transaction that locks it, with its effects: deputies' memberships, the log,
+ * notices, and the message that the application changed.
  *
  * @returns what was stored
  */
@@ -36,13 +36,13 @@ export async function changeStructure(
   return after;
 }
 
-/** Whoever is told that somebody is back, or has handed something on, does not hear of it as of a newcomer too. */
+/** A person who is told that somebody is back, or has handed something on, gets no newcomer notice too. */
 const untold = (news: readonly Notice[], newcomers: readonly Notice[]): Notice[] => {
   const told = new Set(news.map((notice) => notice.kind === "role-news" && notice.personId));
   return newcomers.filter((notice) => notice.kind !== "newcomer" || !told.has(notice.personId));
 };
 
-/** To invite somebody is an act, though it changes nothing by itself. */
+/** An invitation is logged as an act, though it changes nothing by itself. */
 const invitedIn = (news: readonly Notice[]): Act[] =>
   news.flatMap((notice) =>
     notice.kind === "invitation" ? [{ kind: "invited", personId: notice.personId, partyId: notice.partyId }] : [],
@@ -51,7 +51,7 @@ const invitedIn = (news: readonly Notice[]): Act[] =>
 type Change = {
   readonly before: Structure;
   readonly decided: Structure;
-  /** What was done beside what differs. */
+  /** Acts to log besides the differences. */
   readonly acts?: readonly Act[];
   readonly news: readonly Notice[];
 };

@@ -8,7 +8,7 @@ import type { Database } from "../connection/openDatabase";
 import { plainTransaction } from "../connection/transaction";
 import { partnershipOf } from "./partnerships";
 
-/** The row is locked, so that of two messages that fail at once one tells. */
+/** The row is locked, so that only one of two messages that fail at once sends the notices. */
 const CHANNEL_OF = `
   select p.id, p.lost_told as told from partnership p join application a on a.partnership_id = p.id
   where a.id = $1::uuid for no key update of p`;
@@ -29,7 +29,7 @@ const LIVES_IN = `
 const MOVE = `
   update application set partnership_id = $2::uuid, status_activity_id = null, status_moved = '{}' where id = $1::uuid`;
 
-/** What was to be posted in the channel: drafts, and the status card. */
+/** Undelivered posts to the channel: drafts, and the status card. */
 const TAKE_UNDELIVERED = `
   delete from undelivered where application_id = $1::uuid and what->>'kind' in ('draft', 'application-changed')
   returning what`;

@@ -17,7 +17,7 @@ const DEPUTIES = `
         and m.left_team_at is null)
   order by a.deadline, away.name, a.id`;
 
-/** Whose deputy a person is, of those who are there, and who stands in for the person. */
+/** The members this person is deputy for, and this person's own deputies. */
 export async function deputiesOf(statement: Statement, personId: PersonId): Promise<DeputyIn[]> {
   return (await statement(DEPUTIES, [personId])).rows as DeputyIn[];
 }

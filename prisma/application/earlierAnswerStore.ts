@@ -5,7 +5,7 @@ import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
 import type { Tx } from "../connection/transaction";
 import type { Prisma, PrismaClient } from "../generated/client";
 
-/** Stores what a new application brings along, in the transaction that makes it. */
+/** Stores the answers a new application carries over, in the transaction that creates it. */
 export async function storeEarlier(tx: Tx, applicationId: ApplicationId, earlier: readonly EarlierAnswer[]) {
   await tx.earlierAnswer.createMany({
     data: earlier.map(({ from, ...answer }) => ({ id: randomUUID(), applicationId, source: from, ...answer })),

@@ -6,8 +6,9 @@ import { claim, lockApplication, lockShared } from "../connection/claim";
 import { loadStructure } from "../rows/loadStructure";
 
 /**
- * Takes an activity that changes an application, and holds the application until the transaction ends: its structure
- * as it stands then, or why it is not to be changed.
+ * Claims an activity that changes an application, and locks the application until the transaction ends.
+ *
+ * @returns the structure as it is once locked, or why it may not be changed
  */
 export async function heldStructure(
   statement: Statement,

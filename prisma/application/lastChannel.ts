@@ -1,6 +1,6 @@
 import type { PrismaClient } from "../generated/client";
 
-/** The channel that was met last: locally there is one team, and it is that one. */
+/** The most recently seen channel. Local mode has one team, and this is its channel. */
 export async function lastChannel(
   prisma: PrismaClient,
 ): Promise<{ tenantId: string; channelId: string; serviceUrl: string } | null> {

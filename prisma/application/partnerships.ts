@@ -20,7 +20,7 @@ export const partnershipOf = (row: {
   lost: row.lostTold.length > 0,
 });
 
-/** The channels in which somebody writes together. */
+/** The channels with a partnership. */
 export function partnerships({
   prisma,
 }: Database): Pick<ApplicationStore, "partnership" | "partnershipsIn" | "partnershipOf"> {

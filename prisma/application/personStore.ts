@@ -3,7 +3,7 @@ import type { Person, PersonAddress, PersonStore } from "../../domain/ports/pers
 import type { PrismaClient } from "../generated/client";
 import { meetPerson } from "../people/meetPerson";
 
-/** Who is met again and again is not looked up each time; ids never change, and any process may keep them. */
+/** People seen often are not looked up each time. Ids never change, so any process may cache them. */
 const MOST_KNOWN = 20_000;
 
 const addressOf = (row: {
@@ -36,7 +36,7 @@ export function personStore(prisma: PrismaClient): PersonStore {
       const key = `${tenantId} ${teamsId}`;
       const asSeen = JSON.stringify([name, seen.email ?? null, conversationId, seen.serviceUrl]);
       const before = known.get(key);
-      // An object id that is new may say that this is somebody who is known already.
+      // A new object id may identify somebody who is known already.
       const sameId = aadObjectId === null || before?.aadObjectId === aadObjectId;
       if (
         before &&
@@ -59,7 +59,7 @@ export function personStore(prisma: PrismaClient): PersonStore {
     },
 
     async blocked(id, at) {
-      // Whoever comes back is to be looked up, and let in, again.
+      // A person who comes back must be looked up, and unblocked, again.
       for (const [key, person] of known) if (person.id === id) known.delete(key);
       await prisma.person.update({ where: { id }, data: { blockedAt: at } });
     },

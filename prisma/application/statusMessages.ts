@@ -6,7 +6,7 @@ import type { Database } from "../connection/openDatabase";
 import { plainTransaction, statementIn, transaction } from "../connection/transaction";
 import { partnershipOf } from "./partnerships";
 
-/** Those with a status card, in whose zone midnight, or a deadline, lies between two instants. */
+/** Applications with a status card, in whose zone midnight, or a deadline, lies between two instants. */
 const TIME_PASSED = `
   select a.id from application a join partnership p on p.id = a.partnership_id
   where a.status = 'drafting' and a.status_activity_id is not null and (
@@ -17,7 +17,7 @@ const TIME_PASSED = `
     ))
   order by a.id`;
 
-/** Where the status card of an application stands, where it stood before, and when it is to be drawn anew. */
+/** Where the status card of an application is, where it was before, and when it is to be redrawn. */
 export function statusMessages(
   { prisma, pool }: Database,
   outbox: Outbox,
@@ -43,7 +43,7 @@ export function statusMessages(
         const statement = statementIn(tx);
         await lockShared(statement, id);
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
-        // Where it is about to be posted there is none to move, and where it is posted is the bottom.
+        // If it is about to be posted, there is none to move, and it will be posted at the bottom anyway.
         await statement(
           `update application set status_moved = array_append(status_moved, status_activity_id), status_activity_id = null
            where id = $1::uuid and status_activity_id is not null`,

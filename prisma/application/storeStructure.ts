@@ -1,7 +1,7 @@
 import type { Measure, Member, Party, Structure } from "../../domain/application/structure";
 import type { Tx } from "../connection/transaction";
 
-/** The rows that are new, those that differ, and those that are gone. */
+/** The rows added, changed and removed. */
 function difference<Row extends { readonly id: string }>(before: readonly Row[], after: readonly Row[]) {
   const known = new Map(before.map((row) => [row.id, row]));
   const kept = new Set(after.map(({ id }) => id));
@@ -12,7 +12,10 @@ function difference<Row extends { readonly id: string }>(before: readonly Row[],
   };
 }
 
-/** Writes what differs between two structures of one application. Parties and measures are marked as removed, never deleted. */
+/**
+ * Writes the differences between two structures of one application. Parties and measures are marked as removed, never
+ * deleted.
+ */
 export async function storeStructure(tx: Tx, before: Structure, after: Structure): Promise<void> {
   await storeParticulars(tx, before, after);
   await storeParties(tx, after.id, difference<Party>(before.parties, after.parties));
@@ -22,7 +25,8 @@ export async function storeStructure(tx: Tx, before: Structure, after: Structure
   await storeInvitations(tx, before, after);
   await storeMeasures(tx, before, after);
   await storeRules(tx, before, after);
-  // What is deferred is checked here, and not by COMMIT: Prisma (6.19) does not give back a connection whose COMMIT fails.
+  // Deferred constraints are checked here, not by COMMIT: Prisma (6.19) does not return a connection whose COMMIT
+  // fails.
   await tx.$executeRaw`set constraints all immediate`;
 }
 
@@ -130,7 +134,7 @@ async function storeMeasures(tx: Tx, before: Structure, after: Structure): Promi
       data: { id, applicationId: after.id, number, name, scheme, removedAt: removedAt(number) },
     });
   }
-  // Numbers trade places: the database checks that they are unique when the transaction ends.
+  // Measures may swap numbers: the database checks that they are unique when the transaction ends.
   for (const { id, number, name, scheme } of changed)
     await tx.measure.update({ where: { id }, data: { number, name, scheme, removedAt: removedAt(number) } });
   for (const { id: measureId, partyIds } of [...added, ...changed]) {

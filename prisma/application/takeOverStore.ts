@@ -95,7 +95,7 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
         await store(tx, id, takeOver);
         if (!handed) return outbox.notices(news, statement);
         const acts = [{ kind: "taken-over", personId: takeOver.asker } as const];
-        // No message caused it: its time had come.
+        // No message caused it: it took effect because its time had come.
         const cause = { conversationId: "", activityId: takeOver.id, by: handed.by };
         await changeStructure(tx, outbox, cause, { before: structure, decided: handed.structure, acts, news });
       }),

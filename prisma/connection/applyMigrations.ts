@@ -7,22 +7,22 @@ import { projectRoot } from "../../env/projectRoot";
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 type Applied = { readonly migration_name: string; readonly checksum: string };
 
-/** The database cannot be brought up to date as it is; the message says what to do. */
+/** The database cannot be migrated in its present state; the message says what to do. */
 export class MigrationError extends Error {
   override readonly name = "MigrationError";
 }
 
-/** Prisma's own: whoever migrates, by this or by `prisma migrate deploy`, waits for the other. */
+/** Prisma's own lock id, so that this and `prisma migrate deploy` wait for each other. */
 export const migrationLock = 72707369;
 
 /**
- * Brings the database up to the newest migration, and answers with the names of those that were
- * applied. Bots that start at once wait for each other; the later ones find nothing to do. Where nothing is pending,
- * nothing is changed: a role that may not make tables can start the bot (docs/decisions/028).
+ * Applies all pending migrations, and returns the names of those applied. Bots that start at once wait for each other;
+ * the later ones find nothing to do. If nothing is pending, nothing is changed: a role that may not create tables can
+ * start the bot (docs/decisions/028).
  *
- * Each migration is one transaction together with its line in `_prisma_migrations`, so one that
- * fails leaves nothing. (A statement that cannot be in a transaction, such as CREATE INDEX
- * CONCURRENTLY, therefore has no place in a migration.) The lines are as Prisma writes them.
+ * Each migration is one transaction together with its row in `_prisma_migrations`, so a failed one leaves nothing. (A
+ * statement that cannot run in a transaction, such as CREATE INDEX CONCURRENTLY, therefore has no place in a
+ * migration.) The rows are written as Prisma writes them.
  *
  * @throws MigrationError
  */
@@ -85,7 +85,7 @@ async function makeHistory(client: Client): Promise<void> {
     )`);
 }
 
-/** Whether the database's role has not the right to do what was tried (PostgreSQL's insufficient_privilege). */
+/** Whether the database role lacks the required right (PostgreSQL's insufficient_privilege). */
 const lacksRights = (error: unknown): boolean => (error as { code?: string }).code === "42501";
 
 const NOT_THE_OWNER =

@@ -4,7 +4,7 @@ import type { Removal } from "../../domain/people/restoreMember";
 import type { AuditEntry, AuditStore } from "../../domain/ports/auditStore";
 import type { Cause } from "../../domain/ports/cause";
 import type { Statement } from "../../domain/ports/outbox";
-/** The details as they are stored: everything of the act but its kind. */
+/** The details as stored: everything in the act except its kind. */
 export const detailsOf = ({ kind: _, ...details }: Act): string => JSON.stringify(details);
 
 const RECORD = `
@@ -12,7 +12,7 @@ const RECORD = `
   select $1::uuid, $2::uuid, t.act, t.details, $3, $4
   from rows from (jsonb_to_recordset($5::jsonb) as (act text, details jsonb)) with ordinality as t(act, details, n) order by n`;
 
-/** Writes down what is done, in the transaction that does it: an act that is stored is in the log, and no other. */
+/** Logs acts in the transaction that performs them: exactly what is stored is in the log. */
 export async function record(
   statement: Statement,
   { conversationId, activityId, by }: Cause,
@@ -33,7 +33,7 @@ const NAMES = `
     union select (details->>'personId')::uuid from audit where application_id = $1::uuid
     union select (details->>'deputyId')::uuid from audit where application_id = $1::uuid)`;
 
-/** With what else was done to the party's people by the same press it is no mere removal. */
+/** `isLast` is false if the same press also changed other people of the party: then it is not a mere removal. */
 const REMOVAL = `
   with acts as materialized (
     select * from audit where application_id = $1::uuid and act in ('member-added', 'member-changed', 'member-removed')

@@ -1,13 +1,13 @@
 import type { Cause } from "../../domain/ports/cause";
 import type { Statement } from "../../domain/ports/outbox";
 
-/** The activity, and the press that it is one of: two activities of one press have the press in common. */
+/** The activity, and the press it belongs to: two activities of one press share it. */
 const claimed = ({ activityId, press = [] }: Cause): string[] => [activityId, ...press];
 
 /**
- * Takes an activity for this transaction; false if it was stored before.
+ * Claims an activity for this transaction; false if it was stored before.
  *
- * Teams delivers again what was not acknowledged in time. The claim is stored together with the effect, so a
+ * Teams redelivers activities that were not acknowledged in time. The claim is stored together with the effect, so a
  * delivery that failed half-way leaves neither.
  */
 export async function claim(statement: Statement, cause: Cause): Promise<boolean> {
@@ -33,9 +33,9 @@ export async function claimChange(statement: Statement, applicationId: string, c
 }
 
 /**
- * Says that a change of this application is being stored, until the transaction ends.
- * `waitForWriters` waits for all who say so: whoever announces an application then sees every change whose message it took.
- * The locks answer nothing, which Prisma cannot read: as text it can.
+ * Marks the application as being changed, until the transaction ends. `waitForWriters` waits for all such marks, so an
+ * announcement sees every change whose message it took. The lock functions return void, which Prisma cannot read, hence
+ * the cast to text.
  */
 export const lockShared = (statement: Statement, applicationId: string) =>
   statement("select pg_advisory_xact_lock_shared(hashtextextended($1, 0))::text", [applicationId]);
@@ -44,9 +44,9 @@ export const waitForWriters = (statement: Statement, applicationId: string) =>
   statement("select pg_advisory_xact_lock(hashtextextended($1, 0))::text", [applicationId]);
 
 /**
- * Locks an application until the transaction ends. Whoever locks more than one of its sections takes this lock first,
- * so that no two wait for each other. Rows that refer to the application can still be written meanwhile: a save, which
- * locks its one section only, never waits here.
+ * Locks an application until the transaction ends. Anybody who locks more than one of its sections takes this lock
+ * first, so that no two wait for each other. Rows that refer to the application can still be written meanwhile. A save,
+ * which locks only its own section, never waits here.
  */
 export const lockApplication = (statement: Statement, applicationId: string) =>
   statement("select 1 from application where id = $1::uuid for no key update", [applicationId]);

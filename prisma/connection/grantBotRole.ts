@@ -1,15 +1,15 @@
 import { Client } from "pg";
 import { migrationLock } from "./applyMigrations";
 
-/** Tables that are only added to: a trigger of this name keeps their rows (see prisma/migrations). */
+/** Append-only tables: a trigger of this name protects their rows (see prisma/migrations). */
 const APPEND_ONLY_TRIGGER = "%\\_append\\_only";
 
 /**
- * Gives a role what the bot needs, and no more: it reads and writes rows, and owns nothing. It can therefore not switch
- * off the triggers that keep the log (postgresql.org, "ALTER TABLE": only the owner may).
+ * Grants a role what the bot needs, and no more: it reads and writes rows, and owns nothing. It therefore cannot
+ * disable the triggers that protect the log (postgresql.org, "ALTER TABLE": only the owner may).
  *
  * @param url connects as the owner of the tables
- * @param password the role is made with it, or is given it; without one, the role must exist
+ * @param password creates the role with it, or sets it; without one, the role must exist
  */
 export async function grantBotRole(url: string, role: string, password?: string): Promise<void> {
   const client = new Client({ connectionString: url });
@@ -18,7 +18,7 @@ export async function grantBotRole(url: string, role: string, password?: string)
   const name = client.escapeIdentifier(role);
   try {
     await client.query("BEGIN");
-    // Grants to one table by two at once are refused by PostgreSQL; whoever migrates waits for the same lock.
+    // PostgreSQL refuses concurrent grants on one table; migrations wait for the same lock.
     await client.query("SELECT pg_advisory_xact_lock($1)", [migrationLock]);
     if (password !== undefined) await makeRole(client, role, password);
     const schemas = "SCHEMA public, pgboss";

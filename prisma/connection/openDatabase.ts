@@ -4,28 +4,28 @@ import { PrismaClient } from "../generated/client";
 
 export type Database = {
   readonly prisma: PrismaClient;
-  /** The connections that Prisma uses too, for statements that pay as plain SQL. */
+  /** The connections Prisma uses too, for statements where plain SQL pays off. */
   readonly pool: Pool;
-  /** Waits for what is under way. Before the server is stopped, or its clients are cut off. */
+  /** Waits for running statements. Call before the server is stopped, or its clients are disconnected. */
   close(): Promise<void>;
 };
 
 export type DatabaseOptions = {
   readonly poolSize?: number;
-  /** Hears of connections that break while nobody uses them; the pool replaces them by itself. */
+  /** Called when an idle connection breaks; the pool replaces it by itself. */
   readonly onError?: (error: Error) => void;
 };
 
 /**
  * Opens a database for the stores. No connection is made before the first statement.
  *
- * Prisma and the plain statements share one pool, so `poolSize` is all that this process takes of
- * the server. A pool without an error listener would end the process when the server goes away.
+ * Prisma and the plain statements share one pool, so `poolSize` is all this process takes of the server. Without an
+ * error listener on the pool, the process would end when the server goes away.
  */
 export function openDatabase(url: string, { poolSize = 10, onError = () => {} }: DatabaseOptions = {}): Database {
   const pool = new Pool({ connectionString: url, max: poolSize, pipeline: true });
   pool.on("error", onError);
-  // The pool listens to those that nobody uses; one that breaks while it is in use would end the process too.
+  // The pool only listens to idle connections; one that breaks while in use would end the process too.
   pool.on("connect", (client) => void client.on("error", onError));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 

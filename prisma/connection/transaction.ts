@@ -3,7 +3,7 @@ import type { Pool, PoolClient, QueryConfig } from "pg";
 import type { Statement } from "../../domain/ports/outbox";
 import type { PrismaClient } from "../generated/client";
 
-/** The part of the Prisma client that a transaction has. */
+/** The Prisma client inside a transaction. */
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
 /** Plain SQL inside a Prisma transaction. */
@@ -11,7 +11,7 @@ export const statementIn =
   (tx: Pick<Tx, "$queryRawUnsafe">): Statement =>
   async (text, values) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) });
 
-/** Ends a transaction early without an error: everything in it is undone, and its caller gets `value`. */
+/** Ends a transaction early without an error: everything in it is rolled back, and its caller gets `value`. */
 class RolledBack<Value> extends Error {
   constructor(readonly value: Value) {
     super("rolled back");
@@ -24,7 +24,7 @@ const undo: Undo = (value) => {
   throw new RolledBack(value);
 };
 
-/** One transaction with Prisma. `undo(x)` ends it with nothing stored, and the caller gets x. */
+/** One transaction with Prisma. `undo(x)` rolls it back, and the caller gets x. */
 export async function transaction<Value>(
   prisma: PrismaClient,
   work: (tx: Tx, undo: Undo) => Promise<Value>,
@@ -37,7 +37,10 @@ export async function transaction<Value>(
   }
 }
 
-/** Names for statements, so that each connection parses and plans one once. Their texts are constants: there are few. */
+/**
+ * Names for prepared statements, so that each connection parses and plans each once. Their texts are constants: there
+ * are few.
+ */
 const names = new Map<string, string>();
 
 function nameOf(text: string): string {
@@ -48,7 +51,7 @@ function nameOf(text: string): string {
   return name;
 }
 
-/** A statement that is parsed and planned once on each connection. */
+/** A statement that is parsed and planned once per connection. */
 export const prepared = (text: string, values: readonly unknown[]): QueryConfig => ({
   name: nameOf(text),
   text,
@@ -75,10 +78,10 @@ export async function plainTransaction<Value>(
 }
 
 /**
- * One transaction whose statements are known beforehand, and leave in one packet with its begin and its commit:
- * sending, and being woken by an answer, is most of what a short statement costs. One that fails undoes them all.
+ * One transaction whose statements are known beforehand, and leave in one packet with its begin and its commit. The
+ * round trip is most of what a short statement costs. If one fails, all are rolled back.
  *
- * @param give gives every statement before it returns, and answers with what each of them leads to
+ * @param give issues every statement before it returns, and returns their results
  */
 export async function pipelined<Values extends readonly unknown[] | []>(
   pool: Pool,
@@ -109,7 +112,7 @@ export async function pipelined<Values extends readonly unknown[] | []>(
   }
 }
 
-/** Gives a connection back with nothing under way on it, or away if that cannot be. */
+/** Returns a connection to the pool after a rollback, or discards it if the rollback fails. */
 async function rollBack(client: PoolClient): Promise<void> {
   await client.query("rollback").then(
     () => client.release(),

@@ -32,7 +32,7 @@ const draftOf = ({
   repliesSent,
 });
 
-/** Keeps a draft under the next version number and enqueues its posting. For whoever holds the application's lock. */
+/** Stores a draft under the next version number and enqueues its posting. The caller holds the application's lock. */
 export async function storeDraft(
   tx: Tx,
   outbox: Outbox,

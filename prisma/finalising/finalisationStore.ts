@@ -33,7 +33,7 @@ const finalisationOf = (row: Row): Finalisation => ({
       : null,
 });
 
-/** A place is missing again only where a measure is added at the same moment. */
+/** A place only lacks its row again if a measure is added at the same moment. */
 const MOST_ATTEMPTS = 5;
 const MOST_OF_PERSON = 5;
 
@@ -72,7 +72,7 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
       for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
         const done = await transaction(prisma, async (tx, undo) => {
           const statement = statementIn(tx);
-          // Saves that are being stored end first; those that come after wait for this to end, and find it final.
+          // Saves being stored end first; later ones wait for this transaction, and find the application final.
           await waitForWriters(statement, applicationId);
           if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
           await lockApplication(statement, applicationId);
@@ -104,7 +104,7 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
             include: WITH_NAMES,
           });
           await tx.application.update({ where: { id: applicationId }, data: { status: "final" } });
-          // Whoever has decided to save, and waits for this, sees that the section is another, and looks again.
+          // A save that is decided and waits for this sees that the section's version has changed, and decides again.
           await tx.section.updateMany({ where: { applicationId }, data: { version: { increment: 1 } } });
           await record(statement, cause, applicationId, { kind: "made-final", number });
           await outbox.applicationChanged(applicationId, statement);
@@ -148,7 +148,7 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
   };
 }
 
-/** Places whose section has no row, so that no version could tell anybody that it has become another. */
+/** Places whose section has no row, and thus no version that could show a waiting save that it has changed. */
 async function rowless(statement: Statement, { id }: Structure, places: readonly SectionRef[]): Promise<SectionRef[]> {
   const { rows } = await statement(ROWS, [id]);
   const known = rows as SectionRef[];
@@ -156,8 +156,8 @@ async function rowless(statement: Statement, { id }: Structure, places: readonly
 }
 
 /**
- * Gives a row to each section that has none. One statement a row, and each a transaction of its own: whoever holds
- * nothing while waiting for somebody else's row stands in nobody's way.
+ * Creates the missing section rows. Each is one statement and its own transaction, so it holds no lock while it waits
+ * for another row.
  */
 async function makeRows(
   direct: Statement,

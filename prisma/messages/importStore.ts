@@ -5,7 +5,7 @@ import { claim } from "../connection/claim";
 import { statementIn, transaction } from "../connection/transaction";
 import type { PrismaClient } from "../generated/client";
 
-/** How many one person has; nobody works on more documents at once. */
+/** How many imports are kept per person; nobody works on more documents at once. */
 const MOST_KEPT = 10;
 
 type Row = { id: string; fileName: string; content: unknown };

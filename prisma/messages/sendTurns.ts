@@ -6,10 +6,10 @@ import { prepared } from "../connection/transaction";
 type Bucket = { readonly key: string; readonly every: number; readonly burst: number };
 
 /**
- * Teams' limits as buckets, for one bot: 7 in 1 s, 8 in 2 s, 60 in 30 s and 1,800 in an hour to one thread, 50 in 1 s
- * within one tenant. In any time T a bucket lets through at most `burst` + T / `every`: 4 + 4 in 2 s (and 4 + 2 in 1 s),
- * 20 + 40 in 30 s, 600 + 1,200 in an hour, 6 + 32 in 1 s. What is left of the tenant's is for what is not sent in the
- * moment of its turn, and for answers to clicks.
+ * Teams' limits as buckets, for one bot. To one thread: 7 in 1 s, 8 in 2 s, 60 in 30 s and 1,800 in an hour. Within one
+ * tenant: 50 in 1 s. In any time T a bucket lets through at most `burst` + T / `every`: 4 + 4 in 2 s (and 4 + 2 in 1
+ * s), 20 + 40 in 30 s, 600 + 1,200 in an hour, 6 + 32 in 1 s. The rest of the tenant's limit is for messages not sent
+ * at the moment of their turn, and for answers to clicks.
  */
 const bucketsOf = ({ tenantId, threadId }: SendPlace): readonly Bucket[] => [
   { key: heldKey(threadId), every: 0, burst: 1 },
@@ -21,10 +21,10 @@ const bucketsOf = ({ tenantId, threadId }: SendPlace): readonly Bucket[] => [
 
 const heldKey = (threadId: string) => `thread ${threadId} held`;
 
-/** How long the slowest bucket takes to be as if nothing had been sent. */
+/** How long the slowest bucket takes to be full again. */
 const IDLE_SECONDS = 3_600;
 
-/** Turns in the database: one short statement for each message, and the limits hold for any number of processes. */
+/** Turns are kept in the database: one short statement per message, and the limits hold for any number of processes. */
 export function sendTurns(pool: Pool): SendTurns {
   return {
     async take(place, patienceMs) {

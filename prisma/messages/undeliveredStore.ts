@@ -6,7 +6,7 @@ import { claim } from "../connection/claim";
 import { statementIn, transaction } from "../connection/transaction";
 import type { Prisma, PrismaClient } from "../generated/client";
 
-/** Where an application's list has it: its own messages, and what was to people in it about all that they are in. */
+/** An application's list: its own messages, and those to people in it that concern all their applications. */
 const inListOf = (applicationId: string): Prisma.UndeliveredWhereInput => ({
   OR: [{ applicationId }, { applicationId: null, person: { memberships: { some: { applicationId } } } }],
 });
@@ -22,7 +22,7 @@ export function undeliveredStore(prisma: PrismaClient, outbox: Outbox): Undelive
         reason: why,
         at,
       };
-      // A status card that is given up after each change of the application is one that did not come through.
+      // A status card given up after several changes of the application is listed once.
       if (what.kind === "application-changed")
         await prisma.undelivered.deleteMany({
           where: { applicationId: what.applicationId, what: { path: ["kind"], equals: what.kind } },
@@ -53,7 +53,7 @@ export function undeliveredStore(prisma: PrismaClient, outbox: Outbox): Undelive
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
         const row = await tx.undelivered.findFirst({ where: { id, ...inListOf(applicationId) } });
         if (!row) return ok(false);
-        // Of two who press at once, the one who deletes it is the one who sends it.
+        // If two people press at once, the one who deletes the row sends the message.
         const { count } = await tx.undelivered.deleteMany({ where: { id } });
         if (count === 0) return ok(false);
         await record(statement, cause, applicationId, { kind: "sent-again" });

@@ -17,7 +17,7 @@ const MEET = `
     blocked_at = case when excluded.conversation_id is null then known.blocked_at end
   returning id, name`;
 
-/** Rows of the same person under another Teams id, who is in most applications first. */
+/** Rows of the same person under other Teams ids, the one with the most memberships first. */
 const SAME_PERSON = `
   select id from person
   where tenant_id = $1 and aad_object_id = $2 and teams_id <> $3 and merged_into_id is null
@@ -25,11 +25,11 @@ const SAME_PERSON = `
 
 const ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended($1, 2))::text";
 
-/** The conversation was with the bot as it was registered before: nobody reads there any longer. */
+/** The old conversation belongs to the bot's earlier registration: nobody reads it any longer. */
 const GIVE_ID = `
   update person set teams_id = $2, conversation_id = null, blocked_at = null where id = $1::uuid`;
 
-/** Stores somebody as Teams names them, and answers with the row that the person has. */
+/** Stores a person as Teams describes them, and returns the person's row. */
 export async function meetPerson(prisma: PrismaClient, seen: SeenPerson): Promise<Person> {
   const direct: Statement = async (text, values) => ({
     rows: await prisma.$queryRawUnsafe<unknown[]>(text, ...values),
@@ -46,13 +46,13 @@ export async function meetPerson(prisma: PrismaClient, seen: SeenPerson): Promis
     seen.standIn,
     seen.email ?? null,
     seen.conversationId,
-    // Without a conversation, Teams is still reached at the place where the person was seen.
+    // Without a conversation, Teams is still reached through the service URL where the person was seen.
     seen.serviceUrl === "" ? null : seen.serviceUrl,
   ]);
   return rows[0] as Person;
 }
 
-/** Makes what is stored of one person under several Teams ids one row, with the id that Teams uses now. */
+/** Merges the rows of one person under several Teams ids into one, with the id Teams uses now. */
 async function recognise(
   statement: Statement,
   { tenantId, aadObjectId, teamsId }: { tenantId: string; aadObjectId: string; teamsId: string },

@@ -2,16 +2,16 @@ import type { PersonId } from "../../domain/application/structure";
 import type { Statement } from "../../domain/ports/outbox";
 
 /**
- * What a person is and has now moves from one row to another, `$1` to `$2`. Where both have the same, the row that is
- * kept has it; roles in a party are added together. What is history names the row that it named.
+ * Moves a person's current data from one row, `$1`, to another, `$2`. If both rows have the same thing, the kept row's
+ * wins; roles in a party are added together. History keeps the row that it named.
  *
- * The order matters: deputies first, since nobody stands in for a person without being the deputy.
+ * The order matters: deputies' memberships first, since nobody stands in for a person without being the deputy.
  */
 const MOVES = [
-  // Nobody is one's own deputy.
+  // Nobody can be their own deputy.
   `delete from member where (person_id, stands_in_for_id) in (($1::uuid, $2::uuid), ($2::uuid, $1::uuid))`,
   `delete from deputy where (person_id, deputy_id) in (($1::uuid, $2::uuid), ($2::uuid, $1::uuid))`,
-  // One deputy a person.
+  // One deputy per person.
   `delete from member where stands_in_for_id = $1::uuid and application_id in
      (select application_id from deputy where person_id = $2::uuid)`,
   `delete from deputy where person_id = $1::uuid and application_id in
@@ -19,7 +19,7 @@ const MOVES = [
   `update deputy set person_id = $2::uuid where person_id = $1::uuid`,
   `update deputy set deputy_id = $2::uuid where deputy_id = $1::uuid`,
   `update member set stands_in_for_id = $2::uuid where stands_in_for_id = $1::uuid`,
-  // Once in a party.
+  // One membership per party.
   `update member kept set writes = kept.writes or gone.writes, approves = kept.approves or gone.approves,
        asks_to_approve = (kept.asks_to_approve or gone.asks_to_approve) and not (kept.approves or gone.approves),
        admitted_at = coalesce(kept.admitted_at, gone.admitted_at)
@@ -29,7 +29,7 @@ const MOVES = [
      where kept.person_id = $2::uuid and kept.party_id = gone.party_id
        and kept.stands_in_for_id is not distinct from gone.stands_in_for_id)`,
   `update member set person_id = $2::uuid where person_id = $1::uuid`,
-  // Who was taken out comes back under no other id.
+  // A person who was taken out does not come back under another id.
   `insert into taken_out (application_id, person_id, at) select application_id, $2::uuid, at from taken_out
      where person_id = $1::uuid on conflict do nothing`,
   `delete from taken_out where person_id = $1::uuid`,
@@ -45,7 +45,7 @@ const MOVES = [
   `delete from reminder_choice where person_id = $1::uuid and exists
      (select from reminder_choice where person_id = $2::uuid)`,
   `update reminder_choice set person_id = $2::uuid where person_id = $1::uuid`,
-  // What one was reminded of comes along where the other was reminded of nothing.
+  // Reminders move along if the kept row has none.
   `update reminder_digest set person_id = $2::uuid where person_id = $1::uuid and not exists
      (select from reminder_digest where person_id = $2::uuid)`,
   `update dropped_reminder set person_id = $2::uuid where person_id = $1::uuid and not exists
@@ -55,16 +55,16 @@ const MOVES = [
   `update undelivered set person_id = $2::uuid where person_id = $1::uuid`,
   `update comment set to_id = $2::uuid where to_id = $1::uuid`,
   `delete from acting where $1::uuid in (person_id, as_person_id)`,
-  // Who was merged into this one before is found in one step.
+  // People merged into this one earlier are found in one step.
   `update person set merged_into_id = $2::uuid where merged_into_id = $1::uuid or id = $1::uuid`,
 ] as const;
 
-/** Makes two rows of one person one. */
+/** Merges two rows of one person. */
 export async function mergePersons(
   statement: Statement,
   { from, into }: { from: PersonId; into: PersonId },
 ): Promise<void> {
-  // Nothing of the person's applications is changed meanwhile.
+  // The person's applications are not changed meanwhile.
   await statement(
     `select 1 from application where id in (select application_id from member where person_id in ($1::uuid, $2::uuid))
      order by id for no key update`,

@@ -9,8 +9,8 @@ import type { Database } from "../connection/openDatabase";
 import { plainTransaction } from "../connection/transaction";
 
 /**
- * The applications of a team, with those of its people who are named; `$5` whether they have left. Where `$6`, nobody
- * whom the coordinator has kept in: that they are not there is known.
+ * The applications of a team, with the named people who are in them; `$5`: whether they have left. With `$6`, people
+ * the coordinator has kept in are skipped: their absence is known.
  */
 const AFFECTED = `
   select distinct m.application_id as "applicationId", m.person_id as "personId"
@@ -26,7 +26,7 @@ const AFFECTED = `
       where kept.application_id = m.application_id and kept.person_id = m.person_id and kept.kept_at is not null))
   order by 1, 2`;
 
-/** Who stood in for somebody does so no longer; what is one's own waits. */
+/** The person stops standing in for others; their own memberships are kept. */
 const LEAVE = [
   `delete from member where application_id = $1::uuid and person_id = $2::uuid and stands_in_for_id is not null`,
   `update deputy set since = null where application_id = $1::uuid and deputy_id = $2::uuid`,
@@ -34,18 +34,18 @@ const LEAVE = [
 const MARK = `
   update member set left_team_at = $3, kept_at = null where application_id = $1::uuid and person_id = $2::uuid`;
 
-/** Nobody stands in for who is in nothing. */
+/** Nobody stands in for a person without memberships. */
 const FORGET_DEPUTY = [
   "delete from member where application_id = $1::uuid and stands_in_for_id = $2::uuid",
   "delete from deputy where application_id = $1::uuid and person_id = $2::uuid",
 ];
 
-/** Who was taken out does not come back alone (docs/decisions/024). */
+/** A person who was taken out cannot come back on their own (docs/decisions/024). */
 const END_INVITATIONS = `
   delete from invitation where application_id = $1::uuid and $2::uuid in (person_id, invited_by_id)`;
 const REMEMBER = "insert into taken_out (application_id, person_id) values ($1::uuid, $2::uuid) on conflict do nothing";
 
-/** The coordinators who are there, or, where nobody is, the people of the municipal owners. */
+/** The coordinators still in the team, or, if there are none, the people of the municipal owners. */
 const READERS = `
   with there as (
     select m.person_id, party.kind from member m join party on party.id = m.party_id and party.removed_at is null

@@ -51,7 +51,7 @@ export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineSto
             });
         }
         for (const personId of tell) {
-          // Who was not told of the last move yet, is told where it was before that.
+          // A person not yet told of the last move is told the deadline from before that move.
           await tx.deadlineNews.createMany({
             data: [
               {

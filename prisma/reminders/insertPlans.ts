@@ -4,8 +4,8 @@ import type { ReminderPlan } from "../../domain/ports/reminderStore";
 import { cardKey } from "../../domain/reminders/reminderSettings";
 
 /**
- * The cards of days that have none yet, with those of their parts that were not planned before, and the messages that
- * send them. A card without a part is taken away again.
+ * Cards for days that have none yet, with their parts not planned before, and the messages that send them. A card
+ * without parts is removed again.
  */
 const PLAN = `
   with digest as (
@@ -29,7 +29,7 @@ const EMPTY = `
   delete from reminder_digest using unnest($1::uuid[], $2::date[]) as d(person_id, day)
   where reminder_digest.person_id = d.person_id and reminder_digest.day = d.day`;
 
-/** In the order of the people, so that two who plan the same at once do not wait for each other in a circle. */
+/** Inserted in the order of the people, so that two processes planning the same do not deadlock. */
 export async function insertPlans(
   statement: Statement,
   outbox: Outbox,

@@ -6,16 +6,16 @@ import { loadReminderSettingsOf } from "../rows/loadReminderSettings";
 import { insertPlans } from "./insertPlans";
 
 /**
- * Who looks at an application holds its row here. So whoever changes it meanwhile waits before the change is stored,
- * and says then that it is to be looked at again; and one that is just being changed is left for the next time.
+ * A scan locks its applications' rows here. A concurrent change waits before it is stored, and then asks for a new
+ * scan. An application that is being changed right now is left for the next scan.
  */
 const HOLD = `
   select application_id as id from reminder_look where application_id = any($1::uuid[]) and look_at <= $2
   order by application_id for update skip locked`;
 
 /**
- * What a day brings, comes faster than the database's statistics: a plan made while the tables were empty would read
- * all of them for each person.
+ * A day's data arrives faster than the database's statistics are updated. A plan made while the tables were empty would
+ * read all of them for each person.
  */
 const BY_INDEX = "set local enable_seqscan = off";
 
@@ -32,7 +32,7 @@ const AGAIN = `
   update reminder_look set look_at = next.at from unnest($1::uuid[], $2::timestamptz[]) as next(id, at)
   where application_id = next.id`;
 
-/** A look at some applications, inside a transaction. */
+/** A scan of some applications, inside a transaction. */
 export async function openScan(
   statement: Statement,
   outbox: Outbox,

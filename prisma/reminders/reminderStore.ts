@@ -18,7 +18,7 @@ const dateRow = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 export function reminderStore({ prisma, pool }: Database, outbox: Outbox): ReminderStore {
   const direct: Statement = (text, values) => pool.query(prepared(text, values));
-  /** One card for a person and day, with those of its parts that were not planned before; false if there is none to make. */
+  /** Plans one card for a person and day, with the parts not planned before; false if none are left. */
   async function planned(tx: Tx, personId: string, day: string, parts: readonly ReminderPart[], at: Date) {
     const digest = await tx.reminderDigest.createMany({
       data: [{ personId, day: dateRow(day), plannedAt: at }],
@@ -40,7 +40,7 @@ export function reminderStore({ prisma, pool }: Database, outbox: Outbox): Remin
     return true;
   }
 
-  /** A change that an activity causes, once. */
+  /** Applies a change that an activity causes, once. */
   const caused = (cause: Cause, id: ApplicationId | null, act: Act, change: (tx: Tx) => Promise<unknown>) =>
     transaction(prisma, async (tx, undo) => {
       if (!(await claim(statementIn(tx), cause))) return undo(refuse({ kind: "already-handled" } as const));

@@ -1,2 +1,2 @@
-/** A local date and time goes to and from the database as if it were UTC: the zone is the partnership's. */
+/** Local dates and times are stored as if they were UTC: the zone is the partnership's. */
 export const deadlineRow = (deadline: string): Date => new Date(`${deadline}:00Z`);

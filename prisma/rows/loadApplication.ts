@@ -28,7 +28,7 @@ async function discussionsOf(statement: Statement, ids: readonly ApplicationId[]
   return (await statement(DISCUSSIONS, [ids])).rows as DiscussionRow[];
 }
 
-/** The whole application as it stands, or null. */
+/** The whole current application, or null. */
 export async function loadApplication(statement: Statement, id: ApplicationId): Promise<Application | null> {
   const structure = await loadStructure(statement, id);
   if (!structure) return null;
@@ -37,7 +37,7 @@ export async function loadApplication(statement: Statement, id: ApplicationId): 
   return { ...structure, records, amounts, discussions: await discussionsOf(statement, [id]) };
 }
 
-/** The same of many, those that there are, in as many statements as of one. */
+/** The same for many, those that exist, in as many statements as for one. */
 export async function loadApplications(statement: Statement, ids: readonly ApplicationId[]): Promise<Application[]> {
   const structures = await loadStructures(statement, ids);
   const records = await loadRecordsOfMany(statement, ids);

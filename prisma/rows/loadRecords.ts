@@ -79,7 +79,7 @@ export async function loadRecords(
   return (rows as { record: RawRecord }[]).map(({ record }) => recordOf(record));
 }
 
-/** All records of many applications, by the application. */
+/** All records of many applications, by application. */
 export async function loadRecordsOfMany(
   statement: Statement,
   ids: readonly ApplicationId[],

@@ -27,8 +27,8 @@ const APPLICATIONS = `
   where a.id = any($1::uuid[])`;
 
 /**
- * One row for each person of each application, and for each deputy who is not in it. What was put off is all that the last card before that was about. Of
- * the cards, those of the last days: in whatever zone it is, today's is among them.
+ * One row for each person of each application, and for each deputy who is not in it. What was put off is everything on
+ * the last card before `snoozed_until`. Cards of the last days are included, so today's is among them in any zone.
  */
 const PEOPLE = `
   with people as (
@@ -79,7 +79,7 @@ type PersonRow = {
   readonly parties: readonly PartyId[];
   readonly isIn: boolean;
   readonly unreachable: boolean;
-  /** With the hour and when it was chosen: null where nothing was chosen. */
+  /** Like the hour and the time of choice, null if nothing was chosen. */
   readonly rhythm: Rhythm | null;
   readonly hour: number;
   readonly snoozedUntil: string | null;
@@ -90,13 +90,13 @@ type PersonRow = {
   readonly putOff: readonly Deadline[];
 };
 
-/** How the people of an application are reminded. Of an application that there is not: as usual, of nothing. */
+/** How the people of an application are reminded; `NOBODY` if there is no such application. */
 export async function loadReminderSettings(statement: Statement, id: ApplicationId): Promise<ReminderSettings> {
   const [found] = await loadReminderSettingsOf(statement, [id]);
   return found?.settings ?? NOBODY;
 }
 
-/** The same of many, in as many statements as of one. */
+/** The same for many, in as many statements as for one. */
 export async function loadReminderSettingsOf(
   statement: Statement,
   ids: readonly ApplicationId[],

@@ -5,7 +5,7 @@ import { emptyRecord, type SectionKey, type SectionRecord } from "../../domain/s
 import { type RawRecord, RECORD_JSON, recordOf } from "./loadRecords";
 import type { SectionRow } from "./sectionRow";
 
-/** The structure of the application `a` in the partnership `p` as one JSON value, however many tables it is spread over. */
+/** The structure of the application `a` in the partnership `p` as one JSON value, from all its tables. */
 const STRUCTURE_JSON = `json_build_object(
     'id', a.id, 'formId', a.form_id, 'title', a.title, 'year', a.year, 'network', a.network,
     'deadline', to_char(a.deadline, 'YYYY-MM-DD"T"HH24:MI'), 'timeZone', p.time_zone, 'status', a.status,
@@ -46,7 +46,7 @@ const STRUCTURE_JSON = `json_build_object(
       from measure where application_id = a.id)
   )`;
 
-/** `$2` is the version that is known already; the same structure is not read again. */
+/** `$2` is the version already known; the same structure is not read again. */
 const STRUCTURE = `
   select a.structure_version as version, case when a.structure_version is distinct from $2::int then ${STRUCTURE_JSON} end as structure
   from application a join partnership p on p.id = a.partnership_id
@@ -56,7 +56,7 @@ const STRUCTURES = `
   select ${STRUCTURE_JSON} as structure from application a join partnership p on p.id = a.partnership_id
   where a.id = any($1::uuid[])`;
 
-/** The same with one section. */
+/** The same, with one section. */
 const PLACE = `
   select a.structure_version as version, case when a.structure_version is distinct from $2::int then ${STRUCTURE_JSON} end as structure,
     s.id as "rowId", s.version as "rowVersion", case when s.id is not null then ${RECORD_JSON} end as record
@@ -90,21 +90,21 @@ type Kept = { readonly version: number; readonly structure: Structure };
 type Found = { readonly version: number; readonly structure: RawStructure | null };
 type FoundPlace = Found & { rowId: string | null; rowVersion: number; record: RawRecord | null };
 
-/** A section, with its row (null where nobody has written in it yet), in the application that it belongs to. */
+/** A section with its row (null if nobody has written in it yet), in its application. */
 export type PlaceRow = {
   readonly structure: Structure;
   readonly row: SectionRow | null;
   readonly record: SectionRecord;
 };
 
-/** Who is in an application, and how it is divided. */
+/** The structure of an application. */
 export async function loadStructure(statement: Statement, id: ApplicationId): Promise<Structure | null> {
   const { rows } = await statement(STRUCTURE, [id, null]);
   const [found] = rows as Found[];
   return found?.structure ? structureOf(found.structure) : null;
 }
 
-/** The same of many, those that there are. */
+/** The same for many, those that exist. */
 export async function loadStructures(statement: Statement, ids: readonly ApplicationId[]): Promise<Structure[]> {
   const { rows } = await statement(STRUCTURES, [ids]);
   return (rows as { structure: RawStructure }[]).map(({ structure }) => structureOf(structure));
@@ -113,9 +113,9 @@ export async function loadStructures(statement: Statement, ids: readonly Applica
 const MOST_KEPT = 200;
 
 /**
- * Structures that are kept in memory, and read anew when the application's `structure_version` is another: triggers
- * in the database count, so any process may keep them. Not for a transaction that changes a structure itself: what
- * it reads may be undone, and its version be given to another.
+ * Structures cached in memory, and reloaded when the application's `structure_version` changes. Database triggers count
+ * the version, so any process may cache them. Not for a transaction that changes a structure itself: what it reads may
+ * be rolled back, and its version given to another.
  */
 export class Structures {
   private readonly kept = new LRUCache<ApplicationId, Kept>({ max: MOST_KEPT });

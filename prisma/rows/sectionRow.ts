@@ -7,17 +7,17 @@ const FIND = `
   where application_id = $1::uuid and (measure_id = $2::uuid or ($2::uuid is null and measure_id is null)) and section_id = $3
   for no key update`;
 
-/** A section gets its row when somebody first writes in it. No row for a measure of another application. */
+/** A section gets its row when somebody first writes in it. No row is made for a measure of another application. */
 const MAKE = `
   insert into section (id, application_id, measure_id, section_id)
   select $4::uuid, a.id, $2::uuid, $3 from application a
   where a.id = $1::uuid and ($2::uuid is null or exists (select 1 from measure m where m.id = $2::uuid and m.application_id = a.id))
   on conflict (application_id, measure_id, section_id) do nothing`;
 
-/** A section's row as it was read; the version counts the times that somebody has written in it. */
+/** A section's row as read; the version counts how often it has been written. */
 export type SectionRow = { readonly id: string; readonly version: number };
 
-/** Makes the row of a section that had none, unless somebody else was first. */
+/** Creates a section's row, unless somebody else was first. */
 export async function makeSection(
   statement: Statement,
   { applicationId, measureId, sectionId }: SectionKey,
@@ -26,7 +26,9 @@ export async function makeSection(
   await statement(MAKE, [applicationId, measureId, sectionId, id]);
 }
 
-/** Locks a section until the transaction ends, and names its row; null if there is no such application or measure. */
+/**
+ * Locks a section until the transaction ends, and returns its row id; null if there is no such application or measure.
+ */
 export async function lockSection(statement: Statement, key: SectionKey): Promise<string | null> {
   const find = async () => {
     const { rows } = await statement(FIND, [key.applicationId, key.measureId, key.sectionId]);

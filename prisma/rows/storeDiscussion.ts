@@ -3,14 +3,17 @@ import type { Discussed } from "../../domain/consultation/discussed";
 import type { Statement } from "../../domain/ports/outbox";
 import type { Discussion } from "../../domain/section/sectionRecord";
 
-/** Only for parties in whose name this transaction has written: a save that stores nothing says nothing of the draft. */
+/**
+ * Only for parties in whose name this transaction has written: a save that stores nothing states nothing about the
+ * draft.
+ */
 const WRITE = `
   insert into discussion (application_id, party_id, person_id, at, content_hash, seen_version)
   select $1::uuid, p, $3::uuid, $4, $6, $7 from unnest($5::uuid[]) as p
   where exists (
     select from answer_version v where v.section_ref = $2::uuid and v.party_id = p and v.xmin = pg_current_xact_id()::xid)`;
 
-/** The same, of the draft that they had before them when they last said so before a moment. Nothing, where they had none. */
+/** The same, for the draft the party last discussed before a given time. Nothing if there was none. */
 const WRITE_AS_BEFORE = `
   insert into discussion (application_id, party_id, person_id, at, content_hash, seen_version)
   select $1::uuid, p, $3::uuid, $4, d.content_hash, d.seen_version from unnest($5::uuid[]) as p
@@ -20,7 +23,7 @@ const WRITE_AS_BEFORE = `
   where exists (
     select from answer_version v where v.section_ref = $2::uuid and v.party_id = p and v.xmin = pg_current_xact_id()::xid)`;
 
-/** Stores which draft parties had before them, with what they saved of it. */
+/** Stores which draft the parties had before them when they saved their statement. */
 export async function writeDiscussion(
   statement: Statement,
   applicationId: ApplicationId,
@@ -34,7 +37,7 @@ export async function writeDiscussion(
   else await statement(WRITE_AS_BEFORE, [...values, of.stoodUntil]);
 }
 
-/** Stores that a party's word stands for the draft as it is now. */
+/** Stores that a party confirms its statement for the current draft. */
 export async function storeDiscussion(
   statement: Statement,
   applicationId: ApplicationId,

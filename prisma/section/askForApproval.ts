@@ -6,12 +6,12 @@ import type { ApprovalAsked } from "../../domain/ports/sectionStore";
 import type { Section } from "../../domain/section/section";
 import { lockSection } from "../rows/sectionRow";
 
-/** More cards at one time than this become one that lists them all. */
+/** More cards than this at one time are replaced by one that lists them all. */
 const MOST_CARDS_AT_ONCE = 3;
 
 /**
- * Of those who are to be asked, by their place in the list, those who were not asked about this content before: nearly
- * always there are none, though everything is announced after each save.
+ * The people to ask, by their place in the list, who were not asked about this content before. Nearly always there are
+ * none, though everything is announced after each save.
  */
 const UNASKED = `
   select asked.place::int as place
@@ -35,7 +35,9 @@ const ASK = `
   )
   select exists (select from before) as again from made`;
 
-/** What somebody is asked about: a section as it stands; or once, a discussion that is overtaken, or what the mark says. */
+/**
+ * What the person is asked about, and once only: the section's current content, an outdated discussion, or the mark.
+ */
 const contentAsked = ({ section, overtaken, mark }: ApprovalAsked): string =>
   overtaken ? discussionDigest(overtaken) : (mark ?? section.contentHash);
 
@@ -76,7 +78,8 @@ export async function askForApproval(
     for (const { section, again } of sections) {
       const { measureId, sectionId } = section;
       const notice: Notice = { kind: "approval-request", applicationId, measureId, sectionId, personId, again };
-      // What changes before it is approved may go on changing: whoever has a card already gets the next one when it rests.
+      // Content changed before its approval may keep changing. People who have a card already get the next one once it
+      // settles.
       await (again ? outbox.gathered : outbox.notice)(notice, statement);
     }
   }

@@ -20,10 +20,10 @@ import { serializePerSection } from "./serializePerSection";
 import { reviewActs, storeReview } from "./storeReview";
 import { writeSection } from "./writeSection";
 
-/** An attempt is in vain only where another process has saved the same section meanwhile. */
+/** An attempt only fails if another process has saved the same section meanwhile. */
 const MOST_ATTEMPTS = 100;
 
-/** Approvals that were given before anybody noted the newest version go by the clock. */
+/** Approvals from before the newest version was recorded are matched by time. */
 const APPROVED_TEXT = `
   select distinct on (v.section_ref, v.field, v.party_id)
     s.measure_id as "measureId", s.section_id as "sectionId", v.field, v.party_id as "partyId", v.value
@@ -46,7 +46,7 @@ const DISCUSSED_TEXT = `
   join answer_version v on v.section_ref = s.id and v.outcome = 'saved' and v.id <= d.seen_version
   order by v.section_ref, v.field, v.party_id, v.id desc`;
 
-/** Sections in PostgreSQL. Plain SQL: saving a section is the turn that everybody waits for (docs/decisions/006). */
+/** Sections in PostgreSQL. Plain SQL, since everybody waits for section saves (docs/decisions/006). */
 export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
   const direct: Statement = (text, values) => pool.query(prepared(text, values));
   const structures = new Structures();
@@ -93,7 +93,7 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
     review: (id, cause, decide) =>
       plainTransaction(pool, async (statement, undo) => {
         if (!(await claimChange(statement, id, cause))) return undo(refuse({ kind: "already-handled" } as const));
-        // Whoever judges, judges alone: what a person approves is what is stored when the approval is.
+        // Reviews run one at a time, so that what a person approves is what is stored at that moment.
         await lockApplication(statement, id);
         await statement("select 1 from section where application_id = $1::uuid order by id for no key update", [id]);
         const application = await loadApplication(statement, id);

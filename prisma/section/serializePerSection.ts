@@ -2,8 +2,8 @@ import { Mutex } from "async-mutex";
 import type { SectionKey } from "../../domain/section/sectionRecord";
 
 /**
- * Lets one save at a time run for each section, in the order in which they came; one that fails holds up nobody.
- * It spares this process saves in vain. What may not happen twice, the database must see to.
+ * Runs one save at a time for each section, in order of arrival; a failed one holds up nobody. It only spares this
+ * process failed attempts; the database prevents saving twice.
  */
 export function serializePerSection(): <Value>(section: SectionKey, save: () => Promise<Value>) => Promise<Value> {
   const mutexes = new Map<string, Mutex>();

@@ -6,7 +6,7 @@ import type { SectionRef } from "../../domain/section/sectionRef";
 import { lockSection } from "../rows/sectionRow";
 import { storeDiscussion } from "../rows/storeDiscussion";
 
-/** Stores what people said of sections: that they are done, that they approve, that they want a change. */
+/** Stores review decisions: sections sent to approval, approvals, and change requests. */
 export async function storeReview(
   statement: Statement,
   outbox: Outbox,
@@ -69,7 +69,7 @@ export async function storeReview(
        values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6, $7)`,
       [request.id, applicationId, section, request.partyId, request.personId, request.comment, request.at],
     );
-    // Nobody's word that the section is done holds any longer, and whoever was asked is asked again when it is.
+    // Submissions of the section no longer hold, and approvers are asked again once it is resubmitted.
     await statement("delete from submission where section_ref = $1::uuid", [section]);
     await statement("delete from approval_request where section_ref = $1::uuid", [section]);
   }
@@ -93,7 +93,7 @@ export async function storeReview(
   for (const notice of notices) await outbox.notice(notice, statement);
 }
 
-/** What people did when they said so. */
+/** The acts to log for a review decision. */
 export const reviewActs = ({
   sendings = [],
   approvals = [],

@@ -12,16 +12,18 @@ import type { SectionRow } from "../rows/sectionRow";
 /** What somebody saved in a section, and where that person goes next. */
 export type Write = { readonly saving: Saving; readonly next: SectionRef | null; readonly ledger: LedgerFields };
 
-/** What became of a write. "stale": the section has been written in since its row was read, and nothing is stored. */
+/** Outcome of a write. "stale": the section has been written since its row was read, and nothing is stored. */
 export type Written = "stored" | "stale" | "already-handled";
 
 /**
- * Stores what was written as the standing values and as versions, what was typed in conflict as versions only, the
- * activity that caused it, its line in the log, and where the writer is now: one statement for all tables, inside a transaction.
+ * Stores a save in one statement for all tables, inside a transaction. Written values become the current ones and
+ * versions; conflicting input is stored as versions only. The activity that caused it, its log line, and the writer's
+ * position are stored too.
  *
- * A text that meets the same version again, since it waits in the card while another field is mended, is kept once.
+ * If a text conflicts with the same version again, since it waits in the card while another field is corrected, it is
+ * stored once.
  *
- * It also says that the application is being changed (see `lockShared` in claim.ts), so it comes before the message.
+ * It also marks the application as being changed (see `lockShared` in claim.ts), so it comes before the message.
  */
 export async function writeSection(
   statement: Statement,
@@ -51,7 +53,7 @@ export async function writeSection(
   return stale ? "stale" : "already-handled";
 }
 
-/** In the order in which they came about: what was typed in conflict before what it was merged into. */
+/** In chronological order: conflicting input before the value it was merged into. */
 function versionsOf({ saving: { written, conflicts, merged }, ledger }: Write) {
   return [
     ...[...conflicts, ...merged].map(({ field, partyId, mine, theirs }) => ({
@@ -79,7 +81,7 @@ const savedAct = (place: SectionRef, { written, conflicts }: Saving): Act => ({
   conflicts: [...new Set(conflicts.map(({ field }) => field))],
 });
 
-/** A JSON null of a cleared field becomes a database null. Where nothing was typed, no section is touched. */
+/** A JSON null of a cleared field becomes a database null. If nothing was typed, no section is touched. */
 const WRITE = `
   with typed as materialized (
     select * from jsonb_to_recordset($7::jsonb)

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { TrustedSenders } from "../../env/config";
 import { isServedAt } from "../delivery/isServedAt";
 
-/** Why an activity is not taken, though its token is right. The caller hears the status alone; the log has the reason. */
+/** Why an activity is refused although its token is valid. The caller gets only the status; the log gets the reason. */
 export type SenderRefusal = { readonly status: 403; readonly why: string };
 
 /** What is read of an activity later on must be what is judged here, so nothing is taken for something else. */
@@ -36,7 +36,7 @@ export function senderRefusal(activity: unknown, { tenants, serviceHosts }: Trus
   return isServedAt(serviceUrl, serviceHosts) ? null : refused("a foreign service address", serviceUrl);
 }
 
-/** What the activity says itself stands in the reason, cut short: an operator who trusts it knows what to allow. */
+/** The reason quotes the activity's own value, cut short, so that an operator who trusts it knows what to allow. */
 const refused = (why: string, said: string): SenderRefusal => ({
   status: 403,
   why: `${why}: ${said.slice(0, LONGEST)}`,

@@ -5,7 +5,7 @@ import { isServedAt } from "../delivery/isServedAt";
 /** Why an activity is refused although its token is valid. The caller gets only the status; the log gets the reason. */
 export type SenderRefusal = { readonly status: 403; readonly why: string };
 
-/** What is read of an activity later on must be what is judged here, so nothing is taken for something else. */
+/** Every field that is used later must be checked here, so that nothing is mistaken for something else. */
 const Sender = z.object({
   channelId: z.string(),
   serviceUrl: z.string(),
@@ -17,10 +17,9 @@ const CONVERSATIONS = ["personal", "groupChat", "channel"];
 const LONGEST = 100;
 
 /**
- * Whether an activity comes from Teams, from a tenant that the bot serves, and is to be answered at a host of Teams.
- *
- * A token says only that the Bot Framework sent the activity to this bot. Callers of its other channels write who they
- * are themselves, and an answer takes the bot's own token to whatever address the activity names.
+ * Whether an activity comes from Teams, from a tenant that the bot serves, and is answered at a Teams host.
+ * | A token proves only that the Bot Framework sent the activity to this bot. Callers on its other channels name
+ * themselves, and an answer carries the bot's own token to whatever address the activity names.
  */
 export function senderRefusal(activity: unknown, { tenants, serviceHosts }: TrustedSenders): SenderRefusal | null {
   const sender = Sender.safeParse(activity);

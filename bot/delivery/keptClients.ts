@@ -15,8 +15,9 @@ const MOST_KEPT = 100;
 /**
  * botbuilder makes a client for answers and one for sign-in in every turn, each with its own pipeline: a tenth of a
  * turn's cost. They hold nothing of the turn, so they are reused per address.
- * | Everything is sent by such a client, in a turn or later. None is made for an address that is not Teams': a stored
- * one may predate the settings or come from somebody else.
+ *
+ * Everything is sent by such a client, in a turn or later. None is made for an address that is not Teams': a stored one
+ * may predate the settings or come from somebody else.
  */
 export class KeptClients extends ConfigurationBotFrameworkAuthentication {
   /** @param serviceHosts where the bot's token may go; null for a bot without a token */

@@ -8,7 +8,7 @@ import { NotYet, retryAfterMs } from "./sendFailure";
 /** How long a message waits here for its turn. If its turn comes later, it goes back to the queue. */
 const PATIENCE_MS = 3_000;
 
-/** A turn missed by more than this is skipped: after a standstill, all waiting messages would be sent at once. */
+/** A turn missed by more than this is skipped, or all waiting messages would be sent at once after a standstill. */
 const LATE_MS = 200;
 
 /** Pause of a throttled thread if Teams does not say how long. */

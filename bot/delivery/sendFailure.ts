@@ -24,8 +24,8 @@ const FOR_GOOD = new Set([400, 404, 405, 410, 413, 415]);
 
 /**
  * Decides what happens to a failed message. Teams asks for retries with growing pauses on 412, 429, 502 and 504. Other
- * passing errors, such as a broken connection or an absent database, are treated the same. 403 means that the bot was
- * blocked or removed, and is never retried.
+ * passing errors, such as a broken connection or an unreachable database, are treated the same. 403 means that the bot
+ * was blocked or removed, and is never retried.
  */
 export function sendFailure(error: Error): Failure {
   if (error instanceof NotYet) return { kind: "later", afterMs: error.afterMs };

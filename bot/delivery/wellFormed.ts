@@ -10,8 +10,9 @@ const isObject = (value: unknown): value is object => Object.prototype.toString.
 
 /**
  * The received value, with only storable text in its values and keys.
- * | PostgreSQL rejects NUL and half surrogate pairs: both become U+FFFD. They are replaced, not removed, so that an id
- * containing one cannot turn into a real id. Dates and other objects are unchanged.
+ *
+ * Half a surrogate pair is not a character, and PostgreSQL rejects NUL: both become U+FFFD. They are replaced, not
+ * removed, so that an id containing one cannot turn into a real id. Dates and other objects are unchanged.
  */
 export function wellFormed<Value>(arrived: Value): Value {
   const mend = (value: unknown, depth: number): unknown => {

@@ -42,7 +42,8 @@ export type DocumentPages = {
 
 /**
  * The pages behind signed links: a list of the draft's documents, and each of them. Designed for phones first.
- * | Private answers appear only in a member's own final documents, while that person is in the application.
+ *
+ * Private answers appear only in a member's own final documents, while that person is in the application.
  */
 export function documentPages({
   drafts,

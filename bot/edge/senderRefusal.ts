@@ -18,7 +18,8 @@ const LONGEST = 100;
 
 /**
  * Whether an activity comes from Teams, from a tenant that the bot serves, and is answered at a Teams host.
- * | A token proves only that the Bot Framework sent the activity to this bot. Callers on its other channels name
+ *
+ * A token proves only that the Bot Framework sent the activity to this bot. Callers on its other channels name
  * themselves, and an answer carries the bot's own token to whatever address the activity names.
  */
 export function senderRefusal(activity: unknown, { tenants, serviceHosts }: TrustedSenders): SenderRefusal | null {

@@ -10,8 +10,8 @@ const Sent = z.object({ filled: z.record(Filled) }).catchall(z.unknown());
 const LARGEST = 15_000;
 
 /**
- * Asks about inputs that were filled when their card was drawn but are missing from what the client sends: a missing
- * input is not an emptied one. Null if all inputs arrived.
+ * Asks about inputs that were filled when their card was drawn but did not arrive. A missing input is not an emptied
+ * one. Null if all inputs arrived.
  */
 export function absentInputs(verb: string, data: unknown): AdaptiveCard | null {
   const parsed = Sent.safeParse(data);
@@ -21,7 +21,7 @@ export function absentInputs(verb: string, data: unknown): AdaptiveCard | null {
   const absent = all.filter(([id]) => sent[id] === undefined);
   if (absent.length === 0) return null;
   if (JSON.stringify(sent).length > LARGEST) return noticeCard({ kind: "inputs-missing" });
-  // Old clients send no emptied inputs at all, nor what was typed, so the earlier answers cannot be kept.
+  // Old clients send no inputs at all, not even typed ones, so keeping the earlier answers is not offered.
   const nothingCame = absent.length === all.length && all.length > 1;
   return (nothingCame ? emptiedInputsCard : absentInputsCard)(verb, sent, Object.fromEntries(absent));
 }

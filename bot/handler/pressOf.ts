@@ -31,7 +31,8 @@ export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCa
 /**
  * Keys that two activities of one press share: the person, the button of one drawn card, and its input values. With
  * other inputs the same button makes something else. Empty for buttons that may be pressed again at once.
- * | A press that counts only for a while has keys for the current time span and the next. Both activities of a double
+ *
+ * A press that counts only for a while has keys for the current time span and the next. Both activities of a double
  * click then share a key, even if a span ends between them.
  */
 export function pressOf(personId: string, verb: string, data: unknown, now: Date): string[] {

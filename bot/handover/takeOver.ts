@@ -48,7 +48,7 @@ async function reasonCard(
 
 /** "Ta over som koordinator": asks why. A person who has asked already sees the state of the request. */
 export const askTakeOver = decidingAction(handoverVerbs.askTakeOver, async (deps, turn, { applicationId }) => {
-  // An expired request is ended first, and the application read after that.
+  // A request whose time is up is ended first, and the application read after that.
   await endTakeOver(deps, applicationId);
   return withAccess(handoverVerbs.askTakeOver, deps, turn, { applicationId }, async (context) => {
     const { application } = context;

@@ -19,8 +19,8 @@ import type { BotDeps } from "../handler/deps";
 type ReminderDeps = Pick<BotDeps, "applications" | "forms" | "clock" | "reminders" | "deadlines">;
 
 /**
- * The reminder of a day, or null if there is nothing left to say: it is too late, its deadline was moved, or the person
- * has reminders off.
+ * The reminder of a day, or null if there is nothing left to say. That is so if it is too late, its deadline was moved,
+ * or the person has reminders off.
  */
 export async function reminderFor(deps: ReminderDeps, person: Person, day: string): Promise<AdaptiveCard | null> {
   const now = deps.clock.now();

@@ -17,7 +17,8 @@ export function statusBoard(
   /**
    * Teams answers 404 for a deleted message, and 403 in some clouds. If 403 means that the bot was removed, posting
    * again is refused too, and that is recorded.
-   * | @returns false if the message no longer exists
+   *
+   * @returns false if the message no longer exists
    */
   async function updated(partnership: Partnership, activityId: string, card: AdaptiveCard): Promise<boolean> {
     try {

@@ -103,7 +103,7 @@ export async function placeCard(
 }
 
 /**
- * Whether the draft has changed since the person's party discussed it. Only looked up for sections that answer this.
+ * Whether the draft has changed since the person's party discussed it. Loaded only for consultation sections.
  */
 async function isOvertaken(
   { applications }: Pick<BotDeps, "applications">,

@@ -8,7 +8,7 @@ import type { BotDeps } from "../handler/deps";
 
 export type DraftUnseen = { readonly kind: "draft-unseen" };
 
-/** The answer if the draft that was looked for no longer exists. */
+/** The answer if the requested draft no longer exists. */
 export const noDraft = (_unseen: DraftUnseen): AdaptiveCard => noticeCard({ kind: "stale" });
 
 /** Reports, during a save, that a draft is needed: an answer in the consultation refers to the draft the person saw. */

@@ -6,7 +6,7 @@ type Run = MarkedLine["runs"][number];
 
 /** Bytes of layout around a line. */
 const LINE = 70;
-/** At least this many bytes of a run go into a line, however long it is. */
+/** A broken line keeps at least this many bytes of text, however small `most` is. */
 const LEAST = 300;
 
 const bytesOfLine = ({ runs }: MarkedLine): number => bytesOf(runs) + LINE;

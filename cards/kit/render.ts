@@ -35,7 +35,8 @@ const PARTS: Readonly<Record<string, object>> = {
 
 /**
  * Compiles a template once, and returns the function that draws it.
- * | Compiling takes about a millisecond, drawing a tenth of that: call this when the module loads. View values are
+ *
+ * Compiling takes about a millisecond, drawing a tenth of that: call this when the module loads. View values are
  * inserted unchanged; `${...}` inside them is not expanded. The view must be total, since a missing field prints as
  * `${field}`; a missing list item is an empty list.
  */

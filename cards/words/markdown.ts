@@ -1,7 +1,8 @@
 /**
  * Escapes text for a TextBlock, which parses Markdown, so that it prints as written.
- * | Only Markdown markup is escaped, so ordinary names stay free of backslashes. TextRuns, labels, and titles of
- * choices and buttons do not parse Markdown, and must not use this.
+ *
+ * Only Markdown markup is escaped, so ordinary names stay free of backslashes. TextRuns, labels, and titles of choices
+ * and buttons do not parse Markdown, and must not use this.
  */
 export const plain = (text: string): string =>
   text

@@ -8,7 +8,8 @@ export type BotRole = { readonly name: string; readonly password?: string };
 
 /**
  * Creates the tables and the queue as their owner, and grants the bot's own role access.
- * | @returns the names of the migrations that were applied
+ *
+ * @returns the names of the migrations that were applied
  * @throws MigrationError, or the database's own error, such as a role that does not exist
  */
 export async function prepareDatabase(ownerUrl: string, { name, password }: BotRole): Promise<string[]> {

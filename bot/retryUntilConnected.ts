@@ -26,7 +26,8 @@ const PAUSE_MS = 500;
 
 /**
  * Retries work that a start depends on until the database answers. The work must be safe to repeat.
- * | @param onWaiting is called when the waiting begins
+ *
+ * @param onWaiting is called when the waiting begins
  * @throws DatabaseAway after a minute
  */
 export async function retryUntilConnected<Value>(

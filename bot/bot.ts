@@ -44,7 +44,7 @@ import { statusBoard } from "./notices/statusBoard";
 import { retryUntilConnected } from "./retryUntilConnected";
 import { storesOver } from "./stores";
 
-/** How long a stopping bot finishes what it is doing; the rest is left to the next start. Less than main.ts waits. */
+/** How long a stopping bot may finish its work; the rest waits for the next start. Shorter than main.ts waits. */
 const GRACE_MS = 9_000;
 
 export type RunningBot = { readonly port: number; stop(): Promise<void> };
@@ -57,21 +57,21 @@ export type BotParts = {
   readonly clock?: Clock;
   /** The editions of the form; those in the folder forms by default. */
   readonly forms?: ReadonlyMap<string, Form>;
-  /** Milliseconds between two looks at the queue. */
+  /** Milliseconds between two polls of the queue. */
   readonly queueEachMs?: number;
-  /** Milliseconds that a section rests before its approvers are asked again. */
+  /** Milliseconds without changes before a section's approvers are asked again. */
   readonly gatherMs?: number;
   /** Whether this process runs the scheduled jobs (off in tests). */
   readonly byTheClock?: boolean;
-  /** Overrides how much the port lets in. */
+  /** Overrides the request limits. */
   readonly limits?: Partial<LimitsOfPort>;
-  /** Overrides how long connections may take. */
+  /** Overrides the connection timeouts. */
   readonly times?: Partial<ConnectionTimes>;
 };
 
 /**
- * The whole bot over one database: the composition root.
- * @throws PortTaken, DatabaseAway, or what the database refuses with
+ * The composition root: the whole bot over one database.
+ * @throws PortTaken, DatabaseAway, or the database's own error
  */
 export async function startBot({
   config,

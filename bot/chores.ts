@@ -7,13 +7,13 @@ import type { Chore } from "../jobs/startSchedule";
 import { timePassed } from "../jobs/timePassed";
 import type { Stores } from "./stores";
 
-/** How often the reminders are looked for, by the clock on the wall. */
+/** Cron expression for the reminder scan, by wall clock. */
 const each = (seconds: number): string => (seconds === 60 ? "* * * * *" : `*/${seconds} * * * * *`);
 /** Just after the hour, when deadlines pass and days begin. */
 const EACH_HOUR = "1 * * * *";
 const EACH_NIGHT = "17 3 * * *";
 
-/** What the bot does by itself, and when. */
+/** The scheduled jobs, and when they run. */
 export const choresOf = (
   deps: Stores & { readonly forms: ReadonlyMap<string, Form>; readonly clock: Clock; readonly newId: () => string },
   tickSeconds: number,

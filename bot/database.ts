@@ -5,15 +5,15 @@ import { projectRoot } from "../env/projectRoot";
 import { startEmbeddedPostgres } from "../tools/postgres/startEmbeddedPostgres";
 import { prepareDatabase } from "./prepareDatabase";
 
-/** The bot's role in the embedded server: it reads and writes, and owns nothing. */
+/** The bot's role in the embedded server: it reads and writes, but owns nothing. */
 const BOT_ROLE = "samskriv_bot";
 
-/** The database to use: the one that is set, else the bot's own PostgreSQL in the data folder. */
+/** The configured database, or else the bot's own PostgreSQL in the data folder. */
 export async function databaseFor({ databaseUrl, dataDir }: Config): Promise<{ url: string; stop(): Promise<void> }> {
   if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
   const server = await startEmbeddedPostgres({ dataDir: resolve(projectRoot(), dataDir) });
   const url = new URL(server.url);
-  // Follows from the server's own password, which lies in the data folder: nothing more is to be kept.
+  // Derived from the server's own password in the data folder, so there is no second secret to keep.
   const password = createHmac("sha256", url.password).update(BOT_ROLE).digest("base64url");
   try {
     await prepareDatabase(server.url, { name: BOT_ROLE, password });

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
 
 /**
- * Ends the process when an error reached nobody: what it left half done is unknown. One line says why, and whoever
- * supervises the process starts it again.
+ * Ends the process on an uncaught error, since its work may be half done. One log line says why; the supervisor
+ * restarts the process.
  */
 export function endOnFault(log: Logger): void {
   process.on("uncaughtException", (err, origin) => {

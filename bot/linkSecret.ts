@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The local bot's own secret for signing links: made at the first start, and kept, so that links outlive a restart. */
+/** The local bot's secret for signing links. Created at the first start and kept, so that links survive a restart. */
 export function localLinkSecret(dataDir: string): string {
   const file = join(dataDir, "link-secret");
   mkdirSync(dataDir, { recursive: true });

@@ -8,7 +8,7 @@ import { PortTaken } from "./edge/server";
 import { giveUp, run, stopOnSignal } from "./main";
 import { startPlayground } from "./playground";
 
-/** Whether anybody listens on a port of this machine. */
+/** Whether something listens on a port of this machine. */
 const isTaken = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect({ host: "127.0.0.1", port });
@@ -16,12 +16,12 @@ const isTaken = (port: number): Promise<boolean> =>
     socket.once("connect", () => socket.destroy());
   });
 
-/** `npm start` may be killed without a word to us: then nobody is left who would stop the bot. */
+/** If `npm start` is killed without a signal to this process, nobody else would stop the bot. */
 function stopWithParent(stop: () => void): void {
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
-    // Once: a second signal would end the process before all is put in order.
+    // Only once: a second signal would end the process before everything is in order.
     clearInterval(watch);
     stop();
   }, 500).unref();
@@ -31,7 +31,7 @@ function stopWithParent(stop: () => void): void {
 async function startLocally(): Promise<void> {
   const env = withEnvFile(process.env, projectRoot());
   const config = readConfig(env);
-  // Seen to before anything is started, so that nothing has to be stopped again.
+  // Checked before anything is started, so that nothing has to be stopped again.
   if (await isTaken(config.port)) throw new PortTaken(config.port, "SAMSKRIV_PORT");
   if (await isTaken(config.playgroundPort)) throw new PortTaken(config.playgroundPort, "SAMSKRIV_PLAYGROUND_PORT");
 

@@ -12,14 +12,14 @@ import { endOnFault } from "./endOnFault";
 import { localLinkSecret } from "./linkSecret";
 import { DatabaseAway } from "./retryUntilConnected";
 
-/** What a person can mend is said in a sentence, without a stack. */
+/** Errors that an operator can fix: printed as a sentence, without a stack. */
 const canBeMended = (error: unknown): error is Error =>
   [ConfigError, FormError, MigrationError, PortTaken, DatabaseAway].some((mendable) => error instanceof mendable);
 
-/** How long a signal is obeyed in order, before the process ends as it stands. */
+/** How long an orderly stop may take before the process ends anyway. */
 const AT_MOST_MS = 10_000;
 
-/** Says why it does not start, or does not stop in order, and ends. */
+/** Says why the bot does not start or stop in order, and exits. */
 export function giveUp(error: unknown): never {
   if (canBeMended(error)) process.stderr.write(`${error.message}\n`);
   else if (process.env.SAMSKRIV_ENV?.trim() === "production")
@@ -28,7 +28,7 @@ export function giveUp(error: unknown): never {
   process.exit(1);
 }
 
-/** Stops once, at the first signal, in at most ten seconds; a second one ends at once. */
+/** Stops in order at the first signal, within ten seconds; a second signal ends at once. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -44,7 +44,10 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   }
 }
 
-/** The bot with its database, as the environment sets it up. @throws ConfigError, FormError, PortTaken, DatabaseAway */
+/**
+ * Runs the bot with its database, as the environment configures it.
+ * @throws ConfigError, FormError, PortTaken, DatabaseAway
+ */
 export async function run(env: NodeJS.ProcessEnv): Promise<RunningBot & { config: ReturnType<typeof readConfig> }> {
   const config = readConfig(env);
   const log = discreet(openLog(config));

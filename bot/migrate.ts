@@ -3,8 +3,8 @@ import { giveUp } from "./main";
 import { prepareDatabase } from "./prepareDatabase";
 
 /**
- * `npm run migrate -- ROLE`: makes the tables as the owner whose address is in DATABASE_URL, and lets the role of the bot
- * use them. For operators who let the bot run as a role that owns nothing.
+ * `npm run migrate -- ROLE`: creates the tables as the owner in DATABASE_URL, and grants the bot's role access. For
+ * operators who run the bot as a role that owns nothing.
  */
 async function migrate([role]: readonly string[], { DATABASE_URL: url }: NodeJS.ProcessEnv): Promise<void> {
   if (!role)

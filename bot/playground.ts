@@ -16,8 +16,8 @@ const answers = (url: string): Promise<boolean> =>
 
 /**
  * Starts the Microsoft 365 Agents Playground, Microsoft's local Teams client, against a bot on this machine.
- * It is a child with a line to this process, and ends when the line breaks: also when this process is killed.
- * It keeps a log of its own in `folder`.
+ * The child keeps a channel to this process and exits when it breaks, even if this process is killed.
+ * It writes its own log in `folder`.
  * @throws PortTaken
  */
 export async function startPlayground({
@@ -45,7 +45,7 @@ export async function startPlayground({
       },
       cwd: folder,
       stdio: ["ignore", "ignore", "pipe", "ipc"],
-      // Its own group: Ctrl-C reaches this process first, which then stops the child in order.
+      // Its own process group: Ctrl-C reaches this process first, which then stops the child in order.
       detached: true,
     },
   );

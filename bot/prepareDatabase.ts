@@ -3,14 +3,14 @@ import { openQueue } from "../jobs/queue";
 import { applyMigrations } from "../prisma/connection/applyMigrations";
 import { grantBotRole } from "../prisma/connection/grantBotRole";
 
-/** The role that the bot uses; with a password it is made where it is missing. */
+/** The role that the bot uses. If a password is given, the role is created when missing. */
 export type BotRole = { readonly name: string; readonly password?: string };
 
 /**
- * Makes the tables and the queue, as the role that owns them, and lets the bot's own role use them.
+ * Creates the tables and the queue as their owner, and grants the bot's own role access.
  *
  * @returns the names of the migrations that were applied
- * @throws MigrationError, or what the database refuses with, such as a role that does not exist
+ * @throws MigrationError, or the database's own error, such as a role that does not exist
  */
 export async function prepareDatabase(ownerUrl: string, { name, password }: BotRole): Promise<string[]> {
   const applied = await applyMigrations(ownerUrl);
@@ -19,7 +19,7 @@ export async function prepareDatabase(ownerUrl: string, { name, password }: BotR
   return applied;
 }
 
-/** pg-boss makes its tables and its queues when it is started first. */
+/** pg-boss creates its tables and queues when it is first started. */
 async function makeQueue(url: string): Promise<void> {
   const pool = new Pool({ connectionString: url, max: 1 });
   pool.on("error", () => {});

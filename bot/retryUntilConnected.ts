@@ -1,6 +1,6 @@
 import pRetry from "p-retry";
 
-/** The database has not answered for as long as a start waits for it. */
+/** The database did not answer within the time that a start waits for it. */
 export class DatabaseAway extends Error {
   override readonly name = "DatabaseAway";
   constructor(seconds: number, cause: Error) {
@@ -11,10 +11,10 @@ export class DatabaseAway extends Error {
   }
 }
 
-/** What says that the server is not there, is starting or is being stopped; anything else does not pass by itself. */
+/** Errors that mean the server is absent, starting or stopping. Other errors do not pass by themselves. */
 const AWAY = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENOENT"],
-  // admin_shutdown, crash_shutdown, cannot_connect_now, and connections that broke
+  // admin_shutdown, crash_shutdown, cannot_connect_now, and broken connections
   ...["57P01", "57P02", "57P03", "08000", "08003", "08006", "08001"],
 ]);
 
@@ -25,9 +25,9 @@ const PATIENCE_MS = 60_000;
 const PAUSE_MS = 500;
 
 /**
- * Does work that a start cannot do without, and that may be done again, as soon as the database is there.
+ * Retries work that a start depends on until the database answers. The work must be safe to repeat.
  *
- * @param onWaiting hears when it begins to wait
+ * @param onWaiting is called when the waiting begins
  * @throws DatabaseAway after a minute
  */
 export async function retryUntilConnected<Value>(

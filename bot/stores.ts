@@ -17,7 +17,7 @@ import { deadlineStore } from "../prisma/reminders/deadlineStore";
 import { reminderStore } from "../prisma/reminders/reminderStore";
 import { sectionStore } from "../prisma/section/sectionStore";
 
-/** All that is stored, over one database and its queue: the only place that makes stores. */
+/** Every store, over one database and its queue. Stores are made nowhere else. */
 export function storesOver(database: Database, outbox: Outbox) {
   const { prisma, pool } = database;
   const direct: Statement = (text, values) => pool.query(text, values as unknown[]);

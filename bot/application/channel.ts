@@ -14,7 +14,7 @@ import type { Channel } from "../handler/turn";
 import { statusOf } from "../status/channelCard";
 import { measuresOfApplication } from "./measures";
 
-/** "Legg til tiltak" on the card that says an application was made. */
+/** "Legg til tiltak" on the card that confirms a new application. */
 export const openMeasures = decidingAction(applicationVerbs.openMeasures, async (deps, turn, { applicationId }) => {
   if (!turn.channel)
     return withAccess(applicationVerbs.openMeasures, deps, turn, { applicationId }, async (context) =>
@@ -28,7 +28,7 @@ export const openMeasures = decidingAction(applicationVerbs.openMeasures, async 
   return noticeCard({ kind: "sent-to-chat" });
 });
 
-/** The set-up card, with what usually holds. */
+/** The set-up card with its defaults. */
 export async function startCard(
   deps: Pick<BotDeps, "applications" | "forms" | "clock">,
   channel: Channel,

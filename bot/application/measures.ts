@@ -33,7 +33,7 @@ export const measuresOfApplication = ({ form, application }: ApplicationContext,
     ...shown,
   });
 
-/** The list after a change. */
+/** The list of measures after a change. */
 const listOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown = plain): Promise<AdaptiveCard> =>
   withAccess(applicationVerbs.measures, deps, turn, { applicationId }, async (context) =>
     measuresOfApplication(context, shown),
@@ -47,7 +47,7 @@ export const listMeasures = cardAction(applicationVerbs.measures, (_deps, _turn,
 const schemesOf = ({ forms }: BotDeps, { formId }: Structure): string[] =>
   forms.get(formId)?.schemes.map(({ id }) => id) ?? [];
 
-/** At which input a refusal stands. */
+/** The input at which a refusal is shown. */
 const problemsOf = (refusal: MeasureRefusal): MeasureProblems =>
   refusal.kind === "scheme-missing" ? { scheme: refusal } : { name: refusal };
 
@@ -87,7 +87,7 @@ export const editMeasure = cardAction(applicationVerbs.editMeasure, (_deps, _tur
   measureOf(context, measureId),
 );
 
-/** One measure after a change, or with what is wrong with it. */
+/** One measure after a change, or with a problem to fix. */
 const one = (
   deps: BotDeps,
   turn: Turn,

@@ -10,8 +10,8 @@ import type { Channel, Turn } from "../handler/turn";
 import { titlesIn } from "./titlesIn";
 
 /**
- * The channel that an application is to move to, if it can. It comes from the activity, never from card data: nobody
- * moves an application to where they are not.
+ * The channel to move an application to, if it may move there. The channel comes from the activity, never from card
+ * data: people can only move an application to where they are.
  */
 async function newChannel(
   { applications }: BotDeps,
@@ -23,7 +23,7 @@ async function newChannel(
   return lives?.tenantId === channel.tenantId ? ok(channel) : refuse(noticeCard({ kind: "no-such-thing" }));
 }
 
-/** One of the list of what somebody leads in other channels. */
+/** A row in the list of applications that the person coordinates in other channels. */
 export const askMove = cardAction(applicationVerbs.askMove, async (deps, turn, { applicationId }, { application }) => {
   const channel = await newChannel(deps, turn, applicationId);
   if (!channel.ok) return channel.refusal;

@@ -18,7 +18,7 @@ export const editParticulars = cardAction(applicationVerbs.edit, (_deps, _turn, 
   particularsOf(context),
 );
 
-/** The particulars after a change, or with what is wrong with them. */
+/** The application's details after a change, or with problems to fix. */
 const show = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown): Promise<AdaptiveCard> =>
   withAccess(applicationVerbs.edit, deps, turn, { applicationId }, async (context) => particularsOf(context, shown));
 

@@ -19,7 +19,7 @@ import type { BotDeps } from "../handler/deps";
 import { presentSection } from "../handler/requireReviewableSection";
 import type { Turn } from "../handler/turn";
 
-/** The deadline of an application's approvals, where they have one of their own. */
+/** The separate deadline for an application's approvals, if there is one. */
 export const answerBy = async (
   { deadlines }: Pick<BotDeps, "deadlines">,
   applicationId: string,
@@ -29,14 +29,14 @@ type Reading = {
   readonly page: number;
   readonly begun?: string;
   readonly whole: boolean;
-  /** A comment that is not sent, and the button that would have led away from it. */
+  /** A comment that was not sent, and the button that would have led away from it. */
   readonly unsent?: Pick<ApproveArgs, "typedComment" | "leaving">;
 };
 
 /**
- * A page of a section to approve; `begun` is the content hash on the page before it, if there was one. Whoever has
- * approved it in person before it was changed gets what is different, if not the whole is wanted; a member who does not
- * approve it can read it.
+ * A page of a section to approve; `begun` is the content hash on the previous page, if any. If the person approved an
+ * earlier version, only the differences are shown, unless the whole section is wanted. Members who do not approve it
+ * can read it.
  */
 export async function approvalOf(
   deps: Pick<BotDeps, "clock" | "deadlines" | "sections">,
@@ -79,7 +79,7 @@ export async function approvalOf(
   });
 }
 
-/** Why what was pressed on an approval card was not taken; where the text has changed, with the text as it stands now. */
+/** Why a press on an approval card was refused. If the text has changed, the current text is shown too. */
 export const refusedOnApproval = (
   deps: BotDeps,
   turn: Turn,
@@ -106,7 +106,7 @@ export const refusedOnApproval = (
     });
   });
 
-/** What the approval card itself says of a refusal; null for what another card says. */
+/** The problem shown on the approval card itself; null if another card shows it. */
 function problemWith(refusal: ApproveRefusal | CommentRefusal, canApprove: boolean): ApproveProblem | null {
   switch (refusal.kind) {
     case "no-comment":

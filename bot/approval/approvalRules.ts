@@ -29,7 +29,7 @@ export const editRule = cardAction(approvalVerbs.editRule, (_deps, _turn, { sect
   ruleOf(context, sectionId),
 );
 
-/** Tightens or loosens who must approve a section; approvals that are given stand. */
+/** Tightens or loosens the approval rule of a section; approvals already given are kept. */
 export const setRule = decidingAction(approvalVerbs.setRule, (deps, turn, { applicationId, sectionId, ...typed }) => {
   const wanted = APPROVING.flatMap((kind) => wantedRule(kind, typed[ruleInput(kind)]) ?? []);
   return restructure(

@@ -7,7 +7,7 @@ import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
 import { answerBy } from "./approvalCard";
 
-/** All that waits for a person's approval in one application, and what the person is only asked about, on one card. */
+/** Everything in one application that awaits a person's approval, with optional approvals, on one card. */
 export async function approvalsOf(
   deps: Pick<BotDeps, "clock" | "deadlines">,
   personId: PersonId,

@@ -13,14 +13,14 @@ import { refusedChange } from "../handler/refusedChange";
 import { type NotThere, requireReviewableSection } from "../handler/requireReviewableSection";
 import { approvalOf, refusedOnApproval } from "./approvalCard";
 
-/** Shows what there is to approve, as it stands now. */
+/** Shows the current content to approve. */
 export const showApproval = cardAction(
   approvalVerbs.show,
   (deps, { person }, { measureId, sectionId, page, begun, whole }, context) =>
     approvalOf(deps, person.id, context, { measureId, sectionId }, { page, whole, ...(begun && { begun }) }),
 );
 
-/** "Godkjenn" on an approval card. What was typed beside it wishes for nothing, and is said in the section's thread. */
+/** "Godkjenn" on an approval card. A comment beside it is not a change request, and goes to the section's thread. */
 export const approve = decidingAction(
   approvalVerbs.approve,
   async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {

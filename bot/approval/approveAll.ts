@@ -8,14 +8,14 @@ import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { approvalsOf } from "./approvalsCard";
 
-/** "Godkjenn alt som er ditt": all that waits for the person, on one card. */
+/** "Godkjenn alt som er ditt": everything that awaits the person's approval, on one card. */
 export const listApprovals = cardAction(approvalVerbs.list, (deps, { person }, _data, context) =>
   approvalsOf(deps, person.id, context),
 );
 
 type Unapproved = { readonly kind: "not-member" } | { readonly kind: "nothing-approved" };
 
-/** Approves what stands as the card listed it; what was changed since is shown anew. */
+/** Approves the listed sections as they were shown. Sections changed since then are shown again. */
 export const approveListed = decidingAction(approvalVerbs.approveAll, async (deps, turn, { applicationId, listed }) => {
   let happened = { approved: 0, left: 0 };
   const outcome = await deps.sections.review(

@@ -12,7 +12,7 @@ import { refusedChange } from "../handler/refusedChange";
 import { type NotThere, requireReviewableSection } from "../handler/requireReviewableSection";
 import { refusedOnApproval } from "./approvalCard";
 
-/** Everybody who has a part in the section hears what is wanted, also who would otherwise not be asked. */
+/** Everybody with a part in the section is told of the request, also people who would otherwise not be notified. */
 function whoHears(section: Section, application: Application, asker: PersonId): PersonId[] {
   const people = writersOf(section, application);
   const others = people.filter((id) => id !== asker);

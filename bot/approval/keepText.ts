@@ -18,7 +18,10 @@ import { summaryAfter } from "../writing/walkCard";
 
 type Typing = { readonly reply: string; readonly problem: KeepProblem | null };
 
-/** What is wished in a section, with the way to let its text stand. Stale where nothing is wished, or nothing is the person's. */
+/**
+ * The change requests in a section, with a button to keep its text. Stale if there are none, or the person writes
+ * nothing there.
+ */
 function keepCard(
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
@@ -32,12 +35,12 @@ function keepCard(
   return keepTextCard({ form, application, place, wishes, typedReply: reply, problem, now: clock.now() });
 }
 
-/** "Behold teksten", wherever a wish for a change is shown. */
+/** "Behold teksten", wherever a change request is shown. */
 export const askKeep = cardAction(approvalVerbs.askKeep, (deps, { person }, { measureId, sectionId }, context) =>
   keepCard(deps, person.id, context, { measureId, sectionId }),
 );
 
-/** "Send til godkjenning igjen": the text stands, and what the writer says to that reaches the approver with it. */
+/** "Send til godkjenning igjen": keeps the text, and passes the writer's comment on to the approver. */
 export const keep = decidingAction(
   approvalVerbs.keep,
   async (deps, turn, { applicationId, measureId, sectionId, wishes, reply }) => {

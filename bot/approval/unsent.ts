@@ -7,12 +7,12 @@ import { requireReviewableSection } from "../handler/requireReviewableSection";
 import type { Turn } from "../handler/turn";
 import { approvalOf } from "./approvalCard";
 
-/** Beside its own data, a button that leads away from an approval card says which, and sends the comment. */
+/** A button that leads away from an approval card also carries the card's place, and sends the comment. */
 const Leaving = z.object({ leaving: OfPlace, comment: Typed }).catchall(z.unknown());
 
 /**
- * The approval card that somebody is about to leave, with the comment that was typed in it and not sent, and the
- * question what is to become of that; null where nothing would be lost.
+ * Asks what to do with a comment that was typed but not sent, on the approval card that the person is leaving. Null if
+ * nothing would be lost.
  */
 export async function unsentCard(
   deps: BotDeps,

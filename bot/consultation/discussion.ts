@@ -25,7 +25,7 @@ export const showDiscussionChanges = cardAction(consultationVerbs.changes, (deps
   changesOf(deps, turn, context, { newer: false, page }),
 );
 
-/** "Drøftingen står": what the party said is said of the draft as the card showed it. */
+/** "Drøftingen står": the party's statement is confirmed for the draft that the card showed. */
 export const letDiscussionStand = decidingAction(
   consultationVerbs.stands,
   async (deps, turn, { applicationId, contentHash }) => {

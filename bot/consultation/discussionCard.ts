@@ -8,7 +8,9 @@ import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscuss
 import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
 
-/** What is different since a person's parties discussed the draft, of the one that did so first; null where nothing is. */
+/**
+ * Changes since a person's parties discussed the draft, for the party that discussed it first; null if there are none.
+ */
 export async function discussionChangedOf(
   deps: Pick<BotDeps, "clock" | "sections">,
   personId: PersonId,
@@ -33,7 +35,10 @@ export async function discussionChangedOf(
   });
 }
 
-/** The draft as somebody has it before them now. Its versions are counted first: what comes meanwhile is new to them. */
+/**
+ * The draft that somebody is looking at now. The newest version is read first, so that anything saved meanwhile counts
+ * as unseen.
+ */
 export async function draftSeen(
   { applications, forms, sections }: Pick<BotDeps, "applications" | "forms" | "sections">,
   applicationId: string,

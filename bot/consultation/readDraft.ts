@@ -10,14 +10,15 @@ import { isSameSection } from "../../domain/section/sectionRef";
 import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
 
-/** A page on a card with buttons, in which each line takes layout of its own. */
+/** Limit for a page on a card with buttons, where each line takes layout of its own. */
 const MOST_BYTES = 12_000;
 
-/** "Les hele utkastet": the application as it stands now, page by page, for its members. Nothing is posted or stored. */
+/** "Les hele utkastet": the current application, page by page, for its members. Nothing is posted or stored. */
 export const readDraft = decidingAction(
   consultationVerbs.readDraft,
   async (deps, turn, { applicationId, page, draftSeen: begun }) => {
-    // The version is read before the draft: what is saved in between is then counted as not read. Whoever reads on has the draft before them as it was when they began.
+    // The version is read before the draft, so that anything saved in between counts as unread. Later pages keep the
+    // version from when the reading began.
     const version = begun?.version ?? (await deps.sections.newestVersion(applicationId));
     return withAccess(consultationVerbs.readDraft, deps, turn, { applicationId }, async ({ form, application }) => {
       const seen = begun ?? { contentHash: draftHash(form, application), version };

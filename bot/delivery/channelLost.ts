@@ -1,6 +1,6 @@
 import { type Outbound, refusedWith } from "./outbound";
 
-/** The channel was deleted, its team was archived, or the bot was taken out of it. */
+/** The channel was deleted, its team was archived, or the bot was removed from it. */
 export class ChannelLost extends Error {
   override readonly name = "ChannelLost";
   constructor(readonly statusCode: number) {
@@ -8,15 +8,15 @@ export class ChannelLost extends Error {
   }
 }
 
-/** What Teams answers where nothing can be posted in a channel: the bot may not, or the channel is not there. */
+/** Teams' statuses for a channel that cannot be posted in: the bot may not, or the channel does not exist. */
 const LOST = [403, 404, 410];
 
-/** That the message to reply to was deleted, which says nothing of the channel. */
+/** The message to reply to was deleted, which says nothing about the channel. */
 const MESSAGE_GONE = "ActivityNotFoundInConversation";
 
 /**
- * Says of a channel in which nothing can be posted that it is lost. An update that is refused says nothing: somebody
- * may have deleted the message.
+ * Reports a channel as lost if nothing can be posted in it. A refused update does not count: the message may have been
+ * deleted.
  * @throws ChannelLost
  */
 export function tellingLostChannels(outbound: Outbound): Outbound {

@@ -1,4 +1,4 @@
-/** Teams is not at the address, so that nothing is sent there, and no token either. */
+/** The address is not Teams', so neither messages nor tokens are sent there. */
 export class ForeignServiceAddress extends Error {
   override readonly name = "ForeignServiceAddress";
   constructor(serviceUrl: string) {

@@ -1,4 +1,7 @@
-/** Whether Teams is at an address. The bot's own token goes to no other, whether the address has just come or was stored. */
+/**
+ * Whether an address belongs to Teams. The bot's token is sent nowhere else, whether the address was received or
+ * stored.
+ */
 export function isServedAt(serviceUrl: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(serviceUrl)) return false;
   const { protocol, hostname, port, username, password } = new URL(serviceUrl);

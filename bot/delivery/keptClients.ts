@@ -13,14 +13,14 @@ type UserTokenClient = ReturnType<Base["createUserTokenClient"]>;
 const MOST_KEPT = 100;
 
 /**
- * botbuilder makes a client for answers, and one for sign-in, in every turn, each with a pipeline of its own: a tenth
- * of what a turn costs. They hold nothing of the turn, so those that have been made for an address are used again.
+ * botbuilder makes a client for answers and one for sign-in in every turn, each with its own pipeline: a tenth of a
+ * turn's cost. They hold nothing of the turn, so they are reused per address.
  *
- * Whatever is sent, in a turn or later, is sent by such a client. None is made for an address that is not of Teams: one
- * that was stored may be from before the settings, or written by somebody else.
+ * Everything is sent by such a client, in a turn or later. None is made for an address that is not Teams': a stored one
+ * may predate the settings or come from somebody else.
  */
 export class KeptClients extends ConfigurationBotFrameworkAuthentication {
-  /** @param serviceHosts where the bot's token may go; null for a bot that has none */
+  /** @param serviceHosts where the bot's token may go; null for a bot without a token */
   constructor(
     options: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0],
     private readonly serviceHosts: readonly string[] | null,
@@ -59,17 +59,17 @@ export class KeptClients extends ConfigurationBotFrameworkAuthentication {
     };
   }
 
-  /** What a client is made to do otherwise than botbuilder has it; here nothing. */
+  /** Hook to configure a client differently from botbuilder; does nothing here. */
   protected prepared<Client>(client: Client): Client {
     return client;
   }
 }
 
-/** For whom a request was let in: the bot's own id, or nobody's in local mode. */
+/** The app that a request was admitted for: the bot's own id, or none in local mode. */
 const appOf = ({ claims }: Authenticated["claimsIdentity"]): string =>
   JSON.stringify(claims.filter(({ type }) => type === "aud" || type === "appid").map(({ value }) => value));
 
-/** Clients by what they are for. One that is being made is waited for by all who ask; one that failed is made again. */
+/** Clients by key. Concurrent callers wait for the same client; after a failure the next call tries again. */
 const cacheOf = <Client extends object>() =>
   new LRUCache<string, Client, () => Promise<Client>>({
     max: MOST_KEPT,

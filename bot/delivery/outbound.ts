@@ -18,27 +18,27 @@ import { wellFormed } from "./wellFormed";
 type Place = Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">;
 type Chat = { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string };
 
-/** Writes to Teams outside of a turn. Every failure is thrown with the connector's status code. */
+/** Sends to Teams outside a turn. Every failure is thrown with the connector's status code. */
 export type Outbound = {
   /** A new post in a channel. @returns the post's activity id */
   post(place: Place, card: AdaptiveCard): Promise<string>;
   reply(place: Place, rootActivityId: string, card: AdaptiveCard): Promise<string>;
   update(place: Place, activityId: string, card: AdaptiveCard): Promise<void>;
   toConversation(to: Chat, card: AdaptiveCard): Promise<void>;
-  /** Opens the personal chat of somebody who has not opened it. @returns its conversation id */
+  /** Opens a personal chat with somebody who has not opened one. @returns its conversation id */
   open(person: Pick<PersonAddress, "teamsId" | "tenantId">, serviceUrl: string): Promise<string>;
   roster(place: Place): Promise<TeamMember[]>;
-  /** Whether Teams has somebody in a channel's team, asked for that person alone. */
+  /** Whether Teams has one person in a channel's team, asked individually. */
   isMember(place: Place, teamsId: string): Promise<boolean>;
 };
 
-/** Teams' word for somebody who is not in the conversation, whatever the status. */
+/** Teams' error code for a person who is not in the conversation, whatever the status. */
 const NOT_A_MEMBER = "MemberNotFoundInConversation";
 
 /** Large teams come in pages; the unpaged call is retired. */
 const PAGE = 500;
 
-/** @param audience for whom the bot's token is, which the cloud says */
+/** @param audience of the bot's token, which depends on the cloud */
 export function outboundVia(adapter: CloudAdapter, botAppId: string, audience: string): Outbound {
   const reference = (conversationId: string, serviceUrl: string, tenantId: string, isGroup: boolean) =>
     ({
@@ -54,7 +54,7 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string, audience: s
       },
     }) as Partial<ConversationReference>;
 
-  /** The adapter gives what fails in a turn to its error handler; here it belongs to the caller. */
+  /** The adapter hands a turn's failures to its error handler; here they go to the caller. */
   async function within<Result>(
     at: Partial<ConversationReference>,
     work: (context: TurnContext) => Promise<Result>,
@@ -136,14 +136,14 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string, audience: s
   };
 }
 
-/** Teams leaves out what it does not know, and gives guests empty names. */
+/** Teams omits unknown fields, and gives guests empty names. */
 function teamMember(account: TeamsChannelAccount): TeamMember {
   const said = (text: string | undefined): string | null => wellFormed(text ?? "").trim() || null;
   const { id, name, aadObjectId, email } = account;
   return { teamsId: id, name: said(name), aadObjectId: said(aadObjectId), email: said(email) };
 }
 
-/** The HTTP status with which the connector refused, or null for anything else that went wrong. */
+/** The HTTP status of the connector's refusal, or null for any other error. */
 export const refusedWith = (error: unknown): number | null => {
   const { statusCode } = error as { statusCode?: unknown };
   return typeof statusCode === "number" ? statusCode : null;

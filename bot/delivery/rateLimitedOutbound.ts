@@ -5,22 +5,22 @@ import type { Outbound } from "./outbound";
 import { refusedWith } from "./outbound";
 import { NotYet, retryAfterMs } from "./sendFailure";
 
-/** How long a message waits for its turn in hand; one whose turn comes later goes back to the queue meanwhile. */
+/** How long a message waits here for its turn. If its turn comes later, it goes back to the queue. */
 const PATIENCE_MS = 3_000;
 
-/** A turn that is missed by more than this is let go: after a standstill all who waited would send at once. */
+/** A turn missed by more than this is skipped, or all waiting messages would be sent at once after a standstill. */
 const LATE_MS = 200;
 
-/** Without a word from Teams about how long, a thread that has had too much rests this long. */
+/** Pause of a throttled thread if Teams does not say how long. */
 const REST_MS = 2_000;
 
-/** Where a reply in a thread counts: Teams counts the channel's messages together. */
+/** The conversation that a thread's reply counts against: Teams counts a channel's messages together. */
 const threadOf = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
 
 /**
- * Sends each message when it is its turn, so that Teams' limits hold, and no more are in flight than may be. What
- * Teams finds too much all the same holds its thread for as long as Teams says. When `stopping`, nothing more is sent.
- * @throws NotYet for what goes back to the queue
+ * Sends each message in turn, within Teams' rate limits and the limit of messages in flight. If Teams still throttles a
+ * thread, that thread pauses for as long as Teams says. When `stopping`, nothing more is sent.
+ * @throws NotYet for messages that go back to the queue
  */
 export function rateLimitedOutbound(
   outbound: Outbound,
@@ -48,7 +48,7 @@ export function rateLimitedOutbound(
     }
   }
 
-  /** What would come twice if it were sent again. An update or an opened chat is the same the second time. */
+  /** For sends that would duplicate if repeated. Repeating an update or an opened chat is harmless. */
   const once = <Result>(tenantId: string, conversationId: string, send: () => Promise<Result>): Promise<Result> =>
     at(tenantId, conversationId, async () => {
       await limit.acquire();

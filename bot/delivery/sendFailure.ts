@@ -3,7 +3,7 @@ import { ChannelLost } from "./channelLost";
 import { ForeignServiceAddress } from "./foreignServiceAddress";
 import { refusedWith } from "./outbound";
 
-/** It was not the message's turn yet, or the process is being stopped: nothing was sent, and nothing is wrong. */
+/** The message's turn has not come, or the process is stopping: nothing was sent, and nothing is wrong. */
 export class NotYet extends Error {
   override readonly name = "NotYet";
   constructor(readonly afterMs: number) {
@@ -11,21 +11,21 @@ export class NotYet extends Error {
   }
 }
 
-/** There is nowhere to write to: the person has no chat with the bot, and no team with it is known. */
+/** There is no address: the person has no chat with the bot, and no team with the bot is known. */
 export class NoAddress extends Error {
   override readonly name = "NoAddress";
 }
 
 /**
- * What Teams refuses so that the same message would be refused again: malformed, gone, too large.
+ * Statuses that would recur for the same message: malformed, gone, too large.
  * https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis
  */
 const FOR_GOOD = new Set([400, 404, 405, 410, 413, 415]);
 
 /**
- * What becomes of a message that failed. Teams asks that 412, 429, 502 and 504 are tried again with growing pauses;
- * so is everything else that may pass, such as a broken connection or a database that is away. 403 stands for a bot
- * that was blocked or taken away, and is never tried again.
+ * Decides what happens to a failed message. Teams asks for retries with growing pauses on 412, 429, 502 and 504. Other
+ * passing errors, such as a broken connection or an unreachable database, are treated the same. 403 means that the bot
+ * was blocked or removed, and is never retried.
  */
 export function sendFailure(error: Error): Failure {
   if (error instanceof NotYet) return { kind: "later", afterMs: error.afterMs };
@@ -38,7 +38,7 @@ export function sendFailure(error: Error): Failure {
   return { kind: "again", afterMs: retryAfterMs(error) ?? 0 };
 }
 
-/** What Teams' `Retry-After` says, in seconds or as a date (RFC 9110, 10.2.3); at most an hour. */
+/** Teams' `Retry-After` in milliseconds, given in seconds or as a date (RFC 9110, 10.2.3); at most an hour. */
 export function retryAfterMs(error: unknown, now: () => number = Date.now): number | null {
   const headers = (error as { response?: { headers?: { get?(name: string): string | undefined } } }).response?.headers;
   const said = headers?.get?.("retry-after");

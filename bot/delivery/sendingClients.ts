@@ -1,9 +1,9 @@
 import { KeptClients } from "./keptClients";
 
-/** Less than a stopping process waits for what it is sending. */
+/** Shorter than a stopping process waits for messages in flight. */
 const ANSWER_WITHIN_MS = 8_000;
 
-/** The part of the connector's client that has its pipeline: @azure/core-rest-pipeline. */
+/** The part of the connector's client that exposes its pipeline: @azure/core-rest-pipeline. */
 type Piped = {
   client: {
     pipeline: {
@@ -18,9 +18,9 @@ type Piped = {
 type Request = { timeout: number };
 
 /**
- * Clients for what the queue sends. botbuilder's own client tries again by itself up to three times, for as long as a
- * `Retry-After` says, and waits for an answer for ever: a few threads that Teams holds back, or a connection that
- * says nothing, would take every hand there is. Here each request is one try, and the queue does the rest.
+ * Clients for queued messages. botbuilder's own client retries up to three times, for as long as `Retry-After` says,
+ * and waits for an answer indefinitely. A few throttled threads or one silent connection would then occupy every
+ * worker. Here each request is one try; the queue does the retrying.
  */
 export class SendingClients extends KeptClients {
   protected override prepared<Client>(client: Client): Client {

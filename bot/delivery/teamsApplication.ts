@@ -1,7 +1,7 @@
 import { Application, type TurnState } from "@microsoft/teams-ai";
 
 /**
- * teams-ai without its typing indicator: the library sends one each second on messages, whatever `startTypingTimer`
+ * teams-ai without its typing indicator. The library sends one each second on messages, whatever `startTypingTimer`
  * says at construction, and in a channel everybody would see it.
  */
 export class TeamsApplication extends Application<TurnState> {

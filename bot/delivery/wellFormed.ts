@@ -1,7 +1,7 @@
-/** What stands where something cannot be read. */
+/** Replaces characters that cannot be stored. */
 const UNREADABLE = "\ufffd";
 
-/** Deeper than any card's data; what is below is nothing that a button sends. */
+/** Deeper than the data of any card; buttons send nothing below this. */
 const MOST_DEPTH = 20;
 
 const mended = (text: string): string => text.toWellFormed().replaceAll("\u0000", UNREADABLE);
@@ -9,10 +9,10 @@ const mended = (text: string): string => text.toWellFormed().replaceAll("\u0000"
 const isObject = (value: unknown): value is object => Object.prototype.toString.call(value) === "[object Object]";
 
 /**
- * What arrived, with only such text in it as can be stored and sent on, in its keys too.
+ * The received value, with only storable text in its values and keys.
  *
- * Half of a surrogate pair is no character, and PostgreSQL takes no NUL: both become U+FFFD. They are replaced and not
- * left out, so that an id with one in it does not turn into somebody's real id. Dates and the like stay as they are.
+ * Half a surrogate pair is not a character, and PostgreSQL rejects NUL: both become U+FFFD. They are replaced, not
+ * removed, so that an id containing one cannot turn into a real id. Dates and other objects are unchanged.
  */
 export function wellFormed<Value>(arrived: Value): Value {
   const mend = (value: unknown, depth: number): unknown => {

@@ -20,7 +20,7 @@ export type Page = {
 };
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-/** Every id that a link can hold; what is none is asked for nowhere. */
+/** The shape of every id in a link; anything else is rejected without a lookup. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -41,9 +41,9 @@ export type DocumentPages = {
 };
 
 /**
- * What a signed link opens: a list of the draft's documents, and each of them. Written for a telephone first.
+ * The pages behind signed links: a list of the draft's documents, and each of them. Designed for phones first.
  *
- * Private answers are in the final documents of a member alone, for as long as that person is in the application.
+ * Private answers appear only in a member's own final documents, while that person is in the application.
  */
 export function documentPages({
   drafts,

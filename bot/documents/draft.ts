@@ -12,26 +12,29 @@ import { type Silent, silentIn } from "../../domain/reminders/silent";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 
-/** A draft as it is kept: its text, and what its card said on that day. It is drawn from this alone, whatever has changed since. */
+/**
+ * A draft as stored: its text, and what its card said that day. It is drawn from this alone, whatever has changed
+ * since.
+ */
 export type CompiledDraft = {
   readonly outline: Outline;
   readonly totals: Totals;
   readonly findings: readonly Finding[];
   readonly waiting: readonly Waiting[];
-  /** Who had not answered when their deadline passed. */
+  /** Parties that had not answered when their deadline passed. */
   readonly silent: readonly Silent[];
   readonly sections: { readonly total: number; readonly approved: number };
   readonly approvals: { readonly given: number; readonly needed: number } | null;
   readonly approvalRules: Application["approvalRules"];
   readonly measures: Application["measures"];
   readonly parties: Application["parties"];
-  /** What makes it the final version; null of a draft. */
+  /** The final version's details; null for a draft. */
   readonly final: FinalWords | null;
 };
 
 const Final = z.object({ number: z.number().int(), byName: z.string(), reason: z.string().nullable() });
 
-/** Drafts that were kept before anybody counted who is waited for, or how much is approved, or made anything final, have none of that. */
+/** Older drafts lack later fields: the parties waited for, the approval counts, and the final version. */
 const Kept = z
   .object({
     outline: Outline,
@@ -69,5 +72,5 @@ export const compileDraft = (
   };
 };
 
-/** A draft as the database gives it back. @throws if it is none. */
+/** Parses a stored draft. @throws if it is not one */
 export const draftFrom = (kept: unknown): CompiledDraft => Kept.parse(kept) as unknown as CompiledDraft;

@@ -5,7 +5,7 @@ import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
 import { draftFrom } from "./draft";
 
-/** A draft's card in the channel, as it was when it was kept, with a fresh link to what everybody may read. */
+/** A draft's card in the channel, as stored, with a fresh link to the documents that everybody may read. */
 export function draftCardOf(
   { links, clock }: Pick<BotDeps, "clock" | "links">,
   { form, application: { title, year, timeZone } }: ApplicationContext,

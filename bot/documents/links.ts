@@ -2,13 +2,15 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { withoutEnding } from "../../domain/values/withoutEnding";
 import type { BotDeps, LinkedDocuments } from "../handler/deps";
 
-/** How long a link to documents can be used. */
+/** How long a link to documents is valid. */
 export const LINK_HOURS = 72;
 
-/** The log is for the coordinator, who can have a new link at any time. */
+/** The log is for the coordinator, who can get a new link at any time. */
 const LOG_LINK_HOURS = 1;
 
-/** Signs and checks links: whoever holds one may read those documents, or that log, until it expires, and nothing else. */
+/**
+ * Signs and checks links. A link gives access to those documents, or that log, until it expires, and to nothing else.
+ */
 export type Links = BotDeps["links"] & {
   documentTo(documents: LinkedDocuments, fileName: string, expires: number): string;
   check(documents: LinkedDocuments, query: Signed, now: Date): Checked;
@@ -18,7 +20,7 @@ export type Links = BotDeps["links"] & {
 type Signed = { expires?: string; signature?: string };
 type Checked = "good" | "expired" | "wrong";
 
-/** What is signed, and so a link for everybody cannot be made into a member's, nor one member's into another's. */
+/** The signed path. A link for everybody cannot become a member's, nor one member's another's. */
 const pathOf = ({ draftId, memberId }: LinkedDocuments): string =>
   memberId === null ? `utkast/${draftId}` : `endelig/${draftId}/${memberId}`;
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** The style of each page. The browser accepts it by its hash, so it must stand between the tags exactly as here. */
+/** The style of every page. The browser accepts it by its hash, so it must stand between the tags exactly as here. */
 export const PAGE_STYLE =
   "body{font:17px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#242424}li{margin:.6rem 0}a{color:#444791}";
 
 const STYLE_HASH = createHash("sha256").update(PAGE_STYLE).digest("base64");
 
-/** A page has text, links and its own style: nothing else is loaded, framed or sent anywhere. */
+/** A page has text, links and its own style. It loads nothing else, cannot be framed, and sends nothing. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${STYLE_HASH}'`,
@@ -15,12 +15,12 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** A year. Subdomains are left out: they may be somebody else's. */
+/** A year, in seconds. Subdomains are left out: they may belong to others. */
 const STRICT_TRANSPORT = "max-age=31536000";
 
 /**
- * What a browser is told with a page or a download. The address is the key to the documents, so no other site learns
- * it, nothing keeps it, and behind https it is never asked for without encryption.
+ * Headers of a page or download. The address is the key to the documents, so no other site learns it and nothing caches
+ * it. Behind https it is never requested unencrypted.
  */
 export const pageHeaders = (
   { type, fileName }: { readonly type: string; readonly fileName: string | null },

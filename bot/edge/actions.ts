@@ -102,5 +102,5 @@ const all: readonly CardAction[] = [
   ...[showStatus, showTable, exportLog, askWhom, sendQuestion],
 ];
 
-/** Every button there is, by its verb. */
+/** All buttons by verb. */
 export const actions: ReadonlyMap<string, CardAction> = new Map(all.map((action) => [action.verb.name, action]));

@@ -8,7 +8,7 @@ import { teamRoster } from "../handler/teamRoster";
 import { tenantOf } from "../handler/tenantOf";
 import type { Channel, Turn } from "../handler/turn";
 
-/** A channel thread's conversation id carries `;messageid=`: without it, it names the channel. */
+/** The conversation id of a channel thread ends in `;messageid=...`; without it, the id is the channel's. */
 const channelIdIn = (conversationId: string): string => conversationId.split(";messageid=")[0] as string;
 
 function channelOf(activity: Activity): Channel | null {
@@ -22,12 +22,12 @@ function channelOf(activity: Activity): Channel | null {
   };
 }
 
-/** Who has no name in any roster is not looked up at each press. */
+/** People without a name in any roster are not looked up again at each press. */
 const lookedUp = new LRUCache<string, true>({ max: 5_000 });
 
 /**
- * Who sent an activity. An `installationUpdate` comes without a name: what is known of the person stays, and a name that
- * is not known yet is looked up among the people of the conversation.
+ * The sender of an activity. An `installationUpdate` has no name: a known name is kept, and an unknown one is looked up
+ * in the conversation's roster.
  */
 async function metIn(deps: Pick<BotDeps, "persons" | "roster">, activity: Activity): Promise<Person> {
   const { from, conversation, serviceUrl } = activity;
@@ -53,7 +53,9 @@ async function metIn(deps: Pick<BotDeps, "persons" | "roster">, activity: Activi
   return met;
 }
 
-/** Reads who, where and which activity. Group chats are like channels without a team: Samskriv has nothing there. */
+/**
+ * Reads person, place and activity. Group chats count as channels without a team, where Samskriv has nothing to show.
+ */
 export async function turnOf(
   deps: Pick<BotDeps, "persons" | "acting" | "newId" | "roster">,
   activity: Activity,
@@ -69,7 +71,7 @@ export async function turnOf(
     tenantId: tenantOf(activity),
     serviceUrl: activity.serviceUrl,
     channel,
-    // One without an id cannot be told from another: each of them counts as new.
+    // Activities without an id cannot be told apart, so each counts as new.
     cause: { conversationId: activity.conversation.id, activityId: activity.id || newId(), by: (role ?? self).id },
   };
 }

@@ -22,7 +22,7 @@ import { turnOf } from "./activity";
 import { type Command, saidIn } from "./commands/command";
 import { help } from "./commands/help";
 
-/** Teams gives up on a card click after 10 seconds; an answer that says so comes before that. */
+/** Teams gives up on a card click after 10 seconds; an answer that says so must come before that. */
 const MOST_MS = 8_500;
 
 const Execute = z.object({ action: z.object({ verb: z.string(), data: z.unknown() }) });
@@ -30,7 +30,10 @@ const OfSomething = z.object({ applicationId: z.string().uuid() });
 
 const CARD = "application/vnd.microsoft.card.adaptive";
 
-/** The only reader of TurnContext: who did what, which handler answers, and that somebody always gets an answer. */
+/**
+ * The only reader of TurnContext. Finds who did what and which handler answers, and makes sure that there is always an
+ * answer.
+ */
 export function teamsApp(
   deps: BotDeps,
   actions: ReadonlyMap<string, CardAction>,
@@ -39,7 +42,7 @@ export function teamsApp(
 ): TeamsApplication {
   const app = new TeamsApplication();
 
-  /** Runs a handler; what goes wrong becomes a card with a reference that the log has too. */
+  /** Runs a handler. An error becomes a card with a reference that is in the log too. */
   async function answer<Answer extends AdaptiveCard | null>(
     activity: Activity,
     about: Record<string, unknown>,
@@ -65,8 +68,8 @@ export function teamsApp(
   }
 
   /**
-   * Samskriv has a team's channel and each person's own chat. In a group chat nobody's tasks are shown to all, and a
-   * conversation of an unknown kind may be one.
+   * Samskriv uses team channels and personal chats. Group chats are refused, since one person's tasks would be shown to
+   * all; an unknown kind of conversation may be one.
    */
   const isGroupChat = ({ conversation }: Activity): boolean =>
     conversation.conversationType !== "personal" && conversation.conversationType !== "channel";
@@ -121,12 +124,12 @@ export function teamsApp(
       if (!command) return inRole(turn, noticeCard({ kind: "unknown-command" }));
       if (isGroupChat(activity) && command !== help) return inRole(turn, noticeCard({ kind: "personal-only" }));
       const answered = await command.answer(deps, turn, said);
-      // The command itself may have changed as whom the person acts.
+      // The command itself may have changed whom the person acts as.
       return answered && inRole(deps.acting ? await turnOf(deps, activity) : turn, answered);
     });
   }
 
-  /** The one place where an activity is read: from here on all its text can be stored. */
+  /** The only place that reads the raw activity: from here on all its text can be stored. */
   const received = ({ activity }: TurnContext): Activity => wellFormed(activity);
 
   const sendCard = (context: TurnContext, card: AdaptiveCard) =>

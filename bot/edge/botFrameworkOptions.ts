@@ -7,8 +7,8 @@ import type { BotCredentials } from "../../env/config";
 type Options = ConfigurationBotFrameworkAuthenticationOptions & ConfigurationServiceClientCredentialFactoryOptions;
 
 /**
- * The registration and its cloud, as botbuilder wants them; nothing without a registration. botbuilder takes one of a
- * cloud's addresses only with all the others.
+ * The registration and its cloud in botbuilder's format; empty without a registration. botbuilder accepts a cloud's
+ * addresses only all together.
  */
 export const botFrameworkOptions = (bot: BotCredentials | null): Options =>
   bot

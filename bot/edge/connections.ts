@@ -4,13 +4,13 @@ import type { Logger } from "pino";
 
 /** How long a connection may take, in milliseconds. */
 export type ConnectionTimes = {
-  /** Until all headers are there. */
+  /** Until all headers have arrived. */
   readonly headers: number;
-  /** Until the whole request is there. */
+  /** Until the whole request has arrived. */
   readonly request: number;
   /** Between two requests. */
   readonly idle: number;
-  /** How often the first two are looked after. */
+  /** How often the first two are checked. */
   readonly check: number;
 };
 
@@ -18,23 +18,23 @@ export const PATIENT: ConnectionTimes = { headers: 10_000, request: 20_000, idle
 
 const MOST_CONNECTIONS = 2_000;
 
-/** Node's own answers to what is no HTTP request; 400 for all others. */
+/** Node's own answers to malformed HTTP; 400 for all others. */
 const STATUS: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_HEADER_OVERFLOW: 431,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
 };
 
-/** Bounds what connections can take, and sees to it that an error on one of them is nobody else's. */
+/** Limits what connections may use, and confines an error on one of them to that connection. */
 export function boundConnections(server: Server, log: Logger, times: ConnectionTimes): void {
   server.headersTimeout = times.headers;
   server.requestTimeout = times.request;
   server.keepAliveTimeout = times.idle;
   server.maxConnections = MOST_CONNECTIONS;
-  // Read when the server begins to listen; only the constructor, which restify calls, has an option for it.
+  // Read when the server starts to listen. Only the constructor, which restify calls, has an option for it.
   (server as unknown as { connectionsCheckingInterval: number }).connectionsCheckingInterval = times.check;
 
-  // Nobody speaks anything but HTTP here: without a listener, Node answers such a request as any other (RFC 9110, 7.8).
+  // Only HTTP is spoken here. Without a listener, Node answers an upgrade request like any other (RFC 9110, 7.8).
   server.removeAllListeners("upgrade");
 
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
@@ -48,7 +48,7 @@ export function boundConnections(server: Server, log: Logger, times: ConnectionT
   });
 }
 
-/** Stops listening, and waits for what is being answered, at most `graceMs`; whoever has sent half a request is cut off. */
+/** Stops listening and waits up to `graceMs` for answers in progress. Half-sent requests are cut off. */
 export function closeConnections(
   server: Server,
   {

@@ -3,15 +3,15 @@ import type { Logger } from "pino";
 
 const silenced = new AsyncLocalStorage<true>();
 
-/** Does work whose libraries write to the console what the caller says better, without their words. */
+/** Runs work without its libraries' console output, since the caller reports the same better. */
 export const withoutConsole = <Value>(work: () => Promise<Value>): Promise<Value> => silenced.run(true, work);
 
 const LEVELS = { debug: "debug", log: "info", info: "info", warn: "warn", error: "error", trace: "debug" } as const;
 const LONGEST_TEXT = 300;
 
 /**
- * Sends what libraries write to the console, and Node's warnings, to the log, a line each. Of what they write only
- * sentences and errors: an object may be somebody's activity.
+ * Sends the libraries' console output and Node's warnings to the log, one line each. Only sentences and errors are
+ * kept: an object may be somebody's activity.
  */
 export function consoleToLog(log: Logger): void {
   for (const [method, level] of Object.entries(LEVELS))

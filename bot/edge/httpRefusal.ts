@@ -1,10 +1,10 @@
-/** Why a request gets no further. The caller hears the status alone; the log has the reason. */
+/** Why a request is refused. The caller gets only the status; the log gets the reason. */
 export type HttpRefusal = {
   readonly status: number;
-  /** Never a body or a token. */
+  /** Never contains a body or a token. */
   readonly why: string;
-  /** Seconds until another try can go better. */
+  /** Seconds until a retry may succeed. */
   readonly retryAfter?: number;
-  /** The fault behind a status of 500 or more. */
+  /** The error behind a status of 500 or more. */
   readonly err?: unknown;
 };

@@ -2,8 +2,8 @@ import pino, { type Logger } from "pino";
 import type { Config } from "../../env/config";
 
 /**
- * One log for all: JSON in production, readable locally, unless the settings say otherwise. Activities and applications are named by their ids; what
- * people write is never logged.
+ * The only log: JSON in production, readable locally, unless configured otherwise. Activities and applications appear
+ * by id; what people write is never logged.
  */
 export const openLog = ({ logFormat, logLevel }: Pick<Config, "logFormat" | "logLevel">): Logger =>
   logFormat === "json"
@@ -13,7 +13,7 @@ export const openLog = ({ logFormat, logLevel }: Pick<Config, "logFormat" | "log
         transport: { target: "pino-pretty", options: { ignore: "pid,hostname", translateTime: "SYS:HH:MM:ss" } },
       });
 
-/** The same log, in which errors stand without what they may quote. */
+/** The same log, with errors stripped of what they may quote. */
 export const discreet = (log: Logger): Logger => log.child({}, { serializers: { err: errorInLog } });
 
 type Logged = {
@@ -24,7 +24,9 @@ type Logged = {
   readonly [fact: string]: unknown;
 };
 
-/** What says where an error comes from, in PostgreSQL's, Prisma's, Node's and the connector's words. Ids and names, no values. */
+/**
+ * Error fields that locate an error, as PostgreSQL, Prisma, Node and the connector name them. Ids and names, no values.
+ */
 const FACTS = [
   "code",
   "statusCode",
@@ -40,8 +42,8 @@ const FACTS = [
 const MOST_FRAMES = 20;
 
 /**
- * An error, for the log. Of its fields only the known ones: PostgreSQL puts the row that it refused in `detail`, and
- * the connector the whole request, card and all, in `request`.
+ * An error, for the log. Only known fields are kept: PostgreSQL puts the refused row in `detail`, and the connector
+ * puts the whole request, card included, in `request`.
  */
 export function errorInLog(thrown: unknown): Logged {
   if (!(thrown instanceof Error))
@@ -61,13 +63,13 @@ export function errorInLog(thrown: unknown): Logged {
 
 const NAME = /^"[\w.]+"$/;
 
-/** The line that says what is wrong. What it quotes is left out unless it is the name of something in the database. */
+/** The line that says what is wrong. Quoted text is removed, except names of database objects. */
 function messageOf({ name, message }: Error, code: string): string {
   if (name === "ZodError") return "something was not of its shape";
   const lines = message.split("\n").filter((line) => line.trim() !== "");
-  // Prisma begins with the call and what it was called with, and ends with what is wrong with it.
+  // Prisma starts with the call and its arguments, and ends with the error.
   const line = (name.startsWith("PrismaClient") ? lines.at(-1) : lines[0]) ?? "";
-  // Class 22 is about values, and quotes them.
+  // Class 22 errors are about values, and quote them.
   const quoted = code.startsWith("22") ? () => '"…"' : (text: string) => (NAME.test(text) ? text : '"…"');
   return line
     .replace(/(?:DETAIL|Key \(|Failing row)[\s\S]*/, "…")

@@ -15,18 +15,18 @@ import type { TurnAdapter } from "./turnAdapter";
 type MessagesParts = {
   readonly adapter: TurnAdapter;
   readonly tokens: TokenCheck;
-  /** Whose activities are taken; null where no registration says. */
+  /** The senders whose activities are accepted; null without a registration. */
   readonly senders: TrustedSenders | null;
   readonly limits: RequestLimits;
   readonly refusals: Refusals;
-  /** Whether everybody on this machine is let in, without a token. */
+  /** Whether everybody on this machine is accepted without a token. */
   readonly open: boolean;
   readonly run: (context: TurnContext) => Promise<unknown>;
 };
 
 const senderOf = ({ conversation, from }: Activity): string => `${conversation.tenantId ?? ""} ${from.id}`;
 
-/** Takes an activity from Teams: who sends, then what, then how often; then its turn. */
+/** Accepts an activity from Teams: checks the sender, the content and the rate, then runs its turn. */
 export function messagesRoute({ adapter, tokens, senders, limits, refusals, open, run }: MessagesParts) {
   return async (request: restify.Request, response: restify.Response): Promise<void> => {
     const { authorization } = request.headers;

@@ -8,7 +8,7 @@ const id = z.string().min(1);
 const withId = z.object({ id: text }).passthrough().nullish();
 const things = z.array(z.object({}).passthrough()).nullish();
 
-/** All of an activity that botbuilder, teams-ai or the bot reads. What is absent is absent; what is there has its type. */
+/** Every field that botbuilder, teams-ai or the bot reads. A field may be absent; if present, it has its type. */
 const ActivityShape = z.object({
   type: id,
   id: text,
@@ -33,10 +33,10 @@ const ActivityShape = z.object({
   reactionsRemoved: things,
 });
 
-/** Where an activity does not say to whom it is sent, it is to the bot. */
+/** The recipient of an activity that names none. */
 const THE_BOT = "bot";
 
-/** Takes a body for an activity, as it is, if it has the shape of one. */
+/** Accepts a body as an activity, unchanged, if it has the right shape. */
 export function readActivity(body: unknown): Outcome<Activity, HttpRefusal> {
   const read = ActivityShape.safeParse(body);
   if (!read.success) {
@@ -44,7 +44,7 @@ export function readActivity(body: unknown): Outcome<Activity, HttpRefusal> {
     return refuse({ status: 400, why: `not an activity: ${path}` });
   }
   const activity = body as Activity;
-  // teams-ai takes no turn whose recipient has no id, and an invoke would be answered with 501.
+  // teams-ai ignores activities whose recipient has no id, and an invoke would be answered with 501.
   return ok(
     activity.recipient?.id ? activity : { ...activity, recipient: { ...activity.recipient, id: THE_BOT, name: "" } },
   );

@@ -7,8 +7,8 @@ export const LONGEST_BODY = 1_000_000;
 export const tooLong: HttpRefusal = { status: 413, why: `the body is over ${LONGEST_BODY} bytes` };
 
 /**
- * Reads a body that is JSON, and holds no more of it than the limit. restify's own reader keeps receiving what is over
- * the limit, and takes bytes that are no UTF-8 for letters.
+ * Reads a JSON body, and holds no more of it than the limit. restify's own reader keeps receiving beyond the limit, and
+ * accepts bytes that are not UTF-8.
  */
 export async function readJson(request: IncomingMessage): Promise<Outcome<unknown, HttpRefusal>> {
   const chunks: Buffer[] = [];

@@ -2,14 +2,14 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:ht
 import type { Logger } from "pino";
 import type { HttpRefusal } from "./httpRefusal";
 
-/** What is read and thrown away of a body that nobody wants, so that an honest caller hears the answer. */
+/** How much of an unwanted body is read and discarded, so that an honest caller receives the answer. */
 const MOST_DISCARDED_BYTES = 1_000_000;
 const LONGEST_TEXT = 200;
 
-/** Answers refused requests, and writes one line about each. */
+/** Answers refused requests, and logs one line about each. */
 export type Refusals = {
   refuse(request: IncomingMessage, response: ServerResponse, refusal: HttpRefusal): void;
-  /** Writes the line about a request that was refused elsewhere, unless it is written already. */
+  /** Logs a request that was refused elsewhere, unless it is logged already. */
   note(request: IncomingMessage, refusal: HttpRefusal): void;
 };
 
@@ -34,7 +34,7 @@ export function refusals(log: Logger): Refusals {
   return {
     note,
     refuse(request, response, refusal) {
-      // Whoever is gone hears nothing; connections.ts has said why, where it was not their own wish.
+      // A disconnected caller gets no answer; connections.ts has logged why, unless the caller hung up.
       if (request.socket.destroyed) return;
       note(request, refusal);
       discardBody(request);
@@ -50,7 +50,7 @@ export function refusals(log: Logger): Refusals {
   };
 }
 
-/** A connection that is closed while its body still arrives takes the answer with it. */
+/** If a connection closes while its body still arrives, the answer is lost with it. */
 function discardBody(request: IncomingMessage): void {
   let left = MOST_DISCARDED_BYTES;
   request.on("data", (chunk: Buffer) => {

@@ -4,8 +4,8 @@ import type { HttpRefusal } from "./httpRefusal";
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
 /**
- * Refuses what a web page can send, where nobody has to prove who they are. A browser says which page asks (Origin);
- * a page whose own name leads to this machine (DNS rebinding) is known by the name in Host.
+ * Refuses requests that a web page can send, when callers need not prove who they are. The Origin header reveals the
+ * page. A page whose own name resolves to this machine (DNS rebinding) is revealed by the name in Host.
  */
 export function refusedOrigin({ headers, socket }: IncomingMessage): HttpRefusal | null {
   if (headers.origin !== undefined) return { status: 403, why: "a web page asks" };

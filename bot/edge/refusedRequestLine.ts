@@ -1,16 +1,16 @@
 import type { IncomingMessage } from "node:http";
 import type { HttpRefusal } from "./httpRefusal";
 
-/** Links to documents are about 200 letters long. */
+/** Links to documents are about 200 characters long. */
 const LONGEST_TARGET = 2_048;
 const MOST_HEADERS = 100;
 
-/** Headers that decide whether a request is let in: two of one kind would be read differently here and in a proxy. */
+/** Headers that decide whether a request is accepted. Duplicates could be read differently here and in a proxy. */
 const ONCE = ["host", "authorization", "content-type", "content-encoding"] as const;
 
 /**
- * Refuses what no client of ours sends, before restify sees it. restify makes a URL of the host and the path: a bad
- * one throws where nobody catches it.
+ * Refuses request lines that no client of ours sends, before restify sees them. restify builds a URL from the host and
+ * the path, and an invalid one throws where nothing catches it.
  */
 export function refusedRequestLine({
   url = "",

@@ -1,19 +1,19 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { HttpRefusal } from "./httpRefusal";
 
-/** So many in so many seconds. */
+/** At most `points` in `seconds`. */
 export type Limit = { readonly points: number; readonly seconds: number };
 
 /**
- * How much is let in. A person who clicks as fast as they can sends five in a second, sixty people in a meeting three
- * hundred; what these are for is a program that sends without a pause.
+ * How many requests are accepted. A person clicking as fast as possible sends five a second; sixty people in a meeting
+ * send three hundred. The limits are meant for a program that sends without pause.
  */
 export type LimitsOfPort = {
   /** Activities of one sender. */
   readonly sender: Limit;
-  /** Activities and downloads of all together, after their token or link. */
+  /** Activities and downloads of all callers together, once their token or link is accepted. */
   readonly port: Limit;
-  /** Tokens that are refused, of one address. A good token is let in also from an address that has had its share. */
+  /** Refused tokens per address. A valid token is accepted even from an address that has used up its share. */
   readonly refusedTokens: Limit;
 };
 
@@ -25,7 +25,7 @@ export const GENEROUS: LimitsOfPort = {
 
 export type RequestLimits = Readonly<Record<keyof LimitsOfPort, (key: string) => Promise<HttpRefusal | null>>>;
 
-/** Counts in this process alone: each process has a port of its own. */
+/** Counts within this process only: each process has its own port. */
 export function requestLimits(limits: LimitsOfPort): RequestLimits {
   const counted = (what: string, { points, seconds }: Limit) => {
     const limiter = new RateLimiterMemory({ points, duration: seconds });

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { TrustedSenders } from "../../env/config";
 import { isServedAt } from "../delivery/isServedAt";
 
-/** Why an activity is not taken, though its token is right. The caller hears the status alone; the log has the reason. */
+/** Why an activity is refused although its token is valid. The caller gets only the status; the log gets the reason. */
 export type SenderRefusal = { readonly status: 403; readonly why: string };
 
-/** What is read of an activity later on must be what is judged here, so nothing is taken for something else. */
+/** Every field that is used later must be checked here, so that nothing is mistaken for something else. */
 const Sender = z.object({
   channelId: z.string(),
   serviceUrl: z.string(),
@@ -17,10 +17,10 @@ const CONVERSATIONS = ["personal", "groupChat", "channel"];
 const LONGEST = 100;
 
 /**
- * Whether an activity comes from Teams, from a tenant that the bot serves, and is to be answered at a host of Teams.
+ * Whether an activity comes from Teams, from a tenant that the bot serves, and is answered at a Teams host.
  *
- * A token says only that the Bot Framework sent the activity to this bot. Callers of its other channels write who they
- * are themselves, and an answer takes the bot's own token to whatever address the activity names.
+ * A token proves only that the Bot Framework sent the activity to this bot. Callers on its other channels name
+ * themselves, and an answer carries the bot's own token to whatever address the activity names.
  */
 export function senderRefusal(activity: unknown, { tenants, serviceHosts }: TrustedSenders): SenderRefusal | null {
   const sender = Sender.safeParse(activity);
@@ -36,7 +36,7 @@ export function senderRefusal(activity: unknown, { tenants, serviceHosts }: Trus
   return isServedAt(serviceUrl, serviceHosts) ? null : refused("a foreign service address", serviceUrl);
 }
 
-/** What the activity says itself stands in the reason, cut short: an operator who trusts it knows what to allow. */
+/** The reason quotes the activity's own value, cut short, so that an operator who trusts it knows what to allow. */
 const refused = (why: string, said: string): SenderRefusal => ({
   status: 403,
   why: `${why}: ${said.slice(0, LONGEST)}`,

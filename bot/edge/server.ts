@@ -16,11 +16,11 @@ import type { TurnAdapter } from "./turnAdapter";
 
 export type Listening = {
   readonly port: number;
-  /** Waits for what is being answered, at most `graceMs`. */
+  /** Waits up to `graceMs` for answers in progress. */
   close(graceMs: number): Promise<void>;
 };
 
-/** A port that is taken; the message says which setting to change. */
+/** The port is taken; the message says which setting to change. */
 export class PortTaken extends Error {
   override readonly name = "PortTaken";
   constructor(
@@ -34,11 +34,14 @@ export class PortTaken extends Error {
 type Served = {
   adapter: TurnAdapter;
   authentication: BotFrameworkAuthentication;
-  /** Who gives Teams its tokens. Null for a bot without a registration: this machine alone is answered, without a token. */
+  /**
+   * The issuer of Teams' tokens. Null for a bot without a registration, which answers only this machine, without a
+   * token.
+   */
   tokenIssuer: string | null;
   app: TeamsApplication;
   pages: DocumentPages;
-  /** Null where there is no registration: then whatever comes is the local client's. */
+  /** Null without a registration: then every activity comes from the local client. */
   senders: TrustedSenders | null;
   healthy: () => Promise<void>;
   log: Logger;
@@ -46,7 +49,7 @@ type Served = {
   times?: Partial<ConnectionTimes>;
 };
 
-/** HTTP: activities from Teams, the documents behind signed links, and whether the bot is well. */
+/** The HTTP server: activities from Teams, the documents behind signed links, and the health check. */
 export async function listen(
   { adapter, authentication, tokenIssuer, app, pages, senders, healthy, log, limits = {}, times = {} }: Served,
   { host, port, publicUrl }: { host: string; port: number; publicUrl: string },
@@ -64,7 +67,7 @@ export async function listen(
     next(false);
   });
   server.on("after", (request: restify.Request, { statusCode: status }: restify.Response, _route, err?: Error) => {
-    // What was not well has its own line; 444 is restify's word for a caller who did not wait for the answer.
+    // A failed health check has its own line. 444 is restify's status for a caller who left before the answer.
     if (status >= 400 && status !== 444 && (status < 500 || err))
       refused.note(request, { status, why: err?.message ?? "the page is not for the caller", err });
   });

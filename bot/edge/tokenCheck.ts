@@ -10,18 +10,24 @@ import { withoutConsole } from "./consoleToLog";
 import type { HttpRefusal } from "./httpRefusal";
 import { errorInLog } from "./log";
 
-/** Less than the ten seconds that Teams waits for an answer. botbuilder itself waits for Microsoft's keys for ever. */
+/**
+ * Less than the ten seconds that Teams waits for an answer. botbuilder itself would wait for Microsoft's keys
+ * indefinitely.
+ */
 const KEYS_WITHIN_MS = 5_000;
 
-/** Whether a request comes from Teams. Without credentials everybody is let in: that is a bot on one's own machine. */
+/**
+ * Whether a request comes from Teams. Without credentials everybody is accepted: that is a bot on a developer's
+ * machine.
+ */
 export type TokenCheck = {
-  /** What can be said before the body is read: the signature, who gave the token, for whom and how long. */
+  /** The checks that need no body: signature, issuer, audience and lifetime. */
   before(header: string | undefined): Promise<HttpRefusal | null>;
-  /** The same, and that the token is for the activity's channel and service address. */
+  /** The same, and that the token fits the activity's channel and service address. */
   of(activity: Activity, header: string | undefined): Promise<Outcome<AuthenticateRequestResult, HttpRefusal>>;
 };
 
-/** @param issuer who gives Teams its tokens; null for a bot without a registration, which nobody has a token for */
+/** @param issuer of Teams' tokens; null for a bot without a registration, for which no tokens exist */
 export function tokenCheck(authentication: BotFrameworkAuthentication, issuer: string | null): TokenCheck {
   return {
     async before(header = "") {
@@ -36,8 +42,8 @@ export function tokenCheck(authentication: BotFrameworkAuthentication, issuer: s
 }
 
 /**
- * Who a token says that it is from. botbuilder takes tokens of Entra too, from its Emulator and from other bots, and
- * fetches the keys for them elsewhere: Teams has none of those.
+ * The issuer that a token names. botbuilder also accepts tokens from Entra, from its Emulator and from other bots, and
+ * fetches their keys elsewhere. Teams sends none of those.
  */
 function issuerOf(header: string): unknown {
   try {
@@ -47,7 +53,7 @@ function issuerOf(header: string): unknown {
   }
 }
 
-/** botbuilder throws errors of five kinds for a wrong token, and others where it cannot fetch the keys. */
+/** botbuilder throws five kinds of errors for an invalid token, and others if it cannot fetch the keys. */
 async function refusing<Value>(check: () => Promise<Value>): Promise<Outcome<Value, HttpRefusal>> {
   const late = new AbortController();
   try {
@@ -68,7 +74,7 @@ class KeysAway extends Error {
   override readonly name = "KeysAway";
 }
 
-/** node-fetch throws a FetchError; botbuilder gives an answer that is no success the status 500. */
+/** node-fetch throws a FetchError; botbuilder reports an unsuccessful answer as status 500. */
 const isKeysAway = (error: unknown): boolean =>
   error instanceof KeysAway ||
   (error as Error).name === "FetchError" ||

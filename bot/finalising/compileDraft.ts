@@ -6,7 +6,7 @@ import { decidingAction } from "../handler/cardAction";
 import { isHere } from "../handler/requireChannel";
 import { statusOf } from "../status/channelCard";
 
-/** "Sett sammen utkast": keeps the draft under the next version number; the queue posts it to the channel. */
+/** "Sett sammen utkast": stores the draft under the next version number; the queue posts it to the channel. */
 export const compile = decidingAction(finalisingVerbs.compile, async (deps, turn, { applicationId }) => {
   const scene = await deps.sections.scene(applicationId, []);
   const isMember = scene !== null && membershipsOf(scene.structure, turn.person.id).length > 0;
@@ -27,7 +27,7 @@ export const compile = decidingAction(finalisingVerbs.compile, async (deps, turn
   }
   switch (kept.refusal.kind) {
     case "not-drafting":
-      // An old button: the final documents are a press away.
+      // The button is old: the final documents are one press away.
       return statusOf(deps, applicationId, { kind: "is-final" });
     case "already-handled":
       return statusOf(deps, applicationId, { kind: "compiled-already" });

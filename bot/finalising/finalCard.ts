@@ -14,7 +14,7 @@ export type Final = {
   readonly standing: Finalisation;
 };
 
-/** Shows the final version that stands of an application; without one the application is as good as closed. */
+/** Shows the application's current final version. Without one, the application is treated as closed. */
 export async function finalIn(
   { finalisations }: Pick<BotDeps, "finalisations">,
   structure: Structure,
@@ -36,7 +36,7 @@ export const withFinal = (
     finalIn(deps, application, show),
   );
 
-/** Whose card it is: `inChat` is the person's own chat, where private answers may be read. */
+/** Who reads the card: `inChat` means the person's own chat, where private answers may be shown. */
 export type Reader = { readonly personId: string; readonly inChat: boolean };
 
 export const readerOf = ({ person, channel }: Pick<Turn, "person" | "channel">): Reader => ({
@@ -44,7 +44,7 @@ export const readerOf = ({ person, channel }: Pick<Turn, "person" | "channel">):
   inChat: channel === null,
 });
 
-/** The card of a final application, with a fresh link to its documents. A card in a channel links to what everybody may read. */
+/** The card of a final application, with a fresh link to its documents. In a channel the link omits private answers. */
 export const finalOf = (
   { clock, links }: Pick<BotDeps, "clock" | "links">,
   { personId, inChat }: Reader,

@@ -6,7 +6,7 @@ import { draftCardOf } from "../documents/draftCardOf";
 import { decidingAction } from "../handler/cardAction";
 import { isHere } from "../handler/requireChannel";
 
-/** "Gjør ferdig" under a draft in the channel: the coordinator gets the card for it in the coordinator's own chat. */
+/** "Gjør ferdig" under a draft in the channel: the coordinator gets the card in their own chat. */
 export const finalFromDraft = decidingAction(
   finalisingVerbs.fromDraft,
   async (deps, turn, { applicationId, draftId }) => {

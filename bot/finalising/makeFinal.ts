@@ -27,10 +27,10 @@ const standingCard = (
     problem,
   });
 
-/** "Gjør ferdig": what stands in the way, and the button that does it. Nothing is stored yet. */
+/** "Gjør ferdig": shows the blockers, and the button that makes it final. Nothing is stored yet. */
 export const askFinal = cardAction(finalisingVerbs.ask, (_deps, turn, _data, context) => standingCard(context, turn));
 
-/** "Gjør ferdig" under what stands; with a reason where something is in the way. */
+/** "Gjør ferdig" under the blockers; needs a reason if there are any. */
 export const confirmFinal = decidingAction(
   finalisingVerbs.confirm,
   async (deps, turn, { applicationId, seen, reason }) => {

@@ -16,8 +16,8 @@ import { statusOf, toChat } from "../status/channelCard";
 import { finalIn, finalOf, readerOf, withFinal } from "./finalCard";
 
 /**
- * "Last ned" on the status card, and each final application on the home card. What is pressed in the channel is
- * answered in the person's own chat, where the documents have the private answers too.
+ * "Last ned" on the status card, and each final application on the home card. A press in the channel is answered in the
+ * person's own chat, where the documents include private answers.
  */
 export const showFinal = decidingAction(finalisingVerbs.show, async (deps, turn, { applicationId }) => {
   const { channel, person } = turn;
@@ -46,7 +46,7 @@ const reasonCard = (
     reopenCard({ application, number: standing.number, typedReason, problem }),
   );
 
-/** "Åpne igjen" under the reason. The channel is told by the queue. */
+/** "Åpne igjen" under the reason. The queue notifies the channel. */
 export const reopenFinal = decidingAction(
   finalisingVerbs.reopen,
   async (deps, turn, { applicationId, number, reason }) => {
@@ -67,7 +67,7 @@ export const reopenFinal = decidingAction(
         : noticeCard({ kind: "no-such-thing" });
     }
     const { refusal } = outcome;
-    // An old card, of a version that was opened again since: what holds now is shown instead.
+    // The card's version has been reopened since: the current state is shown instead.
     if (refusal.kind === "stale")
       return withFinal(deps, turn, applicationId, (final) => finalOf(deps, readerOf(turn), final));
     return refusedChange(deps, turn, applicationId, refusal, (problem) =>

@@ -6,12 +6,12 @@ import { absentInputsCard, emptiedInputsCard } from "../../cards/writing/absentI
 const Filled = z.object({ label: z.string().max(100), value: z.string().max(200) });
 const Sent = z.object({ filled: z.record(Filled) }).catchall(z.unknown());
 
-/** What somebody typed beside it goes into the buttons of the question, which must fit into a message. */
+/** Limit for the typed text that goes into the buttons of the question, which must fit into a message. */
 const LARGEST = 15_000;
 
 /**
- * The question about inputs that were filled when their card was drawn and are not in what the client sends: an input
- * that is absent is not an empty one. Null where all arrived.
+ * Asks about inputs that were filled when their card was drawn but did not arrive. A missing input is not an emptied
+ * one. Null if all inputs arrived.
  */
 export function absentInputs(verb: string, data: unknown): AdaptiveCard | null {
   const parsed = Sent.safeParse(data);
@@ -21,7 +21,7 @@ export function absentInputs(verb: string, data: unknown): AdaptiveCard | null {
   const absent = all.filter(([id]) => sent[id] === undefined);
   if (absent.length === 0) return null;
   if (JSON.stringify(sent).length > LARGEST) return noticeCard({ kind: "inputs-missing" });
-  // Old clients send none at all, also not what was typed: what stood there is then no answer to keep.
+  // Old clients send no inputs at all, not even typed ones, so keeping the earlier answers is not offered.
   const nothingCame = absent.length === all.length && all.length > 1;
   return (nothingCame ? emptiedInputsCard : absentInputsCard)(verb, sent, Object.fromEntries(absent));
 }

@@ -19,7 +19,7 @@ export type ApplicationContext = { readonly form: Form; readonly application: Ap
 
 type OfApplication = { readonly applicationId: string };
 
-/** What a button must name for what it is about to be found, by who may press it. */
+/** The ids that a button must carry to load its context, by who may press it. */
 export type Target = {
   readonly anyone: unknown;
   readonly channel: OfApplication;
@@ -31,7 +31,7 @@ export type Target = {
   readonly owner: { readonly importId: string };
 };
 
-/** What is loaded for whoever may press it. */
+/** What is loaded, by who may press the button. */
 export type Context = {
   readonly anyone: null;
   readonly channel: Channel;
@@ -43,7 +43,7 @@ export type Context = {
   readonly owner: ImportArgs;
 };
 
-/** The accesses that can be checked before the handler runs; the others only the change itself can decide. */
+/** Accesses that are checked before the handler runs. The others are decided by the change itself. */
 export type Guarded = keyof Target;
 
 type Guard<Who extends Guarded> = (
@@ -54,8 +54,8 @@ type Guard<Who extends Guarded> = (
 ) => Promise<Outcome<Context[Who], AdaptiveCard>>;
 
 /**
- * Non-members get the same message as for an unknown id, so ids cannot be probed: they are not told either that an
- * application is final.
+ * Non-members get the same message as for an unknown id, so ids cannot be probed. Nor are they told that an application
+ * is final.
  */
 const requireMember: Guard<"member"> = async (deps, { person }, { applicationId }, state) => {
   const application = await deps.applications.load(applicationId);
@@ -87,7 +87,7 @@ const GUARDS: { readonly [Who in Guarded]: Guard<Who> } = {
   owner: requireOwnImport,
 };
 
-/** Shows something to whoever may see it, by a verb's own rule: before its handler runs, and again after a change. */
+/** Shows something under a verb's own access rule: before its handler runs, and again after a change. */
 export async function withAccess<Who extends Guarded>(
   { access, state }: Rule<Who>,
   deps: BotDeps,

@@ -7,14 +7,11 @@ import type { Turn } from "./turn";
 /** One button: its verb, and what pressing it does. */
 export type CardAction = {
   readonly verb: Verb;
-  /** The card that takes the pressed card's place, or null if the data is not what the button sends. */
+  /** Draws the card that replaces the pressed one; null if the data is not what the button sends. */
   readonly press: (deps: BotDeps, turn: Turn, data: unknown) => Promise<AdaptiveCard | null>;
 };
 
-/**
- * A button whose handler gets what it may see: who presses and when is checked as the verb declares, and what it is
- * about is loaded once.
- */
+/** A button whose handler gets its context loaded once, after access and state are checked as the verb declares. */
 export const cardAction = <Sent extends Target[Who], Who extends Guarded>(
   verb: Verb<unknown, Sent, Who>,
   handle: (deps: BotDeps, turn: Turn, data: Sent, context: Context[Who]) => Promise<AdaptiveCard> | AdaptiveCard,
@@ -24,8 +21,8 @@ export const cardAction = <Sent extends Target[Who], Who extends Guarded>(
   );
 
 /**
- * A button that changes something: the change itself decides who may make it and when, on what is stored at that
- * moment, and not on what was loaded before. Its data is parsed before the handler sees it.
+ * A button that changes something. The change itself decides who may make it and when, against what is stored at that
+ * moment, not what was loaded before. Its data is parsed before the handler sees it.
  */
 export const decidingAction = <Sent, Who extends Access, When extends State>(
   verb: Verb<unknown, Sent, Who, When>,

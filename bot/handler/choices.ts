@@ -4,7 +4,7 @@ import type { BotDeps } from "./deps";
 
 type Choice = { readonly id: string };
 
-/** The editions and the long-term plans that one can choose from for a new application. */
+/** The form editions and long-term plans to choose from for a new application. */
 export function choicesOf(forms: BotDeps["forms"]): {
   forms: (Choice & { name: string })[];
   plans: (Choice & { title: string })[];
@@ -14,7 +14,9 @@ export function choicesOf(forms: BotDeps["forms"]): {
   return { forms: editions.map(({ id, name }) => ({ id, name })), plans: [...plans.values()] };
 }
 
-/** What usually holds for a new application: the newest form, the coming year (or the one after `after`), its usual deadline. */
+/**
+ * Defaults for a new application: the newest form, the coming year (or the one after `after`), and its usual deadline.
+ */
 export function usualFrame(
   { forms, clock }: Pick<BotDeps, "forms" | "clock">,
   timeZone: string,
@@ -33,7 +35,7 @@ export function usualFrame(
     year: String(year),
     date: `${year}-${date}`,
     time,
-    // Where there is but one it is the likely one; where there are several, nobody can know.
+    // A single plan is the likely one; among several there is no sensible default.
     plan: plans.length === 1 ? (plans[0]?.id ?? "") : "",
   };
 }

@@ -8,17 +8,17 @@ export type Colleague = {
   readonly id: PersonId;
   readonly name: string;
   readonly email?: string | null;
-  /** The party, of who is in the application. */
+  /** The party, for people in the application. */
   readonly about?: string | null;
 };
 
 export type Colleagues = {
   readonly people: readonly Colleague[];
-  /** Teams does not say who is in the team: only the people of the application are here. */
+  /** Teams does not say who is in the team, so only the people of the application are listed. */
   readonly teamIsAway: boolean;
 };
 
-/** Whom a person can hand something to: the people of these parties first, then the others of the application and of the team. */
+/** People to hand something to: those of these parties first, then others of the application, then of the team. */
 export async function colleaguesOf(
   deps: BotDeps,
   turn: Turn,

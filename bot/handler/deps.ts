@@ -18,7 +18,7 @@ import type { UndeliveredStore } from "../../domain/ports/undelivered";
 import type { Form } from "../../forms/form";
 import type { Reading } from "./reading";
 
-/** Somebody of a team, as Teams lists them. Guests may have no name. */
+/** A person of a team, as Teams lists them. Guests may have no name. */
 export type TeamMember = {
   readonly teamsId: string;
   readonly aadObjectId: string | null;
@@ -27,14 +27,14 @@ export type TeamMember = {
 };
 
 /**
- * The documents of a draft behind one link. With a member they are that person's own, private answers included; null
- * stands for everybody, and nothing private is in them.
+ * The documents of a draft behind one link. With a member id they are that person's own, private answers included. Null
+ * means everybody's, without private answers.
  */
 export type LinkedDocuments = { readonly draftId: string; readonly memberId: string | null };
 
-/** Everything a handler may reach outside itself. */
+/** Everything that a handler may use from outside itself. */
 export type BotDeps = {
-  /** Whether people may act as others: only without a registration, where nobody but this machine reaches the bot. */
+  /** Whether people may act as others. Only without a registration, when nothing but this machine reaches the bot. */
   readonly acting: boolean;
   readonly forms: ReadonlyMap<string, Form>;
   readonly applications: ApplicationStore;
@@ -49,7 +49,7 @@ export type BotDeps = {
   readonly takeOvers: TakeOverStore;
   readonly leavers: TeamLeaverStore;
   readonly audit: AuditStore;
-  /** Where a draft's documents are, and the log, for whoever may read them. */
+  /** Makes links to a draft's documents and to the log, for people who may read them. */
   readonly links: {
     to(documents: LinkedDocuments, now: Date): string;
     toLog(applicationId: string, now: Date): string;
@@ -57,16 +57,16 @@ export type BotDeps = {
   readonly messages: MessageStore;
   readonly imports: ImportStore;
   readonly undelivered: UndeliveredStore;
-  /** Fetches and reads a file that somebody has sent. */
+  /** Fetches and reads a file that a person sent. */
   readonly reading: Reading;
-  /** Writes into a conversation that is open, outside of a turn. */
+  /** Sends a card to an open conversation, outside a turn. */
   readonly tell: (
     to: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string },
     card: AdaptiveCard,
   ) => Promise<void>;
   /** The people of a partnership's team. */
   readonly roster: (partnership: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">) => Promise<TeamMember[]>;
-  /** Whether Teams has one person in that team; the roster may lack somebody. */
+  /** Whether Teams has this person in the team, asked individually, since the roster may be incomplete. */
   readonly isMember: (
     partnership: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">,
     teamsId: string,

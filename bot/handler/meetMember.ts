@@ -2,7 +2,7 @@ import { t } from "../../cards/wording";
 import type { Person } from "../../domain/ports/personStore";
 import type { BotDeps, TeamMember } from "./deps";
 
-/** Stores somebody as the roster has them. A guest may have no name there: the e-mail address stands in for it. */
+/** Stores a person as the roster lists them. A guest without a name gets the e-mail address instead. */
 export const meetMember = (
   { persons }: Pick<BotDeps, "persons">,
   { teamsId, aadObjectId, name, email }: TeamMember,

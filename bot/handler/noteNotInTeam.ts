@@ -3,15 +3,18 @@ import type { Partnership } from "../../domain/ports/applicationStore";
 import type { BotDeps, TeamMember } from "./deps";
 import type { Turn } from "./turn";
 
-/** Whoever is answered waits for this beside the roster; whom Teams says nothing of is asked about another time. */
+/**
+ * The person who gets the answer waits for this besides the roster. People Teams does not answer about are checked
+ * another time.
+ */
 const MOST_MS = 2_000;
 
-/** Asked about at a time: after a move to another team it may be everybody. */
+/** Checks in one go: after a move to another team it may be everybody. */
 const MOST_AT_ONCE = 20;
 
 /**
- * Finds those who left the team without the bot hearing of it: a roster that was read anyway lacks them, and Teams,
- * asked about each alone, says that they are not there. A roster may lack somebody who is.
+ * Finds people who left the team without the bot being told. A roster that was read anyway lacks them, and Teams, asked
+ * individually, confirms it. The roster alone proves nothing: it may be incomplete.
  */
 export async function noteNotInTeam(
   { leavers, isMember, clock }: Pick<BotDeps, "leavers" | "isMember" | "clock">,

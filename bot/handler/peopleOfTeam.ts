@@ -6,7 +6,7 @@ import { noteNotInTeam } from "./noteNotInTeam";
 import { teamRoster } from "./teamRoster";
 import type { Turn } from "./turn";
 
-/** The people of the team in whose channel an application is written; null where Teams does not say who they are. */
+/** The people of the team in whose channel an application is written; null if Teams does not say. */
 export async function peopleOfTeam(
   deps: Pick<BotDeps, "applications" | "clock" | "isMember" | "leavers" | "persons" | "roster">,
   turn: Pick<Turn, "tenantId" | "cause">,

@@ -3,17 +3,17 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { everyVerb } from "../../cards/verbs/everyVerb";
 import type { Repeats } from "../../cards/verbs/verb";
 
-/** Two presses that are further apart than twice this are no double click. */
+/** Two presses further apart than twice this are not a double click. */
 const DOUBLE_CLICK_MS = 5_000;
 
 const repeatsOf = (verb: string): Repeats => everyVerb.get(verb)?.repeats ?? "freely";
 
-/** The name, in a button's data, of the mark that only this drawing of the card has. */
+/** Key in a button's data for the mark of this one drawing of the card. */
 const DRAWING = "drawing";
 
 /**
- * The card as it is sent, with a mark in each button that makes or sends something. A double click can arrive as two
- * activities: by the mark they are known to be one press. It is set when the card is sent, so that drawing stays pure.
+ * The card to send, with a mark in each button that makes or sends something. A double click can arrive as two
+ * activities; the mark identifies them as one press. It is set on sending, so that drawing stays pure.
  */
 export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCard {
   const drawing = newId().slice(0, 8);
@@ -29,11 +29,11 @@ export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCa
 }
 
 /**
- * What two activities of one press have in common: the person, the button of one drawn card, and what stood in its
- * inputs. With other inputs the same button makes something else. Empty for what may be pressed again at once.
+ * Keys that two activities of one press share: the person, the button of one drawn card, and its input values. With
+ * other inputs the same button makes something else. Empty for buttons that may be pressed again at once.
  *
- * A press that only counts for a while has this and the next of the spans of time: the second of a double click has at
- * least one in common with the first, also where a span ends between them.
+ * A press that counts only for a while has keys for the current time span and the next. Both activities of a double
+ * click then share a key, even if a span ends between them.
  */
 export function pressOf(personId: string, verb: string, data: unknown, now: Date): string[] {
   if (typeof data !== "object" || data === null || !(DRAWING in data)) return [];

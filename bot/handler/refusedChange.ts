@@ -13,10 +13,10 @@ const COMMON = [
   "stale",
 ] as const;
 
-/** Any change can be refused for one of these: the words are the same for all of them. */
+/** Refusals that any change can meet; each has one message everywhere. */
 export type CommonRefusal = { readonly kind: (typeof COMMON)[number] };
 
-/** The refusals that are a change's own. */
+/** The refusals that are specific to one change. */
 export type OwnRefusal<Refusal> = Exclude<Refusal, CommonRefusal>;
 
 type Kinded = { readonly kind: string };
@@ -24,7 +24,7 @@ type Kinded = { readonly kind: string };
 const isOwn = <Refusal extends Kinded>(refusal: Refusal): refusal is OwnRefusal<Refusal> =>
   !COMMON.some((kind) => kind === refusal.kind);
 
-/** The card for a change that was refused. A change with refusals of its own has an `answer` to each of them. */
+/** The card for a refused change. A change with refusals of its own passes an `answer` for each of them. */
 export function refusedChange(
   deps: BotDeps,
   turn: Turn,
@@ -52,7 +52,7 @@ export async function refusedChange<Refusal extends Kinded>(
     case "not-member":
       return noticeCard({ kind: "no-such-thing" });
     case "not-drafting":
-      // The stores say this to whoever asks, and a member alone may hear it.
+      // The stores say this to anybody, but only members may be told.
       return withAccess({ access: "member", state: "drafting" }, deps, turn, { applicationId }, async () =>
         noticeCard({ kind: "stale" }),
       );

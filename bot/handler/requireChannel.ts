@@ -4,14 +4,17 @@ import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { BotDeps } from "./deps";
 import type { Channel, Turn } from "./turn";
 
-/** Whether an application lives in the channel that a button was pressed in; ids of other channels' applications are none. */
+/** Whether an application belongs to the channel in which the button was pressed. */
 export const isHere = async (
   { applications }: Pick<BotDeps, "applications">,
   channel: Channel,
   applicationId: string,
 ): Promise<boolean> => (await applications.inChannel(channel)).includes(applicationId);
 
-/** The channel of an application: everybody in it may see the status, member or not. Elsewhere the application does not exist. */
+/**
+ * The application of this channel: everybody in the channel may see its status, members or not. Elsewhere it does not
+ * exist.
+ */
 export const requireChannel = async (
   deps: Pick<BotDeps, "applications">,
   { channel }: Pick<Turn, "channel">,

@@ -8,8 +8,8 @@ import { teamRoster } from "./teamRoster";
 import type { Turn } from "./turn";
 
 /**
- * An application, for somebody who may join it: a member, or anybody in the channel's team. Others learn nothing, also
- * while Teams does not say who is in the team.
+ * An application, for people who may join it: members, and anybody in the channel's team. Others are told nothing, also
+ * when Teams does not say who is in the team.
  */
 export async function requireInTeam(
   deps: BotDeps,
@@ -22,7 +22,7 @@ export async function requireInTeam(
   const { structure } = scene;
   const isMember = membershipsOf(structure, turn.person.id).length > 0;
   if (!isMember && !(await isInTeam(deps, turn, applicationId))) return refuse(noticeCard({ kind: "not-to-join" }));
-  // Nobody heard that the person was added to the team again.
+  // The bot was not told that the person was added to the team again.
   if (!isMember && (await deps.leavers.isBack(turn.cause, applicationId))) return requireInTeam(deps, turn, at);
   if (structure.status !== "drafting") return refuse(noticeCard({ kind: "finished" }));
   // Members of another party may still change what they do there.
@@ -31,7 +31,7 @@ export async function requireInTeam(
     : ok(structure);
 }
 
-/** False too where Teams does not say, or not in time. */
+/** False also if Teams does not say, or not in time. */
 async function isInTeam(deps: BotDeps, turn: Turn, applicationId: string): Promise<boolean> {
   const partnership = await deps.applications.partnershipOf(applicationId);
   if (!partnership || partnership.tenantId !== turn.tenantId) return false;

@@ -7,8 +7,8 @@ import type { BotDeps } from "./deps";
 import type { Turn } from "./turn";
 
 /**
- * What a person has had read, for that person and in that person's chat only: to others, and in a channel, where the
- * card would be for all to see, it does not exist.
+ * A person's own import, in that person's own chat. For others, and in a channel where everybody would see the card, it
+ * does not exist.
  */
 export async function requireOwnImport(
   deps: Pick<BotDeps, "forms" | "imports">,
@@ -18,7 +18,7 @@ export async function requireOwnImport(
   return importWithForm(deps, channel ? null : await deps.imports.load(importId, person.id));
 }
 
-/** The import with its form; what is gone, or read by a form that is not kept any longer, does not exist. */
+/** The import with its form. Refused if the import is gone, or its form is no longer kept. */
 export function importWithForm(
   { forms }: Pick<BotDeps, "forms">,
   stored: StoredImport | null,

@@ -10,7 +10,7 @@ import type { Form } from "../../forms/form";
 import type { BotDeps } from "./deps";
 import type { Turn } from "./turn";
 
-/** One section, as it is stored. */
+/** One section as stored. */
 export type SectionContext = {
   readonly form: Form;
   readonly scene: SectionScene;
@@ -19,13 +19,10 @@ export type SectionContext = {
   readonly step: JourneyStep | null;
 };
 
-/** One section in which the person has something to write. */
+/** A section in which the person has something to write. */
 export type OwnSection = SectionContext & { readonly step: JourneyStep };
 
-/**
- * One section of an application that is being written, for a member and in the member's own chat: what stands in a
- * section differs from person to person.
- */
+/** One section of an application in writing, for a member in their own chat: a section's content differs per person. */
 export async function requireOwnSection(
   deps: Pick<BotDeps, "forms" | "sections">,
   { person, channel }: Pick<Turn, "person" | "channel">,
@@ -42,7 +39,7 @@ export async function requireOwnSection(
   return ok({ form, scene, record, step });
 }
 
-/** The same for whoever writes there; for others the card is too old. */
+/** The same for a person who writes there; for others the card is stale. */
 export function requireStep(found: Outcome<SectionContext, AdaptiveCard>): Outcome<OwnSection, AdaptiveCard> {
   if (!found.ok) return found;
   const { step } = found.value;

@@ -7,13 +7,13 @@ import type { BotDeps } from "./deps";
 
 export type NotThere = { readonly kind: "not-member" } | { readonly kind: "stale" };
 
-/** The section at a place that the application has; a measure that was removed, or a made-up place, has none. */
+/** The section at a place of this application; null for a removed measure or an invented place. */
 export const presentSection = (form: Form, application: Application, place: SectionRef): Section | null =>
   sectionRefsOf(form, application).some((each) => isSameSection(each, place))
     ? sectionAt(form, application, place)
     : null;
 
-/** A section that is there, for a member of the application: to read, approve or comment on. */
+/** An existing section, for a member of the application: to read, approve or comment on. */
 export function requireReviewableSection(
   { forms }: Pick<BotDeps, "forms">,
   application: Application,

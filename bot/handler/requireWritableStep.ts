@@ -7,7 +7,10 @@ import type { FormSection } from "../../forms/form";
 import type { BotDeps } from "./deps";
 import type { NotThere } from "./requireReviewableSection";
 
-/** What a person writes at a place, in which section of the form, and the step that comes after it in the person's walk; null after the last. */
+/**
+ * What a person writes in a section, the form's section, and the next step of the person's journey; null after the
+ * last.
+ */
 export function requireWritableStep(
   { forms }: Pick<BotDeps, "forms">,
   structure: Structure,

@@ -8,15 +8,15 @@ import type { BotDeps } from "./deps";
 import { type CommonRefusal, type OwnRefusal, refusedChange } from "./refusedChange";
 import type { Turn } from "./turn";
 
-/** What the card showed is not there any longer. */
+/** The card showed something that no longer exists. */
 type Gone = { readonly kind: `no-such-${string}` };
 
-/** What a card can say at its inputs; what is gone, and what any change can meet, is said elsewhere. */
+/** Refusals that a card shows at its inputs. Missing things and common refusals are handled elsewhere. */
 type Shown<Refusal> = Exclude<OwnRefusal<Refusal>, Gone>;
 
 type Done = {
   readonly done: () => Promise<AdaptiveCard>;
-  /** What people are told of it, in the same transaction. */
+  /** Notices about the change, queued in the same transaction. */
   readonly news?: readonly Notice[];
 };
 type Changing<Refusal> = [
@@ -33,8 +33,8 @@ const isShown = <Refusal extends { readonly kind: string }>(refusal: Refusal): r
 const stale = async (): Promise<AdaptiveCard> => noticeCard({ kind: "stale" });
 
 /**
- * Changes who is in an application or how it is divided, as its coordinator decides. `done` follows the change;
- * `wrong` shows a refusal at its input, with what was typed. What is no longer there is a card that is too old.
+ * Changes the members or the division of an application, as its coordinator decides. `done` draws the card after the
+ * change; `wrong` shows a refusal at its input, with what was typed. If the target no longer exists, the card is stale.
  */
 export function restructure<Refusal extends CommonRefusal | Gone>(
   ...changing: [...Changing<Refusal>, answers: Done]

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { BotDeps, TeamMember } from "./deps";
 
-/** Who presses is answered within ten seconds; Teams is waited for no longer than this, so that a card still comes. */
+/** A press must be answered within ten seconds. Waiting for Teams ends earlier, so that a card is still sent. */
 const MOST_MS = 4_000;
 
-/** The people of a team, or of a chat; null where Teams does not say who they are, or not in time. */
+/** The people of a team or a chat; null if Teams does not say, or not in time. */
 export const teamRoster = (
   { roster }: Pick<BotDeps, "roster">,
   place: Parameters<BotDeps["roster"]>[0],

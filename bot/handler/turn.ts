@@ -8,15 +8,15 @@ export type Channel = {
   readonly serviceUrl: string;
 };
 
-/** Who did something, where, and by which activity. The person comes from the activity, never from card data. */
+/** Who acted, where, and through which activity. The person comes from the activity, never from card data. */
 export type Turn = {
   readonly person: Person;
   /** Without a registration: the person in the browser acts as `person`. */
   readonly acting: boolean;
-  /** Who sits there: the same as `person` unless acting. */
+  /** The person at the keyboard: the same as `person` unless acting. */
   readonly self: Person;
   readonly tenantId: string;
-  /** Where Teams is reached now, for this person and everybody in the tenant. */
+  /** The current Teams address for this person and everybody in the tenant. */
   readonly serviceUrl: string;
   /** Null in a personal chat. */
   readonly channel: Channel | null;

@@ -45,7 +45,7 @@ async function ownDeputy(
   });
 }
 
-/** "Stedfortreder", under one's own roles. */
+/** "Stedfortreder", in a person's own roles. */
 export const editDeputy = cardAction(handoverVerbs.editDeputy, (deps, turn, _data, context) =>
   ownDeputy(deps, turn, context),
 );
@@ -57,7 +57,7 @@ const ownDeputyAgain = (deps: BotDeps, turn: Turn, applicationId: string, chosen
 
 type Deciding = (structure: Structure) => Outcome<Structure, DeputyRefusal>;
 
-/** Who is no member is told nothing of an application, not even that the card is old. */
+/** Non-members are told nothing about an application, not even that the card is stale. */
 async function change(
   deps: BotDeps,
   turn: Turn,
@@ -79,7 +79,7 @@ async function change(
   });
 }
 
-/** A person's own choice of a deputy, or of nobody. */
+/** Sets or clears a person's own deputy. */
 export const setOwnDeputy = cardAction(
   handoverVerbs.setDeputy,
   async (deps, turn, { applicationId, deputy }, { application }) => {
@@ -112,7 +112,7 @@ const newsOf = (
     : noticeCard({ kind: "stale" });
 };
 
-/** "Trå inn", also by a deputy who is no member yet. */
+/** "Trå inn", also for a deputy who is not yet a member. */
 export const stepInFor = decidingAction(handoverVerbs.stepIn, (deps, turn, { applicationId, personId }) =>
   change(
     deps,

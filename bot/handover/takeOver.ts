@@ -46,9 +46,9 @@ async function reasonCard(
   return askTakeOverCard({ application, awaited, before, typed, problem: wrong });
 }
 
-/** "Ta over som koordinator": asks why; who has asked already sees how it stands. */
+/** "Ta over som koordinator": asks why. A person who has asked already sees the state of the request. */
 export const askTakeOver = decidingAction(handoverVerbs.askTakeOver, async (deps, turn, { applicationId }) => {
-  // What has gone by is ended first: the application is read after that.
+  // A request whose time is up is ended first, and the application read after that.
   await endTakeOver(deps, applicationId);
   return withAccess(handoverVerbs.askTakeOver, deps, turn, { applicationId }, async (context) => {
     const { application } = context;
@@ -71,7 +71,7 @@ function stateCard(deps: BotDeps, turn: Turn, application: Structure, takeOver: 
   });
 }
 
-/** "Spør eierne": who must agree, and who leads the writing, get their cards by the queue. */
+/** "Spør eierne": the owners who must agree, and the coordinator, get their cards through the queue. */
 export const askOwners = cardAction(handoverVerbs.sendTakeOver, async (deps, turn, { applicationId, reason }) => {
   const { person, cause } = turn;
   const asked = { id: deps.newId(), by: person.id, byName: person.name, at: deps.clock.now(), reason };
@@ -101,7 +101,7 @@ export const askOwners = cardAction(handoverVerbs.sendTakeOver, async (deps, tur
 
 type Answered = Outcome<TakeOverStep & { readonly takeOver: TakeOver }, AnswerRefusal>;
 
-/** A button that answers: what the press led to is shown, and with an old card what has become of it since. */
+/** A button that answers a request: shows the result, or for an old card the outcome since then. */
 const answering = (
   verb: typeof handoverVerbs.agree,
   decide: (structure: Structure, standing: TakeOver | null, answer: Answer, newId: () => string) => Answered,
@@ -126,7 +126,7 @@ const answering = (
     });
   });
 
-/** "Godkjenn". The last yes hands the role over, when the coordinator has had the time to answer. */
+/** "Godkjenn". The last yes hands over the role, once the coordinator has had time to answer. */
 export const agreeToTakeOver = answering(handoverVerbs.agree, (structure, standing, answer, newId) => {
   const decided = agree(structure, standing, { ...answer, newMemberId: newId() });
   if (!decided.ok) return decided;
@@ -163,8 +163,8 @@ const ending =
 /** "Nei". */
 export const noTakeOver = answering(handoverVerbs.refuse, ending("take-over-refused", refuseTakeOver));
 
-/** "Jeg er her fortsatt", of who leads the writing. */
+/** "Jeg er her fortsatt", for the coordinator. */
 export const stillThere = answering(handoverVerbs.stillHere, ending("take-over-stopped", stillHere));
 
-/** "Trekk spørsmålet", of who asked. */
+/** "Trekk spørsmålet", for the person who asked. */
 export const noLongerTakeOver = answering(handoverVerbs.withdraw, ending("take-over-withdrawn", withdraw));

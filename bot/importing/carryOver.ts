@@ -17,7 +17,7 @@ const askCard = (
   problems: DetailsProblems,
 ) => carryOverAskCard({ application, ...choicesOf(forms), typed, problems });
 
-/** "Videreføre": asks for edition and year; with what was typed, if the person comes back to change it. */
+/** "Videreføre": asks for edition and year. Keeps what was typed if the person comes back to change it. */
 export const askCarryOver = cardAction(
   importingVerbs.askCarryOver,
   (deps, _turn, { applicationId: _, ...typed }, context) => {
@@ -27,7 +27,7 @@ export const askCarryOver = cardAction(
   },
 );
 
-/** "Se hva som blir med": nothing is made yet. */
+/** "Se hva som blir med": nothing is created yet. */
 export const showCarryOver = cardAction(
   importingVerbs.showCarryOver,
   (deps, _turn, { applicationId: _, ...typed }, context) => {
@@ -40,7 +40,10 @@ export const showCarryOver = cardAction(
   },
 );
 
-/** "Opprett" under what comes along and what does not. The status card of the new application follows in the channel. */
+/**
+ * "Opprett", under the list of what is carried over and what is not. The new application's status card follows in the
+ * channel.
+ */
 export const confirmCarryOver = cardAction(
   importingVerbs.confirmCarryOver,
   async (deps, turn, { applicationId, seen, ...typed }, context) => {
@@ -52,7 +55,7 @@ export const confirmCarryOver = cardAction(
     if (!partnership) return noticeCard({ kind: "no-such-thing" });
     const to = frame.value.form;
     const now = carryOver(form, to, application);
-    // Somebody may have written since: what is lost is seen before it is.
+    // Answers may have been saved since: what would be lost is shown first.
     if (lostMark(now) !== seen) return carryOverShowCard({ application, from: form, to, carryOver: now, typed });
     const { kept } = now;
     const { structure, earlier } = continueAs(frame.value, { from: form, application, kept, at, newId: deps.newId });

@@ -6,9 +6,9 @@ import ipaddr from "ipaddr.js";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 
 /**
- * Where a file may be fetched from. "teams": SharePoint over https, where Teams puts what is sent to a bot
+ * Where files may be fetched from. "teams": SharePoint over https, where Teams stores files sent to a bot
  * (learn.microsoft.com, "Send and receive files using bot"). "machine": this machine, for the local client, which has
- * no SharePoint; only where nobody else can reach the bot.
+ * no SharePoint; only if nobody else can reach the bot.
  */
 export type Reach = "teams" | "machine";
 export type DownloadRefusal = { readonly kind: "too-large"; readonly most: number } | { readonly kind: "not-fetched" };
@@ -18,10 +18,10 @@ const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 const MOST_MS = 25_000;
 const MOST_HOPS = 3;
 
-/** Whether an address is not one on the open internet; a name that leads to such an address is not followed. */
+/** Whether an address is not on the open internet. Host names that resolve to such an address are refused. */
 export const isInside = (address: string): boolean => ipaddr.parse(address).range() !== "unicast";
 
-/** Whether a file may be fetched from there at all. */
+/** Whether files may be fetched from this address at all. */
 export function mayFetch(url: string, reach: Reach): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, port, username, password } = new URL(url);
@@ -40,8 +40,8 @@ const outside: LookupFunction = (hostname, options, callback) =>
   });
 
 /**
- * Fetches a file whose address somebody else has given. Its size is counted while it comes, whatever it says itself;
- * what leads elsewhere is followed only to where a file may be.
+ * Fetches a file from an address that somebody else gave. The size is counted as it arrives, whatever the header says.
+ * Redirects are followed only to allowed addresses.
  */
 export async function download(url: string, reach: Reach): Promise<Outcome<Buffer, DownloadRefusal>> {
   const signal = AbortSignal.timeout(MOST_MS);
@@ -63,7 +63,7 @@ export async function download(url: string, reach: Reach): Promise<Outcome<Buffe
       return await bytesOf(response);
     }
   } catch {
-    // Gone, expired, cut off or too slow: the same to whoever sent it.
+    // Gone, expired, cut off or too slow: the same for the sender.
   }
   return refuse({ kind: "not-fetched" });
 }

@@ -15,7 +15,7 @@ import { formatKroner } from "../../domain/values/kroner";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { mendOwnImport } from "./mendOwnImport";
 
-/** Any of the lists of what was read, or all of it in short. */
+/** One of the lists of what was read, or the summary. */
 export const lookAtImport = cardAction(importingVerbs.look, (_deps, _turn, { view, page }, args) =>
   importView(args, { view, page, saved: false }),
 );
@@ -40,7 +40,7 @@ export const changeParty = decidingAction(importingVerbs.changeParty, (deps, tur
   });
 });
 
-/** "Del opp": the names that are ticked are parties of their own. `names` is how many the card showed. */
+/** "Del opp": the ticked names become parties of their own. `names` is how many names the card showed. */
 export const splitParty = decidingAction(importingVerbs.splitParty, (deps, turn, { importId, id, apart, names }) =>
   mendOwnImport(
     deps,
@@ -48,7 +48,7 @@ export const splitParty = decidingAction(importingVerbs.splitParty, (deps, turn,
     importId,
     (draft) => {
       const aliases = draft.parties.find((party) => party.id === id)?.aliases ?? [];
-      // Names are chosen by their place in the list that the card showed: another list is another card.
+      // Names are chosen by their position in the card's list; if the list has changed, the card is stale.
       const chosen = aliases.length === names ? chosenIn(apart).flatMap((at) => aliases[Number(at)] ?? []) : [];
       return splitImportParty(draft, id, chosen);
     },
@@ -66,7 +66,7 @@ export const openImportMeasure = cardAction(importingVerbs.measure, (_deps, _tur
   return importMeasureCard({ ...args, index, typed: { name: measure.name, amounts }, problem: null });
 });
 
-/** Beside these, the data holds the figures and whose they are, by their place: kroner0, party0. */
+/** Besides these, the data holds the amounts and their parties, numbered by position: kroner0, party0. */
 const MOST_SHARES = 50;
 
 function mendingIn(data: SentBy<typeof importingVerbs.changeMeasure>): MeasureMending {

@@ -11,7 +11,7 @@ import type { BotDeps } from "../handler/deps";
 import { importWithForm } from "../handler/requireOwnImport";
 import type { Turn } from "../handler/turn";
 
-/** What the card showed is not in the import any longer. */
+/** What the card showed is no longer in the import. */
 type Gone = { readonly kind: "gone" };
 type Mending<Refusal> = [
   deps: BotDeps,
@@ -28,8 +28,8 @@ const isProblem = <Refusal extends { readonly kind: string }>(refusal: Refusal):
   !["gone", "already-handled", "no-such-import"].includes(refusal.kind);
 
 /**
- * Mends what a person has had read. `done` follows the change; `wrong` shows a refusal at its input. What is gone is a
- * card that is too old.
+ * Corrects a person's own import. `done` draws the card after the change; `wrong` shows a refusal at its input. If the
+ * target is gone, the card is stale.
  */
 export function mendOwnImport(...mending: [...Mending<Gone>, answers: Done]): Promise<AdaptiveCard>;
 export function mendOwnImport<Refusal extends { readonly kind: string }>(

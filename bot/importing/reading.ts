@@ -6,10 +6,10 @@ import type { Reading, SentFile, Unread } from "../handler/reading";
 import { download, type Reach } from "./download";
 import { type LineLimits, ReadingLine } from "./readingLine";
 
-/** Each that is read may take half a gigabyte and twenty seconds. */
+/** Reading one file may take half a gigabyte and twenty seconds. */
 const LINE: LineLimits = { atOnce: 2, waiting: 20, waitingOfOne: 3 };
 
-/** Fetches and reads what people send, a few at a time, and one at a time for each person. */
+/** Fetches and reads the files that people send, a few at a time, and one at a time per person. */
 export function readingFrom(reach: Reach): Reading {
   const line = new ReadingLine(LINE);
   return (person, file) => line.enter(person, () => fetchedAndRead(file, reach));

@@ -3,14 +3,14 @@ import type { InLine } from "../handler/reading";
 type Waiting = { readonly person: string; readonly start: () => void };
 export type LineLimits = { readonly atOnce: number; readonly waiting: number; readonly waitingOfOne: number };
 
-/** Lets a few people's work run at a time, and one piece of each person's. So nobody's holds up another's for long. */
+/** Runs the work of a few people at a time, and one piece per person, so that nobody blocks the others for long. */
 export class ReadingLine {
   private readonly running = new Set<string>();
   private readonly waiting: Waiting[] = [];
 
   constructor(private readonly most: LineLimits) {}
 
-  /** `null` where the line is full: nothing is done then. */
+  /** Null if the line is full: nothing is done then. */
   enter<T>(person: string, work: () => Promise<T>): InLine<T> | null {
     const waits = this.running.size >= this.most.atOnce || this.running.has(person);
     const own = this.waiting.filter((each) => each.person === person).length;

@@ -9,10 +9,10 @@ import type { SentFile, Unread } from "../handler/reading";
 import type { Turn } from "../handler/turn";
 import type { Sent } from "./sentFile";
 
-/** How long whoever sent a file waits without a word; Teams itself gives up after 15 s. */
+/** How long the sender of a file waits without an answer; Teams itself gives up after 15 s. */
 const PATIENCE_MS = 5_000;
 
-/** Reads a file that was sent, and shows what is in it. If that takes long, or others come first, it is a later card. */
+/** Reads a received file, and shows what is in it. If that takes long, or others come first, the card follows later. */
 export async function receiveFile(
   deps: BotDeps,
   turn: Turn,

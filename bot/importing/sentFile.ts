@@ -2,7 +2,7 @@ import type { Activity } from "botbuilder";
 import { z } from "zod";
 import type { SentFile } from "../handler/reading";
 
-/** What somebody has sent. */
+/** What a person sent. */
 export type Sent =
   | { readonly kind: "file"; readonly file: SentFile }
   | { readonly kind: "several" }
@@ -20,8 +20,8 @@ const nameIn = (name: unknown): string => {
 };
 
 /**
- * The file in a message, if there is one. Teams sends a place to fetch it from, and beside it the message's own text
- * as an attachment of another kind; a picture that is pasted comes as a picture.
+ * The file in a message, if any. Teams sends an address to fetch it from, and the message's own text as an attachment
+ * of another kind. A pasted picture comes as a picture.
  */
 export function sentIn({ attachments, conversation }: Activity): Sent | null {
   if (conversation.conversationType !== "personal") return null;

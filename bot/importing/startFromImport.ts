@@ -16,13 +16,13 @@ import type { Turn } from "../handler/turn";
 
 type Offered = Partnership & { readonly newest: string | null };
 
-/** So many teams are asked who is in them; nobody is in more with this bot. */
+/** How many teams are asked for their members; nobody is in more teams with this bot. */
 const MOST_ASKED = 20;
 
-/** Until a channel is chosen. */
+/** Used until a channel is chosen. */
 const USUAL_ZONE = "Europe/Oslo";
 
-/** The channels whose team the person is in: whoever is in the team can start an application there. */
+/** The channels of the person's teams: any member of a team can start an application there. */
 async function channelsOf(deps: BotDeps, { person, tenantId }: Turn): Promise<Offered[]> {
   const address = await deps.persons.address(person.id);
   const partnerships = (await deps.applications.partnershipsIn(tenantId)).slice(0, MOST_ASKED);
@@ -50,7 +50,7 @@ const startCard = (
     problems,
   });
 
-/** "Start ny søknad herfra": asks for channel, edition and year; with what was typed, if the person comes back. */
+/** "Start ny søknad herfra": asks for channel, edition and year. Keeps what was typed if the person comes back. */
 export const askStart = cardAction(importingVerbs.start, async (deps, turn, { importId: _, ...typed }, args) => {
   const channels = await channelsOf(deps, turn);
   const { id = "", timeZone = USUAL_ZONE } = channels[0] ?? {};
@@ -64,7 +64,7 @@ type Ready = {
   readonly channels: readonly Offered[];
 };
 
-/** Reads where to and as what, and goes on; or shows what is wrong at its input. */
+/** Reads the channel and details, and goes on; or shows the problem at its input. */
 async function readStart(
   deps: BotDeps,
   turn: Turn,
@@ -96,7 +96,7 @@ function comparing({ clock, newId }: BotDeps, { person }: Turn, args: ImportArgs
   return { from, application, left, carryOver: moved, seen };
 }
 
-/** "Se hva som blir med": nothing is made yet. */
+/** "Se hva som blir med": nothing is created yet. */
 export const compareStart = cardAction(importingVerbs.compare, (deps, turn, { importId: _, ...typed }, args) =>
   readStart(deps, turn, args, typed, async (ready) =>
     importCompareCard({
@@ -109,12 +109,12 @@ export const compareStart = cardAction(importingVerbs.compare, (deps, turn, { im
   ),
 );
 
-/** "Opprett": the new application, with what was read beside its fields. The status card follows in the channel. */
+/** "Opprett": the new application, with the imported text beside its fields. The status card follows in the channel. */
 export const confirmStart = cardAction(importingVerbs.confirm, (deps, turn, { importId: _, seen, ...typed }, args) =>
   readStart(deps, turn, args, typed, async (ready) => {
     const now = comparing(deps, turn, args, ready);
     const { frame, partnership } = ready;
-    // What does not come along is seen before it is left behind.
+    // What is not carried over must be shown before it is left behind.
     if (now.seen !== seen)
       return importCompareCard({
         ...args,

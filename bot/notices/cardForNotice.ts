@@ -35,7 +35,7 @@ import { threadOfPlace } from "../thread/threadOfPlace";
 import { channelLostFor } from "./channelLostFor";
 import type { NotifierDeps } from "./notifierDeps";
 
-/** The card for one person's notice, or null when there is nothing left to say. */
+/** The card for one person's notice, or null if there is nothing left to say. */
 export async function cardForNotice(
   deps: NotifierDeps,
   found: ApplicationContext,
@@ -46,7 +46,7 @@ export async function cardForNotice(
   const { clock } = deps;
   if (notice.kind === "channel-lost") return channelLostFor(deps, application, person);
   if (application.status !== "drafting") return notice.kind === "final" ? finalFor(deps, found, person) : null;
-  // What is said about a section is for who is in the application when it is sent, not when it was said.
+  // Section notices are for people who are in the application when it is sent, not when it was queued.
   if ("sectionId" in notice && membershipsOf(application, person.id).length === 0) return null;
   switch (notice.kind) {
     case "approval-request": {
@@ -195,7 +195,7 @@ export async function cardForNotice(
   }
 }
 
-/** The final documents, for who asked for them in the channel and is still in the application. */
+/** The final documents, for a person who asked for them in the channel and is still in the application. */
 async function finalFor(
   deps: NotifierDeps,
   { application: structure }: ApplicationContext,

@@ -4,7 +4,7 @@ import { isCoordinator, membershipsOf, type Structure } from "../../domain/appli
 import type { Person } from "../../domain/ports/personStore";
 import type { NotifierDeps } from "./notifierDeps";
 
-/** Says that the bot cannot write in the channel. Null where it writes there again, or the application has moved. */
+/** Says that the bot cannot post in the channel. Null if it can post again, or the application has moved. */
 export async function channelLostFor(
   { applications }: NotifierDeps,
   application: Structure,

@@ -2,7 +2,7 @@ import { isCoordinator, type PersonId } from "../../domain/application/structure
 import type { Sending } from "../../domain/ports/undelivered";
 import type { BotDeps } from "../handler/deps";
 
-/** Who hears that an application's channel is lost: its coordinators, and whoever waits for what did not come. */
+/** Notifies people that an application's channel is lost: its coordinators, and people waiting for a post. */
 export function channelNews({ applications, channels, drafts }: Pick<BotDeps, "applications" | "channels" | "drafts">) {
   async function lost(applicationId: string, waiting: readonly PersonId[] = []): Promise<void> {
     const application = await applications.load(applicationId);

@@ -16,12 +16,12 @@ import { postDraft } from "./postDraft";
 import { deadlineNewsFor, reminderFor } from "./reminder";
 import { tellChannelLeft } from "./tellChannelLeft";
 
-/** Sends what the queue holds. Each card is drawn when it is sent, so that it shows what holds then. */
+/** Sends the queued messages. Each card is drawn when it is sent, so that it shows the current state. */
 export function teamsNotifier(deps: NotifierDeps): Notifier {
   const { applications, clock, persons, reminders, outbound } = deps;
   const channels = channelNews(deps);
 
-  /** Writes into the person's own chat; where acting is possible, into the chat of whoever plays the person. */
+  /** Sends to the person's own chat; if acting is possible, to the chat of the user who plays the person. */
   async function sendTo(address: PersonAddress, card: AdaptiveCard, applicationId: string | null): Promise<void> {
     const player = deps.acting ? await persons.playedBy(address.id) : null;
     const to = player ?? address;
@@ -36,11 +36,11 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
         try {
           const { conversationId } = to;
           await outbound.toConversation({ conversationId, serviceUrl, tenantId }, shown);
-          // Whoever is reached is back, though another process may have heard of it.
+          // A person who was reached is no longer blocked; another process may already have recorded that.
           if (to.blocked) await retryWrite(() => persons.opened(to.id, { conversationId, serviceUrl }));
           return;
         } catch (error) {
-          // A conversation that is no longer there is opened anew.
+          // If the conversation no longer exists, a new one is opened.
           if (refusedWith(error) !== 404) throw error;
         }
       }
@@ -48,13 +48,13 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       await persons.opened(to.id, { conversationId, serviceUrl });
       await outbound.toConversation({ conversationId, serviceUrl, tenantId }, shown);
     } catch (error) {
-      // Blocked or uninstalled: recorded on the person until the person writes to the bot, or is reached.
+      // Blocked or uninstalled: recorded until the person writes to the bot, or is reached.
       if (refusedWith(error) === 403) await persons.blocked(to.id, clock.now());
       throw error;
     }
   }
 
-  /** Mentions somebody whom the bot cannot write to in the channel, once a day, where the coordinator allows it. */
+  /** Mentions a person whom the bot cannot write to in the channel, once a day, if the coordinator allows it. */
   async function mention(person: PersonAddress, day: string): Promise<void> {
     if (await reminders.wasMentioned(person.id, day)) return;
     for (const id of new Set((await reminders.partsOf(person.id, day)).map(({ applicationId }) => applicationId))) {
@@ -88,7 +88,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     await retryWrite(() => reminders.sent(address.id, day, clock.now()));
   }
 
-  /** All deadlines that were moved and the person was not told of, in one card; nothing if there is none left. */
+  /** One card for all moved deadlines that the person was not told of; none if nothing is left to tell. */
   async function tellOfDeadlines(address: PersonAddress, applicationId: string): Promise<void> {
     const news = await deadlineNewsFor(deps, address.id);
     if (!news) return;

@@ -22,11 +22,11 @@ export type NotifierDeps = Pick<
 > & {
   readonly outbound: Outbound;
   readonly links: Links;
-  /** How long a section must have rested before who has been asked about it is asked again. */
+  /** How long a section must be unchanged before its approvers are notified again. */
   readonly gatherMs: number;
 };
 
-/** The application that a notice is about, as it stands when the notice is sent. */
+/** The application that a notice is about, as of when the notice is sent. */
 export async function foundFor(
   { applications, forms }: Pick<NotifierDeps, "applications" | "forms">,
   applicationId: string,

@@ -6,7 +6,7 @@ import { draftFrom } from "../documents/draft";
 import { draftCardOf } from "../documents/draftCardOf";
 import { foundFor, type NotifierDeps } from "./notifierDeps";
 
-/** Posts a draft to the channel and its parts as replies under it; what was posted before is not posted again. */
+/** Posts a draft to the channel, with its parts as replies. Parts already posted are not posted again. */
 export async function postDraft(
   deps: NotifierDeps,
   { applicationId, draftId }: Extract<Notice, { kind: "draft" }>,
@@ -19,7 +19,7 @@ export async function postDraft(
   ]);
   if (!draft || !partnership || !found) return;
   const kept = draftFrom(draft.outline);
-  // What was posted in a channel that the application has left is posted anew, as a whole.
+  // If the application has since moved to another channel, the whole draft is posted again.
   const isHere = draft.rootChannelId === null || draft.rootChannelId === partnership.channelId;
   let root = isHere ? draft.rootActivityId : null;
   const sent = isHere ? draft.repliesSent : 0;

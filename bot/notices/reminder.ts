@@ -19,8 +19,8 @@ import type { BotDeps } from "../handler/deps";
 type ReminderDeps = Pick<BotDeps, "applications" | "forms" | "clock" | "reminders" | "deadlines">;
 
 /**
- * The reminder of a day, or null when there is nothing left to say: one that comes too late says nothing, nor one of
- * a deadline that was moved meanwhile, nor to who wants none.
+ * The reminder of a day, or null if there is nothing left to say. That is so if it is too late, its deadline was moved,
+ * or the person has reminders off.
  */
 export async function reminderFor(deps: ReminderDeps, person: Person, day: string): Promise<AdaptiveCard | null> {
   const now = deps.clock.now();
@@ -47,7 +47,7 @@ export async function reminderFor(deps: ReminderDeps, person: Person, day: strin
   return reminderCard({ person, now, parts, putOff: to ? { to, of: day } : null });
 }
 
-/** What one application has for the person, or null if nothing. */
+/** One application's part of the person's reminder, or null. */
 function shownOf(
   form: Form,
   application: Application,
@@ -79,7 +79,7 @@ function shownOf(
   };
 }
 
-/** Which deadlines were moved that a person was not told of, with a card that tells it; null if none was. */
+/** The moved deadlines that a person was not told of, with a card about them; null if there are none. */
 export async function deadlineNewsFor(
   deps: ReminderDeps,
   personId: PersonId,
@@ -93,7 +93,7 @@ export async function deadlineNewsFor(
       if (membershipsOf(application, personId).length === 0) return [];
       const part = (await deps.deadlines.partsOf(applicationId)).find((each) => sameDeadlineOf(each, of));
       const deadline = isWhole(of) ? application.deadline : (part?.deadline ?? null);
-      // Moved there and back before anybody heard of it.
+      // Moved there and back before the person was told.
       return deadline === was ? [] : [{ form, application, of, was, deadline, movedBy }];
     }),
   );

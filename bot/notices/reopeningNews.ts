@@ -3,7 +3,7 @@ import { retryWrite } from "../../jobs/retryWrite";
 import type { Outbound } from "../delivery/outbound";
 import type { BotDeps } from "../handler/deps";
 
-/** Tells the channel that an application was opened again, once for each time. */
+/** Tells the channel that an application was reopened, once per reopening. */
 export const reopeningNews = (
   { applications, finalisations, clock }: Pick<BotDeps, "applications" | "finalisations" | "clock">,
   outbound: Pick<Outbound, "post">,

@@ -7,18 +7,18 @@ import type { BotDeps } from "../handler/deps";
 import { statusOf } from "../status/channelCard";
 
 /**
- * Keeps one message in the channel true: the status card is posted once and from then on updated in place, for
- * everybody. If somebody has deleted it, or asks for it, it is posted anew, and the one before says so.
+ * Keeps one status card in the channel up to date: it is posted once, and then updated in place for everybody. If it
+ * was deleted, or somebody asks for it, it is posted again and the earlier card says so.
  */
 export function statusBoard(
   deps: Pick<BotDeps, "applications" | "channels" | "deadlines" | "sections" | "finalisations" | "forms" | "clock">,
   outbound: Outbound,
 ) {
   /**
-   * Teams answers 404 for a message that somebody has deleted, and 403 in some clouds. Where 403 means that the bot was
-   * taken away, posting anew is refused too, and that is recorded.
+   * Teams answers 404 for a deleted message, and 403 in some clouds. If 403 means that the bot was removed, posting
+   * again is refused too, and that is recorded.
    *
-   * @returns false if the message is not there to be updated
+   * @returns false if the message no longer exists
    */
   async function updated(partnership: Partnership, activityId: string, card: AdaptiveCard): Promise<boolean> {
     try {

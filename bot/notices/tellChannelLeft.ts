@@ -3,7 +3,7 @@ import type { Notice } from "../../domain/application/notice";
 import { refusedWith } from "../delivery/outbound";
 import { foundFor, type NotifierDeps } from "./notifierDeps";
 
-/** The status cards in the channel that an application has left say so, as far as that channel is there. */
+/** Marks the status cards in the old channel of a moved application, if that channel still exists. */
 export async function tellChannelLeft(
   deps: NotifierDeps,
   { applicationId, partnershipId, activityIds }: Extract<Notice, { kind: "channel-left" }>,

@@ -7,7 +7,7 @@ import { cardAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { newcomerOf } from "./newcomerOf";
 
-/** "Ja, la … godkjenne", "Nei, bare skrive" and "Ta ut". With an old card one sees what was answered. */
+/** "Ja, la … godkjenne", "Nei, bare skrive" and "Ta ut". An old card shows the answer already given. */
 export const answerOneNewcomer = cardAction(
   peopleVerbs.answerNewcomer,
   async (deps, turn, { applicationId, partyId, personId, answer }, { application }) => {

@@ -24,16 +24,16 @@ import { partyList, plain } from "./parties";
 
 type Inviter = {
   readonly application: Structure;
-  /** Whom one can invite. */
+  /** The people who can be invited. */
   readonly people: readonly (Person & { readonly email: string | null })[];
-  /** For which parties. */
+  /** The parties they can be invited to. */
   readonly parties: readonly Party[];
   readonly leads: boolean;
 };
 
 /**
- * For whoever may invite to an application. To invite are the people of the team who are in no party, or in none
- * that is there any longer; for the coordinator those too who were taken out of one.
+ * Loads what an inviter needs. People of the team can be invited if they are in no party, or only in removed ones. The
+ * coordinator can also invite people who were taken out of a party.
  */
 async function forInviter(
   deps: BotDeps,
@@ -52,7 +52,7 @@ async function forInviter(
   return show({ application, people, parties, leads });
 }
 
-/** "Inviter flere", for the party that is the inviter's own until another is chosen. */
+/** "Inviter flere", for the inviter's own party until another is chosen. */
 export const invite = cardAction(peopleVerbs.invite, (deps, turn, { page }, context) =>
   forInviter(deps, turn, context, async (inviter) => {
     const own = ownMembershipsOf(inviter.application, turn.person.id).map(({ party }) => party.id);

@@ -40,7 +40,7 @@ export const joinKind = cardAction(peopleVerbs.joinKind, (_deps, turn, { kind },
   const [only, ...more] = partiesOf(application).filter((party) => party.kind === chosen.data);
   const invited = application.invitations.filter(({ personId }) => personId === turn.person.id);
   const invitedTo = [only, ...more].find((each) => invited.some(({ partyId }) => partyId === each?.id));
-  // Among several nobody is chosen beforehand: a press without a look would join somebody else's party.
+  // With several parties none is preselected: a hasty press would join somebody else's party.
   const party = invitedTo?.id ?? (only ? (more.length > 0 ? "" : only.id) : NEW_PARTY);
   return joinPartyCard({
     application,
@@ -50,7 +50,7 @@ export const joinKind = cardAction(peopleVerbs.joinKind, (_deps, turn, { kind },
   });
 });
 
-/** At which input a refusal stands. */
+/** The input at which a refusal is shown. */
 function inputOf(refusal: OwnRefusal<PartyRefusal>): JoinPartyInput {
   switch (refusal.kind) {
     case "no-role":
@@ -94,7 +94,8 @@ export const joinAs = cardAction(
       }),
     );
     if (outcome.ok) {
-      // Joining puts the member last; not always in the party that was to be made, where that was made at the first try.
+      // Joining puts the member last. It may be another party than the requested new one, if that was created at the
+      // first try.
       const own = ownMembershipsOf(outcome.value, turn.person.id).at(-1);
       return own ? joinedCard({ application: outcome.value, ...own }) : noticeCard({ kind: "stale" });
     }

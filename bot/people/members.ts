@@ -29,7 +29,7 @@ export const editMember = cardAction(peopleVerbs.editMember, (_deps, _turn, { me
   memberOf(context, memberId),
 );
 
-/** The member's card with what is wrong with the roles. */
+/** The member's card with a problem in the roles. */
 const wrongRoles = (
   deps: BotDeps,
   turn: Turn,
@@ -77,7 +77,7 @@ export const removeOneMember = decidingAction(peopleVerbs.removeMember, (deps, t
   );
 });
 
-/** "Angre", right after. */
+/** "Angre", right after removing a member. */
 export const restoreOneMember = cardAction(
   peopleVerbs.restoreMember,
   async (deps, turn, { applicationId, partyId, personId }) => {

@@ -4,7 +4,7 @@ import type { BotDeps } from "../handler/deps";
 import { tenantOf } from "../handler/tenantOf";
 import type { Turn } from "../handler/turn";
 
-/** Teams says of private and shared channels that a member of the channel, and not of the team, came or left. */
+/** In private and shared channels, Teams reports people who joined or left the channel, not the team. */
 const OF_CHANNEL = /^channelMember/i;
 
 const accounts = (members: Activity["membersAdded"], botId: string): TeamAccount[] =>
@@ -12,7 +12,9 @@ const accounts = (members: Activity["membersAdded"], botId: string): TeamAccount
     .filter(({ id }) => id !== botId)
     .map(({ id, aadObjectId }) => ({ teamsId: id, aadObjectId: aadObjectId || null }));
 
-/** Who left a team is in nothing there until the coordinator says otherwise; who is added again is back. */
+/**
+ * People who left a team are inactive in its applications until the coordinator decides. People added again are back.
+ */
 export async function membersChanged(deps: BotDeps, turn: Turn, activity: Activity): Promise<void> {
   if (!turn.channel) return;
   const { eventType } = (activity.channelData ?? {}) as { eventType?: unknown };

@@ -14,7 +14,7 @@ import type { BotDeps } from "../handler/deps";
 
 type Arrival = { readonly partyId: PartyId; readonly newcomer: Named };
 
-/** What one of the party, or a coordinator, sees of a newcomer now; null where there is nothing to see for the reader. */
+/** What a member of the party, or a coordinator, sees of a newcomer now; null if the reader may see nothing. */
 export async function newcomerOf(
   deps: Pick<BotDeps, "audit">,
   application: Structure,

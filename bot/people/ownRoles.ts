@@ -49,7 +49,7 @@ export const editRole = cardAction(peopleVerbs.editRole, (deps, turn, { memberId
   roleOf(deps, turn, memberId, context),
 );
 
-/** The coordinators hear of it, and who takes over. */
+/** Notifies the coordinators, and the person who takes over. */
 function newsOf(
   turn: Turn,
   before: Structure,
@@ -95,7 +95,7 @@ async function change(
   return rolesOf(deps, turn, applicationId, to ? { what: "handed" } : { what: "left", partyId });
 }
 
-/** "Gi videre": a colleague does from now on what was the person's in the party. */
+/** "Gi videre": a colleague takes over the person's roles in the party. */
 export const handOn = cardAction(peopleVerbs.handOver, async (deps, turn, data, { application }) => {
   const own = ownMembershipsOf(application, turn.person.id).find(({ member }) => member.id === data.memberId);
   const colleagues = own ? await colleaguesOf(deps, turn, application, [own.party.id]) : null;
@@ -111,12 +111,12 @@ export const handOn = cardAction(peopleVerbs.handOver, async (deps, turn, data, 
   );
 });
 
-/** "Gå ut": the sections are the party's, and what was written stays. */
+/** "Gå ut": the sections belong to the party, and what was written stays. */
 export const leave = cardAction(peopleVerbs.leave, (deps, turn, data) =>
   change(deps, turn, data, null, (structure) => leaveParty(structure, turn.person.id, data.memberId)),
 );
 
-/** "Angre", right after going out. */
+/** "Angre", right after leaving. */
 export const comeIn = decidingAction(peopleVerbs.undoLeave, async (deps, turn, { applicationId, partyId }) => {
   const by = turn.person.id;
   const removal = await deps.audit.removalOf(applicationId, partyId, by);
@@ -135,7 +135,7 @@ export const comeIn = decidingAction(peopleVerbs.undoLeave, async (deps, turn, {
     case "not-drafting":
     case "no-such-application":
     case "already-handled":
-      // Non-members are told nothing, not even that there is something to be in.
+      // Non-members are told nothing, not even that the application exists.
       return withAccess(peopleVerbs.undoLeave, deps, turn, { applicationId }, async () =>
         noticeCard({ kind: "stale" }),
       );

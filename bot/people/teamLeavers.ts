@@ -8,7 +8,7 @@ import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
 import { partyList } from "./parties";
 
-/** "Har forlatt teamet" on the list of parties: what is to become of the person. */
+/** "Har forlatt teamet" on the list of parties: asks what to do about the person. */
 export const showLeaver = cardAction(
   peopleVerbs.leaver,
   async (deps, _turn, { applicationId, personId }, { application }) => {
@@ -27,7 +27,7 @@ async function settle(
   return settled.ok ? partyList(deps, turn, applicationId) : noticeCard({ kind: "already-handled" });
 }
 
-/** "Behold": the person reads, writes and is reminded again, though no longer in the team. */
+/** "Behold": the person reads, writes and is reminded again, although no longer in the team. */
 export const keepIn = cardAction(peopleVerbs.keepLeaver, (deps, turn, at) => settle(deps, turn, at, "keep"));
 
 /** "Ta ut": what the person wrote belongs to the party and stays. */

@@ -24,7 +24,7 @@ import type { BotDeps } from "../handler/deps";
 import { type OwnRefusal, refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 
-/** A part that a button names; null for one that is to be chosen. */
+/** The part that a button names; null if it is still to be chosen. */
 function partOf({ partyId, sectionId, approvals }: SentBy<typeof remindersVerbs.part>): DeadlineOf | null {
   if (partyId !== undefined) return ofParty(partyId);
   if (approvals) return ofApprovals;
@@ -48,18 +48,18 @@ const deadlinesIn = async (
     now: clock.now(),
   });
 
-/** Where the coordinator moves deadlines. */
+/** The card on which the coordinator moves deadlines. */
 export const showDeadlines = cardAction(remindersVerbs.deadlines, (deps, _turn, _data, context) =>
   deadlinesIn(deps, context),
 );
 
-/** The deadlines after a change, or with what is wrong with one. */
+/** The deadlines after a change, or with a problem to fix. */
 const deadlinesOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Moved): Promise<AdaptiveCard> =>
   withAccess(remindersVerbs.deadlines, deps, turn, { applicationId }, (context) => deadlinesIn(deps, context, shown));
 
 type Decide = (context: ApplicationContext, parts: readonly PartDeadline[]) => Outcome<DeadlineMove, DeadlineRefusal>;
 
-/** Moves what the coordinator decided; `wrong` shows a refusal at its input. */
+/** Applies the coordinator's move; `wrong` shows a refusal at its input. */
 async function moveAs(
   deps: BotDeps,
   turn: Turn,
@@ -80,7 +80,7 @@ async function moveAs(
     : refusedChange(deps, turn, applicationId, outcome.refusal, wrong);
 }
 
-/** "Flytt fristen": everybody's. */
+/** "Flytt fristen": the deadline for everybody. */
 export const move = cardAction(remindersVerbs.moveDeadline, (deps, turn, { applicationId, date, time }, context) =>
   moveAs(
     deps,
@@ -106,7 +106,7 @@ async function partCard(
   return partDeadlineCard({ ...context, part, typed: stored, problem: null, ...shown, now: clock.now() });
 }
 
-/** "Egen frist", and a row of the parts that have one. */
+/** "Egen frist", and a row of the list of parts that have one. */
 export const showPart = cardAction(remindersVerbs.part, (deps, _turn, data, context) =>
   partCard(deps, context, partOf(data)),
 );

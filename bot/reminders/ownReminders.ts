@@ -6,7 +6,7 @@ import { putOffTo } from "../../domain/reminders/dueReminder";
 import { localDay } from "../../domain/values/deadline";
 import { cardAction } from "../handler/cardAction";
 
-/** "Innstillinger" under a reminder: how a person wants to be reminded, in all applications. */
+/** "Innstillinger" under a reminder: how the person wants to be reminded, in all applications. */
 export const showChoice = cardAction(remindersVerbs.choice, async (deps, { person }) =>
   reminderChoiceCard({ choice: await deps.reminders.choice(person.id), saved: false }),
 );
@@ -16,7 +16,7 @@ export const choose = cardAction(remindersVerbs.choose, async (deps, { person, c
   return set.ok ? reminderChoiceCard({ choice: chosen, saved: true }) : noticeCard({ kind: "already-handled" });
 });
 
-/** "Utsett til i morgen". The card of another day is too old for that. */
+/** "Utsett til i morgen". Another day's card is stale. */
 export const putOff = cardAction(remindersVerbs.putOff, async (deps, { person, cause }, { day }) => {
   const now = deps.clock.now();
   const [part] = await deps.reminders.partsOf(person.id, day);

@@ -17,7 +17,7 @@ import type { BotDeps } from "../handler/deps";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 
-/** An application with how its people are reminded. */
+/** An application with its reminder settings. */
 type Found = ApplicationContext & { readonly reminding: ReminderSettings };
 
 const withReminding = async ({ reminders }: BotDeps, context: ApplicationContext): Promise<Found> => ({
@@ -37,7 +37,7 @@ async function overview(deps: BotDeps, context: ApplicationContext): Promise<Ada
   });
 }
 
-/** "Frist og påminnelser": by when, and what is sent to whom in the next days. */
+/** "Frist og påminnelser": the deadline, and which reminders are sent to whom in the next days. */
 export const showReminders = cardAction(remindersVerbs.show, (deps, _turn, _data, context) => overview(deps, context));
 
 /** "Stopp alle" and "Start igjen". */
@@ -63,7 +63,7 @@ export const showPeople = cardAction(remindersVerbs.people, (deps, _turn, { page
   peopleOf(deps, context, { page }),
 );
 
-/** Whether somebody whom the bot cannot write to may be mentioned in the channel. */
+/** Whether people whom the bot cannot write to may be mentioned in the channel. */
 export const setMentions = cardAction(remindersVerbs.mentions, async (deps, turn, { applicationId, mentions }) => {
   const set = await deps.reminders.setMentions(turn.cause, applicationId, mentions === "yes");
   if (!set.ok) return noticeCard({ kind: "already-handled" });
@@ -86,12 +86,12 @@ async function personOf(
     : noticeCard({ kind: "stale" });
 }
 
-/** One person of the list. */
+/** One person from the list. */
 export const showPerson = cardAction(remindersVerbs.person, (deps, _turn, { personId }, context) =>
   personOf(deps, context, personId),
 );
 
-/** The person after a change, or with what is wrong. */
+/** The person's card after a change, or with a problem to fix. */
 const personAgain = (
   deps: BotDeps,
   turn: Turn,
@@ -102,7 +102,7 @@ const personAgain = (
     personOf(deps, context, personId, happened),
   );
 
-/** Who is reminded too when a person does not answer, and can step in. */
+/** Sets the deputy, who is reminded too when the person does not answer, and can step in. */
 export const setDeputy = cardAction(remindersVerbs.setDeputy, async (deps, turn, data, context) => {
   const { applicationId, personId, deputy } = data;
   const { application, reminding: settings } = await withReminding(deps, context);
@@ -121,7 +121,7 @@ export const setDeputy = cardAction(remindersVerbs.setDeputy, async (deps, turn,
   );
 });
 
-/** "Send påminnelse nå": the card of today, once. */
+/** "Send påminnelse nå": sends today's card once. */
 export const sendNow = cardAction(remindersVerbs.sendNow, async (deps, turn, data, context) => {
   const { applicationId, personId } = data;
   const { form, application, reminding: settings } = await withReminding(deps, context);

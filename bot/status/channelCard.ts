@@ -8,7 +8,7 @@ import { silentIn } from "../../domain/reminders/silent";
 import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
 
-/** The status card of an application, as anybody in its channel may see it. */
+/** The status card of an application, as everybody in its channel may see it. */
 export async function statusOf(
   deps: Pick<BotDeps, "applications" | "deadlines" | "finalisations" | "forms" | "clock">,
   applicationId: string,
@@ -27,9 +27,9 @@ export async function statusOf(
   return statusCard({ form, application, progress, now, note, final, silent });
 }
 
-/** The answer where everybody sees it: the card stays as it is, and the presser's own card goes to the presser's chat. */
+/** Answers a press in the channel: the shared card stays, and the presser's own card goes to their chat. */
 export async function toChat(deps: BotDeps, turn: Turn, applicationId: string, notice: Notice): Promise<AdaptiveCard> {
-  // The second of a double click is answered as the first: the card is on its way.
+  // The second press of a double click gets the same answer: the card is on its way.
   await deps.messages.send(turn.cause, [notice]);
   return statusOf(deps, applicationId, { kind: "sent-to-chat" });
 }

@@ -5,7 +5,7 @@ import { findingsOf } from "../../domain/progress/findingsOf";
 import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
 
-/** "Hva gjenstår?": in the member's own chat, since what can be opened differs from person to person. */
+/** "Hva gjenstår?": shown in the member's own chat, since the sections that can be opened differ per person. */
 export const listFindings = decidingAction(statusVerbs.findings, async (deps, turn, { applicationId, page }) =>
   turn.channel
     ? noticeCard({ kind: "no-such-thing" })

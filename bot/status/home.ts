@@ -6,7 +6,7 @@ import { progressOf } from "../../domain/progress/progress";
 import { tasksOf } from "../../domain/progress/tasks";
 import type { BotDeps } from "../handler/deps";
 
-/** What waits for a person, in all the applications that the person is in. */
+/** A person's tasks in all of their applications. */
 export async function homeOf(
   deps: Pick<BotDeps, "applications" | "finalisations" | "forms" | "clock">,
   person: Person,

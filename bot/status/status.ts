@@ -5,12 +5,12 @@ import { progressOf } from "../../domain/progress/progress";
 import { cardAction } from "../handler/cardAction";
 import { statusOf } from "./channelCard";
 
-/** "Oversikten": the status card again, after a look at the table. */
+/** "Oversikten": back from the table to the status card. */
 export const showStatus = cardAction(statusVerbs.show, (deps, _turn, { applicationId }) =>
   statusOf(deps, applicationId, null),
 );
 
-/** "Hele tabellen" on the status card, for whoever presses; the others keep what they look at. */
+/** "Hele tabellen" on the status card, shown only to the presser; the others' cards do not change. */
 export const showTable = cardAction(statusVerbs.table, async (deps, _turn, { applicationId, page }) => {
   const application = await deps.applications.load(applicationId);
   const form = application && deps.forms.get(application.formId);

@@ -28,12 +28,12 @@ const askingCard = (
     : noticeCard({ kind: "stale" });
 };
 
-/** "Spør en kollega": whom and what. */
+/** "Spør en kollega": asks for the colleague and the question. */
 export const askWhom = cardAction(threadVerbs.ask, (deps, turn, place, context) =>
   askingCard(deps, turn, context, place),
 );
 
-/** "Send spørsmålet": into the section's thread, and to the colleague with the section. */
+/** "Send spørsmålet": adds it to the section's thread, and sends it to the colleague with the section. */
 export const sendQuestion = decidingAction(threadVerbs.sendQuestion, async (deps, turn, data) => {
   const { person } = turn;
   const { applicationId, measureId, sectionId, colleague, question } = data;

@@ -27,12 +27,12 @@ const threadCardAt = (
     : noticeCard({ kind: "stale" });
 };
 
-/** What was said about a section, with room for a word. */
+/** The thread of a section, with an input for a comment. */
 export const showThread = cardAction(threadVerbs.show, (deps, turn, place, context) =>
   threadCardAt(deps, turn, context, place),
 );
 
-/** "Svar": one more word, of which the others hear. */
+/** "Svar": adds a comment and notifies the others. */
 export const addToThread = decidingAction(threadVerbs.add, async (deps, turn, data) => {
   const { person } = turn;
   const { applicationId, measureId, sectionId, comment: text } = data;

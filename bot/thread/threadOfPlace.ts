@@ -9,14 +9,14 @@ import { threadOf } from "../../domain/thread/threadOf";
 import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
 
-/** What the card says beside the thread: what was typed and not taken, or that it was said. */
+/** Feedback beside the thread: typed text that was refused, or a confirmation. */
 export type ThreadShown = {
   readonly typed?: string;
   readonly problem?: CommentRefusal | null;
   readonly said?: boolean;
 };
 
-/** The thread of a place that the application has. */
+/** The thread of a place that exists in the application. */
 export const threadOfPlace = (
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,

@@ -15,7 +15,7 @@ import type { Turn } from "../handler/turn";
 type Place = SentBy<typeof writingVerbs.history>;
 type Readable = SectionContext & { readonly reader: HistoryReader };
 
-/** The history of a section, for whoever may read it. */
+/** The history of a section, for people who may read it. */
 const forReader = async (
   deps: BotDeps,
   { person }: Turn,
@@ -45,7 +45,7 @@ const sceneOf = (
 
 const idOf = ({ field, party }: Pick<FieldHistory, "field" | "party">): string => slotId(field.id, party?.id ?? null);
 
-/** "Historikk": the fields of a section, or what has stood in one of them. */
+/** "Historikk": the fields of a section, or the earlier versions of one of them. */
 export const showHistory = cardAction(writingVerbs.history, (deps, turn, data, section) =>
   forReader(deps, turn, data, section, (readable, fields) => {
     const scene = sceneOf(deps, readable, data);
@@ -56,7 +56,7 @@ export const showHistory = cardAction(writingVerbs.history, (deps, turn, data, s
   }),
 );
 
-/** One version beside the one before it, or beside another that was chosen. */
+/** One version beside the previous one, or beside another that was chosen. */
 export const showVersion = cardAction(writingVerbs.version, (deps, turn, data, section) =>
   forReader(deps, turn, data, section, (readable, fields) => {
     const history = fields.find(({ versions }) => versions.some(({ id }) => id === data.versionId));

@@ -62,7 +62,7 @@ export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data)
           const seen = theirs.version === base.version;
           return done(seen ? unchanged(record, at) : { ...unchanged(record, at), conflicts: [conflict] });
         }
-        // A client may leave out an input that is empty: emptied, it stays so.
+        // A client may leave out an empty input, so an emptied one stays empty.
         const input = typeof data[data.slot] === "string" ? String(data[data.slot]) : data.hasInput ? "" : undefined;
         const undecided = (merging: Partial<Merging>) =>
           refuse({ kind: "undecided" as const, merging: { conflict, rest: data.rest, ...around, ...merging }, scene });
@@ -103,7 +103,7 @@ export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data)
 const ofSlot = ({ field, party }: Slot) => ({ field: field.id, partyId: party?.id ?? null });
 const idOf = ({ field, party }: Slot): string => slotId(field.id, party?.id ?? null);
 
-/** What a person typed into a slot, by its mark; null where the history knows no such thing. */
+/** What a person typed into a slot, by its digest; null if the history has no such version. */
 function typedAs(
   history: readonly Version[],
   personId: string,
@@ -123,7 +123,7 @@ function typedAs(
   );
 }
 
-/** The next of the other fields that were in conflict, unless what stands there by now is the same. */
+/** The next of the other fields in conflict, unless the current value is the same by now. */
 function nextOf(
   rest: readonly Unmerged[],
   slots: readonly Slot[],

@@ -18,18 +18,18 @@ export type Merging = {
   readonly problem?: AnswerRefusal;
   readonly newer?: boolean;
   readonly page?: number;
-  /** The draft that the person has before them, where the person comes from reading it. */
+  /** The draft that the person was reading, if they came from it. */
   readonly seen?: DraftSeen | null;
 };
 
-/** The first of some conflicts; the others come after it, card by card. */
+/** Starts with the first of several conflicts; the others follow card by card. */
 export const firstOf = ([conflict, ...others]: readonly [Conflict, ...Conflict[]]): Merging => ({
   conflict,
   rest: others.map(({ field, partyId, mine }) => ({ slot: slotId(field, partyId), mine: valueDigest(mine) })),
   of: others.length + 1,
 });
 
-/** The card on which one person's text meets another's. */
+/** The card that shows one person's text against another's. */
 export function mergingCard(
   { forms, clock }: Pick<BotDeps, "forms" | "clock">,
   personId: string,

@@ -7,7 +7,7 @@ import type { BotDeps } from "../handler/deps";
 
 export type OwnTexts = { readonly slot: Slot; readonly id: string; readonly sources: readonly TextSource[] };
 
-/** What has been written for the same fields elsewhere, for each of the slots that hold words. */
+/** Texts written for the same fields elsewhere, for each slot that holds text. */
 export async function ownTexts(
   { sections, earlier }: Pick<BotDeps, "sections" | "earlier">,
   structure: Structure,

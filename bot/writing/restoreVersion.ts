@@ -14,8 +14,8 @@ import { afterSaving, placeCard } from "./walkCard";
 import { type DraftUnseen, noDraft, unseenIn, withDraft } from "./withDraft";
 
 /**
- * "Gjenopprett denne": what stood once is saved again, as a new version. Over a text that somebody has saved since the
- * card was drawn it is not: then the two meet, as if it had been typed.
+ * "Gjenopprett denne": saves an earlier version again, as a new version. If somebody has saved since the card was
+ * drawn, that is a conflict, as if the text had been typed.
  */
 export const restoreVersion = decidingAction(
   writingVerbs.restore,
@@ -64,7 +64,7 @@ export const restoreVersion = decidingAction(
   },
 );
 
-/** The version that took the place of one; null where that stands still. What met another text never stood. */
+/** The version that replaced a given one; null if it is current. A version that met a conflict was never current. */
 const afterIn = (history: readonly Version[], { id, field, partyId }: Version): Version | null =>
   history.find(
     (each) => each.id > id && each.outcome === "saved" && each.field === field && each.partyId === partyId,

@@ -13,7 +13,7 @@ import { placeCard } from "./walkCard";
 
 type Data = SentBy<typeof writingVerbs.fetch>;
 
-/** The same card, with the person's own texts for its fields to choose from. What stands in the inputs stays there. */
+/** The same card, with the person's own texts to choose from for its fields. The inputs keep their content. */
 const withSources = async (
   deps: BotDeps,
   { person }: Turn,
@@ -36,14 +36,14 @@ const withSources = async (
 const textIn = (data: Data, input: string): string =>
   typeof data[input] === "string" ? String(data[input]).replaceAll("\u0000", "") : "";
 
-/** "Hent fra …": which other texts there are. */
+/** "Hent fra …": lists the other texts. */
 export const showSources = cardAction(writingVerbs.sources, (deps, turn, data, section) =>
   withSources(deps, turn, data, section),
 );
 
 /**
- * "Hent": the chosen text in the input. It is saved when the person saves. What was typed there and is nowhere else
- * stays above it.
+ * "Hent": puts the chosen text in the input; it is stored when the person saves. Text that was typed there and exists
+ * nowhere else stays above it.
  */
 export const fetchText = cardAction(writingVerbs.fetch, (deps, turn, data, section) =>
   withSources(deps, turn, data, section, (found) => {

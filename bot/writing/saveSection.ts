@@ -16,7 +16,7 @@ import { nothingTyped, type TypedAnswers, typedAnswers } from "./typedAnswers";
 import { afterSaving, placeCard, summaryAfter, undoOf } from "./walkCard";
 import { type DraftUnseen, noDraft, unseenIn, withDraft } from "./withDraft";
 
-/** "Lagre og neste" and "Lagre". What can be read is stored, also beside a field that cannot. */
+/** "Lagre og neste" and "Lagre". Valid answers are stored, also beside a field that is invalid. */
 export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, data): Promise<AdaptiveCard> => {
   const { applicationId, measureId, sectionId, then, from } = data;
   const place = { measureId, sectionId };
@@ -37,7 +37,7 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
         reading = receivedIn(step.slots, data);
         const who = { by: person.id, byName: person.name, at: deps.clock.now() };
         const saving = saveAnswers(record, reading.edits, who, known);
-        // Whoever got a text that two have written is shown it before anything else.
+        // A text merged from two people's changes is shown to the person before anything else.
         const unread = Object.keys(reading.problems).length + reading.absent.length;
         const settled = unread + saving.conflicts.length + saving.merged.length === 0;
         const next = then === "next" && settled && from === 0 ? after : place;
@@ -52,8 +52,8 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
   if (next === null) return summaryAfter(deps, turn, applicationId, { undo: undoOf(place, saving) });
   const { problems, typed } = reading;
   const [conflict, ...others] = saving.conflicts;
-  // What cannot be read is nowhere but in the card: it is mended first. The fields that have met another's text keep what
-  // the person's card knew of them, so that they meet it again when that is saved.
+  // Invalid input exists only in the card, so it is fixed first. Fields in conflict keep the card's expected versions,
+  // so that the conflict comes up again at the next save.
   if (conflict && Object.keys(problems).length === 0)
     return mergingCard(deps, person.id, scene, place, {
       ...firstOf([conflict, ...others]),
@@ -83,8 +83,8 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
 });
 
 /**
- * What came of the card's inputs. One that was filled and is absent is asked about beside what came; where several are
- * and nothing came, the client has left them out, and they stand as they do.
+ * Reads the card's inputs. A filled input that is missing is asked about beside the others. If several are missing and
+ * nothing arrived, the client left them out, and the stored answers are kept.
  */
 function receivedIn(slots: readonly Slot[], data: SentBy<typeof writingVerbs.save>): TypedAnswers {
   const reading = typedAnswers(slots, data, data.base, data.emptied);
@@ -101,7 +101,7 @@ function receivedIn(slots: readonly Slot[], data: SentBy<typeof writingVerbs.sav
   };
 }
 
-/** Where two changes were merged, the text of both stands in the input, not what one of them typed. */
+/** If two changes were merged, the input shows the merged text, not what one person typed. */
 const typedBeside = (typed: TypedAnswers["typed"], merged: readonly Conflict[]): TypedAnswers["typed"] => {
   const both = new Set(merged.map(({ field, partyId }) => slotId(field, partyId)));
   return Object.fromEntries(Object.entries(typed).filter(([slot]) => !both.has(slot)));

@@ -3,12 +3,12 @@ import { type Slot, slotId } from "../../domain/section/slot";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import { type Edit, type ExpectedVersion, valueDigest } from "../../domain/writing/saveAnswers";
 
-/** What stands in a section card's inputs: the answers that can be read, all as typed, and what could not be read. */
+/** The content of a section card's inputs: the valid answers, all text as typed, and the problems. */
 export type TypedAnswers = {
   readonly edits: readonly Edit[];
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, AnswerRefusal>>;
-  /** The slots that were filled when the card was drawn and did not come. */
+  /** Slots that were filled when the card was drawn, but whose input did not arrive. */
   readonly absent: readonly string[];
 };
 
@@ -17,9 +17,9 @@ export const nothingTyped: TypedAnswers = { edits: [], typed: {}, problems: {}, 
 const EMPTY = valueDigest(null);
 
 /**
- * Reads the slots that were on the card, by slot id. One that cannot be read is a problem, and stays typed. A client
- * may leave out an input that is empty: one that was empty stays so, and one that was filled is absent, unless the
- * person has been asked about it (`blankPlaceholders`).
+ * Reads the card's slots, by slot id. An invalid one is a problem, and keeps its typed text. A client may leave out
+ * empty inputs. A slot that was empty stays empty. A slot that was filled counts as absent, unless the person has been
+ * asked about it (`emptied`).
  */
 export function typedAnswers(
   slots: readonly Slot[],

@@ -12,7 +12,7 @@ import type { NotThere } from "../handler/requireReviewableSection";
 import { requireWritableStep } from "../handler/requireWritableStep";
 import { afterSaving, placeCard } from "./walkCard";
 
-/** "Angre", right after saving: what stood before is saved again, unless somebody has written there since. */
+/** "Angre", right after saving: saves the previous answers again, unless somebody has written there since. */
 export const undoSaving = decidingAction(
   writingVerbs.undo,
   async (deps, turn, { applicationId, measureId, sectionId, fields }) => {

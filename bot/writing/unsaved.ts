@@ -11,7 +11,10 @@ import type { Turn } from "../handler/turn";
 import { typedAnswers } from "./typedAnswers";
 import { placeCard } from "./walkCard";
 
-/** Beside its own data, a button that leads away from a section card sends what that card knew of its fields, and the inputs. */
+/**
+ * A button that leads away from a section card also carries the expected versions of that card's fields, and sends the
+ * inputs.
+ */
 const Leaving = OfApplication.extend({
   leaving: OfPlace.omit({ applicationId: true }).extend({
     base: z.record(WrittenBase),
@@ -22,8 +25,8 @@ const Leaving = OfApplication.extend({
 const Bases = z.record(KnownBase);
 
 /**
- * The section card that somebody is about to leave, with what was typed in it and not saved, and the question what is
- * to become of that; null where nothing would be lost. What I typed is never taken away (cards.md).
+ * Asks what to do with answers that were typed but not saved, on the section card that the person is leaving. Null if
+ * nothing would be lost. Typed text is never discarded (cards.md).
  */
 export async function unsavedCard(
   deps: BotDeps,
@@ -54,7 +57,7 @@ export async function unsavedCard(
   });
 }
 
-/** Whether the person has made something else of a field than what the card showed. */
+/** Whether the person has changed a field from what the card showed. */
 function isNew(
   { field, partyId, value, expected }: Edit,
   slots: readonly Slot[],

@@ -4,13 +4,13 @@ import { cardAction } from "../handler/cardAction";
 import { placeCard } from "./walkCard";
 
 /**
- * "Bruk fjorårets tekst": the same card with the earlier text in the field. Nothing is saved, and what stands in the
- * other inputs stays there.
+ * "Bruk fjorårets tekst": the same card with the earlier text in the field. Nothing is saved, and the other inputs keep
+ * their content.
  */
 export const useEarlier = cardAction(writingVerbs.useEarlier, async (deps, turn, data, { scene, step }) => {
   const { applicationId, measureId, sectionId, slot, base, from } = data;
   const place = { measureId, sectionId };
-  // Only the person's own slots: an earlier text of another party is none of theirs.
+  // Only the person's own slots: another party's earlier text is not offered.
   const own = step.slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === slot);
   const texts = own ? await deps.earlier.at(applicationId, place) : [];
   const text = texts.find(

@@ -15,7 +15,7 @@ import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 import { goTo, summaryAfter, summaryOf } from "./walkCard";
 
-/** "Fortsett der du slapp": where the person was, else the first place with nothing in it or an answer missing, else the summary. */
+/** "Fortsett der du slapp": the person's last place, else the first incomplete section, else the summary. */
 export const resumeWalk = cardAction(writingVerbs.resume, async (deps, turn, { applicationId }, context) => {
   const { form, application } = context;
   const { person } = turn;
@@ -50,7 +50,7 @@ async function step(
   return summaryOf(deps, person.id, context);
 }
 
-/** "Hopp over": the next section, with nothing saved. */
+/** "Hopp over": the next section, without saving. */
 export const skipSection = cardAction(writingVerbs.skip, (deps, turn, data, context) =>
   step(deps, turn, data, context, 1),
 );
@@ -60,12 +60,12 @@ export const backSection = cardAction(writingVerbs.back, (deps, turn, data, cont
   step(deps, turn, data, context, -1),
 );
 
-/** "Se over og send": the last card of the walk. */
+/** "Se over og send": the last card of the journey. */
 export const showSummary = cardAction(writingVerbs.summary, (deps, { person }, _data, context) =>
   summaryOf(deps, person.id, context),
 );
 
-/** "Send til godkjenning": every section in which the person's own part is done. */
+/** "Send til godkjenning": sends every section in which the person's own part is complete. */
 export const sendSections = decidingAction(writingVerbs.send, async (deps, turn, { applicationId }) => {
   const { person } = turn;
   let sent: Sending[] = [];

@@ -25,7 +25,7 @@ import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
 import { ownTexts } from "./ownTexts";
 
-/** What a section card shows beside what is stored: what was typed, and what has just happened. */
+/** What a section card shows besides stored answers: typed text, and what just happened. */
 type Beside = Partial<
   Pick<
     SectionArgs,
@@ -48,13 +48,13 @@ type Beside = Partial<
 
 const nothingBeside = { typed: null, problems: {}, conflicts: [], said: null } as const;
 
-/** What a saving wrote at a place, field by field; null where it wrote nothing. */
+/** The undo of a save: the fields it wrote; null if it wrote nothing. */
 export const undoOf = (place: SectionRef, { written }: Saving): Undo | null =>
   written.length === 0
     ? null
     : { place, fields: written.map(({ field, partyId, version }) => ({ slot: slotId(field, partyId), version })) };
 
-/** What the card after a saving says of it: how to take it back, and who had approved what it has changed. */
+/** What the card says after a save: how to undo it, and whose approvals it voided. */
 export function afterSaving(
   { forms }: Pick<BotDeps, "forms">,
   structure: Structure,
@@ -66,7 +66,7 @@ export function afterSaving(
   return { undo, fallen: form && undo ? approvalsOf(form, structure, saving.record).voided : [] };
 }
 
-/** The card of one place in a person's walk; a place that is not the person's (any longer) is stale. */
+/** The card of one place in a person's journey; stale if the place is not (or no longer) the person's. */
 export async function placeCard(
   { applications, forms, clock, earlier }: Pick<BotDeps, "applications" | "forms" | "clock" | "earlier">,
   person: Person,
@@ -94,7 +94,7 @@ export async function placeCard(
     standing: approvalsOf(form, structure, record, step.slots).given,
     changeRequests: record.changeRequests.filter(({ resolved }) => !resolved),
     now: clock.now(),
-    // Nearly all that is saved is saved where nothing was carried over: there nobody looks.
+    // Most applications are not carried over, so the lookup is skipped for them.
     earlier: structure.earlierFrom === null ? [] : await earlier.at(structure.id, place),
     ...nothingBeside,
     isOvertaken: await isOvertaken({ applications }, form, structure.id, section, person.id),
@@ -102,7 +102,9 @@ export async function placeCard(
   });
 }
 
-/** Whether the draft has changed since the person's party discussed it. Only where that is answered does anybody look. */
+/**
+ * Whether the draft has changed since the person's party discussed it. Loaded only for consultation sections.
+ */
 async function isOvertaken(
   { applications }: Pick<BotDeps, "applications">,
   form: Form,
@@ -114,7 +116,7 @@ async function isOvertaken(
   return application !== null && outdatedDiscussionsOf(form, application, personId).length > 0;
 }
 
-/** Opens a place of the walk, and remembers it as where the person is. */
+/** Opens a place of the journey, and remembers it as the person's position. */
 export async function goTo(
   deps: BotDeps,
   person: Person,
@@ -134,7 +136,7 @@ export async function goTo(
   return placeCard(deps, person, scene, place, { ...beside, same });
 }
 
-/** Looked up when a section is opened, and not at each save: that is one read (docs/decisions/006). */
+/** Looked up when a section is opened, but not at each save, which does a single read (docs/decisions/006). */
 async function sameElsewhere(
   deps: BotDeps,
   { structure, records }: SectionScene,
@@ -153,10 +155,10 @@ async function sameElsewhere(
   );
 }
 
-/** What the end of the walk says beside its sections: how many were sent, and what can be taken back. */
+/** What the end of the journey adds: how many sections were sent, and what can be undone. */
 type Ended = { readonly sent?: number | null; readonly undo?: Undo | null };
 
-/** The end of the walk. */
+/** The end of the journey. */
 export const summaryOf = (
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
@@ -165,7 +167,7 @@ export const summaryOf = (
 ): AdaptiveCard =>
   summaryCard({ form, application, tasks: tasksOf(form, application, personId), sent, undo, now: clock.now() });
 
-/** The end of the walk, after a change. */
+/** The end of the journey, after a change. */
 export const summaryAfter = (deps: BotDeps, turn: Turn, applicationId: string, ended: Ended): Promise<AdaptiveCard> =>
   withAccess(writingVerbs.summary, deps, turn, { applicationId }, async (context) =>
     summaryOf(deps, turn.person.id, context, ended),

@@ -8,16 +8,16 @@ import type { BotDeps } from "../handler/deps";
 
 export type DraftUnseen = { readonly kind: "draft-unseen" };
 
-/** The answer where a draft was looked for and there is none any longer. */
+/** The answer if the requested draft no longer exists. */
 export const noDraft = (_unseen: DraftUnseen): AdaptiveCard => noticeCard({ kind: "stale" });
 
-/** Says, inside of a save, that it cannot be decided without a draft: whoever answers in the consultation has one before them. */
+/** Reports, during a save, that a draft is needed: an answer in the consultation refers to the draft the person saw. */
 export const unseenIn = ({ role }: FormSection, seen: DraftSeen | null) =>
   role === "consultation" && !seen ? refuse({ kind: "draft-unseen" } as const) : null;
 
 /**
- * Saves with the draft that the person has before them: the one that was read, or, for whoever answers without having
- * read it here, the one that stands. That is looked up only where a save says that it needs it.
+ * Saves with the draft that the person saw: the one they read here, or else the current one. The current draft is
+ * loaded only if the save asks for it.
  */
 export async function withDraft<Value, Refusal extends { readonly kind: string }>(
   deps: Pick<BotDeps, "applications" | "forms" | "sections">,

@@ -9,11 +9,11 @@ export type AskMoveArgs = {
   applicationId: string;
   title: string;
   network: string;
-  /** What is written in this channel already, by title. */
+  /** Titles of the applications already in this channel. */
   here: readonly string[];
 };
 
-/** Asks whether an application is to move to this channel. Several can live in one channel, which is said. */
+/** Asks whether to move an application to this channel. Several can share a channel, and the card says so. */
 export const askMoveCard = ({ applicationId, title, network, here }: AskMoveArgs): AdaptiveCard =>
   shortCard(
     network,

@@ -6,7 +6,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { ownerOf } from "../words/places";
 
-/** What a status card becomes in the channel that the application has left. */
+/** Replaces a status card in the application's former channel. */
 export const channelLeftCard = (application: Structure): AdaptiveCard =>
   shortCard(ownerOf(application) ?? "", application.title, t("moveHere.left"), [
     button(t("button.myTasks"), homeVerbs.tasks),

@@ -7,7 +7,10 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 
-/** That the bot cannot write in the channel: to who leads the writing, who can move it, and to who waits for a draft. */
+/**
+ * Says that the bot cannot post in the channel. For the coordinator, who can move the application, and for people
+ * waiting for a draft.
+ */
 export function channelLostCard({ application, leads }: { application: Structure; leads: boolean }): AdaptiveCard {
   const { id: applicationId, title } = application;
   const tasks = first(button(t("button.myTasks"), homeVerbs.tasks));

@@ -8,10 +8,10 @@ import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/written";
 
-/** Whoever leads more than this in other channels moves the newest first. */
+/** A coordinator with more applications in other channels moves the newest first. */
 const MOST = 20;
 
-/** Which of the applications that somebody leads in other channels is to move to this one. */
+/** Asks which of the person's applications in other channels to move to this one. */
 export const chooseMoveCard = (led: readonly LedElsewhere[]): AdaptiveCard =>
   formCard({
     heading: heading(t("bot"), t("moveHere.which")),

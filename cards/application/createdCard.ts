@@ -6,7 +6,7 @@ import { applicationVerbs } from "../verbs/applicationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
-/** Takes the place of the set-up card. */
+/** Replaces the set-up card. */
 export const createdCard = ({ id, title, year }: Pick<Structure, "id" | "title" | "year">): AdaptiveCard =>
   shortCard(t("created.where", { year }), title, t("created.text"), [
     first(button(t("button.addMeasures"), applicationVerbs.openMeasures, { applicationId: id })),

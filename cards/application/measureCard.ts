@@ -12,14 +12,14 @@ import { type MeasureProblems, type MeasureTyped, measureFields } from "./measur
 export type MeasureArgs = {
   application: Structure;
   measure: Measure;
-  /** As the inputs had it; null to show what is stored. */
+  /** The input values; null to show what is stored. */
   typed: MeasureTyped | null;
   problems: MeasureProblems;
-  /** Those that the form has. */
+  /** The form's schemes. */
   schemes?: readonly Scheme[];
 };
 
-/** One measure, to rename, move, remove, or say which scheme it is in and who takes part. */
+/** One measure: to rename, move or remove it, and to choose its scheme and parties. */
 export function measureCard({ application, measure, typed, problems, schemes = [] }: MeasureArgs): AdaptiveCard {
   const { id: measureId, number, name, scheme, partyIds } = measure;
   const at = { applicationId: application.id, measureId };

@@ -8,14 +8,14 @@ import { measureSentence } from "../words/refusals";
 
 export type MeasureProblems = Readonly<Partial<Record<"name" | "scheme" | "partyIds", MeasureRefusal>>>;
 
-/** The parties that a measure can be given: the coordinator takes part in every one without being chosen. */
+/** The parties to choose from for a measure: the coordinator takes part in every measure automatically. */
 export const choosable = (structure: Structure): Party[] =>
   partiesOf(structure).filter(({ kind }) => kind !== "coordinator");
 
-/** As the inputs of a measure have it: `partyIds` comma-separated, `scheme` empty where none is chosen. */
+/** The input values of a measure: `partyIds` comma-separated, `scheme` empty if none is chosen. */
 export type MeasureTyped = { readonly name: string; readonly partyIds: string; readonly scheme?: string };
 
-/** Name, scheme and parties of a measure, as inputs; the scheme only where the form has schemes. */
+/** Inputs for a measure's name, scheme and parties; the scheme only if the form has schemes. */
 export function measureFields(
   structure: Structure,
   schemes: readonly Scheme[],

@@ -25,9 +25,9 @@ export type MeasuresArgs = {
   /** The measure that was just removed, and its former number. */
   undo: { measureId: string; name: string; at: number } | null;
   problems: MeasureProblems;
-  /** As the inputs had it; null for an empty form. */
+  /** The input values; null for an empty form. */
   typed: MeasureTyped | null;
-  /** Those that the form has. */
+  /** The form's schemes. */
   schemes?: readonly Scheme[];
   /** Counted from 1. Only very many measures need more than one: the button is `measures/list` with `page`. */
   page?: number;

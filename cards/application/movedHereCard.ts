@@ -6,7 +6,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/written";
 
-/** That an application lives in this channel from now on. Its status card follows. */
+/** Says that an application has moved to this channel. Its status card follows. */
 export const movedHereCard = ({ title, network }: Structure): AdaptiveCard =>
   shortCard(network, t("moveHere.done", { title: inShort(title, 80) }), t("moveHere.doneText"), [
     first(button(t("button.myTasks"), homeVerbs.tasks)),

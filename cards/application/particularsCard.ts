@@ -15,13 +15,13 @@ import { setUpSentence } from "./setUpCard";
 export type ParticularsArgs = {
   readonly application: Structure;
   readonly plans: Form["plans"];
-  /** As the inputs had it; null to show what is stored. */
+  /** The input values; null to show what is stored. */
   readonly typed: TypedDetailsChange | null;
   readonly problems: DetailsChangeProblems;
   readonly saved: boolean;
 };
 
-/** What the application is called, for its coordinator to change. */
+/** The details of an application, for its coordinator to change. */
 export function particularsCard({ application, plans, typed, problems, saved }: ParticularsArgs): AdaptiveCard {
   const { id: applicationId, planId } = application;
   const { title, year, network, plan } = typed ?? {

@@ -1,10 +1,10 @@
 import { type Field, pickField } from "../kit/field";
 import { t } from "../wording";
 
-/** What the plan is where the region's own is not among them: a choice cannot be empty once it is made. */
+/** The value for "no plan", if the region's own is not listed: a choice cannot be emptied once it is made. */
 export const NO_PLAN = "none";
 
-/** The long-term plan that the measures are anchored in; no input where the form knows of none. */
+/** The long-term plan that the measures are anchored in; no input if the form has no plans. */
 export const planFields = (plans: readonly { id: string; title: string }[], chosen: string): Field[] =>
   plans.length === 0
     ? []

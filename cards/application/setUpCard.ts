@@ -15,13 +15,13 @@ type SetUpInput = keyof SettingUp;
 
 export type SetUpArgs = {
   forms: readonly { id: string; name: string }[];
-  /** The long-term plans that some form asks for the goals of. */
+  /** The long-term plans whose goals some form asks for. */
   plans?: readonly { id: string; title: string }[];
   typed: Readonly<SettingUp>;
   problems: SetUpProblems;
 };
 
-/** What is wrong with an input of a new application, and what would do. */
+/** Why an input of a new application was refused, and what would be accepted. */
 export function setUpSentence(problem: SetUpProblem): string {
   switch (problem) {
     case "required":

@@ -6,7 +6,7 @@ import { approvalVerbs } from "../verbs/approvalVerbs";
 import { t } from "../wording";
 import { titleOf, whereInside } from "../words/places";
 
-/** A section that waits for a person's approval, as a row that opens it; `by`: the deadline, where it is one of its own. */
+/** A section that awaits a person's approval, as a row that opens it; `by` is the approvals' own deadline, if any. */
 export function approvalRow(
   application: Structure,
   { measureId, sectionId, form }: Section,

@@ -15,7 +15,7 @@ import type { Option } from "../words/option";
 import { titleOf } from "../words/places";
 import { inShort, linesOf } from "../words/written";
 
-/** What this card says at its inputs; who may not do this, or of what is gone, other cards say. */
+/** Problems that this card shows at its inputs; missing rights or sections get other cards. */
 export type RuleProblem = Exclude<RuleRefusal, { kind: "not-coordinator" } | { kind: "no-such-section" }>;
 export type ApprovalRuleArgs = {
   application: Structure;
@@ -27,13 +27,13 @@ export type ApprovalRuleArgs = {
 const typedAs = ({ rule, leadId }: { rule: Rule; leadId: string | null }): string =>
   rule === "lead" && leadId !== null ? `lead:${leadId}` : rule;
 
-/** What an input says, or null if it is no rule. */
+/** The rule that an input names, or null if it is not a rule. */
 export function wantedRule(kind: PartyKind, typed: string): WantedRule | null {
   const [, rule, leadId = null] = /^(all|any|asked|none|lead)(?::([0-9a-f-]{36}))?$/.exec(typed) ?? [];
   return rule === undefined ? null : { kind, rule: rule as Rule, leadId };
 }
 
-/** Who must approve one section of the form: kind by kind, with the reason for setting it otherwise. */
+/** The approval rule of one section: kind by kind, with the reason for any override. */
 export function approvalRuleCard({ application, section, typed, problem }: ApprovalRuleArgs): AdaptiveCard {
   const at = { applicationId: application.id, sectionId: section.id };
   const holding = rulesIn(section, application).filter(({ kind }) => APPROVING.some((each) => each === kind));

@@ -17,7 +17,7 @@ import { inShort, linesOf } from "../words/written";
 
 export type ApprovalRulesArgs = { form: Form; application: Structure; saved: boolean };
 
-/** Who must approve each section of the form, and where the coordinator has set it otherwise, and why. */
+/** The approval rule of every section, with the coordinator's overrides and their reasons. */
 export const approvalRulesCard = ({ form, application, saved }: ApprovalRulesArgs): AdaptiveCard =>
   formCard({
     heading: heading(application.title, t("rules.title")),

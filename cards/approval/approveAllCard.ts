@@ -14,22 +14,22 @@ import { approvalRow } from "./approvalRow";
 
 export type ApproveAllArgs = {
   application: Application;
-  /** Those of the person's parties that are waited for, or asked. */
+  /** The person's parties whose approval is required or optional. */
   parties: readonly { readonly name: string }[];
   sections: readonly Section[];
-  /** Those of the sections that the parties are only asked about. */
+  /** The sections where the parties' approval is optional. */
   asked?: readonly Section[];
-  /** What was just approved of the list before, and how much of it was not, for it had changed; null before. */
+  /** How many listed sections were just approved, and how many were not, because they had changed. Null before. */
   happened: { readonly approved: number; readonly left: number } | null;
-  /** The deadline of approvals, where they have one of their own. */
+  /** The approvals' own deadline, if they have one. */
   by?: Deadline | null;
   now: Date;
 };
 
-/** More on one card is more than anybody stands behind by one press. */
+/** Nobody can vouch for more than this with one press. */
 const MOST = 20;
 
-/** Everything that waits for a person's approval in one application: to read one by one, and to approve as it stands here. */
+/** Everything in one application that awaits a person's approval: to read one by one, or to approve as listed. */
 export function approveAllCard({
   application,
   parties,

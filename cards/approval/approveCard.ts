@@ -33,24 +33,24 @@ export type ApproveArgs = {
   form: Form;
   application: Application;
   section: Section;
-  /** Those of the section's approvers that the person speaks for. */
+  /** The section's approvers that the person speaks for. */
   parties: readonly Party[];
   problem: ApproveProblem | null;
   typedComment: string;
   /** Counted from 1; long sections are read page by page. */
   page: number;
   now: Date;
-  /** The content hash on the page before this one: text that changed while it was read is read from the start. */
+  /** The content hash on the previous page: if the text changes during reading, the reading starts again. */
   begun?: string;
-  /** The deadline of approvals, where they have one of their own. */
+  /** The approvals' own deadline, if they have one. */
   by?: Deadline | null;
-  /** The button that would have led away from a comment that is not sent. */
+  /** The button that would have led away from an unsent comment. */
   leaving?: Leaving | null;
 };
 
 /**
- * A whole section to read and approve. One that is too long for a card is read page by page, and can be answered on
- * the last: nobody approves what was not shown.
+ * A whole section to read and approve. A long one is read page by page, and can be answered on the last page only:
+ * nobody approves text that was not shown.
  */
 export function approveCard(args: ApproveArgs): AdaptiveCard {
   const { application, section, parties, typedComment, leaving = null, now } = args;
@@ -67,7 +67,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
   ]);
   const page = leaving ? pages.length : pageToShow(problem, changed ? 1 : args.page, pages.length);
   const last = page === pages.length;
-  // Whoever leaves the page with the input is asked about a comment that is not sent.
+  // A person who leaves the page with the input is asked about an unsent comment.
   const away = (button: Button): Button => (last ? leading(button, placeOf(application, section)) : button);
   const thread = threadView(application, section, threadOf(recordAt(application, section)), now);
 
@@ -108,7 +108,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
   });
 }
 
-/** Who forgot the comment needs the page with its input; who has newer text to read, the first. */
+/** A missing comment needs the page with its input; newer text starts at the first page. */
 function pageToShow(problem: ApproveProblem | null, wanted: number, pages: number): number {
   if (problem?.kind === "no-comment" || problem?.kind === "comment-too-long") return pages;
   return Math.min(Math.max(Math.trunc(wanted) || 1, 1), pages);
@@ -149,7 +149,7 @@ function answerButtons(application: Application, section: Section, away: Button)
   return [first(sending(t("approve.approve"), approvalVerbs.approve, data)), askChange, away];
 }
 
-/** Nobody waits for any of them. */
+/** Whether the approval of all these parties is optional. */
 const isOnlyAsked = ({ groups }: Section, parties: readonly Party[]): boolean =>
   parties.length > 0 &&
   !groups.some((group) => isAwaited(group) && group.parties.some(({ id }) => parties.some((party) => party.id === id)));
@@ -167,7 +167,7 @@ function notesOf(section: Section, parties: readonly Party[], problem: ApprovePr
   ];
 }
 
-/** That more or fewer must approve than the form says, and why. */
+/** Notes that more or fewer parties must approve than the form says, and why. */
 const ruleNote = (application: Application, { form }: Section): Note[] =>
   rulesIn(form, application).flatMap(({ set, ...rule }) =>
     set

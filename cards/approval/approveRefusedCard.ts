@@ -15,7 +15,7 @@ import { titleAt, whereIs } from "../words/places";
 type Refusal = ApproveRefusal | RequestChangeRefusal;
 export type ApproveRefusedArgs = { form: Form; application: Structure; place: SectionRef; refusal: Refusal };
 
-/** Why an approval or a wish for a change was not taken, with a way to the newest text. */
+/** Why an approval or a change request was refused, with a button to the newest text. */
 export function approveRefusedCard({ form, application, place, refusal }: ApproveRefusedArgs): AdaptiveCard {
   const { measureId, sectionId } = place;
   return shortCard(whereIs(application, measureId), titleAt(form, place), sentence(refusal), [

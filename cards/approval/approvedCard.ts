@@ -10,7 +10,7 @@ import { titleOf, whereIs } from "../words/places";
 
 export type ApprovedArgs = { application: Structure; section: Section; left: readonly Section[] };
 
-/** Thanks for an approval, and offers the next one. */
+/** Thanks for an approval, and offers the next section. */
 export function approvedCard({ application, section, left }: ApprovedArgs): AdaptiveCard {
   const [next] = left;
   const tasks = button(t("button.myTasks"), homeVerbs.tasks);

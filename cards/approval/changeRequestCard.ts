@@ -22,7 +22,7 @@ export type ChangeRequestArgs = {
   place: SectionRef;
   request: ChangeRequest;
   partyName: string;
-  /** All that was said about the section, this wish too; the newest last. */
+  /** The section's whole thread, this request included; newest last. */
   thread: readonly Said[];
   now: Date;
 };
@@ -30,7 +30,7 @@ export type ChangeRequestArgs = {
 const NEWEST = 3;
 const LONGEST = 300;
 
-/** To the writers: who wants what changed, and what was said about the section around it. */
+/** To the writers: who requests which change, with the thread around it. */
 export function changeRequestCard(args: ChangeRequestArgs): AdaptiveCard {
   const { form, application, place, request, partyName } = args;
   const { measureId, sectionId } = place;
@@ -56,7 +56,7 @@ export function changeRequestCard(args: ChangeRequestArgs): AdaptiveCard {
   });
 }
 
-/** The newest of the thread but the wish itself, shortened: the whole is a press away. */
+/** The newest comments besides the request itself, shortened: the whole thread is one press away. */
 const saidBeside = ({ application, request, thread, now }: ChangeRequestArgs): Quote[] =>
   thread
     .filter(({ kind, at }) => kind !== "wish" || at.getTime() !== request.at.getTime())

@@ -11,7 +11,7 @@ import { titleOf, whereIs } from "../words/places";
 
 export type ChangeRequestedArgs = { application: Structure; section: Section; comment: string };
 
-/** Says to an approver that the wish for a change has gone to the writers. */
+/** Confirms to an approver that the change request was sent to the writers. */
 export const changeRequestedCard = ({ application, section, comment }: ChangeRequestedArgs): AdaptiveCard =>
   quotingCard({
     notes: [],

@@ -31,29 +31,29 @@ export type DifferenceArgs = {
   form: Form;
   application: Application;
   section: Section;
-  /** Those of the section's approvers that the person speaks for. */
+  /** The section's approvers that the person speaks for. */
   parties: readonly Party[];
-  /** The approval that has fallen away, and what stood when it was given. */
+  /** The voided approval, with the content it was given for. */
   fallen: Approval;
   then: readonly WrittenThen[];
   /** Counted from 1. */
   page: number;
-  /** The content hash on the page before this one. */
+  /** The content hash on the previous page. */
   begun?: string;
   now: Date;
-  /** The deadline of approvals, where they have one of their own. */
+  /** The approvals' own deadline, if they have one. */
   by?: Deadline | null;
 };
 
-/** A field that was changed, as the card says it. */
+/** A changed field as the card shows it. */
 export type Shown = { readonly label: string; readonly byline: string | null; readonly lines: readonly MarkedLine[] };
 
-/** What of the changes one card holds. */
+/** Bytes of changes that one card holds. */
 export const MOST_OF_CHANGES = 17_000;
 
 /**
- * What is different since a party approved, to approve again by one press; the whole section is a press away. Much is
- * read page by page, and approved on the last: nobody approves what was not shown.
+ * What has changed since a party approved, to approve again with one press. The whole section is one press away. Many
+ * changes are read page by page and approved on the last: nobody approves text that was not shown.
  */
 export function differenceCard(args: DifferenceArgs): AdaptiveCard {
   const { application, section, parties, fallen, now, begun } = args;
@@ -120,7 +120,7 @@ function shownOf(
 
 const isMarked = ({ lines }: Shown): boolean => lines.some(({ runs }) => runs.some((run) => typeof run !== "string"));
 
-/** One field that says something else than it did. What is private to a party is shown to its own people alone. */
+/** One changed field. A party's private fields are shown only to its own people. */
 export function changeOf(
   { field, party, before, after }: AnswerChange,
   mine: ReadonlySet<PartyId>,
@@ -139,7 +139,7 @@ export function changeOf(
   return { label: field.label, byline, lines: markedChange(words(before), words(after)) };
 }
 
-/** The measures whose sums are others than they were. */
+/** The measures whose totals have changed. */
 function sumsOf(form: Form, application: Application, then: readonly WrittenThen[]): Shown[] {
   const before = totalsOf(application, amountsThen(form, then));
   const after = totalsOf(application, application.amounts);

@@ -17,7 +17,7 @@ import { t } from "../wording";
 import { missingFields } from "../words/missingFields";
 import { titleAt, whereIs } from "../words/places";
 
-/** Why the text could not be kept; all else is said by other cards. */
+/** Why the text could not be kept; other cards show the other refusals. */
 export type KeepProblem = Exclude<DeclineChangeRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;
 export type KeepTextArgs = {
   form: Form;
@@ -29,7 +29,7 @@ export type KeepTextArgs = {
   now: Date;
 };
 
-/** To a writer: what is wished, and room for a word to those who wish it, on the way to approval as the text stands. */
+/** To a writer: the change requests, and an input for a reply, before the unchanged text goes back to approval. */
 export function keepTextCard(args: KeepTextArgs): AdaptiveCard {
   const { form, application, place, wishes, typedReply, problem, now } = args;
   const { measureId, sectionId } = place;
@@ -46,7 +46,7 @@ export function keepTextCard(args: KeepTextArgs): AdaptiveCard {
     }),
     lead: t("keep.lead"),
     quotes: changeQuotes(application, wishes, now),
-    // What was typed is never taken away.
+    // Typed text is never discarded.
     fields: cannot && typedReply === "" ? [] : [longField("reply", t("keep.reply"), typedReply, { problem: tooLong })],
     buttons: [...(cannot ? [first(open)] : [first(keep), open]), button(t("button.myTasks"), homeVerbs.tasks)],
   });

@@ -20,16 +20,16 @@ export type ReadSectionArgs = {
   form: Form;
   application: Application;
   section: Section;
-  /** The reader's own: private fields of others are not shown. */
+  /** The reader's parties: other parties' private fields are hidden. */
   parties: readonly Party[];
-  /** Whether the reader may see how the section came about. */
+  /** Whether the reader may see the section's history. */
   hasHistory: boolean;
   /** Counted from 1. */
   page: number;
   now: Date;
 };
 
-/** A section to read, for a member who neither writes nor approves it. */
+/** A section, read-only, for a member who neither writes nor approves it. */
 export function readSectionCard({
   form,
   application,

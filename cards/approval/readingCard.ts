@@ -8,13 +8,13 @@ import { layout } from "../kit/render";
 import type { ThreadView } from "../kit/threadView";
 import approve from "../templates/approve.json";
 
-/** A section as it stands, a page at a time, with what one can answer to it. */
+/** A section's current content, page by page, with the possible answers. */
 export type ReadingView = {
   readonly notes: readonly Note[];
   readonly heading: Heading;
   readonly lead: string;
   readonly pieces: readonly Piece[];
-  /** Which page this is, and the way back; none where all is on one. */
+  /** The page number, and the button back; empty if everything is on one page. */
   readonly pages: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly thread: readonly ThreadView[];
   readonly kept: readonly Quote[];

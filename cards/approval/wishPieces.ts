@@ -6,7 +6,7 @@ import { t } from "../wording";
 import { sinceWhen } from "../words/dates";
 import { linesOf } from "../words/written";
 
-/** What was wished and what the writers said to it, for who is asked to approve the section again. */
+/** The change requests and the writers' replies, for people asked to approve the section again. */
 export function wishPieces(
   application: Application,
   section: Section,

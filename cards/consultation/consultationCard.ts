@@ -11,7 +11,7 @@ import { titleOf } from "../words/places";
 
 export type ConsultationArgs = { application: Structure; section: Section };
 
-/** To the shop stewards, when all is written: the whole to read, and the section in which they answer. */
+/** To the shop stewards, when everything is written: the draft to read, and the section in which they answer. */
 export const consultationCard = ({ application, section }: ConsultationArgs): AdaptiveCard =>
   shortCard(`${application.title} · ${t("consultation.title")}`, titleOf(section.form), t("consultation.text"), [
     first(button(t("consultation.read"), consultationVerbs.readDraft, { applicationId: application.id })),

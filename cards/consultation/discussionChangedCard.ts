@@ -21,16 +21,16 @@ import { titleOf, whereInside } from "../words/places";
 export type DiscussionChangedArgs = {
   form: Form;
   application: Application;
-  /** Where the party answers. */
+  /** The section in which the party answers. */
   place: SectionRef;
   /** The parties that the person answers for. */
   parties: readonly Party[];
-  /** What they said of an earlier draft, and what stood in it. */
+  /** The parties' statement about an earlier draft, and that draft's content. */
   discussion: Discussion;
   then: readonly WrittenThen[];
-  /** What stands now, which "Drøftingen står" is said of. */
+  /** The current content, which "Drøftingen står" confirms. */
   contentHash: string;
-  /** It was changed again while the person read what was changed. */
+  /** The draft changed again while the person was reading the changes. */
   newer: boolean;
   /** Counted from 1. */
   page: number;
@@ -38,8 +38,8 @@ export type DiscussionChangedArgs = {
 };
 
 /**
- * To the shop stewards, when the draft is another than the one that they discussed: what is different, section by
- * section, page by page. What they said stays as it is; they say that it stands, or answer anew.
+ * To the shop stewards, when the draft has changed since they discussed it: the differences, section by section and
+ * page by page. Their statement is kept; they confirm it, or answer again.
  */
 export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard {
   const { application, place, discussion, contentHash, newer, now } = args;
@@ -81,7 +81,7 @@ export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard
   });
 }
 
-/** Field by field, as the form has them; what is computed from them says nothing new. */
+/** Changes field by field, in the form's order; computed fields are left out, since they say nothing new. */
 function changesOf({ form, application, place, parties, then, now }: DiscussionChangedArgs): Shown[] {
   const mine = new Set(parties.map(({ id }) => id));
   const shownIn = (section: Section): Shown[] =>

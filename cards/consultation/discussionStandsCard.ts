@@ -6,7 +6,9 @@ import { consultationVerbs } from "../verbs/consultationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
-/** That what the shop stewards said stands for the draft as it is: they just said so (`said`), or nothing was changed. */
+/**
+ * Says that the shop stewards' statement covers the current draft: they just confirmed it (`said`), or nothing changed.
+ */
 export const discussionStandsCard = ({ application, said }: { application: Structure; said: boolean }): AdaptiveCard =>
   shortCard(
     `${application.title} · ${t("consultation.about")}`,

@@ -22,9 +22,9 @@ export type ReadDraftArgs = {
   };
   page: number;
   pages: number;
-  /** Where the reader answers; null for who only reads. */
+  /** Where the reader answers; null for people who only read. */
   answerAt: SectionRef | null;
-  /** The draft as it was when the reader began. */
+  /** The draft when the reader began. */
   seen: DraftSeen;
 };
 
@@ -36,7 +36,7 @@ type ReadDraftView = {
 
 const draw = layout<ReadDraftView>(readDraft);
 
-/** A page of the application as it stands, as it goes to the channel: nothing private is in it. */
+/** A page of the current application in its channel version: without private answers. */
 export function readDraftCard({ application, part, page, pages, answerAt, seen }: ReadDraftArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const turn = (title: string, to: number) =>

@@ -5,7 +5,7 @@ import { layout } from "../kit/render";
 import download from "../templates/download.json";
 import type { Line } from "../words/written";
 
-/** A card whose likely button opens a file. */
+/** A card whose primary button opens a file. */
 export type DownloadView = {
   readonly heading: Heading;
   readonly lines: readonly Line[];

@@ -34,28 +34,28 @@ export type DraftArgs = {
   totals: Totals;
   findings: readonly Finding[];
   waiting: readonly Waiting[];
-  /** Who had not answered when their deadline passed. */
+  /** Parties that had not answered when their deadline passed. */
   silent?: readonly Silent[];
   documentsUrl: string;
   sections: { total: number; approved: number };
-  /** All approvals that it takes; not known of drafts that were kept before anybody counted. */
+  /** Approvals given and needed; unknown for drafts stored before these were counted. */
   approvals?: { given: number; needed: number } | null;
-  /** Where the coordinator has set who must approve. */
+  /** The coordinator's overrides of approval rules. */
   approvalRules?: readonly Pick<ApprovalRule, "sectionId" | "kind" | "rule" | "leadId" | "byName" | "reason">[];
   now: Date;
   final?: FinalWords | null;
-  /** What «Gjør ferdig» is pressed for; a final version has no such button. */
+  /** What «Gjør ferdig» acts on; a final version has no such button. */
   of: { applicationId: string; draftId: string };
-  /** What came of pressing it, for the presser. */
+  /** The result of pressing it, for the presser. */
   pressed?: DraftPressed | null;
 };
 
 export type DraftPressed = "sent-to-chat" | "not-coordinator" | "is-final";
 
-/** What the card of a final version says beside what each draft's does: who made it final, and why although something was left. */
+/** What a final version's card adds to a draft's: who made it final, and why despite open points. */
 export type FinalWords = { readonly number: number; readonly byName: string; readonly reason: string | null };
 
-/** Something that is left, in a coloured field: what, and a line for each. */
+/** An open point in a coloured box: a title, and a line for each item. */
 type Left = {
   readonly style: Note["style"];
   readonly title: string;
@@ -138,7 +138,7 @@ function pressedNote(pressed: DraftPressed): Note {
   }
 }
 
-/** What is to be mended, and whom the rest waits for; praise only when all is approved. */
+/** What needs fixing, and who is being waited for; praise only once everything is approved. */
 function leftOf({ form, application, findings, waiting, silent = [], sections, at }: DraftArgs): Left[] {
   const unapproved = sections.total - sections.approved;
   if (findings.length === 0 && unapproved === 0)
@@ -161,7 +161,7 @@ function leftOf({ form, application, findings, waiting, silent = [], sections, a
   ];
 }
 
-/** Where more or fewer must approve than the form says, and why. */
+/** Where more or fewer parties must approve than the form says, and why. */
 function rulesOf({ form, application, approvalRules = [] }: DraftArgs): Left[] {
   const lines = approvalRules.map(({ sectionId, byName, reason, ...rule }) =>
     t("rules.changedIn", {
@@ -174,7 +174,7 @@ function rulesOf({ form, application, approvalRules = [] }: DraftArgs): Left[] {
   return lines.length > 0 ? [left("emphasis", t("rules.changedTitle"), lines)] : [];
 }
 
-/** Why it is final although something is left, in the coordinator's words. */
+/** Why it is final despite open points, in the coordinator's words. */
 const overruled = (final: FinalWords | null): Left[] =>
   final?.reason
     ? [

@@ -11,7 +11,7 @@ export type DraftPartArgs = {
   continued: boolean;
   paragraphs: readonly { label: string | null; lines: readonly string[] }[];
   version: number;
-  /** The number of a final version; null of a draft. */
+  /** The number of a final version; null for a draft. */
   final?: number | null;
 };
 
@@ -22,7 +22,7 @@ type DraftPartView = {
 
 const draw = layout<DraftPartView>(draftPart);
 
-/** A piece of the draft's text, as a reply under the draft. The caller sees to it that a piece fits a card. */
+/** A piece of the draft's text, as a reply under the draft. The caller makes sure that it fits a card. */
 export const draftPartCard = ({
   heading: title,
   continued,

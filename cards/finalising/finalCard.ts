@@ -15,7 +15,7 @@ import { downloadCard } from "./downloadCard";
 export type FinalArgs = {
   application: Pick<Structure, "id" | "title" | "timeZone">;
   standing: Finalisation;
-  /** Those that were opened again, oldest first. */
+  /** Earlier final versions that were reopened, oldest first. */
   earlier: readonly Finalisation[];
   isCoordinator: boolean;
   documentsUrl: string;
@@ -25,7 +25,10 @@ export type FinalArgs = {
 const MOST_EARLIER = 5;
 const LONGEST_EARLIER = 300;
 
-/** An application that is final: since when, by whom, its documents, and for the coordinator the way to open it again. */
+/**
+ * A final application: when and by whom it was made final, its documents, and for the coordinator the button to reopen
+ * it.
+ */
 export function finalCard({ application, standing, earlier, isCoordinator, documentsUrl, now }: FinalArgs) {
   const { id: applicationId, title, timeZone } = application;
   const { number, at, byName, reason } = standing;
@@ -62,6 +65,6 @@ export function finalCard({ application, standing, earlier, isCoordinator, docum
   }) satisfies AdaptiveCard;
 }
 
-/** Why it was made final although something was left. */
+/** Why it was made final despite open points. */
 export const reasonQuote = ({ byName }: Pick<Finalisation, "byName">, reason: string | null): Quote[] =>
   reason === null ? [] : [quote("emphasis", t("final.reasonOf", { person: byName }), reason)];

@@ -28,12 +28,12 @@ import { stateWord } from "../words/stateWord";
 import { inShort, type Line, linesOf } from "../words/written";
 import { mendingOf, openingOf } from "../writing/mending";
 
-/** Why it was not made final; who does not coordinate gets another card. */
+/** Why it was not made final; non-coordinators get another card. */
 export type MakeFinalProblem = Exclude<MakeFinalRefusal, { kind: "not-coordinator" }>;
 export type MakeFinalArgs = {
   form: Form;
   application: Structure;
-  /** Who is to make it final, and can open what that person writes. */
+  /** The person making it final, who can open the sections they write. */
   personId: PersonId;
   standing: FinalisationBlockers;
   typedReason: string;
@@ -49,7 +49,9 @@ const draw = layout<MakeFinalView>(makeFinal);
 const LONGEST_LINE = 300;
 const MOST_AWAITED = 3;
 
-/** To the coordinator: what stands in the way, each with its place; one button where nothing does, and else room for a reason. */
+/**
+ * To the coordinator: the blockers, each with its place. One button if there are none, otherwise an input for a reason.
+ */
 export function makeFinalCard({
   form,
   application,
@@ -102,7 +104,7 @@ export function makeFinalCard({
   );
 }
 
-/** A title, what the coordinator can open, and the rest as lines. */
+/** A title, rows that the coordinator can open, and the rest as lines. */
 function listed(title: string, all: readonly Said[], most: number): List[] {
   if (all.length === 0) return [];
   const shown = all.slice(0, most);

@@ -13,13 +13,13 @@ import { linesOf } from "../words/written";
 
 export type ReopenArgs = {
   application: Pick<Structure, "id" | "title">;
-  /** The number of the final version that stands. */
+  /** The number of the current final version. */
   number: number;
   typedReason: string;
   problem: ReasonProblem | null;
 };
 
-/** Asks why a final application is opened again, and says what that means. */
+/** Asks why a final application is reopened, and says what that entails. */
 export const reopenCard = ({ application, number, typedReason, problem }: ReopenArgs): AdaptiveCard =>
   formCard({
     heading: heading(application.title, t("final.reopenTitle")),

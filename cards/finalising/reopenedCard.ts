@@ -10,7 +10,7 @@ import { t } from "../wording";
 
 export type ReopenedArgs = { application: Pick<Structure, "id" | "title">; finalisation: Finalisation };
 
-/** To all in the channel: that the application is open again, who opened it, and why. */
+/** To the channel: the application was reopened, by whom and why. */
 export const reopenedCard = ({ application, finalisation }: ReopenedArgs): AdaptiveCard =>
   quotingCard({
     notes: [],

@@ -14,15 +14,15 @@ import { inShort, linesOf } from "../words/written";
 
 export type AskTakeOverArgs = {
   application: Structure;
-  /** The owners who must say yes besides. */
+  /** The other owners who must say yes. */
   awaited: readonly Party[];
-  /** Who has asked already, by name; null where nobody has. */
+  /** The name of somebody who has asked already; null if nobody has. */
   before: string | null;
   typed: string;
   problem: Exclude<AskRefusal, { kind: "not-owner" }> | null;
 };
 
-/** Asks a person of the municipality why somebody else should lead the writing, and says who must agree. */
+/** Asks a person of the municipality why somebody else should be the coordinator, and says who must agree. */
 export function askTakeOverCard({ application, awaited, before, typed, problem }: AskTakeOverArgs): AdaptiveCard {
   const at = { applicationId: application.id };
   const back = button(t("button.back"), peopleVerbs.roles, at);

@@ -13,11 +13,11 @@ export type DeputyNewsArgs = {
   person: Named;
   deputy: Named;
   what: Extract<Notice, { kind: "deputy-news" }>["what"];
-  /** Whether the card is the deputy's, the person's whose work it is, or who leads the writing hears of it. */
+  /** Whose card it is: the deputy's, the person's who is deputised for, or the coordinator's. */
   reader: "deputy" | "person" | "leader";
 };
 
-/** That somebody is a person's deputy, stands in, or no longer does; with the way in, and out again. */
+/** Somebody is now a person's deputy, has stepped in, or no longer does; with the button to step in or out. */
 export function deputyNewsCard({ application, person, deputy, what, reader }: DeputyNewsArgs): AdaptiveCard {
   const names = { person: person.personName, deputy: deputy.personName };
   return shortCard(

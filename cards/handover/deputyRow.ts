@@ -6,11 +6,11 @@ import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 
 export type DeputyRowArgs = DeputyIn & {
-  /** The reader is the deputy; else the one whose work it is. */
+  /** Whether the reader is the deputy; otherwise it is the person being deputised for. */
   isMine: boolean;
 };
 
-/** Whose deputy somebody is, or who stands in for somebody, as a row with the way in or out. */
+/** A person's deputy, or the person that somebody deputises for, as a row with the button to step in or out. */
 export function deputyRow(row: DeputyRowArgs, now: Date): OpenRow {
   const { applicationId, title, timeZone, personId, personName, deputy, since, isMine } = row;
   const when = since ? instantInWords(since, timeZone, now) : "";

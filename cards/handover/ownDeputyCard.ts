@@ -15,16 +15,16 @@ import { inShort, linesOf } from "../words/written";
 
 export type OwnDeputyArgs = {
   application: Structure;
-  /** The person's own deputy; null where there is none. */
+  /** The person's own deputy; null if there is none. */
   chosen: Deputy | null;
-  /** Who can be: the people of the application and of the team. */
+  /** The candidates: people of the application and of the team. */
   people: readonly {
     readonly id: PersonId;
     readonly name: string;
     readonly email?: string | null;
     readonly about?: string | null;
   }[];
-  /** Only those of the application are among them, since Teams does not say who is in the team. */
+  /** Only people of the application are listed, since Teams does not say who is in the team. */
   teamIsAway: boolean;
   saved: boolean;
   problem: boolean;
@@ -33,7 +33,7 @@ export type OwnDeputyArgs = {
 
 const MOST = 100;
 
-/** Who does one's work while one is away. */
+/** Chooses who does the person's work while they are away. */
 export function ownDeputyCard(args: OwnDeputyArgs): AdaptiveCard {
   const { application, chosen, teamIsAway, saved, problem, now } = args;
   const applicationId = application.id;

@@ -14,12 +14,12 @@ import { inShort } from "../words/written";
 export type TakeOverArgs = {
   application: Structure;
   takeOver: TakeOver;
-  /** The owners that the reader can say yes for; null to who leads the writing. */
+  /** The owners that the reader can say yes for; null for the coordinator. */
   speaksFor: readonly Party[] | null;
   now: Date;
 };
 
-/** That somebody asks to lead the writing, and why: to those who can agree, and to who leads it. */
+/** Somebody asks to take over as coordinator, and why: to those who can agree, and to the coordinator. */
 export function takeOverCard({ application, takeOver, speaksFor, now }: TakeOverArgs): AdaptiveCard {
   const at = { applicationId: application.id, takeOverId: takeOver.id };
   const person = takeOver.askerName;

@@ -13,18 +13,18 @@ import { inShort } from "../words/written";
 export type TakeOverNewsArgs = {
   application: Structure;
   takeOver: TakeOver;
-  /** The owners whose yes is missing. */
+  /** The owners whose yes is still missing. */
   awaited: readonly Party[];
-  /** Whether it can still be answered. */
+  /** Whether the request can still be answered. */
   stands: boolean;
-  /** The reader is the one who asked. */
+  /** Whether the reader asked. */
   isMine: boolean;
-  /** The reader led the writing until then, or does while it waits. */
+  /** Whether the reader was the coordinator before, or still is while the request is pending. */
   led: boolean;
   now: Date;
 };
 
-/** How a wish to lead the writing stands, or what became of it. */
+/** The state or the outcome of a request to take over as coordinator. */
 export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
   const { application, takeOver, isMine } = args;
   const taken = takeOver.ended?.how === "taken";

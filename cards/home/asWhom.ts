@@ -5,7 +5,7 @@ import { t } from "../wording";
 
 const draw = layout<{ readonly text: string }>(asWhomLine);
 
-/** The same card with a line on top that says whom one plays (local mode only). */
+/** The same card with a top line that says who is being played (local mode only). */
 export function asWhom(card: AdaptiveCard, name: string): AdaptiveCard {
   const body = Array.isArray(card.body) ? card.body : [];
   return { ...card, body: [draw({ text: t("asWhom", { name }) }), ...body] };

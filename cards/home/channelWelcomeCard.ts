@@ -4,7 +4,7 @@ import { shortCard } from "../kit/shortCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 
-/** The bot is installed in a channel. */
+/** Shown when the bot is installed in a channel. */
 export const channelWelcomeCard = (): AdaptiveCard =>
   shortCard(t("bot"), t("channelWelcome.title"), t("channelWelcome.text"), [
     first(button(t("button.newApplication"), applicationVerbs.start)),

@@ -20,7 +20,7 @@ type HelpView = {
 
 const draw = layout<HelpView>(help);
 
-/** What the bot can do, and what one can type. */
+/** What the bot can do, and which commands there are. */
 export function helpCard({ where, local }: HelpArgs): AdaptiveCard {
   const playing = local ? [{ command: t("help.play"), meaning: t("help.playMeaning") }] : [];
   return draw({

@@ -79,7 +79,7 @@ type HomeView = {
 
 const draw = layout<HomeView>(home);
 
-/** What waits for one person, over all applications. */
+/** One person's tasks in all applications. */
 export function homeCard({ person, now, applications, deputies = [], finished = [] }: HomeArgs): AdaptiveCard {
   const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
   if (applications.length + deputies.length + finished.length === 0) {

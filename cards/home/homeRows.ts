@@ -14,14 +14,14 @@ import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 import { titleOf, whereInside } from "../words/places";
 
-/** One that is final: to read, and for its coordinator to open again. */
+/** A final application: to read, and for its coordinator to reopen. */
 export type HomeFinal = { title: string; timeZone: string; finalisation: Finalisation };
 /** Rows that open something, under a title. */
 export type RowList = { readonly title: string; readonly rows: readonly OpenRow[]; readonly more: readonly Sentence[] };
 
 const MOST_ROWS = 6;
 
-/** A list as long as one reads on a telephone, and how many there are beside; nothing where it is empty. */
+/** A list short enough for a phone, and how many rows are left out; nothing if it is empty. */
 export function listOf(title: string, rows: readonly OpenRow[], before: readonly OpenRow[] = []): RowList[] {
   if (rows.length === 0) return [];
   const hidden = rows.length - MOST_ROWS;
@@ -34,7 +34,7 @@ export function listOf(title: string, rows: readonly OpenRow[], before: readonly
   ];
 }
 
-/** The way to approve several at once. */
+/** The row to approve several sections at once. */
 export const allRow = (applicationId: string, count: number): OpenRow[] =>
   count < 2
     ? []
@@ -46,7 +46,7 @@ export const allRow = (applicationId: string, count: number): OpenRow[] =>
         ),
       ];
 
-/** What the person is only asked about: one row, however many sections there are. */
+/** The person's optional approvals: one row, however many sections there are. */
 export function optionalApprovalRows(application: Application, { optionalApprovals }: Tasks): OpenRow[] {
   const [only, ...others] = optionalApprovals;
   if (!only) return [];
@@ -60,13 +60,13 @@ export function optionalApprovalRows(application: Application, { optionalApprova
   ];
 }
 
-/** Whose deputy the person is, and who stands in for the person. */
+/** The people that the person deputises for, and the person's own deputies. */
 export const deputyRows = (deputies: readonly DeputyRowArgs[], now: Date): Omit<RowList, "more">[] =>
   deputies.length === 0
     ? []
     : [{ title: t("deputy.title"), rows: deputies.slice(0, MOST_ROWS).map((each) => deputyRow(each, now)) }];
 
-/** Those that are final, as rows that open them. */
+/** Final applications, as rows that open them. */
 export const finishedRows = (finished: readonly HomeFinal[], now: Date): Omit<RowList, "more">[] =>
   finished.length === 0
     ? []
@@ -86,7 +86,7 @@ export const finishedRows = (finished: readonly HomeFinal[], now: Date): Omit<Ro
         },
       ];
 
-/** A section that somebody wants changed, as a row that opens it. */
+/** A section with a change request, as a row that opens it. */
 export function wishRow(application: Structure, { section, step: { measureId, sectionId } }: OwnSection): OpenRow {
   const open = button(t("button.open"), writingVerbs.goTo, { applicationId: application.id, measureId, sectionId });
   return openRow(titleOf(section.form), [whereInside(application, measureId), t("home.wish")], open);

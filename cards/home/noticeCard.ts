@@ -48,7 +48,7 @@ export type NoticeArgs =
 
 const MY_TASKS = () => first(button(t("button.myTasks"), homeVerbs.tasks));
 
-/** One or two sentences with a way on: no dead ends. */
+/** One or two sentences with a next step: no dead ends. */
 export function noticeCard(notice: NoticeArgs): AdaptiveCard {
   const say = (title: string, text: string, buttons: readonly Button[] = [MY_TASKS()]) =>
     shortCard(t("bot"), title, text, buttons);
@@ -137,6 +137,6 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
   }
 }
 
-/** Whom one can play, a name a line. */
+/** The people that can be played, one name per line. */
 const playable = (names: readonly string[]): string =>
   names.length === 0 ? t("notice.playNobodyThere") : [t("notice.playThese"), ...names.slice(0, 100)].join("\n");

@@ -4,6 +4,6 @@ import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
-/** The bot is installed for a person. */
+/** Shown when the bot is installed for a person. */
 export const welcomeCard = (): AdaptiveCard =>
   shortCard(t("bot"), t("welcome.title"), t("welcome.text"), [first(button(t("button.myTasks"), homeVerbs.tasks))]);

@@ -23,7 +23,7 @@ export type CarryOverAskArgs = {
   problems: DetailsProblems;
 };
 
-/** The inputs of a new application that continues another: edition, title, year, deadline and plan. */
+/** The inputs of an application that continues another: edition, title, year, deadline and plan. */
 export function frameFields({ forms, plans, typed, problems }: Omit<CarryOverAskArgs, "application">): Field[] {
   const at = (input: keyof TypedDetails, help: string | null = null) => {
     const problem: DetailsProblem | undefined = problems[input];
@@ -40,7 +40,7 @@ export function frameFields({ forms, plans, typed, problems }: Omit<CarryOverAsk
   ];
 }
 
-/** The first step of carrying an application over: to which edition and year. */
+/** The first step of carrying an application over: the edition and the year. */
 export function carryOverAskCard({ application, forms, plans, typed, problems }: CarryOverAskArgs): AdaptiveCard {
   return formCard({
     heading: heading(application.title, t("carryOver.title")),
@@ -63,7 +63,10 @@ export type CarryOverShowArgs = {
   typed: Readonly<TypedDetails>;
 };
 
-/** The second step: what comes along, and what does not, section by section. Nothing is made before this was seen. */
+/**
+ * The second step: what is carried over and what is not, section by section. Nothing is created before this has been
+ * shown.
+ */
 export function carryOverShowCard({ application, from, to, carryOver, typed }: CarryOverShowArgs): AdaptiveCard {
   const { kept, lost } = carryOver;
   const measures = measuresOf(application);
@@ -101,7 +104,7 @@ export function carryOverShowCard({ application, from, to, carryOver, typed }: C
   });
 }
 
-/** What becomes of the measures' schemes, where the editions differ in them. */
+/** What happens to the measures' schemes, if the editions differ in them. */
 export const schemesSentence = (measures: Structure["measures"], from: Form, to: Form): string | null =>
   measures.length > 0 && to.id !== from.id && from.schemes.length > 0 && to.schemes.length === 0
     ? t("carryOver.schemesLost")
@@ -111,7 +114,7 @@ export const schemesSentence = (measures: Structure["measures"], from: Form, to:
 
 const LONGEST_LABEL = 100;
 
-/** A line for each field that loses answers, with how many, in the order of the form. */
+/** A line for each field that loses answers, with the number lost, in the form's order. */
 export function lostLines(lost: readonly Lost[]): string[] {
   const groups = new Map<string, Lost[]>();
   for (const each of lost) {

@@ -19,7 +19,7 @@ export type ImportView = (typeof IMPORT_VIEWS)[number];
 
 const LONGEST_LINE = 200;
 
-/** What was found in a document, in short; each line opens the whole. */
+/** A summary of what was found in a document; each line opens the details. */
 export function importCard({ id: importId, fileName, draft, form }: ImportArgs): AdaptiveCard {
   const { parties, measures, answers, unplaced } = draft;
   const [sums, findings] = [sumsNow(draft), importFindings(draft)];
@@ -67,7 +67,7 @@ function notesOf(findings: FormImport["findings"], sums: FormImport["sums"]): No
   return sums.length > 0 && sums.every(({ holds }) => holds) ? [note("good", t("import.good"))] : [];
 }
 
-/** The lines of the form's own head: what the document says of itself. Private ones are not among them. */
+/** The document's own header lines, without private ones. */
 function headerOf({ answers }: FormImport, form: Form): string {
   const head = form.sections.find(({ scope }) => scope === "application");
   const derived = new Set<string>(head?.derived.map(({ from }) => from));

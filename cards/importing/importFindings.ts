@@ -7,7 +7,7 @@ const NOWHERE = { measure: null, section: null, field: null };
 
 type Sum = FormImport["sums"][number];
 
-/** A claimed sum in a sentence: that it holds, or both figures and how far they are apart. */
+/** A claimed sum in a sentence: that it is right, or both figures and the difference. */
 export const sumInWords = (sum: Sum): string =>
   sum.holds
     ? t("import.holds", { of: sum.of, claimed: formatKroner(sum.claimed) })
@@ -20,7 +20,7 @@ const offInWords = ({ claimed, computed }: Sum): string =>
     difference: formatKroner(Math.abs(claimed - computed)),
   });
 
-/** What is to be mended in a document: the sums that do not hold as the shares stand now, and all else that was found. */
+/** What needs fixing in a document: sums that do not match the current shares, and all other findings. */
 export function importFindings(draft: FormImport): FormImport["findings"] {
   const { findings } = draft;
   const wrong = sumsNow(draft).filter(({ holds }) => !holds);

@@ -115,7 +115,7 @@ function measureItem({ id: importId, draft }: ImportArgs, measure: ImportMeasure
 
 const LONGEST_BEGINNING = 140;
 
-/** Section by section, in the form's order: how many answers, and how each begins. */
+/** Section by section, in the form's order: the number of answers, and how each begins. */
 function answerItems({ draft, form }: ImportArgs): Item[] {
   const places = [null, ...draft.measures.keys()];
   return places.flatMap((measure) =>
@@ -135,7 +135,7 @@ function answerItems({ draft, form }: ImportArgs): Item[] {
   );
 }
 
-/** What was corrected since the document was read. */
+/** Corrections made since the document was read. */
 const correctionsIn = ({ measures }: FormImport): string[] =>
   measures.flatMap(({ number, amounts }) =>
     amounts.flatMap(({ side, institution, read, kroner }) =>
@@ -165,7 +165,7 @@ function findingItem({ id: importId, draft }: ImportArgs, finding: FormImport["f
   return { lines: [], rows: [openRow(inShort(finding.where, 120), [finding.message, blocking], open)] };
 }
 
-/** So much of a text stands in one item; a longer one goes on in the next, and nothing is left out. */
+/** Characters of a text in one item; a longer text continues in the next, and nothing is left out. */
 const MOST_LETTERS = 6_000;
 
 function unplacedItems({ id: importId }: ImportArgs, { id, near, text }: FormImport["unplaced"][number]): Item[] {

@@ -21,7 +21,7 @@ export type ImportMeasureArgs = ImportArgs & {
 
 const UNKNOWN = "none";
 
-/** One measure that was read: its name, its shares, and whose each is. */
+/** One imported measure: its name, its shares, and each share's party. */
 export function importMeasureCard({
   id: importId,
   fileName,

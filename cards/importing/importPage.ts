@@ -11,17 +11,17 @@ import { t } from "../wording";
 import { type Line, linesOf } from "../words/written";
 import type { ImportArgs, ImportView } from "./importCard";
 
-/** One thing in a list: its words, and a row that opens it where there is something to mend. */
+/** One list item: its text, and a row that opens it if there is something to fix. */
 export type Item = { readonly lines: readonly Line[]; readonly rows: readonly OpenRow[] };
 
 const said = (...texts: readonly string[]): Line[] => linesOf(texts.join("\n"));
 export const item = (text: string, ...rows: readonly OpenRow[]): Item => ({ lines: said(text), rows });
 
-/** What a line and a row take beside their words, and the rest of the card. */
+/** Bytes of a line and a row besides their text, and of the rest of the card. */
 const DRAWN = 900;
 const REST = 9_000;
 
-/** A list of what was read, page by page. Words stand first and rows below them, as in every card with both. */
+/** A list of what was read, page by page. Text stands above the rows, as in every card with both. */
 export function importPage(
   { id: importId, fileName }: ImportArgs,
   view: ImportView,

@@ -31,7 +31,10 @@ export type ImportPartyArgs = ImportArgs & {
   readonly problem: ImportNameRefusal | null;
 };
 
-/** One party that was read: its name and kind, whether it is another's other name, and whether its names are its own. */
+/**
+ * One imported party: its name and kind, whether it is another party's alias, and whether its aliases are parties of
+ * their own.
+ */
 export function importPartyCard({
   id: importId,
   fileName,

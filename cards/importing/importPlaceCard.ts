@@ -13,7 +13,7 @@ import type { ImportArgs } from "./importCard";
 
 const MOST_SHOWN = 3_000;
 
-/** Where a text without a place can go: the written fields of the form. Private ones are for their own party only. */
+/** Where an unplaced text can go: the form's text fields, except private ones, which are for their own party only. */
 export const placesForText = ({ form }: Pick<ImportArgs, "form">) =>
   form.sections.flatMap((section) =>
     section.fields
@@ -21,7 +21,7 @@ export const placesForText = ({ form }: Pick<ImportArgs, "form">) =>
       .map((field) => ({ section, field, id: `${section.id}.${field.id}` })),
   );
 
-/** Chooses the section, and the measure, that a text without a place belongs to. */
+/** Chooses the section, and the measure, for an unplaced text. */
 export function importPlaceCard({
   text,
   missing,

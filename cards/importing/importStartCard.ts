@@ -19,7 +19,7 @@ import { frameFields, lostLines, schemesSentence } from "./carryOverCard";
 export type StartTyped = TypedDetails & { partnershipId: string };
 
 export type ImportStartArgs = Pick<StoredImport, "id" | "fileName"> & {
-  /** The channels that the person may start an application in, with what they are known by. */
+  /** The channels in which the person may start an application, with their names. */
   readonly partnerships: readonly { id: string; name: string | null }[];
   readonly forms: readonly { id: string; name: string }[];
   readonly plans: readonly { id: string; title: string }[];
@@ -27,7 +27,7 @@ export type ImportStartArgs = Pick<StoredImport, "id" | "fileName"> & {
   readonly problems: DetailsProblems & { readonly partnershipId?: "required" };
 };
 
-/** "Start ny søknad herfra", first step: in which channel, to which edition and year. */
+/** "Start ny søknad herfra", first step: the channel, the edition and the year. */
 export function importStartCard(args: ImportStartArgs): AdaptiveCard {
   const { id: importId, fileName, partnerships, typed, problems } = args;
   const back = button(t("button.back"), importingVerbs.look, { importId, view: "all" });
@@ -70,13 +70,13 @@ export type ImportCompareArgs = Pick<StoredImport, "id" | "fileName"> & {
   readonly left: readonly LeftBehind[];
   readonly unplaced: number;
   readonly typed: Readonly<StartTyped>;
-  /** A mark of what is shown here, for the button. */
+  /** A digest of what is shown here, for the button. */
   readonly seen: string;
 };
 
 const LONGEST_LEFT = 120;
 
-/** The second step: what comes along, and what does not. Nothing is made before this was seen. */
+/** The second step: what is carried over and what is not. Nothing is created before this has been shown. */
 export function importCompareCard(args: ImportCompareArgs): AdaptiveCard {
   const { id: importId, fileName, application, from, to, carryOver, left, unplaced, typed, seen } = args;
   const { kept, lost } = carryOver;

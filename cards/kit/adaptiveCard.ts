@@ -1,2 +1,2 @@
-/** A card as it is sent: Adaptive Cards 1.5 with what Teams adds. */
+/** A card as sent: Adaptive Cards 1.5 with Teams' extensions. */
 export type AdaptiveCard = { readonly type: "AdaptiveCard"; readonly [field: string]: unknown };

@@ -1,6 +1,6 @@
 import type { Verb } from "../verbs/verb";
 
-/** A button as the template draws it. `inputs` says whether the card's inputs go along. */
+/** A button as the template draws it. `inputs` says whether the card's inputs are sent along. */
 export type Button = {
   readonly title: string;
   readonly verb: string;
@@ -11,37 +11,37 @@ export type Button = {
 
 type Data = Button["data"];
 
-/** A button as it was pressed, without what was typed. */
+/** A pressed button, without the typed input. */
 export type Leaving = Pick<Button, "verb" | "data">;
 
-/** Verbs whose buttons carry nothing need no data. */
+/** A verb whose buttons carry nothing takes no data. */
 type Carrying<Carried> = Record<never, never> extends Carried ? [data?: NoInfer<Carried>] : [data: NoInfer<Carried>];
 
-/** Leaves what is typed in the card alone. */
+/** Does not send the card's inputs. */
 export const button = <Carried extends object>(
   title: string,
   verb: Verb<Carried>,
   ...[data]: Carrying<Carried>
 ): Button => again(title, { verb: verb.name, data: { ...data } });
 
-/** Sends what is typed in the card. */
+/** Sends the card's inputs. */
 export const sending = <Carried extends object>(
   title: string,
   verb: Verb<Carried>,
   ...carrying: Carrying<Carried>
 ): Button => ({ ...button(title, verb, ...carrying), inputs: "auto" });
 
-/** Sends what is typed too, so that whoever presses is asked about what is not saved; `leaving` says what the card knew. */
+/** Sends the inputs too, so that the person is asked about unsaved text; `leaving` carries what the card knew. */
 export const leading = (away: Button, leaving: Data): Button => ({
   ...away,
   data: { ...away.data, leaving },
   inputs: "auto",
 });
 
-/** The likely one. */
+/** The primary button. */
 export const first = (likely: Button): Button => ({ ...likely, style: "positive" });
 
-/** The one that takes something away. */
+/** A button that removes something. */
 export const removing = <Carried extends object>(
   title: string,
   verb: Verb<Carried>,
@@ -50,7 +50,7 @@ export const removing = <Carried extends object>(
 
 export const destructive = (away: Button): Button => ({ ...away, style: "destructive" });
 
-/** A button that was pressed before, offered once more: what it carries was read then. */
+/** Offers a button again that was pressed before: its data was parsed then. */
 export const again = (title: string, { verb, data }: Leaving): Button => ({
   title,
   verb,

@@ -8,7 +8,7 @@ import { type Quote, quote } from "./quote";
 const MOST = 6;
 const ROOM = 6_000;
 
-/** Who of which party wants what changed, in their own words; begun only, where there are many. */
+/** Change requests in the approvers' own words, with name and party; shortened if there are many. */
 export function changeQuotes(structure: Structure, requests: readonly ChangeRequest[], now: Date): Quote[] {
   const shown = requests.slice(0, MOST);
   return shown.map(({ partyId, personName, comment, at }, index) => {

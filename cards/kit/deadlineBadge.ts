@@ -4,7 +4,7 @@ import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
 import type { Badge } from "./heading";
 
-/** The badge and the sentence of a deadline that approvals have of their own; nothing where they have none. */
+/** Badge and sentence for a separate approval deadline; empty if there is none. */
 export function approvalBy(
   application: Pick<Structure, "timeZone">,
   deadline: Deadline | null,
@@ -18,7 +18,7 @@ export function approvalBy(
   };
 }
 
-/** How long there is left, and how much that presses. */
+/** The time left, in a style that shows how urgent it is. */
 export function deadlineBadge({ deadline, timeZone }: Pick<Structure, "deadline" | "timeZone">, now: Date): Badge {
   if (isPast(deadline, timeZone, now)) return { text: t("deadline.past"), style: "Attention" };
   const days = daysLeft(deadline, timeZone, now);

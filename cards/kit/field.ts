@@ -18,13 +18,13 @@ type ChoiceInput = {
   readonly value: string;
   readonly style: "compact" | "expanded";
   readonly several: boolean;
-  /** What a folded input says where nothing is chosen; one that is not folded has no room for it. */
+  /** Text of a compact input with nothing chosen; an expanded one has no room for it. */
   readonly placeholder: string;
   readonly options: readonly Option[];
 };
 type DayOrTime = { readonly id: string; readonly label: string; readonly value: string };
 
-/** What stands under an input: its help, and what is wrong with what was typed. */
+/** The lines under an input: its help, and what is wrong with the typed value. */
 type Under = {
   readonly text: string;
   readonly color: "Default" | "Attention";
@@ -32,7 +32,7 @@ type Under = {
   readonly subtle: boolean;
 };
 
-/** One input, whichever its kind, with what stands under it. */
+/** One input of any kind, with the lines under it. */
 export type Field = {
   readonly texts: readonly TextInput[];
   readonly choices: readonly ChoiceInput[];
@@ -53,14 +53,14 @@ function field(input: Partial<Omit<Field, "under">>, { help, problem }: Around):
 export const textField = (id: string, label: string, value: string, around: Around = {}): Field =>
   field({ texts: [{ id, label, value, style: "text", multiline: false }] }, around);
 
-/** For figures: a telephone shows its digits. What is typed stays text, since people write 200 000,- */
+/** For figures: phones show the numeric keypad. The value stays text, since people write 200 000,- */
 export const figureField = (id: string, label: string, value: string, around: Around = {}): Field =>
   field({ texts: [{ id, label, value, style: "tel", multiline: false }] }, around);
 
 export const longField = (id: string, label: string, value: string, around: Around = {}): Field =>
   field({ texts: [{ id, label, value, style: "text", multiline: true }] }, around);
 
-/** One of a few, all in sight. */
+/** One of a few options, all visible. */
 export const choiceField = (
   id: string,
   label: string,
@@ -70,7 +70,7 @@ export const choiceField = (
 ): Field =>
   field({ choices: [{ id, label, value, style: "expanded", several: false, placeholder: "", options }] }, around);
 
-/** One of many, folded. */
+/** One of many options, in a drop-down. */
 export const pickField = (
   id: string,
   label: string,
@@ -83,7 +83,7 @@ export const pickField = (
     around,
   );
 
-/** Any of a few; the value is comma-separated. */
+/** Any of a few options; the value is comma-separated. */
 export const choicesField = (
   id: string,
   label: string,
@@ -93,7 +93,10 @@ export const choicesField = (
 ): Field =>
   field({ choices: [{ id, label, value, style: "expanded", several: true, placeholder: "", options }] }, around);
 
-/** A day. One that a client sent so that it names two days is chosen between them: it would send the same again. */
+/**
+ * A day. If a client sent a value that can mean two days, the person chooses between them: it would send the same
+ * again.
+ */
 export function dateField(id: string, label: string, value: string, around: Around = {}): Field {
   const day = readDay(value);
   if (!day.ok && day.refusal.kind === "two-dates")

@@ -2,16 +2,16 @@ import { inShort } from "../words/written";
 import type { Button } from "./button";
 import type { Field } from "./field";
 
-/** What an input had in it when its card was drawn. */
+/** An input's content when its card was drawn. */
 export type Filled = { readonly label: string; readonly value: string };
 
-/** Longer texts stand in a card only while something is wrong with them; they are asked for again in any case. */
+/** Longer texts are in a card only while they have a problem; they are asked for again anyway. */
 const LONGEST = 200;
 const LONGEST_LABEL = 60;
 
 /**
- * Tells the buttons that send the inputs which of these were filled. A client may leave out an input that is empty, and
- * old ones leave out all: without this nobody could tell what was emptied from what did not arrive.
+ * Records in the buttons which inputs were filled when the card was drawn. A client may leave out empty inputs, and old
+ * ones leave out all. Without the record, an emptied input looks like one that did not arrive.
  */
 export function withFilled(fields: readonly Field[], buttons: readonly Button[]): Button[] {
   const inputs = fields.flatMap(({ texts, choices, dates, times }) => [...texts, ...choices, ...dates, ...times]);

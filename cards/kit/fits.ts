@@ -1,14 +1,14 @@
 import type { AdaptiveCard } from "./adaptiveCard";
 
-/** A card larger than 40 KB is not delivered; this leaves room for a line on top. */
+/** Teams does not deliver cards over 40 KB; this leaves room for a line on top. In bytes. */
 export const MOST_BYTES = 38_000;
 
 export const bytesOf = (json: unknown): number => Buffer.byteLength(JSON.stringify(json));
 
-/** How many rows of a long list to try, until the card is small enough. */
+/** Row counts to try for a long list, until the card is small enough. */
 const FEWER = [200, 100, 60, 40, 30, 20, 12, 8, 5, 3, 1];
 
-/** The card with as many rows as may be: `draw` gets how many, and says itself how many are left out. */
+/** The card with as many rows as fit. `draw` gets the row count, and says itself how many are left out. */
 export function fitted(
   rows: number,
   draw: (most: number) => AdaptiveCard,

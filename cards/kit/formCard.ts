@@ -9,7 +9,7 @@ import type { Note } from "./note";
 import type { OpenRow } from "./openRow";
 import { layout } from "./render";
 
-/** A card with inputs, and rows that open something else under them. */
+/** A card with inputs, and below them rows that open something else. */
 export type FormView = {
   readonly heading: Heading;
   readonly notes: readonly Note[];

@@ -5,7 +5,7 @@ export type Badge = {
   readonly style: "Informative" | "Good" | "Attention" | "Warning" | "Accent";
 };
 
-/** The top of a card: where I am, what it is, and one badge at the right. */
+/** The top of a card: location, title, and badges at the right. */
 export type Heading = { readonly where: string; readonly title: string; readonly badges: readonly Badge[] };
 
 export const heading = (where: string, title: string, badge: Badge | null = null): Heading => ({

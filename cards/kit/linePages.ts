@@ -4,16 +4,16 @@ import type { MarkedLine } from "./marked";
 
 type Run = MarkedLine["runs"][number];
 
-/** The layout around a line. */
+/** Bytes of layout around a line. */
 const LINE = 70;
-/** Whatever a run is, this much of it goes into a line. */
+/** A broken line keeps at least this many bytes of text, however small `most` is. */
 const LEAST = 300;
 
 const bytesOfLine = ({ runs }: MarkedLine): number => bytesOf(runs) + LINE;
 
 /**
- * Lines in as many pages of `room` bytes as they take. A line that takes more than `most` is broken, between words
- * where there are any: all that was written stands on one of the pages, in order.
+ * Splits lines into pages of `room` bytes. A line over `most` bytes is broken, between words if possible. All text
+ * appears on one of the pages, in order.
  */
 export function linePages(lines: readonly MarkedLine[], room: number, most = room): MarkedLine[][] {
   const pages: MarkedLine[][] = [[]];
@@ -42,7 +42,7 @@ function broken(line: MarkedLine, most: number): MarkedLine[] {
   return [...lines, { runs, spacing }];
 }
 
-/** As many runs as go into so many bytes, and what is left. */
+/** As many runs as fit into so many bytes, and the rest. */
 function split(runs: readonly Run[], bytes: number): [Run[], Run[]] {
   const head: Run[] = [];
   for (const [index, run] of runs.entries()) {
@@ -64,7 +64,7 @@ function split(runs: readonly Run[], bytes: number): [Run[], Run[]] {
   return [head, []];
 }
 
-/** How many characters of a text go into so many bytes: whole words where there are any, and some if it `must`. */
+/** How many characters of a text fit into so many bytes: whole words if possible, and at least some if it `must`. */
 function cutOf(text: string, bytes: number, must: boolean): number {
   let [fits, tooMany] = [0, text.length];
   while (tooMany - fits > 1) {

@@ -11,12 +11,12 @@ type MarkedRun = {
   readonly strikethrough: boolean;
 };
 
-/** A line of a person's text in which what differs from another text is marked. */
+/** A line of a person's text, with its differences from another text marked. */
 export type MarkedLine = Omit<Line, "runs"> & { readonly runs: readonly (string | MarkedRun)[] };
 
-/** The layout around a run. */
+/** Bytes of layout around a run. */
 const RUN = 110;
-/** Of a stretch in which nothing differs, where room is short: what stays at each end. */
+/** How much of an unchanged stretch is kept at each end when space is short, in characters. */
 const AROUND = 60;
 
 const marked = (text: string, where: Stretch["in"]): MarkedRun => ({
@@ -27,7 +27,7 @@ const marked = (text: string, where: Stretch["in"]): MarkedRun => ({
   strikethrough: where === "before",
 });
 
-/** A text line by line: what is new in it bold and highlighted, what was taken out struck through. */
+/** A text line by line: additions bold and highlighted, deletions struck through. */
 export function markedLines(stretches: readonly Stretch[]): MarkedLine[] {
   const lines: { runs: (string | MarkedRun)[]; spacing: Line["spacing"] }[] = [];
   let spacing: Line["spacing"] = "None";
@@ -49,7 +49,7 @@ export function markedLines(stretches: readonly Stretch[]): MarkedLine[] {
   return lines;
 }
 
-/** A comparison that takes more than so many bytes, without the middle of what is the same; where something differs. */
+/** If a comparison exceeds `room` bytes and has differences, cuts the middle of its unchanged stretches. */
 export function foldedTo(room: number, stretches: readonly Stretch[]): readonly Stretch[] {
   const whole = stretches.reduce((sum, { text }) => sum + bytesOf(text) + RUN, 0) <= room;
   return whole || stretches.every((each) => each.in === "both")
@@ -64,7 +64,7 @@ function folded({ text, in: where }: Stretch, index: number, of: number): Stretc
   return { text: `${begin}…${end}`, in: where };
 }
 
-/** Only what stands in the later text. Words that are alike by chance, between words that are not, count as changed. */
+/** Only the stretches of the later text. Words that match by chance between changed words count as changed. */
 export function later(stretches: readonly Stretch[]): Stretch[] {
   const kept = stretches.filter((each) => each.in !== "before");
   const joined: Stretch[] = [];

@@ -3,13 +3,13 @@ import { t } from "../wording";
 import { linesOf } from "../words/written";
 import { foldedTo, type MarkedLine, markedLines } from "./marked";
 
-/** Words are looked for in texts longer than this; a shorter one is read twice as quickly. */
+/** Texts longer than this are compared word by word; shorter ones are quicker to read twice. */
 const SHORT = 80;
 const ROOM = 8_000;
 
 /**
- * A text that was changed, line by line: short ones one below the other; a long one as one text, with what was taken
- * out struck through and what is new marked.
+ * A changed text, line by line. Short versions stand one below the other. Long ones become one text, deletions struck
+ * through and additions marked.
  */
 export function markedChange(before: string | null, after: string | null): MarkedLine[] {
   if (before !== null && after !== null && before.length + after.length > 2 * SHORT)

@@ -1,7 +1,7 @@
 import type { Button } from "./button";
 import { type Sentence, sentences } from "./note";
 
-/** A row that opens something when pressed anywhere; `cue` shows that it does. */
+/** A row that opens something when pressed anywhere; `cue` signals that. */
 export type OpenRow = {
   readonly title: string;
   readonly details: readonly Sentence[];

@@ -2,15 +2,15 @@ import { t } from "../wording";
 import type { Button } from "./button";
 import { bytesOf, MOST_BYTES } from "./fits";
 
-/** Which rows of a long list a card shows, and a way to the others. */
+/** The rows of a long list that a card shows, and buttons to the others. */
 export type Page<Row> = {
   readonly rows: readonly Row[];
   readonly more: readonly { readonly text: string; readonly buttons: readonly Button[] }[];
 };
 
 /**
- * Lays rows out in pages that fit a card beside everything else in it. Short lists, which are nearly all, have one
- * page and no word about it. `drawn` is what a row takes besides its words; `turn` makes the button of another page.
+ * Splits rows into pages that fit a card beside its other content. Short lists, nearly all, get one page and no page
+ * buttons. `drawn` is what a row takes besides its text; `turn` makes the button to another page.
  */
 export function pageOf<Row>(
   rows: readonly Row[],

@@ -8,7 +8,7 @@ import type { TotalsTable } from "./totalsTable";
 
 type PairRow = { readonly first: readonly string[]; readonly second: readonly string[] };
 
-/** A piece of what stands in a section, small enough for a page: a label, who wrote it, and a text or a table. */
+/** A part of a section's content, small enough for a page: a label, the author, and a text or a table. */
 export type Piece = {
   readonly labels: readonly Sentence[];
   readonly bylines: readonly Sentence[];
@@ -28,12 +28,12 @@ const piece = ({ label, byline }: Top, content: Partial<Piece>): Piece => ({
   ...content,
 });
 
-/** What one piece may take, and one line of it before it is broken in two. */
+/** The most bytes a piece may take, and a line in it before it is broken in two. */
 const MOST_PIECE = 6_000;
 const MOST_LINE = 15_000;
 const ROWS = 30;
 
-/** A text in as many pieces as it needs; the label comes again on each. */
+/** A text in as many pieces as needed; each repeats the label. */
 export const textPieces = (top: Top, lines: readonly MarkedLine[]): Piece[] =>
   linePages(lines, MOST_PIECE, MOST_LINE).map((some, index) =>
     piece(index === 0 ? top : { label: top.label && t("approve.continued", { label: top.label }), byline: null }, {
@@ -41,7 +41,7 @@ export const textPieces = (top: Top, lines: readonly MarkedLine[]): Piece[] =>
     }),
   );
 
-/** A table of two columns, in as many pieces as it needs; the head comes again on each. */
+/** A two-column table in as many pieces as needed; each repeats the header. */
 export function pairPieces(
   top: Top,
   head: readonly [string, string],
@@ -62,10 +62,10 @@ export function pairPieces(
 export const totalsPiece = (label: string | null, table: TotalsTable): Piece =>
   piece({ label, byline: null }, { totals: [table] });
 
-/** What the content of one card may take; the frame, the comment and the buttons need the rest. */
+/** The most bytes one card's content may take; the frame, the comment and the buttons need the rest. */
 const MOST_PAGE = 29_000;
 
-/** The pieces page by page: as many as fit on each. */
+/** Groups pieces into pages, as many on each as fit. */
 export function pagesOf(pieces: readonly Piece[], most = MOST_PAGE): Piece[][] {
   const pages: Piece[][] = [[]];
   let bytes = 0;
@@ -81,7 +81,7 @@ export function pagesOf(pieces: readonly Piece[], most = MOST_PAGE): Piece[][] {
   return pages;
 }
 
-/** What a piece takes when it is drawn: its words, and the layout around each. */
+/** The bytes of a drawn piece: its text, and the layout around it. */
 const drawnBytes = (each: Piece): number =>
   bytesOf(each) +
   400 +

@@ -1,6 +1,6 @@
 import { t } from "../wording";
 
-/** A bar; `bars` are the two weighted columns for clients that know no ProgressBar. */
+/** A bar; `bars` are the two weighted columns for clients without ProgressBar. */
 export type ProgressBar = {
   readonly percent: number;
   readonly color: "Accent" | "Good";
@@ -12,7 +12,7 @@ const ACCENT = "5b5fc7";
 const GOOD = "237b4b";
 const REST = "d6d6d6";
 
-/** `figure` says in words, at the right, what the bar shows; null where a badge says it already. */
+/** `figure` states the progress in words at the right; null if a badge already does. */
 export function progressBar(percent: number, figure: string | null): ProgressBar {
   const done = percent >= 100;
   const bars = [

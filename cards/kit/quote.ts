@@ -3,7 +3,7 @@ import type { MarkedLine } from "./marked";
 import type { Note, Sentence } from "./note";
 import { sentences } from "./note";
 
-/** What a person said, in a coloured field: who, the words as written, and what to do about it. */
+/** A person's words in a coloured box: who, the text as written, and the buttons to respond. */
 export type Quote = {
   readonly style: Note["style"];
   readonly lead: string;

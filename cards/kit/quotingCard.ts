@@ -7,7 +7,7 @@ import type { Note } from "./note";
 import type { Quote } from "./quote";
 import { layout } from "./render";
 
-/** A card around what a person said, word by word, with room for an answer. */
+/** A card that quotes a person's words, with an input for an answer. */
 export type QuotingView = {
   readonly notes: readonly Note[];
   readonly heading: Heading;

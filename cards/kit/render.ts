@@ -15,7 +15,7 @@ import totals from "../templates/parts/totals.json";
 import under from "../templates/parts/under.json";
 import type { AdaptiveCard } from "./adaptiveCard";
 
-/** Pieces of layout that several cards share. A template names one as `{ "$part": "heading", "$data": "${heading}" }`. */
+/** Layout parts that several cards share. A template names one as `{ "$part": "heading", "$data": "${heading}" }`. */
 const PARTS: Readonly<Record<string, object>> = {
   answer,
   button,
@@ -34,18 +34,18 @@ const PARTS: Readonly<Record<string, object>> = {
 };
 
 /**
- * Makes a template, once, and answers what draws it.
+ * Compiles a template once, and returns the function that draws it.
  *
- * Making one costs about a millisecond, drawing a kept one a tenth of that: call this when the module loads. What
- * stands in the view is put in as it is; `${...}` in it is not looked at again. The view must be total, for a field
- * that is missing would print as `${field}`; in lists, none is the empty list.
+ * Compiling takes about a millisecond, drawing a tenth of that: call this when the module loads. View values are
+ * inserted unchanged; `${...}` inside them is not expanded. The view must be total, since a missing field prints as
+ * `${field}`; a missing list item is an empty list.
  */
 export function layout<View extends object>(template: object): (view: View) => AdaptiveCard {
   const kept = new Template(withParts(template));
   return (view) => kept.expand({ $root: view }) as AdaptiveCard;
 }
 
-/** The template with each named part in its place; what the naming object says besides wins over the part. */
+/** The template with each named part inserted. Properties beside `$part` override the part's. */
 function withParts(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withParts);
   if (typeof node !== "object" || node === null) return node;

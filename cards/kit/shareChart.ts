@@ -6,17 +6,17 @@ import { type Sentence, sentences } from "./note";
 
 type Share = { readonly name: string; readonly kroner: string; readonly percent: string };
 
-/** Who the money goes to: a donut for the eye, and the same in figures, which any client draws. */
+/** Who gets the money: a donut chart, and the same figures in text for any client. */
 export type ShareChart = {
   readonly title: string;
   readonly slices: readonly { readonly legend: string; readonly value: number; readonly color: string }[];
-  /** The shares for a client that draws no charts. */
+  /** The shares as text, for clients that draw no charts. */
   readonly inWords: string;
   readonly shares: readonly Share[];
   readonly more: readonly Sentence[];
 };
 
-/** Named colours of Teams' charts, far from each other; neighbours differ in lightness too. */
+/** Named colours of Teams' charts, chosen far apart; neighbours differ in lightness too. */
 const COLORS = [
   "categoricalBlue",
   "categoricalMarigold",
@@ -30,10 +30,10 @@ const COLORS = [
 ];
 const REST_COLOR = "neutral";
 
-/** More slices than colours cannot be told apart: the smallest become one. */
+/** More slices than colours cannot be told apart: the smallest are combined. */
 const MOST = COLORS.length;
 
-/** Empty where there is no money yet: a donut of nothing says nothing. */
+/** Empty if there is no money yet: an empty donut says nothing. */
 export function shareChart({ owner, byInstitution, total }: Totals): ShareChart[] {
   if (total <= 0) return [];
   const all = [

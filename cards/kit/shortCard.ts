@@ -8,6 +8,6 @@ type ShortView = { readonly heading: Heading; readonly lines: readonly Line[]; r
 
 const draw = layout<ShortView>(short);
 
-/** The plainest card: where, a heading, a few sentences as they stand, and buttons. */
+/** The simplest card: location, heading, a few sentences and buttons. */
 export const shortCard = (where: string, title: string, text: string, buttons: readonly Button[]) =>
   draw({ heading: heading(where, title), lines: linesOf(text), buttons });

@@ -7,7 +7,7 @@ import { sinceWhen } from "../words/dates";
 import { inShort, type Line, linesOf } from "../words/written";
 import { type Button, button } from "./button";
 
-/** What was said about a section, folded: the newest, and a way to all of it and to answer. */
+/** A section's thread, folded: the newest comments, and buttons to read all and to answer. */
 export type ThreadView = {
   readonly title: string;
   readonly entries: readonly { readonly lead: string; readonly lines: readonly Line[] }[];
@@ -17,7 +17,7 @@ export type ThreadView = {
 const NEWEST = 3;
 const LONGEST = 300;
 
-/** Who of which party said it, when, and as what: "Fjordvik kommune (Kari Nordmo) svarte, i dag 13.00". */
+/** Who of which party said it, when, and in what role: "Fjordvik kommune (Kari Nordmo) svarte, i dag 13.00". */
 export function saidLead(structure: Structure, { kind, partyId, personName, at, to }: Said, now: Date): string {
   const party = structure.parties.find(({ id }) => id === partyId)?.name ?? personName;
   return t(`thread.${kind}`, {

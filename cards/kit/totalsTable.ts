@@ -8,7 +8,7 @@ type Figure = { readonly kroner: string; readonly weight: "Default" | "Bolder"; 
 
 type Sums = { readonly figures: readonly { readonly label: string; readonly kroner: string }[] };
 
-/** Three columns of figures, each measure's name on a line of its own above: it reads at 320 pixels as at 800. */
+/** Three columns of figures, with each measure's name on its own line above: readable at 320 pixels and at 800. */
 export type TotalsTable = {
   readonly heads: readonly Sentence[];
   readonly measures: readonly { readonly name: string; readonly figures: readonly Figure[] }[];
@@ -16,12 +16,12 @@ export type TotalsTable = {
   readonly sums: readonly Sums[];
 };
 
-/** Institutions in one measure; more than these are summed up. */
+/** Institutions listed per measure; more are summed up. */
 const MOST_SHARES = 4;
 
 const heads = () => sentences(t("totals.owner"), t("totals.uh"), t("totals.total"));
 
-/** A table of some measures, without the sums. */
+/** A table of some measures, without totals. */
 export const measuresTable = (rows: readonly MeasureTotal[]): TotalsTable => ({
   heads: heads(),
   measures: rows.map(rowOf),
@@ -29,7 +29,7 @@ export const measuresTable = (rows: readonly MeasureTotal[]): TotalsTable => ({
   sums: [],
 });
 
-/** A table of the schemes, without the sums. */
+/** A table of the schemes, without totals. */
 export const schemesTable = (rows: readonly SchemeTotal[]): TotalsTable => ({
   heads: heads(),
   measures: rows.map(({ scheme, owner, uh, uhSum, total }) => ({
@@ -40,7 +40,7 @@ export const schemesTable = (rows: readonly SchemeTotal[]): TotalsTable => ({
   sums: [],
 });
 
-/** The sums of all measures, as the table's last row. */
+/** The totals of all measures, as the table's last row. */
 export const sumsOf = ({ owner, uh, total }: Totals): Sums => ({
   figures: [
     { label: t("totals.sumOwner"), kroner: formatKroner(owner) },
@@ -49,7 +49,7 @@ export const sumsOf = ({ owner, uh, total }: Totals): Sums => ({
   ],
 });
 
-/** At most so many measures; the sums are of all. */
+/** Shows at most so many measures; the totals include all. */
 export function totalsTable(totals: Totals, most: number): TotalsTable {
   const hidden = totals.byMeasure.slice(most);
   const more =
@@ -79,7 +79,7 @@ const figuresOf = ({ owner, uh, uhSum, total, coordinator }: Figures): Figure[] 
   },
 ];
 
-/** Whose the UH share is: the name alone where there is one, else each with its own figure. */
+/** The institutions behind the UH share: a single one by name alone, several each with its amount. */
 function sharesOf(uh: readonly InstitutionShare[]): Sentence[] {
   const [only] = uh;
   if (!only) return [];

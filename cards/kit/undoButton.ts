@@ -3,9 +3,9 @@ import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { type Button, button } from "./button";
 
-/** What somebody has saved at a place: by slot, the version that it made. */
+/** What a person saved at a place: by slot, the version it created. */
 export type Undo = { readonly place: SectionRef; readonly fields: readonly { slot: string; version: number }[] };
 
-/** "Angre", on whichever card comes after a saving. */
+/** "Angre", on the card that follows a save. */
 export const undoButton = (applicationId: string, { place: { measureId, sectionId }, fields }: Undo): Button =>
   button(t("button.undo"), writingVerbs.undo, { applicationId, measureId, sectionId, fields });

@@ -2,6 +2,6 @@ import { isCoordinator, type Structure } from "../../domain/application/structur
 import { namesOf } from "../words/namesOf";
 import { inShort } from "../words/written";
 
-/** Those who lead the writing, by name. */
+/** The coordinators' names. */
 export const coordinatorsIn = (application: Structure): string =>
   inShort(namesOf(application.members.filter(({ personId }) => isCoordinator(application, personId))), 150);

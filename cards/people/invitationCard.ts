@@ -12,12 +12,12 @@ export type InvitationArgs = {
   application: Structure;
   form: Form;
   invitedBy: string;
-  /** For which the person may approve at once; null where the person is to find the party. */
+  /** The party for which the person may approve at once; null if the person is to find the party. */
   party: Party | null;
   now: Date;
 };
 
-/** To somebody who is invited: what it is, and how to join. */
+/** To an invited person: what it is, and how to join. */
 export function invitationCard({ application, form, invitedBy: person, party, now }: InvitationArgs): AdaptiveCard {
   const words = {
     person,

@@ -18,18 +18,18 @@ export type InviteInput = "party" | "people";
 export type InviteArgs = {
   application: Structure;
   people: readonly { id: string; name: string; email?: string | null }[];
-  /** For which one can invite. */
+  /** The parties to invite people to. */
   parties: readonly Party[];
-  /** Whether the reader leads the writing: the coordinator alone can invite for no party. */
+  /** Whether the reader is a coordinator: only coordinators can invite without naming a party. */
   leads: boolean;
-  /** As the inputs had it; `people` is comma-separated. */
+  /** The input values; `people` is comma-separated. */
   typed: Readonly<Record<InviteInput, string>>;
   missing: readonly InviteInput[];
   /** Counted from 1. Only very large teams need more than one: the button is `parties/invite` with `page`. */
   page?: number;
 };
 
-/** Whom of the team to invite, and for which party. */
+/** Chooses people of the team to invite, and their party. */
 export function inviteCard(args: InviteArgs): AdaptiveCard {
   const { application, people, parties, leads, typed, missing, page = 1 } = args;
   const { id: applicationId } = application;

@@ -12,7 +12,7 @@ import { linesOf } from "../words/written";
 
 export type JoinKindArgs = { application: Structure; problem: { kind: "required" } | null };
 
-/** The first step of joining: what kind of party. */
+/** The first step of joining: the kind of party. */
 export function joinKindCard({ application, problem }: JoinKindArgs): AdaptiveCard {
   const options = JOINABLE.map((kind) => ({ title: kindWord(kind), value: kind }));
   return formCard({

@@ -18,15 +18,15 @@ export type JoinPartyInput = "party" | "name" | "shortName" | "orgNumber" | "rol
 export type JoinPartyArgs = {
   application: Structure;
   kind: PartyKind;
-  /** As the inputs had it; `roles` is comma-separated. Empty strings at first. */
+  /** The input values; `roles` is comma-separated. Empty strings at first. */
   typed: Readonly<Record<JoinPartyInput, string>>;
   problems: Readonly<Partial<Record<JoinPartyInput, PartyRefusal>>>;
 };
 
-/** More parties than this are folded into a list that one can search. */
+/** More parties than this go into a searchable list. */
 export const MOST_IN_SIGHT = 6;
 
-/** The second step of joining: which party, and what the person does there. */
+/** The second step of joining: the party, and the person's roles in it. */
 export function joinPartyCard({ application, kind, typed, problems }: JoinPartyArgs): AdaptiveCard {
   const at = (input: JoinPartyInput, help: string | null = null) => {
     const refusal = problems[input];
@@ -60,7 +60,7 @@ export function joinPartyCard({ application, kind, typed, problems }: JoinPartyA
   });
 }
 
-/** A party of the kind that nobody has registered yet. */
+/** A party of this kind that is not registered yet. */
 function newParty(kind: PartyKind): string {
   switch (kind) {
     case "municipalOwner":

@@ -11,7 +11,7 @@ import { inShort } from "../words/written";
 
 export type JoinedArgs = { application: Structure; party: Party; member: Member };
 
-/** Welcomes who has joined, and says what the person may do now, what waits for whom, and what comes next. */
+/** Welcomes a new member, and says what they may do now, what is pending, and what comes next. */
 export function joinedCard({ application, party, member }: JoinedArgs): AdaptiveCard {
   const { writes, approves, asksToApprove } = member;
   const text = [
@@ -25,7 +25,7 @@ export function joinedCard({ application, party, member }: JoinedArgs): Adaptive
   return shortCard(application.title, t("joined.title"), text.join("\n\n"), buttons);
 }
 
-/** Those of whom one must say yes. */
+/** The people who can let the newcomer in; one yes is enough. */
 const whoAnswers = (application: Structure, newcomer: Member): string =>
   inShort(
     namesOf(application.members.filter(({ personId }) => mayAnswerNewcomer(application, personId, newcomer))),

@@ -12,11 +12,11 @@ import { inShort } from "../words/written";
 export type LeftTeamArgs = {
   application: Structure;
   leaver: TeamLeaver;
-  /** Who does not lead the writing hears that who led it has left. */
+  /** False for a reader who is not a coordinator, and is told that the coordinator has left. */
   leads: boolean;
 };
 
-/** That somebody has left the team: to the coordinator, who keeps them in or takes them out. */
+/** Somebody has left the team: to the coordinator, who keeps them in or takes them out. */
 export function leftTeamCard({ application, leaver, leads }: LeftTeamArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const { personId, personName: person, parties } = leaver;

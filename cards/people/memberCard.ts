@@ -17,12 +17,12 @@ export type MemberArgs = {
   application: Structure;
   member: Member;
   party: Party;
-  /** As the input had it (comma-separated); null to show what is stored. */
+  /** The input values (comma-separated); null to show what is stored. */
   typed: { roles: string } | null;
   problems: Readonly<Partial<Record<"roles", PartyRefusal>>>;
 };
 
-/** One member, to say what the person does, or to remove. */
+/** One member: to change their roles, or to remove them. */
 export function memberCard({ application, member, party, typed, problems }: MemberArgs): AdaptiveCard {
   const at = { applicationId: application.id, memberId: member.id };
   const problem = problems.roles ? partySentence(problems.roles) : null;

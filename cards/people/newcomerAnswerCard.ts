@@ -11,12 +11,12 @@ import { coordinatorsIn } from "./coordinatorsIn";
 export type NewcomerAnswerArgs = {
   application: Structure;
   partyName: string;
-  /** Who answered, by name. */
+  /** The name of the person who answered. */
   by: string;
   answer: NewcomerAnswer;
 };
 
-/** To a newcomer: what the party, or the coordinator, has said. */
+/** To a newcomer: the answer from the party or the coordinator. */
 export function newcomerAnswerCard({ application, partyName, by, answer }: NewcomerAnswerArgs): AdaptiveCard {
   const party = inShort(partyName, 150);
   return shortCard(

@@ -12,18 +12,18 @@ export type NewcomerArgs = {
   application: Structure;
   party: Party;
   newcomer: Named;
-  /** As the newcomer is in the party now; null for who is there no longer. */
+  /** The newcomer's current membership; null if they are no longer there. */
   member: Member | null;
-  /** Who decided last what the newcomer does, by name; null where nobody else has. */
+  /** The name of the last person to decide what the newcomer does; null if nobody else has. */
   decidedBy: string | null;
   /** Whether the reader may answer. */
   mayAnswer: boolean;
-  /** Whether the reader may take back that the newcomer was taken out. */
+  /** Whether the reader may undo that the newcomer was taken out. */
   mayRestore: boolean;
   leads: boolean;
 };
 
-/** That somebody joined, or wants to approve: with the answers while nobody has given one, and then with what was decided. */
+/** Somebody joined, or wants to approve. Shows the possible answers until one is given, then the decision. */
 export function newcomerCard(args: NewcomerArgs): AdaptiveCard {
   const { application, party, newcomer, leads } = args;
   const answers = answersOf(args);
@@ -43,7 +43,7 @@ function answersOf({ application, party, newcomer, member, mayAnswer, mayRestore
   const at = { applicationId: application.id, partyId: party.id, personId: newcomer.personId };
   if (!member) return mayRestore ? [first(button(t("button.undo"), peopleVerbs.restoreNewcomer, at))] : [];
   if (!mayAnswer) return [];
-  // A button of a telephone is as wide as a first name and a few words.
+  // A button on a phone has room for a first name and a few words.
   const person = inShort(newcomer.personName.split(" ")[0] ?? "", 14);
   const takeOut = removing(t("newcomer.takeOut"), peopleVerbs.answerNewcomer, { ...at, answer: "out" });
   return [

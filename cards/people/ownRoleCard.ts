@@ -15,14 +15,14 @@ export type OwnRoleArgs = {
   application: Structure;
   member: Member;
   party: Party;
-  /** Who can take over: the party's own people first. */
+  /** The people who can take over: the party's own first. */
   people: readonly {
     readonly id: PersonId;
     readonly name: string;
     readonly email?: string | null;
     readonly about?: string | null;
   }[];
-  /** Only those of the application are among them, since Teams does not say who is in the team. */
+  /** Only people of the application are listed, since Teams does not say who is in the team. */
   teamIsAway: boolean;
   typed: string;
   problem: RoleRefusal | null;
@@ -30,7 +30,7 @@ export type OwnRoleArgs = {
 
 const MOST = 100;
 
-/** What a person stands for in one party: to hand to a colleague, or to leave. */
+/** A person's roles in one party: to hand over to a colleague, or to leave. */
 export function ownRoleCard({
   application,
   member,

@@ -28,7 +28,7 @@ export type RoleHappening =
   | { what: "left"; partyId: PartyId }
   | { what: "invited"; count: number };
 
-/** What one person stands for in an application: each party, with the way to hand it on or to go out; and the deputy. */
+/** One person's roles in an application: each party, with buttons to hand over or leave; and the deputy. */
 export function ownRolesCard({ application, personId, happened }: OwnRolesArgs): AdaptiveCard {
   const applicationId = application.id;
   const own = ownMembershipsOf(application, personId);
@@ -64,11 +64,11 @@ export function ownRolesCard({ application, personId, happened }: OwnRolesArgs):
 const happenedInWords = (happened: RoleHappening): string =>
   happened.what === "invited" ? t("ownRoles.invited", { count: happened.count }) : t(`ownRoles.${happened.what}`);
 
-/** "Angre", on whichever card comes after going out of a party. */
+/** "Angre", on the card that follows leaving a party. */
 export const undoLeaving = (applicationId: string, partyId: PartyId): Button =>
   button(t("button.undo"), peopleVerbs.undoLeave, { applicationId, partyId });
 
-/** For whom the person stands in, where, and the way out. */
+/** The people that the person deputises for, where, and the button to step out. */
 const standInRows = (application: Structure, id: PersonId): OpenRow[] =>
   activeDeputies(application)
     .filter(({ deputy }) => deputy.personId === id)

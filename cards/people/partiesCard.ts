@@ -21,13 +21,13 @@ import { rolesInWords } from "../words/roles";
 
 export type PartiesArgs = {
   application: Structure;
-  /** The party that was just removed, or the person of a party. */
+  /** The party, or the member of a party, that was just removed. */
   undo: { partyId: string; name: string; of?: undefined } | RemovedMember | null;
-  /** What became of taking a removal back. */
+  /** The result of undoing a removal. */
   said: "restored" | "changed-since" | null;
   /** How many invitations were just sent. */
   sent: number | null;
-  /** Those in it who are not in the team any longer. */
+  /** Members who are no longer in the team. */
   left?: readonly TeamLeaver[];
   /** Counted from 1. Only very many parties need more than one: the button is `parties/list` with `page`. */
   page?: number;
@@ -43,7 +43,7 @@ type MemberRow = {
   readonly verb: string;
   readonly data: Button["data"];
 };
-/** A party with its members; the first of its kind has the kind above it. The coordinator cannot be changed. */
+/** A party with its members; the first of each kind has the kind above it. The coordinator cannot be changed. */
 type PartyRow = {
   readonly kinds: readonly Sentence[];
   readonly parties: readonly OpenRow[];
@@ -129,7 +129,7 @@ function undoOf(applicationId: string, undo: NonNullable<PartiesArgs["undo"]>): 
   };
 }
 
-/** Members that one row holds: a party with more continues in the next. */
+/** Members per row: a larger party continues in the next row. */
 const MOST_MEMBERS = 8;
 
 type Names = ReturnType<typeof namesIn>;
@@ -182,7 +182,7 @@ function rowsOf(application: Structure, party: Party, firstOfKind: boolean, name
 const nameIn = ({ personName, standsInFor }: Member): string =>
   standsInFor ? `${personName} (${t("deputy.of", { person: standsInFor.personName })})` : personName;
 
-/** A deputy is chosen where the other one is reminded. */
+/** A deputy is chosen in the person's reminder settings. */
 function memberRow({ id: applicationId }: Structure, member: Member, names: Names): MemberRow {
   const edit = t("button.edit");
   const { verb, data } = member.standsInFor

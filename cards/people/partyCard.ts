@@ -15,7 +15,7 @@ export type PartyInput = "name" | "shortName" | "orgNumber";
 export type PartyArgs = {
   application: Structure;
   party: Party;
-  /** As the inputs had it; null to show what is stored. */
+  /** The input values; null to show what is stored. */
   typed: Readonly<Record<PartyInput, string>> | null;
   problems: Readonly<Partial<Record<PartyInput, PartyRefusal>>>;
 };

@@ -10,18 +10,18 @@ export type RoleNewsArgs = {
   application: Structure;
   partyName: string;
   from: string;
-  /** Who took over, by name; null where somebody left. */
+  /** The name of the person who took over; null if somebody left. */
   to: string | null;
-  /** Who had left took that back. */
+  /** The person who had left undid that. */
   back: boolean;
-  /** The reader is the one who took over. */
+  /** Whether the reader took over. */
   isMine: boolean;
   /** Nobody is left in the party. */
   unmanned: boolean;
   leads: boolean;
 };
 
-/** That somebody has handed on, or left, what was theirs: to the colleague, and to the coordinator. */
+/** Somebody handed over or left their roles: to the colleague, and to the coordinator. */
 export function roleNewsCard(args: RoleNewsArgs): AdaptiveCard {
   const { application, partyName: party, from, to, back, isMine, unmanned, leads } = args;
   const said = isMine

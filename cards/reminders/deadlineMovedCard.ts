@@ -16,12 +16,12 @@ export type MovedDeadline = {
   application: Structure;
   of: DeadlineOf;
   was: Deadline | null;
-  /** What holds now; null where the application's own does. */
+  /** The current deadline of the part; null if the application's own applies. */
   deadline: Deadline | null;
   movedBy: string;
 };
 
-/** To somebody whom it concerns: which deadlines were moved, from when to when. */
+/** To an affected person: the deadlines that were moved, from when to when. */
 export const deadlineMovedCard = (moved: readonly MovedDeadline[], now: Date): AdaptiveCard =>
   shortCard(t("bot"), t("deadlines.newsTitle"), moved.map((each) => sentence(each, now)).join("\n\n"), [
     first(button(t("button.myTasks"), homeVerbs.tasks)),

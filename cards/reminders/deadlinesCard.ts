@@ -21,15 +21,15 @@ export type DeadlinesArgs = {
   form: Form;
   application: Structure;
   parts: readonly PartDeadline[];
-  /** As the inputs had it; null to show what is stored. */
+  /** The input values; null to show what is stored. */
   typed: { date: string; time: string } | null;
   problem: DeadlineRefusal | null;
-  /** What was just moved. */
+  /** The deadline that was just moved. */
   moved: DeadlineMove | null;
   now: Date;
 };
 
-/** The coordinator moves the deadline of the application, and sees those of its parts. */
+/** Lets the coordinator move the application's deadline, and lists those of its parts. */
 export function deadlinesCard({ form, application, parts, typed, problem, moved, now }: DeadlinesArgs): AdaptiveCard {
   const { id: applicationId, deadline, timeZone } = application;
   const { date, time } = typed ?? { date: deadline.slice(0, 10), time: deadline.slice(11, 16) };

@@ -26,7 +26,10 @@ type MentionView = {
 
 const draw = layout<MentionView>(mention);
 
-/** In the channel, to somebody whom the bot cannot write to: that something waits, and how to mend it. Not what it is. */
+/**
+ * In the channel, to a person whom the bot cannot write to: something is waiting, and how to fix that. Does not say
+ * what is waiting.
+ */
 export function mentionCard({ application, person, now }: MentionArgs): AdaptiveCard {
   const name = person.name.replace(/[<>&]/g, "");
   const at = `<at>${name}</at>`;

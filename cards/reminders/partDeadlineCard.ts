@@ -24,7 +24,7 @@ import { inShort, linesOf } from "../words/written";
 export type PartDeadlineArgs = {
   form: Form;
   application: Structure;
-  /** The part whose deadline is changed; null for one that has none yet, to be chosen. */
+  /** The part whose deadline is changed; null if it is to be chosen among those without one. */
   part: DeadlineOf | null;
   typed: { about: string; date: string; time: string };
   problem: DeadlineRefusal | null;
@@ -33,12 +33,12 @@ export type PartDeadlineArgs = {
 
 const LONGEST = 80;
 
-/** How the input names a part. */
+/** The input's value for a party. */
 const aboutParty = (id: string): string => `part:${id}`;
 const ABOUT_APPROVALS = "godkjenning";
 const aboutSection = (id: string): string => `seksjon:${id}`;
 
-/** What the input named, or null if it is no part. */
+/** The part that the input names, or null if there is none. */
 export function partIn(about: string): DeadlineOf | null {
   if (about === ABOUT_APPROVALS) return ofApprovals;
   const [, kind, id] = /^(part|seksjon):([A-Za-z0-9-]+)$/.exec(about) ?? [];
@@ -46,7 +46,7 @@ export function partIn(about: string): DeadlineOf | null {
   return kind === "part" ? ofParty(id) : ofSection(id);
 }
 
-/** An earlier deadline of one party or one section, or that of the approvals. */
+/** An earlier deadline for one party, one section or all approvals. */
 export function partDeadlineCard({ form, application, part, typed, problem, now }: PartDeadlineArgs): AdaptiveCard {
   const { id: applicationId, deadline, timeZone } = application;
   const wrong = (kinds: readonly DeadlineRefusal["kind"][]) => ({

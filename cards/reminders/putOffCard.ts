@@ -7,7 +7,7 @@ import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { dayInWords } from "../words/dates";
 
-/** Takes the place of a reminder that was put off. */
+/** Replaces a reminder that was put off. */
 export const putOffCard = ({ to, timeZone, now }: { to: Day; timeZone: string; now: Date }): AdaptiveCard =>
   shortCard(t("bot"), t("reminder.putOffTitle"), t("reminder.putOffText", { day: dayInWords(to, timeZone, now) }), [
     button(t("button.myTasks"), homeVerbs.tasks),

@@ -17,14 +17,14 @@ import { linesOf } from "../words/written";
 export type RemindedPeopleArgs = {
   application: Structure;
   reminding: ReminderSettings;
-  /** How much each has left to do. */
+  /** How many tasks each person has left. */
   left: ReadonlyMap<PersonId, number>;
   saved: boolean;
   /** Counted from 1. */
   page?: number;
 };
 
-/** The coordinator's list of people: who has what left, who has reminders off, whom the bot does not reach. */
+/** The coordinator's list of people: their remaining tasks, who has reminders off, and whom the bot cannot reach. */
 export function remindedPeopleCard({
   application,
   reminding,

@@ -18,17 +18,17 @@ export type RemindedPersonArgs = {
   application: Structure;
   reminding: ReminderSettings;
   personId: PersonId;
-  /** How much the person has left to do. */
+  /** How many tasks the person has left. */
   left: number;
-  /** What came of what was just pressed. */
+  /** The result of the last press. */
   happened: Sending | null;
   problem: boolean;
 };
 
-/** How an input says that there is nobody. */
+/** The input's value for nobody. */
 export const NOBODY = "none";
 
-/** One person, to be reminded at once, or to be given a deputy. */
+/** One person: to remind at once, or to give a deputy. */
 export function remindedPersonCard({
   application,
   reminding,

@@ -26,24 +26,24 @@ import { titleOf, whereInside } from "../words/places";
 import { type Line, linesOf } from "../words/written";
 import { taskCounts } from "./taskCounts";
 
-/** Somebody who is not finished, and with what. */
+/** A person who is not finished, and their tasks. */
 export type OpenPerson = { readonly personId: PersonId; readonly name: string; readonly tasks: Tasks };
 export type ReminderPart = {
   form: Form;
   application: Application;
   tasks: Tasks;
-  /** By when the person is to be done with a section: the application's deadline, or an earlier one. */
+  /** The person's deadline for a section: the application's, or an earlier one. */
   deadlineOf: (sectionId: string, what: "write" | "approve") => Deadline;
-  /** For whom the person stands in. */
+  /** The people that the person deputises for. */
   standsIn: readonly OpenPerson[];
-  /** All that stands open, for the coordinator from the last day on. */
+  /** Everybody's open tasks, for the coordinator, from the last day on. */
   open: readonly OpenPerson[];
 };
 export type ReminderArgs = {
   person: { name: string };
   now: Date;
   parts: readonly ReminderPart[];
-  /** To which day it can be put off, and of which day it is; null where it cannot. */
+  /** The day it can be put off to, and its own day; null if it cannot be put off. */
   putOff: { to: Day; of: Day } | null;
 };
 
@@ -52,7 +52,7 @@ type PartView = {
   readonly counts: string;
   readonly rows: readonly OpenRow[];
   readonly more: readonly Sentence[];
-  /** What others have left to do, a list under each heading, and what can be done about it. */
+  /** Other people's remaining tasks, a list under each heading, and what can be done about them. */
   readonly others: readonly {
     readonly title: string;
     readonly lines: readonly Line[];
@@ -71,7 +71,7 @@ const draw = layout<ReminderView>(reminder);
 
 const MOST_ROWS = 10;
 
-/** What is left to do, why this person, and by when. */
+/** What is left to do, why it is this person's, and the deadline. */
 export function reminderCard({ person, now, parts, putOff }: ReminderArgs): AdaptiveCard {
   const zone = parts[0]?.application.timeZone ?? "Europe/Oslo";
   const over = parts.every(({ application: { deadline, timeZone } }) => isPast(deadline, timeZone, now));
@@ -153,7 +153,7 @@ function viewOf(
 const MOST_PEOPLE = 5;
 const MOST_SECTIONS = 3;
 
-/** A line for each who is not finished, and how many there are more. */
+/** A line for each unfinished person, and how many more there are. */
 function openLines(open: readonly OpenPerson[], most: number): readonly Line[] {
   const hidden = open.length - 2 * most;
   return linesOf(
@@ -164,7 +164,7 @@ function openLines(open: readonly OpenPerson[], most: number): readonly Line[] {
   );
 }
 
-/** Which sections somebody has open: "3 seksjoner: Økonomi, Behov og mål og 1 til". */
+/** A person's open sections: "3 seksjoner: Økonomi, Behov og mål og 1 til". */
 function openLine({ tasks }: OpenPerson): string {
   const titles = [
     ...tasks.toWrite.map(({ section }) => titleOf(section.form)),

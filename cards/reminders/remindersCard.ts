@@ -31,7 +31,10 @@ export type RemindersArgs = {
 const MOST_NAMES = 6;
 const MOST_PEOPLE = 6;
 
-/** What the coordinator sees of deadlines and reminders: by when, what is sent to whom in the next days, and whom it does not reach. */
+/**
+ * The coordinator's view of deadlines and reminders: the deadline, the coming reminders, and people the bot cannot
+ * reach.
+ */
 export function remindersCard({ form, application, reminding, coming, now }: RemindersArgs): AdaptiveCard {
   const { id: applicationId, timeZone, deadline } = application;
   const edit = button(t("button.edit"), remindersVerbs.deadlines, { applicationId });

@@ -1,7 +1,7 @@
 import type { Tasks } from "../../domain/progress/tasks";
 import { t } from "../wording";
 
-/** "3 seksjoner å svare på, 1 å godkjenne, 2 klare til å sendes": the first count says of what. */
+/** "3 seksjoner å svare på, 1 å godkjenne, 2 klare til å sendes": only the first count names the unit. */
 export function taskCounts({ own, toWrite, toSend, toApprove }: Tasks): string {
   const counts = (
     [

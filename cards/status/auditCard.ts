@@ -7,7 +7,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/written";
 
-/** "Eksporter logg": the way to the file, for the coordinator. */
+/** "Eksporter logg": the link to the file, for the coordinator. */
 export const auditCard = ({ application, logUrl }: { application: Structure; logUrl: string }): AdaptiveCard =>
   downloadCard({
     heading: heading(application.title, t("audit.title")),

@@ -12,11 +12,11 @@ export type Audited = {
   form: Form;
   structure: Structure;
   entries: readonly AuditEntry[];
-  /** Everybody who did something, or to whom something was done. */
+  /** Everybody who acted, or was acted on. */
   names: ReadonlyMap<PersonId, string>;
 };
 
-/** The log as a table, with its head: when, who, what, where, about what, and by which message. */
+/** The log as a table with a header: when, who, what, where, about what, and by which message. */
 export const auditRows = ({ form, structure, entries, names }: Audited): string[][] => [
   [
     t("audit.at"),

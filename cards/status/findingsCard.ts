@@ -30,7 +30,7 @@ const REST = 6_000;
 
 type Item = { readonly row: OpenRow | null; readonly line: string };
 
-/** What is to be mended, blocking things first; what the person can mend opens where it is mended. */
+/** What needs fixing, blockers first; findings that the person can fix open at their place. */
 export function findingsCard({ form, application, findings, personId, page }: FindingsArgs): AdaptiveCard {
   const { id: applicationId, title } = application;
   const sorted = [...findings].sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));

@@ -42,9 +42,9 @@ export type StatusArgs = {
   progress: Progress;
   now: Date;
   note: StatusNote | null;
-  /** That it was made final, and stands so. */
+  /** The current final version, if any. */
   final?: Finalisation | null;
-  /** Who had not answered when their deadline passed. */
+  /** Parties that had not answered when their deadline passed. */
   silent?: readonly Silent[];
 };
 
@@ -56,9 +56,9 @@ type StatusView = {
   readonly deadline: string;
   readonly quotes: readonly Quote[];
   readonly lines: readonly LineView[];
-  /** What is left out, and the way to it. */
+  /** What is left out, and the button to it. */
   readonly more: readonly { readonly sentences: readonly Sentence[]; readonly rows: readonly OpenRow[] }[];
-  /** The plan's goals that no measure serves, folded. */
+  /** The plan's goals without a measure, folded. */
   readonly goals: readonly { readonly title: string; readonly lines: readonly Line[] }[];
   readonly sums: readonly { readonly label: string; readonly kroner: string }[];
   readonly buttons: readonly Button[];
@@ -66,15 +66,15 @@ type StatusView = {
 
 const draw = layout<StatusView>(status);
 
-/** A channel reads a table of this many lines at a glance; where not all of it fits, no more are shown. */
+/** Lines that a channel reads at a glance; if the whole table does not fit, no more are shown. */
 const MOST_LINES = 14;
 
-/** What the card may take: it is sent again with every change. */
+/** Bytes for the card: it is sent again with every change. */
 const MOST_STATUS_BYTES = 27_000;
 
 const DONE = (): Badge => ({ text: t("final.done"), style: "Good" });
 
-/** How far the application has come, for all in the channel. */
+/** The application's progress, for everybody in the channel. */
 export function statusCard({
   form,
   application,
@@ -139,7 +139,7 @@ export function statusCard({
   );
 }
 
-/** Which goals of the long-term plan no measure serves; nothing where the application has no plan. */
+/** The long-term plan's goals that no measure serves; empty if the application has no plan. */
 function unserved(form: Form, application: Application): StatusView["goals"] {
   const goals = servedGoals(form, application);
   const names = goals.filter(({ measures }) => measures.length === 0).map(({ label }) => `• ${label}`);
@@ -148,11 +148,11 @@ function unserved(form: Form, application: Application): StatusView["goals"] {
     : [{ title: t("status.goals", { count: names.length, of: goals.length }), lines: linesOf(names.join("\n")) }];
 }
 
-/** Who has not answered in time: never taken for a yes. */
+/** Parties that did not answer in time; their silence never counts as a yes. */
 const silentNote = (application: Application, silent: readonly Silent[], now: Date): Note[] =>
   silent.length > 0 ? [note("warning", silentSentences(application, silent, now).join(" "))] : [];
 
-/** What the coordinator must mend, for nobody else can: who should write or approve for a party. */
+/** What only the coordinator can fix: parties without a writer or an approver. */
 const unmannedNote = (unmanned: Progress["unmanned"]): Note[] =>
   unmanned.length > 0 ? [note("warning", unmannedSentences(unmanned).join(" "))] : [];
 
@@ -175,7 +175,7 @@ function noteOf(happened: StatusNote): Note {
 
 const ORDER: readonly SectionState[] = ["approved", "awaitingApproval", "changeWanted", "started", "empty"];
 
-/** "14 godkjent · 3 til godkjenning · 19 tomme": states that no section is in are left out. */
+/** "14 godkjent · 3 til godkjenning · 19 tomme": states without sections are left out. */
 const counted = (count: Progress["count"]): string =>
   ORDER.filter((state) => count[state] > 0)
     .map((state) => t(`status.count.${state}`, { count: count[state] }))

@@ -4,7 +4,7 @@ import { type Sentence, sentences } from "../kit/note";
 import { t } from "../wording";
 import { type StateWord, stateWord } from "../words/stateWord";
 
-/** One line of the status table: a measure, or a section that concerns all. `cues` say that it opens. */
+/** A line of the status table: a measure or a shared section. `cues` signal that it opens. */
 export type StatusLine = {
   readonly name: string;
   readonly state: StateWord;

@@ -5,17 +5,17 @@ import { t } from "../wording";
 import { nameOf, type StatusLine, statusLine } from "./statusLine";
 import { type StatusRow, sectionInWords, statusRow } from "./statusRow";
 
-/** A line is plain, or opens to its sections. */
+/** A line that is plain, or opens to show its sections. */
 export type LineView = {
   readonly plain: readonly StatusLine[];
   readonly opening: readonly (StatusLine & { readonly id: string; readonly action: string })[];
   readonly folded: readonly { readonly id: string; readonly rows: readonly StatusRow[] }[];
 };
 
-/** How far one line has come, and nothing to open: where not all of the table fits. */
+/** A line's progress without anything to open, for a table that does not fit in full. */
 export const plainLine = (line: ProgressLine): LineView => ({ plain: [statusLine(line)], opening: [], folded: [] });
 
-/** A measure opens to its sections; what concerns all is one section, which says at once how far each party is. */
+/** A measure opens to show its sections. A shared section is one line, with each party's progress. */
 export function foldedLine(application: Application, { sections }: Progress, line: ProgressLine): LineView {
   const { measureId } = line;
   if (measureId === null) {
@@ -43,7 +43,7 @@ const URGENCY: Record<SectionState, number> = {
   approved: 4,
 };
 
-/** The lines that may be shown, in the application's own order: where not all fit, those that wait for somebody. */
+/** The lines to show, in the application's order: if not all fit, those that wait for somebody. */
 export function mostPressing(lines: readonly ProgressLine[], most: number): readonly ProgressLine[] {
   if (lines.length <= most) return lines;
   const chosen = new Set([...lines].sort((a, b) => URGENCY[a.state] - URGENCY[b.state]).slice(0, most));

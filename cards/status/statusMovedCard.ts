@@ -6,7 +6,7 @@ import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { ownerOf } from "../words/places";
 
-/** What an earlier status card becomes when it is posted anew: short, so that nobody reads it for the one that holds. */
+/** Replaces an earlier status card after it is posted again. Short, so that nobody takes it for the current one. */
 export const statusMovedCard = (application: Structure): AdaptiveCard =>
   shortCard(ownerOf(application) ?? "", application.title, t("status.moved"), [
     button(t("status.showAnyway"), statusVerbs.show, { applicationId: application.id }),

@@ -5,7 +5,7 @@ import { partsInWords } from "../words/partsInWords";
 import { titleOf } from "../words/places";
 import { type StateWord, stateWord } from "../words/stateWord";
 
-/** One section in the table of sections by parties: its heading, its state, and under them each party's part. */
+/** A section in the table of sections by parties: its heading, its state, and below them each party's part. */
 export type StatusRow = { readonly name: string; readonly state: StateWord; readonly parts: string };
 
 export const statusRow = (application: Structure, section: Section): StatusRow => ({
@@ -14,6 +14,6 @@ export const statusRow = (application: Structure, section: Section): StatusRow =
   parts: sectionInWords(application, section),
 });
 
-/** Who has a part in a section, by how far they are, and how many approvals it has of how many it needs. */
+/** A section's parties by progress, and how many of its required approvals are given. */
 export const sectionInWords = (application: Structure, section: Section): string =>
   [partsInWords(section), ...approvalsInWords(application, section)].join(" · ");

@@ -22,7 +22,7 @@ type StatusTableView = {
 
 const draw = layout<StatusTableView>(statusTable);
 
-/** What a page may take. */
+/** The most bytes a page may take. */
 const MOST_TABLE_BYTES = 25_000;
 
 /** "Hele tabellen": every section of a large application with each party's part, page by page. */

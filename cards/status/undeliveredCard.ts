@@ -17,13 +17,13 @@ export type UndeliveredArgs = {
   application: Structure;
   undelivered: readonly Undelivered[];
   now: Date;
-  /** Whether one was just sent again; null where nothing was asked for. */
+  /** Whether a message was just sent again; null if none was requested. */
   sent: boolean | null;
   /** Counted from 1. */
   page?: number;
 };
 
-/** "Det som ikke kom fram": what was given up, to whom and why, each with a button that sends it again. */
+/** "Det som ikke kom fram": the undelivered messages, to whom and why, each with a button to resend it. */
 export function undeliveredCard({ application, undelivered, now, sent, page = 1 }: UndeliveredArgs): AdaptiveCard {
   const { id: applicationId, timeZone } = application;
   const rows = undelivered.map(({ id, what, why, at, personName }) =>

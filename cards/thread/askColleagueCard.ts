@@ -24,7 +24,7 @@ export type AskColleagueArgs = {
 
 const LONGEST_NAME = 60;
 
-/** "Spør en kollega": whom, and what. */
+/** "Spør en kollega": the colleague and the question. */
 export function askColleagueCard({
   form,
   application,

@@ -20,7 +20,10 @@ import { sectionContent } from "../writing/sectionContent";
 
 const MOST_BYTES = 27_000;
 
-/** To a colleague: the question, the section as it stands, and room for an answer. Private fields of others are left out. */
+/**
+ * To a colleague: the question, the current section, and an input for an answer. Other parties' private fields are left
+ * out.
+ */
 export function questionCard({
   form,
   application,

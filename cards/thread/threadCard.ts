@@ -24,7 +24,7 @@ export type ThreadArgs = {
   application: Structure;
   place: SectionRef;
   thread: readonly Said[];
-  /** Where the reader goes on from here: who writes there to write, others to read. */
+  /** Where the reader goes next: people who write there to writing, others to reading. */
   writes: boolean;
   typed: string;
   problem: CommentRefusal | null;
@@ -32,10 +32,10 @@ export type ThreadArgs = {
   now: Date;
 };
 
-/** For the card's frame and an input with a word that is too long. */
+/** Bytes for the card's frame, and an input with a comment that is too long. */
 const REST = 14_000;
 
-/** All that was said about a section, the newest last, and room for a word; the oldest are left out where they do not fit. */
+/** A section's thread, newest last, and an input for a comment. The oldest are left out if they do not fit. */
 export function threadCard(args: ThreadArgs): AdaptiveCard {
   const { form, application, place, thread, writes, typed, problem, said, now } = args;
   const { measureId, sectionId } = place;
@@ -59,7 +59,7 @@ export function threadCard(args: ThreadArgs): AdaptiveCard {
   });
 }
 
-/** What becomes of the word that was just said: a question is to somebody. */
+/** Confirms the comment just added: a question is addressed to somebody. */
 const saidWords = (newest: Said | undefined): string =>
   newest?.to ? t("question.sent", { person: newest.to.personName }) : t("thread.said");
 

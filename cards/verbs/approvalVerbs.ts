@@ -3,13 +3,13 @@ import type { PartyKind } from "../../forms/form";
 import { ContentHash, Id, OfApplication, OfPlace, OfSection, Typed } from "./cardData";
 import { verb } from "./verb";
 
-/** The kinds that may be asked to approve; the coordinator leads the writing. */
+/** Kinds that may be asked to approve; the coordinator, who leads the writing, is not among them. */
 export const APPROVING = ["municipalOwner", "privateOwner", "uh", "union"] as const satisfies readonly PartyKind[];
 
-/** The input that says how the parties of a kind approve a section. */
+/** The input for the approval rule of one kind in a section. */
 export const ruleInput = <Kind extends PartyKind>(kind: Kind) => `rule-${kind}` as const;
 
-/** A section, and the content that the card showed. */
+/** A section, and the hash of the content that the card showed. */
 const Shown = OfPlace.extend({ contentHash: ContentHash });
 const Listed = OfPlace.omit({ applicationId: true }).extend({ contentHash: ContentHash });
 

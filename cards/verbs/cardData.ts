@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What buttons carry. Ids that somebody guessed are caught by membership; ids that are none, here. */
+/** An id in a button. Guessed ids are caught by the membership check; malformed ones here. */
 export const Id = z.string().uuid();
 export const OfApplication = z.object({ applicationId: Id });
 export const OfPlace = z.object({
@@ -17,22 +17,22 @@ export const OfParty = z.object({ applicationId: Id, partyId: Id });
 export const OfPerson = z.object({ applicationId: Id, personId: Id });
 export const OfMember = z.object({ applicationId: Id, memberId: Id });
 
-/** An input that was left empty may be missing from what a client sends. */
+/** A client may leave out an empty input. */
 export const Typed = z.string().max(200_000).default("");
 
-/** The inputs of every new application, whatever it begins with. */
+/** The inputs of every new application, whatever it starts from. */
 export const FrameInputs = { formId: Typed, title: Typed, year: Typed, date: Typed, time: Typed, plan: Typed };
 
-/** Names what a card showed, so that nobody approves another text than the one that was read. */
+/** Identifies the content that a card showed, so that nobody approves a text other than the one they read. */
 export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The draft that somebody has before them: its hash, and the newest version of an answer in it. */
+/** The draft that somebody saw: its hash, and the newest version of an answer in it. */
 export const Seen = z.object({
   contentHash: ContentHash,
   version: z.string().regex(/^\d{1,18}$/),
 });
 
-/** Which page of a long list. */
+/** The page of a long list. */
 export const PageNumber = z.number().int().positive().default(1);
 
 /** The values of a multiple choice: one comma-separated string. */

@@ -27,7 +27,7 @@ const ROOMS: readonly Readonly<Record<string, Verb>>[] = [
   importingVerbs,
 ];
 
-/** Every verb there is, by its name. */
+/** All verbs by name. */
 export const everyVerb: ReadonlyMap<string, Verb> = new Map(
   ROOMS.flatMap((room) => Object.values(room)).map((verb) => [verb.name, verb]),
 );

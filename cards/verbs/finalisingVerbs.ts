@@ -8,7 +8,7 @@ const final = { access: "coordinator", state: "final" } as const;
 export const finalisingVerbs = {
   compile: verb("draft/compile", { repeats: "later", data: OfApplication, access: "member", state: "drafting" }),
   ask: verb("final/ask", { data: OfApplication, ...drafting }),
-  // The coordinator gets the card for it in the own chat.
+  // The coordinator gets the card in their own chat.
   fromDraft: verb("final/fromDraft", { repeats: "later", data: OfApplication.extend({ draftId: Id }), ...drafting }),
   confirm: verb("final/confirm", {
     data: OfApplication.extend({ seen: Typed }),

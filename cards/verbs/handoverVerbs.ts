@@ -8,7 +8,7 @@ const OfTakeOver = OfApplication.extend({ takeOverId: Id });
 export const handoverVerbs = {
   editDeputy: verb("deputy/edit", { data: OfApplication, ...member }),
   setDeputy: verb("deputy/set", { data: OfApplication, inputs: z.object({ deputy: Typed }), ...member }),
-  // A deputy may step in who is no member yet.
+  // A deputy who is not yet a member may step in.
   stepIn: verb("deputy/stepIn", { data: OfPerson, ...member }),
   stepOut: verb("deputy/stepOut", { data: OfPerson, ...member }),
   comeBack: verb("deputy/back", { data: OfApplication, ...member }),

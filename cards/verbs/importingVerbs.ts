@@ -3,16 +3,16 @@ import type { PartyKind } from "../../forms/form";
 import { FrameInputs, Id, OfApplication, PageNumber, Typed } from "./cardData";
 import { verb } from "./verb";
 
-/** The lists of what was read. */
+/** The lists of imported content. */
 export const IMPORT_VIEWS = ["parties", "measures", "answers", "sums", "findings", "unplaced"] as const;
-/** The kinds that a party that was read can be. */
+/** The kinds that an imported party can have. */
 export const IMPORT_KINDS = ["municipalOwner", "privateOwner", "uh", "union"] as const satisfies readonly PartyKind[];
 
 const owner = { access: "owner", state: "anytime" } as const;
 const coordinator = { access: "coordinator", state: "anytime" } as const;
 
 const OfImport = z.object({ importId: Id });
-/** A party or a text of the import, as it numbers them. */
+/** A party or a text of the import, by the import's own numbering. */
 const OfPart = OfImport.extend({ id: z.string().regex(/^[pu]\d{1,6}$/) });
 const OfOne = OfImport.extend({ index: z.number().int().nonnegative() });
 const frame = z.object(FrameInputs);
@@ -37,7 +37,7 @@ export const importingVerbs = {
   measure: verb("import/measure", { data: OfOne, ...owner }),
   changeMeasure: verb("import/changeMeasure", {
     data: OfOne,
-    // The figures and whose they are come by their place: kroner0, party0.
+    // The amounts and their parties are numbered by position: kroner0, party0.
     inputs: z.object({ name: Typed }).catchall(z.unknown()),
     ...owner,
   }),

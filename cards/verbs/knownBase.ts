@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ExpectedVersion } from "../../domain/writing/saveAnswers";
 
-/** What a card knew of a field when it was drawn, as its buttons carry it: version and mark. */
+/** A field's expected version when the card was drawn, as its buttons carry it: version and digest. */
 export const WrittenBase = z.string().regex(/^\d{1,9}:[\w-]{10}$/);
 
 export const KnownBase = WrittenBase.transform((text): ExpectedVersion => {

@@ -3,9 +3,9 @@ import { PartyKind } from "../../forms/form";
 import { Id, OfApplication, OfMember, OfParty, OfPerson, PageNumber, Typed } from "./cardData";
 import { verb } from "./verb";
 
-/** What `party` is where those who are invited find their party themselves. */
+/** `party` if the invited people are to find their party themselves. */
 export const NO_PARTY = "open";
-/** What `party` is where the person wants to register a party that is not there yet. */
+/** `party` if the person wants to register a new party. */
 export const NEW_PARTY = "new";
 
 const coordinator = { access: "coordinator", state: "drafting" } as const;

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 
 /**
- * Who may press a button. `reader` is a member in the member's own chat, since a section differs from person to person;
- * `writer` has a part in the section, `approver` approves it, and `owner` has sent the file that the card is about.
+ * Who may press a button. `reader` is a member in their own chat, since a section differs per person. `writer` has a
+ * part in the section, `approver` approves it, and `owner` sent the file that the card is about.
  */
 export type Access =
   | "anyone"
@@ -15,12 +15,12 @@ export type Access =
   | "coordinator"
   | "owner";
 
-/** When a button may be pressed: while the application is being written, once it is final, or at any time. */
+/** When a button may be pressed: during writing, once the application is final, or at any time. */
 export type State = "drafting" | "final" | "anytime";
 
 /**
- * Whether a button may be pressed again. What makes something is pressed once on a card that was drawn (`never`); what
- * has something posted or sent may be pressed again later, and only a double click is one press (`later`).
+ * Whether a button may be pressed again. A button that creates something works once per drawn card (`never`). One that
+ * posts or sends something may be pressed again later, and only a double click counts as one press (`later`).
  */
 export type Repeats = "freely" | "later" | "never";
 
@@ -31,8 +31,8 @@ export type Rule<Who extends Access = Access, When extends State = State> = {
 };
 
 /**
- * What a button does, as cards and handlers share it. `data` is what a card puts into the button; `sent` reads that
- * together with what the card's inputs add. Teams still shows cards from earlier versions, so neither may change.
+ * A button's action, shared by cards and handlers. `data` is what a card puts into the button; `sent` parses that
+ * together with the card's inputs. Teams still shows cards from earlier versions, so neither may change.
  */
 export type Verb<Data = unknown, Sent = unknown, Who extends Access = Access, When extends State = State> = Rule<
   Who,
@@ -44,17 +44,20 @@ export type Verb<Data = unknown, Sent = unknown, Who extends Access = Access, Wh
   readonly sent: z.ZodType<Sent, z.ZodTypeDef, unknown>;
 };
 
-/** What a card puts into a button of this verb. */
+/** The data that a card puts into a button of this verb. */
 export type CarriedBy<Pressed> = Pressed extends { readonly data: z.ZodType<unknown, z.ZodTypeDef, infer Data> }
   ? Data
   : never;
 
-/** What arrives when a button of this verb is pressed. */
+/** The data that arrives when a button of this verb is pressed. */
 export type SentBy<Pressed> = Pressed extends { readonly sent: z.ZodType<infer Sent, z.ZodTypeDef, unknown> }
   ? Sent
   : never;
 
-/** Names a verb. `inputs` are what the inputs of its card add; `check` says whether what arrived can be from that card. */
+/**
+ * Declares a verb. `inputs` are the fields that its card's inputs add; `check` says whether the data can come from that
+ * card.
+ */
 export function verb<
   Data extends z.AnyZodObject,
   Who extends Access,

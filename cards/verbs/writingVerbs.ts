@@ -12,7 +12,7 @@ const From = z.number().int().nonnegative().default(0);
 const Mark = z.string().regex(/^[\w-]{10}$/);
 const Saved = z.object({ slot: SlotId, version: z.number().int().positive() });
 
-/** What stands in the inputs of a section, by slot id. A client may leave out an input that is empty. */
+/** The inputs of a section, by slot id. A client may leave out empty inputs. */
 const slotInputs = z.object({}).catchall(z.unknown());
 
 const Reuse = OfPlace.extend({ slot: SlotId.default(""), base: z.record(WrittenBase), from: From });
@@ -33,20 +33,20 @@ export const writingVerbs = {
       emptied: z.array(SlotId).max(200).readonly().default([]),
     }),
     inputs: slotInputs,
-    // What is no text would be read as an empty one, and clear the field.
+    // A value that is not text would be read as empty, and clear the field.
     check: (sent) => Object.keys(sent.base).every((slot) => ["undefined", "string"].includes(typeof sent[slot])),
     ...writer,
   }),
   merge: verb("section/merge", {
     data: OfPlace.extend({
       slot: SlotId,
-      /** The other's text as the card showed it. */
+      /** The other person's text as the card showed it. */
       theirs: KnownBase,
       mine: Mark,
       choice: z.enum(["mine", "theirs", "together", "look"]),
-      /** Of the two texts, which page to look at. */
+      /** The page of the two texts. */
       page: PageNumber,
-      /** Whether the card had the input for both. */
+      /** Whether the card had the merged input. */
       hasInput: z.boolean().default(false),
       /** Whether the person has been asked about an input that did not come. */
       emptied: z.boolean().default(false),

@@ -1,7 +1,7 @@
 import nb from "./nb.json";
 
 const catalogues = { nb };
-/** The languages that cards speak. */
+/** The languages of the cards. */
 export type Language = keyof typeof catalogues;
 
 type Plural<Name extends string> = Name extends `${infer Stem}_${"zero" | "one" | "other"}` ? Stem : Name;
@@ -9,15 +9,15 @@ type Leaves<Tree> = {
   [Name in keyof Tree & string]: Tree[Name] extends string ? Plural<Name> : `${Name}.${Leaves<Tree[Name]>}`;
 }[keyof Tree & string];
 
-/** The name of a sentence in nb.json, without its plural ending. */
+/** The key of a sentence in nb.json, without its plural ending. */
 export type Key = Leaves<typeof nb>;
 export type Facts = Readonly<Record<string, string | number>>;
 export type Words = (key: Key, facts?: Facts) => string;
 
-/** What stands where a sentence or a fact is missing; a test walks all cards to see that it stands nowhere. */
+/** Marks a missing sentence or fact; a test checks that no card contains it. */
 const missing = (name: string): string => `⟦${name}⟧`;
 
-/** A sentence with `count` has the plural that the language has for it; `_zero` is for none at all. */
+/** A sentence with `count` uses the language's plural form; `_zero` is for none at all. */
 export function words(language: Language): Words {
   const sentences = new Map(sentencesIn(catalogues[language]));
   const plurals = new Intl.PluralRules(language);
@@ -26,7 +26,7 @@ export function words(language: Language): Words {
   return (key, facts = {}) => {
     const { count } = facts;
     const sentence = (typeof count === "number" ? pluralOf(key, count) : undefined) ?? sentences.get(key);
-    // Facts are put in once and as they are: `{{...}}` in what people wrote is nothing to look up.
+    // Facts are inserted once and unchanged: `{{...}}` in people's text is not looked up.
     return (sentence ?? missing(key)).replace(/\{\{(\w+)\}\}/g, (_, fact: string) =>
       String(facts[fact] ?? missing(fact)),
     );

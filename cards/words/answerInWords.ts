@@ -4,7 +4,7 @@ import { formatKroner } from "../../domain/values/kroner";
 import type { Field } from "../../forms/form";
 import { t } from "../wording";
 
-/** An answer as people read it: labels of options, thousands apart, one row a line. Text stands as it was written. */
+/** An answer in readable form: option labels, grouped thousands, one row per line. Text is unchanged. */
 export function answerInWords(field: Field, value: AnswerValue): string {
   switch (field.type) {
     case "text":
@@ -29,6 +29,6 @@ function chosen(field: Extract<Field, { type: "choice" | "choices" | "goals" }>,
   return ids.map((id) => options.find((option) => option.id === id)?.label ?? String(id));
 }
 
-/** The rows of a table that somebody filled, in the order of its columns. */
+/** The filled rows of a table, with cells in column order. */
 export const rowsOf = (field: Extract<Field, { type: "rows" }>, value: AnswerValue): string[][] =>
   (value as readonly Row[]).map((row) => field.columns.map(({ id }) => row[id] ?? ""));

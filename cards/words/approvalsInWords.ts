@@ -9,8 +9,8 @@ import { inShort } from "./written";
 const LONGEST_REASON = 80;
 
 /**
- * "Godkjent av 2 av 3 kommuner": how many approvals a section has of how many it needs, where several of a kind may
- * give them, and that the coordinator has set who must. One party's yes, or that it is awaited, is said by its name.
+ * "Godkjent av 2 av 3 kommuner": how many of the required approvals a section has, if several of a kind may give them.
+ * Also says that the coordinator has changed the rule. A single party is named instead.
  */
 export const approvalsInWords = (application: Structure, section: Section): string[] => [
   ...(section.state === "awaitingApproval" || section.state === "approved" ? countsOf(section) : []),

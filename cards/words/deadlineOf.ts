@@ -5,14 +5,14 @@ import { t } from "../wording";
 import { deadlineInWords } from "./dates";
 import { titleAt } from "./places";
 
-/** What a part with a deadline of its own is called: the party, the section as the form has it, or the approvals. */
+/** The name of a part with its own deadline: the party, the section's heading in the form, or the approvals. */
 export function partName(form: Form, application: Structure, { partyId, sectionId, approvals }: DeadlineOf): string {
   if (approvals) return t("deadlines.approvals");
   if (partyId !== null) return application.parties.find(({ id }) => id === partyId)?.name ?? "";
   return sectionId === null ? application.title : titleAt(form, { measureId: null, sectionId });
 }
 
-/** Why a deadline could not be as typed, and what would do. */
+/** Why a typed deadline was refused, and what would be accepted. */
 export function deadlineSentence(refusal: DeadlineRefusal, { timeZone }: Structure, now: Date): string {
   switch (refusal.kind) {
     case "no-date":

@@ -7,7 +7,7 @@ import { kindWord } from "./kindWord";
 import { titleAt } from "./places";
 import { unmannedSentence } from "./unmannedSentence";
 
-/** What is to be mended, and where, as a person reads it. */
+/** A finding in words: what to fix, and where. */
 export function findingSentence(finding: Finding, form: Form, application: Pick<Structure, "measures">): string {
   const what = sentence(finding);
   const { place } = finding;

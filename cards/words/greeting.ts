@@ -1,7 +1,7 @@
 import { t } from "../wording";
 import { hourAt } from "./dates";
 
-/** What one says on meeting at this hour: "Kari Prøve" is greeted as Kari. */
+/** A greeting for the hour of the day: "Kari Prøve" is greeted as Kari. */
 export function greeting(personName: string, timeZone: string, now: Date): string {
   const name = personName.trim().split(/\s+/)[0] ?? personName;
   const hour = hourAt(now, timeZone);

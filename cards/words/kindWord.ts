@@ -1,7 +1,7 @@
 import type { PartyKind } from "../../forms/form";
 import { t } from "../wording";
 
-/** What a kind of party is called: one of them. */
+/** The name of a party kind, in the singular. */
 export function kindWord(kind: PartyKind): string {
   switch (kind) {
     case "municipalOwner":

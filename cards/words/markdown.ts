@@ -1,8 +1,8 @@
 /**
- * Text for a TextBlock, which reads Markdown, so that it prints as it was written.
+ * Escapes text for a TextBlock, which parses Markdown, so that it prints as written.
  *
- * Only what Markdown would take as markup is escaped, so that ordinary names stay free of backslashes. TextRuns,
- * labels, titles of choices and buttons do not read Markdown: there text stands without this.
+ * Only Markdown markup is escaped, so ordinary names stay free of backslashes. TextRuns, labels, and titles of choices
+ * and buttons do not parse Markdown, and must not use this.
  */
 export const plain = (text: string): string =>
   text

@@ -3,7 +3,7 @@ import { t } from "../wording";
 
 const MOST = 4;
 
-/** The labels of what is missing, with the party where the person writes the same for several. */
+/** The labels of the missing fields, with the party if the person writes the same field for several. */
 export function missingFields(missing: readonly Missing[]): string {
   const labels = missing.map(({ field, party }) => {
     const twice = missing.some((other) => other.field === field && other.party !== party);

@@ -1,2 +1,2 @@
-/** One thing to choose: what it is called, and what its input sends. */
+/** One choice: its title, and the value that its input sends. */
 export type Option = { readonly title: string; readonly value: string };

@@ -3,10 +3,12 @@ import { PART_STATES, partsOfSection } from "../../domain/progress/partsOfSectio
 import type { Section } from "../../domain/section/section";
 import { t } from "../wording";
 
-/** So many parties are named for each state; a line with more is not read. */
+/** Parties named per state; nobody reads a longer line. */
 const MOST_NAMED = 3;
 
-/** "Mangler svar: Fjordvik kommune, LMS · Godkjent av: Utdanningsforbundet": who has a part in a section, by how far they are. */
+/**
+ * "Mangler svar: Fjordvik kommune, LMS · Godkjent av: Utdanningsforbundet": a section's parties, grouped by progress.
+ */
 export function partsInWords(section: Section): string {
   const parts = partsOfSection(section);
   if (parts.length === 0) return t("status.part.none");

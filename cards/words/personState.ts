@@ -7,7 +7,7 @@ import { tellApart } from "./tellApart";
 export const personName = ({ members, deputies }: Pick<Structure, "members" | "deputies">, id: PersonId): string =>
   [...members, ...deputies.map(({ deputy }) => deputy)].find(({ personId }) => personId === id)?.personName ?? "";
 
-/** What everybody in an application is called where one of them is chosen, deputies too. */
+/** Names for a list of everybody in an application, deputies included. */
 export const namesIn = ({ parties, members, deputies }: Structure): ReadonlyMap<PersonId, string> =>
   tellApart([
     ...deputies.map(({ deputy }) => ({ id: deputy.personId, name: deputy.personName })),
@@ -18,7 +18,7 @@ export const namesIn = ({ parties, members, deputies }: Structure): ReadonlyMap<
     })),
   ]);
 
-/** What the coordinator is to know of a person's reminders, or null: the person has them off, or they do not arrive. */
+/** What the coordinator should know about a person's reminders: they are off or undeliverable. Null otherwise. */
 export function personState(application: Structure, reminding: ReminderSettings, personId: PersonId): string | null {
   const deputy = application.deputies.find((each) => each.personId === personId);
   const facts = [

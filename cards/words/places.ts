@@ -4,24 +4,24 @@ import { formSection } from "../../domain/section/slot";
 import type { Form, FormSection } from "../../forms/form";
 import { t } from "../wording";
 
-/** "Tiltak 3 · Ledersamlinger"; what concerns all is under the application's own title. */
+/** "Tiltak 3 · Ledersamlinger"; the application's title for shared sections. */
 export function whereIs(structure: Pick<Structure, "measures" | "title">, measureId: SectionRef["measureId"]): string {
   const measure = structure.measures.find(({ id }) => id === measureId);
   if (!measure) return structure.title;
   return measure.number === null ? measure.name : t("place.measure", { number: measure.number, name: measure.name });
 }
 
-/** The form's own heading, with its number. */
+/** The form's heading, with its number. */
 export const titleOf = ({ number, title }: Pick<FormSection, "number" | "title">): string =>
   number ? `${number} ${title}` : title;
 
-/** The heading of a place of the form. */
+/** The heading of a place in the form. */
 export const titleAt = (form: Form, { sectionId }: SectionRef): string => {
   const section = formSection(form, sectionId);
   return section ? titleOf(section) : sectionId;
 };
 
-/** Whose application it is: the owner that set it up, and whether there are others. */
+/** The owner that set up the application, and whether there are others. */
 export function ownerOf(structure: Pick<Structure, "parties">): string | null {
   const owners = partiesOf(structure).filter(({ kind }) => kind === "municipalOwner");
   const [owner] = owners;
@@ -29,7 +29,7 @@ export function ownerOf(structure: Pick<Structure, "parties">): string | null {
   return owners.length > 1 ? t("place.ownerAndOthers", { owner: owner.name }) : owner.name;
 }
 
-/** The same where the application is plain to see: a measure, or all of it. */
+/** The location if the application is obvious: a measure, or the whole application. */
 export const whereInside = (
   structure: Pick<Structure, "measures" | "title">,
   measureId: SectionRef["measureId"],

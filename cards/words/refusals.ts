@@ -4,7 +4,7 @@ import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import type { ReasonProblem } from "../../domain/values/reasonProblem";
 import { t } from "../wording";
 
-/** Why an answer could not be read, and what would do. */
+/** Why an answer is invalid, and what would be accepted. */
 export function answerSentence(refusal: AnswerRefusal): string {
   switch (refusal.kind) {
     case "not-a-number":
@@ -36,7 +36,7 @@ export function answerSentence(refusal: AnswerRefusal): string {
   }
 }
 
-/** Why a party or a member could not be as wanted. */
+/** Why a change of a party or a member was refused. */
 export function partySentence(refusal: PartyRefusal): string {
   switch (refusal.kind) {
     case "not-coordinator":
@@ -70,7 +70,7 @@ export function partySentence(refusal: PartyRefusal): string {
   }
 }
 
-/** Why a reason that must be given is none. */
+/** Why a required reason was refused. */
 export function reasonSentence(problem: ReasonProblem): string {
   switch (problem.kind) {
     case "no-reason":
@@ -80,7 +80,7 @@ export function reasonSentence(problem: ReasonProblem): string {
   }
 }
 
-/** Why a measure could not be as wanted. */
+/** Why a change of a measure was refused. */
 export function measureSentence(refusal: MeasureRefusal): string {
   switch (refusal.kind) {
     case "not-coordinator":

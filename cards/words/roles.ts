@@ -2,7 +2,7 @@ import type { Member } from "../../domain/application/structure";
 import { t } from "../wording";
 import type { Option } from "./option";
 
-/** What a member can do, for an input of any of them. */
+/** The roles of a member, as input options. */
 export const roleOptions = (): Option[] => [
   { title: t("roles.writes"), value: "writes" },
   { title: t("roles.approves"), value: "approves" },
@@ -11,15 +11,17 @@ export const roleOptions = (): Option[] => [
 type Roles = { readonly writes: boolean; readonly approves: boolean };
 type Role = Roles & Pick<Member, "asksToApprove">;
 
-/** As the input has it. */
+/** The roles as the input's value. */
 export const rolesTyped = ({ writes, approves }: Roles): string =>
   [writes && "writes", approves && "approves"].filter(Boolean).join(",");
 
-/** As people say it: skriver og godkjenner. Who waits for a yes is no approver yet, which is said too. */
+/**
+ * The roles in words: skriver og godkjenner. A member who waits to be let in is not yet an approver, which is said too.
+ */
 export const rolesInWords = ({ asksToApprove, ...roles }: Role): string =>
   asksToApprove ? t(roles.writes ? "roles.writesAndAsks" : "roles.asks") : t(`roles.${rolesKey(roles)}`);
 
-/** Which words say what a member does. */
+/** The wording key for a member's roles. */
 export function rolesKey({ writes, approves }: Roles): "both" | "onlyWrites" | "onlyApproves" | "none" {
   if (writes && approves) return "both";
   return writes ? "onlyWrites" : approves ? "onlyApproves" : "none";

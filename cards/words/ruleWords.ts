@@ -4,7 +4,7 @@ import { t } from "../wording";
 import { kindWord } from "./kindWord";
 import { inShort } from "./written";
 
-/** How many of a kind must approve: "Kommunal eier: alle". */
+/** How many parties of a kind must approve: "Kommunal eier: alle". */
 export function ruleWords(
   application: Pick<Structure, "parties">,
   { kind, rule, leadId }: Pick<HoldingRule, "kind" | "rule" | "leadId">,

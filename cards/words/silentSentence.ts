@@ -5,7 +5,7 @@ import { deadlineInWords } from "./dates";
 
 const MOST = 4;
 
-/** Who had not answered when the deadline passed: "Ikke svart innen fristen: LMS (3 seksjoner, 1. februar kl. 12.00)". */
+/** Parties without an answer at the deadline: "Ikke svart innen fristen: LMS (3 seksjoner, 1. februar kl. 12.00)". */
 export function silentSentences({ timeZone }: Pick<Structure, "timeZone">, silent: readonly Silent[], now: Date) {
   const hidden = silent.length - MOST;
   return [

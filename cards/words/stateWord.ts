@@ -1,7 +1,7 @@
 import type { SectionState } from "../../domain/section/section";
 import { t } from "../wording";
 
-/** How a state is said, and how loudly. The word says it all; colour only helps. */
+/** A state in words and colour. The words say everything; colour only helps. */
 export type StateWord = {
   readonly word: string;
   readonly color: "Default" | "Accent" | "Attention";

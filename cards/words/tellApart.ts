@@ -4,13 +4,13 @@ type Somebody = {
   readonly id: string;
   readonly name: string;
   readonly email?: string | null;
-  /** What else tells a person from another of that name: a party. */
+  /** What else tells namesakes apart: a party. */
   readonly about?: string | null;
 };
 
 /**
- * What people are called where one is chosen: by name, and two of one name by e-mail address, else by party, else by a
- * number. Nobody is called nothing.
+ * Names for a list of people to choose from. Namesakes are told apart by e-mail address, else by party, else by a
+ * number. Everybody gets a name.
  */
 export function tellApart(people: readonly Somebody[]): ReadonlyMap<string, string> {
   const called = (name: string): string => name.trim() || t("person.nameless");

@@ -1,13 +1,13 @@
 import type { Unmanned } from "../../domain/progress/unmanned";
 import { t } from "../wording";
 
-/** Which party lacks whom, and what that stops. */
+/** Which role a party lacks, and what that blocks. */
 export const unmannedSentence = ({ party, lacks, count }: Unmanned): string =>
   lacks === "writer" ? t("unmanned.writer", { party, count }) : t("unmanned.approver", { party, count });
 
 const MOST = 3;
 
-/** The first few of them, and how many there are more. */
+/** The first few sentences, and how many more there are. */
 export function unmannedSentences(unmanned: readonly Unmanned[]): string[] {
   const hidden = unmanned.length - MOST;
   return [

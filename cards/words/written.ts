@@ -1,9 +1,9 @@
-/** One line of a person's text: drawn as a RichTextBlock, which knows no Markdown. */
+/** One line of a person's text: drawn as a RichTextBlock, which does not parse Markdown. */
 export type Line = { readonly runs: readonly string[]; readonly spacing: "None" | "Medium" };
 
 /**
- * What somebody wrote, line by line and unchanged. A line end inside a run is not drawn, so each line is a block of
- * its own, and an empty line is space before the next one.
+ * A person's text, line by line and unchanged. A line break inside a run is not drawn, so each line is a block of its
+ * own. An empty line becomes spacing before the next one.
  */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
@@ -19,17 +19,17 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Clients replace `{{DATE(...)}}` inside one run; in two runs it stands as it was written. */
+/** Clients replace `{{DATE(...)}}` inside one run; split over two runs it is shown as written. */
 export const runsOf = (line: string): string[] => (line.includes("{{") ? line.split(/(?<=\{)(?=\{)/) : [line]);
 
-/** The beginning of a text, and how many characters follow; never half a character. */
+/** The beginning of a text, and how many characters follow; never splits a character. */
 export function beginningOf(text: string, most: number): { text: string; left: number } {
   if (text.length <= most) return { text, left: 0 };
   const cut = text.slice(0, most).replace(/[\ud800-\udbff\u200d]$/, "");
   return { text: cut, left: text.length - cut.length };
 }
 
-/** A text that may be long, where it only helps to recognise something. */
+/** A possibly long text, shortened where it only serves recognition. */
 export function inShort(text: string, most: number): string {
   const { text: beginning, left } = beginningOf(text, most);
   return left > 0 ? `${beginning.trimEnd()} …` : beginning;

@@ -7,7 +7,7 @@ import { t } from "../wording";
 
 type Absent = Readonly<Record<string, Filled>>;
 
-/** What the button sends, with each absent input answered. */
+/** The button's data, with a value for each absent input. */
 const answered = (data: Button["data"], absent: Absent, value: (filled: Filled) => string) => ({
   ...data,
   ...Object.fromEntries(Object.entries(absent).map(([id, filled]) => [id, value(filled)])),
@@ -18,14 +18,14 @@ const named = (absent: Absent): string =>
     .map(({ label }) => `«${label}»`)
     .join(", ");
 
-/** Asks whether inputs that were filled and did not arrive are to be empty, or to stand as they were. */
+/** Asks whether filled inputs that did not arrive should be emptied or kept. */
 export const absentInputsCard = (verb: string, data: Button["data"], absent: Absent): AdaptiveCard =>
   shortCard(t("bot"), t("inputs.absent"), t("inputs.absentText", { fields: named(absent) }), [
     first(again(t("inputs.keep"), { verb, data: answered(data, absent, ({ value }) => value) })),
     destructive(again(t("inputs.clear"), { verb, data: answered(data, absent, () => "") })),
   ]);
 
-/** The same where not one input arrived: emptied by the person, or left out by the client with what was typed in them. */
+/** The same if no input arrived: the person emptied them, or the client left them out along with the typed text. */
 export function emptiedInputsCard(verb: string, data: Button["data"], absent: Absent): AdaptiveCard {
   const count = Object.keys(absent).length;
   const text = `${t("inputs.missingAll", { count })}\n\n${t("inputs.theseAbsent", { fields: named(absent) })}`;

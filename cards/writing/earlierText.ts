@@ -9,7 +9,7 @@ import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
 import { beginningOf, type Line, linesOf } from "../words/written";
 
-/** "Fjorårets tekst", folded under an input, with the button that puts it in. */
+/** "Fjorårets tekst", folded under an input, with the button that inserts it. */
 export type EarlierText = {
   readonly target: string;
   readonly title: string;
@@ -19,7 +19,7 @@ export type EarlierText = {
   readonly buttons: readonly Button[];
 };
 
-/** What the button remembers of the card that it stands in. */
+/** The button's data about its card. */
 export type EarlierScene = {
   readonly at: SectionRef & { readonly applicationId: string };
   readonly earlier: readonly EarlierAnswer[];
@@ -28,7 +28,7 @@ export type EarlierScene = {
 
 const MOST_SHOWN = 1_500;
 
-/** What stands beside one slot, if anything; `bases` are those of all slots that the card shows. */
+/** The earlier text beside one slot, if any; `bases` covers every slot on the card. */
 export function earlierText(
   { field, party }: Slot,
   { at, earlier, from }: EarlierScene,

@@ -27,7 +27,7 @@ export type HistoryScene = {
   now: Date;
 };
 
-/** The layout of a row, and all of the card but its rows. */
+/** Bytes of a row's layout, and of the card without its rows. */
 const ROW = 560;
 const REST = 6_000;
 const EXCERPT = 90;
@@ -44,14 +44,14 @@ export const placeData = ({ structure, place }: HistoryScene) => ({
 export const fieldName = ({ field, party }: FieldHistory): string =>
   party ? t("section.labelOf", { label: field.label, party: party.name }) : field.label;
 
-/** What a version is beside those around it. */
+/** A version's status relative to the other versions. */
 export function stateOf(history: FieldHistory, version: Version): string | null {
   if (version.id === currentVersion(history)?.id) return t("history.stands");
   if (version.outcome === "saved") return null;
   return t(wasMerged(history, version) ? "history.merged" : "history.beside");
 }
 
-/** The fields of a section in which anything was ever written, with who was there last. */
+/** The fields of a section with any history, and who wrote each last. */
 export function historyFieldsCard(scene: HistoryScene, fields: readonly FieldHistory[], page = 1): AdaptiveCard {
   const rows = fields.map((each) => {
     const [{ writtenByName: person, writtenAt }] = each.versions;
@@ -70,7 +70,7 @@ export function historyFieldsCard(scene: HistoryScene, fields: readonly FieldHis
   return listed(scene, t(fields.length > 0 ? "history.lead" : "history.none"), shown, []);
 }
 
-/** What has stood in one field, newest first. */
+/** All versions of one field, newest first. */
 export function historyCard(scene: HistoryScene, history: FieldHistory, page: number, alone: boolean): AdaptiveCard {
   const data = { ...placeData(scene), slot: slotOf(history) };
   const rows = history.versions.map((version) => {
@@ -106,7 +106,7 @@ function listed(
   });
 }
 
-/** To where the person came from. */
+/** Back to where the person came from. */
 function backTo(scene: HistoryScene): Button {
   switch (scene.reader) {
     case "writer":

@@ -9,7 +9,7 @@ import { peopleVerbs } from "../verbs/peopleVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 
-/** Where this person can mend it; null for what is somebody else's. */
+/** Where this person can fix a finding; null if only somebody else can. */
 export function mendingOf(
   { place, code }: Finding,
   form: Form,
@@ -24,7 +24,7 @@ export function mendingOf(
     : button(t("button.open"), peopleVerbs.parties, { applicationId });
 }
 
-/** Opens a place in which the person writes. */
+/** Opens a place where the person writes. */
 export const openingOf = (
   { measureId, sectionId }: SectionRef,
   form: Form,

@@ -27,7 +27,7 @@ import { titleAt, whereIs } from "../words/places";
 import { answerSentence } from "../words/refusals";
 import { linesOf } from "../words/written";
 
-/** Another field in conflict, by slot id, and the mark of what the person typed there. */
+/** Another field in conflict, by slot id, with the digest of the person's own text. */
 export type Unmerged = { readonly slot: string; readonly mine: string };
 
 export type MergeArgs = {
@@ -36,30 +36,33 @@ export type MergeArgs = {
   place: SectionRef;
   slot: Slot;
   conflict: Conflict;
-  /** Those that come after this one. */
+  /** The fields that come after this one. */
   rest: readonly Unmerged[];
-  /** How many there were in all. */
+  /** How many conflicts there were in all. */
   of: number;
-  /** What stands in the input that holds both, where somebody has typed there. */
+  /** The text in the merged input, if somebody has typed there. */
   typed: string | null;
   problem: AnswerRefusal | null;
-  /** Somebody has saved the field again while this person was choosing. */
+  /** Somebody saved the field again while this person was choosing. */
   newer: boolean;
-  /** Of the two texts, counted from 1. */
+  /** The page of the two texts, counted from 1. */
   page: number;
-  /** The draft that the person has before them, where the person comes from reading it. */
+  /** The draft that the person was reading, if they came from it. */
   seen: DraftSeen | null;
   now: Date;
 };
 
-/** What the two marked texts, a page of each, and the input may take between them; a longer text is chosen, and edited after that. */
+/**
+ * Bytes for the two marked texts, one page of each, and the input. If the text is longer, the person chooses one and
+ * edits it later.
+ */
 const ROOM = 22_000;
 const LEAST_MARKED = 1_500;
 const MOST_MARKED = 7_000;
 
 /**
- * Two texts for one field, by two people who wrote at the same time: what differs is marked, and the later one
- * chooses, or edits the two together. Both are in the history whatever is chosen.
+ * Two texts for one field, by two people who wrote at the same time. Differences are marked, and the later writer
+ * chooses one or edits a merged text. The history keeps both in any case.
  */
 export function mergeCard(args: MergeArgs): AdaptiveCard {
   const { form, structure, place, slot, conflict, rest, of, newer, seen, now } = args;
@@ -80,7 +83,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
     ...(seen && { draftSeen: seen }),
   };
   const fields = isWords(field) ? together(args, id) : [];
-  // The same while the person turns pages, whatever is typed meanwhile.
+  // Constant while the person turns pages, whatever is typed meanwhile.
   const input = fields.length > 0 ? Math.max(bytesOf(fields), bytesOf([mine, theirs.value])) : 0;
   const room = Math.min(Math.max((ROOM - input) / 2, LEAST_MARKED), MOST_MARKED);
   const choose = (title: string, choice: "mine" | "theirs") => button(title, writingVerbs.merge, { ...data, choice });
@@ -125,7 +128,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
   });
 }
 
-/** The input in which the two can be edited together; none where it would not go into a card with anything else. */
+/** The input with the merged text; none if it does not fit into a card. */
 function together(
   { slot: { field }, conflict: { mine, theirs, base }, typed, problem }: MergeArgs,
   id: string,
@@ -137,7 +140,7 @@ function together(
   return [(field.type === "text" ? textField : longField)(id, t("merge.together"), both, around)];
 }
 
-/** One of the two as it was written, page by page, with what is not in the other marked. */
+/** One of the two texts, page by page, with what is missing in the other marked. */
 function sideOf(
   { field }: Slot,
   lead: string,

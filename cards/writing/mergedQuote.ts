@@ -10,7 +10,7 @@ import { t } from "../wording";
 
 const ROOM = 4_000;
 
-/** Over a field in which two people's changes were merged: what the other one changed. */
+/** Above a field with two people's merged changes: what the other person changed. */
 export function mergedQuote({ field }: Slot, { base, theirs }: Conflict): Quote {
   const stretches = compareTexts(writtenAs(field, base), writtenAs(field, theirs.value));
   const [lines = [], ...rest] = linePages(markedLines(foldedTo(ROOM, stretches)), ROOM);

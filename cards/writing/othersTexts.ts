@@ -28,18 +28,18 @@ type Scene = {
   slots: readonly Slot[];
   record: SectionRecord;
   now: Date;
-  /** What the person's own inputs take already. */
+  /** Bytes that the person's own inputs already take. */
   room: number;
 };
 
-/** The card's own frame and its buttons. */
+/** Bytes of the card's frame and buttons. */
 const FRAME = 7_000;
 const LONGEST = 1_500;
 const SHORTEST = 120;
 
 /**
- * What the other parties have written in a section, to read. Private fields are left out whoever looks. Long texts
- * are begun, and say how much there is more of.
+ * The other parties' texts in a section, read-only. Private fields are left out for every reader. Long texts are
+ * shortened, and say how much is left.
  */
 export function othersOf({ structure, section, parties, slots, record, now, room }: Scene): OthersView[] {
   const mine = new Set(slots.map(({ field, party }) => `${field.id} ${party?.id ?? ""}`));

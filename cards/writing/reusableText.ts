@@ -10,7 +10,7 @@ import type { Option } from "../words/option";
 import { whereInside } from "../words/places";
 import { inShort } from "../words/written";
 
-/** Under an input: the party's own texts for the same field, to choose one from, and where the text stands already. */
+/** Under an input: the party's own texts for the same field to choose from, and the places with the same text. */
 export type ReusableText = {
   readonly same: readonly Sentence[];
   readonly picks: readonly {
@@ -26,10 +26,10 @@ const MOST_NAMED = 3;
 const EXCERPT = 40;
 const NAME = 36;
 
-/** The name of the input in which a source is chosen, beside the input of its slot. */
+/** The id of the input that chooses a source, beside its slot's input. */
 export const sourceInput = (slot: string): string => `source-${slot}`;
 
-/** What a slot can be filled from; `data` is what its button remembers of the card. */
+/** The sources that a slot can be filled from; `data` is what the button carries about the card. */
 export function reusableText(
   structure: Structure,
   slot: string,
@@ -60,7 +60,7 @@ export function reusableText(
   ];
 }
 
-/** Under an input whose text stands elsewhere as it is, where that is; nothing under another. */
+/** Under an input whose text is the same elsewhere: the places. Empty otherwise. */
 export const sameText = (structure: Structure, places: readonly TextSource[]): ReusableText[] =>
   places.length > 0 ? [{ same: whereSame(structure, places), picks: [] }] : [];
 

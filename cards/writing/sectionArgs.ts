@@ -11,10 +11,10 @@ import type { Form, FormSection } from "../../forms/form";
 import type { Leaving } from "../kit/button";
 import type { Undo } from "../kit/undoButton";
 
-/** What has happened, in a word. */
+/** What just happened. */
 export type Said = "saved" | "theirs-stand" | "restored" | "undone" | "written-since" | "not-received";
 
-/** What the section card is made of: the place, what is stored there, and what has just happened. */
+/** What the section card is drawn from: the place, the stored answers, and what just happened. */
 export type SectionArgs = {
   form: Form;
   structure: Structure;
@@ -23,47 +23,47 @@ export type SectionArgs = {
   /** The person's own slots. */
   slots: readonly Slot[];
   record: SectionRecord;
-  /** Where in the person's walk, counted from 0, and how long the walk is. */
+  /** The position in the person's journey, counted from 0, and its length. */
   index: number;
   total: number;
-  /** What stands in the inputs by slot id, where it is not what is stored. */
+  /** The input values by slot id, if they differ from what is stored. */
   typed: Readonly<Record<string, string>> | null;
   problems: Readonly<Record<string, AnswerRefusal>>;
-  /** What somebody else saved meanwhile, where the person chooses once what cannot be read is mended. */
+  /** Answers that somebody else saved meanwhile. The person chooses once the invalid input is fixed. */
   conflicts: readonly Conflict[];
-  /** What was in conflict, and stands with the changes of both. */
+  /** Former conflicts, merged with both people's changes. */
   merged?: readonly Conflict[];
   said: Said | null;
-  /** The slots that were filled and of which nothing came; only with "not-received". */
+  /** Slots that were filled but whose input did not arrive; only with "not-received". */
   absent?: readonly string[];
-  /** What was saved just now, to be taken back. */
+  /** The last save, to be undone. */
   undo?: Undo | null;
-  /** Who has approved the section as it stands. */
+  /** Parties that have approved the section's current content. */
   standing?: readonly Party[];
-  /** Whose approval fell away by what was saved just now, here or on the card before. */
+  /** Parties whose approval was voided by the last save, here or on the card before. */
   fallen?: readonly Party[];
-  /** The button that would have led away from what stands in `typed` and is stored nowhere. */
+  /** The button that would have led away from unsaved text in `typed`. */
   leaving?: Leaving | null;
   now: Date;
   changeRequests: readonly ChangeRequest[];
   /**
-   * The first slot to show, counted from 0. Only texts too long for one card need it: the card's own button
+   * The first slot to show, counted from 0. Needed only if texts are too long for one card. The card's own button
    * "Lagre og vis resten" is a `section/save` with this `from` in its data.
    */
   from?: number;
   /**
-   * What the card that is answered knew of some fields, by slot id: of those of which nothing was saved. They keep it,
-   * so that what somebody else saved there meanwhile is a conflict at the next save.
+   * The answered card's expected versions, by slot id, of fields that were not saved. Keeping them means that what
+   * somebody else saved there meanwhile is a conflict at the next save.
    */
   bases?: Readonly<Record<string, string>>;
-  /** The person's texts for the same fields elsewhere, by slot id, where they were asked for. */
+  /** The person's texts for the same fields elsewhere, by slot id, if requested. */
   reuse?: ReadonlyMap<string, readonly TextSource[]>;
-  /** Where the person's texts stand unchanged as well, by slot id, where that was looked up. */
+  /** Other places with the same text unchanged, by slot id, if looked up. */
   same?: ReadonlyMap<string, readonly TextSource[]>;
-  /** What an earlier application said, to read and to use. */
+  /** Answers of an earlier application, to read and to use. */
   earlier?: readonly EarlierAnswer[];
-  /** The draft that the person has before them, where the person comes from reading it. */
+  /** The draft that the person was reading, if they came from it. */
   seen?: DraftSeen;
-  /** The draft is another than the one that the person's party has answered about. */
+  /** The draft has changed since the person's party answered about it. */
   isOvertaken?: boolean;
 };

@@ -14,17 +14,17 @@ import type { SectionSlots } from "./sectionSlots";
 /** A sentence with its buttons. */
 export type Offer = Sentence & { readonly buttons: readonly Button[] };
 
-/** The buttons of a section card: the one that saves first, and those that leave it ask about what is not saved. */
+/** The buttons of a section card. Saving comes first, and buttons that leave ask about unsaved text. */
 export type SectionButtons = {
-  /** Right under the notes: to take back what was saved, or to leave what was not. */
+  /** Directly under the notes: undo the save, or leave without saving. */
   readonly answers: readonly { readonly buttons: readonly Button[] }[];
-  /** What else can be done here: let the text stand, or read the whole before one answers. */
+  /** Other options here: keep the text, or read the whole draft before answering. */
   readonly offers: readonly Offer[];
   readonly rest: readonly Offer[];
   readonly buttons: readonly Button[];
-  /** In the menu of the card: they are wanted now and then. */
+  /** In the card's overflow menu, for rare use. */
   readonly more: readonly Button[];
-  /** A button that leads to another card asks first about what is typed here and not saved. */
+  /** Makes a button that leads to another card ask first about unsaved text. */
   readonly leave: (way: Button) => Button;
 };
 
@@ -72,7 +72,7 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
   };
 }
 
-/** A client that leaves out empty inputs sends nothing of a card that was emptied: whoever emptied it says so. */
+/** A client that leaves out empty inputs sends nothing when all are emptied, so this button says it explicitly. */
 const emptyAll = (
   { absent = [] }: SectionArgs,
   data: Omit<CarriedBy<typeof writingVerbs.save>, "emptied">,
@@ -108,7 +108,7 @@ function offersOf({ structure, place, section, changeRequests, isOvertaken }: Se
   return offers;
 }
 
-/** Whether there can be a text to fetch: what is asked in each measure, or was asked before. */
+/** Whether there may be a text to fetch: the field is in every measure, or was in an earlier application. */
 const mayReuse = ({ structure, place, slots }: SectionArgs): boolean =>
   slots.some(({ field }) => isWords(field)) &&
   (structure.earlierFrom !== null || (place.measureId !== null && measuresOf(structure).length > 1));

@@ -31,7 +31,7 @@ type SectionView = Omit<SectionButtons, "leave"> & {
 
 const draw = layout<SectionView>(section);
 
-/** One section to write in. The hot card: drawn anew at each save. */
+/** One section to write in. Performance matters: it is drawn again at each save. */
 export function sectionCard(args: SectionArgs): AdaptiveCard {
   const { structure, place, record, index, total, now } = args;
   const slots = sectionSlots(args);

@@ -16,14 +16,14 @@ import { linesOf } from "../words/written";
 
 type DerivedFrom = FormSection["derived"][number]["from"];
 type Reader = {
-  /** The parties that the reader speaks for: private fields of others are not shown. */
+  /** The reader's parties: other parties' private fields are hidden. */
   parties: readonly Party[];
-  /** When those parties last approved; what was written after that is marked. */
+  /** When those parties last approved; later changes are marked. */
   approvedAt: Date | null;
   now: Date;
 };
 
-/** Everything that an approval of the section is bound to, as people read it, piece by piece. */
+/** Everything that an approval of the section is bound to, in readable form, piece by piece. */
 export function sectionContent(form: Form, application: Application, section: Section, reader: Reader): Piece[] {
   return [
     ...section.form.derived.flatMap((line) =>
@@ -75,7 +75,7 @@ function fieldPieces(
 const orderOf = (section: Section, { partyId }: Answer): number =>
   section.parties.findIndex(({ id }) => id === partyId);
 
-/** The table of all schemes; or of all measures, ten at a time, the sums under the last. */
+/** The table of all schemes, or of all measures, ten at a time, with the totals under the last. */
 function wholeTotals(form: Form, application: Application): Piece[] {
   const totals = totalsOf(application, application.amounts);
   if (form.schemes.length > 0) {
@@ -91,7 +91,7 @@ function wholeTotals(form: Form, application: Application): Piece[] {
   });
 }
 
-/** Who takes part, and as what. */
+/** The participants and their roles. */
 const partners = ({ parties }: Section): Piece[] =>
   pairPieces(
     { label: t("approve.partners"), byline: null },
@@ -99,7 +99,7 @@ const partners = ({ parties }: Section): Piece[] =>
     parties.filter(({ kind }) => kind !== "coordinator").map(({ name, kind }) => [name, kindWord(kind)] as const),
   );
 
-/** The sums of the measure under the amounts that make them. */
+/** The measure's total, under the amounts it is made of. */
 function measureSum(application: Application, { measureId, form }: Section): Piece[] {
   if (measureId === null || !form.fields.some(({ type }) => type === "amount")) return [];
   const rows = totalsOf(application, application.amounts).byMeasure.filter((row) => row.measureId === measureId);

@@ -9,7 +9,7 @@ import type { SectionArgs } from "./sectionArgs";
 
 const LONGEST_NAMES = 200;
 
-/** What the section card says first: what happened, or what is to be heeded. */
+/** The top notes of the section card: what happened, or what needs attention. */
 export function sectionNotes(args: SectionArgs): Note[] {
   const { leaving, problems, conflicts } = args;
   if (leaving) return [note("warning", t("section.unsaved"))];
@@ -37,7 +37,7 @@ function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Not
   }
 }
 
-/** Whoever writes in what was approved knows it beforehand, and afterwards. */
+/** A writer who edits approved text is told so before and after. */
 function approvalNotes({ standing = [], fallen = [] }: SectionArgs): Note[] {
   const namesIn = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
   return [
@@ -46,7 +46,7 @@ function approvalNotes({ standing = [], fallen = [] }: SectionArgs): Note[] {
   ];
 }
 
-/** Nobody chooses between two texts while a third stands in the card that is stored nowhere. */
+/** The choice between two texts waits while a third, unsaved one is in the card. */
 function waitingNote(conflicts: readonly Conflict[]): Note[] {
   if (conflicts.length === 0) return [];
   const people = conflicts.map(({ theirs }) => ({ personId: theirs.writtenBy, personName: theirs.writtenByName }));

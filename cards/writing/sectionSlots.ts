@@ -9,27 +9,27 @@ import type { SectionArgs } from "./sectionArgs";
 import { shownSlots } from "./shownSlots";
 import { type SlotView, slotView } from "./slotView";
 
-/** An input, with the texts that it can be filled from. */
+/** An input, with the texts to fill it from. */
 export type SectionSlot = SlotView & {
   readonly earlier: readonly EarlierText[];
   readonly reuse: readonly ReusableText[];
 };
 
-/** The inputs of one section card, and what its buttons must know of them. */
+/** The inputs of one section card, and what its buttons must carry about them. */
 export type SectionSlots = {
   readonly shown: readonly SectionSlot[];
-  /** What the card knows of the fields that it shows, by slot id: a save that knew something else is a conflict. */
+  /** The expected versions of the shown fields, by slot id: any other version at a save is a conflict. */
   readonly base: Readonly<Record<string, string>>;
-  /** How many inputs are on other cards, and the first one of the next card. */
+  /** How many inputs are on other cards, and the first of the next card. */
   readonly left: number;
   readonly next: number;
-  /** What those shown may take. */
+  /** How many bytes the shown inputs may take. */
   readonly bytes: number;
 };
 
 const NO_TEXTS: ReadonlyMap<string, readonly TextSource[]> = new Map();
 
-/** The inputs from the first one that is to be shown on, as many as one card has room for. */
+/** As many inputs as fit on one card, starting with the first one to show. */
 export function sectionSlots(args: SectionArgs): SectionSlots {
   const { structure, record, slots, from = 0, bases = {}, earlier = [], merged = [] } = args;
   const { reuse = NO_TEXTS, same = NO_TEXTS } = args;
@@ -49,7 +49,7 @@ export function sectionSlots(args: SectionArgs): SectionSlots {
   return {
     shown: shown.map((view) => ({
       ...view,
-      // Last year's is among those that can be fetched.
+      // The earlier text is already among those to fetch.
       earlier: reuse.has(view.id) ? [] : earlierText(slots[drawn.indexOf(view)] as Slot, { at, earlier, from }, base),
       reuse: reuse.has(view.id)
         ? reusableText(structure, view.id, view.value, reuse.get(view.id) ?? [], { ...at, base, from })

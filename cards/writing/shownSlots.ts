@@ -1,20 +1,20 @@
 import { bytesOf } from "../kit/fits";
 import type { SlotView } from "./slotView";
 
-/** What the inputs of one card may take: the rest of the card needs room too. */
+/** Bytes for the inputs of one card: the rest of the card needs room too. */
 const ROOM = 26_000;
-/** Below this many characters, and inputs, nothing needs to be counted: a character takes three bytes at the most. */
+/** Below this many characters and inputs nothing needs counting: a character takes at most three bytes. */
 const SURELY_FITS = 4_000;
 const FEW = 12;
-/** An input's layout, and what the buttons that save, fetch, take back and lead away remember of it. */
+/** Bytes of an input's layout, and of the data that the save, fetch, undo and leave buttons carry for it. */
 const DRAWN = 1_000;
-/** An earlier text, or those to choose from, beside an input, with its button, which remembers what the card knew. */
+/** Bytes of earlier texts beside an input, with their button and its data. */
 const BESIDE = 4_400;
 
 /**
- * The slots that go into one card, and the first one that does not. A text is never cut, for the input would save
- * what is left of it: where texts are too long together, the later ones are shown on the next card. The first slot is
- * always shown, and so is one whose text is nowhere but in this card. `beside`: each may have an earlier text with it.
+ * The slots that fit into one card, and the first one that does not. Texts are never cut, since the input would save
+ * the cut text. If the texts are too long together, the later ones go on the next card. The first slot is always shown,
+ * and so is any slot with unsaved text. `beside`: each slot may have an earlier text with it.
  */
 export function shownSlots(
   slots: readonly SlotView[],
@@ -40,6 +40,6 @@ export function shownSlots(
     bytes += cost;
     return true;
   });
-  // After the last ones the first come again: the card always leads to all of them.
+  // After the last slots the first come again, so the cards always lead to all of them.
   return { shown, next: next < slots.length ? next : 0, bytes };
 }

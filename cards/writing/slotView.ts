@@ -9,13 +9,13 @@ import { t } from "../wording";
 import { answerSentence } from "../words/refusals";
 import { mergedQuote } from "./mergedQuote";
 
-/** One input of the section card, under what somebody else changed there, where both changes are in it. */
+/** One input of the section card; if two changes were merged in it, the other person's change is shown above. */
 export type SlotView = Field & {
   readonly id: string;
   readonly partyId: PartyId | null;
   readonly merged: readonly Quote[];
   readonly value: string;
-  /** What stands in the input is nowhere else, or news to the person: it must be in the card. */
+  /** The input's content is stored nowhere else, or is new to the person, so it must be in the card. */
   readonly unsaved: boolean;
   readonly fieldId: string;
 };

@@ -25,7 +25,7 @@ export type SummaryArgs = {
   application: Application;
   tasks: Tasks;
   sent: number | null;
-  /** What was saved in the last section of the walk, to be taken back. */
+  /** The save in the last section of the journey, to be undone. */
   undo?: Undo | null;
   now: Date;
 };
@@ -53,7 +53,7 @@ const draw = layout<SummaryView>(summary);
 
 const MOST_ROWS = 80;
 
-/** The end of the walk: what is done, what is missing, and the button that sends it. */
+/** The end of the journey: what is done, what is missing, and the button that sends it. */
 export function summaryCard({ application, tasks, sent, undo = null, now }: SummaryArgs): AdaptiveCard {
   const { own, toWrite, toSend } = tasks;
   const { id: applicationId } = application;
@@ -98,7 +98,7 @@ function leadOf({ own, toWrite, toSend }: Tasks): string {
   return toSend.length > 0 ? t("summary.ready") : t("summary.allSent");
 }
 
-/** Where something is missing, on with the walk; where all that is left is a wish for a change, to that. */
+/** To the next incomplete section. If only change requests are left, to those. */
 function onward(applicationId: string, toWrite: readonly OwnSection[]): Button {
   const [first] = toWrite;
   if (!first || toWrite.some(({ missing }) => missing.length > 0))
@@ -110,7 +110,7 @@ function onward(applicationId: string, toWrite: readonly OwnSection[]): Button {
 const likelyFirst = (buttons: readonly (Button | null)[]): Button[] =>
   buttons.filter((each) => each !== null).map((each, index) => (index === 0 ? first(each) : each));
 
-/** Where not all rows fit: what is missing first, then what can be sent. In the order of the walk. */
+/** If not all rows fit: incomplete sections first, then those ready to send, in the order of the journey. */
 function mostUrgent(own: readonly OwnSection[], { toWrite, toSend }: Tasks, most: number): readonly OwnSection[] {
   if (own.length <= most) return own;
   const chosen = new Set([...new Set([...toWrite, ...toSend, ...own])].slice(0, most));
@@ -145,7 +145,7 @@ function rowOf(application: Structure, own: OwnSection): Row {
 type Word = Pick<Row, "state" | "color" | "weight">;
 const said = (state: string): Word => ({ state, color: "Default", weight: "Default" });
 
-/** How the person's own part of a section stands. */
+/** The state of the person's own part of a section. */
 function stateOf({ section, missing, toSend, answered, step }: OwnSection): Word {
   if (section.state === "changeWanted") return { state: t("state.changeWanted"), color: "Attention", weight: "Bolder" };
   if (missing.length > 0)

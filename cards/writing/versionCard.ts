@@ -28,24 +28,24 @@ import { fieldName, type HistoryScene, placeData, stateOf, whereOf } from "./his
 export type VersionArgs = HistoryScene & {
   history: FieldHistory;
   version: Version;
-  /** What it is compared with; null for the one that it took the place of. */
+  /** The version to compare with; null for the one it replaced. */
   against: Version | null;
-  /** What stands in the field, where the person may write there. */
+  /** The field's current answer, if the person may write there. */
   standing: Answer | null;
   mayRestore: boolean;
   /** Counted from 1. */
   page: number;
 };
 
-/** What the text takes of the card at most, and at least beside the versions to choose from. */
+/** Bytes for the text at most, and at least, beside the versions to choose from. */
 const ROOM = 18_000;
 const LEAST_ROOM = 6_000;
 const MOST = 24_000;
-/** Of very many versions: the newest can be compared with. */
+/** Only the newest versions can be compared with. */
 const MOST_CHOICES = 40;
 const NAME = 60;
 
-/** One version of a field beside another, with what differs marked, and the way to have it stand again. */
+/** One version of a field beside another, with differences marked, and a button to restore it. */
 export function versionCard(args: VersionArgs): AdaptiveCard {
   const { form, structure, place, history, version, standing, mayRestore, now } = args;
   const other = args.against ?? previousVersion(history, version);
@@ -98,7 +98,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   });
 }
 
-/** A page of the text of a version, with what is new in it and what was taken out since the other. */
+/** A page of a version's text, with additions and deletions relative to the other. */
 function changedText(
   { history: { field }, version, page: wanted }: VersionArgs,
   name: string,

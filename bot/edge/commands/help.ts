@@ -13,7 +13,7 @@ export const help: Command = {
   answer: async ({ acting }, { channel }) => helpCard({ where: channel ? "channel" : "personal", local: acting }),
 };
 
-/** "hei" or "mine oppgaver": in a chat what waits for the person; in a channel "hei" says what the bot can do. */
+/** "hei" or "mine oppgaver": in a chat, the person's tasks. In a channel "hei" shows what the bot can do. */
 export const home: Command = {
   matches: (said) => GREETINGS.includes(said) || TASKS.includes(said),
   answer: async (deps, turn, said) => {

@@ -6,7 +6,7 @@ import { newApplication } from "./newApplication";
 import { type LocalDeps, playAs } from "./playAs";
 import { status } from "./status";
 
-/** What one can type. Acting as somebody else exists where `local` is given, and nowhere else. */
+/** The commands that people can type. Acting as somebody else exists only if `local` is given. */
 export const commandsFor = (local: LocalDeps | null): readonly Command[] => [
   help,
   home,

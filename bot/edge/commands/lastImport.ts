@@ -2,7 +2,7 @@ import { noticeCard } from "../../../cards/home/noticeCard";
 import { importCard } from "../../../cards/importing/importCard";
 import type { Command } from "./command";
 
-/** "import": the document that the person has sent last. It is nobody else's, and is shown in the person's chat only. */
+/** "import": the document that the person sent last. It is theirs alone, and shown only in their own chat. */
 export const lastImport: Command = {
   matches: (said) => ["import", "importer", "fjorårets", "dokument"].includes(said),
   answer: async (deps, { channel, person }) => {

@@ -7,10 +7,10 @@ import type { Command } from "./command";
 const MOVES = ["flytt", "flytte", "flytter", "flytta", "bytt", "bytte", "bytter"];
 const PLACES = ["hit", "her", "kanal", "kanalen"];
 
-/** "Flytt hit", "kan du flytte behovsmeldingen hit", "bytt kanal": all short sentences with both words. */
+/** "Flytt hit", "kan du flytte behovsmeldingen hit", "bytt kanal": all are short sentences with both words. */
 const MOST_WORDS = 10;
 
-/** "flytt hit": the application that the writer leads moves to the channel in which this is written. */
+/** "flytt hit": moves the application that the writer coordinates to this channel. */
 export const moveHere: Command = {
   matches: (said) => {
     const words = said.split(" ");

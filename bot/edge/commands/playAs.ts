@@ -12,11 +12,11 @@ const PLAY = /^spill(?: som)?(?: (.+))?$/;
 
 type Playable = TeamMember & {
   readonly name: string;
-  /** The name, and for two of one name what tells them apart. */
+  /** The name, with something to tell namesakes apart. */
   readonly called: string;
 };
 
-/** The team that a newcomer plays: the one in which something has been opened last. */
+/** The team of a played newcomer: the one in which something was opened last. */
 async function team(deps: BotDeps & LocalDeps, turn: Turn): Promise<Playable[]> {
   const channel = turn.channel ?? (await deps.lastChannel());
   const people = channel ? await teamRoster(deps, channel) : [];
@@ -30,8 +30,8 @@ export type LocalDeps = {
 };
 
 /**
- * "spill som NAVN": the person in the browser acts as another of the team's users, so that one newcomer can try a
- * whole partnership. It exists only without a registration: a bot that Teams reaches does not have it.
+ * "spill som NAVN": the person in the browser acts as another user of the team, so that one newcomer can try a whole
+ * partnership. Only without a registration: a bot that Teams reaches does not have it.
  */
 export const playAs = (local: LocalDeps): Command => ({
   matches: (said) => PLAY.test(said),

@@ -3,8 +3,8 @@ import { homeOf } from "../../status/home";
 import type { Command } from "./command";
 
 /**
- * "status": the status card of the channel's newest application, posted anew where everybody sees it; in a chat, what
- * waits for the person.
+ * "status": in a channel, posts the status card of its newest application again for everybody. In a chat, shows the
+ * person's tasks.
  */
 export const status: Command = {
   matches: (said) => said === "status",

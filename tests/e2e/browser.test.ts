@@ -50,7 +50,7 @@ inBrowser("a person in Microsoft's local Teams client", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it("sets up an application, answers a section, approves it and sees the posted totals", async () => {
+  it("A coordinator sets up an application, answers a section, approves it and sees the posted totals", async () => {
     await teams.channel();
     await teams.mention("ny");
     const setUp = teams.cardWith("Kompetansenettverk", "channel");

@@ -121,7 +121,7 @@ inBrowser("every card in Microsoft's local client", () => {
     return drawn;
   }
 
-  it("has no text that is cut or stands outside it, and no word but Norwegian ones", async () => {
+  it("Each card in the client shows all its text inside its box, and only Norwegian words", async () => {
     const found: string[] = [];
     for (const [index, [name, card]] of [...cards].entries()) {
       const drawn = await draw(card, `nr ${1000 + index}`);

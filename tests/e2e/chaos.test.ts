@@ -1,7 +1,7 @@
 import { wrongIn } from "../../chaos/figures";
 import { run } from "../../chaos/run";
 
-it("reaches everybody, and nobody in vain, while bots and their database are killed", async () => {
+it("Killed bots and a killed database leave nobody without a message, and nobody gets a needless one", async () => {
   const lines: string[] = [];
   const figures = await run(
     { people: 100, processes: 3, killEachMs: 1_500, kills: 3, databaseAfter: 2, atMostMs: 1_200_000 },

@@ -27,7 +27,7 @@ describe("npm run demo", () => {
   });
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-  it("comes out as it must, figures and scenes", () => {
+  it("produces the expected figures and scenes", () => {
     expect(wrong).toBe("");
     expect(code).toBe(0);
     expect(JSON.parse(readFileSync(join(out, "summary.json"), "utf8"))).toMatchObject({
@@ -52,7 +52,7 @@ describe("npm run demo", () => {
     expect(said).toContain(line);
   });
 
-  it("leaves final documents in which the union's statement stands as it was written", async () => {
+  it("leaves final documents in which the union's statement is unchanged", async () => {
     const documents = readdirSync(out).filter((name) => name.endsWith(".docx"));
     expect(documents).toHaveLength(5);
     for (const name of documents) {

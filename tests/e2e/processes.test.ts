@@ -171,7 +171,7 @@ describe("npm start", () => {
         `Port ${playgroundPort} er opptatt. Stopp programmet som bruker den, eller velg en annen med SAMSKRIV_PLAYGROUND_PORT.\n`,
     ],
   ])(
-    "says in one sentence which setting to change when %s port is taken, and leaves nothing behind",
+    "names in one sentence the setting to change when %s port is taken, and leaves no process behind",
     async (_whose, settings, sentence) => {
       const before = [databases().sort(), playgrounds().sort()];
 
@@ -184,7 +184,7 @@ describe("npm start", () => {
     },
   );
 
-  it("takes its client with it when it is killed, and has lost nothing at the next start", async () => {
+  it("ends its client when it is killed, and has lost nothing at the next start", async () => {
     const kari = client().as(people.kari);
     await setUp(client(), kari, { title: "Skrevet før strømmen gikk" });
 
@@ -200,7 +200,7 @@ describe("npm start", () => {
     await expectNothingLeft(next);
   });
 
-  it("ends in order on SIGTERM, also while it is still starting", async () => {
+  it("shuts down cleanly on SIGTERM, even while it is still starting", async () => {
     const started = start();
     await until(() => databases().length > 0, "PostgreSQL");
     started.process.kill("SIGTERM");
@@ -209,7 +209,7 @@ describe("npm start", () => {
     await expectNothingLeft(started);
   });
 
-  it("ends in order when the one that started it is killed", async () => {
+  it("shuts down cleanly when its parent process is killed", async () => {
     const parent = start([
       "-e",
       `require("node:child_process").spawn(process.execPath, ["scripts/start.mjs"], { stdio: "inherit" })`,
@@ -227,7 +227,7 @@ describe("npm start", () => {
     expect(parent.errors()).toBe("");
   });
 
-  it("reads the settings that are written in its file", async () => {
+  it("reads the settings in its environment file", async () => {
     const { SAMSKRIV_ENV_FILE, SAMSKRIV_DATA_DIR } = local();
     writeFileSync(SAMSKRIV_ENV_FILE, "SAMSKRIV_PORT=nei\nSAMSKRIV_DATA_DIR=/finnes/ikke\n");
 
@@ -237,7 +237,7 @@ describe("npm start", () => {
     expect(started.errors()).toBe("SAMSKRIV_PORT: skriv et portnummer fra 1 til 65535.\n");
   });
 
-  it("names the setting when the port is taken by something that answers nothing", async () => {
+  it("names the setting when the port is taken by a program that never answers", async () => {
     const silent = createServer().listen(port, "127.0.0.1");
     await once(silent, "listening");
 
@@ -250,8 +250,8 @@ describe("npm start", () => {
   });
 });
 
-describe("in production", () => {
-  it("refuses to start without its settings, and names every one at once", async () => {
+describe("The bot in production", () => {
+  it("refuses to start without its settings, and names all of them at once", async () => {
     const started = start([join("dist", "bot", "main.js")], { SAMSKRIV_ENV: "production" });
 
     expect(await started.ended).toBe(1);
@@ -274,7 +274,7 @@ describe("in production", () => {
     expect(started.output()).toBe("");
   });
 
-  it("does not answer who has no token from Teams", async () => {
+  it("does not answer a caller that has no token from Teams", async () => {
     const guid = "00000000-0000-4000-8000-000000000001";
     const database = await emptyDatabase();
     const settings = {

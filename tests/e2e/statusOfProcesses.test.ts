@@ -72,7 +72,7 @@ async function trueWithin(words: string, asked: readonly number[] = [0, 1, 2]): 
   return Date.now() - from;
 }
 
-describe("the one status card, with three bots in processes of their own on one database", () => {
+describe("The only status card of three bot processes on one database", () => {
   it.each([
     [
       "somebody joins",
@@ -92,12 +92,12 @@ describe("the one status card, with three bots in processes of their own on one 
       "3. februar",
       () => at(0, "kari").execute("deadlines/move", { applicationId, date: "2027-02-03", time: "12:00" }),
     ],
-  ] as const)("is true within ten seconds when %s beside bot %i", async (_what, _bot, words, change) => {
+  ] as const)("is correct within ten seconds when %s beside bot %i", async (_what, _bot, words, change) => {
     await change();
     expect(await trueWithin(words)).toBeLessThan(MOST_MS);
   });
 
-  it("is true when all three are told of something at once", async () => {
+  it("is correct when all three bots receive changes at once", async () => {
     await Promise.all([
       at(0, "kari").execute("measure/add", { applicationId, name: "Tiltak nord", partyIds: "" }),
       at(1, "liv").execute("party/joinAs", {
@@ -108,7 +108,7 @@ describe("the one status card, with three bots in processes of their own on one 
     await trueWithin("Tiltak nord");
   });
 
-  it("is the same message, and true, while one bot is away and after it is back", async () => {
+  it("stays the same message and correct while one bot is down and after its restart", async () => {
     await (bots[2] as Product).stop();
     await addMeasure(at(0, "kari"), applicationId, "Skriving mens en er borte");
     await trueWithin("Skriving mens en er borte", [0, 1]);
@@ -118,7 +118,7 @@ describe("the one status card, with three bots in processes of their own on one 
     await trueWithin("Regning etterpå");
   });
 
-  it("is true after all have been away, of what was saved just before", async () => {
+  it("shows the last save after all bots have been down", async () => {
     await addMeasure(at(1, "kari"), applicationId, "Rett før strømmen gikk");
     await Promise.all(bots.map((bot) => bot.stop()));
     bots.splice(0, 3, ...(await Promise.all([begin(), begin(), begin()])));

@@ -131,8 +131,8 @@ async function writes(account: Account, seen: Seen, seed: number): Promise<void>
   }
 }
 
-describe("people who write in the same fields, beside three bots on one database", () => {
-  it("lose no text that was taken from them, and what stands in the end somebody has seen", async () => {
+describe("People who write in the same fields through three bots on one database", () => {
+  it("lose no accepted text, and somebody has seen every final text", async () => {
     const seen: Seen = { accepted: new Set(), shown: new Set([""]), merged: 0, chosen: 0, undone: 0 };
     await fc.assert(
       fc.asyncProperty(fc.integer(), async (seed) => {

@@ -54,15 +54,15 @@ function inNynorsk() {
   return translated;
 }
 
-describe("the app package", () => {
+describe("The app package", () => {
   it.each([
     ["bokmål", manifest],
     ["nynorsk", inNynorsk()],
-  ])("is valid in %s, as judged without the network", (_language, content) => {
+  ])("is valid in %s according to the offline schema", (_language, content) => {
     expect(complaintsAbout(content)).toEqual([]);
   });
 
-  it("is refused while its placeholders are not filled in", () => {
+  it("is refused while it has unfilled placeholders", () => {
     const complaints = complaintsAbout(JSON.parse(read("appPackage/manifest.json")));
 
     expect(complaints).toEqual(
@@ -70,14 +70,14 @@ describe("the app package", () => {
     );
   });
 
-  it("speaks bokmål first, and nynorsk to those who ask for it", () => {
+  it("uses bokmål by default and nynorsk on request", () => {
     expect(manifest.localizationInfo).toEqual({
       defaultLanguageTag: "nb",
       additionalLanguages: [{ languageTag: "nn", file: "nn.json" }],
     });
   });
 
-  it("describes each command in nynorsk too", () => {
+  it("describes every command in nynorsk too", () => {
     const places = commandLists.flatMap(({ commands }, list) =>
       commands.map((_, command) => `bots[0].commandLists[${list}].commands[${command}].description`),
     );
@@ -92,11 +92,11 @@ describe("the app package", () => {
 
   const titles = commandLists.flatMap(({ commands }) => commands.map(({ title }) => title));
 
-  it.each(titles)("calls a command what the help card calls it: %s", (title) => {
+  it.each(titles)("names a command as the help card does: %s", (title) => {
     expect(Object.values(help)).toContain(title);
   });
 
-  it.each(titles)("lists no command that the bot would not understand: %s", (title) => {
+  it.each(titles)("lists only commands that the bot understands: %s", (title) => {
     expect(commandsFor(null).filter(({ matches }) => matches(saidIn(title)))).toHaveLength(1);
   });
 
@@ -110,14 +110,14 @@ describe("the app package", () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([side, side]);
   });
 
-  it("has an outline that can be seen through", () => {
+  it("has an outline icon with transparency", () => {
     const colourType = readFileSync(join(root, "appPackage/outline.png")).readUInt8(25);
 
     expect([4, 6]).toContain(colourType);
   });
 });
 
-describe("what the toolkit fills in", () => {
+describe("The toolkit configuration", () => {
   const filledInBySteps = (path: string): string[] =>
     parse(read(path)).provision.flatMap((step: { writeToEnvironmentFile?: Record<string, string> }) =>
       Object.values(step.writeToEnvironmentFile ?? {}),

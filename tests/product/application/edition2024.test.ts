@@ -43,8 +43,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-describe("an application of the 2024 edition", () => {
-  it("asks for the scheme of a measure, and says so where it is missing", async () => {
+describe("An application of the 2024 edition", () => {
+  it("requires the scheme of a measure, and says when it is missing", async () => {
     const { user } = test;
     const list = await user.kari.execute("measures/list", { applicationId });
     const refused = await user.kari.press(list, "measure/add", { name: "Uten ordning" });
@@ -73,7 +73,7 @@ describe("an application of the 2024 edition", () => {
     expect(await schemeNow()).toBe("regional");
   });
 
-  it("reads org.nr and account number by mod 11, begins with the org.nr that is known, and keeps what is wrong", async () => {
+  it("checks org.nr and account number by mod 11, prefills the known org.nr, and keeps invalid input", async () => {
     const { user, database } = test;
     const header = await open(user.liv, applicationId, "header");
     expect(typedIn(header, "contactOrgNumber")).toBe("920000002");
@@ -89,7 +89,7 @@ describe("an application of the 2024 edition", () => {
     expect(typedIn(right, "contactOrgNumber")).toBe("920 000 002");
   });
 
-  it("asks for the reason only of who needs a coordinator", async () => {
+  it("requires the reason only from a party that needs a coordinator", async () => {
     const { user } = test;
     const place = measureIds[6] ?? "";
     const without = await save(user.kari, await open(user.kari, applicationId, "coordinator", place), { needed: "no" });
@@ -100,7 +100,7 @@ describe("an application of the 2024 edition", () => {
     await save(user.kari, needed, { reason: "Fire små kommuner." });
   });
 
-  it("offers the goals of its long-term plan, and the status says which of them no measure serves", async () => {
+  it("offers the goals of its long-term plan, and its status lists the goals without a measure", async () => {
     const { user } = test;
     const card = await open(user.kari, applicationId, "longTermPlan", measureIds[2]);
     expect(inputsOf(card).find(({ id }) => id.startsWith("goals"))?.choices).toHaveLength(17);
@@ -113,7 +113,7 @@ describe("an application of the 2024 edition", () => {
     expect(textOf(status)).not.toContain("Den første leseopplæringen");
   });
 
-  it("fills the table of what continuing would take, a field for each cell", async () => {
+  it("has a field for each cell in the table of continuation needs", async () => {
     const { user } = test;
     const card = await open(user.per, applicationId, "duration", measureIds[9]);
     expect(inputsOf(card).map(({ label }) => label)).toContain("Høst 2025: anslag på behov");
@@ -128,7 +128,7 @@ describe("an application of the 2024 edition", () => {
     );
   });
 
-  it("lets each approve its own use of the money, and what another writes does not void it", async () => {
+  it("lets each party approve its own budget, and another party's edit does not void that approval", async () => {
     const { user, database } = test;
     const place = measureIds[8] ?? "";
     await save(user.kari, await open(user.kari, applicationId, "use", place), { owner: "Vikarer og lokaler." });
@@ -145,7 +145,7 @@ describe("an application of the 2024 edition", () => {
     expect(textOf(again)).toContain("Dere har godkjent dette.");
   });
 
-  it("is handed in scheme by scheme, with the figures of the application of 2024", async () => {
+  it("is submitted scheme by scheme, with the figures of the 2024 application", async () => {
     const { client, user } = test;
     const writers = { fjordvik: user.kari, lms: user.liv, nord: user.per };
     for (const [index, { owner, uh }] of figures2024.entries())
@@ -186,7 +186,7 @@ describe("an application of the 2024 edition", () => {
     }
   });
 
-  it("shows private details to their own party, and on no card of others", async () => {
+  it("shows private details to their own party and on nobody else's card", async () => {
     const { user, connector, log, database } = test;
     await settled(database.db);
     const own = await open(user.liv, applicationId, "header");
@@ -215,7 +215,7 @@ describe("an application of the 2024 edition", () => {
     expect(buttonsOf(approval).some(({ verb }) => verb === "section/askChange")).toBe(true);
   });
 
-  it("is set up with the only long-term plan there is, unless somebody says otherwise", async () => {
+  it("uses the only long-term plan by default", async () => {
     const card = await test.user.kari.say("ny", "channel");
 
     expect(typedIn(card, "plan")).toBe("salten-2022-2025");

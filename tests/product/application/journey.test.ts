@@ -2,7 +2,7 @@ import { buttonsOf, inputsOf, textOf } from "../../../demo/card";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../../support/bot/partnership";
 
-describe("the way through", () => {
+describe("The journey through an application", () => {
   let test: TestBot;
   beforeEach(async () => {
     test = await startTestBot();
@@ -11,7 +11,7 @@ describe("the way through", () => {
 
   const measureId = async () => (await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
 
-  it("sets an application up in the channel, with a status card that is updated in place", async () => {
+  it("starts in the channel with a status card that is updated in place", async () => {
     const { client, user, connector } = test;
     const { applicationId, statusActivityId } = await setUp(client, user.kari);
     const from = client.mark;
@@ -27,7 +27,7 @@ describe("the way through", () => {
     expect(posts).toHaveLength(1);
   });
 
-  it("names every input of the set-up that cannot be used, and keeps what was typed", async () => {
+  it("names every invalid set-up input and keeps the entered values", async () => {
     const { user } = test;
     const typed = {
       title: "",
@@ -45,7 +45,7 @@ describe("the way through", () => {
     expect(await test.database.db.prisma.application.count()).toBe(0);
   });
 
-  it("asks a party only for its own sections and fields, and never about measures that it has no part in", async () => {
+  it("asks a party only for its own sections and fields, and skips measures without that party", async () => {
     const { user } = test;
     const { applicationId } = await partnership(test);
     const id = await measureId();
@@ -61,7 +61,7 @@ describe("the way through", () => {
     expect(inputsOf(union)).toEqual([]);
   });
 
-  it("has stored what was written before the card answers, and shows it to the others as read only", async () => {
+  it("stores an answer before the card responds, and shows it to others as read-only", async () => {
     const { user, database } = test;
     const { applicationId } = await partnership(test);
     const id = await measureId();
@@ -82,7 +82,7 @@ describe("the way through", () => {
     expect(typedIn(seen, "text")).toBe("");
   });
 
-  it("continues where one left off", async () => {
+  it("continues at the step where the member stopped", async () => {
     const { user } = test;
     const { applicationId } = await partnership(test);
     const id = await measureId();
@@ -102,7 +102,7 @@ describe("the way through", () => {
     ["269.500, -", 269_500],
     ["Kr 50 000", 50_000],
     ["0,-", 0],
-  ])("reads the amount %s", async (typed, kroner) => {
+  ])("accepts the amount %s", async (typed, kroner) => {
     const { user, database } = test;
     const { applicationId } = await partnership(test);
 
@@ -114,7 +114,7 @@ describe("the way through", () => {
   });
 
   it.each(["-500", "200,50", "mye", "1000000000000"])(
-    "refuses the amount %s with a sentence, and keeps it and the rest",
+    "refuses the amount %s with a sentence, and keeps it and the other answers",
     async (typed) => {
       const { user, database } = test;
       const { applicationId } = await partnership(test);
@@ -133,7 +133,7 @@ describe("the way through", () => {
     },
   );
 
-  it("asks the approvers when a section is sent, and voids an approval by an edit that says so", async () => {
+  it("asks the approvers when a section is submitted, and announces that an edit voids an approval", async () => {
     const { client, user } = test;
     const { applicationId } = await partnership(test);
     const id = await measureId();
@@ -158,7 +158,7 @@ describe("the way through", () => {
     expect(await test.database.db.prisma.approval.count()).toBe(1);
   });
 
-  it("takes a wish for a change to the writers as a card, and asks for the comment if there is none", async () => {
+  it("sends a change request to the writers as a card, and requires its comment", async () => {
     const { client, user } = test;
     const { applicationId } = await partnership(test);
     const id = await measureId();
@@ -181,7 +181,7 @@ describe("the way through", () => {
     expect(textOf(await user.kari.say("status", "channel"))).toContain("Endring ønsket");
   });
 
-  it("removes a measure after asking, and puts it back where it stood", async () => {
+  it("removes a measure after confirmation, and restores it to its position", async () => {
     const { user } = test;
     const { applicationId } = await partnership(test);
     await addMeasure(user.kari, applicationId, "Trygt skolemiljø");
@@ -210,7 +210,7 @@ describe("the way through", () => {
     ]);
   });
 
-  it("invites people of the team who have not joined", async () => {
+  it("lets a member invite team members who have not joined", async () => {
     const { client, user } = test;
     const { applicationId } = await partnership(test);
     const invite = await user.kari.execute("parties/invite", { applicationId });
@@ -232,7 +232,7 @@ describe("the way through", () => {
     ).toBe(true);
   });
 
-  it("invites who was in a party that was taken out", async () => {
+  it("lets a member invite a person who was removed from a party", async () => {
     const { user, database } = test;
     const { applicationId } = await partnership(test);
     const { id: partyId } = await database.db.prisma.party.findFirstOrThrow({ where: { name: "Nord universitet" } });
@@ -251,7 +251,7 @@ describe("the way through", () => {
     ["a wrong org.nr", { name: "Solsikken AS", orgNumber: "910000005" }],
     ["no org.nr", { name: "Solsikken AS", orgNumber: "" }],
     ["no name", { name: " ", orgNumber: "910000004" }],
-  ])("keeps what was typed when somebody joins with %s", async (_what, party) => {
+  ])("keeps the input when a person joins with %s", async (_what, party) => {
     const { client, user, database } = test;
     const { applicationId } = await setUp(client, user.kari);
 

@@ -5,7 +5,7 @@ import { settled } from "../../support/database/stored";
 
 const LOST = "Jeg får ikke skrevet i kanalen";
 
-describe("an application whose channel is lost", () => {
+describe("An application whose channel is lost", () => {
   let test: TestBot;
   let applicationId: string;
   let statusActivityId: string;
@@ -28,7 +28,7 @@ describe("an application whose channel is lost", () => {
   const kariElsewhere = () => test.elsewhere().as(test.user.kari.account);
 
   it.each([404, 403])(
-    "tells the coordinator and whoever made a draft, once, where Teams answers %s",
+    "notifies the coordinator and the draft's author once, where Teams answers %s",
     async (status) => {
       const from = test.client.mark;
       test.connector.refusePosts(channel(), status);
@@ -46,7 +46,7 @@ describe("an application whose channel is lost", () => {
     },
   );
 
-  it("tells the coordinator where only the status card was to be updated, and lists it once", async () => {
+  it("notifies the coordinator and lists the failure once if only a status card update failed", async () => {
     const from = test.client.mark;
     test.connector.refusePosts(channel(), 404);
     for (const name of ["Fådelt skole", "Trygg start"]) {
@@ -58,7 +58,7 @@ describe("an application whose channel is lost", () => {
     expect(buttonsOf(list).filter(({ verb }) => verb === "undelivered/resend")).toHaveLength(1);
   });
 
-  it("tells again of a channel that worked in between", async () => {
+  it("notifies again if the channel worked in between", async () => {
     const from = test.client.mark;
     for (const _ of [1, 2]) {
       test.connector.refusePosts(channel(), 403);
@@ -71,7 +71,7 @@ describe("an application whose channel is lost", () => {
     expect(toldOf(from)).toHaveLength(2);
   });
 
-  it("moves to the channel in which its coordinator says so, with its status card and the drafts that did not come", async () => {
+  it("moves to the channel of the coordinator's choice, with its status card and the undelivered drafts", async () => {
     test.connector.refusePosts(channel(), 404);
     await compile();
     await quiet();
@@ -98,7 +98,7 @@ describe("an application whose channel is lost", () => {
     ]);
   });
 
-  it("moves out of a channel that works, where its status card says so", async () => {
+  it("can move out of a working channel, and its old status card says so", async () => {
     const from = test.client.mark;
     const kari = kariElsewhere();
     await kari.press(await kari.say("kan du flytte behovsmeldingen hit?", "channel"), "Ja, flytt hit", {}, "channel");
@@ -108,7 +108,7 @@ describe("an application whose channel is lost", () => {
     ]);
   });
 
-  it("has a draft that was half posted posted anew as a whole", async () => {
+  it("has a half-posted draft posted again as a whole", async () => {
     const { prisma } = test.database.db;
     await compile();
     await quiet();
@@ -128,7 +128,7 @@ describe("an application whose channel is lost", () => {
     expect(inConversation(from, "19:other").map(({ activityId }) => activityId)).toContain(rootActivityId);
   });
 
-  it("is chosen among several, and may live beside others", async () => {
+  it("can be chosen among several, and can share a channel with others", async () => {
     const other = test.elsewhere();
     await setUp(test.client, test.user.kari, { title: "Den andre" });
     await setUp(other, other.as(test.user.ola.account), { title: "Den som er her" });
@@ -151,7 +151,7 @@ describe("an application whose channel is lost", () => {
     expect(lives.partnership.channelId).toBe("19:other");
   });
 
-  it("is moved by its coordinator only, and from a channel only", async () => {
+  it("can be moved only by its coordinator, and only from a channel", async () => {
     const { liv, kari } = test.user;
     expect(textOf(await liv.say("flytt hit", "channel"))).toContain(
       "Du koordinerer ingen behovsmelding i en annen kanal",

@@ -21,8 +21,8 @@ afterAll(() => test.stop());
 const open = async () =>
   test.user.kari.press(await test.user.kari.execute("measures/list", { applicationId }), "application/edit");
 
-describe("what an application is called", () => {
-  it("is shown to its coordinator as it stands, and to nobody else", async () => {
+describe("The application details", () => {
+  it("are shown with current values, to the coordinator only", async () => {
     const { title, year, network } = await stored();
 
     expect(inputsOf(await open()).map(({ value }) => value)).toEqual(
@@ -31,7 +31,7 @@ describe("what an application is called", () => {
     expect(textOf(await test.user.liv.execute("application/edit", { applicationId }))).not.toContain(network);
   });
 
-  it("stays as it is where an input is wrong, which says why, with what was typed", async () => {
+  it("stay unchanged if an input is invalid, and the card keeps the input with the reason", async () => {
     const before = await stored();
     const card = await test.user.kari.press(await open(), "application/change", {
       title: " ",
@@ -45,7 +45,7 @@ describe("what an application is called", () => {
     expect(await stored()).toEqual(before);
   });
 
-  it("is changed for all: on the cards, in the channel, and in what is compiled", async () => {
+  it("change on every card, in the channel and in compiled drafts", async () => {
     const { user, client, database } = test;
     const from = client.mark;
     const card = await user.kari.press(await open(), "application/change", {
@@ -69,7 +69,7 @@ describe("what an application is called", () => {
     expect(textOf(await user.kari.execute("walk/goTo", place))).toContain("Behovsmelding for hele fjorden");
   });
 
-  it("is not changed by somebody who does not coordinate", async () => {
+  it("cannot be changed by other members", async () => {
     const before = await stored();
     await test.user.liv.execute("application/change", {
       applicationId,

@@ -29,7 +29,7 @@ describe("«Hvem må godkjenne»", () => {
     await test.stop();
   });
 
-  it("is tightened with a reason, and the section then waits for the private owner too, who reads why", async () => {
+  it("adds the private owner as an approver with a reason, and the owner can read that reason", async () => {
     const { kari, ola } = test.user;
     const saved = await rule({ "rule-privateOwner": "all", reason: "Alle eierne skal stå bak." });
     expect(textOf(saved)).toContain("Endret av Kari Nordmo: Alle eierne skal stå bak.");
@@ -47,7 +47,7 @@ describe("«Hvem må godkjenne»", () => {
     ).not.toContain("Alle eierne skal stå bak.");
   });
 
-  it("says what is missing, and keeps what was typed", async () => {
+  it("names the missing input, and keeps the entered values", async () => {
     const answered = await rule({ "rule-privateOwner": "any", reason: " " });
 
     expect(textOf(answered)).toContain("Skriv hvorfor");
@@ -58,7 +58,7 @@ describe("«Hvem må godkjenne»", () => {
     expect(await prisma().approvalRule.count()).toBe(0);
   });
 
-  it("is the coordinator's, and its history is kept for good", async () => {
+  it("is open to the coordinator only, and its history is permanent", async () => {
     await rule({ "rule-privateOwner": "any", reason: "Én er nok." });
     await rule({ "rule-privateOwner": "none", reason: "Likevel ikke." });
     await settled(test.database.db);

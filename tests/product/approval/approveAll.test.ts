@@ -3,7 +3,7 @@ import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { addMeasure, joinNew, open, partnership, save } from "../../support/bot/partnership";
 import { settled } from "../../support/database/stored";
 
-describe("a private owner that must approve", () => {
+describe("A private owner who must approve", () => {
   let test: TestBot;
   let clock: ReturnType<typeof testClock>;
   let applicationId: string;
@@ -35,7 +35,7 @@ describe("a private owner that must approve", () => {
     await test.stop();
   });
 
-  it("approves all that waits by one card, from home", async () => {
+  it("approves all pending sections with one card from the home card", async () => {
     const { ola } = test.user;
     const home = await ola.say("mine oppgaver");
     expect(textOf(home)).toContain("Godkjenn alt som er ditt");
@@ -51,7 +51,7 @@ describe("a private owner that must approve", () => {
     expect(textOf(await ola.say("mine oppgaver"))).not.toContain("Godkjenn alt som er ditt");
   });
 
-  it("does not approve what was changed after the list was shown, and gets that to read", async () => {
+  it("does not approve a change made after the list was shown, and gets it to read", async () => {
     const { ola, kari } = test.user;
     const list = await ola.execute("approval/list", { applicationId });
     const waiting = buttonsOf(list).filter(({ verb }) => verb === "approval/show").length;
@@ -64,7 +64,7 @@ describe("a private owner that must approve", () => {
     expect(buttonsOf(done).filter(({ verb }) => verb === "approval/show")).toHaveLength(1);
   });
 
-  it("that is silent when the deadline passes is said to be, and is not taken for a yes", async () => {
+  it("is listed as silent after the deadline, and silence is not approval", async () => {
     const { kari } = test.user;
     clock.at = new Date("2027-02-02T09:00:00Z");
     const status = textOf(await kari.say("status", "channel"));
@@ -75,7 +75,7 @@ describe("a private owner that must approve", () => {
     expect(await prisma().approval.count()).toBe(0);
   });
 
-  it("is nobody else's to answer for", async () => {
+  it("is the only person who can answer the request", async () => {
     const { tor, liv } = test.user;
     const list = await test.user.ola.execute("approval/list", { applicationId });
     const { data } = buttonsOf(list).find(({ verb }) => verb === "approval/all") as { data: object };

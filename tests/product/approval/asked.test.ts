@@ -48,8 +48,8 @@ afterAll(async () => {
   await test.stop();
 });
 
-describe("a private owner whose answer nobody waits for", () => {
-  it("is asked by one card about its part of all sections and about the whole, when all is written", async () => {
+describe("A private owner whose approval is optional", () => {
+  it("gets one request for the own part and the whole application, when everything is written", async () => {
     expect(textOf(asked)).toContain("for Solsikken barnehage AS");
     expect(textOf(asked)).toContain("de andre venter ikke på det");
     expect(rowsOf(asked).map(({ data }) => data.sectionId)).toEqual(
@@ -65,7 +65,7 @@ describe("a private owner whose answer nobody waits for", () => {
     expect(textOf(await test.user.kari.execute("approval/show", needs()))).not.toContain("Dere blir spurt");
   });
 
-  it("approves it all by one press, and an edit of somebody else does not void that, nor ask again", async () => {
+  it("approves everything with one press, and another party's edit neither voids it nor asks again", async () => {
     const { ola, kari } = test.user;
     const from = test.client.mark;
     const done = await ola.press(asked, "approval/all");
@@ -80,7 +80,7 @@ describe("a private owner whose answer nobody waits for", () => {
     expect(askedSince(from)).toEqual([]);
   });
 
-  it("is asked again, once, when its own part is another", async () => {
+  it("is asked once more when the owner's own part changes", async () => {
     const { ola } = test.user;
     const from = test.client.mark;
     await save(ola, await open(ola, applicationId, "needs", measureId), { text: "Vi ser det på en annen måte nå." });
@@ -92,7 +92,7 @@ describe("a private owner whose answer nobody waits for", () => {
     expect(textOf(await ola.execute("approval/show", needs()))).not.toContain("Dere har godkjent dette.");
   });
 
-  it("is heard when it wants something changed, as any approver is", async () => {
+  it("can request a change as any approver can", async () => {
     const { ola, kari } = test.user;
     const from = test.client.mark;
     clock.at = new Date("2027-01-11T13:00:00Z");
@@ -111,7 +111,7 @@ describe("a private owner whose answer nobody waits for", () => {
     ]);
   });
 
-  it("stops nothing: the rest approve, and silence is shown as silence after the deadline", async () => {
+  it("blocks nothing: the others approve, and the owner is listed as silent after the deadline", async () => {
     const { kari } = test.user;
     await settled(db());
     await write(test.user.anne, VOICES.anne);
@@ -129,7 +129,7 @@ describe("a private owner whose answer nobody waits for", () => {
     );
   });
 
-  it("is listed as silent in the documents, which are made final without it and without a reason", async () => {
+  it("is listed as silent in the documents, which become final without the owner's approval or a reason", async () => {
     const { kari } = test.user;
     const card = await kari.execute("final/ask", { applicationId });
     expect(textOf(card)).toContain("Alt er godkjent, og ingenting mangler.");

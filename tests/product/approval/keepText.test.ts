@@ -3,7 +3,7 @@ import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { open, partnership, save, typedIn } from "../../support/bot/partnership";
 import { settled, storedIn } from "../../support/database/stored";
 
-describe("a writer who keeps a text that somebody wants changed", () => {
+describe("A writer who declines a requested change", () => {
   let test: TestBot;
   let at: { applicationId: string; measureId: string; sectionId: string };
   const prisma = () => test.database.db.prisma;
@@ -31,7 +31,7 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     await test.stop();
   });
 
-  it("sends it to approval again with a word to who asked, who reads it above the text", async () => {
+  it("resubmits the text with a reply to the requester, who reads the reply above the text", async () => {
     const { kari, liv } = test.user;
     const asking = await kari.press(await wish("Skriv hvem som leder møtene."), "Behold teksten");
     expect(textOf(asking)).toContain("Skriv hvem som leder møtene.");
@@ -46,7 +46,7 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     expect(await prisma().changeRequest.count({ where: { resolvedAt: null } })).toBe(0);
   });
 
-  it("is not approved by what the one who asks had said before", async () => {
+  it("does not get approval from the requester's earlier comment", async () => {
     const { kari, liv } = test.user;
     await save(kari, await open(kari, at.applicationId, at.sectionId, at.measureId), { text: "Vi møtes to ganger." });
     await kari.execute("walk/send", { applicationId: at.applicationId });
@@ -71,7 +71,7 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     expect(approvals.filter((approval) => approval.at.getTime() > wished)).toHaveLength(1);
   });
 
-  it("keeps the word in the thread of the section, and shows it as no answer", async () => {
+  it("adds the reply to the section's thread, where it does not count as an answer", async () => {
     const { kari } = test.user;
     await kari.press(await kari.press(await wish("Hvem leder?"), "Behold teksten"), "section/keep", {
       reply: "Det står i punkt 3.",
@@ -84,7 +84,7 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     expect(removing).toContain("Da skjules 1 svar");
   });
 
-  it("may say nothing, and comes there from the section, the home card and the summary too", async () => {
+  it("can leave the reply empty, and can start from the section, the home card or the summary", async () => {
     const { kari } = test.user;
     await wish("Hvem leder?");
     const home = await kari.say("mine oppgaver");
@@ -101,7 +101,7 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     expect(textOf(await kari.say("mine oppgaver"))).not.toContain("Ønsker om endring");
   });
 
-  it("reads a wish that came meanwhile before it is answered, and keeps what was typed", async () => {
+  it("reads a newer change request before answering it, and keeps the entered reply", async () => {
     const { kari, liv } = test.user;
     const asking = await kari.press(await wish("Hvem leder?"), "Behold teksten");
     await liv.press(await liv.execute("approval/show", at), "section/askChange", { comment: "Og når?" });
@@ -114,7 +114,7 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     expect(await prisma().comment.count()).toBe(0);
   });
 
-  it("is told when the word is too long, and loses none of it", async () => {
+  it("is told that the reply is too long, and loses none of it", async () => {
     const { kari } = test.user;
     const asking = await kari.press(await wish("Hvem leder?"), "Behold teksten");
     const reply = "Lang. ".repeat(400);
@@ -125,7 +125,7 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     expect(typedIn(answered, "reply")).toBe(reply);
   });
 
-  it("changes nothing from an old card, or for whom the section is not", async () => {
+  it("changes nothing from an old card or in another party's section", async () => {
     const { kari, per, tor } = test.user;
     const asking = await kari.press(await wish("Hvem leder?"), "Behold teksten");
     await kari.press(asking, "section/keep", { reply: "Det står i punkt 3." });
@@ -143,7 +143,7 @@ describe("a writer who keeps a text that somebody wants changed", () => {
     expect(await storedIn(test.database.db)).toEqual(before);
   });
 
-  it("whose card is delivered twice says it once", async () => {
+  it("replies once when the press is delivered twice", async () => {
     const { kari } = test.user;
     const asking = await kari.press(await wish("Hvem leder?"), "Behold teksten");
     const { data } = buttonsOf(asking).find(({ verb }) => verb === "section/keep") as { data: object };

@@ -7,7 +7,7 @@ import { until } from "../../support/until";
 const GATHER_MS = 400;
 const MINUTE = 60_000;
 
-describe("an approver whose section was changed", () => {
+describe("An approver whose section was changed", () => {
   let test: TestBot;
   let clock: ReturnType<typeof testClock>;
   let at: { applicationId: string; measureId: string; sectionId: string };
@@ -41,7 +41,7 @@ describe("an approver whose section was changed", () => {
     await test.stop();
   });
 
-  it("gets what is different, and approves that by one press", async () => {
+  it("gets the difference, and approves it with one press", async () => {
     await approved();
     const { liv } = test.user;
     const from = test.client.mark;
@@ -56,7 +56,7 @@ describe("an approver whose section was changed", () => {
     expect(new Set(rows.map(({ contentHash }) => contentHash)).size).toBe(2);
   });
 
-  it("can read the whole section before that, and finds the difference at home too", async () => {
+  it("can read the whole section first, and finds the difference on the home card too", async () => {
     await approved();
     const { liv } = test.user;
     await write("Vi møtes fire ganger.");
@@ -71,7 +71,7 @@ describe("an approver whose section was changed", () => {
     expect(textOf(await liv.press(whole, "section/approve"))).toContain("Takk, godkjent");
   });
 
-  it("gets one card for ten edits, when nobody has written for a while", async () => {
+  it("gets one card for ten edits, after a quiet period", async () => {
     await approved(GATHER_MS);
     const from = test.connector.sent.length;
     for (let edit = 1; edit <= 10; edit += 1) await write(`Vi møtes ${edit + 10} ganger.`);
@@ -91,7 +91,7 @@ describe("an approver whose section was changed", () => {
     expect(textOf(only?.card as Card)).toContain("Vi møtes to ganger.");
   });
 
-  it("is not taken at the word for text that was changed after the card was drawn", async () => {
+  it("does not approve text that changed after the card was drawn", async () => {
     await approved();
     const { liv } = test.user;
     const from = test.client.mark;
@@ -106,7 +106,7 @@ describe("an approver whose section was changed", () => {
     expect(standing).toBe(1);
   });
 
-  it("gets nothing when what was approved stands again", async () => {
+  it("gets no card when the approved text is restored", async () => {
     await approved(GATHER_MS);
     const from = test.connector.sent.length;
     await write("Vi møtes fire ganger.");
@@ -117,7 +117,7 @@ describe("an approver whose section was changed", () => {
     expect(differencesTo("liv", from)).toEqual([]);
   });
 
-  it("of the totals reads which sums are others, and what they were", async () => {
+  it("reads the changed totals and their earlier values", async () => {
     await approved();
     const { kari, liv } = test.user;
     const { applicationId, measureId } = at;

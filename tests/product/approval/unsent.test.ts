@@ -5,7 +5,7 @@ import { open, partnership, save, typedIn } from "../../support/bot/partnership"
 const UNSENT = "Du har skrevet en kommentar som ikke er sendt.";
 const COMMENT = "Skriv hvem som deltar.";
 
-describe("a comment on an approval card that was typed and not sent", () => {
+describe("An unsent comment on an approval card", () => {
   let test: TestBot;
   let place: { applicationId: string; measureId: string; sectionId: string };
   const shown = () => test.user.liv.execute("approval/show", place);
@@ -25,7 +25,7 @@ describe("a comment on an approval card that was typed and not sent", () => {
     await test.stop();
   });
 
-  it("stays, and is asked about, whichever button leads away", async () => {
+  it("is kept, and every button that leaves the card asks about it", async () => {
     const { liv } = test.user;
     const card = await shown();
     expect(
@@ -41,7 +41,7 @@ describe("a comment on an approval card that was typed and not sent", () => {
     }
   });
 
-  it("goes where the person says so, and the button leads where it led", async () => {
+  it("is discarded on request, and the button then leads to its target", async () => {
     const { liv } = test.user;
     const card = await shown();
     for (const { title } of awayOn(card)) {
@@ -53,7 +53,7 @@ describe("a comment on an approval card that was typed and not sent", () => {
     }
   });
 
-  it("is sent from there, and then nothing is asked about", async () => {
+  it("can be sent from the question, and nothing more is asked", async () => {
     const { liv } = test.user;
     const kept = await liv.press(await shown(), "Mine oppgaver", { comment: COMMENT });
 
@@ -61,7 +61,7 @@ describe("a comment on an approval card that was typed and not sent", () => {
     expect(await test.database.db.prisma.changeRequest.count({ where: { comment: COMMENT } })).toBe(1);
   });
 
-  it("asks nothing of who has no say in the section, or where it is not there", async () => {
+  it("raises no question for a person without access to the section, or where the section does not exist", async () => {
     const { tor, kari } = test.user;
     const data = { ...place, leaving: place, comment: COMMENT };
     expect(textOf(await tor.execute("me/tasks", data))).not.toContain(UNSENT);

@@ -47,8 +47,8 @@ async function build(): Promise<{ status: number | null; said: string }> {
 const BUILT = { status: 0, said: "Bygger Samskriv …\n" };
 const UNCHANGED = { status: 0, said: "" };
 
-describe("a build", () => {
-  it("compiles what has changed, words too, and is silent where nothing has", async () => {
+describe("A build", () => {
+  it("compiles changed sources and wording, and is silent if nothing changed", async () => {
     expect(await build()).toEqual(BUILT);
     const { mtimeMs } = statSync(at("dist/cards/card.js"));
     expect(await build()).toEqual(UNCHANGED);
@@ -59,7 +59,7 @@ describe("a build", () => {
     expect(readFileSync(at("dist/cards/words.json"), "utf8")).toContain("God dag");
   });
 
-  it("takes away what was compiled from a source that is gone", async () => {
+  it("removes the output of a deleted source", async () => {
     await build();
     expect(existsSync(at("dist/cards/other.js"))).toBe(true);
     rmSync(at("cards/other.ts"));
@@ -67,7 +67,7 @@ describe("a build", () => {
     expect([existsSync(at("dist/cards/other.js")), existsSync(at("dist/cards/card.js"))]).toEqual([false, true]);
   });
 
-  it("says what the compiler finds fault with, each time until it is mended", async () => {
+  it("reports compiler errors every time until they are fixed", async () => {
     write("cards/other.ts", 'export const other: number = "one";\n');
     for (const _ of [1, 2]) {
       const { status, said } = await build();
@@ -78,19 +78,19 @@ describe("a build", () => {
     expect(await build()).toEqual(BUILT);
   });
 
-  it("waits for another one that is under way", async () => {
+  it("waits for another running build", async () => {
     const both = await Promise.all([build(), build()]);
     expect(both.map(({ status }) => status)).toEqual([0, 0]);
     expect(both.map(({ said }) => said).sort()).toEqual([UNCHANGED.said, BUILT.said]);
     expect(existsSync(at("dist/.building"))).toBe(false);
   });
 
-  it("takes over from one that was killed", async () => {
+  it("takes over from a killed build", async () => {
     write("dist/.building", String(2 ** 22 + 1));
     expect(await build()).toEqual(BUILT);
   });
 
-  it("makes the Prisma client anew when the schema has changed", async () => {
+  it("generates the Prisma client again when the schema has changed", async () => {
     await build();
     const made = readFileSync(at("prisma/generated/.made-from"), "utf8");
     write("prisma/schema.prisma", `${readFileSync(at("prisma/schema.prisma"), "utf8")}\n// changed\n`);
@@ -99,7 +99,7 @@ describe("a build", () => {
     expect(existsSync(at("prisma/generated/client.ts"))).toBe(true);
   });
 
-  it("without a compiler takes dist/ as it stands, and says what is missing where there is none", async () => {
+  it("uses the existing dist/ if there is no compiler, and says what is missing if there is none", async () => {
     rmSync(at("node_modules"));
     expect(await build()).toMatchObject({
       status: 1,

@@ -11,8 +11,8 @@ const cards = [anApplication(), withAllSent(withAllAnswers(anApplication()))].fl
 const ENGLISH =
   /\b(the|and|you|your|save|next|back|skip|approve|approved|draft|deadline|error|failed|measure|party|days?|left|submit|cancel|please|welcome|undefined|null|NaN|object)\b/i;
 
-describe("what a person reads", () => {
-  it.each(cards)("on the card %s is whole: nothing unresolved, no missing sentence", (_name, card) => {
+describe("The text for a reader", () => {
+  it.each(cards)("on the card %s is complete, with no unresolved placeholder or missing sentence", (_name, card) => {
     const text = JSON.stringify(card);
     expect(text).not.toContain("${");
     expect(text).not.toContain("⟦");
@@ -24,9 +24,9 @@ describe("what a person reads", () => {
   });
 });
 
-describe("every card", () => {
+describe("Every card", () => {
   it.each(cards)(
-    "%s: one likely button at most a card's own, never more than six, and texts that do not read inputs say so",
+    "%s: it has at most one primary button, at most six buttons, and texts that announce unread inputs",
     (_name, card) => {
       const own = buttonsOf({ type: "AdaptiveCard", actions: card.actions ?? [] });
       expect(own.length).toBeLessThanOrEqual(6);
@@ -37,15 +37,18 @@ describe("every card", () => {
     },
   );
 
-  it.each(cards)("%s: is of schema 1.5, full width, with a heading and a label on every input", (_name, card) => {
-    expect(card).toMatchObject({ type: "AdaptiveCard", version: "1.5", msteams: { width: "Full" } });
-    expect(nodesOf(card).some(({ style }) => style === "heading")).toBe(true);
-    for (const { label, id } of inputsOf(card)) expect([id, typeof label]).toEqual([id, "string"]);
-    expect(new Set(inputsOf(card).map(({ id }) => id)).size).toBe(inputsOf(card).length);
-  });
+  it.each(cards)(
+    "%s: it uses schema 1.5 and full width, and has a heading and a label on every input",
+    (_name, card) => {
+      expect(card).toMatchObject({ type: "AdaptiveCard", version: "1.5", msteams: { width: "Full" } });
+      expect(nodesOf(card).some(({ style }) => style === "heading")).toBe(true);
+      for (const { label, id } of inputsOf(card)) expect([id, typeof label]).toEqual([id, "string"]);
+      expect(new Set(inputsOf(card).map(({ id }) => id)).size).toBe(inputsOf(card).length);
+    },
+  );
 
   it.each(cards)(
-    "%s: has no input inside a table, at most three columns in one, and a fallback for all that only Teams draws",
+    "%s: it has no input in a table, at most three columns, and a fallback for Teams-only elements",
     (_name, card) => {
       for (const node of nodesOf(card)) {
         if (node.type === "Table") {
@@ -58,7 +61,7 @@ describe("every card", () => {
   );
 });
 
-describe("a name that is a link in Markdown", () => {
+describe("A Markdown link as a name", () => {
   const name = "[Trykk her](https://example.org)";
   const base = anApplication();
   const named = anApplication({
@@ -70,7 +73,7 @@ describe("a name that is a link in Markdown", () => {
   });
   const cards = [named, withAllSent(withAllAnswers(named))].flatMap((application) => everyCard(application, who));
 
-  it.each(cards)("is none on the card %s", (_name, card) => {
+  it.each(cards)("is not a link on the card %s", (_name, card) => {
     expect(saidIn(card).filter((text) => /(?<!\\)\[Trykk/.test(text))).toEqual([]);
   });
 });

@@ -13,14 +13,14 @@ const huge = aHugeApplication(20);
 const status = (application: Application) =>
   statusCard({ form, application, progress: progressOf(form, application), now, note: null });
 
-describe("the status card", () => {
-  it("shows of many lines those that wait first, and how many there are more", () => {
+describe("The status card", () => {
+  it("shows pending lines first when there are many, and the number of hidden lines", () => {
     const card = status(huge);
     expect(saidIn(card)).toContain("og 31 til");
     expect(buttonOf(card, "status/table").data).toEqual({ applicationId: huge.id });
   });
 
-  it("has every section of a large application in the pages of its table, once", () => {
+  it("lists every section of a large application once across its table pages", () => {
     const progress = progressOf(form, huge);
     const pages: string[][] = [];
     for (let page = 1; ; page += 1) {
@@ -34,8 +34,8 @@ describe("the status card", () => {
   });
 });
 
-describe("the summary", () => {
-  it("shows of very many sections those that lack something first, in the order of the walk", () => {
+describe("The summary", () => {
+  it("shows incomplete sections first when there are many, in journey order", () => {
     const lacking = {
       ...huge,
       records: huge.records.map((record) => (record.sectionId === "audience" ? { ...record, answers: [] } : record)),

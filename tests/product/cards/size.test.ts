@@ -32,13 +32,13 @@ const bytes = (card: unknown) => Buffer.byteLength(JSON.stringify(card));
 const huge = aHugeApplication();
 const who = { writer: "skriver-1", approver: "godkjenner-1", coordinator: "skriver-0" };
 
-describe("with 40 measures and 60 parties", () => {
-  it.each(everyCard(huge, who, "Ø".repeat(200)))("the card %s stays under 40 KB", (_name, card) => {
+describe("An application with 40 measures and 60 parties", () => {
+  it.each(everyCard(huge, who, "Ø".repeat(200)))("keeps the card %s under 40 KB", (_name, card) => {
     expect(bytes(card)).toBeLessThan(LIMIT);
   });
 });
 
-describe("a status card, which is sent again with every change,", () => {
+describe("A status card that is sent again with every change", () => {
   const progress = progressOf(form2026, huge);
   const cards: [string, AdaptiveCard][] = [
     ["the overview", statusCard({ form: form2026, application: huge, progress, now, note: null })],
@@ -52,16 +52,16 @@ describe("a status card, which is sent again with every change,", () => {
   });
 });
 
-describe("with texts as long as the form allows", () => {
+describe("A form with texts of maximum length", () => {
   const long = aHugeApplication(20_000);
   const outcomes = { measureId: uuid(100), sectionId: "outcomes" };
 
-  it("a section card with one long text of one's own stays under 40 KB, whatever the others wrote", () => {
+  it("keeps a section card with one own long text under 40 KB, whatever the others wrote", () => {
     const card = sectionCard(aSection(long, "skriver-1", { measureId: uuid(100), sectionId: "ownEffort" }));
     expect(bytes(card)).toBeLessThan(LIMIT);
   });
 
-  it("a section card with four long texts and wishes for changes stays under 40 KB", () => {
+  it("keeps a section card with four long texts and change requests under 40 KB", () => {
     const wish = aWish(long, "Mer! ".repeat(400));
     const card = sectionCard(
       aSection(long, "skriver-1", outcomes, { changeRequests: Array.from({ length: 20 }, () => wish) }),
@@ -73,7 +73,7 @@ describe("with texts as long as the form allows", () => {
     ["differ in a word", (text: string) => text.replace("øver", "øvde")],
     ["differ all over", (text: string) => text.replaceAll("øver", "leser").replaceAll("sammen", "alene")],
     ["have nothing in common", (text: string) => "Noe helt annet. ".repeat(text.length / 16)],
-  ])("two texts of 20 000 characters that %s stay under 28 KB on a merge card", (_how, other) => {
+  ])("keeps a merge card under 28 KB for two texts of 20 000 characters that %s", (_how, other) => {
     const effort = { measureId: uuid(100), sectionId: "ownEffort" };
     const { slots } = aSection(long, "skriver-1", effort);
     const [slot] = slots as [(typeof slots)[number]];
@@ -102,7 +102,7 @@ describe("with texts as long as the form allows", () => {
   });
 
   it.each(["needs", "outcomes", "economy", "ownEffort"])(
-    "each page of %s to approve stays under 40 KB",
+    "keeps each page of %s on the approval card under 40 KB",
     (sectionId) => {
       const section = sectionAt(form2026, long, { measureId: uuid(100), sectionId });
       for (const page of [1, 2, 3, 20, 9999]) {
@@ -114,7 +114,7 @@ describe("with texts as long as the form allows", () => {
   );
 });
 
-describe("with 40 measures in three schemes, and 60 parties", () => {
+describe("An application with 40 measures in three schemes and 60 parties", () => {
   const many = aHugeApplication(2_000, form2024);
   const first = many.measures[0] as Measure;
   const totals = totalsOf(many, many.amounts);
@@ -179,7 +179,7 @@ describe("with 40 measures in three schemes, and 60 parties", () => {
       ),
   ];
 
-  it.each(cards)("the card %s stays under 40 KB", (_name, card) => {
+  it.each(cards)("keeps each card under 40 KB: %s", (_name, card) => {
     expect(bytes(card)).toBeLessThan(LIMIT);
   });
 });

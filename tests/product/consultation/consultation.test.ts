@@ -2,7 +2,7 @@ import { buttonsOf, inputsOf, textOf } from "../../../demo/card";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { open, partnership, save } from "../../support/bot/partnership";
 
-describe("the shop stewards", () => {
+describe("The shop stewards", () => {
   let test: TestBot;
   let applicationId: string;
   beforeEach(async () => {
@@ -14,7 +14,7 @@ describe("the shop stewards", () => {
     await test.stop();
   });
 
-  it("read the whole draft from the section in which they answer, page by page, and come back to it", async () => {
+  it("read the whole draft page by page from their own section, and return to it", async () => {
     const { anne, kari } = test.user;
     const { id } = await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } });
     await save(kari, await open(kari, applicationId, "audience", id), { text: "Alle som underviser." });
@@ -31,7 +31,7 @@ describe("the shop stewards", () => {
     expect(inputsOf(back).map((input) => input.id.split(".")[0])).toEqual(["discussed", "participants", "statement"]);
   });
 
-  it("say Nei, who was there, and a statement that stands unchanged; it stands in the way of the final version", async () => {
+  it("answer «Nei» with attendance and a statement that stays unchanged, and this blocks the final version", async () => {
     const { anne, kari } = test.user;
     const statement = "Vi er *ikke* hørt i tide.\n\n1. Møtet kom for sent.\n2. Vi ber om et nytt.";
     const card = await open(anne, applicationId, "consultation");
@@ -48,7 +48,7 @@ describe("the shop stewards", () => {
     expect(pages.join("\n")).toContain("1. Møtet kom for sent.");
   });
 
-  it("are the ones who read: nobody outside the application does", async () => {
+  it("are the readers, and nobody outside the application can read the draft", async () => {
     expect(textOf(await test.user.tor.execute("draft/read", { applicationId }))).toContain("Det finner jeg ikke");
   });
 });

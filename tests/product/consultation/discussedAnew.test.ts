@@ -5,7 +5,7 @@ import { joinNew, open, partnership, save } from "../../support/bot/partnership"
 
 const CHANGED = "Utkastet er endret siden Utdanningsforbundet Fjordvik svarte om drøftingen.";
 
-describe("what the shop stewards say of the draft", () => {
+describe("The shop stewards' statement about the draft", () => {
   let test: TestBot;
   let applicationId: string;
   let measureId: string;
@@ -51,7 +51,7 @@ describe("what the shop stewards say of the draft", () => {
     expect(await findings()).toContain(CHANGED);
   }
 
-  it("is said of what stands, where an answer meets another's and is kept", async () => {
+  it("refers to the current draft when their answer conflicts with another and they keep it", async () => {
     const { tor } = test.user;
     const opened = await consultation(tor);
     await overtaken();
@@ -64,7 +64,7 @@ describe("what the shop stewards say of the draft", () => {
     expect(await findings()).not.toContain(CHANGED);
   });
 
-  it("is said of what was read, also where an answer meets another's and is kept", async () => {
+  it("refers to the draft they read, even when their answer conflicts with another and they keep it", async () => {
     const { tor } = test.user;
     const opened = await consultation(tor);
     await overtaken();
@@ -82,7 +82,7 @@ describe("what the shop stewards say of the draft", () => {
     expect(buttonsOf(kept).find(({ verb }) => verb === "section/save")?.data).toMatchObject(seen);
   });
 
-  it("is said of nothing new where the other's answer is let stand", async () => {
+  it("refers to nothing new if they accept the other answer", async () => {
     const { tor } = test.user;
     const opened = await consultation(tor);
     await overtaken();
@@ -93,7 +93,7 @@ describe("what the shop stewards say of the draft", () => {
     expect(await said()).toHaveLength(1);
   });
 
-  it("is said of the draft that it was said of, when it is brought back: undone, or restored from the history", async () => {
+  it("refers to its original draft after undo or a restore from the history", async () => {
     const { anne } = test.user;
     await overtaken();
     const changed = await save(anne, await consultation(anne), { discussed: "no" });

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const STATEMENT = "Vi er *ikke* hørt i tide.\n\n1. Møtet kom for sent.";
 
 /** Two processes over one queue: whichever is first delivers. Tor is in the union beside Anne. */
-describe("the shop stewards and the draft", () => {
+describe("The shop stewards and the draft", () => {
   let test: TestBot;
   let other: TestBot;
   let applicationId: string;
@@ -68,7 +68,7 @@ describe("the shop stewards and the draft", () => {
     return Object.fromEntries(typed) as Record<string, string>;
   };
 
-  it("meet when all is written: each is asked once to discuss it, by whichever process is first", async () => {
+  it("get one discussion request each when everything is written, whichever process is first", async () => {
     const { kari } = test.user;
     const from = test.client.mark;
     for (const name of ["liv", "per", "ola"] as const) {
@@ -88,7 +88,7 @@ describe("the shop stewards and the draft", () => {
     expect(toDiscuss("anne", from)).toHaveLength(1);
   });
 
-  it("meet also where somebody mends a section between the asking and the delivery", async () => {
+  it("get the request even if a section is corrected between the request and its delivery", async () => {
     await writeNeeds("");
     await settled(db());
     const from = test.client.mark;
@@ -100,7 +100,7 @@ describe("the shop stewards and the draft", () => {
     await rest();
   });
 
-  it("are bound to the draft that they read: what was written while they read is new to them", async () => {
+  it("are bound to the draft they read, and later edits are new to them", async () => {
     const { anne } = test.user;
     const [asked] = toDiscuss("anne", 0);
     let page = await anne.press(asked as Card, "Les hele utkastet");
@@ -132,7 +132,7 @@ describe("the shop stewards and the draft", () => {
     );
   });
 
-  it("say that it stands by one press, of what they were shown and nothing else; the statement stays as it was", async () => {
+  it("uphold the statement about the draft they were shown with one press, and its text stays the same", async () => {
     const { anne } = test.user;
     const [told] = overtaken("anne", 0);
     await writeNeeds("Endret en gang til.");
@@ -154,7 +154,7 @@ describe("the shop stewards and the draft", () => {
     await rest();
   });
 
-  it("hear of ten small changes once, and no more until they have answered", async () => {
+  it("are told once about ten small changes, and not again until they answer", async () => {
     const from = test.client.mark;
     for (let edit = 1; edit <= 10; edit += 1) await writeNeeds(`Endring ${edit}.`);
     await rest();
@@ -169,7 +169,7 @@ describe("the shop stewards and the draft", () => {
     expect(overtaken("tor", from)).toHaveLength(1);
   });
 
-  it("answer anew instead, and are not asked to discuss it, nor told of a change, that is answered", async () => {
+  it("can answer the section instead, and then get no request and no message about an answered change", async () => {
     const { anne } = test.user;
     const section = await anne.press(overtaken("anne", 0).at(-1) as Card, "Svar på nytt");
     expect(textOf(section)).toContain("Utkastet er endret siden dere svarte.");
@@ -188,7 +188,7 @@ describe("the shop stewards and the draft", () => {
     expect([...toDiscuss("anne", from), ...toDiscuss("tor", from)]).toEqual([]);
   });
 
-  it("keep what they said: nothing of it can be changed or forgotten", async () => {
+  it("cannot change or delete an earlier statement", async () => {
     for (const statement of ["update discussion set at = now()", "delete from discussion", "truncate discussion"])
       await expect(db().pool.query(statement)).rejects.toThrow("append-only");
   });

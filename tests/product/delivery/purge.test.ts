@@ -8,7 +8,7 @@ import { freshDatabase } from "../../support/database/database";
 import { cause, openStores } from "../../support/database/stores";
 import { anImport } from "../../support/importing/anImport";
 
-it("forgets the activities of more than a week ago and documents of more than six, and still knows the others", async () => {
+it("The purge deletes activities older than a week and documents older than six weeks, and keeps newer ones", async () => {
   const database = await freshDatabase();
   const stores = await openStores(database.db);
   const messages = messageStore(database.db, stores.queue);

@@ -45,7 +45,7 @@ afterEach(async () => {
   await emptied(database.db);
 });
 
-it("is made by any number of processes that start at once on an empty database", async () => {
+it("The queue's schema is created once by any number of processes that start together on an empty database", async () => {
   const empty = await emptyDatabase();
   const all = await Promise.all(
     Array.from({ length: 4 }, async () => {
@@ -64,8 +64,8 @@ it("is made by any number of processes that start at once on an empty database",
   await empty.drop();
 });
 
-describe("a change", () => {
-  it("enqueues its message with it", async () => {
+describe("A change", () => {
+  it("enqueues its message in the same transaction", async () => {
     accepted(await add("Et tiltak"));
 
     expect(await stores.queued("application-changed")).toEqual([{ applicationId }]);
@@ -138,7 +138,7 @@ describe("a change", () => {
           )
           .catch(() => {}),
     ],
-  ])("that %s enqueues nothing, and is not remembered as handled", async (_what, attempt) => {
+  ])("that %s enqueues nothing, and is not recorded as handled", async (_what, attempt) => {
     const before = (await sql("select count(*)::int as n from handled_activity")).rows[0].n;
     await attempt();
 
@@ -147,7 +147,7 @@ describe("a change", () => {
     expect(await database.db.prisma.measure.count()).toBe(0);
   });
 
-  it("that fails at the very end, when it is to be stored, enqueues nothing", async () => {
+  it("that fails at commit enqueues nothing", async () => {
     await sql(
       "create function fail() returns trigger language plpgsql as $$ begin raise exception 'at the end'; end $$",
     );
@@ -162,7 +162,7 @@ describe("a change", () => {
     expect(await database.db.prisma.measure.count()).toBe(0);
   });
 
-  it("is announced once with others that wait", async () => {
+  it("is announced once together with other pending changes", async () => {
     for (const name of ["Ett", "To", "Tre"]) accepted(await add(name));
     await Promise.all(["Fire", "Fem", "Seks"].map(add));
 
@@ -171,7 +171,7 @@ describe("a change", () => {
   });
 });
 
-describe("a change that is stored while another is announced", () => {
+describe("A change that is stored during the announcement of another", () => {
   /** The names that an announcement sees, when it is made. */
   const announced: string[][] = [];
   const seen = async (id: string) =>
@@ -179,7 +179,7 @@ describe("a change that is stored while another is announced", () => {
 
   beforeEach(() => void announced.splice(0));
 
-  it("is waited for, when it found the message of the other before it was taken", async () => {
+  it("delays the announcement if it joined the other change's message before a bot took it", async () => {
     accepted(await add("Først"));
     // The later change has done all but end its transaction: its message was merged into the first one's.
     const client = await database.db.pool.connect();
@@ -204,7 +204,7 @@ describe("a change that is stored while another is announced", () => {
     expect(announced).toEqual([["Først", "Sist"]]);
   });
 
-  it("is announced anew, when the message of the other had been taken", async () => {
+  it("is announced separately if a bot had already taken the other change's message", async () => {
     accepted(await add("Først"));
     let go = () => {};
     const held = new Promise<void>((resolve) => (go = resolve));
@@ -224,7 +224,7 @@ describe("a change that is stored while another is announced", () => {
     expect(announced).toEqual([["Først"], ["Først", "Sist"]]);
   });
 
-  it("is never overlooked, however many are stored", async () => {
+  it("is never missed, however many changes are stored", async () => {
     stores.queue.work({ applicationChanged: seen, notice: async () => {} });
     for (let round = 0; round < 10; round += 1) {
       await Promise.all(Array.from({ length: 6 }, (_, index) => add(`${round}.${index}`)));
@@ -239,7 +239,7 @@ describe("a change that is stored while another is announced", () => {
   });
 });
 
-describe("a message", () => {
+describe("A message", () => {
   const home = (personId = randomUUID()): Notice => ({ kind: "home", personId });
   const direct: Statement = (text, values) => database.db.pool.query(text, values as unknown[]);
   let failures: { message: string; about: Record<string, unknown> }[];
@@ -256,7 +256,7 @@ describe("a message", () => {
     return queue;
   };
 
-  it("whose sending fails is tried again later, and the others beside it are not held up or sent twice", async () => {
+  it("is retried later if its sending fails, and other messages are neither delayed nor sent twice", async () => {
     const [good, bad] = [home(), home()];
     const sent: string[] = [];
     let broken = true;
@@ -284,7 +284,7 @@ describe("a message", () => {
     await queue.stop(1_000);
   });
 
-  it("is tried again for a day, and then given up and told of", async () => {
+  it("is retried for a day, and is then given up and reported", async () => {
     const notice = home();
     await stores.queue.notice(notice, direct);
     const given: unknown[] = [];
@@ -317,7 +317,7 @@ describe("a message", () => {
     await queue.stop(1_000);
   });
 
-  it("that Teams refuses for good is given up at once, and one whose turn it is not waits without being a failure", async () => {
+  it("is given up at once if Teams refuses it permanently, and waiting for its turn is no failure", async () => {
     const [refused, early] = [home(), home()];
     await stores.queue.notice(refused, direct);
     await stores.queue.notice(early, direct);
@@ -349,7 +349,7 @@ describe("a message", () => {
     await queue.stop(1_000);
   });
 
-  it("waits as long as Teams asks, at least", async () => {
+  it("waits at least as long as Teams asks", async () => {
     await stores.queue.notice(home(), direct);
     const queue = await working(
       async () => {
@@ -367,7 +367,7 @@ describe("a message", () => {
     await queue.stop(1_000);
   });
 
-  it("that is stored as sent only when the database is back is not sent again", async () => {
+  it("is not sent again if the database was down when it was to be stored as sent", async () => {
     await stores.queue.notice(home(), direct);
     let away = false;
     let refusals = 0;
@@ -401,7 +401,7 @@ describe("a message", () => {
     await queue.stop(1_000);
   });
 
-  it("that cannot be read is not sent, and says so", async () => {
+  it("is not sent if it cannot be read, and the bot reports that", async () => {
     await sql(
       'insert into pgboss.job (name, data, retry_limit) values (\'notice\', \'{"kind": "home", "personId": "ingen"}\', 0)',
     );
@@ -414,7 +414,7 @@ describe("a message", () => {
     await queue.stop(1_000);
   });
 
-  it("that was enqueued while no bot was there is sent by the next one", async () => {
+  it("is sent by the next bot if it was enqueued while no bot was running", async () => {
     const notice = home();
     await stores.queue.notice(notice, direct);
     await stores.stop();
@@ -427,7 +427,7 @@ describe("a message", () => {
     await queue.stop(1_000);
   });
 
-  it("is finished by a bot that is stopped while it sends, and not sent by the next one too", async () => {
+  it("is completed by a bot that is stopped while it sends, and the next bot does not send it again", async () => {
     await stores.queue.notice(home(), direct);
     const sent: string[] = [];
     let finish = () => {};
@@ -447,7 +447,7 @@ describe("a message", () => {
     await second.stop(1_000);
   });
 
-  it("is handed back by a bot that is stopped while it waits, for another to take at once", async () => {
+  it("is released by a bot that is stopped while it waits, and another bot takes it at once", async () => {
     await stores.queue.notice(home(), direct);
     const first = await working(() => new Promise(() => {}));
     await until(async () => (await states())[0]?.state === "active");
@@ -460,7 +460,7 @@ describe("a message", () => {
     await second.stop(1_000);
   });
 
-  it("that a killed bot had taken comes back when the bot has not been heard of, and not while it works", async () => {
+  it("of a killed bot is released when the bot's lease runs out, but not while the bot works", async () => {
     await stores.queue.notice(home(), direct);
     let finish = () => {};
     const sent: string[] = [];
@@ -494,7 +494,7 @@ describe("a message", () => {
     await second.stop(1_000);
   });
 
-  it("that was given back while a bot works on it, and is taken by the same bot, is worked on and sent once", async () => {
+  it("is processed and sent once if the same bot takes it again while working on it", async () => {
     await stores.queue.notice(home(), direct);
     let begun = 0;
     let finish = () => {};
@@ -524,7 +524,7 @@ describe("a message", () => {
     await bot.stop(1_000);
   });
 
-  it("that a killed bot had taken comes back within minutes even if no bot is told to look", async () => {
+  it("of a killed bot is released within minutes even without a notification to other bots", async () => {
     await stores.queue.notice(home(), direct);
     accepted(await add("Et tiltak"));
     const { rows } = await sql(

@@ -15,7 +15,7 @@ const asked = (url: string) => async () => {
   }
 };
 
-it("a start waits for a database that comes, and says so once", async () => {
+it("A starting bot waits for a database that is not up yet, and says so once", async () => {
   const database = await emptyDatabase();
   const port = await freePort();
   const url = new URL(database.url);
@@ -43,14 +43,14 @@ it("a start waits for a database that comes, and says so once", async () => {
   }
 });
 
-it("a start gives up in a sentence when the database does not come", async () => {
+it("A starting bot gives up with one sentence when the database never comes up", async () => {
   const url = `postgresql://127.0.0.1:${await freePort()}/samskriv`;
   const started = retryUntilConnected(asked(url), () => {}, 1_000);
   await expect(started).rejects.toThrow(DatabaseAway);
   await expect(started).rejects.toThrow("Databasen har ikke svart på 1 sekunder (ECONNREFUSED).");
 });
 
-it("what does not pass by itself is not waited for", async () => {
+it("A starting bot does not wait after a permanent error", async () => {
   const database = await emptyDatabase();
   const url = new URL(database.url);
   url.pathname = "/there_is_none";

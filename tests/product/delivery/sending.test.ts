@@ -40,8 +40,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-describe("the status card in the channel", () => {
-  it("is brought up to date a few times for a hundred saves, and the last time says what holds", async () => {
+describe("The status card in the channel", () => {
+  it("is updated a few times for a hundred saves, and the last update is correct", async () => {
     const { kari, liv, per, anne } = test.user;
     const from = test.client.mark;
     const many = async (
@@ -71,7 +71,7 @@ describe("the status card in the channel", () => {
     expect(withoutAsking(updates.at(-1)?.card)).toContain("75\u00a0000");
   });
 
-  it("is posted once and kept true by two bots that share a database", async () => {
+  it("is posted once and kept correct by two bots that share a database", async () => {
     const other = await startTestBot({ beside: test });
     const { kari, liv } = test.user;
     const [own, others] = [kari, other.user.liv];
@@ -122,7 +122,7 @@ describe("the status card in the channel", () => {
     });
   });
 
-  it("is posted anew when somebody has deleted it, and then kept up to date there", async () => {
+  it("is posted again after somebody deletes it, and is then updated there", async () => {
     test.connector.failNext(404);
     const from = test.client.mark;
     await change();
@@ -136,7 +136,7 @@ describe("the status card in the channel", () => {
     expect(inChannel(later)).toMatchObject([{ kind: "updated", activityId: anew?.activityId }]);
   });
 
-  it.each([412, 429, 500, 502, 504])("comes all the same when Teams answers %s at first", async (status) => {
+  it.each([412, 429, 500, 502, 504])("is delivered even if Teams answers %s at first", async (status) => {
     test.connector.failNext(status);
     const from = test.client.mark;
     await change();
@@ -147,7 +147,7 @@ describe("the status card in the channel", () => {
     expect(inChannel(from).map(({ kind }) => kind)).toEqual(["updated"]);
   });
 
-  it("is not tried again where the bot may not write any more, and comes with the next change when it may", async () => {
+  it("is not retried where the bot may not write, and is sent with the next change once it may", async () => {
     // Neither updating the card nor posting it anew.
     test.connector.failNext(403, 403);
     const from = test.client.mark;
@@ -166,10 +166,10 @@ describe("the status card in the channel", () => {
   });
 });
 
-describe("a card to a person", () => {
+describe("A card to a person", () => {
   const asking = (user: TeamsUser) => user.execute("me/tasks", { applicationId }, "channel");
 
-  it("who has blocked the bot is not sent again; that is recorded, until the person writes to the bot", async () => {
+  it("for a person who has blocked the bot is not resent, and the block lasts until the person writes", async () => {
     const { anne } = test.user;
     const from = test.client.mark;
     test.connector.failNext(403);
@@ -187,7 +187,7 @@ describe("a card to a person", () => {
     expect((await personOf(people.anne.id)).blockedAt).toBeNull();
   });
 
-  it("who is reached after all is not blocked any longer, whoever heard that the person is back", async () => {
+  it("removes the block when it is delivered, whichever bot saw the person return", async () => {
     const { anne } = test.user;
     const { id } = await personOf(people.anne.id);
     await db().prisma.person.update({ where: { id }, data: { blockedAt: new Date() } });
@@ -200,7 +200,7 @@ describe("a card to a person", () => {
     expect((await personOf(people.anne.id)).blockedAt).toBeNull();
   });
 
-  it("who cannot be written to at all is not tried again either", async () => {
+  it("is not retried if the person cannot be written to at all", async () => {
     const { tor } = test.user;
     await tor.say("hjelp", "channel");
     test.connector.failNext(403);
@@ -212,7 +212,7 @@ describe("a card to a person", () => {
     expect(conversationId).toBeNull();
   });
 
-  it("whose chat is not there any longer comes in a new one", async () => {
+  it("is sent in a new chat if the old chat is gone", async () => {
     const { per } = test.user;
     await per.say("hei");
     await db().prisma.person.update({
@@ -230,7 +230,7 @@ describe("a card to a person", () => {
     expect((await personOf(people.per.id)).conversationId).toBe(`chat-with-${people.per.id}`);
   });
 
-  it("is tried again after a failure, and comes once", async () => {
+  it("is retried after a failure and delivered once", async () => {
     const { liv } = test.user;
     const from = test.client.mark;
     test.connector.failNext(412);
@@ -241,7 +241,7 @@ describe("a card to a person", () => {
     expect(test.client.sentSince(from).map(({ conversationId }) => conversationId)).toEqual([liv.chatId]);
   });
 
-  it("is not held up by a draft with many replies", async () => {
+  it("is not delayed by a draft with many replies", async () => {
     const { kari, liv } = test.user;
     for (const section of ["needs", "ownEffort", "audience", "partnership"])
       await save(kari, await open(kari, applicationId, section, measureId), { text: "En lang tekst. ".repeat(1_300) });
@@ -261,10 +261,10 @@ describe("a card to a person", () => {
   });
 });
 
-describe("what did not come through", () => {
+describe("An undelivered message", () => {
   const list = (user: TeamsUser) => user.execute("undelivered/list", { applicationId });
 
-  it("is listed for the coordinator with whom and why, and sent again once when asked for", async () => {
+  it("is listed for the coordinator with recipient and reason, and is resent once on request", async () => {
     const { kari, liv } = test.user;
     await db().prisma.undelivered.deleteMany();
     test.connector.failNext(413);
@@ -286,13 +286,13 @@ describe("what did not come through", () => {
     expect(test.client.sentSince(from).map(({ conversationId }) => conversationId)).toEqual([liv.chatId]);
   });
 
-  it("is nobody else's affair", async () => {
+  it("is visible to the coordinator only", async () => {
     expect(textOf(await list(test.user.liv))).not.toContain("Det som ikke kom fram");
   });
 });
 
-describe("a draft in the channel", () => {
-  it("goes on where it stopped when a reply fails: nothing twice, nothing left out", async () => {
+describe("A draft in the channel", () => {
+  it("continues after a failed reply, with nothing repeated and nothing left out", async () => {
     const from = test.client.mark;
     // The root and one reply go through, the next does not.
     test.connector.failNext(0, 0, 412);

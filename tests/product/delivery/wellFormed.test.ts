@@ -7,15 +7,15 @@ import { addMeasure, joinNew, open, partnership, save, setUp } from "../../suppo
 const BROKEN = "\ud83dSam\u0000le👍r\udc4d";
 const MENDED = "\ufffdSam\ufffdle👍r\ufffd";
 
-describe("what arrives", () => {
-  it("has U+FFFD for half a surrogate pair and for NUL, wherever it stands", () => {
+describe("Incoming data", () => {
+  it("gets U+FFFD for half a surrogate pair and for NUL, in any position", () => {
     expect(wellFormed({ a: [BROKEN, { [BROKEN]: BROKEN }], b: BROKEN })).toEqual({
       a: [MENDED, { [MENDED]: MENDED }],
       b: MENDED,
     });
   });
 
-  it("stays what it was where nothing is wrong", () => {
+  it("stays unchanged if it is well-formed", () => {
     const at = new Date();
     const activity = { at, none: null, left: undefined, number: 1.5, yes: true, text: "æøå 👩‍👩‍👧 \u202e\n" };
 
@@ -23,21 +23,21 @@ describe("what arrives", () => {
     expect(wellFormed(activity).at).toBe(at);
   });
 
-  it("keeps a key that names a prototype as a key", () => {
+  it("keeps a key that names a prototype as an ordinary key", () => {
     const data = JSON.parse('{"__proto__": {"admin": true}}') as Record<string, unknown>;
 
     expect(Object.keys(wellFormed(data))).toEqual(["__proto__"]);
     expect((wellFormed(data) as { admin?: boolean }).admin).toBeUndefined();
   });
 
-  it("may be nested as deep as a message has room for", () => {
+  it("can be nested as deeply as a message has room for", () => {
     const deep = JSON.parse(`${"[".repeat(400_000)}${"]".repeat(400_000)}`);
 
     expect(() => wellFormed(deep)).not.toThrow();
   });
 });
 
-describe("text that cannot be stored", () => {
+describe("Text that cannot be stored", () => {
   let test: TestBot;
   let applicationId: string;
   let measureId: string;
@@ -51,14 +51,14 @@ describe("text that cannot be stored", () => {
   afterAll(() => test.stop());
   afterEach(() => expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]));
 
-  it("is mended in the name of a measure", async () => {
+  it("is repaired in the name of a measure", async () => {
     const card = await addMeasure(test.user.kari, applicationId, BROKEN);
 
     expect(textOf(card)).toContain(MENDED);
     expect(await prisma().measure.count({ where: { name: MENDED } })).toBe(1);
   });
 
-  it("is mended in an answer", async () => {
+  it("is repaired in an answer", async () => {
     const { kari } = test.user;
     const saved = await save(kari, await open(kari, applicationId, "partnership", measureId), { text: BROKEN });
 
@@ -67,7 +67,7 @@ describe("text that cannot be stored", () => {
     expect((await prisma().answer.findFirstOrThrow({ where: { field: "text" } })).value).toBe(MENDED);
   });
 
-  it("is mended in the names of a party", async () => {
+  it("is repaired in the names of a party", async () => {
     const card = await joinNew(test.user.ola, applicationId, "privateOwner", {
       name: BROKEN,
       shortName: `K${BROKEN}`,
@@ -81,7 +81,7 @@ describe("text that cannot be stored", () => {
     });
   });
 
-  it("is mended in the comment of a wish for a change", async () => {
+  it("is repaired in the comment of a change request", async () => {
     const { kari, liv } = test.user;
     await save(kari, await open(kari, applicationId, "partnership", measureId), { text: "Vi møtes to ganger." });
     await kari.execute("walk/send", { applicationId });
@@ -93,7 +93,7 @@ describe("text that cannot be stored", () => {
     expect((await prisma().changeRequest.findFirstOrThrow()).comment).toBe(MENDED);
   });
 
-  it("in the keys of the data is no field, and the fields beside it are saved", async () => {
+  it("is ignored as a field key, and the fields beside it are saved", async () => {
     const { kari } = test.user;
     const card = await open(kari, applicationId, "ownEffort", measureId);
     const { verb, data } = buttonsOf(card).find((each) => each.verb === "section/save") as ReturnType<
@@ -117,7 +117,7 @@ describe("text that cannot be stored", () => {
     ]);
   });
 
-  it("is mended in the title, the network and the owner of a new application", async () => {
+  it("is repaired in the title, the network and the owner of a new application", async () => {
     const made = await setUp(test.client, test.user.kari, { title: BROKEN, network: BROKEN, owner: BROKEN });
 
     expect(await prisma().application.findUniqueOrThrow({ where: { id: made.applicationId } })).toMatchObject({
@@ -127,14 +127,14 @@ describe("text that cannot be stored", () => {
     expect(await prisma().party.count({ where: { applicationId: made.applicationId, name: MENDED } })).toBe(1);
   });
 
-  it("is mended in a person's own name, and in what the person types", async () => {
+  it("is repaired in a person's own name and in typed messages", async () => {
     const odd = test.client.as({ ...people.tor, id: "odd", name: BROKEN });
 
     expect(textOf(await odd.say(`spill som ${BROKEN}`))).toContain(MENDED.toLowerCase().replace("👍", " "));
     expect((await prisma().person.findFirstOrThrow({ where: { teamsId: "odd" } })).name).toBe(MENDED);
   });
 
-  it("in a verb is no button", async () => {
+  it("matches no button when it is in a verb", async () => {
     expect(textOf(await test.user.kari.execute("measure/add\u0000", { applicationId, name: "Kapret" }))).toContain(
       "Dette kortet er gammelt",
     );

@@ -48,8 +48,8 @@ const continued = [
   answered,
 );
 
-describe("the documents of 2024", () => {
-  it("are one for each scheme that has measures, with that scheme's measures under their own numbers", () => {
+describe("The documents of the 2024 edition", () => {
+  it("are one for each scheme with measures, and contain that scheme's measures under their own numbers", () => {
     const documents = documentsOfAnswered;
 
     expect(documents.map(({ fileName }) => fileName)).toEqual([
@@ -63,7 +63,7 @@ describe("the documents of 2024", () => {
     expect(numbers).toEqual([[1, 2, 3, 4, 5, 6, 7], [8, 9], [10]]);
   });
 
-  it("each have the header and the totals of all schemes: the figures of the application of 2024", () => {
+  it("each contain the header and the totals of all schemes, with the figures of the 2024 application", () => {
     for (const { lines } of documentsOfAnswered) {
       expect(lines).toContain("Kompetansenettverk: Ytre Fjord");
       expect(lines).toContain("Totalt antall tiltak det er behov for tilskudd til: 10");
@@ -82,7 +82,7 @@ describe("the documents of 2024", () => {
     }
   });
 
-  it("have several institutions in one cell", () => {
+  it("list several institutions in one cell", () => {
     const [first] = documentsOfAnswered;
     const at = first?.lines.indexOf("Desentralisert ordning", first.lines.indexOf("Ordning")) ?? 0;
 
@@ -96,7 +96,7 @@ describe("the documents of 2024", () => {
     ]);
   });
 
-  it("have the private details of the contact persons, below each other", () => {
+  it("list the private details of the contact persons one below the other", () => {
     const [first] = documentsOfAnswered;
     const at = first?.lines.indexOf("Kontaktperson") ?? -1;
 
@@ -114,7 +114,7 @@ describe("the documents of 2024", () => {
     expect(first?.lines.filter((line) => line === "1234.56.78903")).toHaveLength(3);
   });
 
-  it("have the table of what continuing would take, by owner and UH", async () => {
+  it("contain the table of continuation needs by owner and UH", async () => {
     const second = await documentAt(continued, 2);
     const at = second?.lines.indexOf("Eier: Anslag", second.lines.indexOf("TILTAK 9: LESING I ALLE FAG")) ?? -1;
 
@@ -152,7 +152,7 @@ describe("the documents of 2024", () => {
     expect((await documentAt({ ...chosen, planId: null }, 3))?.lines).not.toContain("Mål i den langsiktige planen");
   });
 
-  it("ask for no reason where no coordinator is needed", async () => {
+  it("ask for no reason if no coordinator is needed", async () => {
     const coordinator = { measureId: measureId(10), sectionId: "coordinator", partyId: null };
     const without = [
       { ...coordinator, field: "needed", value: "no" },
@@ -163,7 +163,7 @@ describe("the documents of 2024", () => {
     expect((await documentAt(without, 3))?.lines).not.toContain("Begrunn");
   });
 
-  it("leave out no measure: one without a scheme stands in a document of its own", async () => {
+  it("include every measure, and a measure without a scheme gets its own document", async () => {
     const measures = answered.measures.map((each) => (each.number === 10 ? { ...each, scheme: null } : each));
     const documents = await documentsOf({ ...answered, measures });
 
@@ -172,12 +172,12 @@ describe("the documents of 2024", () => {
   });
 });
 
-describe("a draft of 2024", () => {
-  it("is the same after it was kept as JSON", () => {
+describe("A draft of the 2024 edition", () => {
+  it("is unchanged after it is stored as JSON", () => {
     expect(Outline.parse(JSON.parse(JSON.stringify(compile(continued))))).toEqual(compile(continued));
   });
 
-  it("that was kept before there were schemes can still be read", () => {
+  it("can still be read if it was stored before schemes existed", () => {
     const { form, measures, ...rest } = JSON.parse(JSON.stringify(compile(answered)));
     const { schemes: _schemes, ...oldForm } = form;
     const old = {
@@ -189,7 +189,7 @@ describe("a draft of 2024", () => {
     expect(documentParts(Outline.parse(old))).toHaveLength(10);
   });
 
-  it("says nothing private in the channel, and all the rest of the header", () => {
+  it("shows nothing private in the channel, and the rest of the header in full", () => {
     const said = JSON.stringify(channelParts(compile(answered)));
 
     expect(said).toContain("Kontaktperson, navn hos Fjordvik kommune");

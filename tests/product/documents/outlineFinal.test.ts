@@ -22,7 +22,7 @@ async function opened(outline: Outline, number: number) {
   return { rows, text: (await mammoth.extractRawText({ buffer })).value };
 }
 
-it("each document of a final version lists who approved what is in it, for whom and when", async () => {
+it("Each document of a final version lists its approvals with approver, party and time", async () => {
   const { rows, text } = await opened(finalOutline(approved), 3);
 
   expect(text).toContain("Endelig versjon 2, 11. januar 2027");
@@ -38,14 +38,14 @@ it("each document of a final version lists who approved what is in it, for whom 
   expect(text).not.toContain("Ikke godkjent");
 });
 
-it("says so where somebody has not approved what stands", async () => {
+it("The document says if somebody has not approved the current text", async () => {
   const at = { measureId: measureId(3), sectionId: "needs", field: "text", partyId: "fjordvik" };
   const { rows } = await opened(finalOutline(withAnswer(approved, { ...at, value: "Nytt." })), 3);
 
   expect(rows).toContainEqual(["Tiltak 3, 1. Vurdering av behov", "Fjordvik kommune", "Ikke godkjent", ""]);
 });
 
-it("says who had not answered when the deadline passed", async () => {
+it("The document names the approvers who had not answered by the deadline", async () => {
   const place = { measureId: measureId(3), sectionId: "needs" };
   const edited = withAnswer(approved, { ...place, field: "text", partyId: "fjordvik", value: "Nytt." });
   const afterwards = new Date("2027-02-02T09:00:00Z");
@@ -59,7 +59,7 @@ it("says who had not answered when the deadline passed", async () => {
   ]);
 });
 
-it("says where who must approve was set otherwise, by whom and why", async () => {
+it("The document says who overrode the required approvers, and why", async () => {
   const rule = { sectionId: "needs", kind: "privateOwner", rule: "any", leadId: null } as const;
   const set = { ...rule, reason: "Én svarer for alle.", by: "turid", byName: "Turid Testesen", at: noon };
   const { text } = await opened(finalOutline({ ...approved, approvalRules: [set] }), 3);
@@ -67,7 +67,7 @@ it("says where who must approve was set otherwise, by whom and why", async () =>
   expect(text).toContain("1. Vurdering av behov, Eier: én er nok. Satt av Turid Testesen: Én svarer for alle.");
 });
 
-it("lists them all in the channel, last", () => {
+it("The channel message lists all approvals last", () => {
   const last = channelParts(finalOutline(approved)).at(-1);
 
   expect(last?.heading).toBe("Godkjenninger");
@@ -77,7 +77,7 @@ it("lists them all in the channel, last", () => {
   );
 });
 
-it("a draft has no such list, nor has one that was kept before there were final versions", async () => {
+it("A draft has no approval list, nor has a version that was stored before final versions existed", async () => {
   const { final, ...kept } = outlineOf(form2026, approved, { version: 9, at: noon });
   expect(final).toBeNull();
 

@@ -39,7 +39,7 @@ beforeAll(async () => {
   answeredDocument = await document(answered);
 });
 
-describe("the documents of an application", () => {
+describe("The documents of an application", () => {
   const named = (names: string[]) =>
     documentParts(
       outlineOf(
@@ -79,14 +79,14 @@ describe("the documents of an application", () => {
     expect(named([name])[0]?.fileName).toBe(`behovsmelding-2026-tiltak-1-${slug}.docx`);
   });
 
-  it("have a name also where a measure's has no letter to use", () => {
+  it("have a name even if the measure's name has no usable letter", () => {
     expect(named(["👩‍👩‍👧", "שלום"]).map(({ fileName }) => fileName)).toEqual([
       "behovsmelding-2026-tiltak-1.docx",
       "behovsmelding-2026-tiltak-2.docx",
     ]);
   });
 
-  it("have names that are short, plain and never the same, whatever the measures are called", () => {
+  it("have short, plain and unique names, whatever the measures are called", () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -104,7 +104,7 @@ describe("the documents of an application", () => {
     );
   });
 
-  it("are one with what is common while there is no measure", async () => {
+  it("are one document with the common sections if there is no measure", async () => {
     const outline = outlineOf(form2026, anApplication({ measures: [] }), { version: 1, at: noon });
     const parts = documentParts(outline);
 
@@ -117,8 +117,8 @@ describe("the documents of an application", () => {
   });
 });
 
-describe("a document", () => {
-  it("has the headings of the form, in its order", async () => {
+describe("A document", () => {
+  it("has the headings of the form in form order", async () => {
     const headings = [...(await htmlOf(answeredDocument)).matchAll(/<h([1-6])>(.*?)<\/h\1>/g)].map(
       ([, level, text]) => `${level} ${text}`,
     );
@@ -184,14 +184,14 @@ describe("a document", () => {
     expect(text).not.toContain("om Fådelt skole.");
   });
 
-  it("has the choices with their boxes", async () => {
+  it("shows the choices with their boxes", async () => {
     const lines = (await textOf(answeredDocument)).map(spaced);
 
     expect(lines).toContain("Barnehage ☒    Grunnskole ☐    Begge deler ☐");
     expect(lines).toContain("Analyse/vurdering av behov ☒    Planlegging av tiltak ☒    Gjennomføring av tiltak ☐");
   });
 
-  it("has its tables as tables, whose headings come again on every page", async () => {
+  it("shows its tables as tables, and their headings repeat on every page", async () => {
     const docx = answeredDocument;
     const tables = [...xmlOf(docx).matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => table);
     const html = await htmlOf(docx);
@@ -206,7 +206,7 @@ describe("a document", () => {
     expect(tables[1]).toMatch(/<w:jc w:val="end"\/>/);
   });
 
-  it("says what is not answered", async () => {
+  it("says which questions are not answered", async () => {
     const lines = await textOf(await document(anApplication()));
 
     expect(lines[lines.indexOf("1. Vurdering av behov") + 1]).toBe("Ikke besvart");
@@ -214,7 +214,7 @@ describe("a document", () => {
     expect(lines).toContain("Sum koordinator (må begrunnes ovenfor): Ikke besvart");
   });
 
-  it("names the parties above their texts, and says what is unchanged from another measure", async () => {
+  it("names the parties above their texts, and says which texts are unchanged from another measure", async () => {
     const reused = withAnswer(withNeeds("Felles tekst"), {
       measureId: measureId(1),
       sectionId: "needs",
@@ -254,7 +254,7 @@ describe("a document", () => {
     expect(core).not.toMatch(/Prøve|Testesen|Eksempel/);
   });
 
-  it("has what is private: it is handed in", async () => {
+  it("contains the private answers, because it is submitted", async () => {
     const secret = withAnswer(
       withAllAnswers(anApplication(), privateForm),
       { measureId: null, sectionId: "contact", field: "phone", partyId: "fjordvik", value: "99 99 99 99" },
@@ -267,7 +267,7 @@ describe("a document", () => {
   });
 });
 
-describe("what people wrote", () => {
+describe("Text that people wrote", () => {
   /** The lines of the first section, as another program reads them. */
   const written = async (text: string) => {
     const lines = await textOf(await document(withNeeds(text)));
@@ -287,11 +287,11 @@ describe("what people wrote", () => {
     ["tabs and several spaces", "\tinnrykk\tog    luft"],
     ["spaces at both ends", "  foran og bak  "],
     ["bullets", "• Én\n• To\n– Tre"],
-  ])("stands as written: %s", async (_what, text) => {
+  ])("is unchanged in the document: %s", async (_what, text) => {
     expect(await written(text)).toEqual(text.split("\n"));
   });
 
-  it("stands as written through twenty thousand characters, in one line or in many", async () => {
+  it("is unchanged through twenty thousand characters, in one line or in many", async () => {
     const one = "Ærlig talt ".repeat(1818).slice(0, 20_000);
     const many = "En linje til\n".repeat(1538).trimEnd();
 
@@ -299,7 +299,7 @@ describe("what people wrote", () => {
     expect(await written(many)).toEqual(many.split("\n"));
   });
 
-  it("loses only what XML cannot hold, and keeps the lines that Word and Unicode end in their own way", async () => {
+  it("loses only characters that XML cannot hold, and keeps every Word and Unicode line break", async () => {
     expect(await written("a\u0000b\u0001c\u001fd\ufffe\uffff \ud83d e\u000bny linje\u2028og en\u0085til")).toEqual([
       "abcd  e",
       "ny linje",
@@ -308,7 +308,7 @@ describe("what people wrote", () => {
     ]);
   });
 
-  it("makes well-formed XML of anything", async () => {
+  it("becomes well-formed XML, whatever it contains", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
@@ -335,7 +335,7 @@ describe("what people wrote", () => {
     );
   });
 
-  it("runs the way that its first letter does, line by line", async () => {
+  it("gets the direction of its first letter, line by line", async () => {
     const xml = xmlOf(await document(withNeeds("שלום, this is mixed\nnorsk med שלום inni\n123 مرحبا")));
     const paragraph = (words: string) =>
       [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([each]) => each).find((each) => each.includes(words)) ?? "";
@@ -347,7 +347,7 @@ describe("what people wrote", () => {
     expect(paragraph("مرحبا")).toContain("<w:bidi/>");
   });
 
-  it("stands as written in a measure's name and in a table", async () => {
+  it("is unchanged in a measure's name and in a table", async () => {
     const name = 'Tiltak <b>&</b> ${x} "y"';
     const measures = answered.measures.map((each) => (each.number === 3 ? { ...each, name } : each));
     const lines = await textOf(

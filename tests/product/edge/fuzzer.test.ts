@@ -30,7 +30,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-it("a bot answers ten thousand mutated activities of strangers, shows them nothing of others, and lives", async () => {
+it("A bot answers ten thousand mutated activities of strangers, shows them nothing of others, and stays up", async () => {
   const rows = await attack(target, { inputs: INPUTS, seed });
 
   expect(rows.map(({ what, inputs }) => [what, inputs > 0])).toEqual(rows.map(({ what }) => [what, true]));
@@ -44,7 +44,7 @@ it("a bot answers ten thousand mutated activities of strangers, shows them nothi
   });
 });
 
-it("a bot refuses hostile requests without a fault, and is well afterwards", async () => {
+it("A bot refuses hostile requests without an error, and still works afterwards", async () => {
   const rows = await socketAttacks(product.url, 5);
 
   expect(rows.filter(({ faults, hangs, deaths }) => faults + hangs + deaths > 0)).toEqual([]);

@@ -32,7 +32,7 @@ const kari = () => open.user.kari.activity("chat", { type: "message", text: "hei
 const toOpen = (body: unknown, headers: Record<string, string> = {}) =>
   post(`http://127.0.0.1:${open.bot.port}/api/messages`, body, headers);
 
-describe("a body that is not plain JSON", () => {
+describe("A body that is not plain JSON", () => {
   const kinds: [string, string[]][] = [
     ["gzip", ["content-type: application/json", "content-encoding: gzip"]],
     ["deflate", ["content-type: application/json", "content-encoding: deflate"]],
@@ -49,7 +49,7 @@ describe("a body that is not plain JSON", () => {
     ["no type at all", []],
   ];
 
-  it.each(kinds)("is refused before a byte of it has come, without a token too: %s", async (_what, headers) => {
+  it.each(kinds)("is refused before its first byte arrives, even without a token: %s", async (_what, headers) => {
     for (const bot of [open, guarded]) {
       const from = bot.log.length;
       // A hundred bytes are promised, and none is sent.
@@ -61,7 +61,7 @@ describe("a body that is not plain JSON", () => {
     }
   });
 
-  it("does no harm when it comes: 22 bytes that are no gzip, values without columns, a part of a form", async () => {
+  it("is harmless when it arrives: 22 bytes of false gzip, values without columns, a part of a form", async () => {
     const bodies: [string[], string][] = [
       [["content-type: application/json", "content-encoding: gzip"], "this is no gzip at all"],
       [["content-type: text/csv", "x-content-columns: abc"], "a,b\n1,2\n"],
@@ -88,20 +88,20 @@ describe("a body that is not plain JSON", () => {
     "application/json; charset=utf-8",
     "Application/JSON;charset=UTF-8",
     'application/json; charset="utf-8"',
-  ])("is not what Teams sends: %s", async (type) =>
+  ])("is told apart from a Teams body of the content type %s", async (type) =>
     expect((await toOpen(kari(), { "content-type": type })).status).toBe(200),
   );
 });
 
-describe("a body over a megabyte", () => {
+describe("A body over one megabyte", () => {
   const JSON_TYPE = "content-type: application/json";
 
-  it("is refused by its length, before a byte of it has come", async () => {
+  it("is refused by its declared length, before its first byte arrives", async () => {
     for (const bot of [open, guarded])
       expect((await request(bot.bot.port, POST, [host(bot), JSON_TYPE, "content-length: 1000001"])).status).toBe(413);
   });
 
-  it("is refused as soon as so much has come, where its length was not said", async () => {
+  it("is refused at the limit if its length is not declared", async () => {
     const socket = await openSocket(open.bot.port);
     const received = untilClosed(socket);
     socket.write(
@@ -115,7 +115,7 @@ describe("a body over a megabyte", () => {
     expect(await received).toMatch(/^HTTP\/1\.1 413 /);
   });
 
-  it("is cut off when it goes on all the same", async () => {
+  it("is cut off if the sender continues", async () => {
     const socket = await openSocket(open.bot.port);
     const closed = untilClosed(socket);
     socket.write([`${POST} HTTP/1.1`, host(open), JSON_TYPE, "transfer-encoding: chunked", "", ""].join("\r\n"));
@@ -130,7 +130,7 @@ describe("a body over a megabyte", () => {
     expect(await isWell(open)).toBe(true);
   });
 
-  it("is one of a byte too much: a whole megabyte is read", async () => {
+  it("is refused for one byte too many, while exactly one megabyte is read", async () => {
     const filled = (bytes: number) => {
       const activity = { ...kari(), filling: "" };
       return JSON.stringify({ ...activity, filling: "x".repeat(bytes - Buffer.byteLength(JSON.stringify(activity))) });
@@ -140,7 +140,7 @@ describe("a body over a megabyte", () => {
   });
 });
 
-describe("a body that is no activity", () => {
+describe("A body that is not an activity", () => {
   const without = (key: string) => {
     const { [key]: _, ...rest } = press();
     return rest;
@@ -186,20 +186,20 @@ describe("a body that is no activity", () => {
     expect((await post(guarded.url, body, { authorization: `Bearer ${token}` })).status).toBe(400);
   });
 
-  it("is refused with 400 where its bytes are no UTF-8", async () => {
+  it("is refused with 400 if its bytes are not UTF-8", async () => {
     const body = Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]);
     const headers = [host(open), "content-type: application/json", `content-length: ${body.length}`];
     expect((await request(open.bot.port, POST, headers, body)).status).toBe(400);
   });
 
-  it("does not end the bot by how deep it is", async () => {
+  it("does not crash the bot, however deep its nesting is", async () => {
     const deep = "[".repeat(300_000) + "]".repeat(300_000);
     expect((await toOpen(deep)).status).toBe(400);
     expect((await toOpen(`{"value":${deep},${JSON.stringify(kari()).slice(1)}`)).status).toBe(200);
     expect(await isWell(open)).toBe(true);
   });
 
-  it("is asked for a token first: who has none learns nothing of what is wrong with it", async () => {
+  it("requires a token first, and a caller without one learns nothing about the error", async () => {
     expect((await post(guarded.url, "{")).status).toBe(401);
     // Nor is it read: a hundred bytes are promised, and none is sent.
     const headers = [host(guarded), "content-type: application/json", "content-length: 100"];
@@ -207,7 +207,7 @@ describe("a body that is no activity", () => {
     expect((await request(guarded.bot.port, POST, [...headers, "authorization: Bearer a.b.c"])).status).toBe(401);
   });
 
-  it("is not asked for by a caller who waits to be let in", async () => {
+  it("is not requested from a caller that waits for permission to send and has no token", async () => {
     const headers = [host(guarded), "content-type: application/json", "content-length: 100", "expect: 100-continue"];
     expect((await request(guarded.bot.port, POST, headers)).status).toBe(401);
     const waiting = await openSocket(open.bot.port);
@@ -218,7 +218,7 @@ describe("a body that is no activity", () => {
   });
 });
 
-describe("a web page in the browser of somebody who tries the bot", () => {
+describe("A web page in the browser of a person who tries the bot", () => {
   const asked = (headers: string[]) => {
     const body = JSON.stringify(kari());
     return request(
@@ -229,11 +229,14 @@ describe("a web page in the browser of somebody who tries the bot", () => {
     );
   };
 
-  it.each(["https://side.example", "http://localhost:8080", "null", ""])("cannot act: from %s", async (origin) => {
-    const from = open.client.mark;
-    expect((await asked([host(open), `origin: ${origin}`])).status).toBe(403);
-    expect(open.client.sentSince(from)).toEqual([]);
-  });
+  it.each(["https://side.example", "http://localhost:8080", "null", ""])(
+    "cannot act from the origin %s",
+    async (origin) => {
+      const from = open.client.mark;
+      expect((await asked([host(open), `origin: ${origin}`])).status).toBe(403);
+      expect(open.client.sentSince(from)).toEqual([]);
+    },
+  );
 
   it.each([
     ["a name that leads to this machine", () => `side.example:${open.bot.port}`],
@@ -241,19 +244,21 @@ describe("a web page in the browser of somebody who tries the bot", () => {
     ["no port", () => "localhost"],
     ["a name that begins like this machine's", () => `localhost.side.example:${open.bot.port}`],
     ["an address that begins like this machine's", () => `127.0.0.1.side.example:${open.bot.port}`],
-  ])("cannot act under %s", async (_what, name) => expect((await asked([`host: ${name()}`])).status).toBe(403));
+  ])("cannot act under the host name of %s", async (_what, name) =>
+    expect((await asked([`host: ${name()}`])).status).toBe(403),
+  );
 
-  it.each(["127.0.0.1", "localhost", "LOCALHOST", "[::1]"])("is not what a local client is: %s", async (name) =>
+  it.each(["127.0.0.1", "localhost", "LOCALHOST", "[::1]"])("is told apart from a local client at %s", async (name) =>
     expect((await asked([`host: ${name}:${open.bot.port}`])).status).toBe(200),
   );
 
-  it("is no concern where everybody has a token", async () => {
+  it("is no risk if everybody needs a token", async () => {
     const authorization = `Bearer ${guarded.issuer.sign(goodClaims())}`;
     expect((await post(guarded.url, press(), { authorization, origin: "https://side.example" })).status).toBe(200);
   });
 });
 
-describe("an odd request", () => {
+describe("An unusual request", () => {
   const GET = (path: string, ...headers: string[]) => [`GET ${path}`, ...headers];
   const many = (count: number) => Array.from({ length: count }, (_, index) => `x-${index}: ${index}`);
 
@@ -314,7 +319,7 @@ describe("an odd request", () => {
     ],
     ["two hosts", GET("/helse", "host: side.example"), 400],
     ["an expectation that nobody has", GET("/helse", "expect: gold"), 417],
-  ])("is answered for what it is: %s", async (_what, [line = "", ...headers], status) => {
+  ])("gets the correct answer for its kind: %s", async (_what, [line = "", ...headers], status) => {
     for (const bot of [open, guarded]) {
       const from = bot.log.length;
       const answer = await request(bot.bot.port, line, [host(bot), ...headers]);
@@ -326,7 +331,7 @@ describe("an odd request", () => {
   });
 
   it.each(["[", "a b", "side.example:99999", "%00", "<script>", "a/b", "user@side.example:x"])(
-    "is answered 400 where its host is none: %s",
+    "is answered with 400 if its host is invalid: %s",
     async (name) => {
       const from = open.log.length;
       expect((await request(open.bot.port, "GET /nowhere", [`host: ${name}`])).status).toBeGreaterThanOrEqual(400);
@@ -344,7 +349,7 @@ describe("an odd request", () => {
       "a chunk whose length is a word",
       `${POST} HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\ncontent-type: application/json\r\nconnection: close\r\n\r\nzz\r\n`,
     ],
-  ])("is answered and let go where it is no HTTP: %s", async (_what, bytes) => {
+  ])("is answered and closed if it is not valid HTTP: %s", async (_what, bytes) => {
     const answer = await rawRequest(open.bot.port, Buffer.from(bytes, "latin1"));
 
     expect(answer.status).toBeGreaterThanOrEqual(400);
@@ -361,7 +366,7 @@ describe("an odd request", () => {
   });
 });
 
-describe("a sender who never stops", () => {
+describe("A sender who never stops", () => {
   let limited: TestBot;
   beforeAll(async () => {
     limited = await startTestBot({
@@ -376,7 +381,7 @@ describe("a sender who never stops", () => {
       limited.user[who].activity("chat", { id: randomUUID(), type: "typing" }),
     );
 
-  it("is told to wait, and nobody else is; all together are when the port has had enough", async () => {
+  it("is told to wait without affecting others, and all senders are told to wait at the port's total limit", async () => {
     const from = limited.log.length;
     const statuses: number[] = [];
     for (let count = 0; count < 4; count += 1) statuses.push((await typing("kari")).status);

@@ -51,11 +51,11 @@ async function expectUnchanged(act: () => Promise<void>): Promise<void> {
   expect(await storedIn(db())).toEqual(before);
 }
 
-it("every verb has a rule, and every rule a verb", () => {
+it("Every verb has a rule, and every rule has a verb", () => {
   expect([...VERB_RULES.keys()].sort()).toEqual([...actions.keys()].sort());
 });
 
-describe("an outsider", () => {
+describe("An outsider", () => {
   const inTenant = (tenantId: string) =>
     new TeamsClient(`http://127.0.0.1:${test.bot.port}`, test.connector, {
       tenantId,
@@ -72,7 +72,7 @@ describe("an outsider", () => {
     ["who was taken out", () => test.user.ola, inTheTeam],
   ];
 
-  it.each(OUTSIDERS)("%s changes and sees nothing, whatever the button", async (_who, user, forbidden) => {
+  it.each(OUTSIDERS)("%s changes nothing and sees nothing, whatever the button", async (_who, user, forbidden) => {
     await expectUnchanged(async () => {
       const data = forgedData(ids, randomUUID());
       for (const where of ["chat", "channel"] as const)
@@ -81,7 +81,7 @@ describe("an outsider", () => {
   });
 });
 
-it("a member who does not coordinate is told so by every button of the coordinator, and changes nothing", async () => {
+it("A member who is not the coordinator is told so by every coordinator button, and changes nothing", async () => {
   await expectUnchanged(async () => {
     for (const verb of verbsFor("coordinator")) {
       const card = await test.user.liv.execute(verb, forgedData(ids, randomUUID()));
@@ -90,7 +90,7 @@ it("a member who does not coordinate is told so by every button of the coordinat
   });
 });
 
-it("a group chat gets nothing of the partnership, though a member presses", async () => {
+it("A group chat gets nothing about the partnership, even if a member presses a button", async () => {
   const { kari } = test.user;
   const shown = await shownBy([...VERB_RULES.keys()], (verb) =>
     kari.answerTo({

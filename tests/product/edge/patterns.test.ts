@@ -105,7 +105,7 @@ async function slow(patterns: ReadonlyMap<string, string>): Promise<unknown[]> {
   return found;
 }
 
-it("The check itself sees a pattern that is quadratic.", async () => {
+it("The check itself detects a quadratic pattern.", async () => {
   expect(await slow(new Map([["/\\s+$/", "here"]]))).toMatchObject([{ status: "vulnerable" }]);
 });
 
@@ -115,7 +115,7 @@ it("No pattern in the sources takes more than linear time.", async () => {
   expect(await slow(patterns)).toEqual([]);
 }, 600_000);
 
-it("No pattern that is put together from the words of a form takes more than linear time.", async () => {
+it("No pattern that is built from the words of a form takes more than linear time.", async () => {
   const patterns = built();
   expect(patterns.size).toBeGreaterThan(20);
   expect(await slow(ofEachShape(patterns))).toEqual([]);

@@ -22,7 +22,7 @@ const objects = (packed: Buffer, filter: string) => streamedPdf({ objects: { pac
 const references = (packed: Buffer, filter: string) => streamedPdf({ references: { packed, filter } });
 const HEX = "[/ASCIIHexDecode /FlateDecode]";
 
-describe("a PDF that unpacks to a gigabyte is refused, and the process that asks is not touched", () => {
+describe("The reading process refuses a PDF that unpacks to a gigabyte, and the calling process is unaffected", () => {
   it.each<[string, () => Buffer, RegExp]>([
     ["deflated as usual", () => packed(deflatedGigabyte(), "/FlateDecode"), /inflates/],
     ["with another window", () => packed(deflatedGigabyte(0x58), "/FlateDecode"), /inflates/],
@@ -68,7 +68,7 @@ it("A form is read under the same limits as in the bot.", async () => {
   expect(read.ok && read.value.edition).toBe("behovsmelding-2026");
 });
 
-it("A reading process ends with the one that asked, also while it is busy.", async () => {
+it("A reading process ends together with its parent, even while it is busy.", async () => {
   const asks = fork(join(projectRoot(), "tests/support/edge/askAndDie.mjs"), {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });

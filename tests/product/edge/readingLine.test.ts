@@ -21,10 +21,10 @@ function held() {
   };
 }
 
-describe("the line of documents", () => {
+describe("The document queue", () => {
   const most = { atOnce: 2, waiting: 4, waitingOfOne: 2 };
 
-  it("runs one piece of work at a time for each person, and the others' beside it", () => {
+  it("runs one job at a time for each person, in parallel with the jobs of others", () => {
     const line = new ReadingLine(most);
     const [liv, siv] = [held(), held()];
     expect(line.enter("liv", liv.work)?.waits).toBe(false);
@@ -33,7 +33,7 @@ describe("the line of documents", () => {
     expect([liv.begun(), siv.begun()]).toEqual([1, 1]);
   });
 
-  it("begins the next when one has ended, and when one has failed", async () => {
+  it("starts the next job when one ends or fails", async () => {
     const line = new ReadingLine(most);
     const failing = line.enter("liv", () => Promise.reject(new Error("broken")));
     const next = line.enter("liv", async () => "read");
@@ -41,7 +41,7 @@ describe("the line of documents", () => {
     await expect(next?.done).resolves.toBe("read");
   });
 
-  it("turns away at once what one person has too many of, and what all have", () => {
+  it("refuses at once the jobs above the limit of one person and of all", () => {
     const line = new ReadingLine(most);
     const { work } = held();
     const enter = (person: string) => line.enter(person, work) !== null;
@@ -50,7 +50,7 @@ describe("the line of documents", () => {
   });
 });
 
-describe("ten documents from one person", () => {
+describe("Ten documents from one person", () => {
   let test: TestBot;
   const waiting: ServerResponse[] = [];
   let form: Buffer;
@@ -73,7 +73,7 @@ describe("ten documents from one person", () => {
     await test.stop();
   });
 
-  it("do not hold up another's, who sends one; the first four are read, and the rest turned away with a sentence", async () => {
+  it("do not delay another person's single document, and only the first four are read", async () => {
     const { kari, ola } = test.user;
     const from = test.client.mark;
     const answers = () =>

@@ -35,20 +35,20 @@ const linesSince = (from: number) =>
     .map((line) => JSON.parse(line))
     .filter(({ level }) => level >= 30);
 
-describe("an activity with a good token", () => {
-  it("is answered when it is Teams' own, of the bot's tenant", async () => {
+describe("An activity with a valid token", () => {
+  it("is answered if it is from Teams and from the bot's tenant", async () => {
     const answer = await send(press());
 
     expect(answer.status).toBe(200);
     expect(textOf(await cardOf(answer))).toContain("Hei, Kari");
   });
 
-  it("is refused with its token when the Bot Framework sends it for Direct Line, whose callers write who they are", async () => {
+  it("is refused if the Bot Framework sends it for Direct Line, whose callers choose their own identity", async () => {
     for (const key of ["directline", "teams"] as const)
       expect((await send(press({ channelId: "directline" }), key)).status).toBe(401);
   });
 
-  it("is no activity when it names no channel", async () => {
+  it("is not an activity if it names no channel", async () => {
     expect((await send(press({ channelId: "" }))).status).toBe(400);
   });
 
@@ -61,7 +61,7 @@ describe("an activity with a good token", () => {
     ["to be answered in plain text", { serviceUrl: SERVICE_URL.replace("https:", "http:") }],
     ["to be answered at this machine", { serviceUrl: "http://127.0.0.1:3978/" }],
     ["to be answered elsewhere", { serviceUrl: "https://attacker.example/emea/" }],
-  ])("is refused with one line, and leaves nothing, when it is %s", async (_what, more) => {
+  ])("is refused with one log line, and leaves no trace, if it is %s", async (_what, more) => {
     const { prisma } = bot.database.db;
     const before = await prisma.person.findMany();
     const sent = bot.connector.sent.length;
@@ -79,14 +79,14 @@ describe("an activity with a good token", () => {
   });
 });
 
-describe("with credentials, whatever the mode,", () => {
+describe("A bot with credentials in any mode", () => {
   let local: BotWithCredentials;
   beforeAll(async () => {
     local = await startBotWithCredentials({ settings: { mode: "local" } });
   });
   afterAll(() => local.stop());
 
-  it.each(["production", "local"] as const)("nobody acts as others: %s", async (mode) => {
+  it.each(["production", "local"] as const)("lets nobody act as another person: %s", async (mode) => {
     const { database, url, issuer } = mode === "local" ? local : bot;
     const { prisma } = database.db;
     const authorization = () => `Bearer ${issuer.sign(goodClaims())}`;

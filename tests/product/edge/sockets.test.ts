@@ -20,7 +20,7 @@ async function until(holds: () => boolean | Promise<boolean>, what: string): Pro
 const socketsOfProcess = (): number =>
   process.getActiveResourcesInfo().filter((kind) => /^TCP(Server)?SocketWrap$/.test(kind)).length;
 
-describe("a connection that takes its time", () => {
+describe("A slow connection", () => {
   let bot: TestBot;
   beforeAll(async () => {
     bot = await startTestBot({ times: { headers: 300, request: 600, idle: 300, check: 50 } });
@@ -34,7 +34,7 @@ describe("a connection that takes its time", () => {
     ["says nothing", () => "", /^(HTTP\/1\.1 408 .*)?$/s],
     ["sends half of its headers", () => HALF_HEADER, /^HTTP\/1\.1 408 /],
     ["sends half of its body", halfBody, /^HTTP\/1\.1 (400|408) /],
-  ])("is closed after a while when it %s", async (_what, bytes, answer) => {
+  ])("is closed after a while if it %s", async (_what, bytes, answer) => {
     const socket = await openSocket(bot.bot.port);
     const closed = untilClosed(socket);
     socket.write(bytes(bot.bot.port));
@@ -42,7 +42,7 @@ describe("a connection that takes its time", () => {
     expect(await closed).toMatch(answer);
   });
 
-  it("is closed after a while when it sends a letter at a time", async () => {
+  it("is closed after a while if it sends one letter at a time", async () => {
     const socket = await openSocket(bot.bot.port);
     const closed = untilClosed(socket);
     socket.write("GET /helse HTTP/1.1\r\nx: ");
@@ -53,7 +53,7 @@ describe("a connection that takes its time", () => {
     await until(isWell, "the bot answers");
   });
 
-  it("is closed after an answer when nothing more is asked", async () => {
+  it("is closed after an answer if no further request comes", async () => {
     const socket = await openSocket(bot.bot.port);
     const closed = untilClosed(socket);
     socket.write(`GET /helse HTTP/1.1\r\nhost: 127.0.0.1:${bot.bot.port}\r\n\r\n`);
@@ -62,7 +62,7 @@ describe("a connection that takes its time", () => {
   });
 });
 
-describe("a connection", () => {
+describe("A connection", () => {
   let bot: TestBot;
   beforeAll(async () => {
     bot = await startTestBot();
@@ -71,7 +71,7 @@ describe("a connection", () => {
 
   const isWell = async () => (await fetch(`http://127.0.0.1:${bot.bot.port}/helse`)).status === 200;
 
-  it("is answered in HTTP when it wants another protocol, and its socket is given back", async () => {
+  it("gets an HTTP answer if it asks for another protocol, and its socket is released", async () => {
     const before = socketsOfProcess();
     const upgrade = (line: string) =>
       `${line} HTTP/1.1\r\nhost: 127.0.0.1:${bot.bot.port}\r\nconnection: Upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`;
@@ -91,7 +91,7 @@ describe("a connection", () => {
     expect(await isWell()).toBe(true);
   });
 
-  it("is closed when it asks for a tunnel", async () => {
+  it("is closed if it asks for a tunnel", async () => {
     const socket = await openSocket(bot.bot.port);
     const closed = untilClosed(socket);
     socket.write("CONNECT side.example:443 HTTP/1.1\r\nhost: side.example\r\n\r\n");
@@ -100,7 +100,7 @@ describe("a connection", () => {
     expect(await isWell()).toBe(true);
   });
 
-  it("takes nobody with it when it breaks: in its headers, in its body, before and in its answer", async () => {
+  it("affects no other connection if it breaks in its headers, in its body, or around its answer", async () => {
     const body = JSON.stringify(bot.user.kari.activity("chat", { type: "message", text: "hei" }));
     const whole = halfBody(bot.bot.port)
       .replace("1000", String(Buffer.byteLength(body)))
@@ -117,13 +117,13 @@ describe("a connection", () => {
   });
 });
 
-describe("a process in production", () => {
+describe("A process in production", () => {
   let bot: ProductionBot;
   afterEach(() => bot.stop());
 
   const json = (): Record<string, unknown>[] => bot.lines().map((line) => JSON.parse(line));
 
-  it("ends in order at a signal, whatever is open", async () => {
+  it("shuts down cleanly on a signal, whatever is open", async () => {
     bot = await startProductionBot();
     const sockets = await Promise.all(Array.from({ length: 6 }, () => openSocket(bot.port)));
     const kept = `GET /helse HTTP/1.1\r\nhost: 127.0.0.1:${bot.port}\r\n\r\n`;
@@ -144,7 +144,7 @@ describe("a process in production", () => {
       "an error on a stream that nobody listens to",
       'new (require("node:stream").PassThrough)().destroy(new Error("boom"));',
     ],
-  ])("says in one line why it ends, and ends with a fault: %s", async (_what, fault) => {
+  ])("gives the reason for its exit in one line, and exits with an error: %s", async (_what, fault) => {
     bot = await startProductionBot(`process.once("SIGUSR2", () => setImmediate(() => { ${fault} }));`);
     const before = bot.lines().length;
     bot.process.kill("SIGUSR2");
@@ -153,7 +153,7 @@ describe("a process in production", () => {
     expect(json().slice(before)).toMatchObject([{ level: 60, msg: "the process ends", err: { message: "boom" } }]);
   });
 
-  it("writes one line of JSON about a refused request, a library's words and a warning of Node", async () => {
+  it("writes one line of JSON for a refused request, a library's message and a Node warning", async () => {
     bot = await startProductionBot(`process.once("SIGUSR2", () => {
       console.error("a library\\nsays", { text: "hemmelig" });
       console.error(new Error("of a library"));

@@ -17,7 +17,7 @@ afterAll(() => bot.stop());
 
 const lines = () => bot.log.map((line) => JSON.parse(line) as Record<string, unknown>);
 
-it("a message is not sent to an address that was stored and where Teams is not, and is kept as undelivered", async () => {
+it("A message is not sent to a stored address outside Teams, and is kept as undelivered", async () => {
   const { prisma, pool } = bot.database.db;
   await post(bot.url, press(), { authorization: `Bearer ${bot.issuer.sign(goodClaims())}` });
   const kari = await prisma.person.findFirstOrThrow({ where: { name: "Kari Nordmo" } });

@@ -39,7 +39,7 @@ const send = (authorization: string | null, activity = press()): Promise<Respons
 /** What is written of the requests that were refused since, and everything else in the log. */
 const linesSince = (from: number) => bot.log.slice(from).map((line) => JSON.parse(line));
 
-describe("a token of the Bot Connector for this bot", () => {
+describe("A token of the Bot Connector for this bot", () => {
   it.each<[string, () => string]>([
     ["as it usually is", () => token()],
     ["that expired less than five minutes ago", () => token({ exp: inSeconds(-240) })],
@@ -52,7 +52,7 @@ describe("a token of the Bot Connector for this bot", () => {
     expect(await answer.json()).toMatchObject({ type: "application/vnd.microsoft.card.adaptive" });
   });
 
-  it("lets two activities in, as Teams uses a token for an hour", async () => {
+  it("lets two activities in, because Teams reuses a token for an hour", async () => {
     const header = bearer(token());
 
     expect([(await send(header)).status, (await send(header)).status]).toEqual([200, 200]);
@@ -181,8 +181,8 @@ const wrong: [string, () => string | null][] = [
 
 const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
-describe("a wrong token", () => {
-  it.each(wrong)("is answered 401, with one line in the log: %s", async (_what, make) => {
+describe("A wrong token", () => {
+  it.each(wrong)("is answered with 401 and one line in the log: %s", async (_what, make) => {
     const from = bot.log.length;
     const header = make();
     const answer = await send(header);
@@ -195,13 +195,13 @@ describe("a wrong token", () => {
     if (secret) expect(bot.log.slice(from).join("")).not.toContain(secret);
   });
 
-  it("says nothing to the caller of what is wrong with it", async () => {
+  it("tells the caller nothing about the error", async () => {
     const answer = await send(bearer(token({ aud: "another" })));
 
     expect(await answer.json()).toEqual({ message: "Unauthorized" });
   });
 
-  it("is not read as a good one when the activity names another channel or address", async () => {
+  it("is not accepted if the activity names another channel or address", async () => {
     const good = bearer(token());
 
     expect((await send(good, press({ channelId: "directline" }))).status).toBe(401);
@@ -209,7 +209,7 @@ describe("a wrong token", () => {
     expect((await send(good, press({ serviceUrl: "https://smba.trafficmanager.example/" }))).status).toBe(401);
   });
 
-  it("stores nobody", async () => {
+  it("stores no person", async () => {
     const known = () => bot.database.db.prisma.person.count();
     const before = await known();
     await send(bearer(token({ aud: "another" })), press({ from: { id: "29:nobody", name: "Nils Ukjent" } }));
@@ -218,14 +218,14 @@ describe("a wrong token", () => {
   });
 });
 
-describe("a bot in another cloud", () => {
+describe("A bot in another cloud", () => {
   let there: BotWithCredentials;
   beforeAll(async () => {
     there = await startBotWithCredentials({ cloud: "usgov" });
   });
   afterAll(() => there.stop());
 
-  it("takes the tokens of that cloud, for activities of its hosts, and no others", async () => {
+  it("accepts only the tokens of that cloud, for activities of its hosts", async () => {
     const statusOf = async (iss: string, serviceUrl: string) => {
       const authorization = bearer(there.issuer.sign({ ...goodClaims(), iss, serviceurl: serviceUrl }));
       return (await post(there.url, press({ serviceUrl }), { authorization })).status;
@@ -238,7 +238,7 @@ describe("a bot in another cloud", () => {
   });
 });
 
-describe("keys that cannot be fetched", () => {
+describe("A failure to fetch the keys", () => {
   let away: BotWithCredentials;
   beforeAll(async () => {
     away = await startBotWithCredentials();
@@ -246,7 +246,7 @@ describe("keys that cannot be fetched", () => {
   });
   afterAll(() => away.stop());
 
-  it("are a fault of ours: 503, and the log says so", async () => {
+  it("is answered with 503 as the bot's own error, and the log says so", async () => {
     const from = away.log.length;
     const answer = await post(away.url, press(), { authorization: bearer(away.issuer.sign(goodClaims())) });
 
@@ -257,14 +257,14 @@ describe("keys that cannot be fetched", () => {
   });
 });
 
-describe("many wrong tokens from one address", () => {
+describe("A series of wrong tokens from one address", () => {
   let limited: BotWithCredentials;
   beforeAll(async () => {
     limited = await startBotWithCredentials({ limits: { refusedTokens: { points: 3, seconds: 600 } } });
   });
   afterAll(() => limited.stop());
 
-  it("are answered 429 with a time to wait, while a good token from there is let in", async () => {
+  it("is answered with 429 and a time to wait, while a valid token is let in", async () => {
     const statuses: number[] = [];
     for (let count = 0; count < 5; count += 1) statuses.push((await post(limited.url, press())).status);
     const over = await post(limited.url, press());

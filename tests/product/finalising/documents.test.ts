@@ -64,7 +64,7 @@ const altered = (url: string, change: (parts: URL) => void): string => {
   return parts.href;
 };
 
-describe("the link on a draft", () => {
+describe("The link on a draft", () => {
   it("opens a page that lists a document for each measure", async () => {
     const answer = await fetch(link);
     const html = await answer.text();
@@ -106,7 +106,7 @@ describe("the link on a draft", () => {
     expect(second).not.toContain("Slik det var da utkastet ble satt sammen.");
   });
 
-  it("is kept by nobody on the way, told to no other site, found by no search, and loads nothing", async () => {
+  it("is not cached, leaks to no other site, is not indexed by search engines, and loads no further resource", async () => {
     for (const url of [
       link,
       files[0] as string,
@@ -125,7 +125,7 @@ describe("the link on a draft", () => {
     }
   });
 
-  it("leads to a page whose style, and nothing else, its policy allows", async () => {
+  it("leads to a page whose content policy allows its style and nothing else", async () => {
     const answer = await fetch(link);
     const html = await answer.text();
     const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => style as string);
@@ -138,7 +138,7 @@ describe("the link on a draft", () => {
     expect(html).not.toMatch(/<script|<link|<img|<iframe|<form|\bstyle=|\bon\w+=/);
   });
 
-  it("still shows what was posted, when the texts, the measures and the names have changed since", async () => {
+  it("still shows the posted version after the texts, the measures and the names have changed", async () => {
     const { kari } = test.user;
     await save(kari, await open(kari, applicationId, "needs", measureId), { text: "Slik det er nå." });
     await kari.press(await kari.execute("measure/edit", { applicationId, measureId }), "measure/change", {
@@ -164,7 +164,7 @@ describe("the link on a draft", () => {
     await settled(test.database.db);
   });
 
-  it("opens no other draft: each has its own signature", async () => {
+  it("opens no other draft, because each draft has its own signature", async () => {
     const other = new URL(await draftLink());
 
     await expectSorry(altered(link, at(other.pathname)), 403, /Denne lenken virker ikke/);
@@ -191,7 +191,7 @@ describe("the link on a draft", () => {
   );
 
   it.each(["/utkast/1'%20or%20'1'='1", "/utkast/1", "/logg/1", "/endelig/1/2", "/endelig/1/2/a.docx"])(
-    "finds nothing at %s, whose id is none, and looks for nothing there",
+    "finds nothing at %s without a valid id, and does not query the database for it",
     async (pathname) => expectSorry(altered(link, at(pathname)), 404, /Jeg finner ikke|virker ikke/),
   );
 
@@ -203,7 +203,7 @@ describe("the link on a draft", () => {
   );
 
   it.each(["finnes-ikke.docx", "..%2F..%2Fpackage.json", "%00", "behovsmelding-2026-tiltak-1-ledersamlinger.docx.exe"])(
-    "finds no file called %s",
+    "finds no file named %s",
     (name) =>
       expectSorry(
         altered(files[0] as string, at(`${new URL(link).pathname}/${name}`)),
@@ -212,7 +212,7 @@ describe("the link on a draft", () => {
       ),
   );
 
-  it("works for three days, and then says how to get another", async () => {
+  it("works for three days, and then explains how to get another", async () => {
     const made = clock.at;
     clock.at = new Date(made.getTime() + LINK_HOURS * 3_600_000 - 60_000);
     expect((await fetch(link)).status).toBe(200);
@@ -223,13 +223,13 @@ describe("the link on a draft", () => {
     clock.at = made;
   });
 
-  it("is in no log line, for whoever holds it may read the draft", () => {
+  it("is in no log line, because its holder may read the draft", () => {
     for (const line of test.log) expect(line).not.toMatch(/signature=/);
   });
 });
 
 it.each(["/", "/utkast", "/api/messages", "/.env", "/utkast/a/b/c"])(
-  "has nothing at %s, and says no more than that",
+  "The server has nothing at %s, and its answer gives no more detail",
   async (path) => {
     const answer = await fetch(`http://127.0.0.1:${test.bot.port}${path}`);
 

@@ -39,8 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-describe("while something is in the way", () => {
-  it("«Gjør ferdig» lists each thing with its place, and wants a reason", async () => {
+describe("An application with open findings", () => {
+  it("has each finding listed with its place under «Gjør ferdig», which requires a reason", async () => {
     const { kari } = test.user;
     const card = await kari.press(await kari.say("mine oppgaver"), "Gjør ferdig");
 
@@ -51,7 +51,7 @@ describe("while something is in the way", () => {
     expect(inputsOf(card).map(({ id }) => id)).toEqual(["reason"]);
   });
 
-  it("nothing is done without a reason, and what was typed is kept when something has changed meanwhile", async () => {
+  it("is not made final without a reason, and the input is kept if something changed in the meantime", async () => {
     const { kari, liv } = test.user;
     const card = await kari.execute("final/ask", data());
 
@@ -66,7 +66,7 @@ describe("while something is in the way", () => {
     expect(await db().prisma.finalisation.count()).toBe(0);
   });
 
-  it("each thing that the coordinator can mend is opened from the card, and the rest are lines", async () => {
+  it("has a card that opens each finding the coordinator can fix, and shows the rest as lines", async () => {
     const { kari } = test.user;
     const card = await kari.execute("final/ask", data());
     const rows = buttonsOf(card).filter(({ verb }) => verb === "walk/goTo");
@@ -77,7 +77,7 @@ describe("while something is in the way", () => {
     expect(textOf(opened)).toContain("Vurdering av behov");
   });
 
-  it("under a draft in the channel the coordinator is sent it, and nobody else", async () => {
+  it("sends its findings to the coordinator who presses the button under a draft, and refuses everybody else", async () => {
     const { kari, liv, tor } = test.user;
     const from = test.client.mark;
     await kari.execute("draft/compile", data(), "channel");
@@ -103,7 +103,7 @@ describe("while something is in the way", () => {
     expect(textOf(await elsewhere.execute("final/fromDraft", pressed, "channel"))).toContain("Det finner jeg ikke");
   });
 
-  it("the coordinator alone is shown it, and may do it", async () => {
+  it("can be viewed and made final by the coordinator alone", async () => {
     const { kari, liv, tor } = test.user;
     const card = await kari.execute("final/ask", data());
     expect(verbsOf(await liv.say("mine oppgaver"))).not.toContain("final/ask");
@@ -116,7 +116,7 @@ describe("while something is in the way", () => {
   });
 });
 
-describe("made final with a reason", () => {
+describe("An application that is made final with a reason", () => {
   let from: number;
   let done: Card;
   let old: { section: Card; final: Card };
@@ -140,7 +140,7 @@ describe("made final with a reason", () => {
     expect(verbsOf(done)).toEqual(["final/askReopen", "audit/export", "me/tasks"]);
   });
 
-  it("shows everybody who did it, and why", () => {
+  it("shows everybody who made it final, and why", () => {
     const [root = "", ...replies] = posted(from);
     expect(root).toContain("Endelig versjon 1");
     expect(root).toContain("Kari Nordmo gjorde den ferdig selv om noe gjensto:\nFristen er i dag.\nLMS er syk.");
@@ -153,7 +153,7 @@ describe("made final with a reason", () => {
     expect(verbsOf(status)).toEqual(["me/tasks", "final/show"]);
   });
 
-  it("has recorded what was open", async () => {
+  it("has recorded the open findings", async () => {
     const { reason, openFindings, unapproved, byId } = await db().prisma.finalisation.findFirstOrThrow();
     expect(reason).toBe("Fristen er i dag.\nLMS er syk.");
     expect(openFindings).toContainEqual(
@@ -167,7 +167,7 @@ describe("made final with a reason", () => {
     expect(await db().prisma.person.findUniqueOrThrow({ where: { id: byId } })).toMatchObject({ name: "Kari Nordmo" });
   });
 
-  it("takes nothing from old cards, and says so kindly", async () => {
+  it("refuses input from old cards with a kind message", async () => {
     const { kari } = test.user;
     expect(
       await stored(async () => {
@@ -181,7 +181,7 @@ describe("made final with a reason", () => {
     ).toBe(false);
   });
 
-  it("is found again by its members: on the home card, and with «Last ned» in the channel", async () => {
+  it("is available to its members on the home card, and through «Last ned» in the channel", async () => {
     const { liv, kari, tor } = test.user;
     const home = await liv.say("mine oppgaver");
     expect(textOf(home)).toContain("Ferdig 11. januar kl. 13.00, av Kari Nordmo");
@@ -200,8 +200,8 @@ describe("made final with a reason", () => {
   });
 });
 
-describe("an old button in the channel, when it is final,", () => {
-  it("«Sett sammen» makes no draft, and the final documents are a press away", async () => {
+describe("An old channel button of a final application", () => {
+  it("«Sett sammen» makes no draft, and the final documents are one press away", async () => {
     const { liv } = test.user;
     await settled(db());
     const drafts = await db().prisma.draft.count();
@@ -216,7 +216,7 @@ describe("an old button in the channel, when it is final,", () => {
     expect(linksOf(await liv.receive(from, "Endelig versjon 1"))).toHaveLength(1);
   });
 
-  it("«Gjør ferdig» under a draft says that it is, and a final version has no such button", async () => {
+  it("«Gjør ferdig» under a draft says that the application is final, and a final version lacks that button", async () => {
     const { draftId, id } = await db()
       .prisma.finalisation.findFirstOrThrow()
       .then((row) => ({ ...row, id: row.applicationId }));
@@ -226,10 +226,10 @@ describe("an old button in the channel, when it is final,", () => {
   });
 });
 
-describe("opened again", () => {
+describe("An application that is reopened", () => {
   let from: number;
 
-  it("needs the coordinator, and a reason", async () => {
+  it("requires the coordinator and a reason", async () => {
     const { kari, liv } = test.user;
     const asked = await kari.execute("final/askReopen", data());
     for (const verb of ["final/askReopen", "final/reopen"])
@@ -240,7 +240,7 @@ describe("opened again", () => {
     expect((await db().prisma.finalisation.findFirstOrThrow()).reopenedAt).toBeNull();
   });
 
-  it("tells the channel once, with the reason, and the status card counts down again", async () => {
+  it("is announced in the channel once with the reason, and its status card counts down again", async () => {
     const { kari } = test.user;
     const asked = await kari.execute("final/askReopen", data());
     await settled(db());
@@ -260,10 +260,10 @@ describe("opened again", () => {
   });
 });
 
-describe("when all is approved", () => {
+describe("An application with every approval", () => {
   const people = ["kari", "ola", "liv", "per", "anne"] as const;
 
-  it("is made final by one button, with the approvals in its documents; once, however often it is delivered", async () => {
+  it("becomes final with one button, once however often it is delivered, and its documents list the approvals", async () => {
     const { kari } = test.user;
     clock.at = new Date("2027-01-12T09:05:00Z");
     await joinNew(test.user.ola, applicationId, "privateOwner", {
@@ -318,7 +318,7 @@ describe("when all is approved", () => {
     expect(text).not.toContain("Ikke godkjent");
   });
 
-  it("lets what is approved stay approved when it is opened again", async () => {
+  it("keeps its approvals when it is reopened", async () => {
     const { kari } = test.user;
     await kari.press(await kari.execute("final/askReopen", data()), "final/reopen", { reason: "En skrivefeil." });
 

@@ -5,7 +5,7 @@ import { partnership, SETTING_UP } from "../../support/bot/partnership";
 import { settled } from "../../support/database/stored";
 
 /** Some clients deliver the two clicks of a double click as two activities, each with an id of its own. */
-describe("a double click that arrives as two activities", () => {
+describe("A double click that arrives as two activities", () => {
   let test: TestBot;
   let applicationId: string;
   let measureId: string;
@@ -21,7 +21,7 @@ describe("a double click that arrives as two activities", () => {
     Promise.all([user.press(card, verb, typed, where), user.press(card, verb, typed, where)]);
   const prisma = () => test.database.db.prisma;
 
-  it("adds a measure once, and another one with the next name", async () => {
+  it("adds a measure once, and another measure with the next name", async () => {
     const { kari } = test.user;
     const list = await kari.execute("measures/list", { applicationId });
     const partyIds = inputsOf(list).find(({ id }) => id === "partyIds")?.choices[0]?.value ?? "";
@@ -32,7 +32,7 @@ describe("a double click that arrives as two activities", () => {
     expect(await prisma().measure.count({ where: { name: "Trygt skolemiljø" } })).toBe(1);
   });
 
-  it("adds what is meant to be there twice, from a card that is drawn anew", async () => {
+  it("adds the same comment twice if the second press comes from a redrawn card", async () => {
     const { kari } = test.user;
     const at = { applicationId, measureId, sectionId: "needs" };
     const first = await kari.press(await kari.execute("thread/show", at), "thread/add", { comment: "Enig" });
@@ -40,7 +40,7 @@ describe("a double click that arrives as two activities", () => {
     expect(await prisma().comment.count({ where: { text: "Enig" } })).toBe(2);
   });
 
-  it("says a word in a thread once", async () => {
+  it("adds one message to a thread", async () => {
     const { kari } = test.user;
     const thread = await kari.execute("thread/show", { applicationId, measureId, sectionId: "needs" });
     await twice(kari, thread, "thread/add", { comment: "Hvem leder møtene?" });
@@ -55,7 +55,7 @@ describe("a double click that arrives as two activities", () => {
     expect(await prisma().comment.count({ where: { text: "Hvor mange er det?" } })).toBe(1);
   });
 
-  it("joins once, for one new party", async () => {
+  it("joins a person once, to one new party", async () => {
     const { tor } = test.user;
     const card = await tor.execute("party/joinKind", { applicationId, kind: "union" });
     await twice(tor, card, "party/joinAs", { party: "new", name: "Fagforbundet Fjordvik", roles: "writes" });
@@ -63,7 +63,7 @@ describe("a double click that arrives as two activities", () => {
     expect(await prisma().member.count({ where: { person: { name: "Tor Fremmed" } } })).toBe(1);
   });
 
-  it("invites once", async () => {
+  it("sends an invitation once", async () => {
     const { kari } = test.user;
     const invite = await kari.execute("parties/invite", { applicationId });
     const ola =
@@ -75,7 +75,7 @@ describe("a double click that arrives as two activities", () => {
     expect(await prisma().audit.count({ where: { act: "invited" } })).toBe(1);
   });
 
-  it("has one draft posted, and another one a while later from the same card", async () => {
+  it("posts one draft, and another draft later from the same card", async () => {
     const from = test.client.mark;
     await test.user.kari.say("status", "channel");
     await settled(test.database.db);
@@ -97,7 +97,7 @@ describe("a double click that arrives as two activities", () => {
     expect(await prisma().draft.count()).toBe(3);
   });
 
-  it("sends one card to the presser's chat, however often it is clicked at once", async () => {
+  it("sends one card to the presser's chat, however often the person clicks at once", async () => {
     const { kari } = test.user;
     const status = await kari.execute("status/show", { applicationId }, "channel");
     await settled(test.database.db);
@@ -110,7 +110,7 @@ describe("a double click that arrives as two activities", () => {
     }
   });
 
-  it("sets one application up", async () => {
+  it("sets up one application", async () => {
     const { kari } = test.user;
     const before = await prisma().application.count();
     const start = await kari.execute("application/start", {}, "channel");

@@ -42,8 +42,8 @@ async function without<Result>(table: string, act: () => Promise<Result>): Promi
   }
 }
 
-describe("an exception in a handler", () => {
-  it("gives the presser a sentence with a reference, and the log the same reference with the error and the ids", async () => {
+describe("An exception in a handler", () => {
+  it("gives the presser a sentence with a reference, and logs the same reference with the error and the ids", async () => {
     const { kari } = test.user;
     const section = await open(kari, applicationId, "needs", measureId);
 
@@ -63,7 +63,7 @@ describe("an exception in a handler", () => {
     expect(textOf(await save(kari, section, { text: "Et behov." }))).toContain("Takk, lagret");
   });
 
-  it("has changed nothing, not even that the press was handled: the same press can be delivered again", async () => {
+  it("changes nothing and records nothing as handled, so the same press can be delivered again", async () => {
     const { kari } = test.user;
     const button = buttonsOf(await kari.execute("measures/list", { applicationId })).find(
       ({ verb }) => verb === "measure/add",
@@ -83,22 +83,22 @@ describe("an exception in a handler", () => {
     expect(await db().prisma.measure.count({ where: { name: "Enda et" } })).toBe(1);
   });
 
-  it("gives the typer a sentence with a reference too", async () => {
+  it("gives the author of a message a sentence with a reference too", async () => {
     const card = await without("amount", () => test.user.kari.say("mine oppgaver"));
 
     expect(withReference(referenceIn(card))).toHaveLength(1);
     expect(textOf(await test.user.kari.say("mine oppgaver"))).toContain("Behovsmelding 2027");
   });
 
-  it("is not shown to anybody but as this, also when nobody is known yet", async () => {
+  it("is shown only as this sentence, even to a person the bot does not know yet", async () => {
     const card = await without("person", () => test.elsewhere().as(eva).execute("me/tasks", {}));
 
     expect(withReference(referenceIn(card))).toHaveLength(1);
   });
 });
 
-describe("a database that goes away", () => {
-  it("gives every turn its sentence, and is used again when it is back", async () => {
+describe("A database that goes away", () => {
+  it("gives every turn its error message, and is used again when it is back", async () => {
     const { kari } = test.user;
     const name = new URL(test.database.url).pathname.slice(1);
     const section = await open(kari, applicationId, "needs", measureId);
@@ -127,8 +127,8 @@ describe("a database that goes away", () => {
   });
 });
 
-describe("a handler that takes too long", () => {
-  it("is answered for, holds up nobody else, and shows nobody that the bot types", async () => {
+describe("A handler that takes too long", () => {
+  it("gets an answer, delays nobody else, and shows nobody a typing indicator", async () => {
     const { kari, liv, per } = test.user;
     const section = await open(kari, applicationId, "needs", measureId);
     const client = await db().pool.connect();
@@ -156,14 +156,14 @@ describe("a handler that takes too long", () => {
   });
 });
 
-describe("the log", () => {
+describe("The log", () => {
   const WORDS = ["Veldig hemmelig sagt", "hemmeligord"];
   const TEXT = `${WORDS[0]} ${WORDS[1]} 👍`;
   const expectDiscreet = () => {
     for (const line of test.log) for (const word of WORDS) expect(line).not.toContain(word);
   };
 
-  it("holds nothing of what was written when a text is saved, sent, approved and posted", async () => {
+  it("contains no text that people wrote when a text is saved, submitted, approved and posted", async () => {
     const { kari, liv } = test.user;
     await save(kari, await open(kari, applicationId, "partnership", measureId), { text: TEXT });
     await kari.execute("walk/send", { applicationId });
@@ -210,7 +210,7 @@ describe("the log", () => {
         return test.user.liv.execute("section/askChange", { ...data, comment: TEXT });
       },
     ],
-  ])("holds nothing of it when the database refuses it: %s", async (table, check, press) => {
+  ])("contains no text that people wrote when the database refuses it: %s", async (table, check, press) => {
     await sql(`alter table ${table} add constraint discreet check (${check}) not valid`);
     const card = await press();
     await sql(`alter table ${table} drop constraint discreet`);
@@ -221,7 +221,7 @@ describe("the log", () => {
     expectDiscreet();
   });
 
-  it("holds nothing of it when Teams refuses a card, in a turn or from the queue", async () => {
+  it("contains no text that people wrote when Teams refuses a card, in a turn or from the queue", async () => {
     const { kari } = test.user;
     const approval = { applicationId, measureId, sectionId: "partnership" };
     test.connector.failNext(412);
@@ -250,14 +250,14 @@ describe("the log", () => {
     await settled(db());
   });
 
-  it("names the verb of a button that there is, and of none that somebody made up", async () => {
+  it("names the verb of an existing button, and never an invented verb", async () => {
     await test.user.kari.execute(`${WORDS[0]}`, {});
 
     expectDiscreet();
   });
 });
 
-describe("what the bot has no handler for", () => {
+describe("Input without a handler", () => {
   it.each([
     "task/fetch",
     "task/submit",
@@ -269,7 +269,7 @@ describe("what the bot has no handler for", () => {
     "message/submitAction",
     "noe/annet",
     undefined,
-  ])("is answered with a card all the same: the invoke %s", async (name) => {
+  ])("is answered with a card if it is the invoke %s", async (name) => {
     const { kari } = test.user;
     const { status, body } = await test.client.deliver(
       kari.activity("chat", { type: "invoke", name, value: { commandId: "x", data: {} } }),
@@ -287,7 +287,7 @@ describe("what the bot has no handler for", () => {
     "typing",
     "event",
     "endOfConversation",
-  ])("is taken in silence: %s", async (type) => {
+  ])("is ignored without an answer: %s", async (type) => {
     const from = test.client.mark;
     const { status } = await test.client.deliver(
       test.user.kari.activity("channel", { type, membersAdded: [{ id: "bot" }], reactionsAdded: [{ type: "like" }] }),
@@ -297,7 +297,7 @@ describe("what the bot has no handler for", () => {
     expect(test.client.sentSince(from)).toEqual([]);
   });
 
-  it("is answered with what to type, when it is said", async () => {
+  it("is answered with the available commands if it is a message", async () => {
     for (const where of ["chat", "channel"] as const) {
       for (const words of ["hva er klokka", "x".repeat(5_000), "ny ny", "spille"]) {
         const card = await test.user.kari.say(words, where);
@@ -308,32 +308,32 @@ describe("what the bot has no handler for", () => {
   });
 });
 
-describe("a greeting or a call for help", () => {
+describe("A greeting or a call for help", () => {
   const personal = (user: TeamsUser, text: string) => user.say(text);
 
   it.each(["hei", "Hei!", "HEI", " hei  ", "Hallo", "Hi", "Hello", "hi.", "mine oppgaver", "Oppgaver"])(
-    "is answered in a chat with what waits: «%s»",
+    "is answered in a chat with the person's tasks: «%s»",
     async (text) => {
       expect(textOf(await personal(test.user.kari, text))).toContain("Behovsmelding 2027");
     },
   );
 
   it.each(["Help", "help", "hjelp", "Hjelp!", "?"])(
-    "is answered with what one can do, in both places: «%s»",
+    "is answered with the available commands, in both places: «%s»",
     async (text) => {
       for (const where of ["chat", "channel"] as const)
         expect(textOf(await test.user.per.say(text, where))).toContain("Dette kan jeg hjelpe med");
     },
   );
 
-  it.each(["hei", "Hi", "Hello", ""])("is answered in the channel with what one can do: «%s»", async (text) => {
+  it.each(["hei", "Hi", "Hello", ""])("is answered in the channel with the available commands: «%s»", async (text) => {
     const card = await test.user.kari.say(text, "channel");
 
     expect(textOf(card)).toContain("Dette kan jeg hjelpe med");
     expect(textOf(card)).not.toContain("Behovsmelding 2027");
   });
 
-  it("is answered to somebody who is in nothing", async () => {
+  it("is answered for a person who is in no application", async () => {
     expect(textOf(await test.user.tor.say("hei"))).toContain("Du er ikke med i noe ennå");
   });
 
@@ -341,7 +341,7 @@ describe("a greeting or a call for help", () => {
     ["a group chat", { conversationType: "groupChat", isGroup: true }],
     ["a conversation of an unknown kind", { conversationType: "meeting" }],
     ["a conversation of no kind", {}],
-  ])("shows nobody's tasks in %s, and sends the asker to the chat of two", async (_what, kind) => {
+  ])("shows nobody's tasks in %s, and sends the person to the personal chat", async (_what, kind) => {
     const { kari } = test.user;
     const group = { id: "19:group", tenantId: "tenant", ...kind };
     const from = test.client.mark;

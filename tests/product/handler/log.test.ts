@@ -14,7 +14,7 @@ const thrownBy = (act: () => unknown): unknown => {
   }
 };
 
-describe("an error in the log", () => {
+describe("An error in the log", () => {
   let database: FreshDatabase;
   beforeAll(async () => {
     database = await freshDatabase();
@@ -51,7 +51,7 @@ describe("an error in the log", () => {
     ],
     ["a cause", () => new Error("outer", { cause: Object.assign(new Error(`got "${SECRET}"`), { detail: SECRET }) })],
     ["what is no error", () => ({ message: SECRET })],
-  ])("quotes nothing of %s", async (_what, make) => {
+  ])("quotes nothing from %s", async (_what, make) => {
     const error = await make();
     expect(inspect(error, { depth: 6 })).toContain(SECRET);
 
@@ -61,7 +61,7 @@ describe("an error in the log", () => {
     expect(logged.message.length).toBeGreaterThan(4);
   });
 
-  it("says what went wrong, where, and with which constraint", async () => {
+  it("says what failed, where, and with which constraint", async () => {
     const logged = errorInLog(await failing("insert into kept values ($1)", SECRET));
 
     expect(logged).toMatchObject({
@@ -74,7 +74,7 @@ describe("an error in the log", () => {
     expect(logged.stack).toContain("log.test.ts");
   });
 
-  it("stands so in a log that is discreet, however it was made", () => {
+  it("is redacted by the log itself, however the error was created", () => {
     const lines: string[] = [];
     discreet(pino({}, { write: (line: string) => void lines.push(line) }))
       .child({ activityId: "7" })

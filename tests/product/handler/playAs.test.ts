@@ -17,7 +17,7 @@ import { joinNew, open, partnership, save, setUp, typedIn } from "../../support/
 import { settled } from "../../support/database/stored";
 import { forms } from "../../support/database/stores";
 
-describe("acting as somebody else, locally", () => {
+describe("A person who acts as somebody else locally", () => {
   let test: TestBot;
   let applicationId: string;
   const db = () => test.database.db;
@@ -35,7 +35,7 @@ describe("acting as somebody else, locally", () => {
   });
   afterAll(() => test.stop());
 
-  it("begins with «spill som» and a first name, and each card says as whom", async () => {
+  it("begins with «spill som» and a first name, and each card names the played person", async () => {
     const { kari } = test.user;
 
     const home = await kari.say("spill som ola");
@@ -53,18 +53,18 @@ describe("acting as somebody else, locally", () => {
   });
 
   it.each(["spill som Liv Strandheim", "Spill som LIV", "spill liv", "spill som strandheim"])(
-    "is understood as «%s»",
+    "can start with «%s»",
     async (words) => {
       expect(textOf(await test.user.kari.say(words))).toMatch(/^Du spiller Liv Strandheim/);
     },
   );
 
-  it("is said in the channel too", async () => {
+  it("can start in the channel too", async () => {
     expect(textOf(await test.user.kari.say("spill som liv", "channel"))).toContain("Du spiller Liv Strandheim");
     expect(textOf(await test.user.kari.say("hei"))).toContain("Hei, Liv");
   });
 
-  it("does what one does as that person, in that person's name", async () => {
+  it("acts as that person and under that person's name", async () => {
     const { kari } = test.user;
     await kari.say("spill som liv");
 
@@ -79,7 +79,7 @@ describe("acting as somebody else, locally", () => {
     expect(textOf(await kari.execute("measures/list", { applicationId }))).toContain("Dette gjør koordinatoren");
   });
 
-  it("is seen by nobody else: the one who is played is who she was", async () => {
+  it("is visible to nobody else, and the played person is unaffected", async () => {
     const { kari, liv } = test.user;
     await kari.say("spill som liv");
 
@@ -87,7 +87,7 @@ describe("acting as somebody else, locally", () => {
     expect(typedIn(await open(liv, applicationId, "partners"), "contact")).toBe("Liv Strandheim");
   });
 
-  it("has what is sent to that person meanwhile come to the player's chat, and say for whom", async () => {
+  it("receives messages to that person in the own chat, and each message names that person", async () => {
     const { client, user } = test;
     await user.kari.say("spill som liv");
     const from = client.mark;
@@ -100,7 +100,7 @@ describe("acting as somebody else, locally", () => {
     expect(client.sentSince(from).filter(({ conversationId }) => conversationId === user.liv.chatId)).toEqual([]);
   });
 
-  it("ends with «spill som meg selv», and what is sent comes to that person again", async () => {
+  it("stops with «spill som meg selv», and later messages go to that person again", async () => {
     const { client, user } = test;
     await user.kari.say("spill som liv");
     const from = client.mark;
@@ -114,13 +114,13 @@ describe("acting as somebody else, locally", () => {
     await user.liv.receive(from, "Hei, Liv");
   });
 
-  it.each(["spill som kari", "spill som meg", "spill som ingen"])("ends with «%s» too", async (words) => {
+  it.each(["spill som kari", "spill som meg", "spill som ingen"])("can also stop with «%s»", async (words) => {
     await test.user.kari.say("spill som liv");
 
     expect(textOf(await test.user.kari.say(words))).toContain("Du er deg selv");
   });
 
-  it("names whom one can play, when nobody is called that", async () => {
+  it("gets a list of people to play if nobody has that name", async () => {
     for (const words of ["spill som harald", "spill som", "spill"]) {
       const card = await test.user.kari.say(words);
       for (const name of ["Ola Bakkevik", "Liv Strandheim", "Per Nyvoll", "Anne Lerkedal"])
@@ -129,7 +129,7 @@ describe("acting as somebody else, locally", () => {
     expect(textOf(await test.user.kari.say("spill som harald"))).toContain("Jeg kjenner ikke «harald»");
   });
 
-  it("goes from one person to the next", async () => {
+  it("can switch from one person to the next", async () => {
     const { kari } = test.user;
     await kari.say("spill som liv");
 
@@ -137,7 +137,7 @@ describe("acting as somebody else, locally", () => {
     expect(textOf(await kari.say("hei"))).toContain("Hei, Ola");
   });
 
-  it("lets one newcomer join as somebody who has never been there, and reach them afterwards", async () => {
+  it("can let one newcomer join as a person who was never there, and reach that person afterwards", async () => {
     const { client, user } = test;
     await user.kari.say("spill som anne");
     const from = client.mark;
@@ -166,8 +166,8 @@ describe("acting as somebody else, locally", () => {
   });
 });
 
-describe("a partnership that one newcomer plays", () => {
-  it("goes all the way, from one chat", async () => {
+describe("A partnership that one newcomer plays", () => {
+  it("completes the whole journey from one chat", async () => {
     const test = await startTestBot();
     const { user, client } = test;
     const { kari } = user;
@@ -209,7 +209,7 @@ describe("a partnership that one newcomer plays", () => {
   });
 });
 
-describe("where nobody may act as others", () => {
+describe("A bot that lets nobody act as others", () => {
   let test: TestBot;
   beforeAll(async () => {
     test = await startTestBot();
@@ -217,7 +217,7 @@ describe("where nobody may act as others", () => {
   });
   afterAll(() => test.stop());
 
-  it("there is no such command", () => {
+  it("has no such command", () => {
     const said = (words: string) => commandsFor(null).filter(({ matches }) => matches(words));
 
     for (const words of ["spill", "spill som", "spill som ola", "spill som meg selv", "spill ola"])
@@ -227,13 +227,13 @@ describe("where nobody may act as others", () => {
     ).toHaveLength(1);
   });
 
-  it("help does not speak of it", () => {
+  it("does not mention the command in its help", () => {
     for (const where of ["personal", "channel"] as const)
       expect(textOf(helpCard({ where, local: false }))).not.toMatch(/spill/i);
     expect(textOf(helpCard({ where: "personal", local: true }))).toMatch(/spill/i);
   });
 
-  it("what is sent to somebody goes to that person, though another acted as that person before", async () => {
+  it("sends a message to its recipient, even if another person acted as the recipient before", async () => {
     const { client, user, database } = test;
     const { prisma, pool } = database.db;
     await settled(database.db);
@@ -266,7 +266,7 @@ describe("where nobody may act as others", () => {
   });
 });
 
-it("can be done with each of the five users that the local client knows", () => {
+it("The five users of the local client have different first names, so each can be played", () => {
   const { users } = parse(readFileSync(join(projectRoot(), "env", "playground.yml"), "utf8")) as {
     users: { name: string }[];
   };

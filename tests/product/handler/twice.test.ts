@@ -235,9 +235,9 @@ const BUTTONS: [string, () => Promise<Press>][] = [
   ],
 ];
 
-describe("a button whose press is delivered twice", () => {
+describe("A button whose press is delivered twice", () => {
   it.each(BUTTONS)(
-    "has its effect once, when all come at the same moment and when one comes later: %s",
+    "has its effect once, whether the deliveries arrive together or one comes later: %s",
     async (verb, press) => {
       const [pressed, id, from] = [await press(), randomUUID(), test.client.mark];
       const before = await rows();
@@ -327,14 +327,14 @@ describe("a button whose press is delivered twice", () => {
       "me/setReminders": { reminder_choice: 1 },
     })[verb] ?? {};
 
-  it("says the second time that it was taken, and nothing of a fault", async () => {
+  it("says the second time that the press was accepted, and reports no error", async () => {
     const [pressed, id] = [await (BUTTONS[1] as (typeof BUTTONS)[number])[1](), randomUUID()];
     await delivered(pressed, id);
 
     expect(textOf(await delivered(pressed, id))).toContain("Dette har jeg allerede tatt imot");
   });
 
-  it("counts twice when a person presses twice", async () => {
+  it("has its effect twice when a person presses it twice", async () => {
     const { user } = test;
     const before = await db().prisma.draft.count();
     for (const _ of [1, 2]) await user.kari.execute("draft/compile", { applicationId }, "channel");
@@ -343,7 +343,7 @@ describe("a button whose press is delivered twice", () => {
     await settled(db());
   });
 
-  it("counts twice when two presses carry no id at all", async () => {
+  it("has its effect twice when two presses carry no id at all", async () => {
     const { user } = test;
     const before = await db().prisma.draft.count();
     for (const _ of [1, 2])
@@ -354,7 +354,7 @@ describe("a button whose press is delivered twice", () => {
   });
 });
 
-describe("a message that is delivered twice", () => {
+describe("A message that is delivered twice", () => {
   const answersTo = async (user: TeamsUser, text: string, where: Where, times: number, together: boolean) => {
     const message = user.activity(where, {
       id: randomUUID(),
@@ -389,7 +389,7 @@ describe("a message that is delivered twice", () => {
   });
 });
 
-it("knows a person who comes from several places in the same moment as one", async () => {
+it("The bot stores a person who arrives from several places at the same moment as one", async () => {
   const { client, user } = test;
   const made = await setUp(client, user.kari, { title: "Samtidige" });
   const siri = client.as({ id: "29:ny", name: "Siri Ny", aadObjectId: randomUUID() });

@@ -93,7 +93,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-describe("whoever guesses the ids of a partnership that is not theirs", () => {
+describe("An outsider who guesses the ids of a partnership", () => {
   it.each(VERBS)("changes nothing and learns nothing with %s, in a chat or in a channel", async (verb) => {
     const away = test.elsewhere().as(eva);
     const nothing = idsOfNothing();
@@ -108,7 +108,7 @@ describe("whoever guesses the ids of a partnership that is not theirs", () => {
     expect(faults()).toEqual([]);
   });
 
-  it("learns nothing from its channel's status or its own home card either", async () => {
+  it("learns nothing from the channel's status or the home card either", async () => {
     const away = test.elsewhere().as(eva);
 
     expectNothingShown(await away.say("status", "channel"));
@@ -116,13 +116,13 @@ describe("whoever guesses the ids of a partnership that is not theirs", () => {
   });
 });
 
-describe("a person of the team who is no member", () => {
+describe("A team member who has not joined the application", () => {
   it.each(VERBS.filter((verb) => !/^party\/join/.test(verb)))("changes nothing with %s", async (verb) => {
     await unchangedBy(async () => expectNothingShown(await test.user.tor.execute(verb, everything(first))));
     expect(faults()).toEqual([]);
   });
 
-  it("may join, and sees who is there to join, but nothing that was written", async () => {
+  it("can join, and sees the parties to join, but no answers", async () => {
     const card = await test.user.tor.execute("party/joinKind", { applicationId: first.applicationId, kind: "uh" });
 
     expect(inputsOf(card)[0]?.choices.map(({ title }) => title)).toEqual(
@@ -132,7 +132,7 @@ describe("a person of the team who is no member", () => {
   });
 });
 
-describe("a member who does not coordinate", () => {
+describe("A member who is not the coordinator", () => {
   it.each(COORDINATORS)("is told so by %s, and changes nothing", async (verb) => {
     const { user } = test;
     await unchangedBy(async () => {
@@ -143,7 +143,7 @@ describe("a member who does not coordinate", () => {
   });
 });
 
-describe("ids of two applications in one card", () => {
+describe("A card with ids of two applications", () => {
   const INNER = VERBS.filter(
     (verb) =>
       /^(section|approval|measure|party|member)\/|^walk\/(goTo|skip|back)$|^deadlines\/(part|setPart|dropPart)$|^reminders\/(person|setDeputy|sendNow)$|^deputy\/(stepIn|stepOut|back)$|^role\/undoLeave$/.test(
@@ -153,7 +153,7 @@ describe("ids of two applications in one card", () => {
       !/^party\/join(Kind)?$/.test(verb),
   );
 
-  it.each(INNER)("change neither with %s, though the presser coordinates both", async (verb) => {
+  it.each(INNER)("changes neither with %s, even if the presser coordinates both", async (verb) => {
     const { client, user } = test;
     const own = await db().prisma.application.findFirst({ where: { title: "Karis andre" } });
     const applicationId =
@@ -169,7 +169,7 @@ describe("ids of two applications in one card", () => {
   });
 });
 
-describe("data that was tampered with", () => {
+describe("Data that was tampered with", () => {
   const nonsense: [string, (ids: Ids) => unknown][] = [
     ["nothing", () => null],
     ["a text", () => "applicationId"],
@@ -181,7 +181,7 @@ describe("data that was tampered with", () => {
     ["an application that is none", (ids) => ({ ...everything(ids), applicationId: randomUUID() })],
   ];
 
-  it.each(nonsense)("that is %s changes nothing, whatever the button", async (_what, data) => {
+  it.each(nonsense)("changes nothing if it is %s, whatever the button", async (_what, data) => {
     await unchangedBy(async () => {
       for (const verb of VERBS.filter((each) => !ABOUT_NONE.includes(each))) {
         expect(textOf(await test.user.kari.execute(verb, data(first))).length).toBeGreaterThan(20);
@@ -200,7 +200,7 @@ describe("data that was tampered with", () => {
   );
 
   it.each([undefined, null, "lagre", 7, [], {}, { action: null }, { action: { verb: 7 } }, { action: { data: {} } }])(
-    "in an invoke that holds %j is answered",
+    "is answered in an invoke that holds %j",
     async (value) => {
       const { kari } = test.user;
       expect(
@@ -209,7 +209,7 @@ describe("data that was tampered with", () => {
     },
   );
 
-  it("is answered with a card and not with a fault, whatever stands in whichever place", async () => {
+  it("is answered with a card and no error, whatever each field contains", async () => {
     const { user, client } = test;
     const made = await setUp(client, user.kari, { title: "Til å ødelegge", owner: "Prøve kommune" });
     await joinNew(user.liv, made.applicationId, "uh", { name: "Prøvesenteret", orgNumber: "920000002" });
@@ -257,7 +257,7 @@ describe("data that was tampered with", () => {
     );
   });
 
-  describe("of a section that is saved", () => {
+  describe("in a saved section", () => {
     const pressed = async (change: (data: Record<string, unknown>, slot: string) => Record<string, unknown>) => {
       const card = await open(test.user.kari, first.applicationId, "partnership", first.measureId);
       const { verb, data } = buttonsOf(card).find(
@@ -284,9 +284,9 @@ describe("data that was tampered with", () => {
       ["no measure, in a measure's section", (data) => ({ ...data, measureId: null })],
       ["a measure that there is not", (data) => ({ ...data, measureId: randomUUID() })],
       ["a section with a NUL in its name", (data) => ({ ...data, sectionId: "partnership\u0000" })],
-    ])("with %s changes nothing", (_what, change) => pressed(change));
+    ])("has no effect with %s", (_what, change) => pressed(change));
 
-    it("with another party's fields changes nothing of that party's", async () => {
+    it("changes no other party's fields", async () => {
       const { user } = test;
       const owner = await idsOf(first.applicationId, "Fjordvik kommune");
       const card = await open(user.liv, first.applicationId, "economy", first.measureId);
@@ -310,7 +310,7 @@ describe("data that was tampered with", () => {
       );
     });
 
-    it("with fields that nobody has is taken as if they were not there", async () => {
+    it("is saved without its unknown fields", async () => {
       const { user } = test;
       const card = await open(user.kari, first.applicationId, "ownEffort", first.measureId);
       const extra = { title: "x", status: "final", isCoordinator: true, personId: people.liv.id, "__proto__.x": 1 };
@@ -332,7 +332,7 @@ describe("data that was tampered with", () => {
   });
 });
 
-describe("an old card", () => {
+describe("An old card", () => {
   let ids: Ids;
   const approvals = () => db().prisma.approval.count({ where: { applicationId: ids.applicationId } });
   const card = async (user: TeamsUser) =>
@@ -363,7 +363,7 @@ describe("an old card", () => {
     await user.kari.execute("walk/send", { applicationId: ids.applicationId });
   });
 
-  it("does not approve what has changed since, and shows what stands now", async () => {
+  it("does not approve a later change, and shows the current text", async () => {
     const { user } = test;
     const old = await card(user.liv);
     await save(user.kari, await open(user.kari, ids.applicationId, "partnership", ids.measureId), {
@@ -379,7 +379,7 @@ describe("an old card", () => {
     expect(await approvals()).toBe(1);
   });
 
-  it("does not ask for a change in what has changed since, and keeps the comment", async () => {
+  it("does not request a change after a later edit, and keeps the comment", async () => {
     const { user } = test;
     const old = await card(user.per);
     await save(user.kari, await open(user.kari, ids.applicationId, "partnership", ids.measureId), {
@@ -393,7 +393,7 @@ describe("an old card", () => {
     expect(await db().prisma.changeRequest.count({ where: { applicationId: ids.applicationId } })).toBe(0);
   });
 
-  it("does not save over what another has saved since", async () => {
+  it("does not overwrite another person's later save", async () => {
     const { user } = test;
     await joinNew(user.anne, ids.applicationId, "union", { name: "Forbundet" });
     const old = await open(user.anne, ids.applicationId, "needs", ids.measureId);
@@ -409,7 +409,7 @@ describe("an old card", () => {
     ).toEqual(["planning"]);
   });
 
-  it("of a person who was taken out changes nothing", async () => {
+  it("changes nothing if it belongs to a removed person", async () => {
     const { user } = test;
     await joinNew(user.ola, ids.applicationId, "privateOwner", { name: "Maur AS", orgNumber: "910000004" });
     const old = await open(user.ola, ids.applicationId, "needs", ids.measureId);
@@ -421,7 +421,7 @@ describe("an old card", () => {
     );
   });
 
-  it("of a party that was taken out changes nothing, and the party is asked nothing", async () => {
+  it("changes nothing if its party was removed, and the party gets no request", async () => {
     const { user } = test;
     const old = await open(user.per, ids.applicationId, "partners");
     const school = await idsOf(ids.applicationId, "Høgskolen");
@@ -433,7 +433,7 @@ describe("an old card", () => {
     expect(textOf(await user.per.say("mine oppgaver"))).not.toContain("Gamle kort");
   });
 
-  it("of a measure that was removed changes nothing, whatever the button", async () => {
+  it("changes nothing if its measure was removed, whatever the button", async () => {
     const { user } = test;
     const section = await open(user.kari, ids.applicationId, "partnership", ids.measureId);
     const approval = await whole(user.liv);
@@ -454,7 +454,7 @@ describe("an old card", () => {
     await user.kari.execute("measure/restore", { applicationId: ids.applicationId, measureId: ids.measureId, at: 1 });
   });
 
-  describe("of an application that is finished", () => {
+  describe("of a final application", () => {
     const CONTINUES = ["carryOver/ask", "carryOver/show", "carryOver/confirm"];
     const OWN = ["me/tasks", "me/reminders", "me/setReminders", "me/putOff"];
     const IMPORTS = VERBS.filter((verb) => verb.startsWith("import/"));
@@ -481,7 +481,7 @@ describe("an old card", () => {
       await db().prisma.application.update({ where: { id: ids.applicationId }, data: { status: "final" } });
     });
 
-    it("saves, approves and asks nothing", async () => {
+    it("saves, approves and requests nothing", async () => {
       const { user } = test;
       await unchangedBy(async () => {
         expect(textOf(await save(user.kari, old.section, { text: "For sent." }))).toContain(
@@ -501,7 +501,7 @@ describe("an old card", () => {
     });
 
     it.each(VERBS.filter((verb) => !ABOUT_NONE.includes(verb)))(
-      "says nothing to a stranger, not even that, with %s",
+      "gives a stranger no information, not even that, with %s",
       async (verb) => {
         const away = test.elsewhere().as(eva);
         const nothing = { ...ids, applicationId: randomUUID() };
@@ -513,7 +513,7 @@ describe("an old card", () => {
   });
 });
 
-it("has kept the other partnership as it was, all the while", async () => {
+it("The other partnership is unchanged after all these attempts", async () => {
   const { title } = await db().prisma.application.findUniqueOrThrow({ where: { id: second.applicationId } });
   expect(title).toBe("En annen melding");
   expect(await db().prisma.answer.count({ where: { applicationId: second.applicationId } })).toBe(0);

@@ -3,7 +3,7 @@ import { eva, startTestBot, type TestBot, testClock } from "../../support/bot/bo
 import { open, partnership, save, typedIn } from "../../support/bot/partnership";
 import { settled, storedIn } from "../../support/database/stored";
 
-describe("a deputy", () => {
+describe("A deputy", () => {
   let test: TestBot;
   let applicationId: string;
   let measureId: string;
@@ -42,7 +42,7 @@ describe("a deputy", () => {
     await test.stop();
   });
 
-  it("is chosen by the person, hears of it, steps in, writes where the person does, and goes out again", async () => {
+  it("is chosen by a person, is told, steps in, writes for that person, and steps out again", async () => {
     const { liv, tor, kari } = test.user;
     const start = test.client.mark;
     expect(textOf(await choose("liv", "Tor Fremmed"))).toContain("Takk, lagret.");
@@ -68,7 +68,7 @@ describe("a deputy", () => {
     expect(rowsOf(await tor.say("mine oppgaver"))).toContain("deputy/stepIn");
   });
 
-  it("goes out when the person is back", async () => {
+  it("steps out when the person is back", async () => {
     const { liv, tor } = test.user;
     await stoodIn("liv");
     const from = test.client.mark;
@@ -81,7 +81,7 @@ describe("a deputy", () => {
     expect(await prisma().member.count({ where: { standsInForId: { not: null } } })).toBe(0);
   });
 
-  it("goes out when the coordinator takes the deputy away, and when the person is removed", async () => {
+  it("steps out when the coordinator removes the deputy or the person", async () => {
     const { kari, tor } = test.user;
     await stoodIn("liv");
     const card = await kari.execute("reminders/person", { ...at(), personId: await idOf("Liv Strandheim") });
@@ -99,7 +99,7 @@ describe("a deputy", () => {
     expect(await prisma().member.count({ where: { person: { name: "Tor Fremmed" } } })).toBe(0);
   });
 
-  it("approves under the deputy's own name, and the final documents say for whom", async () => {
+  it("approves under the deputy's own name, and the final documents name the represented person", async () => {
     const { kari, liv, tor } = test.user;
     await stoodIn("liv");
     await save(liv, await open(liv, applicationId, "teacherEducation", measureId), { text: "Nye studier." });
@@ -119,7 +119,7 @@ describe("a deputy", () => {
     expect(JSON.stringify(draft.outline)).toContain("Tor Fremmed, stedfortreder for Liv Strandheim");
   });
 
-  it("of the coordinator leads the writing meanwhile, and the coordinator stays", async () => {
+  it("of the coordinator leads the writing temporarily, and the coordinator keeps the role", async () => {
     const { kari, per } = test.user;
     await stoodIn("kari", "per");
     expect(textOf(await per.execute("parties/list", at()))).toContain(
@@ -137,7 +137,7 @@ describe("a deputy", () => {
     expect(textOf(await kari.execute("parties/list", at()))).toContain("Deltakere");
   });
 
-  it("keeps what is the deputy's own in the same party", async () => {
+  it("keeps their own membership in the same party", async () => {
     const { kari, tor } = test.user;
     const which = await tor.execute("party/joinKind", { ...at(), kind: "municipalOwner" });
     await tor.press(which, "party/joinAs", { roles: "writes" });
@@ -162,7 +162,7 @@ describe("a deputy", () => {
     expect(await prisma().audit.count({ where: { act: "stepped-in" } })).toBe(1);
   });
 
-  it("who was not chosen changes nothing; and nobody is chosen who is neither in the application nor in the team", async () => {
+  it("cannot step in without being chosen, and cannot be chosen from outside the application and the team", async () => {
     const { liv, per } = test.user;
     await test.elsewhere().as(eva).say("hei");
     await choose("liv", "Tor Fremmed");

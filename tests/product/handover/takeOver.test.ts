@@ -61,7 +61,7 @@ describe("«Ta over som koordinator»", () => {
     await test.stop();
   });
 
-  it("hands the lead over when all owners have said yes, and all whom it concerns are told", async () => {
+  it("hands over the lead when all owners have agreed, and everybody concerned is told", async () => {
     const { kari, ola, tor } = test.user;
     const from = test.client.mark;
     expect(textOf(await ask())).toContain("Jeg venter på svar for Dalen kommune");
@@ -91,7 +91,7 @@ describe("«Ta over som koordinator»", () => {
     expect(JSON.stringify(acts.map(({ details }) => details))).not.toContain(REASON);
   });
 
-  describe("when the last yes comes before the coordinator has had a working day", () => {
+  describe("with early agreement from all owners", () => {
     const look = async () => {
       const stores = await openStores(test.database.db);
       await endTakeOvers({ takeOvers: stores.takeOvers, clock, newId: randomUUID });
@@ -106,7 +106,7 @@ describe("«Ta over som koordinator»", () => {
       return test.user.tor.press(card, "Godkjenn");
     };
 
-    it("waits, says until when, and the coordinator who is there ends it", async () => {
+    it("waits, says until when, and ends if the coordinator objects", async () => {
       const { kari, ola } = test.user;
       const from = test.client.mark;
       expect(textOf(await agreedAtOnce())).toContain("Det skjer 12. januar kl. 13.00, om ikke koordinatoren");
@@ -125,7 +125,7 @@ describe("«Ta over som koordinator»", () => {
       expect(await leaders()).toEqual(["Kari Nordmo"]);
     });
 
-    it("changes the lead by itself when that day has passed, once, in the name of who said the last yes", async () => {
+    it("changes the lead once after a working day, in the last owner's name", async () => {
       const { kari, ola, tor } = test.user;
       await agreedAtOnce();
       await aWorkingDayLater();
@@ -143,7 +143,7 @@ describe("«Ta over som koordinator»", () => {
       expect(acts.map(({ personId }) => personId)).toEqual([sayer.id]);
     });
 
-    it("changes the lead with the next press after that day: too late is too late", async () => {
+    it("changes the lead with the next press after a working day, despite a late objection", async () => {
       const { kari } = test.user;
       const from = test.client.mark;
       await agreedAtOnce();
@@ -157,7 +157,7 @@ describe("«Ta over som koordinator»", () => {
     });
   });
 
-  it("counts from when the coordinator got the card, and keeps that time", async () => {
+  it("counts from the delivery of the coordinator's card, and keeps that time", async () => {
     await ask();
     await settled(test.database.db);
     const { id, toldAt } = await prisma().takeOver.findFirstOrThrow({ where: { applicationId } });
@@ -166,7 +166,7 @@ describe("«Ta over som koordinator»", () => {
     await expect(prisma().takeOver.update({ where: { id }, data: { toldAt: later } })).rejects.toThrow(/append-only/);
   });
 
-  it("is no way in for people who joined for it: who came after it was asked has no say", async () => {
+  it("gives no vote to people who joined after the request", async () => {
     const { anne, kari } = test.user;
     const from = test.client.mark;
     await ask();
@@ -182,7 +182,7 @@ describe("«Ta over som koordinator»", () => {
     });
   });
 
-  it("waits for every owner, whom a writer has not answered for", async () => {
+  it("waits for every owner, and a writer cannot answer for an owner", async () => {
     const { ola, tor, kari } = test.user;
     const own = { applicationId, person: { name: "Ola Bakkevik" } };
     await prisma().member.updateMany({ where: own, data: { approves: false } });
@@ -217,7 +217,7 @@ describe("«Ta over som koordinator»", () => {
     expect(await leaders()).toEqual(["Kari Nordmo"]);
   });
 
-  it("ends when who leads is there after all", async () => {
+  it("ends if the coordinator is available after all", async () => {
     const { kari, ola, tor } = test.user;
     const from = test.client.mark;
     await ask();
@@ -234,7 +234,7 @@ describe("«Ta over som koordinator»", () => {
     expect(await leaders()).toEqual(["Kari Nordmo"]);
   });
 
-  it("is one wish at a time: a later one replaces it, and a pressed button counts once", async () => {
+  it("allows one request at a time: a later request replaces it, and a pressed button counts once", async () => {
     const { ola, tor } = test.user;
     const from = test.client.mark;
     await ask();
@@ -273,7 +273,7 @@ describe("«Ta over som koordinator»", () => {
     expect(textOf(await ask("Fortsatt stille."))).toContain("Jeg venter på svar for Dalen kommune");
   });
 
-  it("tells all whom it concerned, once, when it has lapsed; and not before", async () => {
+  it("tells everybody concerned once after it has lapsed, and not before", async () => {
     const { kari, ola, tor } = test.user;
     await ask();
     await settled(test.database.db);
@@ -296,7 +296,7 @@ describe("«Ta over som koordinator»", () => {
     await stores.stop();
   });
 
-  it("can be taken back by who asked, from the card that tells how it stands, and the others are told", async () => {
+  it("can be withdrawn by the requester from the card with its state, and the others are told", async () => {
     const { kari, ola, tor } = test.user;
     await ask();
     await settled(test.database.db);
@@ -317,7 +317,7 @@ describe("«Ta over som koordinator»", () => {
     expect(textOf(await ask("Fortsatt stille."))).toContain("Jeg venter på svar for Dalen kommune");
   });
 
-  it("needs a reason, and keeps what was typed where it is too long", async () => {
+  it("requires a reason, and keeps the input if the reason is too long", async () => {
     await unchangedBy(async () => {
       expect(textOf(await ask(" "))).toContain("Skriv en begrunnelse");
       const long = await ask("x".repeat(2001));
@@ -325,7 +325,7 @@ describe("«Ta over som koordinator»", () => {
     });
   });
 
-  it("needs a second person of the municipality, where there is one only", async () => {
+  it("requires a second person from the municipality", async () => {
     const dalen = await prisma().party.findFirstOrThrow({ where: { applicationId, name: "Dalen kommune" } });
     await test.user.kari.execute("party/remove", { ...at(), partyId: dalen.id });
     await unchangedBy(async () => {
@@ -336,7 +336,7 @@ describe("«Ta over som koordinator»", () => {
     });
   });
 
-  it("is not for others, who learn nothing and change nothing", async () => {
+  it("is closed to outsiders, who learn nothing and change nothing", async () => {
     const { client, user } = test;
     const { kari, liv, anne, ola, tor } = user;
     const from = client.mark;
@@ -370,7 +370,7 @@ describe("«Ta over som koordinator»", () => {
       expect(buttonsOf(await other.execute("me/roles", at())).map(({ verb }) => verb)).not.toContain("takeOver/ask");
   });
 
-  it("says of a final application that it is final", async () => {
+  it("says that the application is final, if it is", async () => {
     const { tor } = test.user;
     const from = test.client.mark;
     await ask();
@@ -383,7 +383,7 @@ describe("«Ta over som koordinator»", () => {
     });
   });
 
-  it("is kept by the database: one stands, with a reason, and what has ended stays ended", async () => {
+  it("is protected by the database: one pending request, with a reason, and a closed request stays closed", async () => {
     await ask();
     const { id, ...row } = await prisma().takeOver.findFirstOrThrow({ where: { applicationId } });
     const data = { ...row, id: applicationId };

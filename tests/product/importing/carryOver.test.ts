@@ -39,8 +39,8 @@ const typedOn = (card: Card): Record<string, string> =>
   Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, value]));
 const useButtons = (card: Card) => buttonsOf(card).filter(({ verb }) => verb === "section/useEarlier");
 
-describe("carrying an application over", () => {
-  it("is offered to its coordinator, and suggests the year after with the newest form", async () => {
+describe("A carry-over of an application", () => {
+  it("is offered to its coordinator, and suggests the next year with the newest form", async () => {
     const home = await test.user.kari.say("mine oppgaver");
     const card = await test.user.kari.press(home, "carryOver/ask");
 
@@ -53,7 +53,7 @@ describe("carrying an application over", () => {
     expect(buttonsOf(await test.user.liv.say("mine oppgaver")).map(({ verb }) => verb)).not.toContain("carryOver/ask");
   });
 
-  it("says what is lost, by section and field, before anything is made", async () => {
+  it("lists the losses by section and field before it creates anything", async () => {
     await settled(test.database.db);
     const before = await storedIn(test.database.db);
     const card = await show();
@@ -71,7 +71,7 @@ describe("carrying an application over", () => {
     );
   });
 
-  it("names every input that cannot be used, and keeps what was typed", async () => {
+  it("names every invalid input, and keeps the entered values", async () => {
     const card = await show({ title: " ", year: "neste", date: "2028-02-30" });
 
     expect(typedOn(card)).toMatchObject({ title: " ", year: "neste", date: "2028-02-30" });
@@ -80,7 +80,7 @@ describe("carrying an application over", () => {
     expect(await test.database.db.prisma.application.count()).toBe(1);
   });
 
-  it("makes an application with the parties, the people and the measures, in which nobody has answered", async () => {
+  it("creates an application with the parties, the people and the measures, and without answers", async () => {
     const { client, database } = test;
     const from = client.mark;
     const { id } = await carried();
@@ -103,7 +103,7 @@ describe("carrying an application over", () => {
     expect(await database.db.prisma.earlierAnswer.count({ where: { applicationId: id } })).toBe(3);
   });
 
-  it("is done with an application that is finished too, which is left as it is", async () => {
+  it("works for a final application too, and leaves that application unchanged", async () => {
     const { database } = test;
     await database.db.prisma.application.update({ where: { id: applicationId }, data: { status: "final" } });
     await carried();
@@ -112,7 +112,7 @@ describe("carrying an application over", () => {
     expect(statuses.map(({ status }) => status)).toEqual(["final", "drafting"]);
   });
 
-  it("is done once, also when Teams delivers the click again", async () => {
+  it("happens once, even if Teams delivers the click again", async () => {
     const { user, client, database } = test;
     const card = await show();
     const confirm = buttonsOf(card).find(({ verb }) => verb === "carryOver/confirm");
@@ -128,7 +128,7 @@ describe("carrying an application over", () => {
     expect(await database.db.prisma.application.count()).toBe(2);
   });
 
-  it("shows what is lost anew if it has changed since it was shown", async () => {
+  it("shows the losses again if they have changed since they were shown", async () => {
     const { user, database } = test;
     const card = await show();
     await save(user.kari, await open(user.kari, applicationId, "partnership", measureId), { text: "Vi møtes." });
@@ -141,7 +141,7 @@ describe("carrying an application over", () => {
     expect(await database.db.prisma.application.count()).toBe(2);
   });
 
-  it.each(["liv", "tor"] as const)("is not for %s", async (who) => {
+  it.each(["liv", "tor"] as const)("is not open to %s", async (who) => {
     const confirm = buttonsOf(await show()).find(({ verb }) => verb === "carryOver/confirm");
     for (const verb of ["carryOver/ask", "carryOver/show", "carryOver/confirm"]) {
       const card = await test.user[who].execute(verb, { ...confirm?.data });
@@ -151,8 +151,8 @@ describe("carrying an application over", () => {
   });
 });
 
-describe("last year's text", () => {
-  it("stands folded beside the field, says where it comes from, and is put in by its button without being saved", async () => {
+describe("Last year's text", () => {
+  it("is folded beside the field, names its source, and its button inserts it without a save", async () => {
     const { user, database } = test;
     const made = await carried();
     const card = await open(user.kari, made.id, "anchoring", made.measureId);
@@ -169,7 +169,7 @@ describe("last year's text", () => {
     expect(stored.value).toBe("Lederne trenger møteplasser.");
   });
 
-  it("stands beside amounts too, and leaves what is typed in the other fields alone", async () => {
+  it("is shown beside amounts too, and does not affect the input in other fields", async () => {
     const { user } = test;
     const made = await carried();
     const card = await open(user.liv, made.id, "measure", made.measureId);
@@ -194,7 +194,7 @@ describe("last year's text", () => {
     expect(JSON.stringify(stolen)).not.toContain("Fagtid.");
   });
 
-  it("does not overwrite what somebody else has saved meanwhile", async () => {
+  it("does not overwrite another person's later save", async () => {
     const { user, database } = test;
     const made = await carried();
     const mine = await open(user.kari, made.id, "anchoring", made.measureId);
@@ -210,7 +210,7 @@ describe("last year's text", () => {
     expect(standing.map(({ value }) => value)).toEqual(["Nyere tekst."]);
   });
 
-  it("is there after each save, and nowhere in an application that began empty", async () => {
+  it("is available after each save, and absent in an application that began empty", async () => {
     const { user, database } = test;
     const made = await carried();
     const card = await open(user.kari, made.id, "header");

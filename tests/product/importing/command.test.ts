@@ -63,7 +63,7 @@ describe("npm run import", () => {
     ]);
   });
 
-  it("says what it found in words", async () => {
+  it("reports its findings in words", async () => {
     const { status, stdout } = run(file("older.docx", await asDocx(blocksOf2024(older, (kroner) => money(kroner)))));
 
     expect(status).toBe(0);
@@ -71,7 +71,7 @@ describe("npm run import", () => {
     expect(stdout).toContain(`Summer (${older.measures.length + 10}, alle stemmer)`);
   });
 
-  it("goes by what a file is, not by its name", async () => {
+  it("detects the type of a file from its content, not from its name", async () => {
     expect(run(file("misnamed.pdf", await asDocx(blocksOf2026(form, money))), "--json").status).toBe(0);
   });
 

@@ -62,7 +62,7 @@ type Fate = "base" | "asks" | "wrong";
 const fateOf = (read: Imported, plain: Imported): Fate =>
   JSON.stringify(seen(read)) === JSON.stringify(seen(plain)) ? "base" : asks(read) ? "asks" : "wrong";
 
-describe.each(KINDS.map((kind) => [kind.name, kind] as const))("in %s", (_, { name, read }) => {
+describe.each(KINDS.map((kind) => [kind.name, kind] as const))("A file in %s", (_, { name, read }) => {
   let plain: Imported;
   const fatesOf = async (texts: readonly string[]): Promise<Fate[]> =>
     (await read(texts)).map((each) => fateOf(each, plain));
@@ -70,11 +70,11 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))("in %s", (_, { na
     [plain] = (await read([base])) as [Imported];
   });
 
-  it("the plain form is read as the text is", () => {
+  it("is read with the same result as the text, if the form is plain", () => {
     expect(seen(plain)).toEqual(seen(imported(base)));
   });
 
-  it("ticks, amounts and invisible marks of every kind are read", async () => {
+  it("is read with ticks, amounts and invisible marks of every kind", async () => {
     const fates = await fatesOf(CERTAIN.map(({ trait }) => trait(base)));
     const others = CERTAIN.filter((_, at) => fates[at] !== "base").map((each) => each.name);
 
@@ -83,11 +83,11 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))("in %s", (_, { na
     expect(fates).not.toContain("wrong");
   });
 
-  it("amounts that are not certain are asked about", async () => {
+  it("raises a question about each uncertain amount", async () => {
     expect(await fatesOf(ASKED.map(({ trait }) => trait(base)))).toEqual(ASKED.map(() => "asks"));
   });
 
-  it("no sign makes a union heard that was not", async () => {
+  it("never records an unheard union as heard, whatever the tick mark", async () => {
     const all = await read(SIGNS.map(([ticked, open]) => signs(ticked, open)(UNHEARD(base))));
 
     expect(all.map(({ answers }) => answers.find(({ field }) => field === "discussed")?.value)).toEqual(
@@ -95,7 +95,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))("in %s", (_, { na
     );
   });
 
-  it("two traits at once are never read otherwise in silence", async () => {
+  it("with two traits at once is never misread silently", async () => {
     const ticks = fc.constantFrom(...SIGNS).map(([ticked, open]) => signs(ticked, open));
     const figures = fc.constantFrom(...READ_AMOUNTS, ...ASKED_AMOUNTS).map(([, write]) => money(write));
     const marks = fc.constantFrom(...INVISIBLE.slice(1)).map(({ trait }) => trait);

@@ -67,7 +67,7 @@ const [SMALL, LARGE] = [10_000, 300_000];
 const TEXT = /^1\. Vurdering/;
 const TOTALS = /^Sum\b/;
 
-it("The measure itself sees work that is quadratic.", () => {
+it("The measurement itself detects quadratic work.", () => {
   const work = (letters: number) =>
     signsSeen(() => [..."a".repeat(letters)].map((_, at) => "a".repeat(at).includes("b")));
   expect(work(2_000) / work(1_000)).toBeGreaterThan(3.5);

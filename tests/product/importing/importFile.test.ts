@@ -71,8 +71,8 @@ afterAll(async () => {
   await share.close();
 });
 
-describe("a file that is sent in the personal chat", () => {
-  it("is read, and what was found is shown in short", async () => {
+describe("A file that is sent in the personal chat", () => {
+  it("is read, and its findings are shown in short", async () => {
     const card = await send();
 
     const text = textOf(card);
@@ -84,11 +84,11 @@ describe("a file that is sent in the personal chat", () => {
     expect(buttonsOf(card).map(({ title }) => title)).toContain("Start ny søknad herfra");
   });
 
-  it("is read where the address leads on within its own place", async () => {
+  it("is read if its address redirects within its own host", async () => {
     expect(textOf(await sendFile(test.client, test.user.kari, [fileAt(`${share.url}/on`)]))).toContain("2 tiltak");
   });
 
-  it("is kept for its owner, through a restart, and shown again when asked for", async () => {
+  it("is stored for its owner across a restart, and shown again on request", async () => {
     await send();
     const away = await startTestBot({ beside: test });
     try {
@@ -114,7 +114,7 @@ describe("a file that is sent in the personal chat", () => {
     expect(await imports().count()).toBe(before + 1);
   });
 
-  it("of the older edition is read as that", async () => {
+  it("is read as the older edition if it is one", async () => {
     expect(textOf(await sendFile(test.client, test.user.kari, [fileAt(`${share.url}/older.docx`)]))).toContain(
       "Behovsmelding 2024",
     );
@@ -133,24 +133,24 @@ describe("a file that is sent in the personal chat", () => {
       () => [{ contentType: "image/png", contentUrl: "http://127.0.0.1:1/x", name: "skjerm.png" }],
       /«skjerm\.png» er et bilde/,
     ],
-  ])("that is %s is answered with one sentence, and nothing is kept", async (_what, attachments, says) => {
+  ])("is answered with one sentence if it is %s, and nothing is stored", async (_what, attachments, says) => {
     const before = await imports().count();
     expect(textOf(await sendFile(test.client, test.user.kari, attachments()))).toMatch(says);
     expect(await imports().count()).toBe(before);
     expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]);
   });
 
-  it("is not fetched from a channel, where everybody would see it", async () => {
+  it("is not fetched from a channel, because everybody would see it", async () => {
     const before = share.asked.length;
     await sendFile(test.client, test.user.kari, [fileAt(`${share.url}/form.docx`)], "channel");
     expect(share.asked).toHaveLength(before);
   });
 });
 
-describe("what was read", () => {
+describe("An imported document", () => {
   const list = (card: Card, view: string) => press(card, "import/look", { view });
 
-  it("is shown with its parties, measures, answers, sums, findings and what has no place", async () => {
+  it("is shown with its parties, measures, answers, sums, findings and unplaced text", async () => {
     const card = await send();
     const parties = textOf(await list(card, "parties"));
     for (const name of ["Fjordvik kommune", "Soltoppen barnehage AS", "Nord universitet", "Utdanningsforbundet"])
@@ -163,7 +163,7 @@ describe("what was read", () => {
     expect(textOf(await list(card, "unplaced"))).toContain("plass");
   });
 
-  it("is nobody else's", async () => {
+  it("is visible to its owner only", async () => {
     const card = await send();
     const data = buttonsOf(card).find(({ verb }) => verb === "import/start")?.data;
     await settled(test.database.db);
@@ -182,7 +182,7 @@ describe("what was read", () => {
     return test.user.kari.execute("import/party", row?.data);
   };
 
-  it("has one institution by several names only when a person says so, or parts them", async () => {
+  it("merges or separates the names of one institution only if a person says so", async () => {
     const card = await party("Universitetet i Stavanger");
     expect(textOf(card)).toContain("jeg tror de er samme part: LMS");
     expect(textOf(await press(card, "import/changeParty"))).toMatch(/Takk, lagret[\s\S]*Også kalt .*LMS/);
@@ -196,7 +196,7 @@ describe("what was read", () => {
     );
   });
 
-  it("has two parties made one, with the shares of both", async () => {
+  it("can have two parties merged, with the shares of both", async () => {
     const card = await party("Nord universitet");
     const other = inputsOf(card)
       .find(({ id }) => id === "sameAs")
@@ -208,7 +208,7 @@ describe("what was read", () => {
     );
   });
 
-  it("has a name and an amount corrected; what cannot be read stays at its input", async () => {
+  it("can have a name and an amount corrected, and keeps an unreadable value in its input", async () => {
     const measures = await list(await send(), "measures");
     const card = await press(measures, "import/measure", { index: 0 });
     const wrong = await test.user.kari.press(card, "import/changeMeasure", {
@@ -237,7 +237,7 @@ describe("what was read", () => {
     expect(textOf(await press(back, "import/look", { view: "all" }))).not.toContain("stemmer ikke");
   });
 
-  it("has a text without a place put where it belongs, once", async () => {
+  it("can have an unplaced text put in its place, once", async () => {
     const card = await send();
     const importId = String(buttonsOf(card).find(({ verb }) => verb === "import/start")?.data.importId);
     const row = await imports().findUniqueOrThrow({ where: { id: importId } });
@@ -261,14 +261,14 @@ describe("what was read", () => {
     expect(stored).toContain("på tvers av enhetene.\\n\\nEt vedlegg om kulturskolen.");
   });
 
-  it("is forgotten when its owner says so", async () => {
+  it("is deleted when its owner says so", async () => {
     const card = await send();
     await press(card, "import/discard");
     expect(textOf(await list(card, "parties"))).toContain("Det finner jeg ikke");
   });
 });
 
-describe("a new application from a document", () => {
+describe("A new application from a document", () => {
   const start = async (over: Record<string, string> = {}) => {
     const asked = await press(await send(), "import/start");
     return test.user.kari.press(asked, "import/compare", {
@@ -281,7 +281,7 @@ describe("a new application from a document", () => {
     });
   };
 
-  it("is made in a channel of the person's, and of no other", async () => {
+  it("is created in one of the person's own channels, and in no other", async () => {
     await setUp(test.client, test.user.kari);
     const asked = await press(await send(), "import/start");
     expect(
@@ -318,7 +318,7 @@ describe("a new application from a document", () => {
     expect(textOf(await press(shown, "import/confirm"))).not.toContain("gikk noe galt");
   });
 
-  it("in the other edition says first what has no place there", async () => {
+  it("in the other edition first lists the content without a place there", async () => {
     const shown = await start({ formId: "behovsmelding-2024" });
     expect(textOf(shown)).toMatch(/har ingen plass i det nye skjemaet/);
     const tampered = await test.user.kari.press(shown, (button) => button.verb === "import/confirm");
@@ -333,8 +333,8 @@ describe("a new application from a document", () => {
   });
 });
 
-describe("what is left in an application that is written", () => {
-  it("opens where whoever asks may mend it, and is shown to no stranger", async () => {
+describe("The list of open findings in an application", () => {
+  it("leads to the section that a member can correct, and is shown to no stranger", async () => {
     const { user } = test;
     const { applicationId } = await setUp(test.client, user.kari, { title: "Hva gjenstår" });
     await addMeasure(user.kari, applicationId, "Ledersamlinger");
@@ -350,7 +350,7 @@ describe("what is left in an application that is written", () => {
   });
 });
 
-it("forgets what was read long ago", async () => {
+it("The bot deletes an old import", async () => {
   const { prisma } = test.database.db;
   await send();
   await prisma.import.updateMany({ data: { createdAt: new Date("2026-01-01T00:00:00Z") } });

@@ -13,17 +13,17 @@ const page = Buffer.from("BT /F1 9 Tf 60 700 Td (Et ord) Tj ET ");
 it.each([
   ["deflated once", () => deflateSync(Buffer.alloc(256 * MB, 32))],
   ["deflated twice", () => deflateSync(deflateSync(Buffer.alloc(256 * MB, 32)))],
-])("a PDF that inflates to more than a document can be is not read: %s", async (_what, bomb) => {
+])("The reader refuses a PDF that inflates beyond the size of a document: %s", async (_what, bomb) => {
   expect(await documentText(withStream(bomb()))).toEqual({ ok: false, refusal: { kind: "inflates" } });
 });
 
-it("one with many streams that are too much together is not read", () => {
+it("The reader refuses a PDF with many streams that are too large together", () => {
   const some = withStream(deflateSync(Buffer.alloc(50 * MB, 32)));
 
   expect(inflatesTooFar(some)).toBe(false);
   expect(inflatesTooFar(Buffer.concat([some, some, some]))).toBe(true);
 });
 
-it("one that is deflated as usual is read", () => {
+it("The reader accepts a PDF that is deflated as usual", () => {
   expect(inflatesTooFar(withStream(deflateSync(page)))).toBe(false);
 });

@@ -26,8 +26,8 @@ beforeAll(async () => {
   [truth] = readAllPdfs([placedPdf(base)]);
 });
 
-describe("the base form as a PDF", () => {
-  it("is read as the Word document is", () => {
+describe("The base form as a PDF", () => {
+  it("is read with the same result as the Word document", () => {
     const { stdout } = spawnSync(
       process.execPath,
       [
@@ -42,7 +42,7 @@ describe("the base form as a PDF", () => {
   });
 });
 
-describe("a PDF with a trait", () => {
+describe("A PDF with a trait", () => {
   const names = Object.keys(TRAITS);
   let read: Map<string, Read>;
   beforeAll(() => {
@@ -51,17 +51,17 @@ describe("a PDF with a trait", () => {
     read = new Map(names.map((name, index) => [name, all[index]]));
   });
 
-  it.each(names)("is read as the form without it: %s", (name) => {
+  it.each(names)("is read with the same result as the form without it: %s", (name) => {
     expect(answersIn(read.get(name))).toEqual(answersIn(truth));
   });
 });
 
-describe("a file as programs write it", () => {
+describe("A file from a common program", () => {
   const file = (name: string) => readFileSync(join(projectRoot(), "tests/support/importing/documents", name));
   const whole = "libreoffice.pdf";
 
   it.each(["ghostscript.pdf", "turned.pdf", "restricted.pdf"])(
-    "is read as the one that it was made from: %s",
+    "is read with the same result as its source: %s",
     (name) => {
       const [made, from] = readAllPdfs([file(name), file(whole)]);
 
@@ -73,7 +73,7 @@ describe("a file as programs write it", () => {
   it.each([
     ["locked.pdf", "password"],
     ["through-postscript.pdf", "illegible"],
-  ])("is refused by what is wrong with it: %s", (name, refused) => {
+  ])("is refused with its specific fault: %s", (name, refused) => {
     expect(readAllPdfs([file(name)])).toEqual([{ refused }]);
   });
 
@@ -96,12 +96,12 @@ describe("a file as programs write it", () => {
       { kind: "adobe-form" },
       /Skriv det ut til en ny PDF/,
     ],
-  ])("is refused with what to do: %s", (_what, pdf, refusal, sentence) => {
+  ])("is refused with advice: %s", (_what, pdf, refusal, sentence) => {
     expect(readAllPdfs([placedPdf(pdf)])).toEqual([{ refused: refusal.kind }]);
     expect(fileSentence("søknad.pdf", refusal)).toMatch(sentence);
   });
 
-  it("is read where the form itself is on its pages, whatever else is in it", () => {
+  it("is read if the form itself is on its pages, whatever else it contains", () => {
     const [portfolio, xfa] = readAllPdfs([
       placedPdf({ ...base, attachment: "budsjett.xlsx", portfolio: true }),
       placedPdf({ ...base, xfa: true }),
@@ -111,7 +111,7 @@ describe("a file as programs write it", () => {
     expect(answersIn(xfa)).toEqual(answersIn(truth));
   });
 
-  it("is read although the bytes of its ligatures are swapped", async () => {
+  it("is read even if the bytes of its ligatures are swapped", async () => {
     const text = await docxText(file("base.docx"));
     if (!text.ok) throw new Error("no base form");
     const swapped = text.value.replace(/fl|ti|tt|fi/g, (letters) =>
@@ -124,7 +124,7 @@ describe("a file as programs write it", () => {
   });
 });
 
-describe("a PDF that cannot be read for certain", () => {
+describe("A PDF that cannot be read with certainty", () => {
   const field = (more: string, rect = [262, 595, 320, 609]) => ({ page: 0, rect, dictionary: more });
   const spot = (text: string) => base.pieces.find((piece) => piece.text === text) as Placed;
   const rectAt = ({ x, y, text }: Placed) => [x - 1, 842 - y - 3, x + widthOf(text) + 2, 842 - y + 9];
@@ -191,7 +191,7 @@ describe("a PDF that cannot be read for certain", () => {
     expect(findings[0]).toMatchObject({ severity: "blocking", where: "Side 1, ved «200 000,-»" });
   });
 
-  it("leaves out what was struck out with a pen for PDFs, and reads what was typed beside it", () => {
+  it("loses the text that a PDF pen struck out, and keeps the typed text beside it", () => {
     const figure = spot("500 500,-");
     const [left, bottom, right, top] = rectAt(figure) as [number, number, number, number];
     const [struck] = readAllPdfs([
@@ -212,8 +212,8 @@ describe("a PDF that cannot be read for certain", () => {
   });
 });
 
-describe("a PDF with two traits", () => {
-  it("is read as the form without them", () => {
+describe("A PDF with two traits", () => {
+  it("is read with the same result as the form without them", () => {
     const names = Object.keys(TRAITS);
     const pairs = fc
       .tuple(fc.constantFrom(...names), fc.constantFrom(...names), fc.nat(1000))

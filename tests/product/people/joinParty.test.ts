@@ -2,7 +2,7 @@ import { inputsOf, textOf } from "../../../demo/card";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { partnership, typedIn } from "../../support/bot/partnership";
 
-describe("somebody who joins", () => {
+describe("A person who joins", () => {
   let test: TestBot;
   let applicationId: string;
   beforeAll(async () => {
@@ -13,7 +13,7 @@ describe("somebody who joins", () => {
   const members = () => test.database.db.prisma.member.count();
   const which = (kind: string) => test.user.tor.execute("party/joinKind", { applicationId, kind });
 
-  it("is put into no party by a press alone where there are several", async () => {
+  it("is not put into a party by a single press if there are several", async () => {
     const before = await members();
     const card = await which("uh");
     expect(typedIn(card, "party")).toBe("");
@@ -24,13 +24,13 @@ describe("somebody who joins", () => {
     expect(await members()).toBe(before);
   });
 
-  it("finds the only party of the kind chosen already", async () => {
+  it("finds the only party of the chosen kind preselected", async () => {
     const card = await which("municipalOwner");
     const chosen = inputsOf(card)[0]?.choices.find(({ value }) => value === typedIn(card, "party"));
     expect(chosen?.title).toBe("Fjordvik kommune");
   });
 
-  it("is asked which is meant where the name of another party stands beside the choice, and keeps what was typed", async () => {
+  it("is asked which party is meant if another party's name accompanies the choice, and the input is kept", async () => {
     const before = await members();
     const card = await which("union");
     const answered = await test.user.tor.press(card, "party/joinAs", { name: "Fagforbundet Fjordvik" });

@@ -4,7 +4,7 @@ import { partnership } from "../../support/bot/partnership";
 
 const { liv, kari } = people;
 
-describe("somebody who leaves the team", () => {
+describe("A person who leaves the team", () => {
   let test: TestBot;
   let applicationId: string;
   beforeEach(async () => {
@@ -32,7 +32,7 @@ describe("somebody who leaves the team", () => {
     return textOf(card);
   };
 
-  it("reads, writes and is reminded of nothing, and the coordinator is told and keeps them in", async () => {
+  it("cannot read or write and gets no reminders, and the coordinator is told and can keep them in", async () => {
     const section = await test.user.liv.execute("walk/resume", { applicationId });
     expect(textOf(section)).toContain("Lagre");
     const from = test.client.mark;
@@ -54,7 +54,7 @@ describe("somebody who leaves the team", () => {
     expect(await reminded()).toContain("Liv Strandheim");
   });
 
-  it("is taken out by the coordinator, and the list of parties says so no longer", async () => {
+  it("can be removed by the coordinator, and the list of parties then no longer shows the departure", async () => {
     const from = test.client.mark;
     await change("membersRemoved", { id: liv.id });
     const told = await test.user.kari.receive(from, "har forlatt teamet");
@@ -64,7 +64,7 @@ describe("somebody who leaves the team", () => {
     expect(await reads()).not.toContain("Lagre");
   });
 
-  it("is back in everything when the team has them again", async () => {
+  it("has full access again after they return to the team", async () => {
     await change("membersRemoved", { id: liv.id });
     expect(await reads()).not.toContain("Lagre");
     await change("membersAdded", { id: liv.id });
@@ -72,7 +72,7 @@ describe("somebody who leaves the team", () => {
     expect(await reminded()).toContain("Liv Strandheim");
   });
 
-  it("is known by the object id, and only by an event of this team", async () => {
+  it("is recognised by the object id, and only through an event of this team", async () => {
     await change(
       "membersRemoved",
       { id: liv.id },
@@ -92,7 +92,7 @@ describe("somebody who leaves the team", () => {
     expect(await reads()).not.toContain("Lagre");
   });
 
-  it("is nobody where the roster fails, or lacks somebody", async () => {
+  it("is not assumed to have left if the roster fails or is incomplete", async () => {
     test.connector.setRoster([kari], Object.values(people));
     test.connector.failRoster(503);
     await test.user.kari.execute("parties/invite", { applicationId });
@@ -101,7 +101,7 @@ describe("somebody who leaves the team", () => {
     expect(await reads()).toContain("Lagre");
   });
 
-  it("is found out without the event, where the roster is read, and is asked about no more when kept in", async () => {
+  it("is detected without the event when the roster is read, and raises no further question once kept in", async () => {
     const from = test.client.mark;
     test.connector.setRoster(Object.values(people).filter(({ id }) => id !== liv.id));
     await test.user.kari.execute("parties/invite", { applicationId });
@@ -117,7 +117,7 @@ describe("somebody who leaves the team", () => {
     expect(await reads()).not.toContain("Lagre");
   });
 
-  it("led the writing, and those of the kommune are told that one of them can take over", async () => {
+  it("can be replaced as coordinator, and the municipality's members are told that one of them can take over", async () => {
     const which = await test.user.ola.execute("party/joinKind", { applicationId, kind: "municipalOwner" });
     await test.user.ola.press(which, "party/joinAs", { roles: "writes,approves" });
     const from = test.client.mark;

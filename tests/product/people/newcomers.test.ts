@@ -13,7 +13,7 @@ afterAll(() => original.drop());
 
 const ASKED = "Skal Tor Fremmed få godkjenne?";
 
-describe("somebody who joins a party that has people", () => {
+describe("A person who joins a party with members", () => {
   let test: TestBot;
   let applicationId: string;
   const prisma = () => test.database.db.prisma;
@@ -47,7 +47,7 @@ describe("somebody who joins a party that has people", () => {
     await test.stop();
   });
 
-  it("writes at once, reads who must say yes, and approves when one of them has", async () => {
+  it("can write at once, is told who must agree, and can approve after one member has agreed", async () => {
     const { kari, liv, tor } = test.user;
     const from = test.client.mark;
     const joined = textOf(await joinLms(tor));
@@ -74,7 +74,7 @@ describe("somebody who joins a party that has people", () => {
     });
   });
 
-  it("is no approver before, which the database keeps too", async () => {
+  it("cannot approve before that, which the database enforces too", async () => {
     const { tor } = test.user;
     await joinLms(tor);
     await settled(test.database.db);
@@ -86,7 +86,7 @@ describe("somebody who joins a party that has people", () => {
     ).rejects.toThrow(/member_approver_is_admitted/);
   });
 
-  it("is told to write only, and lets nobody else in", async () => {
+  it("is told that they can only write, and cannot admit others", async () => {
     const { anne, liv, tor } = test.user;
     const from = test.client.mark;
     await joinLms(tor);
@@ -107,7 +107,7 @@ describe("somebody who joins a party that has people", () => {
     expect(await roleOf("Anne Lerkedal")).toEqual([true, false, true]);
   });
 
-  it("is heard of by all of them when only writing, and can be taken out", async () => {
+  it("is announced to all members as a writer, and can be removed", async () => {
     const { kari, liv, tor } = test.user;
     const from = test.client.mark;
     await joinLms(tor, "writes");
@@ -135,7 +135,7 @@ describe("somebody who joins a party that has people", () => {
     expect(await roleOf("Tor Fremmed")).toEqual([true, false, false]);
   });
 
-  it("is asked once, however often and by whom the buttons are pressed", async () => {
+  it("raises one question, however often the buttons are pressed and whoever presses them", async () => {
     const { kari, liv, tor } = test.user;
     const from = test.client.mark;
     await joinLms(tor);
@@ -156,7 +156,7 @@ describe("somebody who joins a party that has people", () => {
     expect(textOf(told[0]?.card as Card).includes("har sagt ja")).toBe(approves);
   });
 
-  it("is answered too by what the coordinator sets, who sees on the card that it is asked", async () => {
+  it("can also be approved by the coordinator, whose card shows the question", async () => {
     const { kari, tor } = test.user;
     const from = test.client.mark;
     await joinLms(tor, "approves");
@@ -170,7 +170,7 @@ describe("somebody who joins a party that has people", () => {
     await tor.receive(from, "Kari Nordmo har sagt ja til at du godkjenner");
   });
 
-  it("says nothing to others of who has joined, or of who has not", async () => {
+  it("is not revealed to outsiders by the buttons, nor is a person who has not joined", async () => {
     const { anne, liv, tor } = test.user;
     const from = test.client.mark;
     await joinLms(tor);
@@ -188,7 +188,7 @@ describe("somebody who joins a party that has people", () => {
     });
   });
 
-  it("hands no more on than a newcomer has", async () => {
+  it("cannot pass on more rights than a newcomer has", async () => {
     const { liv, tor, anne } = test.user;
     await joinLms(tor);
     await settled(test.database.db);
@@ -202,8 +202,8 @@ describe("somebody who joins a party that has people", () => {
   });
 });
 
-describe("who was taken out by the coordinator", () => {
-  it("is in again by an invitation of the coordinator, and by nothing else", async () => {
+describe("A person whom the coordinator removed", () => {
+  it("can return only through an invitation from the coordinator", async () => {
     const test = await original.start();
     const { kari, per } = test.user;
     const { applicationId } = original.played;
@@ -231,8 +231,8 @@ describe("who was taken out by the coordinator", () => {
   });
 });
 
-describe("an invitation for a party", () => {
-  it("is given by one of the party, lets the invited one approve at once, and gives others nothing", async () => {
+describe("An invitation for a party", () => {
+  it("comes from a member of the party, lets the invited person approve at once, and gives others nothing", async () => {
     const test = await original.start();
     const { anne, kari, liv, tor } = test.user;
     const { applicationId } = original.played;
@@ -273,8 +273,8 @@ describe("an invitation for a party", () => {
   });
 });
 
-describe("a party whose people are gone", () => {
-  it("is approved for by the next one only when the coordinator has said yes", async () => {
+describe("A party without remaining members", () => {
+  it("gets its next approver only after the coordinator has agreed", async () => {
     const test = await original.start();
     const { kari, liv, tor } = test.user;
     const { applicationId } = original.played;
@@ -294,7 +294,7 @@ describe("a party whose people are gone", () => {
     await test.stop();
   });
 
-  it("is the first one's at once where it never had any, and the coordinator hears of it", async () => {
+  it("gets its first member as approver at once if it never had any, and the coordinator is told", async () => {
     const test = await original.start();
     const { kari, tor } = test.user;
     const { applicationId } = original.played;
@@ -307,8 +307,8 @@ describe("a party whose people are gone", () => {
   });
 });
 
-describe("new parties", () => {
-  it("are three at most for one person, however fast the button is pressed", async () => {
+describe("New parties", () => {
+  it("are limited to three for one person, however fast the button is pressed", async () => {
     const test = await original.start();
     const { applicationId } = original.played;
     const { tor } = test.user;

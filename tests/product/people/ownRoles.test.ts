@@ -24,7 +24,7 @@ describe("«Mine roller»", () => {
     await test.stop();
   });
 
-  it("hands one's sections to a colleague of the team, who gets a card and finds the texts", async () => {
+  it("transfers one's sections to a colleague in the team, who gets a card and finds the texts", async () => {
     const { liv, tor, kari } = test.user;
     await tor.say("hei");
     const home = await liv.press(await liv.say("mine oppgaver"), "Mine roller");
@@ -40,7 +40,7 @@ describe("«Mine roller»", () => {
     expect(textOf(await open(liv, applicationId, "teacherEducation", measureId))).toContain("Det finner jeg ikke");
   });
 
-  it("goes out; the texts stay with the party, which the coordinator sees has nobody left", async () => {
+  it("lets a member leave; the texts stay with the party, and the coordinator sees that nobody remains", async () => {
     const { liv, kari } = test.user;
     const from = test.client.mark;
 
@@ -55,7 +55,7 @@ describe("«Mine roller»", () => {
     expect(textOf(await kari.say("mine oppgaver"))).toContain("LMS");
   });
 
-  it("hands on the leading of the writing, which nobody leaves to itself", async () => {
+  it("lets the coordinator transfer the role, but not leave it without a successor", async () => {
     const { kari, liv } = test.user;
     const roles = await kari.execute("me/roles", { applicationId });
     const { id: memberId } = await prisma().member.findFirstOrThrow({ where: { party: { kind: "coordinator" } } });
@@ -68,7 +68,7 @@ describe("«Mine roller»", () => {
     expect(textOf(await kari.execute("parties/list", { applicationId }))).toContain("Dette gjør koordinatoren");
   });
 
-  it("comes with the people of the application while Teams does not say who is in the team, and one can go out", async () => {
+  it("lists the application's members while the team roster is unavailable, and a member can leave", async () => {
     const { liv, kari } = test.user;
     test.connector.failRoster(502);
     const card = await role("liv");
@@ -82,7 +82,7 @@ describe("«Mine roller»", () => {
     expect(textOf(await liv.press(card, "Gå ut"))).toContain("Du er ikke lenger med");
   });
 
-  it("lets one person stand for several parties, and leave one of them", async () => {
+  it("lets one person represent several parties, and leave one of them", async () => {
     const { liv } = test.user;
     await joinNew(liv, applicationId, "union", { name: "Skolenes landsforbund" });
     expect(
@@ -98,7 +98,7 @@ describe("«Mine roller»", () => {
     expect(textOf(left)).not.toContain("Skolenes landsforbund");
   });
 
-  it("changes nothing of another's, nor for nobody", async () => {
+  it("changes no other person's role, and nothing without a chosen colleague", async () => {
     const { liv, tor, per } = test.user;
     const own = await prisma().member.findFirstOrThrow({ where: { person: { name: "Liv Strandheim" } } });
     const colleague = await idOf("Per Nyvoll");

@@ -71,7 +71,7 @@ const withUser = (url: string, name: string, password: string): string => {
   return changed.href;
 };
 
-describe("a bot whose role owns nothing", () => {
+describe("A bot whose database role owns nothing", () => {
   const suffix = randomUUID().slice(0, 8);
   const [owner, botRole] = [`owner_${suffix}`, `bot_${suffix}`];
   let database: EmptyDatabase;
@@ -98,7 +98,7 @@ describe("a bot whose role owns nothing", () => {
   const ownerUrl = () => withUser(database.url, owner, PASSWORD);
   const botUrl = () => withUser(database.url, botRole, PASSWORD);
 
-  it("does not start before the owner has made the tables, and says what to do", () => {
+  it("does not start before the owner has created the tables, and gives instructions", () => {
     const { status, stderr } = spawnSync(process.execPath, [join(projectRoot(), "dist", "bot", "main.js")], {
       encoding: "utf8",
       env: { ...process.env, DATABASE_URL: botUrl(), SAMSKRIV_DATA_DIR: process.env.SAMSKRIV_TEST_FOLDER },
@@ -109,7 +109,7 @@ describe("a bot whose role owns nothing", () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it("gets its rights by the command that migrates, which may be run again", () => {
+  it("gets its rights from the migration command, which can be run again", () => {
     const migrate = (...role: string[]) =>
       spawnSync(process.execPath, [join(projectRoot(), "dist", "bot", "migrate.js"), ...role], {
         encoding: "utf8",
@@ -155,7 +155,7 @@ describe("a bot whose role owns nothing", () => {
   });
 });
 
-it("the role of the bot in the embedded database owns nothing either", async () => {
+it("The bot's role in the embedded database owns nothing either", async () => {
   const dataDir = join(process.env.SAMSKRIV_TEST_FOLDER as string, "owns-nothing");
   const config = readConfig({ SAMSKRIV_DATA_DIR: dataDir });
   const { url, stop } = await databaseFor(config);
@@ -181,7 +181,7 @@ it("the role of the bot in the embedded database owns nothing either", async () 
   }
 });
 
-it("a role that does not exist gets nothing, and the tables are made all the same", async () => {
+it("The migration creates the tables and grants nothing to a role that does not exist", async () => {
   const database = await emptyDatabase();
   try {
     await expect(prepareDatabase(database.url, { name: "there_is_none" })).rejects.toMatchObject({ code: "42704" });

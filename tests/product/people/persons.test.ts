@@ -6,7 +6,7 @@ import { joinNew, partnership, SETTING_UP } from "../../support/bot/partnership"
 const everybody: readonly Listed[] = Object.values(people);
 const { tor, liv } = people;
 
-describe("a person as Teams names them", () => {
+describe("A person with a name from Teams", () => {
   let test: TestBot;
   let applicationId: string;
   beforeEach(async () => {
@@ -21,7 +21,7 @@ describe("a person as Teams names them", () => {
   /** The same account as the bot sees it after its channel registration was made anew. */
   const again = { ...liv, id: "29:new-id-of-liv" };
 
-  it("keeps the name that is known where an installation comes without one", async () => {
+  it("keeps the known name if an installation event comes without one", async () => {
     await installed({ id: liv.id, aadObjectId: liv.aadObjectId });
 
     expect(await person(liv.id)).toMatchObject({ name: "Liv Strandheim" });
@@ -30,13 +30,13 @@ describe("a person as Teams names them", () => {
     expect(textOf(card)).not.toContain("Ukjent");
   });
 
-  it("is looked up among the people of the conversation where the name is not known yet", async () => {
+  it("is looked up among the members of the conversation if the name is not known yet", async () => {
     await installed({ id: tor.id, aadObjectId: tor.aadObjectId });
 
     expect(await person(tor.id)).toMatchObject({ name: "Tor Fremmed" });
   });
 
-  it("gets a stand-in while the people cannot be looked up, and the name as soon as Teams says it", async () => {
+  it("has a placeholder name while the lookup fails, and the real name as soon as Teams provides it", async () => {
     test.connector.failRoster(503);
     await installed({ id: tor.id });
     expect(await person(tor.id)).toMatchObject({ name: "Gjest uten navn" });
@@ -46,7 +46,7 @@ describe("a person as Teams names them", () => {
     expect(await person(tor.id)).toMatchObject({ name: "Tor Fremmed", aadObjectId: tor.aadObjectId });
   });
 
-  it("is never taken for nobody where the object id is left out", async () => {
+  it("keeps the known object id if an activity leaves it out", async () => {
     await test.client.deliver({
       ...test.user.liv.activity("chat", { type: "message", text: "hei" }),
       from: { id: liv.id, name: liv.name },
@@ -54,7 +54,7 @@ describe("a person as Teams names them", () => {
     expect(await person(liv.id)).toMatchObject({ aadObjectId: liv.aadObjectId });
   });
 
-  it("is recognised by tenant and object id under a new Teams id, with everything that is the person's", async () => {
+  it("is recognised by tenant and object id under a new Teams id, with all roles and data", async () => {
     const before = await person(liv.id);
     const home = await test.client.as(again).say("mine oppgaver");
 
@@ -63,7 +63,7 @@ describe("a person as Teams names them", () => {
     expect(await person(liv.id)).toBeNull();
   });
 
-  it("is one again where it was stored twice, and what both had is put together", async () => {
+  it("is merged if the person was stored twice, and the data of both rows is combined", async () => {
     // Without the object id nobody can know that it is Liv, who joins once more.
     const stranger = { id: again.id, name: liv.name };
     const unknown = test.client.as({ ...stranger, aadObjectId: "" });
@@ -85,7 +85,7 @@ describe("a person as Teams names them", () => {
     ["no name at all", { id: "guest-1", aadObjectId: "00000000-0000-4000-8000-0000000000aa" }, "Gjest uten navn"],
     ["an empty name", { id: "guest-1", name: "  " }, "Gjest uten navn"],
     ["an e-mail address and no name", { id: "guest-1", email: "gjest@nord.example" }, "gjest@nord.example"],
-  ])("can be chosen where the roster has %s, and nobody else notices", async (_what, guest, shown) => {
+  ])("can be chosen if the roster has %s, and nobody else is affected", async (_what, guest, shown) => {
     test.connector.setRoster([...everybody, guest]);
 
     const invite = await test.user.kari.execute("parties/invite", { applicationId });
@@ -104,14 +104,14 @@ describe("a person as Teams names them", () => {
   });
 });
 
-describe("somebody who joins while Teams is slow to say who is in the team", () => {
+describe("A person who joins while the team roster is slow", () => {
   let test: TestBot;
   beforeEach(async () => {
     test = await startTestBot();
   });
   afterEach(() => test.stop());
 
-  it("is asked to try again, and nothing is done behind the back", async () => {
+  it("is asked to try again, and nothing is done in the background", async () => {
     const { applicationId } = await partnership(test);
     const before = await test.database.db.prisma.member.count();
     test.connector.slowRoster(60_000);
@@ -129,7 +129,7 @@ describe("somebody who joins while Teams is slow to say who is in the team", () 
     expect(await test.database.db.prisma.member.count()).toBe(before);
   });
 
-  it("hears that they are in where the first try came through and its answer did not", async () => {
+  it("is told that they are in if the first try succeeded without an answer", async () => {
     const { applicationId } = await partnership(test);
     const fagforbundet = { name: "Fagforbundet Fjordvik" };
     await joinNew(test.user.tor, applicationId, "union", fagforbundet, "writes");
@@ -140,7 +140,7 @@ describe("somebody who joins while Teams is slow to say who is in the team", () 
   });
 });
 
-describe("a client that writes dates, times and mentions in its own way", () => {
+describe("A client with its own format for dates, times and mentions", () => {
   let test: TestBot;
   beforeAll(async () => {
     test = await startTestBot();
@@ -153,7 +153,7 @@ describe("a client that writes dates, times and mentions in its own way", () => 
     ["01.02.2027", "12:00:00"],
     ["1.2.2027", "12:00 PM"],
     ["2027-02-01", "12.00"],
-  ])("sets up an application with %s %s", async (date, time) => {
+  ])("can set up an application with %s %s", async (date, time) => {
     const start = await test.user.kari.execute("application/start", {}, "channel");
     const created = await test.user.kari.press(start, "application/create", { ...SETTING_UP, date, time }, "channel");
 
@@ -161,7 +161,7 @@ describe("a client that writes dates, times and mentions in its own way", () => 
     for (const { deadline } of await deadlines()) expect(deadline.toISOString()).toBe("2027-02-01T12:00:00.000Z");
   });
 
-  it("is asked which day it means where it can be two, and the answer is taken", async () => {
+  it("is asked about an ambiguous date, and the answer is accepted", async () => {
     const before = (await deadlines()).length;
     const start = await test.user.kari.execute("application/start", {}, "channel");
     const asked = await test.user.kari.press(
@@ -192,14 +192,14 @@ describe("a client that writes dates, times and mentions in its own way", () => 
   });
 });
 
-describe("two members of one name", () => {
+describe("Two members with the same name", () => {
   let test: TestBot;
   beforeAll(async () => {
     test = await startTestBot();
   });
   afterAll(() => test.stop());
 
-  it("are told apart wherever one is chosen", async () => {
+  it("are distinguishable in every choice", async () => {
     const { applicationId } = await partnership(test);
     const other = { id: "77", aadObjectId: "00000000-0000-4000-8000-000000000077", name: "Tor Fremmed" };
     test.connector.setRoster([

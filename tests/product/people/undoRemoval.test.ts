@@ -4,7 +4,7 @@ import { open, partnership } from "../../support/bot/partnership";
 import { playedOnce } from "../../support/bot/playedOnce";
 import { settled, storedIn } from "../../support/database/stored";
 
-describe("«Angre», right after a person was taken out of a party or went out of it", () => {
+describe("«Angre» after a removal or departure from a party", () => {
   let test: TestBot;
   let applicationId: string;
   const prisma = () => test.database.db.prisma;
@@ -48,7 +48,7 @@ describe("«Angre», right after a person was taken out of a party or went out o
     await test.stop();
   });
 
-  it("the coordinator gets the person back, who does what the person did", async () => {
+  it("restores the person for the coordinator, and the person can do the same as before", async () => {
     const { kari, liv } = test.user;
     const card = await removed("Liv Strandheim");
     expect(textOf(card)).toContain("Liv Strandheim er tatt ut av Læringsmiljøsenteret.");
@@ -60,7 +60,7 @@ describe("«Angre», right after a person was taken out of a party or went out o
     expect(await rolesOf("Liv Strandheim")).toEqual([["Læringsmiljøsenteret", true, false]]);
   });
 
-  it("who went out is in again, and the coordinator who heard of it hears of that too", async () => {
+  it("restores a member who left, and the coordinator is told about that too", async () => {
     const { kari, liv } = test.user;
     const { id: memberId } = await memberOf("Liv Strandheim");
     const left = await liv.execute("role/leave", { ...at(), memberId });
@@ -72,7 +72,7 @@ describe("«Angre», right after a person was taken out of a party or went out o
     await kari.receive(from, "Liv Strandheim har angret, og er med for Læringsmiljøsenteret igjen.");
   });
 
-  it("who went out of one party of several is in again", async () => {
+  it("restores a member who left one of several parties", async () => {
     const { kari } = test.user;
     const left = await kari.execute("role/leave", { ...at(), memberId: (await memberOf("Kari Nordmo")).id });
     expect(textOf(left)).toContain("Du er ute.");
@@ -81,7 +81,7 @@ describe("«Angre», right after a person was taken out of a party or went out o
     expect(await rolesOf("Kari Nordmo")).toContainEqual(["Fjordvik kommune", true, true]);
   });
 
-  it("changes nothing where somebody has changed since who is in the party", async () => {
+  it("changes nothing if the members of the party have changed since", async () => {
     const { kari, per, tor } = test.user;
     const card = await removed("Liv Strandheim");
     const which = await tor.execute("party/joinKind", { ...at(), kind: "uh" });
@@ -95,14 +95,14 @@ describe("«Angre», right after a person was taken out of a party or went out o
     await unchangedBy(async () => expect(textOf(await tor.press(left, "Angre"))).toContain("Ikke angret"));
   });
 
-  it("is once: pressed again it changes nothing", async () => {
+  it("works once, and a second press changes nothing", async () => {
     const { kari } = test.user;
     const card = await removed("Liv Strandheim");
     await kari.press(card, "Angre");
     await unchangedBy(async () => expect(textOf(await kari.press(card, "Angre"))).toContain("så jeg angret ingenting"));
   });
 
-  it("is of whoever did it, and not of who was taken out, nor of who has handed on", async () => {
+  it("works for the person who made the change, not for a removed member or a former role holder", async () => {
     const { kari, liv, per } = test.user;
     const { id: partyId } = await partyOf("Læringsmiljøsenteret");
     const { personId } = await memberOf("Liv Strandheim");
@@ -126,7 +126,7 @@ describe("«Angre», right after a person was taken out of a party or went out o
     });
   });
 
-  it("is for the same day: an old card gives nobody a role back", async () => {
+  it("works on the same day only, and an old card restores nobody's role", async () => {
     const { liv } = test.user;
     const { partyId, personId, id: memberId } = await memberOf("Liv Strandheim");
     await prisma().member.delete({ where: { id: memberId } });

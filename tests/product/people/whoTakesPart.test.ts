@@ -33,7 +33,7 @@ async function inTurn(names: readonly (keyof typeof VOICES)[], act: (name: keyof
 
 afterEach(() => test.stop());
 
-describe("an application without a private owner", () => {
+describe("An application without a private owner", () => {
   it.each([
     ["behovsmelding-2024", "two universities", [LMS, NORD], ["kari", "liv", "per"]],
     ["behovsmelding-2026", "one university", [LMS], ["kari", "liv"]],
@@ -56,7 +56,7 @@ describe("an application without a private owner", () => {
     },
   );
 
-  it("waits for nobody where only a university can answer, and there is none", async () => {
+  it("waits for nobody if only a university can answer and there is none", async () => {
     await set("behovsmelding-2026", []);
     const { user } = test;
     await inTurn(["kari"], () => write(user.kari, VOICES.kari));

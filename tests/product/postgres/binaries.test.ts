@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { join } from "node:path";
 import { restoreSymlinks } from "../../../tools/postgres/binaries";
 
-describe("the links beside the server's libraries", () => {
-  it("are made where npm has skipped it, and left alone where it has not", () => {
+describe("The links beside the server's libraries", () => {
+  it("are created if npm has skipped them, and left unchanged otherwise", () => {
     const packageFolder = mkdtempSync(join(process.env.SAMSKRIV_TEST_FOLDER as string, "links-"));
     const lib = join(packageFolder, "native", "lib");
     mkdirSync(lib, { recursive: true });

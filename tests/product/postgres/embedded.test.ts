@@ -72,14 +72,14 @@ async function killed(owner: ChildProcess): Promise<void> {
   await once(owner, "exit");
 }
 
-describe("the embedded PostgreSQL", () => {
+describe("The embedded PostgreSQL", () => {
   beforeAll(newFolder);
   afterEach(stopAll);
   afterAll(removeFolder);
 
   const whereIsIt = (url: string) => rowsIn(url, "SELECT coalesce(host(inet_server_addr()), 'socket')");
 
-  it("is reached through a socket in its own folder, and through 127.0.0.1 where the path of that is too long", async () => {
+  it("uses a socket in its own folder, and 127.0.0.1 if the socket's path is too long", async () => {
     const { url } = await start();
 
     expect(await whereIsIt(url)).toEqual(["socket"]);
@@ -97,7 +97,7 @@ describe("the embedded PostgreSQL", () => {
     }
   });
 
-  it("keeps what was written when it is stopped and started again", async () => {
+  it("keeps its data when it is stopped and started again", async () => {
     const first = await start();
     await writeDown(first.url, "before a stop");
     await first.stop();
@@ -117,14 +117,14 @@ describe("the embedded PostgreSQL", () => {
     expect(pid()).toBeUndefined();
   });
 
-  it("listens on this machine only, and knows Norwegian letters", async () => {
+  it("listens on this machine only, and handles Norwegian letters", async () => {
     const { url } = await start();
 
     expect(await rowsIn(url, "SHOW listen_addresses")).toEqual(["127.0.0.1"]);
     expect(await rowsIn(url, "SELECT lower('ÆØÅ')")).toEqual(["æøå"]);
   });
 
-  it("lets in nobody without the password, which only the bot's user may read", async () => {
+  it("admits nobody without the password, which only the bot's user can read", async () => {
     const { url } = await start();
     const guess = new URL(url);
     guess.password = "guess";
@@ -133,7 +133,7 @@ describe("the embedded PostgreSQL", () => {
     expect(statSync(join(dataDir, "postgres-password")).mode & 0o777).toBe(0o600);
   });
 
-  it("gets a new password when the file is lost", async () => {
+  it("gets a new password if the password file is lost", async () => {
     const first = await start();
     await writeDown(first.url, "before the password was lost");
     await first.stop();
@@ -145,8 +145,8 @@ describe("the embedded PostgreSQL", () => {
     expect(await notesIn(second.url)).toContain("before the password was lost");
   });
 
-  describe("when the bot is killed", () => {
-    it("lives on, and is the same server at the next start", async () => {
+  describe("after the bot is killed", () => {
+    it("keeps running, and is the same server at the next start", async () => {
       const { owner } = await startOwner("before the bot was killed");
       const postmaster = pid() as number;
       await killed(owner);
@@ -160,7 +160,7 @@ describe("the embedded PostgreSQL", () => {
       expect(await servesFolder(postmaster, folder)).toBe(false);
     });
 
-    it("has lost nothing even if it is killed with the bot", async () => {
+    it("loses no data even if it is killed with the bot", async () => {
       const { owner } = await startOwner("before both were killed");
       await killed(owner);
       process.kill(pid() as number, "SIGKILL");
@@ -171,7 +171,7 @@ describe("the embedded PostgreSQL", () => {
     });
   });
 
-  it("does not hear Ctrl-C in the terminal before the bot has said its last", async () => {
+  it("ignores Ctrl-C in the terminal until the bot has finished", async () => {
     const { owner, nextLine } = await startOwner("before Ctrl-C");
 
     process.kill(-(owner.pid as number), "SIGINT");
@@ -185,7 +185,7 @@ describe("the embedded PostgreSQL", () => {
     ["a process that is gone", () => 4_194_303],
     ["another program", () => process.pid],
     ["nobody yet", () => ""],
-  ])("starts over a postmaster.pid that names %s", async (_whom, named) => {
+  ])("starts despite a postmaster.pid that names %s", async (_whom, named) => {
     const first = await start();
     const { text } = readPostmaster(folder) as { text: string };
     await first.stop();
@@ -197,7 +197,7 @@ describe("the embedded PostgreSQL", () => {
   });
 });
 
-describe("an empty data folder", () => {
+describe("An empty data folder", () => {
   beforeEach(newFolder);
   afterEach(async () => {
     await stopAll();
@@ -213,7 +213,7 @@ describe("an empty data folder", () => {
     expect(readdirSync(dataDir).sort()).toEqual(["postgres", "postgres-password"]);
   });
 
-  it("gets a database even if one was begun there, and what there was is set aside", async () => {
+  it("gets a database even after an interrupted creation, and its old contents are set aside", async () => {
     mkdirSync(join(folder, "base"), { recursive: true });
     writeFileSync(join(folder, "PG_VERSION"), "18\n");
     mkdirSync(join(dataDir, "postgres.init-4194303-abcd"));
@@ -229,14 +229,14 @@ describe("an empty data folder", () => {
   });
 });
 
-describe("a data folder that cannot be used", () => {
+describe("A data folder that cannot be used", () => {
   beforeEach(newFolder);
   afterEach(async () => {
     await stopAll();
     removeFolder();
   });
 
-  it("is named in the error, and left as it is", async () => {
+  it("is named in the error, and left unchanged", async () => {
     const first = await start();
     await first.stop();
     const control = join(folder, "global", "pg_control");

@@ -5,7 +5,7 @@ import { Client } from "pg";
 import { applyMigrations } from "../../../prisma/connection/applyMigrations";
 import { type EmptyDatabase, emptyDatabase, freshDatabase } from "../../support/database/database";
 
-describe("applying migrations", () => {
+describe("The application of migrations", () => {
   let dir: string;
   let database: EmptyDatabase;
 
@@ -37,7 +37,7 @@ describe("applying migrations", () => {
     rmSync(dir, { recursive: true });
   });
 
-  it("happens in order, and says which", async () => {
+  it("follows their order, and names each one", async () => {
     expect(await applyMigrations(database.url, dir)).toEqual(["20260101000000_party", "20260102000000_short_name"]);
     expect(await query("SELECT * FROM party")).toEqual([{ name: "kommune", short_name: null }]);
   });
@@ -49,7 +49,7 @@ describe("applying migrations", () => {
     expect(await query("SELECT name FROM party")).toHaveLength(1);
   });
 
-  it("brings a database that has some of them the rest", async () => {
+  it("adds the missing migrations to a partly migrated database", async () => {
     await applyMigrations(database.url, dir);
     write("20260103000000_org_number", "ALTER TABLE party ADD COLUMN org_number text;");
 
@@ -63,7 +63,7 @@ describe("applying migrations", () => {
     expect(await query("SELECT name FROM party")).toHaveLength(1);
   });
 
-  it("is refused when a migration has changed since the database got it", async () => {
+  it("is refused if a migration has changed since the database received it", async () => {
     await applyMigrations(database.url, dir);
     write("20260101000000_party", "CREATE TABLE party (name text NOT NULL);");
 
@@ -72,7 +72,7 @@ describe("applying migrations", () => {
     );
   });
 
-  it("leaves the database as it was before the migration that fails", async () => {
+  it("leaves the database in its state before the migration that fails", async () => {
     write("20260103000000_wrong", "CREATE TABLE half (name text);\nINSERT INTO nowhere VALUES (1);");
 
     await expect(applyMigrations(database.url, dir)).rejects.toThrow(
@@ -83,7 +83,7 @@ describe("applying migrations", () => {
     expect(await recorded()).toHaveLength(2);
   });
 
-  it("is refused when Prisma has left a migration half-done", async () => {
+  it("is refused if Prisma has left a migration half-done", async () => {
     await applyMigrations(database.url, dir);
     await query("UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%party'");
 
@@ -93,7 +93,7 @@ describe("applying migrations", () => {
   });
 });
 
-describe("the project's own migrations", () => {
+describe("The project's own migrations", () => {
   it("are up to date for Prisma too", async () => {
     const { url, drop } = await freshDatabase();
 

@@ -26,8 +26,8 @@ const newsSince = (from: number) =>
       card && textOf(card).includes("Fristen er flyttet") ? [{ conversationId, text: textOf(card) }] : [],
     );
 
-describe("the deadline of an application", () => {
-  it("is found from the coordinator's own card, with what holds now", async () => {
+describe("The deadline of an application", () => {
+  it("is available on the coordinator's own card, with its current value", async () => {
     const { kari, liv } = test.user;
     const home = await kari.say("mine oppgaver");
     const overview = await kari.press(home, "reminders/show");
@@ -42,7 +42,7 @@ describe("the deadline of an application", () => {
     ["2027-02-30", "12:00", "Velg en dato"],
     ["", "12:00", "Velg en dato"],
     ["2027-02-10", "kl. tolv", "Skriv klokkeslettet"],
-  ])("is not moved to «%s» «%s», and the card says why, with what was typed", async (date, time, why) => {
+  ])("is not moved to «%s» «%s», and the card gives the reason and keeps the input", async (date, time, why) => {
     const card = await test.user.kari.press(await show(), "deadlines/move", { date, time });
 
     expect(textOf(card)).toContain(why);
@@ -50,7 +50,7 @@ describe("the deadline of an application", () => {
     expect(await deadline()).toBe("2027-02-01T12:00:00.000Z");
   });
 
-  it("is moved, and each whom it concerns is told once, with what it was before", async () => {
+  it("can be moved, and each person concerned is told once, with the earlier deadline", async () => {
     const { user, client } = test;
     const from = client.mark;
 
@@ -77,7 +77,7 @@ describe("the deadline of an application", () => {
     ).toBe(true);
   });
 
-  it("is told of once, however many messages say that it was moved", async () => {
+  it("is announced once, however many messages report the move", async () => {
     const { rows } = await db().pool.query(
       `insert into pgboss.job (name, data, retry_limit) select 'notice', data, 10 from pgboss.job
        where data->>'kind' = 'deadline-moved' returning 1`,
@@ -88,7 +88,7 @@ describe("the deadline of an application", () => {
     expect(test.client.sentSince(from)).toEqual([]);
   });
 
-  it("is not told to who went out meanwhile", async () => {
+  it("is not announced to a person who left in the meantime", async () => {
     const { user, client } = test;
     await user.tor.say("hei");
     const { id: personId } = await db().prisma.person.findFirstOrThrow({ where: { name: "Tor Fremmed" } });
@@ -106,7 +106,7 @@ describe("the deadline of an application", () => {
     await db().prisma.deadlineNews.delete({ where: { id: news.id } });
   });
 
-  it("that is moved to where it is tells nobody", async () => {
+  it("is announced to nobody if it moves to its present time", async () => {
     const { user, client } = test;
     const from = client.mark;
     await user.kari.press(await show(), "deadlines/move", { date: "2027-02-15", time: "14:00" });
@@ -116,7 +116,7 @@ describe("the deadline of an application", () => {
   });
 });
 
-describe("an earlier deadline", () => {
+describe("An earlier deadline", () => {
   const addPart = async (about: string, date: string): Promise<Card> => {
     const { kari } = test.user;
     return kari.press(await kari.press(await show(), "deadlines/part"), "deadlines/setPart", {
@@ -126,7 +126,7 @@ describe("an earlier deadline", () => {
     });
   };
 
-  it("of a party is set, told to its people alone, and taken away again", async () => {
+  it("for a party can be set, is announced to its members alone, and can be removed again", async () => {
     const { user, client } = test;
     const { id } = await db().prisma.party.findFirstOrThrow({
       where: { applicationId, name: "Læringsmiljøsenteret" },
@@ -146,7 +146,7 @@ describe("an earlier deadline", () => {
     await settled(db());
   });
 
-  it("of the approvals is told to who approves, stands on what they get, and is taken away again", async () => {
+  it("for the approvals can be set, is announced to approvers and shown on their cards, and can be removed", async () => {
     const { user, client } = test;
     const { id: measureId } = await db().prisma.measure.findFirstOrThrow({ where: { number: 1 } });
     await save(user.kari, await open(user.kari, applicationId, "partnership", measureId), { text: "Vi møtes." });
@@ -186,7 +186,7 @@ describe("an earlier deadline", () => {
     await settled(db());
   });
 
-  it("of a section is told to who writes or approves it", async () => {
+  it("for a section is announced to its writers and approvers", async () => {
     const from = test.client.mark;
     await addPart("seksjon:economy", "2027-02-05");
     await settled(db());
@@ -200,7 +200,7 @@ describe("an earlier deadline", () => {
     ["of the approvals, later than the others'", "godkjenning", "2027-02-20", "Godkjenningen kan ikke vare lenger"],
     ["of nothing", "", "2027-02-05", "Velg en part eller en seksjon"],
     ["of a section that there is not", "seksjon:finnesIkke", "2027-02-05", "Velg en part eller en seksjon"],
-  ])("%s is refused, with what was typed", async (_what, about, date, why) => {
+  ])("%s is refused, and the input is kept", async (_what, about, date, why) => {
     const card = await addPart(about, date);
 
     expect(textOf(card)).toContain(why);

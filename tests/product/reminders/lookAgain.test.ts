@@ -166,7 +166,7 @@ const steps = fc.array(
   { minLength: 6, maxLength: 14 },
 );
 
-it("whatever changes, a look at what says that it is due finds all that a look at everything would", async () => {
+it("A scan of the due reminders finds everything that a scan of all applications finds, whatever changes", async () => {
   let planned = 0;
   await fc.assert(
     fc.asyncProperty(steps, async (history) => {

@@ -27,8 +27,8 @@ const planned = async () =>
     .map(({ offsetDays, digest }) => `${digest.person.name} ${offsetDays}`)
     .sort();
 
-describe("the reminders of an application", () => {
-  it("are planned 21, 14, 7, 3 and 1 days before the deadline and on its day, on working days, at nine in the morning of its zone", async () => {
+describe("The reminders of an application", () => {
+  it("are planned 21, 14, 7, 3, 1 and 0 days before the deadline, on working days at nine", async () => {
     await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
     const days: string[] = [];
     for (let day = Date.parse("2027-01-10T00:00:00Z"); day < Date.parse("2027-02-05T00:00:00Z"); day += 86_400_000) {
@@ -49,7 +49,7 @@ describe("the reminders of an application", () => {
     ["in summer time, after it", "2028-03-28", "2028-03-27", "07:00"],
     ["in summer time, before the clock goes back", "2027-11-01", "2027-10-29", "07:00"],
     ["in winter time, after it", "2027-11-01", "2027-11-01", "08:00"],
-  ])("come at nine by the clock on the wall %s", async (_when, date, day, utc) => {
+  ])("come at nine local time %s", async (_when, date, day, utc) => {
     await stores.application(await stores.person("Kari"), { date });
     const minuteBefore = new Date(Date.parse(`${day}T${utc}:00Z`) - 60_000).toISOString();
 
@@ -57,21 +57,21 @@ describe("the reminders of an application", () => {
     expect(await plan(`${day}T${utc}:00Z`)).toBe(1);
   });
 
-  it("follow the zone of the partnership", async () => {
+  it("follow the time zone of the partnership", async () => {
     await stores.application(await stores.person("Kari"), { date: "2027-02-01", timeZone: "Atlantic/Reykjavik" });
 
     expect(await plan("2027-01-25T08:00:00Z")).toBe(0);
     expect(await plan("2027-01-25T09:00:00Z")).toBe(1);
   });
 
-  it("come late on the same day when the bot was away at nine, but not at night", async () => {
+  it("come late on the same day if the bot was away at nine, but not at night", async () => {
     await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
 
     expect(await plan("2027-01-24T23:30:00Z")).toBe(0);
     expect(await plan("2027-01-25T15:00:00Z")).toBe(1);
   });
 
-  it("come the next morning when the bot was away until the night", async () => {
+  it("come the next morning if the bot was away until the night", async () => {
     await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
 
     expect(await plan("2027-01-25T22:00:00Z")).toBe(0);
@@ -83,21 +83,21 @@ describe("the reminders of an application", () => {
     ["at the deadline", "12:00", "2027-02-01T11:00:00Z"],
     ["after it", "12:00", "2027-02-01T11:30:00Z"],
     ["when the deadline of the day was before nine", "08:00", "2027-02-01T08:00:00Z"],
-  ])("are none %s", async (_when, time, at) => {
+  ])("are not planned %s", async (_when, time, at) => {
     await stores.application(await stores.person("Kari"), { date: "2027-02-01", time });
 
     expect(await plan(at)).toBe(0);
     expect(await stores.queued("notice")).toEqual([]);
   });
 
-  it.each(["final", "submitted"] as const)("are none when it is %s", async (status) => {
+  it.each(["final", "submitted"] as const)("are not planned if its status is %s", async (status) => {
     const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
     await database.db.prisma.application.update({ where: { id }, data: { status } });
 
     expect(await plan("2027-01-25T08:00:00Z")).toBe(0);
   });
 
-  it("go to each who has something open, and to nobody who has not", async () => {
+  it("go only to people with open tasks", async () => {
     const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
     await stores.join(id, await stores.person("Anne"), "union");
     // Who only approves has nothing to do before something is sent.
@@ -108,7 +108,7 @@ describe("the reminders of an application", () => {
     expect(await planned()).toEqual(["Anne 7", "Kari 7"]);
   });
 
-  it("are none for who joined after the hour of the day, and one the next time", async () => {
+  it("are not planned for a person who joined after that day's hour, until the next time", async () => {
     const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
     await stores.join(id, await stores.person("Anne"), "union", { at: new Date("2027-01-25T08:30:00Z") });
 
@@ -120,8 +120,8 @@ describe("the reminders of an application", () => {
   });
 });
 
-describe("after the deadline", () => {
-  it("its coordinator alone hears of what stands open", async () => {
+describe("The reminder after the deadline", () => {
+  it("goes to the coordinator alone, and lists the open tasks", async () => {
     const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
     await stores.join(id, await stores.person("Anne"), "union");
 
@@ -130,14 +130,14 @@ describe("after the deadline", () => {
   });
 });
 
-describe("a machine that slept", () => {
+describe("A machine that slept", () => {
   const sent = () => database.db.prisma.reminderDigest.findMany({ select: { day: true } });
   const dropped = async () =>
     (await database.db.prisma.droppedReminder.findMany({ include: { person: true } }))
       .map(({ person, offsetDays }) => `${person.name} ${offsetDays}`)
       .sort();
 
-  it("for three days sends what it missed once, in one card", async () => {
+  it("for three days sends its missed reminders once, in one card", async () => {
     const anne = await stores.person("Anne");
     const kari = await stores.person("Kari");
     for (const date of ["2027-02-01", "2027-02-02"])
@@ -151,7 +151,7 @@ describe("a machine that slept", () => {
     expect(await sent()).toHaveLength(2);
   });
 
-  it("until the deadline had passed drops the reminder, and writes that down once", async () => {
+  it("until the deadline passed drops the reminder, and records that once", async () => {
     const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
     await stores.join(id, await stores.person("Anne"), "union");
 
@@ -160,7 +160,7 @@ describe("a machine that slept", () => {
     expect(await dropped()).toEqual(["Anne 0", "Kari 0"]);
   });
 
-  it("drops none that was sent", async () => {
+  it("drops no reminder that was sent", async () => {
     await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
     await plan("2027-02-01T08:00:00Z");
 
@@ -169,11 +169,11 @@ describe("a machine that slept", () => {
   });
 });
 
-describe("who has chosen how to be reminded", () => {
+describe("A person with chosen reminder settings", () => {
   const choose = (personId: string, rhythm: Rhythm, hour = 9) =>
     stores.reminders.choose(cause(), personId, { rhythm, hour }, new Date("2027-01-01T12:00:00Z"));
 
-  it("is not reminded at all with the reminders off", async () => {
+  it("gets no reminder if reminders are off", async () => {
     const kari = await stores.person("Kari");
     await stores.application(kari, { date: "2027-02-01" });
     await choose(kari.id, "off");
@@ -181,7 +181,7 @@ describe("who has chosen how to be reminded", () => {
     for (const day of ["11", "18", "25", "29"]) expect(await plan(`2027-01-${day}T08:00:00Z`)).toBe(0);
   });
 
-  it("is reminded at the hour and in the rhythm that was chosen", async () => {
+  it("is reminded at the chosen hour and in the chosen rhythm", async () => {
     const kari = await stores.person("Kari");
     await stores.application(kari, { date: "2027-02-01" });
     await choose(kari.id, "daily", 14);
@@ -191,7 +191,7 @@ describe("who has chosen how to be reminded", () => {
     expect(await plan("2027-01-21T13:00:00Z")).toBe(1);
   });
 
-  it("hears of it again on the day to which it was put off", async () => {
+  it("is reminded again on the day to which the reminder was postponed", async () => {
     const kari = await stores.person("Kari");
     await stores.application(kari, { date: "2027-02-01" });
     await plan("2027-01-25T08:00:00Z");
@@ -204,7 +204,7 @@ describe("who has chosen how to be reminded", () => {
   });
 });
 
-it("one that was sent by hand and put off comes again too", async () => {
+it("A reminder that was sent by hand and postponed comes again too", async () => {
   const kari = await stores.person("Kari");
   const id = await stores.application(kari, { date: "2027-02-01" });
   const part = { applicationId: id, deadline: "2027-02-01T12:00", offsetDays: 12 };
@@ -215,7 +215,7 @@ it("one that was sent by hand and put off comes again too", async () => {
   expect(await plan("2027-01-22T08:00:00Z")).toBe(0);
 });
 
-it("no one is reminded while the coordinator has the reminders stopped", async () => {
+it("Nobody is reminded while the coordinator has paused the reminders", async () => {
   const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
   await stores.reminders.setPaused(cause(), id, new Date("2027-01-20T12:00:00Z"));
   expect(await plan("2027-01-25T08:00:00Z")).toBe(0);
@@ -224,7 +224,7 @@ it("no one is reminded while the coordinator has the reminders stopped", async (
   expect(await plan("2027-01-25T08:00:00Z")).toBe(1);
 });
 
-describe("a deputy", () => {
+describe("A deputy", () => {
   const deputised = async () => {
     const [kari, anne, per] = [await stores.person("Kari"), await stores.person("Anne"), await stores.person("Per")];
     const id = await stores.application(kari, { date: "2027-02-04" });
@@ -235,7 +235,7 @@ describe("a deputy", () => {
     return { id, anne, per };
   };
 
-  it("hears of it three days before the deadline, and not earlier", async () => {
+  it("is reminded three days before the deadline, and not earlier", async () => {
     await deputised();
     await plan("2027-01-28T08:00:00Z");
     expect(await planned()).toEqual(["Anne 7", "Kari 7"]);
@@ -244,7 +244,7 @@ describe("a deputy", () => {
     expect(await planned()).toEqual(["Anne 3", "Anne 7", "Kari 3", "Kari 7", "Per 3"]);
   });
 
-  it("hears of it without being in the application, once and no more", async () => {
+  it("is reminded once without being in the application", async () => {
     const { id, anne } = await deputised();
     await stores.deputy(id, anne, await stores.person("Tor"));
     await plan("2027-02-01T08:00:00Z");
@@ -254,7 +254,7 @@ describe("a deputy", () => {
     expect(await planned()).toEqual(["Anne 3", "Kari 3", "Tor 3"]);
   });
 
-  it("who is not in the application and has the reminders off is looked at again when they are on", async () => {
+  it("outside the application with reminders off is scanned again after turning them on", async () => {
     const { id, anne } = await deputised();
     const tor = await stores.person("Tor");
     await stores.deputy(id, anne, tor);
@@ -267,7 +267,7 @@ describe("a deputy", () => {
     expect(await planned()).toEqual(["Anne 3", "Kari 3", "Tor 3"]);
   });
 
-  it("who puts it off hears of it again on that day, and the person as usual", async () => {
+  it("who postpones the reminder gets it again on that day, and the represented person's schedule is unchanged", async () => {
     const { per } = await deputised();
     await plan("2027-02-01T08:00:00Z");
     await stores.reminders.putOff(cause(), per.id, "2027-02-02", new Date("2027-02-01T09:00:00Z"));
@@ -279,7 +279,7 @@ describe("a deputy", () => {
     expect(await plan("2027-02-03T08:00:00Z")).toBe(3);
   });
 
-  it("who is named after the hour hears of it the same day", async () => {
+  it("who is named after the hour is reminded the same day", async () => {
     const { id, anne, per } = await deputised();
     await stores.deputy(id, anne, null);
     await plan("2027-02-01T08:00:00Z");
@@ -290,7 +290,7 @@ describe("a deputy", () => {
     expect(await planned()).toEqual(["Anne 3", "Kari 3", "Per 3"]);
   });
 
-  it("hears of it also when the person has the reminders off, but not when the deputy has", async () => {
+  it("is reminded even if the person has reminders off, but not if the deputy has", async () => {
     const { anne, per } = await deputised();
     const off = { rhythm: "off", hour: 9 } as const;
     await stores.reminders.choose(cause(), anne.id, off, new Date("2027-01-01T12:00:00Z"));
@@ -303,7 +303,7 @@ describe("a deputy", () => {
   });
 });
 
-describe("an earlier deadline", () => {
+describe("An earlier deadline", () => {
   const partDeadline = (applicationId: string, partyId: string | null, sectionId: string | null, at: string) =>
     database.db.prisma.partDeadline.create({
       data: {
@@ -316,7 +316,7 @@ describe("an earlier deadline", () => {
       },
     });
 
-  it("of a party is reminded of instead of the application's, to its people alone", async () => {
+  it("for a party replaces the application's deadline in reminders to that party's members alone", async () => {
     const id = await stores.application(await stores.person("Kari"), { date: "2027-04-01" });
     const partyId = await stores.join(id, await stores.person("Anne"), "union");
     await partDeadline(id, partyId, null, "2027-02-04");
@@ -325,7 +325,7 @@ describe("an earlier deadline", () => {
     expect(await planned()).toEqual(["Anne 7"]);
   });
 
-  it("of a section is reminded of to those who have that section open", async () => {
+  it("for a section leads to reminders for people with that section open", async () => {
     const id = await stores.application(await stores.person("Kari"), { date: "2027-04-01" });
     await stores.join(id, await stores.person("Anne"), "union");
     await partDeadline(id, null, "header", "2027-02-04");
@@ -334,7 +334,7 @@ describe("an earlier deadline", () => {
     expect(await planned()).toEqual(["Kari 7"]);
   });
 
-  it("that has passed gives way to the application's", async () => {
+  it("that has passed is replaced by the application's deadline", async () => {
     const id = await stores.application(await stores.person("Kari"), { date: "2027-02-18" });
     const partyId = await stores.join(id, await stores.person("Anne"), "union");
     await partDeadline(id, partyId, null, "2027-02-04");
@@ -344,7 +344,7 @@ describe("an earlier deadline", () => {
   });
 });
 
-describe("a person in two applications", () => {
+describe("A person in two applications", () => {
   it("gets one card for both on the same day, whatever the deadlines", async () => {
     const kari = await stores.person("Kari");
     const one = await stores.application(kari, { date: "2027-02-01" });
@@ -359,7 +359,7 @@ describe("a person in two applications", () => {
     ).toEqual([one, two].sort());
   });
 
-  it("or in so many that they are not looked at together, gets one card about all of them", async () => {
+  it("gets one card about all applications even if they exceed one scan", async () => {
     const kari = await stores.person("Kari");
     for (let count = 0; count < 53; count += 1) await stores.application(kari, { date: "2027-02-01" });
 
@@ -368,7 +368,7 @@ describe("a person in two applications", () => {
     expect(await plan("2027-01-26T08:00:00Z")).toBe(0);
   });
 
-  it("gets no second one on the day, when another application comes to be due later on it", async () => {
+  it("gets no second card on the day if another application becomes due later", async () => {
     const kari = await stores.person("Kari");
     await stores.application(kari, { date: "2027-02-01" });
     await plan("2027-01-25T08:00:00Z");
@@ -378,7 +378,7 @@ describe("a person in two applications", () => {
     expect(await stores.queued("notice")).toHaveLength(1);
   });
 
-  it("is reminded of a deadline that was moved, once for each day", async () => {
+  it("is reminded of a moved deadline, once for each day", async () => {
     const kari = await stores.person("Kari");
     const id = await stores.application(kari, { date: "2027-02-01" });
     await plan("2027-01-25T08:00:00Z");
@@ -392,8 +392,8 @@ describe("a person in two applications", () => {
   });
 });
 
-describe("many planners", () => {
-  it("who look in the same moment plan each card once, and every card", async () => {
+describe("A group of planners", () => {
+  it("that scan at the same moment plan every card, and each card once", async () => {
     const people = await Promise.all(Array.from({ length: 12 }, (_, index) => stores.person(`Person ${index}`)));
     const [first, ...others] = people as [(typeof people)[number], ...typeof people];
     const id = await stores.application(first, { date: "2027-02-01" });

@@ -52,8 +52,8 @@ const overview = () => test.user.kari.execute("reminders/show", { applicationId 
 const person = async (name: string) =>
   test.user.kari.execute("reminders/person", { applicationId, personId: await personId(name) });
 
-describe("under a reminder", () => {
-  it("it can be put off, and comes again the next working day", async () => {
+describe("A reminder", () => {
+  it("can be postponed, and comes again the next working day", async () => {
     const { per } = test.user;
     const { card } = cardFor(await remind(), per.chatId);
     const answered = await per.press(card, "me/putOff");
@@ -62,7 +62,7 @@ describe("under a reminder", () => {
     expect((await remind("2027-01-26T08:00:00Z")).map(({ conversationId }) => conversationId)).toEqual([per.chatId]);
   });
 
-  it("of another day it cannot be put off any longer", async () => {
+  it("from an earlier day can no longer be postponed", async () => {
     const { per } = test.user;
     const { card } = cardFor(await remind(), per.chatId);
     clock.at = new Date("2027-01-26T12:00:00Z");
@@ -71,7 +71,7 @@ describe("under a reminder", () => {
     expect(await db().prisma.reminderChoice.count()).toBe(0);
   });
 
-  it("the settings can be changed, off is off, and the coordinator sees it", async () => {
+  it("opens the settings, which can turn reminders off, and the coordinator sees that", async () => {
     const { per, kari } = test.user;
     clock.at = new Date("2027-01-20T12:00:00Z");
     const settings = await per.execute("me/reminders", {});
@@ -87,7 +87,7 @@ describe("under a reminder", () => {
     expect(textOf(forced)).toContain("har slått av påminnelser");
   });
 
-  it("switched off while one was on its way, it does not come", async () => {
+  it("is not delivered if the person turned reminders off while it was on its way", async () => {
     const { per } = test.user;
     clock.at = new Date(WEEK_BEFORE);
     const id = await personId("Per Nyvoll");
@@ -117,8 +117,8 @@ describe("under a reminder", () => {
   });
 });
 
-describe("the coordinator", () => {
-  it("sees what will be sent to whom in the next fourteen days", async () => {
+describe("The coordinator", () => {
+  it("sees the recipients and contents of the next fourteen days", async () => {
     clock.at = new Date("2027-01-20T12:00:00Z");
     const text = textOf(await overview());
 
@@ -127,7 +127,7 @@ describe("the coordinator", () => {
     expect(text).not.toContain("30. januar");
   });
 
-  it("stops all reminders and starts them again", async () => {
+  it("pauses all reminders and resumes them", async () => {
     const { kari } = test.user;
     const stopped = await kari.press(await overview(), "reminders/pause");
 
@@ -137,7 +137,7 @@ describe("the coordinator", () => {
     expect(await remind()).toHaveLength(4);
   });
 
-  it("sends one at once, which is that person's card of the day", async () => {
+  it("sends a reminder at once, which is that person's card of the day", async () => {
     const { kari, per } = test.user;
     clock.at = new Date("2027-01-20T12:00:00Z");
     const from = test.client.mark;
@@ -150,7 +150,7 @@ describe("the coordinator", () => {
     expect(test.client.sentSince(from).filter(({ conversationId }) => conversationId === per.chatId)).toHaveLength(1);
   });
 
-  it("sends none at night", async () => {
+  it("sends no reminder at night", async () => {
     clock.at = new Date("2027-01-20T22:00:00Z");
     const refused = await test.user.kari.press(await person("Per Nyvoll"), "reminders/sendNow");
 
@@ -158,7 +158,7 @@ describe("the coordinator", () => {
     expect(await db().prisma.reminderDigest.count()).toBe(0);
   });
 
-  it("names a deputy, who hears of it three days before the deadline", async () => {
+  it("names a deputy, who is reminded three days before the deadline", async () => {
     const { kari, anne } = test.user;
     const deputy = await personId("Anne Lerkedal");
     const saved = await kari.press(await person("Per Nyvoll"), "reminders/setDeputy", { deputy });
@@ -171,7 +171,7 @@ describe("the coordinator", () => {
     );
   });
 
-  it("sees a deputy step in by the reminder, who is then reminded of the person's sections like one's own, and once", async () => {
+  it("sees a deputy step in through the reminder, who then gets the person's reminders once, like their own", async () => {
     const { kari, anne } = test.user;
     const deputy = await personId("Anne Lerkedal");
     await kari.press(await person("Per Nyvoll"), "reminders/setDeputy", { deputy });
@@ -189,7 +189,7 @@ describe("the coordinator", () => {
     await anne.execute("deputy/stepOut", { applicationId, personId: await personId("Per Nyvoll") });
   });
 
-  it("reminds a deputy of the team too, whom a person has chosen, and sees that it will be", async () => {
+  it("reminds a deputy from the team whom a person has chosen, and sees that reminder in advance", async () => {
     const { per, tor } = test.user;
     await tor.say("hei");
     clock.at = new Date("2027-01-28T12:00:00Z");
@@ -211,7 +211,7 @@ describe("the coordinator", () => {
     expect(await db().prisma.deputy.count()).toBe(0);
   });
 
-  it("gets the list of what stands open on the last day and after it, and nobody else does", async () => {
+  it("alone gets the list of open tasks on the last day and after it", async () => {
     const { kari, per } = test.user;
     const last = await remind("2027-02-01T08:00:00Z");
     expect(cardFor(last, kari.chatId).text).toMatch(/Dette står åpent[\s\S]*Per Nyvoll: \d seksjon/);
@@ -223,7 +223,7 @@ describe("the coordinator", () => {
   });
 });
 
-describe("who has no bot installed", () => {
+describe("A person without an installed bot", () => {
   const blocked = async () => {
     test.connector.failNext(403);
     const from = test.client.mark;
@@ -233,7 +233,7 @@ describe("who has no bot installed", () => {
     return test.client.sentSince(from).filter(({ conversationId }) => conversationId === "19:channel");
   };
 
-  it("is mentioned in the channel instead, without what it is about, and shown to the coordinator with how to mend it", async () => {
+  it("is mentioned in the channel without the subject, and the coordinator sees a solution", async () => {
     const [mention, ...more] = await blocked();
 
     expect(more).toEqual([]);
@@ -247,7 +247,7 @@ describe("who has no bot installed", () => {
     expect(shown).toContain("Be dem legge til Samskriv");
   });
 
-  it("is not mentioned where the coordinator does not want it", async () => {
+  it("is not mentioned if the coordinator has turned mentions off", async () => {
     const { kari } = test.user;
     const people = await kari.execute("reminders/people", { applicationId });
     await kari.press(people, "reminders/mentions", { mentions: "no" });

@@ -51,7 +51,7 @@ async function finish(): Promise<void> {
   await per.execute("walk/send", { applicationId });
 }
 
-it("reach each who has something open with just that, and open it", async () => {
+it("Reminders reach each person with open tasks, list just those tasks, and open them", async () => {
   const { user, client } = test;
   await aWeekBefore();
   const from = client.mark;
@@ -81,7 +81,7 @@ it("reach each who has something open with just that, and open it", async () => 
   expect((await db().prisma.reminderDigest.findMany()).every(({ sentAt }) => sentAt !== null)).toBe(true);
 });
 
-it("name approvals that wait, and not what has been done", async () => {
+it("Reminders name pending approvals, and leave out completed tasks", async () => {
   const { user, client } = test;
   const measureId = (await db().prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
   await save(user.kari, await open(user.kari, applicationId, "partnership", measureId), { text: "Vi møtes ofte." });
@@ -110,7 +110,7 @@ it("name approvals that wait, and not what has been done", async () => {
   expect(buttonsOf(liv?.card ?? {}).filter(({ verb }) => verb === "walk/goTo")).toEqual([]);
 });
 
-it("are one card a day, also in two applications, which it lists both", async () => {
+it("Reminders come as one card a day, even in two applications, and list both", async () => {
   const { user, client } = test;
   const other = await setUp(client, user.kari, {
     title: "Den andre meldingen",
@@ -133,7 +133,7 @@ it("are one card a day, also in two applications, which it lists both", async ()
   await db().prisma.application.update({ where: { id: other.applicationId }, data: { status: "final" } });
 });
 
-describe("that could not be delivered at once", () => {
+describe("Reminders that could not be delivered at once", () => {
   /** Everybody's first try fails. */
   const failedOnce = async () => {
     await settled(db());
@@ -152,7 +152,7 @@ describe("that could not be delivered at once", () => {
     return remindersSince(from).length;
   };
 
-  it("are tried again", async () => {
+  it("are retried", async () => {
     await failedOnce();
 
     expect(await triedAgain()).toBe(4);
@@ -169,7 +169,7 @@ describe("that could not be delivered at once", () => {
     expect(await triedAgain()).toBe(0);
   });
 
-  it("are not delivered when the deadline was moved meanwhile, and come when the new one is near", async () => {
+  it("are not delivered if the deadline was moved in the meantime, and come near the new deadline", async () => {
     await failedOnce();
     await deadlineOf(applicationId, `${new Date(clock.at.getTime() + 14 * DAY).toISOString().slice(0, 10)}T12:00:00Z`);
     expect(await triedAgain()).toBe(0);
@@ -181,7 +181,7 @@ describe("that could not be delivered at once", () => {
     expect(remindersSince(from)).toHaveLength(4);
   });
 
-  it("are not delivered to who has finished meanwhile, nor planned for the next time", async () => {
+  it("are not delivered to a person who has finished since, nor planned for the next time", async () => {
     await failedOnce();
     await finish();
 
@@ -194,7 +194,7 @@ describe("that could not be delivered at once", () => {
     expect(remindersSince(from).map(({ conversationId }) => conversationId)).not.toContain(test.user.per.chatId);
   });
 
-  it("are not delivered when the application is finished meanwhile", async () => {
+  it("are not delivered if the application became final in the meantime", async () => {
     const { liv, per } = test.user;
     // Liv and Per have something open again.
     for (const user of [liv, per]) await save(user, await open(user, applicationId, "partners"), { contact: "" });

@@ -34,20 +34,20 @@ async function saidAt(from: string, to: string): Promise<string | null> {
   return drawn.length > 0 ? textOf(drawn.at(-1)?.card ?? {}) : null;
 }
 
-describe("the status card", () => {
-  it("has a day less left after midnight where the partnership is", async () => {
+describe("The status card", () => {
+  it("shows one day less after midnight in the partnership's time zone", async () => {
     expect(await saidAt("2027-01-19T22:01:00Z", "2027-01-19T23:01:00Z")).toContain("12 dager igjen");
   });
 
-  it("is left alone in an hour in which nothing that it says has changed", async () => {
+  it("is not redrawn in an hour without changes to its content", async () => {
     expect(await saidAt("2027-01-20T08:01:00Z", "2027-01-20T09:01:00Z")).toBeNull();
   });
 
-  it("is drawn anew in the hour in which the deadline passes", async () => {
+  it("is redrawn in the hour of the deadline", async () => {
     expect(await saidAt("2027-02-01T10:01:00Z", "2027-02-01T11:01:00Z")).not.toBeNull();
   });
 
-  it("is drawn anew after a night in which no bot was there to look", async () => {
+  it("is redrawn after a night without a running bot", async () => {
     clock.at = new Date("2027-01-22T06:01:00Z");
     const mark = test.client.mark;
     await timePassed({ applications: stores.applications, clock })();
@@ -56,7 +56,7 @@ describe("the status card", () => {
     expect(drawn.map(({ card }) => textOf(card ?? {})).join()).toContain("10 dager igjen");
   });
 
-  it("is drawn anew for a deadline that passed while no bot was there to look", async () => {
+  it("is redrawn for a deadline that passed while no bot was running", async () => {
     expect(await saidAt("2027-02-01T09:01:00Z", "2027-02-01T13:01:00Z")).not.toBeNull();
   });
 });

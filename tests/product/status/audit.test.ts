@@ -596,13 +596,13 @@ const NO_ACT = [
   ],
 ];
 
-describe("the log of acts", () => {
-  it("knows of every button whether it is an act", () => {
+describe("The audit log", () => {
+  it("classifies every button as an act or not", () => {
     const known = [...STEPS.map(([verb]) => verb), ...NO_ACT];
     expect([...actions.keys()].filter((verb) => !known.includes(verb))).toEqual([]);
   });
 
-  it.each(STEPS)("has a line of %s, by %s: %s", async (_verb, who, did, act) => {
+  it.each(STEPS)("has a line for %s, by %s: %s", async (_verb, who, did, act) => {
     const before = (await log()).length;
     await act();
 
@@ -615,7 +615,7 @@ describe("the log of acts", () => {
     expect(handled.map(({ conversationId }) => conversationId)).toEqual([found?.conversationId]);
   });
 
-  it("has one line where the same press is delivered twice", async () => {
+  it("has one line if the same press is delivered twice", async () => {
     const { kari } = test.user;
     const before = (await log()).length;
     const press = kari.activity("chat", {
@@ -629,7 +629,7 @@ describe("the log of acts", () => {
     expect((await log()).slice(before).map(({ act }) => act)).toEqual(["reminders-paused"]);
   });
 
-  it("has none of what was refused", async () => {
+  it("has no line for a refused act", async () => {
     await settled(test.database.db);
     const before = (await log()).length;
     await test.user.liv.execute("measure/add", { ...at(), name: "Ikke mitt", partyIds: "" });
@@ -637,7 +637,7 @@ describe("the log of acts", () => {
     expect(await log()).toHaveLength(before);
   });
 
-  it("holds nothing of what anybody wrote", async () => {
+  it("contains no text that people wrote", async () => {
     expect(JSON.stringify((await log()).map(({ details }) => details))).not.toContain("Hemmelig");
   });
 });
@@ -645,7 +645,7 @@ describe("the log of acts", () => {
 describe("«Eksporter logg»", () => {
   const exported = (card: Card) => linksOf(card).find(({ title }) => title === "Last ned loggen")?.url ?? "";
 
-  it("gives the coordinator a file that Norwegian Excel opens, and in which no cell is a formula", async () => {
+  it("gives the coordinator a file that Norwegian Excel opens, without a formula in any cell", async () => {
     const { kari } = test.user;
     const own = ({ verb, data }: Button) => verb === "audit/export" && data.applicationId === applicationId;
     const card = await kari.press(await kari.say("mine oppgaver"), own);
@@ -677,7 +677,7 @@ describe("«Eksporter logg»", () => {
     expect(bytes.toString("utf8")).not.toMatch(/Hemmelig|undefined|null|⟦/);
   });
 
-  it("is for the coordinator alone, also when the application is final", async () => {
+  it("is open to the coordinator alone, even if the application is final", async () => {
     const { kari, liv, tor } = test.user;
     await kari.press(await kari.execute("final/ask", at()), "final/confirm", { reason: "Fristen." });
     expect(textOf(await liv.execute("audit/export", at()))).toContain("Dette gjør koordinatoren");
@@ -688,7 +688,7 @@ describe("«Eksporter logg»", () => {
     expect(inputsOf(final)).toEqual([]);
   });
 
-  it("gives a link for one hour, and for that log only", async () => {
+  it("gives a link that works for one hour, and for that log only", async () => {
     const url = exported(await test.user.kari.execute("audit/export", at()));
     const draft = await prisma().draft.findFirstOrThrow({ where: { applicationId } });
     const other = await prisma().application.findFirstOrThrow({ where: { id: { not: applicationId } } });

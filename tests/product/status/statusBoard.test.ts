@@ -94,8 +94,8 @@ const CHANGES: [string, (by: TestBot["user"]) => Promise<unknown>][] = [
   ],
 ];
 
-describe("the one status card in the channel, with three bots on one database", () => {
-  it.each(CHANGES)("is true soon after %s, in whichever process it happens", async (what, change) => {
+describe("The only status card in the channel, with three bots", () => {
+  it.each(CHANGES)("is correct soon after %s, in whichever process it happens", async (what, change) => {
     const [before] = statuses();
     const by = bots[CHANGES.findIndex(([each]) => each === what) % bots.length] as TestBot;
     await change(by.user);
@@ -106,7 +106,7 @@ describe("the one status card in the channel, with three bots on one database", 
     expect(after?.[1]).not.toEqual(before?.[1]);
   });
 
-  it("is true in the end when all change at once and Teams is slow", async () => {
+  it("is correct in the end when everything changes at once and Teams is slow", async () => {
     first().connector.slowBy(150);
     const counting = async ({ kari }: TestBot["user"], round: number) =>
       save(kari, await open(kari, applicationId, "units"), { privateSchools: String(round) });
@@ -135,7 +135,7 @@ describe("the one status card in the channel, with three bots on one database", 
 describe("«@Samskriv status»", () => {
   const say = (user: TeamsUser) => user.say("status", "channel");
 
-  it("posts the status card anew, and the one before says that it has moved", async () => {
+  it("posts the status card again, and the earlier card says that it has moved", async () => {
     const [before] = statuses();
     expect(isStatus(await say(bots[1].user.tor))).toBe(true);
     await expectTrue();
@@ -147,7 +147,7 @@ describe("«@Samskriv status»", () => {
     expect(withoutDrawing(await first().user.tor.press(old, "Vis status her", {}, "channel"))).toEqual(await truth());
   });
 
-  it("leaves one, and all others moved, however many ask at once", async () => {
+  it("leaves one current card and marks all others as moved, however many people ask at once", async () => {
     const known = standing().size;
     await Promise.all(bots.flatMap(({ user }) => [say(user.kari), say(user.liv), say(user.tor)]));
     await expectTrue();
@@ -167,7 +167,7 @@ describe("«@Samskriv status»", () => {
         .map(({ activityId }) => activityId),
     ).size;
 
-  it("is delivered twice, and moves it once", async () => {
+  it("moves the card once when it is delivered twice", async () => {
     const activity = first().user.kari.activity("channel", { type: "message", text: "<at>Samskriv</at> status" });
     await first().client.deliver(activity);
     await settled(db());
@@ -177,7 +177,7 @@ describe("«@Samskriv status»", () => {
     expect(await messages()).toBe(before);
   });
 
-  it("is no worse where somebody has deleted the earlier one", async () => {
+  it("works even if somebody has deleted the earlier card", async () => {
     const { kari } = first().user;
     await prisma().application.update({
       where: { id: applicationId },
@@ -189,7 +189,7 @@ describe("«@Samskriv status»", () => {
     expect((await prisma().application.findUniqueOrThrow({ where: { id: applicationId } })).statusMoved).toEqual([]);
   });
 
-  it("is posted anew, once, where Teams answers 403 to the update of one that somebody deleted", async () => {
+  it("posts the card again once, if Teams answers 403 to the update of a deleted card", async () => {
     const row = () => prisma().application.findUniqueOrThrow({ where: { id: applicationId } });
     const { statusActivityId } = await row();
     first().connector.deleteMessage(String(statusActivityId), 403);
@@ -211,13 +211,13 @@ describe("«@Samskriv status»", () => {
   });
 });
 
-describe("«Mine oppgaver» on it", () => {
+describe("«Mine oppgaver» on the status card", () => {
   const press = async (user: TeamsUser) => {
     const [live] = statuses();
     return user.press(live?.[1] as Card, "Mine oppgaver", {}, "channel");
   };
 
-  it("sends a member that member's own tasks, in the member's own chat", async () => {
+  it("sends a member that member's own tasks in the personal chat", async () => {
     const { liv } = first().user;
     const from = first().client.mark;
     expect(textOf(await press(liv))).toContain("Jeg har sendt deg et kort i den personlige chatten.");
@@ -228,7 +228,7 @@ describe("«Mine oppgaver» on it", () => {
     expect(textOf(came[0]?.card ?? {})).toContain("Liv");
   });
 
-  it("tells who is no member how to become one, and sends nothing", async () => {
+  it("tells a non-member how to join, and sends nothing", async () => {
     const from = first().client.mark;
     const stranger = first().client.as({
       ...first().user.tor.account,
@@ -242,7 +242,7 @@ describe("«Mine oppgaver» on it", () => {
     expect(first().client.sentSince(from)).toEqual([]);
   });
 
-  it("leaves the card of the others as it is", async () => {
+  it("leaves everybody else's card unchanged", async () => {
     const before = standing();
     await press(first().user.per);
     await settled(db());

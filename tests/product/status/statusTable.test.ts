@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-describe("the whole table of the status", () => {
-  it("is for everybody in the channel, member or not, and leads back", async () => {
+describe("The full status table", () => {
+  it("is open to everybody in the channel, member or not, and leads back", async () => {
     const table = await test.user.tor.execute("status/table", { applicationId }, "channel");
     expect(textOf(table)).toContain("1 Ledersamlinger");
     expect(textOf(table)).toMatch(/1 Vurdering av behov: Tom\. Mangler svar: Fjordvik kommune/);
@@ -21,7 +21,7 @@ describe("the whole table of the status", () => {
     expect(buttonsOf(status).map(({ verb }) => verb)).toContain("draft/compile");
   });
 
-  it("is nothing outside of the channel", async () => {
+  it("is not available outside the channel", async () => {
     for (const verb of ["status/table", "status/show"]) {
       expect(textOf(await test.user.tor.execute(verb, { applicationId }))).toContain("Det finner jeg ikke");
       const other = test.elsewhere().as(test.user.tor.account);

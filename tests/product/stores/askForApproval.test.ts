@@ -21,7 +21,7 @@ const everySection = (contentHash: string) =>
     .filter(({ scope }) => scope === "application")
     .map(({ id }) => ({ measureId: null, sectionId: id, contentHash }) as Section);
 
-it("costs one statement where everybody was asked about this content, and asks anew about other", async () => {
+it("An approval request costs one statement if everybody was asked about this content, and new content is requested again", async () => {
   const people = await Promise.all(["Kari", "Liv", "Per"].map((name) => stores.person(name)));
   const [kari] = people as [(typeof people)[number]];
   const applicationId = await stores.application(kari, { date: "2027-02-01" });

@@ -20,7 +20,7 @@ afterAll(async () => {
 const entries = async () =>
   (await auditStore((text, values) => database.db.pool.query(text, values as unknown[])).of(applicationId)).entries;
 
-describe("the log of acts", () => {
+describe("The audit log", () => {
   it.each([
     ["changed", "update audit set act = 'nothing'"],
     ["taken out", "delete from audit"],
@@ -32,7 +32,7 @@ describe("the log of acts", () => {
     expect(await entries()).toEqual(before);
   });
 
-  it("has what is done in one transaction in its order, and what is undone not at all", async () => {
+  it("records the acts of one transaction in order, and nothing from a transaction that is rolled back", async () => {
     const before = (await entries()).length;
     const acts = [
       { kind: "draft-compiled", version: 7 },

@@ -199,7 +199,7 @@ afterAll(async () => {
 beforeEach(() => sql("begin"));
 afterEach(() => sql("rollback"));
 
-describe("the database refuses", () => {
+describe("The database refuses", () => {
   it.each<[string, string | RegExp, (() => Promise<unknown>) | (() => Promise<unknown>)[]]>([
     ["an amount below zero", "amount_kroner", () => amount(-1)],
     ["an amount above what can be added up", "amount_kroner", () => amount(1_000_000_000)],
@@ -466,15 +466,15 @@ describe("the database refuses", () => {
   });
 });
 
-describe("the database takes", () => {
-  it("an amount of zero, one of almost a milliard, and one that was cleared", async () => {
+describe("The database accepts", () => {
+  it("an amount of zero, an amount of almost a billion, and a cleared amount", async () => {
     await amount(0, { purpose: "coordinator" });
     await amount(999_999_999);
     await amount(null, { application: two.application, measure: two.measure, party: two.owner, section: two.section });
     await checked();
   });
 
-  it("a name that a removed party had", async () => {
+  it("the name of a removed party", async () => {
     await party("union", "Forbundet");
     await sql("update party set removed_at = now() where name = 'Forbundet'");
 
@@ -482,7 +482,7 @@ describe("the database takes", () => {
     await checked();
   });
 
-  it("two measures that trade numbers in one transaction", async () => {
+  it("two measures that swap numbers in one transaction", async () => {
     await measure(2);
     await sql("update measure set number = 3 - number where application_id = $1", one.application);
     await checked();
@@ -490,13 +490,13 @@ describe("the database takes", () => {
     expect((await sql("select number from measure where id = $1", one.measure)).rows).toEqual([{ number: 2 }]);
   });
 
-  it("what was typed in conflict as often as it was typed", async () => {
+  it("the same text in conflict more than once", async () => {
     for (const _ of [1, 2]) await version(9, "conflict");
     await checked();
   });
 });
 
-it("is what prisma/schema.prisma says, as far as Prisma can say it", () => {
+it("The database matches prisma/schema.prisma, as far as Prisma can express it", () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [

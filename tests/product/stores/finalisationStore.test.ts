@@ -94,7 +94,7 @@ async function held(): Promise<() => Promise<void>> {
   };
 }
 
-describe("making an application final", () => {
+describe("The finalisation of an application", () => {
   /** A save that is decided while somebody waits to make the application final, and that then waits itself. */
   async function saveBehind(): Promise<{
     final: Awaited<ReturnType<typeof finalise>>;
@@ -121,7 +121,7 @@ describe("making an application final", () => {
     expect((await here.sections.history(header())).map(({ value }) => value)).toEqual(["Før."]);
   });
 
-  it("has in its version what is saved in a section that nobody had written in, or stops that too", async () => {
+  it("includes a concurrent save in a section without earlier answers, or stops that save too", async () => {
     const { final, saved } = await saveBehind();
 
     const draft = await database.db.prisma.draft.findUniqueOrThrow({ where: { id: accepted(final).draftId } });
@@ -129,7 +129,7 @@ describe("making an application final", () => {
     expect(await here.sections.history(header())).toHaveLength(saved.ok ? 1 : 0);
   });
 
-  it("waits for a save that is being stored, and has it in its version", async () => {
+  it("waits for a save that is being stored, and includes it in its version", async () => {
     const saves = Array.from({ length: 12 }, (_, index) => write(there.sections, `Tekst ${index}`));
     const [final, ...outcomes] = await Promise.all([finalise(here), ...saves]);
 
@@ -141,7 +141,7 @@ describe("making an application final", () => {
     expect(await write(there.sections, "For sent.")).toEqual(refuse({ kind: "not-drafting" }));
   });
 
-  it("has one effect where it is one activity, and only one of two succeeds", async () => {
+  it("has one effect for one activity, and only one of two finalisations succeeds", async () => {
     const because = cause();
 
     const outcomes = await Promise.all([finalise(here, because), finalise(there, because), finalise(there)]);
@@ -168,8 +168,8 @@ describe("making an application final", () => {
   });
 });
 
-describe("opening it again", () => {
-  it("keeps the record of it, with who and why, and counts on", async () => {
+describe("The reopening of an application", () => {
+  it("keeps its record of the final version, with person and reason, and the next version continues the numbering", async () => {
     accepted(await finalise(here));
     accepted(await reopen(there));
     accepted(await write(there.sections, "Rettet."));
@@ -186,7 +186,7 @@ describe("opening it again", () => {
     );
   });
 
-  it("is told to the channel until it is marked as told", async () => {
+  it("is announced to the channel until it is marked as announced", async () => {
     accepted(await finalise(here));
     const { id } = accepted(await reopen(here));
 
@@ -195,7 +195,7 @@ describe("opening it again", () => {
     expect(await here.finalisations.untold(applicationId)).toEqual([]);
   });
 
-  it("has one effect where it is one activity", async () => {
+  it("has one effect for one activity", async () => {
     accepted(await finalise(here));
     const because = cause();
     const outcomes = await Promise.all([reopen(here, because), reopen(there, because)]);
@@ -203,7 +203,7 @@ describe("opening it again", () => {
   });
 });
 
-describe("the database", () => {
+describe("The finalisation table", () => {
   const sql = (text: string) => database.db.pool.query(text);
 
   it.each([
@@ -223,7 +223,7 @@ describe("the database", () => {
     ["without a reason where a section is not approved", `'[{"sectionId":"a"}]', '[]'`, "finalisation_reason"],
     ["without a reason where something blocks", `'[]', '[{"severity":"blocking"}]'`, "finalisation_reason"],
     ["twice at once", `'[]', '[]'`, "finalisation_standing"],
-  ])("takes none %s", async (_what, values, constraint) => {
+  ])("accepts no final version %s", async (_what, values, constraint) => {
     const { draftId } = accepted(await finalise(here));
     await expect(
       sql(
@@ -233,7 +233,7 @@ describe("the database", () => {
     ).rejects.toThrow(constraint);
   });
 
-  it("takes no opening without a reason", async () => {
+  it("accepts no reopening without a reason", async () => {
     accepted(await finalise(here));
     await expect(
       sql(`update finalisation set reopened_at = now() where application_id = '${applicationId}'`),

@@ -2,7 +2,7 @@ import type { Person } from "../../../domain/ports/personStore";
 import { type FreshDatabase, freshDatabase } from "../../support/database/database";
 import { openStores, type Stores } from "../../support/database/stores";
 
-describe("two rows of one person", () => {
+describe("A merge of two rows of one person", () => {
   let database: FreshDatabase;
   let stores: Stores;
   let kari: Person;
@@ -35,7 +35,7 @@ describe("two rows of one person", () => {
       serviceUrl: "",
     });
 
-  it("become one with the parties, the deputies and the messages of both, even where they meet each other in both", async () => {
+  it("keeps the parties, deputies and messages of both, even if the rows share some of them", async () => {
     const [first, second] = [await meet("liv-1", "aad-of-liv"), await meet("liv-2", null)];
     const party = await stores.join(applicationId, first, "union", { name: "Fagforbundet", approves: false });
     await stores.join(applicationId, second, "union", { name: "Lærerlaget", writes: false });

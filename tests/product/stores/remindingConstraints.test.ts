@@ -48,7 +48,7 @@ const digest = (sent: boolean, dropped: boolean) =>
     ...[anne, sent ? new Date() : null, dropped ? new Date() : null],
   );
 
-describe("the database refuses", () => {
+describe("The database refuses", () => {
   it.each<[string, string, () => Promise<unknown>]>([
     ["a deadline of no part", "part_deadline_about", () => part(null, null)],
     ["a deadline of a party and a section in one", "part_deadline_about", () => part(partyId, "economy")],
@@ -80,7 +80,7 @@ describe("the database refuses", () => {
     await expect(act()).rejects.toMatchObject({ constraint });
   });
 
-  it("nothing of what was told before: a deadline may be moved again", async () => {
+  it("no second move of a deadline after an announced move", async () => {
     for (let time = 0; time < 2; time += 1) await news("outcomes", true);
     await news("outcomes");
   });

@@ -43,8 +43,8 @@ const edit = (sections: SectionStore, key: SectionKey, text: (standing: string) 
     return ok({ saving, next: null, ledger: new Map() });
   });
 
-describe("an earlier version that a decision wants", () => {
-  it("is looked up once, and never for a save that has no conflict", async () => {
+describe("An earlier version that a merge needs", () => {
+  it("is read once, and never for a save without a conflict", async () => {
     const key = { applicationId, measureId: null, sectionId: "consultation" };
     const comment = form2026.sections.flatMap(({ fields }) => fields).find(({ type }) => type === "longText") as Field;
     const knew: (string | number | null)[][] = [];
@@ -72,8 +72,8 @@ describe("an earlier version that a decision wants", () => {
   });
 });
 
-describe("saves of one section in two processes at once", () => {
-  it("are each decided on what stands, so that none is lost", async () => {
+describe("Saves of one section in two processes at once", () => {
+  it("are each based on the current text, so that none is lost", async () => {
     const key = { applicationId, measureId: null, sectionId: "header" };
     const letters = [..."abcdefghijklmnopqrstuvwxyzæøå"];
 
@@ -88,7 +88,7 @@ describe("saves of one section in two processes at once", () => {
       expect(value).toBe(String(history[index - 1]?.value ?? "") + String(value).at(-1));
   });
 
-  it("have one effect where it is one activity", async () => {
+  it("have one effect if they belong to one activity", async () => {
     const key = { applicationId, measureId: null, sectionId: "partners" };
     const because = cause();
 
@@ -104,7 +104,7 @@ describe("saves of one section in two processes at once", () => {
   });
 });
 
-describe("who is in an application, kept in one process, and changed in another", () => {
+describe("An application's structure that one process caches and another changes", () => {
   const db = () => database.db.prisma;
   const seen = async () => (await here.sections.scene(applicationId, []))?.structure;
   const stands = async () => {
@@ -148,7 +148,7 @@ describe("who is in an application, kept in one process, and changed in another"
     ["who takes part", () => db().measureParty.deleteMany({ where: { applicationId } })],
     ["who is a member", () => db().member.deleteMany({ where: { applicationId } })],
     ["a time zone", () => db().partnership.updateMany({ data: { timeZone: "Europe/Helsinki" } })],
-  ])("is seen at once: %s", async (_what, change) => {
+  ])("is seen with its change at once: %s", async (_what, change) => {
     const before = await seen();
 
     await change();

@@ -33,7 +33,7 @@ async function turnsOf(count: number, place: (index: number) => { tenantId: stri
   return { instants: instants.sort((a, b) => a - b), longestWait: Math.max(...waits) };
 }
 
-it("keeps what Teams allows in one thread, in every span that it counts", async () => {
+it("The send limiter stays within the Teams limit for one thread, in every time span", async () => {
   const { instants, longestWait } = await turnsOf(2_000, () => ({ tenantId: "t1", threadId: "a" }));
 
   expect(mostIn(instants, 1_000 - JITTER_MS)).toBeLessThanOrEqual(7);
@@ -45,7 +45,7 @@ it("keeps what Teams allows in one thread, in every span that it counts", async 
   expect(longestWait).toBeLessThan(2 * HOUR);
 });
 
-it("keeps what Teams allows in one tenant, and lets another go on", async () => {
+it("The send limiter stays within the Teams limit for one tenant, and does not delay another tenant", async () => {
   const { instants, longestWait } = await turnsOf(200, (index) => ({ tenantId: "t2", threadId: `thread ${index}` }));
 
   expect(mostIn(instants, 1_000 - JITTER_MS)).toBeLessThanOrEqual(50);
@@ -56,7 +56,7 @@ it("keeps what Teams allows in one tenant, and lets another go on", async () => 
   });
 });
 
-it("gives no turn to who will not wait for it, and takes none either", async () => {
+it("The send limiter neither gives nor uses a turn if the caller will not wait for it", async () => {
   const turns = sendTurns(database.db.pool);
   const place = { tenantId: "t4", threadId: "b" };
   for (let each = 0; each < 4; each += 1) expect(await turns.take(place, 0)).toMatchObject({ taken: true });
@@ -68,7 +68,7 @@ it("gives no turn to who will not wait for it, and takes none either", async () 
   }
 });
 
-it("holds a thread for as long as Teams says, and no other", async () => {
+it("The send limiter pauses a thread for as long as Teams says, and no other thread", async () => {
   const turns = sendTurns(database.db.pool);
   await turns.hold("c", 60_000);
   await turns.hold("c", 10_000);
@@ -77,7 +77,7 @@ it("holds a thread for as long as Teams says, and no other", async () => {
   expect((await turns.take({ tenantId: "t5", threadId: "d" }, 0)).waitMs).toBe(0);
 });
 
-it("forgets threads in which nothing is going on", async () => {
+it("The send limiter forgets idle threads", async () => {
   const turns = sendTurns(database.db.pool);
   await turns.take({ tenantId: "t6", threadId: "e" }, 0);
   await database.db.pool.query("update send_turn set next_at = now() - interval '2 hours' where key like 'thread e %'");

@@ -12,8 +12,8 @@ const notes = async () =>
   (await database.db.pool.query("select text from note order by text")).rows.map(({ text }) => text);
 const WRITE = "insert into note values ($1) returning text";
 
-describe("statements that leave in one go", () => {
-  it("are one transaction, and each is answered", async () => {
+describe("Pipelined statements", () => {
+  it("form one transaction, and each gets its answer", async () => {
     const [first, second] = await pipelined(database.db.pool, (statement) => [
       statement(WRITE, ["a"]),
       statement(WRITE, ["b"]),
@@ -34,7 +34,7 @@ describe("statements that leave in one go", () => {
     expect(pool.idleCount).toBe(pool.totalCount);
   });
 
-  it("are refused when they come too late to be part of it", async () => {
+  it("are refused if they come too late for the transaction", async () => {
     let late: Promise<unknown> = Promise.resolve();
 
     await pipelined(database.db.pool, (statement) => {
@@ -47,7 +47,7 @@ describe("statements that leave in one go", () => {
     expect(await notes()).toEqual(["a", "b", "e"]);
   });
 
-  it("fail when the server goes away, and the next ones are on another connection", async () => {
+  it("fail when the server goes away, and the next statements use another connection", async () => {
     const { pool } = database.db;
     await expect(
       pipelined(pool, (statement) => [

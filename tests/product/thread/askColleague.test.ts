@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 describe("«Spør en kollega» on a section card", () => {
-  it("offers everybody else in the application, with the party of each", async () => {
+  it("offers everybody else in the application, each with their party", async () => {
     const choices = inputsOf(await asking()).find(({ id }) => id === "colleague")?.choices ?? [];
     expect(choices.map(({ title }) => title)).toEqual([
       "Anne Lerkedal (Utdanningsforbundet Fjordvik)",
@@ -39,7 +39,7 @@ describe("«Spør en kollega» on a section card", () => {
     ]);
   });
 
-  it("takes the question with the section to the colleague, and the answer back into the thread", async () => {
+  it("brings the question and the section to the colleague, and the answer back into the thread", async () => {
     const { kari, liv } = test.user;
     let from = test.client.mark;
     const sent = await kari.press(await asking(), "Send spørsmålet", {
@@ -66,7 +66,7 @@ describe("«Spør en kollega» on a section card", () => {
     expect(section).toContain("Ja, det er fra i høst.");
   });
 
-  it("lets a colleague who does not approve the section read it, and see who says what", async () => {
+  it("lets a colleague who is not an approver of the section read it with the thread's authors", async () => {
     const { kari, anne } = test.user;
     const from = test.client.mark;
     const colleague = (await person("Anne Lerkedal")).id;
@@ -82,7 +82,7 @@ describe("«Spør en kollega» on a section card", () => {
     expect(buttonsOf(section).filter(({ verb }) => verb.startsWith("section/"))).toEqual([]);
   });
 
-  it("keeps what was typed where nobody is chosen or nothing is asked, and stores nothing", async () => {
+  it("keeps the input and stores nothing if the colleague or the question is missing", async () => {
     const { kari } = test.user;
     await settled(test.database.db);
     const before = await storedIn(test.database.db);
@@ -100,7 +100,7 @@ describe("«Spør en kollega» on a section card", () => {
     expect(await storedIn(test.database.db)).toEqual(before);
   });
 
-  it("reaches nobody outside of the application, whatever the card says", async () => {
+  it("reaches nobody outside the application, whatever the card contains", async () => {
     const { kari, tor } = test.user;
     await tor.say("hei");
     await settled(test.database.db);
@@ -114,7 +114,7 @@ describe("«Spør en kollega» on a section card", () => {
     expect(await storedIn(test.database.db)).toEqual(before);
   });
 
-  it("is delivered twice, and asks once", async () => {
+  it("asks once when it is delivered twice", async () => {
     const { kari, per } = test.user;
     const invoke = kari.activity("chat", {
       type: "invoke",

@@ -3,7 +3,7 @@ import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { open, partnership, save, typedIn } from "../../support/bot/partnership";
 import { settled, storedIn } from "../../support/database/stored";
 
-describe("the thread of a section", () => {
+describe("The thread of a section", () => {
   let test: TestBot;
   let clock: ReturnType<typeof testClock>;
   let at: { applicationId: string; measureId: string; sectionId: string };
@@ -28,7 +28,7 @@ describe("the thread of a section", () => {
     await test.stop();
   });
 
-  it("goes from a question on the approval card to the writer, and back", async () => {
+  it("leads from a question on the approval card to the writer, and back", async () => {
     const { kari, liv } = test.user;
     const approval = await liv.execute("approval/show", at);
     let from = test.client.mark;
@@ -47,7 +47,7 @@ describe("the thread of a section", () => {
     expect(textOf(await liv.press(await liv.execute("approval/show", at), "section/approve"))).toContain("godkjent");
   });
 
-  it("holds what is typed beside an approval, and the writers hear it", async () => {
+  it("contains the comment of an approval, and the writers are told", async () => {
     const { kari, liv } = test.user;
     const from = test.client.mark;
     const approval = await liv.execute("approval/show", at);
@@ -62,7 +62,7 @@ describe("the thread of a section", () => {
     expect(await test.database.db.prisma.changeRequest.count()).toBe(0);
   });
 
-  it("holds wishes, that the text was kept, and that it was sent again", async () => {
+  it("contains change requests, declined changes and resubmissions", async () => {
     const { kari, liv } = test.user;
     await liv.press(await liv.execute("approval/show", at), "section/askChange", { comment: "Hvem leder?" });
     aMinuteLater();
@@ -81,7 +81,7 @@ describe("the thread of a section", () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  it("comes with a wish to the writers: the newest of it, and the way to the rest", async () => {
+  it("accompanies a change request to the writers, with its newest message and a link to the rest", async () => {
     const { kari, liv } = test.user;
     for (const comment of ["Innlegg en.", "Innlegg to.", "Innlegg tre.", "Innlegg fire."]) {
       await liv.press(await liv.execute("thread/show", at), "Svar", { comment });
@@ -101,7 +101,7 @@ describe("the thread of a section", () => {
     expect(textOf(await kari.press(card, "Les og svar"))).toContain("Innlegg en.");
   });
 
-  it("keeps what was typed where it cannot be taken", async () => {
+  it("keeps the input if it cannot be accepted", async () => {
     const { liv } = test.user;
     const long = "Lang. ".repeat(400);
     const answered = await liv.press(await liv.execute("thread/show", at), "Svar", { comment: long });
@@ -110,7 +110,7 @@ describe("the thread of a section", () => {
     expect(textOf(await liv.press(answered, "Svar", { comment: " " }))).toContain("Skriv noe først.");
   });
 
-  it("is for members alone, and for places that are there", async () => {
+  it("is open to members only, and for existing sections only", async () => {
     const { liv, tor } = test.user;
     await liv.press(await liv.execute("thread/show", at), "Svar", { comment: "Hvem leder?" });
     await settled(test.database.db);
@@ -126,7 +126,7 @@ describe("the thread of a section", () => {
     expect(await storedIn(test.database.db)).toEqual(before);
   });
 
-  it("reaches nobody who went out before it was sent", async () => {
+  it("reaches nobody who left before the message was sent", async () => {
     const { liv, tor } = test.user;
     const { prisma, pool } = test.database.db;
     await tor.say("hei");

@@ -3,7 +3,7 @@ import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { open, partnership, save, typedIn } from "../../support/bot/partnership";
 
 /** Old clients leave out every input; others leave out those that are empty. */
-describe("a card whose inputs do not arrive", () => {
+describe("A card whose inputs do not arrive", () => {
   let test: TestBot;
   let applicationId: string;
   beforeAll(async () => {
@@ -31,7 +31,7 @@ describe("a card whose inputs do not arrive", () => {
     return { card: await participants(), ids: [String(first?.id), String(second?.id)] as const };
   };
 
-  it("clears nothing where none of a section's inputs came, and says so", async () => {
+  it("clears nothing if no input of a section arrived, and says so", async () => {
     const { card } = await filledIn();
     const before = await stored();
     expect(before.length).toBeGreaterThan(1);
@@ -44,7 +44,7 @@ describe("a card whose inputs do not arrive", () => {
     expect(inputsOf(answered).map(({ value }) => value)).toEqual(inputsOf(card).map(({ value }) => value));
   });
 
-  it("empties a section of which nothing came, when the person says that it is meant to be empty", async () => {
+  it("empties a section without any arrived input, after the person confirms it", async () => {
     const { card, ids } = await filledIn();
     const answered = await test.user.kari.execute("section/save", saving(card));
     expect(textOf(answered)).toContain("Har du tømt");
@@ -54,7 +54,7 @@ describe("a card whose inputs do not arrive", () => {
     for (const id of ids) expect(after.get(id.split(".")[0] as string)).toBeNull();
   });
 
-  it("asks about the one input that did not come, saves what did, and empties it when the person saves again", async () => {
+  it("asks about the single missing input, saves the others, and empties it when the person saves again", async () => {
     const { card, ids } = await filledIn();
     const [emptied, other] = ids;
     const sent = Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, value]));
@@ -75,7 +75,7 @@ describe("a card whose inputs do not arrive", () => {
     expect(after.get(emptied.split(".")[0] as string)).toBeNull();
   });
 
-  it("empties what came empty at once", async () => {
+  it("empties an input at once if it arrived empty", async () => {
     const { card, ids } = await filledIn();
     await save(test.user.kari, card, { [ids[0].split(".")[0] as string]: "" });
     const after = new Map((await stored()) as [string, unknown][]);
@@ -89,7 +89,7 @@ describe("a card whose inputs do not arrive", () => {
   };
   const dataOf = (card: Card, verb: string) => buttonsOf(card).find((each) => each.verb === verb)?.data ?? {};
 
-  it("changes nothing of a party, a measure or the details where none of them came", async () => {
+  it("changes nothing in a party, a measure or the details if no input arrived", async () => {
     const [measure] = await test.database.db.prisma.measure.findMany();
     const cards: [string, Card][] = [
       ["party/change", await partyCard()],
@@ -114,7 +114,7 @@ describe("a card whose inputs do not arrive", () => {
     expect(await all()).toBe(before);
   });
 
-  it("is emptied when the person says that all of it is meant to be", async () => {
+  it("is emptied if the person confirms that everything should be empty", async () => {
     const rule = await test.user.kari.execute("party/edit", { applicationId, partyId: (await party()).id });
     const asked = await test.user.kari.execute("party/change", dataOf(rule, "party/change"));
     expect(textOf(asked)).toContain("Har du tømt");
@@ -124,7 +124,7 @@ describe("a card whose inputs do not arrive", () => {
     expect((await party()).shortName).toBe("LMS");
   });
 
-  it("asks whether a short name that did not come is to be empty, and does what the person says", async () => {
+  it("asks whether a missing short name should be empty, and follows the person's answer", async () => {
     const card = await partyCard();
     const sent = Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, value]));
     delete sent.shortName;

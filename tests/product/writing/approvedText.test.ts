@@ -5,7 +5,7 @@ import { open, partnership, save } from "../../support/bot/partnership";
 const NOW = "Godkjent av Fjordvik kommune. Endrer du noe, får de se hva";
 const BEFORE = "Fjordvik kommune har godkjent det som sto her før.";
 
-describe("whoever writes in what was approved", () => {
+describe("A person who writes in an approved section", () => {
   let test: TestBot;
   let at: { applicationId: string; measureId: string; sectionId: string };
   beforeEach(async () => {
@@ -25,17 +25,17 @@ describe("whoever writes in what was approved", () => {
   });
   const opened = (): Promise<Card> => open(test.user.kari, at.applicationId, at.sectionId, at.measureId);
 
-  it("reads who has approved it, and what a change leads to", async () => {
+  it("can read who approved it, and the consequence of a change", async () => {
     expect(textOf(await opened())).toContain(NOW);
   });
 
-  it.each(["stay", "next"] as const)("reads afterwards who will see the change (%s)", async (then) => {
+  it.each(["stay", "next"] as const)("is told afterwards who will see the change (%s)", async (then) => {
     const saved = textOf(await save(test.user.kari, await opened(), { text: "Alle lærere og ledere." }, then));
     expect(saved).toContain(BEFORE);
     expect(saved).not.toContain("Godkjent av Fjordvik");
   });
 
-  it("reads nothing of it where nothing was changed, nor where the change was taken back", async () => {
+  it("is told nothing if nothing was changed or the change was undone", async () => {
     const { kari } = test.user;
     expect(textOf(await save(kari, await opened(), { text: "Alle lærere." }))).not.toContain(BEFORE);
     const saved = await save(kari, await opened(), { text: "Alle lærere og ledere." });

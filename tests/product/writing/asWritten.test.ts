@@ -80,7 +80,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-describe.each(TEXTS)("a text with %s", (_what, sectionId, text) => {
+describe.each(TEXTS)("A text with %s", (_what, sectionId, text) => {
   const shown = () => open(test.user.kari, applicationId, sectionId, measureId);
 
   it("is stored as it was written", async () => {
@@ -92,7 +92,7 @@ describe.each(TEXTS)("a text with %s", (_what, sectionId, text) => {
     expect(value).toBe(text);
   });
 
-  it("stands in the input as it was written, and is not changed by saving the card again", async () => {
+  it("appears in the input as it was written, and another save of the card does not change it", async () => {
     const card = await shown();
 
     expect(typedIn(card, "text")).toBe(text);
@@ -103,7 +103,7 @@ describe.each(TEXTS)("a text with %s", (_what, sectionId, text) => {
     ).toBe(1);
   });
 
-  it("is shown to its approver as it was written, on as many pages as it takes", async () => {
+  it("is shown to its approver as it was written, on as many pages as needed", async () => {
     const { user } = test;
     let card = await user.kari.execute("approval/show", { ...id, sectionId });
     const lines = [...written(card)];
@@ -121,7 +121,7 @@ describe.each(TEXTS)("a text with %s", (_what, sectionId, text) => {
     expect(buttonsOf(card).some(({ verb }) => verb === "section/approve")).toBe(true);
   });
 
-  it("is shown to others who write in the section as far as there is room, and unchanged", async () => {
+  it("is shown unchanged to other writers of the section, as far as space allows", async () => {
     const card = await open(test.user.anne, applicationId, sectionId, measureId);
 
     if (sectionId === "needs") expect(written(card).join("")).toContain(flat(text));
@@ -130,7 +130,7 @@ describe.each(TEXTS)("a text with %s", (_what, sectionId, text) => {
   });
 });
 
-describe("the draft in the channel", () => {
+describe("The draft in the channel", () => {
   let sent: Sent[];
   beforeAll(async () => {
     const from = test.client.mark;
@@ -141,13 +141,13 @@ describe("the draft in the channel", () => {
       .filter(({ kind, conversationId }) => kind === "sent" && conversationId.startsWith("19:channel"));
   });
 
-  it("holds every text as it was written", () => {
+  it("contains every text as it was written", () => {
     const lines = sent.flatMap(({ card }) => written(card ?? {})).join("");
 
     for (const [, , text] of TEXTS) expect(lines).toContain(flat(text));
   });
 
-  it("comes in messages of less than 40 KB each", () => {
+  it("consists of messages below 40 KB each", () => {
     expect(sent.length).toBeGreaterThan(2);
     for (const { bytes } of test.connector.sent) expect(bytes).toBeLessThan(40_000);
   });
@@ -166,8 +166,8 @@ describe("the draft in the channel", () => {
   });
 });
 
-describe("names and comments", () => {
-  it("are shown as they were written, wherever they come up", async () => {
+describe("The names and comments in an application", () => {
+  it("are shown as they were written, wherever they appear", async () => {
     const { client, user, database } = test;
     const made = await setUp(client, user.kari, { title: NAME, owner: NAME, network: NAME });
     const joined = await joinNew(user.liv, made.applicationId, "uh", {

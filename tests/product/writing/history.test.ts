@@ -28,8 +28,8 @@ const rowsOf = (card: Card) => buttonsOf(card).filter(({ title }) => /^(Se|Åpne
 const versions = async (sectionId: string, field = "text") =>
   (await shared.versions(sectionId, field)).map(({ value, outcome }) => [value, outcome]);
 
-describe("the history of a section", () => {
-  it("is in the menu of its card once something is written, and not before", async () => {
+describe("The history of a section", () => {
+  it("is in the menu of its card only after something is written", async () => {
     const { kari } = test.user;
     const empty = await opened(kari, "needs");
     expect(buttonsOf(empty).map(({ verb }) => verb)).not.toContain("history/show");
@@ -40,7 +40,7 @@ describe("the history of a section", () => {
     expect(actions.find(({ title }) => title === "Historikk")?.mode).toBe("secondary");
   });
 
-  it("shows a long text page by page, compared with the one that was chosen", async () => {
+  it("shows a long text page by page, compared with the chosen version", async () => {
     const { kari } = test.user;
     const texts = ["Vi leser. ".repeat(1_500), "Vi skriver. ".repeat(1_400), "Vi regner. ".repeat(1_500)];
     for (const text of texts) await write(kari, "audience", { text });
@@ -65,7 +65,7 @@ describe("the history of a section", () => {
     expect(textOf(first).match(/leser/g)?.length).toBeGreaterThan(1_000);
   });
 
-  it("says who wrote what and when, newest first, also what was written beside it and did not stand", async () => {
+  it("names author and time, newest first, including texts that a conflict kept from being current", async () => {
     const { kari, ola } = test.user;
     const stale = await opened(ola, "needs");
     await write(kari, "needs", { text: "Vi leser altfor lite." });
@@ -90,7 +90,7 @@ describe("the history of a section", () => {
     ]);
   });
 
-  it("shows a version with what it changed, and beside any other that is chosen", async () => {
+  it("shows a version with its changes, and beside any other chosen version", async () => {
     const { kari } = test.user;
     const list = await historyOf(kari, "needs");
     const [beside, standing, first] = rowsOf(list);
@@ -108,7 +108,7 @@ describe("the history of a section", () => {
     );
   });
 
-  it("has an earlier version stand again as a new one, and taken back again", async () => {
+  it("can restore an earlier version as a new version, and can undo that", async () => {
     const { kari } = test.user;
     const list = await historyOf(kari, "needs");
     const first = rowsOf(list).at(-1);
@@ -123,7 +123,7 @@ describe("the history of a section", () => {
     expect(typedIn(undone, "text")).toBe("Vi leser altfor lite.");
   });
 
-  it("does not restore over what nobody has looked at: then the two meet", async () => {
+  it("does not overwrite an unseen change on restore, and shows the conflict", async () => {
     const { kari, ola } = test.user;
     const version = await kari.execute("history/version", { ...rowsOf(await historyOf(kari, "needs")).at(-1)?.data });
     await write(ola, "needs", { text: "Ola kom imellom." });
@@ -135,7 +135,7 @@ describe("the history of a section", () => {
     expect(typedIn(await opened(ola, "needs"), "text")).toBe("Ola kom imellom.");
   });
 
-  it("is read field by field where there are several, figures as figures", async () => {
+  it("is listed field by field if there are several, and shows figures as figures", async () => {
     const { kari } = test.user;
     await write(kari, "units", { publicSchools: "12", privateSchools: "3" });
     await write(kari, "units", { publicSchools: "14" });
@@ -150,7 +150,7 @@ describe("the history of a section", () => {
     expect(textOf(await kari.press(schools, ({ title }) => title === "Andre felt"))).toBe(textOf(fields));
   });
 
-  it("can be read by those who approve the section, who have nothing to restore there, and by nobody without a part in it", async () => {
+  it("is readable for the section's approvers, who cannot restore, and for nobody outside the section", async () => {
     const { kari, tor, anne } = test.user;
     await joinKommune(test, tor, shared.applicationId, "approves");
     await write(kari, "ownEffort", { text: "Vi gir tid." });
@@ -175,7 +175,7 @@ describe("the history of a section", () => {
     expect(await versions("ownEffort")).toEqual(before);
   });
 
-  it("turns its pages where there are many versions, and stays small", async () => {
+  it("has pages if there are many versions, and its card stays small", async () => {
     const { kari } = test.user;
     for (let round = 1; round <= 70; round += 1)
       await write(kari, "audience", { text: `Runde ${round}. ${"ø".repeat(80)}` });
@@ -191,8 +191,8 @@ describe("the history of a section", () => {
   });
 });
 
-describe("Angre, right after saving", () => {
-  it("has what stood before stand again, on the card that came after", async () => {
+describe("«Angre», right after a save,", () => {
+  it("restores the earlier text, on the card that followed", async () => {
     const { kari } = test.user;
     await write(kari, "outcomes", { asPlanned: "Etter planen.", practice: "Ny praksis." });
     const card = await save(kari, await opened(kari, "outcomes"), { asPlanned: "Uten plan.", practice: "" }, "next");
@@ -208,7 +208,7 @@ describe("Angre, right after saving", () => {
     ]);
   });
 
-  it("is there after the last section of the walk too", async () => {
+  it("is available after the last section of the journey too", async () => {
     const { kari } = test.user;
     const summary = await save(kari, await opened(kari, "units"), { counsellingServices: "2" }, "next");
     expect(textOf(summary)).toContain("Takk, lagret.");
@@ -219,7 +219,7 @@ describe("Angre, right after saving", () => {
     ).not.toContain("Angre");
   });
 
-  it("can be taken back itself, and empties what was empty", async () => {
+  it("can be undone itself, and empties a field that was empty", async () => {
     const { kari } = test.user;
     const saved = await write(kari, "economy", { grant: "100 000" });
     const undone = await kari.press(saved, "section/undo");
@@ -228,7 +228,7 @@ describe("Angre, right after saving", () => {
     expect(typedIn(await kari.press(undone, "section/undo"), "grant")).toBe("100000");
   });
 
-  it("is refused kindly where somebody has written since, and changes nothing", async () => {
+  it("is refused kindly if somebody has written since, and changes nothing", async () => {
     const { kari, ola } = test.user;
     const saved = await write(kari, "outcomes", { asPlanned: "Kari.", practice: "Kari." });
     await write(ola, "outcomes", { practice: "Ola." });
@@ -241,7 +241,7 @@ describe("Angre, right after saving", () => {
     expect([await versions("outcomes", "asPlanned"), await versions("outcomes", "practice")]).toEqual(before);
   });
 
-  it("is not offered where nothing was saved", async () => {
+  it("is not offered if nothing was saved", async () => {
     const card = await save(test.user.kari, await opened(test.user.kari, "outcomes"), {});
     expect(inputsOf(card).length).toBeGreaterThan(0);
     expect(buttonsOf(card).map(({ verb }) => verb)).not.toContain("section/undo");

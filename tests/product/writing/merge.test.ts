@@ -34,8 +34,8 @@ async function bothWrite(sectionId: string, base: string, karis: string, olas: s
   return save(ola, theirs, { text: olas }, "next");
 }
 
-describe("two who change different places of a text", () => {
-  it("get one text with both changes, which the later one is shown at once, and nothing leaves the history", async () => {
+describe("Two people who change different places of a text", () => {
+  it("get one text with both changes, which the later person sees at once, and a complete history", async () => {
     const karis = BASE.replace("for lite", "altfor lite");
     const olas = BASE.replace("mars", "april");
     const card = await bothWrite("needs", BASE, karis, olas);
@@ -54,7 +54,7 @@ describe("two who change different places of a text", () => {
     expect(typedIn(await opened(test.user.kari, "needs"), "text")).toBe(both);
   });
 
-  it("get the choice where the two together are longer than the field has room for", async () => {
+  it("get a choice if the merged text is too long for the field", async () => {
     const long = "Ord ".repeat(4_990);
     const base = `Først. ${long.trim()}. Til slutt.`;
     const card = await bothWrite(
@@ -69,11 +69,11 @@ describe("two who change different places of a text", () => {
   });
 });
 
-describe("two who change the same place of a text", () => {
+describe("Two people who change the same place of a text", () => {
   const karis = BASE.replace("mer tid", "mye mer tid");
   const olas = BASE.replace("mer tid", "en time i uka").replace("mars", "april");
 
-  it("see both with what differs marked, in words too, and one text to edit with what they agree on once", async () => {
+  it("see both texts with marked differences, in words too, and one editable text without repetition", async () => {
     const card = await bothWrite("audience", BASE, karis, olas);
 
     expect(textOf(card)).toContain("Kari Nordmo lagret dette feltet mens du skrev. Begge tekstene er tatt vare på.");
@@ -90,7 +90,7 @@ describe("two who change the same place of a text", () => {
     ]);
   });
 
-  it("write the two together, and the text that was typed stands", async () => {
+  it("write a common text, which becomes current", async () => {
     const { ola } = test.user;
     const card = await bothWrite("ownEffort", "Vi gir tid.", "Vi gir mye tid.", "Vi gir tid og rom.");
     const saved = await choose(ola, card, "together", "Vi gir mye tid og rom.");
@@ -103,7 +103,7 @@ describe("two who change the same place of a text", () => {
     ]);
   });
 
-  it("are shown what a third one has saved while they chose, whichever button they press", async () => {
+  it("are shown a third person's save during their choice, whichever button they press", async () => {
     const { ola, tor } = test.user;
     for (const choice of ["mine", "theirs", "together"]) {
       const base = `Runde ${choice}.`;
@@ -121,7 +121,7 @@ describe("two who change the same place of a text", () => {
     }
   });
 
-  it("keep what was typed in the common text when it cannot be saved", async () => {
+  it("keep their common text as input if it cannot be saved", async () => {
     const { ola } = test.user;
     const card = await bothWrite("audience", "En.", "To.", "Tre.");
     const tooLong = "Mye. ".repeat(4_100);
@@ -134,8 +134,8 @@ describe("two who change the same place of a text", () => {
   });
 });
 
-describe("several fields in conflict", () => {
-  it("come one card after the other, and figures have no text to edit", async () => {
+describe("Several fields in conflict", () => {
+  it("come one card after the other, and figures have no editable text", async () => {
     const { kari, ola } = test.user;
     const [mine, theirs] = await Promise.all([opened(kari, "units"), opened(ola, "units")]);
     await save(kari, mine, { publicSchools: "12", counsellingServices: "5" });
@@ -166,8 +166,8 @@ describe("several fields in conflict", () => {
   });
 });
 
-describe("two long texts", () => {
-  it("are read page by page, with what was typed in the common text kept", async () => {
+describe("Two long texts in conflict", () => {
+  it("are read page by page, and the typed common text is kept", async () => {
     const { ola } = test.user;
     const base = "Vi begynner. ".repeat(40);
     const long = (word: string) => `${base}${`${word} leser. `.repeat(450)}`;
@@ -195,8 +195,8 @@ describe("two long texts", () => {
   });
 });
 
-describe("a field in conflict beside one that cannot be read", () => {
-  it("waits while that is mended, and then comes as ever, with all that was typed", async () => {
+describe("A field in conflict beside an invalid field", () => {
+  it("waits for the correction, and then comes as usual with all typed input", async () => {
     const { tor, ola } = test.user;
     const [mine, theirs] = await Promise.all([opened(tor, "economy"), opened(ola, "economy")]);
     await save(tor, mine, { use: "Vikar for lærerne." });
@@ -227,7 +227,7 @@ describe("a field in conflict beside one that cannot be read", () => {
     ]);
   });
 
-  it("is left alone by who goes back to what stood before", async () => {
+  it("is left unchanged if the person returns to the earlier text", async () => {
     const { tor, ola } = test.user;
     const before = typedIn(await opened(tor, "economy"), "use") ?? "";
     const [mine, theirs] = await Promise.all([opened(tor, "economy"), opened(ola, "economy")]);
@@ -242,8 +242,8 @@ describe("a field in conflict beside one that cannot be read", () => {
   });
 });
 
-describe("a merge card that somebody has tampered with", () => {
-  it("changes nothing where the text is not the person's own", async () => {
+describe("A merge card that somebody has tampered with", () => {
+  it("changes nothing if the text is not the person's own", async () => {
     const { ola, liv } = test.user;
     const card = await bothWrite("audience", "Alle.", "Noen.", "Ingen.");
     const button = buttonsOf(card).find(({ data }) => data.choice === "mine");

@@ -16,7 +16,7 @@ async function both(
 }
 const isMerging = (card: Card) => buttonsOf(card).some(({ verb }) => verb === "section/merge");
 
-describe.each(["behovsmelding-2024", "behovsmelding-2026"])("two of a union, in %s,", (formId) => {
+describe.each(["behovsmelding-2024", "behovsmelding-2026"])("Two members of a union in %s", (formId) => {
   let test: TestBot;
   let at: { applicationId: string; sectionId: string };
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe.each(["behovsmelding-2024", "behovsmelding-2026"])("two of a union, in 
   const participants = async (user: TeamsUser) =>
     typedIn(await open(user, at.applicationId, at.sectionId), "participants");
 
-  it("have the rows of both in a table that was empty, and the later one is shown it", async () => {
+  it("both keep their rows in a table that was empty, and the later person sees the result", async () => {
     const { anne, per } = test.user;
     const card = await both(
       [anne, { participants: "Leder: Kari Nordmo" }],
@@ -46,7 +46,7 @@ describe.each(["behovsmelding-2024", "behovsmelding-2026"])("two of a union, in 
     expect(await participants(anne)).toBe(all);
   });
 
-  it("have what one took out gone, and what the other wrote beside it there", async () => {
+  it("get a table without the row that one removed, and with the other's new row", async () => {
     const { anne, per } = test.user;
     const card = await both(
       [anne, { participants: "Leder: Kari Nordmo\nVerneombud: Per Nyvoll" }],
@@ -58,7 +58,7 @@ describe.each(["behovsmelding-2024", "behovsmelding-2026"])("two of a union, in 
     expect(await participants(anne)).toBe("Leder: Kari Nordmo\nVerneombud: Per Nyvoll\nLærer: Tor Fremmed");
   });
 
-  it("choose where both changed a row, with the two below each other and the rest once", async () => {
+  it("choose if both changed a row, with the two rows one below the other and the rest once", async () => {
     const { anne, per } = test.user;
     const rest = "Verneombud: Per Nyvoll\nLærer: Tor Fremmed";
     const card = await both(
@@ -77,7 +77,7 @@ describe.each(["behovsmelding-2024", "behovsmelding-2026"])("two of a union, in 
   });
 });
 
-describe("two of a kommune, in the table of years of behovsmelding-2024,", () => {
+describe("Two members of a municipality in the year table of behovsmelding-2024", () => {
   let test: TestBot;
   let at: { applicationId: string; sectionId: string; measureId: string };
   beforeAll(async () => {
@@ -94,7 +94,7 @@ describe("two of a kommune, in the table of years of behovsmelding-2024,", () =>
   afterAll(() => test.stop());
   const opened = (user: TeamsUser) => open(user, at.applicationId, at.sectionId, at.measureId);
 
-  it("do not meet where they write about different years, or different things of a year", async () => {
+  it("have no conflict over different years, or over different columns of a year", async () => {
     const { ola, tor } = test.user;
     const card = await both(
       [ola, { autumn2025Estimate: "100 000", year2026Estimate: "250 000" }],
@@ -108,7 +108,7 @@ describe("two of a kommune, in the table of years of behovsmelding-2024,", () =>
     expect(fields.map((field) => typedIn(stored, field))).toEqual(["100 000", "250 000", "Fire samlinger.", "90 000"]);
   });
 
-  it("choose where both wrote an estimate for the same year", async () => {
+  it("choose if both wrote an estimate for the same year", async () => {
     const { ola, tor } = test.user;
     const card = await both([ola, { year2027Estimate: "95 000" }], [tor, { year2027Estimate: "120 000" }], at);
 

@@ -97,7 +97,7 @@ async function behind(link: string): Promise<{ status: number; text: string; doc
 const CHANGES_WHO =
   /^(party\/(join|change|remove|restore)|member\/|role\/|deputy\/|takeOver\/|measure\/remove|final\/)/;
 
-describe.each(editions)("what only a party itself may read, in $formId,", ({ formId, plants }) => {
+describe.each(editions)("A private answer of one party in $formId", ({ formId, plants }) => {
   let test: TestBot;
   let applicationId: string;
   let links: Links;
@@ -166,7 +166,7 @@ describe.each(editions)("what only a party itself may read, in $formId,", ({ for
   });
 
   it.each(["per", "anne", "ola", "tor", "kari"] as const)(
-    "is on no card that %s gets, whatever is pressed",
+    "is on no card for %s, whatever the person presses",
     async (name) => {
       const versions = await prisma().answerVersion.findMany({ where: { applicationId } });
       const liv = await prisma().party.findFirstOrThrow({ where: { applicationId, name: "Læringsmiljøsenteret" } });
@@ -192,7 +192,7 @@ describe.each(editions)("what only a party itself may read, in $formId,", ({ for
     },
   );
 
-  it("is in the next year's application for that party alone", async () => {
+  it("is carried over to the next year's application for that party alone", async () => {
     const { kari, liv, per, anne } = test.user;
     const asked = await kari.execute("carryOver/ask", { applicationId });
     const shown = await kari.press(asked, "carryOver/show", { formId });
@@ -211,7 +211,7 @@ describe.each(editions)("what only a party itself may read, in $formId,", ({ for
     }
   });
 
-  it("is in no draft: neither on its page nor in its documents, which say that something is left out", async () => {
+  it("is omitted from drafts, both page and documents, which say that something is omitted", async () => {
     const draft = await behind(draftLink);
 
     expect(draft).toMatchObject({ status: 200, documents: 1 });
@@ -230,7 +230,7 @@ describe.each(editions)("what only a party itself may read, in $formId,", ({ for
     expectNone(asked.text);
   });
 
-  it("is in what the channel gets of the final version neither", async () => {
+  it("is not in the channel's copy of the final version either", async () => {
     const { kari } = test.user;
     const from = test.client.mark;
     const asked = await kari.execute("final/ask", { applicationId });
@@ -245,7 +245,7 @@ describe.each(editions)("what only a party itself may read, in $formId,", ({ for
     expectNone(final.text);
   });
 
-  it("is in the final documents that each member, whatever the party, gets in the own chat", async () => {
+  it("is in the final documents that each member, whatever the party, gets in the personal chat", async () => {
     for (const who of [test.user.kari, test.user.liv, test.user.anne]) {
       const [link] = linksOf(await who.execute("final/show", { applicationId }));
       const final = await behind(link?.url ?? "");
@@ -258,7 +258,7 @@ describe.each(editions)("what only a party itself may read, in $formId,", ({ for
     }
   });
 
-  it("is sent to the own chat of who presses «Last ned» in the channel", async () => {
+  it("is sent to the personal chat of the member who presses «Last ned» in the channel", async () => {
     const from = test.client.mark;
     const answer = await press(test.user.per, "final/show", {}, "channel");
     expect(linksOf(answer)).toEqual([]);
@@ -267,7 +267,7 @@ describe.each(editions)("what only a party itself may read, in $formId,", ({ for
     expect(squeezed((await behind(link?.url ?? "")).text)).toContain(squeezed(PHONES.liv));
   });
 
-  it("is not reached by making the channel's link, or another member's, into one's own", async () => {
+  it("cannot be reached by turning the channel's or another member's link into one's own", async () => {
     const [own] = linksOf(await test.user.anne.execute("final/show", { applicationId }));
     const shared = new URL(finalLink);
     const members = new URL(own?.url ?? "");
@@ -290,7 +290,7 @@ describe.each(editions)("what only a party itself may read, in $formId,", ({ for
     }
   });
 
-  it("is kept from who is no longer in the application, at once, and from everybody after three days", async () => {
+  it("is closed at once to a person who leaves the application, and to everybody after three days", async () => {
     const { anne, kari, liv } = test.user;
     const [gone] = linksOf(await anne.execute("final/show", { applicationId }));
     const [kept] = linksOf(await liv.execute("final/show", { applicationId }));
@@ -313,7 +313,7 @@ describe.each(editions)("what only a party itself may read, in $formId,", ({ for
     expect(expired.text).toContain("Denne lenken er gått ut");
   });
 
-  it("is in no message to a channel or to others, no line of the log and no exported log", async () => {
+  it("is in no message to a channel or others, no log line and no exported audit log", async () => {
     const [exported] = linksOf(await test.user.kari.execute("audit/export", { applicationId }));
     const csv = await (await fetch(exported?.url ?? "")).text();
     await settled(test.database.db);

@@ -31,8 +31,8 @@ const fetch = (user: TeamsUser, card: Card, title: string, typed?: string) =>
   });
 const stored = () => test.database.db.prisma.answerVersion.count();
 
-describe("Hent tekst fra …", () => {
-  it("says when there is nothing to fetch", async () => {
+describe("«Hent tekst fra …»", () => {
+  it("says if there is no text to fetch", async () => {
     const { kari } = test.user;
     const card = await ask(kari, await opened(kari, 1), "Påbegynt.");
 
@@ -40,7 +40,7 @@ describe("Hent tekst fra …", () => {
     expect(typedIn(card, "text")).toBe("Påbegynt.");
   });
 
-  it("lists the party's own texts for the field in the other measures, and nobody else's", async () => {
+  it("lists the party's own texts for the field in other measures, and no other party's texts", async () => {
     const { kari, anne } = test.user;
     await save(kari, await opened(kari, 1), { text: "Vi leser for lite i barnehagene." });
     await save(kari, await opened(kari, 2), { text: "Lærerne mangler tid." });
@@ -54,7 +54,7 @@ describe("Hent tekst fra …", () => {
     ]);
   });
 
-  it("puts the chosen text in the field, saves nothing before the person does, and says where it stands already", async () => {
+  it("inserts the chosen text without a save, and says where the same text is used already", async () => {
     const { kari } = test.user;
     const before = await stored();
     const list = await ask(kari, await opened(kari, 3));
@@ -71,7 +71,7 @@ describe("Hent tekst fra …", () => {
     expect(sources(again)).toHaveLength(1);
   });
 
-  it("is said where a text stands unchanged when the section is opened, and not of another party's", async () => {
+  it("marks an unchanged text when the section is opened, and ignores another party's text", async () => {
     const { kari, anne } = test.user;
     const line = (card: Card) =>
       textOf(card)
@@ -87,7 +87,7 @@ describe("Hent tekst fra …", () => {
     await save(kari, await opened(kari, 3), { text: "Lærerne mangler tid." });
   });
 
-  it("leaves what was typed and is nowhere else in the field, above what is fetched", async () => {
+  it("keeps typed text that exists nowhere else in the field, above the fetched text", async () => {
     const { kari } = test.user;
     const list = await ask(kari, await opened(kari, 1), "Vi leser for lite i barnehagene.");
 
@@ -97,7 +97,7 @@ describe("Hent tekst fra …", () => {
     );
   });
 
-  it("lists last year's texts too, with the one of the same measure first", async () => {
+  it("lists last year's texts too, and the text of the same measure first", async () => {
     const { kari } = test.user;
     const { partyId } = await test.database.db.prisma.answerVersion.findFirstOrThrow({ where: { field: "text" } });
     await test.database.db.prisma.earlierAnswer.createMany({
@@ -121,7 +121,7 @@ describe("Hent tekst fra …", () => {
     ]);
   });
 
-  it("is still in conflict with what somebody else has saved meanwhile", async () => {
+  it("still leads to a conflict with another person's later save", async () => {
     const { kari, ola } = test.user;
     await joinKommune(test, ola, applicationId, "writes");
     const list = await ask(kari, await opened(kari, 1), "Vi leser for lite i barnehagene.");
@@ -132,14 +132,14 @@ describe("Hent tekst fra …", () => {
     expect(textOf(card)).toContain("lagret dette feltet mens du skrev");
   });
 
-  it("gives nothing to who does not write there", async () => {
+  it("gives nothing to a person who cannot write there", async () => {
     const { kari, liv } = test.user;
     const button = buttonsOf(await opened(kari, 3)).find(({ verb }) => verb === "section/sources");
 
     expect(textOf(await liv.execute("section/sources", { ...button?.data }))).toContain("Dette kortet er gammelt");
   });
 
-  it("is not offered where there can be nothing to fetch", async () => {
+  it("is not offered if there can be no text to fetch", async () => {
     const card = await open(test.user.kari, applicationId, "units");
     expect(buttonsOf(card).map(({ verb }) => verb)).not.toContain("section/sources");
   });

@@ -19,8 +19,8 @@ const saidConflict = (card: Card) => textOf(card).includes("lagret dette feltet 
 const choose = (user: TeamsUser, card: Card, choice: string, typed: Record<string, string> = {}) =>
   user.press(card, ({ verb, data }) => verb === "section/merge" && data.choice === choice, typed);
 
-describe("two who save the same field in the same moment", () => {
-  it("lose neither text, whoever comes first, and the later one is shown both", async () => {
+describe("Two people who save the same field at the same moment", () => {
+  it("lose neither text, whoever comes first, and the later person sees both", async () => {
     const { kari, ola } = test.user;
     for (let round = 1; round <= 20; round += 1) {
       const [mine, theirs] = await Promise.all([opened(kari, "ownEffort"), opened(ola, "ownEffort")]);
@@ -54,7 +54,7 @@ describe("two who save the same field in the same moment", () => {
     }
   });
 
-  it("has the later text stand when its writer keeps it, knowing the other", async () => {
+  it("end with the later text if its writer keeps it after seeing the other", async () => {
     const { kari, ola } = test.user;
     const [mine, theirs] = await Promise.all([opened(kari, "audience"), opened(ola, "audience")]);
     await save(kari, mine, { text: "Alle lærere." });
@@ -71,7 +71,7 @@ describe("two who save the same field in the same moment", () => {
     ]);
   });
 
-  it("has the other's text stand when the later writer takes it", async () => {
+  it("end with the other text if the later writer accepts it", async () => {
     const { kari, ola } = test.user;
     const [mine, theirs] = await Promise.all([opened(kari, "audience"), opened(ola, "audience")]);
     await save(kari, mine, { text: "Alle ansatte." });
@@ -91,7 +91,7 @@ describe("two who save the same field in the same moment", () => {
     );
   });
 
-  it("do not clash over a field that the later one left as it was", async () => {
+  it("have no conflict over a field that the later person left unchanged", async () => {
     const { kari, ola } = test.user;
     const [mine, theirs] = await Promise.all([opened(kari, "outcomes"), opened(ola, "outcomes")]);
 
@@ -105,7 +105,7 @@ describe("two who save the same field in the same moment", () => {
     expect([typedIn(now, "asPlanned"), typedIn(now, "practice")]).toEqual(["Etter planen.", "Ny praksis."]);
   });
 
-  it("are asked about what the later one could not have seen, also when that was not readable at first", async () => {
+  it("get a question about a change the later person had not seen", async () => {
     const { kari, ola } = test.user;
     const [mine, theirs] = await Promise.all([opened(kari, "economy"), opened(ola, "economy")]);
     await save(ola, theirs, { grant: "100 000" });
@@ -122,8 +122,8 @@ describe("two who save the same field in the same moment", () => {
   });
 });
 
-describe("people of different parties who save at the same moment", () => {
-  it("do not stand in each other's way, and all that they wrote is stored", async () => {
+describe("People of different parties who save at the same moment", () => {
+  it("do not block each other, and all their answers are stored", async () => {
     const { kari, liv } = test.user;
     const cards = await Promise.all([
       opened(kari, "economy"),
@@ -145,7 +145,7 @@ describe("people of different parties who save at the same moment", () => {
     expect(values).toEqual(expect.arrayContaining(["Tid til samlinger.", 40_000, "Fagtid.", "yes", "Nye emner."]));
   });
 
-  it("clash where they share a field, and a third one's own field goes through", async () => {
+  it("have a conflict in a shared field, while a third person's own field is saved", async () => {
     const { kari, ola, per } = test.user;
     await joinNew(per, shared.applicationId, "privateOwner", { name: "Maur AS", orgNumber: "910000004" });
     const cards = (await Promise.all([opened(kari, "units"), opened(ola, "units"), opened(per, "units")])) as [
@@ -168,7 +168,7 @@ describe("people of different parties who save at the same moment", () => {
     ]);
   });
 
-  it("each get a number of their own when measures are added in the same moment", async () => {
+  it("get different numbers for measures that they add at the same moment", async () => {
     const { kari } = test.user;
     await Promise.all(
       Array.from({ length: 6 }, (_, index) =>
@@ -182,7 +182,7 @@ describe("people of different parties who save at the same moment", () => {
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it("become members of one party when they name it in the same moment", async () => {
+  it("become members of one party if they name it at the same moment", async () => {
     const { kari, liv, per, tor } = test.user;
     const joining = {
       applicationId: shared.applicationId,
@@ -201,7 +201,7 @@ describe("people of different parties who save at the same moment", () => {
     );
   });
 
-  it("never bring each other down, whatever they do at once", async () => {
+  it("never cause errors for each other, whatever they do at once", async () => {
     const { kari, ola, liv, per, anne } = test.user;
     const { applicationId, placeOf } = shared;
     for (let round = 1; round <= 8; round += 1) {

@@ -5,7 +5,7 @@ import { joinNew, open, partnership, save, setUp, typedIn } from "../../support/
 const UNSAVED = "Du har skrevet noe her som ikke er lagret.";
 const DISCARD = "Forkast og gå videre";
 
-describe("what was typed in a section card and not saved", () => {
+describe("Unsaved input in a section card", () => {
   let test: TestBot;
   let applicationId: string;
   let measureId: string;
@@ -22,7 +22,7 @@ describe("what was typed in a section card and not saved", () => {
   const inputOf = (card: Card, field: string) => inputsOf(card).find(({ id }) => id.split(".")[0] === field)?.id ?? "";
   const answers = () => test.database.db.prisma.answer.count();
 
-  it("stays, and is asked about, whichever button leads away", async () => {
+  it("is kept, and every button that leaves the card asks about it", async () => {
     const { kari } = test.user;
     const saved = await save(kari, await audience(), { text: "Alle lærere." });
     const away = buttonsOf(saved).filter(({ verb }) => !/^section\/(save|sources)$/.test(verb));
@@ -38,7 +38,7 @@ describe("what was typed in a section card and not saved", () => {
     expect(await answers()).toBe(1);
   });
 
-  it("goes where the person says so, and the button leads where it led", async () => {
+  it("is discarded on request, and the button then leads to its target", async () => {
     const { kari } = test.user;
     const card = await audience();
     const kept = await kari.press(card, "Hopp over", { [inputOf(card, "text")]: "Alle lærere." });
@@ -51,7 +51,7 @@ describe("what was typed in a section card and not saved", () => {
     expect(typedIn(await audience(), "text")).toBe("");
   });
 
-  it("is saved by the card's own buttons, and meets what somebody else saved meanwhile", async () => {
+  it("is saved by the card's own buttons, and a conflict with another person's save since then is shown", async () => {
     const { kari, ola } = test.user;
     const which = await ola.execute("party/joinKind", { applicationId, kind: "municipalOwner" });
     await ola.press(which, "party/joinAs", { roles: "writes" });
@@ -65,7 +65,7 @@ describe("what was typed in a section card and not saved", () => {
     expect(textOf(await kari.press(merge, "Behold min"))).toContain("Takk, lagret.");
   });
 
-  it("is asked about also where the button takes back what was saved on the card before", async () => {
+  it("raises a question even if the button undoes an earlier save", async () => {
     const { kari } = test.user;
     const next = await save(kari, await audience(), { text: "Alle lærere." }, "next");
     const [input] = inputsOf(next);
@@ -75,7 +75,7 @@ describe("what was typed in a section card and not saved", () => {
     expect(textOf(await kari.press(kept, DISCARD))).toContain("Angret. Slik sto det før.");
   });
 
-  it("is asked about also where it cannot be read", async () => {
+  it("raises a question even if it is invalid", async () => {
     const { kari } = test.user;
     const card = await open(kari, applicationId, "economy", measureId);
     const kept = await kari.press(card, "Hopp over", { [inputOf(card, "grant")]: "mange tusen" });
@@ -84,14 +84,14 @@ describe("what was typed in a section card and not saved", () => {
     expect(typedIn(kept, "grant")).toBe("mange tusen");
   });
 
-  it("is nothing where the inputs stand as they did: then the button simply leads", async () => {
+  it("is absent if the inputs are unchanged, and the button then leads directly to its target", async () => {
     const { kari } = test.user;
     await save(kari, await audience(), { text: "Alle lærere." });
     for (const title of ["Tilbake", "Les og svar", "Spør en kollega", "Historikk"])
       expect(textOf(await kari.press(await audience(), title))).not.toContain(UNSAVED);
   });
 
-  it("is not what is known beforehand: nobody has typed that", async () => {
+  it("does not include prefilled values, because nobody has typed them", async () => {
     const { client, user } = test;
     const old = await setUp(client, user.ola, { title: "Behovsmelding 2026", formId: "behovsmelding-2024" });
     await joinNew(user.per, old.applicationId, "uh", { name: "Solsikken høgskole", orgNumber: "910000004" });

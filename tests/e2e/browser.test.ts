@@ -20,7 +20,7 @@ async function start(dataDir: string): Promise<{ url: string; child: ChildProces
     SAMSKRIV_DATA_DIR: dataDir,
     SAMSKRIV_LOG_LEVEL: "warn",
     DATABASE_URL: "",
-    // Not whatever the developer has in env/.env.local.
+    // The developer's own env/.env.local must not be used.
     SAMSKRIV_ENV_FILE: join(dataDir, "settings.env"),
   };
   const child = spawn(process.execPath, [join(projectRoot(), "scripts", "start.mjs")], {

@@ -16,7 +16,7 @@ const isOneOfMany = (name: string): boolean =>
 
 const cards = new Map(
   [
-    // The walks of the 2024 edition: its first measure, and what concerns the whole application.
+    // The journeys of the 2024 edition: its first measure, and the sections of the whole application.
     ...["turid", "kari", "siri", "lars", "ulf"].flatMap((person) =>
       journeyFor(form2024, older, person)
         .filter(({ measureId: measure }) => measure === null || measure === measureId(1))
@@ -33,11 +33,11 @@ const cards = new Map(
 /** A telephone, and a window. */
 const WIDTHS = [320, 800];
 
-/** Words that are English and never Norwegian, and what a program says where a word is missing. */
+/** English words that are never Norwegian, and a program's output for a missing word. */
 const FOREIGN =
   /\b(the|and|is|are|you|your|this|with|from|submit|cancel|close|back|next|please|error|add|delete|remove|edit|choose|select|search|required|show|more|less|undefined|null|NaN|object)\b/i;
 
-/** What a browser says of an element; the project is compiled without its types. */
+/** The browser's view of an element; the project is compiled without the DOM types. */
 type Drawn = {
   readonly textContent: string | null;
   readonly childNodes: Iterable<{ readonly nodeType: number; readonly textContent: string | null }>;
@@ -50,7 +50,7 @@ type Drawn = {
   getBoundingClientRect(): { readonly left: number; readonly right: number; readonly width: number };
 };
 
-/** Every text that we put into a card. What the client adds by itself, such as its "..." for more buttons, is its own affair. */
+/** Every text that the bot puts into a card, without the client's own, such as "..." for more buttons. */
 const textsOf = (card: unknown): string[] =>
   typeof card === "string"
     ? [card]
@@ -58,7 +58,7 @@ const textsOf = (card: unknown): string[] =>
       ? Object.values(card).flatMap(textsOf)
       : [];
 
-/** Texts of ours that do not fit in their own box, or that stand outside their card. */
+/** The bot's texts that do not fit in their box, or are outside their card. */
 const misfits = (card: Drawn, ours: readonly string[]): string[] => {
   const edge = card.getBoundingClientRect();
   const isOurs = (text: string) => ours.some((each) => each.includes(text));
@@ -82,7 +82,7 @@ const widen = (card: Drawn, pixels: number): void => {
     around.style.cssText += ";width:max-content;max-width:none;overflow-x:visible";
 };
 
-/** How many pixels of a card's width nobody sees, since something around it hides them. */
+/** The number of hidden pixels of a card's width. */
 const hidden = (card: Drawn): number => {
   let { left, right } = card.getBoundingClientRect();
   const { width } = card.getBoundingClientRect();

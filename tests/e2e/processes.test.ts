@@ -14,7 +14,7 @@ import { setUp } from "../support/bot/partnership";
 import { emptyDatabase } from "../support/database/database";
 import { until } from "../support/until";
 
-// Real processes, started as a person starts them, on a machine that may be busy with other tests.
+// These are real processes, started as a person starts them, on a machine that can be busy with other tests.
 
 type Started = {
   readonly process: ChildProcess;
@@ -32,7 +32,7 @@ const all: ChildProcess[] = [];
 
 const START = [join("scripts", "start.mjs")];
 
-/** What is set in the environment of these tests must not reach the product. */
+/** The environment variables of these tests must not reach the product. */
 const clean = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(SAMSKRIV_|BOT_|DATABASE_URL)/.test(name)),
 );
@@ -40,7 +40,7 @@ const local = () => ({
   SAMSKRIV_PORT: String(port),
   SAMSKRIV_PLAYGROUND_PORT: String(playgroundPort),
   SAMSKRIV_DATA_DIR: dataDir,
-  // Not whatever the developer has in env/.env.local.
+  // The developer's own env/.env.local must not be used.
   SAMSKRIV_ENV_FILE: join(dataDir, "settings.env"),
 });
 
@@ -69,7 +69,7 @@ const ready = (started: Started) =>
     return started.output().includes("Samskriv er klar");
   }, `ready; it said: ${started.output()} ${started.errors()}`);
 
-/** The processes of this machine whose command line fits. */
+/** The processes of this machine whose command line matches. */
 function running(fits: (command: string) => boolean): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

@@ -44,7 +44,7 @@ afterAll(async () => {
 
 const isStatus = (card: Card) => buttonsOf(card).some(({ verb }) => verb === "draft/compile");
 
-/** The status cards that stand in the channel, as everybody sees them. */
+/** The status cards in the channel, as everybody sees them. */
 function standing(): [string, Card][] {
   const sent = client(0)
     .sentSince(0)
@@ -52,7 +52,7 @@ function standing(): [string, Card][] {
   return [...new Map(sent.map(({ activityId, card }) => [activityId, card as Card]))];
 }
 
-/** Waits until the one card says `words`, and is what each of the bots would draw. Answers how long that took. */
+/** Waits until the only card says `words` and equals the card each bot would draw. Returns the elapsed time. */
 async function trueWithin(words: string, asked: readonly number[] = [0, 1, 2]): Promise<number> {
   const from = Date.now();
   const says = () => standing().some(([, card]) => JSON.stringify(card).includes(words));

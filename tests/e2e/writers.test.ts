@@ -28,7 +28,7 @@ const folders: string[] = [];
 const at = (bot: Product, account: Account): TeamsUser =>
   new TeamsClient(bot.url, connector, { tenantId: "tenant", teamId: "team", channelId: "19:channel" }).as(account);
 
-/** From 0 to 1; the same seed has the same people do the same again, as far as the processes let them. */
+/** Random numbers from 0 to 1; the same seed repeats the people's actions as far as the processes allow. */
 type Chance = () => number;
 const chanceFrom = (seed: number): Chance => {
   let state = seed;
@@ -68,7 +68,7 @@ afterAll(async () => {
 
 const ownerId = async () => (await database.db.prisma.party.findFirstOrThrow({ where: { kind: "municipalOwner" } })).id;
 
-/** What a person could have made of a text: a sentence more, less or another, or all of it anew. */
+/** A possible edit of a text: one sentence added, removed or replaced, or a new text. */
 function edited(chance: Chance, text: string, mark: string): string {
   const sentences = text.split(/(?<=\.)\s+/).filter((each) => each !== "");
   const index = Math.floor(chance() * sentences.length);
@@ -88,7 +88,7 @@ const textInput = (card: Card) => inputsOf(card).find(({ id }) => id.startsWith(
 
 type Seen = { accepted: Set<string>; shown: Set<string>; merged: number; chosen: number; undone: number };
 
-/** One person writes for a while, each time on whichever of the bots, and answers what the cards ask. */
+/** One person writes for a while through any of the bots, and answers the cards' questions. */
 async function writes(account: Account, seen: Seen, seed: number): Promise<void> {
   const chance = chanceFrom(seed);
   const one = <Of>(of: readonly Of[]): Of => oneOf(chance, of);
@@ -139,7 +139,7 @@ describe("People who write in the same fields through three bots on one database
         await Promise.all(WRITERS.map((account, index) => writes(account, seen, seed + index)));
         await expectAllKept(seen);
       }),
-      // Each begins with what the one before it left: nothing to shrink.
+      // Each run begins with the previous run's data, so shrinking makes no sense.
       { numRuns: RUNS, endOnFailure: true },
     );
     expect([seen.merged, seen.chosen, seen.undone].map((count) => count > 0)).toEqual([true, true, true]);
@@ -161,7 +161,7 @@ async function expectAllKept(seen: Seen): Promise<void> {
     expect(saved.map((each) => each.version)).toEqual(saved.map((_, index) => index + 1));
     expect(saved.at(-1)).toMatchObject({ version, value });
   }
-  // Every text that ever stood, too: the one that merged two was shown to the one who did.
+  // Every earlier text was seen too: a merged text was shown to the person who merged it.
   const unseen = history.filter(
     ({ value }) => !seen.accepted.has(String(value)) && !seen.shown.has(String(value ?? "")),
   );

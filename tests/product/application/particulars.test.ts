@@ -64,7 +64,7 @@ describe("The application details", () => {
     expect(textOf(await user.liv.say("mine oppgaver"))).toContain("Behovsmelding for hele fjorden");
     const updates = client.sentSince(from).filter(({ card }) => card && textOf(card).includes("hele fjorden"));
     expect(updates.some(({ conversationId }) => conversationId === client.team.channelId)).toBe(true);
-    // What a process remembers of the application is read anew.
+    // The process reads its cached application again.
     const place = { applicationId, measureId: null, sectionId: "header" };
     expect(textOf(await user.kari.execute("walk/goTo", place))).toContain("Behovsmelding for hele fjorden");
   });

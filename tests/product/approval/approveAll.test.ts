@@ -10,7 +10,7 @@ describe("A private owner who must approve", () => {
   let measures: string[];
   const prisma = () => test.database.db.prisma;
 
-  /** Ola is a private owner in both measures; what the kommune writes of the audience and its own effort waits for him too. */
+  /** Ola is a private owner in both measures, and must also approve the municipality's audience and own effort. */
   beforeEach(async () => {
     clock = testClock();
     test = await startTestBot({ clock });

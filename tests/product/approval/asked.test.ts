@@ -15,7 +15,7 @@ const clock = testClock();
 const db = () => test.database.db;
 const needs = () => ({ applicationId, measureId, sectionId: "needs" });
 
-/** The cards that asked Ola since, though nobody waits for him. */
+/** The optional approval requests to Ola since then. */
 const askedSince = (from: number): Card[] =>
   test.client
     .sentSince(from)
@@ -23,7 +23,7 @@ const askedSince = (from: number): Card[] =>
     .flatMap(({ card }) => (card && textOf(card).includes("Dere blir spurt om dette") ? [card] : []));
 const rowsOf = (card: Card) => buttonsOf(card).filter(({ verb }) => verb === "approval/show");
 
-/** Ola is a private owner; all of them write all that is theirs, and send it. */
+/** Ola is a private owner; all parties write all their own sections and submit them. */
 beforeAll(async () => {
   test = await startTestBot({ clock });
   ({ applicationId } = await partnership(test));

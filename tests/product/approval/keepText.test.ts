@@ -8,7 +8,7 @@ describe("A writer who declines a requested change", () => {
   let at: { applicationId: string; measureId: string; sectionId: string };
   const prisma = () => test.database.db.prisma;
 
-  /** Liv wishes a change in the plan that Kari has sent; Kari gets the wish as a card. */
+  /** Liv requests a change in the plan that Kari has submitted; Kari gets the request as a card. */
   async function wish(comment: string): Promise<Card> {
     const { kari, liv } = test.user;
     await save(kari, await open(kari, at.applicationId, at.sectionId, at.measureId), { text: "Vi møtes to ganger." });

@@ -22,7 +22,7 @@ describe("An approver whose section was changed", () => {
       .slice(from)
       .filter(({ conversationId, card }) => conversationId === test.user[name].chatId && card && isDifference(card));
 
-  /** Liv has approved the plan that Kari sent. */
+  /** Liv has approved the plan that Kari submitted. */
   async function approved(gatherMs = 0) {
     clock = testClock();
     test = await startTestBot({ clock, gatherMs });
@@ -77,7 +77,7 @@ describe("An approver whose section was changed", () => {
     for (let edit = 1; edit <= 10; edit += 1) await write(`Vi møtes ${edit + 10} ganger.`);
     const { pool } = test.database.db;
     const { rows } = await pool.query("select now() as written");
-    // The bot has looked at what is gathered, and puts it off, since the section has not rested long enough.
+    // The bot has checked the pending changes and waits, because the section was edited too recently.
     const job = "select 1 from pgboss.job where name = 'gathered-notice' and state = 'completed' and completed_on > $1";
     await until(async () => (await pool.query(job, [rows[0].written])).rowCount);
     expect(differencesTo("liv", from)).toHaveLength(0);

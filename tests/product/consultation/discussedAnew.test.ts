@@ -44,7 +44,7 @@ describe("The shop stewards' statement about the draft", () => {
     await test.stop();
   });
 
-  /** Anne answers of the draft as it stands; then it is changed. */
+  /** Anne makes a statement about the current draft; then the draft changes. */
   async function overtaken(): Promise<void> {
     await save(test.user.anne, await consultation(test.user.anne), { discussed: "yes" });
     await writeNeeds("Etterpå.");

@@ -51,7 +51,7 @@ describe("The shop stewards and the draft", () => {
     clock.at = new Date(clock.at.getTime() + MINUTE);
     await settled(db());
   };
-  /** Messages of the queue that have left, delivered once more, or late. */
+  /** Sent messages of the queue, delivered once more or late. */
   const deliverAgain = async (kind: string) => {
     const { rows } = await db().pool.query(
       `insert into pgboss.job (name, data, retry_limit)
@@ -173,7 +173,7 @@ describe("The shop stewards and the draft", () => {
     const { anne } = test.user;
     const section = await anne.press(overtaken("anne", 0).at(-1) as Card, "Svar på nytt");
     expect(textOf(section)).toContain("Utkastet er endret siden dere svarte.");
-    // A name that is spelt otherwise says nothing of the draft.
+    // A corrected spelling of a name is no statement about the draft.
     await save(anne, section, { participants: "Tillitsvalgt: Anne Lerkedal" });
     expect(await db().prisma.discussion.count()).toBe(2);
     await save(anne, await open(anne, applicationId, "consultation"), { discussed: "no" });

@@ -27,7 +27,7 @@ const states = async () =>
       "select name, state, retry_count as tries from pgboss.job where name in ('notice', 'application-changed') order by created_on",
     )
   ).rows as { name: string; state: string; tries: number }[];
-/** As if the pause before the next try were over. */
+/** Ends the pause before the next try. */
 const tryAgain = () => sql("update pgboss.job set start_after = now() where state = 'retry'");
 
 beforeAll(async () => {
@@ -172,7 +172,7 @@ describe("A change", () => {
 });
 
 describe("A change that is stored during the announcement of another", () => {
-  /** The names that an announcement sees, when it is made. */
+  /** The names in an announcement at the time it is made. */
   const announced: string[][] = [];
   const seen = async (id: string) =>
     void announced.push((await stores.applications.loadSettled(id))?.measures.map(({ name }) => name) ?? []);
@@ -181,7 +181,7 @@ describe("A change that is stored during the announcement of another", () => {
 
   it("delays the announcement if it joined the other change's message before a bot took it", async () => {
     accepted(await add("Først"));
-    // The later change has done all but end its transaction: its message was merged into the first one's.
+    // The later change has not committed yet, but its message was merged into the first one's.
     const client = await database.db.pool.connect();
     const statement: Statement = (text, values) => client.query(text, values as unknown[]);
     await client.query("begin");
@@ -194,7 +194,7 @@ describe("A change that is stored during the announcement of another", () => {
     expect(await stores.queued("application-changed")).toHaveLength(1);
 
     stores.queue.work({ applicationChanged: seen, notice: async () => {} });
-    // The announcing waits for the change's lock.
+    // The announcement waits for the change's lock.
     await until(async () => Number((await sql("select count(*) from pg_locks where not granted")).rows[0].count) > 0);
     expect(announced).toEqual([]);
     await client.query("commit");
@@ -234,7 +234,7 @@ describe("A change that is stored during the announcement of another", () => {
     await settled(database.db);
 
     expect(announced.at(-1)).toHaveLength(60);
-    // Those who come at about the same time are told of together.
+    // Changes that arrive at about the same time are announced together.
     expect(announced.length).toBeLessThan(60);
   });
 });
@@ -391,7 +391,7 @@ describe("A message", () => {
       },
     });
     await until(() => sent.length === 1);
-    // It has been refused several times: by storing that the message was sent, and by looking for others.
+    // The database has refused several calls: the record of the sent message, and the poll for others.
     await until(() => refusals > 20);
     away = false;
     await settled(database.db);
@@ -477,7 +477,7 @@ describe("A message", () => {
     );
     await until(async () => (await states())[0]?.state === "active");
     const second = await working(async () => void sent.push("second"), {}, 1_000);
-    // It is renewed for longer than a job lies that nobody works on.
+    // The lease is renewed for longer than an abandoned job's lease lasts.
     const age = "select extract(epoch from started_on - created_on) > 3 as old from pgboss.job";
     await until(async () => (await sql(age)).rows[0].old);
     expect(sent).toEqual([]);
@@ -486,7 +486,7 @@ describe("A message", () => {
     expect(sent).toEqual(["first"]);
     await first.stop(1_000);
 
-    // As a bot that takes one and is heard of no more.
+    // This simulates a bot that takes a job and then disappears.
     await sql("insert into pgboss.job (name, data, state, started_on) values ('notice', $1, 'active', now())", [
       home(),
     ]);
@@ -509,10 +509,10 @@ describe("A message", () => {
     );
     await until(() => begun === 1);
 
-    // As another bot that has not heard of it for too long.
+    // This simulates another bot that has found the lease expired.
     await sql("update pgboss.job set state = 'retry', start_after = now() where state = 'active'");
     await until(async () => (await states())[0]?.state === "active");
-    // The work on it goes on, and is said to: it is renewed for longer than a lease.
+    // The work continues, and the lease is renewed for longer than one lease lasts.
     const age = "select extract(epoch from started_on - created_on) > 2.5 as old from pgboss.job";
     await until(async () => (await sql(age)).rows[0].old);
     expect(await states()).toMatchObject([{ state: "active" }]);

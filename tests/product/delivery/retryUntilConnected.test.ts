@@ -19,7 +19,7 @@ it("A starting bot waits for a database that is not up yet, and says so once", a
   const database = await emptyDatabase();
   const port = await freePort();
   const url = new URL(database.url);
-  // The server as it is seen from elsewhere: there only after a while.
+  // The server becomes reachable only after a while.
   const door = createServer((socket) => {
     const folder = url.searchParams.get("host");
     const through = folder ? connect(`${folder}/.s.PGSQL.${url.port}`) : connect(Number(url.port), url.hostname);

@@ -11,7 +11,7 @@ let measureId: string;
 const db = () => test.database.db;
 const inChannel = (from: number) =>
   test.client.sentSince(from).filter(({ conversationId }) => conversationId === test.client.team.channelId);
-/** As if the pause before the next try were over. */
+/** Ends the pause before the next try. */
 const tryAgain = async () => {
   await db().pool.query("update pgboss.job set start_after = now() where state = 'retry'");
   await settled(db());
@@ -20,7 +20,7 @@ const waitingAgain = () =>
   until(async () => (await db().pool.query("select 1 from pgboss.job where state = 'retry'")).rowCount);
 const personOf = (teamsId: string) =>
   db().prisma.person.findUniqueOrThrow({ where: { tenantId_teamsId: { tenantId: "tenant", teamsId } } });
-/** What the status card says now, when somebody asks. */
+/** The content of the status card on request. */
 const statusNow = async () => {
   const card = await test.user.kari.say("status", "channel");
   await settled(db());
@@ -76,7 +76,7 @@ describe("The status card in the channel", () => {
     const { kari, liv } = test.user;
     const [own, others] = [kari, other.user.liv];
     const from = test.client.mark;
-    // Teams takes its time, so that one bot has begun to say something when the other has something newer to say.
+    // Teams is slow, so one bot is still sending when the other has a newer update.
     test.connector.slowBy(150);
     const posted = await test.client.as(people.kari).press(
       await own.say("ny", "channel"),
@@ -148,7 +148,7 @@ describe("The status card in the channel", () => {
   });
 
   it("is not retried where the bot may not write, and is sent with the next change once it may", async () => {
-    // Neither updating the card nor posting it anew.
+    // The bot neither updates the card nor posts it again.
     test.connector.failNext(403, 403);
     const from = test.client.mark;
     await change();
@@ -294,7 +294,7 @@ describe("An undelivered message", () => {
 describe("A draft in the channel", () => {
   it("continues after a failed reply, with nothing repeated and nothing left out", async () => {
     const from = test.client.mark;
-    // The root and one reply go through, the next does not.
+    // The root and one reply are delivered; the next reply fails.
     test.connector.failNext(0, 0, 412);
     await test.user.kari.execute("draft/compile", { applicationId }, "channel");
     await waitingAgain();

@@ -14,7 +14,7 @@ const spaced = (text: string) => text.replaceAll("\u00a0", " ");
 
 type Document = { readonly fileName: string; readonly lines: readonly string[] };
 
-/** A document as another program reads it: the lines, one for each paragraph and cell. */
+/** The lines of a document in another reader, one for each paragraph and cell. */
 async function documentOf(outline: Outline, part: DocumentPart): Promise<Document> {
   const { value } = await mammoth.extractRawText({ buffer: await renderDocx(outline, part) });
   return { fileName: part.fileName, lines: spaced(value).split("\n\n") };

@@ -9,7 +9,7 @@ const approved = aFinishedApplication();
 const finalOutline = (application: Application, at = noon) =>
   outlineOf(form2026, application, { version: 9, at, final: { number: 2, parts: [] } });
 
-/** What a program reads in the document of one measure: each row of its last table, and all of its text. */
+/** The content of one measure's document: each row of its last table, and its whole text. */
 async function opened(outline: Outline, number: number) {
   const part = documentParts(outline)[number - 1];
   if (!part) throw new Error(`no document ${number}`);

@@ -18,14 +18,14 @@ import { unzip } from "../../support/importing/unzip";
 
 const answered = withAllAnswers(anApplication());
 
-/** The document of one measure, as Word would get it. */
+/** The document of one measure, as Word receives it. */
 async function document(application: Application, number = 3, form: Form = form2026): Promise<Buffer> {
   const outline = outlineOf(form, application, { version: 4, at: noon });
   const part = documentParts(outline)[number - 1];
   if (!part) throw new Error(`there is no document ${number}`);
   return renderDocx(outline, part);
 }
-/** What another program reads in it: a line of text for each paragraph. */
+/** The document's text in another reader: one line for each paragraph. */
 const textOf = async (docx: Buffer) => (await mammoth.extractRawText({ buffer: docx })).value.split("\n\n");
 const htmlOf = async (docx: Buffer) => (await mammoth.convertToHtml({ buffer: docx })).value;
 const xmlOf = (docx: Buffer, name = "word/document.xml") => unzip(docx).get(name) ?? "";

@@ -6,14 +6,14 @@ import { startProduct } from "../../../demo/product";
 import { type FreshDatabase, freshDatabase } from "../../support/database/database";
 
 const INPUTS = 10_000;
-/** Printed, so that a run can be repeated: SAMSKRIV_FUZZ_SEED sets it. */
+/** The seed is printed so that a run can be repeated: SAMSKRIV_FUZZ_SEED sets it. */
 const seed = Number(process.env.SAMSKRIV_FUZZ_SEED ?? Date.now() % 2 ** 31);
 
 let database: FreshDatabase;
 let product: Awaited<ReturnType<typeof startProduct>>;
 let target: Awaited<ReturnType<typeof startTarget>>;
 
-// Ten thousand turns one after the other: each has its own limit, and a slow machine takes its time for all of them.
+// The ten thousand turns run one by one, each with its own limit, so a slow machine needs a long total time.
 jest.setTimeout(3_000_000);
 
 beforeAll(async () => {

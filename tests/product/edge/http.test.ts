@@ -52,7 +52,7 @@ describe("A body that is not plain JSON", () => {
   it.each(kinds)("is refused before its first byte arrives, even without a token: %s", async (_what, headers) => {
     for (const bot of [open, guarded]) {
       const from = bot.log.length;
-      // A hundred bytes are promised, and none is sent.
+      // The request declares a hundred bytes and sends none.
       const answer = await request(bot.bot.port, POST, [host(bot), ...headers, "content-length: 100"]);
 
       expect(answer.status).toBe(415);
@@ -201,7 +201,7 @@ describe("A body that is not an activity", () => {
 
   it("requires a token first, and a caller without one learns nothing about the error", async () => {
     expect((await post(guarded.url, "{")).status).toBe(401);
-    // Nor is it read: a hundred bytes are promised, and none is sent.
+    // The body is not read either: the request declares a hundred bytes and sends none.
     const headers = [host(guarded), "content-type: application/json", "content-length: 100"];
     expect((await request(guarded.bot.port, POST, headers)).status).toBe(401);
     expect((await request(guarded.bot.port, POST, [...headers, "authorization: Bearer a.b.c"])).status).toBe(401);

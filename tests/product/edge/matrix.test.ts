@@ -32,7 +32,7 @@ afterAll(() => test.stop());
 const verbsFor = (...allowed: Who[]): string[] =>
   [...VERB_RULES].flatMap(([verb, who]) => (allowed.includes(who) ? [verb] : []));
 
-/** Presses each verb, and names those whose answer holds something of the partnership, or is no answer. */
+/** Presses each verb, and returns the verbs that reveal partnership data or give no answer. */
 async function shownBy(verbs: readonly string[], press: (verb: string) => Promise<Card>): Promise<string[]> {
   const wrong: string[] = [];
   for (const verb of verbs) {

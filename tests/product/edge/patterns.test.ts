@@ -12,7 +12,7 @@ import { blocksOf2026 } from "../../support/importing/filled2026";
 const root = projectRoot();
 const FLOORS = ["bot", "cards", "documents", "domain", "env", "forms", "importing", "jobs", "prisma"];
 
-/** What is not linear, and never meets a text from outside. */
+/** Non-linear patterns that are never used on external text. */
 const OURS = new Map([
   ["/\\B(?=(\\d{3})+(?!\\d))/g", "the digits of a number that was counted"],
   ["/\\/+$/", "an address in the settings"],
@@ -24,7 +24,7 @@ const sources = FLOORS.flatMap((floor) =>
     .map((name) => join(floor, name)),
 );
 
-/** Each pattern that is written between slashes, and one place where it stands. */
+/** Each regular expression literal, and one place where it occurs. */
 function literals(): Map<string, string> {
   const found = new Map<string, string>();
   for (const file of sources) {
@@ -38,14 +38,14 @@ function literals(): Map<string, string> {
   return found;
 }
 
-/** Each pattern that is put together while forms are read. */
+/** Each pattern that is built while forms are read. */
 function built(): Map<string, string> {
   const found = new Map<string, string>();
   const Built = globalThis.RegExp;
   globalThis.RegExp = new Proxy(Built, {
     construct(target, [source, flags]) {
       const pattern = new target(source, flags);
-      // What splits a text is made anew by the engine itself.
+      // The engine itself recreates a pattern that splits a text.
       if (typeof source === "string") found.set(String(pattern), "importing, built");
       return pattern;
     },
@@ -76,7 +76,7 @@ function built(): Map<string, string> {
   return found;
 }
 
-/** Of patterns that differ in nothing but their words, with their punctuation, and how many these are, the shortest. */
+/** The shortest pattern of each group that differs only in words, their punctuation and number. */
 function ofEachShape(patterns: ReadonlyMap<string, string>): Map<string, string> {
   const shapeOf = (pattern: string) =>
     pattern
@@ -88,14 +88,14 @@ function ofEachShape(patterns: ReadonlyMap<string, string>): Map<string, string>
   return new Map([...new Map(longestFirst.map((each) => [shapeOf(each[0]), each])).values()]);
 }
 
-/** Those whose matching can take more than time that is linear in the text, and a text that shows it. */
+/** The patterns whose matching can exceed linear time, each with a text that proves it. */
 async function slow(patterns: ReadonlyMap<string, string>): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const [pattern, file] of patterns) {
     if (OURS.has(pattern)) continue;
     const end = pattern.lastIndexOf("/");
     const { status, complexity, attack } = (await check(pattern.slice(1, end), pattern.slice(end + 1), {
-      // Only what is counted decides, however slow the machine is.
+      // Only the count decides, so a slow machine does not matter.
       timeout: null,
       attackTimeout: null,
       incubationTimeout: null,

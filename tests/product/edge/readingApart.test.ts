@@ -41,7 +41,7 @@ describe("The reading process refuses a PDF that unpacks to a gigabyte, and the 
     const bytes = bomb();
     expect(bytes.length).toBeLessThan(20 * MB);
     const before = process.memoryUsage.rss();
-    // Time is not what is tried here, and a busy machine may be slow.
+    // This test is not about time, and a busy machine can be slow.
     const read = await readApart(bytes, { ...LIMITS, milliseconds: 110_000 });
 
     expect(read).toEqual({ ok: false, refusal: { kind: expect.stringMatching(why) } });
@@ -52,7 +52,7 @@ describe("The reading process refuses a PDF that unpacks to a gigabyte, and the 
 it("A PDF whose objects and references are streams of a usual size is read.", async () => {
   const page = Buffer.from("3 0 << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
   const read = await readApart(objects(deflateSync(page), "/FlateDecode"));
-  // Its one page is found, and empty.
+  // The reader finds its single page, which is empty.
   expect(read).toEqual({ ok: false, refusal: { kind: "scanned" } });
 });
 
@@ -77,7 +77,7 @@ it("A reading process ends together with its parent, even while it is busy.", as
   await until(() => !isRunning(child), "the reading process ends");
 });
 
-/** Whether a process runs. On Linux one that has ended and was not waited for is still there, as a zombie. */
+/** Whether a process runs. On Linux, an ended process without a waiting parent remains as a zombie. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -22,7 +22,7 @@ const inTenant = (tenantId: string, conversationType?: string) => ({
   conversation: { id: "a:chat-with-kari", tenantId, ...(conversationType ? { conversationType } : {}) },
 });
 
-/** Sends an activity with a good token for it. */
+/** Sends an activity with a valid token. */
 const send = (activity: Record<string, unknown>, key: KeyName = "teams"): Promise<Response> => {
   const token = bot.issuer.sign({ ...goodClaims(), serviceurl: activity.serviceUrl }, { key });
   return post(bot.url, activity, { authorization: `Bearer ${token}` });
@@ -107,7 +107,7 @@ describe("A bot with credentials in any mode", () => {
     await post(url, say("spill som liv"), { authorization: authorization() });
     expect(await prisma.acting.count()).toBe(0);
 
-    // A role that was left behind by an earlier start without credentials.
+    // The role remains from an earlier start without credentials.
     await prisma.acting.create({ data: { personId: kari?.id ?? "", asPersonId: liv?.id ?? "" } });
     const home = await pressed("me/tasks");
     expect(home).toContain("Hei, Kari");

@@ -27,7 +27,7 @@ describe("A slow connection", () => {
   });
   afterAll(() => bot.stop());
 
-  /** With such short times a request of our own may be late on a busy machine. */
+  /** With such short limits, the test's own request can be late on a busy machine. */
   const isWell = async () => (await fetch(`http://127.0.0.1:${bot.bot.port}/helse`)).status === 200;
 
   it.each<[string, (port: number) => string, RegExp]>([

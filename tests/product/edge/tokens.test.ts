@@ -36,7 +36,7 @@ const bearer = (text: string): string => `Bearer ${text}`;
 const send = (authorization: string | null, activity = press()): Promise<Response> =>
   post(bot.url, activity, authorization === null ? {} : { authorization });
 
-/** What is written of the requests that were refused since, and everything else in the log. */
+/** The log lines about refused requests since then, and all other log lines. */
 const linesSince = (from: number) => bot.log.slice(from).map((line) => JSON.parse(line));
 
 describe("A token of the Bot Connector for this bot", () => {
@@ -59,7 +59,7 @@ describe("A token of the Bot Connector for this bot", () => {
   });
 });
 
-/** What the caller sends in the place of a good token. */
+/** The caller's replacement for a valid token. */
 const wrong: [string, () => string | null][] = [
   ["no header", () => null],
   ["an empty header", () => ""],
@@ -82,7 +82,7 @@ const wrong: [string, () => string | null][] = [
   ["no signature", () => bearer(`${parts().slice(0, 2).join(".")}.`)],
   [
     "a signature with a letter changed",
-    // In the middle: of the last letter, some bits mean nothing.
+    // The change is in the middle, because some bits of the last letter have no meaning.
     () => bearer(token().replace(/.(?=.{99}$)/, (letter) => (letter === "A" ? "B" : "A"))),
   ],
   ["half of a signature", () => bearer(token().slice(0, -100))],

@@ -11,7 +11,7 @@ let applicationId: string;
 let measureId: string;
 const clock = testClock();
 
-/** Compiles a draft, and answers with the link on its card. */
+/** Compiles a draft, and returns the link on its card. */
 async function draftLink(): Promise<string> {
   const from = test.client.mark;
   await test.user.kari.execute("draft/compile", { applicationId }, "channel");
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-/** A page in Norwegian that says what to do, and nothing of the application. */
+/** A Norwegian page with instructions, and nothing about the application. */
 async function expectSorry(url: string, status: number, sentence: RegExp): Promise<void> {
   const answer = await fetch(url);
   const html = await answer.text();

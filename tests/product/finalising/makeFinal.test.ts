@@ -15,7 +15,7 @@ const db = () => test.database.db;
 const verbsOf = (card: Card) => buttonsOf(card).map(({ verb }) => verb);
 const data = () => ({ applicationId });
 
-/** What came to the channel since, as text: posts and replies of their own, and the status card as it was updated. */
+/** The text of channel messages since then: new posts and replies, and updates of the status card. */
 const posted = (from: number) =>
   test.client
     .sentSince(from)
@@ -271,7 +271,7 @@ describe("An application with every approval", () => {
       orgNumber: "910000004",
     });
     await db().prisma.walkPosition.deleteMany();
-    // What comes by itself comes first, so that what comes next is the answer.
+    // Automatic messages are received first, so that the next message is the answer.
     for (const name of people) {
       await settled(db());
       await write(test.user[name], VOICES[name]);

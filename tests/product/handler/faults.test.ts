@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-/** Takes a table away while something is tried. */
+/** Removes a table during an attempt. */
 async function without<Result>(table: string, act: () => Promise<Result>): Promise<Result> {
   await sql(`alter table ${table} rename to ${table}_gone`);
   try {
@@ -231,7 +231,7 @@ describe("The log", () => {
     const { data } = buttonsOf(await test.user.liv.execute("approval/show", approval)).find(
       ({ verb }) => verb === "section/askChange",
     ) ?? { data: {} };
-    // Both the wish for a change and the status card.
+    // Teams refuses both the change request and the status card.
     test.connector.failNext(412, 412);
     await test.user.liv.execute("section/askChange", { ...data, comment: TEXT });
     const refused = () =>

@@ -150,7 +150,7 @@ describe("A person who acts as somebody else locally", () => {
     expect(await db().prisma.member.count({ where: { person: { name: "Anne Lerkedal" } } })).toBe(1);
     await user.kari.say("spill som meg selv");
 
-    // What concerns Anne now goes to Anne, whom the bot has never met: it opens a chat with her.
+    // Messages for Anne now go to Anne, so the bot opens its first chat with her.
     await user.kari.say("spill som anne");
     await user.kari.execute("me/tasks", { applicationId }, "channel");
     await user.kari.say("spill som meg selv");

@@ -13,7 +13,7 @@ let applicationId: string;
 let measureId: string;
 const db = () => test.database.db;
 
-/** A button as a person presses it: what the card holds, and what is typed over it, by field. */
+/** A pressed button: the data of the card, and the typed input by field. */
 const pressing = (
   user: TeamsUser,
   card: Card,
@@ -42,7 +42,7 @@ const delivered = ({ user, verb, data, where = "chat" }: Press, id: string) =>
 const place = (sectionId: string) => ({ applicationId, measureId, sectionId });
 
 beforeAll(async () => {
-  // Time passes: who sends a section again has changed it after the wish for a change.
+  // Time passes, because a resubmitted section must change after the change request.
   const begin = Date.parse("2027-01-11T12:00:00Z") - Date.now();
   test = await startTestBot({ clock: { now: () => new Date(begin + Date.now()) } });
   const { user } = test;
@@ -251,7 +251,7 @@ describe("A button whose press is delivered twice", () => {
         expect(textOf(card)).not.toContain("Her gikk noe galt");
       }
       expect(changes(before, await rows())).toEqual(expectedOf(pressed.verb));
-      // The replies under a draft are its text; of the root that they stand under there is to be one.
+      // The replies under a draft are its text, and there must be only one root message.
       const sent = test.client
         .sentSince(from)
         .filter(({ kind, conversationId }) => kind === "sent" && !conversationId.includes(";messageid="));
@@ -364,7 +364,7 @@ describe("A message that is delivered twice", () => {
     const from = test.client.mark;
     if (together) await Promise.all(Array.from({ length: times }, () => test.client.deliver(message)));
     else for (let time = 0; time < times; time += 1) await test.client.deliver(message);
-    // Some answers leave through the queue.
+    // Some answers are sent through the queue.
     await settled(db());
     return test.client.sentSince(from).filter(({ kind }) => kind === "sent");
   };

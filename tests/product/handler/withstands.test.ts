@@ -13,14 +13,14 @@ import { anImport } from "../../support/importing/anImport";
 
 type Ids = CardIds;
 
-/** What Liv has had read; it is nobody else's. */
+/** Liv's imported document, which is visible to Liv only. */
 const livsImport = randomUUID();
 
 const everything = (ids: Ids) => forgedData(ids, livsImport);
 
 const VERBS = [...actions.keys()];
 const COORDINATORS = VERBS.filter((verb) => VERB_RULES.get(verb) === "coordinator");
-/** Setting a new application up is anybody's right; it is about no application that there is. */
+/** Anybody may set up a new application, so this verb concerns no existing application. */
 const ABOUT_NONE = ["application/create", "application/start"];
 
 let test: TestBot;
@@ -28,7 +28,7 @@ let first: Ids;
 let second: Ids;
 const db = () => test.database.db;
 
-/** The ids of what one has, as its coordinator's cards carry them; `whose` names the party. */
+/** The ids of one partnership's data, as in its coordinator's cards; `whose` names the party. */
 async function idsOf(applicationId: string, whose: string): Promise<Ids> {
   const { prisma } = db();
   const measure = await prisma.measure.findFirstOrThrow({ where: { applicationId, number: 1 } });
@@ -37,7 +37,7 @@ async function idsOf(applicationId: string, whose: string): Promise<Ids> {
   return { applicationId, measureId: measure.id, partyId: party.id, memberId: member.id, personId: member.personId };
 }
 
-/** What is stored before and after; the queue is left to finish first, so that nothing changes by itself. */
+/** The stored data before and after; the queue finishes first, so that it changes nothing in between. */
 async function unchangedBy(act: () => Promise<unknown>): Promise<void> {
   await settled(db());
   const before = await storedIn(db());
@@ -342,7 +342,7 @@ describe("An old card", () => {
       sectionId: "partnership",
     });
 
-  /** With all buttons, also for whoever has approved it before and is shown what has changed. */
+  /** The card with all buttons, also for an earlier approver who sees the difference. */
   const whole = async (user: TeamsUser) => {
     const shown = await card(user);
     return buttonsOf(shown).some(({ title }) => title === "Les hele seksjonen")
@@ -463,7 +463,7 @@ describe("An old card", () => {
       "application/create",
       "application/start",
       "draft/compile",
-      // A channel can be lost after the final version too.
+      // The channel can also be lost after the final version.
       ...["channel/askMove", "channel/move"],
       ...STATUS,
       ...OWN,

@@ -14,13 +14,13 @@ describe("A deputy", () => {
   const place = (sectionId: string) => ({ applicationId, measureId, sectionId });
   const rowsOf = (card: Card) => buttonsOf(card).map(({ verb }) => verb);
 
-  /** A person chooses, under one's own roles. */
+  /** A person chooses a deputy under «Mine roller». */
   const choose = async (who: "kari" | "liv" | "per", deputy: string): Promise<Card> => {
     const user = test.user[who];
     const card = await user.press(await user.execute("me/roles", at()), "deputy/edit");
     return user.press(card, "deputy/set", { deputy: deputy === "" ? "none" : await idOf(deputy) });
   };
-  /** The same, and the deputy has stepped in by the card about it. */
+  /** Chooses a deputy, who then steps in from the card about it. */
   const stoodIn = async (who: "kari" | "liv" | "per", by: "tor" | "anne" | "per" = "tor"): Promise<Card> => {
     const user = test.user[by];
     await user.say("hei");

@@ -16,13 +16,13 @@ describe("«Ta over som koordinator»", () => {
   const prisma = () => test.database.db.prisma;
   const at = () => ({ applicationId });
 
-  /** Ola asks, for the reason that is typed. */
+  /** Ola requests the takeover with the typed reason. */
   const ask = async (reason = REASON, who: "ola" | "tor" = "ola"): Promise<Card> => {
     const user = test.user[who];
     const roles = await user.execute("me/roles", at());
     return user.press(await user.press(roles, "takeOver/ask"), "takeOver/send", { reason });
   };
-  /** Kari leads, and is the kommune's; Ola is its too, and Tor is another's. */
+  /** Kari is the coordinator. Kari and Ola belong to one municipality, and Tor to another. */
   async function twoOwners(test: TestBot) {
     const { applicationId } = await partnership(test);
     await joinKommune(test, test.user.ola, applicationId);
@@ -97,7 +97,7 @@ describe("«Ta over som koordinator»", () => {
       await endTakeOvers({ takeOvers: stores.takeOvers, clock, newId: randomUUID });
       await stores.stop();
     };
-    /** Ola has asked, and Tor has said yes for the only other owner. */
+    /** Ola has made the request, and Tor has agreed for the only other owner. */
     const agreedAtOnce = async (): Promise<Card> => {
       const from = test.client.mark;
       await ask();

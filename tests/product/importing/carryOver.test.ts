@@ -24,7 +24,7 @@ const ask = () => test.user.kari.execute("carryOver/ask", { applicationId });
 const show = async (typed: Record<string, string> = {}) =>
   test.user.kari.press(await ask(), "carryOver/show", { formId: "behovsmelding-2024", ...typed });
 
-/** Carries the application over to 2024, and answers the new one and its only measure. */
+/** Carries the application over to 2024, and returns the new application and its only measure. */
 async function carried(): Promise<{ id: string; measureId: string }> {
   await test.user.kari.press(await show(), "carryOver/confirm");
   const { id } = await test.database.db.prisma.application.findFirstOrThrow({

@@ -40,7 +40,7 @@ beforeAll(async () => {
   base = await textOf(readFileSync(join(projectRoot(), "tests/support/importing/documents", "base.docx")));
 });
 
-/** Tags are marks of a text alone. */
+/** Only a text file has tags as marks. */
 const SIGNS = PAIRS.filter(([ticked]) => !ticked.startsWith("<"));
 type Named = { readonly name: string; readonly trait: Trait };
 const INVISIBLE: readonly Named[] = [
@@ -51,7 +51,7 @@ const INVISIBLE: readonly Named[] = [
 ];
 const CERTAIN: readonly Named[] = [
   ...SIGNS.map(([ticked, open]) => ({ name: `${ticked} and ${open}`, trait: signs(ticked, open) })),
-  // Two parts are two amounts, and no longer the base's.
+  // Two parts become two amounts, which differ from the base.
   ...READ_AMOUNTS.filter(([name]) => name !== "two parts").map(([name, write]) => ({ name, trait: money(write) })),
   ...INVISIBLE,
 ];
@@ -78,7 +78,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))("A file in %s", (
     const fates = await fatesOf(CERTAIN.map(({ trait }) => trait(base)));
     const others = CERTAIN.filter((_, at) => fates[at] !== "base").map((each) => each.name);
 
-    // A cell of a page is too narrow for the words, or its digits run the other way: that is asked.
+    // If a cell is too narrow for the words, or its digits are reversed, the reader asks.
     expect(others).toEqual(name === "a PDF" ? ["millioner kroner", "Arabic digits"] : []);
     expect(fates).not.toContain("wrong");
   });

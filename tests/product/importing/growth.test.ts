@@ -14,7 +14,7 @@ const lines = blocksOf2026(form, (kroner) => `${kroner},-`).flatMap((block) =>
   block.kind === "line" ? [block.text] : block.rows.map((row) => row.join("\t")),
 );
 
-/** The signs that patterns and searches go over while something is done: work that no machine's load changes. */
+/** The number of characters that patterns and searches scan: a measure independent of the machine's load. */
 function signsSeen(work: () => void): number {
   let seen = 0;
   const { exec } = RegExp.prototype;

@@ -14,10 +14,10 @@ type Read = any;
 
 let base: PlacedPdf;
 let truth: Read;
-/** What was read, without what is said of the document itself. */
+/** The imported content, without the findings about the document itself. */
 const answersIn = ({ findings: _, ...read }: Read): Read => ({
   ...read,
-  // A word across the page and a mark at a figure are no answers, and are kept.
+  // A watermark and a mark at a figure are not answers, and are kept.
   unplaced: read.unplaced?.filter(({ text }: { text: string }) => !/^(?:UTKAST\s*)+$|200 000,- ?¹/.test(text)),
 });
 
@@ -221,7 +221,7 @@ describe("A PDF with two traits", () => {
     const seed = Number(process.env.TRAITS_SEED ?? 7);
     const numRuns = Number(process.env.TRAITS_PAIRS ?? 40);
     const drawn = fc.sample(pairs, { numRuns, seed });
-    // Room for spaced letters is looked for first, and pieces are taken apart last.
+    // The generator first looks for room for spaced letters, and splits pieces last.
     const turnOf = (name: string) => ({ "headings spaced out": -1 })[name] ?? (kindOf(name) === "pieces" ? 1 : 0);
     const apply = (name: string, pdf: PlacedPdf, seed: number) => TRAITS[name]?.trait(pdf, seed) as PlacedPdf;
     const all = readAllPdfs(
@@ -243,7 +243,7 @@ describe("A PDF with two traits", () => {
 
 const kindOf = (name: string) => TRAITS[name]?.kind;
 
-/** Whether a document that is not read as the base says so: it is refused, or there is something new to ask. */
+/** Whether a document with a different result reports it, by a refusal or a new question. */
 function asks(findings: readonly Read[] | undefined, usual: readonly Read[]): boolean {
   return !findings || findings.some((finding) => !usual.some((each) => each.where === finding.where));
 }

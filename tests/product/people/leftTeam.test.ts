@@ -19,7 +19,7 @@ describe("A person who leaves the team", () => {
     more: object = {},
   ) => {
     const activity = test.user.kari.activity("channel", { type: "conversationUpdate", [what]: [who] });
-    // Teams tells it of the team, whose id is that of its first channel.
+    // Teams sends the event for the team, whose id is the id of its first channel.
     return test.client.deliver({
       ...activity,
       conversation: { ...(activity.conversation as object), id: "19:general" },

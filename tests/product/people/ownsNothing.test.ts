@@ -16,7 +16,7 @@ import { settled } from "../../support/database/stored";
 
 const PASSWORD = "et-passord-til-en-test";
 
-/** What the owner of the tables could do to the log, and the bot may not. */
+/** Actions on the audit log that the owner of the tables can do and the bot cannot. */
 const FORBIDDEN = [
   'ALTER TABLE "audit" DISABLE TRIGGER ALL',
   'DROP TRIGGER "audit_append_only" ON "audit"',
@@ -42,14 +42,14 @@ async function asRole<Value>(url: string, work: (client: Client) => Promise<Valu
   }
 }
 
-/** What a trigger refuses row by row: in an empty table nothing is there to refuse. */
+/** Actions that a trigger refuses row by row: an empty table has no row to refuse. */
 const FORBIDDEN_WITH_ROWS = [
   ...FORBIDDEN,
   'UPDATE "audit" SET "at" = now()',
   'UPDATE "answer_version" SET "version" = 0',
 ];
 
-/** Which of the forbidden statements went through. */
+/** The forbidden statements that succeeded. */
 const allowedBy = (url: string, forbidden: readonly string[] = FORBIDDEN): Promise<string[]> =>
   asRole(url, async (client) => {
     const allowed: string[] = [];
@@ -82,7 +82,7 @@ describe("A bot whose database role owns nothing", () => {
     await asRole(database.url, async (client) => {
       for (const role of [owner, botRole])
         await client.query(`CREATE ROLE "${role}" LOGIN PASSWORD ${client.escapeLiteral(PASSWORD)}`);
-      // As docs/drift.md says.
+      // The steps are those in docs/drift.md.
       await client.query(`GRANT CREATE ON DATABASE "${name}" TO "${owner}"`);
       await client.query(`GRANT CREATE ON SCHEMA public TO "${owner}"`);
     });

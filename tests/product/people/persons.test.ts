@@ -18,7 +18,7 @@ describe("A person with a name from Teams", () => {
   const person = (teamsId: string) => test.database.db.prisma.person.findFirst({ where: { teamsId } });
   const installed = (from: Listed) =>
     test.client.deliver({ ...test.user.tor.activity("chat", { type: "installationUpdate", action: "add" }), from });
-  /** The same account as the bot sees it after its channel registration was made anew. */
+  /** The same account as the bot sees it after a new channel registration. */
   const again = { ...liv, id: "29:new-id-of-liv" };
 
   it("keeps the known name if an installation event comes without one", async () => {
@@ -64,7 +64,7 @@ describe("A person with a name from Teams", () => {
   });
 
   it("is merged if the person was stored twice, and the data of both rows is combined", async () => {
-    // Without the object id nobody can know that it is Liv, who joins once more.
+    // Without the object id the bot cannot recognise Liv, who joins once more.
     const stranger = { id: again.id, name: liv.name };
     const unknown = test.client.as({ ...stranger, aadObjectId: "" });
     test.connector.setRoster([...everybody, stranger]);

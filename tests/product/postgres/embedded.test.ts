@@ -7,7 +7,7 @@ import { Client } from "pg";
 import { readPostmaster, servesFolder } from "../../../tools/postgres/postmaster";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../../tools/postgres/startEmbeddedPostgres";
 
-// Making a database takes half a second, and ten on a machine that is busy with other tests.
+// Creating a database takes half a second, or ten seconds on a machine that is busy with other tests.
 
 let dataDir: string;
 let folder: string;
@@ -53,7 +53,7 @@ const writeDown = async (url: string, note: string) => {
 
 const notesIn = (url: string) => rowsIn(url, "SELECT text FROM note");
 
-/** Another process that has the server, and writes `note` in it; see tests/support/database/serverOwner.mjs. */
+/** Another process that owns the server, and writes `note` in it; see tests/support/database/serverOwner.mjs. */
 async function startOwner(
   note: string,
 ): Promise<{ owner: ChildProcess; url: string; nextLine: () => Promise<string> }> {

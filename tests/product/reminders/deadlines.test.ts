@@ -172,7 +172,7 @@ describe("An earlier deadline", () => {
     }
     const { act, details } = await db().prisma.audit.findFirstOrThrow({ orderBy: { id: "desc" } });
     expect([act, details]).toMatchObject(["deadline-moved", { approvals: true, deadline: "2027-02-05T12:00" }]);
-    // Whoever was asked and has not answered when it has passed is said to be silent, and has not approved.
+    // An approver without an answer by the deadline is listed as silent, and has not approved.
     clock.at = new Date("2027-02-05T12:00:00Z");
     const status = textOf(await user.tor.execute("status/show", { applicationId }, "channel"));
     expect(status).toContain("LMS svarte ikke innen fristen 5. februar kl. 12.00 (1 seksjon).");

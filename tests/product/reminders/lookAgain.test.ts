@@ -24,7 +24,7 @@ afterAll(async () => {
 const sql = (text: string, ...values: unknown[]) => database.db.pool.query(text, values);
 const plan = (now: Date) => planReminders({ forms, reminders: stores.reminders, clock: { now: () => now } });
 
-/** What a change of the history is made in, and to: numbers that pick, whatever there is. */
+/** Numbers that pick the target and the content of a change in the history. */
 type World = { now: Date; readonly ids: readonly string[]; readonly people: readonly Person[] };
 type Change = (world: World, pick: { which: number; who: number; days: number; hour: number }) => Promise<unknown>;
 
@@ -34,7 +34,7 @@ const one = <Each>(all: readonly Each[], at: number): Each => all[at % all.lengt
 const partiesOf = async (id: string) =>
   (await sql("select id from party where application_id = $1 order by place", id)).rows.map((row) => row.id as string);
 
-/** Everything that the person has to write and to send is there, or nothing of it. No row but a section's is touched. */
+/** Fills or empties everything the person must write and submit. Only section rows change. */
 async function write(applicationId: string, personId: string, finished: boolean): Promise<void> {
   for (let round = 0; round < 4; round += 1) {
     const application = await stores.applications.load(applicationId);
@@ -139,7 +139,7 @@ const changes: Record<string, Change> = {
   open: (world, { which, who }) => write(one(world.ids, which), one(world.people, who).id, false),
 };
 
-/** What looking at every application, now, finds in addition. The look that was to come is put back as it was. */
+/** The extra findings of a scan of every application now. The next scheduled scan is restored afterwards. */
 async function overlooked(now: Date): Promise<number> {
   const dropped = async () => Number((await sql("select count(*) from dropped_reminder")).rows[0].count);
   const [before, kept] = [
@@ -160,7 +160,7 @@ const steps = fc.array(
     who: fc.nat({ max: 20 }),
     days: fc.nat({ max: 60 }),
     hour: fc.integer({ min: 10, max: 18 }),
-    // How much later the reminders are looked for next: soon, or at some hour of a day to come.
+    // The delay until the next scan: soon, or at some hour of a later day.
     minutes: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.constantFrom(600, 1440, 2000, 4000)),
   }),
   { minLength: 6, maxLength: 14 },
@@ -194,6 +194,6 @@ it("A scan of the due reminders finds everything that a scan of all applications
     }),
     { numRuns: 25, endOnFailure: true },
   );
-  // Else it has shown nothing.
+  // The test proves nothing if no reminder was planned.
   expect(planned).toBeGreaterThan(50);
 });

@@ -100,7 +100,7 @@ describe("The reminders of an application", () => {
   it("go only to people with open tasks", async () => {
     const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
     await stores.join(id, await stores.person("Anne"), "union");
-    // Who only approves has nothing to do before something is sent.
+    // A person who only approves has no task before something is submitted.
     await stores.join(id, await stores.person("Olav"), "union", { name: "Et annet forbund", writes: false });
 
     await plan("2027-01-25T08:00:00Z");
@@ -143,7 +143,7 @@ describe("A machine that slept", () => {
     for (const date of ["2027-02-01", "2027-02-02"])
       await stores.join(await stores.application(kari, { date }), anne, "union");
 
-    // Both were a week away while it slept, on the 25th and the 26th.
+    // Both deadlines were a week away while the machine slept, on the 25th and the 26th.
     expect(await plan("2027-01-28T06:30:00Z")).toBe(0);
     expect(await plan("2027-01-28T08:00:00Z")).toBe(2);
     expect(await plan("2027-01-28T08:01:00Z")).toBe(0);
@@ -229,7 +229,7 @@ describe("A deputy", () => {
     const [kari, anne, per] = [await stores.person("Kari"), await stores.person("Anne"), await stores.person("Per")];
     const id = await stores.application(kari, { date: "2027-02-04" });
     await stores.join(id, anne, "union");
-    // Per only approves, and has nothing of his own to do yet.
+    // Per only approves, and has no task yet.
     await stores.join(id, per, "union", { name: "Et annet forbund", writes: false });
     await stores.deputy(id, anne, per);
     return { id, anne, per };

@@ -23,7 +23,7 @@ const remindersSince = (from: number) =>
 const deadlineOf = (id: string, at: string) =>
   db().prisma.application.update({ where: { id }, data: { deadline: new Date(at) } });
 
-/** Another week: the deadline is a week away, and it is nine in Oslo. */
+/** One week later: the deadline is a week away, and it is nine in Oslo. */
 let weeks = 0;
 async function aWeekBefore(): Promise<void> {
   const nine = Date.parse("2027-01-25T08:00:00Z") + 7 * DAY * weeks;
@@ -43,7 +43,7 @@ afterAll(async () => {
   await test.stop();
 });
 
-/** Per answers all that is his and sends it. */
+/** Per answers all his own sections and submits them. */
 async function finish(): Promise<void> {
   const { per } = test.user;
   await save(per, await open(per, applicationId, "header"), { contactName: "Per Nyvoll", contactRole: "Lektor" });
@@ -63,7 +63,7 @@ it("Reminders reach each person with open tasks, list just those tasks, and open
   expect(sent.map(({ conversationId }) => conversationId).sort()).toEqual(
     [user.kari, user.liv, user.per, user.anne].map(({ chatId }) => chatId).sort(),
   );
-  // Per's university has no part in the measure: all that is open is whom to contact.
+  // Per's university has no part in the measure, so only its contact person is missing.
   const per = sent.find(({ conversationId }) => conversationId === user.per.chatId);
   expect(per?.text).toContain("Liste over andre eiere og kompetansemiljø i partnerskapet");
   expect(per?.text).toContain("Behovsmelding 2027");
@@ -144,7 +144,7 @@ describe("Reminders that could not be delivered at once", () => {
       (await db().pool.query("select 1 from pgboss.job where name = 'notice' and state = 'retry'")).rowCount;
     await until(async () => (await waiting()) === 4);
   };
-  /** As if the pause before the next try were over. @returns how many came then */
+  /** Ends the pause before the next try. @returns the number of delivered reminders */
   const triedAgain = async () => {
     const from = test.client.mark;
     await db().pool.query("update pgboss.job set start_after = now() where state = 'retry'");
@@ -196,7 +196,7 @@ describe("Reminders that could not be delivered at once", () => {
 
   it("are not delivered if the application became final in the meantime", async () => {
     const { liv, per } = test.user;
-    // Liv and Per have something open again.
+    // Liv and Per have open tasks again.
     for (const user of [liv, per]) await save(user, await open(user, applicationId, "partners"), { contact: "" });
     await failedOnce();
     await db().prisma.application.update({ where: { id: applicationId }, data: { status: "final" } });

@@ -20,7 +20,7 @@ afterAll(async () => {
   await test.stop();
 });
 
-/** What the status card says after the time from one look to the next; null where it is not drawn anew. */
+/** The status card after the time between two scans; null if it is not redrawn. */
 async function saidAt(from: string, to: string): Promise<string | null> {
   clock.at = new Date(from);
   const look = timePassed({ applications: stores.applications, clock });

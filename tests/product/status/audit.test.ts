@@ -26,7 +26,7 @@ const leaves = async (name: string) => {
 };
 const log = () => prisma().audit.findMany({ orderBy: { id: "asc" } });
 
-/** A press on the card about the wish to take over that stands. */
+/** A press on the card of the pending takeover request. */
 const answered = async (user: TeamsUser, verb: string) => {
   const { id } = await prisma().takeOver.findFirstOrThrow({ where: { applicationId, endedAt: null } });
   return user.execute(verb, { ...at(), takeOverId: id });
@@ -49,7 +49,7 @@ const CONTINUING = {
   time: "12:00",
 };
 
-/** One press of each button that changes an application, in an order in which each is possible. */
+/** One press of each button that changes an application, in a possible order. */
 const STEPS: Step[] = [
   ["application/create", "Kari Nordmo", "application-created", () => setUp(test.client, test.user.kari)],
   [
@@ -557,7 +557,7 @@ const STEPS: Step[] = [
   ],
 ];
 
-/** What only shows something, sends the presser a card of the presser's own, or mends what nobody else sees. */
+/** Verbs that only show data, send the presser their own card, or correct private data. */
 const NO_ACT = [
   ...["application/start", "me/tasks", "party/join", "party/joinKind", "measures/open"],
   ...["carryOver/ask", "carryOver/show", "section/useEarlier", "findings/list", "audit/export"],

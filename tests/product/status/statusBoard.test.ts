@@ -25,7 +25,7 @@ afterAll(async () => {
   await first().stop();
 });
 
-/** What stands in the channel now, by message. */
+/** The current content of the channel, by message. */
 function standing(): Map<string, Card> {
   const channel = first()
     .client.sentSince(0)
@@ -37,7 +37,7 @@ const isStatus = (card: Card) =>
   /Frist |Ferdig /.test(textOf(card)) &&
   !textOf(card).includes("Opprettet");
 const statuses = () => [...standing()].filter(([, card]) => isStatus(card));
-/** The status as the bot would draw it this moment. */
+/** The status as the bot would draw it now. */
 const truth = async () => withoutDrawing(await first().user.kari.execute("status/show", at(), "channel"));
 
 async function expectTrue(): Promise<void> {
@@ -158,7 +158,7 @@ describe("«@Samskriv status»", () => {
     expect((await prisma().application.findUniqueOrThrow({ where: { id: applicationId } })).statusMoved).toEqual([]);
   });
 
-  /** How many messages have been the status card at some time. */
+  /** The number of messages that were ever the status card. */
   const messages = async () =>
     new Set(
       first()

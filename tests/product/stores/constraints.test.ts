@@ -15,7 +15,7 @@ let two: Ids;
 
 let client: PoolClient;
 const sql = (text: string, ...values: unknown[]) => client.query(text, values);
-/** What is checked when a transaction ends is checked now. */
+/** Runs the deferred checks now instead of at the end of the transaction. */
 const checked = () => sql("set constraints all immediate");
 
 async function made(channel: string): Promise<Ids> {
@@ -131,7 +131,7 @@ const member = (party: string, writes: boolean, approves: boolean, person = two.
     writes,
     approves,
   );
-/** A person of the application does in a party what another does. */
+/** A member acts in a party as the deputy of another member. */
 const standingIn = (person: string, forWhom: string) =>
   sql(
     `insert into member (id, application_id, party_id, person_id, writes, approves, joined_at, stands_in_for_id)
@@ -195,7 +195,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Each is tried in a transaction that is rolled back. */
+/** Every case runs in a transaction that is rolled back. */
 beforeEach(() => sql("begin"));
 afterEach(() => sql("rollback"));
 

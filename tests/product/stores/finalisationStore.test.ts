@@ -38,7 +38,7 @@ const header = () => ({ applicationId, measureId: null, sectionId: "header" });
 const headerOf = (application: Application | null) =>
   application && answerAt(recordAt(application, header()), "comment", null)?.value;
 
-/** Makes it final; the outline is what stood in the header then. */
+/** Makes the application final; the outline is the content of the header at that time. */
 const finalise = (stores: Stores, because = cause()) =>
   stores.finalisations.finalise(
     applicationId,
@@ -70,7 +70,7 @@ const write = (sections: SectionStore, text: string, sectionId = "header") =>
     });
   });
 
-/** How many wait for a lock on the application. */
+/** Number of transactions that wait for a lock on the application. */
 async function waiting(count: number): Promise<void> {
   const until = Date.now() + 10_000;
   for (;;) {
@@ -83,7 +83,7 @@ async function waiting(count: number): Promise<void> {
   }
 }
 
-/** Holds back all who want the application for themselves, until `let go` is called. */
+/** Blocks everybody who needs an exclusive lock on the application, until `let go` is called. */
 async function held(): Promise<() => Promise<void>> {
   const client = await database.db.pool.connect();
   await client.query("begin");
@@ -95,7 +95,7 @@ async function held(): Promise<() => Promise<void>> {
 }
 
 describe("The finalisation of an application", () => {
-  /** A save that is decided while somebody waits to make the application final, and that then waits itself. */
+  /** A save that is decided while a finalisation waits, and that then waits itself. */
   async function saveBehind(): Promise<{
     final: Awaited<ReturnType<typeof finalise>>;
     saved: Awaited<ReturnType<typeof write>>;

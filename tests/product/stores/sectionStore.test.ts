@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Saves what `text` makes of the text that stands. */
+/** Saves the result of `text` for the current text. */
 const edit = (sections: SectionStore, key: SectionKey, text: (standing: string) => string, because = cause()) =>
   sections.save(key, because, kari.id, (_scene, record) => {
     const standing = answerAt(record, "comment", null);

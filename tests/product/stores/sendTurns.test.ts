@@ -9,13 +9,13 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const HOUR = 3_600_000;
-/** This much may pass between the database's word and the clock of the test. */
+/** Tolerance between the database's answer and the clock of the test. */
 const JITTER_MS = 300;
-/** The most that fall in any span of this length. */
+/** The largest number of instants in any span of this length. */
 const mostIn = (instants: readonly number[], ms: number) =>
   Math.max(...instants.map((from) => instants.filter((at) => at >= from && at < from + ms).length));
 
-/** As many turns as are asked for, in the order of their instants, as two processes take them at once. */
+/** The requested number of turns, ordered by instant, taken by two processes at once. */
 async function turnsOf(count: number, place: (index: number) => { tenantId: string; threadId: string }) {
   const other = openDatabase(database.url, { poolSize: 3 });
   const from = Date.now();
@@ -40,7 +40,7 @@ it("The send limiter stays within the Teams limit for one thread, in every time 
   expect(mostIn(instants, 2_000 - JITTER_MS)).toBeLessThanOrEqual(8);
   expect(mostIn(instants, 30_000 - JITTER_MS)).toBeLessThanOrEqual(60);
   expect(mostIn(instants, HOUR - JITTER_MS)).toBeLessThanOrEqual(1_800);
-  // And not much less than that.
+  // The sender must not stay far below the limit either.
   expect(mostIn(instants, 30_000)).toBeGreaterThan(50);
   expect(longestWait).toBeLessThan(2 * HOUR);
 });

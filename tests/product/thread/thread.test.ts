@@ -20,7 +20,7 @@ describe("The thread of a section", () => {
     const { kari } = test.user;
     await save(kari, await open(kari, applicationId, at.sectionId, id), { text: "Vi møtes to ganger." });
     await kari.execute("walk/send", { applicationId });
-    // Kari is asked to approve too; a card that comes late would hold what is said below.
+    // Kari gets an approval request too; a late card would contain the comments below.
     await settled(test.database.db);
   });
   afterEach(async () => {

@@ -20,7 +20,7 @@ const AWKWARD = [
   "Etter to tomme linjer.",
 ].join("\n");
 
-/** As long as a field may be: lines, one line that is longer than any card, and text without a space to break at. */
+/** Texts of maximum length: many lines, one line longer than any card, and text without spaces. */
 const LONG = ((): string => {
   const endless = `${"Uavbrutt👍".repeat(300)}`;
   const oneLine = "En setning som aldri tar slutt, med «sitat», **stjerner** og ${x} og {{DATE(x)}}, ".repeat(80);
@@ -39,7 +39,7 @@ let applicationId: string;
 let measureId: string;
 let id: { applicationId: string; measureId: string };
 
-/** What stands in the card's RichTextBlocks, where people's texts are drawn: each line is a block. */
+/** The text of the card's RichTextBlocks, which contain people's texts: each line is a block. */
 function written(card: Card): string[] {
   const lines: string[] = [];
   const walk = (node: unknown): void => {
@@ -53,7 +53,7 @@ function written(card: Card): string[] {
   return lines;
 }
 
-/** Without line ends and blank lines: how a text is broken into lines and messages is the card's affair. */
+/** The text without line ends and blank lines, because the card decides on lines and messages. */
 const flat = (text: string): string =>
   text
     .split("\n")
@@ -116,7 +116,7 @@ describe.each(TEXTS)("A text with %s", (_what, sectionId, text) => {
       lines.push(...written(card));
     }
 
-    // Each page has its own heading; what is left is the text.
+    // Each page has its own heading; the rest is the text.
     expect(lines.filter((line) => flat(text).includes(line)).join("")).toBe(flat(text));
     expect(buttonsOf(card).some(({ verb }) => verb === "section/approve")).toBe(true);
   });

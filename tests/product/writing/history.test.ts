@@ -18,7 +18,7 @@ const write = async (user: TeamsUser, sectionId: string, typed: Record<string, s
   save(user, await opened(user, sectionId), typed);
 const historyOf = async (user: TeamsUser, sectionId: string) =>
   user.press(await opened(user, sectionId), "history/show");
-/** Opens the row whose words these are. */
+/** Opens the row with these words. */
 const see = (user: TeamsUser, card: Card, words: string) => {
   const row = rowsOf(card).find(({ title }) => title.includes(words));
   if (!row) throw new Error(`no row with ${words}: ${rowsOf(card).map(({ title }) => title)}`);

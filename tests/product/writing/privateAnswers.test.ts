@@ -15,7 +15,7 @@ type Writer = "kari" | "liv" | "per";
 type Plant = { readonly section: string; readonly ofMeasure: boolean; readonly typed: Record<string, string> };
 type Edition = {
   readonly formId: string;
-  /** What each writer types where only the own party may read it; every value is found nowhere else. */
+  /** Each writer's input in fields that only the own party can read; every value is unique. */
   readonly plants: Readonly<Record<Writer, readonly Plant[]>>;
 };
 
@@ -65,12 +65,12 @@ const editions: Edition[] = [
   { formId: privateForm.id, plants: forAll(everyType) },
 ];
 
-/** Ids, hashes and signatures: the digits in them are nobody's. */
+/** Ids, hashes and signatures: their digits are not anybody's data. */
 const RANDOM = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b(?=\d*[a-f])[0-9a-f]{8,}\b|[\w-]{40,}/g;
 
 /** Digits are shown in groups, with blanks and points of several kinds between them. */
 const squeezed = (text: string): string => text.replace(RANDOM, " ").replace(/\\u00a0|[\s.\u00a0\u202f]|&#160;/g, "");
-/** A choice has the same words for all who make it. */
+/** A choice has the same words for everybody. */
 const valuesOf = (plants: readonly Plant[]): string[] =>
   plants.flatMap(({ typed }) =>
     Object.entries(typed).flatMap(([field, value]) => (field === "secret" ? [] : value.split(/\n|: /))),
@@ -79,7 +79,7 @@ const valuesOf = (plants: readonly Plant[]): string[] =>
 const hrefsIn = (html: string): string[] =>
   [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&#38;", "&"));
 
-/** All that a link gives: the page, and each of its documents as text, unpacked where it is a zip archive. */
+/** The full content behind a link: the page, and each document as text, unpacked if it is a zip archive. */
 async function behind(link: string): Promise<{ status: number; text: string; documents: number }> {
   const page = await fetch(link);
   const html = await page.text();
@@ -93,7 +93,7 @@ async function behind(link: string): Promise<{ status: number; text: string; doc
   return { status: page.status, text, documents: documents.length };
 }
 
-/** Buttons by which somebody enters a party, or takes one out: after them, other people may read what is the party's. */
+/** Buttons that add or remove a member of a party: other people can read the party's data afterwards. */
 const CHANGES_WHO =
   /^(party\/(join|change|remove|restore)|member\/|role\/|deputy\/|takeOver\/|measure\/remove|final\/)/;
 
@@ -104,7 +104,7 @@ describe.each(editions)("A private answer of one party in $formId", ({ formId, p
   let draftLink: string;
   let finalLink: string;
   const clock = testClock();
-  /** What was answered to each person, and where. */
+  /** The answers to each person, and their place. */
   const answers: { readonly who: TeamsUser; readonly where: "chat" | "channel"; readonly card: Card }[] = [];
   const prisma = () => test.database.db.prisma;
   const planted = Object.values(plants).flatMap(valuesOf);

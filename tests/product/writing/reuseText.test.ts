@@ -66,7 +66,7 @@ describe("«Hent tekst fra …»", () => {
     expect(await stored()).toBe(before);
     await save(kari, card, {});
     expect(typedIn(await opened(kari, 3), "text")).toBe("Lærerne mangler tid.");
-    // One text, wherever it was found first.
+    // The same text is listed once, at its first place.
     const again = await ask(kari, await opened(kari, 1), "Vi leser for lite i barnehagene.");
     expect(sources(again)).toHaveLength(1);
   });

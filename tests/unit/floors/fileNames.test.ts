@@ -48,15 +48,15 @@ it.each([
   ["export async function send() {}\nexport type Sent = 1;", ["send", "Sent"]],
   ["export type { A, B as C };", ["A", "C"]],
   ["const hidden = 1;", []],
-])("The exports of %j are seen.", (source, names) => {
+])("The test finds the exports of %j.", (source, names) => {
   expect(exportsOf(source)).toEqual(names);
 });
 
-it("Every file exports what it is called, but for those that are listed.", () => {
+it("Every file exports its own name, except the listed files.", () => {
   const otherwise = sources.filter((file) => !ENTRIES.includes(file) && !exportsItsName(file));
   expect(otherwise).toEqual(NAMED_OTHERWISE);
 });
 
-it("Every entry point that is listed exists.", () => {
+it("Every listed entry point exists.", () => {
   expect(ENTRIES.filter((file) => !sources.includes(file))).toEqual([]);
 });

@@ -37,6 +37,6 @@ it(`A room holds ${FEWEST} to ${MOST} files, but for the small ones that are lis
   expect(small.sort()).toEqual(SMALL);
 });
 
-it("The root of a floor holds entry points only.", () => {
+it("The root of a floor contains only entry points.", () => {
   expect(files.filter(isAtRoot)).toEqual(ENTRIES);
 });

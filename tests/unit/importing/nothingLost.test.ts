@@ -49,7 +49,7 @@ function apply(blocks: readonly Block[], { added, cut }: { added: [number, strin
   return rest;
 }
 
-describe("no word of a document is lost", () => {
+describe("the import loses no word", () => {
   it.each([
     ["2026", any2026.chain((form) => closedMoney.map((money) => blocksOf2026(form, money)))],
     [
@@ -58,7 +58,7 @@ describe("no word of a document is lost", () => {
         closedMoney.map((money) => blocksOf2024(form, (kroner) => money(kroner).replace(/^Kr /, ""))),
       ),
     ],
-  ] as const)("of a form of %s, whatever is added to it or cut out of it", (_edition, anyBlocks) => {
+  ] as const)("of a form of %s, whatever is added to it or removed from it", (_edition, anyBlocks) => {
     fc.assert(
       fc.property(anyBlocks, disturbed, anyLayout, (blocks, changes, layout) => {
         const text = laidOut(apply(blocks, changes), { ...layout, boxes: "sign" });

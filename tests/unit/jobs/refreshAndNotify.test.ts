@@ -20,12 +20,12 @@ async function announced(status: "drafting" | "final") {
   return { asked: [...new Set(asked)], shown };
 }
 
-it("asks those who approve what awaits it, and shows the status", async () => {
+it("the refresh asks the approvers of a section that awaits approval, and shows the status", async () => {
   const { asked, shown } = await announced("drafting");
   expect(asked).toEqual(expect.arrayContaining(["ola", "lars"]));
   expect(shown).toEqual(["application"]);
 });
 
-it("asks nobody about a final application, so that they are asked when it is opened again", async () => {
+it("the refresh asks nobody about a final application, and asks them after it is reopened", async () => {
   expect(await announced("final")).toEqual({ asked: [], shown: ["application"] });
 });

@@ -39,15 +39,15 @@ beforeAll(async () => {
   await stopping;
 });
 
-it("runs each chore when it is due, beside one that fails and one that takes long", () => {
+it("the schedule runs each job when it is due, besides a failing one and a slow one", () => {
   expect(runs.good).toBeGreaterThanOrEqual(2);
   expect(runs.bad).toBeGreaterThanOrEqual(2);
 });
 
-it("says which chore failed", () => {
+it("the schedule reports the failing job", () => {
   expect(failures).toEqual(Array(runs.bad).fill("bad: broken"));
 });
 
-it("does not start a chore beside itself, and waits for it to end when it is stopped", () => {
+it("the schedule does not start a job during its own run, and waits for it when stopped", () => {
   expect([runs.slow, slowEnded, stopped]).toEqual([1, 1, "after slow ended"]);
 });

@@ -19,7 +19,7 @@ const NO_BUTTONS = ["Sum koordinator"];
 describe("the guide", () => {
   it("names many buttons", () => expect(buttons.length).toBeGreaterThan(15));
 
-  it.each([...new Set(buttons)].filter((words) => !NO_BUTTONS.includes(words)))("names «%s» as it is", (words) => {
+  it.each([...new Set(buttons)].filter((words) => !NO_BUTTONS.includes(words)))("names «%s» exactly", (words) => {
     expect(said).toContain(words);
   });
 
@@ -33,7 +33,7 @@ describe("the README", () => {
   /** What Microsoft's local client calls its own. */
   const CLIENT = ["Behovsmelding", "Personal Chat"];
 
-  it.each([...new Set(named)].filter((words) => !CLIENT.includes(words)))("names «%s» as it is", (words) => {
+  it.each([...new Set(named)].filter((words) => !CLIENT.includes(words)))("names «%s» exactly", (words) => {
     expect(said).toContain(words);
   });
 });

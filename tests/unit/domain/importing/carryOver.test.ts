@@ -46,15 +46,18 @@ describe("carry-over", () => {
     expect(accounted.size).toBeGreaterThan(30);
   });
 
-  it.each(both)("from %s fills each field only with readable values, and only for its own parties", (_name, from, to, application) => {
-    for (const { sectionId, field: fieldId, partyId, text } of carryOver(from, to, application).kept) {
-      const field = formSection(to, sectionId)?.fields.find(({ id }) => id === fieldId) as Field;
-      const kind = application.parties.find(({ id }) => id === partyId)?.kind;
+  it.each(both)(
+    "from %s fills each field only with readable values, and only for its own parties",
+    (_name, from, to, application) => {
+      for (const { sectionId, field: fieldId, partyId, text } of carryOver(from, to, application).kept) {
+        const field = formSection(to, sectionId)?.fields.find(({ id }) => id === fieldId) as Field;
+        const kind = application.parties.find(({ id }) => id === partyId)?.kind;
 
-      expect(readAnswer(field, text)).toMatchObject({ ok: true });
-      expect(field.answeredBy === "all" ? partyId === null : kind && field.writers.includes(kind)).toBe(true);
-    }
-  });
+        expect(readAnswer(field, text)).toMatchObject({ ok: true });
+        expect(field.answeredBy === "all" ? partyId === null : kind && field.writers.includes(kind)).toBe(true);
+      }
+    },
+  );
 
   it("to the same edition loses nothing", () => {
     expect(carryOver(form2026, form2026, of2026).lost).toEqual([]);

@@ -159,23 +159,20 @@ const CHANGES = Array.from({ length: 11 }, (_, index) => 2026 + index).flatMap((
 );
 
 describe("at any time", () => {
-  it.each(rows(CHANGES))(
-    "reminders around the clock change of %s come at the local wall-clock hour",
-    (sunday) => {
-      for (const after of rows(Array.from({ length: 28 }, (_, index) => index - 3))) {
-        for (const hour of [7, 18]) {
-          for (const { day, at: instant } of scheduleOf(about(`${dayAfter(sunday, after)}T23:00`), {
-            ...USUAL,
-            rhythm: "daily",
-            hour,
-          })) {
-            expect(localDay(oslo, instant)).toEqual({ day, hour: expect.any(Number), minute: 0 });
-            expect([hour, 9]).toContain(localDay(oslo, instant).hour);
-          }
+  it.each(rows(CHANGES))("reminders around the clock change of %s come at the local wall-clock hour", (sunday) => {
+    for (const after of rows(Array.from({ length: 28 }, (_, index) => index - 3))) {
+      for (const hour of [7, 18]) {
+        for (const { day, at: instant } of scheduleOf(about(`${dayAfter(sunday, after)}T23:00`), {
+          ...USUAL,
+          rhythm: "daily",
+          hour,
+        })) {
+          expect(localDay(oslo, instant)).toEqual({ day, hour: expect.any(Number), minute: 0 });
+          expect([hour, 9]).toContain(localDay(oslo, instant).hour);
         }
       }
-    },
-  );
+    }
+  });
 
   it.each(["2028-02-29", "2032-02-29", "2036-02-29"])("%s is an ordinary day", (leap) => {
     for (let after = 0; after <= 21; after += 1) {

@@ -54,7 +54,7 @@ const sent = withAllSent(answered);
 const inviting = { application, parties: [fjordvik], leads: true, typed: { party: "", people: "" }, missing: [] };
 const at = { applicationId: "application" };
 const place = { measureId: "measure-3", sectionId: "ownEffort" };
-/** What a button that leads away from an approval card says of it. */
+/** The mark on a button that leads away from an approval card. */
 const leaving = { leaving: { ...at, ...place } };
 const section = sectionAt(form, sent, place);
 const totals = totalsOf(answered, answered.amounts);
@@ -83,8 +83,8 @@ const carried = carryOver(form, form2024, answered);
 const TASKS = ["Mine oppgaver", "me/tasks", {}];
 const LEFT = ["Hva gjenstår?", "findings/list", at];
 
-/** Title, verb and data of each button of a card, in the order they are drawn; rows that open something too. */
-/** Without what the inputs had in them when the card was drawn. */
+/** Title, verb and data of each button of a card, in drawing order; includes rows that open something. */
+/** Leaves out the values the inputs had when the card was drawn. */
 const pressable = (card: AdaptiveCard) =>
   buttonsOf(card).map(({ title, verb, data }) => {
     const { filled: _, ...own } = data as Record<string, unknown>;

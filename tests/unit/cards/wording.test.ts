@@ -14,7 +14,7 @@ it("every sentence is used somewhere", () => {
     .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
-  // A sentence is named whole, or by a name that ends with what is in `${...}`.
+  // The code names a sentence in full, or by a name that ends with the content of `${...}`.
   const families = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map(([, family]) => family as string);
   const isSaid = (name: string) => sources.includes(`"${name}"`) || families.some((family) => name.startsWith(family));
   const names = namesIn(nb).map((name) => name.replace(/_(zero|one|other)$/, ""));

@@ -20,7 +20,7 @@ const answered = withAllAnswers(anApplication());
 const compile = (application: Application, form = form2026) => outlineOf(form, application, { version: 1, at: noon });
 const partsOf = (application: Application, options = {}) => channelParts(compile(application), options);
 const bytes = (part: ChannelPart) => Buffer.byteLength(JSON.stringify(part));
-/** All that the parts say, put together. A line that was cut is whole again. */
+/** The text of all parts together. A line that was cut is whole again. */
 const joined = (parts: readonly ChannelPart[]) =>
   parts.flatMap(({ paragraphs }) => paragraphs.flatMap(({ label, lines }) => [label ?? "", ...lines])).join("");
 const needs = (number: number, value: string) => ({

@@ -4,7 +4,7 @@ import { projectRoot } from "../../../env/projectRoot";
 import { filesOfFloors } from "../../support/floors";
 import { NAMED_OTHERWISE } from "./namedOtherwise";
 
-/** They start a process, or gather a room: nobody imports them by a name. This list may only shrink. */
+/** These files start a process or re-export a room, so nobody imports them by name. This list may only shrink. */
 const ENTRIES = [
   "bot/edge/commands/index.ts",
   "bot/local.ts",

@@ -5,7 +5,7 @@ import { FormError, parseForm, parsePlan, readForms } from "../../../forms";
 import { form2026 } from "../../support/application/application";
 import { form2024 } from "../../support/application/application2024";
 
-/** A small form that is right; each test spoils one thing of it. */
+/** A small correct form; each test breaks one thing in it. */
 const small = () => ({
   id: "prove-2027",
   name: "Prøve 2027",

@@ -15,7 +15,7 @@ if (!form || !older) throw new Error("no sample");
 const text2026 = laidOut(blocksOf2026(form, money), copied);
 const text2024 = laidOut(blocksOf2024(older, money), copied);
 
-/** As the file would be read. */
+/** The text as the importer reads it from the file. */
 const asFile = (text: string): string => {
   const read = plainText(Buffer.from(text, "utf8"));
   return read.ok ? read.value : "";

@@ -12,7 +12,7 @@ import { isForm, json } from "../../support/importing/known";
 const words = (text: string): string[] =>
   [...text.matchAll(/\p{L}{2,}|\d+/gu)].map(([word]) => word.toLocaleLowerCase("nb"));
 
-/** What the forms print themselves, and signs of boxes and money. */
+/** The forms' own printed words, and signs of boxes and money. */
 const printed = new Set(
   [
     "behovsmelding-2024.json",
@@ -24,7 +24,7 @@ const printed = new Set(
     .concat(words("kr kroner input type checkbox checked side ordning")),
 );
 
-/** Lines that no form asks for, anywhere in it; and some of its own lines cut out. */
+/** Adds lines that no form asks for, anywhere, and removes some of the form's own lines. */
 const disturbed = fc.record({
   added: fc.array(
     fc.tuple(

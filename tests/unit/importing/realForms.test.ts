@@ -7,7 +7,7 @@ import { copied, laidOut } from "../../support/importing/blocks";
 import { blocksOf2024, type Filled2024 } from "../../support/importing/filled2024";
 import { json } from "../../support/importing/known";
 
-/** The form of 2026 with two measures, the first of which it describes. */
+/** The 2026 form with two measures; it describes the first one. */
 let base = "";
 beforeAll(async () => {
   const read = await documentText(readFileSync(join(projectRoot(), "tests/support/importing/documents", "base.docx")));

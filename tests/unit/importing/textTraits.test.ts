@@ -45,7 +45,7 @@ function importedFrom(text: string): Imported {
   return outcomeOf.value;
 }
 
-/** What became of a trait: read as the base, asked about, or wrong without a word. */
+/** The result for a trait: read like the base, asked about, or silently wrong. */
 function fate(text: string): "base" | "asks" | "wrong" {
   const imported = importedFrom(text);
   if (JSON.stringify(seen(imported)) === JSON.stringify(seen(readBase))) return "base";

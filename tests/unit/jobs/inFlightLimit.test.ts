@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { inFlightLimit } from "../../../jobs/inFlightLimit";
 
-/** Messages that are sent at once, each for a moment; what is answered is how many were under way together. */
+/** Sends messages at once, each for a moment; returns the largest number in flight together. */
 async function sentAtOnce(most: number, messages: number, parts = 1): Promise<{ most: number; left: unknown[] }> {
   const left: unknown[] = [];
   const sending = inFlightLimit(most, (about) => left.push(about.jobId));

@@ -1,7 +1,7 @@
 import { refreshAndNotify } from "../../../jobs/refreshAndNotify";
 import { anApplication, form2026, noon, withAllAnswers, withAllSent } from "../../support/application/application";
 
-/** Announces the application, and answers with what was done: who was asked, and whether the status was shown. */
+/** Refreshes the application and returns the people asked, and whether the status was shown. */
 async function announced(status: "drafting" | "final") {
   const asked: string[] = [];
   const shown: string[] = [];

@@ -5,7 +5,7 @@ const failures: string[] = [];
 let slowEnded = 0;
 let endSlow = () => {};
 let twice = () => {};
-/** Good and bad have both run twice. */
+/** Resolves when good and bad have both run twice. */
 const haveRunTwice = new Promise<void>((resolve) => (twice = resolve));
 
 const chore = (name: keyof typeof runs, run: () => Promise<void>): Chore => ({
@@ -27,7 +27,7 @@ const CHORES: readonly Chore[] = [
   { name: "never", cron: "0 0 1 1 *", run: async () => failures.push("never") },
 ];
 
-/** The slow chore goes on until the others have run twice; all that they did is looked at below. */
+/** The slow job continues until the others have run twice; all their runs are checked below. */
 let stopped: "while slow ran" | "after slow ended" | null = null;
 beforeAll(async () => {
   const stop = startSchedule(CHORES, (name, error) => failures.push(`${name}: ${error.message}`));

@@ -362,7 +362,7 @@ describe("the people who joined at the same time", () => {
   const people = ["Åse Å", "Ærlig Æ", "Bo B", "Ødis Ø", "Ane A"];
   const inOrder = ["Ane A", "Bo B", "Ærlig Æ", "Ødis Ø", "Åse Å"];
   const told = (names: string[]) => names.join(", ");
-  /** In whichever order the database names them. */
+  /** The order is independent of the database's order. */
   const shuffled = [people, [...people].reverse()].map((names) => ({
     ...application,
     members: names.flatMap((name) => [aMember(name, name, "fjordvik"), aMember(name, name, "coordinator")]),

@@ -8,10 +8,10 @@ import type { Access } from "../../../../cards/verbs/verb";
 import { projectRoot } from "../../../../env/projectRoot";
 import { VERB_RULES, type Who } from "../../../support/bot/verbRules";
 
-/** One's own rhythm is nobody else's, and `to` is a number where a measure is moved. */
+/** Nobody else has access to a person's own reminder rhythm, and `to` is a number when a measure is moved. */
 const NOT_FORGED = ["me/setReminders", "import/placeText"];
 
-/** Whom a verb lets in, in the words of what is expected of it: the narrower, the higher. */
+/** The people each verb admits, in the expectation's words: a narrower access has a higher number. */
 const NARROWNESS: Readonly<Record<Who, number>> = { anybody: 0, team: 1, channel: 2, member: 3, coordinator: 4 };
 const WHO: Readonly<Record<Access, Who>> = {
   anyone: "anybody",

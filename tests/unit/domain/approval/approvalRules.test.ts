@@ -162,7 +162,7 @@ describe("a change of the required approvers", () => {
     ["to a lead of another kind", [privateOwners("lead", "lms")], {}, "no-such-lead"],
     ["to nobody", [{ kind: "municipalOwner", rule: "none", leadId: null }], {}, "nobody-left"],
     ["to those who are only asked", [{ kind: "municipalOwner", rule: "asked", leadId: null }], {}, "nobody-left"],
-  ])("is refused: %s", (_name, wanted, over, kind) => {
+  ])("%s is refused", (_name, wanted, over, kind) => {
     expect(set(sent, wanted, over)).toMatchObject({ ok: false, refusal: { kind } });
   });
 

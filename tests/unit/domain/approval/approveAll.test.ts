@@ -99,7 +99,7 @@ describe("silence", () => {
     expect(since("2027-01-20T12:00", new Date("2027-01-19T12:00:00Z"))).toEqual([]);
     expect(since("2027-01-20T12:00", new Date("2027-01-21T12:00:00Z"))[1]).toEqual(["LMS", "2027-01-20T12:00"]);
     expect(since("2027-01-20T12:00", after)[1]).toEqual(["LMS", "2027-01-20T12:00"]);
-    // What was sent when it had passed is waited for until the application's.
+    // For a section sent after the approval deadline, the application's deadline applies.
     expect(silent(sent, at("2027-01-11T10:00"), noon)).toEqual([]);
     expect(since("2027-01-11T10:00", after)[1]).toEqual(["LMS", "2027-02-01T12:00"]);
   });

@@ -18,7 +18,7 @@ const partnership: SectionRef = { measureId: measureId(1), sectionId: "partnersh
 const economy: SectionRef = { measureId: measureId(1), sectionId: "economy" };
 const sent = withAllSent(withAllAnswers(anApplication()));
 
-/** A wish as the store keeps it: nobody's word that the section is done holds any longer, but that of `still`. */
+/** A change request as stored: all confirmations that the section is done are void, except those of `still`. */
 function wished(place: SectionRef, still: readonly string[] = [], of: Application = sent): Application {
   const asked = withChangeRequest(of, place, "lms");
   return {

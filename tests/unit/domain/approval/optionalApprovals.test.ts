@@ -34,7 +34,7 @@ const total = { measureId: null, sectionId: "total" };
 const partners = { measureId: null, sectionId: "partners" };
 const after = new Date("2027-02-02T09:00:00Z");
 
-/** Two private owners in the first measure, who have written of their own what is needed there. */
+/** Two private owners in the first measure, each with an answer of its own about the needs. */
 const bare = anApplication();
 const both = {
   ...bare,
@@ -168,7 +168,7 @@ describe("an optional approval", () => {
   it("is announced beforehand to anyone who can void it, and to nobody else", () => {
     const writesAs = (who: string) => {
       const section = at(approved);
-      // The phases are shared: whoever may write them may void it. A field of one's own cannot.
+      // The phases are shared: any of their writers may void the approval. A party's own field cannot void another's.
       const own = slotsFor(section.form, approved, who, needs.measureId).filter(({ party }) => party !== null);
       return approvalsOf(form, approved, recordAt(approved, needs), own).given.map(({ id }) => id);
     };
@@ -235,7 +235,7 @@ describe("the silence of an optional approver", () => {
       ["Solsikken barnehage AS", "Bjørka barnehage AS"].map((name) => [name, listed(sent, "siri").length]),
     );
     expect(asked(withApprovals(sent), after)).toEqual([]);
-    // Nobody is late with what was never asked.
+    // Nobody is late with an approval that was never requested.
     expect(asked(withAllAnswers(both), after)).toEqual([]);
   });
 

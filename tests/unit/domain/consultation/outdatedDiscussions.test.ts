@@ -24,7 +24,7 @@ import {
 const place = { measureId: null, sectionId: "consultation" };
 const needs = { measureId: "measure-1", sectionId: "needs", field: "text", partyId: "fjordvik" };
 const written = withAllSent(withAllAnswers(anApplication()));
-/** The union has answered about the application as it stands. */
+/** The union has answered about the current application. */
 const discussed = (application: Application, at = noon): Application => ({
   ...application,
   discussions: [

@@ -142,7 +142,7 @@ describe("the list of approvals", () => {
       approvalList(form, application, early).filter(
         (each) => each.sectionId === "needs" && each.measureId === needs.measureId,
       );
-    // The private owner, who is only asked, stands for its own part, and that has not changed.
+    // The private owner is an optional approver of its own part, and that part has not changed.
     expect(of(changed).map(({ given }) => given?.personName)).toEqual([undefined, "Ola Eksempel"]);
     const anew = withApprovals(changed, { places: [needs], at: later });
     expect(of(anew).map(({ given }) => given?.at)).toEqual([later, noon]);

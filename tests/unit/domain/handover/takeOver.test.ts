@@ -25,7 +25,7 @@ import { aMember, anApplication, fjordvik, later, noon } from "../../../support/
 const dalen: Party = { ...fjordvik, id: "dalen", name: "Dalen kommune", orgNumber: "920000002" };
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Kari writes and Ola approves for Fjordvik, Eli approves for Dalen, Turid leads. */
+/** Kari writes and Ola approves for Fjordvik, Eli approves for Dalen, Turid is the coordinator. */
 const withTwoOwners = (...more: Member[]): Structure => {
   const start = anApplication();
   return {

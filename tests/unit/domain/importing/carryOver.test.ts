@@ -178,7 +178,7 @@ describe("an answer in another field", () => {
     ["a text in a count", text, "mange", count, null],
     ["a text in a choice", text, "yes", yes, null],
     ["rows in a count", rows, [{ role: "Leder", name: "Lise" }], count, null],
-  ])("is handled: %s", (_what, source, value, target, typed) => {
+  ])("is converted if possible: %s", (_what, source, value, target, typed) => {
     expect(carriedText(source, value, target).text).toBe(typed);
   });
 });

@@ -14,7 +14,7 @@ const find = (application: Application, code?: string) =>
   findingsOf(form2026, application).filter((finding) => code === undefined || finding.code === code);
 const header = { measureId: null, sectionId: "header", partyId: null };
 const economy = { measureId: measureId(1), sectionId: "economy" };
-/** In the made-up answers every choice is the first option: Ja, which is right of several owners and several UH. */
+/** In the made-up answers every choice is the first option: Ja, which is correct for several owners and several UH. */
 const finished = aFinishedApplication();
 
 describe("the findings", () => {

@@ -21,7 +21,7 @@ const due = (deadline: string, iso: string, choice: Partial<ReminderChoice> = {}
 const days = (deadline: string, choice: Partial<ReminderChoice> = {}, leads = false) =>
   scheduleOf(about(deadline, { leads }), { ...USUAL, ...choice }).map(({ day, offsetDays }) => [offsetDays, day]);
 
-/** A Thursday, with a working day on each of the days before it. */
+/** A Thursday; each of the preceding reminder days is a working day. */
 const thursday = "2027-02-04T12:00";
 
 describe("the reminders of a deadline", () => {
@@ -116,13 +116,13 @@ describe("a reminder", () => {
   });
 
   it("that was postponed comes the next working day, and not before", () => {
-    // Thursday the 28th, a week before; put off to the next day, a Friday.
+    // Thursday the 28th, a week before; postponed to the next day, a Friday.
     const choice = { snoozedUntil: "2027-01-29" };
     const again = (now: string) => dueReminder(about(thursday, { putOff: true }), { ...USUAL, ...choice }, at(now));
     expect(again("2027-01-28T12:00:00Z")).toBeNull();
     expect(again("2027-01-29T08:00:00Z")).toMatchObject({ day: "2027-01-29", offsetDays: 6 });
     expect(again("2027-02-01T08:00:00Z")).toMatchObject({ offsetDays: 3 });
-    // What the card was not about is not made due by it.
+    // Postponing does not make a deadline due if the card was not about it.
     expect(due(thursday, "2027-01-29T08:00:00Z", choice)).toBeNull();
   });
 
@@ -149,7 +149,7 @@ const anyChoice = fc.record({
   chosenAt: fc.constant(null),
 });
 
-/** The last Sundays of March and October, on which clocks change. */
+/** The last Sundays of March and October, when clocks change. */
 const CHANGES = Array.from({ length: 11 }, (_, index) => 2026 + index).flatMap((year) =>
   [`${year}-03-31`, `${year}-10-31`].map((end) => {
     let day = end;
@@ -199,7 +199,7 @@ describe("at any time", () => {
     );
   });
 
-  /** All that a machine sends that looks each hour, but for those in which it sleeps. */
+  /** All reminders sent by a machine that scans each hour, except the hours in which it sleeps. */
   function sentBy(
     reminded: (now: Date) => Reminded,
     choice: ReminderChoice,
@@ -250,14 +250,14 @@ describe("at any time", () => {
         const schedule = scheduleOf(about(deadline), choice);
         const missed = schedule.filter(({ at: instant }) => sleeps(instant));
 
-        // None twice, none on a day that has one already, none at night or after the deadline.
+        // No reminder comes twice, on a day that already has one, at night or after the deadline.
         expect(new Set(sent.map(({ day }) => day)).size).toBe(sent.length);
         for (const each of sent) {
           expect(isWorkingDay(each.day)).toBe(true);
           expect(localDay(oslo, each.at).hour).toBeGreaterThanOrEqual(EARLIEST_HOUR);
           expect(isPast(deadline, oslo, each.at)).toBe(false);
         }
-        // Of those that were missed at most one comes late; where none comes, a later one stands for it or it helps nobody.
+        // At most one missed reminder comes late; if none does, a later one replaces it or it is no longer useful.
         const late = sent.filter(({ dueAt }) => sleeps(dueAt));
         expect(late.length).toBeLessThanOrEqual(1);
         const last = missed.at(-1);
@@ -266,7 +266,7 @@ describe("at any time", () => {
           const superseded = next !== undefined && sent.some(({ dueAt }) => dueAt.getTime() === next.at.getTime());
           expect(superseded || dropped.length === 1).toBe(true);
         }
-        // All others come as if nothing had been.
+        // All other reminders come as usual.
         for (const { at: instant } of schedule.filter((each) => !sleeps(each.at)))
           expect(sent.filter(({ dueAt }) => dueAt.getTime() === instant.getTime())).toHaveLength(1);
       }),

@@ -60,7 +60,7 @@ const remindings = fc.record({
     .map((pairs) => new Set(pairs.map(([person, day]) => cardKey(person, `2027-01-${day}`)))),
 });
 
-/** What holds after everything that is due now was planned or dropped. */
+/** The state after every due reminder was planned or dropped. */
 function after(settings: ReminderSettings, due: ReturnType<typeof dueReminders>): ReminderSettings {
   const keys = due.map(({ personId, part, drop, day }) => ({ key: reminderKey(personId, part), drop, personId, day }));
   return {

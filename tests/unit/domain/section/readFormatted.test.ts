@@ -2,7 +2,7 @@ import { readAnswer } from "../../../../domain/section/readAnswer";
 import { readFormatted } from "../../../../domain/section/readFormatted";
 import { form2024 } from "../../../support/application/application2024";
 
-/** Eleven digits with the check digit that the weights 5432765432 and modulus 11 give; null where there is none. */
+/** Eleven digits with the check digit from the weights 5432765432 and modulus 11; null if there is none. */
 function accountOf(ten: string): string | null {
   const sum = [...ten].reduce((all, digit, index) => all + Number(digit) * Number("5432765432"[index]), 0);
   const check = (11 - (sum % 11)) % 11;

@@ -89,7 +89,7 @@ describe("for any texts", () => {
     );
   });
 
-  /** Sentences that are all different, and two of them. */
+  /** Sentences that all differ, and two of them. */
   const places = fc
     .integer({ min: 2, max: 12 })
     .chain((size) => fc.tuple(fc.constant(size), fc.nat(size - 1), fc.nat(size - 1), gap));

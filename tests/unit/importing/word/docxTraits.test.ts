@@ -16,7 +16,7 @@ async function readOf(parts: Parts): Promise<Json> {
   return text.ok ? importedOrNull(text.value) : null;
 }
 
-/** Everything that was read, without what is asked about. */
+/** Everything the import has read, without its questions. */
 const told = (read: NonNullable<Json>): unknown => {
   const { findings: _findings, unplaced: _unplaced, ...rest } = read;
   return rest;
@@ -26,7 +26,7 @@ const asked = (read: NonNullable<Json>): string[] => [
   ...read.unplaced.map(({ text }: { text: string }) => text),
 ];
 
-/** What was read, line by line; the sign before an item of a list is no difference. */
+/** The imported text, line by line; the sign before a list item does not count as a difference. */
 const linesOf = (read: NonNullable<Json>): string[] =>
   JSON.stringify(told(read), null, 1).replaceAll("• ", "").split("\n");
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   plain = (await readOf(baseParts)) as NonNullable<Json>;
 });
 
-/** What becomes of a form: read as the plain one, asked about, or, what must never be, something else in silence. */
+/** The result for a form: read like the plain one, asked about, or (never allowed) silently different. */
 async function outcomeOf(parts: Parts): Promise<Outcome> {
   const read = await readOf(parts);
   if (!read) return { verdict: "asks", otherwise: ["refused"] };

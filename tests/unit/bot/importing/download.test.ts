@@ -20,7 +20,7 @@ describe("the check of a sent file's address", () => {
     ["file:///etc/passwd", false],
     ["data:text/plain,abc", false],
     ["", false],
-  ])("gives with Teams: %s: %s", (url, may) => {
+  ])("gives the expected result with Teams: %s: %s", (url, may) => {
     expect(mayFetch(url, "teams")).toBe(may);
   });
 
@@ -31,7 +31,7 @@ describe("the check of a sent file's address", () => {
     ["https://127.0.0.1/b.docx", false],
     ["http://192.168.0.1/b.docx", false],
     [SHAREPOINT, false],
-  ])("gives with the local client: %s: %s", (url, may) => {
+  ])("gives the expected result with the local client: %s: %s", (url, may) => {
     expect(mayFetch(url, "machine")).toBe(may);
   });
 

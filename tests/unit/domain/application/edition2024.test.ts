@@ -82,7 +82,7 @@ describe("a measure of a form with schemes", () => {
     expect(grown.ok && grown.value.measures.at(-1)?.scheme).toBeNull();
   });
 
-  it("without a scheme is reported as missing, and assigning one voids the approvals of the totals", () => {
+  it("without a scheme is reported, and the loss of its scheme voids the approvals of the totals", () => {
     const approved = withApprovals(withAllSent(answered, form2024), { form: form2024 });
     const without = { ...approved, measures: approved.measures.map((each) => ({ ...each, scheme: null })) };
     const total = { measureId: null, sectionId: "total" };

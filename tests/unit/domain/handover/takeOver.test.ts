@@ -165,7 +165,7 @@ describe("the end of the request", () => {
       expect(refusalOf(withdraw(structure, takeOver, answer(by)))).toBe("not-asked");
   });
 
-  it("cannot be caused by anybody once it can no longer be answered", () => {
+  it("is attributed to nobody if the request has expired", () => {
     const late = new Date(noon.getTime() + 14 * DAY);
     const end = (one: TakeOver, at: Date) => endInTime(structure, one, { newMemberId: "new", at });
     expect(end(takeOver, later)).toBeNull();
@@ -235,7 +235,7 @@ describe("the last vote", () => {
     expect(agreed(later).takeOver.ended).toMatchObject({ how: "taken" });
   });
 
-  it("starts the day when the coordinator was told, or at the request if telling was impossible", () => {
+  it("starts the working day when the coordinator is told, or at the request if telling is impossible", () => {
     const toldLate = { ...settled, toldAt: minutesAfter(120) };
     expect(end(toldLate, later)).toBeNull();
     expect(end(toldLate, new Date(later.getTime() + 120 * 60_000))).not.toBeNull();

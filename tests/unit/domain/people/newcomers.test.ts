@@ -97,7 +97,7 @@ describe("a newcomer to a party with people", () => {
     expect(kari).toEqual({ writes: true, approves: false, asksToApprove: true, admittedAt: noon });
   });
 
-  it("is confirmed again if a writer who is alone starts to approve", () => {
+  it("counts as confirmed once a writer who is alone starts to approve", () => {
     const start = anApplication({ members: [aMember("lars", "Lars Mønster", "lms", { approves: false })] });
     expect(roleOf(done(joins(start, "lars", "lms")), "lars")).toMatchObject({ approves: true, admittedAt: later });
   });
@@ -152,7 +152,7 @@ describe("the answer to a newcomer", () => {
     expect(refusal(answered(done(answered(withTor, "lars", "out")), "turid", "approves"))).toBe("stale");
   });
 
-  it("gives a task to a newcomer who only wanted to approve, and never removes a confirmed person", () => {
+  it("makes a refused approver a writer, and never removes a confirmed person", () => {
     const approver = done(joins(start, "tor", "lms", { writes: false }));
     expect(roleOf(approver, "tor")).toMatchObject({ writes: false, approves: false, asksToApprove: true });
     expect(roleOf(done(answered(approver, "lars", "writes")), "tor")).toMatchObject({ writes: true });

@@ -44,14 +44,14 @@ describe("a party's part in a section", () => {
     expect(partsIn(withApprovals(sent, { places: [needs] }), needs).solsikken).toBe("approved");
   });
 
-  it("is reported for any approver before there is content to approve", () => {
+  it("is reported for every approver, even before there is content to approve", () => {
     const section = sectionAt(form, anApplication(), needs);
     const awaited = section.groups.filter(isAwaited).flatMap(({ parties }) => parties);
     expect(awaited.length).toBeGreaterThan(0);
     for (const { id } of awaited) expect(["toWrite", "later"]).toContain(partsIn(anApplication(), needs)[id]);
   });
 
-  it("is empty for parties that are neither asked nor have written", () => {
+  it("is absent for parties that are neither asked nor have written", () => {
     const section = sectionAt(form, anApplication(), needs);
     const without = section.parties.filter(({ id }) => !(id in partsIn(anApplication(), needs)));
     for (const { id, kind } of without) {

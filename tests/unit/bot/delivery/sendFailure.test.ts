@@ -36,6 +36,6 @@ it.each([
   ["999999", 3_600_000],
   ["soon", null],
   [undefined, null],
-])("Retry-After %s is %s ms", (said, ms) => {
+])("the header Retry-After %s means a wait of %s ms", (said, ms) => {
   expect(retryAfterMs(refused(429, said), () => Date.parse("2026-11-21T12:00:00Z"))).toBe(ms);
 });

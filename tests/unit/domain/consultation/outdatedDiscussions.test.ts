@@ -56,7 +56,7 @@ describe("a discussion of a draft", () => {
     expect(outdatedDiscussions(form, withAnswer(said, statement))).toEqual([]);
   });
 
-  it("is outdated for those who answer for the party, and not where no answer is possible any longer", () => {
+  it("is outdated for those who answer for the party, unless its answer is cleared", () => {
     const over = changed(discussed(written));
     expect(outdatedDiscussionsOf(form, over, "ulf")).toHaveLength(1);
     expect(outdatedDiscussionsOf(form, over, "kari")).toEqual([]);

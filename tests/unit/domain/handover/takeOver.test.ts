@@ -141,7 +141,7 @@ describe("a vote for the take-over", () => {
     expect(refusalOf(agree(withTwoOwners(), half, answer("ola")))).toBe("not-asked");
   });
 
-  it.each(["kari", "turid", "siri", "lars", "nobody"])("is refused to %s", (by) => {
+  it.each(["kari", "turid", "siri", "lars", "nobody"])("is not accepted from %s", (by) => {
     const structure = withTwoOwners();
     expect(refusalOf(agree(structure, asked(structure, "kari"), answer(by)))).toBe("not-asked");
     if (by !== "nobody")

@@ -51,7 +51,7 @@ describe("the reminders of a deadline", () => {
     ]);
   });
 
-  it("come the working day before also where the deadline itself is on a Sunday", () => {
+  it("come the working day before even if the deadline itself is on a Sunday", () => {
     expect(days("2027-01-31T12:00").at(-1)).toEqual([0, "2027-01-29"]);
   });
 

@@ -54,7 +54,7 @@ const sent = withAllSent(answered);
 const inviting = { application, parties: [fjordvik], leads: true, typed: { party: "", people: "" }, missing: [] };
 const at = { applicationId: "application" };
 const place = { measureId: "measure-3", sectionId: "ownEffort" };
-/** What a button that leads away from an approval card says of it. */
+/** The mark on a button that leads away from an approval card. */
 const leaving = { leaving: { ...at, ...place } };
 const section = sectionAt(form, sent, place);
 const totals = totalsOf(answered, answered.amounts);
@@ -83,8 +83,8 @@ const carried = carryOver(form, form2024, answered);
 const TASKS = ["Mine oppgaver", "me/tasks", {}];
 const LEFT = ["Hva gjenstår?", "findings/list", at];
 
-/** Title, verb and data of each button of a card, in the order they are drawn; rows that open something too. */
-/** Without what the inputs had in them when the card was drawn. */
+/** Title, verb and data of each button of a card, in drawing order; includes rows that open something. */
+/** Leaves out the values the inputs had when the card was drawn. */
 const pressable = (card: AdaptiveCard) =>
   buttonsOf(card).map(({ title, verb, data }) => {
     const { filled: _, ...own } = data as Record<string, unknown>;
@@ -350,11 +350,11 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
 ];
 
 describe("the buttons of a card", () => {
-  it.each(CARDS)("are right on %s", (_name, card, wanted) => {
+  it.each(CARDS)("are correct on %s", (_name, card, wanted) => {
     expect(pressable(card)).toEqual(wanted);
   });
 
-  it("on the summary open each section, and send what is ready", () => {
+  it("on the summary open each section, and send the finished ones", () => {
     const buttons = pressable(
       summaryCard({ form, application: answered, tasks: tasksOf(form, answered, "siri"), sent: null, now }),
     );
@@ -366,7 +366,7 @@ describe("the buttons of a card", () => {
     expect(missing.slice(-3)).toEqual([["Fortsett", "walk/resume", at], TASKS, LEFT]);
   });
 
-  it("on the section card, the home card and the summary lead to each wish for a change", () => {
+  it("on the section card, the home card and the summary lead to each change request", () => {
     const wished = withChangeRequest(sent, place);
     const section = sectionCard(aSection(wished, "kari", place, { changeRequests: [aWish(wished, "Hvem leder?")] }));
     const keep = pressable(section).find(([title]) => title === "Behold teksten");
@@ -388,7 +388,7 @@ describe("the buttons of a card", () => {
     expect(saidIn(summary)).toContain("1 seksjon er ønsket endret. Endre den, eller behold teksten.");
   });
 
-  it("on the home card lead to each approval that waits", () => {
+  it("on the home card lead to each pending approval", () => {
     const rows = pressable(home(sent, "ola")).filter(([, verb]) => verb === "approval/show");
     expect(rows).toHaveLength(6);
     expect(rows[0]).toEqual([
@@ -398,7 +398,7 @@ describe("the buttons of a card", () => {
     ]);
   });
 
-  it("on the reminder lead to each section, each approval, and on with the walk", () => {
+  it("on the reminder lead to each section and approval, and continue the journey", () => {
     const toWrite = reminderCard({
       person: { name: "Siri" },
       now,

@@ -3,7 +3,7 @@ import { commandsFor } from "../../../bot/edge/commands";
 import { saidIn } from "../../../bot/edge/commands/command";
 import { runs } from "../../support/cases";
 
-describe("what somebody types to the bot", () => {
+describe("a text typed to the bot", () => {
   it.each([
     ["<at>Samskriv</at> ny", "ny"],
     ['<at id="0">Samskriv</at> ny', "ny"],
@@ -25,18 +25,18 @@ describe("what somebody types to the bot", () => {
     ["spill som Tor Fremmed (tor@fjordvik.example)", "spill som tor fremmed (tor@fjordvik.example)"],
     ["....................", ""],
     ["<3", "<3"],
-  ])("%j is %j", (typed, said) => {
+  ])("is classified: %j is %j", (typed, said) => {
     expect(saidIn(typed)).toBe(said);
   });
 
   it.each(['<p><at id="0">Samskriv</at>, status 🙂</p>', '<b><at id="0">Samskriv</at></b> ny', "Samskriv, hjelp!"])(
-    "%j is a command",
+    "is recognised: %j is a command",
     (typed) => {
       expect(commandsFor(null).filter(({ matches }) => matches(saidIn(typed)))).toHaveLength(1);
     },
   );
 
-  it("costs no more than its first letters, whatever it is made of", () => {
+  it("takes no longer to classify than its first letters, whatever its content", () => {
     const pieces = fc.constantFrom(".", "<at", "<at>", "</at>", "<", ">", " ", "🙂", "a", "&nbsp;");
     fc.assert(
       fc.property(fc.array(pieces, { minLength: 1, maxLength: 5 }), (unit) => {

@@ -1,6 +1,6 @@
 import { tellApart } from "../../../cards/words/tellApart";
 
-describe("two people of one name", () => {
+describe("two people with the same name", () => {
   const tor = (id: string, more: object = {}) => ({ id, name: "Tor Fremmed", ...more });
   const labels = (people: Parameters<typeof tellApart>[0]) => [...tellApart(people).values()];
 
@@ -13,18 +13,18 @@ describe("two people of one name", () => {
     ],
     ["the party where an address is missing", { about: "LMS" }, { about: "Nord", email: null }, ["LMS", "Nord"]],
     ["a number where nothing else differs", { about: "LMS" }, { about: "LMS" }, ["1", "2"]],
-  ])("are told apart by %s", (_by, one, other, told) => {
+  ])("are distinguished by %s", (_by, one, other, told) => {
     expect(labels([tor("a", one), tor("b", other)])).toEqual(told.map((by) => `Tor Fremmed (${by})`));
   });
 
-  it("keep their names where there is one of each, and nobody is called nothing", () => {
+  it("keep their plain names if these are unique, and nobody has an empty name", () => {
     expect(labels([tor("a", { email: "tor@fjord.example" }), { id: "b", name: " " }])).toEqual([
       "Tor Fremmed",
       "Gjest uten navn",
     ]);
   });
 
-  it("are one where it is one person in two parties", () => {
+  it("count as one if it is the same person in two parties", () => {
     expect(labels([tor("a", { about: "LMS" }), tor("a", { about: "Nord" })])).toEqual(["Tor Fremmed"]);
   });
 });

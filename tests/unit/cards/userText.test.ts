@@ -34,25 +34,25 @@ const TEXTS: [string, string][] = [
   ["spaces", "  to foran,   tre midt i\tog en tabulator"],
 ];
 
-describe("what somebody wrote", () => {
-  it.each(TEXTS)("with %s stands in the writer's input as it was", (_what, text) => {
+describe("a user's text", () => {
+  it.each(TEXTS)("with %s appears unchanged in the writer's input", (_what, text) => {
     expect(inputOf(sectionCard(aSection(writtenBy("fjordvik", text), "kari", effort)), "text.fjordvik").value).toBe(
       text,
     );
   });
 
-  it.each(TEXTS)("with %s stands among what others wrote as it was, where no Markdown is read", (_what, text) => {
+  it.each(TEXTS)("with %s appears unchanged among others' texts, without Markdown formatting", (_what, text) => {
     const card = sectionCard(aSection(writtenBy("solsikken", text), "kari", effort));
     expect(writtenIn(card)).toContain(text);
     expect(saidIn(card).join("\n")).not.toContain(text);
   });
 
-  it.each(TEXTS)("with %s stands on the approval card as it was", (_what, text) => {
+  it.each(TEXTS)("with %s appears unchanged on the approval card", (_what, text) => {
     const application = writtenBy("fjordvik", text);
     expect(writtenIn(approveCard(anApproval(application, sectionAt(form2026, application, effort))))).toContain(text);
   });
 
-  it.each(TEXTS)("with %s stands in a comment and in the draft as it was", (_what, text) => {
+  it.each(TEXTS)("with %s appears unchanged in a comment and in the draft", (_what, text) => {
     const application = anApplication();
     const section = sectionAt(form2026, application, effort);
     expect(writtenIn(changeRequestedCard({ application, section, comment: text }))).toContain(text);
@@ -63,7 +63,7 @@ describe("what somebody wrote", () => {
     ).toHaveLength(2);
   });
 
-  it.each(TEXTS)("with %s keeps its shape as the name of a measure or a party", (_what, text) => {
+  it.each(TEXTS)("with %s keeps its form as the name of a measure or a party", (_what, text) => {
     const base = anApplication();
     const application = anApplication({
       measures: base.measures.map((measure) => ({ ...measure, name: text })),
@@ -81,14 +81,14 @@ describe("what somebody wrote", () => {
     expect(writtenIn(partiesCard({ application, undo: null, said: null, sent: null }))).toContain(text);
   });
 
-  it("in 20 000 characters is not cut by a single one in its input", () => {
+  it("of 20 000 characters is not shortened by a single one in its input", () => {
     const text = "Ærlig talt: øving gjør mester. ".repeat(700).slice(0, 20_000);
     expect(inputOf(sectionCard(aSection(writtenBy("fjordvik", text), "kari", effort)), "text.fjordvik").value).toBe(
       text,
     );
   });
 
-  it("in 20 000 characters by others is begun, and says how much is left", () => {
+  it("of 20 000 characters by another person is shortened, with the length of the rest", () => {
     const text = "Ord ".repeat(5_000);
     const card = sectionCard(aSection(writtenBy("solsikken", text), "kari", effort));
     const begun = writtenIn(card).find((line) => line.startsWith("Ord "));
@@ -96,7 +96,7 @@ describe("what somebody wrote", () => {
     expect(saidIn(card).some((said) => /^\(\d+ tegn til\)$/.test(said))).toBe(true);
   });
 
-  it("goes to the approver whole, over as many pages as it needs", () => {
+  it("reaches the approver in full, over as many pages as needed", () => {
     const text = Array.from({ length: 900 }, (_, line) => `Linje ${line} om øving og lesing i barnehagen.`).join("\n");
     const application = writtenBy("fjordvik", text);
     const section = sectionAt(form2026, application, effort);
@@ -109,7 +109,7 @@ describe("what somebody wrote", () => {
     expect(read.join("\n")).toBe(text);
   });
 
-  it("in one endless line goes to the approver whole too", () => {
+  it("of one endless line also reaches the approver in full", () => {
     const text = "𝒜ø".repeat(6_600);
     const application = writtenBy("fjordvik", text);
     const section = sectionAt(form2026, application, effort);
@@ -124,7 +124,7 @@ describe("what somebody wrote", () => {
 });
 
 describe("lines", () => {
-  it("hold every character but the line ends, and an empty line is space", () => {
+  it("contain every character except line ends, and an empty line is spacing", () => {
     expect(linesOf("En\n\nto\r\ntre")).toEqual([
       { runs: ["En"], spacing: "None" },
       { runs: ["to"], spacing: "Medium" },
@@ -149,7 +149,7 @@ describe("lines", () => {
   });
 });
 
-describe("a name where Markdown is read", () => {
+describe("a name in Markdown text", () => {
   it.each([
     ["**fet**", "\\*\\*fet\\*\\*"],
     ["snake_case", "snake\\_case"],
@@ -161,11 +161,11 @@ describe("a name where Markdown is read", () => {
     ["A &amp; B", "A \\&amp; B"],
     ["to\nlinjer", "to linjer"],
     ["Lek & lær AS, 3-åringer (ny) #2", "Lek & lær AS, 3-åringer (ny) #2"],
-  ])("%s is written %s", (name, escaped) => {
+  ])("is escaped: %s is written %s", (name, escaped) => {
     expect(plain(name)).toBe(escaped);
   });
 
-  it("never opens anything that Markdown knows", () => {
+  it("never starts any Markdown formatting", () => {
     fc.assert(fc.property(fc.string(), (name) => expect(plain(name)).not.toMatch(/(?<!\\)(?:\\\\)*[*_`[]/)));
   });
 });

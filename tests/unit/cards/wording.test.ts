@@ -5,7 +5,7 @@ import nb from "../../../cards/wording/nb.json";
 import { answerSentence, measureSentence, partySentence } from "../../../cards/words/refusals";
 import { projectRoot } from "../../../env/projectRoot";
 
-it("every sentence is said somewhere", () => {
+it("every sentence is used somewhere", () => {
   const root = projectRoot();
   const sources = ["cards", "bot", "documents"]
     .flatMap((folder) =>
@@ -14,7 +14,7 @@ it("every sentence is said somewhere", () => {
     .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
-  // A sentence is named whole, or by a name that ends with what is in `${...}`.
+  // The code names a sentence in full, or by a name that ends with the content of `${...}`.
   const families = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map(([, family]) => family as string);
   const isSaid = (name: string) => sources.includes(`"${name}"`) || families.some((family) => name.startsWith(family));
   const names = namesIn(nb).map((name) => name.replace(/_(zero|one|other)$/, ""));
@@ -58,13 +58,13 @@ describe("a refusal", () => {
       { kind: "name-missing" } as const,
       { kind: "name-too-long", most: 200 } as const,
     ].map((refusal) => [refusal.kind, measureSentence(refusal)]),
-  ])("%s has a sentence of its own", (kind, sentence) => {
+  ])("of kind %s has its own sentence", (kind, sentence) => {
     expect(sentence).toMatch(/^(«|\p{Lu}).*[.!]$/u);
     expect(sentence).not.toContain(kind);
     expect(sentence).not.toContain("⟦");
   });
 
-  it("of a text that is too long says by how much", () => {
+  it("for an overlong text gives the excess length", () => {
     expect(answerSentence({ kind: "too-long", most: 300, length: 321 })).toContain("21 tegn");
   });
 });
@@ -75,25 +75,25 @@ describe("a sentence", () => {
     [1, "1 dag igjen"],
     [2, "2 dager igjen"],
     [12, "12 dager igjen"],
-  ])("about %i days has the right plural", (count, sentence) => {
+  ])("about %i days has the correct plural", (count, sentence) => {
     expect(count === 0 ? t("deadline.today") : t("deadline.daysLeft", { count })).toBe(sentence);
   });
 
-  it("puts in what people wrote as it is, and looks nothing up in it", () => {
+  it("inserts user text unchanged, and looks nothing up in it", () => {
     const name = `$t(bot) {{name}} $${"{name}"} <b> & $& $1`;
     expect(t("notice.playing", { name })).toBe(`Du spiller ${name}`);
   });
 
-  it("is in the language that is asked for", () => {
+  it("is in the requested language", () => {
     expect(words("nb")("button.myTasks")).toBe("Mine oppgaver");
   });
 
-  it("that is missing shows a mark, not a key that looks like words", () => {
+  it("that is missing appears as a mark, not as a word-like key", () => {
     expect(t("nothing.like.it" as Key)).toBe("⟦nothing.like.it⟧");
     expect(t("notice.playing")).toBe("Du spiller ⟦name⟧");
   });
 
-  it("with a count has both plurals, and both hold the same facts", () => {
+  it("with a count has both plurals, and both contain the same facts", () => {
     const factsIn = (sentence: string) => [...new Set(sentence.match(/\{\{(?!count)\w+\}\}/g))].sort();
     const walk = (tree: object, path: string): [string, string][] =>
       Object.entries(tree).flatMap(([name, value]) =>

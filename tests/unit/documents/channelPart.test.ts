@@ -20,7 +20,7 @@ const answered = withAllAnswers(anApplication());
 const compile = (application: Application, form = form2026) => outlineOf(form, application, { version: 1, at: noon });
 const partsOf = (application: Application, options = {}) => channelParts(compile(application), options);
 const bytes = (part: ChannelPart) => Buffer.byteLength(JSON.stringify(part));
-/** All that the parts say, put together. A line that was cut is whole again. */
+/** The text of all parts together. A line that was cut is whole again. */
 const joined = (parts: readonly ChannelPart[]) =>
   parts.flatMap(({ paragraphs }) => paragraphs.flatMap(({ label, lines }) => [label ?? "", ...lines])).join("");
 const needs = (number: number, value: string) => ({
@@ -38,7 +38,7 @@ const withTexts = (value: string): Application =>
   );
 
 describe("the parts of a draft", () => {
-  it("are what concerns all, each measure, and what concerns all again", () => {
+  it("are the common sections, each measure, and the common sections again", () => {
     expect(partsOf(answered).map(({ heading, continued }) => [heading, continued])).toEqual([
       ["Behovsmelding for Fjordvik 2027", false],
       ["Tiltak 1: Kvalitetsutvikling i barnehagene", false],
@@ -50,13 +50,13 @@ describe("the parts of a draft", () => {
     ]);
   });
 
-  it("are no more when the texts are as long as they usually are", () => {
+  it("do not increase in number with texts of usual length", () => {
     const usual = "Dette er en setning av vanlig lengde om et vanlig behov. ".repeat(50);
 
     expect(partsOf(withTexts(usual))).toHaveLength(7);
   });
 
-  it("read out choices, tables and notes", () => {
+  it("present choices, tables and notes as text", () => {
     const [first, measure] = partsOf(answered);
 
     expect(first?.paragraphs).toContainEqual({
@@ -98,7 +98,7 @@ describe("the parts of a draft", () => {
     );
   });
 
-  it("say what is not answered, and what is unchanged", () => {
+  it("mark missing and unchanged answers", () => {
     expect(partsOf(anApplication())[1]?.paragraphs[0]).toEqual({
       label: "1. Vurdering av behov",
       lines: ["Ikke besvart"],
@@ -111,7 +111,7 @@ describe("the parts of a draft", () => {
     });
   });
 
-  it("have nothing that is private", () => {
+  it("contain no private answers", () => {
     const secret = [
       { field: "phone", value: "99 99 99 99" },
       { field: "account", value: "1234 56 78903" },
@@ -149,7 +149,7 @@ describe("the parts of a draft", () => {
     expect(said).toContain("Ansatte: 19");
   });
 
-  it("are cut between words, and go on under the same heading", () => {
+  it("are cut between words and continue under the same heading", () => {
     const long = `${"ord og flere ord ".repeat(4000)}slutt`;
     const parts = partsOf(withAnswer(answered, needs(1, long)));
     const ofMeasure = parts.filter(({ heading }) => heading.startsWith("Tiltak 1"));
@@ -161,7 +161,7 @@ describe("the parts of a draft", () => {
     expect(joined(parts)).toContain(long);
   });
 
-  it("take no heading to their foot", () => {
+  it("never end with a heading", () => {
     for (const length of rows(Array.from({ length: 60 }, (_, index) => 3_000 + index * 20))) {
       const parts = partsOf(withAnswer(answered, needs(1, "x ".repeat(length / 2))), { mostBytes: 5_000 });
 
@@ -169,7 +169,7 @@ describe("the parts of a draft", () => {
     }
   });
 
-  it("are refused a size that has no room for a heading", () => {
+  it("cannot be made in a size without room for a heading", () => {
     expect(() => partsOf(answered, { mostBytes: 1_000 })).toThrow(RangeError);
   });
 
@@ -186,7 +186,7 @@ describe("the parts of a draft", () => {
     fc.nat(20_000).map((length) => "å".repeat(length)),
   );
 
-  it("lose nothing and stay within their size, whatever is written", () => {
+  it("lose nothing and stay within their size for any text", () => {
     fc.assert(
       fc.property(
         fc.array(anyText, { minLength: 3, maxLength: 3 }),
@@ -233,7 +233,7 @@ describe("cutting a text", () => {
     expect(splitText(text, most)).toEqual([head, rest]);
   });
 
-  it("gives two halves that are the text, the first of them small enough", () => {
+  it("gives two halves that make up the text, the first small enough", () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: anyCharacter })),

@@ -4,7 +4,7 @@ import { csv } from "../../../documents/csv";
 const read = (rows: readonly (readonly string[])[]) => csv(rows).toString("utf8");
 
 describe("a table as a file", () => {
-  it("begins with the mark of UTF-8, and has semicolons and Windows line ends", () => {
+  it("begins with the UTF-8 byte order mark, and has semicolons and Windows line ends", () => {
     expect(
       read([
         ["Når", "Hvem"],
@@ -17,7 +17,7 @@ describe("a table as a file", () => {
     expect(read([['Si «"hei"»; nå\nog siden']])).toBe('\ufeff"Si «""hei""»; nå\nog siden"\r\n');
   });
 
-  it("has no cell that a spreadsheet takes for a formula, whatever people are called", () => {
+  it("has no cell that a spreadsheet treats as a formula, whatever people's names are", () => {
     const start = fc.constantFrom("=", "+", "-", "@", "\t", "\r");
     fc.assert(
       fc.property(start, fc.string(), (sign, rest) => {

@@ -35,7 +35,7 @@ const tableOf = (blocks: readonly Block[]) => {
 };
 
 describe("an outline", () => {
-  it("says what it is an outline of", () => {
+  it("states its subject", () => {
     expect(outline).toMatchObject({
       form: { id: "behovsmelding-2026", name: "Behovsmelding 2026", documents: "measure" },
       application: {
@@ -50,15 +50,15 @@ describe("an outline", () => {
     });
   });
 
-  it("is of the day in the partnership's zone", () => {
+  it("is dated in the partnership's time zone", () => {
     expect(outlineOf(form2026, answered, { version: 1, at: new Date("2027-01-11T23:30:00Z") }).day).toBe("2027-01-12");
   });
 
-  it("is the same after it was kept as JSON", () => {
+  it("is the same after storage as JSON", () => {
     expect(Outline.parse(JSON.parse(JSON.stringify(outline)))).toEqual(outline);
   });
 
-  it("has the sections in the order of the form, and one that belongs under another in that one", () => {
+  it("has the sections in the order of the form, with subsections in their parent", () => {
     expect(outline.before.map(({ heading }) => heading)).toEqual([
       "Om behovsmeldingen",
       "Total sum det meldes behov for 2027",
@@ -85,7 +85,7 @@ describe("an outline", () => {
     expect(outline.after.map(({ id }) => id)).toEqual(["partners", "consultation", "units"]);
   });
 
-  it("has the totals of the application of 2026", () => {
+  it("matches the totals of the 2026 application", () => {
     expect(outline.totals).toMatchObject({
       owner: 880_000,
       uh: 1_578_860,
@@ -109,7 +109,7 @@ describe("an outline", () => {
     });
   });
 
-  it("says that the totals may still change", () => {
+  it("states that the totals can still change", () => {
     const gap = withAnswer(answered, {
       measureId: measureId(2),
       sectionId: "economy",
@@ -135,8 +135,8 @@ describe("an outline", () => {
   });
 });
 
-describe("what concerns the whole application", () => {
-  it("begins with what is known of itself", () => {
+describe("the common part of the application", () => {
+  it("begins with the known application details", () => {
     expect(generalSection(outline, "header").slice(0, 3)).toMatchObject([
       { label: "Eier", value: "Fjordvik kommune" },
       { label: "Kompetansenettverk", value: "Ytre Fjord" },
@@ -144,7 +144,7 @@ describe("what concerns the whole application", () => {
     ]);
   });
 
-  it("has all options of a choice, as the form has them", () => {
+  it("shows all options of a choice, as in the form", () => {
     expect(generalSection(outline, "header")).toContainEqual({
       kind: "choice",
       label: "Behovsmeldingen gjelder",
@@ -164,7 +164,7 @@ describe("what concerns the whole application", () => {
     });
   });
 
-  it("has the contact persons in a table", () => {
+  it("shows the contact persons in a table", () => {
     const one = withAnswer(answered, {
       measureId: null,
       sectionId: "header",
@@ -191,7 +191,7 @@ describe("what concerns the whole application", () => {
     });
   });
 
-  it("lists every owner and UH; who has named a contact person before is not asked again", () => {
+  it("lists every owner and UH, and does not request a contact person twice", () => {
     expect(tableOf(generalSection(outline, "partners"))).toEqual({
       head: ["Nr", "Navn på eier/UH", "Kontaktperson", "Eier/UH"],
       rows: [
@@ -209,7 +209,7 @@ describe("what concerns the whole application", () => {
     ]);
   });
 
-  it("lists an owner that joined late before the UH all the same", () => {
+  it("lists an owner that joined late before the UH nevertheless", () => {
     const late = { ...answered, parties: [...answered.parties, { ...solsikken, id: "late", name: "Senbarna SA" }] };
 
     expect(tableOf(generalSection(compile(late), "partners"))?.rows.map((cells) => cells.at(-1))).toEqual([
@@ -221,7 +221,7 @@ describe("what concerns the whole application", () => {
     ]);
   });
 
-  it("says who discussed it", () => {
+  it("names the participants of the discussion", () => {
     const [discussed] = generalSection(outline, "consultation");
 
     expect(discussed).toMatchObject({
@@ -246,7 +246,7 @@ describe("what concerns the whole application", () => {
     });
   });
 
-  it("puts the rows of several unions together, and says who has none yet", () => {
+  it("combines the rows of several unions, and names those that have none yet", () => {
     const two = { ...answered, parties: [...answered.parties, { ...union, id: "other", name: "Fagforeningen" }] };
     const both = withAnswer(two, {
       measureId: null,
@@ -263,7 +263,7 @@ describe("what concerns the whole application", () => {
     });
   });
 
-  it("says what the unions state as they wrote it, and nothing of it where none has", () => {
+  it("shows the unions' statements as written, and nothing if there are none", () => {
     const at = { measureId: null, sectionId: "consultation", field: "statement", partyId: "union" };
     const stated = withAnswer(answered, { ...at, value: "Vi er *ikke* hørt.\n\n1. For sent." });
 
@@ -273,7 +273,7 @@ describe("what concerns the whole application", () => {
     expect(JSON.stringify(generalSection(outline, "consultation"))).not.toContain("Uttalelse");
   });
 
-  it("counts the units side by side", () => {
+  it("shows the numbers of units side by side", () => {
     const gap = withAnswer(answered, {
       measureId: null,
       sectionId: "units",
@@ -289,10 +289,10 @@ describe("what concerns the whole application", () => {
   });
 });
 
-describe("what concerns one measure", () => {
+describe("the part of one measure", () => {
   const needs = { measureId: measureId(1), sectionId: "needs" };
 
-  it("names the party above its text when more than one has written", () => {
+  it("names the party above its text if several have written", () => {
     const two = withAnswer(answered, { ...needs, field: "text", partyId: "solsikken", value: "Vi også." });
 
     expect(textOf(measureSection(outline, 1, "needs"), null)).toMatchObject([{ party: null }]);
@@ -302,7 +302,7 @@ describe("what concerns one measure", () => {
     ]);
   });
 
-  it("names also the party that still has to write", () => {
+  it("also names a party that still has to write", () => {
     const gap = withAnswer(answered, {
       measureId: measureId(1),
       sectionId: "economy",
@@ -317,7 +317,7 @@ describe("what concerns one measure", () => {
     ]);
   });
 
-  it("has the amounts of each party and their sum, and figures that only explain beside them", () => {
+  it("shows each party's amounts and their sum, with explanatory figures beside them", () => {
     expect(tableOf(measureSection(outline, 3, "economy"))).toEqual({
       head: ["Part", "Ønsket tilskuddsbeløp", "Herav reise og opphold"],
       rows: [
@@ -328,7 +328,7 @@ describe("what concerns one measure", () => {
     });
   });
 
-  it("shows the coordinator's sum on a line of its own, outside the sum", () => {
+  it("shows the coordinator's sum on a separate line, outside the sum", () => {
     const paid = compile(
       withAnswer(answered, {
         measureId: measureId(3),
@@ -349,7 +349,7 @@ describe("what concerns one measure", () => {
     expect(paid.totals.total).toBe(2_458_860);
   });
 
-  it("marks what is not answered", () => {
+  it("marks missing answers", () => {
     const empty = compile(anApplication());
 
     expect(textOf(measureSection(empty, 1, "needs"), null)).toEqual([{ party: null, note: null, text: null }]);
@@ -364,7 +364,7 @@ describe("what concerns one measure", () => {
     ]);
   });
 
-  it("says where a party gives the same text as in an earlier measure, and prints it all the same", () => {
+  it("notes if a party repeats its text from an earlier measure, and prints it nevertheless", () => {
     const education = (number: number, value: string) => ({
       measureId: measureId(number),
       sectionId: "teacherEducation",
@@ -397,7 +397,7 @@ describe("what concerns one measure", () => {
     expect(notes[2]?.text).toBe("Det samme");
   });
 
-  it("keeps a text exactly as it was written", () => {
+  it("keeps a text exactly as written", () => {
     const text = '  Først\n\n\tså **dette** og ${dette} «sitat» "x" <b> & 👩‍👩‍👧 שלום';
 
     expect(
@@ -412,7 +412,7 @@ describe("what concerns one measure", () => {
     ).toMatchObject([{ text }]);
   });
 
-  it("marks what is private, down to the column", () => {
+  it("marks private answers, down to the column", () => {
     const blocks = compile(withAllAnswers(anApplication(), privateForm), privateForm).before[0]?.blocks ?? [];
 
     expect(blocks.map((block) => [block.kind, block.kind !== "note" && block.private])).toEqual([

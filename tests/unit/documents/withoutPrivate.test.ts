@@ -42,8 +42,8 @@ const written = compile(
 const shared = withoutPrivate(written);
 const contactBlocks = shared.outline.before[0]?.blocks ?? [];
 
-describe("an outline for those outside of the application", () => {
-  it("has no private answer, and says of itself that something is left out", () => {
+describe("an outline for readers outside the application", () => {
+  it("has no private answer, and states that something is omitted", () => {
     const text = JSON.stringify(shared.outline);
 
     for (const value of [
@@ -60,7 +60,7 @@ describe("an outline for those outside of the application", () => {
     expect(shared.withheld).toBe(true);
   });
 
-  it("keeps what everybody may read, in the same tables", () => {
+  it("keeps the public answers, in the same tables", () => {
     const table = contactBlocks.find((block) => block.kind === "table");
     const counts = contactBlocks.findLast((block) => block.kind === "table");
 
@@ -75,7 +75,7 @@ describe("an outline for those outside of the application", () => {
     ]);
   });
 
-  it("shows what was chosen, written or listed by nothing but a word", () => {
+  it("replaces private choices, texts and lists with one word", () => {
     for (const label of ["Merknad", "Hvem", "Skjermet?"])
       expect(contactBlocks.filter((block) => "label" in block && block.label === label)).toEqual([
         { kind: "text", label, entries: [{ party: null, note: null, text: "Utelatt" }], private: false },
@@ -83,7 +83,7 @@ describe("an outline for those outside of the application", () => {
     expect(JSON.stringify(shared.outline)).not.toContain("Ja-hemmelig");
   });
 
-  it("still shows what is missing", () => {
+  it("still shows the missing answers", () => {
     const { outline, withheld } = withoutPrivate(compile(base));
     const blocks = outline.before[0]?.blocks ?? [];
     const table = blocks.find((block) => block.kind === "table");
@@ -99,12 +99,12 @@ describe("an outline for those outside of the application", () => {
     });
   });
 
-  it("has nothing left that is marked as private, and is the same when it is made of itself", () => {
+  it("has no private marks left, and is unchanged when filtered again", () => {
     expect(JSON.stringify(shared.outline)).not.toContain('"private":true');
     expect(withoutPrivate(shared.outline).outline).toEqual(shared.outline);
   });
 
-  it("is the whole outline where the form has nothing private", () => {
+  it("is the complete outline if the form has no private fields", () => {
     const whole = outlineOf(form2026, withAllAnswers(anApplication()), { version: 1, at: noon });
 
     expect(withoutPrivate(whole)).toEqual({ outline: whole, withheld: false });

@@ -51,33 +51,33 @@ describe("reading the settings locally", () => {
     sendsAtOnce: 1,
   };
 
-  it("needs nothing to be set", () => {
+  it("requires no setting", () => {
     expect(readConfig({})).toEqual(byDefault);
   });
 
-  it("takes settings that are empty or blank as unset", () => {
+  it("treats empty or blank settings as unset", () => {
     const blank = { SAMSKRIV_ENV: "", SAMSKRIV_PORT: " ", DATABASE_URL: "", BOT_ID: "", BOT_TYPE: "\t" };
 
     expect(readConfig(blank)).toEqual(byDefault);
   });
 
-  it("ignores what belongs to others", () => {
+  it("ignores unrelated variables", () => {
     expect(readConfig({ HOME: "/home/kari", npm_config_color: "always" })).toEqual(byDefault);
   });
 
-  it("drops blanks around a value", () => {
+  it("removes blanks around a value", () => {
     expect(readConfig({ SAMSKRIV_PORT: " 4000\r" }).port).toBe(4000);
   });
 
-  it("reaches itself at the port that it listens to", () => {
+  it("uses the listening port in its own address", () => {
     expect(readConfig({ SAMSKRIV_PORT: "4000" }).publicUrl).toBe("http://127.0.0.1:4000");
   });
 
-  it("drops the slash at the end of the public address", () => {
+  it("removes the slash at the end of the public address", () => {
     expect(readConfig({ SAMSKRIV_PUBLIC_URL: "https://tunnel.example/" }).publicUrl).toBe("https://tunnel.example");
   });
 
-  it("uses credentials when all of them are there", () => {
+  it("uses credentials if all of them are present", () => {
     expect(readConfig(credentials).bot).toEqual({
       id: credentials.BOT_ID,
       password: credentials.BOT_PASSWORD,
@@ -91,23 +91,26 @@ describe("reading the settings locally", () => {
     [["BOT_ID"], ["BOT_PASSWORD", "BOT_TYPE", "BOT_TENANT_ID"]],
     [["BOT_PASSWORD"], ["BOT_ID", "BOT_TYPE", "BOT_TENANT_ID"]],
     [["BOT_ID", "BOT_PASSWORD", "BOT_TENANT_ID"], ["BOT_TYPE"]],
-  ])("refuses to start with only %j, and names the rest", (given, missing) => {
+  ])("refuses to start with only %j, and names the missing ones", (given, missing) => {
     const some = Object.fromEntries(Object.entries(credentials).filter(([name]) => given.includes(name)));
 
     expect(namesOf(some)).toEqual(missing);
   });
 
-  it("asks a managed identity for no password", () => {
+  it("requires no password for a managed identity", () => {
     expect(namesOf({ BOT_TYPE: "UserAssignedMSI" })).toEqual(["BOT_ID", "BOT_TENANT_ID"]);
   });
 
-  it.each(["127.0.0.1", "127.1.2.3", "::1", "localhost"])("listens to %s, with credentials and without", (host) => {
-    expect(readConfig({ SAMSKRIV_HOST: host }).host).toBe(host);
-    expect(readConfig({ ...credentials, SAMSKRIV_HOST: host }).host).toBe(host);
-  });
+  it.each(["127.0.0.1", "127.1.2.3", "::1", "localhost"])(
+    "accepts the listening address %s, with credentials and without",
+    (host) => {
+      expect(readConfig({ SAMSKRIV_HOST: host }).host).toBe(host);
+      expect(readConfig({ ...credentials, SAMSKRIV_HOST: host }).host).toBe(host);
+    },
+  );
 
   it.each(["0.0.0.0", "::", "10.0.0.7", "bot.kommune.example", "127.0.0.1.kommune.example"])(
-    "refuses to listen to %s locally, with credentials or without, and does in production",
+    "refuses the listening address %s locally, with credentials or without, and in production",
     (host) => {
       expect(problemsOf({ SAMSKRIV_HOST: host })).toEqual([
         expect.stringMatching(/^SAMSKRIV_HOST: bruk 127\.0\.0\.1.*Uten BOT_ID/),
@@ -140,7 +143,7 @@ describe("reading the settings locally", () => {
 });
 
 describe("reading the settings in production", () => {
-  it("starts when everything is set", () => {
+  it("succeeds if everything is set", () => {
     expect(readConfig(inProduction)).toEqual({
       mode: "production",
       host: "0.0.0.0",
@@ -172,7 +175,7 @@ describe("reading the settings in production", () => {
     });
   });
 
-  it("names everything that is missing at once", () => {
+  it("names all missing settings at once", () => {
     expect(namesOf({ SAMSKRIV_ENV: "production" })).toEqual([
       "DATABASE_URL",
       "BOT_ID",
@@ -184,7 +187,7 @@ describe("reading the settings in production", () => {
     ]);
   });
 
-  it("names what is wrong together with what is missing", () => {
+  it("names invalid settings together with missing ones", () => {
     const { BOT_ID: _, ...rest } = inProduction;
 
     expect(namesOf({ ...rest, SAMSKRIV_PORT: "http", SAMSKRIV_LINK_SECRET: "short" })).toEqual([
@@ -201,7 +204,7 @@ describe("reading the settings in production", () => {
     },
   );
 
-  it("uses a managed identity without a password, also when one is left over", () => {
+  it("uses a managed identity without a password, even if one is still set", () => {
     const managed = { ...inProduction, BOT_TYPE: "UserAssignedMSI" };
 
     expect(readConfig({ ...managed, BOT_PASSWORD: "" }).bot?.password).toBeNull();
@@ -223,7 +226,7 @@ describe("reading the settings in production", () => {
     expect(namesOf({ ...inProduction, [name]: value })).toEqual([name]);
   });
 
-  it("serves the tenants, and answers at the hosts, that are listed instead of its own", () => {
+  it("uses the listed tenants and hosts instead of the default ones", () => {
     const other = "ABCDEF33-3333-4333-8333-333333333333";
 
     expect(
@@ -250,7 +253,7 @@ describe("reading the settings in production", () => {
     expect(senders?.serviceHosts).toEqual([host]);
   });
 
-  it("reads the keys elsewhere when told so, and keeps the rest of the cloud", () => {
+  it("reads the keys from a configured address, and keeps the other values of the cloud", () => {
     const elsewhere = "https://keys.example/openid";
     const { bot } = readConfig({ ...inProduction, BOT_CLOUD: "USGov", BOT_OPENID_METADATA: elsewhere });
 
@@ -258,7 +261,7 @@ describe("reading the settings in production", () => {
   });
 
   it.each(["a".repeat(32), "abcabca".repeat(8), "0123456701234567".repeat(2), "samskriv-hemmelig".repeat(3)])(
-    "refuses %s as the secret behind links, since it is easy to guess",
+    "refuses %s as the secret for links, since it is easy to guess",
     (secret) => {
       expect(problemsOf({ ...inProduction, SAMSKRIV_LINK_SECRET: secret })).toEqual([
         "SAMSKRIV_LINK_SECRET: skriv minst 32 tilfeldige tegn. Denne er lett å gjette; lag en ny med openssl rand -hex 32.",
@@ -266,7 +269,7 @@ describe("reading the settings in production", () => {
     },
   );
 
-  it("takes a secret that is random, in hexadecimal digits as in any others", () => {
+  it("accepts a random secret, in hexadecimal digits or any others", () => {
     for (let count = 0; count < 200; count++)
       for (const encoding of ["hex", "base64url"] as const) {
         const secret = randomBytes(32).toString(encoding);
@@ -275,8 +278,8 @@ describe("reading the settings in production", () => {
   });
 });
 
-describe("what is said about a setting", () => {
-  it("is one line with its name and what to do", () => {
+describe("the message about a setting", () => {
+  it("is one line with its name and the required action", () => {
     expect(problemsOf({ SAMSKRIV_ENV: "prod" })).toEqual(["SAMSKRIV_ENV: skriv local eller production."]);
   });
 
@@ -291,11 +294,11 @@ describe("what is said about a setting", () => {
 describe("the example files", () => {
   const example = (name: string) => readFileSync(join(projectRoot(), "env", name), "utf8");
 
-  it("starts as it stands locally", () => {
+  it("work unchanged locally", () => {
     expect(readConfig(parseEnv(example(".env.local.example"))).mode).toBe("local");
   });
 
-  it("names in production what the operator must fill in", () => {
+  it("name the settings the operator must fill in for production", () => {
     expect(namesOf(parseEnv(example(".env.production.example")))).toEqual([
       "DATABASE_URL",
       "BOT_ID",
@@ -306,7 +309,7 @@ describe("the example files", () => {
     ]);
   });
 
-  it.each([".env.local.example", ".env.production.example"])("mentions every setting in %s", (name) => {
+  it.each([".env.local.example", ".env.production.example"])("contain every setting in %s", (name) => {
     const known = readFileSync(join(projectRoot(), "env/config.ts"), "utf8").match(/^ {6}[A-Z_]+(?=:)/gm) ?? [];
 
     expect(known.length).toBeGreaterThan(10);

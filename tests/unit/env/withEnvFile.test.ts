@@ -17,13 +17,13 @@ describe("the settings of the local bot", () => {
     return file;
   };
 
-  it("may stand in env/.env.local", () => {
+  it("can be in env/.env.local", () => {
     write(".env.local", '# Min maskin\nSAMSKRIV_PORT=4000\nSAMSKRIV_LOG_LEVEL="debug"\nDATABASE_URL=\n');
 
     expect(readConfig(withEnvFile({}, root))).toMatchObject({ port: 4000, logLevel: "debug", databaseUrl: null });
   });
 
-  it("are as the environment has them where both have them, also where that is empty", () => {
+  it("come from the environment if both have them, even an empty value", () => {
     write(".env.local", "SAMSKRIV_PORT=4000\nSAMSKRIV_LOG_LEVEL=debug\nSAMSKRIV_DATA_DIR=der\n");
 
     const config = readConfig(withEnvFile({ SAMSKRIV_PORT: "4001", SAMSKRIV_LOG_LEVEL: "" }, root));
@@ -31,7 +31,7 @@ describe("the settings of the local bot", () => {
     expect(config).toMatchObject({ port: 4001, logLevel: "info", dataDir: "der" });
   });
 
-  it("may stand in another file", () => {
+  it("can be in another file", () => {
     write(".env.local", "SAMSKRIV_PORT=4000\n");
     const file = write("annen", "SAMSKRIV_PORT=4002\n");
 

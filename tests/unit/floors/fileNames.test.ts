@@ -4,7 +4,7 @@ import { projectRoot } from "../../../env/projectRoot";
 import { filesOfFloors } from "../../support/floors";
 import { NAMED_OTHERWISE } from "./namedOtherwise";
 
-/** They start a process, or gather a room: nobody imports them by a name. This list may only shrink. */
+/** These files start a process or re-export a room, so nobody imports them by name. This list may only shrink. */
 const ENTRIES = [
   "bot/edge/commands/index.ts",
   "bot/local.ts",
@@ -48,15 +48,15 @@ it.each([
   ["export async function send() {}\nexport type Sent = 1;", ["send", "Sent"]],
   ["export type { A, B as C };", ["A", "C"]],
   ["const hidden = 1;", []],
-])("The exports of %j are seen.", (source, names) => {
+])("The test finds the exports of %j.", (source, names) => {
   expect(exportsOf(source)).toEqual(names);
 });
 
-it("Every file exports what it is called, but for those that are listed.", () => {
+it("Every file exports its own name, except the listed files.", () => {
   const otherwise = sources.filter((file) => !ENTRIES.includes(file) && !exportsItsName(file));
   expect(otherwise).toEqual(NAMED_OTHERWISE);
 });
 
-it("Every entry point that is listed exists.", () => {
+it("Every listed entry point exists.", () => {
   expect(ENTRIES.filter((file) => !sources.includes(file))).toEqual([]);
 });

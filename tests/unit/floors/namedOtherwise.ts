@@ -1,4 +1,4 @@
-/** Files that export nothing of their own name, sorted. Whoever renames one takes it out; none is added. */
+/** Files that export nothing of their own name, sorted. Remove a file from the list when renaming it; add none. */
 export const NAMED_OTHERWISE: readonly string[] = [
   "bot/application/channel.ts",
   "bot/application/measures.ts",

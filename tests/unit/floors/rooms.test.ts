@@ -1,14 +1,14 @@
 import { dirname } from "node:path";
 import { filesOfFloors } from "../../support/floors";
 
-/** The floors that are divided into rooms; each of the others is a room itself. */
+/** The floors divided into rooms; each of the others is a single room. */
 const WITH_ROOMS = ["bot", "cards", "domain", "importing", "prisma"];
 const [FEWEST, MOST] = [3, 25];
 
-/** Rooms that are smaller than a room should be. The list only shrinks. */
+/** Rooms smaller than the minimum size. The list only shrinks. */
 const SMALL: readonly string[] = ["bot/handover", "cards/wording", "domain/audit", "forms/plans", "prisma/finalising"];
 
-/** What may stand at the root of a floor: what starts it, or what its rooms serve. The list only shrinks. */
+/** The files allowed at the root of a floor: its entry points, or helpers of its rooms. The list only shrinks. */
 const ENTRIES: readonly string[] = [
   "bot/bot.ts",
   "bot/chores.ts",
@@ -37,6 +37,6 @@ it(`A room holds ${FEWEST} to ${MOST} files, but for the small ones that are lis
   expect(small.sort()).toEqual(SMALL);
 });
 
-it("The root of a floor holds entry points only.", () => {
+it("The root of a floor contains only entry points.", () => {
   expect(files.filter(isAtRoot)).toEqual(ENTRIES);
 });

@@ -5,7 +5,7 @@ import { FormError, parseForm, parsePlan, readForms } from "../../../forms";
 import { form2026 } from "../../support/application/application";
 import { form2024 } from "../../support/application/application2024";
 
-/** A small form that is right; each test spoils one thing of it. */
+/** A small correct form; each test breaks one thing in it. */
 const small = () => ({
   id: "prove-2027",
   name: "Prøve 2027",
@@ -59,7 +59,7 @@ const yesNo = () => ({
 });
 
 describe("reading a form", () => {
-  it("takes one that is right, and fills in what goes without saying", () => {
+  it("accepts a correct form and fills in the defaults", () => {
     const form = parseForm("prove.json", JSON.stringify(small()));
 
     expect(form.sections[0]).toMatchObject({ derived: [], fields: [{ private: false, maxLength: 20_000 }] });
@@ -273,14 +273,14 @@ describe("reading a form", () => {
   });
 });
 
-describe("the editions of the form", () => {
+describe("the loading of the editions", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "forms-"));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it("are found by their ids, and nothing but JSON is read", () => {
+  it("finds them by their ids, and reads nothing but JSON", () => {
     writeFileSync(join(folder, "b.json"), JSON.stringify({ ...small(), id: "b" }));
     writeFileSync(join(folder, "a.json"), JSON.stringify({ ...small(), id: "a" }));
     writeFileSync(join(folder, "form.ts"), "not a form");
@@ -288,14 +288,14 @@ describe("the editions of the form", () => {
     expect([...readForms(folder).keys()]).toEqual(["a", "b"]);
   });
 
-  it("stop the start when one of them is wrong", () => {
+  it("stops the start if one edition is invalid", () => {
     writeFileSync(join(folder, "a.json"), "{}");
 
     expect(() => readForms(folder)).toThrow(/a\.json: /);
   });
 });
 
-describe("what an edition says of the others", () => {
+describe("an edition's reference to other editions", () => {
   let folder: string;
   const write = (id: string, formerly: string[], over: Record<string, unknown> = {}) => {
     const form = { ...small(), id };
@@ -318,7 +318,7 @@ describe("what an edition says of the others", () => {
     ["an edition that is not there", ["c/needs.text"]],
     ["a field that is not there", ["a/needs.essay"]],
     ["its own field", ["b/needs.text"]],
-  ])("stops the start when it names %s", (_what, formerly) => {
+  ])("stops the start if it names %s", (_what, formerly) => {
     write("a", []);
     write("b", formerly);
 
@@ -327,14 +327,14 @@ describe("what an edition says of the others", () => {
     );
   });
 
-  it("stops the start when it would make public what was private", () => {
+  it("stops the start if it would make private answers public", () => {
     write("a", [], { private: true });
     write("b", ["a/needs.text"]);
 
     expect(() => readForms(folder)).toThrow('b.json: sections.0.fields.0.formerly.0: "a/needs.text" is private');
   });
 
-  it("stops the start when two files have the same id", () => {
+  it("stops the start if two files have the same id", () => {
     write("a", []);
     writeFileSync(join(folder, "b.json"), JSON.stringify({ ...small(), id: "a" }));
 
@@ -358,7 +358,7 @@ describe("a long-term plan", () => {
     return JSON.stringify(spoiling);
   };
 
-  it("gives a form that asks for goals its goals, and no other form", () => {
+  it("supplies goals only to a form that asks for them", () => {
     const asking = spoilt((form) => Object.assign(field(form), goals()));
     const plans = [parsePlan("fjord-2027.json", JSON.stringify(plan()))];
 
@@ -398,12 +398,12 @@ describe("a long-term plan", () => {
       spoiltPlan((each) => Object.assign(each, { goals: [{ id: "play", name: "Lek ".repeat(40), page: 1 }] })),
       "fjord.json: goals.0.name: ",
     ],
-  ])("with %s stops the start, and the file, the place and the mistake are named", (_what, text, message) => {
+  ])("with %s stops the start, and the message names the file, the place and the mistake", (_what, text, message) => {
     expect(() => parsePlan("fjord.json", text)).toThrow(FormError);
     expect(() => parsePlan("fjord.json", text)).toThrow(message);
   });
 
-  it("stands in a file of its own name", () => {
+  it("is in a file named after it", () => {
     const folder = mkdtempSync(join(tmpdir(), "forms-"));
     mkdirSync(join(folder, "plans"));
     writeFileSync(join(folder, "plans", "other.json"), JSON.stringify(plan()));
@@ -433,14 +433,14 @@ describe("the edition of 2024", () => {
     ]);
   });
 
-  it("is handed in scheme by scheme", () => {
+  it("is submitted scheme by scheme", () => {
     expect([form2024.documents, form2024.schemes.map(({ label }) => label)]).toEqual([
       "scheme",
       ["Regional ordning", "Desentralisert ordning", "Kompetanseløftet"],
     ]);
   });
 
-  it("keeps telephone, e-mail and account number private, and nothing else", () => {
+  it("treats only telephone, e-mail and account number as private", () => {
     const fields = form2024.sections.flatMap((each) => each.fields);
 
     expect(fields.filter((each) => each.private).map(({ id }) => id)).toEqual([
@@ -450,7 +450,7 @@ describe("the edition of 2024", () => {
     ]);
   });
 
-  it("knows the goals of the plan of Salten, by short names", () => {
+  it("includes the goals of the plan of Salten, with short names", () => {
     const [plan] = form2024.plans;
 
     expect(plan?.id).toBe("salten-2022-2025");

@@ -28,7 +28,7 @@ function changed(blocks: readonly Block[], row: number, column: number, text: st
 type Sum = { of: string; claimed: number; computed: number; holds: boolean };
 type Finding = { code: string; severity: string; where: string; message: string };
 
-describe("a sum that does not hold", () => {
+describe("an incorrect sum", () => {
   it("is a blocking finding that names the cell, both figures and the difference", () => {
     fc.assert(
       fc.property(any2026, fc.nat(5), fc.integer({ min: 1, max: 90_000 }), (form, index, more) => {
@@ -99,7 +99,7 @@ describe("a sum that does not hold", () => {
   });
 });
 
-describe("figures that differ or cannot be read", () => {
+describe("the import of doubtful figures", () => {
   const [form] = fc.sample(any2026, { numRuns: 1, seed: 5 });
   if (!form) throw new Error("no sample");
   const own = form.rows[form.own];
@@ -116,7 +116,7 @@ describe("figures that differ or cannot be read", () => {
     expect(finding.where).toBe(`Tiltak ${own.number}, 6. Økonomi og varighet, Eier`);
   });
 
-  it("refuses øre, with the reason, and keeps the figure", () => {
+  it("refuses øre, gives the reason, and keeps the figure", () => {
     const read = json(laidOut(changed(blocksOf2026(form, money), 1, 1, "200 000,50"), copied));
 
     expect(read.findings).toContainEqual(
@@ -130,7 +130,7 @@ describe("figures that differ or cannot be read", () => {
     expect(read.measures[0].amounts).toEqual([]);
   });
 
-  it("takes no amount from a row that can be read in several ways", () => {
+  it("takes no amount from a row with several readings", () => {
     const text = laidOut(blocksOf2026(form, money), copied).replace(
       /Tiltak 1: (.*)\t.*\t.*\t.*\n/,
       "Tiltak 1: $1 100 100 100 100 200\n",
@@ -141,7 +141,7 @@ describe("figures that differ or cannot be read", () => {
     expect(read.measures[0].amounts).toEqual([]);
   });
 
-  it("takes no amount from a row whose sum holds in no reading, and says how far it is from holding in the likely one", () => {
+  it("takes no amount from a row without a correct sum, and shows the difference in the likeliest reading", () => {
     const text = laidOut(blocksOf2026(form, money), copied).replace(
       /Tiltak 1: (.*)\t.*\t.*\t.*\n/,
       "Tiltak 1: $1 505 000 794 000 1 399 000\n",
@@ -158,7 +158,7 @@ describe("figures that differ or cannot be read", () => {
       expect(message.replaceAll("\u00a0", " ")).toContain(part);
   });
 
-  it("says how far a row of a scheme is from its measures where two of its three figures are theirs", () => {
+  it("shows the difference of a scheme's row from its measures if two of its three figures match", () => {
     const [sample] = fc.sample(any2024, { numRuns: 1, seed: 5 });
     const [measure] = sample?.measures ?? [];
     if (!sample || !measure) throw new Error("no sample");
@@ -173,7 +173,7 @@ describe("figures that differ or cannot be read", () => {
     expect(read.sums).toContainEqual(expect.objectContaining({ claimed: 580_100, computed: 580_000, holds: false }));
   });
 
-  it("reads or asks, but never misreads, when all figures of a row are run together", () => {
+  it("reads or asks, but never misreads, if all figures of a row lack separators", () => {
     fc.assert(
       fc.property(any2024, (older) => {
         const text = laidOut(

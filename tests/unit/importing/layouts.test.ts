@@ -15,7 +15,7 @@ if (!form || !older) throw new Error("no sample");
 const text2026 = laidOut(blocksOf2026(form, money), copied);
 const text2024 = laidOut(blocksOf2024(older, money), copied);
 
-/** As the file would be read. */
+/** The text as the importer reads it from the file. */
 const asFile = (text: string): string => {
   const read = plainText(Buffer.from(text, "utf8"));
   return read.ok ? read.value : "";
@@ -26,7 +26,7 @@ const amounts = (text: string) => json(text).measures.map(({ amounts }: Read) =>
 const truth2026 = form.rows.map((row) => [row.owner, uhOf(row)]);
 const truth2024 = older.measures.map(({ owner, uh }) => [owner, ...(uh === null ? [] : [uh])]);
 
-describe("a form that has been through other programs", () => {
+describe("a form edited by other programs", () => {
   it.each(
     rows<[string, (text: string) => string]>([
       ["in small letters", (text) => text.toLocaleLowerCase("nb")],
@@ -63,7 +63,7 @@ describe("a form that has been through other programs", () => {
       ],
       ["with soft hyphens", (text) => text.replaceAll("barnehage", "barne\u00adhage")],
     ]),
-  )("is read: %s", (_what, change) => {
+  )("is readable: %s", (_what, change) => {
     const [newer, earlier] = [text2026, text2024].map((text) => asFile(change(text))) as [string, string];
 
     expect(amounts(newer)).toEqual(truth2026);
@@ -72,14 +72,14 @@ describe("a form that has been through other programs", () => {
     expect(json(earlier).sums).toHaveLength(older.measures.length + 10);
   });
 
-  it("is read where a prompt is broken over lines, in the middle of its words", () => {
+  it("is readable if a prompt is broken over lines, even within words", () => {
     const broken = text2024.replaceAll("fremme kollektive prosesser", "fremme kollek-\ntive pro\nsesser");
     const { collective } = json(broken).measures[0].sections;
 
     expect(collective.replace(/\s+/g, " ")).toBe(older.measures[0]?.texts[1]);
   });
 
-  it("makes a divided word whole where the document has it whole, and leaves other hyphens", () => {
+  it("loses the hyphen in a divided word that occurs whole elsewhere, and keeps other hyphens", () => {
     const changed = text2026.replace(
       "Ingen merknader herfra.",
       "Alle barne-\nhagene og SFO-\nansatte er med i barnehagene.",
@@ -88,7 +88,7 @@ describe("a form that has been through other programs", () => {
     expect(json(changed).header.comment).toBe("Alle barnehagene og SFO-ansatte er med i barnehagene.");
   });
 
-  it("keeps a sentence whole that a page mark and an address cut in two", () => {
+  it("keeps a sentence whole despite a page mark and an address in it", () => {
     const changed = text2026.replace(
       "Ingen merknader herfra.",
       "Arbeidet skal\n\nSide: 3/20\n\nhttps://eksempel.no/plan/\n\nvare i to år.",
@@ -99,13 +99,13 @@ describe("a form that has been through other programs", () => {
     expect(read.unplaced).toContainEqual({ near: "Ev. kommentar fra innsender", text: "https://eksempel.no/plan/" });
   });
 
-  it("leaves a page that the text points to, and an address within a sentence", () => {
+  it("keeps a page reference in the text, and an address within a sentence", () => {
     const comment = "Vi viser til se side 3 av planen og https://eksempel.no/plan for mer.";
 
     expect(json(text2026.replace("Ingen merknader herfra.", comment)).header.comment).toBe(comment);
   });
 
-  it("gives text to the next section where a drop-down list's own prompt is cut out", () => {
+  it("gives text to the next section if a drop-down list's own prompt is missing", () => {
     const cut = text2024.replaceAll(/Beskriv hvordan tiltaket er forankret i den enkelte barnehage .*\n/g, "");
 
     older.measures.forEach(({ texts }, index) => {
@@ -117,7 +117,7 @@ describe("a form that has been through other programs", () => {
 describe("a form with parts missing", () => {
   const without = (from: string, to: string) => text2026.replace(new RegExp(`${from}[\\s\\S]*?(?=${to})`), "");
 
-  it("takes the shares of the measure's own section where there is no table of sums", () => {
+  it("supplies shares from the measure's own section if the table of sums is missing", () => {
     const read = json(without("Total sum det meldes", "Ev. kommentar"));
     const own = form.rows[form.own];
 
@@ -132,7 +132,7 @@ describe("a form with parts missing", () => {
     expect(read.sums).toHaveLength(1);
   });
 
-  it("finds the measure by its shares where the document does not name it", () => {
+  it("has its measure found by the shares if the document does not name it", () => {
     const rows = [
       ...form.rows.map((row, index) => ({ ...row, owner: row.owner + index })),
       { number: 99, name: "Eget", owner: 12_345, uh: [{ label: "Nord", kroner: 54_321 }] },
@@ -153,11 +153,11 @@ describe("a form with parts missing", () => {
     "Hvor mange enheter",
     "1\\. Vurdering",
     "5\\. Målgruppe",
-  ])("is read without %s", (from) => {
+  ])("is readable without %s", (from) => {
     expect(amounts(text2026.replace(new RegExp(`${from}[\\s\\S]*?\\n(?=\\S)`), ""))).toEqual(truth2026);
   });
 
-  it("reads several measures of one document", () => {
+  it("can have several measures in one document", () => {
     const first = blocksOf2026({ ...form, rows: form.rows.slice(0, 1), own: 0 }, money);
     const again = blocksOf2026(
       { ...form, rows: [{ number: 2, name: "Noe annet", owner: 1000, uh: [{ label: "Nord", kroner: 2000 }] }], own: 0 },
@@ -174,7 +174,7 @@ describe("a form with parts missing", () => {
     ]);
   });
 
-  it("reads two institutions in one cell, on lines of their own", () => {
+  it("can have two institutions in one cell, on separate lines", () => {
     const rows = [
       {
         number: 1,
@@ -199,7 +199,7 @@ describe("a form with parts missing", () => {
     ]);
   });
 
-  it("follows the columns where they stand in another order", () => {
+  it("can have its columns in another order", () => {
     const blocks = blocksOf2026(form, money).map((block) =>
       block.kind === "table" && block.rows[0]?.includes("Totalt")
         ? table(...block.rows.map(([label = "", owner = "", uh = "", total = ""]) => [label, total, owner, uh]))

@@ -12,7 +12,7 @@ import { isForm, json } from "../../support/importing/known";
 const words = (text: string): string[] =>
   [...text.matchAll(/\p{L}{2,}|\d+/gu)].map(([word]) => word.toLocaleLowerCase("nb"));
 
-/** What the forms print themselves, and signs of boxes and money. */
+/** The forms' own printed words, and signs of boxes and money. */
 const printed = new Set(
   [
     "behovsmelding-2024.json",
@@ -24,7 +24,7 @@ const printed = new Set(
     .concat(words("kr kroner input type checkbox checked side ordning")),
 );
 
-/** Lines that no form asks for, anywhere in it; and some of its own lines cut out. */
+/** Adds lines that no form asks for, anywhere, and removes some of the form's own lines. */
 const disturbed = fc.record({
   added: fc.array(
     fc.tuple(
@@ -49,7 +49,7 @@ function apply(blocks: readonly Block[], { added, cut }: { added: [number, strin
   return rest;
 }
 
-describe("no word of a document is lost", () => {
+describe("the import loses no word", () => {
   it.each([
     ["2026", any2026.chain((form) => closedMoney.map((money) => blocksOf2026(form, money)))],
     [
@@ -58,7 +58,7 @@ describe("no word of a document is lost", () => {
         closedMoney.map((money) => blocksOf2024(form, (kroner) => money(kroner).replace(/^Kr /, ""))),
       ),
     ],
-  ] as const)("of a form of %s, whatever is added to it or cut out of it", (_edition, anyBlocks) => {
+  ] as const)("of a form of %s, whatever is added to it or removed from it", (_edition, anyBlocks) => {
     fc.assert(
       fc.property(anyBlocks, disturbed, anyLayout, (blocks, changes, layout) => {
         const text = laidOut(apply(blocks, changes), { ...layout, boxes: "sign" });

@@ -10,7 +10,7 @@ const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7, maxLength: 7 });
 
 describe("a form of 2026 in any layout", () => {
-  it("is read as it was filled in", () => {
+  it("is imported with the values filled in", () => {
     fc.assert(
       fc.property(any2026, anyLayout, closedMoney, order, (form, layout, money, sections) => {
         const read = json(laidOut(blocksOf2026(form, money, sections), layout));
@@ -84,7 +84,7 @@ describe("a form of 2026 in any layout", () => {
 });
 
 describe("a form of 2024 in any layout", () => {
-  it("is read as it was filled in", () => {
+  it("is imported with the values filled in", () => {
     fc.assert(
       fc.property(any2024, anyLayout, closedMoney, (form, layout, money) => {
         const read = json(

@@ -7,7 +7,7 @@ import { copied, laidOut } from "../../support/importing/blocks";
 import { blocksOf2024, type Filled2024 } from "../../support/importing/filled2024";
 import { json } from "../../support/importing/known";
 
-/** The form of 2026 with two measures, the first of which it describes. */
+/** The 2026 form with two measures; it describes the first one. */
 let base = "";
 beforeAll(async () => {
   const read = await documentText(readFileSync(join(projectRoot(), "tests/support/importing/documents", "base.docx")));
@@ -73,7 +73,7 @@ describe("a network's name", () => {
     expect(JSON.stringify(imported)).toContain("Fjord");
   });
 
-  it("is no owner in the list of partners, nor in the form of 2024", () => {
+  it("is no owner in the list of partners, nor in the 2024 form", () => {
     const listed = read(base.replace("1\tFjordvik", "1\tKompetansenettverk Fjord\t\tEier\n2\tFjordvik"));
     const earlier = read(of2024({ owner: "Fjordvik kommune, Kompetansenettverk Fjord" }));
 
@@ -81,7 +81,7 @@ describe("a network's name", () => {
     expect(partiesOf(earlier, "privateOwner")).toEqual([]);
   });
 
-  it("does not hide an owner that is called after a network", () => {
+  it("does not hide an owner named after a network", () => {
     const imported = read(base.replaceAll("Solgløtt barnehage AS", "Nettverket barnehage AS"));
 
     expect(partiesOf(imported, "privateOwner")).toEqual([["Nettverket barnehage AS"]]);
@@ -109,7 +109,7 @@ describe("one college in two spellings", () => {
     expect(names[0]).toEqual(expect.arrayContaining([own]));
   });
 
-  it("stays two where they are two", () => {
+  it("remains two parties if it really is two", () => {
     const imported = read(base.replace("Kompetansemiljø: Nord universitet", "Kompetansemiljø: Høgskolen i Havnevik"));
 
     expect(partiesOf(imported, "uh").map(([name]) => name)).toEqual(["Høgskolen i Havnevik", "Nord universitet"]);
@@ -117,7 +117,7 @@ describe("one college in two spellings", () => {
 });
 
 describe("an amount without its institution", () => {
-  it("is the one institution's that the form names, in both editions", () => {
+  it("belongs to the only institution named in the form, in both editions", () => {
     expect(amountsIn(read(base.replaceAll(" (Nord)", "")))).toEqual([
       [
         ["owner", null, 200_000],
@@ -136,7 +136,7 @@ describe("an amount without its institution", () => {
     ]);
   });
 
-  it("is nobody's where the form names two", () => {
+  it("belongs to nobody if the form names two", () => {
     const imported = read(
       base.replaceAll(" (Nord)", "").replace("miljø: Nord universitet", "miljø: Nord universitet og NTNU"),
     );
@@ -145,8 +145,8 @@ describe("an amount without its institution", () => {
   });
 });
 
-describe("names with the marks of another program", () => {
-  it("are plain, and their figures no part of the measure's number", () => {
+describe("names with another program's marks", () => {
+  it("lose the marks, and their figures are not part of the measure's number", () => {
     const imported = read(
       base
         .replaceAll("Lek og språk i barnehagen", "**18 gruppeledersamlinger**")
@@ -168,7 +168,7 @@ describe("names with the marks of another program", () => {
     expect(JSON.stringify(imported)).toContain('"Maja Bergheim"');
   });
 
-  it("are plain in the form of 2024 too", () => {
+  it("lose the marks in the 2024 form too", () => {
     const [measure] = filled.measures;
     const imported = read(
       of2024({
@@ -181,21 +181,21 @@ describe("names with the marks of another program", () => {
     expect(partiesOf(imported, "municipalOwner")).toEqual([["Fjordvik kommune"]]);
   });
 
-  it("leave ticks and note marks as they are", () => {
+  it("keep ticks and note marks", () => {
     const ticked = base.replaceAll("☒", "(*)").replaceAll("☐", "( )").replaceAll("000,-", "000,-*");
 
     expect(read(ticked).header.consultation).toEqual(read(base).header.consultation);
     expect(amountsIn(read(ticked))).toEqual(amountsIn(read(base)));
   });
 
-  it("choose by striking out as anybody would read it", () => {
+  it("treat struck-through options as not chosen", () => {
     const struck = base.replace("medbestemmelse Ja ☒ Nei ☐", "medbestemmelse ~~Ja~~ Nei");
 
     expect(read(struck).header.consultation.discussed).toBe("no");
   });
 });
 
-describe("a table of which only the sum is filled in", () => {
+describe("a table with only the sum filled in", () => {
   const ROWS = /Tiltak 1: Lek[^\n]*\nTiltak 2[^\n]*\n/;
   const SHARES = /UH: 300 500,-[^\n]*\nEier: 200 000,-[^\n]*\nTotalt[^\n]*\n/;
 
@@ -207,7 +207,7 @@ describe("a table of which only the sum is filled in", () => {
       "has rows with prompts",
       ["Tiltak 1:", ...Array(3).fill("Klikk eller trykk her for å skrive inn tekst.")].join("\t").concat("\n"),
     ],
-  ])("gives its figures to the one measure: it %s", (_what, rows) => {
+  ])("gives its figures to the only measure: it %s", (_what, rows) => {
     const imported = read(base.replace(ROWS, rows).replace(SHARES, "Vikarer, reise og opphold.\n"));
 
     expect(imported.measures).toHaveLength(1);
@@ -220,11 +220,11 @@ describe("a table of which only the sum is filled in", () => {
     expect(imported.sums.every(({ holds }: Read) => holds)).toBe(true);
   });
 
-  it("is compared with the shares that the measure names", () => {
+  it("is compared with the measure's own shares", () => {
     expect(codesIn(read(base.replace(ROWS, "")))).toContain("differs-from-header");
   });
 
-  it("is asked about where there are two measures", () => {
+  it("causes a question if there are two measures", () => {
     const second = "TILTAK 2: Ny\n1. Vurdering av behov\nBehov finnes.\n5. Målgruppe\nAlle ansatte.\n";
     const imported = read(`${base.replace(ROWS, "").replace(SHARES, "Vikarer.\n")}\n${second}`);
 
@@ -234,7 +234,7 @@ describe("a table of which only the sum is filled in", () => {
     expect(amountsIn(imported).flat()).toEqual([]);
   });
 
-  it("is asked about where its rows have lost their labels, or are more than any form has", () => {
+  it("causes a question if its rows have no labels, or exceed those of any form", () => {
     const unlabelled = base.replace(ROWS, "200 000\t300 500\t500 500\n").replace(/Sum\t[^\n]*/, "");
     const long = base.replace("Sum\t", `${"Tiltak 3: Ny\t1 000,-\t1 000,-\t2 000,-\n".repeat(600)}Sum\t`);
 
@@ -249,7 +249,7 @@ describe("a table of which only the sum is filled in", () => {
   });
 });
 
-describe("what the form prints", () => {
+describe("the form's printed text", () => {
   it.each(["", "Navn på tiltaket", "<navn på tiltak>", "Klikk eller trykk her for å skrive inn tekst."])(
     "is no measure's name: «%s»",
     (name) => {
@@ -264,7 +264,7 @@ describe("what the form prints", () => {
     },
   );
 
-  it("is no measure's name in the form of 2024 either", () => {
+  it("is no measure's name in the 2024 form either", () => {
     const imported = read(of2024().replace("Navn på tiltak: Språk i lek", "Navn på tiltak: [Skriv navn på tiltaket]"));
 
     expect(imported.measures.map(({ name }: Read) => name)).toEqual([""]);
@@ -283,7 +283,7 @@ describe("what the form prints", () => {
     expect(JSON.stringify(imported.unplaced)).toContain("tiltaket");
   });
 
-  it("is taken off an answer that stands under it, in both editions", () => {
+  it("is removed from the start of an answer, in both editions", () => {
     const prompt = "Beskriv hvem tiltaket er for";
     const later = read(base.replace("Ansatte og ledere", `${prompt}\nAnsatte og ledere`));
     const earlier = read(of2024().replace("Slik er det med ansatte", `${prompt}.\nSlik er det med ansatte`));
@@ -293,7 +293,7 @@ describe("what the form prints", () => {
     for (const imported of [later, earlier]) expect(JSON.stringify(imported.unplaced)).toContain(prompt);
   });
 
-  it("is nothing where numbers of a list stand alone", () => {
+  it("is ignored if numbers of a list are alone", () => {
     const imported = read(
       base
         .replace("Liste over andre", "1.\n2.\n3.\nListe over andre")

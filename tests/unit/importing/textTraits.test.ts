@@ -45,7 +45,7 @@ function importedFrom(text: string): Imported {
   return outcomeOf.value;
 }
 
-/** What became of a trait: read as the base, asked about, or wrong without a word. */
+/** The result for a trait: read like the base, asked about, or silently wrong. */
 function fate(text: string): "base" | "asks" | "wrong" {
   const imported = importedFrom(text);
   if (JSON.stringify(seen(imported)) === JSON.stringify(seen(readBase))) return "base";
@@ -53,11 +53,11 @@ function fate(text: string): "base" | "asks" | "wrong" {
 }
 
 describe("a tick in other signs", () => {
-  it.each(rows(PAIRS))("is read as in the base: %s for ticked, %s for open", (ticked, open) => {
+  it.each(rows(PAIRS))("has its usual meaning: %s for ticked, %s for open", (ticked, open) => {
     expect(fate(signs(ticked, open)(base))).toBe("base");
   });
 
-  it.each(rows(PAIRS))("never makes a union heard that was not: %s and %s", (ticked, open) => {
+  it.each(rows(PAIRS))("never turns an unconsulted union into a consulted one: %s and %s", (ticked, open) => {
     const heard = base.replace("medbestemmelse Ja ☒ Nei ☐", "medbestemmelse Ja ☐ Nei ☒");
     const { answers } = importedFrom(signs(ticked, open)(heard));
 
@@ -67,14 +67,14 @@ describe("a tick in other signs", () => {
   it.each([
     ["the same sign for both", "\ufffd", "\ufffd"],
     ["no sign for either", "", ""],
-  ])("is asked about: %s", (_what, ticked, open) => {
+  ])("causes a question: %s", (_what, ticked, open) => {
     const imported = importedFrom(signs(ticked, open)(base));
 
     expect(seen(imported).ticks).toEqual([]);
     expect(imported.findings.filter(({ code }) => ASKING.has(code)).length).toBeGreaterThan(5);
   });
 
-  it("is asked about where two unknown signs stand beside two options, and no other question explains them", () => {
+  it("causes a question if two options have unknown signs that no other question explains", () => {
     const text = base.replace("medbestemmelse Ja ☒ Nei ☐", "medbestemmelse Ja \ue123 Nei \ue124");
     const { answers, findings } = importedFrom(text);
 
@@ -95,7 +95,7 @@ describe("a tick in other signs", () => {
     ["each option on its line", "\n☐ Ja\n☒ Nei", "no", ""],
     ["bullets before them", "\n• Ja ☐\n• Nei ☒", "no", ""],
     ["the answer written after both", "Ja/Nei: Nei", "no", ""],
-  ])("is read beside the question about the unions: %s", (_what, written, value, code) => {
+  ])("is understood beside the question about the unions: %s", (_what, written, value, code) => {
     const { answers, findings } = importedFrom(base.replace("medbestemmelse Ja ☒ Nei ☐", `medbestemmelse ${written}`));
     const answer = answers.find(({ field }) => field === "discussed")?.value;
 
@@ -104,7 +104,7 @@ describe("a tick in other signs", () => {
   });
 });
 
-describe("boxes of which only the ticked ones left a sign", () => {
+describe("boxes with signs for the ticked ones only", () => {
   const OPTION = /(Ja|Nei|Vet ikke|Vurdert ikke relevant|Barnehage|Grunnskole|Begge deler)( \([^)]*\))? ([☒☐])/g;
   const ITEM =
     /(Analyse\/vurdering av behov|Planlegging av tiltak|Gjennomføring av tiltak|(?:Vår|Høst) 202\d|Videre) ([☒☐]) ?/g;
@@ -120,7 +120,7 @@ describe("boxes of which only the ticked ones left a sign", () => {
       (text) => text.replace(OPTION, "$3 $1$2"),
       (text) => text.replace(ITEM, "\n$1 $2"),
     ],
-  ])("are read as the whole ones or asked about: %s", (_what, one, many) => {
+  ])("are read correctly or cause a question: %s", (_what, one, many) => {
     for (const answers of [base, allYes(base)])
       for (const [sign, blanks] of [
         ["☒", / +/g],
@@ -142,14 +142,14 @@ describe("boxes of which only the ticked ones left a sign", () => {
   });
 });
 
-describe("a list of which several may be chosen", () => {
+describe("a list with several choices", () => {
   it.each<[string, string, readonly string[] | undefined, boolean]>([
     ["two of four left", "Høst 2026 Vår 2027", undefined, true],
     ["two of four left, each on its line", "\nHøst 2026\nVår 2027", undefined, true],
     ["two of four and a line between", "Vår 2026–Høst 2026", undefined, true],
     ["all four without a sign", "Vår 2026 Høst 2026 Vår 2027 Videre", undefined, true],
     ["one left", "Høst 2026", ["autumn2026"], false],
-  ])("is read or asked about: %s", (_what, written, value, asked) => {
+  ])("is read correctly or causes a question: %s", (_what, written, value, asked) => {
     const { answers, findings } = importedFrom(base.replace("Vår 2026 ☐ Høst 2026 ☒ Vår 2027 ☒ Videre ☐", written));
 
     expect(answers.find(({ field }) => field === "duration")?.value).toEqual(value);
@@ -157,8 +157,8 @@ describe("a list of which several may be chosen", () => {
   });
 });
 
-describe("an amount in another way of writing", () => {
-  it.each(rows(READ_AMOUNTS))("is read as in the base: %s", (_what, write) => {
+describe("an amount in another notation", () => {
+  it.each(rows(READ_AMOUNTS))("has its usual value: %s", (_what, write) => {
     const imported = importedFrom(money(write)(base));
 
     const of = (wanted: string) =>
@@ -173,7 +173,7 @@ describe("an amount in another way of writing", () => {
     expect(imported.parties.map(({ name }) => name)).toEqual(readBase.parties.map(({ name }) => name));
   });
 
-  it.each(rows(ASKED_AMOUNTS))("is asked about: %s", (_what, write) => {
+  it.each(rows(ASKED_AMOUNTS))("causes a question: %s", (_what, write) => {
     const imported = importedFrom(money(write)(base));
 
     expect(imported.measures.flatMap(({ amounts }) => amounts)).toEqual([]);
@@ -187,7 +187,7 @@ describe("an amount in another way of writing", () => {
     ["in each column", (text) => text.replace("\tEier\tUH\tTotalt", "\tEier (tkr)\tUH (tkr)\tTotalt (tkr)")],
     ["in the corner", (text) => text.replace("\tEier\tUH\tTotalt", "(tall i tusen)\tEier\tUH\tTotalt")],
     ["below the table", (text) => text.replace("Ev. kommentar fra", "(Beløp i tusen kroner)\nEv. kommentar fra")],
-  ])("counts in thousands where the table says so: %s", (_what, state) => {
+  ])("counts in thousands if the table says so: %s", (_what, state) => {
     const thousands = money((kroner) => String(kroner / 1000).replace(".", ","));
     const table = /Tiltak 1: Lek[\s\S]*?Sum[^\n]*/;
     const imported = importedFrom(state(base.replace(table, thousands)));
@@ -199,7 +199,7 @@ describe("an amount in another way of writing", () => {
     expect(imported.findings.some(({ code }) => code === "figure-scaled")).toBe(true);
   });
 
-  it("is asked about where only another place of the document counts in thousands", () => {
+  it("causes a question if only another part of the document counts in thousands", () => {
     const thousands = money((kroner) => String(kroner / 1000).replace(".", ","));
     const imported = importedFrom(thousands(base).replace("Ingen merknader.", "Alle tall er oppgitt i tusen kroner."));
 
@@ -216,7 +216,7 @@ describe("an amount in another way of writing", () => {
   });
 });
 
-it("names hold no markup, and a column's label is no party", () => {
+it("names contain no markup, and a column's label is not a party", () => {
   const text = base
     .replaceAll("Trygt skolemiljø", "**Trygt skolemiljø**")
     .replace("Navn på eier/UH", "<i>Navn på eier/UH</i>")
@@ -226,7 +226,7 @@ it("names hold no markup, and a column's label is no party", () => {
   expect(importedFrom(text).parties).toEqual(readBase.parties);
 });
 
-describe("a text that is no form, or more than one", () => {
+describe("a text without exactly one form", () => {
   const without: Trait = (text) =>
     text
       .replace("Eier: 200 000,- Brukes til vikarer.\n", "")
@@ -260,7 +260,7 @@ describe("a text that is no form, or more than one", () => {
     expect(outcome(change(base))).toMatchObject({ ok: false, refusal: { kind } });
   });
 
-  it("is one application where the same form stands twice, or two of its measures do", () => {
+  it("is one application if the same form, or two of its measures, occur twice", () => {
     const second = base
       .replace("TILTAK 1: Lek og språk i barnehagen", "TILTAK 2: Trygt skolemiljø")
       .replace("UH: 300 500,-", "UH: 250 000,-")
@@ -275,14 +275,14 @@ describe("a text that is no form, or more than one", () => {
     }
   });
 
-  it("asks where the second table of an application has other figures", () => {
+  it("causes a question if the second table of an application has other figures", () => {
     const other = base.replace("150 000,-\t250 000,- (Nord)\t400 000,-", "160 000,-\t250 000,- (Nord)\t410 000,-");
 
     expect(importedFrom(`${base}\n${other}`).findings.map(({ code }) => code)).toContain("attachments-differ");
   });
 });
 
-describe("two traits at once", () => {
+describe("the import of two traits at once", () => {
   const ticks = fc.constantFrom(...PAIRS).map(([ticked, open]) => signs(ticked, open));
   const figures = fc.constantFrom<Trait>(
     money((kroner) => `${String(kroner / 1000).replace(".", ",")} tkr`),
@@ -304,7 +304,7 @@ describe("two traits at once", () => {
     (text) => text.replace(/(Ja|Nei|Vet ikke) (\S+)(?=[ \n])/g, "$2 $1"),
   );
 
-  it("are read as the base or asked about, never wrong in silence", () => {
+  it("gives the usual result or a question, never a silent error", () => {
     fc.assert(
       fc.property(ticks, figures, layouts, (tick, write, lay) => {
         expect(fate(lay(tick(write(base))))).not.toBe("wrong");

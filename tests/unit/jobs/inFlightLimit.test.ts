@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { inFlightLimit } from "../../../jobs/inFlightLimit";
 
-/** Messages that are sent at once, each for a moment; what is answered is how many were under way together. */
+/** Sends messages at once, each for a moment; returns the largest number in flight together. */
 async function sentAtOnce(most: number, messages: number, parts = 1): Promise<{ most: number; left: unknown[] }> {
   const left: unknown[] = [];
   const sending = inFlightLimit(most, (about) => left.push(about.jobId));
@@ -25,23 +25,23 @@ async function sentAtOnce(most: number, messages: number, parts = 1): Promise<{ 
   return { most: seen, left };
 }
 
-describe("messages that are on their way to Teams, or not recorded yet", () => {
+describe("messages in flight to Teams", () => {
   it.each([
     [1, 1],
     [3, 3],
-  ])("are at most %i of a process at a time", async (most, expected) => {
+  ])("are limited to %i of a process at a time", async (most, expected) => {
     const { most: seen, left } = await sentAtOnce(most, 12);
     expect(seen).toBe(expected);
     expect(left.sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 12 }, (_, id) => id));
   });
 
-  it("are as few when one work sends several, and others go in between", async () => {
+  it("stay within the limit when one job sends several and others send in between", async () => {
     const { most, left } = await sentAtOnce(1, 3, 4);
     expect(most).toBe(1);
     expect(left).not.toEqual([...left].sort());
   });
 
-  it("hold up nobody once they have failed", async () => {
+  it("block nobody after a failure", async () => {
     const sending = inFlightLimit(1, () => {});
     const fails = sending.during({}, async () => {
       await sending.acquire();
@@ -51,7 +51,7 @@ describe("messages that are on their way to Teams, or not recorded yet", () => {
     await sending.during({}, () => sending.acquire());
   });
 
-  it("are still so until the work is over, after Teams has answered", async () => {
+  it("count as in flight until the job is over, even after Teams has answered", async () => {
     const sending = inFlightLimit(1, () => {});
     const order: string[] = [];
     const first = sending.during({}, async () => {

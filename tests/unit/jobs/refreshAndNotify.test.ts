@@ -1,7 +1,7 @@
 import { refreshAndNotify } from "../../../jobs/refreshAndNotify";
 import { anApplication, form2026, noon, withAllAnswers, withAllSent } from "../../support/application/application";
 
-/** Announces the application, and answers with what was done: who was asked, and whether the status was shown. */
+/** Refreshes the application and returns the people asked, and whether the status was shown. */
 async function announced(status: "drafting" | "final") {
   const asked: string[] = [];
   const shown: string[] = [];
@@ -20,12 +20,12 @@ async function announced(status: "drafting" | "final") {
   return { asked: [...new Set(asked)], shown };
 }
 
-it("asks those who approve what awaits it, and shows the status", async () => {
+it("the refresh asks the approvers of a section that awaits approval, and shows the status", async () => {
   const { asked, shown } = await announced("drafting");
   expect(asked).toEqual(expect.arrayContaining(["ola", "lars"]));
   expect(shown).toEqual(["application"]);
 });
 
-it("asks nobody about a final application, so that they are asked when it is opened again", async () => {
+it("the refresh asks nobody about a final application, and asks them after it is reopened", async () => {
   expect(await announced("final")).toEqual({ asked: [], shown: ["application"] });
 });

@@ -1,6 +1,6 @@
 import { retryWrite } from "../../../jobs/retryWrite";
 
-it("a write is tried until it is stored, and each failure is heard of", async () => {
+it("a write is retried until it is stored, and each failure is reported", async () => {
   const heard: string[] = [];
   const tries = ["away", "still away"];
   const store = async () => {
@@ -13,7 +13,7 @@ it("a write is tried until it is stored, and each failure is heard of", async ()
   expect(heard).toEqual(["away", "still away"]);
 });
 
-it("a write that is never stored fails with its last error when its time is over", async () => {
+it("a write that never succeeds fails with its last error when its time is over", async () => {
   let tries = 0;
   const store = async () => {
     tries += 1;

@@ -5,7 +5,7 @@ const failures: string[] = [];
 let slowEnded = 0;
 let endSlow = () => {};
 let twice = () => {};
-/** Good and bad have both run twice. */
+/** Resolves when good and bad have both run twice. */
 const haveRunTwice = new Promise<void>((resolve) => (twice = resolve));
 
 const chore = (name: keyof typeof runs, run: () => Promise<void>): Chore => ({
@@ -27,7 +27,7 @@ const CHORES: readonly Chore[] = [
   { name: "never", cron: "0 0 1 1 *", run: async () => failures.push("never") },
 ];
 
-/** The slow chore goes on until the others have run twice; all that they did is looked at below. */
+/** The slow job continues until the others have run twice; all their runs are checked below. */
 let stopped: "while slow ran" | "after slow ended" | null = null;
 beforeAll(async () => {
   const stop = startSchedule(CHORES, (name, error) => failures.push(`${name}: ${error.message}`));
@@ -39,15 +39,15 @@ beforeAll(async () => {
   await stopping;
 });
 
-it("runs each chore when it is due, beside one that fails and one that takes long", () => {
+it("the schedule runs each job when it is due, besides a failing one and a slow one", () => {
   expect(runs.good).toBeGreaterThanOrEqual(2);
   expect(runs.bad).toBeGreaterThanOrEqual(2);
 });
 
-it("says which chore failed", () => {
+it("the schedule reports the failing job", () => {
   expect(failures).toEqual(Array(runs.bad).fill("bad: broken"));
 });
 
-it("does not start a chore beside itself, and waits for it to end when it is stopped", () => {
+it("the schedule does not start a job during its own run, and waits for it when stopped", () => {
   expect([runs.slow, slowEnded, stopped]).toEqual([1, 1, "after slow ended"]);
 });

@@ -15,7 +15,7 @@ const turn = async (clients: KeptClients, serviceUrl = TEAMS) => {
   };
 };
 
-it("answers turn after turn through the same clients", async () => {
+it("the bot answers turn after turn through the same clients", async () => {
   const clients = new KeptClients({}, null);
 
   const [first, second] = [await turn(clients), await turn(clients)];
@@ -26,7 +26,7 @@ it("answers turn after turn through the same clients", async () => {
   expect(await clients.createConnectorFactory(first.claimsIdentity).create(TEAMS, "other")).not.toBe(first.connector);
 });
 
-it("answers at the address that the turn came from", async () => {
+it("the bot answers at the turn's service address", async () => {
   const clients = new KeptClients({}, null);
 
   const [here, there] = [await turn(clients), await turn(clients, "https://teams.example/amer")];
@@ -34,7 +34,7 @@ it("answers at the address that the turn came from", async () => {
   expect([addressOf(here.connector), addressOf(there.connector)]).toEqual([TEAMS, "https://teams.example/amer"]);
 });
 
-it("makes no client for an address where Teams is not, whether it is answered in a turn or written to later", async () => {
+it("the bot creates no client for a non-Teams address, neither for answers nor for later messages", async () => {
   const clients = new KeptClients({}, ["teams.example"]);
   const { claimsIdentity } = await turn(clients);
 

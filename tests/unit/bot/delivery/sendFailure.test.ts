@@ -6,11 +6,11 @@ const refused = (statusCode: number, retryAfter?: string) =>
     response: { headers: { get: (name: string) => (name === "retry-after" ? retryAfter : undefined) } },
   });
 
-it.each([408, 412, 429, 500, 502, 503, 504])("%s is tried again", (status) => {
+it.each([408, 412, 429, 500, 502, 503, 504])("the response %s is retried", (status) => {
   expect(sendFailure(refused(status))).toEqual({ kind: "again", afterMs: 0 });
 });
 
-it("a broken connection is tried again", () => {
+it("a broken connection is retried", () => {
   expect(sendFailure(new Error("socket hang up"))).toEqual({ kind: "again", afterMs: 0 });
 });
 
@@ -19,11 +19,11 @@ it.each([
   [400, "refused"],
   [404, "refused"],
   [413, "refused"],
-])("%s is not tried again: %s", (status, why) => {
+])("the response %s is not retried: %s", (status, why) => {
   expect(sendFailure(refused(status))).toEqual({ kind: "never", why });
 });
 
-it("what has nowhere to go is as if it were blocked, and what came before its turn waits", () => {
+it("a message without an address counts as blocked, and one before its turn waits", () => {
   expect(sendFailure(new NoAddress("nowhere"))).toEqual({ kind: "never", why: "blocked" });
   expect(sendFailure(new NotYet(1_200))).toEqual({ kind: "later", afterMs: 1_200 });
 });
@@ -36,6 +36,6 @@ it.each([
   ["999999", 3_600_000],
   ["soon", null],
   [undefined, null],
-])("Retry-After %s is %s ms", (said, ms) => {
+])("the header Retry-After %s means a wait of %s ms", (said, ms) => {
   expect(retryAfterMs(refused(429, said), () => Date.parse("2026-11-21T12:00:00Z"))).toBe(ms);
 });

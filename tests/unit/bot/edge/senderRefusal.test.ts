@@ -13,7 +13,7 @@ const activity = (more: Record<string, unknown> = {}, conversation: Record<strin
   conversation: { id: "a:1", conversationType: "personal", tenantId: TENANT, ...conversation },
 });
 
-describe("an activity of Teams is taken", () => {
+describe("a Teams activity is accepted", () => {
   it.each([
     ["in a personal chat", activity()],
     ["in a channel", activity({}, { conversationType: "channel" })],
@@ -31,7 +31,7 @@ describe("an activity of Teams is taken", () => {
     expect(senderRefusal(given, trusted)).toBeNull();
   });
 
-  it("of each tenant in the list", () => {
+  it("from each tenant in the list", () => {
     const other = "33333333-3333-4333-8333-333333333333";
     const given = activity({ channelData: { tenant: { id: other } } }, { tenantId: other });
 
@@ -40,7 +40,7 @@ describe("an activity of Teams is taken", () => {
   });
 });
 
-describe("an activity is refused", () => {
+describe("a foreign activity is refused", () => {
   const foreign = "99999999-9999-4999-8999-999999999999";
   it.each([
     [
@@ -127,7 +127,7 @@ describe("an activity is refused", () => {
     expect(senderRefusal(given, trusted)).toEqual({ status: 403, why: expect.stringMatching(why) });
   });
 
-  it("whatever it looks like, without an error", () => {
+  it("without an error, whatever its shape", () => {
     for (const given of [
       null,
       undefined,
@@ -141,7 +141,7 @@ describe("an activity is refused", () => {
       expect(senderRefusal(given, trusted)?.status).toBe(403);
   });
 
-  it("with a reason that is short, however long what it says is", () => {
+  it("with a short reason, however long its content", () => {
     const refusal = senderRefusal(activity({ channelId: "x".repeat(100_000) }), trusted);
 
     expect(refusal?.why.length).toBeLessThan(200);

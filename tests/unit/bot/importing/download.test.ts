@@ -3,7 +3,7 @@ import { startFileShare } from "../../../support/bot/sendFile";
 
 const SHAREPOINT = "https://fjordvik-my.sharepoint.com/personal/kari/_layouts/15/download.aspx?UniqueId=1&tempauth=x";
 
-describe("where a file that is sent may be fetched from", () => {
+describe("the check of a sent file's address", () => {
   it.each([
     [SHAREPOINT, true],
     ["https://fjordvik.sharepoint.com/sites/a/b.docx", true],
@@ -20,7 +20,7 @@ describe("where a file that is sent may be fetched from", () => {
     ["file:///etc/passwd", false],
     ["data:text/plain,abc", false],
     ["", false],
-  ])("with Teams: %s: %s", (url, may) => {
+  ])("gives the expected result with Teams: %s: %s", (url, may) => {
     expect(mayFetch(url, "teams")).toBe(may);
   });
 
@@ -31,7 +31,7 @@ describe("where a file that is sent may be fetched from", () => {
     ["https://127.0.0.1/b.docx", false],
     ["http://192.168.0.1/b.docx", false],
     [SHAREPOINT, false],
-  ])("with the local client: %s: %s", (url, may) => {
+  ])("gives the expected result with the local client: %s: %s", (url, may) => {
     expect(mayFetch(url, "machine")).toBe(may);
   });
 
@@ -56,17 +56,17 @@ describe("where a file that is sent may be fetched from", () => {
     "64:ff9b::a00:1",
     "ff02::1",
     "2002:a00:1::1",
-  ])("a name that leads to %s is not followed", (address) => {
+  ])("rejects a name that resolves to %s", (address) => {
     expect(isInside(address)).toBe(true);
   });
 
-  it.each(["13.107.136.8", "2620:1ec:8f8::8"])("one that leads to %s is", (address) => {
+  it.each(["13.107.136.8", "2620:1ec:8f8::8"])("accepts a name that resolves to %s", (address) => {
     expect(isInside(address)).toBe(false);
   });
 });
 
-describe("a file that is fetched", () => {
-  it("is counted while it comes, whatever it says of its size, and cut off when it is too large", async () => {
+describe("a downloaded file", () => {
+  it("is measured during the download, whatever size it declares, and cut off when it is too large", async () => {
     const share = await startFileShare({
       "/large": { status: 200, headers: { "transfer-encoding": "chunked" }, body: Buffer.alloc(21 * 1024 * 1024) },
       "/round": { status: 302, headers: { location: "/round" } },

@@ -23,7 +23,7 @@ const sent = withAllSent(withAllAnswers(anApplication()));
 const section = sectionAt(form, sent, economy);
 const kroner = (text: string) => text.replace(/ /g, "\u00a0");
 
-describe("an approval card of a section that is kept as it was", () => {
+describe("an approval card of a section with a declined change", () => {
   const place = { measureId: "measure-1", sectionId: "partnership" };
   const wished = withChangeRequest(sent, place, "lms");
   const replied = withComment(wished, place, {
@@ -34,7 +34,7 @@ describe("an approval card of a section that is kept as it was", () => {
   const shown = (of: typeof replied, over = {}) =>
     writtenIn(approveCard(anApproval(of, sectionAt(form, of, place), { parties: [lms], ...over })));
 
-  it("says what was wished and what the writers answered, above the text", () => {
+  it("shows the change request and the writers' answer above the text", () => {
     const written = shown(replied);
 
     expect(written).toEqual(
@@ -49,14 +49,14 @@ describe("an approval card of a section that is kept as it was", () => {
     expect(written.indexOf("Det står i punkt 3.")).toBeLessThan(written.indexOf("Plan for partnerskap"));
   });
 
-  it("says nothing of it where nobody answered, or when who reads has approved since", () => {
+  it("hides the change request if nobody answered, or the reader has approved since", () => {
     expect(shown(wished)).not.toContain("Ønske om endring");
     const approved = withApprovals(replied, { places: [place], parties: ["lms"], at: later });
     expect(shown(approved)).not.toContain("Ønske om endring");
     expect(shown(approved, { parties: [fjordvik] })).toContain("Ønske om endring");
   });
 
-  it("does not count the answer as a text of the section: approvals stand", () => {
+  it("does not treat the answer as section text: approvals stay valid", () => {
     expect(sectionAt(form, replied, place).contentHash).toBe(sectionAt(form, sent, place).contentHash);
   });
 });
@@ -65,13 +65,13 @@ describe("the approval card", () => {
   const card = approveCard(anApproval(sent, section, { parties: [fjordvik] }));
   const written = writtenIn(card);
 
-  it("says what is to be approved, and for whom one answers", () => {
+  it("shows the content to approve and the reader's parties", () => {
     expect(written).toContain("Til godkjenning · Tiltak 1 · Kvalitetsutvikling i barnehagene");
     expect(saidIn(card)).toContain("6 Økonomi og varighet");
     expect(written).toContain("Les gjennom. Du svarer for Fjordvik kommune.");
   });
 
-  it("shows each field, who wrote it, and its value as people read it", () => {
+  it("shows each field, its writer and its formatted value", () => {
     expect(written).toEqual(
       expect.arrayContaining([
         "Ønsket tilskuddsbeløp",
@@ -91,7 +91,7 @@ describe("the approval card", () => {
     expect(saidIn(card)).toEqual(expect.arrayContaining([kroner("200 000"), kroner("201 500"), kroner("401 500")]));
   });
 
-  it("shows rows as a table of two columns, and who is in the partnership", () => {
+  it("shows rows as a two-column table, and the members of the partnership", () => {
     const consultation = approveCard(
       anApproval(sent, sectionAt(form, sent, { measureId: null, sectionId: "consultation" })),
     );
@@ -114,7 +114,7 @@ describe("the approval card", () => {
     );
   });
 
-  it("shows what the application itself knows: owner, network and UH", () => {
+  it("shows the known application details: owner, network and UH", () => {
     const header = writtenIn(
       approveCard(anApproval(sent, sectionAt(form, sent, { measureId: null, sectionId: "header" }))),
     );
@@ -130,7 +130,7 @@ describe("the approval card", () => {
     );
   });
 
-  it("shows the whole table of totals with its sums", () => {
+  it("shows the complete table of totals with its sums", () => {
     const totals = approveCard(anApproval(sent, sectionAt(form, sent, { measureId: null, sectionId: "total" })));
     expect(saidIn(totals)).toEqual(
       expect.arrayContaining([kroner("880 000"), kroner("1 578 860"), kroner("2 458 860")]),
@@ -138,7 +138,7 @@ describe("the approval card", () => {
     expect(writtenIn(totals)).toContain("5 Lesing og skriving");
   });
 
-  it("says what has changed since one's own party approved, and marks it", () => {
+  it("shows and marks the changes since the reader's party approved", () => {
     const approved = withApprovals(sent, { places: [economy] });
     const edited = withAnswer(approved, { ...economy, field: "grant", partyId: "lms", value: 201_400 });
     const changed = {
@@ -159,7 +159,7 @@ describe("the approval card", () => {
     ]);
   });
 
-  it("says that one has approved already, or that it is not open now", () => {
+  it("states that the reader has already approved, or that the section is not open now", () => {
     const approved = withApprovals(sent, { places: [economy], parties: ["fjordvik"] });
     expect(
       writtenIn(approveCard(anApproval(approved, sectionAt(form, approved, economy), { parties: [fjordvik] }))),
@@ -177,7 +177,7 @@ describe("the approval card", () => {
 });
 
 describe("a comment", () => {
-  it("that is missing or too long is asked for at its field, and stays typed", () => {
+  it("that is missing or too long causes a message at its field, and stays typed", () => {
     const missing = approveCard(anApproval(sent, section, { problem: { kind: "no-comment" } }));
     expect(saidIn(missing)).toContain("Skriv hva du ønsker endret, så vet de hva de skal gjøre.");
     const long = approveCard(
@@ -187,7 +187,7 @@ describe("a comment", () => {
     expect(inputOf(long, "comment").value).toBe("Mer!");
   });
 
-  it("goes along with both answers", () => {
+  it("is submitted with both answers", () => {
     for (const verb of ["section/approve", "section/askChange"]) {
       expect(buttonOf(approveCard(anApproval(sent, section)), verb).associatedInputs).toBe("auto");
     }
@@ -200,7 +200,7 @@ describe("a section too long for one card", () => {
   const page = (number: number, over = {}) => approveCard(anApproval(huge, needs, { page: number, ...over }));
   const last = () => page(9_999);
 
-  it("is read page by page, and answered on the last", () => {
+  it("is shown page by page, and answered on the last", () => {
     const [next] = buttonsOf(page(1));
     expect(next).toMatchObject({
       verb: "approval/show",
@@ -219,14 +219,14 @@ describe("a section too long for one card", () => {
     ]);
   });
 
-  it("starts over where the text changed between two pages", () => {
+  it("starts over if the text changed between two pages", () => {
     const again = page(2, { begun: "b".repeat(64) });
     expect(writtenIn(again)).toContain("Teksten ble endret mens du leste. Her er den nyeste.");
     expect(buttonsOf(again)[0]).toMatchObject({ data: { page: 2 } });
     expect(writtenIn(page(2, { begun: needs.contentHash })).join()).not.toContain("Teksten ble endret");
   });
 
-  it("brings who forgot the comment back to where it is typed, and keeps one that was typed before newer text came", () => {
+  it("returns a reader without a comment to its field, and keeps one typed before newer text came", () => {
     expect(inputsOf(page(1, { problem: { kind: "no-comment" } })).map(({ id }) => id)).toEqual(["comment"]);
     expect(
       writtenIn(page(1, { problem: { kind: "changed-since-shown" }, typedComment: "Se på **tallene**" })),
@@ -234,7 +234,7 @@ describe("a section too long for one card", () => {
   });
 });
 
-describe("an approval that is refused", () => {
+describe("a refused approval", () => {
   it.each([
     [{ kind: "not-an-approver" } as const, "Denne seksjonen godkjennes av andre enn deg."],
     [
@@ -251,7 +251,7 @@ describe("an approval that is refused", () => {
     ],
     [{ kind: "no-comment" } as const, "Skriv hva du ønsker endret, så vet de hva de skal gjøre."],
     [{ kind: "comment-too-long", most: 2000 } as const, "Kommentaren er litt lang. Det er plass til 2000 tegn."],
-  ])("says why: %j", (refusal, sentence) => {
+  ])("shows the reason: %j", (refusal, sentence) => {
     expect(writtenIn(approveRefusedCard({ form, application: sent, place: economy, refusal }))).toContain(sentence);
   });
 });

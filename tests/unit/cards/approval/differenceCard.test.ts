@@ -31,12 +31,12 @@ const drawn = (before: string, after: string, over: Partial<Parameters<typeof di
   return differenceCard({ form, application, section, parties: [lms], fallen, then, page: 1, now: later, ...over });
 };
 
-it("a short text stands as it was above what it is", () => {
+it("a short text appears in its earlier form above its current one", () => {
   const said = writtenIn(drawn("To møter.", "Fire møter."));
   expect(said).toEqual(expect.arrayContaining(["Før: To møter.", "Nå: Fire møter."]));
 });
 
-it("in a long text what was taken out is struck through and what is new stands out, and the card says so", () => {
+it("a long text has removed words struck through and new ones highlighted, and the card explains that", () => {
   const around = "Ledere og ansatte møtes gjennom hele året. ".repeat(5);
   const card = drawn(`${around}Vi møtes to ganger.`, `${around}Vi møtes fire ganger.`);
 
@@ -46,20 +46,20 @@ it("in a long text what was taken out is struck through and what is new stands o
   expect(writtenIn(card).join()).toContain("gjennomstreket er tatt bort");
 });
 
-it("is bound to what stands now, and lets the whole be read", () => {
+it("the card applies to the current content, and lets the reader open it in full", () => {
   const card = drawn("To møter.", "Fire møter.");
   const { contentHash } = sectionAt(form, withAnswer(sent, { ...slot, value: "Fire møter." }), place);
   expect(buttonOf(card, "section/approve").data).toMatchObject({ ...place, contentHash });
   expect(buttonOf(card, "approval/show").data).toMatchObject({ ...place, whole: true });
 });
 
-describe("where it takes more than a card", () => {
+describe("a difference longer than one card", () => {
   const [before, after] = ["Før dette. ".repeat(1_800), "Etter dette, og øving. ".repeat(850)];
   const onPage = (page: number, over = {}) => drawn(before, after, { page, ...over });
   const { contentHash } = sectionAt(form, withAnswer(sent, { ...slot, value: after }), place);
   const count = Number(/side 1 av (\d+)/.exec(saidIn(onPage(1)).join())?.[1]);
 
-  it("all of it stands on some page, and it is approved on the last", () => {
+  it("is shown in full over its pages, and approved on the last", () => {
     expect(count).toBeGreaterThan(1);
     const pages = Array.from({ length: count }, (_, index) => onPage(index + 1));
     const runs = pages.flatMap((card) => nodesOf(card)).filter(({ type }) => type === "TextRun");
@@ -76,7 +76,7 @@ describe("where it takes more than a card", () => {
     for (const card of pages) expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
   });
 
-  it("is read from the start where the text was changed meanwhile", () => {
+  it("is shown from the start if the text has changed in the meantime", () => {
     expect(saidIn(onPage(2, { begun: contentHash })).join()).toContain(count > 2 ? "side 2 av" : "siste side");
     const again = onPage(2, { begun: "b".repeat(64) });
     expect(writtenIn(again)).toContain("Teksten ble endret mens du leste. Her er den nyeste.");
@@ -84,7 +84,7 @@ describe("where it takes more than a card", () => {
   });
 });
 
-it("names the party that approved, and none of the others that the reader speaks for", () => {
+it("the card names the party that approved, and none of the reader's other parties", () => {
   const said = writtenIn(drawn("To møter.", "Fire møter.", { parties: [lms, fjordvik] })).join();
   expect(said).toContain("Du godkjente dette for Læringsmiljøsenteret");
   expect(said).not.toContain("Fjordvik");

@@ -6,7 +6,7 @@ import { threadVerbs } from "../../../../cards/verbs/threadVerbs";
 const at = { applicationId: "application", measureId: null, sectionId: "partnership" };
 
 describe("a button", () => {
-  it("carries its verb's name and data, and leaves the inputs of the card alone", () => {
+  it("contains its verb's name and data, and does not alter the inputs of the card", () => {
     expect(button("Se tråden", threadVerbs.show, at)).toEqual({
       title: "Se tråden",
       verb: "thread/show",
@@ -16,15 +16,15 @@ describe("a button", () => {
     });
   });
 
-  it("needs no data where its verb carries none", () => {
+  it("needs no data if its verb has none", () => {
     expect(button("Mine oppgaver", homeVerbs.tasks).data).toEqual({});
   });
 
-  it("sends the inputs of the card, which are not among its data", () => {
+  it("sends the inputs of the card, which are not in its data", () => {
     expect(sending("Svar", threadVerbs.add, at)).toMatchObject({ data: at, inputs: "auto" });
   });
 
-  it("does not compile with data that its handler would not take", () => {
+  it("does not compile with data its handler does not accept", () => {
     const wrong = [
       // @ts-expect-error the section is missing
       button("Se tråden", threadVerbs.show, { applicationId: "application" }),

@@ -24,7 +24,7 @@ const textIn = (lines: Lines) =>
     .join("");
 
 describe("a long text page by page", () => {
-  it("has all that was written, in order and marked as it was, and no page is larger than there is room for", () => {
+  it("contains everything in order and with its marks, and no page exceeds the available room", () => {
     fc.assert(
       fc.property(someStretches, (stretches) => {
         const lines = markedLines(stretches);
@@ -42,13 +42,13 @@ describe("a long text page by page", () => {
     );
   });
 
-  it("breaks a paragraph that no page holds between words", () => {
+  it("breaks a paragraph too long for a page between words", () => {
     const pages = linePages(markedLines([{ text: "Ordene står hver for seg. ".repeat(400), in: "after" }]), ROOM);
     expect(pages.length).toBeGreaterThan(5);
     for (const page of pages) expect(textIn(page)).toMatch(/ $/);
   });
 
-  it("is one page where there is room, and where nothing stands", () => {
+  it("is one page if there is room, and if it is empty", () => {
     expect(linePages(markedLines([{ text: "Kort.", in: "both" }]), ROOM)).toHaveLength(1);
     expect(linePages([], ROOM)).toEqual([[]]);
   });

@@ -57,7 +57,7 @@ describe("setting up", () => {
     ["unknown-form", "Velg et av skjemaene i listen."],
   ];
 
-  it("asks for all that an application needs", () => {
+  it("requests everything an application needs", () => {
     const card = setUpCard({
       forms: [{ id: "a", name: "Behovsmelding 2026" }],
       typed: { ...nothing, formId: "a" },
@@ -73,7 +73,7 @@ describe("setting up", () => {
     expect([inputOf(card, "date").type, inputOf(card, "time").type]).toEqual(["Input.Date", "Input.Time"]);
   });
 
-  it.each(problems)("says at the field what is wrong (%s), and keeps what was typed", (problem, sentence) => {
+  it.each(problems)("shows the error at the field (%s), and keeps the typed values", (problem, sentence) => {
     const card = setUpCard({ forms: [], typed: { ...nothing, date: "i morgen" }, problems: { date: problem } });
     const field = nodesOf(card).find(({ items }) => Array.isArray(items) && items.some(({ id }) => id === "date"));
     expect(saidIn(field as never)).toContain(sentence);
@@ -94,7 +94,7 @@ describe("joining", () => {
     );
   });
 
-  it("offers those who are there already, and a new one", () => {
+  it("offers the existing parties and a new one", () => {
     const card = joinPartyCard({ application, kind: "uh", typed, problems: {} });
     expect(inputOf(card, "party").choices).toEqual([
       { title: "Læringsmiljøsenteret", value: "lms" },
@@ -111,7 +111,7 @@ describe("joining", () => {
     });
   });
 
-  it("asks just about the new one where there is none yet, and a union for no org.nr", () => {
+  it("requests only the new party if none exists yet, and no org.nr for a union", () => {
     const first: Structure = { ...application, parties: [fjordvik] };
     expect(idsOf(joinPartyCard({ application: first, kind: "uh", typed, problems: {} }))).toEqual([
       "name",
@@ -127,13 +127,13 @@ describe("joining", () => {
     ]);
   });
 
-  it("folds a long list of parties", () => {
+  it("collapses a long list of parties", () => {
     expect(
       inputOf(joinPartyCard({ application: aHugeApplication(1), kind: "uh", typed, problems: {} }), "party").style,
     ).toBe("compact");
   });
 
-  it("keeps what was typed, with the mistake at its field", () => {
+  it("keeps the typed values, with the error at its field", () => {
     const card = joinPartyCard({
       application,
       kind: "uh",
@@ -171,7 +171,7 @@ describe("joining", () => {
       "Du er med for Fjordvik lærerlag, og du godkjenner.",
       "Jeg sender deg et kort når noe er klart til å godkjennes.",
     ],
-  ])("ends with what comes next", (party, writes, approves, welcome, next) => {
+  ])("ends with the next step", (party, writes, approves, welcome, next) => {
     expect(
       writtenIn(
         joinedCard({ application, party, member: aMember("eva", "Eva Øvelse", party.id, { writes, approves }) }),
@@ -179,7 +179,7 @@ describe("joining", () => {
     ).toEqual(expect.arrayContaining([welcome, next]));
   });
 
-  it("says that the measures come first where there are none", () => {
+  it("states that the measures come first if there are none", () => {
     expect(
       writtenIn(
         joinedCard({
@@ -198,7 +198,7 @@ describe("the coordinator's measures", () => {
   const card = measuresCard({ application: answered, totals, undo: null, problems: {}, typed: null });
   const second = application.measures[1] as Measure;
 
-  it("stand in their order, with sum and parties", () => {
+  it("are listed in order, with sum and parties", () => {
     const written = writtenIn(card);
     const row = written.indexOf("2 Trygt og godt skolemiljø");
     expect(written.slice(row + 1, row + 3)).toEqual([
@@ -207,12 +207,12 @@ describe("the coordinator's measures", () => {
     ]);
   });
 
-  it("begin with all parties but the UH chosen, and never offer the coordinator", () => {
+  it("start with all parties except the UH selected, and never offer the coordinator", () => {
     expect(inputOf(card, "partyIds").value).toBe("fjordvik,solsikken,union");
     expect(titlesOf(inputOf(card, "partyIds")).join()).not.toContain("Koordinator");
   });
 
-  it("keep what was typed for a new one, with the mistake at its field", () => {
+  it("keep the typed values of a new one, with the error at its field", () => {
     const again = measuresCard({
       application,
       totals,
@@ -224,7 +224,7 @@ describe("the coordinator's measures", () => {
     expect(saidIn(again)).toContain("Gi tiltaket et navn.");
   });
 
-  it("can be put back when one was removed", () => {
+  it("can be restored after removal", () => {
     const gone = measuresCard({
       application,
       totals,
@@ -235,7 +235,7 @@ describe("the coordinator's measures", () => {
     expect(writtenIn(gone)).toContain("Tiltaket «Lesing *nå*» er fjernet.");
   });
 
-  it("can be moved only where there is a place to move to", () => {
+  it("can be moved only to an existing position", () => {
     const moves = (measure: Measure) =>
       buttonsOf(measureCard({ application, measure, typed: null, problems: {} }))
         .filter(({ verb }) => verb === "measure/move")
@@ -249,7 +249,7 @@ describe("the coordinator's measures", () => {
     ]);
   });
 
-  it("are asked about before one is removed, with what it would hide", () => {
+  it("require confirmation before removal, which names the content it would hide", () => {
     const asked = writtenIn(removeMeasureCard({ application, measure: second, answers: 14, kroner: 614_300 }));
     expect(asked).toEqual(
       expect.arrayContaining([
@@ -260,7 +260,7 @@ describe("the coordinator's measures", () => {
     );
   });
 
-  it("reach over pages where their names are very long, and each is on one of them", () => {
+  it("cover several pages if their names are very long, and each is on one of them", () => {
     const huge = aHugeApplication(1);
     const long = {
       ...huge,
@@ -285,7 +285,7 @@ describe("the coordinator's measures", () => {
 });
 
 describe("the coordinator's parties", () => {
-  it("stand by kind, with who does what", () => {
+  it("are grouped by kind, with each person's roles", () => {
     const written = writtenIn(partiesCard({ application, undo: null, said: null, sent: null }));
     expect(written).toEqual(
       expect.arrayContaining([
@@ -302,7 +302,7 @@ describe("the coordinator's parties", () => {
     );
   });
 
-  it("are 60 on several pages, each on one of them", () => {
+  it("appear on several pages if there are 60, each on one of them", () => {
     const huge = aHugeApplication(1);
     const seen = new Set<unknown>();
     for (let page = 1; page < 20; page++) {
@@ -314,7 +314,7 @@ describe("the coordinator's parties", () => {
     expect(seen.size).toBe(59);
   });
 
-  it("say how many invitations went out, and who was taken out", () => {
+  it("show the number of invitations sent, and the removed people", () => {
     const written = writtenIn(
       partiesCard({ application, undo: { partyId: "x", name: "Gamle UH" }, said: null, sent: 1 }),
     );
@@ -323,7 +323,7 @@ describe("the coordinator's parties", () => {
     );
   });
 
-  it("are corrected from what is stored, or from what was typed", () => {
+  it("are edited from the stored values, or from the typed ones", () => {
     const stored = partyCard({ application, party: lms, typed: null, problems: {} });
     expect([inputOf(stored, "name").value, inputOf(stored, "shortName").value]).toEqual([
       "Læringsmiljøsenteret",
@@ -339,7 +339,7 @@ describe("the coordinator's parties", () => {
     expect(saidIn(again)).toContain("Skriv navnet.");
   });
 
-  it("have members whose roles can be changed, but not emptied", () => {
+  it("have members with editable roles that cannot be empty", () => {
     const member = application.members[1] as Member;
     expect(
       inputOf(memberCard({ application, member, party: fjordvik, typed: null, problems: {} }), "roles").value,
@@ -358,17 +358,17 @@ describe("the coordinator's parties", () => {
   });
 });
 
-describe("people who joined at one time", () => {
+describe("the people who joined at the same time", () => {
   const people = ["Åse Å", "Ærlig Æ", "Bo B", "Ødis Ø", "Ane A"];
   const inOrder = ["Ane A", "Bo B", "Ærlig Æ", "Ødis Ø", "Åse Å"];
   const told = (names: string[]) => names.join(", ");
-  /** In whichever order the database names them. */
+  /** The order is independent of the database's order. */
   const shuffled = [people, [...people].reverse()].map((names) => ({
     ...application,
     members: names.flatMap((name) => [aMember(name, name, "fjordvik"), aMember(name, name, "coordinator")]),
   }));
 
-  it.each(shuffled)("are listed in one order on every card", (structure) => {
+  it.each(shuffled)("appear in the same order on every card", (structure) => {
     expect(coordinatorsIn(structure)).toBe(told(inOrder));
     const list = JSON.stringify(partiesCard({ application: structure, undo: null, said: null, sent: null }));
     expect(list).toContain(told(inOrder));
@@ -391,7 +391,7 @@ describe("inviting", () => {
     typed: { party: "", people: "" },
     missing: [],
   };
-  it("lets people be chosen, and says so when all are in", () => {
+  it("lets people be selected, and states when all are members", () => {
     const card = inviteCard({ ...inviting, people: [{ id: "a", name: "Ane *Ny*" }] });
     expect(inputOf(card, "people")).toMatchObject({
       isMultiSelect: true,
@@ -402,7 +402,7 @@ describe("inviting", () => {
     expect(saidIn(again)).toEqual(expect.arrayContaining(["Velg minst én.", "Velg en part fra listen."]));
   });
 
-  it("is for a party, or, by the coordinator alone, for none", () => {
+  it("is for a party, or for none if the coordinator invites", () => {
     const people = [{ id: "a", name: "Ane" }];
     const typed = { party: fjordvik.id, people: "a" };
     const titles = (leads: boolean) => {
@@ -415,7 +415,7 @@ describe("inviting", () => {
     expect(inputOf(inviteCard({ ...inviting, people, typed }), "people")).toMatchObject({ value: "a" });
   });
 
-  it("reaches all of a very large team, page by page", () => {
+  it("covers a very large team, page by page", () => {
     const people = Array.from({ length: 2_000 }, (_, number) => ({
       id: uuid(number),
       name: `Person nummer ${number}`,
@@ -432,7 +432,7 @@ describe("inviting", () => {
 
 describe("a notice", () => {
   it.each(NOTICES.map((notice) => [notice.kind, notice] as const))(
-    "%s is a heading, a sentence or two, and no dead end",
+    "for %s is a heading, a sentence or two, and a next step",
     (_kind, notice) => {
       const card = noticeCard(notice);
       expect(saidIn(card)).toHaveLength(1);
@@ -441,11 +441,11 @@ describe("a notice", () => {
     },
   );
 
-  it("does not tell what does not exist from what is somebody else's, nor forged data from an old card", () => {
+  it("does not distinguish missing data from other people's, nor forged data from an old card", () => {
     expect(noticeCard({ kind: "tampered" })).toEqual(noticeCard({ kind: "stale" }));
   });
 
-  it("of a fault gives the reference, and of an unknown player who there is", () => {
+  it("for an error shows the reference, and for an unknown test person the available names", () => {
     expect(writtenIn(noticeCard({ kind: "fault", reference: "A1B2-C3" })).join()).toContain("A1B2-C3");
     const unknown = noticeCard({ kind: "play-unknown", typed: "*Kåre*".repeat(100), names: ["Kari Prøve", "*Ola*"] });
     expect(writtenIn(unknown)).toEqual(expect.arrayContaining(["Kari Prøve", "*Ola*"]));
@@ -453,7 +453,7 @@ describe("a notice", () => {
   });
 });
 
-it("a card that one gets as somebody else says so on top, and is otherwise the same", () => {
+it("a card played as another person names that person at the top, and is otherwise the same", () => {
   const card = noticeCard({ kind: "stale" });
   const played = asWhom(card, "Kari *Prøve*");
   expect(writtenIn(played)[0]).toBe("Du spiller Kari *Prøve*");

@@ -51,8 +51,8 @@ const home = (application: Application, personId: string, isCoordinator = false)
     ],
   });
 
-describe("time, as people say it", () => {
-  it("names the year of a deadline only where it is another", () => {
+describe("the wording of time", () => {
+  it("includes the year of a deadline only if it is another year", () => {
     expect(deadlineInWords("2027-02-01T12:00", OSLO, now)).toBe("1. februar kl. 12.00");
     expect(deadlineInWords("2027-02-01T12:00", OSLO, new Date("2026-11-01T10:00:00Z"))).toBe(
       "1. februar 2027 kl. 12.00",
@@ -65,11 +65,11 @@ describe("time, as people say it", () => {
     ["2027-01-19T23:30:00Z", "i dag 00.30"],
     ["2027-01-18T22:59:00Z", "18. januar 23.59"],
     ["2026-12-31T12:00:00Z", "31. desember 2026 13.00"],
-  ])("says %s in the zone's own days: %s", (at, words) => {
+  ])("gives %s in the zone's own days: %s", (at, words) => {
     expect(sinceWhen(new Date(at), OSLO, now)).toBe(words);
   });
 
-  it("follows the zone over a clock change", () => {
+  it("follows the zone across a clock change", () => {
     const summer = new Date("2027-03-29T10:00:00Z");
     expect(sinceWhen(new Date("2027-03-28T00:59:00Z"), OSLO, summer)).toBe("i går 01.59");
     expect(sinceWhen(new Date("2027-03-28T01:00:00Z"), OSLO, summer)).toBe("i går 03.00");
@@ -80,7 +80,7 @@ describe("time, as people say it", () => {
     ["2027-01-20T05:30:00Z", "God morgen, Kari"],
     ["2027-01-20T11:00:00Z", "Hei, Kari"],
     ["2027-01-20T18:00:00Z", "God kveld, Kari"],
-  ])("greets by the hour where the person is: %s", (at, words) => {
+  ])("includes a greeting by the hour at the person's place: %s", (at, words) => {
     expect(greeting("Kari Prøve", OSLO, new Date(at))).toBe(words);
   });
 
@@ -90,7 +90,7 @@ describe("time, as people say it", () => {
     ["2027-01-31T08:12:00Z", "1 dag igjen", "Attention"],
     ["2027-02-01T08:12:00Z", "I dag", "Attention"],
     ["2027-02-01T11:00:00Z", "Fristen er ute", "Attention"],
-  ])("says how long is left at %s: %s", (at, text, style) => {
+  ])("gives the time left at %s: %s", (at, text, style) => {
     expect(deadlineBadge(anApplication(), new Date(at))).toEqual({ text, style });
   });
 });
@@ -100,13 +100,13 @@ describe("a progress bar", () => {
     [0, [100]],
     [64, [64, 36]],
     [100, [100]],
-  ])("of %i percent has weighted columns for who draws no bar", (percent, widths) => {
+  ])("of %i percent has weighted columns for clients that draw no bar", (percent, widths) => {
     expect(progressBar(percent, null).bars.map(({ width }) => width)).toEqual(widths);
   });
 });
 
 describe("the status card", () => {
-  it("says title, deadline, how far, and what each line waits for", () => {
+  it("shows the title, deadline, progress, and the parties each line waits for", () => {
     const application = withChangeRequest(withAllSent(withAllAnswers(anApplication())), {
       measureId: "measure-2",
       sectionId: "needs",
@@ -123,7 +123,7 @@ describe("the status card", () => {
     expect(saidIn(card)).toEqual(expect.arrayContaining([kroner("880 000"), kroner("1 578 860"), kroner("2 458 860")]));
   });
 
-  it("says which party has nobody who writes or approves, and how many more there are", () => {
+  it("names parties without writers or approvers, and the number of further ones", () => {
     const warned = (members: Application["members"]) =>
       writtenIn(status({ ...anApplication(), members })).filter((words) => words.includes("har ingen som"));
 
@@ -136,13 +136,13 @@ describe("the status card", () => {
     expect(all).toMatch(/Det samme gjelder \d til\.$/);
   });
 
-  it("awaits nobody where all is approved", () => {
+  it("lists no awaited party if all is approved", () => {
     const written = writtenIn(status(aFinishedApplication()));
     expect(written.filter((word) => word === "Godkjent")).toHaveLength(10);
     expect(written.filter((word) => /Venter på|Mangler svar|Skal godkjenne/.test(word))).toEqual([]);
   });
 
-  it("opens each measure to its sections, and says of each party how far it has come", () => {
+  it("expands each measure to its sections, and shows the progress of each party", () => {
     const card = status(
       withApprovals(withAllSent(withAllAnswers(anApplication())), {
         places: [{ measureId: "measure-1", sectionId: "needs" }],
@@ -166,7 +166,7 @@ describe("the status card", () => {
 });
 
 describe("the home card", () => {
-  it("counts what waits, and the first count says of what", () => {
+  it("counts the open tasks, and the first count names its tasks", () => {
     expect(saidIn(home(anApplication(), "kari"))).toContain("32 seksjoner å svare på");
     expect(saidIn(home(withAllAnswers(anApplication()), "siri"))).toContain("1 seksjon klar til å sendes");
     expect(saidIn(home(withAllSent(withAllAnswers(anApplication())), "ulf"))).toContain("1 seksjon å godkjenne");
@@ -180,7 +180,7 @@ describe("the home card", () => {
     expect(saidIn(home(both, "lars"))).toContain("7 seksjoner å svare på, 1 klar til å sendes");
   });
 
-  it("tells who coordinates, and no other, which party has nobody who approves", () => {
+  it("tells only the coordinator about a party without approvers", () => {
     const members = anApplication().members.filter(({ personId }) => personId !== "ola");
     const said = (isCoordinator: boolean) => writtenIn(home({ ...anApplication(), members }, "turid", isCoordinator));
     const warning = "Fjordvik kommune har ingen som godkjenner. 39 seksjoner venter på det.";
@@ -189,27 +189,27 @@ describe("the home card", () => {
     expect(said(false)).not.toContain(warning);
   });
 
-  it("says so when all is done", () => {
+  it("states when all is done", () => {
     const card = home(aFinishedApplication(), "kari");
     expect(saidIn(card)).toEqual(expect.arrayContaining(["Alt er gjort", "Alt er gjort. Takk!"]));
     expect(badgeIn(card)).toBe("Ferdig");
   });
 
-  it("says kindly how to join when one is in nothing yet", () => {
+  it("explains politely how to join if the person is in no application yet", () => {
     const card = homeCard({ person: { name: "Kari Prøve" }, now, applications: [] });
     expect(writtenIn(card)).toContain(
       "Bli med fra kanalen til partnerskapet: Skriv «status» til meg der, og trykk «Bli med».",
     );
   });
 
-  it("shows six approvals, and how many there are more", () => {
+  it("shows six approvals, and the number of further ones", () => {
     const card = home(withAllSent(withAllAnswers(anApplication())), "ola");
     expect(saidIn(card)).toContain("og 33 til");
   });
 });
 
 describe("the summary", () => {
-  it("groups the person's sections by measure, and names what is missing", () => {
+  it("groups the person's sections by measure, and names the missing answers", () => {
     const card = summaryCard({
       form,
       application: anApplication(),
@@ -236,7 +236,7 @@ describe("the summary", () => {
       withChangeRequest(withAllSent(withAllAnswers(anApplication())), { measureId: null, sectionId: "units" }),
       "Endring ønsket",
     ],
-  ])("says of a part that is %s: %s", (_what, application, word) => {
+  ])("describes a part that is %s: %s", (_what, application, word) => {
     expect(
       saidIn(summaryCard({ form, application, tasks: tasksOf(form, application, "kari"), sent: null, now })),
     ).toContain(word);
@@ -246,7 +246,7 @@ describe("the summary", () => {
     [0, "Det var ikke noe nytt å sende nå."],
     [1, "Takk! 1 seksjon er sendt til godkjenning."],
     [5, "Takk! 5 seksjoner er sendt til godkjenning."],
-  ])("thanks for %i sections", (sent, words) => {
+  ])("thanks the person for %i sections", (sent, words) => {
     expect(
       writtenIn(
         summaryCard({ form, application: anApplication(), tasks: tasksOf(form, anApplication(), "kari"), sent, now }),
@@ -275,7 +275,7 @@ describe("money", () => {
     });
   };
 
-  it("of the real figures comes out in the draft: sums, and shares of the institutions", () => {
+  it("from the real application appears in the draft: sums and institutions' shares", () => {
     const card = draft(application, []);
     expect(writtenIn(card)).toContain("Utkast nr. 4 · 20. januar kl. 14.05 · Fjordvik kommune");
     expect(saidIn(card)).toEqual(
@@ -295,14 +295,14 @@ describe("money", () => {
     ]);
   });
 
-  it("has a colour of its own for each slice, and the shares in words where no chart is drawn", () => {
+  it("has a separate colour for each slice, and shares in words if no chart is drawn", () => {
     const [chart] = shareChart(totals);
     expect(new Set(chart?.slices.map(({ color }) => color)).size).toBe(3);
     expect(chart?.inWords).toBe("Eier 36 %, LMS 34 %, Nord 30 %");
     expect(shareChart(totalsOf(anApplication(), []))).toEqual([]);
   });
 
-  it("of many institutions becomes nine slices and the rest", () => {
+  it("of many institutions becomes nine slices and a remainder", () => {
     const many = {
       ...totals,
       byInstitution: Array.from({ length: 30 }, (_, index) => ({ institution: `U${index}`, kroner: 1000 })),
@@ -312,7 +312,7 @@ describe("money", () => {
     expect(chart?.more[0]?.text).toBe(`og 22 til, ${kroner("22 000")} kr`);
   });
 
-  it("of measures that are left out of a table still counts in its sums", () => {
+  it("of measures omitted from a table still counts in its sums", () => {
     const table = totalsTable(totals, 3);
     expect(table.measures).toHaveLength(3);
     expect(table.more[0]?.text).toBe(`og 2 tiltak til, ${kroner("973 560")} kr`);
@@ -321,7 +321,7 @@ describe("money", () => {
     );
   });
 
-  it("of several institutions in one measure names each, and what belongs to the coordinator beside the sum", () => {
+  it("of several institutions in one measure names each, with the coordinator's amount beside the sum", () => {
     const row = {
       measureId: "m",
       number: 1,
@@ -342,7 +342,7 @@ describe("money", () => {
     expect(shown?.figures[2]?.shares.map(({ text }) => text)).toEqual(["herav koordinator 500"]);
   });
 
-  it("is followed by praise only when all is approved", () => {
+  it("is followed by praise only if all is approved", () => {
     const said = (of: Application) => saidIn(draft(of, findingsOf(form, of)));
 
     expect(said(aFinishedApplication())).toContain("Alt er godkjent. Godt jobbet!");
@@ -350,7 +350,7 @@ describe("money", () => {
       expect(said(unfinished).join()).not.toContain("Godt jobbet");
   });
 
-  it("is followed by whom it waits for, where all is written and not all approved", () => {
+  it("is followed by the awaited parties if all is written and not all approved", () => {
     const units = { measureId: null, sectionId: "units" };
     const contacts = { measureId: null, sectionId: "header" };
     const sent = withChangeRequest(withApprovals(withAllSent(application), { places: [contacts] }), units);
@@ -373,7 +373,7 @@ describe("money", () => {
     );
   });
 
-  it("is followed by both where something is missing too", () => {
+  it("is followed by both if something is also missing", () => {
     const gap = withAnswer(withAllSent(application), {
       ...{ measureId: "measure-1", sectionId: "needs" },
       ...{ field: "text", partyId: "fjordvik", value: null },
@@ -383,7 +383,7 @@ describe("money", () => {
     expect(said).toEqual(expect.arrayContaining(["1 ting gjenstår", "Skrevet, men ikke godkjent ennå"]));
   });
 
-  it("is followed by what is missing: eight sentences, and how many there are more", () => {
+  it("is followed by the missing answers: eight sentences and the number of further ones", () => {
     const empty = anApplication();
     const card = draft(empty, findingsOf(form, empty));
     expect(writtenIn(card).filter((line) => line.startsWith("• "))).toHaveLength(8);
@@ -448,13 +448,13 @@ describe("a finding", () => {
     ],
   ];
 
-  it.each(cases)("%s says what and where", (code, place, facts, sentence) => {
+  it.each(cases)("of the kind %s names the problem and the place", (code, place, facts, sentence) => {
     expect(findingSentence({ code, severity: "blocking", place, facts }, form, anApplication())).toBe(sentence);
   });
 });
 
 describe("a reminder", () => {
-  it("says what is missing, by when, and why me", () => {
+  it("names the missing answers, the deadline and the reason for the recipient", () => {
     const application = anApplication();
     const card = reminderCard({
       person: { name: "Siri Solheim-Test" },

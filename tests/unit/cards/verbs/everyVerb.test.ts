@@ -8,10 +8,10 @@ import type { Access } from "../../../../cards/verbs/verb";
 import { projectRoot } from "../../../../env/projectRoot";
 import { VERB_RULES, type Who } from "../../../support/bot/verbRules";
 
-/** One's own rhythm is nobody else's, and `to` is a number where a measure is moved. */
+/** Nobody else has access to a person's own reminder rhythm, and `to` is a number when a measure is moved. */
 const NOT_FORGED = ["me/setReminders", "import/placeText"];
 
-/** Whom a verb lets in, in the words of what is expected of it: the narrower, the higher. */
+/** The people each verb admits, in the expectation's words: a narrower access has a higher number. */
 const NARROWNESS: Readonly<Record<Who, number>> = { anybody: 0, team: 1, channel: 2, member: 3, coordinator: 4 };
 const WHO: Readonly<Record<Access, Who>> = {
   anyone: "anybody",
@@ -26,15 +26,15 @@ const WHO: Readonly<Record<Access, Who>> = {
 };
 
 describe("the table of verbs", () => {
-  it("holds exactly the verbs that have a handler", () => {
+  it("contains exactly the verbs with a handler", () => {
     expect([...everyVerb.keys()].sort()).toEqual([...actions.keys()].sort());
   });
 
-  it("gives each handler the very verb that cards make their buttons from", () => {
+  it("gives each handler the same verb that cards use for their buttons", () => {
     expect([...actions].filter(([name, action]) => action.verb !== everyVerb.get(name))).toEqual([]);
   });
 
-  it("lets nobody press a button whom the expectation keeps out", () => {
+  it("grants no verb wider access than its expected rule", () => {
     const wider = [...everyVerb.values()].filter(({ name, access }) => {
       const expected = VERB_RULES.get(name);
       return expected === undefined || NARROWNESS[WHO[access]] < NARROWNESS[expected];
@@ -42,13 +42,13 @@ describe("the table of verbs", () => {
     expect(wider.map(({ name, access }) => `${name}: ${access}`)).toEqual([]);
   });
 
-  it("takes what strangers forge, so that they get past the parsing to the check of who they are", () => {
+  it("passes a stranger's forged data through parsing to the permission check", () => {
     const forged = forgedData(idsOfNothing(), randomUUID());
     const notTaken = [...everyVerb.values()].filter(({ sent }) => !sent.safeParse(forged).success);
     expect(notTaken.map(({ name }) => name)).toEqual(NOT_FORGED);
   });
 
-  it("is the only place that names a verb: no template of a card does", () => {
+  it("is the only place that names a verb: card templates never do", () => {
     const folder = join(projectRoot(), "cards/templates");
     const templates = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
       name.endsWith(".json"),

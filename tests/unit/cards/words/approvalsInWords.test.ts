@@ -38,13 +38,13 @@ const approved = (application: Application, ...parties: string[]) =>
 const words = (application: Application) => approvalsInWords(application, sectionAt(form, application, plan));
 const CHANGED = "Turid Testesen: «LMS svarer for begge.»";
 
-describe("how many approvals a section has", () => {
-  it("is said of how many it needs, where several of a kind must give them", () => {
+describe("the approval count of a section", () => {
+  it("includes the required number if several of a kind must approve", () => {
     expect(words(sent)).toEqual(["Godkjent av 0 av 2 UH"]);
     expect(words(approved(sent, "nord"))).toEqual(["Godkjent av 1 av 2 UH"]);
   });
 
-  it("is said in the rule's own words, with who changed it and why", () => {
+  it("uses the rule's own words, with the person who changed it and the reason", () => {
     expect(words(ruled("any"))).toEqual([
       "Én av 2 UH holder",
       `Regelen er endret: UH/kompetansemiljø: én er nok. ${CHANGED}`,
@@ -55,7 +55,7 @@ describe("how many approvals a section has", () => {
     expect(words(ruled("none"))).toEqual([`Regelen er endret: UH/kompetansemiljø: ingen. ${CHANGED}`]);
   });
 
-  it("stands in the table of the status after whose is missing; not while the section is being written", () => {
+  it("appears in the status table after the missing parties, but not while the section is being written", () => {
     const row = (application: Application) => statusRow(application, sectionAt(form, application, plan)).parts;
 
     expect(row(approved(sent, "nord"))).toContain(
@@ -87,12 +87,12 @@ describe("a draft", () => {
     ).join("\n");
   };
 
-  it("says how many of all approvals are given", () => {
+  it("shows the number of approvals given out of all", () => {
     const { needed } = approvalsIn(progressOf(form, sent).sections);
     expect(card(approved(sent, "nord", "lms"))).toContain(`2 av ${needed} godkjenninger er gitt.`);
   });
 
-  it("counts those of whom one is enough once, and lists the rules that the coordinator has set", () => {
+  it("counts kinds with one sufficient approval once, and lists the rules the coordinator has set", () => {
     const one = approvalsIn(progressOf(form, ruled("any")).sections).needed;
     expect(one).toBe(approvalsIn(progressOf(form, sent).sections).needed - 3);
     expect(card(ruled("any"))).toContain("LMS eller Nord har 3 seksjoner å godkjenne. Én av dem holder.");

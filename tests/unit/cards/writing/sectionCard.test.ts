@@ -32,7 +32,7 @@ const answerOf = (from: Application, partyId: string) =>
   recordAt(from, effort).answers.find((answer) => answer.partyId === partyId) as Answer;
 
 describe("a section card", () => {
-  it("says where I am, what it is, and how far I have come", () => {
+  it("shows the reader's position, the section and the progress", () => {
     const card = sectionCard(aSection(application, "kari", effort));
 
     expect(writtenIn(card)).toContain("Tiltak 3 · Ledersamlinger");
@@ -41,7 +41,7 @@ describe("a section card", () => {
     expect(nodesOf(card).find(({ type }) => type === "ProgressBar")?.value).toBe(47);
   });
 
-  it("asks a person only for what is the person's own", () => {
+  it("requests only the person's own answers", () => {
     expect(inputsOf(sectionCard(aSection(application, "kari", economy))).map(({ id }) => id)).toEqual([
       "grant.fjordvik",
       "use.fjordvik",
@@ -53,7 +53,7 @@ describe("a section card", () => {
     ]);
   });
 
-  it("marks in words what must be answered, so that a part can be saved", () => {
+  it("marks required answers in words, so that a partial answer can be saved", () => {
     const card = sectionCard(aSection(application, "turid", { measureId: null, sectionId: "header" }));
 
     expect(inputOf(card, "continues.all").label).toBe(
@@ -65,7 +65,7 @@ describe("a section card", () => {
     ).toBe(false);
   });
 
-  it("names the party in the label only where the person writes the same for two", () => {
+  it("names the party in the label only if the person writes the same field for two", () => {
     const both = anApplication({
       members: [
         ...application.members,
@@ -81,7 +81,7 @@ describe("a section card", () => {
     ]);
   });
 
-  it("lets options be chosen in sight, and figures be typed with spaces", () => {
+  it("shows options openly, and accepts figures typed with spaces", () => {
     const turid = sectionCard(aSection(application, "turid", economy));
     expect(inputOf(turid, "duration.all")).toMatchObject({
       type: "Input.ChoiceSet",
@@ -95,7 +95,7 @@ describe("a section card", () => {
     });
   });
 
-  it("carries the verbs and data that the bot listens for", () => {
+  it("contains the verbs and data the bot handles", () => {
     const card = sectionCard(aSection(application, "kari", effort));
     const at = { applicationId: "application", ...effort };
     const { version, digest } = expectedVersionOf(answerOf(application, "fjordvik"));
@@ -118,11 +118,11 @@ describe("a section card", () => {
     expect(buttonsOf(card).find(({ title }) => title === "Lagre og neste")?.style).toBe("positive");
   });
 
-  it("thanks when something was saved", () => {
+  it("thanks the person after saving", () => {
     expect(writtenIn(sectionCard(aSection(application, "kari", effort, { said: "saved" })))).toContain("Takk, lagret.");
   });
 
-  it("shows who wants what changed, in their own words", () => {
+  it("shows each change request with its author, in the author's own words", () => {
     const written = writtenIn(
       sectionCard(
         aSection(application, "kari", effort, {
@@ -136,7 +136,7 @@ describe("a section card", () => {
   });
 });
 
-describe("an answer that cannot be read", () => {
+describe("an unreadable answer", () => {
   const card = sectionCard(
     aSection(application, "lars", economy, {
       typed: { "travel.lms": "12,50", "grant.lms": "200 000,-" },
@@ -144,7 +144,7 @@ describe("an answer that cannot be read", () => {
     }),
   );
 
-  it("is explained at its field, and what was typed stays in all of them", () => {
+  it("is explained at its field, and all fields keep their typed values", () => {
     const field = nodesOf(card).find(
       ({ items }) => Array.isArray(items) && items.some((item) => item.id === "travel.lms"),
     );
@@ -154,7 +154,7 @@ describe("an answer that cannot be read", () => {
     expect(inputOf(card, "use.lms").value).toBe("");
   });
 
-  it("keeps what the answered card knew of the field, so that nobody's text is passed over", () => {
+  it("keeps the field version known to the answered card, so that no text is overwritten", () => {
     const bases = { "travel.lms": "0:gammelt-me" };
     const again = sectionCard(
       aSection(application, "lars", economy, {
@@ -170,7 +170,7 @@ describe("an answer that cannot be read", () => {
   });
 });
 
-describe("two who wrote the same field", () => {
+describe("two writers of the same field", () => {
   const theirs: Answer = {
     ...answerOf(application, "fjordvik"),
     version: 2,
@@ -189,7 +189,7 @@ describe("two who wrote the same field", () => {
     }),
   );
 
-  it("keep mine in the field and are told what comes, while something else cannot be read", () => {
+  it("see their own text in the field and are told of the conflict, while another answer is unreadable", () => {
     expect(writtenIn(card)).toContain(
       "Ola Eksempel skrev samtidig med deg i et annet felt. Begge tekstene er tatt vare på. Rett det som er merket, og lagre: så velger du.",
     );
@@ -197,12 +197,12 @@ describe("two who wrote the same field", () => {
     expect(JSON.stringify(card)).not.toContain("Ola sin");
   });
 
-  it("meet again when that is saved: the card knows no more of theirs than the one before it", () => {
+  it("get the conflict again on saving: the card knows no newer version than the previous one", () => {
     expect(buttonOf(card, "section/save").data).toMatchObject({ base: { "text.fjordvik": "1:sett-fo-her" } });
   });
 });
 
-describe("what others have written", () => {
+describe("the list of others' answers", () => {
   const shared = withAnswer(application, {
     ...effort,
     field: "text",
@@ -210,7 +210,7 @@ describe("what others have written", () => {
     value: "Vi dekker vikar selv.",
   });
 
-  it("is folded away, counted, and says who and when", () => {
+  it("is collapsed and counted, and shows the authors and times", () => {
     const card = sectionCard(aSection(shared, "kari", effort));
     const toggles = nodesOf(card).filter(({ type }) => type === "Action.ToggleVisibility");
     expect(toggles).toContainEqual(
@@ -222,7 +222,7 @@ describe("what others have written", () => {
     );
   });
 
-  it("is not there where nobody has written, nor of a party that is gone", () => {
+  it("is absent if nobody has written, and omits removed parties", () => {
     const gone = {
       ...shared,
       parties: shared.parties.map((party) => (party.id === "solsikken" ? { ...party, removed: true } : party)),
@@ -234,7 +234,7 @@ describe("what others have written", () => {
     }
   });
 
-  it("is read as people read it: labels of options and kroner", () => {
+  it("shows formatted values: option labels and kroner", () => {
     const written = writtenIn(sectionCard(aSection(withAllAnswers(anApplication()), "turid", economy)));
     expect(written).toEqual(expect.arrayContaining(["200\u00a0000 kr"]));
     expect(writtenIn(sectionCard(aSection(withAllAnswers(anApplication()), "kari", economy)))).toEqual(
@@ -251,12 +251,12 @@ describe("a private field", () => {
     withAnswer(base, { ...place, field: "name", partyId: "lms", value: "Åpent navn" }, privateForm),
   );
 
-  it("stands in its own party's card", () => {
+  it("is present on its own party's card", () => {
     const words = wordsIn(sectionCard(aSection(secret, "lars", place, {}, privateForm))).join("\n");
     expect(words).toContain("Hemmelig phone");
   });
 
-  it("is absent from every other party's card, where the others' open fields are", () => {
+  it("is absent from every other party's card, which has the others' open fields", () => {
     const words = wordsIn(sectionCard(aSection(secret, "kari", place, {}, privateForm))).join("\n");
     expect(words).toContain("Åpent navn");
     expect(words).not.toContain("Hemmelig");
@@ -270,12 +270,12 @@ describe("a private field", () => {
   });
 });
 
-describe("texts that are too long for one card", () => {
+describe("texts too long for one card", () => {
   const long = aHugeApplication(20_000);
   const outcomes = { measureId: uuid(100), sectionId: "outcomes" };
   const open = (from: number) => sectionCard(aSection(long, "skriver-1", outcomes, { from }));
 
-  it("stand whole on several cards, which lead to each other and save what is typed on the way", () => {
+  it("appear in full on several linked cards, which save typed values on the way", () => {
     const seen = new Set<unknown>();
     let from = 0;
     for (let card = 0; card < 4; card++) {
@@ -292,7 +292,7 @@ describe("texts that are too long for one card", () => {
     expect(from).toBe(0);
   });
 
-  it("do not hide one that could not be read", () => {
+  it("do not hide an unreadable answer", () => {
     const id = `inclusion.${uuid(1000)}`;
     const card = sectionCard(
       aSection(long, "skriver-1", outcomes, {
@@ -304,7 +304,7 @@ describe("texts that are too long for one card", () => {
   });
 });
 
-it("an empty section of one's own is just its inputs", () => {
+it("an empty section of the person's own shows only its inputs", () => {
   const card = sectionCard(aSection(anApplication(), "siri", { measureId: "measure-1", sectionId: "audience" }));
   expect(inputsOf(card).map(({ id, value, label }) => [id, value, label])).toEqual([
     ["text.solsikken", "", "Målgruppe"],

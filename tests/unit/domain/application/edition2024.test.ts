@@ -17,7 +17,7 @@ const at = (sectionId: string, number = 1) => ({ measureId: measureId(number), s
 describe("the sums by scheme", () => {
   const totals = totalsOf(answered, answered.amounts);
 
-  it("are those of the application of 2024, each from its own measures", () => {
+  it("match the 2024 application, each computed from its own measures", () => {
     const rows = schemeTotalsOf(form2024, answered, totals).map(({ scheme, owner, uhSum, total }) => [
       scheme?.label,
       owner,
@@ -28,7 +28,7 @@ describe("the sums by scheme", () => {
     expect([...rows, ["Sum", totals.owner, totals.uh, totals.total]]).toEqual(sums2024);
   });
 
-  it("have each institution once, however many measures it is in", () => {
+  it("list each institution once, however many measures it takes part in", () => {
     expect(schemeTotalsOf(form2024, answered, totals)[1]?.uh).toEqual([
       { institution: "LMS", kroner: 700_000 },
       { institution: "Nord", kroner: 219_000 },
@@ -52,7 +52,7 @@ describe("the sums by scheme", () => {
 describe("a measure of a form with schemes", () => {
   const anew = { id: "measure-11", name: "Nytt", partyIds: ["fjordvik"] };
 
-  it("belongs to one of them, and is numbered after all the others", () => {
+  it("belongs to one scheme and is numbered after all other measures", () => {
     const grown = addMeasure(answered, "turid", { ...anew, scheme: "regional" }, schemeIds);
 
     expect(grown.ok && grown.value.measures.at(-1)).toMatchObject({ number: 11, scheme: "regional" });
@@ -76,13 +76,13 @@ describe("a measure of a form with schemes", () => {
     expect(moved.ok && moved.value.measures[1]).toMatchObject({ number: 2, scheme: "decentralised" });
   });
 
-  it("belongs to none where the form has none", () => {
+  it("belongs to no scheme if the form has none", () => {
     const grown = addMeasure(answered, "turid", { ...anew, scheme: "regional" });
 
     expect(grown.ok && grown.value.measures.at(-1)?.scheme).toBeNull();
   });
 
-  it("that has none is something to mend, and voids what was approved of the totals", () => {
+  it("without a scheme is reported, and the loss of its scheme voids the approvals of the totals", () => {
     const approved = withApprovals(withAllSent(answered, form2024), { form: form2024 });
     const without = { ...approved, measures: approved.measures.map((each) => ({ ...each, scheme: null })) };
     const total = { measureId: null, sectionId: "total" };
@@ -107,7 +107,7 @@ describe("a contradiction about schemes", () => {
       }),
     ).filter(({ facts }) => String(facts.field).includes("flere ordninger"));
 
-  it("is found when there are several and the answer is no, or one and it is yes", () => {
+  it("is found for several schemes with the answer no, and for one scheme with yes", () => {
     const [first] = answered.measures;
 
     expect(schemesInUse(form2024, answered)).toHaveLength(3);
@@ -117,7 +117,7 @@ describe("a contradiction about schemes", () => {
   });
 });
 
-describe("a field that is required if another says so", () => {
+describe("a conditionally required field", () => {
   const needed = (value: string | null, reason: string | null = null) => {
     const asked = withAnswer(answered, { ...at("coordinator"), field: "needed", partyId: null, value });
     return sectionAt(
@@ -127,7 +127,7 @@ describe("a field that is required if another says so", () => {
     ).missing.map(({ field }) => field.id);
   };
 
-  it("is missing only then", () => {
+  it("is reported missing only when its condition holds", () => {
     expect(needed("yes")).toEqual(["reason"]);
     expect(needed("yes", "Mange møter.")).toEqual([]);
     expect(needed("no")).toEqual([]);
@@ -136,7 +136,7 @@ describe("a field that is required if another says so", () => {
 });
 
 describe("a measure that no UH takes part in", () => {
-  it("is not asked for what only a UH can say, and lacks nothing", () => {
+  it("is not asked for UH answers, and nothing is missing from it", () => {
     const places = sectionRefsOf(form2024, answered).filter((place) => place.measureId === measureId(7));
 
     expect(places.map(({ sectionId }) => sectionId)).not.toContain("teacherEducation");
@@ -146,11 +146,11 @@ describe("a measure that no UH takes part in", () => {
   });
 });
 
-describe("a section of which each party approves its own", () => {
+describe("a section in which each party approves its own part", () => {
   const use = at("use", 9);
   const approved = withApprovals(withAllSent(answered, form2024), { form: form2024, places: [use] });
 
-  it("keeps an approval when another party writes, and voids that party's own", () => {
+  it("keeps a party's approval when another party writes, and voids it when that party writes", () => {
     const edited = withAnswer(approved, { ...use, field: "uh", partyId: "lms", value: "Mer veiledning." });
     const { approvals, voided } = sectionAt(form2024, edited, use);
 
@@ -159,7 +159,7 @@ describe("a section of which each party approves its own", () => {
     expect(voided.map(({ partyId }) => partyId)).toEqual(["lms"]);
   });
 
-  it("is approved by the card's hash, and bound to the party's own part", () => {
+  it("is approved with the card's hash, which covers the party's own part only", () => {
     const sent = withAllSent(answered, form2024);
     const section = sectionAt(form2024, sent, use);
     const given = approveSection(section, sent, { by: "lars", contentHash: section.contentHash, at: noon });
@@ -186,7 +186,7 @@ describe("the goals of the long-term plan", () => {
   const goals = ["salten-2022-2025.play", "salten-2022-2025.reading"];
   const chosen = withAnswer(answered, { ...plan, field: "goals", partyId: null, value: goals });
 
-  it("say which measures serve each of them", () => {
+  it("list the measures that serve each of them", () => {
     const served = servedGoals(form2024, chosen);
 
     expect(served).toHaveLength(17);
@@ -202,7 +202,7 @@ describe("the goals of the long-term plan", () => {
     expect(servedGoals(form2024, without).every(({ measures }) => measures.length === 0)).toBe(true);
   });
 
-  it("are asked for only where the application has a plan", () => {
+  it("are requested only if the application has a plan", () => {
     const asked = (planId: string | null) =>
       journeyFor(form2024, anApplication2024({ planId }), "kari")
         .find(({ sectionId }) => sectionId === "longTermPlan")

@@ -22,7 +22,7 @@ const find = (structure: Structure, id: string) => structure.measures.find((meas
 const anew = { id: "measure-6", name: "Nytt tiltak", partyIds: ["fjordvik", "nord"] };
 
 describe("the measures of an application", () => {
-  it("are added after the others", () => {
+  it("are appended at the end", () => {
     const grown = changed(addMeasure(start, "turid", anew));
 
     expect(find(grown, "measure-6")).toEqual({
@@ -34,7 +34,7 @@ describe("the measures of an application", () => {
     });
   });
 
-  it("are shared among parties that one can choose: present ones, and not the coordinator", () => {
+  it("can be shared only among present parties other than the coordinator", () => {
     const gone = {
       ...start,
       parties: start.parties.map((party) => (party.id === "lms" ? { ...party, removed: true } : party)),
@@ -47,7 +47,7 @@ describe("the measures of an application", () => {
     expect(find(grown, "measure-6")?.partyIds).toEqual(["nord"]);
   });
 
-  it("are renamed, and others take part", () => {
+  it("can be renamed and given other parties", () => {
     const next = changed(
       changeMeasure(start, "turid", { id: measureId(2), name: "  Trygt \n skolemiljø ", partyIds: ["nord"] }),
     );
@@ -61,7 +61,7 @@ describe("the measures of an application", () => {
     });
   });
 
-  it("keep a party that is out of the application just now", () => {
+  it("keep a party that is currently out of the application", () => {
     const gone = {
       ...start,
       parties: start.parties.map((party) => (party.id === "lms" ? { ...party, removed: true } : party)),
@@ -78,14 +78,14 @@ describe("the measures of an application", () => {
     [2, 2, [1, 2, 3, 4, 5]],
     [2, 99, [1, 3, 4, 5, 2]],
     [4, -7, [4, 1, 2, 3, 5]],
-  ])("are moved: %d to place %d", (id, to, expected) => {
+  ])("can be moved: %d to place %d", (id, to, expected) => {
     const moved = changed(moveMeasure(start, "turid", { id: measureId(id), to }));
 
     expect(order(moved)).toEqual(expected);
     expect(numbers(moved)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it("are numbered anew when one is taken out", () => {
+  it("are renumbered when one is removed", () => {
     const fewer = changed(removeMeasure(start, "turid", measureId(2)));
 
     expect(order(fewer)).toEqual([1, 3, 4, 5]);
@@ -93,7 +93,7 @@ describe("the measures of an application", () => {
     expect(find(fewer, measureId(2))).toMatchObject({ number: null, name: "Trygt og godt skolemiljø" });
   });
 
-  it("stand as before when one is taken out and put back", () => {
+  it("are unchanged after one is removed and restored", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5 }), (number) => {
         const fewer = changed(removeMeasure(start, "turid", measureId(number)));
@@ -104,7 +104,7 @@ describe("the measures of an application", () => {
     );
   });
 
-  it("do not change when one that is there is put back", () => {
+  it("do not change when a present measure is restored", () => {
     expect(restoreMeasure(start, "turid", { id: measureId(3), at: 1 })).toEqual({ ok: true, value: start });
   });
 
@@ -136,11 +136,11 @@ describe("the measures of an application", () => {
     ["that is not there", () => moveMeasure(start, "turid", { id: "other", to: 1 }), { kind: "no-such-measure" }],
     ["that is not there", () => removeMeasure(start, "turid", "other"), { kind: "no-such-measure" }],
     ["that never was", () => restoreMeasure(start, "turid", { id: "other", at: 1 }), { kind: "no-such-measure" }],
-  ])("are not changed %s (%#)", (_what, outcome, refusal) => {
+  ])("do not change %s (%#)", (_what, outcome, refusal) => {
     expect(outcome()).toEqual({ ok: false, refusal });
   });
 
-  it("are always numbered from 1 without a gap, and none is ever lost", () => {
+  it("are always numbered from 1 without a gap, and none is lost", () => {
     const step = fc.oneof(
       fc.record({
         kind: fc.constant("move" as const),

@@ -23,7 +23,7 @@ const planned = figures.flatMap(({ owner, uh, share }, index) => [
 ]);
 
 describe("the totals", () => {
-  it("come out as in the application of 2026", () => {
+  it("match those of the 2026 application", () => {
     const totals = totalsOf(anApplication(), planned);
 
     expect(totals.byMeasure.map(({ owner, uh, total }) => [owner, uh, total])).toEqual([
@@ -40,13 +40,13 @@ describe("the totals", () => {
     ]);
   });
 
-  it("come out of what the parties wrote", () => {
+  it("are computed from the parties' answers", () => {
     const application = withAllAnswers(anApplication());
 
     expect(totalsOf(application, application.amounts).total).toBe(2_458_860);
   });
 
-  it("name two institutions of one measure each by itself", () => {
+  it("name each of two institutions in one measure separately", () => {
     const shared = anApplication({
       measures: anApplication().measures.map((each) => ({ ...each, partyIds: ["fjordvik", "lms", "nord"] })),
     });
@@ -63,7 +63,7 @@ describe("the totals", () => {
     });
   });
 
-  it("show the coordinator's sum beside the shares and never add it", () => {
+  it("show the coordinator's sum beside the shares and never add it to them", () => {
     const application = withAllAnswers(anApplication());
     const place = { measureId: measureId(3), sectionId: "economy", field: "coordinatorSum", partyId: coordinator.id };
 
@@ -99,7 +99,7 @@ describe("the totals", () => {
     expect(totalsOf(anApplication(over), planned).total).toBe(2_458_860 - kroner);
   });
 
-  it("are nothing of nothing", () => {
+  it("are empty for an empty application", () => {
     expect(totalsOf(anApplication({ measures: [] }), [])).toEqual({
       owner: 0,
       uh: 0,
@@ -116,7 +116,7 @@ describe("the totals", () => {
     kroner: fc.nat(1_000_000),
   }) as fc.Arbitrary<Amount>;
 
-  it("agree with each other, whatever is in the ledger", () => {
+  it("agree with each other for any ledger", () => {
     fc.assert(
       fc.property(fc.array(anyLine), (lines) => {
         const totals = totalsOf(anApplication(), lines);
@@ -130,7 +130,7 @@ describe("the totals", () => {
     );
   });
 
-  it("do not depend on the order that the lines are stored in", () => {
+  it("do not depend on the storage order of the lines", () => {
     const amounts = [...planned, grant(2, "nord", 5)];
     const both = anApplication({
       measures: anApplication().measures.map((each) => ({ ...each, partyIds: ["nord", "fjordvik", "lms"] })),

@@ -60,13 +60,13 @@ const awaited = (application: Application) => awaitedOf(sectionAt(form, applicat
 const approvedBy = (application: Application, ...parties: string[]) =>
   withApprovals(application, { places: [needs], parties });
 
-describe("who must approve", () => {
-  it("is who the form says, all of each kind, where nobody has said otherwise", () => {
+describe("the required approvers", () => {
+  it("are all of each kind named by the form if no rule overrides it", () => {
     expect(awaited(sent)).toEqual(["fjordvik"]);
     expect(sectionAt(form, approvedBy(sent, "fjordvik"), needs).state).toBe("approved");
   });
 
-  it("is all of a kind that the coordinator adds", () => {
+  it("include all of a kind added by the coordinator", () => {
     const tightened = ruled([privateOwners("all")]);
     expect(awaited(tightened)).toEqual(["fjordvik", "solsikken", "bjorka"]);
     const some = approvedBy(tightened, "fjordvik", "solsikken");
@@ -74,7 +74,7 @@ describe("who must approve", () => {
     expect(awaited(some)).toEqual(["bjorka"]);
   });
 
-  it("is any of a kind: one yes is enough, and the others are asked no longer", () => {
+  it("are satisfied by one approval if any of a kind is enough, and the others are no longer asked", () => {
     const tightened = ruled([privateOwners("any")]);
     const asked = (application: Application, who: string) =>
       tasksOf(form, application, who).toApprove.some(
@@ -86,13 +86,13 @@ describe("who must approve", () => {
     expect(asked(one, "siri")).toBe(false);
   });
 
-  it("is nobody's silence: any of a kind is not none of it", () => {
+  it("are not satisfied by silence, even if any of a kind is enough", () => {
     expect(sectionAt(form, approvedBy(ruled([privateOwners("any")]), "fjordvik"), needs).state).toBe(
       "awaitingApproval",
     );
   });
 
-  it("is the one that speaks for its kind; the first of the kind where that one has no part in the measure", () => {
+  it("are the lead of the kind, or the first of the kind if the lead has no part in the measure", () => {
     const led = ruled([privateOwners("lead", "bjorka")]);
     expect(awaited(led)).toEqual(["fjordvik", "bjorka"]);
     const without = {
@@ -102,7 +102,7 @@ describe("who must approve", () => {
     expect(awaited(without)).toEqual(["fjordvik", "solsikken"]);
   });
 
-  it("is loosened too, and then others cannot approve", () => {
+  it("can be reduced, and the parties left out can then not approve", () => {
     const loosened = ruled([privateOwners("all"), { kind: "municipalOwner", rule: "none", leadId: null }]);
     expect(awaited(loosened)).toEqual(["solsikken", "bjorka"]);
     const section = sectionAt(form, loosened, needs);
@@ -112,7 +112,7 @@ describe("who must approve", () => {
     });
   });
 
-  it("holds in every measure, and leaves what was approved approved", () => {
+  it("are the same in every measure, and a change of them leaves earlier approvals valid", () => {
     const approved = approvedBy(sent, "fjordvik");
     const tightened = ruled([privateOwners("any")], approved);
     const { approvals, contentHash } = sectionAt(form, tightened, needs);
@@ -122,7 +122,7 @@ describe("who must approve", () => {
     expect(sectionAt(form, tightened, second).approvers.map(({ id }) => id)).toContain("bjorka");
   });
 
-  it("is listed with who has approved; where one is enough, with all who could", () => {
+  it("are listed with the approvals given; if one is enough, all candidates are listed", () => {
     const tightened = ruled([privateOwners("any")]);
     const lines = (application: Application) =>
       approvalList(form, application, { parts: [], now: noon })
@@ -138,7 +138,7 @@ describe("who must approve", () => {
     ]);
   });
 
-  it("misses nobody in a party without an approver, where another of the kind is enough", () => {
+  it("do not report a party without an approver if another of the kind is enough", () => {
     const nobodyAt = (application: Application, party: string) => ({
       ...application,
       members: application.members.map((each) => (each.partyId === party ? { ...each, approves: false } : each)),
@@ -152,7 +152,7 @@ describe("who must approve", () => {
   });
 });
 
-describe("setting who must approve", () => {
+describe("a change of the required approvers", () => {
   it.each<[string, readonly WantedRule[], Parameters<typeof set>[2], string]>([
     ["by somebody else", [privateOwners("all")], { by: "kari" }, "not-coordinator"],
     ["of no section", [privateOwners("all")], { sectionId: "nowhere" }, "no-such-section"],
@@ -166,7 +166,7 @@ describe("setting who must approve", () => {
     expect(set(sent, wanted, over)).toMatchObject({ ok: false, refusal: { kind } });
   });
 
-  it("keeps who did it, when and why", () => {
+  it("records the person, the time and the reason", () => {
     const [rule] = ruled([privateOwners("any")]).approvalRules;
     expect(rule).toEqual<ApprovalRule>({
       sectionId: "needs",
@@ -201,7 +201,7 @@ describe("a form", () => {
       ],
     });
 
-  it("says by itself that any of a kind, or the one that leads it, is enough", () => {
+  it("can state that any of a kind, or the lead of the kind, is enough", () => {
     const { sections } = parseForm("liten.json", anyForm(["union", { kind: "privateOwner", rule: "lead" }]));
     expect(sections[0]?.approvers).toEqual([
       { kind: "union", rule: "all" },

@@ -27,8 +27,8 @@ const listed = (application: Application, personId: string) =>
 const all = (application: Application, by: string, list = listed(application, by)) =>
   approveAll(form, application, { by, listed: list, at: later });
 
-describe("approving all that is one's own", () => {
-  it("approves each section that waits for the person, to what stands in it", () => {
+describe("approving all of one's own sections", () => {
+  it("approves the current content of each section that awaits the person", () => {
     const { approvals, left } = all(sent, "ola");
 
     expect(left).toEqual([]);
@@ -44,7 +44,7 @@ describe("approving all that is one's own", () => {
       });
   });
 
-  it("leaves what somebody has changed, or wants changed, since the list was shown", () => {
+  it("skips sections changed, or with a change requested, since the list was shown", () => {
     const list = listed(sent, "ola");
     const edited = withAnswer(sent, { ...needs, field: "text", partyId: "fjordvik", value: "Noe nytt." });
     const wished = withChangeRequest(edited, { measureId: "measure-2", sectionId: "needs" });
@@ -55,7 +55,7 @@ describe("approving all that is one's own", () => {
     expect(approvals).toHaveLength(list.length - 2);
   });
 
-  it("gives nothing for a section that does not wait for the person, whatever the list says", () => {
+  it("does nothing for a section that does not await the person, whatever the list contains", () => {
     const { approvals, left } = all(sent, "lars", listed(sent, "ola"));
     expect(approvals.every(({ approval }) => approval.partyId === "lms")).toBe(true);
     expect(left).toContainEqual(needs);
@@ -69,11 +69,11 @@ describe("silence", () => {
     silentIn(application, progressOf(form, application).sections, parts, now);
   const ofLms = [{ ...ofParty("lms"), deadline: "2027-01-10T12:00", setAt: noon }];
 
-  it("is nothing before the deadline", () => {
+  it("is not reported before the deadline", () => {
     expect(silent(sent, [], noon)).toEqual([]);
   });
 
-  it("is said of each party that has not answered when the deadline has passed, and of nobody else", () => {
+  it("is reported for each party without an answer after the deadline, and for no other", () => {
     const some = withApprovals(sent, { parties: ["fjordvik"] });
     const found = silent(some, [], after);
     expect(found.map(({ party, asked = false }) => [party, asked])).toEqual([
@@ -85,13 +85,13 @@ describe("silence", () => {
     expect(found[0]?.deadline).toBe("2027-02-01T12:00");
   });
 
-  it("is said of a party whose own deadline has passed, while the others have time", () => {
+  it("is reported for a party whose own deadline has passed while others have time", () => {
     expect(silent(sent, ofLms, noon).map(({ party, deadline }) => [party, deadline])).toEqual([
       ["LMS", "2027-01-10T12:00"],
     ]);
   });
 
-  it("goes by the deadline of the approvals where they have one, for whoever was asked before it", () => {
+  it("follows the approval deadline, if there is one, for approvers asked before it", () => {
     const at = (deadline: string) => [{ ...ofApprovals, deadline, setAt: noon }, ...ofLms];
     const since = (deadline: string, now: Date) =>
       silent(sent, at(deadline), now).map((each) => [each.party, each.deadline]);
@@ -99,16 +99,16 @@ describe("silence", () => {
     expect(since("2027-01-20T12:00", new Date("2027-01-19T12:00:00Z"))).toEqual([]);
     expect(since("2027-01-20T12:00", new Date("2027-01-21T12:00:00Z"))[1]).toEqual(["LMS", "2027-01-20T12:00"]);
     expect(since("2027-01-20T12:00", after)[1]).toEqual(["LMS", "2027-01-20T12:00"]);
-    // What was sent when it had passed is waited for until the application's.
+    // For a section sent after the approval deadline, the application's deadline applies.
     expect(silent(sent, at("2027-01-11T10:00"), noon)).toEqual([]);
     expect(since("2027-01-11T10:00", after)[1]).toEqual(["LMS", "2027-02-01T12:00"]);
   });
 
-  it("is of what is up for approval alone: nobody is late with what is not written", () => {
+  it("is reported only for sections up for approval, not for unwritten ones", () => {
     expect(silent(anApplication(), ofLms, after)).toEqual([]);
   });
 
-  it("is never a yes", () => {
+  it("never counts as an approval", () => {
     const some = withApprovals(sent, { parties: ["fjordvik"] });
     expect(silent(some, [], after)).not.toEqual([]);
     const section = sectionAt(form, some, { measureId: "measure-1", sectionId: "economy" });

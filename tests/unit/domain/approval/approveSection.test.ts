@@ -23,7 +23,7 @@ const approve = (application: Application, by = "ola", contentHash = hash) =>
   approveSection(at(application), application, { by, contentHash, at: later });
 
 describe("approving a section", () => {
-  it("records which party approved which text, through whom and when", () => {
+  it("records the party, the text, the person and the time", () => {
     expect(approve(sent)).toEqual({
       ok: true,
       value: [
@@ -39,7 +39,7 @@ describe("approving a section", () => {
     });
   });
 
-  it("speaks for every approver party of the person", () => {
+  it("covers every approver party of the person", () => {
     const both = { ...sent, members: [...sent.members, aMember("ola", "Ola Eksempel", "lms")] };
 
     const outcome = approve(both);
@@ -47,14 +47,14 @@ describe("approving a section", () => {
     expect(outcome.ok && outcome.value.map(({ partyId }) => partyId)).toEqual(["fjordvik", "lms"]);
   });
 
-  it("adds nothing the second time", () => {
+  it("changes nothing the second time", () => {
     const once = withApprovals(sent, { places: [partnership], parties: ["fjordvik"] });
 
     expect(approve(once)).toEqual({ ok: true, value: [] });
     expect(approve(withApprovals(sent))).toEqual({ ok: true, value: [] });
   });
 
-  it("is open again after an edit, for the new text only", () => {
+  it("is possible again after an edit, for the new text only", () => {
     const edited = withAnswer(withApprovals(sent), { ...partnership, field: "text", partyId: "lms", value: "Nytt" });
 
     expect(approve(edited)).toEqual({ ok: false, refusal: { kind: "changed-since-shown" } });
@@ -87,7 +87,7 @@ describe("approving a section", () => {
     expect(outcome()).toMatchObject({ ok: false, refusal });
   });
 
-  it("says what is missing", () => {
+  it("reports the missing answers", () => {
     const outcome = approve(gap, "ola", at(gap).contentHash);
 
     expect(outcome).toMatchObject({ refusal: { missing: [{ field: { id: "text" }, party: { id: "coordinator" } }] } });

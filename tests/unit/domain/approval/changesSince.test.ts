@@ -23,12 +23,12 @@ const told = (application: Application, then: readonly WrittenThen[], form = for
     after,
   ]);
 
-describe("what is different since an approval", () => {
-  it("is nothing where nothing was written", () => {
+describe("the difference since an approval", () => {
+  it("is empty if no answer was written", () => {
     expect(told(written, thenIn(written, place))).toEqual([]);
   });
 
-  it("is each field that says something else, with what it said, for the party that it belongs to", () => {
+  it("contains each changed field with its earlier value, for the party it belongs to", () => {
     const dearer = withAnswer(written, { ...place, field: "grant", partyId: "fjordvik", value: 250_000 });
     const cleared = withAnswer(dearer, { ...place, field: "use", partyId: "lms", value: null });
 
@@ -43,13 +43,13 @@ describe("what is different since an approval", () => {
     );
   });
 
-  it("is nothing of what was written in other sections", () => {
+  it("contains no changes from other sections", () => {
     const elsewhere = thenIn(written, { measureId: "measure-2", sectionId: "economy" });
     const changes = told(written, [...thenIn(written, place), ...elsewhere]);
     expect(changes).toEqual([]);
   });
 
-  it("is of the party's own part, where the form lets it stand for that alone", () => {
+  it("is limited to the party's own part if the form limits its approval to that", () => {
     const use = { measureId: "measure-9", sectionId: "use" };
     const before = answered2024();
     const own = form2024.sections.find(({ id }) => id === "use")?.fields.find(({ writers }) => writers.includes("uh"));
@@ -63,7 +63,7 @@ describe("what is different since an approval", () => {
   });
 });
 
-it("the approval that has fallen away is the newest that the reader has given in person", () => {
+it("the reported voided approval is the newest one given in person by the reader", () => {
   const approved = withApprovals(written, { places: [place], parties: ["fjordvik", "lms"] });
   const edited = withAnswer(approved, { ...place, field: "grant", partyId: "lms", value: 1 });
   const section = sectionAt(form2026, edited, place);

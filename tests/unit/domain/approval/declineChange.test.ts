@@ -18,7 +18,7 @@ const partnership: SectionRef = { measureId: measureId(1), sectionId: "partnersh
 const economy: SectionRef = { measureId: measureId(1), sectionId: "economy" };
 const sent = withAllSent(withAllAnswers(anApplication()));
 
-/** A wish as the store keeps it: nobody's word that the section is done holds any longer, but that of `still`. */
+/** A change request as stored: all confirmations that the section is done are void, except those of `still`. */
 function wished(place: SectionRef, still: readonly string[] = [], of: Application = sent): Application {
   const asked = withChangeRequest(of, place, "lms");
   return {
@@ -39,8 +39,8 @@ const kept = (application: Application, over: Partial<DeclineChange> = {}) => {
   return outcome.value;
 };
 
-describe("keeping a text that somebody wants changed", () => {
-  it("sends the person's own part to approval again, and answers the wish", () => {
+describe("declining a requested change", () => {
+  it("sends the person's own part to approval again and answers the change request", () => {
     expect(kept(wished(partnership))).toEqual({
       ...partnership,
       partyIds: ["coordinator"],
@@ -50,14 +50,14 @@ describe("keeping a text that somebody wants changed", () => {
     });
   });
 
-  it("may say something to those who wished it", () => {
+  it("can include a comment to the requesters", () => {
     expect(kept(wished(partnership), { reply: "  Møtene ledes på omgang.\n" }).reply).toEqual({
       partyId: "coordinator",
       text: "Møtene ledes på omgang.",
     });
   });
 
-  it("answers the wish only when nobody else's word is awaited", () => {
+  it("answers the change request only when it awaits no other party's answer", () => {
     const first = kept(wished(economy), { by: "kari", place: economy });
     expect([first.partyIds, first.completes]).toEqual([["fjordvik"], false]);
     expect(judgementOf([first], { by: "kari", byName: "Kari Prøve", at: noon }).resolved).toEqual([]);
@@ -67,7 +67,7 @@ describe("keeping a text that somebody wants changed", () => {
     expect(judgementOf([second], { by: "lars", byName: "Lars Mønster", at: noon }).resolved).toHaveLength(1);
   });
 
-  it("is for all who have a part in the section again, when who was to answer has left", () => {
+  it("is open to all with a part in the section once the person asked has left", () => {
     const waiting = wished(economy, ["coordinator", "fjordvik"]);
     const parties = waiting.parties.map((each) => (each.id === "lms" ? { ...each, removed: true } : each));
     const notSent = (of: Application) => sectionAt(form2026, of, economy).notSent.map(({ id }) => id);
@@ -100,8 +100,8 @@ describe("keeping a text that somebody wants changed", () => {
   });
 });
 
-describe("sending what was changed", () => {
-  it("answers the wish only when nobody else's word is awaited", () => {
+describe("sending a changed text", () => {
+  it("answers the change request only when it awaits no other party's answer", () => {
     const edited = (application: Application): Application => ({
       ...application,
       records: application.records.map((record) =>

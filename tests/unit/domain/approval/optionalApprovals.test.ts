@@ -34,7 +34,7 @@ const total = { measureId: null, sectionId: "total" };
 const partners = { measureId: null, sectionId: "partners" };
 const after = new Date("2027-02-02T09:00:00Z");
 
-/** Two private owners in the first measure, who have written of their own what is needed there. */
+/** Two private owners in the first measure, each with an answer of its own about the needs. */
 const bare = anApplication();
 const both = {
   ...bare,
@@ -65,8 +65,8 @@ const listed = (application: Application, who: string) =>
     contentHash,
   }));
 
-describe("a party that is only asked", () => {
-  it.each([form, form2024])("is the private owner, of all that it writes in $id and of the totals", (edition) => {
+describe("an optional approver", () => {
+  it.each([form, form2024])("is the private owner, for all its answers in $id and for the totals", (edition) => {
     for (const { id, computed, fields, approvers } of edition.sections) {
       const writes = fields.some(({ writers }) => writers.includes("privateOwner"));
       const rule = approvers.find(({ kind }) => kind === "privateOwner")?.rule;
@@ -74,7 +74,7 @@ describe("a party that is only asked", () => {
     }
   });
 
-  it("never changes, by its silence or its yes, a section's state, what is awaited, or what is in the way", () => {
+  it("never affects a section's state, its awaited parties or the blockers, whether silent or approving", () => {
     const places = sectionRefsOf(form, both);
     const without = (application: Application) => ({
       ...application,
@@ -109,7 +109,7 @@ describe("a party that is only asked", () => {
     );
   });
 
-  it("is missed by nobody: all is approved without it", () => {
+  it("blocks nothing: all is approved without it", () => {
     expect(sections(approvedByMust).every(({ state }) => state === "approved")).toBe(true);
     const { given, needed } = approvalsIn(sections(approvedByMust));
     expect(given).toBe(needed);
@@ -117,7 +117,7 @@ describe("a party that is only asked", () => {
     expect(askedCounts(at(approvedByMust))).toEqual([{ kind: "privateOwner", given: 0, of: 2 }]);
   });
 
-  it("leaves nothing to do, but may approve all of it at once, also when the others are done", () => {
+  it("has no task, but can approve everything at once, even when the others are done", () => {
     for (const application of [sent, approvedByMust]) {
       expect(tasksOf(form, application, "siri").toApprove).toEqual([]);
       const list = listed(application, "siri");
@@ -137,10 +137,10 @@ describe("a party that is only asked", () => {
   });
 });
 
-describe("what a party that is only asked has approved", () => {
+describe("an optional approval", () => {
   const approved = withApprovals(sent);
 
-  it("stands when another edits its own, and falls with an edit of its own or of what it shares", () => {
+  it("stays valid when others edit their own parts, and is voided by edits of its own or shared parts", () => {
     const others = ownText(ownText(approved, "fjordvik", "Noe annet."), "bjorka", "Noe tredje.");
     expect(owners.map((id) => standing(others, id))).toEqual([true, false]);
     expect(at(others).voided.map(({ partyId }) => partyId)).toEqual(["fjordvik", "bjorka"]);
@@ -148,7 +148,7 @@ describe("what a party that is only asked has approved", () => {
     expect(owners.map((id) => standing(shared, id))).toEqual([false, false]);
   });
 
-  it("is the whole table of the totals, and of the partners its own line", () => {
+  it("covers the whole table of the totals, and its own line of the partners", () => {
     const dearer = {
       ...approved,
       amounts: approved.amounts.map((amount, index) =>
@@ -165,10 +165,10 @@ describe("what a party that is only asked has approved", () => {
     expect([inPartners("solsikken"), inPartners("bjorka"), inPartners("fjordvik")]).toEqual([true, false, false]);
   });
 
-  it("is said beforehand to whoever can void it, and to nobody else", () => {
+  it("is announced beforehand to anyone who can void it, and to nobody else", () => {
     const writesAs = (who: string) => {
       const section = at(approved);
-      // The phases are shared: whoever may write them may void it. A field of one's own cannot.
+      // The phases are shared: any of their writers may void the approval. A party's own field cannot void another's.
       const own = slotsFor(section.form, approved, who, needs.measureId).filter(({ party }) => party !== null);
       return approvalsOf(form, approved, recordAt(approved, needs), own).given.map(({ id }) => id);
     };
@@ -176,7 +176,7 @@ describe("what a party that is only asked has approved", () => {
     expect(writesAs("kari")).toEqual(["fjordvik"]);
   });
 
-  it("is taken back by a wish for a change, which counts as anybody's", () => {
+  it("is withdrawn by a change request, which counts like any other", () => {
     const wished = requestChange(at(approved), approved, {
       id: "wish",
       by: "siri",
@@ -197,11 +197,11 @@ describe("what a party that is only asked has approved", () => {
   });
 });
 
-describe("asking those whom nobody waits for", () => {
+describe("the notice to optional approvers", () => {
   const marks = (application: Application, who = "siri") =>
     optionalApprovals(application, sections(application)).filter(({ personId }) => personId === who);
 
-  it("is done when all that they are asked about is written, and not section by section", () => {
+  it("is sent when all sections they can approve are written, not section by section", () => {
     expect(marks(both)).toEqual([]);
     const halfway = withAnswer(sent, {
       ...needs,
@@ -214,7 +214,7 @@ describe("asking those whom nobody waits for", () => {
     expect(marks(sent)).toHaveLength(listed(sent, "siri").length);
   });
 
-  it("is done once, whatever others write, and again where what was approved is another", () => {
+  it("is sent once, whatever others write, and again if the approved content changes", () => {
     const of = (application: Application) => marks(application).map(({ mark }) => mark);
     expect(of(ownText(sent, "fjordvik", "Noe annet."))).toEqual(of(sent));
     const approved = withApprovals(sent, { parties: ["solsikken"] });
@@ -226,8 +226,8 @@ describe("asking those whom nobody waits for", () => {
   });
 });
 
-describe("the silence of a party that is only asked", () => {
-  it("is shown after the deadline, also of what the others have approved, and never before", () => {
+describe("the silence of an optional approver", () => {
+  it("is shown after the deadline, even for sections approved by the others, and never before", () => {
     const asked = (application: Application, now: Date) =>
       silentIn(application, sections(application), [], now).filter((each) => each.asked);
     expect(asked(approvedByMust, noon)).toEqual([]);
@@ -235,11 +235,11 @@ describe("the silence of a party that is only asked", () => {
       ["Solsikken barnehage AS", "Bjørka barnehage AS"].map((name) => [name, listed(sent, "siri").length]),
     );
     expect(asked(withApprovals(sent), after)).toEqual([]);
-    // Nobody is late with what was never asked.
+    // Nobody is late with an approval that was never requested.
     expect(asked(withAllAnswers(both), after)).toEqual([]);
   });
 
-  it("stands in the list of approvals: each yes by itself, the silent together", () => {
+  it("appears in the list of approvals: each approval separately, the silent parties together", () => {
     const lines = (application: Application, now: Date) =>
       approvalList(form, application, { parts: [], now })
         .filter(({ measureId, sectionId, asked }) => measureId === "measure-1" && sectionId === "needs" && asked)
@@ -254,7 +254,7 @@ describe("the silence of a party that is only asked", () => {
   });
 });
 
-it("the form of 2024 waits for no private owner either", () => {
+it("the 2024 form does not require a private owner's approval either", () => {
   const application = withAllSent(answered2024(), form2024);
   const others = application.parties.filter(({ kind }) => kind !== "privateOwner").map(({ id }) => id);
   const approved = withApprovals(application, { parties: others, form: form2024 });

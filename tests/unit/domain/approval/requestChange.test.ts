@@ -21,8 +21,8 @@ const wish = {
   at: later,
 };
 
-describe("asking for a change", () => {
-  it("says who wants what, for which party", () => {
+describe("a change request", () => {
+  it("records the requester, the text and the party", () => {
     expect(requestChange(section, sent, wish)).toEqual({
       ok: true,
       value: {
@@ -46,11 +46,11 @@ describe("asking for a change", () => {
       { kind: "comment-too-long", most: LONGEST_COMMENT },
     ],
     ["about text that has changed", { contentHash: "0".repeat(64) }, { kind: "changed-since-shown" }],
-  ])("is refused to one %s", (_what, over, refusal) => {
+  ])("is refused to a person %s", (_what, over, refusal) => {
     expect(requestChange(section, sent, { ...wish, ...over })).toEqual({ ok: false, refusal });
   });
 
-  it("is refused about what is only computed: nobody writes there who could answer", () => {
+  it("is refused for a computed section, since it has no writer to answer", () => {
     const total = sectionAt(form2026, sent, { measureId: null, sectionId: "total" });
 
     expect(requestChange(total, sent, { ...wish, contentHash: total.contentHash })).toEqual({

@@ -15,12 +15,12 @@ const names = (application: typeof answered, personId: string) =>
   );
 
 describe("sending to approval", () => {
-  it("sends nothing of which the person has written nothing", () => {
+  it("sends no section in which the person has written nothing", () => {
     expect(names(anApplication(), "kari")).toEqual([]);
     expect(names(anApplication(), "lars")).toEqual([]);
   });
 
-  it("sends what the person's parties have to give, in the order of the form", () => {
+  it("sends the sections of the person's parties, in the order of the form", () => {
     expect(names(answered, "lars")).toEqual([
       "header",
       ...[1, 2, 3].flatMap((number) => [`measure-${number}/teacherEducation`, `measure-${number}/economy`]),
@@ -34,7 +34,7 @@ describe("sending to approval", () => {
     expect(economy?.partyIds).toEqual(["lms"]);
   });
 
-  it("leaves out a section with a gap of the person's own, and not one with another's gap", () => {
+  it("skips a section with a gap of the person's own, but not one with another party's gap", () => {
     const place = { measureId: measureId(1), sectionId: "economy", field: "grant" };
 
     expect(names(withAnswer(answered, { ...place, partyId: "lms", value: null }), "lars")).not.toContain(
@@ -49,7 +49,7 @@ describe("sending to approval", () => {
     expect(names(withAllSent(answered), "kari")).toEqual([]);
   });
 
-  it("sends nothing of one who only approves", () => {
+  it("sends nothing for a person who only approves", () => {
     expect(names(answered, "ola")).toEqual([]);
   });
 });

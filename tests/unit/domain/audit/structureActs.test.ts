@@ -12,10 +12,10 @@ const numbered = (numbers: Readonly<Record<string, number | null>>): Structure =
 });
 const kinds = (after: Structure, from = before) => structureActs(from, after).map(({ kind }) => kind);
 
-describe("what was done to an application's structure", () => {
-  it("is nothing where nothing differs", () => expect(structureActs(before, { ...before })).toEqual([]));
+describe("the list of changes to an application's structure", () => {
+  it("is empty if nothing differs", () => expect(structureActs(before, { ...before })).toEqual([]));
 
-  it("is one act for a measure that is taken out, though those after it have new numbers", () => {
+  it("has one entry for a removed measure, though the later ones get new numbers", () => {
     const gone = numbered({ "measure-1": null, "measure-2": 1 });
     expect(structureActs(before, gone)).toEqual([
       { kind: "measure-removed", measureId: "measure-1", number: null, name: first?.name },
@@ -23,7 +23,7 @@ describe("what was done to an application's structure", () => {
     expect(kinds(before, gone)).toEqual(["measure-restored"]);
   });
 
-  it("is a move of each that trades places, and a change where the name differs", () => {
+  it("has a move for each swapped measure, and a change if the name differs", () => {
     expect(kinds(numbered({ "measure-1": 2, "measure-2": 1 }))).toEqual(["measure-moved", "measure-moved"]);
     const renamed = before.measures.map((measure) =>
       measure.id === "measure-1" ? { ...measure, name: "Nytt" } : measure,
@@ -33,7 +33,7 @@ describe("what was done to an application's structure", () => {
     ]);
   });
 
-  it("names who came and who left, and for whom", () => {
+  it("names the people who joined and left, and their parties", () => {
     const [member, ...others] = before.members;
     const after = { ...before, members: others };
     const { partyId, personId, writes, approves } = member ?? {};
@@ -42,7 +42,7 @@ describe("what was done to an application's structure", () => {
     expect(kinds(before, after)).toEqual(["member-added"]);
   });
 
-  it("tells a party that is taken out from one that is changed", () => {
+  it("distinguishes a removed party from a changed one", () => {
     const parties = (over: object) => ({
       ...before,
       parties: before.parties.map((party) => (party.id === "lms" ? { ...party, ...over } : party)),

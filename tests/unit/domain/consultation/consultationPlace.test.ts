@@ -21,19 +21,19 @@ const written = without(withAllSent(withAllAnswers(anApplication())));
 const asked = (application: Application) => consulted(form, application).map(({ personId }) => personId);
 
 describe("the consultation", () => {
-  it("is asked for when all else is written and sent, of those who answer there", () => {
+  it("is requested from its participants when all else is written and sent", () => {
     expect(asked(written)).toEqual(["ulf"]);
     const section = sectionAt(form, written, place);
     expect(isToDiscuss(form, written, section, "ulf")).toBe(true);
     expect(isToDiscuss(form, written, section, "kari")).toBe(false);
   });
 
-  it("is not asked for while anything is being written, nor when somebody has begun to answer", () => {
+  it("is not requested while writing continues, nor after a first answer", () => {
     expect(asked(without(withAllAnswers(anApplication())))).toEqual([]);
     expect(asked(withAnswer(written, { ...place, field: "discussed", partyId: "union", value: "yes" }))).toEqual([]);
   });
 
-  it("is still to be held by who was asked, while somebody mends what was written, until it is answered", () => {
+  it("stays open for those asked while the text is being corrected, until it is answered", () => {
     const mended = withAnswer(written, {
       measureId: "measure-1",
       sectionId: "needs",
@@ -51,7 +51,7 @@ describe("the consultation", () => {
     expect(isHeldLater(answered)).toBe(false);
   });
 
-  it("that was not held stands in the way of a final application, which wants a reason then", () => {
+  it("blocks a final application if it was not held, unless a reason is given", () => {
     const finished = aFinishedApplication();
     const said = withAnswer(finished, { ...place, field: "discussed", partyId: "union", value: "no" });
     expect(findingsOf(form, finished).map(({ code }) => code)).not.toContain("saysNo");

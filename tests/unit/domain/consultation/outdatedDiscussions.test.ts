@@ -24,7 +24,7 @@ import {
 const place = { measureId: null, sectionId: "consultation" };
 const needs = { measureId: "measure-1", sectionId: "needs", field: "text", partyId: "fjordvik" };
 const written = withAllSent(withAllAnswers(anApplication()));
-/** The union has answered about the application as it stands. */
+/** The union has answered about the current application. */
 const discussed = (application: Application, at = noon): Application => ({
   ...application,
   discussions: [
@@ -35,8 +35,8 @@ const discussed = (application: Application, at = noon): Application => ({
 const changed = (application: Application, value = "Nytt.") => withAnswer(application, { ...needs, value });
 const told = (application: Application) => draftChangeRecipients(form, application).map(({ personId }) => personId);
 
-describe("what was said of a draft", () => {
-  it("is of that draft: another text overtakes it, and the text as it was does not", () => {
+describe("a discussion of a draft", () => {
+  it("is outdated by another text, and current again when the earlier text returns", () => {
     const said = discussed(written);
     const before = String(
       said.records
@@ -49,14 +49,14 @@ describe("what was said of a draft", () => {
     expect(outdatedDiscussions(form, changed(changed(said), before))).toEqual([]);
   });
 
-  it("is not overtaken by approvals, nor by what is said in the consultation itself", () => {
+  it("is not outdated by approvals, nor by answers in the consultation itself", () => {
     const said = discussed(written);
     expect(outdatedDiscussions(form, withApprovals(said))).toEqual([]);
     const statement = { ...place, field: "statement", partyId: "union", value: "Vi er hørt." };
     expect(outdatedDiscussions(form, withAnswer(said, statement))).toEqual([]);
   });
 
-  it("is overtaken for who answers for the party, and not where nothing is answered any longer", () => {
+  it("is outdated for those who answer for the party, unless its answer is cleared", () => {
     const over = changed(discussed(written));
     expect(outdatedDiscussionsOf(form, over, "ulf")).toHaveLength(1);
     expect(outdatedDiscussionsOf(form, over, "kari")).toEqual([]);
@@ -67,7 +67,7 @@ describe("what was said of a draft", () => {
     expect(outdatedDiscussions(form, cleared)).toEqual([]);
   });
 
-  it("is told of as overtaken when all is written again, and marked so that it is told of once", () => {
+  it("is reported as outdated once, when all is written again", () => {
     const over = changed(discussed(written));
     expect(told(discussed(written))).toEqual([]);
     expect(told(over)).toEqual(["ulf"]);
@@ -80,7 +80,7 @@ describe("what was said of a draft", () => {
     expect(marks[2]).not.toBe(marks[0]);
   });
 
-  it("stands by one word for the draft that was shown, and for no other", () => {
+  it("can be upheld with one word for the draft that was shown, and for no other", () => {
     const over = changed(discussed(written));
     const stand = (application: Application, contentHash = draftHash(form, over), by = "ulf") =>
       upholdDiscussion(form, application, { by, contentHash, at: later });
@@ -98,7 +98,7 @@ describe("what was said of a draft", () => {
     expect(stand(over, undefined, "kari")).toMatchObject({ refusal: { kind: "nothing-changed" } });
   });
 
-  it("that is overtaken is a finding which does not stand in the way", () => {
+  it("causes a finding that does not block if it is outdated", () => {
     const finished = discussed(aFinishedApplication());
     const over = withApprovals(changed(finished));
     const codes = (application: Application) => findingsOf(form, application).map(({ code }) => code);

@@ -24,20 +24,20 @@ const seen = (application: Application) => blockersDigest(finalisationBlockers(f
 const tryFinal = (application: Application, over: Partial<Parameters<typeof makeFinal>[2]> = {}) =>
   makeFinal(form, application, { by: "turid", seen: seen(application), reason: "", ...over });
 
-describe("an application that all have approved", () => {
-  it("is made final without a reason, and one that is typed is not kept", () => {
+describe("a fully approved application", () => {
+  it("becomes final without a reason, and a typed reason is not stored", () => {
     expect(isClear(finalisationBlockers(form, approved))).toBe(true);
     expect(tryFinal(approved, { reason: "For sikkerhets skyld." })).toEqual(
       ok({ standing: { findings: [], warnings: [], unapproved: [] }, reason: null }),
     );
   });
 
-  it("is made final by its coordinator only", () => {
+  it("can be made final only by its coordinator", () => {
     expect(tryFinal(approved, { by: "kari" })).toEqual(refuse({ kind: "not-coordinator" }));
     expect(tryFinal(approved, { by: "nobody" })).toEqual(refuse({ kind: "not-coordinator" }));
   });
 
-  it("has no warnings in its way", () => {
+  it("is not blocked by warnings", () => {
     const money = { measureId: measureId(3), sectionId: "economy" };
     const dear = withApprovals(withAnswer(approved, { ...money, field: "travel", partyId: "lms", value: 900_000 }), {
       places: [money],
@@ -49,11 +49,11 @@ describe("an application that all have approved", () => {
   });
 });
 
-describe("an application with something in its way", () => {
+describe("an application with blockers", () => {
   const wished = withChangeRequest(approved, needs);
   const unanswered = withAllSent(anApplication());
 
-  it("names each section that is not approved, in which state, and whom it waits for", () => {
+  it("lists each unapproved section with its state and the parties it awaits", () => {
     expect(finalisationBlockers(form, wished)).toMatchObject({
       findings: [],
       unapproved: [{ ...needs, state: "changeWanted" }],
@@ -63,7 +63,7 @@ describe("an application with something in its way", () => {
     expect(first?.awaited).toContain("Fjordvik kommune");
   });
 
-  it("has each blocking finding in its way", () => {
+  it("lists each blocking finding", () => {
     const { findings } = finalisationBlockers(form, unanswered);
     expect(findings.map(({ severity }) => severity)).toEqual(findings.map(() => "blocking"));
     expect(findings.map(({ code }) => code)).toContain("missing-answers");
@@ -72,7 +72,7 @@ describe("an application with something in its way", () => {
   it.each([
     ["a section", wished],
     ["a finding", unanswered],
-  ])("is made final with a reason only, be it %s", (_what, application) => {
+  ])("becomes final only with a reason if the blocker is %s", (_what, application) => {
     expect(tryFinal(application, { reason: " \n " })).toEqual(refuse({ kind: "no-reason" }));
     expect(tryFinal(application, { reason: "x".repeat(2001) })).toEqual(
       refuse({ kind: "reason-too-long", most: 2000 }),
@@ -82,7 +82,7 @@ describe("an application with something in its way", () => {
     );
   });
 
-  it("is not made final by somebody who has seen something else", () => {
+  it("is not made final by a person who has seen other blockers", () => {
     const refused = refuse({ kind: "changed-since-shown" });
     expect(tryFinal(wished, { seen: seen(approved), reason: "Fristen er i dag." })).toEqual(refused);
     expect(tryFinal(approved, { seen: seen(wished), reason: "Fristen er i dag." })).toEqual(refused);
@@ -90,7 +90,7 @@ describe("an application with something in its way", () => {
   });
 });
 
-describe("opening again", () => {
+describe("reopening", () => {
   const final: Application = { ...approved, status: "final" };
   const standing: Finalisation = {
     id: "final",
@@ -105,7 +105,7 @@ describe("opening again", () => {
   };
   const asked = { by: "turid", number: 2, reason: " Et beløp er feil. " };
 
-  it("is done by the coordinator, with a reason", () => {
+  it("is possible for the coordinator with a reason", () => {
     expect(reopen(final, standing, asked)).toEqual(ok({ by: "turid", reason: "Et beløp er feil." }));
     expect(reopen(final, standing, { ...asked, by: "kari" })).toEqual(refuse({ kind: "not-coordinator" }));
     expect(reopen(final, standing, { ...asked, reason: " " })).toEqual(refuse({ kind: "no-reason" }));
@@ -114,7 +114,7 @@ describe("opening again", () => {
     );
   });
 
-  it("is refused to an old card, and where nothing is final", () => {
+  it("is refused for an outdated card, and if the application is not final", () => {
     expect(reopen(final, standing, { ...asked, number: 1 })).toEqual(refuse({ kind: "stale" }));
     expect(reopen(final, null, asked)).toEqual(refuse({ kind: "stale" }));
     expect(reopen({ ...final, status: "drafting" }, standing, asked)).toEqual(refuse({ kind: "stale" }));
@@ -125,7 +125,7 @@ describe("opening again", () => {
 describe("the list of approvals", () => {
   const early = { parts: [], now: noon };
 
-  it("says of each section who approved it for each party, and when", () => {
+  it("shows each section's approver and time for each party", () => {
     const list = approvalList(form, approved, early).filter(
       (each) => each.sectionId === "needs" && each.measureId === needs.measureId,
     );
@@ -136,13 +136,13 @@ describe("the list of approvals", () => {
     expect(approvalList(form, approved, early).every(({ given }) => given !== null)).toBe(true);
   });
 
-  it("names an approver that has not approved what stands, and nobody for it", () => {
+  it("lists an approver party without a current approval, with no person", () => {
     const changed = withAnswer(approved, { ...needs, field: "text", partyId: "fjordvik", value: "Noe nytt." });
     const of = (application: Application) =>
       approvalList(form, application, early).filter(
         (each) => each.sectionId === "needs" && each.measureId === needs.measureId,
       );
-    // The private owner, who is only asked, stands for its own part, and that has not changed.
+    // The private owner is an optional approver of its own part, and that part has not changed.
     expect(of(changed).map(({ given }) => given?.personName)).toEqual([undefined, "Ola Eksempel"]);
     const anew = withApprovals(changed, { places: [needs], at: later });
     expect(of(anew).map(({ given }) => given?.at)).toEqual([later, noon]);

@@ -56,8 +56,8 @@ const rolesOf = (structure: Structure, personId: string) =>
   ]);
 const standing = inFor(named(start, "ola", "siri"), "siri", "ola");
 
-describe("a deputy who steps in", () => {
-  it("does what the person does, in each of the person's parties, beside what is the deputy's own", () => {
+describe("an active deputy", () => {
+  it("has the person's roles in each of the person's parties, besides the deputy's own", () => {
     const both = { ...start, members: [...start.members, aMember("ola", "Ola Eksempel", "union", { writes: false })] };
     const tor = inFor(named(both, "ola", "tor"), "tor", "ola");
     expect(rolesOf(tor, "tor")).toEqual([
@@ -70,7 +70,7 @@ describe("a deputy who steps in", () => {
     ]);
   });
 
-  it("who is in the party with fewer roles keeps those when it is over", () => {
+  it("with fewer roles in the party keeps those when the period ends", () => {
     const tor = inFor(named(start, "ola", "kari"), "kari", "ola");
     expect(rolesOf(tor, "kari")).toEqual([
       ["fjordvik", "writes", null],
@@ -79,7 +79,7 @@ describe("a deputy who steps in", () => {
     expect(rolesOf(outFor(tor, "kari", "ola"), "kari")).toEqual([["fjordvik", "writes", null]]);
   });
 
-  it("can stand in for two people of one party, and go out for one of them", () => {
+  it("can deputise for two people of one party, and stop for one of them", () => {
     const two = inFor(inFor(named(named(start, "ola", "tor"), "kari", "tor"), "tor", "ola"), "tor", "kari");
     expect(rolesOf(two, "tor")).toEqual([
       ["fjordvik", "approves", "Ola Eksempel"],
@@ -88,18 +88,18 @@ describe("a deputy who steps in", () => {
     expect(rolesOf(outFor(two, "tor", "ola"), "tor")).toEqual([["fjordvik", "writes", "Kari Prøve"]]);
   });
 
-  it("gets nothing of what the person does for somebody else", () => {
+  it("does not inherit roles the person holds as somebody else's deputy", () => {
     const chain = inFor(named(standing, "siri", "tor"), "tor", "siri");
     expect(rolesOf(chain, "tor")).toEqual([["solsikken", "writes approves", "Siri Solheim-Test"]]);
   });
 
-  it("once, however often it is pressed", () => {
+  it("becomes active once, however often the button is pressed", () => {
     const again = inFor(standing, "siri", "ola");
     expect(again).toEqual(standing);
     expect(structureActs(standing, again)).toEqual([]);
   });
 
-  it("is the one who was chosen, and nobody else, for who is there", () => {
+  it("can only be the chosen person, for a person in the application", () => {
     const chosen = named(start, "ola", "siri");
     for (const [by, personId] of [
       ["tor", "ola"],
@@ -111,7 +111,7 @@ describe("a deputy who steps in", () => {
     expect(stepIn(gone, { by: "siri", personId: "ola", at: later }).ok).toBe(false);
   });
 
-  it("approves under the deputy's own name, for the person", () => {
+  it("approves in the deputy's own name, for the person", () => {
     const sent = withAllSent(withAllAnswers(standing));
     const section = sectionAt(form, sent, { measureId: "measure-1", sectionId: "needs" });
     const given = accepted(approveSection(section, sent, { by: "siri", contentHash: section.contentHash, at: later }));
@@ -127,7 +127,7 @@ describe("a deputy who steps in", () => {
   });
 });
 
-describe("a deputy goes out", () => {
+describe("the end of a deputy's period", () => {
   it.each<[string, (structure: Structure) => Outcome<Structure, unknown>]>([
     ["by oneself", (structure) => stepOut(structure, { by: "siri", personId: "ola" })],
     ["when the person is back", (structure) => stepOut(structure, { by: "ola", personId: "ola" })],
@@ -153,14 +153,14 @@ describe("a deputy goes out", () => {
           at: later,
         }),
     ],
-  ])("%s", (_when, change) => {
+  ])("removes the inherited roles and is recorded: %s", (_when, change) => {
     const after = followed(standing, change(standing));
     expect(rolesOf(after, "siri")).toEqual([["solsikken", "writes approves", null]]);
     expect(structureActs(standing, after)).toContainEqual({ kind: "stepped-out", personId: "ola", deputyId: "siri" });
     expect(deputyNews(standing, after, "nobody").map(({ kind }) => kind)).toContain("deputy-news");
   });
 
-  it("by nobody else's press", () => {
+  it("cannot be set by anybody else", () => {
     expect(stepOut(standing, { by: "kari", personId: "ola" })).toEqual({ ok: false, refusal: { kind: "stale" } });
     expect(nameDeputy(standing, { by: "kari", personId: "ola", deputy: null })).toEqual({
       ok: false,
@@ -168,7 +168,7 @@ describe("a deputy goes out", () => {
     });
   });
 
-  it("and does not come in again by itself when the person is back in the application", () => {
+  it("is not undone when the person returns to the application", () => {
     const left = followed(standing, leaveParty(standing, "ola", "ola-fjordvik"));
     const back = followed(
       left,
@@ -187,8 +187,8 @@ describe("a deputy goes out", () => {
   });
 });
 
-describe("what a deputy does", () => {
-  it("follows when the person's roles change", () => {
+describe("a deputy's roles", () => {
+  it("change when the person's roles change", () => {
     const after = followed(
       standing,
       changeMember(standing, "turid", { memberId: "ola-fjordvik", writes: true, approves: false, at: later }),
@@ -196,7 +196,7 @@ describe("what a deputy does", () => {
     expect(rolesOf(after, "siri")[1]).toEqual(["fjordvik", "writes", "Ola Eksempel"]);
   });
 
-  it("is nobody's to change, remove, hand on or leave by itself", () => {
+  it("cannot be changed, removed, handed over or left separately", () => {
     const { id } = standing.members.find(({ standsInFor }) => standsInFor !== null) ?? { id: "" };
     const no = (kind: string) => ({ ok: false, refusal: { kind } });
     expect(changeMember(standing, "turid", { memberId: id, writes: true, approves: true, at: later })).toEqual(
@@ -208,7 +208,7 @@ describe("what a deputy does", () => {
     expect(handOver(standing, { by: "siri", memberId: id, to, newMemberId: "x", at: later })).toEqual(no("stale"));
   });
 
-  it("is to lead the writing where the coordinator is away, who is the last one all the same", () => {
+  it("include coordinating while the coordinator is away, though the coordinator still counts as the last one", () => {
     const leading = inFor(named(start, "turid", "lars"), "lars", "turid");
     expect(isCoordinator(leading, "lars")).toBe(true);
     expect(leaveParty(leading, "turid", "turid-coordinator")).toEqual({
@@ -219,19 +219,19 @@ describe("what a deputy does", () => {
     expect(leaveParty(leading, "lars", id).ok).toBe(false);
   });
 
-  it("is not to have a say about who leads for good", () => {
+  it("do not include a vote on a permanent coordinator", () => {
     const inKari = inFor(named(start, "kari", "tor"), "tor", "kari");
     expect(saidByAsking(inKari, "tor", later)).toEqual({ ok: false, refusal: { kind: "not-owner" } });
     expect(ownersOf(standing, later)).toEqual(ownersOf(start, later));
   });
 });
 
-describe("what is told and written down", () => {
+describe("the notices and the record", () => {
   const chosen = named(start, "ola", "siri");
   const to = (before: Structure, after: Structure, by: string) =>
     deputyNews(before, after, by).map((notice) => ("what" in notice ? `${notice.personId} ${notice.what}` : ""));
 
-  it("a choice is the deputy's and the person's to hear, but for who chose", () => {
+  it("tell the deputy and the person of a choice, except the one who made it", () => {
     expect(to(start, chosen, "ola")).toEqual(["siri named"]);
     expect(to(start, chosen, "turid").sort()).toEqual(["ola named", "siri named"]);
     expect(structureActs(start, chosen)).toEqual([{ kind: "deputy-set", personId: "ola", deputyId: "siri" }]);
@@ -240,13 +240,13 @@ describe("what is told and written down", () => {
     ]);
   });
 
-  it("a coming and a going are the person's and the coordinator's too", () => {
+  it("tell the person and the coordinator too when a deputy starts or stops", () => {
     expect(to(chosen, standing, "siri").sort()).toEqual(["ola in", "turid in"]);
     expect(to(standing, outFor(standing, "ola", "ola"), "ola").sort()).toEqual(["siri out", "turid out"]);
     expect(structureActs(chosen, standing)).toEqual([{ kind: "stepped-in", personId: "ola", deputyId: "siri" }]);
   });
 
-  it("another deputy in one's place: who was goes out, who is is chosen, and is not in yet", () => {
+  it("show that the old deputy stops and the new one is chosen but not yet active", () => {
     const other = named(standing, "ola", "lars", "turid");
     expect(deputyChanges(standing, other).map(({ what, deputy }) => [what, deputy.personId])).toEqual([
       ["out", "siri"],
@@ -255,13 +255,13 @@ describe("what is told and written down", () => {
     expect(rolesOf(other, "lars")).toEqual([["lms", "writes approves", null]]);
   });
 
-  it("somebody who has left is not told of it", () => {
+  it("leave out a person who has left", () => {
     const left = followed(standing, removeMember(standing, "turid", "ola-fjordvik"));
     expect(to(standing, left, "turid")).toEqual(["siri out"]);
   });
 });
 
-it("whatever is pressed in whatever order, those who stand in do what the others do, and nobody else's own changes", () => {
+it("deputies always have exactly the roles of those they stand in for, and no other roles change", () => {
   const people = ["turid", "kari", "ola", "siri", "tor"];
   const who = fc.constantFrom(...people);
   const press = fc.record({ what: fc.constantFrom("name", "none", "in", "out", "leave"), by: who, of: who });

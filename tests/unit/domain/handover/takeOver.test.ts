@@ -25,7 +25,7 @@ import { aMember, anApplication, fjordvik, later, noon } from "../../../support/
 const dalen: Party = { ...fjordvik, id: "dalen", name: "Dalen kommune", orgNumber: "920000002" };
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Kari writes and Ola approves for Fjordvik, Eli approves for Dalen, Turid leads. */
+/** Kari writes and Ola approves for Fjordvik, Eli approves for Dalen, Turid is the coordinator. */
 const withTwoOwners = (...more: Member[]): Structure => {
   const start = anApplication();
   return {
@@ -59,14 +59,14 @@ const awaitedIn = (structure: Structure, takeOver: TakeOver) =>
 const refusalOf = (outcome: { ok: true } | { ok: false; refusal: { kind: string } }) =>
   outcome.ok ? null : outcome.refusal.kind;
 
-describe("asking to take over", () => {
-  it("waits for all owners where a writer asks, and for the others where an approver does", () => {
+describe("a request to take over", () => {
+  it("needs all owners if a writer asks, and the other owners if an approver asks", () => {
     const structure = withTwoOwners();
     expect(awaitedIn(structure, asked(structure, "kari"))).toEqual(["fjordvik", "dalen"]);
     expect(awaitedIn(structure, asked(structure, "ola"))).toEqual(["dalen"]);
   });
 
-  it("waits for a second person of the only owner: nobody takes the lead alone", () => {
+  it("needs a second person of the only owner: nobody takes the lead alone", () => {
     const structure = withOneOwner(aMember("eva", "Eva Øvelse", "fjordvik"));
     const takeOver = asked(structure, "ola");
     expect(awaitedIn(structure, takeOver)).toEqual(["fjordvik"]);
@@ -75,7 +75,7 @@ describe("asking to take over", () => {
     expect(refusalOf(asking(withOneOwner(), "ola"))).toBe("nobody-else");
   });
 
-  it("does not wait for the one who is gone, who may approve for an owner too", () => {
+  it("does not need the absent coordinator, even one who can approve for an owner", () => {
     const structure = withTwoOwners(aMember("turid", "Turid Testesen", "fjordvik"));
     const alone = { ...structure, members: structure.members.filter(({ personId }) => personId !== "ola") };
     expect(awaitedIn(alone, asked(alone, "kari"))).toEqual(["dalen"]);
@@ -87,12 +87,12 @@ describe("asking to take over", () => {
     ["a private owner", "siri", "not-owner"],
     ["a university", "lars", "not-owner"],
     ["a stranger", "nobody", "not-owner"],
-  ])("is not for %s", (_who, by, kind) => {
+  ])("is refused to %s", (_who, by, kind) => {
     expect(refusalOf(asking(withTwoOwners(), by))).toBe(kind);
     expect(refusalOf(saidByAsking(withTwoOwners(), by, noon))).toBe(kind);
   });
 
-  it("is not for who leads, though of an owner too", () => {
+  it("is refused to the coordinator, even one who belongs to an owner", () => {
     expect(refusalOf(asking(withTwoOwners(aMember("turid", "Turid Testesen", "fjordvik")), "turid"))).toBe("not-owner");
   });
 
@@ -101,7 +101,7 @@ describe("asking to take over", () => {
     expect(refusalOf(asking(withTwoOwners(), "kari", "x".repeat(2001)))).toBe("reason-too-long");
   });
 
-  it("is told to who is asked and to who leads, and to whom it replaces", () => {
+  it("is sent to the people asked, to the coordinator and to the person replaced", () => {
     const structure = withTwoOwners();
     const takeOver = asked(structure, "kari");
     const told = newsOfAsking(structure, takeOver, { ...takeOver, id: "older", asker: "ola" });
@@ -115,8 +115,8 @@ describe("asking to take over", () => {
   });
 });
 
-describe("a yes", () => {
-  it("of the last owner hands the lead over, and leaves all other memberships", () => {
+describe("a vote for the take-over", () => {
+  it("by the last owner hands the lead over and leaves all other memberships", () => {
     const structure = withTwoOwners(aMember("turid", "Turid Testesen", "fjordvik"));
     const once = agree(structure, asked(structure, "kari"), answer("ola"));
     if (!once.ok) throw new Error(once.refusal.kind);
@@ -133,7 +133,7 @@ describe("a yes", () => {
     expect(membershipsOf(after, "kari").map(({ party }) => party.id)).toEqual(["fjordvik", "coordinator"]);
   });
 
-  it("counts for each owner that the person speaks for, and once", () => {
+  it("counts once for each owner the person speaks for", () => {
     const structure = withTwoOwners(aMember("ola", "Ola Eksempel", "dalen"));
     const outcome = agree(structure, asked(structure, "kari"), answer("ola"));
     expect(outcome).toMatchObject({ ok: true, value: { takeOver: { agreed: ["fjordvik", "dalen"] } } });
@@ -141,7 +141,7 @@ describe("a yes", () => {
     expect(refusalOf(agree(withTwoOwners(), half, answer("ola")))).toBe("not-asked");
   });
 
-  it.each(["kari", "turid", "siri", "lars", "nobody"])("is not for %s to say", (by) => {
+  it.each(["kari", "turid", "siri", "lars", "nobody"])("is not accepted from %s", (by) => {
     const structure = withTwoOwners();
     expect(refusalOf(agree(structure, asked(structure, "kari"), answer(by)))).toBe("not-asked");
     if (by !== "nobody")
@@ -149,23 +149,23 @@ describe("a yes", () => {
   });
 });
 
-describe("an end", () => {
+describe("the end of the request", () => {
   const structure = withTwoOwners();
   const takeOver = asked(structure, "kari");
 
-  it("is one owner's no, or that who leads is there", () => {
+  it("comes with one owner's no, or when the coordinator reports back", () => {
     expect(refuseTakeOver(structure, takeOver, answer("eli"))).toMatchObject({ value: { ended: { how: "refused" } } });
     expect(stillHere(structure, takeOver, answer("turid"))).toMatchObject({ value: { ended: { how: "here" } } });
     expect(refusalOf(stillHere(structure, takeOver, answer("eli")))).toBe("not-asked");
   });
 
-  it("is that who asked takes it back, and nobody else", () => {
+  it("comes when the asker, and nobody else, withdraws it", () => {
     expect(withdraw(structure, takeOver, answer("kari"))).toMatchObject({ value: { ended: { how: "withdrawn" } } });
     for (const by of ["ola", "eli", "turid", "siri"])
       expect(refusalOf(withdraw(structure, takeOver, answer(by)))).toBe("not-asked");
   });
 
-  it("is nobody's doing where it can be answered no longer", () => {
+  it("is attributed to nobody if the request has expired", () => {
     const late = new Date(noon.getTime() + 14 * DAY);
     const end = (one: TakeOver, at: Date) => endInTime(structure, one, { newMemberId: "new", at });
     expect(end(takeOver, later)).toBeNull();
@@ -176,7 +176,7 @@ describe("an end", () => {
     expect(newsOfOutcome(structure, takeOver, null)).toHaveLength(4);
   });
 
-  it("is told to all whom it concerns but the one who pressed", () => {
+  it("is sent to everybody concerned except the person who pressed", () => {
     expect([...concernedBy(structure, takeOver)].sort()).toEqual(["eli", "kari", "ola", "turid"]);
     const told = newsOfOutcome(structure, takeOver, "eli");
     expect(told.map((notice) => notice.kind === "take-over-news" && [notice.personId, notice.led])).toEqual([
@@ -186,7 +186,7 @@ describe("an end", () => {
     ]);
   });
 
-  it("comes by itself after fourteen days, and when the asker has left or leads already", () => {
+  it("comes automatically after fourteen days, and when the asker has left or leads already", () => {
     const inDays = (days: number) => new Date(noon.getTime() + days * DAY);
     expect(isPending(structure, takeOver, inDays(13.9))).toBe(true);
     expect(isPending(structure, takeOver, inDays(14))).toBe(false);
@@ -195,7 +195,7 @@ describe("an end", () => {
     expect(isPending(withTwoOwners(aMember("kari", "Kari Prøve", "coordinator")), takeOver, later)).toBe(false);
   });
 
-  it.each([agree, refuseTakeOver, stillHere, withdraw] as const)("lets nothing be answered any longer: %p", (act) => {
+  it.each([agree, refuseTakeOver, stillHere, withdraw] as const)("prevents any further answer: %p", (act) => {
     const over: TakeOver = { ...takeOver, ended: { how: "refused", by: null, at: later } };
     for (const by of ["ola", "turid", "kari"]) {
       expect(refusalOf(act(structure, over, answer(by)))).toBe("stale");
@@ -207,7 +207,7 @@ describe("an end", () => {
   });
 });
 
-describe("the last yes", () => {
+describe("the last vote", () => {
   const structure = withTwoOwners();
   const takeOver = { ...asked(structure, "ola"), toldAt: noon };
   const minutesAfter = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
@@ -231,18 +231,18 @@ describe("the last yes", () => {
     expect(over && isCoordinator(over.structure, "turid")).toBe(false);
   });
 
-  it("takes effect at once where that day has passed already", () => {
+  it("takes effect at once if that day has passed already", () => {
     expect(agreed(later).takeOver.ended).toMatchObject({ how: "taken" });
   });
 
-  it("waits from when the coordinator was told, and from when it was asked where nothing could be told", () => {
+  it("starts the working day when the coordinator is told, or at the request if telling is impossible", () => {
     const toldLate = { ...settled, toldAt: minutesAfter(120) };
     expect(end(toldLate, later)).toBeNull();
     expect(end(toldLate, new Date(later.getTime() + 120 * 60_000))).not.toBeNull();
     expect(end({ ...settled, toldAt: null }, later)).not.toBeNull();
   });
 
-  it("can be stopped meanwhile by the coordinator, an owner and the asker, and is asked of nobody again", () => {
+  it("can be stopped in the meantime by the coordinator, an owner and the asker, without new requests to vote", () => {
     const at = minutesAfter(10);
     expect(stillHere(structure, settled, answer("turid", { at }))).toMatchObject({ value: { ended: { how: "here" } } });
     expect(refuseTakeOver(structure, settled, answer("eli", { at }))).toMatchObject({
@@ -256,18 +256,18 @@ describe("the last yes", () => {
       expect(refusalOf(act(structure, settled, answer("turid", { at: later })))).toBe("stale");
   });
 
-  it("lapses where the asker has left meanwhile", () => {
+  it("lapses if the asker has left in the meantime", () => {
     const left = { ...structure, members: structure.members.filter(({ personId }) => personId !== "ola") };
     expect(end(settled, later, left)).toMatchObject({ takeOver: { ended: { how: "lapsed" } }, structure: left });
   });
 });
 
-describe("people who came after it was asked", () => {
+describe("people who joined after the request", () => {
   const came = new Date(noon.getTime() + 1);
   const newcomer = (personId: string, partyId: string) =>
     aMember(personId, personId, partyId, { joinedAt: came, admittedAt: came });
 
-  it("say neither yes nor no, and their owner is not waited for", () => {
+  it("cannot vote, and their owner is not waited for", () => {
     const before = withTwoOwners();
     const takeOver = asked(before, "kari");
     const vika: Party = { ...fjordvik, id: "vika", name: "Vika kommune" };
@@ -281,7 +281,7 @@ describe("people who came after it was asked", () => {
       for (const act of [agree, refuseTakeOver]) expect(refusalOf(act(after, takeOver, answer(by)))).toBe("not-asked");
   });
 
-  it("do not become coordinator by a wish from before they came, nor does a newcomer whom nobody knows ask", () => {
+  it("cannot become coordinator through an earlier request, and an unconfirmed newcomer cannot make one", () => {
     const structure = withTwoOwners();
     const takeOver = asked(structure, "kari");
     const again = structure.members.map((each) => (each.personId === "kari" ? { ...each, admittedAt: came } : each));

@@ -9,4 +9,4 @@ it.each([
   ["the day before 1 May, a Friday", "2026-04-30T12:00:00Z", "2026-05-04T12:00:00.000Z"],
   ["a Saturday, when all of Monday has passed", "2027-01-16T12:00:00Z", "2027-01-18T23:00:00.000Z"],
   ["a Friday evening that is Saturday in the zone", "2027-01-15T23:30:00Z", "2027-01-18T23:00:00.000Z"],
-])("a working day has passed after %s", (_day, since, passed) => expect(oslo(since)).toBe(passed));
+])("one working day has passed after %s", (_day, since, passed) => expect(oslo(since)).toBe(passed));

@@ -36,8 +36,8 @@ const goesTo = ({ kept }: CarryOver, source: string, number: number | null, part
     )
     .map(({ sectionId, field, partyId: to, text }) => [`${sectionId}.${field}`, to, text]);
 
-describe("carrying an application over", () => {
-  it.each(both)("from %s drops no answer silently: each is kept or lost", (_name, from, to, application) => {
+describe("carry-over", () => {
+  it.each(both)("from %s drops no answer silently: each is kept or reported lost", (_name, from, to, application) => {
     const { kept, lost } = carryOver(from, to, application);
     const accounted = new Set([...kept, ...lost].map((each) => each.from));
     const answers = sectionRefsOf(from, application).flatMap((place) => sectionAt(from, application, place).answers);
@@ -46,22 +46,25 @@ describe("carrying an application over", () => {
     expect(accounted.size).toBeGreaterThan(30);
   });
 
-  it.each(both)("from %s puts only what its field can read, where its party writes", (_name, from, to, application) => {
-    for (const { sectionId, field: fieldId, partyId, text } of carryOver(from, to, application).kept) {
-      const field = formSection(to, sectionId)?.fields.find(({ id }) => id === fieldId) as Field;
-      const kind = application.parties.find(({ id }) => id === partyId)?.kind;
+  it.each(both)(
+    "from %s fills each field only with readable values, and only for its own parties",
+    (_name, from, to, application) => {
+      for (const { sectionId, field: fieldId, partyId, text } of carryOver(from, to, application).kept) {
+        const field = formSection(to, sectionId)?.fields.find(({ id }) => id === fieldId) as Field;
+        const kind = application.parties.find(({ id }) => id === partyId)?.kind;
 
-      expect(readAnswer(field, text)).toMatchObject({ ok: true });
-      expect(field.answeredBy === "all" ? partyId === null : kind && field.writers.includes(kind)).toBe(true);
-    }
-  });
+        expect(readAnswer(field, text)).toMatchObject({ ok: true });
+        expect(field.answeredBy === "all" ? partyId === null : kind && field.writers.includes(kind)).toBe(true);
+      }
+    },
+  );
 
   it("to the same edition loses nothing", () => {
     expect(carryOver(form2026, form2026, of2026).lost).toEqual([]);
     expect(carryOver(form2024, form2024, of2024).lost).toEqual([]);
   });
 
-  it("from 2024 to 2026 loses what the new form does not ask", () => {
+  it("from 2024 to 2026 loses the answers the new form does not ask for", () => {
     expect(lostFields(carryOver(form2024, form2026, of2024))).toEqual([
       "header.contactTelephone",
       "header.contactEmail",
@@ -75,7 +78,7 @@ describe("carrying an application over", () => {
     ]);
   });
 
-  it("from 2026 to 2024 loses what the old form does not ask", () => {
+  it("from 2026 to 2024 loses the answers the old form does not ask for", () => {
     expect(lostFields(carryOver(form2026, form2024, of2026))).toEqual([
       "header.concerns",
       "header.continues",
@@ -94,7 +97,7 @@ describe("carrying an application over", () => {
     ]);
   });
 
-  it("takes a text to the field that asks for the same, of the same party", () => {
+  it("moves a text to the same party's field with the same question", () => {
     const to2026 = carryOver(form2024, form2026, of2024);
     const text = "Eiers tilskudd skal brukes på følgende måte: dette skriver Fjordvik kommune om Undersøkelse.";
 
@@ -105,7 +108,7 @@ describe("carrying an application over", () => {
     expect(goesTo(to2026, "measure.grant", 1, "lms")).toEqual([["economy.grant", "lms", "174\u00a0000"]]);
   });
 
-  it("loses the text of a party that the new form does not ask", () => {
+  it("loses the text of a party the new form does not ask", () => {
     const withUnion = withAnswer(of2026, {
       measureId: measureId(1),
       sectionId: "needs",
@@ -120,7 +123,7 @@ describe("carrying an application over", () => {
     ]);
   });
 
-  it("says which of the chosen options are lost where others are kept", () => {
+  it("lists the chosen options that are lost while others are kept", () => {
     const { kept, lost } = carryOver(form2026, form2024, of2026);
     const phases = lost.filter(({ from }) => from.field.id === "phases");
 
@@ -129,7 +132,7 @@ describe("carrying an application over", () => {
     expect(phases[0]?.options).toEqual(["Planlegging av tiltak"]);
   });
 
-  it("knows nothing of what is out of the application", () => {
+  it("ignores anything removed from the application", () => {
     const gone = {
       ...of2026,
       measures: of2026.measures.map((each) => (each.number === 2 ? { ...each, number: null } : each)),
@@ -143,7 +146,7 @@ describe("carrying an application over", () => {
     }
   });
 
-  it("has another mark when something else is lost", () => {
+  it("has a different digest when something else is lost", () => {
     const one = carryOver(form2026, form2024, of2026);
     const another = carryOver(
       form2026,
@@ -175,12 +178,12 @@ describe("an answer in another field", () => {
     ["a text in a count", text, "mange", count, null],
     ["a text in a choice", text, "yes", yes, null],
     ["rows in a count", rows, [{ role: "Leder", name: "Lise" }], count, null],
-  ])("is %s", (_what, source, value, target, typed) => {
+  ])("is converted if possible: %s", (_what, source, value, target, typed) => {
     expect(carriedText(source, value, target).text).toBe(typed);
   });
 });
 
-describe("the application that is made", () => {
+describe("the new application", () => {
   let next = 0;
   const newId = () => `new-${next++}`;
   const carried = (to: Form, application: Application, from: Form) =>
@@ -216,7 +219,7 @@ describe("the application that is made", () => {
     );
   });
 
-  it("has each earlier text once, with where it comes from", () => {
+  it("has each earlier text once, with its source", () => {
     const { structure, earlier } = carried(form2026, of2024, form2024);
     const lms = structure.parties.find(({ shortName }) => shortName === "LMS")?.id;
     const keys = earlier.map(({ measureId, sectionId, field, partyId }) =>
@@ -235,7 +238,7 @@ describe("the application that is made", () => {
     });
   });
 
-  it("puts texts that meet in one field below each other", () => {
+  it("joins texts that meet in one field, one below the other", () => {
     const target = { ...form2024, sections: form2024.sections.map((section) => ({ ...section })) };
     target.id = "behovsmelding-2028";
     target.sections = target.sections.map((section) =>

@@ -16,7 +16,7 @@ import { setPartyRemoved } from "../../../../domain/people/setPartyRemoved";
 import type { Outcome } from "../../../../domain/values/outcome";
 import { aMember, anApplication, later, noon } from "../../../support/application/application";
 
-/** Turid leads; Kari writes and Ola approves for Fjordvik; Lars is alone at LMS. */
+/** Turid is the coordinator; Kari writes and Ola approves for Fjordvik; Lars is alone at LMS. */
 const start: Structure = anApplication();
 const evening = new Date("2027-01-12T18:00:00Z");
 
@@ -51,12 +51,12 @@ const roleOf = (structure: Structure, personId: PersonId, partyId = "lms") => {
 const told = (before: Structure, after: Structure, by: PersonId) =>
   newcomerNews(before, after, by).map(({ kind, ...notice }) => [kind, "personId" in notice && notice.personId]);
 
-describe("somebody who joins a party that has people", () => {
-  it("writes at once, and asks to approve", () => {
+describe("a newcomer to a party with people", () => {
+  it("can write at once, and needs confirmation to approve", () => {
     expect(roleOf(withTor, "tor")).toEqual({ writes: true, approves: false, asksToApprove: true, admittedAt: null });
   });
 
-  it("asks too where the coordinator is the only one there", () => {
+  it("needs confirmation even if the coordinator is the only person there", () => {
     const alone = {
       ...start,
       members: [aMember("turid", "Turid Testesen", "coordinator"), aMember("turid", "Turid Testesen", "fjordvik")],
@@ -64,7 +64,7 @@ describe("somebody who joins a party that has people", () => {
     expect(roleOf(done(joins(alone, "tor", "fjordvik")), "tor", "fjordvik")).toMatchObject({ asksToApprove: true });
   });
 
-  it("asks nobody in a party that never had people, and the coordinator asks nobody anywhere", () => {
+  it("needs no confirmation in a party that never had people, nor as the coordinator anywhere", () => {
     const members = start.members.filter(({ partyId }) => partyId !== "lms");
     const parties = start.parties.map((party) => (party.id === "lms" ? { ...party, hadPeople: false } : party));
     const unused = { ...start, members, parties };
@@ -75,7 +75,7 @@ describe("somebody who joins a party that has people", () => {
   it.each([
     ["has left", done(leaveParty(start, "lars", "lars-lms")), "lars"],
     ["was taken out", done(removeMember(start, "turid", "lars-lms")), "tor"],
-  ])("asks the coordinator in a party whose last person %s, also when coming back", (_how, emptied, personId) => {
+  ])("needs the coordinator's confirmation if a party's last person %s, also on return", (_how, emptied, personId) => {
     const joined = done(joins(emptied, personId, "lms"));
     expect(roleOf(joined, personId)).toEqual({ writes: true, approves: false, asksToApprove: true, admittedAt: null });
     expect(told(emptied, joined, personId)).toEqual([["newcomer", "turid"]]);
@@ -83,13 +83,13 @@ describe("somebody who joins a party that has people", () => {
     expect(roleOf(done(answered(joined, "turid", "approves", personId)), personId)).toMatchObject({ approves: true });
   });
 
-  it("still asks when all others have left, and when joining again", () => {
+  it("still needs confirmation after all others have left, and after joining again", () => {
     const left = done(leaveParty(withTor, "lars", "lars-lms"));
     expect(roleOf(done(joins(left, "tor", "lms")), "tor")).toMatchObject({ approves: false, asksToApprove: true });
     expect(roleOf(done(joins(withTor, "tor", "lms")), "tor")).toMatchObject({ approves: false, asksToApprove: true });
   });
 
-  it("may write only, and asks when wanting to approve later, as a writer of the party does", () => {
+  it("can only write, and needs confirmation to approve later, like any writer of the party", () => {
     const writer = done(joins(start, "tor", "lms", { approves: false }));
     expect(roleOf(writer, "tor")).toMatchObject({ writes: true, asksToApprove: false, admittedAt: null });
     expect(roleOf(done(joins(writer, "tor", "lms")), "tor")).toMatchObject({ approves: false, asksToApprove: true });
@@ -97,7 +97,7 @@ describe("somebody who joins a party that has people", () => {
     expect(kari).toEqual({ writes: true, approves: false, asksToApprove: true, admittedAt: noon });
   });
 
-  it("becomes known anew where a writer who is alone begins to approve", () => {
+  it("counts as confirmed once a writer who is alone starts to approve", () => {
     const start = anApplication({ members: [aMember("lars", "Lars Mønster", "lms", { approves: false })] });
     expect(roleOf(done(joins(start, "lars", "lms")), "lars")).toMatchObject({ approves: true, admittedAt: later });
   });
@@ -107,7 +107,7 @@ describe("the answer to a newcomer", () => {
   it.each([
     ["a person of the party", "lars"],
     ["the coordinator", "turid"],
-  ])("is for %s to give", (_who, by) => {
+  ])("can be given by %s", (_who, by) => {
     const yes = roleOf(done(answered(withTor, by, "approves")), "tor");
     expect(yes).toEqual({ writes: true, approves: true, asksToApprove: false, admittedAt: evening });
     const no = roleOf(done(answered(withTor, by, "writes")), "tor");
@@ -124,13 +124,13 @@ describe("the answer to a newcomer", () => {
     ["a stranger", withTor, "nobody"],
     ["another newcomer, who writes", withAnne, "anne"],
     ["a newcomer who was told to write only", done(answered(withAnne, "lars", "writes")), "anne"],
-  ])("is not for %s to give", (_who, structure, by) => {
+  ])("cannot be given by %s", (_who, structure, by) => {
     const asking = roleOf(structure, "tor").asksToApprove ? structure : done(joins(structure, "tor", "lms"));
     for (const answer of ["approves", "writes", "out"] as const)
       expect(refusal(answered(asking, by, answer))).toBe("not-asked");
   });
 
-  it("is not for the newcomer's own deputy, nor for the deputy of a writer who asks", () => {
+  it("cannot be given by the newcomer's own deputy, nor by the deputy of an unconfirmed writer", () => {
     const standIn = (structure: Structure, personId: string) => {
       const deputy = { personId: "bo", personName: "Bo" };
       const named = done(nameDeputy(structure, { by: personId, personId, deputy }));
@@ -143,7 +143,7 @@ describe("the answer to a newcomer", () => {
     expect(refusal(answerNewcomer(kari, yes))).toBe("not-asked");
   });
 
-  it("is the first that is given", () => {
+  it("is the first one given", () => {
     const yes = done(answered(withTor, "lars", "approves"));
     for (const answer of ["approves", "writes", "out"] as const)
       expect(refusal(answered(yes, "turid", answer))).toBe("answered");
@@ -152,7 +152,7 @@ describe("the answer to a newcomer", () => {
     expect(refusal(answered(done(answered(withTor, "lars", "out")), "turid", "approves"))).toBe("stale");
   });
 
-  it("gives who only wanted to approve something to do, and takes nobody out whom the party knows", () => {
+  it("makes a refused approver a writer, and never removes a confirmed person", () => {
     const approver = done(joins(start, "tor", "lms", { writes: false }));
     expect(roleOf(approver, "tor")).toMatchObject({ writes: false, approves: false, asksToApprove: true });
     expect(roleOf(done(answered(approver, "lars", "writes")), "tor")).toMatchObject({ writes: true });
@@ -161,7 +161,7 @@ describe("the answer to a newcomer", () => {
     expect(refusal(answerNewcomer(kari, out))).toBe("answered");
   });
 
-  it("is given too when the coordinator says what the person does", () => {
+  it("is also given when the coordinator sets the person's roles", () => {
     const set = (approves: boolean) =>
       roleOf(done(changeMember(withTor, "turid", { memberId: "tor-lms", writes: true, approves, at: evening })), "tor");
     expect(set(true)).toEqual({ writes: true, approves: true, asksToApprove: false, admittedAt: evening });
@@ -169,16 +169,16 @@ describe("the answer to a newcomer", () => {
   });
 });
 
-describe("what a newcomer hands on, or comes back to,", () => {
+describe("a newcomer's handover or return", () => {
   const handed = (structure: Structure, by: PersonId, memberId: string, to: PersonId) =>
     handOver(structure, { by, memberId, to: { personId: to, personName: to }, newMemberId: "new", at: evening });
 
-  it("is no more than the newcomer had: the colleague asks as well", () => {
+  it("passes on no more than the newcomer had: the colleague needs confirmation too", () => {
     const eva = roleOf(done(handed(withTor, "tor", "tor-lms", "eva")), "eva");
     expect(eva).toEqual({ writes: true, approves: false, asksToApprove: true, admittedAt: null });
   });
 
-  it("is given by who is known: that is the yes", () => {
+  it("counts as the confirmation if a confirmed person hands over", () => {
     expect(roleOf(done(handed(start, "lars", "lars-lms", "eva")), "eva")).toMatchObject({
       approves: true,
       admittedAt: evening,
@@ -187,7 +187,7 @@ describe("what a newcomer hands on, or comes back to,", () => {
     expect(tor).toEqual({ writes: true, approves: true, asksToApprove: false, admittedAt: evening });
   });
 
-  it("is the wish, not the approving, after «Angre»", () => {
+  it("restores the request, not the approver role, after «Angre»", () => {
     const left = done(leaveParty(withTor, "tor", "tor-lms"));
     const removal = { personId: "tor", personName: "tor", partyId: "lms", by: "tor", isLast: true };
     const was = { writes: true, approves: false, asksToApprove: true, admitted: false };
@@ -208,7 +208,7 @@ describe("an invitation for a party", () => {
   it.each([
     ["a person of the party", "lars"],
     ["the coordinator", "turid"],
-  ])("is the yes when %s gives it, and is used once", (_who, by) => {
+  ])("counts as the confirmation when %s gives it, and is used once", (_who, by) => {
     const joined = done(joins(done(invite(by, "lms")), "tor", "lms"));
     expect(roleOf(joined, "tor")).toEqual({ writes: true, approves: true, asksToApprove: false, admittedAt: later });
     expect(joined.invitations).toEqual([]);
@@ -216,21 +216,21 @@ describe("an invitation for a party", () => {
     expect(roleOf(done(joins(left, "tor", "lms")), "tor")).toMatchObject({ approves: false, asksToApprove: true });
   });
 
-  it("lets in where the party was emptied, and who writes first and approves later", () => {
+  it("admits a person to an emptied party, and a writer who approves later", () => {
     const emptied = done(removeMember(start, "turid", "lars-lms"));
     expect(roleOf(done(joins(done(invite("turid", "lms", emptied)), "tor", "lms")), "tor").approves).toBe(true);
     const writer = done(joins(done(invite("lars", "lms")), "tor", "lms", { approves: false }));
     expect(roleOf(done(joins(writer, "tor", "lms")), "tor")).toMatchObject({ approves: true, asksToApprove: false });
   });
 
-  it("gives another person nothing, and the invited one nothing elsewhere", () => {
+  it("gives nothing to another person, and nothing elsewhere to the person invited", () => {
     const invited = done(invite("lars", "lms"));
     expect(roleOf(done(joins(invited, "eva", "lms")), "eva")).toMatchObject({ approves: false, asksToApprove: true });
     const elsewhere = done(joins(invited, "tor", "fjordvik"));
     expect(roleOf(elsewhere, "tor", "fjordvik")).toMatchObject({ approves: false, asksToApprove: true });
   });
 
-  it("is for those to give whom the party knows", () => {
+  it("can be given only by people the party has confirmed", () => {
     const asks = done(joins(start, "eva", "lms"));
     for (const [by, structure] of [
       ["eva", asks],
@@ -249,7 +249,7 @@ describe("an invitation for a party", () => {
     expect(refusal(invite("turid", "no such party"))).toBe("not-your-party");
   });
 
-  it("ends when the coordinator decides what the person does", () => {
+  it("ends when the coordinator sets the person's roles", () => {
     const writer = done(joins(done(invite("lars", "lms")), "tor", "lms", { approves: false }));
     const set = { memberId: "tor-lms", writes: true, approves: false, at: evening };
     const decided = done(changeMember(writer, "turid", set));
@@ -257,17 +257,17 @@ describe("an invitation for a party", () => {
   });
 });
 
-describe("who was taken out", () => {
+describe("a removed person", () => {
   const out = done(removeMember(start, "turid", "lars-lms"));
   const anew = { id: "new", kind: "union", name: "Nytt lag", shortName: "", orgNumber: "" } as const;
 
-  it("joins nothing alone, neither what was there nor something new", () => {
+  it("cannot join alone, neither an existing party nor a new one", () => {
     expect(refusal(joins(out, "lars", "lms"))).toBe("taken-out");
     expect(refusal(joins(out, "lars", "nord"))).toBe("taken-out");
     expect(refusal(joins(out, "lars", "", { party: { created: anew } }))).toBe("taken-out");
   });
 
-  it("is let in by an invitation of the coordinator, and by nobody else's", () => {
+  it("is admitted by an invitation of the coordinator, and by nobody else's", () => {
     for (const partyId of [null, "lms"]) {
       const invited = done(inviteAll(out, { by: "turid", personIds: ["lars"], partyId }));
       expect(roleOf(done(joins(invited, "lars", "lms")), "lars")).toMatchObject({ approves: partyId !== null });
@@ -276,7 +276,7 @@ describe("who was taken out", () => {
     expect(refusal(invitedForFjordvik)).toBe("taken-out");
   });
 
-  it("has no invitation any longer, neither one's own nor one that was given to others", () => {
+  it("has no valid invitation left, neither received nor given", () => {
     const tor = done(inviteAll(start, { by: "lars", personIds: ["tor"], partyId: "lms" }));
     const both = done(inviteAll(tor, { by: "turid", personIds: ["lars"], partyId: "nord" }));
     expect(done(removeMember(both, "turid", "lars-lms")).invitations).toEqual([]);
@@ -284,7 +284,7 @@ describe("who was taken out", () => {
     expect(party.invitations).toEqual([]);
   });
 
-  it("is let in again by whoever of the party did it, and by the coordinator", () => {
+  it("is admitted again by the person of the party who removed them, and by the coordinator", () => {
     const gone = done(answered(withTor, "lars", "out"));
     const was = { writes: true, approves: false, asksToApprove: true, admitted: false };
     const removal = { personId: "tor", personName: "Tor", partyId: "lms", by: "lars", isLast: true, ...was };
@@ -298,14 +298,14 @@ describe("who was taken out", () => {
     expect(refusal(back("lars", done(leaveParty(gone, "lars", "lars-lms"))))).toBe("stale");
   });
 
-  it("is let in when the coordinator takes it back", () => {
+  it("is admitted when the coordinator undoes the removal", () => {
     const removal = { personId: "lars", personName: "Lars", partyId: "lms", by: "turid", isLast: true };
     const was = { writes: true, approves: true, asksToApprove: false, admitted: true };
     const back = restoreMember(out, { ...removal, ...was }, { by: "turid", newMemberId: "new", at: evening });
     expect(done(back).takenOut).toEqual([]);
   });
 
-  it("is not let in as somebody's deputy, nor by what a colleague hands on", () => {
+  it("is not admitted as a deputy, nor through a colleague's handover", () => {
     const lars = { personId: "lars", personName: "Lars Mønster" };
     expect(refusal(nameDeputy(out, { by: "kari", personId: "kari", deputy: lars }))).toBe("nobody-chosen");
     const hand = { by: "kari", memberId: "kari-fjordvik", to: lars, newMemberId: "new", at: evening };
@@ -318,20 +318,20 @@ describe("who was taken out", () => {
     expect(membershipsOf(gone, "lars")).toEqual([]);
   });
 
-  it("with the whole party does not register it anew, until the coordinator takes the party in again", () => {
+  it("cannot register the removed party again until the coordinator restores it", () => {
     const gone = done(setPartyRemoved(start, "turid", { partyId: "lms", removed: true }));
     expect(refusal(joins(gone, "lars", "nord"))).toBe("taken-out");
     const back = done(setPartyRemoved(gone, "turid", { partyId: "lms", removed: false }));
     expect(refusal(joins(back, "lars", "nord"))).toBeNull();
   });
 
-  it("is not who left by oneself, who comes back as any newcomer", () => {
+  it("differs from a person who left voluntarily, who returns like any newcomer", () => {
     const left = done(leaveParty(start, "ola", "ola-fjordvik"));
     expect(roleOf(done(joins(left, "ola", "fjordvik")), "ola", "fjordvik")).toMatchObject({ asksToApprove: true });
   });
 });
 
-describe("new parties", () => {
+describe("the new parties of one person", () => {
   const registers = (structure: Structure, personId: PersonId, count: number): Outcome<Structure, { kind: string }> =>
     Array.from({ length: count }, (_, index) => index).reduce<Outcome<Structure, { kind: string }>>(
       (outcome, index) => {
@@ -344,7 +344,7 @@ describe("new parties", () => {
       { ok: true, value: structure },
     );
 
-  it("are three at most for one person, also when the person leaves them or they are taken out", () => {
+  it("are limited to three, even if the person leaves them or they are removed", () => {
     expect(refusal(registers(start, "tor", 3))).toBeNull();
     expect(registers(start, "tor", 4)).toEqual({ ok: false, refusal: { kind: "too-many-parties", most: 3 } });
     const three = done(registers(start, "tor", 3));
@@ -354,13 +354,13 @@ describe("new parties", () => {
     expect(refusal(joins(three, "eva", "", { party: { created: one } }))).toBeNull();
   });
 
-  it("are as many as it takes where the coordinator registers them", () => {
+  it("are unlimited if the coordinator registers them", () => {
     expect(refusal(registers(start, "turid", 8))).toBeNull();
   });
 });
 
-describe("who hears of a newcomer", () => {
-  it("is everybody of the party and the coordinator, also of one who only writes", () => {
+describe("the notice of a newcomer", () => {
+  it("goes to everybody in the party and the coordinator, also for a newcomer who only writes", () => {
     expect(told(start, withTor, "tor")).toEqual([
       ["newcomer", "turid"],
       ["newcomer", "lars"],
@@ -370,7 +370,7 @@ describe("who hears of a newcomer", () => {
     expect(told(start, done(joins(start, "turid", "lms")), "turid")).toEqual([["newcomer", "lars"]]);
   });
 
-  it("is the same when a writer wants to approve, and nobody a second time", () => {
+  it("is the same when a writer wants to approve, and reaches nobody twice", () => {
     const kari = done(joins(start, "kari", "fjordvik"));
     expect(told(start, kari, "kari")).toEqual([
       ["newcomer", "turid"],
@@ -379,18 +379,18 @@ describe("who hears of a newcomer", () => {
     expect(told(kari, done(joins(kari, "kari", "fjordvik")), "kari")).toEqual([]);
   });
 
-  it("is the coordinator where the newcomer is the first", () => {
+  it("goes to the coordinator if the newcomer is the first", () => {
     const anew = { id: "new", kind: "union", name: "Nytt lag", shortName: "", orgNumber: "" } as const;
     const first = done(joins(start, "tor", "", { party: { created: anew } }));
     expect(told(start, first, "tor")).toEqual([["newcomer", "turid"]]);
   });
 
-  it("is nobody where a colleague is given what was another's", () => {
+  it("goes to nobody if a colleague takes over another person's roles", () => {
     const hand = { by: "lars", memberId: "lars-lms", to: { personId: "eva", personName: "Eva" } };
     expect(told(start, done(handOver(start, { ...hand, newMemberId: "new", at: later })), "lars")).toEqual([]);
   });
 
-  it("is the newcomer, when somebody has answered, in whatever way", () => {
+  it("goes to the newcomer after any answer", () => {
     const answerIn = (after: Structure) =>
       newcomerNews(withTor, after, "turid").map((notice) => "answer" in notice && [notice.personId, notice.answer]);
     for (const answer of ["approves", "writes", "out"] as const)

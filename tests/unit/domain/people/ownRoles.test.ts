@@ -16,21 +16,21 @@ const hand = (structure: Structure, memberId: string, to: string | null, by: str
 const rolesOf = (structure: Structure, personId: string) =>
   membershipsOf(structure, personId).map(({ member, party }) => [party.id, member.writes, member.approves]);
 
-describe("handing on what is one's own", () => {
-  it("makes a colleague a member with the same roles, and takes the giver out", () => {
+describe("handing over one's own roles", () => {
+  it("makes a colleague a member with the same roles and removes the giver", () => {
     const outcome = hand(start, "kari-fjordvik", "tor", "kari");
     if (!outcome.ok) throw new Error(outcome.refusal.kind);
     expect(rolesOf(outcome.value, "tor")).toEqual([["fjordvik", true, false]]);
     expect(rolesOf(outcome.value, "kari")).toEqual([]);
   });
 
-  it("gives a colleague who is there already what both of them did", () => {
+  it("gives a colleague who is already a member the roles of both", () => {
     const outcome = hand(start, "kari-fjordvik", "ola", "kari");
     if (!outcome.ok) throw new Error(outcome.refusal.kind);
     expect(rolesOf(outcome.value, "ola")).toEqual([["fjordvik", true, true]]);
   });
 
-  it("hands on the leading of the writing too, also to who stands for another party", () => {
+  it("hands over the coordinator role too, even to a person from another party", () => {
     const outcome = hand(start, "turid-coordinator", "lars", "turid");
     if (!outcome.ok) throw new Error(outcome.refusal.kind);
     expect(rolesOf(outcome.value, "lars").map(([party]) => party)).toEqual(["lms", "coordinator"]);
@@ -46,7 +46,7 @@ describe("handing on what is one's own", () => {
 });
 
 describe("leaving a party", () => {
-  it("leaves the texts with the party", () => {
+  it("keeps the texts in the party", () => {
     const written = withAllAnswers(start);
     const outcome = leaveParty(written, "siri", "siri-solsikken");
     if (!outcome.ok) throw new Error(outcome.refusal.kind);
@@ -58,13 +58,13 @@ describe("leaving a party", () => {
     expect(own).not.toEqual([]);
   });
 
-  it("keeps a person of several parties in the others", () => {
+  it("leaves a person's memberships in other parties unchanged", () => {
     const both = { ...start, members: [...start.members, aMember("siri", "Siri Solheim-Test", "union")] };
     const outcome = leaveParty(both, "siri", "siri-solsikken");
     expect(outcome.ok && rolesOf(outcome.value, "siri").map(([party]) => party)).toEqual(["union"]);
   });
 
-  it("is not for who alone leads the writing, nor out of what is another's", () => {
+  it("is refused to the only coordinator, and for another person's membership", () => {
     expect(leaveParty(start, "turid", "turid-coordinator")).toEqual({
       ok: false,
       refusal: { kind: "last-coordinator" },

@@ -39,7 +39,7 @@ const joining = (over: Partial<Joining> = {}): Joining => ({
 const party = (structure: Structure, id: string) => structure.parties.find((each) => each.id === id);
 
 describe("joining", () => {
-  it("brings a new party and its first member", () => {
+  it("adds a new party and its first member", () => {
     const grown = changed(joinParty(start, joining()));
 
     expect(party(grown, "blomst")).toEqual({
@@ -66,7 +66,7 @@ describe("joining", () => {
     });
   });
 
-  it("takes a new owner or union into every measure, and a new UH into none", () => {
+  it("adds a new owner or union to every measure, and a new UH to none", () => {
     const owner = changed(joinParty(start, joining()));
     const uh = changed(joinParty(start, joining({ party: { created: { ...anew, kind: "uh" } } })));
 
@@ -74,20 +74,20 @@ describe("joining", () => {
     expect(uh.measures).toEqual(start.measures);
   });
 
-  it("asks a union for no org.nr", () => {
+  it("does not ask a union for an org.nr", () => {
     const grown = changed(joinParty(start, joining({ party: { created: { ...anew, kind: "union", orgNumber: "" } } })));
 
     expect(party(grown, "blomst")?.orgNumber).toBeNull();
   });
 
-  it("adds a member to a party that is there", () => {
+  it("can add a member to an existing party", () => {
     const grown = changed(joinParty(start, joining({ party: { existing: "lms" } })));
 
     expect(grown.parties).toEqual(start.parties);
     expect(membershipsOf(grown, "per").map(({ party: { id } }) => id)).toEqual(["lms"]);
   });
 
-  it("again changes what one does there, and nothing else", () => {
+  it("changes only the person's own roles the second time", () => {
     const again = changed(
       joinParty(
         start,
@@ -159,7 +159,7 @@ describe("joining", () => {
 });
 
 describe("the coordinator", () => {
-  it("changes what a member does", () => {
+  it("changes a member's roles", () => {
     const next = changed(
       changeMember(start, "turid", { memberId: "kari-fjordvik", writes: true, approves: true, at: later }),
     );
@@ -167,11 +167,11 @@ describe("the coordinator", () => {
     expect(membershipsOf(next, "kari")[0]?.member).toMatchObject({ writes: true, approves: true });
   });
 
-  it("takes a member out", () => {
+  it("removes a member", () => {
     expect(membershipsOf(changed(removeMember(start, "turid", "kari-fjordvik")), "kari")).toEqual([]);
   });
 
-  it("corrects a party's names, also to the one that it has", () => {
+  it("corrects a party's names, even to its current one", () => {
     const next = changed(
       changeParty(start, "turid", { id: "nord", name: "Nord universitet", shortName: "NU", orgNumber: "934567897" }),
     );
@@ -184,7 +184,7 @@ describe("the coordinator", () => {
     });
   });
 
-  it("takes a party out, who has no say then, and back in as it was", () => {
+  it("removes a party, which then has no say, and restores it as it was", () => {
     const out = changed(setPartyRemoved(start, "turid", { partyId: "lms", removed: true }));
 
     expect(partiesOf(out).map(({ id }) => id)).not.toContain("lms");
@@ -193,7 +193,7 @@ describe("the coordinator", () => {
     expect(changed(setPartyRemoved(out, "turid", { partyId: "lms", removed: false }))).toEqual(start);
   });
 
-  it("cannot take a party back in whose name or org.nr another has taken", () => {
+  it("cannot restore a party whose name or org.nr another party has taken", () => {
     const out = changed(
       setPartyRemoved(changed(joinParty(start, joining())), "turid", { partyId: "blomst", removed: true }),
     );
@@ -260,7 +260,7 @@ describe("the coordinator", () => {
     expect(outcome()).toMatchObject({ ok: false, refusal: { kind } });
   });
 
-  it("is whoever is a member of the coordinating party", () => {
+  it("can be any member of the coordinating party", () => {
     expect(isCoordinator(start, "turid")).toBe(true);
     expect(isCoordinator(start, "kari")).toBe(false);
   });

@@ -14,15 +14,15 @@ const find = (application: Application, code?: string) =>
   findingsOf(form2026, application).filter((finding) => code === undefined || finding.code === code);
 const header = { measureId: null, sectionId: "header", partyId: null };
 const economy = { measureId: measureId(1), sectionId: "economy" };
-/** In the made-up answers every choice is the first option: Ja, which is right of several owners and several UH. */
+/** In the made-up answers every choice is the first option: Ja, which is correct for several owners and several UH. */
 const finished = aFinishedApplication();
 
-describe("findings", () => {
-  it("are none in an application that is whole", () => {
+describe("the findings", () => {
+  it("are empty for a complete application", () => {
     expect(find(finished)).toEqual([]);
   });
 
-  it("name the first thing: there is no measure", () => {
+  it("start with a missing measure", () => {
     expect(find(anApplication({ measures: [] }))[0]).toEqual({
       code: "no-measures",
       severity: "blocking",
@@ -31,7 +31,7 @@ describe("findings", () => {
     });
   });
 
-  it("count what is missing in each section, and name who lacks it", () => {
+  it("count the missing answers in each section, and name the parties that lack them", () => {
     const gap = withAnswer(withAnswer(finished, { ...economy, field: "grant", partyId: "lms", value: null }), {
       ...economy,
       field: "use",
@@ -49,7 +49,7 @@ describe("findings", () => {
     ]);
   });
 
-  it("name a party in which nobody writes or nobody approves, while something waits for that", () => {
+  it("name a party without writers or approvers while something waits for them", () => {
     const sent = withAllSent(withAllAnswers(anApplication()));
     const without = (of: Application, personId: string) => ({
       ...of,
@@ -68,14 +68,14 @@ describe("findings", () => {
     ]);
   });
 
-  it("name no party whose people have done all of theirs and left, and none that is out itself", () => {
+  it("name no finished party whose people have left, and no removed party", () => {
     expect(find({ ...finished, members: [] })).toEqual([]);
     const parties = anApplication().parties.map((each) => (each.id === "union" ? { ...each, removed: true } : each));
     const members = anApplication().members.filter(({ partyId }) => partyId !== "union");
     expect(find({ ...anApplication(), parties, members }).filter(({ code }) => code.startsWith("nobody"))).toEqual([]);
   });
 
-  it("say that nobody can answer: no UH in a measure, no union at all", () => {
+  it("report that nobody can answer: no UH in a measure, no union at all", () => {
     const measures = finished.measures.map((each) =>
       each.id === measureId(1) ? { ...each, partyIds: ["fjordvik"] } : each,
     );
@@ -88,7 +88,7 @@ describe("findings", () => {
     expect(find({ ...finished, parties }, "no-party").map(({ place }) => place?.sectionId)).toEqual(["consultation"]);
   });
 
-  it("ask nobody for the private owners, or the list of partners, of an application that has none", () => {
+  it("do not request the private owners or the list of partners if the application has none", () => {
     const without = (...kinds: string[]) => ({
       ...finished,
       parties: finished.parties.map((each) => (kinds.includes(each.kind) ? { ...each, removed: true } : each)),
@@ -111,7 +111,7 @@ describe("findings", () => {
     ]);
   });
 
-  it("warn of Ja to several UH beside one", () => {
+  it("warn of Ja to several UH in combination with one", () => {
     const parties = finished.parties.map((each) => (each.id === "nord" ? { ...each, removed: true } : each));
 
     expect(find({ ...finished, parties }, "severalSaysYes")).toMatchObject([
@@ -119,7 +119,7 @@ describe("findings", () => {
     ]);
   });
 
-  it("warn of travel that costs more than the whole share", () => {
+  it("warn of travel that costs more than the entire share", () => {
     const dear = withAnswer(finished, { ...economy, field: "travel", partyId: "lms", value: 201_501 });
 
     expect(find(dear)).toEqual([
@@ -133,7 +133,7 @@ describe("findings", () => {
     expect(find(withAnswer(finished, { ...economy, field: "travel", partyId: "lms", value: 201_500 }))).toEqual([]);
   });
 
-  it("ask for the reason of a coordinator's sum, unless there is none or it is nothing", () => {
+  it("request a reason for a coordinator's sum, unless the sum is missing or zero", () => {
     const sum = (value: number) =>
       withAnswer(finished, { ...economy, field: "coordinatorSum", partyId: "coordinator", value });
 
@@ -144,14 +144,14 @@ describe("findings", () => {
     expect(find(sum(0))).toEqual([]);
   });
 
-  it("stand in the order of the form", () => {
+  it("follow the order of the form", () => {
     const places = find(anApplication()).map(({ place }) => `${place?.measureId?.slice(-1) ?? ""}${place?.sectionId}`);
 
     expect(places.slice(0, 3)).toEqual(["header", "1needs", "1partnership"]);
     expect(places.slice(-3)).toEqual(["partners", "consultation", "units"]);
   });
 
-  it("do not count what a removed party had written against it", () => {
+  it("ignore answers of a removed party", () => {
     const dear = withAnswer(withAllAnswers(anApplication()), {
       ...economy,
       field: "travel",
@@ -167,7 +167,7 @@ describe("findings", () => {
   });
 });
 
-describe("contradictions that the form's checks name", () => {
+describe("the contradictions found by the form's checks", () => {
   const needs = (index: number) => ({
     measureId: measureId(index),
     sectionId: "needs",
@@ -176,7 +176,7 @@ describe("contradictions that the form's checks name", () => {
   });
   const long = "Lederne har behov for møteplasser på tvers av alle enhetene i kommunen.";
 
-  it("find the form's own words left among the text", () => {
+  it("include the form's own words left in the text", () => {
     const left = withAnswer(finished, { ...needs(1), value: "Vi vil. Klikk eller trykk her for å  skrive inn tekst." });
     expect(find(left, "placeholderLeft")).toEqual([
       {
@@ -188,7 +188,7 @@ describe("contradictions that the form's checks name", () => {
     ]);
   });
 
-  it("find a long text that is used in two measures, whatever its case and blanks; a short one may come again", () => {
+  it("include a long text reused in two measures in any case and spacing, but no short text", () => {
     const once = withAnswer(finished, { ...needs(1), value: long });
     expect(find(once, "textReused")).toEqual([]);
     expect(find(withAnswer(once, { ...needs(2), value: `${long.toUpperCase()} \n` }), "textReused")).toEqual([
@@ -206,7 +206,7 @@ describe("contradictions that the form's checks name", () => {
     expect(find(short, "textReused")).toEqual([]);
   });
 
-  it("find a share without travel", () => {
+  it("include a share without travel", () => {
     const travel = { ...economy, field: "travel", partyId: "lms" };
     const amount = withAnswer(finished, { ...economy, field: "grant", partyId: "lms", value: 1000 });
     expect(find(withAnswer(amount, { ...travel, value: 0 }), "shareWithout")).toEqual([
@@ -220,7 +220,7 @@ describe("contradictions that the form's checks name", () => {
     expect(find(withAnswer(amount, { ...travel, value: 10 }), "shareWithout")).toEqual([]);
   });
 
-  it("find fewer private units than private owners", () => {
+  it("include fewer private units than private owners", () => {
     const units = { measureId: null, sectionId: "units", partyId: null };
     const none = ["privateKindergartens", "privateSchools"].reduce(
       (application, field) => withAnswer(application, { ...units, field, value: 0 }),
@@ -231,7 +231,7 @@ describe("contradictions that the form's checks name", () => {
     expect(find(withAnswer(none, { ...units, field: "privateKindergartens", value: 30 }), "countsOwners")).toEqual([]);
   });
 
-  it("find a consultation that says who took part, and neither yes nor no", () => {
+  it("include a consultation with participants but neither yes nor no", () => {
     const union = finished.parties.find(({ kind }) => kind === "union")?.id ?? "";
     const silent = withAnswer(finished, {
       measureId: null,

@@ -34,7 +34,7 @@ describe("a party's part in a section", () => {
     expect(partsIn(application, needs).fjordvik).toBe(state);
   });
 
-  it("is to have been asked where nobody waits for the party, once there is something to approve", () => {
+  it("is to be asked for optional approval once there is content to approve", () => {
     expect([anApplication(), answered, sent].map((each) => partsIn(each, needs).solsikken)).toEqual([
       undefined,
       undefined,
@@ -44,14 +44,14 @@ describe("a party's part in a section", () => {
     expect(partsIn(withApprovals(sent, { places: [needs] }), needs).solsikken).toBe("approved");
   });
 
-  it("is told of whoever approves, before there is anything to approve", () => {
+  it("is reported for every approver, even before there is content to approve", () => {
     const section = sectionAt(form, anApplication(), needs);
     const awaited = section.groups.filter(isAwaited).flatMap(({ parties }) => parties);
     expect(awaited.length).toBeGreaterThan(0);
     for (const { id } of awaited) expect(["toWrite", "later"]).toContain(partsIn(anApplication(), needs)[id]);
   });
 
-  it("is none for parties that are neither asked nor have written", () => {
+  it("is absent for parties that are neither asked nor have written", () => {
     const section = sectionAt(form, anApplication(), needs);
     const without = section.parties.filter(({ id }) => !(id in partsIn(anApplication(), needs)));
     for (const { id, kind } of without) {
@@ -61,7 +61,7 @@ describe("a party's part in a section", () => {
     expect(without.length).toBeGreaterThan(0);
   });
 
-  it.each([...new Set(form.sections.map(({ id }) => id))])("leaves nobody out whom %s waits for", (sectionId) => {
+  it.each([...new Set(form.sections.map(({ id }) => id))])("covers everybody whom %s waits for", (sectionId) => {
     const measureId = form.sections.find(({ id }) => id === sectionId)?.scope === "measure" ? "measure-1" : null;
     for (const application of [anApplication(), answered, sent]) {
       const section = sectionAt(form, application, { measureId, sectionId });

@@ -23,7 +23,7 @@ const line = (application: typeof answered, name: string) =>
   progress(application).lines.find((each) => each.name === name);
 
 describe("progress", () => {
-  it("has a line for each measure, and one for each section that concerns all", () => {
+  it("has a line for each measure, and one for each common section", () => {
     expect(progress(anApplication()).lines.map(({ number, name }) => (number ? `${number} ${name}` : name))).toEqual([
       "1 Kvalitetsutvikling i barnehagene",
       "2 Trygt og godt skolemiljø",
@@ -44,7 +44,7 @@ describe("progress", () => {
     ["all sent", sent, 66],
     ["all approved", aFinishedApplication(), 100],
     ["nothing to do", anApplication({ measures: [], parties: [], members: [] }), 0],
-  ])("of %s is counted in per cent", (_what, application, percent) => {
+  ])("of %s is shown in per cent", (_what, application, percent) => {
     expect(progress(application).percent).toBe(percent);
   });
 
@@ -63,7 +63,7 @@ describe("progress", () => {
     expect(line(application, "Kvalitetsutvikling i barnehagene")?.state).toBe(state);
   });
 
-  it("only rises as one by one approves", () => {
+  it("only rises with each further approval", () => {
     const places = sectionRefsOf(form2026, sent);
     fc.assert(
       fc.property(fc.nat(places.length - 1), (count) => {
@@ -77,12 +77,12 @@ describe("progress", () => {
     );
   });
 
-  it("brings the totals", () => {
+  it("includes the totals", () => {
     expect(progress(answered).totals.total).toBe(2_458_860);
   });
 });
 
-describe("who a section waits for", () => {
+describe("the parties a section waits for", () => {
   const waiting = (application: typeof answered, sectionId: string, measure: string | null = measureId(1)) =>
     awaitedOf(sectionAt(form2026, application, { measureId: measure, sectionId })).map(({ id }) => id);
 
@@ -97,7 +97,7 @@ describe("who a section waits for", () => {
     expect(waiting(application, section)).toEqual(parties);
   });
 
-  it("are those whose amounts are missing, for the totals", () => {
+  it("are the ones with missing amounts, for the totals", () => {
     const gap = withAnswer(answered, {
       measureId: measureId(4),
       sectionId: "economy",

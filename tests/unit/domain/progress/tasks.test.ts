@@ -21,7 +21,7 @@ const counts = (application: Application, personId: string) => {
   return [toWrite.length, toSend.length, toApprove.length];
 };
 
-describe("what waits for one person", () => {
+describe("the task list of one person", () => {
   it.each([
     ["at the beginning", anApplication(), "kari", [1 + 5 * 6 + 1, 0, 0]],
     ["with all answered", answered, "kari", [0, 1 + 5 * 6 + 1, 0]],
@@ -33,13 +33,13 @@ describe("what waits for one person", () => {
     ["of a UH, with all sent", sent, "nina", [0, 0, 1 + 2 * 3]],
     ["of nobody", sent, "a stranger", [0, 0, 0]],
   ] as [string, Application, string, number[]][])(
-    "%s is to write, to send and to approve",
+    "%s has the correct tasks to write, send and approve",
     (_when, application, person, expected) => {
       expect(counts(application, person)).toEqual(expected);
     },
   );
 
-  it("names only what the person's own parties lack", () => {
+  it("contains only the gaps of the person's own parties", () => {
     const economy = tasks(anApplication(), "lars").toWrite.find(({ step }) => step.sectionId === "economy");
 
     expect(economy?.missing.map(({ field, party }) => [field.id, party?.id])).toEqual([
@@ -49,7 +49,7 @@ describe("what waits for one person", () => {
     ]);
   });
 
-  it("counts the answers of the person's own slots", () => {
+  it("counts the answers for the person's own parties", () => {
     const begun = withAnswer(anApplication(), { ...needs, field: "phases", partyId: null, value: ["analysis"] });
 
     expect(tasks(begun, "kari").own.find(({ step }) => step.sectionId === "needs")).toMatchObject({
@@ -58,7 +58,7 @@ describe("what waits for one person", () => {
     });
   });
 
-  it("asks one approver party until that one has approved, whatever the others did", () => {
+  it("contains an approval for one approver party until it has approved, whatever the others did", () => {
     const place = { measureId: measureId(1), sectionId: "partnership" };
     const half = withApprovals(sent, { places: [place], parties: ["fjordvik"] });
     const waiting = (person: string) =>
@@ -69,7 +69,7 @@ describe("what waits for one person", () => {
     expect([waiting("ola"), waiting("lars")]).toEqual([false, true]);
   });
 
-  it("gives a section that is wished changed back to those who have a part in it, and to no approver", () => {
+  it("returns a section with a change request to its writers, and to no approver", () => {
     const wished = withChangeRequest(sent, needs);
 
     expect(tasks(wished, "kari").toWrite.map(({ step }) => step.sectionId)).toEqual(["needs"]);
@@ -82,7 +82,7 @@ describe("what waits for one person", () => {
   });
 });
 
-describe("being finished", () => {
+describe("the finished state", () => {
   it.each(["turid", "kari", "ola", "siri", "lars", "nina", "ulf"])("is %s when all is approved", (person) => {
     expect(isFinished(tasks(aFinishedApplication(), person))).toBe(true);
     expect(isFinished(tasks(withAllAnswers(anApplication()), person))).toBe(false);

@@ -19,19 +19,19 @@ const waiting = (application: Application) =>
   );
 const partnership = { measureId: measureId(1), sectionId: "partnership" };
 
-describe("whom an application waits for", () => {
-  it("is nobody when all is approved, or when nobody has written", () => {
+describe("the list of parties an application waits for", () => {
+  it("is empty when all is approved, and when nobody has written", () => {
     expect(waiting(aFinishedApplication())).toEqual([]);
     expect(waiting(anApplication())).toEqual([]);
   });
 
-  it("is each party that has written and not sent", () => {
+  it("contains each party that has written and not sent", () => {
     const written = { ...anApplication(), records: withAllAnswers(anApplication()).records };
 
     expect(waiting(written)).toEqual(expect.arrayContaining(["LMS: send 8", "Solsikken barnehage AS: send 1"]));
   });
 
-  it("is each approver party that has not approved, for each section", () => {
+  it("contains each approver party without an approval, for each section", () => {
     const sent = withApprovals(withAllSent(withAllAnswers(anApplication())));
     const edited = withAnswer(sent, { ...partnership, field: "text", partyId: "coordinator", value: "Noe annet" });
 
@@ -41,13 +41,13 @@ describe("whom an application waits for", () => {
     ]);
   });
 
-  it("is who wrote, where somebody wants a change", () => {
+  it("contains the writers if a change is requested", () => {
     const wished = withChangeRequest(aFinishedApplication(), partnership, "lms");
 
     expect(waiting(wished)).toEqual(["Koordinator: change 1"]);
   });
 
-  it("is nobody who has left, and no section with a gap", () => {
+  it("contains nobody who has left, and no section with a gap", () => {
     const sent = withAllSent(withAllAnswers(anApplication()));
     const parties = sent.parties.map((each) => (each.id === "nord" ? { ...each, removed: true } : each));
     const gap = withAnswer(sent, { ...partnership, field: "text", partyId: "coordinator", value: null });

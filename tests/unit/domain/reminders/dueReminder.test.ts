@@ -21,7 +21,7 @@ const due = (deadline: string, iso: string, choice: Partial<ReminderChoice> = {}
 const days = (deadline: string, choice: Partial<ReminderChoice> = {}, leads = false) =>
   scheduleOf(about(deadline, { leads }), { ...USUAL, ...choice }).map(({ day, offsetDays }) => [offsetDays, day]);
 
-/** A Thursday, with a working day on each of the days before it. */
+/** A Thursday; each of the preceding reminder days is a working day. */
 const thursday = "2027-02-04T12:00";
 
 describe("the reminders of a deadline", () => {
@@ -51,7 +51,7 @@ describe("the reminders of a deadline", () => {
     ]);
   });
 
-  it("come the working day before also where the deadline itself is on a Sunday", () => {
+  it("come the working day before even if the deadline itself is on a Sunday", () => {
     expect(days("2027-01-31T12:00").at(-1)).toEqual([0, "2027-01-29"]);
   });
 
@@ -59,21 +59,21 @@ describe("the reminders of a deadline", () => {
     ["weekly", [21, 14, 7, 0]],
     ["lastWeek", [7, 3, 1, 0]],
     ["off", []],
-  ] as const)("come %s for who has chosen that", (rhythm, offsets) => {
+  ] as const)("come %s for a person who has chosen that", (rhythm, offsets) => {
     expect(days(thursday, { rhythm }).map(([offset]) => offset)).toEqual(offsets);
   });
 
-  it("come on each working day for who has chosen that", () => {
+  it("come on each working day for a person who has chosen that", () => {
     expect(days(thursday, { rhythm: "daily" })).toHaveLength(16);
   });
 
-  it("come at the hour that was chosen, on the day itself early enough", () => {
+  it("come at the chosen hour, and on the deadline's day early enough", () => {
     const schedule = scheduleOf(about(thursday), { ...USUAL, hour: 15 });
     expect(schedule[0]?.at).toEqual(at("2027-01-14T14:00:00Z"));
     expect(schedule.at(-1)?.at).toEqual(at("2027-02-04T08:00:00Z"));
   });
 
-  it("go on after the deadline for its coordinator, and for nobody else", () => {
+  it("continue after the deadline for its coordinator, and for nobody else", () => {
     expect(days(thursday, {}, true).slice(-4)).toEqual([
       [0, "2027-02-04"],
       [-1, "2027-02-05"],
@@ -93,21 +93,21 @@ describe("a reminder", () => {
     ["a minute to eight in the evening", "18:59:00", true],
     ["eight in the evening", "19:00:00", false],
     ["night", "01:00:00", false],
-  ])("by a machine that wakes at %s is due: %s", (_when, time, isDue) => {
+  ])("checked by a machine that wakes at %s is due: %s", (_when, time, isDue) => {
     expect(due("2027-02-01T12:00", `2027-01-11T${time}Z`) !== null).toBe(isDue);
   });
 
-  it("is none on the day when the deadline comes before it", () => {
+  it("is skipped on a day when the deadline comes before it", () => {
     expect(due("2027-02-01T12:00", "2027-02-01T10:59:00Z")).toMatchObject({ offsetDays: 0, passed: false });
     expect(due("2027-02-01T08:00", "2027-02-01T06:50:00Z")).toBeNull();
   });
 
-  it("is dropped when the deadline has passed before it could be sent", () => {
+  it("is dropped if the deadline passes before it can be sent", () => {
     expect(due("2027-02-01T12:00", "2027-02-01T11:00:00Z")).toMatchObject({ offsetDays: 0, passed: true });
     expect(due("2027-02-01T12:00", "2027-02-08T11:00:00Z")).toBeNull();
   });
 
-  it("that would have come before the person joined, the deadline was moved or the choice was made, is none", () => {
+  it("is skipped if it precedes the person's joining, the deadline's move or the choice", () => {
     const since = at("2027-01-11T08:30:00Z");
     const now = at("2027-01-11T09:00:00Z");
     expect(dueReminder(about("2027-02-01T12:00", { since }), USUAL, now)).toBeNull();
@@ -115,18 +115,18 @@ describe("a reminder", () => {
     expect(dueReminder(about("2027-02-01T12:00"), USUAL, now)).not.toBeNull();
   });
 
-  it("that was put off comes the next working day, and not before", () => {
-    // Thursday the 28th, a week before; put off to the next day, a Friday.
+  it("that was postponed comes the next working day, and not before", () => {
+    // Thursday the 28th, a week before; postponed to the next day, a Friday.
     const choice = { snoozedUntil: "2027-01-29" };
     const again = (now: string) => dueReminder(about(thursday, { putOff: true }), { ...USUAL, ...choice }, at(now));
     expect(again("2027-01-28T12:00:00Z")).toBeNull();
     expect(again("2027-01-29T08:00:00Z")).toMatchObject({ day: "2027-01-29", offsetDays: 6 });
     expect(again("2027-02-01T08:00:00Z")).toMatchObject({ offsetDays: 3 });
-    // What the card was not about is not made due by it.
+    // Postponing does not make a deadline due if the card was not about it.
     expect(due(thursday, "2027-01-29T08:00:00Z", choice)).toBeNull();
   });
 
-  it("can be put off to the next working day, unless the deadline comes first", () => {
+  it("can be postponed to the next working day, unless the deadline comes first", () => {
     expect(putOffTo(thursday, oslo, 9, at("2027-01-28T08:00:00Z"))).toBe("2027-01-29");
     expect(putOffTo(thursday, oslo, 9, at("2027-01-29T08:00:00Z"))).toBe("2027-02-01");
     expect(putOffTo(thursday, oslo, 9, at("2027-02-03T08:00:00Z"))).toBe("2027-02-04");
@@ -149,7 +149,7 @@ const anyChoice = fc.record({
   chosenAt: fc.constant(null),
 });
 
-/** The last Sundays of March and October, on which clocks change. */
+/** The last Sundays of March and October, when clocks change. */
 const CHANGES = Array.from({ length: 11 }, (_, index) => 2026 + index).flatMap((year) =>
   [`${year}-03-31`, `${year}-10-31`].map((end) => {
     let day = end;
@@ -158,26 +158,23 @@ const CHANGES = Array.from({ length: 11 }, (_, index) => 2026 + index).flatMap((
   }),
 );
 
-describe("whenever it is", () => {
-  it.each(rows(CHANGES))(
-    "reminders around the clock change of %s come at the hour by the clock on the wall",
-    (sunday) => {
-      for (const after of rows(Array.from({ length: 28 }, (_, index) => index - 3))) {
-        for (const hour of [7, 18]) {
-          for (const { day, at: instant } of scheduleOf(about(`${dayAfter(sunday, after)}T23:00`), {
-            ...USUAL,
-            rhythm: "daily",
-            hour,
-          })) {
-            expect(localDay(oslo, instant)).toEqual({ day, hour: expect.any(Number), minute: 0 });
-            expect([hour, 9]).toContain(localDay(oslo, instant).hour);
-          }
+describe("at any time", () => {
+  it.each(rows(CHANGES))("reminders around the clock change of %s come at the local wall-clock hour", (sunday) => {
+    for (const after of rows(Array.from({ length: 28 }, (_, index) => index - 3))) {
+      for (const hour of [7, 18]) {
+        for (const { day, at: instant } of scheduleOf(about(`${dayAfter(sunday, after)}T23:00`), {
+          ...USUAL,
+          rhythm: "daily",
+          hour,
+        })) {
+          expect(localDay(oslo, instant)).toEqual({ day, hour: expect.any(Number), minute: 0 });
+          expect([hour, 9]).toContain(localDay(oslo, instant).hour);
         }
       }
-    },
-  );
+    }
+  });
 
-  it.each(["2028-02-29", "2032-02-29", "2036-02-29"])("%s is a day like others", (leap) => {
+  it.each(["2028-02-29", "2032-02-29", "2036-02-29"])("%s is an ordinary day", (leap) => {
     for (let after = 0; after <= 21; after += 1) {
       const deadline = `${dayAfter(leap, after)}T12:00`;
       const all = scheduleOf(about(deadline), { ...USUAL, rhythm: "daily" }).map(({ day }) => day);
@@ -202,7 +199,7 @@ describe("whenever it is", () => {
     );
   });
 
-  /** All that a machine sends that looks each hour, but for those in which it sleeps. */
+  /** All reminders sent by a machine that scans each hour, except the hours in which it sleeps. */
   function sentBy(
     reminded: (now: Date) => Reminded,
     choice: ReminderChoice,
@@ -242,7 +239,7 @@ describe("whenever it is", () => {
     );
   });
 
-  it("a machine that slept for three days sends one for all that it missed, and drops those that help nobody", () => {
+  it("a machine that slept for three days sends one reminder for all missed ones, and drops useless ones", () => {
     fc.assert(
       fc.property(anyDeadline, anyChoice, fc.integer({ min: 0, max: 24 }), (deadline, choice, before) => {
         const start = dayAfter(deadline.slice(0, 10), -30);
@@ -253,14 +250,14 @@ describe("whenever it is", () => {
         const schedule = scheduleOf(about(deadline), choice);
         const missed = schedule.filter(({ at: instant }) => sleeps(instant));
 
-        // None twice, none on a day that has one already, none at night or after the deadline.
+        // No reminder comes twice, on a day that already has one, at night or after the deadline.
         expect(new Set(sent.map(({ day }) => day)).size).toBe(sent.length);
         for (const each of sent) {
           expect(isWorkingDay(each.day)).toBe(true);
           expect(localDay(oslo, each.at).hour).toBeGreaterThanOrEqual(EARLIEST_HOUR);
           expect(isPast(deadline, oslo, each.at)).toBe(false);
         }
-        // Of those that were missed at most one comes late; where none comes, a later one stands for it or it helps nobody.
+        // At most one missed reminder comes late; if none does, a later one replaces it or it is no longer useful.
         const late = sent.filter(({ dueAt }) => sleeps(dueAt));
         expect(late.length).toBeLessThanOrEqual(1);
         const last = missed.at(-1);
@@ -269,7 +266,7 @@ describe("whenever it is", () => {
           const superseded = next !== undefined && sent.some(({ dueAt }) => dueAt.getTime() === next.at.getTime());
           expect(superseded || dropped.length === 1).toBe(true);
         }
-        // All others come as if nothing had been.
+        // All other reminders come as usual.
         for (const { at: instant } of schedule.filter((each) => !sleeps(each.at)))
           expect(sent.filter(({ dueAt }) => dueAt.getTime() === instant.getTime())).toHaveLength(1);
       }),
@@ -277,7 +274,7 @@ describe("whenever it is", () => {
     );
   });
 
-  it("a deadline that is moved while a reminder is in flight is reminded of anew, and never of what was before", () => {
+  it("a deadline moved while a reminder is in flight gets new reminders, and never the old ones", () => {
     fc.assert(
       fc.property(anyDeadline, anyDeadline, fc.integer({ min: 0, max: 25 }), (first, second, before) => {
         const start = dayAfter(first.slice(0, 10), -30);
@@ -297,7 +294,7 @@ describe("whenever it is", () => {
     );
   });
 
-  it("the day to which one is put off is a working day after today", () => {
+  it("a reminder is postponed to a working day after today", () => {
     fc.assert(
       fc.property(anyDay, anyDeadline, (today, deadline) => {
         const day = putOffTo(deadline, oslo, 9, instantAt(today, 10, oslo));

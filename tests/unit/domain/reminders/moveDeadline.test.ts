@@ -24,7 +24,7 @@ const move = (
 ) => moveDeadline(form, application, parts, by, { of, date, time, now });
 
 describe("moving a deadline", () => {
-  it("of the application tells everybody but who moved it", () => {
+  it("of the application is announced to everybody except the person who moved it", () => {
     expect(move(whole, "2027-02-15")).toEqual({
       ok: true,
       value: {
@@ -36,16 +36,16 @@ describe("moving a deadline", () => {
     });
   });
 
-  it("to where it is tells nobody", () => {
+  it("to the same day is announced to nobody", () => {
     expect(move(whole, "2027-02-01")).toMatchObject({ value: { tell: [] } });
     expect(move(lms, "2027-01-25")).toMatchObject({ value: { tell: [] } });
   });
 
-  it("of the approvals may be to the others' day", () => {
+  it("of the approvals can set the same day as the general deadline", () => {
     expect(move(ofApprovals, "2027-02-01")).toMatchObject({ ok: true, value: { deadline: "2027-02-01T12:00" } });
   });
 
-  it("of a party tells its people, of a section those who write or approve it, of the approvals who approves", () => {
+  it("is announced to a party's people, a section's writers and approvers, or the approvers, depending on its scope", () => {
     expect(move(lms, "2027-01-26")).toMatchObject({ value: { was: "2027-01-25T12:00", tell: ["lars"] } });
     expect(move(economy, "2027-01-26")).toMatchObject({
       value: { was: null, tell: expect.arrayContaining(["kari", "ola", "lars"]) },
@@ -71,7 +71,7 @@ describe("moving a deadline", () => {
     expect(move(of, date, over)).toMatchObject({ ok: false, refusal: { kind } });
   });
 
-  it("away from a part lets the application's hold again", () => {
+  it("that removes a part's own deadline makes the application's deadline apply again", () => {
     const parts = [set(lms, "2027-01-25T12:00")];
     expect(dropDeadline(form, application, parts, "turid", lms)).toMatchObject({
       value: { was: "2027-01-25T12:00", deadline: null, tell: ["lars"] },
@@ -84,12 +84,12 @@ describe("moving a deadline", () => {
   });
 });
 
-describe("the deadline that holds for a person", () => {
+describe("the effective deadline of a person", () => {
   const deadlines = (...parts: ReturnType<typeof set>[]) => ({ application, movedAt: null, parts });
   const holds = (personId: string, sectionId: string, at = now, ...parts: ReturnType<typeof set>[]) =>
     deadlineFor(deadlines(...parts), personId, sectionId, "write", at).deadline;
 
-  it("is the earliest of the application's, the section's and the party's that is to come", () => {
+  it("is the earliest upcoming one of the application, the section and the party", () => {
     const parts = [set(lms, "2027-01-25T12:00"), set(economy, "2027-01-22T12:00"), set(economy, "2027-03-01T12:00")];
     expect(holds("lars", "economy", now, ...parts)).toBe("2027-01-22T12:00");
     expect(holds("lars", "header", now, ...parts)).toBe("2027-01-25T12:00");
@@ -98,7 +98,7 @@ describe("the deadline that holds for a person", () => {
     expect(holds("lars", "economy", new Date("2027-01-26T12:00:00Z"), ...parts)).toBe("2027-02-01T12:00");
   });
 
-  it("is, of what is to be approved, that of the approvals where they have one, and then the application's", () => {
+  it("is the approval deadline for approvals if there is one, and then the application's", () => {
     const parts = [
       set(lms, "2027-01-22T12:00"),
       set(economy, "2027-01-23T12:00"),
@@ -115,7 +115,7 @@ describe("the deadline that holds for a person", () => {
     expect(open.map(({ deadline }) => deadline)).toEqual(["2027-01-27T12:00"]);
   });
 
-  it("are all those of what the person has open, the first one first", () => {
+  it("is listed for each of the person's open tasks, the earliest first", () => {
     const tasks = tasksOf(form, application, "kari");
     const open = openDeadlines(deadlines(set(economy, "2027-01-22T12:00")), "kari", tasks, now);
     expect(open.map(({ deadline }) => deadline)).toEqual(["2027-01-22T12:00", "2027-02-01T12:00"]);

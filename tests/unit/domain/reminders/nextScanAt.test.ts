@@ -60,7 +60,7 @@ const remindings = fc.record({
     .map((pairs) => new Set(pairs.map(([person, day]) => cardKey(person, `2027-01-${day}`)))),
 });
 
-/** What holds after everything that is due now was planned or dropped. */
+/** The state after every due reminder was planned or dropped. */
 function after(settings: ReminderSettings, due: ReturnType<typeof dueReminders>): ReminderSettings {
   const keys = due.map(({ personId, part, drop, day }) => ({ key: reminderKey(personId, part), drop, personId, day }));
   return {
@@ -74,12 +74,12 @@ function after(settings: ReminderSettings, due: ReturnType<typeof dueReminders>)
   };
 }
 
-describe("from one look to the next", () => {
+describe("between two scans", () => {
   it.each([
     ["have everything to write", anApplication],
     ["are finished", aFinishedApplication],
   ])(
-    "nothing comes to be due, whatever people write meanwhile, where they %s",
+    "no reminder becomes due, whatever people write in the meantime, if they %s",
     (_state, made) => {
       fc.assert(
         fc.property(remindings, deadline, whenever, (over, by, now) => {
@@ -100,7 +100,7 @@ describe("from one look to the next", () => {
   );
 });
 
-describe("the next look", () => {
+describe("the next scan", () => {
   const application = anApplication({ deadline: "2027-02-01T12:00" });
   const look = (iso: string, over: Partial<ReminderSettings> = {}) =>
     nextScanAt(aReminding(application, over), application, at(iso))?.toISOString() ?? null;
@@ -110,12 +110,12 @@ describe("the next look", () => {
     expect(look("2027-01-25T08:00:00Z", { handled })).toBe("2027-01-29T08:00:00.000Z");
   });
 
-  it("is at the next hour by day while something has come that is not handled", () => {
+  it("is at the next daytime hour while new items are unhandled", () => {
     expect(look("2027-01-25T08:30:00Z")).toBe("2027-01-25T09:00:00.000Z");
     expect(look("2027-01-25T19:30:00Z")).toBe("2027-01-26T06:00:00.000Z");
   });
 
-  it("is none when all is over, or all reminders are stopped", () => {
+  it("is absent when all is over, or all reminders are stopped", () => {
     expect(look("2027-03-01T08:00:00Z")).toBeNull();
     expect(look("2027-01-25T08:00:00Z", { pausedAt: at("2027-01-20T08:00:00Z") })).toBeNull();
   });

@@ -19,8 +19,8 @@ const shown = (over: Parameters<typeof aReminding>[1] = {}, of = application, at
 /** Ola only approves, and nothing is sent yet. */
 const ALL = "kari lars nina siri turid ulf";
 
-describe("what will be sent in the next fourteen days", () => {
-  it("is what is due on each of them, to those who have something open", () => {
+describe("the preview of the next fourteen days", () => {
+  it("contains the due reminders of each day, for people with open tasks", () => {
     expect(shown()).toEqual([
       ["2027-01-25", ALL],
       ["2027-01-29", ALL],
@@ -29,14 +29,14 @@ describe("what will be sent in the next fourteen days", () => {
     ]);
   });
 
-  it("is what the planner sends when the time comes", () => {
+  it("matches the reminders the planner sends when the time comes", () => {
     for (const { at, personIds } of previewOf(form, application, aReminding(application), now)) {
       const due = dueReminders(form, application, aReminding(application), at).filter(({ drop }) => !drop);
       expect(due.map(({ personId }) => personId).sort()).toEqual([...personIds].sort());
     }
   });
 
-  it("leaves out who has the reminders off, and those that were sent", () => {
+  it("leaves out people with reminders off, and reminders already sent", () => {
     const off = { ...USUAL, rhythm: "off" } as const;
     expect(shown({ choices: new Map([["kari", off]]), handled: new Set(["lars 2027-02-01T12:00 7"]) })[0]).toEqual([
       "2027-01-25",
@@ -44,7 +44,7 @@ describe("what will be sent in the next fourteen days", () => {
     ]);
   });
 
-  it("has the deputy in it from three days before the deadline", () => {
+  it("includes the deputy from three days before the deadline", () => {
     const deputies = new Map([["kari", "ola"]]);
     expect(shown({ deputies }).map(([, names]) => names?.includes("ola"))).toEqual([false, true, true, false]);
     const thursday = anApplication({ deadline: "2027-01-28T12:00" });
@@ -57,7 +57,7 @@ describe("what will be sent in the next fourteen days", () => {
     ]);
   });
 
-  it("follows an earlier deadline, and the application's when that has passed", () => {
+  it("follows an earlier deadline, and the application's when that one has passed", () => {
     const parts = [{ ...ofParty("lms"), deadline: "2027-01-22T12:00", setAt: new Date("2027-01-04T12:00:00Z") }];
     expect(shown({ parts }).filter(([, names]) => names?.includes("lars"))).toEqual([
       ["2027-01-21", "lars"],
@@ -68,7 +68,7 @@ describe("what will be sent in the next fourteen days", () => {
     ]);
   });
 
-  it("follows the deadline of the approvals for who has only to approve, and the application's when it has passed", () => {
+  it("follows the approval deadline for pure approvers, and the application's when it has passed", () => {
     const sent = withAllSent(withAllAnswers(application));
     const parts = [{ ...ofApprovals, deadline: "2027-01-22T12:00", setAt: new Date("2027-01-04T12:00:00Z") }];
     const toApprove = "lars nina ola ulf";
@@ -97,10 +97,10 @@ describe("what will be sent in the next fourteen days", () => {
     ["all reminders are stopped", { pausedAt: now }, application],
     ["everybody is finished", {}, aFinishedApplication()],
     ["the application is finished", {}, anApplication({ status: "final" })],
-  ] as const)("is nothing when %s", (_when, over, of) => expect(shown(over, of)).toEqual([]));
+  ] as const)("is empty when %s", (_when, over, of) => expect(shown(over, of)).toEqual([]));
 });
 
-describe("sending one at once", () => {
+describe("sending a reminder at once", () => {
   it.each([
     ["goes by day", {}, "kari", "2027-01-20T08:30:00Z", null],
     ["goes on a Saturday too, for the coordinator wants it", {}, "kari", "2027-01-23T08:30:00Z", null],
@@ -114,7 +114,7 @@ describe("sending one at once", () => {
     expect(found?.kind ?? null).toBe(refused);
   });
 
-  it("is refused to who wants none", () => {
+  it("is refused for a person who wants no reminders", () => {
     const choices = new Map([["kari", { ...USUAL, rhythm: "off" as const }]]);
     expect(sendNowRefusal(form, application, aReminding(application, { choices }), "kari", now)).toEqual({
       kind: "off",
@@ -122,7 +122,7 @@ describe("sending one at once", () => {
   });
 });
 
-it("who was finished when a reminder was due does not get it late, when something new is to be done", () => {
+it("a person who was finished when a reminder was due does not get it late for a new task", () => {
   const finished = aFinishedApplication();
   const due = dueReminders(form, finished, aReminding(finished), new Date("2027-01-25T08:00:00Z"));
   expect(due.length).toBeGreaterThan(0);

@@ -11,8 +11,8 @@ const fieldsAt = (personId: string, sectionId: string, number: number | null = 1
     .find((step) => step.sectionId === sectionId && step.measureId === (number === null ? null : measureId(number)))
     ?.slots.map(({ field, party }) => slotId(field.id, party?.id ?? null));
 
-describe("the places of an application", () => {
-  it("stand in the order of the form: what concerns all, each measure, what concerns all again", () => {
+describe("the sections", () => {
+  it("follow the order of the form: common sections, each measure, common sections again", () => {
     const places = sectionRefsOf(form2026, application).map(
       ({ measureId: measure, sectionId }) => `${measure?.slice(-1) ?? ""}${sectionId}`,
     );
@@ -37,15 +37,15 @@ describe("the places of an application", () => {
     ]);
   });
 
-  it("are only the general ones while there is no measure", () => {
+  it("are only the common ones while there is no measure", () => {
     expect(
       sectionRefsOf(form2026, anApplication({ measures: [] })).every(({ measureId: measure }) => measure === null),
     ).toBe(true);
   });
 });
 
-describe("the walk of one person", () => {
-  it("asks a UH about its own measures and never about another's", () => {
+describe("the journey of", () => {
+  it("asks a UH about its own measures and never about others", () => {
     const measures = (personId: string) => [...new Set(walk(personId).map((step) => step.measureId))];
 
     expect(measures("lars")).toEqual([null, measureId(1), measureId(2), measureId(3)]);
@@ -63,7 +63,7 @@ describe("the walk of one person", () => {
     ["lars", "teacherEducation", 1, ["text.lms"]],
     ["ulf", "consultation", null, ["discussed.union", "participants.union", "statement.union"]],
   ] as [string, string, number | null, string[]][])(
-    "shows %s in %s only what is the person's to write",
+    "shows %s in %s only the person's own fields to write",
     (person, section, number, slots) => {
       expect(fieldsAt(person, section, number)).toEqual(slots);
     },
@@ -79,7 +79,7 @@ describe("the walk of one person", () => {
     expect(fieldsAt(person, section)).toBeUndefined();
   });
 
-  it("never leads anybody to the totals, nor one who only approves anywhere", () => {
+  it("never leads anybody to the totals, nor a pure approver anywhere", () => {
     expect(
       ["turid", "kari", "siri", "lars", "nina", "ulf"]
         .flatMap((person) => walk(person))
@@ -89,7 +89,7 @@ describe("the walk of one person", () => {
     expect(walk("a stranger")).toEqual([]);
   });
 
-  it("leads one who writes for two parties through both at once", () => {
+  it("leads a person who writes for two parties through both at once", () => {
     const both = anApplication({
       members: [...application.members, aMember("kari", "Kari Prøve", "solsikken")],
     });
@@ -101,7 +101,7 @@ describe("the walk of one person", () => {
     ).toEqual(["fjordvik", "solsikken", undefined]);
   });
 
-  it("passes by a measure that was taken out, and a party that was", () => {
+  it("skips a removed measure and a removed party", () => {
     const fewer = removeMeasure(application, "turid", measureId(2));
     const gone = anApplication({
       parties: application.parties.map((party) => (party.id === "lms" ? { ...party, removed: true } : party)),

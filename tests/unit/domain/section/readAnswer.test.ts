@@ -55,7 +55,7 @@ describe("reading an answer", () => {
       ],
     ],
     [rows, "Hoved-tillitsvalgt: Per-Ole: vara", [{ role: "Hoved-tillitsvalgt", name: "Per-Ole: vara" }]],
-  ] as [Field, string, unknown][])("reads what was typed (%#)", (field, typed, value) => {
+  ] as [Field, string, unknown][])("accepts typed values (%#)", (field, typed, value) => {
     expect(readAnswer(field, typed)).toEqual({ ok: true, value });
   });
 
@@ -83,11 +83,11 @@ describe("reading an answer", () => {
     [rows, "Leder: Kari\nbare et navn", { kind: "row-without-separator", line: "bare et navn" }],
     [rows, ": Kari", { kind: "row-without-separator", line: ": Kari" }],
     [rows, "Leder:", { kind: "row-without-separator", line: "Leder:" }],
-  ] as [Field, string, unknown][])("refuses what does not fit (%#)", (field, typed, refusal) => {
+  ] as [Field, string, unknown][])("refuses unsuitable values (%#)", (field, typed, refusal) => {
     expect(readAnswer(field, typed)).toEqual({ ok: false, refusal });
   });
 
-  it("takes twenty thousand characters and not one more", () => {
+  it("accepts twenty thousand characters and not one more", () => {
     expect(readAnswer(longText, "æ".repeat(20_000))).toMatchObject({ ok: true });
     expect(readAnswer(longText, "æ".repeat(20_001))).toMatchObject({
       ok: false,
@@ -95,11 +95,11 @@ describe("reading an answer", () => {
     });
   });
 
-  it("does not lose its breath on a long line without a separator", () => {
+  it("stays fast on a long line without a separator", () => {
     expect(readAnswer(rows, `a${" ".repeat(50_000)}b`).ok).toBe(false);
   });
 
-  it("reads again what it shows in the field", () => {
+  it("accepts the value it shows in the field", () => {
     const typed = fc.oneof(
       fc.string({ unit: "grapheme" }),
       fc.string({ unit: anyCharacter }),

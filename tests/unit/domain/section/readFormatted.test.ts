@@ -2,7 +2,7 @@ import { readAnswer } from "../../../../domain/section/readAnswer";
 import { readFormatted } from "../../../../domain/section/readFormatted";
 import { form2024 } from "../../../support/application/application2024";
 
-/** Eleven digits with the check digit that the weights 5432765432 and modulus 11 give; null where there is none. */
+/** Eleven digits with the check digit from the weights 5432765432 and modulus 11; null if there is none. */
 function accountOf(ten: string): string | null {
   const sum = [...ten].reduce((all, digit, index) => all + Number(digit) * Number("5432765432"[index]), 0);
   const check = (11 - (sum % 11)) % 11;
@@ -11,7 +11,7 @@ function accountOf(ten: string): string | null {
 
 describe("an account number", () => {
   it.each(["12345678903", "1234 56 78903", "1234.56.78903", "1234\u00a056\u00a078903", " 1234-56-78903 "])(
-    "written as %p is kept as banks print it",
+    "written as %p is stored in the banks' notation",
     (typed) => {
       expect(readFormatted("accountNumber", typed)).toEqual({ ok: true, value: "1234.56.78903" });
     },
@@ -27,7 +27,7 @@ describe("an account number", () => {
     },
   );
 
-  it("is checked by mod 11: of ten digits and a last one, one at most is right, and it is the one of the weights", () => {
+  it("is checked by mod 11: for ten digits at most one last digit is right, the one from the weights", () => {
     for (const ten of ["1234567890", "9710500000", "1503990000", "5555110000", "7654321098"]) {
       const right = Array.from({ length: 10 }, (_, last) => `${ten}${last}`).filter(
         (number) => readFormatted("accountNumber", number).ok,
@@ -37,7 +37,7 @@ describe("an account number", () => {
   });
 });
 
-describe("other texts of a certain kind", () => {
+describe("other formatted texts", () => {
   it.each([
     ["orgNumber", "910000004", "910 000 004"],
     ["orgNumber", "NO 910 000 004 MVA", "910 000 004"],
@@ -46,7 +46,7 @@ describe("other texts of a certain kind", () => {
     ["telephone", "0047 12345678", "12 34 56 78"],
     ["telephone", "+46 70 123 45 67", "+46 70 123 45 67"],
     ["email", " prove@fjordvik.example ", "prove@fjordvik.example"],
-  ] as const)("%s %p is kept as %p", (format, typed, kept) => {
+  ] as const)("are normalised: %s %p is stored as %p", (format, typed, kept) => {
     expect(readFormatted(format, typed)).toEqual({ ok: true, value: kept });
   });
 
@@ -56,11 +56,11 @@ describe("other texts of a certain kind", () => {
     ["telephone", "ring meg", "not-a-telephone-number"],
     ["email", "prove@fjordvik", "not-an-email-address"],
     ["email", "prove fjordvik.example", "not-an-email-address"],
-  ] as const)("%s %p is refused", (format, typed, kind) => {
+  ] as const)("are checked: %s %p is refused", (format, typed, kind) => {
     expect(readFormatted(format, typed)).toEqual({ ok: false, refusal: { kind } });
   });
 
-  it("are read where the form says so, and left empty all the same", () => {
+  it("are checked only if the form requires it, and can be left empty", () => {
     const field = form2024.sections[0]?.fields.find(({ id }) => id === "contactAccount");
     if (!field) throw new Error("no account number in the form");
 

@@ -57,7 +57,7 @@ describe("the state of a section", () => {
     expect(stateOf(application)).toBe(state);
   });
 
-  it("goes with each approver: one of two is not enough", () => {
+  it("depends on each approver: one of two is not enough", () => {
     const one = withApprovals(sent, { places: [partnership], parties: ["fjordvik"] });
 
     expect(stateOf(one, partnership)).toBe("awaitingApproval");
@@ -78,7 +78,7 @@ describe("the state of a section", () => {
     expect(stateOf(half, needs)).toBe("awaitingApproval");
   });
 
-  it("of the totals is open to approval as soon as all amounts are there", () => {
+  it("of the totals is awaiting approval as soon as all amounts are entered", () => {
     expect(stateOf(anApplication(), total)).toBe("empty");
     expect(stateOf(answered, total)).toBe("awaitingApproval");
     expect(stateOf(withAnswer(answered, { ...economy, field: "grant", partyId: "lms", value: null }), total)).toBe(
@@ -87,7 +87,7 @@ describe("the state of a section", () => {
     expect(stateOf(anApplication({ measures: [] }), total)).toBe("empty");
   });
 
-  it("lacks what nobody can give: a UH in a measure that has none", () => {
+  it("shows as missing an answer nobody can give: a UH in a measure without one", () => {
     const alone = anApplication({
       measures: [{ id: measureId(1), number: 1, name: "Alene", scheme: null, partyIds: ["fjordvik"] }],
     });
@@ -97,7 +97,7 @@ describe("the state of a section", () => {
     ]);
   });
 
-  it("throws when the form has no such section", () => {
+  it("cannot be computed for a section that is not in the form", () => {
     expect(() => at(anApplication(), { measureId: null, sectionId: "nonsense" })).toThrow(/no section nonsense/);
   });
 });
@@ -108,12 +108,12 @@ describe("approvals after an edit", () => {
     expect(at(edited).voided).toMatchObject([{ partyId: "fjordvik", personId: "ola" }]);
   });
 
-  it("stand in every other section", () => {
+  it("stay valid in every other section", () => {
     expect(stateOf(edited, partnership)).toBe("approved");
     expect(stateOf(edited, { ...needs, measureId: measureId(2) })).toBe("approved");
   });
 
-  it("hold again when the text is put back", () => {
+  it("are valid again when the earlier text returns", () => {
     const before = answered.records.find(
       (record) => record.measureId === needs.measureId && record.sectionId === "needs",
     );
@@ -130,7 +130,7 @@ describe("approvals after an edit", () => {
     expect(stateOf(edited, total)).toBe("approved");
   });
 
-  it("are named once for each party, the latest", () => {
+  it("are listed once for each party, the latest one", () => {
     const twice = withApprovals(edited, { places: [needs], at: later });
     const again = withAnswer(twice, { ...needs, field: "text", partyId: "fjordvik", value: "Tredje" });
 
@@ -160,7 +160,7 @@ describe("the content hash", () => {
     expect(hash(application)).toBe(hash(answered));
   });
 
-  it("is the same whatever order a row's cells are stored in", () => {
+  it("does not depend on the storage order of a row's cells", () => {
     const place = { measureId: null, sectionId: "consultation" };
     const rows = (value: Record<string, string>[]) =>
       withAnswer(answered, { ...place, field: "participants", partyId: "union", value });
@@ -170,7 +170,7 @@ describe("the content hash", () => {
     );
   });
 
-  it("is the same for an answer that was never given and one that was emptied", () => {
+  it("is the same for an answer never given and one that was emptied", () => {
     const emptied = withAnswer(begun, { ...needs, field: "text", partyId: "fjordvik", value: null });
 
     expect(hash(emptied)).toBe(hash(anApplication()));
@@ -193,13 +193,13 @@ describe("the content hash", () => {
     );
   });
 
-  it("of the totals changes when a measure is taken out", () => {
+  it("of the totals changes when a measure is removed", () => {
     const fewer = removeMeasure(answered, "turid", measureId(5));
 
     expect(fewer.ok && hash({ ...answered, ...fewer.value }, total)).not.toBe(hash(answered, total));
   });
 
-  describe("of a section with lines that the application itself knows", () => {
+  describe("of a section with lines supplied by the application", () => {
     const header: SectionRef = { measureId: null, sectionId: "header" };
     const renamed = (id: string, over: object) => ({
       ...approved,
@@ -212,25 +212,25 @@ describe("the content hash", () => {
       ["a UH gets another short name", renamed("lms", { shortName: "LS" })],
       ["a UH leaves", renamed("nord", { removed: true })],
       ["the network is another", { ...approved, network: "Indre Fjord" }],
-    ])("changes when %s: what was approved said otherwise", (_what, application) => {
+    ])("changes when %s: the approved content was different", (_what, application) => {
       expect(hash(application, header)).not.toBe(hash(approved, header));
       expect(stateOf(application, header)).not.toBe("approved");
       expect(at(application, header).voided).toMatchObject([{ partyId: "fjordvik" }]);
     });
 
-    it("is the same when one is renamed whom the section does not name, and so are sections that name nobody", () => {
+    it("does not depend on the names of parties the section does not name", () => {
       expect(stateOf(renamed("union", { name: "Lærerlaget" }), header)).toBe("approved");
       expect(stateOf(renamed("fjordvik", { name: "Nye Fjordvik kommune" }), needs)).toBe("approved");
     });
   });
 
-  it("of the totals changes with what its table calls an institution", () => {
+  it("of the totals changes with the name its table uses for an institution", () => {
     const parties = approved.parties.map((each) => (each.id === "lms" ? { ...each, shortName: "LS" } : each));
 
     expect(hash({ ...approved, parties }, total)).not.toBe(hash(approved, total));
   });
 
-  it("does not mind a party that takes no part any longer", () => {
+  it("ignores a party that no longer takes part", () => {
     const gone = {
       ...answered,
       parties: answered.parties.map((each) => (each.id === "union" ? { ...each, removed: true } : each)),
@@ -240,7 +240,7 @@ describe("the content hash", () => {
   });
 });
 
-it("a finished application is approved throughout", () => {
+it("a finished application is approved in every section", () => {
   const application = aFinishedApplication();
 
   for (const { id, scope } of form2026.sections) {

@@ -18,7 +18,7 @@ const section = sectionAt(form, sent, place);
 const said = (by: string, text: string) => addComment(section, sent, { by, byName: "Et Navn", text, at: noon });
 
 describe("a comment", () => {
-  it("is said for the party that has a part in the section", () => {
+  it("belongs to the party with a part in the section", () => {
     expect(said("lars", " Hvem leder? \n")).toEqual({
       ok: true,
       value: {
@@ -36,17 +36,17 @@ describe("a comment", () => {
   it.each([
     ["  ", { kind: "no-comment" }],
     ["x".repeat(2001), { kind: "comment-too-long", most: 2000 }],
-  ])("that says %j is refused", (text, refusal) => {
+  ])("with the text %j is refused", (text, refusal) => {
     expect(said("lars", text)).toEqual({ ok: false, refusal });
   });
 
-  it("changes nothing of what was approved, nor of what the section waits for", () => {
+  it("changes neither the approvals nor the parties the section waits for", () => {
     const commented = sectionAt(form, withComment(sent, place), place);
     expect([commented.contentHash, commented.state]).toEqual([section.contentHash, section.state]);
   });
 });
 
-it("the thread holds wishes and what was said to them, oldest first", () => {
+it("the thread contains change requests and the answers to them, oldest first", () => {
   const talked = withComment(withChangeRequest(withComment(sent, place, { at: later }), place, "lms"), place, {
     kind: "sent",
     text: "",
@@ -55,28 +55,28 @@ it("the thread holds wishes and what was said to them, oldest first", () => {
   expect(threadOf(recordAt(talked, place)).map(({ kind }) => kind)).toEqual(["wish", "comment", "sent"]);
 });
 
-describe("a new comment is heard", () => {
-  it("by the writers and by who has spoken, when an approver says it", () => {
+describe("the notice of a new comment", () => {
+  it("goes to the writers and earlier commenters if an approver comments", () => {
     const wished = withChangeRequest(sent, place, "fjordvik");
     expect(hearersOf(sectionAt(form, wished, place), wished, "ulf").sort()).toEqual(["ola", "turid"]);
   });
 
-  it("by who has spoken, when a writer says it", () => {
+  it("goes to earlier commenters if a writer comments", () => {
     const wished = withChangeRequest(sent, place, "fjordvik");
     expect(hearersOf(sectionAt(form, wished, place), wished, "turid")).toEqual(["ola"]);
   });
 
-  it("by the approvers, when a writer speaks first", () => {
+  it("goes to the approvers if a writer comments first", () => {
     expect(hearersOf(section, sent, "turid").sort()).toEqual(["lars", "ola"]);
   });
 
-  it("by nobody who has left", () => {
+  it("goes to nobody who has left", () => {
     const wished = withChangeRequest(sent, place, "fjordvik");
     const left = { ...wished, members: wished.members.filter(({ personId }) => personId !== "ola") };
     expect(hearersOf(sectionAt(form, left, place), left, "turid")).not.toContain("ola");
   });
 
-  it("by nobody whose party was taken out", () => {
+  it("goes to nobody whose party was removed", () => {
     const wished = withChangeRequest(sent, place, "fjordvik");
     const without = {
       ...wished,

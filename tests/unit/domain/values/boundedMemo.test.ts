@@ -1,6 +1,6 @@
 import { boundedMemo } from "../../../../domain/values/boundedMemo";
 
-it("a value is made once for each key, and made again only after it was the least used of too many", () => {
+it("a value is computed once per key, and again only after its eviction as the least used one", () => {
   const made: string[] = [];
   const ask = boundedMemo<number>(2);
   const lengthOf = (key: string) =>

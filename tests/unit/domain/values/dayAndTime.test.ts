@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readDay } from "../../../../domain/values/readDay";
 import { readTimeOfDay } from "../../../../domain/values/readTimeOfDay";
 
-describe("a day as a client sends it", () => {
+describe("a day sent by a client", () => {
   it.each([
     ["2027-02-01", "2027-02-01"],
     ["2027-2-1", "2027-02-01"],
@@ -16,11 +16,11 @@ describe("a day as a client sends it", () => {
     ["2/13/2027", "2027-02-13"],
     ["2/2/2027", "2027-02-02"],
     ["13-02-2027", "2027-02-13"],
-  ])("is read where it is %j", (typed, day) => {
+  ])("is accepted as %j", (typed, day) => {
     expect(readDay(typed)).toEqual({ ok: true, value: day });
   });
 
-  it("is asked about where both figures can be the month", () => {
+  it("is ambiguous if both figures can be the month", () => {
     expect(readDay("2/1/2027")).toEqual({
       ok: false,
       refusal: { kind: "two-dates", days: ["2027-01-02", "2027-02-01"] },
@@ -28,7 +28,7 @@ describe("a day as a client sends it", () => {
   });
 
   it.each(["", "31.02.2027", "32/2/2027", "1.13.2027", "2027-02-29", "1. sol 2027", "i morgen", "1.2.27"])(
-    "is none where it is %j",
+    "is not recognised as %j",
     (typed) => {
       expect(readDay(typed)).toEqual({ ok: false, refusal: { kind: "no-date" } });
     },
@@ -49,7 +49,7 @@ describe("a day as a client sends it", () => {
   });
 });
 
-describe("a time of day as a client sends it", () => {
+describe("a time of day sent by a client", () => {
   it.each([
     ["12:00", "12:00"],
     ["12.00", "12:00"],
@@ -64,11 +64,11 @@ describe("a time of day as a client sends it", () => {
     ["9:30:15 AM", "09:30"],
     ["9.30", "09:30"],
     ["23:59", "23:59"],
-  ])("is read where it is %j", (typed, time) => {
+  ])("is accepted as %j", (typed, time) => {
     expect(readTimeOfDay(typed)).toBe(time);
   });
 
-  it.each(["", "24:00", "12:60", "13:00 PM", "0:30 AM", "noon", "12", ":00"])("is none where it is %j", (typed) => {
+  it.each(["", "24:00", "12:60", "13:00 PM", "0:30 AM", "noon", "12", ":00"])("is not recognised as %j", (typed) => {
     expect(readTimeOfDay(typed)).toBeNull();
   });
 });

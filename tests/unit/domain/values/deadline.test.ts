@@ -13,7 +13,7 @@ describe("reading a deadline", () => {
     ["2027-02-01", "0900", "2027-02-01T09:00"],
     ["2028-02-29", "23:59", "2028-02-29T23:59"],
     ["2026-03-29", "02:30", "2026-03-29T02:30"],
-  ])("takes %s %s", (date, time, deadline) => {
+  ])("accepts %s %s", (date, time, deadline) => {
     expect(read(date, time)).toEqual({ ok: true, value: deadline });
   });
 
@@ -32,7 +32,7 @@ describe("reading a deadline", () => {
     expect(read(date, time)).toEqual({ ok: false, refusal: { kind } });
   });
 
-  it("takes today as long as the hour is to come, in the partnership's zone", () => {
+  it("accepts today until the given hour, in the partnership's time zone", () => {
     expect(read("2026-01-01", "13:01")).toMatchObject({ ok: true });
   });
 });
@@ -61,11 +61,11 @@ describe("a deadline", () => {
     ["over the day the clock goes back", "2026-10-26T08:00", "2026-10-24T08:00:00Z", 2],
     ["over 29 February", "2028-03-01T12:00", "2028-02-28T12:00:00Z", 2],
     ["over 28 February of another year", "2027-03-01T12:00", "2027-02-28T12:00:00Z", 1],
-  ])("has days left %s", (_when, deadline, instant, days) => {
+  ])("has the correct number of days left: %s", (_when, deadline, instant, days) => {
     expect(daysLeft(deadline, oslo, at(instant))).toBe(days);
   });
 
-  it("has whole days left that count down by one a day, whatever the clock does", () => {
+  it("has a number of whole days left that drops by one a day despite clock changes", () => {
     fc.assert(
       fc.property(
         fc.date({ min: at("2026-01-01T00:00:00Z"), max: at("2029-01-01T00:00:00Z"), noInvalidDate: true }),
@@ -88,7 +88,7 @@ describe("local time", () => {
     ["2026-10-25T00:30:00Z", { day: "2026-10-25", hour: 2, minute: 30 }],
     ["2026-10-25T01:30:00Z", { day: "2026-10-25", hour: 2, minute: 30 }],
     ["2026-12-31T23:00:00Z", { day: "2027-01-01", hour: 0, minute: 0 }],
-  ])("at %s is %j", (instant, local) => {
+  ])("for %s is %j", (instant, local) => {
     expect(localDay(oslo, at(instant))).toEqual(local);
   });
 
@@ -97,7 +97,7 @@ describe("local time", () => {
     ["2026-03-29", "2026-03-29T07:00:00.000Z"],
     ["2026-10-24", "2026-10-24T07:00:00.000Z"],
     ["2026-10-25", "2026-10-25T08:00:00.000Z"],
-  ])("nine o'clock on %s is nine on both sides of a clock change", (day, instant) => {
+  ])("keeps nine o'clock on %s at nine on both sides of a clock change", (day, instant) => {
     expect(instantAt(day, 9, oslo).toISOString()).toBe(instant);
   });
 });

@@ -34,7 +34,7 @@ describe("reading an amount", () => {
     ["  7 ", 7],
     ["269 500,-(LMS)", 269_500],
     ["000200", 200],
-  ])("takes %j as %d", (text, kroner) => {
+  ])("accepts %j as %d", (text, kroner) => {
     expect(parseKroner(text)).toEqual({ ok: true, value: kroner });
   });
 
@@ -66,7 +66,7 @@ describe("reading an amount", () => {
     expect(parseKroner(text)).toEqual({ ok: false, refusal: { kind } });
   });
 
-  it("reads what it has written itself", () => {
+  it("accepts its own written form", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: MOST_KRONER }), (kroner) => {
         expect(parseKroner(formatKroner(kroner))).toEqual({ ok: true, value: kroner });
@@ -74,7 +74,7 @@ describe("reading an amount", () => {
     );
   });
 
-  it("reads every way of writing the same amount", () => {
+  it("accepts every way of writing the same amount", () => {
     const before = fc.constantFrom("", "kr ", "Kr. ", "NOK ", "kroner ", " ");
     const after = fc.constantFrom(
       "",
@@ -99,7 +99,7 @@ describe("reading an amount", () => {
     );
   });
 
-  it("never rounds: what has øre is refused, whatever stands before it", () => {
+  it("never rounds: an amount with øre is refused, whatever precedes it", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: MOST_KRONER }), fc.integer({ min: 1, max: 99 }), (kroner, ore) => {
         const written = `${formatKroner(kroner)},${String(ore).padStart(2, "0")}`;
@@ -109,7 +109,7 @@ describe("reading an amount", () => {
     );
   });
 
-  it("answers any text with a whole amount or a refusal", () => {
+  it("turns any text into a whole amount or a refusal", () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: fc.constantFrom(..."0123456789 .,-()krKR−") })),
@@ -134,7 +134,7 @@ describe("writing an amount", () => {
     [1000, "1 000"],
     [80_000, "80 000"],
     [1_578_860, "1 578 860"],
-  ])("writes %d as %j, with spaces that do not break", (kroner, text) => {
+  ])("gives for %d the text %j, with non-breaking spaces", (kroner, text) => {
     expect(formatKroner(kroner)).toBe(text.replaceAll(" ", nbsp));
   });
 });

@@ -57,7 +57,7 @@ describe("reading a row of owner, UH and total", () => {
     ["284 000 (Nord) 284 000", row(null, [[284_000, "Nord"]], 284_000)],
     ["200 000\n201 500\n401 500", row(200_000, [201_500], 401_500)],
     ["0,- 100 000,- 100 000,-", row(0, [100_000], 100_000)],
-  ])("takes %j apart", (text, expected) => {
+  ])("splits %j", (text, expected) => {
     expect(readKronerRow(text)).toEqual({ ok: true, value: expected });
   });
 
@@ -74,17 +74,17 @@ describe("reading a row of owner, UH and total", () => {
     });
   });
 
-  it("asks where two figures can be owner's or UH's", () => {
+  it("asks if two figures can be either the owner's or the UH's", () => {
     expect(readKronerRow("70 000 70 000")).toEqual({ ok: false, refusal: { kind: "ambiguous", ways: [] } });
   });
 
-  it("asks where more than one split makes the sum hold", () => {
+  it("asks if more than one split makes the sum correct", () => {
     const outcome = readKronerRow("100 100 100 100 200");
 
     expect(!outcome.ok && outcome.refusal.kind === "ambiguous" && outcome.refusal.ways.length).toBe(2);
   });
 
-  it("asks where no split makes the sum hold, and says what may be meant", () => {
+  it("asks if no split makes the sum correct, and lists the likely meanings", () => {
     expect(readKronerRow("505 000 794 000 1 399 000")).toEqual({
       ok: false,
       refusal: { kind: "ambiguous", ways: [row(505_000, [794_000], 1_399_000)] },
@@ -95,7 +95,7 @@ describe("reading a row of owner, UH and total", () => {
     ["200 000,50 100 000 300 000,50", "ore"],
     ["200 000,-\t-100 000\t100 000", "negative"],
     ["200 000\t1 234 567 890\t300 000", "too-large"],
-  ])("refuses %j, and says why: %s", (text, why) => {
+  ])("refuses %j and gives the reason: %s", (text, why) => {
     expect(readKronerRow(text)).toMatchObject({ ok: false, refusal: { kind: "unreadable", why } });
   });
 
@@ -105,7 +105,7 @@ describe("reading a row of owner, UH and total", () => {
 
   const kroner = fc.integer({ min: 0, max: 400_000_000 });
 
-  it("reads three amounts, each in any way of writing that says where it ends", () => {
+  it("accepts three amounts in any notation with clear boundaries", () => {
     const between = fc.constantFrom(" ", "\u00a0", "\u2009", "\u202f", ".");
     const written = fc.tuple(
       kroner,
@@ -126,7 +126,7 @@ describe("reading a row of owner, UH and total", () => {
     );
   });
 
-  it("never reads figures that are run together as others than they are: it splits them right, or asks", () => {
+  it("never misreads figures without separators: it splits them correctly or asks", () => {
     fc.assert(
       fc.property(kroner, kroner, (owner, uh) => {
         const text = [owner, uh, owner + uh].map((amount) => formatKroner(amount).replaceAll("\u00a0", " ")).join(" ");
@@ -138,7 +138,7 @@ describe("reading a row of owner, UH and total", () => {
     );
   });
 
-  it("takes no figure from a run in which no split makes the sum hold", () => {
+  it("takes no figure from a run without a split that makes the sum correct", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 100, max: 999 }), { minLength: 3, maxLength: 8 }), (groups) => {
         const outcome = readKronerRow(groups.join(" "));
@@ -172,7 +172,7 @@ describe("reading the shares in a cell", () => {
     ["269.500, -", [[269_500, null]]],
     ["", []],
     ["-", []],
-  ])("reads %j", (text, shares) => {
+  ])("accepts %j", (text, shares) => {
     expect(readShares(text)).toEqual({ ok: true, value: shares.map(([kroner, note]) => ({ kroner, note })) });
   });
 });

@@ -7,7 +7,7 @@ const merged = (base: string, mine: string, theirs: string) => mergedText(mergeR
 
 const [A, B, C, D] = ["Leder: Kari", "Tillitsvalgt: Per", "Verneombud: Liv", "Lærer: Tor"] as const;
 
-describe("two tables that were made from one", () => {
+describe("the merge of two tables with a common origin", () => {
   it.each([
     ["both added at the end", rows(A), rows(A, B), rows(A, C), rows(A, C, B)],
     ["both began with none", "", rows(B), rows(C), rows(C, B)],
@@ -27,18 +27,18 @@ describe("two tables that were made from one", () => {
       rows(A, "Lærer: Tor. B"),
       rows(A, "Lærer: Tor. B", "Leder: Dr. Per A. Dal"),
     ],
-  ])("have the rows of both: %s", (_how, base, mine, theirs, both) => {
+  ])("has the rows of both: %s", (_how, base, mine, theirs, both) => {
     expect(merged(base, mine, theirs)).toBe(both);
   });
 
   it.each([
     ["changed the same row", rows(A, B), rows("Leder: Kari N.", B), rows("Leder: Kari Nordmo", B)],
     ["changed a row that the other took out", rows(A, B), rows("Leder: Kari N.", B), rows(B)],
-  ])("are chosen between where they %s", (_how, base, mine, theirs) => {
+  ])("needs a choice if the tables %s", (_how, base, mine, theirs) => {
     expect(merged(base, mine, theirs)).toBeNull();
   });
 
-  it("stand both in the text to edit together, a row a line, and what is in both once", () => {
+  it("lists both tables in the text for manual merging, one row a line, common rows once", () => {
     const mine = rows("Leder: Kari N.", B, C);
     const theirs = rows("Leder: Kari Nordmo", B, D);
     expect(
@@ -53,7 +53,7 @@ describe("two tables that were made from one", () => {
     ).toEqual([A, C, B]);
   });
 
-  it("lose no row that either added, and keep none that one took out, wherever they are one", () => {
+  it("loses no row added by either and keeps no row removed by one, whenever it succeeds", () => {
     const some = fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 6 });
     fc.assert(
       fc.property(some, some, some, some, some, (base, added, addedToo, gone, goneToo) => {

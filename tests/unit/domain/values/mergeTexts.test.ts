@@ -5,8 +5,8 @@ const merged = (base: string, mine: string, theirs: string) => mergedText(mergeT
 
 const BASE = "Vi leser for lite. Lærerne ønsker tid, f.eks. en time i uka.\n\nLederne er med. Vi begynner i mars.";
 
-describe("two texts that were made from one", () => {
-  it("become one text with the changes of both, where they changed different sentences", () => {
+describe("the merge of two texts with a common origin", () => {
+  it("has the changes of both if they changed different sentences", () => {
     const mine = BASE.replace("for lite", "altfor lite");
     const theirs = BASE.replace("i mars", "i april");
 
@@ -15,30 +15,30 @@ describe("two texts that were made from one", () => {
     );
   });
 
-  it("become one text where the changed sentences stand beside each other", () => {
+  it("succeeds if the changed sentences are adjacent", () => {
     const mine = BASE.replace("er med", "er alltid med");
     const theirs = BASE.replace("i mars", "i april");
 
     expect(merged(BASE, mine, theirs)).toContain("Lederne er alltid med. Vi begynner i april.");
   });
 
-  it("are not made one where both changed a sentence, however far apart in it", () => {
+  it("fails if both changed the same sentence, however far apart in it", () => {
     const mine = BASE.replace("Lærerne ønsker", "Lærerne ønsker ikke");
     const theirs = BASE.replace("en time i uka", "to timer i uka");
 
     expect(merged(BASE, mine, theirs)).toBeNull();
   });
 
-  it("are not made one where both wrote on at the end", () => {
+  it("fails if both added text at the end", () => {
     expect(merged(BASE, `${BASE} Vi slutter i juni.`, `${BASE} Vi møtes ofte.`)).toBeNull();
   });
 
-  it("are not made one where one took away what the other changed", () => {
+  it("fails if one removed a sentence the other changed", () => {
     expect(merged(BASE, BASE.replace(" Vi begynner i mars.", ""), BASE.replace("mars", "april"))).toBeNull();
     expect(merged(BASE, "", BASE.replace("mars", "april"))).toBeNull();
   });
 
-  it("stand both in the text to edit together, mine first, and what they agree on once", () => {
+  it("puts both in the text for manual merging, mine first, and common parts once", () => {
     const mine = BASE.replace("i mars", "i april");
     const theirs = BASE.replace("i mars", "i mai").replace("for lite", "altfor lite");
 
@@ -47,20 +47,20 @@ describe("two texts that were made from one", () => {
     );
   });
 
-  it("stand both in it also where nobody knows what they began with", () => {
+  it("puts both in that text even if their origin is unknown", () => {
     expect(bothTexts(mergeTexts(null, "Alle er med. Vi leser.", "Alle er med. Vi skriver."))).toBe(
       "Alle er med. Vi leser. Vi skriver.",
     );
   });
 
-  it("come to an end, however long and alike their words are", () => {
+  it("finishes, however long and similar the texts are", () => {
     const long = "Ja. ".repeat(5_000);
 
     expect(mergedText(mergeTexts(long, `Nei. ${long}`, `${long}Kanskje.`))).toBeNull();
   });
 });
 
-describe("whatever the texts are", () => {
+describe("for any texts", () => {
   const words = fc.array(fc.constantFrom("a", "b", "Vi", "ikke", "og", "er"), { minLength: 1, maxLength: 5 });
   const sentence = words.map((each) => `S${each.join(" ")}.`);
   const gap = fc.constantFrom(" ", "\n", "\n\n");
@@ -68,7 +68,7 @@ describe("whatever the texts are", () => {
     .array(fc.tuple(sentence, gap), { maxLength: 8 })
     .map((all) => all.map((pair) => pair.join("")).join(""));
 
-  it("one who changed nothing gets the other's text", () => {
+  it("a person who changed nothing gets the other's text", () => {
     fc.assert(
       fc.property(text, text, (base, theirs) => {
         expect(merged(base, base, theirs)).toBe(theirs);
@@ -77,11 +77,11 @@ describe("whatever the texts are", () => {
     );
   });
 
-  it("two who made the same change agree", () => {
+  it("two people who made the same change agree", () => {
     fc.assert(fc.property(text, text, (base, same) => expect(merged(base, same, same)).toBe(same)));
   });
 
-  it("it does not matter who came first", () => {
+  it("the order of the two people does not matter", () => {
     fc.assert(
       fc.property(text, text, text, (base, mine, theirs) =>
         expect(merged(base, mine, theirs)).toBe(merged(base, theirs, mine)),
@@ -89,7 +89,7 @@ describe("whatever the texts are", () => {
     );
   });
 
-  /** Sentences that are all different, and two of them. */
+  /** Sentences that all differ, and two of them. */
   const places = fc
     .integer({ min: 2, max: 12 })
     .chain((size) => fc.tuple(fc.constant(size), fc.nat(size - 1), fc.nat(size - 1), gap));
@@ -97,7 +97,7 @@ describe("whatever the texts are", () => {
   const change = (all: readonly string[], at: number, by: string) =>
     all.map((each, index) => (index === at ? by : each));
 
-  it("two sentences that were changed are both as they were left, and nothing else is changed", () => {
+  it("two changed sentences both keep their changes, and nothing else changes", () => {
     const made = fc.constantFrom("er endret", "er ikke her", "blir f.eks. slik");
     fc.assert(
       fc.property(places, made, made, ([size, one, other, between], mine, theirs) => {
@@ -111,7 +111,7 @@ describe("whatever the texts are", () => {
     );
   });
 
-  it("a sentence taken away and several put in, with one between that nobody touched, are so in the one text", () => {
+  it("a removed sentence and several inserted ones, separated by an untouched one, are merged", () => {
     fc.assert(
       fc.property(places, ([size, one, other, between]) => {
         fc.pre(Math.abs(one - other) > 1);
@@ -125,7 +125,7 @@ describe("whatever the texts are", () => {
     );
   });
 
-  it("two who changed the same sentence are never merged, and both of their sentences stand in the text to edit", () => {
+  it("two changes of the same sentence are never merged, and the text for manual merging contains both", () => {
     fc.assert(
       fc.property(places, ([size, at, , between]) => {
         const base = sentencesOf(size);
@@ -141,7 +141,7 @@ describe("whatever the texts are", () => {
     );
   });
 
-  it("every sentence that only one of them wrote stands in the text to edit together", () => {
+  it("every sentence written by only one of them is in the text for manual merging", () => {
     fc.assert(
       fc.property(text, text, (mine, theirs) => {
         const both = bothTexts(mergeTexts(null, mine, theirs));

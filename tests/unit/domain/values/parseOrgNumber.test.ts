@@ -10,7 +10,7 @@ describe("reading an organisation number", () => {
     ["NO 923456783 MVA", "923456783"],
     ["no923456783mva", "923456783"],
     ["812345672", "812345672"],
-  ])("takes %j", (text, digits) => {
+  ])("accepts %j", (text, digits) => {
     expect(parseOrgNumber(text)).toEqual({ ok: true, value: digits });
   });
 
@@ -21,7 +21,7 @@ describe("reading an organisation number", () => {
     },
   );
 
-  it("notices any one digit that is wrong", () => {
+  it("detects any single wrong digit", () => {
     fc.assert(
       fc.property(fc.nat(8), fc.nat(9), (place, digit) => {
         const right = "923456783";

@@ -1,7 +1,7 @@
 import Holidays from "date-holidays";
 import { holidaysOf, isWorkingDay, workingDayAfter, workingDayBy } from "../../../../domain/values/workingDays";
 
-describe("the public holidays", () => {
+describe("the public holidays of a year", () => {
   it.each([
     [2026, "2026-04-05"],
     [2027, "2027-03-28"],
@@ -16,7 +16,7 @@ describe("the public holidays", () => {
     [2036, "2036-04-13"],
     [2038, "2038-04-25"],
     [2076, "2076-04-19"],
-  ])("of %i have Easter on %s", (year, easter) => {
+  ])("in %i have Easter on %s", (year, easter) => {
     const day = (days: number) =>
       new Date(Date.parse(`${easter}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -31,7 +31,7 @@ describe("the public holidays", () => {
   });
 });
 
-it("the public holidays are those that date-holidays finds for Norway", () => {
+it("the public holidays match those of date-holidays for Norway", () => {
   const calendar = new Holidays("NO");
   for (let year = 2020; year <= 2060; year += 1) {
     const theirs = calendar.getHolidays(year).filter(({ type }) => type === "public");
@@ -47,14 +47,14 @@ describe("a working day", () => {
     expect(isWorkingDay(day)).toBe(true),
   );
 
-  it("by a day is the day itself or the one before it, over Easter too", () => {
+  it("is found on the given day or before it, over Easter too", () => {
     expect(workingDayBy("2027-02-01")).toBe("2027-02-01");
     expect(workingDayBy("2027-01-31")).toBe("2027-01-29");
     expect(workingDayBy("2027-03-29")).toBe("2027-03-24");
     expect(workingDayBy("2027-01-01")).toBe("2026-12-31");
   });
 
-  it("after a day is never the day itself", () => {
+  it("after a given day is never that day itself", () => {
     expect(workingDayAfter("2027-02-01")).toBe("2027-02-02");
     expect(workingDayAfter("2027-01-29")).toBe("2027-02-01");
     expect(workingDayAfter("2027-03-24")).toBe("2027-03-30");

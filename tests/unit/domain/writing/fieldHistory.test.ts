@@ -28,7 +28,7 @@ const of = (personId: string, versions: readonly Version[], form = form2026, pla
   historyFor(form, application, personId, place as typeof effort, versions);
 
 describe("a section's history", () => {
-  it("is field by field and party by party, newest first", () => {
+  it("is listed by field and party, newest first", () => {
     const all = [
       version({ version: 1 }),
       version({ partyId: "solsikken" }),
@@ -42,7 +42,7 @@ describe("a section's history", () => {
     ]);
   });
 
-  it("has a private field for its own party only", () => {
+  it("shows a private field to its own party only", () => {
     const contact = { measureId: null, sectionId: "contact" } as unknown as typeof effort;
     const all = [
       version({ field: "phone", value: "55 00 00 00" }),
@@ -56,7 +56,7 @@ describe("a section's history", () => {
     expect(seen("turid")).toEqual(["name fjordvik"]);
   });
 
-  it("knows what stands, what a version took the place of or met, and what was merged", () => {
+  it("shows the current version, the replaced or conflicting version, and merges", () => {
     const [first, second] = [version({ version: 1 }), version({ version: 2 })];
     const beside = version({ version: 2, outcome: "conflict", writtenBy: "ola", writtenAt: noon });
     const merging = version({ version: 2, outcome: "conflict", writtenBy: "siri", writtenAt: later });
@@ -79,7 +79,7 @@ describe("a section's history", () => {
     ]);
   });
 
-  it("may be read by who writes or approves there, and by the coordinator", () => {
+  it("is readable by the section's writers and approvers, and by the coordinator", () => {
     const may = (personId: string, sectionId: string) =>
       historyReader(form2026, application, personId, { measureId: "measure-3", sectionId });
 

@@ -30,7 +30,7 @@ const valueIn = (record: SectionRecord, field = "text", partyId: string | null =
   answerAt(record, field, partyId)?.value;
 
 describe("saving answers", () => {
-  it("writes a new field as version 1, by whom and when", () => {
+  it("stores a new field as version 1, with the person and the time", () => {
     const { record, written, conflicts } = saveAnswers(empty, [edit(empty, "Vi trenger det.")], kari);
 
     const answer: Answer = {
@@ -47,7 +47,7 @@ describe("saving answers", () => {
     expect(conflicts).toEqual([]);
   });
 
-  it("counts versions up", () => {
+  it("increases the version number", () => {
     const first = saveAnswers(empty, [edit(empty, "en")], kari).record;
     const second = saveAnswers(first, [edit(first, "to")], siri).record;
 
@@ -55,7 +55,7 @@ describe("saving answers", () => {
     expect(second.answers).toHaveLength(1);
   });
 
-  it("keeps that a field was emptied", () => {
+  it("records that a field was emptied", () => {
     const first = saveAnswers(empty, [edit(empty, "en")], kari).record;
     const { record, written } = saveAnswers(first, [edit(first, null)], kari);
 
@@ -63,14 +63,14 @@ describe("saving answers", () => {
     expect(written).toMatchObject([{ value: null, version: 2 }]);
   });
 
-  it("writes nothing that stands as the card showed it", () => {
+  it("stores no value unchanged from the card", () => {
     const first = saveAnswers(empty, [edit(empty, "en")], kari).record;
 
     expect(saveAnswers(first, [edit(first, "en")], siri)).toMatchObject({ record: first, written: [], conflicts: [] });
     expect(saveAnswers(empty, [edit(empty, null)], siri).written).toEqual([]);
   });
 
-  it("knows rows again, in whatever order the database keeps their cells", () => {
+  it("recognises rows in any storage order of their cells", () => {
     const typed = [{ role: "Leder", name: "Kari" }];
     const stored = [{ name: "Kari", role: "Leder" }];
     const first = saveAnswers(empty, [edit(empty, stored, "participants", "union")], kari).record;
@@ -79,7 +79,7 @@ describe("saving answers", () => {
     expect(saveAnswers(first, [edit(first, typed, "participants", "union")], siri).written).toEqual([]);
   });
 
-  it("leaves alone what others changed and this person did not", () => {
+  it("does not touch fields changed only by others", () => {
     const first = saveAnswers(empty, [edit(empty, "en")], kari).record;
     const shown = edit(first, "en");
     const changed = saveAnswers(first, [edit(first, "to")], siri).record;
@@ -90,7 +90,7 @@ describe("saving answers", () => {
     expect([...written, ...conflicts]).toEqual([]);
   });
 
-  it("loses neither text when two change the same field", () => {
+  it("loses neither text if two people change the same field", () => {
     const first = saveAnswers(empty, [edit(empty, "en")], kari).record;
     const mine = edit(first, "min tekst");
     const changed = saveAnswers(first, [edit(first, "deres tekst")], siri).record;
@@ -109,21 +109,21 @@ describe("saving answers", () => {
     ]);
   });
 
-  it("sees a conflict also when both began with an empty field", () => {
+  it("reports a conflict also if both started with an empty field", () => {
     const mine = edit(empty, "min");
     const changed = saveAnswers(empty, [edit(empty, "deres")], siri).record;
 
     expect(saveAnswers(changed, [mine], kari).conflicts).toMatchObject([{ mine: "min", theirs: { value: "deres" } }]);
   });
 
-  it("sees no conflict where both wrote the same", () => {
+  it("reports no conflict if both wrote the same", () => {
     const mine = edit(empty, "det samme");
     const changed = saveAnswers(empty, [edit(empty, "det samme")], siri).record;
 
     expect(saveAnswers(changed, [mine], kari)).toMatchObject({ written: [], conflicts: [] });
   });
 
-  it("saves the other fields of a card in which one is in conflict", () => {
+  it("stores the other fields of a card with one conflicting field", () => {
     const edits = [edit(empty, "min"), edit(empty, ["analysis"], "phases", null)];
     const changed = saveAnswers(empty, [edit(empty, "deres")], siri).record;
 
@@ -133,7 +133,7 @@ describe("saving answers", () => {
     expect(valueIn(record, "phases", null)).toEqual(["analysis"]);
   });
 
-  it("takes the merged text that was written upon what stands", () => {
+  it("accepts a merged text based on the current one", () => {
     const changed = saveAnswers(empty, [edit(empty, "deres")], siri).record;
 
     const { record, conflicts } = saveAnswers(changed, [edit(changed, "deres og min")], kari);
@@ -142,21 +142,21 @@ describe("saving answers", () => {
     expect(answerAt(record, "text", "fjordvik")).toMatchObject({ value: "deres og min", version: 2 });
   });
 
-  describe("of two who changed one text", () => {
+  describe("after two people change one text", () => {
     const words = form2026.sections.flatMap(({ fields }) => fields).find(({ type }) => type === "longText") as Field;
     const first = saveAnswers(empty, [edit(empty, "Vi leser. Vi skriver.")], kari).record;
     const theirs = saveAnswers(first, [edit(first, "Vi leser mye. Vi skriver.")], siri).record;
     const mine = { ...edit(first, "Vi leser. Vi skriver mer."), mergeAs: words };
     const began = { field: "text", partyId: "fjordvik", version: 1, value: "Vi leser. Vi skriver." };
 
-    it("asks for what both began with, and saves nothing of it until it knows", () => {
+    it("requests their common origin, and stores nothing of the text until it is known", () => {
       const saving = saveAnswers(theirs, [mine], kari);
 
       expect(saving).toMatchObject({ written: [], merged: [], conflicts: [{ mine: mine.value }] });
       expect(saving.wants).toEqual([{ field: "text", partyId: "fjordvik", version: 1 }]);
     });
 
-    it("saves the changes of both where they are in different sentences", () => {
+    it("stores the changes of both if they are in different sentences", () => {
       const saving = saveAnswers(theirs, [mine], kari, [began]);
 
       expect(saving.wants).toEqual([]);
@@ -165,7 +165,7 @@ describe("saving answers", () => {
       expect(saving.written).toMatchObject([{ value: "Vi leser mye. Vi skriver mer.", version: 3, writtenBy: "kari" }]);
     });
 
-    it("writes no version where the other's text has it all", () => {
+    it("creates no version if the other's text contains everything", () => {
       const all = saveAnswers(first, [edit(first, "Vi leser mye. Vi skriver mer.")], siri).record;
 
       expect(saveAnswers(all, [mine], kari, [began])).toMatchObject({ written: [], conflicts: [], merged: [{}] });
@@ -181,7 +181,7 @@ describe("saving answers", () => {
     });
   });
 
-  it("keeps the same field of two parties apart", () => {
+  it("stores the same field of two parties separately", () => {
     const both = saveAnswers(
       empty,
       [edit(empty, "kommunen"), edit(empty, "barnehagen", "text", "solsikken")],
@@ -192,7 +192,7 @@ describe("saving answers", () => {
     expect(valueIn(both, "text", "solsikken")).toBe("barnehagen");
   });
 
-  it("never loses a text that anybody typed, in whatever order people save", () => {
+  it("never loses a typed text, whatever the order of saving", () => {
     const step = fc.record({
       stale: fc.nat(5),
       field: fc.constantFrom("text", "use"),

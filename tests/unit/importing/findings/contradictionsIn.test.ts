@@ -61,7 +61,7 @@ type Finding = { code: string; severity: string; where: string; message: string 
 const found = (read: { findings: Finding[] }, code: string) => read.findings.filter((finding) => finding.code === code);
 
 describe("a form without contradictions", () => {
-  it("of 2026 has none but the placeholder that it was printed with", () => {
+  it("of 2026 has only the placeholder it was printed with", () => {
     expect(read2026({}).findings.map(({ code, where }: Finding) => [code, where])).toEqual([
       ["placeholder-left", "Tiltak 1, 6. Økonomi og varighet, Sum koordinator (må begrunnes ovenfor)"],
     ]);
@@ -201,7 +201,7 @@ describe("a contradiction", () => {
     expect(found(read(), finding.code as string)).toContainEqual(expect.objectContaining(finding));
   });
 
-  it("is none where the coordinator's sum is explained", () => {
+  it("is not reported if the coordinator's sum is explained", () => {
     const read = read2026({}, (text) =>
       text.replace(EMPTY_TEXT, "40 000,-").replace("Brukes til vikarer", "Brukes til koordinator"),
     );
@@ -211,7 +211,7 @@ describe("a contradiction", () => {
   });
 });
 
-describe("institutions known by several names", () => {
+describe("the institutions with several names", () => {
   it("are one party with aliases", () => {
     const rows = ["SePU", "Sepu", "SEPU", "HINN"].map((label, index) => ({
       number: index + 1,
@@ -236,7 +236,7 @@ describe("institutions known by several names", () => {
     ).toEqual(new Set(["SePU"]));
   });
 
-  it("stay two where nothing says that they are one", () => {
+  it("stay two unless the document links them", () => {
     const { parties } = read2026({ uh: "Høgskolen i Fjordane og Nord universitet" });
 
     expect(
@@ -244,7 +244,7 @@ describe("institutions known by several names", () => {
     ).toEqual(["Høgskolen i Fjordane", "Nord universitet"]);
   });
 
-  it("takes the owners of a network apart", () => {
+  it("are separated if they are the owners of a network", () => {
     const { parties } = read2024({
       owner: "Fjellbygda, Havnes og Øyane kommuner\nSolstua barnehage, Havly barnehage og Granlia barnehage",
     });
@@ -264,8 +264,8 @@ describe("institutions known by several names", () => {
   });
 });
 
-describe("the numbers of the contacts", () => {
-  it("are checked, and an account number is not repeated", () => {
+describe("the contacts' numbers", () => {
+  it("are checked, and an account number is not repeated in the message", () => {
     const contacts = (account: string, orgNumber: string) => (text: string) =>
       text.replace(
         "Partnerskapet består av flere eiere?",

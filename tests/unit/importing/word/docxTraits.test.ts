@@ -16,7 +16,7 @@ async function readOf(parts: Parts): Promise<Json> {
   return text.ok ? importedOrNull(text.value) : null;
 }
 
-/** Everything that was read, without what is asked about. */
+/** Everything the import has read, without its questions. */
 const told = (read: NonNullable<Json>): unknown => {
   const { findings: _findings, unplaced: _unplaced, ...rest } = read;
   return rest;
@@ -26,7 +26,7 @@ const asked = (read: NonNullable<Json>): string[] => [
   ...read.unplaced.map(({ text }: { text: string }) => text),
 ];
 
-/** What was read, line by line; the sign before an item of a list is no difference. */
+/** The imported text, line by line; the sign before a list item does not count as a difference. */
 const linesOf = (read: NonNullable<Json>): string[] =>
   JSON.stringify(told(read), null, 1).replaceAll("• ", "").split("\n");
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   plain = (await readOf(baseParts)) as NonNullable<Json>;
 });
 
-/** What becomes of a form: read as the plain one, asked about, or, what must never be, something else in silence. */
+/** The result for a form: read like the plain one, asked about, or (never allowed) silently different. */
 async function outcomeOf(parts: Parts): Promise<Outcome> {
   const read = await readOf(parts);
   if (!read) return { verdict: "asks", otherwise: ["refused"] };
@@ -52,7 +52,7 @@ async function outcomeOf(parts: Parts): Promise<Outcome> {
 
 describe("a Word document", () => {
   it.each(rows(traits).map((trait) => [trait.name, trait] as const))(
-    "is read or asked about where it has %s",
+    "is imported or causes a question if it has %s",
     async (_, trait: Trait) => {
       const changed = trait.apply(baseParts);
       expect([...changed]).not.toEqual([...baseParts]);
@@ -64,14 +64,14 @@ describe("a Word document", () => {
     },
   );
 
-  it.each(["libreoffice", "through-odt", "through-rtf"])("that LibreOffice wrote as %s is read", async (name) => {
+  it.each(["libreoffice", "through-odt", "through-rtf"])("saved by LibreOffice as %s is readable", async (name) => {
     const { verdict } = await outcomeOf(
       unzip(readFileSync(join(projectRoot(), "tests/support/importing/documents", `${name}.docx`))),
     );
     expect(verdict).toBe("base");
   });
 
-  it("is refused where it is of another word processor", async () => {
+  it("is refused if it comes from another word processor", async () => {
     const odt = new Map([["mimetype", "application/vnd.oasis.opendocument.text"]]);
     expect(await docxText(packed(odt))).toEqual({ ok: false, refusal: { kind: "other-document" } });
   });
@@ -79,7 +79,7 @@ describe("a Word document", () => {
   it.each([
     ["a hundred and fifty tables within each other", 150],
     ["tables without end", 3000],
-  ])("is refused where it has %s", async (_, depth) => {
+  ])("is refused if it has %s", async (_, depth) => {
     const nested = "<w:tbl><w:tr><w:tc>".repeat(depth) + "</w:tc></w:tr></w:tbl>".repeat(depth);
     const xml = String(baseParts.get("word/document.xml")).replace("<w:body>", `<w:body>${nested}`);
     const text = await docxText(packed(new Map([...baseParts, ["word/document.xml", xml]])));
@@ -112,7 +112,7 @@ describe("a Word document", () => {
     expect(read?.measures[0].sections.ownEffort).toBe("a) kartlegging\n• av språk\nb) veiledning\nog mer\ni år");
   });
 
-  it("is never read otherwise in silence where it has two traits", async () => {
+  it("is never misread silently if it has two traits", async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...traits), fc.constantFrom(...traits), async (one, other) => {
         const { verdict, otherwise } = await outcomeOf(other.apply(one.apply(baseParts)));

@@ -4,7 +4,7 @@ import { serializePerSection } from "../../../../prisma/section/serializePerSect
 
 const section = (sectionId: string): SectionKey => ({ applicationId: "a", measureId: null, sectionId });
 
-it("saves of one section run in the order in which they came, also after one that failed", async () => {
+it("saves of one section run in order of arrival, even after a failed one", async () => {
   const inOrder = serializePerSection();
   const seen: string[] = [];
   const save = (name: string, fails = false) =>
@@ -22,7 +22,7 @@ it("saves of one section run in the order in which they came, also after one tha
   expect(seen.slice(-2)).toEqual(["fourth begins", "fourth ends"]);
 });
 
-it("saves of two sections run beside each other", async () => {
+it("saves of two sections run in parallel", async () => {
   const inOrder = serializePerSection();
   const seen: string[] = [];
   await Promise.all(

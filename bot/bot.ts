@@ -17,7 +17,7 @@ import { startSchedule } from "../jobs/startSchedule";
 import { lastChannel } from "../prisma/application/lastChannel";
 import { applyMigrations } from "../prisma/connection/applyMigrations";
 import { openDatabase } from "../prisma/connection/openDatabase";
-import { choresOf } from "./chores";
+import { scheduledJobs } from "./chores";
 import { tellingLostChannels } from "./delivery/channelLost";
 import { KeptClients } from "./delivery/keptClients";
 import { outboundVia } from "./delivery/outbound";
@@ -31,7 +31,7 @@ import { teamsApp } from "./edge/app";
 import { botFrameworkOptions } from "./edge/botFrameworkOptions";
 import { commandsFor } from "./edge/commands";
 import type { ConnectionTimes } from "./edge/connections";
-import { discreet } from "./edge/log";
+import { redactingLogger } from "./edge/log";
 import type { LimitsOfPort } from "./edge/requestLimits";
 import { listen } from "./edge/server";
 import { TurnAdapter } from "./edge/turnAdapter";
@@ -86,7 +86,7 @@ export async function startBot({
   limits,
   times,
 }: BotParts): Promise<RunningBot> {
-  const log = discreet(given);
+  const log = redactingLogger(given);
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
   await retryUntilConnected(() => applyMigrations(databaseUrl), waiting);
   const database = openDatabase(databaseUrl, {
@@ -183,7 +183,7 @@ export async function startBot({
       if (why === "channel-lost") await channels.undelivered(what);
     },
   });
-  const chores = byTheClock ? choresOf({ ...stores, forms, clock, newId: randomUUID }, config.tickSeconds) : [];
+  const chores = byTheClock ? scheduledJobs({ ...stores, forms, clock, newId: randomUUID }, config.tickSeconds) : [];
   const stopSchedule = startSchedule(chores, (name, err) => log.error({ err, chore: name }, "a chore failed"));
 
   return {

@@ -14,7 +14,7 @@ const EACH_HOUR = "1 * * * *";
 const EACH_NIGHT = "17 3 * * *";
 
 /** The scheduled jobs, and when they run. */
-export const choresOf = (
+export const scheduledJobs = (
   deps: Stores & { readonly forms: ReadonlyMap<string, Form>; readonly clock: Clock; readonly newId: () => string },
   tickSeconds: number,
 ): Chore[] => [

@@ -6,7 +6,7 @@ import { MigrationError } from "../prisma/connection/applyMigrations";
 import { type RunningBot, startBot } from "./bot";
 import { databaseFor } from "./database";
 import { consoleToLog } from "./edge/consoleToLog";
-import { discreet, openLog } from "./edge/log";
+import { redactingLogger, openLog } from "./edge/log";
 import { PortTaken } from "./edge/server";
 import { endOnFault } from "./endOnFault";
 import { localLinkSecret } from "./linkSecret";
@@ -23,7 +23,7 @@ const AT_MOST_MS = 10_000;
 export function giveUp(error: unknown): never {
   if (canBeMended(error)) process.stderr.write(`${error.message}\n`);
   else if (process.env.SAMSKRIV_ENV?.trim() === "production")
-    discreet(openLog({ logFormat: "json", logLevel: "fatal" })).fatal({ err: error }, "the process ends");
+    redactingLogger(openLog({ logFormat: "json", logLevel: "fatal" })).fatal({ err: error }, "the process ends");
   else process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
   process.exit(1);
 }
@@ -50,7 +50,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
  */
 export async function run(env: NodeJS.ProcessEnv): Promise<RunningBot & { config: ReturnType<typeof readConfig> }> {
   const config = readConfig(env);
-  const log = discreet(openLog(config));
+  const log = redactingLogger(openLog(config));
   endOnFault(log);
   consoleToLog(log);
   const database = await databaseFor(config);

@@ -7,7 +7,7 @@ import { type SettingUp, setUp } from "../../domain/application/setUp";
 import { isCoordinator } from "../../domain/application/structure";
 import { withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
-import { choicesOf, usualFrame } from "../handler/choices";
+import { choicesOf, defaultDetails } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
 import { isHere } from "../handler/requireChannel";
 import type { Channel } from "../handler/turn";
@@ -34,7 +34,7 @@ export async function startCard(
   channel: Channel,
 ): Promise<AdaptiveCard> {
   const { timeZone } = await deps.applications.partnership(channel);
-  const typed: SettingUp = { ...usualFrame(deps, timeZone), owner: "", orgNumber: "", network: "" };
+  const typed: SettingUp = { ...defaultDetails(deps, timeZone), owner: "", orgNumber: "", network: "" };
   return setUpCard({ ...choicesOf(deps.forms), typed, problems: {} });
 }
 

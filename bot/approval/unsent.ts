@@ -14,7 +14,7 @@ const Leaving = z.object({ leaving: OfPlace, comment: Typed }).catchall(z.unknow
  * Asks what to do with a comment that was typed but not sent, on the approval card that the person is leaving. Null if
  * nothing would be lost.
  */
-export async function unsentCard(
+export async function confirmUnsentComment(
   deps: BotDeps,
   { person, channel }: Pick<Turn, "person" | "channel">,
   verb: string,

@@ -6,7 +6,7 @@ import { channelWelcomeCard } from "../../cards/home/channelWelcomeCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { welcomeCard } from "../../cards/home/welcomeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { unsentCard } from "../approval/unsent";
+import { confirmUnsentComment } from "../approval/unsent";
 import { TeamsApplication } from "../delivery/teamsApplication";
 import { wellFormed } from "../delivery/wellFormed";
 import { absentInputs } from "../handler/absentInputs";
@@ -17,7 +17,7 @@ import type { Turn } from "../handler/turn";
 import { receiveFile } from "../importing/receiveFile";
 import { sentIn } from "../importing/sentFile";
 import { membersChanged } from "../people/membersChanged";
-import { unsavedCard } from "../writing/unsaved";
+import { confirmUnsavedAnswers } from "../writing/unsaved";
 import { turnOf } from "./activity";
 import { type Command, saidIn } from "./commands/command";
 import { help } from "./commands/help";
@@ -97,8 +97,8 @@ export function teamsApp(
         const card =
           action &&
           (absentInputs(verb, data) ??
-            (await unsavedCard(deps, turn, verb, data)) ??
-            (await unsentCard(deps, turn, verb, data)) ??
+            (await confirmUnsavedAnswers(deps, turn, verb, data)) ??
+            (await confirmUnsentComment(deps, turn, verb, data)) ??
             (await action.press(deps, pressed, data ?? {})));
         return inRole(turn, card ?? noticeCard({ kind: "tampered" }));
       },

@@ -14,7 +14,7 @@ export const openLog = ({ logFormat, logLevel }: Pick<Config, "logFormat" | "log
       });
 
 /** The same log, with errors stripped of what they may quote. */
-export const discreet = (log: Logger): Logger => log.child({}, { serializers: { err: errorInLog } });
+export const redactingLogger = (log: Logger): Logger => log.child({}, { serializers: { err: errorInLog } });
 
 type Logged = {
   readonly type: string;

@@ -17,7 +17,7 @@ export function choicesOf(forms: BotDeps["forms"]): {
 /**
  * Defaults for a new application: the newest form, the coming year (or the one after `after`), and its usual deadline.
  */
-export function usualFrame(
+export function defaultDetails(
   { forms, clock }: Pick<BotDeps, "forms" | "clock">,
   timeZone: string,
   after = 0,

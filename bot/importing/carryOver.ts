@@ -7,7 +7,7 @@ import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
 import type { ApplicationContext } from "../handler/access";
 import { cardAction } from "../handler/cardAction";
-import { choicesOf, usualFrame } from "../handler/choices";
+import { choicesOf, defaultDetails } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
 
 const askCard = (
@@ -22,7 +22,7 @@ export const askCarryOver = cardAction(
   importingVerbs.askCarryOver,
   (deps, _turn, { applicationId: _, ...typed }, context) => {
     const { planId, timeZone, year } = context.application;
-    const usual = usualFrame(deps, timeZone, year);
+    const usual = defaultDetails(deps, timeZone, year);
     return askCard(deps, context, typed.formId === "" ? { ...usual, plan: planId ?? usual.plan } : typed, {});
   },
 );

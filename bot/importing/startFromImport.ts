@@ -9,7 +9,7 @@ import { continueAs } from "../../domain/importing/continueAs";
 import { importedApplication } from "../../domain/importing/importedApplication";
 import type { Partnership } from "../../domain/ports/applicationStore";
 import { cardAction } from "../handler/cardAction";
-import { choicesOf, usualFrame } from "../handler/choices";
+import { choicesOf, defaultDetails } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
 import { teamRoster } from "../handler/teamRoster";
 import type { Turn } from "../handler/turn";
@@ -54,7 +54,7 @@ const startCard = (
 export const askStart = cardAction(importingVerbs.start, async (deps, turn, { importId: _, ...typed }, args) => {
   const channels = await channelsOf(deps, turn);
   const { id = "", timeZone = USUAL_ZONE } = channels[0] ?? {};
-  const usual = { ...usualFrame(deps, timeZone, args.draft.year ?? 0), partnershipId: id };
+  const usual = { ...defaultDetails(deps, timeZone, args.draft.year ?? 0), partnershipId: id };
   return startCard(deps, args, channels, typed.formId === "" ? usual : typed);
 });
 

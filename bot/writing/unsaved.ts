@@ -28,7 +28,7 @@ const Bases = z.record(KnownBase);
  * Asks what to do with answers that were typed but not saved, on the section card that the person is leaving. Null if
  * nothing would be lost. Typed text is never discarded (cards.md).
  */
-export async function unsavedCard(
+export async function confirmUnsavedAnswers(
   deps: BotDeps,
   { person, channel }: Pick<Turn, "person" | "channel">,
   verb: string,

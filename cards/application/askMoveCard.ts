@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
@@ -24,5 +24,5 @@ export const askMoveCard = ({ applicationId, title, network, here }: AskMoveArgs
         ? [t("moveHere.others", { titles: here.map((each) => `«${inShort(each, 60)}»`).join(", ") })]
         : []),
     ].join("\n\n"),
-    [first(button(t("moveHere.yes"), applicationVerbs.move, { applicationId }))],
+    [primary(button(t("moveHere.yes"), applicationVerbs.move, { applicationId }))],
   );

@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { coordinatorsIn } from "../people/coordinatorsIn";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -13,7 +13,7 @@ import { t } from "../wording";
  */
 export function channelLostCard({ application, leads }: { application: Structure; leads: boolean }): AdaptiveCard {
   const { id: applicationId, title } = application;
-  const tasks = first(button(t("button.myTasks"), homeVerbs.tasks));
+  const tasks = primary(button(t("button.myTasks"), homeVerbs.tasks));
   if (!leads)
     return shortCard(title, t("channelLost.title"), t("channelLost.waiting", { leader: coordinatorsIn(application) }), [
       tasks,

@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -9,6 +9,6 @@ import { t } from "../wording";
 /** Replaces the set-up card. */
 export const createdCard = ({ id, title, year }: Pick<Structure, "id" | "title" | "year">): AdaptiveCard =>
   shortCard(t("created.where", { year }), title, t("created.text"), [
-    first(button(t("button.addMeasures"), applicationVerbs.openMeasures, { applicationId: id })),
+    primary(button(t("button.addMeasures"), applicationVerbs.openMeasures, { applicationId: id })),
     button(t("button.myTasks"), homeVerbs.tasks, { applicationId: id }),
   ]);

@@ -1,7 +1,7 @@
 import type { Scheme } from "../../domain/application/scheme";
 import { type Measure, measuresOf, type Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first, removing, sending } from "../kit/button";
+import { type Button, button, primary, destructiveButton, submitButton } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -44,9 +44,9 @@ export function measureCard({ application, measure, typed, problems, schemes = [
     ),
     rows: [],
     buttons: [
-      first(sending(t("section.save"), applicationVerbs.changeMeasure, at)),
+      primary(submitButton(t("section.save"), applicationVerbs.changeMeasure, at)),
       ...moves,
-      removing(t("button.remove"), applicationVerbs.askRemoveMeasure, at),
+      destructiveButton(t("button.remove"), applicationVerbs.askRemoveMeasure, at),
       button(t("button.back"), applicationVerbs.measures, { applicationId: application.id }),
     ],
   });

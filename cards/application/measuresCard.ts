@@ -3,7 +3,7 @@ import { type Measure, measuresOf, type Party, partyLabel, type Structure } from
 import type { Totals } from "../../domain/application/totals";
 import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first, sending } from "../kit/button";
+import { type Button, button, primary, submitButton } from "../kit/button";
 import type { Field } from "../kit/field";
 import { withFilled } from "../kit/filledInputs";
 import { bytesOf } from "../kit/fits";
@@ -82,7 +82,7 @@ export function measuresCard({
     formTitle: t("measures.new"),
     fields,
     buttons: withFilled(fields, [
-      first(sending(t("measures.add"), applicationVerbs.addMeasure, { applicationId })),
+      primary(submitButton(t("measures.add"), applicationVerbs.addMeasure, { applicationId })),
       button(t("button.parties"), peopleVerbs.parties, { applicationId }),
       button(t("particulars.title"), applicationVerbs.edit, { applicationId }),
       button(t("button.myTasks"), homeVerbs.tasks),

@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
@@ -9,5 +9,5 @@ import { inShort } from "../words/written";
 /** Says that an application has moved to this channel. Its status card follows. */
 export const movedHereCard = ({ title, network }: Structure): AdaptiveCard =>
   shortCard(network, t("moveHere.done", { title: inShort(title, 80) }), t("moveHere.doneText"), [
-    first(button(t("button.myTasks"), homeVerbs.tasks)),
+    primary(button(t("button.myTasks"), homeVerbs.tasks)),
   ]);

@@ -2,7 +2,7 @@ import type { DetailsChangeProblems, TypedDetailsChange } from "../../domain/app
 import type { Structure } from "../../domain/application/structure";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { textField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -47,7 +47,7 @@ export function particularsCard({ application, plans, typed, problems, saved }: 
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), applicationVerbs.change, { applicationId })),
+      primary(submitButton(t("section.save"), applicationVerbs.change, { applicationId })),
       button(t("button.back"), applicationVerbs.measures, { applicationId }),
     ],
   });

@@ -1,7 +1,7 @@
 import type { Measure, Structure } from "../../domain/application/structure";
 import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, removing } from "../kit/button";
+import { button, destructiveButton } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
@@ -21,7 +21,7 @@ export function removeMeasureCard({ application, measure, answers, kroner }: Rem
     t("removeMeasure.title"),
     `${what}\n\n${t("removeMeasure.kept")}`,
     [
-      removing(t("button.remove"), applicationVerbs.removeMeasure, { applicationId, measureId: measure.id }),
+      destructiveButton(t("button.remove"), applicationVerbs.removeMeasure, { applicationId, measureId: measure.id }),
       button(t("removeMeasure.keep"), applicationVerbs.measures, { applicationId }),
     ],
   );

@@ -1,6 +1,6 @@
 import type { SettingUp, SetUpProblem, SetUpProblems } from "../../domain/application/setUp";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { first, sending } from "../kit/button";
+import { primary, submitButton } from "../kit/button";
 import { dateField, type Field, pickField, textField, timeField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -69,6 +69,6 @@ export function setUpCard({ forms, plans = [], typed, problems }: SetUpArgs): Ad
     lines: linesOf(t("setUp.lead")),
     fields,
     rows: [],
-    buttons: [first(sending(t("button.create"), applicationVerbs.create))],
+    buttons: [primary(submitButton(t("button.create"), applicationVerbs.create))],
   });
 }

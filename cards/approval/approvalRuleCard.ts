@@ -3,7 +3,7 @@ import type { RuleRefusal, WantedRule } from "../../domain/approval/setApprovalR
 import { type HoldingRule, rulesIn } from "../../domain/section/approverGroup";
 import type { FormSection, PartyKind } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { type Field, longField, pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -51,7 +51,7 @@ export function approvalRuleCard({ application, section, typed, problem }: Appro
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), approvalVerbs.setRule, at)),
+      primary(submitButton(t("section.save"), approvalVerbs.setRule, at)),
       button(t("button.back"), approvalVerbs.rules, { applicationId: application.id }),
     ],
   });

@@ -1,7 +1,7 @@
 import type { Application, Section } from "../../domain/section/section";
 import type { Deadline } from "../../domain/values/deadline";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { approvalBy } from "../kit/deadlineBadge";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -69,7 +69,7 @@ export function approveAllCard({
     rows: shown.map((section) =>
       approvalRow(application, section, asked.includes(section) && !onlyAsked ? t("approveAll.optional") : null),
     ),
-    buttons: shown.length > 0 ? [first(approve), tasks] : [first(tasks)],
+    buttons: shown.length > 0 ? [primary(approve), tasks] : [primary(tasks)],
   });
 }
 

@@ -5,7 +5,7 @@ import { threadOf } from "../../domain/thread/threadOf";
 import type { Deadline } from "../../domain/values/deadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { again, type Button, button, destructive, first, type Leaving, leading, sending } from "../kit/button";
+import { again, type Button, button, destructive, primary, type Leaving, confirmBeforeLeaving, submitButton } from "../kit/button";
 import { approvalBy } from "../kit/deadlineBadge";
 import { type Field, longField } from "../kit/field";
 import { heading } from "../kit/heading";
@@ -68,7 +68,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
   const page = leaving ? pages.length : pageToShow(problem, changed ? 1 : args.page, pages.length);
   const last = page === pages.length;
   // A person who leaves the page with the input is asked about an unsent comment.
-  const away = (button: Button): Button => (last ? leading(button, placeOf(application, section)) : button);
+  const away = (button: Button): Button => (last ? confirmBeforeLeaving(button, placeOf(application, section)) : button);
   const thread = threadView(application, section, threadOf(recordAt(application, section)), now);
 
   return readingCard({
@@ -128,7 +128,7 @@ const turn = (application: Application, section: Section, page: number, title: s
   });
 
 const turnOn = (application: Application, section: Section, page: number, pages: number): Button =>
-  first(turn(application, section, page, t("approve.next", { page, pages })));
+  primary(turn(application, section, page, t("approve.next", { page, pages })));
 
 function turnBack(
   application: Application,
@@ -144,9 +144,9 @@ const discarding = (leaving: Leaving): Button => destructive(again(t("section.di
 
 function answerButtons(application: Application, section: Section, away: Button): Button[] {
   const data = { ...placeOf(application, section), contentHash: section.contentHash };
-  const askChange = sending(t("approve.askChange"), approvalVerbs.askChange, data);
+  const askChange = submitButton(t("approve.askChange"), approvalVerbs.askChange, data);
   if (!isWritten(section)) return [askChange, away];
-  return [first(sending(t("approve.approve"), approvalVerbs.approve, data)), askChange, away];
+  return [primary(submitButton(t("approve.approve"), approvalVerbs.approve, data)), askChange, away];
 }
 
 /** Whether the approval of all these parties is optional. */

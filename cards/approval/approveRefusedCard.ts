@@ -4,7 +4,7 @@ import type { RequestChangeRefusal } from "../../domain/approval/requestChange";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -19,7 +19,7 @@ export type ApproveRefusedArgs = { form: Form; application: Structure; place: Se
 export function approveRefusedCard({ form, application, place, refusal }: ApproveRefusedArgs): AdaptiveCard {
   const { measureId, sectionId } = place;
   return shortCard(whereIs(application, measureId), titleAt(form, place), sentence(refusal), [
-    first(
+    primary(
       button(t("approveRefused.show"), approvalVerbs.show, { applicationId: application.id, measureId, sectionId }),
     ),
     button(t("button.myTasks"), homeVerbs.tasks),

@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { Section } from "../../domain/section/section";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -16,10 +16,10 @@ export function approvedCard({ application, section, left }: ApprovedArgs): Adap
   const tasks = button(t("button.myTasks"), homeVerbs.tasks);
   const where = whereIs(application, section.measureId);
   const thanks = t("approved.text", { title: titleOf(section.form) });
-  if (!next) return shortCard(where, t("approved.title"), `${thanks}\n\n${t("approved.noneLeft")}`, [first(tasks)]);
+  if (!next) return shortCard(where, t("approved.title"), `${thanks}\n\n${t("approved.noneLeft")}`, [primary(tasks)]);
 
   const { measureId, sectionId } = next;
   const text = `${thanks}\n\n${t("approved.left", { count: left.length, title: titleOf(next.form), where: whereIs(application, measureId) })}`;
   const read = button(t("approved.next"), approvalVerbs.show, { applicationId: application.id, measureId, sectionId });
-  return shortCard(where, t("approved.title"), text, [first(read), tasks]);
+  return shortCard(where, t("approved.title"), text, [primary(read), tasks]);
 }

@@ -4,7 +4,7 @@ import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Said } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { type Quote, quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
@@ -47,7 +47,7 @@ export function changeRequestCard(args: ChangeRequestArgs): AdaptiveCard {
       ...saidBeside(args),
     ],
     buttons: [
-      first(
+      primary(
         button(t("changeRequest.open"), writingVerbs.goTo, { applicationId: application.id, measureId, sectionId }),
       ),
       button(t("keep.button"), approvalVerbs.askKeep, { applicationId: application.id, measureId, sectionId }),

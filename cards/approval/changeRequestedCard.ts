@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { Section } from "../../domain/section/section";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
@@ -19,5 +19,5 @@ export const changeRequestedCard = ({ application, section, comment }: ChangeReq
     heading: heading(whereIs(application, section.measureId), titleOf(section.form)),
     lead: t("changeRequested.text"),
     quotes: [quote("emphasis", t("changeRequested.yourComment"), comment)],
-    buttons: [first(button(t("button.myTasks"), homeVerbs.tasks))],
+    buttons: [primary(button(t("button.myTasks"), homeVerbs.tasks))],
   });

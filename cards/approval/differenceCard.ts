@@ -9,7 +9,7 @@ import type { Deadline } from "../../domain/values/deadline";
 import { formatKroner } from "../../domain/values/kroner";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { approvalBy } from "../kit/deadlineBadge";
 import { heading } from "../kit/heading";
 import type { MarkedLine } from "../kit/marked";
@@ -95,7 +95,7 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
     comments: [],
     more: [],
     buttons: [
-      first(
+      primary(
         last
           ? button(t("difference.approve"), approvalVerbs.approve, { ...at, contentHash })
           : turn(t("approve.next", { page: page + 1, pages }), page + 1),

@@ -4,7 +4,7 @@ import type { ChangeRequest } from "../../domain/section/sectionRecord";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { changeQuotes } from "../kit/changeQuotes";
 import { longField } from "../kit/field";
 import { heading } from "../kit/heading";
@@ -36,7 +36,7 @@ export function keepTextCard(args: KeepTextArgs): AdaptiveCard {
   const at = { applicationId: application.id, measureId, sectionId };
   const tooLong = problem?.kind === "reply-too-long" ? t("keep.tooLong", { most: problem.most }) : null;
   const open = button(t("changeRequest.open"), writingVerbs.goTo, at);
-  const keep = sending(t("keep.send"), approvalVerbs.keep, { ...at, wishes: wishes.map(({ id }) => id) });
+  const keep = submitButton(t("keep.send"), approvalVerbs.keep, { ...at, wishes: wishes.map(({ id }) => id) });
   const cannot = problem?.kind === "incomplete" || problem?.kind === "not-yours";
   return quotingCard({
     notes: notesOf(problem),
@@ -48,7 +48,7 @@ export function keepTextCard(args: KeepTextArgs): AdaptiveCard {
     quotes: changeQuotes(application, wishes, now),
     // Typed text is never discarded.
     fields: cannot && typedReply === "" ? [] : [longField("reply", t("keep.reply"), typedReply, { problem: tooLong })],
-    buttons: [...(cannot ? [first(open)] : [first(keep), open]), button(t("button.myTasks"), homeVerbs.tasks)],
+    buttons: [...(cannot ? [primary(open)] : [primary(keep), open]), button(t("button.myTasks"), homeVerbs.tasks)],
   });
 }
 

@@ -3,7 +3,7 @@ import { type Application, recordAt, type Section } from "../../domain/section/s
 import { threadOf } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { pagesOf } from "../kit/piece";
 import { threadView } from "../kit/threadView";
@@ -57,7 +57,7 @@ export function readSectionCard({
     kept: [],
     comments: [],
     buttons: [
-      ...(last ? [] : [first(turn(t("approve.next", { page: page + 1, pages }), page + 1))]),
+      ...(last ? [] : [primary(turn(t("approve.next", { page: page + 1, pages }), page + 1))]),
       button(t("button.myTasks"), homeVerbs.tasks),
     ],
     more: hasHistory ? [button(t("history.button"), writingVerbs.history, at)] : [],

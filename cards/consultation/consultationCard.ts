@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { Section } from "../../domain/section/section";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -14,7 +14,7 @@ export type ConsultationArgs = { application: Structure; section: Section };
 /** To the shop stewards, when everything is written: the draft to read, and the section in which they answer. */
 export const consultationCard = ({ application, section }: ConsultationArgs): AdaptiveCard =>
   shortCard(`${application.title} · ${t("consultation.title")}`, titleOf(section.form), t("consultation.text"), [
-    first(button(t("consultation.read"), consultationVerbs.readDraft, { applicationId: application.id })),
+    primary(button(t("consultation.read"), consultationVerbs.readDraft, { applicationId: application.id })),
     button(t("consultation.answer"), writingVerbs.goTo, {
       applicationId: application.id,
       measureId: section.measureId,

@@ -8,7 +8,7 @@ import type { Form } from "../../forms/form";
 import { changeOf, MOST_OF_CHANGES, type Shown } from "../approval/differenceCard";
 import { readingCard } from "../approval/readingCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { pagesOf, textPieces } from "../kit/piece";
@@ -66,7 +66,7 @@ export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard
     comments: [],
     more: [],
     buttons: [
-      first(
+      primary(
         page === pages
           ? button(t("consultation.stands"), consultationVerbs.stands, { applicationId, contentHash })
           : turn(t("approve.next", { page: page + 1, pages }), page + 1),

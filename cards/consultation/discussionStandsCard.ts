@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -15,7 +15,7 @@ export const discussionStandsCard = ({ application, said }: { application: Struc
     t("consultation.standsTitle"),
     t(said ? "consultation.standsText" : "consultation.unchanged"),
     [
-      first(button(t("button.myTasks"), homeVerbs.tasks)),
+      primary(button(t("button.myTasks"), homeVerbs.tasks)),
       button(t("consultation.read"), consultationVerbs.readDraft, { applicationId: application.id }),
     ],
   );

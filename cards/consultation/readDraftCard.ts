@@ -2,7 +2,7 @@ import type { Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { type Heading, heading } from "../kit/heading";
 import { type Sentence, sentences } from "../kit/note";
 import { layout } from "../kit/render";
@@ -61,6 +61,6 @@ export function readDraftCard({ application, part, page, pages, answerAt, seen }
       labels: sentences(label),
       lines: linesOf(lines.join("\n")),
     })),
-    buttons: [...(one ? [first(one)] : []), ...more, ...(page > 1 ? [turn(t("consultation.previous"), page - 1)] : [])],
+    buttons: [...(one ? [primary(one)] : []), ...more, ...(page > 1 ? [turn(t("consultation.previous"), page - 1)] : [])],
   });
 }

@@ -20,7 +20,7 @@ import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 import { findingSentence } from "../words/findingSentence";
-import { plain } from "../words/markdown";
+import { plainText } from "../words/markdown";
 import { ownerOf, titleAt } from "../words/places";
 import { ruleWords } from "../words/ruleWords";
 import { silentSentences } from "../words/silentSentence";
@@ -180,7 +180,7 @@ const overruled = (final: FinalWords | null): Left[] =>
     ? [
         {
           style: "emphasis",
-          title: plain(t("final.reasonOf", { person: final.byName })),
+          title: plainText(t("final.reasonOf", { person: final.byName })),
           lines: linesOf(inShort(final.reason, LONGEST_REASON)),
           more: [],
         },

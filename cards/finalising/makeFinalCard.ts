@@ -9,7 +9,7 @@ import {
 import type { Finding } from "../../domain/progress/findingsOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first, sending } from "../kit/button";
+import { type Button, button, primary, submitButton } from "../kit/button";
 import { longField } from "../kit/field";
 import { fitted } from "../kit/fits";
 import type { FormView } from "../kit/formCard";
@@ -93,12 +93,12 @@ export function makeFinalCard({
         : [longField("reason", t("final.reason"), typedReason, { help: t("final.reasonHelp"), problem: wrong })],
       buttons: clear
         ? [
-            first(button(t("final.button"), finalisingVerbs.confirm, data)),
+            primary(button(t("final.button"), finalisingVerbs.confirm, data)),
             button(t("button.myTasks"), homeVerbs.tasks),
           ]
         : [
-            first(button(t("button.myTasks"), homeVerbs.tasks)),
-            sending(t("final.anyway"), finalisingVerbs.confirm, data),
+            primary(button(t("button.myTasks"), homeVerbs.tasks)),
+            submitButton(t("final.anyway"), finalisingVerbs.confirm, data),
           ],
     }),
   );

@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { ReasonProblem } from "../../domain/values/reasonProblem";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, sending } from "../kit/button";
+import { button, submitButton } from "../kit/button";
 import { longField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -33,7 +33,7 @@ export const reopenCard = ({ application, number, typedReason, problem }: Reopen
     ],
     rows: [],
     buttons: [
-      sending(t("final.reopen"), finalisingVerbs.reopen, { applicationId: application.id, number }),
+      submitButton(t("final.reopen"), finalisingVerbs.reopen, { applicationId: application.id, number }),
       button(t("button.back"), finalisingVerbs.show, { applicationId: application.id }),
     ],
   });

@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { Finalisation } from "../../domain/finalising/finalisation";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
@@ -20,5 +20,5 @@ export const reopenedCard = ({ application, finalisation }: ReopenedArgs): Adapt
       ? [quote("accent", t("final.reopenedBy", { person: finalisation.reopened.byName }), finalisation.reopened.reason)]
       : [],
     fields: [],
-    buttons: [first(button(t("button.myTasks"), homeVerbs.tasks, { applicationId: application.id }))],
+    buttons: [primary(button(t("button.myTasks"), homeVerbs.tasks, { applicationId: application.id }))],
   });

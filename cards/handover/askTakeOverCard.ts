@@ -1,7 +1,7 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import type { AskRefusal } from "../../domain/handover/takeOver";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { longField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -49,6 +49,6 @@ export function askTakeOverCard({ application, awaited, before, typed, problem }
         problem: problem && reasonSentence(problem),
       }),
     ],
-    buttons: [first(sending(t("takeOver.send"), handoverVerbs.sendTakeOver, at)), back],
+    buttons: [primary(submitButton(t("takeOver.send"), handoverVerbs.sendTakeOver, at)), back],
   });
 }

@@ -1,7 +1,7 @@
 import type { Notice } from "../../domain/application/notice";
 import type { Named, Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -37,12 +37,12 @@ function buttonsOf(
   const tasks = button(t("button.myTasks"), homeVerbs.tasks);
   const at = { applicationId, personId };
   if (reader === "deputy" && what === "in")
-    return [first(tasks), button(t("deputy.stepOut"), handoverVerbs.stepOut, at)];
+    return [primary(tasks), button(t("deputy.stepOut"), handoverVerbs.stepOut, at)];
   if (reader === "deputy" && what === "named")
-    return [first(button(t("deputy.stepIn"), handoverVerbs.stepIn, at)), tasks];
+    return [primary(button(t("deputy.stepIn"), handoverVerbs.stepIn, at)), tasks];
   if (reader === "person" && what === "in")
-    return [first(button(t("deputy.back"), handoverVerbs.comeBack, { applicationId })), tasks];
+    return [primary(button(t("deputy.back"), handoverVerbs.comeBack, { applicationId })), tasks];
   if (reader === "person" && what === "named")
-    return [first(tasks), button(t("ownRoles.title"), peopleVerbs.roles, { applicationId })];
-  return [first(tasks)];
+    return [primary(tasks), button(t("ownRoles.title"), peopleVerbs.roles, { applicationId })];
+  return [primary(tasks)];
 }

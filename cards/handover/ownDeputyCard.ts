@@ -1,6 +1,6 @@
 import type { Deputy, PersonId, Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -71,7 +71,7 @@ export function ownDeputyCard(args: OwnDeputyArgs): AdaptiveCard {
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), handoverVerbs.setDeputy, { applicationId })),
+      primary(submitButton(t("section.save"), handoverVerbs.setDeputy, { applicationId })),
       ...(since ? [button(t("deputy.back"), handoverVerbs.comeBack, { applicationId })] : []),
       button(t("button.back"), peopleVerbs.roles, { applicationId }),
     ],

@@ -1,7 +1,7 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import { earliestEffect, type TakeOver } from "../../domain/handover/takeOver";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, removing } from "../kit/button";
+import { button, primary, destructiveButton } from "../kit/button";
 import { heading } from "../kit/heading";
 import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
@@ -34,10 +34,10 @@ export function takeOverCard({ application, takeOver, speaksFor, now }: TakeOver
     fields: [],
     buttons: speaksFor
       ? [
-          first(button(t("takeOver.agree"), handoverVerbs.agree, at)),
-          removing(t("takeOver.refuse"), handoverVerbs.refuse, at),
+          primary(button(t("takeOver.agree"), handoverVerbs.agree, at)),
+          destructiveButton(t("takeOver.refuse"), handoverVerbs.refuse, at),
           tasks,
         ]
-      : [first(button(t("takeOver.here"), handoverVerbs.stillHere, at)), tasks],
+      : [primary(button(t("takeOver.here"), handoverVerbs.stillHere, at)), tasks],
   });
 }

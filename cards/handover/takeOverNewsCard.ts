@@ -1,7 +1,7 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import { earliestEffect, type TakeOver } from "../../domain/handover/takeOver";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first, removing } from "../kit/button";
+import { type Button, button, primary, destructiveButton } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -30,7 +30,7 @@ export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
   const taken = takeOver.ended?.how === "taken";
   const tasks = button(t("button.myTasks"), homeVerbs.tasks);
   const parties = button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id });
-  const withdraw = removing(t("takeOver.withdraw"), handoverVerbs.withdraw, {
+  const withdraw = destructiveButton(t("takeOver.withdraw"), handoverVerbs.withdraw, {
     applicationId: application.id,
     takeOverId: takeOver.id,
   });
@@ -42,8 +42,8 @@ export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
   const stops = waits && takeOver.settled !== null && args.led;
   const buttons: Button[] =
     taken && isMine
-      ? [first(parties), tasks]
-      : [...(stops ? [first(here), tasks] : [first(tasks)]), ...(waits && isMine ? [withdraw] : [])];
+      ? [primary(parties), tasks]
+      : [...(stops ? [primary(here), tasks] : [primary(tasks)]), ...(waits && isMine ? [withdraw] : [])];
   return shortCard(application.title, t(taken ? "takeOver.takenTitle" : "takeOver.title"), said(args), buttons);
 }
 

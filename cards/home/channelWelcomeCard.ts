@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
@@ -7,5 +7,5 @@ import { t } from "../wording";
 /** Shown when the bot is installed in a channel. */
 export const channelWelcomeCard = (): AdaptiveCard =>
   shortCard(t("bot"), t("channelWelcome.title"), t("channelWelcome.text"), [
-    first(button(t("button.newApplication"), applicationVerbs.start)),
+    primary(button(t("button.newApplication"), applicationVerbs.start)),
   ]);

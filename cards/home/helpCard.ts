@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/render";
 import help from "../templates/help.json";
@@ -39,8 +39,8 @@ export function helpCard({ where, local }: HelpArgs): AdaptiveCard {
     hint: where === "channel" ? t("help.inChannel") : `${t("help.sendFile")} ${t("help.inPersonal")}`,
     buttons: [
       where === "channel"
-        ? first(button(t("button.newApplication"), applicationVerbs.start))
-        : first(button(t("button.myTasks"), homeVerbs.tasks)),
+        ? primary(button(t("button.newApplication"), applicationVerbs.start))
+        : primary(button(t("button.myTasks"), homeVerbs.tasks)),
     ],
   });
 }

@@ -5,7 +5,7 @@ import type { Form } from "../../forms/form";
 import { approvalRow } from "../approval/approvalRow";
 import type { DeputyRowArgs } from "../handover/deputyRow";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fits";
 import { type Badge, type Heading, heading } from "../kit/heading";
@@ -163,5 +163,5 @@ function walkButtons({ own, toWrite, toSend }: Tasks, applicationId: string, lik
   const resume = button(t("button.resume"), writingVerbs.resume, { applicationId });
   const summary = button(t("button.summary"), writingVerbs.summary, { applicationId });
   const [one, other] = toWrite.length > 0 || toSend.length === 0 ? [resume, summary] : [summary, resume];
-  return [{ buttons: [likely ? first(one) : one, other, roles] }];
+  return [{ buttons: [likely ? primary(one) : one, other, roles] }];
 }

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { undoLeaving } from "../people/ownRolesCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
@@ -46,7 +46,7 @@ export type NoticeArgs =
   | { kind: "play-who"; names: readonly string[] }
   | { kind: "play-unknown"; typed: string; names: readonly string[] };
 
-const MY_TASKS = () => first(button(t("button.myTasks"), homeVerbs.tasks));
+const MY_TASKS = () => primary(button(t("button.myTasks"), homeVerbs.tasks));
 
 /** One or two sentences with a next step: no dead ends. */
 export function noticeCard(notice: NoticeArgs): AdaptiveCard {
@@ -56,7 +56,7 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
     case "not-member": {
       const { title, applicationId } = notice;
       const join =
-        applicationId === undefined ? MY_TASKS() : first(button(t("button.join"), peopleVerbs.join, { applicationId }));
+        applicationId === undefined ? MY_TASKS() : primary(button(t("button.join"), peopleVerbs.join, { applicationId }));
       return say(
         t("notice.notMember"),
         title === undefined ? t("notice.notMemberText") : t("notice.notMemberOf", { title }),
@@ -88,7 +88,7 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.unknownCommand"), t("notice.unknownCommandText"));
     case "nothing-here":
       return say(t("notice.nothingHere"), t("notice.nothingHereText"), [
-        first(button(t("button.newApplication"), applicationVerbs.start)),
+        primary(button(t("button.newApplication"), applicationVerbs.start)),
       ]);
     case "personal-only":
       return say(t("notice.personalOnly"), t("notice.personalOnlyText"));

@@ -1,9 +1,9 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
 /** Shown when the bot is installed for a person. */
 export const welcomeCard = (): AdaptiveCard =>
-  shortCard(t("bot"), t("welcome.title"), t("welcome.text"), [first(button(t("button.myTasks"), homeVerbs.tasks))]);
+  shortCard(t("bot"), t("welcome.title"), t("welcome.text"), [primary(button(t("button.myTasks"), homeVerbs.tasks))]);

@@ -5,7 +5,7 @@ import type { Form } from "../../forms/form";
 import { planFields } from "../application/planField";
 import { setUpSentence } from "../application/setUpCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { dateField, type Field, pickField, textField, timeField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -49,7 +49,7 @@ export function carryOverAskCard({ application, forms, plans, typed, problems }:
     fields: frameFields({ forms, plans, typed, problems }),
     rows: [],
     buttons: [
-      first(sending(t("carryOver.show"), importingVerbs.showCarryOver, { applicationId: application.id })),
+      primary(submitButton(t("carryOver.show"), importingVerbs.showCarryOver, { applicationId: application.id })),
       button(t("button.myTasks"), homeVerbs.tasks),
     ],
   });
@@ -97,7 +97,7 @@ export function carryOverShowCard({ application, from, to, carryOver, typed }: C
     fields: [],
     rows: [],
     buttons: [
-      first(button(t("carryOver.create"), importingVerbs.confirmCarryOver, { ...data, seen: lostMark(carryOver) })),
+      primary(button(t("carryOver.create"), importingVerbs.confirmCarryOver, { ...data, seen: lostMark(carryOver) })),
       button(t("carryOver.change"), importingVerbs.askCarryOver, data),
       button(t("button.myTasks"), homeVerbs.tasks),
     ],

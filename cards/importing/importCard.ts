@@ -3,7 +3,7 @@ import type { StoredImport } from "../../domain/ports/importStore";
 import { formatKroner } from "../../domain/values/kroner";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
@@ -54,7 +54,7 @@ export function importCard({ id: importId, fileName, draft, form }: ImportArgs):
       row("unplaced", t("import.unplaced", { count: unplaced.length }), null),
     ],
     buttons: [
-      first(button(t("import.start"), importingVerbs.start, { importId })),
+      primary(button(t("import.start"), importingVerbs.start, { importId })),
       button(t("import.discard"), importingVerbs.discard, { importId }),
       button(t("button.myTasks"), homeVerbs.tasks),
     ],

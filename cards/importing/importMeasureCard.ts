@@ -1,7 +1,7 @@
 import type { MeasureMending, MeasureMendingRefusal } from "../../domain/importing/changeImportMeasure";
 import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { type Field, figureField, pickField, textField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -63,7 +63,7 @@ export function importMeasureCard({
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), importingVerbs.changeMeasure, { importId, index })),
+      primary(submitButton(t("section.save"), importingVerbs.changeMeasure, { importId, index })),
       button(t("button.back"), importingVerbs.look, { importId, view: "measures" }),
     ],
   });

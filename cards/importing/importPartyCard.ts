@@ -1,7 +1,7 @@
 import type { ImportNameRefusal } from "../../domain/importing/changeImportParty";
 import type { ImportParty } from "../../domain/importing/formImport";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { choicesField, pickField, textField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -87,11 +87,11 @@ export function importPartyCard({
     ],
     rows: [],
     buttons: [
-      first(
-        sending(confirmed ? t("section.save") : t("import.confirmSave"), importingVerbs.changeParty, { importId, id }),
+      primary(
+        submitButton(confirmed ? t("section.save") : t("import.confirmSave"), importingVerbs.changeParty, { importId, id }),
       ),
       ...(aliases.length > 0
-        ? [sending(t("import.split"), importingVerbs.splitParty, { importId, id, names: aliases.length })]
+        ? [submitButton(t("import.split"), importingVerbs.splitParty, { importId, id, names: aliases.length })]
         : []),
       button(t("button.back"), importingVerbs.look, { importId, view: "parties" }),
     ],

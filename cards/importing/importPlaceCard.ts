@@ -1,6 +1,6 @@
 import type { UnplacedText } from "../../domain/importing/formImport";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -60,7 +60,7 @@ export function importPlaceCard({
     ],
     rows: [],
     buttons: [
-      first(sending(t("import.put"), importingVerbs.placeText, { importId, id: text.id })),
+      primary(submitButton(t("import.put"), importingVerbs.placeText, { importId, id: text.id })),
       button(t("button.back"), importingVerbs.look, { importId, view: "unplaced" }),
     ],
   });

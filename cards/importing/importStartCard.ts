@@ -5,7 +5,7 @@ import type { LeftBehind } from "../../domain/importing/importedAnswers";
 import type { StoredImport } from "../../domain/ports/importStore";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/field";
 import { fitted } from "../kit/fits";
 import { formCard } from "../kit/formCard";
@@ -38,7 +38,7 @@ export function importStartCard(args: ImportStartArgs): AdaptiveCard {
       lines: linesOf(t("import.noChannelText")),
       fields: [],
       rows: [],
-      buttons: [first(back)],
+      buttons: [primary(back)],
     });
   return formCard({
     heading: heading(fileName, t("import.start")),
@@ -58,7 +58,7 @@ export function importStartCard(args: ImportStartArgs): AdaptiveCard {
       ...frameFields(args),
     ],
     rows: [],
-    buttons: [first(sending(t("carryOver.show"), importingVerbs.compare, { importId })), back],
+    buttons: [primary(submitButton(t("carryOver.show"), importingVerbs.compare, { importId })), back],
   });
 }
 
@@ -113,7 +113,7 @@ export function importCompareCard(args: ImportCompareArgs): AdaptiveCard {
       fields: [],
       rows: [],
       buttons: [
-        first(button(t("carryOver.create"), importingVerbs.confirm, { importId, ...typed, seen })),
+        primary(button(t("carryOver.create"), importingVerbs.confirm, { importId, ...typed, seen })),
         button(t("carryOver.change"), importingVerbs.start, { importId, ...typed }),
         button(t("button.back"), importingVerbs.look, { importId, view: "all" }),
       ],

@@ -25,24 +25,24 @@ export const button = <Carried extends object>(
 ): Button => again(title, { verb: verb.name, data: { ...data } });
 
 /** Sends the card's inputs. */
-export const sending = <Carried extends object>(
+export const submitButton = <Carried extends object>(
   title: string,
   verb: Verb<Carried>,
   ...carrying: Carrying<Carried>
 ): Button => ({ ...button(title, verb, ...carrying), inputs: "auto" });
 
 /** Sends the inputs too, so that the person is asked about unsaved text; `leaving` carries what the card knew. */
-export const leading = (away: Button, leaving: Data): Button => ({
+export const confirmBeforeLeaving = (away: Button, leaving: Data): Button => ({
   ...away,
   data: { ...away.data, leaving },
   inputs: "auto",
 });
 
 /** The primary button. */
-export const first = (likely: Button): Button => ({ ...likely, style: "positive" });
+export const primary = (likely: Button): Button => ({ ...likely, style: "positive" });
 
 /** A button that removes something. */
-export const removing = <Carried extends object>(
+export const destructiveButton = <Carried extends object>(
   title: string,
   verb: Verb<Carried>,
   ...carrying: Carrying<Carried>

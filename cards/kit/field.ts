@@ -2,7 +2,7 @@ import { longDay } from "../../domain/values/dayInNorwegian";
 import { readDay } from "../../domain/values/readDay";
 import { readTimeOfDay } from "../../domain/values/readTimeOfDay";
 import { t } from "../wording";
-import { plain } from "../words/markdown";
+import { plainText } from "../words/markdown";
 import type { Option } from "../words/option";
 
 type TextInput = {
@@ -45,8 +45,8 @@ type Around = { readonly help?: string | null; readonly problem?: string | null 
 
 function field(input: Partial<Omit<Field, "under">>, { help, problem }: Around): Field {
   const under: Under[] = [];
-  if (problem) under.push({ text: plain(problem), color: "Attention", weight: "Bolder", subtle: false });
-  if (help) under.push({ text: plain(help), color: "Default", weight: "Default", subtle: true });
+  if (problem) under.push({ text: plainText(problem), color: "Attention", weight: "Bolder", subtle: false });
+  if (help) under.push({ text: plainText(help), color: "Default", weight: "Default", subtle: true });
   return { texts: [], choices: [], dates: [], times: [], ...input, under };
 }
 

@@ -1,4 +1,4 @@
-import { plain } from "../words/markdown";
+import { plainText } from "../words/markdown";
 
 export type Badge = {
   readonly text: string;
@@ -10,6 +10,6 @@ export type Heading = { readonly where: string; readonly title: string; readonly
 
 export const heading = (where: string, title: string, badge: Badge | null = null): Heading => ({
   where,
-  title: plain(title),
+  title: plainText(title),
   badges: badge ? [badge] : [],
 });

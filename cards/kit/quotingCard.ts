@@ -1,5 +1,5 @@
 import quoting from "../templates/quoting.json";
-import { plain } from "../words/markdown";
+import { plainText } from "../words/markdown";
 import type { Button } from "./button";
 import type { Field } from "./field";
 import type { Heading } from "./heading";
@@ -17,6 +17,6 @@ export type QuotingView = {
   readonly buttons: readonly Button[];
 };
 
-export const quotingCard = (view: QuotingView) => draw({ ...view, lead: plain(view.lead) });
+export const quotingCard = (view: QuotingView) => draw({ ...view, lead: plainText(view.lead) });
 
 const draw = layout<QuotingView>(quoting);

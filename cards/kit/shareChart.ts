@@ -1,7 +1,7 @@
 import type { Totals } from "../../domain/application/totals";
 import { formatKroner } from "../../domain/values/kroner";
 import { t } from "../wording";
-import { plain } from "../words/markdown";
+import { plainText } from "../words/markdown";
 import { type Sentence, sentences } from "./note";
 
 type Share = { readonly name: string; readonly kroner: string; readonly percent: string };
@@ -60,7 +60,7 @@ export function shareChart({ owner, byInstitution, total }: Totals): ShareChart[
       title: t("draft.shares"),
       slices:
         rest.length > 0 ? [...slices, { legend: t("draft.others"), value: restKroner, color: REST_COLOR }] : slices,
-      inWords: shares.map(({ name, percent }) => plain(`${name} ${percent}`)).join(", "),
+      inWords: shares.map(({ name, percent }) => plainText(`${name} ${percent}`)).join(", "),
       shares,
       more:
         rest.length > 0

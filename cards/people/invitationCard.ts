@@ -1,7 +1,7 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
@@ -31,7 +31,7 @@ export function invitationCard({ application, form, invitedBy: person, party, no
     application.title,
     party ? t("invitation.textFor", { ...words, party: inShort(party.name, 150) }) : t("invitation.text", words),
     [
-      first(
+      primary(
         party
           ? button(t("button.join"), peopleVerbs.joinKind, { ...at, kind: party.kind })
           : button(t("button.join"), peopleVerbs.join, at),

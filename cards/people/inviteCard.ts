@@ -1,7 +1,7 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { choiceField, choicesField, pickField } from "../kit/field";
 import { bytesOf } from "../kit/fits";
 import { formCard } from "../kit/formCard";
@@ -34,7 +34,7 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
   const { application, people, parties, leads, typed, missing, page = 1 } = args;
   const { id: applicationId } = application;
   const back = button(t("button.back"), leads ? peopleVerbs.parties : peopleVerbs.roles, { applicationId });
-  if (people.length === 0) return shortCard(application.title, t("invite.title"), t("invite.nobody"), [first(back)]);
+  if (people.length === 0) return shortCard(application.title, t("invite.title"), t("invite.nobody"), [primary(back)]);
 
   const names = tellApart(people);
   const options = inNameOrder(
@@ -63,7 +63,7 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
     ],
     rows: [],
     buttons: [
-      first(sending(t("invite.send"), peopleVerbs.sendInvitations, { applicationId })),
+      primary(submitButton(t("invite.send"), peopleVerbs.sendInvitations, { applicationId })),
       ...more.flatMap(({ buttons }) => buttons),
       back,
     ],

@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import { JOINABLE } from "../../domain/people/joinParty";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { first, sending } from "../kit/button";
+import { primary, submitButton } from "../kit/button";
 import { choiceField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -21,6 +21,6 @@ export function joinKindCard({ application, problem }: JoinKindArgs): AdaptiveCa
     lines: linesOf(t("join.kindLead")),
     fields: [choiceField("kind", t("join.kind"), "", options, { problem: problem ? t("join.chooseKind") : null })],
     rows: [],
-    buttons: [first(sending(t("button.next"), peopleVerbs.joinKind, { applicationId: application.id }))],
+    buttons: [primary(submitButton(t("button.next"), peopleVerbs.joinKind, { applicationId: application.id }))],
   });
 }

@@ -2,7 +2,7 @@ import { partiesOf, type Structure } from "../../domain/application/structure";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { PartyKind } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { choiceField, choicesField, type Field, pickField, textField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -54,7 +54,7 @@ export function joinPartyCard({ application, kind, typed, problems }: JoinPartyA
     fields: fields.filter((field) => field !== null),
     rows: [],
     buttons: [
-      first(sending(t("button.join"), peopleVerbs.joinAs, { applicationId: application.id, kind })),
+      primary(submitButton(t("button.join"), peopleVerbs.joinAs, { applicationId: application.id, kind })),
       button(t("button.back"), peopleVerbs.join, { applicationId: application.id }),
     ],
   });

@@ -1,7 +1,7 @@
 import { type Member, measuresOf, type Party, type Structure } from "../../domain/application/structure";
 import { mayAnswerNewcomer } from "../../domain/people/mayAnswerNewcomer";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
@@ -21,7 +21,7 @@ export function joinedCard({ application, party, member }: JoinedArgs): Adaptive
     ...(asksToApprove ? [t("joined.asks", { people: whoAnswers(application, member) })] : []),
     ...(writes || approves ? [nextFor(application, party, writes)] : []),
   ];
-  const buttons = [first(button(t("button.myTasks"), homeVerbs.tasks))];
+  const buttons = [primary(button(t("button.myTasks"), homeVerbs.tasks))];
   return shortCard(application.title, t("joined.title"), text.join("\n\n"), buttons);
 }
 

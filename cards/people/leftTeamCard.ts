@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { TeamLeaver } from "../../domain/ports/teamLeaverStore";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, removing } from "../kit/button";
+import { button, primary, destructiveButton } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -23,14 +23,14 @@ export function leftTeamCard({ application, leaver, leads }: LeftTeamArgs): Adap
   const title = t("leftTeam.heading", { person: inShort(person, 60) });
   if (!leads)
     return shortCard(application.title, title, t("leftTeam.leader", { person }), [
-      first(button(t("takeOver.title"), handoverVerbs.askTakeOver, { applicationId })),
+      primary(button(t("takeOver.title"), handoverVerbs.askTakeOver, { applicationId })),
       button(t("button.myTasks"), homeVerbs.tasks),
     ]);
   const at = { applicationId, personId };
   const text = t("leftTeam.text", { person, parties: parties.join(", ") });
   return shortCard(application.title, title, text, [
     button(t("leftTeam.keep"), peopleVerbs.keepLeaver, at),
-    removing(t("leftTeam.takeOut"), peopleVerbs.takeLeaverOut, at),
+    destructiveButton(t("leftTeam.takeOut"), peopleVerbs.takeLeaverOut, at),
     button(t("button.parties"), peopleVerbs.parties, { applicationId }),
   ]);
 }

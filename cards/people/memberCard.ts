@@ -1,7 +1,7 @@
 import type { Member, Party, Structure } from "../../domain/application/structure";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, removing, sending } from "../kit/button";
+import { button, primary, destructiveButton, submitButton } from "../kit/button";
 import { choicesField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -33,8 +33,8 @@ export function memberCard({ application, member, party, typed, problems }: Memb
     fields: [choicesField("roles", t("member.roles"), typed?.roles ?? rolesTyped(member), roleOptions(), { problem })],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), peopleVerbs.changeMember, at)),
-      removing(t("button.remove"), peopleVerbs.removeMember, at),
+      primary(submitButton(t("section.save"), peopleVerbs.changeMember, at)),
+      destructiveButton(t("button.remove"), peopleVerbs.removeMember, at),
       button(t("button.back"), peopleVerbs.parties, { applicationId: application.id }),
     ],
   });

@@ -1,7 +1,7 @@
 import type { NewcomerAnswer } from "../../domain/application/newcomerAnswer";
 import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
@@ -23,6 +23,6 @@ export function newcomerAnswerCard({ application, partyName, by, answer }: Newco
     application.title,
     t(`newcomerAnswer.${answer}Title`, { party }),
     t(`newcomerAnswer.${answer}`, { by, party, coordinator: coordinatorsIn(application) }),
-    [first(button(t("button.myTasks"), homeVerbs.tasks))],
+    [primary(button(t("button.myTasks"), homeVerbs.tasks))],
   );
 }

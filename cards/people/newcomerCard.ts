@@ -1,6 +1,6 @@
 import type { Member, Named, Party, Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first, removing } from "../kit/button";
+import { type Button, button, primary, destructiveButton } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
@@ -35,21 +35,21 @@ export function newcomerCard(args: NewcomerArgs): AdaptiveCard {
       ? t("newcomer.asksTitle", { person: inShort(newcomer.personName, 60) })
       : t("newcomer.title", { party: inShort(party.name, 60) }),
     said(args),
-    [...(answers.length > 0 ? answers : [first(tasks)]), ...parties],
+    [...(answers.length > 0 ? answers : [primary(tasks)]), ...parties],
   );
 }
 
 function answersOf({ application, party, newcomer, member, mayAnswer, mayRestore }: NewcomerArgs): Button[] {
   const at = { applicationId: application.id, partyId: party.id, personId: newcomer.personId };
-  if (!member) return mayRestore ? [first(button(t("button.undo"), peopleVerbs.restoreNewcomer, at))] : [];
+  if (!member) return mayRestore ? [primary(button(t("button.undo"), peopleVerbs.restoreNewcomer, at))] : [];
   if (!mayAnswer) return [];
   // A button on a phone has room for a first name and a few words.
   const person = inShort(newcomer.personName.split(" ")[0] ?? "", 14);
-  const takeOut = removing(t("newcomer.takeOut"), peopleVerbs.answerNewcomer, { ...at, answer: "out" });
+  const takeOut = destructiveButton(t("newcomer.takeOut"), peopleVerbs.answerNewcomer, { ...at, answer: "out" });
   return [
     ...(member.asksToApprove
       ? [
-          first(button(t("newcomer.yes", { person }), peopleVerbs.answerNewcomer, { ...at, answer: "approves" })),
+          primary(button(t("newcomer.yes", { person }), peopleVerbs.answerNewcomer, { ...at, answer: "approves" })),
           button(t("newcomer.no"), peopleVerbs.answerNewcomer, { ...at, answer: "writes" }),
         ]
       : []),

@@ -1,7 +1,7 @@
 import type { Member, Party, PersonId, Structure } from "../../domain/application/structure";
 import type { RoleRefusal } from "../../domain/people/leaveParty";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, removing, sending } from "../kit/button";
+import { button, primary, destructiveButton, submitButton } from "../kit/button";
 import { pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -59,8 +59,8 @@ export function ownRoleCard({
     ],
     rows: [],
     buttons: [
-      first(sending(t("ownRoles.hand"), peopleVerbs.handOver, at)),
-      removing(t("ownRoles.leave"), peopleVerbs.leave, at),
+      primary(submitButton(t("ownRoles.hand"), peopleVerbs.handOver, at)),
+      destructiveButton(t("ownRoles.leave"), peopleVerbs.leave, at),
       button(t("button.back"), peopleVerbs.roles, { applicationId: application.id }),
     ],
   });

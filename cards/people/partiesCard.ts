@@ -2,7 +2,7 @@ import { type Member, type Party, partiesOf, type Structure } from "../../domain
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { TeamLeaver } from "../../domain/ports/teamLeaverStore";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { type Heading, heading } from "../kit/heading";
 import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
@@ -94,7 +94,7 @@ export function partiesCard({ application, undo, said, sent, left = [], page = 1
     }),
     ...shown,
     buttons: [
-      first(button(t("parties.invite"), peopleVerbs.invite, { applicationId })),
+      primary(button(t("parties.invite"), peopleVerbs.invite, { applicationId })),
       button(t("rules.title"), approvalVerbs.rules, { applicationId }),
       button(t("button.measures"), applicationVerbs.measures, { applicationId }),
       button(t("button.myTasks"), homeVerbs.tasks),

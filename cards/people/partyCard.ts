@@ -1,7 +1,7 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, removing, sending } from "../kit/button";
+import { button, primary, destructiveButton, submitButton } from "../kit/button";
 import { textField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -45,8 +45,8 @@ export function partyCard({ application, party, typed, problems }: PartyArgs): A
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), peopleVerbs.changeParty, at)),
-      removing(t("button.remove"), peopleVerbs.removeParty, at),
+      primary(submitButton(t("section.save"), peopleVerbs.changeParty, at)),
+      destructiveButton(t("button.remove"), peopleVerbs.removeParty, at),
       button(t("button.back"), peopleVerbs.parties, { applicationId: application.id }),
     ],
   });

@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
@@ -32,6 +32,6 @@ export function roleNewsCard(args: RoleNewsArgs): AdaptiveCard {
   const text = unmanned ? `${said}\n\n${t("roleNews.unmanned", { party })}` : said;
   const tasks = button(t("button.myTasks"), homeVerbs.tasks);
   const parties = button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id });
-  const buttons: Button[] = leads && !isMine ? [first(parties), tasks] : [first(tasks)];
+  const buttons: Button[] = leads && !isMine ? [primary(parties), tasks] : [primary(tasks)];
   return shortCard(application.title, t(isMine ? "roleNews.mineTitle" : "roleNews.title"), text, buttons);
 }

@@ -3,7 +3,7 @@ import { type DeadlineOf, isWhole } from "../../domain/reminders/moveDeadline";
 import type { Deadline } from "../../domain/values/deadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
@@ -24,7 +24,7 @@ export type MovedDeadline = {
 /** To an affected person: the deadlines that were moved, from when to when. */
 export const deadlineMovedCard = (moved: readonly MovedDeadline[], now: Date): AdaptiveCard =>
   shortCard(t("bot"), t("deadlines.newsTitle"), moved.map((each) => sentence(each, now)).join("\n\n"), [
-    first(button(t("button.myTasks"), homeVerbs.tasks)),
+    primary(button(t("button.myTasks"), homeVerbs.tasks)),
     button(t("reminder.settings"), remindersVerbs.choice),
   ]);
 

@@ -3,7 +3,7 @@ import { type DeadlineMove, type DeadlineRefusal, isWhole } from "../../domain/r
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { dateField, timeField } from "../kit/field";
 import { fitted } from "../kit/fits";
@@ -61,7 +61,7 @@ export function deadlinesCard({ form, application, parts, typed, problem, moved,
         ),
       ),
       buttons: [
-        first(sending(t("deadlines.move"), remindersVerbs.moveDeadline, { applicationId })),
+        primary(submitButton(t("deadlines.move"), remindersVerbs.moveDeadline, { applicationId })),
         button(t("deadlines.addPart"), remindersVerbs.part, { applicationId }),
         button(t("button.back"), remindersVerbs.show, { applicationId }),
       ],

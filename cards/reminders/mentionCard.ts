@@ -7,7 +7,7 @@ import mention from "../templates/mention.json";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
-import { plain } from "../words/markdown";
+import { plainText } from "../words/markdown";
 
 export type MentionArgs = {
   application: Pick<Structure, "id" | "title" | "deadline" | "timeZone">;
@@ -37,7 +37,7 @@ export function mentionCard({ application, person, now }: MentionArgs): Adaptive
     heading: heading(application.title, t("reminders.mentionTitle")),
     text: t("reminders.mention", {
       mention: at,
-      title: plain(application.title),
+      title: plainText(application.title),
       deadline: deadlineInWords(application.deadline, application.timeZone, now),
     }),
     mention: at,

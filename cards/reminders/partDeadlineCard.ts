@@ -8,7 +8,7 @@ import {
 } from "../../domain/reminders/moveDeadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, removing, sending } from "../kit/button";
+import { button, primary, destructiveButton, submitButton } from "../kit/button";
 import { dateField, pickField, timeField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -79,8 +79,8 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), remindersVerbs.setPart, data)),
-      ...(part ? [removing(t("button.remove"), remindersVerbs.dropPart, data)] : []),
+      primary(submitButton(t("section.save"), remindersVerbs.setPart, data)),
+      ...(part ? [destructiveButton(t("button.remove"), remindersVerbs.dropPart, data)] : []),
       button(t("button.back"), remindersVerbs.deadlines, { applicationId }),
     ],
   });

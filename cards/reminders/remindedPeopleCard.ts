@@ -2,7 +2,7 @@ import type { PersonId, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { ReminderSettings } from "../../domain/reminders/reminderSettings";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { choiceField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -72,7 +72,7 @@ export function remindedPeopleCard({
     ],
     rows: shown,
     buttons: [
-      first(sending(t("reminders.mentionsSave"), remindersVerbs.mentions, { applicationId })),
+      primary(submitButton(t("reminders.mentionsSave"), remindersVerbs.mentions, { applicationId })),
       ...more.flatMap(({ buttons }) => buttons),
       button(t("button.back"), remindersVerbs.show, { applicationId }),
     ],

@@ -3,7 +3,7 @@ import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { SendNowRefusal } from "../../domain/reminders/previewOf";
 import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminderSettings";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -77,7 +77,7 @@ export function remindedPersonCard({
     ],
     rows: [],
     buttons: [
-      first(sending(t("section.save"), remindersVerbs.setDeputy, at)),
+      primary(submitButton(t("section.save"), remindersVerbs.setDeputy, at)),
       ...(left > 0 && !off ? [button(t("reminders.person.sendNow"), remindersVerbs.sendNow, at)] : []),
       button(t("button.back"), remindersVerbs.people, { applicationId: application.id }),
     ],

@@ -6,7 +6,7 @@ import { type Day, dayAfter } from "../../domain/values/workingDays";
 import type { Form } from "../../forms/form";
 import { approvalRow } from "../approval/approvalRow";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fits";
 import { type Heading, heading } from "../kit/heading";
@@ -146,7 +146,7 @@ function viewOf(
       })),
       ...(open.length === 0 ? [] : [{ title: t("reminder.open"), lines: openLines(open, most), ways: [] }]),
     ],
-    buttons: [...main, ...lead].map((each, index) => (likely && index === 0 ? first(each) : each)),
+    buttons: [...main, ...lead].map((each, index) => (likely && index === 0 ? primary(each) : each)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { EARLIEST_HOUR, LATEST_CHOICE, type ReminderChoice, RHYTHMS } from "../../domain/reminders/reminderChoice";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { choiceField, pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -36,5 +36,5 @@ export const reminderChoiceCard = ({ choice: { rhythm, hour }, saved }: Reminder
       ),
     ],
     rows: [],
-    buttons: [first(sending(t("section.save"), remindersVerbs.choose)), button(t("button.myTasks"), homeVerbs.tasks)],
+    buttons: [primary(submitButton(t("section.save"), remindersVerbs.choose)), button(t("button.myTasks"), homeVerbs.tasks)],
   });

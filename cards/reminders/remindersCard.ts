@@ -4,7 +4,7 @@ import type { Coming } from "../../domain/reminders/previewOf";
 import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminderSettings";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fits";
 import { formCard } from "../kit/formCard";
@@ -90,7 +90,7 @@ export function remindersCard({ form, application, reminding, coming, now }: Rem
           ),
       ],
       buttons: [
-        ...(paused ? [first(toggle), people] : [first(people), toggle]),
+        ...(paused ? [primary(toggle), people] : [primary(people), toggle]),
         button(t("undelivered.title"), statusVerbs.undelivered, { applicationId }),
         button(t("button.myTasks"), homeVerbs.tasks),
       ],

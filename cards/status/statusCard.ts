@@ -7,7 +7,7 @@ import { formatKroner } from "../../domain/values/kroner";
 import type { Form } from "../../forms/form";
 import { reasonQuote } from "../finalising/finalCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { bytesOf, fitted } from "../kit/fits";
 import { type Badge, type Heading, heading } from "../kit/heading";
@@ -23,7 +23,7 @@ import { peopleVerbs } from "../verbs/peopleVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { deadlineInWords, instantInWords } from "../words/dates";
-import { plain } from "../words/markdown";
+import { plainText } from "../words/markdown";
 import { ownerOf } from "../words/places";
 import { silentSentences } from "../words/silentSentence";
 import { unmannedSentences } from "../words/unmannedSentence";
@@ -101,7 +101,7 @@ export function statusCard({
     progress: percentDone(progress.percent),
     counts: counted(progress.count),
     deadline: final
-      ? plain(t("final.doneOn", { when: instantInWords(final.at, timeZone, now), person: final.byName }))
+      ? plainText(t("final.doneOn", { when: instantInWords(final.at, timeZone, now), person: final.byName }))
       : t("status.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),
     quotes: final ? reasonQuote(final, final.reason) : [],
     goals: unserved(form, application),
@@ -111,7 +111,7 @@ export function statusCard({
       { label: t("totals.total"), kroner: formatKroner(total) },
     ],
     buttons: [
-      first(button(t("button.myTasks"), homeVerbs.tasks, { applicationId })),
+      primary(button(t("button.myTasks"), homeVerbs.tasks, { applicationId })),
       ...(drafting
         ? [
             button(t("button.join"), peopleVerbs.join, { applicationId }),

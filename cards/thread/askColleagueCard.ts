@@ -3,7 +3,7 @@ import type { SectionRef } from "../../domain/section/sectionRef";
 import { type AskRefusal, colleaguesOf } from "../../domain/thread/askColleague";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { longField, pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -56,7 +56,7 @@ export function askColleagueCard({
       }),
       longField("question", t("question.text"), typed.question, { problem: wrongIn(problem) }),
     ],
-    buttons: [first(sending(t("question.send"), threadVerbs.sendQuestion, at)), back],
+    buttons: [primary(submitButton(t("question.send"), threadVerbs.sendQuestion, at)), back],
   });
 }
 

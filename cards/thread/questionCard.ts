@@ -4,7 +4,7 @@ import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Said } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { longField } from "../kit/field";
 import { fitted } from "../kit/fits";
 import { heading } from "../kit/heading";
@@ -59,7 +59,7 @@ export function questionCard({
         quotes: [quote("accent", "", question.text), ...texts.slice(0, most)],
         fields: [longField("comment", t("question.answer"), "")],
         buttons: [
-          first(sending(t("thread.add"), threadVerbs.add, at)),
+          primary(submitButton(t("thread.add"), threadVerbs.add, at)),
           button(t("thread.read"), approvalVerbs.show, at),
           button(t("button.myTasks"), homeVerbs.tasks),
         ],

@@ -4,7 +4,7 @@ import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Said } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { longField } from "../kit/field";
 import { bytesOf, MOST_BYTES } from "../kit/fits";
 import { heading } from "../kit/heading";
@@ -50,7 +50,7 @@ export function threadCard(args: ThreadArgs): AdaptiveCard {
     quotes,
     fields: [longField("comment", t("thread.label"), typed, { problem: problemIn(problem) })],
     buttons: [
-      first(sending(t("thread.add"), threadVerbs.add, at)),
+      primary(submitButton(t("thread.add"), threadVerbs.add, at)),
       writes
         ? button(t("changeRequest.open"), writingVerbs.goTo, at)
         : button(t("thread.read"), approvalVerbs.show, at),

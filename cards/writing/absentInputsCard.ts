@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { again, type Button, button, destructive, first } from "../kit/button";
+import { again, type Button, button, destructive, primary } from "../kit/button";
 import type { Filled } from "../kit/filledInputs";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -21,7 +21,7 @@ const named = (absent: Absent): string =>
 /** Asks whether filled inputs that did not arrive should be emptied or kept. */
 export const absentInputsCard = (verb: string, data: Button["data"], absent: Absent): AdaptiveCard =>
   shortCard(t("bot"), t("inputs.absent"), t("inputs.absentText", { fields: named(absent) }), [
-    first(again(t("inputs.keep"), { verb, data: answered(data, absent, ({ value }) => value) })),
+    primary(again(t("inputs.keep"), { verb, data: answered(data, absent, ({ value }) => value) })),
     destructive(again(t("inputs.clear"), { verb, data: answered(data, absent, () => "") })),
   ]);
 

@@ -2,7 +2,7 @@ import { readAnswer } from "../../domain/section/readAnswer";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import { type Slot, slotId } from "../../domain/section/slot";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
-import { type Button, sending } from "../kit/button";
+import { type Button, submitButton } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
@@ -48,7 +48,7 @@ export function earlierText(
       from: t("section.earlierFrom", { from: found.from }),
       lines: linesOf(left > 0 ? `${text} …` : text),
       left: left > 0 ? sentences(t("section.charactersLeft", { count: left })) : [],
-      buttons: [sending(t("section.useEarlier"), writingVerbs.useEarlier, { ...at, slot, base: bases, from })],
+      buttons: [submitButton(t("section.useEarlier"), writingVerbs.useEarlier, { ...at, slot, base: bases, from })],
     },
   ];
 }

@@ -10,7 +10,7 @@ import { isWords, laidTogether } from "../../domain/writing/mergeAnswers";
 import { type Conflict, expectedVersionOf, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { type Field, longField, textField } from "../kit/field";
 import { bytesOf } from "../kit/fits";
 import { heading } from "../kit/heading";
@@ -96,7 +96,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
   const pages = Math.max(...sides.map((side) => side.pages.length));
   const page = Math.min(args.page, pages);
   const hasInput = fields.length > 0;
-  const leaf = hasInput ? sending : button;
+  const leaf = hasInput ? submitButton : button;
   const turn = (title: string, to: number) =>
     leaf(title, writingVerbs.merge, { ...data, choice: "look", page: to, ...(hasInput && { hasInput }) });
   const keepMine = choose(t("merge.keepMine"), "mine");
@@ -117,11 +117,11 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
     buttons: [
       ...(fields.length > 0
         ? [
-            first(sending(t("merge.saveTogether"), writingVerbs.merge, { ...data, choice: "together" })),
+            primary(submitButton(t("merge.saveTogether"), writingVerbs.merge, { ...data, choice: "together" })),
             keepMine,
             keepTheirs,
           ]
-        : [first(keepMine), keepTheirs]),
+        : [primary(keepMine), keepTheirs]),
       ...(page < pages ? [turn(t("approve.next", { page: page + 1, pages }), page + 1)] : []),
       ...(page > 1 ? [turn(t("approve.previous"), page - 1)] : []),
     ],

@@ -1,11 +1,11 @@
 import type { Structure } from "../../domain/application/structure";
 import { differentTexts, occursIn, type TextSource } from "../../domain/writing/textSources";
-import { type Button, sending } from "../kit/button";
+import { type Button, submitButton } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
 import type { CarriedBy } from "../verbs/verb";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { plain } from "../words/markdown";
+import { plainText } from "../words/markdown";
 import type { Option } from "../words/option";
 import { whereInside } from "../words/places";
 import { inShort } from "../words/written";
@@ -53,7 +53,7 @@ export function reusableText(
             }),
             value: source.id,
           })),
-          buttons: [sending(t("reuse.fetch"), writingVerbs.fetch, { ...data, slot })],
+          buttons: [submitButton(t("reuse.fetch"), writingVerbs.fetch, { ...data, slot })],
         },
       ],
     },
@@ -68,7 +68,7 @@ const whereSame = (structure: Structure, places: readonly TextSource[]): readonl
   const named = places.slice(0, MOST_NAMED).map((source) => whereOf(structure, source));
   const more = places.length - named.length;
   const where = [...named, ...(more > 0 ? [t("reuse.more", { count: more })] : [])].join(", ");
-  return sentences(named.length > 0 ? plain(t("reuse.same", { where })) : null);
+  return sentences(named.length > 0 ? plainText(t("reuse.same", { where })) : null);
 };
 
 const whereOf = (structure: Structure, { measureId, from }: TextSource): string => {

@@ -1,6 +1,6 @@
 import { measuresOf } from "../../domain/application/structure";
 import { isWords } from "../../domain/writing/mergeAnswers";
-import { again, type Button, button, destructive, first, leading, removing, sending } from "../kit/button";
+import { again, type Button, button, destructive, primary, confirmBeforeLeaving, destructiveButton, submitButton } from "../kit/button";
 import type { Sentence } from "../kit/note";
 import { undoButton } from "../kit/undoButton";
 import { approvalVerbs } from "../verbs/approvalVerbs";
@@ -32,10 +32,10 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
   const { record, from = 0, seen } = args;
   const { measureId, sectionId } = args.place;
   const at = { applicationId: args.structure.id, measureId, sectionId };
-  const leave = (way: Button) => leading(way, { measureId, sectionId, base, from });
+  const leave = (way: Button) => confirmBeforeLeaving(way, { measureId, sectionId, base, from });
   const emptied = Object.keys(args.problems).filter((slot) => args.problems[slot]?.kind === "came-empty");
   const save = (title: string, after: "next" | "stay", more: object = {}) =>
-    sending(title, writingVerbs.save, {
+    submitButton(title, writingVerbs.save, {
       ...at,
       base,
       then: after,
@@ -59,13 +59,13 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
           ]
         : [],
     buttons: [
-      first(save(t("section.saveNext"), "next")),
+      primary(save(t("section.saveNext"), "next")),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),
       leave(button(t("section.skip"), writingVerbs.skip, at)),
       leave(button(t("section.back"), writingVerbs.back, at)),
     ],
     more: [
-      ...(mayReuse(args) ? [sending(t("reuse.button"), writingVerbs.sources, { ...at, base, from })] : []),
+      ...(mayReuse(args) ? [submitButton(t("reuse.button"), writingVerbs.sources, { ...at, base, from })] : []),
       ...(record.answers.length > 0 ? [leave(button(t("history.button"), writingVerbs.history, at))] : []),
     ],
     leave,
@@ -78,7 +78,7 @@ const emptyAll = (
   data: Omit<CarriedBy<typeof writingVerbs.save>, "emptied">,
 ): Button[] =>
   absent.length > 0
-    ? [removing(t("inputs.clearAll", { count: absent.length }), writingVerbs.save, { ...data, emptied: absent })]
+    ? [destructiveButton(t("inputs.clearAll", { count: absent.length }), writingVerbs.save, { ...data, emptied: absent })]
     : [];
 
 function answersOf({ structure, leaving, undo }: SectionArgs): Button[] {

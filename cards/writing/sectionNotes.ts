@@ -2,7 +2,7 @@ import type { Party } from "../../domain/application/structure";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import { type Note, note } from "../kit/note";
 import { t } from "../wording";
-import { plain } from "../words/markdown";
+import { plainText } from "../words/markdown";
 import { namesOf } from "../words/namesOf";
 import { inShort } from "../words/written";
 import type { SectionArgs } from "./sectionArgs";
@@ -41,8 +41,8 @@ function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Not
 function approvalNotes({ standing = [], fallen = [] }: SectionArgs): Note[] {
   const namesIn = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
   return [
-    ...(standing.length > 0 ? [note("accent", plain(t("section.approvedBy", { parties: namesIn(standing) })))] : []),
-    ...(fallen.length > 0 ? [note("accent", plain(t("section.approvedBefore", { parties: namesIn(fallen) })))] : []),
+    ...(standing.length > 0 ? [note("accent", plainText(t("section.approvedBy", { parties: namesIn(standing) })))] : []),
+    ...(fallen.length > 0 ? [note("accent", plainText(t("section.approvedBefore", { parties: namesIn(fallen) })))] : []),
   ];
 }
 
@@ -50,5 +50,5 @@ function approvalNotes({ standing = [], fallen = [] }: SectionArgs): Note[] {
 function waitingNote(conflicts: readonly Conflict[]): Note[] {
   if (conflicts.length === 0) return [];
   const people = conflicts.map(({ theirs }) => ({ personId: theirs.writtenBy, personName: theirs.writtenByName }));
-  return [note("warning", plain(t("section.waits", { count: conflicts.length, person: namesOf(people) })))];
+  return [note("warning", plainText(t("section.waits", { count: conflicts.length, person: namesOf(people) })))];
 }

@@ -3,7 +3,7 @@ import type { OwnSection, Tasks } from "../../domain/progress/tasks";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, first } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fits";
 import { type Heading, heading } from "../kit/heading";
@@ -16,7 +16,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { plain } from "../words/markdown";
+import { plainText } from "../words/markdown";
 import { missingFields } from "../words/missingFields";
 import { titleOf, whereInside } from "../words/places";
 
@@ -108,7 +108,7 @@ function onward(applicationId: string, toWrite: readonly OwnSection[]): Button {
 }
 
 const likelyFirst = (buttons: readonly (Button | null)[]): Button[] =>
-  buttons.filter((each) => each !== null).map((each, index) => (index === 0 ? first(each) : each));
+  buttons.filter((each) => each !== null).map((each, index) => (index === 0 ? primary(each) : each));
 
 /** If not all rows fit: incomplete sections first, then those ready to send, in the order of the journey. */
 function mostUrgent(own: readonly OwnSection[], { toWrite, toSend }: Tasks, most: number): readonly OwnSection[] {
@@ -139,7 +139,7 @@ function rowOf(application: Structure, own: OwnSection): Row {
   );
   const at = { applicationId: application.id, measureId, sectionId };
   const { title: action, verb, data } = button(t("summary.open", { title }), writingVerbs.goTo, at);
-  return { title: plain(title), details, ...stateOf(own), action, verb, data };
+  return { title: plainText(title), details, ...stateOf(own), action, verb, data };
 }
 
 type Word = Pick<Row, "state" | "color" | "weight">;

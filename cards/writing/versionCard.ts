@@ -7,7 +7,7 @@ import { isWords } from "../../domain/writing/mergeAnswers";
 import { expectedVersionOf, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, first, sending } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/field";
 import { bytesOf } from "../kit/fits";
 import { heading } from "../kit/heading";
@@ -20,7 +20,7 @@ import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
 import { sinceWhen } from "../words/dates";
-import { plain } from "../words/markdown";
+import { plainText } from "../words/markdown";
 import { titleAt } from "../words/places";
 import { inShort, linesOf } from "../words/written";
 import { fieldName, type HistoryScene, placeData, stateOf, whereOf } from "./historyCard";
@@ -60,7 +60,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   const stands = version.id === currentVersion(history)?.id;
   const { version: at, digest } = expectedVersionOf(standing ?? undefined);
   const restore = button(t("history.restore"), writingVerbs.restore, { ...data, standing: `${at}:${digest}` });
-  const compare = sending(t("history.compare"), writingVerbs.version, data);
+  const compare = submitButton(t("history.compare"), writingVerbs.version, data);
   const canRestore = mayRestore && !stands && valueDigest(version.value) !== digest;
   const slot = slotId(history.field.id, history.party?.id ?? null);
   const fields =
@@ -92,7 +92,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
       ...(page < pages ? [turn(t("approve.next", { page: page + 1, pages }), page + 1)] : []),
       ...(page > 1 ? [turn(t("approve.previous"), page - 1)] : []),
       ...(others.length > 0 ? [compare] : []),
-      ...(canRestore ? [first(restore)] : []),
+      ...(canRestore ? [primary(restore)] : []),
       button(t("history.all"), writingVerbs.history, { ...placeData(args), slot }),
     ],
   });
@@ -116,7 +116,7 @@ function changedText(
   const after = [
     otherName === null
       ? t("history.firstOfAll")
-      : plain(t(differs ? "history.comparedWith" : "history.sameAs", { other: otherName })),
+      : plainText(t(differs ? "history.comparedWith" : "history.sameAs", { other: otherName })),
     differs ? t("merge.marks") : null,
   ].filter((each) => each !== null);
   const quote: Quote = {

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { pino } from "pino";
 import { z } from "zod";
-import { discreet, errorInLog } from "../../../bot/edge/log";
+import { redactingLogger, errorInLog } from "../../../bot/edge/log";
 import { type FreshDatabase, freshDatabase } from "../../support/database/database";
 
 const SECRET = "Noe hemmelig";
@@ -76,7 +76,7 @@ describe("An error in the log", () => {
 
   it("is redacted by the log itself, however the error was created", () => {
     const lines: string[] = [];
-    discreet(pino({}, { write: (line: string) => void lines.push(line) }))
+    redactingLogger(pino({}, { write: (line: string) => void lines.push(line) }))
       .child({ activityId: "7" })
       .error({ err: Object.assign(new Error("refused"), { detail: SECRET }) }, "the turn failed");
 

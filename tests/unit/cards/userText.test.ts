@@ -5,7 +5,7 @@ import { changeRequestedCard } from "../../../cards/approval/changeRequestedCard
 import { draftPartCard } from "../../../cards/finalising/draftPartCard";
 import { partiesCard } from "../../../cards/people/partiesCard";
 import { statusCard } from "../../../cards/status/statusCard";
-import { plain } from "../../../cards/words/markdown";
+import { plainText } from "../../../cards/words/markdown";
 import { linesOf } from "../../../cards/words/written";
 import { sectionCard } from "../../../cards/writing/sectionCard";
 import { totalsOf } from "../../../domain/application/totals";
@@ -162,11 +162,11 @@ describe("a name in Markdown text", () => {
     ["to\nlinjer", "to linjer"],
     ["Lek & lær AS, 3-åringer (ny) #2", "Lek & lær AS, 3-åringer (ny) #2"],
   ])("is escaped: %s is written %s", (name, escaped) => {
-    expect(plain(name)).toBe(escaped);
+    expect(plainText(name)).toBe(escaped);
   });
 
   it("never starts any Markdown formatting", () => {
-    fc.assert(fc.property(fc.string(), (name) => expect(plain(name)).not.toMatch(/(?<!\\)(?:\\\\)*[*_`[]/)));
+    fc.assert(fc.property(fc.string(), (name) => expect(plainText(name)).not.toMatch(/(?<!\\)(?:\\\\)*[*_`[]/)));
   });
 });
 

@@ -1,4 +1,4 @@
-import { button, sending } from "../../../../cards/kit/button";
+import { button, submitButton } from "../../../../cards/kit/button";
 import { applicationVerbs } from "../../../../cards/verbs/applicationVerbs";
 import { homeVerbs } from "../../../../cards/verbs/homeVerbs";
 import { threadVerbs } from "../../../../cards/verbs/threadVerbs";
@@ -21,7 +21,7 @@ describe("a button", () => {
   });
 
   it("sends the inputs of the card, which are not in its data", () => {
-    expect(sending("Svar", threadVerbs.add, at)).toMatchObject({ data: at, inputs: "auto" });
+    expect(submitButton("Svar", threadVerbs.add, at)).toMatchObject({ data: at, inputs: "auto" });
   });
 
   it("does not compile with data its handler does not accept", () => {
@@ -33,7 +33,7 @@ describe("a button", () => {
       // @ts-expect-error a place in the list is a number
       button("Opp", applicationVerbs.moveMeasure, { applicationId: "application", measureId: "measure", to: "1" }),
       // @ts-expect-error what is typed comes from the input, and not from the button
-      sending("Svar", threadVerbs.add, { ...at, comment: "Ja" }),
+      submitButton("Svar", threadVerbs.add, { ...at, comment: "Ja" }),
       // @ts-expect-error a verb is no string
       button("Se tråden", "thread/show", at),
     ];

@@ -142,16 +142,16 @@ module.exports = {
     {
       name: "stores-are-built-in-one-place",
       comment:
-        "bot/stores.ts makes them, over the database that bot/bot.ts opens and bot/prepareDatabase.ts migrates; everything else takes a port as an argument.",
+        "bot/stores.ts makes them, over the database that bot/startBot.ts opens and bot/prepareDatabase.ts migrates; everything else takes a port as an argument.",
       severity: "error",
-      from: { path: "^bot/", pathNot: "^bot/(bot|stores|prepareDatabase)\\.ts$" },
+      from: { path: "^bot/", pathNot: "^bot/(startBot|stores|prepareDatabase)\\.ts$" },
       to: { path: "^prisma/", pathNot: "^prisma/connection/applyMigrations\\.ts$" },
     },
     {
       name: "the-server-is-started-in-one-place",
-      comment: "bot/database.ts chooses between the embedded PostgreSQL and one that is set.",
+      comment: "bot/databaseFor.ts chooses between the embedded PostgreSQL and one that is set.",
       severity: "error",
-      from: { pathNot: [outside, "^tools/postgres/", "^bot/database\\.ts$"] },
+      from: { pathNot: [outside, "^tools/postgres/", "^bot/databaseFor\\.ts$"] },
       to: { path: "^tools/postgres/startEmbeddedPostgres\\.ts$" },
     },
     {
@@ -185,7 +185,7 @@ module.exports = {
     door(
       "templates-are-rendered-in-one-place",
       npm("adaptivecards-templating", "adaptive-expressions"),
-      "^cards/kit/render\\.ts$",
+      "^cards/kit/layout\\.ts$",
       "Making a Template is what costs: it is done once, at start.",
     ),
     door(

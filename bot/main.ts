@@ -3,14 +3,14 @@ import { ConfigError, readConfig } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { FormError } from "../forms";
 import { MigrationError } from "../prisma/connection/applyMigrations";
-import { type RunningBot, startBot } from "./bot";
-import { databaseFor } from "./database";
+import { databaseFor } from "./databaseFor";
 import { consoleToLog } from "./edge/consoleToLog";
-import { redactingLogger, openLog } from "./edge/log";
-import { PortTaken } from "./edge/server";
+import { PortTaken } from "./edge/listen";
+import { openLog, redactingLogger } from "./edge/log";
 import { endOnFault } from "./endOnFault";
-import { localLinkSecret } from "./linkSecret";
+import { localLinkSecret } from "./localLinkSecret";
 import { DatabaseAway } from "./retryUntilConnected";
+import { type RunningBot, startBot } from "./startBot";
 
 /** Errors that an operator can fix: printed as a sentence, without a stack. */
 const canBeMended = (error: unknown): error is Error =>

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../demo/product";
 import { instantAt, localDay } from "../domain/values/deadline";
-import { dayAfter, isWorkingDay } from "../domain/values/workingDays";
+import { dayAfter, isWorkingDay } from "../domain/values/isWorkingDay";
 import { applyMigrations } from "../prisma/connection/applyMigrations";
 import { openDatabase } from "../prisma/connection/openDatabase";
 import { startEmbeddedPostgres } from "../tools/postgres/startEmbeddedPostgres";

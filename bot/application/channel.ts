@@ -11,7 +11,7 @@ import { choicesOf, defaultDetails } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
 import { isHere } from "../handler/requireChannel";
 import type { Channel } from "../handler/turn";
-import { statusOf } from "../status/channelCard";
+import { statusOf } from "../status/statusOf";
 import { measuresOfApplication } from "./measures";
 
 /** "Legg til tiltak" on the card that confirms a new application. */

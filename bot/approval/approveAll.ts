@@ -6,7 +6,7 @@ import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
-import { approvalsOf } from "./approvalsCard";
+import { approvalsOf } from "./approvalsOf";
 
 /** "Godkjenn alt som er ditt": everything that awaits the person's approval, on one card. */
 export const listApprovals = cardAction(approvalVerbs.list, (deps, { person }, _data, context) =>

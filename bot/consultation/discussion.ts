@@ -9,7 +9,7 @@ import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
-import { discussionChangedOf } from "./discussionCard";
+import { discussionChangedOf } from "./discussionChangedOf";
 
 const changesOf = async (
   deps: BotDeps,

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { DraftRecord } from "../../domain/ports/draftStore";
 import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import { draftFrom } from "./draft";
+import { draftFrom } from "./compiledDraft";
 
 /** A draft's card in the channel, as stored, with a fresh link to the documents that everybody may read. */
 export function draftCardOf(

@@ -45,7 +45,7 @@ import {
   splitParty,
 } from "../importing/mendImport";
 import { askStart, compareStart, confirmStart } from "../importing/startFromImport";
-import { answerOneNewcomer } from "../people/answerNewcomer";
+import { answerOneNewcomer } from "../people/answerOneNewcomer";
 import { invite, sendInvitations } from "../people/invite";
 import { join, joinAs, joinKind } from "../people/join";
 import { changeOneMember, editMember, removeOneMember, restoreOneMember } from "../people/members";
@@ -57,7 +57,7 @@ import { dropPart, move, setPart, showDeadlines, showPart } from "../reminders/d
 import { choose, putOff, showChoice } from "../reminders/ownReminders";
 import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "../reminders/reminders";
 import { exportLog } from "../status/exportLog";
-import { listFindings } from "../status/findings";
+import { listFindings } from "../status/listFindings";
 import { myTasks } from "../status/myTasks";
 import { showStatus, showTable } from "../status/status";
 import { listUndelivered, resendOne } from "../status/undelivered";

@@ -1,10 +1,10 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { membershipsOf } from "../../domain/application/structure";
-import { compileDraft } from "../documents/draft";
+import { compileDraft } from "../documents/compiledDraft";
 import { decidingAction } from "../handler/cardAction";
 import { isHere } from "../handler/requireChannel";
-import { statusOf } from "../status/channelCard";
+import { statusOf } from "../status/statusOf";
 
 /** "Sett sammen utkast": stores the draft under the next version number; the queue posts it to the channel. */
 export const compile = decidingAction(finalisingVerbs.compile, async (deps, turn, { applicationId }) => {

@@ -5,7 +5,7 @@ import { membershipsOf } from "../../domain/application/structure";
 import { finalisationBlockers, type MakeFinalRefusal, makeFinal } from "../../domain/finalising/makeFinal";
 import { everyPlace } from "../../domain/section/everyPlace";
 import { refuse } from "../../domain/values/outcome";
-import { compileDraft } from "../documents/draft";
+import { compileDraft } from "../documents/compiledDraft";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";

@@ -12,7 +12,7 @@ import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
 import { isHere } from "../handler/requireChannel";
-import { statusOf, toChat } from "../status/channelCard";
+import { statusOf, toChat } from "../status/statusOf";
 import { finalIn, finalOf, readerOf, withFinal } from "./finalCard";
 
 /**

@@ -1,9 +1,9 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportView } from "../../cards/importing/importCard";
-import { importView } from "../../cards/importing/importLists";
 import { importMeasureCard } from "../../cards/importing/importMeasureCard";
 import { importPartyCard } from "../../cards/importing/importPartyCard";
 import { importPlaceCard, placesForText } from "../../cards/importing/importPlaceCard";
+import { importView } from "../../cards/importing/importView";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import type { SentBy } from "../../cards/verbs/verb";

@@ -7,7 +7,7 @@ import { fileSentence } from "../../importing/formats/fileRefusal";
 import type { BotDeps } from "../handler/deps";
 import type { SentFile, Unread } from "../handler/reading";
 import type { Turn } from "../handler/turn";
-import type { Sent } from "./sentFile";
+import type { Sent } from "./sentIn";
 
 /** How long the sender of a file waits without an answer; Teams itself gives up after 15 s. */
 const PATIENCE_MS = 5_000;

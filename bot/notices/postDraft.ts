@@ -2,7 +2,7 @@ import { draftPartCard } from "../../cards/finalising/draftPartCard";
 import { channelParts } from "../../documents/channelPart";
 import type { Notice } from "../../domain/application/notice";
 import { retryWrite } from "../../jobs/retryWrite";
-import { draftFrom } from "../documents/draft";
+import { draftFrom } from "../documents/compiledDraft";
 import { draftCardOf } from "../documents/draftCardOf";
 import { foundFor, type NotifierDeps } from "./notifierDeps";
 

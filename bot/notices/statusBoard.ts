@@ -4,7 +4,7 @@ import type { Partnership } from "../../domain/ports/applicationStore";
 import { retryWrite } from "../../jobs/retryWrite";
 import { type Outbound, refusedWith } from "../delivery/outbound";
 import type { BotDeps } from "../handler/deps";
-import { statusOf } from "../status/channelCard";
+import { statusOf } from "../status/statusOf";
 
 /**
  * Keeps one status card in the channel up to date: it is posted once, and then updated in place for everybody. If it

@@ -12,7 +12,7 @@ import { withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { type OwnRefusal, refusedChange } from "../handler/refusedChange";
 import { isHere } from "../handler/requireChannel";
-import { toChat } from "../status/channelCard";
+import { toChat } from "../status/statusOf";
 
 /** "Bli med": asks for the kind of party. In the channel the card goes to the presser's own chat. */
 export const join = decidingAction(peopleVerbs.join, async (deps, turn, { applicationId }) => {

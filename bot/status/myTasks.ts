@@ -3,8 +3,8 @@ import { homeVerbs } from "../../cards/verbs/homeVerbs";
 import { membershipsOf } from "../../domain/application/structure";
 import { cardAction } from "../handler/cardAction";
 import { isHere } from "../handler/requireChannel";
-import { statusOf, toChat } from "./channelCard";
-import { homeOf } from "./home";
+import { homeOf } from "./homeOf";
+import { statusOf, toChat } from "./statusOf";
 
 /** "Mine oppgaver": in a chat the home card, in the channel the same card in the presser's chat. */
 export const myTasks = cardAction(homeVerbs.tasks, async (deps, turn, { applicationId }) => {

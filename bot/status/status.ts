@@ -3,7 +3,7 @@ import { statusTableCard } from "../../cards/status/statusTableCard";
 import { statusVerbs } from "../../cards/verbs/statusVerbs";
 import { progressOf } from "../../domain/progress/progress";
 import { cardAction } from "../handler/cardAction";
-import { statusOf } from "./channelCard";
+import { statusOf } from "./statusOf";
 
 /** "Oversikten": back from the table to the status card. */
 export const showStatus = cardAction(statusVerbs.show, (deps, _turn, { applicationId }) =>

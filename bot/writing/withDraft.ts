@@ -3,7 +3,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { type Outcome, refuse } from "../../domain/values/outcome";
 import type { FormSection } from "../../forms/form";
-import { draftSeen } from "../consultation/discussionCard";
+import { draftSeen } from "../consultation/discussionChangedOf";
 import type { BotDeps } from "../handler/deps";
 
 export type DraftUnseen = { readonly kind: "draft-unseen" };

@@ -1,7 +1,7 @@
 import type { Scheme } from "../../domain/application/scheme";
 import { type Measure, measuresOf, type Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, primary, destructiveButton, submitButton } from "../kit/button";
+import { type Button, button, destructiveButton, primary, submitButton } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";

@@ -9,7 +9,7 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
-import { NO_PLAN, planFields } from "./planField";
+import { NO_PLAN, planFields } from "./planFields";
 import { setUpSentence } from "./setUpCard";
 
 export type ParticularsArgs = {

@@ -8,7 +8,7 @@ import { note } from "../kit/note";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/written";
-import { planFields } from "./planField";
+import { planFields } from "./planFields";
 
 /** The inputs of the card, by id. */
 type SetUpInput = keyof SettingUp;

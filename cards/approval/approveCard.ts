@@ -5,7 +5,16 @@ import { threadOf } from "../../domain/thread/threadOf";
 import type { Deadline } from "../../domain/values/deadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { again, type Button, button, destructive, primary, type Leaving, confirmBeforeLeaving, submitButton } from "../kit/button";
+import {
+  again,
+  type Button,
+  button,
+  confirmBeforeLeaving,
+  destructive,
+  type Leaving,
+  primary,
+  submitButton,
+} from "../kit/button";
 import { approvalBy } from "../kit/deadlineBadge";
 import { type Field, longField } from "../kit/field";
 import { heading } from "../kit/heading";
@@ -68,7 +77,8 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
   const page = leaving ? pages.length : pageToShow(problem, changed ? 1 : args.page, pages.length);
   const last = page === pages.length;
   // A person who leaves the page with the input is asked about an unsent comment.
-  const away = (button: Button): Button => (last ? confirmBeforeLeaving(button, placeOf(application, section)) : button);
+  const away = (button: Button): Button =>
+    last ? confirmBeforeLeaving(button, placeOf(application, section)) : button;
   const thread = threadView(application, section, threadOf(recordAt(application, section)), now);
 
   return readingCard({

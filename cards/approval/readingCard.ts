@@ -1,10 +1,10 @@
 import type { Button } from "../kit/button";
 import type { Field } from "../kit/field";
 import type { Heading } from "../kit/heading";
+import { layout } from "../kit/layout";
 import type { Note, Sentence } from "../kit/note";
 import type { Piece } from "../kit/piece";
 import type { Quote } from "../kit/quote";
-import { layout } from "../kit/render";
 import type { ThreadView } from "../kit/threadView";
 import approve from "../templates/approve.json";
 

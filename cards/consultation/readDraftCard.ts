@@ -4,8 +4,8 @@ import type { SectionRef } from "../../domain/section/sectionRef";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { type Heading, heading } from "../kit/heading";
+import { layout } from "../kit/layout";
 import { type Sentence, sentences } from "../kit/note";
-import { layout } from "../kit/render";
 import readDraft from "../templates/readDraft.json";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -61,6 +61,10 @@ export function readDraftCard({ application, part, page, pages, answerAt, seen }
       labels: sentences(label),
       lines: linesOf(lines.join("\n")),
     })),
-    buttons: [...(one ? [primary(one)] : []), ...more, ...(page > 1 ? [turn(t("consultation.previous"), page - 1)] : [])],
+    buttons: [
+      ...(one ? [primary(one)] : []),
+      ...more,
+      ...(page > 1 ? [turn(t("consultation.previous"), page - 1)] : []),
+    ],
   });
 }

@@ -8,11 +8,11 @@ import { formatKroner } from "../../domain/values/kroner";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button } from "../kit/button";
-import { fitted } from "../kit/fits";
+import { fitted } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
+import { layout } from "../kit/layout";
 import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type ProgressBar, percentDone } from "../kit/progressBar";
-import { layout } from "../kit/render";
 import { type ShareChart, shareChart } from "../kit/shareChart";
 import { schemesTable, sumsOf, type TotalsTable, totalsTable } from "../kit/totalsTable";
 import draft from "../templates/draft.json";
@@ -20,10 +20,10 @@ import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
 import { instantInWords } from "../words/dates";
 import { findingSentence } from "../words/findingSentence";
-import { plainText } from "../words/markdown";
 import { ownerOf, titleAt } from "../words/places";
+import { plainText } from "../words/plainText";
 import { ruleWords } from "../words/ruleWords";
-import { silentSentences } from "../words/silentSentence";
+import { silentSentences } from "../words/silentSentences";
 import { inShort, type Line, linesOf } from "../words/written";
 
 export type DraftArgs = {

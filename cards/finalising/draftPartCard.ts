@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Heading, heading } from "../kit/heading";
+import { layout } from "../kit/layout";
 import { type Sentence, sentences } from "../kit/note";
-import { layout } from "../kit/render";
 import draftPart from "../templates/draftPart.json";
 import { t } from "../wording";
 import { type Line, linesOf } from "../words/written";

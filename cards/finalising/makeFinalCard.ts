@@ -11,12 +11,12 @@ import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary, submitButton } from "../kit/button";
 import { longField } from "../kit/field";
-import { fitted } from "../kit/fits";
+import { fitted } from "../kit/fitted";
 import type { FormView } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import { layout } from "../kit/layout";
 import { type Note, note } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
-import { layout } from "../kit/render";
 import makeFinal from "../templates/makeFinal.json";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -26,7 +26,7 @@ import { titleAt } from "../words/places";
 import { reasonSentence } from "../words/refusals";
 import { stateWord } from "../words/stateWord";
 import { inShort, type Line, linesOf } from "../words/written";
-import { mendingOf, openingOf } from "../writing/mending";
+import { mendingOf, openingOf } from "../writing/mendingOf";
 
 /** Why it was not made final; non-coordinators get another card. */
 export type MakeFinalProblem = Exclude<MakeFinalRefusal, { kind: "not-coordinator" }>;

@@ -1,7 +1,7 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import { earliestEffect, type TakeOver } from "../../domain/handover/takeOver";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, primary, destructiveButton } from "../kit/button";
+import { button, destructiveButton, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";

@@ -1,7 +1,7 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import { earliestEffect, type TakeOver } from "../../domain/handover/takeOver";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, primary, destructiveButton } from "../kit/button";
+import { type Button, button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";

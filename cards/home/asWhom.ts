@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { layout } from "../kit/render";
+import { layout } from "../kit/layout";
 import asWhomLine from "../templates/asWhom.json";
 import { t } from "../wording";
 

@@ -56,7 +56,9 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
     case "not-member": {
       const { title, applicationId } = notice;
       const join =
-        applicationId === undefined ? MY_TASKS() : primary(button(t("button.join"), peopleVerbs.join, { applicationId }));
+        applicationId === undefined
+          ? MY_TASKS()
+          : primary(button(t("button.join"), peopleVerbs.join, { applicationId }));
       return say(
         t("notice.notMember"),
         title === undefined ? t("notice.notMemberText") : t("notice.notMemberOf", { title }),

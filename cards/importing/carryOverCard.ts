@@ -2,7 +2,7 @@ import type { DetailsProblem, DetailsProblems, TypedDetails } from "../../domain
 import { measuresOf, partiesOf, type Structure } from "../../domain/application/structure";
 import { type CarryOver, type Lost, lostMark } from "../../domain/importing/carryOver";
 import type { Form } from "../../forms/form";
-import { planFields } from "../application/planField";
+import { planFields } from "../application/planFields";
 import { setUpSentence } from "../application/setUpCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";

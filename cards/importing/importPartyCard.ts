@@ -88,7 +88,10 @@ export function importPartyCard({
     rows: [],
     buttons: [
       primary(
-        submitButton(confirmed ? t("section.save") : t("import.confirmSave"), importingVerbs.changeParty, { importId, id }),
+        submitButton(confirmed ? t("section.save") : t("import.confirmSave"), importingVerbs.changeParty, {
+          importId,
+          id,
+        }),
       ),
       ...(aliases.length > 0
         ? [submitButton(t("import.split"), importingVerbs.splitParty, { importId, id, names: aliases.length })]

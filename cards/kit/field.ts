@@ -2,8 +2,8 @@ import { longDay } from "../../domain/values/dayInNorwegian";
 import { readDay } from "../../domain/values/readDay";
 import { readTimeOfDay } from "../../domain/values/readTimeOfDay";
 import { t } from "../wording";
-import { plainText } from "../words/markdown";
 import type { Option } from "../words/option";
+import { plainText } from "../words/plainText";
 
 type TextInput = {
   readonly id: string;

@@ -3,11 +3,11 @@ import type { Line } from "../words/written";
 import type { AdaptiveCard } from "./adaptiveCard";
 import type { Button } from "./button";
 import type { Field } from "./field";
-import { withFilled } from "./filledInputs";
 import type { Heading } from "./heading";
+import { layout } from "./layout";
 import type { Note } from "./note";
 import type { OpenRow } from "./openRow";
-import { layout } from "./render";
+import { withFilled } from "./withFilled";
 
 /** A card with inputs, and below them rows that open something else. */
 export type FormView = {

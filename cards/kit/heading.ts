@@ -1,4 +1,4 @@
-import { plainText } from "../words/markdown";
+import { plainText } from "../words/plainText";
 
 export type Badge = {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { beginningOf } from "../words/written";
-import { bytesOf } from "./fits";
-import type { MarkedLine } from "./marked";
+import { bytesOf } from "./fitted";
+import type { MarkedLine } from "./markedLines";
 
 type Run = MarkedLine["runs"][number];
 

@@ -1,6 +1,6 @@
 import { t } from "../wording";
 import type { Button } from "./button";
-import { bytesOf, MOST_BYTES } from "./fits";
+import { bytesOf, MOST_BYTES } from "./fitted";
 
 /** The rows of a long list that a card shows, and buttons to the others. */
 export type Page<Row> = {

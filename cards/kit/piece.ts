@@ -1,8 +1,8 @@
 import { t } from "../wording";
 import { runsOf } from "../words/written";
-import { bytesOf } from "./fits";
+import { bytesOf } from "./fitted";
 import { linePages } from "./linePages";
-import type { MarkedLine } from "./marked";
+import type { MarkedLine } from "./markedLines";
 import { type Sentence, sentences } from "./note";
 import type { TotalsTable } from "./totalsTable";
 

@@ -1,5 +1,5 @@
 import { linesOf } from "../words/written";
-import type { MarkedLine } from "./marked";
+import type { MarkedLine } from "./markedLines";
 import type { Note, Sentence } from "./note";
 import { sentences } from "./note";
 

@@ -1,11 +1,11 @@
 import quoting from "../templates/quoting.json";
-import { plainText } from "../words/markdown";
+import { plainText } from "../words/plainText";
 import type { Button } from "./button";
 import type { Field } from "./field";
 import type { Heading } from "./heading";
+import { layout } from "./layout";
 import type { Note } from "./note";
 import type { Quote } from "./quote";
-import { layout } from "./render";
 
 /** A card that quotes a person's words, with an input for an answer. */
 export type QuotingView = {

@@ -1,7 +1,7 @@
 import type { Totals } from "../../domain/application/totals";
 import { formatKroner } from "../../domain/values/kroner";
 import { t } from "../wording";
-import { plainText } from "../words/markdown";
+import { plainText } from "../words/plainText";
 import { type Sentence, sentences } from "./note";
 
 type Share = { readonly name: string; readonly kroner: string; readonly percent: string };

@@ -2,7 +2,7 @@ import short from "../templates/short.json";
 import { type Line, linesOf } from "../words/written";
 import type { Button } from "./button";
 import { type Heading, heading } from "./heading";
-import { layout } from "./render";
+import { layout } from "./layout";
 
 type ShortView = { readonly heading: Heading; readonly lines: readonly Line[]; readonly buttons: readonly Button[] };
 

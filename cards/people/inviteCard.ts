@@ -3,7 +3,7 @@ import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { choiceField, choicesField, pickField } from "../kit/field";
-import { bytesOf } from "../kit/fits";
+import { bytesOf } from "../kit/fitted";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { pageOf } from "../kit/page";

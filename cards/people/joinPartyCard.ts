@@ -11,7 +11,7 @@ import { NEW_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { partySentence } from "../words/refusals";
-import { roleOptions } from "../words/roles";
+import { roleOptions } from "../words/rolesInWords";
 import { linesOf } from "../words/written";
 
 export type JoinPartyInput = "party" | "name" | "shortName" | "orgNumber" | "roles";

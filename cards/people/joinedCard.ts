@@ -6,7 +6,7 @@ import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { namesOf } from "../words/namesOf";
-import { rolesInWords } from "../words/roles";
+import { rolesInWords } from "../words/rolesInWords";
 import { inShort } from "../words/written";
 
 export type JoinedArgs = { application: Structure; party: Party; member: Member };

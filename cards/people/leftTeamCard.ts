@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { TeamLeaver } from "../../domain/ports/teamLeaverStore";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, primary, destructiveButton } from "../kit/button";
+import { button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";

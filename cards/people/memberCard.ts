@@ -1,7 +1,7 @@
 import type { Member, Party, Structure } from "../../domain/application/structure";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, primary, destructiveButton, submitButton } from "../kit/button";
+import { button, destructiveButton, primary, submitButton } from "../kit/button";
 import { choicesField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -10,7 +10,7 @@ import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { namesIn } from "../words/personState";
 import { partySentence } from "../words/refusals";
-import { roleOptions, rolesTyped } from "../words/roles";
+import { roleOptions, rolesTyped } from "../words/rolesInWords";
 import { inShort, linesOf } from "../words/written";
 
 export type MemberArgs = {

@@ -1,11 +1,11 @@
 import type { Member, Named, Party, Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, primary, destructiveButton } from "../kit/button";
+import { type Button, button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { rolesInWords } from "../words/roles";
+import { rolesInWords } from "../words/rolesInWords";
 import { inShort } from "../words/written";
 
 export type NewcomerArgs = {

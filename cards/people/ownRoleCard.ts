@@ -1,13 +1,13 @@
 import type { Member, Party, PersonId, Structure } from "../../domain/application/structure";
 import type { RoleRefusal } from "../../domain/people/leaveParty";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, primary, destructiveButton, submitButton } from "../kit/button";
+import { button, destructiveButton, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { rolesKey } from "../words/roles";
+import { rolesKey } from "../words/rolesInWords";
 import { tellApart } from "../words/tellApart";
 import { inShort, linesOf } from "../words/written";
 

@@ -7,7 +7,7 @@ import {
   type Structure,
 } from "../../domain/application/structure";
 import { activeDeputies } from "../../domain/handover/activeDeputies";
-import { mayTakeOver } from "../../domain/handover/takeOverVoters";
+import { mayTakeOver } from "../../domain/handover/ownersOf";
 import { partiesToInviteFor } from "../../domain/people/partiesToInviteFor";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button } from "../kit/button";
@@ -19,7 +19,7 @@ import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { rolesInWords } from "../words/roles";
+import { rolesInWords } from "../words/rolesInWords";
 import { linesOf } from "../words/written";
 
 export type OwnRolesArgs = { application: Structure; personId: PersonId; happened: RoleHappening | null };

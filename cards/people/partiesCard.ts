@@ -4,10 +4,10 @@ import type { TeamLeaver } from "../../domain/ports/teamLeaverStore";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { type Heading, heading } from "../kit/heading";
+import { layout } from "../kit/layout";
 import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { type Page, pageOf } from "../kit/page";
-import { layout } from "../kit/render";
 import parties from "../templates/parties.json";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { approvalVerbs } from "../verbs/approvalVerbs";
@@ -17,7 +17,7 @@ import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { namesIn } from "../words/personState";
-import { rolesInWords } from "../words/roles";
+import { rolesInWords } from "../words/rolesInWords";
 
 export type PartiesArgs = {
   application: Structure;

@@ -9,7 +9,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
-import { partName } from "../words/deadlineOf";
+import { partName } from "../words/deadlineSentence";
 
 export type MovedDeadline = {
   form: Form;

@@ -6,7 +6,7 @@ import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { dateField, timeField } from "../kit/field";
-import { fitted } from "../kit/fits";
+import { fitted } from "../kit/fitted";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
@@ -14,7 +14,7 @@ import { openRow } from "../kit/openRow";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
-import { deadlineSentence, partName } from "../words/deadlineOf";
+import { deadlineSentence, partName } from "../words/deadlineSentence";
 import { linesOf } from "../words/written";
 
 export type DeadlinesArgs = {

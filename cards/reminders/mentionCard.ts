@@ -2,12 +2,12 @@ import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { heading } from "../kit/heading";
-import { layout } from "../kit/render";
+import { layout } from "../kit/layout";
 import mention from "../templates/mention.json";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
-import { plainText } from "../words/markdown";
+import { plainText } from "../words/plainText";
 
 export type MentionArgs = {
   application: Pick<Structure, "id" | "title" | "deadline" | "timeZone">;

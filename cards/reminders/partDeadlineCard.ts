@@ -8,7 +8,7 @@ import {
 } from "../../domain/reminders/moveDeadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, primary, destructiveButton, submitButton } from "../kit/button";
+import { button, destructiveButton, primary, submitButton } from "../kit/button";
 import { dateField, pickField, timeField } from "../kit/field";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -16,7 +16,7 @@ import { note } from "../kit/note";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/dates";
-import { deadlineSentence, partName } from "../words/deadlineOf";
+import { deadlineSentence, partName } from "../words/deadlineSentence";
 import type { Option } from "../words/option";
 import { titleOf } from "../words/places";
 import { inShort, linesOf } from "../words/written";

@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/values/workingDays";
+import type { Day } from "../../domain/values/isWorkingDay";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { shortCard } from "../kit/shortCard";

@@ -36,5 +36,8 @@ export const reminderChoiceCard = ({ choice: { rhythm, hour }, saved }: Reminder
       ),
     ],
     rows: [],
-    buttons: [primary(submitButton(t("section.save"), remindersVerbs.choose)), button(t("button.myTasks"), homeVerbs.tasks)],
+    buttons: [
+      primary(submitButton(t("section.save"), remindersVerbs.choose)),
+      button(t("button.myTasks"), homeVerbs.tasks),
+    ],
   });

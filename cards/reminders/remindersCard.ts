@@ -6,7 +6,7 @@ import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
-import { fitted } from "../kit/fits";
+import { fitted } from "../kit/fitted";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -16,7 +16,7 @@ import { remindersVerbs } from "../verbs/remindersVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { clockAt, dayInWords, deadlineInWords } from "../words/dates";
-import { partName } from "../words/deadlineOf";
+import { partName } from "../words/deadlineSentence";
 import { personName, personState } from "../words/personState";
 import { linesOf } from "../words/written";
 

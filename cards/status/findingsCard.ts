@@ -14,7 +14,7 @@ import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { findingSentence } from "../words/findingSentence";
 import { inShort, linesOf } from "../words/written";
-import { mendingOf } from "../writing/mending";
+import { mendingOf } from "../writing/mendingOf";
 
 export type FindingsArgs = {
   readonly form: Form;

@@ -9,13 +9,13 @@ import { reasonQuote } from "../finalising/finalCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
-import { bytesOf, fitted } from "../kit/fits";
+import { bytesOf, fitted } from "../kit/fitted";
 import { type Badge, type Heading, heading } from "../kit/heading";
+import { layout } from "../kit/layout";
 import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { type ProgressBar, percentDone } from "../kit/progressBar";
 import type { Quote } from "../kit/quote";
-import { layout } from "../kit/render";
 import status from "../templates/status.json";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -23,12 +23,12 @@ import { peopleVerbs } from "../verbs/peopleVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { deadlineInWords, instantInWords } from "../words/dates";
-import { plainText } from "../words/markdown";
 import { ownerOf } from "../words/places";
-import { silentSentences } from "../words/silentSentence";
+import { plainText } from "../words/plainText";
+import { silentSentences } from "../words/silentSentences";
 import { unmannedSentences } from "../words/unmannedSentence";
 import { type Line, linesOf } from "../words/written";
-import { foldedLine, type LineView, mostPressing, plainLine } from "./statusLines";
+import { foldedLine, type LineView, mostPressing, plainLine } from "./lineView";
 
 export type StatusNote =
   | { kind: "sent-to-chat" }

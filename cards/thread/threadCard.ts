@@ -6,7 +6,7 @@ import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { longField } from "../kit/field";
-import { bytesOf, MOST_BYTES } from "../kit/fits";
+import { bytesOf, MOST_BYTES } from "../kit/fitted";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { type Quote, quote } from "../kit/quote";

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { boundedMemo } from "../../domain/values/boundedMemo";
 import { dayAndMonth, longDay, weekdayOf } from "../../domain/values/dayInNorwegian";
 import type { Deadline } from "../../domain/values/deadline";
-import { daysBetween } from "../../domain/values/workingDays";
+import { daysBetween } from "../../domain/values/isWorkingDay";
 import { t } from "../wording";
 
 const HOUR = 3_600_000;

@@ -3,7 +3,7 @@ import type { Slot } from "../../domain/section/slot";
 import { compareTexts } from "../../domain/values/compareTexts";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import { linePages } from "../kit/linePages";
-import { foldedTo, markedLines } from "../kit/marked";
+import { foldedTo, markedLines } from "../kit/markedLines";
 import { sentences } from "../kit/note";
 import type { Quote } from "../kit/quote";
 import { t } from "../wording";

@@ -5,9 +5,9 @@ import { type Sentence, sentences } from "../kit/note";
 import type { CarriedBy } from "../verbs/verb";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { plainText } from "../words/markdown";
 import type { Option } from "../words/option";
 import { whereInside } from "../words/places";
+import { plainText } from "../words/plainText";
 import { inShort } from "../words/written";
 
 /** Under an input: the party's own texts for the same field to choose from, and the places with the same text. */

@@ -1,6 +1,15 @@
 import { measuresOf } from "../../domain/application/structure";
 import { isWords } from "../../domain/writing/mergeAnswers";
-import { again, type Button, button, destructive, primary, confirmBeforeLeaving, destructiveButton, submitButton } from "../kit/button";
+import {
+  again,
+  type Button,
+  button,
+  confirmBeforeLeaving,
+  destructive,
+  destructiveButton,
+  primary,
+  submitButton,
+} from "../kit/button";
 import type { Sentence } from "../kit/note";
 import { undoButton } from "../kit/undoButton";
 import { approvalVerbs } from "../verbs/approvalVerbs";
@@ -78,7 +87,12 @@ const emptyAll = (
   data: Omit<CarriedBy<typeof writingVerbs.save>, "emptied">,
 ): Button[] =>
   absent.length > 0
-    ? [destructiveButton(t("inputs.clearAll", { count: absent.length }), writingVerbs.save, { ...data, emptied: absent })]
+    ? [
+        destructiveButton(t("inputs.clearAll", { count: absent.length }), writingVerbs.save, {
+          ...data,
+          emptied: absent,
+        }),
+      ]
     : [];
 
 function answersOf({ structure, leaving, undo }: SectionArgs): Button[] {

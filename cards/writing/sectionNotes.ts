@@ -2,8 +2,8 @@ import type { Party } from "../../domain/application/structure";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import { type Note, note } from "../kit/note";
 import { t } from "../wording";
-import { plainText } from "../words/markdown";
 import { namesOf } from "../words/namesOf";
+import { plainText } from "../words/plainText";
 import { inShort } from "../words/written";
 import type { SectionArgs } from "./sectionArgs";
 
@@ -41,8 +41,12 @@ function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Not
 function approvalNotes({ standing = [], fallen = [] }: SectionArgs): Note[] {
   const namesIn = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
   return [
-    ...(standing.length > 0 ? [note("accent", plainText(t("section.approvedBy", { parties: namesIn(standing) })))] : []),
-    ...(fallen.length > 0 ? [note("accent", plainText(t("section.approvedBefore", { parties: namesIn(fallen) })))] : []),
+    ...(standing.length > 0
+      ? [note("accent", plainText(t("section.approvedBy", { parties: namesIn(standing) })))]
+      : []),
+    ...(fallen.length > 0
+      ? [note("accent", plainText(t("section.approvedBefore", { parties: namesIn(fallen) })))]
+      : []),
   ];
 }
 

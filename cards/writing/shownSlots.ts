@@ -1,4 +1,4 @@
-import { bytesOf } from "../kit/fits";
+import { bytesOf } from "../kit/fitted";
 import type { SlotView } from "./slotView";
 
 /** Bytes for the inputs of one card: the rest of the card needs room too. */

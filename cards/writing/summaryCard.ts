@@ -5,20 +5,20 @@ import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
-import { fitted } from "../kit/fits";
+import { fitted } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
+import { layout } from "../kit/layout";
 import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
-import { layout } from "../kit/render";
 import { type Undo, undoButton } from "../kit/undoButton";
 import summary from "../templates/summary.json";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { plainText } from "../words/markdown";
 import { missingFields } from "../words/missingFields";
 import { titleOf, whereInside } from "../words/places";
+import { plainText } from "../words/plainText";
 
 export type SummaryArgs = {
   form: Form;

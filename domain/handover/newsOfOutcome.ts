@@ -1,7 +1,7 @@
 import type { Notice } from "../application/notice";
 import { isCoordinator, type PersonId, type Structure } from "../application/structure";
+import { ownersOf } from "./ownersOf";
 import { askedAbout, type TakeOver } from "./takeOver";
-import { ownersOf } from "./takeOverVoters";
 
 const coordinatorsOf = (structure: Structure): PersonId[] =>
   structure.members.map(({ personId }) => personId).filter((id) => isCoordinator(structure, id));

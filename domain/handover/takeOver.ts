@@ -2,7 +2,7 @@ import { isCoordinator, type Party, type PartyId, type PersonId, type Structure 
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type ReasonProblem, reasonProblem } from "../values/reasonProblem";
 import { type Handing, handLeadTo } from "./handLeadTo";
-import { mayTakeOver, type Owner, ownersOf } from "./takeOverVoters";
+import { mayTakeOver, type Owner, ownersOf } from "./ownersOf";
 import { workingDayPassed } from "./workingDayPassed";
 
 /**

@@ -1,5 +1,5 @@
 import { instantOf, localDay } from "../values/deadline";
-import { isWorkingDay, workingDayAfter } from "../values/workingDays";
+import { isWorkingDay, workingDayAfter } from "../values/isWorkingDay";
 
 /**
  * The first instant at which a whole working day has passed in a zone: the same time on the next working day. A period

@@ -1,6 +1,6 @@
 import { boundedMemo } from "../values/boundedMemo";
 import { type Deadline, instantAt, isPast, localDay } from "../values/deadline";
-import { type Day, dayAfter, daysBetween, isWorkingDay, workingDayAfter, workingDayBy } from "../values/workingDays";
+import { type Day, dayAfter, daysBetween, isWorkingDay, workingDayAfter, workingDayBy } from "../values/isWorkingDay";
 import { EARLIEST_HOUR, LATEST_HOUR, REMINDER_HOUR, type ReminderChoice, type Rhythm } from "./reminderChoice";
 
 /** Days before the deadline, the day itself being 0. */

@@ -1,4 +1,4 @@
-import type { Day } from "../values/workingDays";
+import type { Day } from "../values/isWorkingDay";
 
 /** How often a person wants reminders while there is something left to do. */
 export type Rhythm = "usual" | "daily" | "weekly" | "lastWeek" | "off";

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { boundedMemo } from "./boundedMemo";
+import { daysBetween } from "./isWorkingDay";
 import { type Outcome, ok, refuse } from "./outcome";
 import { type DayRefusal, readDay } from "./readDay";
 import { readTimeOfDay } from "./readTimeOfDay";
-import { daysBetween } from "./workingDays";
 
 /**
  * A local date and time without seconds, such as 2027-02-01T12:00. The instant depends on the partnership's time zone.

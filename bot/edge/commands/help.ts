@@ -1,6 +1,6 @@
 import { helpCard } from "../../../cards/home/helpCard";
 import { noticeCard } from "../../../cards/home/noticeCard";
-import { homeOf } from "../../status/home";
+import { homeOf } from "../../status/homeOf";
 import type { Command } from "./command";
 
 const GREETINGS = ["", "hei", "hallo", "heisann", "hi", "hello", "god morgen", "god dag", "start"];

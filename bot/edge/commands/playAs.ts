@@ -5,7 +5,7 @@ import type { BotDeps, TeamMember } from "../../handler/deps";
 import { meetMember } from "../../handler/meetMember";
 import { teamRoster } from "../../handler/teamRoster";
 import type { Turn } from "../../handler/turn";
-import { homeOf } from "../../status/home";
+import { homeOf } from "../../status/homeOf";
 import type { Command } from "./command";
 
 const PLAY = /^spill(?: som)?(?: (.+))?$/;

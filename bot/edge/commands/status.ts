@@ -1,5 +1,5 @@
 import { noticeCard } from "../../../cards/home/noticeCard";
-import { homeOf } from "../../status/home";
+import { homeOf } from "../../status/homeOf";
 import type { Command } from "./command";
 
 /**

@@ -6,7 +6,7 @@ import { KeptClients } from "../../../bot/delivery/keptClients";
 import { outboundVia } from "../../../bot/delivery/outbound";
 import { signedLinks } from "../../../bot/documents/links";
 import { commandsFor } from "../../../bot/edge/commands";
-import { teamsNotifier } from "../../../bot/notices/notifier";
+import { teamsNotifier } from "../../../bot/notices/teamsNotifier";
 import { storesOver } from "../../../bot/stores";
 import { helpCard } from "../../../cards/home/helpCard";
 import { inputsOf, textOf } from "../../../demo/card";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { Client } from "pg";
-import { databaseFor } from "../../../bot/database";
+import { databaseFor } from "../../../bot/databaseFor";
 import { prepareDatabase } from "../../../bot/prepareDatabase";
 import { textOf } from "../../../demo/card";
 import { startConnector } from "../../../demo/connector";

@@ -4,7 +4,7 @@ import type { Person } from "../../../domain/ports/personStore";
 import { tasksOf } from "../../../domain/progress/tasks";
 import { RHYTHMS } from "../../../domain/reminders/reminderChoice";
 import { instantAt, localDay } from "../../../domain/values/deadline";
-import { dayAfter, workingDayAfter } from "../../../domain/values/workingDays";
+import { dayAfter, workingDayAfter } from "../../../domain/values/isWorkingDay";
 import { planReminders } from "../../../jobs/planReminders";
 import { emptied, type FreshDatabase, freshDatabase } from "../../support/database/database";
 import { cause, forms, openStores, type Stores } from "../../support/database/stores";

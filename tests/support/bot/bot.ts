@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { type BotParts, type RunningBot, startBot } from "../../../bot/bot";
+import { type BotParts, type RunningBot, startBot } from "../../../bot/startBot";
 import { type Account, type Connector, startConnector } from "../../../demo/connector";
 import { freePort } from "../../../demo/product";
 import { TeamsClient, type TeamsUser } from "../../../demo/teamsClient";

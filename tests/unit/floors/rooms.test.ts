@@ -10,11 +10,11 @@ const SMALL: readonly string[] = ["bot/handover", "cards/wording", "domain/audit
 
 /** The files allowed at the root of a floor: its entry points, or helpers of its rooms. The list only shrinks. */
 const ENTRIES: readonly string[] = [
-  "bot/bot.ts",
-  "bot/chores.ts",
-  "bot/database.ts",
+  "bot/startBot.ts",
+  "bot/scheduledJobs.ts",
+  "bot/databaseFor.ts",
   "bot/endOnFault.ts",
-  "bot/linkSecret.ts",
+  "bot/localLinkSecret.ts",
   "bot/local.ts",
   "bot/main.ts",
   "bot/migrate.ts",

@@ -1,8 +1,8 @@
-import { importView } from "../../../../cards/importing/importLists";
 import { importMeasureCard } from "../../../../cards/importing/importMeasureCard";
 import { importPartyCard } from "../../../../cards/importing/importPartyCard";
 import { importPlaceCard } from "../../../../cards/importing/importPlaceCard";
 import { importCompareCard, importStartCard } from "../../../../cards/importing/importStartCard";
+import { importView } from "../../../../cards/importing/importView";
 import { IMPORT_VIEWS } from "../../../../cards/verbs/importingVerbs";
 import { carryOver } from "../../../../domain/importing/carryOver";
 import type { ImportParty, UnplacedText } from "../../../../domain/importing/formImport";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { bytesOf } from "../../../../cards/kit/fits";
+import { bytesOf } from "../../../../cards/kit/fitted";
 import { linePages } from "../../../../cards/kit/linePages";
-import { markedLines } from "../../../../cards/kit/marked";
+import { markedLines } from "../../../../cards/kit/markedLines";
 import type { Stretch } from "../../../../domain/values/compareTexts";
 import { runs } from "../../../support/cases";
 

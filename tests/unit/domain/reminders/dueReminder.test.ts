@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { dueReminder, putOffTo, type Reminded, scheduleOf } from "../../../../domain/reminders/dueReminder";
 import { EARLIEST_HOUR, type ReminderChoice, RHYTHMS, USUAL } from "../../../../domain/reminders/reminderChoice";
 import { instantAt, isPast, localDay } from "../../../../domain/values/deadline";
-import { dayAfter, isWorkingDay, workingDayAfter, workingDayBy } from "../../../../domain/values/workingDays";
+import { dayAfter, isWorkingDay, workingDayAfter, workingDayBy } from "../../../../domain/values/isWorkingDay";
 import { rows, runs } from "../../../support/cases";
 
 const oslo = "Europe/Oslo";

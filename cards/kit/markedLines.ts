@@ -1,7 +1,7 @@
 import type { Stretch } from "../../domain/values/compareTexts";
 import { withoutEnding } from "../../domain/values/withoutEnding";
 import { type Line, runsOf } from "../words/written";
-import { bytesOf } from "./fits";
+import { bytesOf } from "./fitted";
 
 type MarkedRun = {
   readonly type: "TextRun";

@@ -1,5 +1,5 @@
 import Holidays from "date-holidays";
-import { holidaysOf, isWorkingDay, workingDayAfter, workingDayBy } from "../../../../domain/values/workingDays";
+import { holidaysOf, isWorkingDay, workingDayAfter, workingDayBy } from "../../../../domain/values/isWorkingDay";
 
 describe("the public holidays of a year", () => {
   it.each([

@@ -2,7 +2,7 @@ import type { Party, Structure } from "../../domain/application/structure";
 import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
 import type { Slot } from "../../domain/section/slot";
 import type { FormSection } from "../../forms/form";
-import { bytesOf, MOST_BYTES } from "../kit/fits";
+import { bytesOf, MOST_BYTES } from "../kit/fitted";
 import { type Sentence, sentences } from "../kit/note";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";

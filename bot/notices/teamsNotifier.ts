@@ -8,7 +8,7 @@ import { retryWrite } from "../../jobs/retryWrite";
 import { ChannelLost } from "../delivery/channelLost";
 import { refusedWith } from "../delivery/outbound";
 import { NoAddress } from "../delivery/sendFailure";
-import { homeOf } from "../status/home";
+import { homeOf } from "../status/homeOf";
 import { cardForNotice } from "./cardForNotice";
 import { channelNews } from "./channelNews";
 import { foundFor, type NotifierDeps } from "./notifierDeps";

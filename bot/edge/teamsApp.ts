@@ -6,7 +6,7 @@ import { channelWelcomeCard } from "../../cards/home/channelWelcomeCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { welcomeCard } from "../../cards/home/welcomeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { confirmUnsentComment } from "../approval/unsent";
+import { confirmUnsentComment } from "../approval/confirmUnsentComment";
 import { TeamsApplication } from "../delivery/teamsApplication";
 import { wellFormed } from "../delivery/wellFormed";
 import { absentInputs } from "../handler/absentInputs";
@@ -15,12 +15,12 @@ import type { BotDeps } from "../handler/deps";
 import { markDrawing, pressOf } from "../handler/pressOf";
 import type { Turn } from "../handler/turn";
 import { receiveFile } from "../importing/receiveFile";
-import { sentIn } from "../importing/sentFile";
+import { sentIn } from "../importing/sentIn";
 import { membersChanged } from "../people/membersChanged";
-import { confirmUnsavedAnswers } from "../writing/unsaved";
-import { turnOf } from "./activity";
+import { confirmUnsavedAnswers } from "../writing/confirmUnsavedAnswers";
 import { type Command, saidIn } from "./commands/command";
 import { help } from "./commands/help";
+import { turnOf } from "./turnOf";
 
 /** Teams gives up on a card click after 10 seconds; an answer that says so must come before that. */
 const MOST_MS = 8_500;

@@ -51,6 +51,7 @@ const rooms = {
   ],
   domain: [
     "values",
+    "amounts",
     "application",
     "people",
     "section",

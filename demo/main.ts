@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { startPlayground } from "../bot/playground";
-import { formatKroner } from "../domain/values/kroner";
+import { formatKroner } from "../domain/amounts/formatKroner";
 import { projectRoot } from "../env/projectRoot";
 import { startEmbeddedPostgres } from "../tools/postgres/startEmbeddedPostgres";
 import { textOf } from "./card";

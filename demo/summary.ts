@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { formatKroner } from "../domain/amounts/formatKroner";
 import { totalsOf } from "../domain/application/totals";
 import { progressOf } from "../domain/progress/progress";
-import { formatKroner } from "../domain/values/kroner";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
 import { openDatabase } from "../prisma/connection/openDatabase";

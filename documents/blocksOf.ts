@@ -1,8 +1,8 @@
+import { formatKroner } from "../domain/amounts/formatKroner";
 import { measuresOf, participantsOf } from "../domain/application/structure";
 import { type Application, recordAt, type Section } from "../domain/section/section";
 import { type AnswerValue, answerAt } from "../domain/section/sectionRecord";
 import { goalsOf, isAsked } from "../domain/section/slot";
-import { formatKroner } from "../domain/values/kroner";
 import type { Field, Form } from "../forms/form";
 import { type Asked, fullName, shownOf } from "./answersOf";
 import type { Block } from "./block";

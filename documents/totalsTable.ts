@@ -1,8 +1,8 @@
+import { formatKroner } from "../domain/amounts/formatKroner";
 import { type SchemeTotal, schemeTotalsOf } from "../domain/application/scheme";
 import { type InstitutionShare, totalsOf } from "../domain/application/totals";
 import type { Application, Section } from "../domain/section/section";
 import type { AnswerValue } from "../domain/section/sectionRecord";
-import { formatKroner } from "../domain/values/kroner";
 import type { Field, Form } from "../forms/form";
 import { answersOf, cellOf, fullName, shownOf } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";

@@ -9,7 +9,8 @@ import { membershipsOf, type PersonId } from "../../domain/application/structure
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
 import { latestVoidedApproval } from "../../domain/approval/changesSince";
 import { approvalDeadline } from "../../domain/reminders/partDeadline";
-import { approvesFor, isWritten } from "../../domain/section/section";
+import { approvesFor } from "../../domain/section/approvesFor";
+import { isWritten } from "../../domain/section/section";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Deadline } from "../../domain/values/deadline";

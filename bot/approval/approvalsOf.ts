@@ -2,7 +2,7 @@ import { type ApproveAllArgs, approveAllCard } from "../../cards/approval/approv
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId } from "../../domain/application/structure";
 import { tasksOf } from "../../domain/progress/tasks";
-import { awaitedFrom, optionalApprovalsFrom } from "../../domain/section/section";
+import { awaitedFrom, optionalApprovalsFrom } from "../../domain/section/approvesFor";
 import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
 import { answerBy } from "./approvalCard";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { OfPlace, Typed } from "../../cards/verbs/cardData";
-import { approvesFor } from "../../domain/section/section";
+import { approvesFor } from "../../domain/section/approvesFor";
 import type { BotDeps } from "../handler/deps";
 import { requireReviewableSection } from "../handler/requireReviewableSection";
 import type { Turn } from "../handler/turn";

@@ -7,11 +7,11 @@ import { importView } from "../../cards/importing/importView";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import type { SentBy } from "../../cards/verbs/verb";
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import { changeImportMeasure, type MeasureMending } from "../../domain/importing/changeImportMeasure";
 import { changeImportParty } from "../../domain/importing/changeImportParty";
 import { placeText } from "../../domain/importing/placeText";
 import { splitImportParty } from "../../domain/importing/splitImportParty";
-import { formatKroner } from "../../domain/values/kroner";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { mendOwnImport } from "./mendOwnImport";
 

@@ -15,14 +15,16 @@ import { questionCard } from "../../cards/thread/questionCard";
 import type { Notice } from "../../domain/application/notice";
 import { type Invitation, isCoordinator, membershipsOf, partiesOf } from "../../domain/application/structure";
 import { totalsOf } from "../../domain/application/totals";
-import { sinceLastWrittenMs } from "../../domain/approval/changesSince";
+import { restsBeforeAsking } from "../../domain/approval/restsBeforeAsking";
 import { isToDiscuss } from "../../domain/consultation/consultationPlace";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import { finalisationBlockers } from "../../domain/finalising/makeFinal";
+import { isDeputyNewsCurrent } from "../../domain/handover/isDeputyNewsCurrent";
 import { askedAbout, awaitedOwners, isPending } from "../../domain/handover/takeOver";
 import type { Person } from "../../domain/ports/personStore";
 import { tasksOf } from "../../domain/progress/tasks";
-import { awaitedFrom, recordAt, sectionAt } from "../../domain/section/section";
+import { awaitedFrom } from "../../domain/section/approvesFor";
+import { recordAt, sectionAt } from "../../domain/section/section";
 import { isSameSection, sectionRefsOf } from "../../domain/section/sectionRef";
 import { threadOf } from "../../domain/thread/threadOf";
 import { approvalOf } from "../approval/approvalCard";
@@ -55,8 +57,8 @@ export async function cardForNotice(
       if (isToDiscuss(form, application, section, person.id)) return consultationCard({ application, section });
       const waiting = awaitedFrom(section, application, person.id).length > 0;
       if (!waiting || section.state !== "awaitingApproval") return null;
-      const rested = sinceLastWrittenMs(recordAt(application, notice).answers, clock.now());
-      if (notice.again && rested !== null && rested < deps.gatherMs) {
+      const { answers } = recordAt(application, notice);
+      if (notice.again && restsBeforeAsking(answers, deps.gatherMs, clock.now())) {
         await deps.sections.askLater(notice);
         return null;
       }
@@ -85,12 +87,9 @@ export async function cardForNotice(
         ? threadOfPlace(deps, person.id, found, { measureId: notice.measureId, sectionId: notice.sectionId })
         : null;
     case "draft-changed": {
-      const rested = sinceLastWrittenMs(
-        application.records.flatMap(({ answers }) => answers),
-        clock.now(),
-      );
       const card = await discussionChangedOf(deps, person.id, found);
-      if (!card || rested === null || rested >= deps.gatherMs) return card;
+      const answers = application.records.flatMap((record) => record.answers);
+      if (!card || !restsBeforeAsking(answers, deps.gatherMs, clock.now())) return card;
       await deps.sections.askLater(notice);
       return null;
     }
@@ -130,11 +129,7 @@ export async function cardForNotice(
     }
     case "deputy-news": {
       const { deputy, what } = notice;
-      const named = application.deputies.find(
-        (each) => each.personId === notice.person.personId && each.deputy.personId === deputy.personId,
-      );
-      const standsIn = named !== undefined && named.since !== null;
-      if (standsIn !== (what === "in") || (what === "named" && !named)) return null;
+      if (!isDeputyNewsCurrent(application, notice)) return null;
       const reader =
         person.id === deputy.personId ? "deputy" : person.id === notice.person.personId ? "person" : "leader";
       return deputyNewsCard({ application, person: notice.person, deputy, what, reader });

@@ -1,7 +1,7 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import { type Scheme, schemeOf } from "../../domain/application/scheme";
 import { type Measure, measuresOf, type Party, partyLabel, type Structure } from "../../domain/application/structure";
 import type { Totals } from "../../domain/application/totals";
-import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary, submitButton } from "../kit/button";
 import type { Field } from "../kit/field";

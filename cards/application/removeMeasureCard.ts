@@ -1,5 +1,5 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Measure, Structure } from "../../domain/application/structure";
-import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton } from "../kit/button";
 import { shortCard } from "../kit/shortCard";

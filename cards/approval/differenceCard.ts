@@ -1,3 +1,4 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Party, PartyId } from "../../domain/application/structure";
 import { type MeasureTotal, totalsOf } from "../../domain/application/totals";
 import { type AnswerChange, amountsThen, changesSince } from "../../domain/approval/changesSince";
@@ -6,7 +7,6 @@ import type { Approval } from "../../domain/section/sectionRecord";
 import type { WrittenThen } from "../../domain/section/writtenThen";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { Deadline } from "../../domain/values/deadline";
-import { formatKroner } from "../../domain/values/kroner";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";

@@ -1,10 +1,10 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import { schemeTotalsOf } from "../../domain/application/scheme";
 import type { ApprovalRule, Structure } from "../../domain/application/structure";
 import type { Totals } from "../../domain/application/totals";
 import type { Finding } from "../../domain/progress/findingsOf";
 import type { Waiting } from "../../domain/progress/waiting";
 import type { Silent } from "../../domain/reminders/silent";
-import { formatKroner } from "../../domain/values/kroner";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button } from "../kit/button";

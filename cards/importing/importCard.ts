@@ -1,6 +1,6 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import { type FormImport, sumsNow, totalsOfImport } from "../../domain/importing/formImport";
 import type { StoredImport } from "../../domain/ports/importStore";
-import { formatKroner } from "../../domain/values/kroner";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";

@@ -1,5 +1,5 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import { type FormImport, sumsNow } from "../../domain/importing/formImport";
-import { formatKroner } from "../../domain/values/kroner";
 import { t } from "../wording";
 
 const SUM_DIFFERS = "sum-differs";

@@ -1,5 +1,5 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { MeasureMending, MeasureMendingRefusal } from "../../domain/importing/changeImportMeasure";
-import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { type Field, figureField, pickField, textField } from "../kit/field";

@@ -1,3 +1,4 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import {
   type FormImport,
   type ImportMeasure,
@@ -6,7 +7,6 @@ import {
   sumsNow,
 } from "../../domain/importing/formImport";
 import { formSection } from "../../domain/section/slot";
-import { formatKroner } from "../../domain/values/kroner";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { openRow } from "../kit/openRow";

@@ -1,5 +1,5 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Totals } from "../../domain/application/totals";
-import { formatKroner } from "../../domain/values/kroner";
 import { t } from "../wording";
 import { plainText } from "../words/plainText";
 import { type Sentence, sentences } from "./note";

@@ -1,6 +1,6 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { SchemeTotal } from "../../domain/application/scheme";
 import type { InstitutionShare, MeasureTotal, Totals } from "../../domain/application/totals";
-import { formatKroner } from "../../domain/values/kroner";
 import { t } from "../wording";
 import { type Sentence, sentences } from "./note";
 

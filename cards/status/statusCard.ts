@@ -1,9 +1,9 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Finalisation } from "../../domain/finalising/finalisation";
 import type { Progress } from "../../domain/progress/progress";
 import type { Silent } from "../../domain/reminders/silent";
 import type { Application, SectionState } from "../../domain/section/section";
 import { servedGoals } from "../../domain/section/servedGoals";
-import { formatKroner } from "../../domain/values/kroner";
 import type { Form } from "../../forms/form";
 import { reasonQuote } from "../finalising/finalCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

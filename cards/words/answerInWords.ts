@@ -1,6 +1,6 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import { writtenAs } from "../../domain/section/readAnswer";
 import type { AnswerValue, Row } from "../../domain/section/sectionRecord";
-import { formatKroner } from "../../domain/values/kroner";
 import type { Field } from "../../forms/form";
 import { t } from "../wording";
 

@@ -1,6 +1,6 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Structure } from "../../domain/application/structure";
 import type { Finding } from "../../domain/progress/findingsOf";
-import { formatKroner } from "../../domain/values/kroner";
 import type { Form, PartyKind } from "../../forms/form";
 import { t } from "../wording";
 import { kindWord } from "./kindWord";

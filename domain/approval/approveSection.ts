@@ -1,6 +1,7 @@
 import type { PersonId, Structure } from "../application/structure";
+import { approvesFor, speakerOf } from "../section/approvesFor";
 import type { Missing } from "../section/missing";
-import { approvesFor, isWritten, type Section, speakerOf } from "../section/section";
+import { isWritten, type Section } from "../section/section";
 import type { Approval } from "../section/sectionRecord";
 import { type Outcome, ok, refuse } from "../values/outcome";
 

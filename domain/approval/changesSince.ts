@@ -54,7 +54,3 @@ export const latestVoidedApproval = ({ voided }: Section, parties: readonly Pick
   voided
     .filter(({ partyId, personId }) => personId === by && parties.some(({ id }) => id === partyId))
     .sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
-
-/** Milliseconds since somebody last wrote in a section; null if nobody has. */
-export const sinceLastWrittenMs = (answers: readonly Answer[], now: Date): number | null =>
-  answers.length === 0 ? null : now.getTime() - Math.max(...answers.map(({ writtenAt }) => writtenAt.getTime()));

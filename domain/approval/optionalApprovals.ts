@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Party, PersonId } from "../application/structure";
 import { isAwaited } from "../section/approverGroup";
-import { type Application, awaitedFrom, isWritten, type Section } from "../section/section";
+import { awaitedFrom } from "../section/approvesFor";
+import { type Application, isWritten, type Section } from "../section/section";
 
 /**
  * A section that somebody may approve, though nobody waits for it. A person who has had the same mark is not asked

@@ -1,5 +1,6 @@
 import type { PersonId, Structure } from "../application/structure";
-import { approvesFor, type Section } from "../section/section";
+import { approvesFor } from "../section/approvesFor";
+import type { Section } from "../section/section";
 import type { ChangeRequest } from "../section/sectionRecord";
 import { LONGEST_COMMENT } from "../values/longestComment";
 import { type Outcome, ok, refuse } from "../values/outcome";

@@ -1,8 +1,7 @@
 import type { Field } from "../../forms/form";
+import { formatKroner } from "../amounts/formatKroner";
 import { writtenAs } from "../section/readAnswer";
 import type { AnswerValue } from "../section/sectionRecord";
-import { formatKroner } from "../values/kroner";
-
 /** The text that says the same in another field; `unknown` lists the labels of options that the field lacks. */
 export type CarriedText = { readonly text: string | null; readonly unknown: readonly string[] };
 

@@ -1,4 +1,4 @@
-import { type KronerRefusal, parseKroner } from "../values/kroner";
+import { type KronerRefusal, parseKroner } from "../amounts/parseKroner";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type Gone, type ImportNameRefusal, importName } from "./changeImportParty";
 import type { FormImport } from "./formImport";

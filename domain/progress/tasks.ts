@@ -1,16 +1,9 @@
 import type { Form } from "../../forms/form";
 import { type PersonId, writingPartiesOf } from "../application/structure";
+import { awaitedFrom, optionalApprovalsFrom } from "../section/approvesFor";
 import { type JourneyStep, journeyFor } from "../section/journeyFor";
 import type { Missing } from "../section/missing";
-import {
-  type Application,
-  awaitedFrom,
-  isWritten,
-  optionalApprovalsFrom,
-  recordAt,
-  type Section,
-  sectionAt,
-} from "../section/section";
+import { type Application, isWritten, recordAt, type Section, sectionAt } from "../section/section";
 import { answerAt } from "../section/sectionRecord";
 import { sectionRefsOf } from "../section/sectionRef";
 import { isRequired } from "../section/slot";

@@ -1,5 +1,5 @@
 import type { Field } from "../../forms/form";
-import { type KronerRefusal, parseKroner } from "../values/kroner";
+import { type KronerRefusal, parseKroner } from "../amounts/parseKroner";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type FormatRefusal, readFormatted } from "./readFormatted";
 import type { AnswerValue, Row } from "./sectionRecord";

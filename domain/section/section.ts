@@ -1,12 +1,5 @@
 import type { Form, FormSection } from "../../forms/form";
-import {
-  type Member,
-  type Party,
-  type PartyId,
-  type PersonId,
-  participantsOf,
-  type Structure,
-} from "../application/structure";
+import { type Party, type PartyId, participantsOf, type Structure } from "../application/structure";
 import type { Amount } from "../application/totals";
 import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
 import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approverGroup";
@@ -180,26 +173,6 @@ function latestByParty(approvals: readonly Approval[]): Approval[] {
   return [...latest.values()];
 }
 
-/** The parties with a pending approval that this person may give. */
-export const awaitedFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
-  approvesFor(section, structure, personId).filter(({ id }) => section.unapproved.some((party) => party.id === id));
-
 /** True once the section is complete and submitted: it can be approved, or already is. */
 export const isWritten = ({ state }: Pick<Section, "state">): boolean =>
   state === "awaitingApproval" || state === "approved";
-
-/** The optional approvers that this person may approve for and that have not approved. Nobody waits for them. */
-export const optionalApprovalsFrom = (section: Section, structure: Structure, personId: PersonId): Party[] =>
-  section.unanswered.length === 0
-    ? []
-    : approvesFor(section, structure, personId).filter(({ id }) => section.unanswered.some((party) => party.id === id));
-
-/** The section's approver parties that this person may approve for. */
-export const approvesFor = (section: Section, structure: Structure, personId: PersonId): Party[] =>
-  section.approvers.filter(({ id }) => speakerOf(structure, personId, id) !== undefined);
-
-/** The membership by which a person approves for a party: in their own right if possible, otherwise as a deputy. */
-export function speakerOf({ members }: Structure, personId: PersonId, partyId: PartyId): Member | undefined {
-  const speaking = members.filter((each) => each.partyId === partyId && each.personId === personId && each.approves);
-  return speaking.find(({ standsInFor }) => standsInFor === null) ?? speaking[0];
-}

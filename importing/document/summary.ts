@@ -1,4 +1,4 @@
-import { formatKroner } from "../../domain/values/kroner";
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Form } from "../../forms/form";
 import type { Imported } from "../model/imported";
 

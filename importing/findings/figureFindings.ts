@@ -1,4 +1,4 @@
-import type { KronerRow, Share } from "../../domain/values/kronerRow";
+import type { KronerRow, Share } from "../../domain/amounts/kronerRow";
 import type { ImportedMeasure, ImportPlace } from "../model/imported";
 import { sharesIn } from "../tables/placedSum";
 import { type FindingContext, inResult, type RawFinding } from "./findingContext";

@@ -1,5 +1,5 @@
-import { formatKroner } from "../../domain/values/kroner";
-import type { RowRefusal } from "../../domain/values/kronerRow";
+import { formatKroner } from "../../domain/amounts/formatKroner";
+import type { RowRefusal } from "../../domain/amounts/kronerRow";
 import { holds } from "../tables/placedSum";
 
 const kroner = (figure: number): string => `${formatKroner(figure)} kroner`;

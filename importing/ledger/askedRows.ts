@@ -1,5 +1,5 @@
-import { formatKroner } from "../../domain/values/kroner";
-import type { KronerRow } from "../../domain/values/kronerRow";
+import { formatKroner } from "../../domain/amounts/formatKroner";
+import type { KronerRow } from "../../domain/amounts/kronerRow";
 import type { Form } from "../../forms/form";
 import type { ImportPlace } from "../model/imported";
 import type { Reading } from "../readers/reading";

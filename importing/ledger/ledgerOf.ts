@@ -1,4 +1,4 @@
-import type { KronerRow, Share, Side } from "../../domain/values/kronerRow";
+import type { KronerRow, Share, Side } from "../../domain/amounts/kronerRow";
 import type { Form } from "../../forms/form";
 import type { CheckedSum, Claim, ImportedAmount, ImportedMeasure, ImportPlace } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";

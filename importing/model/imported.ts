@@ -1,4 +1,4 @@
-import type { KronerRow, Side } from "../../domain/values/kronerRow";
+import type { KronerRow, Side } from "../../domain/amounts/kronerRow";
 import type { PartyKind } from "../../forms/field";
 
 /**

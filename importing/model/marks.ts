@@ -19,7 +19,7 @@ export const REMARK = "Kommentar: ";
 /** Around words that stand out by bold type, a colour or a line: on a paper form, that is how people choose. */
 export const BOLD = "\ue000";
 export const BOLD_END = "\ue001";
-export { EMPTY } from "../../domain/values/figure";
+export { EMPTY } from "../../domain/amounts/figure";
 export const TICKED = "☒";
 export const UNTICKED = "☐";
 

@@ -1,4 +1,4 @@
-import { unitOf } from "../../domain/values/amountUnit";
+import { unitOf } from "../../domain/amounts/amountUnit";
 import type { Institutions } from "../../forms/recognition";
 import type { ImportedParty } from "../model/imported";
 import { lettersOf, sameWords, wordsOf } from "../text/letters";

@@ -1,4 +1,4 @@
-import { readShares } from "../../domain/values/readKronerRow";
+import { readShares } from "../../domain/amounts/readKronerRow";
 import { statedUnits, withoutUnits } from "../tables/statedUnits";
 import { amountsPart, columnsOf, doubtBeside, figuresPart, isLeftEmpty, readRow, readTable } from "../tables/tableRow";
 import type { ZoneReader } from "./zoneReader";

@@ -1,4 +1,4 @@
-import type { RowRefusal, Share } from "../../domain/values/kronerRow";
+import type { RowRefusal, Share } from "../../domain/amounts/kronerRow";
 import type { ImportedAnswer, ImportPlace, Partner, SumRow, Unplaced } from "../model/imported";
 import type { LabelledShare } from "../tables/labelledShares";
 import type { TableRow } from "../tables/tableRow";

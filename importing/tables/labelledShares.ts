@@ -1,7 +1,7 @@
-import { isDoubtful } from "../../domain/values/bareWords";
-import { kronerOf, type Lexeme, lexFigures } from "../../domain/values/figure";
-import type { KronerRefusal } from "../../domain/values/kroner";
-import { type Side, writtenAs } from "../../domain/values/kronerRow";
+import { isDoubtful } from "../../domain/amounts/bareWords";
+import { kronerOf, type Lexeme, lexFigures } from "../../domain/amounts/figure";
+import { type Side, writtenAs } from "../../domain/amounts/kronerRow";
+import type { KronerRefusal } from "../../domain/amounts/parseKroner";
 import { refuse } from "../../domain/values/outcome";
 import { apart } from "../text/apart";
 import { lettersOf, occurrences } from "../text/letters";

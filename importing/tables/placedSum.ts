@@ -1,4 +1,4 @@
-import type { KronerRow, Share } from "../../domain/values/kronerRow";
+import type { KronerRow, Share } from "../../domain/amounts/kronerRow";
 import type { CheckedSum, Claim, ImportPlace } from "../model/imported";
 
 /** A table row that was read, and its name. */

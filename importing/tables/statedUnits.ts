@@ -1,4 +1,4 @@
-import type { Side, StatedUnits } from "../../domain/values/kronerRow";
+import type { Side, StatedUnits } from "../../domain/amounts/kronerRow";
 import { lettersOf, occurrences } from "../text/letters";
 
 type Labels = Readonly<Record<Side, readonly string[]>>;

@@ -1,14 +1,14 @@
-import { isDoubtful } from "../../domain/values/bareWords";
-import { lexFigures } from "../../domain/values/figure";
+import { isDoubtful } from "../../domain/amounts/bareWords";
+import { lexFigures } from "../../domain/amounts/figure";
 import {
   type KronerRow,
   type RowRefusal,
   type Side,
   type StatedUnits,
   USUAL_ORDER,
-} from "../../domain/values/kronerRow";
+} from "../../domain/amounts/kronerRow";
+import { readKronerRow } from "../../domain/amounts/readKronerRow";
 import { type Outcome, refuse } from "../../domain/values/outcome";
-import { readKronerRow } from "../../domain/values/readKronerRow";
 import { withoutEnding } from "../../domain/values/withoutEnding";
 import { BOLD, BOLD_END, withoutBold } from "../model/marks";
 import { apart } from "../text/apart";

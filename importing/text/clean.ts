@@ -1,4 +1,4 @@
-import { plainDigits } from "../../domain/values/plainDigits";
+import { plainDigits } from "../../domain/amounts/plainDigits";
 import { FOOTNOTE, NOTE, NOTE_END, OWN_LINES, TICKED, TICKED_SIGNS, UNTICKED, UNTICKED_SIGNS } from "../model/marks";
 
 /** A text without what does not belong to it: page marks are dropped, web addresses on their own are put aside. */

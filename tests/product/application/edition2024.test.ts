@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
 import { buttonsOf, inputsOf, linksOf, textOf } from "../../../demo/card";
-import { formatKroner } from "../../../domain/values/kroner";
+import { formatKroner } from "../../../domain/amounts/formatKroner";
 import { figures2024, sums2024 } from "../../support/application/application2024";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { addMeasure, joinNew, open, save, setUp, typedIn } from "../../support/bot/partnership";

@@ -3,8 +3,8 @@ import { channelParts } from "../../../documents/channelPart";
 import { type DocumentPart, documentParts } from "../../../documents/documentParts";
 import { Outline, outlineOf } from "../../../documents/outline";
 import { renderDocx } from "../../../documents/renderDocx";
+import { formatKroner } from "../../../domain/amounts/formatKroner";
 import type { Application } from "../../../domain/section/section";
-import { formatKroner } from "../../../domain/values/kroner";
 import { measureId, noon, withAnswer } from "../../support/application/application";
 import { answered2024, form2024, sums2024 } from "../../support/application/application2024";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formatKroner } from "../../../domain/values/kroner";
+import { formatKroner } from "../../../domain/amounts/formatKroner";
 import type { Layout } from "./blocks";
 import type { Filled2024 } from "./filled2024";
 import type { Filled2026 } from "./filled2026";

@@ -10,17 +10,17 @@ const SMALL: readonly string[] = ["bot/handover", "cards/wording", "domain/audit
 
 /** The files allowed at the root of a floor: its entry points, or helpers of its rooms. The list only shrinks. */
 const ENTRIES: readonly string[] = [
-  "bot/startBot.ts",
-  "bot/scheduledJobs.ts",
   "bot/databaseFor.ts",
   "bot/endOnFault.ts",
-  "bot/localLinkSecret.ts",
   "bot/local.ts",
+  "bot/localLinkSecret.ts",
   "bot/main.ts",
   "bot/migrate.ts",
   "bot/playground.ts",
   "bot/prepareDatabase.ts",
   "bot/retryUntilConnected.ts",
+  "bot/scheduledJobs.ts",
+  "bot/startBot.ts",
   "bot/stores.ts",
   "importing/main.ts",
   "prisma/schema.prisma",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formatKroner } from "../../../domain/values/kroner";
+import { formatKroner } from "../../../domain/amounts/formatKroner";
 import { runs } from "../../support/cases";
 import { any2024, any2026 } from "../../support/importing/anyForm";
 import { type Block, copied, laidOut } from "../../support/importing/blocks";

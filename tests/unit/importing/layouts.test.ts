@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formatKroner } from "../../../domain/values/kroner";
+import { formatKroner } from "../../../domain/amounts/formatKroner";
 import { plainText } from "../../../importing/formats/plainText";
 import { rows } from "../../support/cases";
 import { any2024, any2026 } from "../../support/importing/anyForm";

@@ -1,4 +1,4 @@
-import { formatKroner } from "../../../../domain/values/kroner";
+import { formatKroner } from "../../../../domain/amounts/formatKroner";
 import { copied, laidOut } from "../../../support/importing/blocks";
 import { blocksOf2024, EMPTY_TEXT, type Filled2024 } from "../../../support/importing/filled2024";
 import { blocksOf2026, type Filled2026 } from "../../../support/importing/filled2026";

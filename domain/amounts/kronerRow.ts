@@ -1,5 +1,5 @@
 import { type Figure, kronerOf } from "./figure";
-import type { KronerRefusal } from "./kroner";
+import type { KronerRefusal } from "./parseKroner";
 
 export type Side = "owner" | "uh" | "total";
 export type Share = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { formatKroner } from "../../../../domain/values/kroner";
-import type { KronerRow, Side } from "../../../../domain/values/kronerRow";
-import { readKronerRow, readShares } from "../../../../domain/values/readKronerRow";
+import { formatKroner } from "../../../../domain/amounts/formatKroner";
+import type { KronerRow, Side } from "../../../../domain/amounts/kronerRow";
+import { readKronerRow, readShares } from "../../../../domain/amounts/readKronerRow";
 
 const EMPTY = "\ue002";
 const row = (

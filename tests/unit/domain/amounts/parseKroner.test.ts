@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { formatKroner, MOST_KRONER, parseKroner } from "../../../../domain/values/kroner";
+import { formatKroner } from "../../../../domain/amounts/formatKroner";
+import { MOST_KRONER, parseKroner } from "../../../../domain/amounts/parseKroner";
 
 const nbsp = "\u00a0";
 

@@ -1,5 +1,5 @@
+import { type Outcome, ok, refuse } from "../values/outcome";
 import type { Figure } from "./figure";
-import { MOST_KRONER } from "./kroner";
 import {
   assign,
   holds,
@@ -11,7 +11,7 @@ import {
   type StatedUnits,
   shareOf,
 } from "./kronerRow";
-import { type Outcome, ok, refuse } from "./outcome";
+import { MOST_KRONER } from "./parseKroner";
 
 /** Every way to cut a run of groups into `count` figures. No figure except 0 itself begins with a zero. */
 function* cuts(groups: readonly string[], count: number): Generator<string[][]> {

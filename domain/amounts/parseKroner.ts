@@ -1,4 +1,4 @@
-import { type Outcome, ok, refuse } from "./outcome";
+import { type Outcome, ok, refuse } from "../values/outcome";
 import { plainDigits, pointedGroups } from "./plainDigits";
 
 export type KronerRefusal = { kind: "not-a-number" } | { kind: "negative" } | { kind: "ore" } | { kind: "too-large" };
@@ -57,8 +57,3 @@ function inThousands(figure: string): boolean {
   }
   return true;
 }
-
-const norwegian = new Intl.NumberFormat("nb");
-
-/** Separates thousands by a non-breaking space, as in 1 578 860. */
-export const formatKroner = (kroner: number): string => norwegian.format(kroner);

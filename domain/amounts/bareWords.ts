@@ -1,4 +1,4 @@
-import { withoutEnding } from "./withoutEnding";
+import { withoutEnding } from "../values/withoutEnding";
 
 /**
  * Words beside a figure that change the amount or make it uncertain. The reader is asked about such a figure.

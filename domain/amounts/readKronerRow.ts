@@ -1,3 +1,4 @@
+import { type Outcome, ok, refuse } from "../values/outcome";
 import { bareWords, isDoubtful, isJoin, mayStandBeside } from "./bareWords";
 import { type Figure, kronerOf, type Lexeme, lexFigures } from "./figure";
 import {
@@ -13,7 +14,6 @@ import {
   USUAL_ORDER,
   writtenAs,
 } from "./kronerRow";
-import { type Outcome, ok, refuse } from "./outcome";
 import { splitRow } from "./splitRow";
 
 /**

@@ -1,9 +1,9 @@
+import { type Outcome, ok, refuse } from "../values/outcome";
+import { withoutEnding } from "../values/withoutEnding";
 import { type AmountUnit, UNIT_AFTER, UNIT_BEFORE, unitOf } from "./amountUnit";
 import { isDoubtful } from "./bareWords";
-import { type KronerRefusal, MOST_KRONER, parseKroner } from "./kroner";
-import { type Outcome, ok, refuse } from "./outcome";
+import { type KronerRefusal, MOST_KRONER, parseKroner } from "./parseKroner";
 import { pointedGroups } from "./plainDigits";
-import { withoutEnding } from "./withoutEnding";
 
 /** One amount in running text, with what is written beside it: "201 500,- (LMS)". */
 export type Figure = {

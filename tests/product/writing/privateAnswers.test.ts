@@ -45,7 +45,7 @@ const everyType = (who: Writer): Plant[] => [
       remark: `Skjermet merknad fra ${who}.\nOgså linje to, ${who}.`,
       members: `Skjermet rolle ${who}: Skjermet navn ${who}`,
       secret: "yes",
-      sick: { kari: "71829", liv: "61728", per: "51637" }[who],
+      sick: { kari: "718293", liv: "617284", per: "516372" }[who],
     },
   },
   {
@@ -70,6 +70,14 @@ const RANDOM = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b(?=\d*[a-f])[0
 
 /** Digits are shown in groups, with blanks and points of several kinds between them. */
 const squeezed = (text: string): string => text.replace(RANDOM, " ").replace(/\\u00a0|[\s.\u00a0\u202f]|&#160;/g, "");
+
+/** True if a text shows a value. Six digits turn up by chance in ports and clocks, so they must be a number of their own. */
+function shows(text: string, value: string): boolean {
+  if (!/^\d{6}$/.test(value)) return squeezed(text).includes(squeezed(value));
+  const grouped = `${value.slice(0, 3)}(?:\\\\u00a0|[\\s.\u00a0\u202f]|&#160;)?${value.slice(3)}`;
+  return new RegExp(`(?<!\\d)${grouped}(?!\\d)`).test(text.replace(RANDOM, " "));
+}
+
 /** A choice has the same words for everybody. */
 const valuesOf = (plants: readonly Plant[]): string[] =>
   plants.flatMap(({ typed }) =>
@@ -116,8 +124,7 @@ describe.each(editions)("A private answer of one party in $formId", ({ formId, p
   }
 
   function expectNone(text: string, values: readonly string[] = planted): void {
-    const given = squeezed(text);
-    for (const value of values) expect(given.includes(squeezed(value)) && value).toBe(false);
+    for (const value of values) expect(shows(text, value) && value).toBe(false);
   }
 
   const inChannel = () =>
@@ -160,9 +167,9 @@ describe.each(editions)("A private answer of one party in $formId", ({ formId, p
 
   it("is stored as it was typed", async () => {
     const stored = await prisma().answer.findMany({ where: { applicationId } });
-    const text = squeezed(JSON.stringify(stored));
+    const text = JSON.stringify(stored);
 
-    for (const value of planted) expect(text).toContain(squeezed(value));
+    for (const value of planted) expect(shows(text, value) && value).toBe(value);
   });
 
   it.each(["per", "anne", "ola", "tor", "kari"] as const)(
@@ -251,8 +258,7 @@ describe.each(editions)("A private answer of one party in $formId", ({ formId, p
       const final = await behind(link?.url ?? "");
 
       expect(final).toMatchObject({ status: 200, documents: 1 });
-      const text = squeezed(final.text);
-      for (const value of planted) expect(text).toContain(squeezed(value));
+      for (const value of planted) expect(shows(final.text, value) && value).toBe(value);
       expect(final.text).not.toContain("Utelatt");
       expect(final.text).not.toContain("Personlige opplysninger er utelatt");
     }

@@ -1,8 +1,18 @@
-/** `npm run test:unit`: the unit tests alone, with fewer cases of each property than `npm test` tries. */
+/**
+ * `npm run test:unit`: the unit tests alone, for an answer in seconds. `npm test` tries more cases of each property, and
+ * gives each file modules of its own; here the files of a process share them (docs/decisions/036).
+ */
 process.env.SAMSKRIV_TEST_CASES = "few";
-// Every test file loads its modules anew, and most of what it makes is short-lived: more room for that, less collecting.
-process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --max-semi-space-size=64`.trim();
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --import tsx --max-semi-space-size=64`.trim();
 
 const { projects, maxWorkers, testTimeout } = require("./jest.config");
+const { displayName, testMatch, modulePathIgnorePatterns } = projects.find(({ displayName }) => displayName === "unit");
 
-module.exports = { ...projects.find(({ displayName }) => displayName === "unit"), maxWorkers, testTimeout };
+module.exports = {
+  displayName,
+  testMatch,
+  modulePathIgnorePatterns,
+  runner: ["jest-light-runner", { runtime: "child_process" }],
+  maxWorkers,
+  testTimeout,
+};

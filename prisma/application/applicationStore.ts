@@ -27,18 +27,7 @@ export function applicationStore(database: Database, outbox: Outbox): Applicatio
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
-        const {
-          id,
-          formId,
-          title,
-          year,
-          network,
-          deadline,
-          planId,
-          earlierFrom,
-          createdBy,
-          earlier = [],
-        } = application;
+        const { id, formId, title, year, network, deadline, planId, earlierFrom, earlier = [] } = application;
         await tx.application.create({
           data: {
             id,
@@ -50,7 +39,6 @@ export function applicationStore(database: Database, outbox: Outbox): Applicatio
             planId,
             earlierFrom,
             deadline: deadlineRow(deadline),
-            createdById: createdBy,
           },
         });
         const nothing: Structure = {

@@ -6,12 +6,11 @@ import type { PrismaClient } from "../generated/client";
 import { mergePersons } from "./mergePersons";
 
 const MEET = `
-  insert into person as known (id, tenant_id, teams_id, aad_object_id, name, email, conversation_id, service_url)
-  values ($1::uuid, $2, $3, $4, coalesce($5, $6), $7, $8, $9)
+  insert into person as known (id, tenant_id, teams_id, aad_object_id, name, conversation_id, service_url)
+  values ($1::uuid, $2, $3, $4, coalesce($5, $6), $7, $8)
   on conflict (tenant_id, teams_id) do update set
     name = coalesce($5, known.name),
     aad_object_id = coalesce(excluded.aad_object_id, known.aad_object_id),
-    email = coalesce(excluded.email, known.email),
     conversation_id = coalesce(excluded.conversation_id, known.conversation_id),
     service_url = coalesce(excluded.service_url, known.service_url),
     blocked_at = case when excluded.conversation_id is null then known.blocked_at end
@@ -44,7 +43,6 @@ export async function meetPerson(prisma: PrismaClient, seen: SeenPerson): Promis
     aadObjectId,
     seen.name,
     seen.standIn,
-    seen.email ?? null,
     seen.conversationId,
     // Without a conversation, Teams is still reached through the service URL where the person was seen.
     seen.serviceUrl === "" ? null : seen.serviceUrl,

@@ -24,8 +24,8 @@ const OTHERS = `
   where person_id = any($1::uuid[]) and look_at <= $2 and application_id <> all($3::uuid[])`;
 
 const DROP = `
-  insert into dropped_reminder (person_id, application_id, deadline, offset_days, at)
-  select *, $5::timestamptz from unnest($1::uuid[], $2::uuid[], $3::timestamp[], $4::int[])
+  insert into dropped_reminder (person_id, application_id, deadline, offset_days)
+  select * from unnest($1::uuid[], $2::uuid[], $3::timestamp[], $4::int[])
   on conflict do nothing`;
 
 const AGAIN = `
@@ -55,7 +55,6 @@ export async function openScan(
         dropped.map(({ part }) => part.applicationId),
         dropped.map(({ part }) => part.deadline),
         dropped.map(({ part }) => part.offsetDays),
-        now,
       ]);
     },
     async reschedule(at) {

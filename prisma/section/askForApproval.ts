@@ -30,7 +30,7 @@ const ASK = `
     union all select from approval where section_ref = $2::uuid and person_id = $3::uuid
   ),
   made as (
-    insert into approval_request (application_id, section_ref, person_id, content_hash, at) values ($1::uuid, $2::uuid, $3::uuid, $4, $5)
+    insert into approval_request (application_id, section_ref, person_id, content_hash) values ($1::uuid, $2::uuid, $3::uuid, $4)
     on conflict do nothing returning 1
   )
   select exists (select from before) as again from made`;
@@ -47,7 +47,6 @@ export async function askForApproval(
   outbox: Outbox,
   applicationId: ApplicationId,
   asked: readonly ApprovalAsked[],
-  at: Date,
 ): Promise<void> {
   const fresh = new Map<PersonId, { section: Section; again: boolean }[]>();
   const { rows: unasked } = await statement(UNASKED, [
@@ -63,7 +62,7 @@ export async function askForApproval(
     const { measureId, sectionId } = section;
     const ref = await lockSection(statement, { applicationId, measureId, sectionId });
     if (!ref) continue;
-    const { rows } = await statement(ASK, [applicationId, ref, personId, contentAsked(each), at]);
+    const { rows } = await statement(ASK, [applicationId, ref, personId, contentAsked(each)]);
     const [made] = rows as { again: boolean }[];
     if (made && each.overtaken)
       await outbox.gathered({ kind: "draft-changed", applicationId, measureId, sectionId, personId }, statement);

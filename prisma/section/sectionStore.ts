@@ -139,10 +139,10 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
       return (await direct(DISCUSSED_TEXT, [id, partyId])).rows as WrittenThen[];
     },
 
-    askForApproval: (id, asked, at) =>
+    askForApproval: (id, asked) =>
       plainTransaction(pool, async (statement) => {
         await lockApplication(statement, id);
-        await askForApproval(statement, outbox, id, asked, at);
+        await askForApproval(statement, outbox, id, asked);
       }),
   };
 }

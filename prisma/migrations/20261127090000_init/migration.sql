@@ -2,7 +2,7 @@
 -- NULLS NOT DISTINCT indexes, deferrable constraints, triggers and functions: these are kept here by hand.
 
 CREATE TYPE "PartyKind" AS ENUM ('municipalOwner', 'privateOwner', 'uh', 'union', 'coordinator');
-CREATE TYPE "ApplicationStatus" AS ENUM ('drafting', 'final', 'submitted');
+CREATE TYPE "ApplicationStatus" AS ENUM ('drafting', 'final');
 CREATE TYPE "AmountPurpose" AS ENUM ('grant', 'coordinator');
 CREATE TYPE "WriteOutcome" AS ENUM ('saved', 'conflict');
 CREATE TYPE "CommentKind" AS ENUM ('comment', 'reply', 'sent', 'question');
@@ -16,7 +16,6 @@ CREATE TABLE partnership (
   channel_id text NOT NULL,
   service_url text NOT NULL,
   time_zone text NOT NULL DEFAULT 'Europe/Oslo',
-  language text NOT NULL DEFAULT 'nb',
   created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   lost_told uuid[] NOT NULL DEFAULT ARRAY[]::uuid[],
   CONSTRAINT partnership_pkey PRIMARY KEY (id)
@@ -32,7 +31,6 @@ CREATE TABLE person (
   conversation_id text,
   service_url text,
   blocked_at timestamptz(3),
-  email text,
   -- A new channel registration gives everybody another Teams id. Two rows with one object id in a tenant are
   -- one person: see docs/decisions/025.
   merged_into_id uuid,
@@ -64,7 +62,6 @@ CREATE TABLE application (
   deadline timestamp(0) NOT NULL,
   status "ApplicationStatus" NOT NULL DEFAULT 'drafting',
   status_activity_id text,
-  created_by_id uuid NOT NULL,
   created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   earlier_from text,
   plan_id text,
@@ -74,7 +71,6 @@ CREATE TABLE application (
   reminders_paused_at timestamptz(3),
   status_moved text[] NOT NULL DEFAULT '{}',
   CONSTRAINT application_pkey PRIMARY KEY (id),
-  CONSTRAINT application_created_by_id_fkey FOREIGN KEY (created_by_id) REFERENCES person (id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT application_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership (id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT application_earlier_from CHECK (btrim(earlier_from) <> ''),
   -- Ids and names as forms and plans write them.
@@ -367,7 +363,6 @@ CREATE TABLE approval_request (
   section_ref uuid NOT NULL,
   person_id uuid NOT NULL,
   content_hash char(64) NOT NULL,
-  at timestamptz(3) NOT NULL,
   CONSTRAINT approval_request_pkey PRIMARY KEY (section_ref, person_id, content_hash),
   CONSTRAINT approval_request_application_id_section_ref_fkey FOREIGN KEY (application_id, section_ref) REFERENCES section (application_id, id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT approval_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person (id) ON UPDATE CASCADE ON DELETE RESTRICT,
@@ -440,7 +435,7 @@ CREATE TABLE comment (
   CONSTRAINT comment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person (id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT comment_to_id_fkey FOREIGN KEY (to_id) REFERENCES person (id) ON UPDATE CASCADE ON DELETE RESTRICT,
   -- A question has a recipient, and nothing else has.
-  CONSTRAINT comment_question_is_to_somebody CHECK ((kind::text = 'question') = (to_id IS NOT NULL)),
+  CONSTRAINT comment_question_is_to_somebody CHECK ((kind = 'question') = (to_id IS NOT NULL)),
   -- A comment has text. Sending a section again, or keeping its text, may go without.
   CONSTRAINT comment_says_something CHECK (kind <> 'comment' OR btrim(text) <> '')
 );
@@ -482,7 +477,6 @@ CREATE TABLE draft (
   created_at timestamptz(3) NOT NULL,
   root_activity_id text,
   replies_sent int NOT NULL DEFAULT 0,
-  posted_at timestamptz(3),
   root_channel_id text,
   CONSTRAINT draft_pkey PRIMARY KEY (id),
   CONSTRAINT draft_application_id_fkey FOREIGN KEY (application_id) REFERENCES application (id) ON UPDATE CASCADE ON DELETE RESTRICT,
@@ -684,7 +678,6 @@ CREATE TABLE dropped_reminder (
   application_id uuid NOT NULL,
   deadline timestamp(0) NOT NULL,
   offset_days int NOT NULL,
-  at timestamptz(3) NOT NULL,
   CONSTRAINT dropped_reminder_pkey PRIMARY KEY (person_id, application_id, deadline, offset_days),
   CONSTRAINT dropped_reminder_application_id_fkey FOREIGN KEY (application_id) REFERENCES application (id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT dropped_reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person (id) ON UPDATE CASCADE ON DELETE RESTRICT

@@ -172,7 +172,7 @@ export async function startBot({
   queue.work({
     applicationChanged: (applicationId) =>
       stores.applications.withApplicationLock(applicationId, async () => {
-        await refreshAndNotify({ ...stores, forms, status, clock }, applicationId);
+        await refreshAndNotify({ ...stores, forms, status }, applicationId);
         await reopenings.tell(applicationId);
       }),
     notice: (notice) => notifier.deliver(notice),

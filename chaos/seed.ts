@@ -44,9 +44,9 @@ export async function seed(
       serviceUrl,
     ]);
     await pool.query(
-      `insert into application (id, partnership_id, form_id, title, year, network, deadline, created_by_id, created_at)
-       values ($1, $2, 'behovsmelding-2026', $3, 2027, 'Fjord', $4::timestamp, $5, '2026-01-05')`,
-      [application, partnership, `Behovsmelding ${at}`, deadline, writers[0]],
+      `insert into application (id, partnership_id, form_id, title, year, network, deadline, created_at)
+       values ($1, $2, 'behovsmelding-2026', $3, 2027, 'Fjord', $4::timestamp, '2026-01-05')`,
+      [application, partnership, `Behovsmelding ${at}`, deadline],
     );
     await pool.query("insert into party (id, application_id, kind, name) values ($1, $2, 'union', $3)", [
       party,

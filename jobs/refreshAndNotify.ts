@@ -2,7 +2,6 @@ import { optionalApprovals } from "../domain/approval/optionalApprovals";
 import { consulted } from "../domain/consultation/consultationPlace";
 import { draftChangeRecipients } from "../domain/consultation/outdatedDiscussions";
 import type { ApplicationStore } from "../domain/ports/applicationStore";
-import type { Clock } from "../domain/ports/clock";
 import type { SectionStore } from "../domain/ports/sectionStore";
 import { awaitedOf, progressOf } from "../domain/progress/progress";
 import type { Form } from "../forms/form";
@@ -12,7 +11,6 @@ export type AnnounceDeps = {
   readonly applications: Pick<ApplicationStore, "loadSettled">;
   readonly sections: Pick<SectionStore, "askForApproval">;
   readonly status: { show(applicationId: string): Promise<void> };
-  readonly clock: Clock;
 };
 
 /**
@@ -21,7 +19,7 @@ export type AnnounceDeps = {
  * outdated. The status card in the channel is redrawn.
  */
 export async function refreshAndNotify(
-  { forms, applications, sections, status, clock }: AnnounceDeps,
+  { forms, applications, sections, status }: AnnounceDeps,
   applicationId: string,
 ): Promise<void> {
   const application = await applications.loadSettled(applicationId);
@@ -44,7 +42,6 @@ export async function refreshAndNotify(
     ...consulted(form, application),
     ...draftChangeRecipients(form, application),
   ];
-  if (application.status === "drafting" && heard.length > 0)
-    await sections.askForApproval(applicationId, heard, clock.now());
+  if (application.status === "drafting" && heard.length > 0) await sections.askForApproval(applicationId, heard);
   await status.show(applicationId);
 }

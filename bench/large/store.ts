@@ -24,7 +24,7 @@ export async function storeApplication(
       [JSON.stringify(rows)],
     );
   const partnership_id = randomUUID();
-  const [{ id: created_by_id }] = people as [Person];
+  const [{ id: writer }] = people as [Person];
   const at = "2026-11-02T09:00:00Z";
 
   await insert(
@@ -47,7 +47,6 @@ export async function storeApplication(
       channel_id: channelId,
       service_url: serviceUrl,
       time_zone: "Europe/Oslo",
-      language: "nb",
       created_at: at,
     },
   ]);
@@ -64,7 +63,6 @@ export async function storeApplication(
       status: "drafting",
       structure_version: 0,
       mentions_in_channel: true,
-      created_by_id,
       created_at: at,
     },
   ]);
@@ -113,7 +111,7 @@ export async function storeApplication(
         party_id: partyId,
         field,
         version: 1,
-        written_by_id: created_by_id,
+        written_by_id: writer,
         written_at: at,
       },
       measure_id: measureId,

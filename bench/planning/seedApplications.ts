@@ -37,9 +37,9 @@ async function insert(pool: PoolClient, { count, peopleEach, answersEach, deadli
     [tag, count],
   );
   await pool.query(
-    `insert into application (id, partnership_id, form_id, title, year, network, deadline, created_by_id, created_at)
+    `insert into application (id, partnership_id, form_id, title, year, network, deadline, created_at)
      select ${id("application", "a")}, ${id("partnership", "a")}, 'behovsmelding-2026', 'Søknad ' || a, 2027, 'Nett',
-       $1::timestamp, ${id("person", "a")}, '2026-01-05' from generate_series(1, $2::int) a`,
+       $1::timestamp, '2026-01-05' from generate_series(1, $2::int) a`,
     [tag, count],
   );
   await pool.query(

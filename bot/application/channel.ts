@@ -61,7 +61,6 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, typ
   if (!made.ok) return setUpCard({ ...choicesOf(deps.forms), typed, problems: made.refusal });
   const outcome = await deps.applications.create(turn.cause, partnership.id, {
     ...made.value,
-    createdBy: turn.person.id,
   });
   return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
 });

@@ -13,7 +13,6 @@ export const meetMember = (
     teamsId,
     aadObjectId,
     name,
-    email,
     standIn: email ?? t("person.nameless"),
     conversationId: null,
     serviceUrl,

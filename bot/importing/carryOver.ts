@@ -61,7 +61,6 @@ export const confirmCarryOver = cardAction(
     const { structure, earlier } = continueAs(frame.value, { from: form, application, kept, at, newId: deps.newId });
     const outcome = await deps.applications.create(turn.cause, partnership.id, {
       ...structure,
-      createdBy: turn.person.id,
       earlier,
     });
     return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });

@@ -132,7 +132,6 @@ export const confirmStart = cardAction(importingVerbs.confirm, (deps, turn, { im
     });
     const outcome = await deps.applications.create(turn.cause, partnership.id, {
       ...structure,
-      createdBy: turn.person.id,
       earlier,
     });
     return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });

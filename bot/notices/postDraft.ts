@@ -11,7 +11,7 @@ export async function postDraft(
   deps: NotifierDeps,
   { applicationId, draftId }: Extract<Notice, { kind: "draft" }>,
 ): Promise<void> {
-  const { applications, clock, drafts, outbound } = deps;
+  const { applications, drafts, outbound } = deps;
   const [draft, partnership, found] = await Promise.all([
     drafts.load(draftId),
     applications.partnershipOf(applicationId),
@@ -38,6 +38,5 @@ export async function postDraft(
     );
     await retryWrite(() => drafts.replyPosted(draftId, index + 1));
   }
-  await drafts.posted(draftId, clock.now());
   if (partnership.lost) await deps.channels.works(partnership.id);
 }

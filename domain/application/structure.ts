@@ -98,7 +98,7 @@ export type Structure = {
   /** Local date and time in `timeZone`, such as 2027-02-01T12:00. */
   readonly deadline: string;
   readonly timeZone: string;
-  readonly status: "drafting" | "final" | "submitted";
+  readonly status: "drafting" | "final";
   /** The regional long-term plan with the goals that measures name; null if the plan is not a known one. */
   readonly planId: string | null;
   /** Display name of the application it was carried over from ("Behovsmelding 2026"); null if it began empty. */

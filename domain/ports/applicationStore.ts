@@ -17,7 +17,6 @@ export type Partnership = {
 };
 
 export type NewApplication = Structure & {
-  readonly createdBy: PersonId;
   /** Answers carried over from an earlier application. */
   readonly earlier?: readonly EarlierAnswer[];
 };

@@ -31,5 +31,4 @@ export interface DraftStore {
   /** Its card is posted in the channel, but none of its replies yet. */
   rootPosted(id: string, activityId: string, channelId: string): Promise<void>;
   replyPosted(id: string, repliesSent: number): Promise<void>;
-  posted(id: string, at: Date): Promise<void>;
 }

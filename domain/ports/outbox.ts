@@ -1,8 +1,16 @@
 import type { Notice } from "../application/notice";
 import type { ApplicationId } from "../application/structure";
 
+declare const row: unique symbol;
+
+/** SQL whose rows have a known type. A test compares the type with what the database answers (docs/decisions/034). */
+export type Sql<Row> = string & { readonly [row]?: Row };
+
 /** One statement inside a transaction that somebody else opened. */
-export type Statement = (text: string, values: readonly unknown[]) => Promise<{ rows: unknown[] }>;
+export type Statement = <Row extends Record<string, unknown>>(
+  text: Sql<Row>,
+  values: readonly unknown[],
+) => Promise<{ rows: Row[] }>;
 
 /** Enqueues messages inside the transaction that causes them: a change that is not saved is not announced. */
 export interface Outbox {

@@ -21,7 +21,6 @@ export type SeenPerson = {
   readonly name: string | null;
   /** Used as the name until Teams provides one. */
   readonly standIn: string;
-  readonly email?: string | null;
   readonly conversationId: string | null;
   readonly serviceUrl: string;
 };

@@ -1,11 +1,11 @@
 import type { Structure } from "../../domain/application/structure";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
-import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { Outbox } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim, waitForWriters } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
-import { plainTransaction, statementIn, transaction } from "../connection/transaction";
+import { plainTransaction, statementIn, statementOn, transaction } from "../connection/transaction";
 import { deadlineRow } from "../rows/deadlineRow";
 import { loadApplication } from "../rows/loadApplication";
 import { changeStructure } from "./changeStructure";
@@ -18,7 +18,7 @@ import { storeStructure } from "./storeStructure";
 
 export function applicationStore(database: Database, outbox: Outbox): ApplicationStore {
   const { prisma, pool } = database;
-  const direct: Statement = (text, values) => pool.query(text, values as unknown[]);
+  const direct = statementOn(pool);
   return {
     ...partnerships(database),
     ...statusMessages(database, outbox),
@@ -27,18 +27,7 @@ export function applicationStore(database: Database, outbox: Outbox): Applicatio
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);
         if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
-        const {
-          id,
-          formId,
-          title,
-          year,
-          network,
-          deadline,
-          planId,
-          earlierFrom,
-          createdBy,
-          earlier = [],
-        } = application;
+        const { id, formId, title, year, network, deadline, planId, earlierFrom, earlier = [] } = application;
         await tx.application.create({
           data: {
             id,
@@ -50,7 +39,6 @@ export function applicationStore(database: Database, outbox: Outbox): Applicatio
             planId,
             earlierFrom,
             deadline: deadlineRow(deadline),
-            createdById: createdBy,
           },
         });
         const nothing: Structure = {

@@ -1,8 +1,8 @@
 import type { PersonId } from "../../domain/application/structure";
 import type { DeputyIn } from "../../domain/ports/applicationStore";
-import type { Statement } from "../../domain/ports/outbox";
+import type { Sql, Statement } from "../../domain/ports/outbox";
 
-const DEPUTIES = `
+const DEPUTIES: Sql<DeputyIn> = `
   select d.application_id as "applicationId", a.title, p.time_zone as "timeZone", d.person_id as "personId",
     away.name as "personName", json_build_object('personId', d.deputy_id, 'personName', who.name) as deputy, d.since
   from deputy d
@@ -19,5 +19,5 @@ const DEPUTIES = `
 
 /** The members this person is deputy for, and this person's own deputies. */
 export async function deputiesOf(statement: Statement, personId: PersonId): Promise<DeputyIn[]> {
-  return (await statement(DEPUTIES, [personId])).rows as DeputyIn[];
+  return (await statement(DEPUTIES, [personId])).rows;
 }

@@ -34,7 +34,7 @@ export function personStore(prisma: PrismaClient): PersonStore {
     async meet(seen) {
       const { tenantId, teamsId, aadObjectId, name, conversationId } = seen;
       const key = `${tenantId} ${teamsId}`;
-      const asSeen = JSON.stringify([name, seen.email ?? null, conversationId, seen.serviceUrl]);
+      const asSeen = JSON.stringify([name, conversationId, seen.serviceUrl]);
       const before = known.get(key);
       // A new object id may identify somebody who is known already.
       const sameId = aadObjectId === null || before?.aadObjectId === aadObjectId;

@@ -1,5 +1,5 @@
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
-import type { Outbox } from "../../domain/ports/outbox";
+import type { Outbox, Sql } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { claim, lockShared } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
@@ -7,7 +7,7 @@ import { plainTransaction, statementIn, transaction } from "../connection/transa
 import { partnershipOf } from "./partnerships";
 
 /** Applications with a status card, in whose zone midnight, or a deadline, lies between two instants. */
-const TIME_PASSED = `
+const TIME_PASSED: Sql<{ id: string }> = `
   select a.id from application a join partnership p on p.id = a.partnership_id
   where a.status = 'drafting' and a.status_activity_id is not null and (
     ($1::timestamptz at time zone p.time_zone)::date < ($2::timestamptz at time zone p.time_zone)::date
@@ -56,7 +56,7 @@ export function statusMessages(
     timePassed: (from, to) =>
       plainTransaction(pool, async (statement) => {
         const { rows } = await statement(TIME_PASSED, [from, to]);
-        for (const { id } of rows as { id: string }[]) await outbox.applicationChanged(id, statement);
+        for (const { id } of rows) await outbox.applicationChanged(id, statement);
       }),
 
     async statusMoved(id, activityId) {

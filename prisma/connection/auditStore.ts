@@ -3,7 +3,8 @@ import type { Act } from "../../domain/audit/act";
 import type { Removal } from "../../domain/people/restoreMember";
 import type { AuditEntry, AuditStore } from "../../domain/ports/auditStore";
 import type { Cause } from "../../domain/ports/cause";
-import type { Statement } from "../../domain/ports/outbox";
+import type { Sql, Statement } from "../../domain/ports/outbox";
+
 /** The details as stored: everything in the act except its kind. */
 export const detailsOf = ({ kind: _, ...details }: Act): string => JSON.stringify(details);
 
@@ -24,17 +25,19 @@ export async function record(
   await statement(RECORD, [applicationId, by, conversationId, activityId, JSON.stringify(rows)]);
 }
 
-const OF = `
+type Row = Omit<AuditEntry, "act" | "press"> & { readonly act: string; readonly details: object };
+
+const OF: Sql<Row> = `
   select at, person_id as by, act, details, conversation_id as "conversationId", activity_id as "activityId"
   from audit where application_id = $1::uuid order by id`;
-const NAMES = `
+const NAMES: Sql<{ id: PersonId; name: string }> = `
   select id, name from person where id in (
     select person_id from audit where application_id = $1::uuid
     union select (details->>'personId')::uuid from audit where application_id = $1::uuid
     union select (details->>'deputyId')::uuid from audit where application_id = $1::uuid)`;
 
 /** `isLast` is false if the same press also changed other people of the party: then it is not a mere removal. */
-const REMOVAL = `
+const REMOVAL: Sql<Removal> = `
   with acts as materialized (
     select * from audit where application_id = $1::uuid and act in ('member-added', 'member-changed', 'member-removed')
       and details->>'partyId' = $2::text)
@@ -48,24 +51,20 @@ const REMOVAL = `
   where r.act = 'member-removed' and r.details->>'personId' = $3::text
   order by r.id desc limit 1`;
 
-const LAST_CHANGE = `
+const LAST_CHANGE: Sql<Named> = `
   select person.id as "personId", person.name as "personName"
   from audit join person on person.id = audit.person_id
   where application_id = $1::uuid and act in ('member-added', 'member-changed', 'member-removed')
     and details->>'partyId' = $2::text and details->>'personId' = $3::text
   order by audit.id desc limit 1`;
 
-type Row = Omit<AuditEntry, "act"> & { readonly act: string; readonly details: object };
-
 export const auditStore = (direct: Statement): AuditStore => ({
   async removalOf(applicationId, partyId, personId) {
-    const { rows } = await direct(REMOVAL, [applicationId, partyId, personId]);
-    return (rows as Removal[])[0] ?? null;
+    return (await direct(REMOVAL, [applicationId, partyId, personId])).rows[0] ?? null;
   },
 
   async lastToChange(applicationId, partyId, personId) {
-    const { rows } = await direct(LAST_CHANGE, [applicationId, partyId, personId]);
-    return (rows as Named[])[0] ?? null;
+    return (await direct(LAST_CHANGE, [applicationId, partyId, personId])).rows[0] ?? null;
   },
 
   async of(applicationId) {
@@ -74,11 +73,11 @@ export const auditStore = (direct: Statement): AuditStore => ({
       direct(NAMES, [applicationId]),
     ]);
     return {
-      entries: (rows as Row[]).map(({ act, details, ...entry }) => ({
+      entries: rows.map(({ act, details, ...entry }) => ({
         ...entry,
         act: { kind: act, ...details } as Act,
       })),
-      names: new Map((people as { id: PersonId; name: string }[]).map(({ id, name }) => [id, name])),
+      names: new Map(people.map(({ id, name }) => [id, name])),
     };
   },
 });

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import type { Pool, PoolClient, QueryConfig } from "pg";
-import type { Statement } from "../../domain/ports/outbox";
+import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { PrismaClient } from "../generated/client";
 
 /** The Prisma client inside a transaction. */
@@ -9,7 +9,9 @@ export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 /** Plain SQL inside a Prisma transaction. */
 export const statementIn =
   (tx: Pick<Tx, "$queryRawUnsafe">): Statement =>
-  async (text, values) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) });
+  async <Row>(text: Sql<Row>, values: readonly unknown[]) => ({
+    rows: await tx.$queryRawUnsafe<Row[]>(text, ...values),
+  });
 
 /** Ends a transaction early without an error: everything in it is rolled back, and its caller gets `value`. */
 class RolledBack<Value> extends Error {
@@ -57,6 +59,12 @@ export const prepared = (text: string, values: readonly unknown[]): QueryConfig 
   text,
   values: values as unknown[],
 });
+
+/** Plain SQL outside a transaction. */
+export const statementOn =
+  (pool: Pool): Statement =>
+  (text, values) =>
+    pool.query(prepared(text, values));
 
 /** One transaction in plain SQL. */
 export async function plainTransaction<Value>(

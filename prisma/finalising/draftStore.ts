@@ -79,9 +79,5 @@ export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
     async replyPosted(id, repliesSent) {
       await prisma.draft.update({ where: { id }, data: { repliesSent } });
     },
-
-    async posted(id, at) {
-      await prisma.draft.update({ where: { id }, data: { postedAt: at } });
-    },
   };
 }

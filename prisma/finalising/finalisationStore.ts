@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Structure } from "../../domain/application/structure";
 import { currentFinalisation, type Finalisation } from "../../domain/finalising/finalisation";
 import type { FinalisationStore } from "../../domain/ports/finalisationStore";
-import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim, lockApplication, waitForWriters } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
-import { statementIn, transaction } from "../connection/transaction";
+import { statementIn, statementOn, transaction } from "../connection/transaction";
 import type { Prisma } from "../generated/client";
 import { loadApplication } from "../rows/loadApplication";
 import { loadStructure } from "../rows/loadStructure";
@@ -37,10 +37,10 @@ const finalisationOf = (row: Row): Finalisation => ({
 const MOST_ATTEMPTS = 5;
 const MOST_OF_PERSON = 5;
 
-const ROWS = `select measure_id as "measureId", section_id as "sectionId" from section where application_id = $1::uuid`;
+const ROWS: Sql<SectionRef> = `select measure_id as "measureId", section_id as "sectionId" from section where application_id = $1::uuid`;
 
 export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): FinalisationStore {
-  const direct: Statement = (text, values) => pool.query(text, values as unknown[]);
+  const direct = statementOn(pool);
 
   const all = async (tx: Pick<typeof prisma, "finalisation">, where: Prisma.FinalisationWhereInput) =>
     (await tx.finalisation.findMany({ where, orderBy: { number: "asc" }, include: WITH_NAMES })).map(finalisationOf);
@@ -150,8 +150,7 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
 
 /** Places whose section has no row, and thus no version that could show a waiting save that it has changed. */
 async function rowless(statement: Statement, { id }: Structure, places: readonly SectionRef[]): Promise<SectionRef[]> {
-  const { rows } = await statement(ROWS, [id]);
-  const known = rows as SectionRef[];
+  const { rows: known } = await statement(ROWS, [id]);
   return places.filter((place) => !known.some((row) => isSameSection(row, place)));
 }
 

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
+import type { Sql } from "../../domain/ports/outbox";
 import type { SendPlace, SendTurns } from "../../domain/ports/sendTurns";
-import { prepared } from "../connection/transaction";
+import { statementOn } from "../connection/transaction";
 
 /** A bucket that takes `burst` messages at once, and one more every so many seconds. */
 type Bucket = { readonly key: string; readonly every: number; readonly burst: number };
@@ -24,20 +25,21 @@ const heldKey = (threadId: string) => `thread ${threadId} held`;
 /** How long the slowest bucket takes to be full again. */
 const IDLE_SECONDS = 3_600;
 
+const TAKE: Sql<{ wait: number; taken: boolean }> =
+  "select wait, taken from take_turn($1::text[], $2::float8[], $3::int[], $4::float8)";
+
 /** Turns are kept in the database: one short statement per message, and the limits hold for any number of processes. */
 export function sendTurns(pool: Pool): SendTurns {
   return {
     async take(place, patienceMs) {
       const buckets = bucketsOf(place);
-      const { rows } = await pool.query<{ wait: number; taken: boolean }>(
-        prepared("select wait, taken from take_turn($1::text[], $2::float8[], $3::int[], $4::float8)", [
-          buckets.map(({ key }) => key),
-          buckets.map(({ every }) => every),
-          buckets.map(({ burst }) => burst),
-          patienceMs / 1_000,
-        ]),
-      );
-      const { wait, taken } = rows[0] as { wait: number; taken: boolean };
+      const { rows } = await statementOn(pool)(TAKE, [
+        buckets.map(({ key }) => key),
+        buckets.map(({ every }) => every),
+        buckets.map(({ burst }) => burst),
+        patienceMs / 1_000,
+      ]);
+      const [{ wait, taken } = { wait: 0, taken: false }] = rows;
       return { waitMs: Math.ceil(wait * 1_000), taken };
     },
 

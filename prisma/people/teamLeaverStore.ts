@@ -1,18 +1,18 @@
 import type { Member } from "../../domain/application/structure";
 import type { Cause } from "../../domain/ports/cause";
-import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
 import type { TeamAccount, TeamLeaver, TeamLeaverStore, TeamPlace } from "../../domain/ports/teamLeaverStore";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim, lockApplication, lockShared } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
-import { plainTransaction } from "../connection/transaction";
+import { plainTransaction, statementOn } from "../connection/transaction";
 
 /**
  * The applications of a team, with the named people who are in them; `$5`: whether they have left. With `$6`, people
  * the coordinator has kept in are skipped: their absence is known.
  */
-const AFFECTED = `
+const AFFECTED: Sql<{ applicationId: string; personId: string }> = `
   select distinct m.application_id as "applicationId", m.person_id as "personId"
   from member m
   join person who on who.id = m.person_id
@@ -46,7 +46,7 @@ const END_INVITATIONS = `
 const REMEMBER = "insert into taken_out (application_id, person_id) values ($1::uuid, $2::uuid) on conflict do nothing";
 
 /** The coordinators still in the team, or, if there are none, the people of the municipal owners. */
-const READERS = `
+const READERS: Sql<{ personId: string }> = `
   with there as (
     select m.person_id, party.kind from member m join party on party.id = m.party_id and party.removed_at is null
     where m.application_id = $1::uuid and m.left_team_at is null and m.stands_in_for_id is null
@@ -54,13 +54,15 @@ const READERS = `
   select distinct person_id as "personId" from there
   where kind = 'coordinator' or (kind = 'municipalOwner' and not exists (select from there where kind = 'coordinator'))`;
 
-const OF = `
+const OF: Sql<TeamLeaver> = `
   select m.person_id as "personId", who.name as "personName", array_agg(party.name order by party.place) as parties
   from member m join person who on who.id = m.person_id join party on party.id = m.party_id
   where m.application_id = $1::uuid and m.left_team_at is not null
   group by m.person_id, who.name order by who.name, m.person_id`;
 
-const TAKE_OUT = `
+type Gone = Pick<Member, "partyId" | "writes" | "approves" | "asksToApprove"> & { readonly admitted: boolean };
+
+const TAKE_OUT: Sql<Gone> = `
   delete from member where application_id = $1::uuid and person_id = $2::uuid and left_team_at is not null
   returning party_id as "partyId", writes, approves, asks_to_approve as "asksToApprove",
     admitted_at is not null as admitted`;
@@ -71,7 +73,7 @@ const KEEP = `
   update member set left_team_at = null, kept_at = now() where application_id = $1::uuid and person_id = $2::uuid
     and left_team_at is not null returning party_id as "partyId"`;
 
-const NOT_LISTED = `
+const NOT_LISTED: Sql<TeamAccount & { personId: string }> = `
   select distinct who.id as "personId", who.teams_id as "teamsId", who.aad_object_id as "aadObjectId"
   from member m join person who on who.id = m.person_id join party on party.id = m.party_id
   where m.application_id = $1::uuid and m.left_team_at is null and party.removed_at is null
@@ -81,19 +83,15 @@ const NOT_LISTED = `
       where listed."teamsId" = who.teams_id or listed."aadObjectId" = who.aad_object_id)
   order by who.id`;
 
-type Gone = Pick<Member, "partyId" | "writes" | "approves" | "asksToApprove"> & { readonly admitted: boolean };
-
 export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverStore {
-  type Affected = { applicationId: string; personId: string };
+  const direct = statementOn(pool);
   const affected = async (
     statement: Statement,
     { tenantId, teamId, channelId }: TeamPlace,
     who: readonly TeamAccount[],
     left: boolean,
     unlessKept = false,
-  ) =>
-    (await statement(AFFECTED, [tenantId, teamId, channelId, JSON.stringify(who), left, unlessKept]))
-      .rows as Affected[];
+  ) => (await statement(AFFECTED, [tenantId, teamId, channelId, JSON.stringify(who), left, unlessKept])).rows;
 
   const once = (cause: Cause, work: (statement: Statement) => Promise<void>) =>
     plainTransaction(pool, async (statement, undo) => {
@@ -107,8 +105,7 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
   };
 
   return {
-    notListed: async (id, listed) =>
-      (await pool.query(NOT_LISTED, [id, JSON.stringify(listed)])).rows as readonly TeamAccount[],
+    notListed: async (id, listed) => (await direct(NOT_LISTED, [id, JSON.stringify(listed)])).rows,
 
     left: (cause, place, who, at, { unlessKept = false } = {}) =>
       once(cause, async (statement) => {
@@ -117,8 +114,7 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
           for (const each of LEAVE) await statement(each, [applicationId, personId]);
           await statement(MARK, [applicationId, personId, at]);
           await record(statement, { ...cause, by: personId }, applicationId, { kind: "left-team", personId });
-          const readers = (await statement(READERS, [applicationId])).rows as { personId: string }[];
-          for (const reader of readers)
+          for (const reader of (await statement(READERS, [applicationId])).rows)
             await outbox.notice(
               { kind: "left-team", applicationId, personId: reader.personId, leaver: personId },
               statement,
@@ -147,17 +143,19 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
         return true;
       }),
 
-    of: async (id) => (await pool.query(OF, [id])).rows as TeamLeaver[],
+    of: async (id) => (await direct(OF, [id])).rows,
 
     settle: (cause, id, personId, how) =>
       once(cause, async (statement) => {
         await held(statement, id);
-        const { rows } = await statement(how === "keep" ? KEEP : TAKE_OUT, [id, personId]);
-        if (rows.length === 0) return;
-        if (how === "keep") await record(statement, cause, id, { kind: "kept-in", personId });
-        else {
+        if (how === "keep") {
+          const { rows } = await statement(KEEP, [id, personId]);
+          if (rows.length === 0) return;
+          await record(statement, cause, id, { kind: "kept-in", personId });
+        } else {
+          const { rows: gone } = await statement(TAKE_OUT, [id, personId]);
+          if (gone.length === 0) return;
           for (const each of [...FORGET_DEPUTY, END_INVITATIONS, REMEMBER]) await statement(each, [id, personId]);
-          const gone = rows as Gone[];
           const acts = gone.map((each) => ({ kind: "member-removed" as const, personId, ...each }));
           await record(statement, cause, id, ...acts);
         }

@@ -1,5 +1,5 @@
 import type { Notice } from "../../domain/application/notice";
-import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
 import type { ReminderPlan } from "../../domain/ports/reminderStore";
 import { cardKey } from "../../domain/reminders/reminderSettings";
 
@@ -7,7 +7,7 @@ import { cardKey } from "../../domain/reminders/reminderSettings";
  * Cards for days that have none yet, with their parts not planned before, and the messages that send them. A card
  * without parts is removed again.
  */
-const PLAN = `
+const PLAN: Sql<{ personId: string; day: string; kept: boolean }> = `
   with digest as (
     insert into reminder_digest (person_id, day, planned_at)
     select person_id, day, $6::timestamptz from unnest($1::uuid[], $2::date[]) as d(person_id, day)
@@ -38,7 +38,7 @@ export async function insertPlans(
 ): Promise<ReminderPlan[]> {
   const parts = plans.flatMap(({ personId, day, parts }) => parts.map((part) => ({ personId, day, ...part })));
   const column = <Value>(of: (part: (typeof parts)[number]) => Value) => parts.map(of);
-  const { rows } = await statement(PLAN, [
+  const { rows: found } = await statement(PLAN, [
     column(({ personId }) => personId),
     column(({ day }) => day),
     column(({ applicationId }) => applicationId),
@@ -46,7 +46,6 @@ export async function insertPlans(
     column(({ offsetDays }) => offsetDays),
     at,
   ]);
-  const found = rows as { personId: string; day: string; kept: boolean }[];
   const empty = found.filter(({ kept }) => !kept);
   if (empty.length > 0) await statement(EMPTY, [empty.map(({ personId }) => personId), empty.map(({ day }) => day)]);
   const made = found.filter(({ kept }) => kept);

@@ -1,5 +1,5 @@
 import type { ApplicationId } from "../../domain/application/structure";
-import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
 import type { ReminderScan } from "../../domain/ports/reminderStore";
 import { loadApplications } from "../rows/loadApplication";
 import { loadReminderSettingsOf } from "../rows/loadReminderSettings";
@@ -9,7 +9,7 @@ import { insertPlans } from "./insertPlans";
  * A scan locks its applications' rows here. A concurrent change waits before it is stored, and then asks for a new
  * scan. An application that is being changed right now is left for the next scan.
  */
-const HOLD = `
+const HOLD: Sql<{ id: ApplicationId }> = `
   select application_id as id from reminder_look where application_id = any($1::uuid[]) and look_at <= $2
   order by application_id for update skip locked`;
 
@@ -19,13 +19,13 @@ const HOLD = `
  */
 const BY_INDEX = "set local enable_seqscan = off";
 
-const OTHERS = `
+const OTHERS: Sql<{ id: ApplicationId }> = `
   select distinct application_id as id from member join reminder_look using (application_id)
   where person_id = any($1::uuid[]) and look_at <= $2 and application_id <> all($3::uuid[])`;
 
 const DROP = `
-  insert into dropped_reminder (person_id, application_id, deadline, offset_days, at)
-  select *, $5::timestamptz from unnest($1::uuid[], $2::uuid[], $3::timestamp[], $4::int[])
+  insert into dropped_reminder (person_id, application_id, deadline, offset_days)
+  select * from unnest($1::uuid[], $2::uuid[], $3::timestamp[], $4::int[])
   on conflict do nothing`;
 
 const AGAIN = `
@@ -39,8 +39,8 @@ export async function openScan(
   ids: readonly ApplicationId[],
   now: Date,
 ): Promise<ReminderScan> {
-  const idsOf = async (text: string, values: readonly unknown[]) =>
-    ((await statement(text, values)).rows as { id: ApplicationId }[]).map(({ id }) => id);
+  const idsOf = async (text: typeof HOLD, values: readonly unknown[]) =>
+    (await statement(text, values)).rows.map(({ id }) => id);
   await statement(BY_INDEX, []);
   const held = await idsOf(HOLD, [ids, now]);
   return {
@@ -55,7 +55,6 @@ export async function openScan(
         dropped.map(({ part }) => part.applicationId),
         dropped.map(({ part }) => part.deadline),
         dropped.map(({ part }) => part.offsetDays),
-        now,
       ]);
     },
     async reschedule(at) {

@@ -1,7 +1,7 @@
 import type { ApplicationId } from "../../domain/application/structure";
 import type { Act } from "../../domain/audit/act";
 import type { Cause } from "../../domain/ports/cause";
-import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { Outbox, Sql } from "../../domain/ports/outbox";
 import type { ReminderStore } from "../../domain/ports/reminderStore";
 import { type Rhythm, USUAL } from "../../domain/reminders/reminderChoice";
 import type { ReminderPart } from "../../domain/reminders/reminderSettings";
@@ -9,15 +9,18 @@ import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
-import { plainTransaction, prepared, statementIn, type Tx, transaction } from "../connection/transaction";
+import { plainTransaction, statementIn, statementOn, type Tx, transaction } from "../connection/transaction";
 import { deadlineRow } from "../rows/deadlineRow";
 import { loadReminderSettings } from "../rows/loadReminderSettings";
 import { openScan } from "./openScan";
 
+const DUE: Sql<{ id: ApplicationId }> =
+  "select application_id as id from reminder_look where look_at <= $1 order by id";
+
 const dateRow = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 export function reminderStore({ prisma, pool }: Database, outbox: Outbox): ReminderStore {
-  const direct: Statement = (text, values) => pool.query(prepared(text, values));
+  const direct = statementOn(pool);
   /** Plans one card for a person and day, with the parts not planned before; false if none are left. */
   async function planned(tx: Tx, personId: string, day: string, parts: readonly ReminderPart[], at: Date) {
     const digest = await tx.reminderDigest.createMany({
@@ -53,10 +56,7 @@ export function reminderStore({ prisma, pool }: Database, outbox: Outbox): Remin
     loadSettings: (id) => loadReminderSettings(direct, id),
 
     async dueForScan(now) {
-      const { rows } = await direct("select application_id as id from reminder_look where look_at <= $1 order by id", [
-        now,
-      ]);
-      return (rows as { id: ApplicationId }[]).map(({ id }) => id);
+      return (await direct(DUE, [now])).rows.map(({ id }) => id);
     },
 
     scan: (ids, now, work) =>

@@ -1,31 +1,31 @@
 import type { ApplicationId } from "../../domain/application/structure";
 import type { Amount } from "../../domain/application/totals";
-import type { Statement } from "../../domain/ports/outbox";
+import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { Application } from "../../domain/section/section";
 import type { Discussion } from "../../domain/section/sectionRecord";
 import { loadRecords, loadRecordsOfMany } from "./loadRecords";
 import { loadStructure, loadStructures } from "./loadStructure";
 
-const AMOUNTS = `
+const AMOUNTS: Sql<Amount> = `
   select measure_id as "measureId", party_id as "partyId", purpose, kroner
   from amount where application_id = $1::uuid and kroner is not null
   order by measure_id, party_id`;
 
-const AMOUNTS_OF_MANY = `
+const AMOUNTS_OF_MANY: Sql<Amount & { applicationId: ApplicationId }> = `
   select application_id as "applicationId", measure_id as "measureId", party_id as "partyId", purpose, kroner
   from amount where application_id = any($1::uuid[]) and kroner is not null
   order by measure_id, party_id`;
 
-const DISCUSSIONS = `
+type DiscussionRow = Discussion & { readonly applicationId: ApplicationId };
+
+const DISCUSSIONS: Sql<DiscussionRow> = `
   select distinct on (application_id, party_id) application_id as "applicationId",
     party_id as "partyId", person_id as "personId", at, content_hash as "contentHash"
   from discussion where application_id = any($1::uuid[])
   order by application_id, party_id, id desc`;
 
-type DiscussionRow = Discussion & { readonly applicationId: ApplicationId };
-
 async function discussionsOf(statement: Statement, ids: readonly ApplicationId[]): Promise<DiscussionRow[]> {
-  return (await statement(DISCUSSIONS, [ids])).rows as DiscussionRow[];
+  return (await statement(DISCUSSIONS, [ids])).rows;
 }
 
 /** The whole current application, or null. */
@@ -33,7 +33,7 @@ export async function loadApplication(statement: Statement, id: ApplicationId): 
   const structure = await loadStructure(statement, id);
   if (!structure) return null;
   const records = await loadRecords(statement, id, "all");
-  const amounts = (await statement(AMOUNTS, [id])).rows as Amount[];
+  const { rows: amounts } = await statement(AMOUNTS, [id]);
   return { ...structure, records, amounts, discussions: await discussionsOf(statement, [id]) };
 }
 
@@ -43,8 +43,7 @@ export async function loadApplications(statement: Statement, ids: readonly Appli
   const records = await loadRecordsOfMany(statement, ids);
   const amounts = new Map<ApplicationId, Amount[]>(ids.map((id) => [id, []]));
   const { rows } = await statement(AMOUNTS_OF_MANY, [ids]);
-  for (const { applicationId, ...amount } of rows as (Amount & { applicationId: ApplicationId })[])
-    amounts.get(applicationId)?.push(amount);
+  for (const { applicationId, ...amount } of rows) amounts.get(applicationId)?.push(amount);
   const discussions = await discussionsOf(statement, ids);
   return structures.map((structure) => ({
     ...structure,

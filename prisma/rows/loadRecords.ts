@@ -1,5 +1,5 @@
 import type { ApplicationId } from "../../domain/application/structure";
-import type { Statement } from "../../domain/ports/outbox";
+import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
 import type { SectionRef } from "../../domain/section/sectionRef";
 
@@ -34,12 +34,14 @@ export const RECORD_JSON = `json_build_object(
       where c.section_ref = s.id)
   )`;
 
-const RECORDS = `select ${RECORD_JSON} as record from section s where s.application_id = $1::uuid`;
+const RECORDS: Sql<{ record: RawRecord }> =
+  `select ${RECORD_JSON} as record from section s where s.application_id = $1::uuid`;
 
-const RECORDS_OF_MANY = `
+const RECORDS_OF_MANY: Sql<{ applicationId: ApplicationId; record: RawRecord }> = `
   select s.application_id as "applicationId", ${RECORD_JSON} as record from section s where s.application_id = any($1::uuid[])`;
 
-const SOME_RECORDS = `${RECORDS} and (coalesce(s.measure_id::text, ''), s.section_id) in (select * from unnest($2::text[], $3::text[]))`;
+const SOME_RECORDS: Sql<{ record: RawRecord }> =
+  `${RECORDS} and (coalesce(s.measure_id::text, ''), s.section_id) in (select * from unnest($2::text[], $3::text[]))`;
 
 type Dated = { at: string };
 type RawAnswer = Omit<Answer, "writtenAt"> & { writtenAt: string };
@@ -76,7 +78,7 @@ export async function loadRecords(
           places.map(({ measureId }) => measureId ?? ""),
           places.map(({ sectionId }) => sectionId),
         ]);
-  return (rows as { record: RawRecord }[]).map(({ record }) => recordOf(record));
+  return rows.map(({ record }) => recordOf(record));
 }
 
 /** All records of many applications, by application. */
@@ -86,7 +88,6 @@ export async function loadRecordsOfMany(
 ): Promise<ReadonlyMap<ApplicationId, SectionRecord[]>> {
   const found = new Map<ApplicationId, SectionRecord[]>(ids.map((id) => [id, []]));
   const { rows } = await statement(RECORDS_OF_MANY, [ids]);
-  for (const { applicationId, record } of rows as { applicationId: ApplicationId; record: RawRecord }[])
-    found.get(applicationId)?.push(recordOf(record));
+  for (const { applicationId, record } of rows) found.get(applicationId)?.push(recordOf(record));
   return found;
 }

@@ -1,5 +1,5 @@
 import type { ApplicationId, PartyId, PersonId } from "../../domain/application/structure";
-import type { Statement } from "../../domain/ports/outbox";
+import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { RemindedApplication } from "../../domain/ports/reminderStore";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import type { ReminderChoice, Rhythm } from "../../domain/reminders/reminderChoice";
@@ -14,7 +14,7 @@ import type { Deadline } from "../../domain/values/deadline";
 
 const LOCAL = `'YYYY-MM-DD"T"HH24:MI'`;
 
-const APPLICATIONS = `
+const APPLICATIONS: Sql<ApplicationRow> = `
   select a.id, to_char(a.deadline, ${LOCAL}) as deadline, p.time_zone as "timeZone", a.status = 'drafting' as drafting,
     a.reminders_paused_at as "pausedAt", a.mentions_in_channel as "mentionsInChannel", a.deadline_moved_at as "movedAt",
     (select coalesce(json_agg(json_build_object('partyId', party_id, 'sectionId', section_id,
@@ -30,7 +30,7 @@ const APPLICATIONS = `
  * One row for each person of each application, and for each deputy who is not in it. What was put off is everything on
  * the last card before `snoozed_until`. Cards of the last days are included, so today's is among them in any zone.
  */
-const PEOPLE = `
+const PEOPLE: Sql<PersonRow> = `
   with people as (
     select m.application_id, m.person_id, min(m.joined_at) as joined_at, bool_or(party.kind = 'coordinator') as leads,
       array_agg(m.party_id::text) as parties, true as "isIn"
@@ -101,9 +101,9 @@ export async function loadReminderSettingsOf(
   statement: Statement,
   ids: readonly ApplicationId[],
 ): Promise<RemindedApplication[]> {
-  const applications = (await statement(APPLICATIONS, [ids])).rows as ApplicationRow[];
+  const { rows: applications } = await statement(APPLICATIONS, [ids]);
   const people = new Map<ApplicationId, PersonRow[]>(ids.map((id) => [id, []]));
-  for (const row of (await statement(PEOPLE, [ids])).rows as PersonRow[]) people.get(row.applicationId)?.push(row);
+  for (const row of (await statement(PEOPLE, [ids])).rows) people.get(row.applicationId)?.push(row);
   return applications.map(({ id, deadline, timeZone, drafting, parts, deputies, ...rest }) => ({
     id,
     deadline,

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { ApplicationId, Structure } from "../../domain/application/structure";
-import type { Statement } from "../../domain/ports/outbox";
+import type { Sql, Statement } from "../../domain/ports/outbox";
 import { emptyRecord, type SectionKey, type SectionRecord } from "../../domain/section/sectionRecord";
 import { type RawRecord, RECORD_JSON, recordOf } from "./loadRecords";
 import type { SectionRow } from "./sectionRow";
@@ -47,17 +47,17 @@ const STRUCTURE_JSON = `json_build_object(
   )`;
 
 /** `$2` is the version already known; the same structure is not read again. */
-const STRUCTURE = `
+const STRUCTURE: Sql<Found> = `
   select a.structure_version as version, case when a.structure_version is distinct from $2::int then ${STRUCTURE_JSON} end as structure
   from application a join partnership p on p.id = a.partnership_id
   where a.id = $1::uuid`;
 
-const STRUCTURES = `
+const STRUCTURES: Sql<{ structure: RawStructure }> = `
   select ${STRUCTURE_JSON} as structure from application a join partnership p on p.id = a.partnership_id
   where a.id = any($1::uuid[])`;
 
 /** The same, with one section. */
-const PLACE = `
+const PLACE: Sql<FoundPlace> = `
   select a.structure_version as version, case when a.structure_version is distinct from $2::int then ${STRUCTURE_JSON} end as structure,
     s.id as "rowId", s.version as "rowVersion", case when s.id is not null then ${RECORD_JSON} end as record
   from application a
@@ -99,15 +99,14 @@ export type PlaceRow = {
 
 /** The structure of an application. */
 export async function loadStructure(statement: Statement, id: ApplicationId): Promise<Structure | null> {
-  const { rows } = await statement(STRUCTURE, [id, null]);
-  const [found] = rows as Found[];
+  const [found] = (await statement(STRUCTURE, [id, null])).rows;
   return found?.structure ? structureOf(found.structure) : null;
 }
 
 /** The same for many, those that exist. */
 export async function loadStructures(statement: Statement, ids: readonly ApplicationId[]): Promise<Structure[]> {
   const { rows } = await statement(STRUCTURES, [ids]);
-  return (rows as { structure: RawStructure }[]).map(({ structure }) => structureOf(structure));
+  return rows.map(({ structure }) => structureOf(structure));
 }
 
 const MOST_KEPT = 200;
@@ -122,16 +121,14 @@ export class Structures {
 
   async load(statement: Statement, id: ApplicationId): Promise<Structure | null> {
     const before = this.kept.get(id);
-    const { rows } = await statement(STRUCTURE, [id, before?.version ?? null]);
-    const [found] = rows as Found[];
+    const [found] = (await statement(STRUCTURE, [id, before?.version ?? null])).rows;
     return found ? this.keep(id, found, before) : null;
   }
 
   /** The structure and one section, in one statement. */
   async place(statement: Statement, { applicationId, measureId, sectionId }: SectionKey): Promise<PlaceRow | null> {
     const before = this.kept.get(applicationId);
-    const { rows } = await statement(PLACE, [applicationId, before?.version ?? null, measureId, sectionId]);
-    const [found] = rows as FoundPlace[];
+    const [found] = (await statement(PLACE, [applicationId, before?.version ?? null, measureId, sectionId])).rows;
     if (!found) return null;
     return {
       structure: this.keep(applicationId, found, before),

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Statement } from "../../domain/ports/outbox";
+import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { SectionKey } from "../../domain/section/sectionRecord";
 
-const FIND = `
+const FIND: Sql<{ id: string }> = `
   select id from section
   where application_id = $1::uuid and (measure_id = $2::uuid or ($2::uuid is null and measure_id is null)) and section_id = $3
   for no key update`;
@@ -32,7 +32,7 @@ export async function makeSection(
 export async function lockSection(statement: Statement, key: SectionKey): Promise<string | null> {
   const find = async () => {
     const { rows } = await statement(FIND, [key.applicationId, key.measureId, key.sectionId]);
-    return (rows[0] as { id: string } | undefined)?.id ?? null;
+    return rows[0]?.id ?? null;
   };
   const found = await find();
   if (found) return found;

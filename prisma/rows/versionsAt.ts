@@ -1,9 +1,9 @@
-import type { Statement } from "../../domain/ports/outbox";
+import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { SectionKey } from "../../domain/section/sectionRecord";
 import type { KnownVersion, VersionKey } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";
 
-const HISTORY = `
+const HISTORY: Sql<Version> = `
   select v.id::float8 as id, v.field, v.party_id as "partyId", v.version, v.value, v.outcome, v.written_by_id as "writtenBy",
     who.name as "writtenByName", v.written_at as "writtenAt"
   from answer_version v join section s on s.id = v.section_ref join person who on who.id = v.written_by_id
@@ -15,11 +15,10 @@ export async function historyOf(
   statement: Statement,
   { applicationId, measureId, sectionId }: SectionKey,
 ): Promise<Version[]> {
-  const { rows } = await statement(HISTORY, [applicationId, measureId, sectionId]);
-  return rows as Version[];
+  return (await statement(HISTORY, [applicationId, measureId, sectionId])).rows;
 }
 
-const VERSIONS = `
+const VERSIONS: Sql<KnownVersion> = `
   select v.field, v.party_id as "partyId", v.version, v.value
   from answer_version v
   join jsonb_to_recordset($2::jsonb) as wanted("field" text, "partyId" uuid, "version" int)
@@ -32,6 +31,5 @@ export async function versionsAt(
   sectionRow: string,
   wanted: readonly VersionKey[],
 ): Promise<KnownVersion[]> {
-  const { rows } = await statement(VERSIONS, [sectionRow, JSON.stringify(wanted)]);
-  return rows as KnownVersion[];
+  return (await statement(VERSIONS, [sectionRow, JSON.stringify(wanted)])).rows;
 }

@@ -1,7 +1,7 @@
 import type { Notice } from "../../domain/application/notice";
 import type { ApplicationId, PersonId } from "../../domain/application/structure";
 import { discussionDigest } from "../../domain/consultation/outdatedDiscussions";
-import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
 import type { ApprovalAsked } from "../../domain/ports/sectionStore";
 import type { Section } from "../../domain/section/section";
 import { lockSection } from "../rows/sectionRow";
@@ -13,7 +13,7 @@ const MOST_CARDS_AT_ONCE = 3;
  * The people to ask, by their place in the list, who were not asked about this content before. Nearly always there are
  * none, though everything is announced after each save.
  */
-const UNASKED = `
+const UNASKED: Sql<{ place: number }> = `
   select asked.place::int as place
   from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[]) with ordinality
     as asked(measure_id, section_id, person_id, content_hash, place)
@@ -24,13 +24,13 @@ const UNASKED = `
     where r.section_ref = s.id and r.person_id = asked.person_id and r.content_hash = asked.content_hash)
   order by place`;
 
-const ASK = `
+const ASK: Sql<{ again: boolean }> = `
   with before as (
     select from approval_request where section_ref = $2::uuid and person_id = $3::uuid
     union all select from approval where section_ref = $2::uuid and person_id = $3::uuid
   ),
   made as (
-    insert into approval_request (application_id, section_ref, person_id, content_hash, at) values ($1::uuid, $2::uuid, $3::uuid, $4, $5)
+    insert into approval_request (application_id, section_ref, person_id, content_hash) values ($1::uuid, $2::uuid, $3::uuid, $4)
     on conflict do nothing returning 1
   )
   select exists (select from before) as again from made`;
@@ -47,7 +47,6 @@ export async function askForApproval(
   outbox: Outbox,
   applicationId: ApplicationId,
   asked: readonly ApprovalAsked[],
-  at: Date,
 ): Promise<void> {
   const fresh = new Map<PersonId, { section: Section; again: boolean }[]>();
   const { rows: unasked } = await statement(UNASKED, [
@@ -57,14 +56,13 @@ export async function askForApproval(
     asked.map(({ personId }) => personId),
     asked.map(contentAsked),
   ]);
-  for (const { place } of unasked as { place: number }[]) {
+  for (const { place } of unasked) {
     const each = asked[place - 1] as ApprovalAsked;
     const { section, personId } = each;
     const { measureId, sectionId } = section;
     const ref = await lockSection(statement, { applicationId, measureId, sectionId });
     if (!ref) continue;
-    const { rows } = await statement(ASK, [applicationId, ref, personId, contentAsked(each), at]);
-    const [made] = rows as { again: boolean }[];
+    const [made] = (await statement(ASK, [applicationId, ref, personId, contentAsked(each)])).rows;
     if (made && each.overtaken)
       await outbox.gathered({ kind: "draft-changed", applicationId, measureId, sectionId, personId }, statement);
     else if (made && each.mark) await outbox.gathered({ kind: "asked", applicationId, personId }, statement);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
-import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
 import type { SectionStore } from "../../domain/ports/sectionStore";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import type { WrittenThen } from "../../domain/section/writtenThen";
@@ -8,7 +8,7 @@ import { ok, refuse } from "../../domain/values/outcome";
 import type { KnownVersion } from "../../domain/writing/saveAnswers";
 import { record } from "../connection/auditStore";
 import { claimChange, lockApplication } from "../connection/claim";
-import { pipelined, plainTransaction, prepared } from "../connection/transaction";
+import { pipelined, plainTransaction, statementOn } from "../connection/transaction";
 import { loadApplication } from "../rows/loadApplication";
 import { loadRecords } from "../rows/loadRecords";
 import { Structures } from "../rows/loadStructure";
@@ -24,7 +24,7 @@ import { writeSection } from "./writeSection";
 const MOST_ATTEMPTS = 100;
 
 /** Approvals from before the newest version was recorded are matched by time. */
-const APPROVED_TEXT = `
+const APPROVED_TEXT: Sql<WrittenThen> = `
   select distinct on (v.section_ref, v.field, v.party_id)
     s.measure_id as "measureId", s.section_id as "sectionId", v.field, v.party_id as "partyId", v.value
   from section mine
@@ -36,7 +36,7 @@ const APPROVED_TEXT = `
     and a.party_id = $4::uuid and a.content_hash = $5
   order by v.section_ref, v.field, v.party_id, v.id desc`;
 
-const DISCUSSED_TEXT = `
+const DISCUSSED_TEXT: Sql<WrittenThen> = `
   select distinct on (v.section_ref, v.field, v.party_id)
     s.measure_id as "measureId", s.section_id as "sectionId", v.field, v.party_id as "partyId", v.value
   from (
@@ -46,9 +46,16 @@ const DISCUSSED_TEXT = `
   join answer_version v on v.section_ref = s.id and v.outcome = 'saved' and v.id <= d.seen_version
   order by v.section_ref, v.field, v.party_id, v.id desc`;
 
+const POSITION: Sql<SectionRef> = `
+  select measure_id as "measureId", section_id as "sectionId"
+  from walk_position where application_id = $1::uuid and person_id = $2::uuid`;
+
+const NEWEST_VERSION: Sql<{ version: string }> = `
+  select coalesce(max(id), 0)::text as version from answer_version where application_id = $1::uuid`;
+
 /** Sections in PostgreSQL. Plain SQL, since everybody waits for section saves (docs/decisions/006). */
 export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
-  const direct: Statement = (text, values) => pool.query(prepared(text, values));
+  const direct = statementOn(pool);
   const structures = new Structures();
   const inOrder = serializePerSection();
 
@@ -109,11 +116,7 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
       }),
 
     async position(id, personId) {
-      const { rows } = await direct(
-        `select measure_id as "measureId", section_id as "sectionId" from walk_position where application_id = $1::uuid and person_id = $2::uuid`,
-        [id, personId],
-      );
-      return (rows[0] as { measureId: string | null; sectionId: string } | undefined) ?? null;
+      return (await direct(POSITION, [id, personId])).rows[0] ?? null;
     },
 
     moveTo: (id, personId, place) => moveTo(direct, id, personId, place),
@@ -124,25 +127,21 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
 
     async approvedText({ applicationId, measureId, sectionId }, { partyId, contentHash }, everywhere) {
       const values = [applicationId, measureId, sectionId, partyId, contentHash, everywhere];
-      return (await direct(APPROVED_TEXT, values)).rows as WrittenThen[];
+      return (await direct(APPROVED_TEXT, values)).rows;
     },
 
     async newestVersion(id) {
-      const { rows } = await direct(
-        "select coalesce(max(id), 0)::text as version from answer_version where application_id = $1::uuid",
-        [id],
-      );
-      return (rows as { version: string }[])[0]?.version ?? "0";
+      return (await direct(NEWEST_VERSION, [id])).rows[0]?.version ?? "0";
     },
 
     async discussedText(id, partyId) {
-      return (await direct(DISCUSSED_TEXT, [id, partyId])).rows as WrittenThen[];
+      return (await direct(DISCUSSED_TEXT, [id, partyId])).rows;
     },
 
-    askForApproval: (id, asked, at) =>
+    askForApproval: (id, asked) =>
       plainTransaction(pool, async (statement) => {
         await lockApplication(statement, id);
-        await askForApproval(statement, outbox, id, asked, at);
+        await askForApproval(statement, outbox, id, asked);
       }),
   };
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from "../../domain/application/structure";
 import type { Act } from "../../domain/audit/act";
 import type { Cause } from "../../domain/ports/cause";
-import type { Statement } from "../../domain/ports/outbox";
+import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { LedgerFields } from "../../domain/ports/sectionStore";
 import type { SectionKey } from "../../domain/section/sectionRecord";
 import type { SectionRef } from "../../domain/section/sectionRef";
@@ -48,9 +48,8 @@ export async function writeSection(
     next?.sectionId ?? null,
     detailsOf(savedAct({ measureId, sectionId }, write.saving)),
   ]);
-  const [{ stale, claimed }] = rows as [{ stale: boolean; claimed: boolean }];
-  if (claimed) return "stored";
-  return stale ? "stale" : "already-handled";
+  if (rows[0]?.claimed) return "stored";
+  return rows[0]?.stale ? "stale" : "already-handled";
 }
 
 /** In chronological order: conflicting input before the value it was merged into. */
@@ -82,7 +81,7 @@ const savedAct = (place: SectionRef, { written, conflicts }: Saving): Act => ({
 });
 
 /** A JSON null of a cleared field becomes a database null. If nothing was typed, no section is touched. */
-const WRITE = `
+const WRITE: Sql<{ stale: boolean; claimed: boolean }> = `
   with typed as materialized (
     select * from jsonb_to_recordset($7::jsonb)
       as t(party_id uuid, field text, version int, value jsonb, outcome "WriteOutcome", purpose "AmountPurpose")

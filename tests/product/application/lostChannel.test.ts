@@ -113,7 +113,7 @@ describe("An application whose channel is lost", () => {
     await compile();
     await quiet();
     const draft = await prisma.draft.findFirstOrThrow();
-    await prisma.draft.update({ where: { id: draft.id }, data: { repliesSent: 1, postedAt: null } });
+    await prisma.draft.update({ where: { id: draft.id }, data: { repliesSent: 1 } });
     test.connector.refusePosts(channel(), 404);
     await prisma.$executeRawUnsafe(
       `update pgboss.job set state = 'created', completed_on = null, start_after = now() where name = 'notice' and data->>'kind' = 'draft'`,

@@ -1,5 +1,6 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import { planReminders } from "../../../jobs/planReminders";
+import { statementIn } from "../../../prisma/connection/transaction";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { partnership } from "../../support/bot/partnership";
 import { settled } from "../../support/database/stored";
@@ -106,9 +107,7 @@ describe("A reminder", () => {
     await per.execute("me/setReminders", { rhythm: "off", hour: 9 });
     const from = test.client.mark;
     await db().prisma.$transaction(async (tx) => {
-      await stores.queue.notice({ kind: "reminder", personId: id, day: "2027-01-25" }, async (text, values) => ({
-        rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
-      }));
+      await stores.queue.notice({ kind: "reminder", personId: id, day: "2027-01-25" }, statementIn(tx));
     });
     await settled(db());
 

@@ -33,7 +33,7 @@ it("An approval request costs one statement if everybody was asked about this co
         return statement(text, values);
       };
       const asked = sections.flatMap((section) => people.map(({ id: personId }) => ({ section, personId })));
-      await askForApproval(counting, stores.queue, applicationId, asked, new Date());
+      await askForApproval(counting, stores.queue, applicationId, asked);
       return statements;
     });
   const requests = () => database.db.prisma.approvalRequest.count();

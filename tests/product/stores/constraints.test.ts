@@ -34,8 +34,8 @@ async function made(channel: string): Promise<Ids> {
     ids.person,
   );
   await sql(
-    "insert into application (id, partnership_id, form_id, title, year, network, deadline, created_by_id) values ($1, $2, 'f', 't', 2027, 'n', '2027-02-01T12:00', $3)",
-    ...[ids.application, ids.partnership, ids.person],
+    "insert into application (id, partnership_id, form_id, title, year, network, deadline) values ($1, $2, 'f', 't', 2027, 'n', '2027-02-01T12:00')",
+    ...[ids.application, ids.partnership],
   );
   for (const [id, kind, name] of [
     [ids.coordinator, "coordinator", "Koordinator"],

@@ -96,7 +96,7 @@ export async function openStores(database: Database) {
         plan: "",
       };
       const made = accepted(setUp(typed, { forms, ids, person: by, timeZone, now }));
-      accepted(await applications.create(cause(), partnership.id, { ...made, createdBy: by.id }));
+      accepted(await applications.create(cause(), partnership.id, made));
       return ids.application;
     },
 

@@ -1,5 +1,5 @@
 import { refreshAndNotify } from "../../../jobs/refreshAndNotify";
-import { anApplication, form2026, noon, withAllAnswers, withAllSent } from "../../support/application/application";
+import { anApplication, form2026, withAllAnswers, withAllSent } from "../../support/application/application";
 
 /** Refreshes the application and returns the people asked, and whether the status was shown. */
 async function announced(status: "drafting" | "final") {
@@ -13,7 +13,6 @@ async function announced(status: "drafting" | "final") {
         askForApproval: async (_id, who) => void asked.push(...who.map(({ personId }) => personId)),
       },
       status: { show: async (id) => void shown.push(id) },
-      clock: { now: () => noon },
     },
     "application",
   );

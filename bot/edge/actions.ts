@@ -46,12 +46,15 @@ import {
 } from "../importing/mendImport";
 import { askStart, compareStart, confirmStart } from "../importing/startFromImport";
 import { answerOneNewcomer } from "../people/answerOneNewcomer";
+import { editRole } from "../people/changeRole";
+import { handOn } from "../people/handOn";
 import { invite, sendInvitations } from "../people/invite";
 import { join, joinAs, joinKind } from "../people/join";
+import { comeIn, leave } from "../people/leave";
 import { changeOneMember, editMember, removeOneMember, restoreOneMember } from "../people/members";
-import { comeIn, editRole, handOn, leave, showRoles } from "../people/ownRoles";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "../people/parties";
 import { restoreNewcomer } from "../people/restoreNewcomer";
+import { showRoles } from "../people/showRoles";
 import { keepIn, showLeaver, takeLeaverOut } from "../people/teamLeavers";
 import { dropPart, move, setPart, showDeadlines, showPart } from "../reminders/deadlines";
 import { choose, putOff, showChoice } from "../reminders/ownReminders";

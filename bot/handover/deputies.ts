@@ -66,7 +66,7 @@ async function change(
   done: (structure: Structure) => Promise<AdaptiveCard> | AdaptiveCard,
 ): Promise<AdaptiveCard> {
   const outcome = await deps.applications.restructure(applicationId, turn.cause, decide);
-  if (outcome.ok) return done(outcome.value);
+  if (outcome.ok) return done(outcome.value.after);
   const { refusal } = outcome;
   if (refusal.kind === "stale")
     return withAccess(handoverVerbs.editDeputy, deps, turn, { applicationId }, async () =>

@@ -24,7 +24,6 @@ export const NAMED_OTHERWISE: readonly string[] = [
   "bot/importing/startFromImport.ts",
   "bot/notices/reminder.ts",
   "bot/people/members.ts",
-  "bot/people/ownRoles.ts",
   "bot/people/parties.ts",
   "bot/people/teamLeavers.ts",
   "bot/reminders/deadlines.ts",

@@ -23,15 +23,11 @@ import { finalFromDraft } from "../finalising/finalFromDraft";
 import { askFinal, confirmFinal } from "../finalising/makeFinal";
 import { askReopen, reopenFinal, showFinal } from "../finalising/reopen";
 import type { CardAction } from "../handler/cardAction";
-import { comeBack, editDeputy, setOwnDeputy, stepInFor, stepOutFor } from "../handover/deputies";
-import {
-  agreeToTakeOver,
-  askOwners,
-  askTakeOver,
-  noLongerTakeOver,
-  noTakeOver,
-  stillThere,
-} from "../handover/takeOver";
+import { answerTakeOver, noLongerTakeOver, noTakeOver, stillThere } from "../handover/answerTakeOver";
+import { askTakeOver, sendTakeOver } from "../handover/askTakeOver";
+import { editDeputy } from "../handover/editDeputy";
+import { setOwnDeputy } from "../handover/setOwnDeputy";
+import { comeBack, stepInFor, stepOutFor } from "../handover/stepInFor";
 import { askCarryOver, confirmCarryOver, showCarryOver } from "../importing/carryOver";
 import {
   changeMeasureOfImport,
@@ -88,7 +84,7 @@ const all: readonly CardAction[] = [
   ...[readDraft, showDiscussionChanges, letDiscussionStand],
   ...[showRoles, editRole, handOn, leave, comeIn],
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
-  ...[askTakeOver, askOwners, agreeToTakeOver, noTakeOver, stillThere, noLongerTakeOver],
+  ...[askTakeOver, sendTakeOver, answerTakeOver, noTakeOver, stillThere, noLongerTakeOver],
   ...[listApprovals, approveListed],
   ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
   ...[editParticulars, saveParticulars],

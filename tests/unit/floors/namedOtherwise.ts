@@ -17,8 +17,6 @@ export const NAMED_OTHERWISE: readonly string[] = [
   "bot/handler/access.ts",
   "bot/handler/choices.ts",
   "bot/handler/deps.ts",
-  "bot/handover/deputies.ts",
-  "bot/handover/takeOver.ts",
   "bot/importing/carryOver.ts",
   "bot/importing/mendImport.ts",
   "bot/importing/startFromImport.ts",

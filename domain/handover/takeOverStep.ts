@@ -1,6 +1,5 @@
 import type { Notice } from "../application/notice";
 import type { PersonId, Structure } from "../application/structure";
-import type { Act } from "../audit/act";
 import { type Outcome, ok } from "../values/outcome";
 import type { Handing } from "./handLeadTo";
 import { newsOfAsking, newsOfOutcome } from "./newsOfOutcome";
@@ -18,6 +17,14 @@ import {
   withdraw,
 } from "./takeOver";
 
+type Ended = "refused" | "stopped" | "withdrawn";
+
+/** What a press is in the log of acts. The person is the one who asks to take over. */
+type TakeOverAct = {
+  readonly kind: `take-over-${"asked" | "agreed" | Ended}` | "taken-over";
+  readonly personId: PersonId;
+};
+
 /** The effects of a press, stored together. */
 export type TakeOverStep = {
   /** The request that was pressed. */
@@ -25,7 +32,7 @@ export type TakeOverStep = {
   /** New and changed requests, those that end first: only one may be open. */
   readonly takeOvers: readonly TakeOver[];
   readonly structure: Structure;
-  readonly act: Act;
+  readonly act: TakeOverAct;
   readonly news: readonly Notice[];
 };
 
@@ -72,7 +79,7 @@ export const agreeToTakeOver: AnswerTakeOver = (structure, standing, answering) 
 };
 
 const ending =
-  (act: "take-over-refused" | "take-over-stopped" | "take-over-withdrawn", decide: typeof stillHere): AnswerTakeOver =>
+  (act: `take-over-${Ended}`, decide: typeof stillHere): AnswerTakeOver =>
   (structure, standing, answering) => {
     const decided = decide(structure, standing, answering);
     if (!decided.ok) return decided;

@@ -1,6 +1,5 @@
 import type { ApplicationId } from "../domain/application/structure";
-import { newsOfOutcome } from "../domain/handover/newsOfOutcome";
-import { endInTime } from "../domain/handover/takeOver";
+import { endByTime } from "../domain/handover/takeOverStep";
 import type { Clock } from "../domain/ports/clock";
 import type { TakeOverStore } from "../domain/ports/takeOverStore";
 
@@ -20,13 +19,4 @@ export const endTakeOver = (
   { takeOvers, clock, newId }: Pick<Deps, "clock" | "newId"> & { takeOvers: Pick<TakeOverStore, "end"> },
   id: ApplicationId,
 ): Promise<void> =>
-  takeOvers.end(id, (structure, standing) => {
-    const end = endInTime(structure, standing, { newMemberId: newId(), at: clock.now() });
-    if (!end) return null;
-    const by = end.takeOver.ended?.how === "taken" ? (end.takeOver.settled?.by.personId ?? null) : null;
-    return {
-      takeOver: end.takeOver,
-      news: newsOfOutcome(structure, end.takeOver, null),
-      handed: by === null ? null : { structure: end.structure, by },
-    };
-  });
+  takeOvers.end(id, (structure, standing) => endByTime(structure, standing, { newMemberId: newId(), at: clock.now() }));

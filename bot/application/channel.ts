@@ -3,11 +3,12 @@ import { setUpCard } from "../../cards/application/setUpCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
+import { defaultDetails } from "../../domain/application/defaultDetails";
 import { type SettingUp, setUp } from "../../domain/application/setUp";
 import { isCoordinator } from "../../domain/application/structure";
 import { withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
-import { choicesOf, defaultDetails } from "../handler/choices";
+import { choicesOf } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
 import { isHere } from "../handler/requireChannel";
 import type { Channel } from "../handler/turn";
@@ -34,7 +35,12 @@ export async function startCard(
   channel: Channel,
 ): Promise<AdaptiveCard> {
   const { timeZone } = await deps.applications.partnership(channel);
-  const typed: SettingUp = { ...defaultDetails(deps, timeZone), owner: "", orgNumber: "", network: "" };
+  const typed: SettingUp = {
+    ...defaultDetails(deps.forms, { timeZone, now: deps.clock.now() }),
+    owner: "",
+    orgNumber: "",
+    network: "",
+  };
   return setUpCard({ ...choicesOf(deps.forms), typed, problems: {} });
 }
 

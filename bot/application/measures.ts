@@ -11,6 +11,7 @@ import {
   changeMeasure,
   type MeasureRefusal,
   moveMeasure,
+  removedMeasure,
   removeMeasure,
   restoreMeasure,
 } from "../../domain/application/measureChange";
@@ -141,22 +142,10 @@ export const askRemove = cardAction(
   },
 );
 
-export const removeOne = decidingAction(
-  applicationVerbs.removeMeasure,
-  async (deps, turn, { applicationId, measureId }) => {
-    let undo: Shown["undo"] = null;
-    return restructure(
-      deps,
-      turn,
-      applicationId,
-      (structure) => {
-        const measure = measuresOf(structure).find(({ id }) => id === measureId);
-        if (measure) undo = { measureId, name: measure.name, at: measure.number };
-        return removeMeasure(structure, turn.person.id, measureId);
-      },
-      { done: () => listOf(deps, turn, applicationId, { ...plain, undo }) },
-    );
-  },
+export const removeOne = decidingAction(applicationVerbs.removeMeasure, (deps, turn, { applicationId, measureId }) =>
+  restructure(deps, turn, applicationId, (structure) => removeMeasure(structure, turn.person.id, measureId), {
+    done: ({ before }) => listOf(deps, turn, applicationId, { ...plain, undo: removedMeasure(before, measureId) }),
+  }),
 );
 
 export const restoreOne = decidingAction(

@@ -18,20 +18,17 @@ import { askChange } from "../approval/askChange";
 import { askKeep, keep } from "../approval/keepText";
 import { letDiscussionStand, showDiscussionChanges } from "../consultation/discussion";
 import { readDraft } from "../consultation/readDraft";
-import { compile } from "../finalising/compileDraft";
+import { compile } from "../finalising/compile";
+import { askFinal, confirmFinal } from "../finalising/confirmFinal";
 import { finalFromDraft } from "../finalising/finalFromDraft";
-import { askFinal, confirmFinal } from "../finalising/makeFinal";
-import { askReopen, reopenFinal, showFinal } from "../finalising/reopen";
+import { askReopen, reopenFinal } from "../finalising/reopenFinal";
+import { showFinal } from "../finalising/showFinal";
 import type { CardAction } from "../handler/cardAction";
-import { comeBack, editDeputy, setOwnDeputy, stepInFor, stepOutFor } from "../handover/deputies";
-import {
-  agreeToTakeOver,
-  askOwners,
-  askTakeOver,
-  noLongerTakeOver,
-  noTakeOver,
-  stillThere,
-} from "../handover/takeOver";
+import { answerTakeOver, noLongerTakeOver, noTakeOver, stillThere } from "../handover/answerTakeOver";
+import { askTakeOver, sendTakeOver } from "../handover/askTakeOver";
+import { editDeputy } from "../handover/editDeputy";
+import { setOwnDeputy } from "../handover/setOwnDeputy";
+import { comeBack, stepInFor, stepOutFor } from "../handover/stepInFor";
 import { askCarryOver, confirmCarryOver, showCarryOver } from "../importing/carryOver";
 import {
   changeMeasureOfImport,
@@ -46,12 +43,15 @@ import {
 } from "../importing/mendImport";
 import { askStart, compareStart, confirmStart } from "../importing/startFromImport";
 import { answerOneNewcomer } from "../people/answerOneNewcomer";
+import { editRole } from "../people/changeRole";
+import { handOn } from "../people/handOn";
 import { invite, sendInvitations } from "../people/invite";
 import { join, joinAs, joinKind } from "../people/join";
+import { comeIn, leave } from "../people/leave";
 import { changeOneMember, editMember, removeOneMember, restoreOneMember } from "../people/members";
-import { comeIn, editRole, handOn, leave, showRoles } from "../people/ownRoles";
 import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "../people/parties";
 import { restoreNewcomer } from "../people/restoreNewcomer";
+import { showRoles } from "../people/showRoles";
 import { keepIn, showLeaver, takeLeaverOut } from "../people/teamLeavers";
 import { dropPart, move, setPart, showDeadlines, showPart } from "../reminders/deadlines";
 import { choose, putOff, showChoice } from "../reminders/ownReminders";
@@ -85,7 +85,7 @@ const all: readonly CardAction[] = [
   ...[readDraft, showDiscussionChanges, letDiscussionStand],
   ...[showRoles, editRole, handOn, leave, comeIn],
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
-  ...[askTakeOver, askOwners, agreeToTakeOver, noTakeOver, stillThere, noLongerTakeOver],
+  ...[askTakeOver, sendTakeOver, answerTakeOver, noTakeOver, stillThere, noLongerTakeOver],
   ...[listApprovals, approveListed],
   ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
   ...[editParticulars, saveParticulars],

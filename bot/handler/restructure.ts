@@ -2,6 +2,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Notice } from "../../domain/application/notice";
 import type { Structure } from "../../domain/application/structure";
+import type { Restructured } from "../../domain/ports/applicationStore";
 import type { Outcome } from "../../domain/values/outcome";
 import { withAccess } from "./access";
 import type { BotDeps } from "./deps";
@@ -15,7 +16,7 @@ type Gone = { readonly kind: `no-such-${string}` };
 type Shown<Refusal> = Exclude<OwnRefusal<Refusal>, Gone>;
 
 type Done = {
-  readonly done: () => Promise<AdaptiveCard>;
+  readonly done: (changed: Restructured) => Promise<AdaptiveCard>;
   /** Notices about the change, queued in the same transaction. */
   readonly news?: readonly Notice[];
 };
@@ -49,7 +50,7 @@ export async function restructure<Refusal extends { readonly kind: string }>(
   ]
 ): Promise<AdaptiveCard> {
   const outcome = await deps.applications.restructure(applicationId, turn.cause, decide, () => news);
-  if (outcome.ok) return done();
+  if (outcome.ok) return done(outcome.value);
   const { refusal } = outcome;
   // Non-members are told nothing, not even who may do this.
   if (refusal.kind === "not-coordinator")

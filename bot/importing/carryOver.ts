@@ -3,11 +3,12 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import { carryOverAskCard, carryOverShowCard } from "../../cards/importing/carryOverCard";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type DetailsProblems, parseDetails, type TypedDetails } from "../../domain/application/applicationDetails";
+import { defaultDetails } from "../../domain/application/defaultDetails";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
 import type { ApplicationContext } from "../handler/access";
 import { cardAction } from "../handler/cardAction";
-import { choicesOf, defaultDetails } from "../handler/choices";
+import { choicesOf } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
 
 const askCard = (
@@ -22,7 +23,7 @@ export const askCarryOver = cardAction(
   importingVerbs.askCarryOver,
   (deps, _turn, { applicationId: _, ...typed }, context) => {
     const { planId, timeZone, year } = context.application;
-    const usual = defaultDetails(deps, timeZone, year);
+    const usual = defaultDetails(deps.forms, { timeZone, now: deps.clock.now(), after: year });
     return askCard(deps, context, typed.formId === "" ? { ...usual, plan: planId ?? usual.plan } : typed, {});
   },
 );

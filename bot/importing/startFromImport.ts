@@ -4,12 +4,13 @@ import type { ImportArgs } from "../../cards/importing/importCard";
 import { importCompareCard, importStartCard, type StartTyped } from "../../cards/importing/importStartCard";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type ApplicationDetails, parseDetails } from "../../domain/application/applicationDetails";
+import { defaultDetails } from "../../domain/application/defaultDetails";
 import { carryOver, lostMark } from "../../domain/importing/carryOver";
 import { continueAs } from "../../domain/importing/continueAs";
 import { importedApplication } from "../../domain/importing/importedApplication";
 import type { Partnership } from "../../domain/ports/applicationStore";
 import { cardAction } from "../handler/cardAction";
-import { choicesOf, defaultDetails } from "../handler/choices";
+import { choicesOf } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
 import { teamRoster } from "../handler/teamRoster";
 import type { Turn } from "../handler/turn";
@@ -54,7 +55,8 @@ const startCard = (
 export const askStart = cardAction(importingVerbs.start, async (deps, turn, { importId: _, ...typed }, args) => {
   const channels = await channelsOf(deps, turn);
   const { id = "", timeZone = USUAL_ZONE } = channels[0] ?? {};
-  const usual = { ...defaultDetails(deps, timeZone, args.draft.year ?? 0), partnershipId: id };
+  const after = args.draft.year ?? 0;
+  const usual = { ...defaultDetails(deps.forms, { timeZone, now: deps.clock.now(), after }), partnershipId: id };
   return startCard(deps, args, channels, typed.formId === "" ? usual : typed);
 });
 

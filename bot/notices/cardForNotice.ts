@@ -30,7 +30,7 @@ import { threadOf } from "../../domain/thread/threadOf";
 import { approvalOf } from "../approval/approvalCard";
 import { approvalsOf } from "../approval/approvalsOf";
 import { discussionChangedOf } from "../consultation/discussionChangedOf";
-import { finalOf } from "../finalising/finalCard";
+import { finalOf } from "../finalising/finalOf";
 import type { ApplicationContext } from "../handler/access";
 import { newcomerOf } from "../people/newcomerOf";
 import { threadOfPlace } from "../thread/threadOfPlace";

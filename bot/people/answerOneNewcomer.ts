@@ -21,7 +21,7 @@ export const answerOneNewcomer = cardAction(
       const newcomer = { personId, personName: person?.name ?? "" };
       return (await newcomerOf(deps, now, { partyId, newcomer }, by)) ?? noticeCard({ kind: "stale" });
     };
-    if (outcome.ok) return asItStands(outcome.value);
+    if (outcome.ok) return asItStands(outcome.value.after);
     const { refusal } = outcome;
     if (refusal.kind === "stale") return asItStands(application);
     return refusedChange(deps, turn, applicationId, refusal, ({ kind }) =>

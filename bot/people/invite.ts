@@ -19,8 +19,8 @@ import type { BotDeps } from "../handler/deps";
 import { peopleOfTeam } from "../handler/peopleOfTeam";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
-import { rolesOf } from "./ownRoles";
 import { partyList, plain } from "./parties";
+import { rolesOf } from "./showRoles";
 
 type Inviter = {
   readonly application: Structure;

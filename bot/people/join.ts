@@ -96,8 +96,9 @@ export const joinAs = cardAction(
     if (outcome.ok) {
       // Joining puts the member last. It may be another party than the requested new one, if that was created at the
       // first try.
-      const own = ownMembershipsOf(outcome.value, turn.person.id).at(-1);
-      return own ? joinedCard({ application: outcome.value, ...own }) : noticeCard({ kind: "stale" });
+      const { after } = outcome.value;
+      const own = ownMembershipsOf(after, turn.person.id).at(-1);
+      return own ? joinedCard({ application: after, ...own }) : noticeCard({ kind: "stale" });
     }
     return refusedChange(deps, turn, applicationId, outcome.refusal, (refusal) =>
       joinPartyCard({

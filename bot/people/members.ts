@@ -6,7 +6,7 @@ import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import type { SentBy } from "../../cards/verbs/verb";
 import { changeMember } from "../../domain/people/changeMember";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
-import { removeMember } from "../../domain/people/removeMember";
+import { removedMember, removeMember } from "../../domain/people/removeMember";
 import { restoreMember } from "../../domain/people/restoreMember";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
@@ -58,24 +58,12 @@ export const changeOneMember = decidingAction(
   },
 );
 
-export const removeOneMember = decidingAction(peopleVerbs.removeMember, (deps, turn, { applicationId, memberId }) => {
-  let undo: Shown["undo"] = null;
-  return restructure(
-    deps,
-    turn,
-    applicationId,
-    (structure) => {
-      const { partyId, personId, personName: name } = structure.members.find(({ id }) => id === memberId) ?? {};
-      const of = structure.parties.find(({ id }) => id === partyId)?.name;
-      if (partyId && personId && name && of) undo = { partyId, personId, name, of };
-      return removeMember(structure, turn.person.id, memberId);
-    },
-    {
-      done: () => partyList(deps, turn, applicationId, { ...plain, undo }),
-      wrong: (problem) => wrongRoles(deps, turn, { applicationId, memberId }, problem),
-    },
-  );
-});
+export const removeOneMember = decidingAction(peopleVerbs.removeMember, (deps, turn, { applicationId, memberId }) =>
+  restructure(deps, turn, applicationId, (structure) => removeMember(structure, turn.person.id, memberId), {
+    done: ({ before }) => partyList(deps, turn, applicationId, { ...plain, undo: removedMember(before, memberId) }),
+    wrong: (problem) => wrongRoles(deps, turn, { applicationId, memberId }, problem),
+  }),
+);
 
 /** "Angre", right after removing a member. */
 export const restoreOneMember = cardAction(

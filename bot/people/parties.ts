@@ -6,7 +6,7 @@ import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { partiesOf, type Structure } from "../../domain/application/structure";
 import { changeParty } from "../../domain/people/changeParty";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
-import { setPartyRemoved } from "../../domain/people/setPartyRemoved";
+import { removedParty, setPartyRemoved } from "../../domain/people/setPartyRemoved";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
@@ -71,23 +71,17 @@ export const changeOneParty = decidingAction(
     ),
 );
 
-const setRemoved = (deps: BotDeps, turn: Turn, applicationId: string, partyId: string, removed: boolean) => {
-  let undo: Shown["undo"] = null;
-  return restructure(
+const setRemoved = (deps: BotDeps, turn: Turn, applicationId: string, partyId: string, removed: boolean) =>
+  restructure(
     deps,
     turn,
     applicationId,
-    (structure) => {
-      const party = structure.parties.find(({ id }) => id === partyId);
-      if (party && removed) undo = { partyId, name: party.name };
-      return setPartyRemoved(structure, turn.person.id, { partyId, removed });
-    },
+    (structure) => setPartyRemoved(structure, turn.person.id, { partyId, removed }),
     {
-      done: () => partyList(deps, turn, applicationId, { ...plain, undo }),
+      done: ({ after }) => partyList(deps, turn, applicationId, { ...plain, undo: removedParty(after, partyId) }),
       wrong: () => partyList(deps, turn, applicationId),
     },
   );
-};
 
 export const removeParty = decidingAction(peopleVerbs.removeParty, (deps, turn, { applicationId, partyId }) =>
   setRemoved(deps, turn, applicationId, partyId, true),

@@ -17,7 +17,7 @@ export const restoreNewcomer = cardAction(
     if (!outcome.ok)
       return refusedChange(deps, turn, applicationId, outcome.refusal, () => noticeCard({ kind: "not-undone" }));
     const newcomer = { personId, personName: removal?.personName ?? "" };
-    const card = await newcomerOf(deps, outcome.value, { partyId, newcomer }, turn.person.id);
+    const card = await newcomerOf(deps, outcome.value.after, { partyId, newcomer }, turn.person.id);
     return card ?? noticeCard({ kind: "stale" });
   },
 );

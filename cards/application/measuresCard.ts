@@ -1,4 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import type { RemovedMeasure } from "../../domain/application/measureChange";
 import { type Scheme, schemeOf } from "../../domain/application/scheme";
 import { type Measure, measuresOf, type Party, partyLabel, type Structure } from "../../domain/application/structure";
 import type { Totals } from "../../domain/application/totals";
@@ -23,7 +24,7 @@ export type MeasuresArgs = {
   application: Structure;
   totals: Totals;
   /** The measure that was just removed, and its former number. */
-  undo: { measureId: string; name: string; at: number } | null;
+  undo: RemovedMeasure | null;
   problems: MeasureProblems;
   /** The input values; null for an empty form. */
   typed: MeasureTyped | null;

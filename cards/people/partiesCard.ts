@@ -1,5 +1,6 @@
 import { type Member, type Party, partiesOf, type Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
+import type { RemovedMember } from "../../domain/people/removeMember";
 import type { TeamLeaver } from "../../domain/ports/teamLeaverStore";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
@@ -32,8 +33,6 @@ export type PartiesArgs = {
   /** Counted from 1. Only very many parties need more than one: the button is `parties/list` with `page`. */
   page?: number;
 };
-
-export type RemovedMember = { partyId: string; personId: string; name: string; of: string };
 
 type MemberRow = {
   readonly name: string;

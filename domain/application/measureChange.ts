@@ -137,6 +137,15 @@ export function removeMeasure(structure: Structure, by: PersonId, id: MeasureId)
   );
 }
 
+/** A measure to be put back, and where. */
+export type RemovedMeasure = { readonly measureId: MeasureId; readonly name: string; readonly at: number };
+
+/** What putting a measure back needs, from the structure before the removal. */
+export function removedMeasure(before: Structure, measureId: MeasureId): RemovedMeasure | null {
+  const measure = present(before, measureId);
+  return measure ? { measureId, name: measure.name, at: measure.number } : null;
+}
+
 /** Puts a removed measure back in its old position. Does nothing if the measure is already there. */
 export function restoreMeasure(structure: Structure, by: PersonId, { id, at }: { id: MeasureId; at: number }): Moved {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Form } from "../../forms/form";
-import { isCoordinator, type PersonId, partyLabel } from "../application/structure";
+import { isCoordinator, membershipsOf, type PersonId, partyLabel } from "../application/structure";
 import { type Finding, findingsOf } from "../progress/findingsOf";
 import { awaitedOf, progressOf } from "../progress/progress";
 import type { Application, SectionState } from "../section/section";
@@ -78,3 +78,13 @@ export function makeFinal(
   const problem = reasonProblem(reason);
   return problem ? refuse(problem) : ok({ standing, reason: reason.trim() });
 }
+
+/** The same at a member's request; others are not told that the application exists. */
+export const makeFinalAsMember = (
+  form: Form | undefined,
+  application: Application,
+  command: Parameters<typeof makeFinal>[2],
+): Outcome<Finalising, MakeFinalRefusal | { kind: "not-member" }> =>
+  form && membershipsOf(application, command.by).length > 0
+    ? makeFinal(form, application, command)
+    : refuse({ kind: "not-member" });

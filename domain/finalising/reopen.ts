@@ -1,4 +1,4 @@
-import { isCoordinator, type PersonId, type Structure } from "../application/structure";
+import { isCoordinator, membershipsOf, type PersonId, type Structure } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type ReasonProblem, reasonProblem } from "../values/reasonProblem";
 import type { Finalisation } from "./finalisation";
@@ -20,3 +20,13 @@ export function reopen(
   const problem = reasonProblem(reason);
   return problem ? refuse(problem) : ok({ by, reason: reason.trim() });
 }
+
+/** The same at a member's request; others are not told that the application exists. */
+export const reopenAsMember = (
+  structure: Structure,
+  standing: Finalisation | null,
+  command: Parameters<typeof reopen>[2],
+): Outcome<Reopening, ReopenRefusal | { kind: "not-member" }> =>
+  membershipsOf(structure, command.by).length > 0
+    ? reopen(structure, standing, command)
+    : refuse({ kind: "not-member" });

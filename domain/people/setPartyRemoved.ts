@@ -11,6 +11,12 @@ import { letBackIn } from "./letBackIn";
 import type { PartyRefusal } from "./partyRefusal";
 import { shutOut } from "./shutOut";
 
+/** What putting a party back needs; null if the party is not removed. */
+export function removedParty({ parties }: Structure, partyId: PartyId): { partyId: PartyId; name: string } | null {
+  const party = parties.find(({ id, removed }) => id === partyId && removed);
+  return party ? { partyId, name: party.name } : null;
+}
+
 /**
  * The coordinator removes a party or puts it back. Its texts and amounts are kept, but do not count while it is
  * removed. Putting it back fails if another party has taken its name meanwhile. People who are in no other party are

@@ -21,6 +21,9 @@ export type NewApplication = Structure & {
   readonly earlier?: readonly EarlierAnswer[];
 };
 
+/** A stored change. What a card says of it is read from the structure before and after. */
+export type Restructured = { readonly before: Structure; readonly after: Structure };
+
 /** A deputy in one application, for a list of several applications. */
 export type DeputyIn = Deputy & {
   readonly applicationId: ApplicationId;
@@ -62,7 +65,7 @@ export interface ApplicationStore {
     decide: (structure: Structure) => Outcome<Structure, Refusal>,
     /** Notices about the change, sent in the same transaction. */
     news?: (before: Structure) => readonly Notice[],
-  ): Promise<Outcome<Structure, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
+  ): Promise<Outcome<Restructured, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
   /** Runs work on an application that must not run twice at the same time, in any number of processes. */
   withApplicationLock<Result>(id: ApplicationId, work: () => Promise<Result>): Promise<Result>;
   /** The status card in the channel. `moved` are earlier cards that do not say yet that it is further down. */

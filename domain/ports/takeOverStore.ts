@@ -1,25 +1,8 @@
-import type { Notice } from "../application/notice";
-import type { ApplicationId, PersonId, Structure } from "../application/structure";
-import type { Act } from "../audit/act";
+import type { ApplicationId, Structure } from "../application/structure";
 import type { TakeOver } from "../handover/takeOver";
+import type { TakeOverStep, TimedEnd } from "../handover/takeOverStep";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
-
-/** The effects of a press, stored together. */
-export type TakeOverStep = {
-  /** New and changed requests, those that end first: only one may be open. */
-  readonly takeOvers: readonly TakeOver[];
-  readonly structure: Structure;
-  readonly act: Act;
-  readonly news: readonly Notice[];
-};
-
-/** A take-over request that ends because its time has come. `handed` is set if the lead changes hands. */
-export type TimedEnd = {
-  readonly takeOver: TakeOver;
-  readonly news: readonly Notice[];
-  readonly handed: { readonly structure: Structure; readonly by: PersonId } | null;
-};
 
 export interface TakeOverStore {
   /** The request that has not ended; it may have lapsed. */
@@ -30,11 +13,11 @@ export interface TakeOverStore {
   told(id: string, at: Date): Promise<void>;
   find(applicationId: ApplicationId, id: string): Promise<TakeOver | null>;
   /** Lets `decide` start, advance or end a request. Saves that with its changes and notices, in one transaction. */
-  step<Step extends TakeOverStep, Refusal>(
+  step<Refusal>(
     id: ApplicationId,
     cause: Cause,
-    decide: (structure: Structure, standing: TakeOver | null) => Outcome<Step, Refusal>,
-  ): Promise<Outcome<Step, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
+    decide: (structure: Structure, standing: TakeOver | null) => Outcome<TakeOverStep, Refusal>,
+  ): Promise<Outcome<TakeOverStep, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
   /**
    * Ends a request without a press, and notifies everybody concerned; no effect if `decide` returns null. A change of
    * coordinator is logged as done by `by`, the person who gave the last yes.

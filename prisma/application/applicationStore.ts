@@ -92,7 +92,8 @@ export function applicationStore(database: Database, outbox: Outbox): Applicatio
         const before = held.value;
         const decided = decide(before);
         if (!decided.ok) return undo(decided);
-        return ok(await changeStructure(tx, outbox, cause, { before, decided: decided.value, news: news(before) }));
+        const after = await changeStructure(tx, outbox, cause, { before, decided: decided.value, news: news(before) });
+        return ok({ before, after });
       }),
 
     withApplicationLock: (id, work) =>

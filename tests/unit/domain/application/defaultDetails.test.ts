@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { defaultDetails } from "../../../../bot/handler/choices";
+import { defaultDetails } from "../../../../domain/application/defaultDetails";
 import { projectRoot } from "../../../../env/projectRoot";
 import { readForms } from "../../../../forms";
 
@@ -12,6 +12,6 @@ it.each([
   ["when it has passed elsewhere only", "2027-02-01T12:30:00Z", "Atlantic/Azores", "2027-02-01"],
   ["in the new year there, and the old one elsewhere", "2027-12-31T23:30:00Z", "Europe/Oslo", "2028-02-01"],
 ])("a new application is offered the next deadline %s", (_when, now, timeZone, date) => {
-  const frame = defaultDetails({ forms, clock: { now: () => new Date(now) } }, timeZone);
+  const frame = defaultDetails(forms, { timeZone, now: new Date(now) });
   expect([frame.date, frame.year]).toEqual([date, date.slice(0, 4)]);
 });

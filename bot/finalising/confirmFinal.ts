@@ -1,16 +1,14 @@
 import { type MakeFinalProblem, makeFinalCard } from "../../cards/finalising/makeFinalCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
-import { membershipsOf } from "../../domain/application/structure";
-import { finalisationBlockers, type MakeFinalRefusal, makeFinal } from "../../domain/finalising/makeFinal";
+import { finalisationBlockers, makeFinalAsMember } from "../../domain/finalising/makeFinal";
 import { everyPlace } from "../../domain/section/everyPlace";
-import { refuse } from "../../domain/values/outcome";
-import { compileDraft } from "../documents/compiledDraft";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
-import { finalOf, readerOf, withFinal } from "./finalCard";
+import { finalOf, readerOf, withFinal } from "./finalOf";
+import { formOf, newDraft } from "./newDraft";
 
 const standingCard = (
   { form, application }: ApplicationContext,
@@ -36,28 +34,15 @@ export const confirmFinal = decidingAction(
   async (deps, turn, { applicationId, seen, reason }) => {
     const { person, cause } = turn;
     const at = deps.clock.now();
+    const command = { by: person.id, seen, reason };
     const parts = await deps.deadlines.partsOf(applicationId);
-    const outcome = await deps.finalisations.finalise<MakeFinalRefusal | { kind: "not-member" }>(
+    const outcome = await deps.finalisations.finalise(
       applicationId,
       cause,
       { personId: person.id, at },
-      (structure) => {
-        const form = deps.forms.get(structure.formId);
-        return form ? everyPlace(form, structure) : [];
-      },
-      (application) => {
-        const form = deps.forms.get(application.formId);
-        if (!form || membershipsOf(application, person.id).length === 0) return refuse({ kind: "not-member" });
-        return makeFinal(form, application, { by: person.id, seen, reason });
-      },
-      (application, final) => {
-        const form = deps.forms.get(application.formId);
-        if (!form) throw new Error(`application ${applicationId} has the unknown form ${application.formId}`);
-        return {
-          id: deps.newId(),
-          outline: compileDraft(form, application, { version: final.version, at, parts, final }),
-        };
-      },
+      (structure) => everyPlace(formOf(deps, structure), structure),
+      (application) => makeFinalAsMember(deps.forms.get(application.formId), application, command),
+      (application, final) => newDraft(deps, application, { version: final.version, at, parts, final }),
     );
     if (outcome.ok) return withFinal(deps, turn, applicationId, (final) => finalOf(deps, readerOf(turn), final));
     return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>

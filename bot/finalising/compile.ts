@@ -1,10 +1,10 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { membershipsOf } from "../../domain/application/structure";
-import { compileDraft } from "../documents/compiledDraft";
 import { decidingAction } from "../handler/cardAction";
 import { isHere } from "../handler/requireChannel";
 import { statusOf } from "../status/statusOf";
+import { newDraft } from "./newDraft";
 
 /** "Sett sammen utkast": stores the draft under the next version number; the queue posts it to the channel. */
 export const compile = decidingAction(finalisingVerbs.compile, async (deps, turn, { applicationId }) => {
@@ -16,11 +16,9 @@ export const compile = decidingAction(finalisingVerbs.compile, async (deps, turn
   }
   const at = deps.clock.now();
   const parts = await deps.deadlines.partsOf(applicationId);
-  const kept = await deps.drafts.keep(turn.cause, applicationId, turn.person.id, at, (application, version) => {
-    const form = deps.forms.get(application.formId);
-    if (!form) throw new Error(`application ${applicationId} has the unknown form ${application.formId}`);
-    return { id: deps.newId(), outline: compileDraft(form, application, { version, at, parts }) };
-  });
+  const kept = await deps.drafts.keep(turn.cause, applicationId, turn.person.id, at, (application, version) =>
+    newDraft(deps, application, { version, at, parts }),
+  );
   if (kept.ok) {
     const lost = (await deps.applications.partnershipOf(applicationId))?.lost ?? false;
     return statusOf(deps, applicationId, { kind: lost ? "not-posted" : "compiling", version: kept.value.version });

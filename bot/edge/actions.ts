@@ -11,12 +11,12 @@ import {
 } from "../application/measures";
 import { askMove, moveApplication } from "../application/moveApplication";
 import { editParticulars, saveParticulars } from "../application/particulars";
-import { editRule, setRule, showRules } from "../approval/approvalRules";
-import { approve, showApproval } from "../approval/approve";
-import { approveListed, listApprovals } from "../approval/approveAll";
+import { approveOne, showApproval } from "../approval/approveOne";
 import { askChange } from "../approval/askChange";
-import { askKeep, keep } from "../approval/keepText";
-import { letDiscussionStand, showDiscussionChanges } from "../consultation/discussion";
+import { askKeepText, keepText } from "../approval/keepText";
+import { approveMany, listApprovals } from "../approval/listApprovals";
+import { editRule, setRule, showRules } from "../approval/setRule";
+import { letDiscussionStand, showDiscussionChanges } from "../consultation/letDiscussionStand";
 import { readDraft } from "../consultation/readDraft";
 import { compile } from "../finalising/compileDraft";
 import { finalFromDraft } from "../finalising/finalFromDraft";
@@ -61,8 +61,8 @@ import { listFindings } from "../status/listFindings";
 import { myTasks } from "../status/myTasks";
 import { showStatus, showTable } from "../status/status";
 import { listUndelivered, resendOne } from "../status/undelivered";
-import { askWhom, sendQuestion } from "../thread/askColleague";
-import { addToThread, showThread } from "../thread/thread";
+import { addToThread, showThread } from "../thread/addToThread";
+import { askWhom, sendQuestion } from "../thread/sendQuestion";
 import { showHistory, showVersion } from "../writing/history";
 import { merge } from "../writing/merge";
 import { restoreVersion } from "../writing/restoreVersion";
@@ -86,8 +86,8 @@ const all: readonly CardAction[] = [
   ...[showRoles, editRole, handOn, leave, comeIn],
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
   ...[askTakeOver, askOwners, agreeToTakeOver, noTakeOver, stillThere, noLongerTakeOver],
-  ...[listApprovals, approveListed],
-  ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
+  ...[listApprovals, approveMany],
+  ...[showApproval, approveOne, askChange, askKeepText, keepText, showThread, addToThread],
   ...[editParticulars, saveParticulars],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],

@@ -4,11 +4,11 @@ import { OfApplication, OfPlace } from "../../cards/verbs/cardData";
 import { KnownBase, WrittenBase } from "../../cards/verbs/knownBase";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { isSameSection } from "../../domain/section/sectionRef";
-import { prefillOf, type Slot, slotId } from "../../domain/section/slot";
+import { isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
+import { typedAnswers } from "../../domain/writing/typedAnswers";
 import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
-import { typedAnswers } from "./typedAnswers";
 import { placeCard } from "./walkCard";
 
 /**
@@ -45,7 +45,7 @@ export async function confirmUnsavedAnswers(
   const step = journeyFor(form, scene.structure, person.id).find((each) => isSameSection(each, place));
   if (!step) return null;
 
-  const { edits, typed, problems } = typedAnswers(step.slots, rest, Bases.parse(base));
+  const { edits, typed, problems } = typedAnswers(step.slots, { inputs: rest, base: Bases.parse(base) });
   if (Object.keys(problems).length === 0 && !edits.some((edit) => isNew(edit, step.slots, typed))) return null;
   const own = Object.entries(rest).filter(([key]) => !(key in base));
   return placeCard(deps, person, scene, place, {
@@ -58,13 +58,8 @@ export async function confirmUnsavedAnswers(
 }
 
 /** Whether the person has changed a field from what the card showed. */
-function isNew(
-  { field, partyId, value, expected }: Edit,
-  slots: readonly Slot[],
-  typed: Readonly<Record<string, string>>,
-): boolean {
-  if (valueDigest(value) === expected.digest) return false;
-  const id = slotId(field, partyId);
-  const slot = slots.find((each) => slotId(each.field.id, each.party?.id ?? null) === id);
-  return expected.version > 0 || slot === undefined || typed[id] !== prefillOf(slot);
+function isNew(edit: Edit, slots: readonly Slot[], typed: Readonly<Record<string, string>>): boolean {
+  if (valueDigest(edit.value) === edit.expected.digest) return false;
+  const slot = slots.find((each) => isSameSlot(each, edit));
+  return edit.expected.version > 0 || slot === undefined || typed[slotId(slot)] !== prefillOf(slot);
 }

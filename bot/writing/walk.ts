@@ -2,16 +2,15 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { SentBy } from "../../cards/verbs/verb";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
-import { membershipsOf } from "../../domain/application/structure";
-import { judgementOf, type Sending, sendToApproval } from "../../domain/approval/sendToApproval";
+import { sendOwnParts } from "../../domain/approval/sendToApproval";
 import { tasksOf } from "../../domain/progress/tasks";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { isSameSection } from "../../domain/section/sectionRef";
-import { ok, refuse } from "../../domain/values/outcome";
 import type { ApplicationContext } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
+import { review } from "../handler/review";
 import type { Turn } from "../handler/turn";
 import { goTo, summaryAfter, summaryOf } from "./walkCard";
 
@@ -67,15 +66,8 @@ export const showSummary = cardAction(writingVerbs.summary, (deps, { person }, _
 
 /** "Send til godkjenning": sends every section in which the person's own part is complete. */
 export const sendSections = decidingAction(writingVerbs.send, async (deps, turn, { applicationId }) => {
-  const { person } = turn;
-  let sent: Sending[] = [];
-  const outcome = await deps.sections.review(applicationId, turn.cause, (application) => {
-    const form = deps.forms.get(application.formId);
-    if (!form || membershipsOf(application, person.id).length === 0) return refuse({ kind: "not-member" } as const);
-    sent = sendToApproval(form, application, person.id);
-    return ok(judgementOf(sent, { by: person.id, byName: person.name, at: deps.clock.now() }));
-  });
+  const outcome = await review(deps, turn, applicationId, sendOwnParts);
   return outcome.ok
-    ? summaryAfter(deps, turn, applicationId, { sent: sent.length })
+    ? summaryAfter(deps, turn, applicationId, { sent: outcome.value.decision.sent })
     : refusedChange(deps, turn, applicationId, outcome.refusal);
 });

@@ -4,15 +4,15 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import type { PersonId } from "../../domain/application/structure";
 import { declineAndSend } from "../../domain/approval/declineChange";
-import { journeyFor } from "../../domain/section/journeyFor";
+import { stepAt } from "../../domain/section/journeyFor";
 import { recordAt } from "../../domain/section/section";
-import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
 import { review } from "../handler/review";
-import { summaryAfter } from "../writing/walkCard";
+import { summaryAfter } from "../writing/summaryOf";
 
 type Typing = { readonly reply: string; readonly problem: KeepProblem | null };
 
@@ -28,7 +28,7 @@ function keepCard(
   { reply, problem }: Typing = { reply: "", problem: null },
 ): AdaptiveCard {
   const wishes = recordAt(application, place).changeRequests.filter(({ resolved }) => !resolved);
-  const isOwn = journeyFor(form, application, personId).some((step) => isSameSection(step, place));
+  const isOwn = stepAt(form, application, personId, place) !== undefined;
   if (!isOwn || wishes.length === 0) return noticeCard({ kind: "stale" });
   return keepTextCard({ form, application, place, wishes, typedReply: reply, problem, now: clock.now() });
 }

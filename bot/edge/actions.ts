@@ -63,14 +63,17 @@ import { showStatus, showTable } from "../status/status";
 import { listUndelivered, resendOne } from "../status/undelivered";
 import { addToThread, showThread } from "../thread/addToThread";
 import { askWhom, sendQuestion } from "../thread/sendQuestion";
-import { showHistory, showVersion } from "../writing/history";
+import { fetchText, showSources } from "../writing/fetchText";
+import { goToSection } from "../writing/goToSection";
 import { merge } from "../writing/merge";
 import { restoreVersion } from "../writing/restoreVersion";
-import { fetchText, showSources } from "../writing/reuseText";
+import { resumeWalk } from "../writing/resumeWalk";
 import { saveSection } from "../writing/saveSection";
+import { sendSections, showSummary } from "../writing/sendSections";
+import { showHistory, showVersion } from "../writing/showHistory";
+import { backSection, skipSection } from "../writing/skipSection";
 import { undoSaving } from "../writing/undoSaving";
 import { useEarlier } from "../writing/useEarlier";
-import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "../writing/walk";
 
 const all: readonly CardAction[] = [
   ...[start, create, myTasks, join, openMeasures, compile],

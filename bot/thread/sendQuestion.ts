@@ -4,7 +4,7 @@ import { type AskColleagueArgs, askColleagueCard } from "../../cards/thread/askC
 import { threadVerbs } from "../../cards/verbs/threadVerbs";
 import { presentSection } from "../../domain/section/reviewableSection";
 import type { SectionRef } from "../../domain/section/sectionRef";
-import { postQuestion } from "../../domain/thread/askColleague";
+import { askColleague } from "../../domain/thread/askColleague";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
@@ -34,7 +34,7 @@ export const sendQuestion = decidingAction(threadVerbs.sendQuestion, async (deps
   const { applicationId, measureId, sectionId, colleague, question } = data;
   const place = { measureId, sectionId };
   const outcome = await review(deps, turn, applicationId, (form, application, author) =>
-    postQuestion(form, application, { ...author, place, to: colleague, text: question }),
+    askColleague(form, application, { ...author, place, to: colleague, text: question }),
   );
   if (outcome.ok)
     return withAccess(threadVerbs.show, deps, turn, data, async (context) =>

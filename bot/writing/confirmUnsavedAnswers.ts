@@ -2,14 +2,13 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { OfApplication, OfPlace } from "../../cards/verbs/cardData";
 import { KnownBase, WrittenBase } from "../../cards/verbs/knownBase";
-import { journeyFor } from "../../domain/section/journeyFor";
-import { isSameSection } from "../../domain/section/sectionRef";
+import { stepAt } from "../../domain/section/journeyFor";
 import { isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
 import { typedAnswers } from "../../domain/writing/typedAnswers";
 import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
-import { placeCard } from "./walkCard";
+import { placeCard } from "./placeCard";
 
 /**
  * A button that leads away from a section card also carries the expected versions of that card's fields, and sends the
@@ -42,7 +41,7 @@ export async function confirmUnsavedAnswers(
   const scene = await deps.sections.scene(applicationId, [place]);
   const form = scene && deps.forms.get(scene.structure.formId);
   if (!scene || !form || scene.structure.status !== "drafting") return null;
-  const step = journeyFor(form, scene.structure, person.id).find((each) => isSameSection(each, place));
+  const step = stepAt(form, scene.structure, person.id, place);
   if (!step) return null;
 
   const { edits, typed, problems } = typedAnswers(step.slots, { inputs: rest, base: Bases.parse(base) });

@@ -5,7 +5,7 @@ import { decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { changeSection } from "./changeSection";
 import { mergingCard } from "./mergingCard";
-import { savedCard } from "./walkCard";
+import { savedCard } from "./placeCard";
 
 /** "Behold min", "Behold den andres" and "Lagre felles tekst", and the pages of long texts. */
 export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data): Promise<AdaptiveCard> => {

@@ -3,9 +3,9 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { mergeCard } from "../../cards/writing/mergeCard";
 import type { Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import { journeyFor } from "../../domain/section/journeyFor";
+import { stepAt } from "../../domain/section/journeyFor";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
-import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import { isSameSlot, slotId } from "../../domain/section/slot";
 import { type Conflict, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Unmerged } from "../../domain/writing/settleConflict";
@@ -39,7 +39,7 @@ export function mergingCard(
   { conflict, rest, of, typed, problem, newer = false, page = 1, seen = null }: Merging,
 ): AdaptiveCard {
   const form = forms.get(structure.formId);
-  const step = form && journeyFor(form, structure, personId).find((each) => isSameSection(each, place));
+  const step = form && stepAt(form, structure, personId, place);
   const slot = step?.slots.find((each) => isSameSlot(each, conflict));
   if (!form || !slot) return noticeCard({ kind: "stale" });
   return mergeCard({

@@ -4,7 +4,7 @@ import { decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { changeSection } from "./changeSection";
 import { firstOf, mergingCard } from "./mergingCard";
-import { savedCard } from "./walkCard";
+import { savedCard } from "./placeCard";
 
 /** "Gjenopprett denne". */
 export const restoreVersion = decidingAction(

@@ -7,7 +7,8 @@ import { decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { changeSection } from "./changeSection";
 import { firstOf, mergingCard } from "./mergingCard";
-import { savedCard, summaryAfter, undoOf } from "./walkCard";
+import { savedCard, undoOf } from "./placeCard";
+import { summaryAfter } from "./summaryOf";
 
 /** "Lagre og neste" and "Lagre". */
 export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, data): Promise<AdaptiveCard> => {

@@ -1,10 +1,10 @@
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
-import { undoSave } from "../../domain/writing/undoSaved";
+import { undoSave } from "../../domain/writing/undoSave";
 import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { changeSection } from "./changeSection";
-import { placeCard, savedCard } from "./walkCard";
+import { placeCard, savedCard } from "./placeCard";
 
 /** "Angre", right after saving. */
 export const undoSaving = decidingAction(

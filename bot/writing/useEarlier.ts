@@ -1,7 +1,7 @@
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { isSameSlot, slotId } from "../../domain/section/slot";
 import { cardAction } from "../handler/cardAction";
-import { placeCard } from "./walkCard";
+import { placeCard } from "./placeCard";
 
 /**
  * "Bruk fjorårets tekst": the same card with the earlier text in the field. Nothing is saved, and the other inputs keep

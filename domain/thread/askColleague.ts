@@ -24,7 +24,7 @@ export function colleaguesOf(structure: Structure, asker: PersonId) {
 type Question = Author & { readonly to: PersonId; readonly text: string };
 
 /** A question about a section to one member, in the section's thread. */
-export function askColleague(
+function questionTo(
   section: Section,
   structure: Structure,
   { to, ...said }: Question,
@@ -37,14 +37,14 @@ export function askColleague(
 }
 
 /** "Send spørsmålet": adds a question to the section's thread and sends it to the colleague with the section. */
-export function postQuestion(
+export function askColleague(
   form: Form,
   application: Application,
   { place, ...question }: Question & { readonly place: SectionRef },
 ): Outcome<ReviewDecision, AskRefusal | NotThere> {
   const section = reviewableSection(form, application, question.by, place);
   if (!section.ok) return section;
-  const asked = askColleague(section.value, application, question);
+  const asked = questionTo(section.value, application, question);
   if (!asked.ok) return asked;
   return ok({
     comments: [{ place, comment: asked.value }],

@@ -9,7 +9,7 @@ import type { BotDeps } from "../handler/deps";
 import type { OwnSection } from "../handler/requireOwnSection";
 import type { Turn } from "../handler/turn";
 import { type OwnTexts, ownTexts } from "./ownTexts";
-import { placeCard } from "./walkCard";
+import { placeCard } from "./placeCard";
 
 type Data = SentBy<typeof writingVerbs.fetch>;
 

@@ -1,17 +1,14 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Undo } from "../../cards/kit/undoButton";
-import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import type { SectionArgs } from "../../cards/writing/sectionArgs";
 import { sectionCard } from "../../cards/writing/sectionCard";
-import { summaryCard } from "../../cards/writing/summaryCard";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
 import { approvalsOf } from "../../domain/approval/approvalsOf";
 import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscussions";
 import type { Person } from "../../domain/ports/personStore";
 import type { SectionScene } from "../../domain/ports/sectionStore";
-import { tasksOf } from "../../domain/progress/tasks";
-import { type JourneyStep, journeyFor } from "../../domain/section/journeyFor";
+import { type JourneyStep, journeyFor, stepAt } from "../../domain/section/journeyFor";
 import { writtenAs } from "../../domain/section/readAnswer";
 import { type AnswerValue, emptyRecord } from "../../domain/section/sectionRecord";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
@@ -21,9 +18,7 @@ import type { Saving } from "../../domain/writing/saveAnswers";
 import type { SectionChange } from "../../domain/writing/sectionChange";
 import { occursIn, type TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";
-import { type ApplicationContext, withAccess } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import type { Turn } from "../handler/turn";
 import { ownTexts } from "./ownTexts";
 
 /** What a section card shows besides stored answers: typed text, and what just happened. */
@@ -131,7 +126,7 @@ export async function goTo(
   const scene = await deps.sections.scene(applicationId, [place]);
   if (!scene) return noticeCard({ kind: "no-such-thing" });
   const form = deps.forms.get(scene.structure.formId);
-  const step = form && journeyFor(form, scene.structure, person.id).find((each) => isSameSection(each, place));
+  const step = form && stepAt(form, scene.structure, person.id, place);
   if (!step) return placeCard(deps, person, scene, place, beside);
   const [same] = await Promise.all([
     sameElsewhere(deps, scene, step),
@@ -157,21 +152,3 @@ async function sameElsewhere(
     ]),
   );
 }
-
-/** What the end of the journey adds: how many sections were sent, and what can be undone. */
-type Ended = { readonly sent?: number | null; readonly undo?: Undo | null };
-
-/** The end of the journey. */
-export const summaryOf = (
-  { clock }: Pick<BotDeps, "clock">,
-  personId: PersonId,
-  { form, application }: ApplicationContext,
-  { sent = null, undo = null }: Ended = {},
-): AdaptiveCard =>
-  summaryCard({ form, application, tasks: tasksOf(form, application, personId), sent, undo, now: clock.now() });
-
-/** The end of the journey, after a change. */
-export const summaryAfter = (deps: BotDeps, turn: Turn, applicationId: string, ended: Ended): Promise<AdaptiveCard> =>
-  withAccess(writingVerbs.summary, deps, turn, { applicationId }, async (context) =>
-    summaryOf(deps, turn.person.id, context, ended),
-  );

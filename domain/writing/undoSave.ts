@@ -14,7 +14,7 @@ export type WrittenSince = { readonly kind: "written-since" };
  * The edits that restore some fields to their values before a save. All or nothing: if somebody has written in one of
  * them since, undoing would remove a text that the person has not seen.
  */
-export function undoSaved(
+function editsBack(
   record: SectionRecord,
   history: readonly Version[],
   saved: readonly VersionKey[],
@@ -47,7 +47,7 @@ export function undoSave(
     return slot ? [{ ...slotKey(slot), version }] : [];
   });
   if (saved.length < fields.length) return refuse({ kind: "stale" });
-  const edits = undoSaved(record, history, saved);
+  const edits = editsBack(record, history, saved);
   if (!edits.ok) return edits;
   const saving = saveAnswers(record, edits.value, command);
   const undone = saved.flatMap((each) => answerAt(record, each.field, each.partyId)?.writtenAt.getTime() ?? []);

@@ -24,11 +24,7 @@ export function colleaguesOf(structure: Structure, asker: PersonId) {
 type Question = Author & { readonly to: PersonId; readonly text: string };
 
 /** A question about a section to one member, in the section's thread. */
-function questionTo(
-  section: Section,
-  structure: Structure,
-  { to, ...said }: Question,
-): Outcome<Comment, AskRefusal> {
+function questionTo(section: Section, structure: Structure, { to, ...said }: Question): Outcome<Comment, AskRefusal> {
   const colleague = colleaguesOf(structure, said.by).find(({ personId }) => personId === to);
   if (!colleague) return refuse({ kind: "no-such-colleague" });
   const { personId, personName } = colleague;

@@ -1,7 +1,7 @@
 import type { Party } from "../domain/application/structure";
 import type { Application, Section } from "../domain/section/section";
 import type { AnswerValue } from "../domain/section/sectionRecord";
-import { isRequired, slotsOf } from "../domain/section/slot";
+import { isRequired, isSameSlot, slotsOf } from "../domain/section/slot";
 import type { Field } from "../forms/form";
 
 /** The answer in one field of one party, or of all parties together (`party` null). */
@@ -21,7 +21,7 @@ export function answersOf(application: Application, section: Section, field: Fie
             (line) =>
               line.measureId === section.measureId && line.partyId === partyId && line.purpose === field.purpose,
           )?.kroner
-        : section.answers.find((answer) => answer.field === field.id && answer.partyId === partyId)?.value;
+        : section.answers.find((answer) => isSameSlot(answer, slot))?.value;
     return { party: slot.party, value: value ?? null, required: isRequired(slot, section.parties, section.answers) };
   });
 }

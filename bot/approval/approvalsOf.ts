@@ -5,7 +5,7 @@ import { tasksOf } from "../../domain/progress/tasks";
 import { awaitedFrom, optionalApprovalsFrom } from "../../domain/section/approvesFor";
 import type { ApplicationContext } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import { answerBy } from "./approvalCard";
+import { answerBy } from "./approvalOf";
 
 /** Everything in one application that awaits a person's approval, with optional approvals, on one card. */
 export async function approvalsOf(

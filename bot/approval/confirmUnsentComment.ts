@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { OfPlace, Typed } from "../../cards/verbs/cardData";
 import { approvesFor } from "../../domain/section/approvesFor";
+import { presentSection } from "../../domain/section/reviewableSection";
 import type { BotDeps } from "../handler/deps";
-import { requireReviewableSection } from "../handler/requireReviewableSection";
 import type { Turn } from "../handler/turn";
-import { approvalOf } from "./approvalCard";
+import { approvalOf } from "./approvalOf";
 
 /** A button that leads away from an approval card also carries the card's place, and sends the comment. */
 const Leaving = z.object({ leaving: OfPlace, comment: Typed }).catchall(z.unknown());
@@ -27,8 +27,9 @@ export async function confirmUnsentComment(
   const { applicationId, ...place } = leaving;
   const application = await deps.applications.load(applicationId);
   if (application?.status !== "drafting") return null;
-  const found = requireReviewableSection(deps, application, person.id, place);
-  if (!found.ok || approvesFor(found.value.section, application, person.id).length === 0) return null;
+  const form = deps.forms.get(application.formId);
+  const section = form && presentSection(form, application, place);
+  if (!section || approvesFor(section, application, person.id).length === 0) return null;
   const unsent = { typedComment: comment, leaving: { verb, data: own } };
-  return approvalOf(deps, person.id, { form: found.value.form, application }, place, { page: 1, whole: true, unsent });
+  return approvalOf(deps, person.id, { form, application }, place, { page: 1, whole: true, unsent });
 }

@@ -5,8 +5,7 @@ import { channelParts } from "../../documents/channelPart";
 import { outlineOf } from "../../documents/outline";
 import { consultationPlace } from "../../domain/consultation/consultationPlace";
 import { draftHash } from "../../domain/consultation/draftHash";
-import { journeyFor } from "../../domain/section/journeyFor";
-import { isSameSection } from "../../domain/section/sectionRef";
+import { stepAt } from "../../domain/section/journeyFor";
 import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
 
@@ -29,7 +28,7 @@ export const readDraft = decidingAction(
       const part = parts[at - 1];
       if (!part) return noticeCard({ kind: "stale" });
       const place = consultationPlace(form, application);
-      const answers = place && journeyFor(form, application, turn.person.id).some((step) => isSameSection(step, place));
+      const answers = place && stepAt(form, application, turn.person.id, place) !== undefined;
       return readDraftCard({
         application,
         part,

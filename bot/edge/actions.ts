@@ -11,12 +11,12 @@ import {
 } from "../application/measures";
 import { askMove, moveApplication } from "../application/moveApplication";
 import { editParticulars, saveParticulars } from "../application/particulars";
-import { editRule, setRule, showRules } from "../approval/approvalRules";
-import { approve, showApproval } from "../approval/approve";
-import { approveListed, listApprovals } from "../approval/approveAll";
+import { approveOne, showApproval } from "../approval/approveOne";
 import { askChange } from "../approval/askChange";
-import { askKeep, keep } from "../approval/keepText";
-import { letDiscussionStand, showDiscussionChanges } from "../consultation/discussion";
+import { askKeepText, keepText } from "../approval/keepText";
+import { approveMany, listApprovals } from "../approval/listApprovals";
+import { editRule, setRule, showRules } from "../approval/setRule";
+import { letDiscussionStand, showDiscussionChanges } from "../consultation/letDiscussionStand";
 import { readDraft } from "../consultation/readDraft";
 import { compile } from "../finalising/compile";
 import { askFinal, confirmFinal } from "../finalising/confirmFinal";
@@ -61,16 +61,19 @@ import { listFindings } from "../status/listFindings";
 import { myTasks } from "../status/myTasks";
 import { showStatus, showTable } from "../status/status";
 import { listUndelivered, resendOne } from "../status/undelivered";
-import { askWhom, sendQuestion } from "../thread/askColleague";
-import { addToThread, showThread } from "../thread/thread";
-import { showHistory, showVersion } from "../writing/history";
+import { addToThread, showThread } from "../thread/addToThread";
+import { askWhom, sendQuestion } from "../thread/sendQuestion";
+import { fetchText, showSources } from "../writing/fetchText";
+import { goToSection } from "../writing/goToSection";
 import { merge } from "../writing/merge";
 import { restoreVersion } from "../writing/restoreVersion";
-import { fetchText, showSources } from "../writing/reuseText";
+import { resumeWalk } from "../writing/resumeWalk";
 import { saveSection } from "../writing/saveSection";
+import { sendSections, showSummary } from "../writing/sendSections";
+import { showHistory, showVersion } from "../writing/showHistory";
+import { backSection, skipSection } from "../writing/skipSection";
 import { undoSaving } from "../writing/undoSaving";
 import { useEarlier } from "../writing/useEarlier";
-import { backSection, goToSection, resumeWalk, sendSections, showSummary, skipSection } from "../writing/walk";
 
 const all: readonly CardAction[] = [
   ...[start, create, myTasks, join, openMeasures, compile],
@@ -86,8 +89,8 @@ const all: readonly CardAction[] = [
   ...[showRoles, editRole, handOn, leave, comeIn],
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
   ...[askTakeOver, sendTakeOver, answerTakeOver, noTakeOver, stillThere, noLongerTakeOver],
-  ...[listApprovals, approveListed],
-  ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
+  ...[listApprovals, approveMany],
+  ...[showApproval, approveOne, askChange, askKeepText, keepText, showThread, addToThread],
   ...[editParticulars, saveParticulars],
   ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],

@@ -2,7 +2,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { membershipsOf } from "../../domain/application/structure";
 import type { SectionScene } from "../../domain/ports/sectionStore";
-import { type JourneyStep, journeyFor } from "../../domain/section/journeyFor";
+import { type JourneyStep, stepAt } from "../../domain/section/journeyFor";
 import { emptyRecord, type SectionRecord } from "../../domain/section/sectionRecord";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
@@ -35,7 +35,7 @@ export async function requireOwnSection(
     return refuse(noticeCard({ kind: "no-such-thing" }));
   if (scene.structure.status !== "drafting") return refuse(noticeCard({ kind: "finished" }));
   const record = scene.records.find((each) => isSameSection(each, place)) ?? emptyRecord(measureId, sectionId);
-  const step = journeyFor(form, scene.structure, person.id).find((each) => isSameSection(each, place)) ?? null;
+  const step = stepAt(form, scene.structure, person.id, place) ?? null;
   return ok({ form, scene, record, step });
 }
 

@@ -27,7 +27,7 @@ import { awaitedFrom } from "../../domain/section/approvesFor";
 import { recordAt, sectionAt } from "../../domain/section/section";
 import { isSameSection, sectionRefsOf } from "../../domain/section/sectionRef";
 import { threadOf } from "../../domain/thread/threadOf";
-import { approvalOf } from "../approval/approvalCard";
+import { approvalOf } from "../approval/approvalOf";
 import { approvalsOf } from "../approval/approvalsOf";
 import { discussionChangedOf } from "../consultation/discussionChangedOf";
 import { finalOf } from "../finalising/finalOf";

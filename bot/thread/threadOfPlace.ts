@@ -1,9 +1,9 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { threadCard } from "../../cards/thread/threadCard";
 import type { PersonId } from "../../domain/application/structure";
-import { journeyFor } from "../../domain/section/journeyFor";
+import { stepAt } from "../../domain/section/journeyFor";
 import { recordAt } from "../../domain/section/section";
-import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { ApplicationContext } from "../handler/access";
@@ -29,7 +29,7 @@ export const threadOfPlace = (
     application,
     place,
     thread: threadOf(recordAt(application, place)),
-    writes: journeyFor(form, application, personId).some((step) => isSameSection(step, place)),
+    writes: stepAt(form, application, personId, place) !== undefined,
     typed,
     problem,
     said,

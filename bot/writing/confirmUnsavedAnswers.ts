@@ -2,14 +2,13 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { OfApplication, OfPlace } from "../../cards/verbs/cardData";
 import { KnownBase, WrittenBase } from "../../cards/verbs/knownBase";
-import { journeyFor } from "../../domain/section/journeyFor";
-import { isSameSection } from "../../domain/section/sectionRef";
-import { prefillOf, type Slot, slotId } from "../../domain/section/slot";
+import { stepAt } from "../../domain/section/journeyFor";
+import { isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
+import { typedAnswers } from "../../domain/writing/typedAnswers";
 import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
-import { typedAnswers } from "./typedAnswers";
-import { placeCard } from "./walkCard";
+import { placeCard } from "./placeCard";
 
 /**
  * A button that leads away from a section card also carries the expected versions of that card's fields, and sends the
@@ -42,10 +41,10 @@ export async function confirmUnsavedAnswers(
   const scene = await deps.sections.scene(applicationId, [place]);
   const form = scene && deps.forms.get(scene.structure.formId);
   if (!scene || !form || scene.structure.status !== "drafting") return null;
-  const step = journeyFor(form, scene.structure, person.id).find((each) => isSameSection(each, place));
+  const step = stepAt(form, scene.structure, person.id, place);
   if (!step) return null;
 
-  const { edits, typed, problems } = typedAnswers(step.slots, rest, Bases.parse(base));
+  const { edits, typed, problems } = typedAnswers(step.slots, { inputs: rest, base: Bases.parse(base) });
   if (Object.keys(problems).length === 0 && !edits.some((edit) => isNew(edit, step.slots, typed))) return null;
   const own = Object.entries(rest).filter(([key]) => !(key in base));
   return placeCard(deps, person, scene, place, {
@@ -58,13 +57,8 @@ export async function confirmUnsavedAnswers(
 }
 
 /** Whether the person has changed a field from what the card showed. */
-function isNew(
-  { field, partyId, value, expected }: Edit,
-  slots: readonly Slot[],
-  typed: Readonly<Record<string, string>>,
-): boolean {
-  if (valueDigest(value) === expected.digest) return false;
-  const id = slotId(field, partyId);
-  const slot = slots.find((each) => slotId(each.field.id, each.party?.id ?? null) === id);
-  return expected.version > 0 || slot === undefined || typed[id] !== prefillOf(slot);
+function isNew(edit: Edit, slots: readonly Slot[], typed: Readonly<Record<string, string>>): boolean {
+  if (valueDigest(edit.value) === edit.expected.digest) return false;
+  const slot = slots.find((each) => isSameSlot(each, edit));
+  return edit.expected.version > 0 || slot === undefined || typed[slotId(slot)] !== prefillOf(slot);
 }

@@ -1,13 +1,14 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { mergeCard, type Unmerged } from "../../cards/writing/mergeCard";
+import { mergeCard } from "../../cards/writing/mergeCard";
+import type { Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import type { SectionScene } from "../../domain/ports/sectionStore";
-import { journeyFor } from "../../domain/section/journeyFor";
+import { stepAt } from "../../domain/section/journeyFor";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
-import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
-import { slotId } from "../../domain/section/slot";
+import type { SectionRef } from "../../domain/section/sectionRef";
+import { isSameSlot, slotId } from "../../domain/section/slot";
 import { type Conflict, valueDigest } from "../../domain/writing/saveAnswers";
+import type { Unmerged } from "../../domain/writing/settleConflict";
 import type { BotDeps } from "../handler/deps";
 
 export type Merging = {
@@ -25,7 +26,7 @@ export type Merging = {
 /** Starts with the first of several conflicts; the others follow card by card. */
 export const firstOf = ([conflict, ...others]: readonly [Conflict, ...Conflict[]]): Merging => ({
   conflict,
-  rest: others.map(({ field, partyId, mine }) => ({ slot: slotId(field, partyId), mine: valueDigest(mine) })),
+  rest: others.map((each) => ({ slot: slotId(each), mine: valueDigest(each.mine) })),
   of: others.length + 1,
 });
 
@@ -33,14 +34,13 @@ export const firstOf = ([conflict, ...others]: readonly [Conflict, ...Conflict[]
 export function mergingCard(
   { forms, clock }: Pick<BotDeps, "forms" | "clock">,
   personId: string,
-  { structure }: SectionScene,
+  structure: Structure,
   place: SectionRef,
   { conflict, rest, of, typed, problem, newer = false, page = 1, seen = null }: Merging,
 ): AdaptiveCard {
   const form = forms.get(structure.formId);
-  const step = form && journeyFor(form, structure, personId).find((each) => isSameSection(each, place));
-  const id = slotId(conflict.field, conflict.partyId);
-  const slot = step?.slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === id);
+  const step = form && stepAt(form, structure, personId, place);
+  const slot = step?.slots.find((each) => isSameSlot(each, conflict));
   if (!form || !slot) return noticeCard({ kind: "stale" });
   return mergeCard({
     ...{ form, structure, place, slot, conflict, rest, of, newer, page, seen },

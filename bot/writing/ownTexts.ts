@@ -25,7 +25,7 @@ export async function ownTexts(
     .filter(({ field }) => isWords(field))
     .map((slot) => ({
       slot,
-      id: slotId(slot.field.id, slot.party?.id ?? null),
+      id: slotId(slot),
       sources: textSources(slot, place, written),
     }));
 }

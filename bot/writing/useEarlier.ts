@@ -1,7 +1,7 @@
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
-import { slotId } from "../../domain/section/slot";
+import { isSameSlot, slotId } from "../../domain/section/slot";
 import { cardAction } from "../handler/cardAction";
-import { placeCard } from "./walkCard";
+import { placeCard } from "./placeCard";
 
 /**
  * "Bruk fjorårets tekst": the same card with the earlier text in the field. Nothing is saved, and the other inputs keep
@@ -11,11 +11,9 @@ export const useEarlier = cardAction(writingVerbs.useEarlier, async (deps, turn,
   const { applicationId, measureId, sectionId, slot, base, from } = data;
   const place = { measureId, sectionId };
   // Only the person's own slots: another party's earlier text is not offered.
-  const own = step.slots.find(({ field, party }) => slotId(field.id, party?.id ?? null) === slot);
+  const own = step.slots.find((each) => slotId(each) === slot);
   const texts = own ? await deps.earlier.at(applicationId, place) : [];
-  const text = texts.find(
-    ({ field, partyId }) => field === own?.field.id && partyId === (own?.party?.id ?? null),
-  )?.text;
+  const text = own && texts.find((each) => isSameSlot(each, own))?.text;
   const typed = Object.fromEntries(
     Object.keys(base).map((id) => [id, typeof data[id] === "string" ? String(data[id]).replaceAll("\u0000", "") : ""]),
   );

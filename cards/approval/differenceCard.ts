@@ -4,6 +4,7 @@ import { type MeasureTotal, totalsOf } from "../../domain/application/totals";
 import { type AnswerChange, amountsThen, changesSince } from "../../domain/approval/changesSince";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
 import type { Approval } from "../../domain/section/sectionRecord";
+import { isSameSlot } from "../../domain/section/slot";
 import type { WrittenThen } from "../../domain/section/writtenThen";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { Deadline } from "../../domain/values/deadline";
@@ -122,13 +123,14 @@ const isMarked = ({ lines }: Shown): boolean => lines.some(({ runs }) => runs.so
 
 /** One changed field. A party's private fields are shown only to its own people. */
 export function changeOf(
-  { field, party, before, after }: AnswerChange,
+  change: AnswerChange,
   mine: ReadonlySet<PartyId>,
   section: Section,
   timeZone: string,
   now: Date,
 ): Shown {
-  const written = section.answers.find((each) => each.field === field.id && each.partyId === (party?.id ?? null));
+  const { field, party, before, after } = change;
+  const written = section.answers.find((each) => isSameSlot(each, change));
   const by = written
     ? t("approve.writtenBy", { person: written.writtenByName, when: sinceWhen(written.writtenAt, timeZone, now) })
     : null;

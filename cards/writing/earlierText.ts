@@ -1,6 +1,6 @@
 import { readAnswer } from "../../domain/section/readAnswer";
 import type { SectionRef } from "../../domain/section/sectionRef";
-import { type Slot, slotId } from "../../domain/section/slot";
+import { isSameSlot, type Slot, slotId } from "../../domain/section/slot";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
 import { type Button, submitButton } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
@@ -30,25 +30,25 @@ const MOST_SHOWN = 1_500;
 
 /** The earlier text beside one slot, if any; `bases` covers every slot on the card. */
 export function earlierText(
-  { field, party }: Slot,
+  slot: Slot,
   { at, earlier, from }: EarlierScene,
   bases: Readonly<Record<string, string>>,
 ): EarlierText[] {
-  const partyId = party?.id ?? null;
-  const found = earlier.find((each) => each.field === field.id && each.partyId === partyId);
+  const { field } = slot;
+  const found = earlier.find((each) => isSameSlot(each, slot));
   if (!found) return [];
-  const slot = slotId(field.id, partyId);
+  const id = slotId(slot);
   const read = readAnswer(field, found.text);
   const words = read.ok && read.value !== null ? answerInWords(field, read.value) : found.text;
   const { text, left } = beginningOf(words, MOST_SHOWN);
   return [
     {
-      target: `earlier-${slot}`,
+      target: `earlier-${id}`,
       title: t("section.earlier"),
       from: t("section.earlierFrom", { from: found.from }),
       lines: linesOf(left > 0 ? `${text} …` : text),
       left: left > 0 ? sentences(t("section.charactersLeft", { count: left })) : [],
-      buttons: [submitButton(t("section.useEarlier"), writingVerbs.useEarlier, { ...at, slot, base: bases, from })],
+      buttons: [submitButton(t("section.useEarlier"), writingVerbs.useEarlier, { ...at, slot: id, base: bases, from })],
     },
   ];
 }

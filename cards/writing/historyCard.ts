@@ -59,7 +59,7 @@ export function historyFieldsCard(scene: HistoryScene, fields: readonly FieldHis
     return openRow(
       fieldName(each),
       [t("history.last", { count: each.versions.length, person, when })],
-      button(t("button.open"), writingVerbs.history, { ...placeData(scene), slot: slotOf(each) }),
+      button(t("button.open"), writingVerbs.history, { ...placeData(scene), slot: slotId(each) }),
     );
   });
   const shown = pageOf(rows, page, {
@@ -72,7 +72,7 @@ export function historyFieldsCard(scene: HistoryScene, fields: readonly FieldHis
 
 /** All versions of one field, newest first. */
 export function historyCard(scene: HistoryScene, history: FieldHistory, page: number, alone: boolean): AdaptiveCard {
-  const data = { ...placeData(scene), slot: slotOf(history) };
+  const data = { ...placeData(scene), slot: slotId(history) };
   const rows = history.versions.map((version) => {
     const when = sinceWhen(version.writtenAt, scene.structure.timeZone, scene.now);
     return openRow(
@@ -117,8 +117,6 @@ function backTo(scene: HistoryScene): Button {
       return button(t("button.myTasks"), homeVerbs.tasks);
   }
 }
-
-const slotOf = ({ field, party }: FieldHistory): string => slotId(field.id, party?.id ?? null);
 
 const excerptOf = ({ field }: FieldHistory, { value }: Version): string =>
   value === null ? t("section.theyEmptied") : inShort(answerInWords(field, value).replace(/\s+/g, " "), EXCERPT);

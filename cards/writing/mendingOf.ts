@@ -1,7 +1,7 @@
 import { isCoordinator, type PersonId, type Structure } from "../../domain/application/structure";
 import type { Finding } from "../../domain/progress/finding";
-import { journeyFor } from "../../domain/section/journeyFor";
-import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
+import { stepAt } from "../../domain/section/journeyFor";
+import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Form } from "../../forms/form";
 import { type Button, button } from "../kit/button";
 import { applicationVerbs } from "../verbs/applicationVerbs";
@@ -31,6 +31,6 @@ export const openingOf = (
   structure: Structure,
   personId: PersonId,
 ): Button | null =>
-  journeyFor(form, structure, personId).some((step) => isSameSection(step, { measureId, sectionId }))
+  stepAt(form, structure, personId, { measureId, sectionId }) !== undefined
     ? button(t("button.open"), writingVerbs.goTo, { applicationId: structure.id, measureId, sectionId })
     : null;

@@ -8,6 +8,7 @@ import { compareTexts } from "../../domain/values/compareTexts";
 import { bothTexts } from "../../domain/values/mergeTexts";
 import { isWords, laidTogether } from "../../domain/writing/mergeAnswers";
 import { type Conflict, expectedVersionOf, valueDigest } from "../../domain/writing/saveAnswers";
+import type { Unmerged } from "../../domain/writing/settleConflict";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
@@ -26,9 +27,6 @@ import { sinceWhen } from "../words/dates";
 import { titleAt, whereIs } from "../words/places";
 import { answerSentence } from "../words/refusals";
 import { linesOf } from "../words/written";
-
-/** Another field in conflict, by slot id, with the digest of the person's own text. */
-export type Unmerged = { readonly slot: string; readonly mine: string };
 
 export type MergeArgs = {
   form: Form;
@@ -66,9 +64,9 @@ const MOST_MARKED = 7_000;
  */
 export function mergeCard(args: MergeArgs): AdaptiveCard {
   const { form, structure, place, slot, conflict, rest, of, newer, seen, now } = args;
-  const { field, party } = slot;
+  const { field } = slot;
   const { theirs, mine } = conflict;
-  const id = slotId(field.id, party?.id ?? null);
+  const id = slotId(slot);
   const { version, digest } = expectedVersionOf(theirs);
   const { measureId, sectionId } = place;
   const at = { applicationId: structure.id, measureId, sectionId };

@@ -1,7 +1,7 @@
 import type { Party, PartyId, Structure } from "../../domain/application/structure";
 import { type AnswerRefusal, writtenAs } from "../../domain/section/readAnswer";
 import { answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
-import { goalsOf, isRequired, prefillOf, type Slot, slotId } from "../../domain/section/slot";
+import { goalsOf, isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import { choiceField, choicesField, type Field, figureField, longField, textField } from "../kit/field";
 import type { Quote } from "../kit/quote";
@@ -37,11 +37,11 @@ export function slotView(
 ): SlotView {
   const { field, party } = slot;
   const partyId = party?.id ?? null;
-  const id = slotId(field.id, partyId);
+  const id = slotId(slot);
   const answer = answerAt(record, field.id, partyId);
   const stored = writtenAs(field, answer?.value ?? null);
   const known = answer ? stored : prefillOf(slot);
-  const isHere = (each: Conflict) => each.field === field.id && each.partyId === partyId;
+  const isHere = (each: Conflict) => isSameSlot(each, slot);
   const value = typed?.[id] ?? known;
   const refusal = problems[id];
   return {

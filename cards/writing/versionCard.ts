@@ -62,7 +62,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   const restore = button(t("history.restore"), writingVerbs.restore, { ...data, standing: `${at}:${digest}` });
   const compare = submitButton(t("history.compare"), writingVerbs.version, data);
   const canRestore = mayRestore && !stands && valueDigest(version.value) !== digest;
-  const slot = slotId(history.field.id, history.party?.id ?? null);
+  const slot = slotId(history);
   const fields =
     others.length > 0
       ? [

@@ -1,12 +1,5 @@
-import type { PartyId, PersonId } from "../application/structure";
+import type { PartyId } from "../application/structure";
 import type { ChangeRequest, Comment, SectionRecord } from "../section/sectionRecord";
-import type { DeclinedChange } from "./declineChange";
-
-/** The thread entry of a writer who declines a change; its text may be empty. */
-export const changeRequestReply = (
-  { reply }: DeclinedChange,
-  { by, byName, at }: { by: PersonId; byName: string; at: Date },
-): Comment => ({ kind: "reply", to: null, ...reply, personId: by, personName: byName, at });
 
 export type AnsweredChangeRequest = { readonly wish: ChangeRequest; readonly replies: readonly Comment[] };
 

@@ -1,9 +1,12 @@
 import type { Form } from "../../forms/form";
-import type { PersonId } from "../application/structure";
+import { membershipsOf, type PersonId } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
+import type { NotThere } from "../section/reviewableSection";
+import type { ReviewDecision } from "../section/reviewDecision";
 import { type Application, sectionAt } from "../section/section";
 import type { Approval } from "../section/sectionRecord";
 import { isSameSection, type SectionRef } from "../section/sectionRef";
+import { type Outcome, ok, refuse } from "../values/outcome";
 import { approveSection } from "./approveSection";
 
 /** A section as a list showed it: which one, and the hash of its content at that time. */
@@ -15,16 +18,14 @@ export type ApprovedAll = {
   readonly left: readonly SectionRef[];
 };
 
+type ApproveListed = { readonly by: PersonId; readonly listed: readonly ListedSection[]; readonly at: Date };
+
 /**
  * Approves every listed section that is unchanged since, for each party the person speaks for. Changed sections are
  * skipped: nobody approves what was not shown. Whatever the list says, only sections that wait for the person, or that
  * the person may optionally approve, are approved.
  */
-export function approveAll(
-  form: Form,
-  application: Application,
-  { by, listed, at }: { by: PersonId; listed: readonly ListedSection[]; at: Date },
-): ApprovedAll {
+export function approveAll(form: Form, application: Application, { by, listed, at }: ApproveListed): ApprovedAll {
   const { toApprove, optionalApprovals } = tasksOf(form, application, by);
   const open = [...toApprove, ...optionalApprovals];
   const approvals: { place: SectionRef; approval: Approval }[] = [];
@@ -39,4 +40,22 @@ export function approveAll(
     else left.push(place);
   }
   return { approvals, left };
+}
+
+/** How many of the listed sections were approved, and how many were not. */
+export type ApprovedCount = { readonly approved: number; readonly left: number };
+
+/** "Godkjenn alt": what `approveAll` approves, or a refusal if that is nothing. */
+export function approveListed(
+  form: Form,
+  application: Application,
+  command: ApproveListed,
+): Outcome<
+  ReviewDecision & { readonly counted: ApprovedCount },
+  NotThere | { kind: "nothing-approved"; counted: ApprovedCount }
+> {
+  if (membershipsOf(application, command.by).length === 0) return refuse({ kind: "not-member" });
+  const { approvals, left } = approveAll(form, application, command);
+  const counted = { approved: command.listed.length - left.length, left: left.length };
+  return approvals.length > 0 ? ok({ approvals, counted }) : refuse({ kind: "nothing-approved", counted });
 }

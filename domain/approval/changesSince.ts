@@ -4,7 +4,7 @@ import type { Amount } from "../application/totals";
 import type { Section } from "../section/section";
 import { type Answer, type AnswerValue, contentOf } from "../section/sectionRecord";
 import { isSameSection } from "../section/sectionRef";
-import { slotsOf } from "../section/slot";
+import { isSameSlot, type Slot, slotsOf } from "../section/slot";
 import type { WrittenThen } from "../section/writtenThen";
 
 /** A field whose value differs from before; null if there was, or is, no value. */
@@ -17,8 +17,8 @@ export type AnswerChange = {
 
 type Written = readonly (Pick<Answer, "field" | "partyId" | "value"> | WrittenThen)[];
 
-const valueIn = (answers: Written, field: string, partyId: PartyId | null): AnswerValue | null =>
-  answers.find((answer) => answer.field === field && answer.partyId === partyId)?.value ?? null;
+const valueIn = (answers: Written, slot: Slot): AnswerValue | null =>
+  answers.find((answer) => isSameSlot(answer, slot))?.value ?? null;
 
 /**
  * The fields of a section that differ from what a party approved, in the order of the form, party by party.
@@ -30,10 +30,10 @@ export function changesSince(section: Section, then: readonly WrittenThen[], app
   const before = then.filter((written) => isSameSection(written, section));
   return slotsOf(section.form, section.parties)
     .filter(({ party }) => section.form.approval === "whole" || approver === null || party?.id === approver)
-    .flatMap(({ field, party }): AnswerChange[] => {
-      const was = valueIn(before, field.id, party?.id ?? null);
-      const is = valueIn(section.answers, field.id, party?.id ?? null);
-      return contentOf(was) === contentOf(is) ? [] : [{ field, party, before: was, after: is }];
+    .flatMap((slot): AnswerChange[] => {
+      const was = valueIn(before, slot);
+      const is = valueIn(section.answers, slot);
+      return contentOf(was) === contentOf(is) ? [] : [{ ...slot, before: was, after: is }];
     });
 }
 

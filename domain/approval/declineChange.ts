@@ -2,11 +2,13 @@ import type { Form } from "../../forms/form";
 import { type PartyId, type PersonId, writingPartiesOf } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
 import type { Missing } from "../section/missing";
+import type { ReviewDecision } from "../section/reviewDecision";
 import type { Application } from "../section/section";
+import type { Author } from "../section/sectionRecord";
 import { isSameSection, type SectionRef } from "../section/sectionRef";
 import { LONGEST_COMMENT } from "../values/longestComment";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import type { Sending } from "./sendToApproval";
+import { judgementOf, type Sending } from "./sendToApproval";
 
 export type DeclineChangeRefusal =
   | { kind: "not-writer" }
@@ -63,5 +65,21 @@ export function declineChange(
     completes: partyIds.length === section.notSent.length,
     answers: false,
     reply: { partyId: speaker, text },
+  });
+}
+
+/** "Send til godkjenning igjen": declines the change, sends the section again and passes the reply on. */
+export function declineAndSend(
+  form: Form,
+  application: Application,
+  { byName, at, ...command }: DeclineChange & Author,
+): Outcome<ReviewDecision, DeclineChangeRefusal> {
+  const declined = declineChange(form, application, command);
+  if (!declined.ok) return declined;
+  const { by, place } = command;
+  const said = { ...declined.value.reply, personId: by, personName: byName, at };
+  return ok({
+    ...judgementOf([declined.value], { by, byName, at }),
+    comments: [{ place, comment: { kind: "reply", to: null, ...said } }],
   });
 }

@@ -1,9 +1,12 @@
 import type { Form } from "../../forms/form";
-import { type PartyId, type PersonId, writingPartiesOf } from "../application/structure";
+import { membershipsOf, type PartyId, type PersonId, writingPartiesOf } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
+import type { NotThere } from "../section/reviewableSection";
+import type { ReviewDecision } from "../section/reviewDecision";
 import type { Application } from "../section/section";
+import type { Author } from "../section/sectionRecord";
 import type { SectionRef } from "../section/sectionRef";
-import type { ReviewDecision } from "./reviewDecision";
+import { type Outcome, ok, refuse } from "../values/outcome";
 
 /** Some parties' part of one section, ready to be approved. */
 export type Sending = SectionRef & {
@@ -34,10 +37,7 @@ export function sendToApproval(form: Form, application: Application, personId: P
 }
 
 /** What is stored for sendings: the parties' submissions, and the change requests they answer. */
-export const judgementOf = (
-  sendings: readonly Sending[],
-  { by, byName, at }: { by: PersonId; byName: string; at: Date },
-): ReviewDecision => ({
+export const judgementOf = (sendings: readonly Sending[], { by, byName, at }: Author): ReviewDecision => ({
   sendings: sendings.flatMap(({ partyIds, measureId, sectionId }) =>
     partyIds.map((partyId) => ({ place: { measureId, sectionId }, partyId, personId: by, at })),
   ),
@@ -49,3 +49,14 @@ export const judgementOf = (
       comment: { kind: "sent", to: null, partyId: partyIds[0] ?? null, personId: by, personName: byName, text: "", at },
     })),
 });
+
+/** "Send til godkjenning": sends everything that the person can send, and counts it. */
+export function sendOwnParts(
+  form: Form,
+  application: Application,
+  author: Author,
+): Outcome<ReviewDecision & { readonly sent: number }, NotThere> {
+  if (membershipsOf(application, author.by).length === 0) return refuse({ kind: "not-member" });
+  const sendings = sendToApproval(form, application, author.by);
+  return ok({ ...judgementOf(sendings, author), sent: sendings.length });
+}

@@ -1,6 +1,6 @@
 import type { Form } from "../../forms/form";
 import type { PersonId, Structure } from "../application/structure";
-import { journeyFor } from "../section/journeyFor";
+import { stepAt } from "../section/journeyFor";
 import { type Application, isWritten, type Section, sectionAt } from "../section/section";
 import { isSameSection, type SectionRef, sectionRefsOf } from "../section/sectionRef";
 
@@ -17,7 +17,7 @@ export function consultationPlace(form: Form, structure: Structure): SectionRef 
 export function isToDiscuss(form: Form, application: Application, section: Section, personId: PersonId): boolean {
   const place = consultationPlace(form, application);
   if (!place || !isSameSection(section, place) || section.state !== "empty") return false;
-  return journeyFor(form, application, personId).some((step) => isSameSection(step, place));
+  return stepAt(form, application, personId, place) !== undefined;
 }
 
 /** True when every section except the consultation is complete and submitted. */
@@ -36,6 +36,6 @@ export function consulted(form: Form, application: Application): { section: Sect
   const section = sectionAt(form, application, place);
   if (section.state !== "empty" || !isReady(form, application, place)) return [];
   return [...new Set(application.members.map(({ personId }) => personId))]
-    .filter((personId) => journeyFor(form, application, personId).some((step) => isSameSection(step, place)))
+    .filter((personId) => stepAt(form, application, personId, place) !== undefined)
     .map((personId) => ({ section, personId }));
 }

@@ -1,9 +1,26 @@
-import type { FormSection } from "../../forms/form";
-import type { PartyId } from "../application/structure";
+import type { Form, FormSection } from "../../forms/form";
+import type { PartyId, PersonId, Structure } from "../application/structure";
+import type { NotThere } from "../section/reviewableSection";
 import type { Answer } from "../section/sectionRecord";
+import type { SectionRef } from "../section/sectionRef";
 import type { Slot } from "../section/slot";
+import { type WritableStep, writableStep } from "../section/writableStep";
+import { type Outcome, refuse } from "../values/outcome";
 import type { Discussed } from "./discussed";
 import type { DraftSeen } from "./draftSeen";
+
+/** An answer in the consultation refers to the draft that the person saw, which is not known yet. */
+export type DraftUnseen = { readonly kind: "draft-unseen" };
+
+/** What a person writes in a section, with the draft they have before them if it is the consultation. */
+export function writableWithDraft(
+  form: Form,
+  structure: Structure,
+  { by, place, seen }: { readonly by: PersonId; readonly place: SectionRef; readonly seen: DraftSeen | null },
+): Outcome<WritableStep, NotThere | DraftUnseen> {
+  const own = writableStep(form, structure, by, place);
+  return own.ok && own.value.section.role === "consultation" && !seen ? refuse({ kind: "draft-unseen" }) : own;
+}
 
 type Wrote = Pick<Answer, "field" | "partyId">;
 

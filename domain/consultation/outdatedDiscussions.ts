@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Form } from "../../forms/form";
 import type { PartyId, PersonId } from "../application/structure";
-import { journeyFor } from "../section/journeyFor";
+import { stepAt } from "../section/journeyFor";
 import { type Application, type Section, sectionAt } from "../section/section";
 import type { Discussion } from "../section/sectionRecord";
-import { isSameSection } from "../section/sectionRef";
 import { consultationPlace, isReady } from "./consultationPlace";
 import { draftHash } from "./draftHash";
 
@@ -36,7 +35,7 @@ export function outdatedDiscussionsOf(
   all: readonly Discussion[] = outdatedDiscussions(form, application),
 ): Discussion[] {
   const place = consultationPlace(form, application);
-  const slots = place && journeyFor(form, application, personId).find((step) => isSameSection(step, place))?.slots;
+  const slots = place && stepAt(form, application, personId, place)?.slots;
   return all.filter(({ partyId }) => slots?.some(({ party }) => party?.id === partyId));
 }
 

@@ -1,8 +1,8 @@
 import type { Form } from "../../forms/form";
-import type { PersonId } from "../application/structure";
+import { membershipsOf, type PersonId } from "../application/structure";
+import type { NotThere } from "../section/reviewableSection";
+import type { ReviewDecision } from "../section/reviewDecision";
 import type { Application } from "../section/section";
-import type { Discussion } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { consultationPlace } from "./consultationPlace";
 import { draftHash } from "./draftHash";
@@ -17,7 +17,8 @@ export function upholdDiscussion(
   form: Form,
   application: Application,
   { by, contentHash, at }: { by: PersonId; contentHash: string; at: Date },
-): Outcome<{ discussions: { place: SectionRef; discussion: Discussion }[] }, UpholdRefusal> {
+): Outcome<ReviewDecision, UpholdRefusal | NotThere> {
+  if (membershipsOf(application, by).length === 0) return refuse({ kind: "not-member" });
   const place = consultationPlace(form, application);
   const over = outdatedDiscussionsOf(form, application, by);
   if (!place || over.length === 0) return refuse({ kind: "nothing-changed" });

@@ -1,13 +1,13 @@
 import type { Notice } from "../application/notice";
 import type { ApplicationId, PartyId, PersonId, Structure } from "../application/structure";
-import type { ReviewDecision } from "../approval/reviewDecision";
-import type { Discussed } from "../consultation/discussed";
+import type { ReviewDecision } from "../section/reviewDecision";
 import type { Application, Section } from "../section/section";
 import type { Approval, Discussion, SectionKey, SectionRecord } from "../section/sectionRecord";
 import type { SectionRef } from "../section/sectionRef";
 import type { WrittenThen } from "../section/writtenThen";
 import type { Outcome } from "../values/outcome";
-import type { KnownVersion, Saving } from "../writing/saveAnswers";
+import type { KnownVersion } from "../writing/saveAnswers";
+import type { SectionChange } from "../writing/sectionChange";
 import type { Version } from "../writing/version";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
@@ -22,32 +22,20 @@ export interface SectionStore {
    * history, with conflicting input, and the message that the application changed. Concurrent saves of one section
    * decide one after the other.
    */
-  save<Refusal>(
+  save<Change extends SectionChange, Refusal>(
     key: SectionKey,
     cause: Cause,
     by: PersonId,
-    decide: (
-      scene: SectionScene,
-      record: SectionRecord,
-      known: readonly KnownVersion[],
-    ) => Outcome<
-      { saving: Saving; next: SectionRef | null; ledger: LedgerFields; discussed?: Discussed | null },
-      Refusal
-    >,
-  ): Promise<
-    Outcome<
-      { scene: SectionScene; saving: Saving; next: SectionRef | null },
-      Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
-    >
-  >;
+    decide: (scene: SectionScene, record: SectionRecord, known: readonly KnownVersion[]) => Outcome<Change, Refusal>,
+  ): Promise<Outcome<Change & { scene: SectionScene }, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
   /** Lets `decide` see the whole application, and saves the approvals, sendings and change requests it returns. */
-  review<Refusal>(
+  review<Decision extends ReviewDecision, Refusal>(
     id: ApplicationId,
     cause: Cause,
-    decide: (application: Application) => Outcome<ReviewDecision, Refusal>,
+    decide: (application: Application) => Outcome<Decision, Refusal>,
   ): Promise<
     Outcome<
-      { application: Application; judgement: ReviewDecision },
+      { application: Application; decision: Decision },
       Refusal | AlreadyHandled | NoSuchApplication | NotDrafting
     >
   >;
@@ -83,6 +71,3 @@ export type ApprovalAsked = {
   readonly overtaken?: Discussion;
   readonly mark?: string;
 };
-
-/** Which fields of a section are ledger lines, by field id. */
-export type LedgerFields = ReadonlyMap<string, "grant" | "coordinator">;

@@ -4,9 +4,8 @@ import { awaitedFrom, optionalApprovalsFrom } from "../section/approvesFor";
 import { type JourneyStep, journeyFor } from "../section/journeyFor";
 import type { Missing } from "../section/missing";
 import { type Application, isWritten, recordAt, type Section, sectionAt } from "../section/section";
-import { answerAt } from "../section/sectionRecord";
 import { sectionRefsOf } from "../section/sectionRef";
-import { isRequired } from "../section/slot";
+import { answerIn, isRequired, type Slot } from "../section/slot";
 
 /** One section of a person's journey, and how far the person's own part has come. */
 export type OwnSection = {
@@ -39,13 +38,11 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
   const own = journeyFor(form, application, personId).map((step): OwnSection => {
     const section = sectionAt(form, application, step);
     const record = recordAt(application, step);
-    const has = (field: string, partyId: string | null) => (answerAt(record, field, partyId)?.value ?? null) !== null;
+    const has = (slot: Slot) => (answerIn(record, slot)?.value ?? null) !== null;
     const ownParties = section.parties.filter(({ id }) => writing.has(id));
     const asked = step.slots.filter((slot) => isRequired(slot, ownParties, record.answers));
-    const missing = asked
-      .filter((slot) => !has(slot.field.id, slot.party?.id ?? null))
-      .map(({ field, party }) => ({ field, party, kind: null }));
-    const answered = step.slots.filter(({ field, party }) => has(field.id, party?.id ?? null)).length;
+    const missing = asked.filter((slot) => !has(slot)).map(({ field, party }) => ({ field, party, kind: null }));
+    const answered = step.slots.filter(has).length;
     const unanswered = section.state === "changeWanted" && !isEditedSince(section);
     const awaited = section.notSent.some(({ id }) => writing.has(id));
     const toSend = missing.length === 0 && !unanswered && awaited;

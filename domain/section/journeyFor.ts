@@ -1,7 +1,8 @@
 import type { Form } from "../../forms/form";
 import type { PersonId, Structure } from "../application/structure";
-import { type SectionRef, sectionRefsOf } from "./sectionRef";
+import { isSameSection, type SectionRef, sectionRefsOf } from "./sectionRef";
 import { type Slot, slotsFor } from "./slot";
+
 export type JourneyStep = SectionRef & { readonly slots: readonly Slot[] };
 
 /**
@@ -17,6 +18,14 @@ export function journeyFor(form: Form, structure: Structure, personId: PersonId)
   walks.set(personId, { form, walk: journey });
   return journey;
 }
+
+/** What a person writes in one section; undefined if nothing. */
+export const stepAt = (
+  form: Form,
+  structure: Structure,
+  personId: PersonId,
+  place: SectionRef,
+): JourneyStep | undefined => journeyFor(form, structure, personId).find((step) => isSameSection(step, place));
 
 const journeys = new WeakMap<Structure, Map<PersonId, { form: Form; walk: readonly JourneyStep[] }>>();
 

@@ -7,9 +7,9 @@ import {
   participantsOf,
   type Structure,
 } from "../application/structure";
-import { answerAt, type SectionRecord } from "./sectionRecord";
+import type { SectionRecord } from "./sectionRecord";
 import type { SectionRef } from "./sectionRef";
-import { isAsked, isRequired, slotsOf } from "./slot";
+import { answerIn, isAsked, isRequired, slotsOf } from "./slot";
 
 /** A required answer that is missing. `party` is null if no party of that kind takes part. */
 export type Missing = { readonly field: Field; readonly party: Party | null; readonly kind: PartyKind | null };
@@ -18,7 +18,7 @@ export type Missing = { readonly field: Field; readonly party: Party | null; rea
 export function missingIn(section: FormSection, parties: readonly Party[], record: SectionRecord): Missing[] {
   const unanswered = slotsOf(section, parties)
     .filter((slot) => isRequired(slot, parties, record.answers))
-    .filter(({ field, party }) => (answerAt(record, field.id, party?.id ?? null)?.value ?? null) === null)
+    .filter((slot) => (answerIn(record, slot)?.value ?? null) === null)
     .map(({ field, party }): Missing => ({ field, party, kind: null }));
   if (section.whereNobody === "leftOut") return unanswered;
   const unmanned = section.fields.flatMap((field) =>

@@ -7,6 +7,9 @@ export type SectionKey = {
   readonly sectionId: string;
 };
 
+/** Who makes a change, and when. */
+export type Author = { readonly by: PersonId; readonly byName: string; readonly at: Date };
+
 export type Row = Readonly<Record<string, string>>;
 /** text, choice: string · choices: option ids · count, money, amount: whole number · rows: one record a row. */
 export type AnswerValue = string | number | readonly string[] | readonly Row[];
@@ -22,10 +25,11 @@ export const contentOf = (value: AnswerValue | null): string =>
       : each,
   );
 
-/** One field's value, of one party or shared (`partyId` null). `value` is null after it was cleared. */
-export type Answer = {
-  readonly field: string;
-  readonly partyId: PartyId | null;
+/** A field of one party, or (`partyId` null) a field shared by all its writers. */
+export type SlotKey = { readonly field: string; readonly partyId: PartyId | null };
+
+/** One field's value. `value` is null after it was cleared. */
+export type Answer = SlotKey & {
   readonly value: AnswerValue | null;
   /** Counts from 1. A field that was never written has no answer and counts as version 0. */
   readonly version: number;

@@ -3,18 +3,28 @@ import {
   type MeasureId,
   membershipsOf,
   type Party,
-  type PartyId,
   type PersonId,
   participantsOf,
   type Structure,
 } from "../application/structure";
-import type { Answer } from "./sectionRecord";
+import { type Answer, answerAt, type SectionRecord, type SlotKey } from "./sectionRecord";
 
 /** One place to write: a field of one party, or (`party` null) a field shared by all its writers. */
 export type Slot = { readonly field: Field; readonly party: Party | null };
 
+/** The key by which answers, versions and conflicts name a slot. */
+export const slotKey = ({ field, party }: Slot): SlotKey => ({ field: field.id, partyId: party?.id ?? null });
+
 /** Names a slot inside a card: input ids may hold letters, digits, "." and "-". */
-export const slotId = (fieldId: string, partyId: PartyId | null): string => `${fieldId}.${partyId ?? "all"}`;
+export function slotId(slot: Slot | SlotKey): string {
+  const { field, partyId } = "party" in slot ? slotKey(slot) : slot;
+  return `${field}.${partyId ?? "all"}`;
+}
+
+export const isSameSlot = (a: Slot | SlotKey, b: Slot | SlotKey): boolean => slotId(a) === slotId(b);
+
+export const answerIn = (record: SectionRecord, { field, party }: Slot): Answer | undefined =>
+  answerAt(record, field.id, party?.id ?? null);
 
 export const formSection = (form: Form, sectionId: string): FormSection | undefined =>
   form.sections.find(({ id }) => id === sectionId);

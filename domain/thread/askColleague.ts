@@ -1,7 +1,11 @@
+import type { Form } from "../../forms/form";
 import { membershipsOf, type PersonId, type Structure } from "../application/structure";
 import { inNameOrder } from "../people/inNameOrder";
-import type { Section } from "../section/section";
-import type { Comment } from "../section/sectionRecord";
+import { type NotThere, reviewableSection } from "../section/reviewableSection";
+import type { ReviewDecision } from "../section/reviewDecision";
+import type { Application, Section } from "../section/section";
+import type { Author, Comment } from "../section/sectionRecord";
+import type { SectionRef } from "../section/sectionRef";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { addComment, type CommentRefusal } from "./addComment";
 
@@ -17,15 +21,29 @@ export function colleaguesOf(structure: Structure, asker: PersonId) {
   return inNameOrder(found, ({ personName }) => personName);
 }
 
+type Question = Author & { readonly to: PersonId; readonly text: string };
+
 /** A question about a section to one member, in the section's thread. */
-export function askColleague(
-  section: Section,
-  structure: Structure,
-  { to, ...said }: { by: PersonId; byName: string; to: PersonId; text: string; at: Date },
-): Outcome<Comment, AskRefusal> {
+function questionTo(section: Section, structure: Structure, { to, ...said }: Question): Outcome<Comment, AskRefusal> {
   const colleague = colleaguesOf(structure, said.by).find(({ personId }) => personId === to);
   if (!colleague) return refuse({ kind: "no-such-colleague" });
   const { personId, personName } = colleague;
   const added = addComment(section, structure, said);
   return added.ok ? ok({ ...added.value, kind: "question", to: { personId, personName } }) : added;
+}
+
+/** "Send spørsmålet": adds a question to the section's thread and sends it to the colleague with the section. */
+export function askColleague(
+  form: Form,
+  application: Application,
+  { place, ...question }: Question & { readonly place: SectionRef },
+): Outcome<ReviewDecision, AskRefusal | NotThere> {
+  const section = reviewableSection(form, application, question.by, place);
+  if (!section.ok) return section;
+  const asked = questionTo(section.value, application, question);
+  if (!asked.ok) return asked;
+  return ok({
+    comments: [{ place, comment: asked.value }],
+    notices: [{ kind: "question", applicationId: application.id, ...place, personId: question.to }],
+  });
 }

@@ -9,8 +9,8 @@ import {
   type Structure,
 } from "../application/structure";
 import { groupsOf } from "../section/approverGroup";
-import { journeyFor } from "../section/journeyFor";
-import { isSameSection, type SectionRef } from "../section/sectionRef";
+import { stepAt } from "../section/journeyFor";
+import type { SectionRef } from "../section/sectionRef";
 import { formSection } from "../section/slot";
 import type { Version } from "./version";
 
@@ -34,7 +34,7 @@ export function historyReader(
   personId: PersonId,
   place: SectionRef,
 ): HistoryReader | null {
-  if (journeyFor(form, structure, personId).some((step) => isSameSection(step, place))) return "writer";
+  if (stepAt(form, structure, personId, place)) return "writer";
   const section = formSection(form, place.sectionId);
   const groups = section ? groupsOf(section, structure, participantsOf(structure, place.measureId)) : [];
   const approves = membershipsOf(structure, personId).some(

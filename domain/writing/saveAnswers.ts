@@ -1,16 +1,22 @@
 import { createHash } from "node:crypto";
 import type { Field } from "../../forms/form";
-import type { PartyId, PersonId } from "../application/structure";
-import { type Answer, type AnswerValue, answerAt, contentOf, type SectionRecord } from "../section/sectionRecord";
+import {
+  type Answer,
+  type AnswerValue,
+  type Author,
+  answerAt,
+  contentOf,
+  type SectionRecord,
+  type SlotKey,
+} from "../section/sectionRecord";
+import { isSameSlot } from "../section/slot";
 import { mergeAnswers } from "./mergeAnswers";
 
 /** The state of a field when its card was drawn. */
 export type ExpectedVersion = { readonly version: number; readonly digest: string };
 
 /** The value a person wants in a field, and the field's state when that person's card was drawn. */
-export type Edit = {
-  readonly field: string;
-  readonly partyId: PartyId | null;
+export type Edit = SlotKey & {
   readonly value: AnswerValue | null;
   readonly expected: ExpectedVersion;
   /** The field, if the change may be merged with somebody else's; null if only the writer may combine them. */
@@ -18,13 +24,11 @@ export type Edit = {
 };
 
 /** One version of a field in its history. */
-export type VersionKey = { readonly field: string; readonly partyId: PartyId | null; readonly version: number };
+export type VersionKey = SlotKey & { readonly version: number };
 export type KnownVersion = VersionKey & { readonly value: AnswerValue | null };
 
 /** Somebody else saved the field after this person's card was drawn. Neither text is lost: both are in the history. */
-export type Conflict = {
-  readonly field: string;
-  readonly partyId: PartyId | null;
+export type Conflict = SlotKey & {
   readonly theirs: Answer;
   readonly mine: AnswerValue | null;
   /** The value that both started from, if known. */
@@ -76,7 +80,7 @@ export const unchanged = (record: SectionRecord, at: Date): Saving => ({
 export function saveAnswers(
   record: SectionRecord,
   edits: readonly Edit[],
-  { by, byName, at }: { by: PersonId; byName: string; at: Date },
+  { by, byName, at }: Author,
   known: readonly KnownVersion[] = [],
 ): Saving {
   const [written, conflicts, merged, wants]: [Answer[], Conflict[], Conflict[], VersionKey[]] = [[], [], [], []];
@@ -99,9 +103,7 @@ export function saveAnswers(
       write(value);
       continue;
     }
-    const began = known.find(
-      (each) => each.field === field && each.partyId === partyId && each.version === expected.version,
-    );
+    const began = known.find((each) => isSameSlot(each, { field, partyId }) && each.version === expected.version);
     if (mergeAs && !began && expected.version > 0) wants.push({ field, partyId, version: expected.version });
     // If the field was unwritten when the card was drawn, the person started from nothing; no history is needed.
     const from = expected.version === 0 ? { value: null } : began;
@@ -114,8 +116,6 @@ export function saveAnswers(
     (both === null ? conflicts : merged).push(met);
     if (both !== null && valueDigest(both) !== valueDigest(current.value)) write(both);
   }
-  const kept = record.answers.filter(
-    (old) => !written.some(({ field, partyId }) => field === old.field && partyId === old.partyId),
-  );
+  const kept = record.answers.filter((old) => !written.some((fresh) => isSameSlot(fresh, old)));
   return { record: { ...record, answers: [...kept, ...written] }, written, conflicts, merged, wants, at };
 }

@@ -1,8 +1,9 @@
 import { type MeasureId, measuresOf, type Structure } from "../application/structure";
 import { writtenAs } from "../section/readAnswer";
-import { answerAt, type SectionRecord } from "../section/sectionRecord";
+import type { SectionRecord } from "../section/sectionRecord";
 import type { SectionRef } from "../section/sectionRef";
 import type { Slot } from "../section/slot";
+import { answerIn, isSameSlot } from "../section/slot";
 import { lettersOf } from "../values/lettersOf";
 import type { EarlierAnswer } from "./earlierAnswer";
 
@@ -25,19 +26,18 @@ type Written = {
 
 /** A party's texts in the same field of the other measures, followed by its earlier texts for the field. */
 export function textSources(
-  { field, party }: Slot,
+  slot: Slot,
   { measureId }: SectionRef,
   { structure, records, earlier }: Written,
 ): TextSource[] {
-  const partyId = party?.id ?? null;
   const others = measuresOf(structure).filter(({ id }) => id !== measureId);
   const now = others.flatMap(({ id }): TextSource[] => {
     const record = records.find((each) => each.measureId === id);
-    const value = record && answerAt(record, field.id, partyId)?.value;
-    return value ? [{ id: `now-${id}`, measureId: id, from: null, text: writtenAs(field, value) }] : [];
+    const value = record && answerIn(record, slot)?.value;
+    return value ? [{ id: `now-${id}`, measureId: id, from: null, text: writtenAs(slot.field, value) }] : [];
   });
   const before = earlier
-    .filter((each) => each.field === field.id && each.partyId === partyId && each.text.trim() !== "")
+    .filter((each) => isSameSlot(each, slot) && each.text.trim() !== "")
     .map((each): TextSource => ({ ...pick(each), id: `earlier-${each.measureId ?? "all"}` }))
     .sort((a, b) => Number(b.measureId === measureId) - Number(a.measureId === measureId));
   return [...now, ...before];

@@ -92,7 +92,7 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
           ]);
           if (written === "already-handled") return refuse({ kind: "already-handled" } as const);
           if (written === "stored")
-            return ok({ scene: { structure, records: [saving.record, ...records] }, saving, next });
+            return ok({ ...decided.value, scene: { structure, records: [saving.record, ...records] } });
         }
         throw new Error(`section ${key.sectionId} of application ${key.applicationId} changes too fast`);
       }),
@@ -112,7 +112,7 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
         await record(statement, cause, id, ...reviewActs(decided.value));
         const after = await loadApplication(statement, id);
         await outbox.applicationChanged(id, statement);
-        return { ok: true, value: { application: after ?? application, judgement: decided.value } };
+        return { ok: true, value: { application: after ?? application, decision: decided.value } };
       }),
 
     async position(id, personId) {

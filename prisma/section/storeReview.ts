@@ -1,7 +1,7 @@
 import type { ApplicationId, PartyId } from "../../domain/application/structure";
-import type { ReviewDecision } from "../../domain/approval/reviewDecision";
 import type { Act } from "../../domain/audit/act";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
+import type { ReviewDecision } from "../../domain/section/reviewDecision";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import { lockSection } from "../rows/sectionRow";
 import { storeDiscussion } from "../rows/storeDiscussion";

@@ -2,15 +2,12 @@ import type { PersonId } from "../../domain/application/structure";
 import type { Act } from "../../domain/audit/act";
 import type { Cause } from "../../domain/ports/cause";
 import type { Sql, Statement } from "../../domain/ports/outbox";
-import type { LedgerFields } from "../../domain/ports/sectionStore";
 import type { SectionKey } from "../../domain/section/sectionRecord";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Saving } from "../../domain/writing/saveAnswers";
+import type { SectionChange } from "../../domain/writing/sectionChange";
 import { detailsOf } from "../connection/auditStore";
 import type { SectionRow } from "../rows/sectionRow";
-
-/** What somebody saved in a section, and where that person goes next. */
-export type Write = { readonly saving: Saving; readonly next: SectionRef | null; readonly ledger: LedgerFields };
 
 /** Outcome of a write. "stale": the section has been written since its row was read, and nothing is stored. */
 export type Written = "stored" | "stale" | "already-handled";
@@ -31,7 +28,7 @@ export async function writeSection(
   row: SectionRow,
   { conversationId, activityId }: Cause,
   by: PersonId,
-  write: Write,
+  write: SectionChange,
 ): Promise<Written> {
   const { next } = write;
   const { rows } = await statement(WRITE, [
@@ -53,7 +50,7 @@ export async function writeSection(
 }
 
 /** In chronological order: conflicting input before the value it was merged into. */
-function versionsOf({ saving: { written, conflicts, merged }, ledger }: Write) {
+function versionsOf({ saving: { written, conflicts, merged }, ledger }: SectionChange) {
   return [
     ...[...conflicts, ...merged].map(({ field, partyId, mine, theirs }) => ({
       field,

@@ -48,7 +48,7 @@ export function aSection(
 /** All that the person has in a section was saved just now. */
 const undoAll = ({ slots, measureId, sectionId }: JourneyStep): Undo => ({
   place: { measureId, sectionId },
-  fields: slots.map(({ field, party }) => ({ slot: slotId(field.id, party?.id ?? null), version: 12 })),
+  fields: slots.map((slot) => ({ slot: slotId(slot), version: 12 })),
 });
 
 /** Forty texts of the same party, as long as an excerpt can be. */
@@ -78,7 +78,7 @@ function cardsOf({ application, words, wish }: Scene, person: PersonId, step: Jo
     text: words.repeat(10),
     from: words,
   }));
-  const sources = new Map(step.slots.map((slot) => [slotId(slot.field.id, slot.party?.id ?? null), someTexts(words)]));
+  const sources = new Map(step.slots.map((slot) => [slotId(slot), someTexts(words)]));
   const conflicts = step.slots.map((slot) => aConflict(slot, recordAt(application, step), words));
   const { measureId, sectionId } = step;
   const left = { verb: "walk/skip", data: { applicationId: application.id, measureId, sectionId } };

@@ -9,7 +9,7 @@ const walk = (personId: string, structure = application) => journeyFor(form2026,
 const fieldsAt = (personId: string, sectionId: string, number: number | null = 1) =>
   walk(personId)
     .find((step) => step.sectionId === sectionId && step.measureId === (number === null ? null : measureId(number)))
-    ?.slots.map(({ field, party }) => slotId(field.id, party?.id ?? null));
+    ?.slots.map(slotId);
 
 describe("the sections", () => {
   it("follow the order of the form: common sections, each measure, common sections again", () => {

@@ -3,13 +3,13 @@ import type { SentBy } from "../../cards/verbs/verb";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { sourceInput } from "../../cards/writing/reusableText";
 import { writtenAs } from "../../domain/section/readAnswer";
-import { answerAt } from "../../domain/section/sectionRecord";
+import { answerIn } from "../../domain/section/slot";
 import { cardAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import type { OwnSection } from "../handler/requireOwnSection";
 import type { Turn } from "../handler/turn";
 import { type OwnTexts, ownTexts } from "./ownTexts";
-import { placeCard } from "./walkCard";
+import { placeCard } from "./placeCard";
 
 type Data = SentBy<typeof writingVerbs.fetch>;
 
@@ -50,9 +50,8 @@ export const fetchText = cardAction(writingVerbs.fetch, (deps, turn, data, secti
     const into = found.find(({ id }) => id === data.slot);
     const source = into?.sources.find(({ id }) => id === textIn(data, sourceInput(data.slot)));
     if (!into || !source) return {};
-    const { field, party } = into.slot;
     const typed = textIn(data, into.id);
-    const stored = writtenAs(field, answerAt(section.record, field.id, party?.id ?? null)?.value ?? null);
+    const stored = writtenAs(into.slot.field, answerIn(section.record, into.slot)?.value ?? null);
     const isNew = typed.trim() !== "" && typed !== stored && typed !== source.text;
     return { [into.id]: isNew ? `${typed.trimEnd()}\n\n${source.text}` : source.text };
   }),

@@ -4,8 +4,7 @@ import type { SentBy } from "../../cards/verbs/verb";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { historyCard, historyFieldsCard } from "../../cards/writing/historyCard";
 import { versionCard } from "../../cards/writing/versionCard";
-import { answerAt } from "../../domain/section/sectionRecord";
-import { slotId } from "../../domain/section/slot";
+import { answerIn, isSameSlot, slotId } from "../../domain/section/slot";
 import { type FieldHistory, type HistoryReader, historyFor, historyReader } from "../../domain/writing/fieldHistory";
 import { cardAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
@@ -43,13 +42,11 @@ const sceneOf = (
   now: clock.now(),
 });
 
-const idOf = ({ field, party }: Pick<FieldHistory, "field" | "party">): string => slotId(field.id, party?.id ?? null);
-
 /** "Historikk": the fields of a section, or the earlier versions of one of them. */
 export const showHistory = cardAction(writingVerbs.history, (deps, turn, data, section) =>
   forReader(deps, turn, data, section, (readable, fields) => {
     const scene = sceneOf(deps, readable, data);
-    const chosen = fields.find((each) => idOf(each) === data.slot);
+    const chosen = fields.find((each) => slotId(each) === data.slot);
     const alone = fields.length === 1;
     const shown = chosen ?? (alone ? fields[0] : undefined);
     return shown ? historyCard(scene, shown, data.page, alone) : historyFieldsCard(scene, fields, data.page);
@@ -66,8 +63,8 @@ export const showVersion = cardAction(writingVerbs.version, (deps, turn, data, s
     return versionCard({
       ...sceneOf(deps, readable, data),
       ...{ history, version, against, page: data.page },
-      standing: answerAt(readable.record, history.field.id, history.party?.id ?? null) ?? null,
-      mayRestore: readable.step?.slots.some((slot) => idOf(slot) === idOf(history)) ?? false,
+      standing: answerIn(readable.record, history) ?? null,
+      mayRestore: readable.step?.slots.some((slot) => isSameSlot(slot, history)) ?? false,
     });
   }),
 );

@@ -1,16 +1,14 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { threadVerbs } from "../../cards/verbs/threadVerbs";
-import type { Notice } from "../../domain/application/notice";
+import { presentSection } from "../../domain/section/reviewableSection";
 import type { SectionRef } from "../../domain/section/sectionRef";
-import { addComment, type CommentRefusal } from "../../domain/thread/addComment";
-import { hearersOf } from "../../domain/thread/threadOf";
-import { ok } from "../../domain/values/outcome";
+import { postComment } from "../../domain/thread/addComment";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
-import { type NotThere, requireReviewableSection } from "../handler/requireReviewableSection";
+import { review } from "../handler/review";
 import type { Turn } from "../handler/turn";
 import { type ThreadShown, threadOfPlace } from "./threadOfPlace";
 
@@ -22,7 +20,7 @@ const threadCardAt = (
   shown: ThreadShown = {},
 ): AdaptiveCard => {
   const place = { measureId, sectionId };
-  return requireReviewableSection(deps, context.application, person.id, place).ok
+  return presentSection(context.form, context.application, place)
     ? threadOfPlace(deps, person.id, context, place, shown)
     : noticeCard({ kind: "stale" });
 };
@@ -34,25 +32,11 @@ export const showThread = cardAction(threadVerbs.show, (deps, turn, place, conte
 
 /** "Svar": adds a comment and notifies the others. */
 export const addToThread = decidingAction(threadVerbs.add, async (deps, turn, data) => {
-  const { person } = turn;
   const { applicationId, measureId, sectionId, comment: text } = data;
   const place = { measureId, sectionId };
-  const outcome = await deps.sections.review<CommentRefusal | NotThere>(applicationId, turn.cause, (application) => {
-    const found = requireReviewableSection(deps, application, person.id, place);
-    if (!found.ok) return found;
-    const { section } = found.value;
-    const added = addComment(section, application, {
-      by: person.id,
-      byName: person.name,
-      text,
-      at: deps.clock.now(),
-    });
-    if (!added.ok) return added;
-    const notices = hearersOf(section, application, person.id).map(
-      (personId): Notice => ({ kind: "comment", applicationId, ...place, personId }),
-    );
-    return ok({ comments: [{ place, comment: added.value }], notices });
-  });
+  const outcome = await review(deps, turn, applicationId, (form, application, author) =>
+    postComment(form, application, { ...author, place, text }),
+  );
   const again = (shown: ThreadShown) =>
     withAccess(threadVerbs.show, deps, turn, data, async (context) => threadCardAt(deps, turn, context, place, shown));
   if (outcome.ok) return again({ said: true });

@@ -1,13 +1,12 @@
 import { discussionStandsCard } from "../../cards/consultation/discussionStandsCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { consultationVerbs } from "../../cards/verbs/consultationVerbs";
-import { membershipsOf } from "../../domain/application/structure";
-import { type UpholdRefusal, upholdDiscussion } from "../../domain/consultation/upholdDiscussion";
-import { refuse } from "../../domain/values/outcome";
+import { upholdDiscussion } from "../../domain/consultation/upholdDiscussion";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
+import { review } from "../handler/review";
 import type { Turn } from "../handler/turn";
 import { discussionChangedOf } from "./discussionChangedOf";
 
@@ -29,15 +28,8 @@ export const showDiscussionChanges = cardAction(consultationVerbs.changes, (deps
 export const letDiscussionStand = decidingAction(
   consultationVerbs.stands,
   async (deps, turn, { applicationId, contentHash }) => {
-    const { person } = turn;
-    const outcome = await deps.sections.review<UpholdRefusal | { kind: "not-member" }>(
-      applicationId,
-      turn.cause,
-      (application) => {
-        const form = deps.forms.get(application.formId);
-        if (!form || membershipsOf(application, person.id).length === 0) return refuse({ kind: "not-member" });
-        return upholdDiscussion(form, application, { by: person.id, contentHash, at: deps.clock.now() });
-      },
+    const outcome = await review(deps, turn, applicationId, (form, application, { by, at }) =>
+      upholdDiscussion(form, application, { by, contentHash, at }),
     );
     if (outcome.ok) return discussionStandsCard({ application: outcome.value.application, said: true });
     return refusedChange(deps, turn, applicationId, outcome.refusal, ({ kind }) =>

@@ -1,7 +1,7 @@
-import { type AnswerRefusal, readAnswer } from "../../domain/section/readAnswer";
-import { type Slot, slotId } from "../../domain/section/slot";
-import { isWords } from "../../domain/writing/mergeAnswers";
-import { type Edit, type ExpectedVersion, valueDigest } from "../../domain/writing/saveAnswers";
+import { type AnswerRefusal, readAnswer } from "../section/readAnswer";
+import { type Slot, slotId, slotKey } from "../section/slot";
+import { isWords } from "./mergeAnswers";
+import { type Edit, type ExpectedVersion, valueDigest } from "./saveAnswers";
 
 /** The content of a section card's inputs: the valid answers, all text as typed, and the problems. */
 export type TypedAnswers = {
@@ -12,7 +12,12 @@ export type TypedAnswers = {
   readonly absent: readonly string[];
 };
 
-export const nothingTyped: TypedAnswers = { edits: [], typed: {}, problems: {}, absent: [] };
+/** What a section card sent. `emptied`: the slots that the person was asked about, and left empty. */
+export type CardInputs = {
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly base: Readonly<Record<string, ExpectedVersion>>;
+  readonly emptied?: readonly string[];
+};
 
 const EMPTY = valueDigest(null);
 
@@ -21,19 +26,14 @@ const EMPTY = valueDigest(null);
  * empty inputs. A slot that was empty stays empty. A slot that was filled counts as absent, unless the person has been
  * asked about it (`emptied`).
  */
-export function typedAnswers(
-  slots: readonly Slot[],
-  inputs: Readonly<Record<string, unknown>>,
-  base: Readonly<Record<string, ExpectedVersion>>,
-  emptied: readonly string[] = [],
-): TypedAnswers {
+export function typedAnswers(slots: readonly Slot[], { inputs, base, emptied = [] }: CardInputs): TypedAnswers {
   const edits: Edit[] = [];
   const typed: Record<string, string> = {};
   const problems: Record<string, AnswerRefusal> = {};
   const absent: string[] = [];
-  for (const { field, party } of slots) {
-    const partyId = party?.id ?? null;
-    const id = slotId(field.id, partyId);
+  for (const slot of slots) {
+    const { field } = slot;
+    const id = slotId(slot);
     const known = base[id];
     if (!known) continue;
     if (inputs[id] === undefined && known.digest !== EMPTY && !emptied.includes(id)) {
@@ -45,8 +45,7 @@ export function typedAnswers(
     const answer = readAnswer(field, text);
     if (answer.ok)
       edits.push({
-        field: field.id,
-        partyId,
+        ...slotKey(slot),
         value: answer.value,
         expected: known,
         mergeAs: isWords(field) ? field : null,

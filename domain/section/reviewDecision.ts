@@ -1,7 +1,7 @@
 import type { Notice } from "../application/notice";
 import type { PartyId, PersonId } from "../application/structure";
-import type { Approval, ChangeRequest, Comment, Discussion } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
+import type { Approval, ChangeRequest, Comment, Discussion } from "./sectionRecord";
+import type { SectionRef } from "./sectionRef";
 
 export type ReviewDecision = {
   readonly sendings?: readonly { place: SectionRef; partyId: PartyId; personId: PersonId; at: Date }[];

@@ -10,6 +10,7 @@ import type { ApproveRefusal } from "../../domain/approval/approveSection";
 import { latestVoidedApproval } from "../../domain/approval/changesSince";
 import { approvalDeadline } from "../../domain/reminders/partDeadline";
 import { approvesFor } from "../../domain/section/approvesFor";
+import { presentSection } from "../../domain/section/reviewableSection";
 import { isWritten } from "../../domain/section/section";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
@@ -17,7 +18,6 @@ import type { Deadline } from "../../domain/values/deadline";
 import { historyReader } from "../../domain/writing/fieldHistory";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import { presentSection } from "../handler/requireReviewableSection";
 import type { Turn } from "../handler/turn";
 
 /** The separate deadline for an application's approvals, if there is one. */

@@ -1,28 +1,24 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Undo } from "../../cards/kit/undoButton";
-import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import type { SectionArgs } from "../../cards/writing/sectionArgs";
 import { sectionCard } from "../../cards/writing/sectionCard";
-import { summaryCard } from "../../cards/writing/summaryCard";
-import { membershipsOf, type PersonId, type Structure } from "../../domain/application/structure";
+import { membershipsOf, type PersonId } from "../../domain/application/structure";
 import { approvalsOf } from "../../domain/approval/approvalsOf";
 import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscussions";
 import type { Person } from "../../domain/ports/personStore";
 import type { SectionScene } from "../../domain/ports/sectionStore";
-import { tasksOf } from "../../domain/progress/tasks";
-import { type JourneyStep, journeyFor } from "../../domain/section/journeyFor";
+import { type JourneyStep, journeyFor, stepAt } from "../../domain/section/journeyFor";
 import { writtenAs } from "../../domain/section/readAnswer";
-import { type AnswerValue, answerAt, emptyRecord } from "../../domain/section/sectionRecord";
+import { type AnswerValue, emptyRecord } from "../../domain/section/sectionRecord";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
-import { formSection, type Slot, slotId } from "../../domain/section/slot";
+import { answerIn, formSection, type Slot, slotId } from "../../domain/section/slot";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import type { Saving } from "../../domain/writing/saveAnswers";
+import type { SectionChange } from "../../domain/writing/sectionChange";
 import { occursIn, type TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";
-import { type ApplicationContext, withAccess } from "../handler/access";
 import type { BotDeps } from "../handler/deps";
-import type { Turn } from "../handler/turn";
 import { ownTexts } from "./ownTexts";
 
 /** What a section card shows besides stored answers: typed text, and what just happened. */
@@ -52,19 +48,7 @@ const nothingBeside = { typed: null, problems: {}, conflicts: [], said: null } a
 export const undoOf = (place: SectionRef, { written }: Saving): Undo | null =>
   written.length === 0
     ? null
-    : { place, fields: written.map(({ field, partyId, version }) => ({ slot: slotId(field, partyId), version })) };
-
-/** What the card says after a save: how to undo it, and whose approvals it voided. */
-export function afterSaving(
-  { forms }: Pick<BotDeps, "forms">,
-  structure: Structure,
-  place: SectionRef,
-  saving: Saving,
-): Pick<SectionArgs, "undo" | "fallen"> {
-  const form = forms.get(structure.formId);
-  const undo = undoOf(place, saving);
-  return { undo, fallen: form && undo ? approvalsOf(form, structure, saving.record).voided : [] };
-}
+    : { place, fields: written.map((each) => ({ slot: slotId(each), version: each.version })) };
 
 /** The card of one place in a person's journey; stale if the place is not (or no longer) the person's. */
 export async function placeCard(
@@ -102,6 +86,21 @@ export async function placeCard(
   });
 }
 
+/** The card after a save at a place. It also says how to undo the save, and whose approvals it voided. */
+export function savedCard(
+  deps: BotDeps,
+  person: Person,
+  { scene, saving, next }: Pick<SectionChange, "saving" | "next"> & { readonly scene: SectionScene },
+  place: SectionRef,
+  beside: Beside,
+): Promise<AdaptiveCard> {
+  const { structure } = scene;
+  const form = deps.forms.get(structure.formId);
+  const undo = undoOf(place, saving);
+  const fallen = form && undo ? approvalsOf(form, structure, saving.record).voided : [];
+  return placeCard(deps, person, scene, next ?? place, { undo, fallen, ...beside });
+}
+
 /**
  * Whether the draft has changed since the person's party discussed it. Loaded only for consultation sections.
  */
@@ -127,7 +126,7 @@ export async function goTo(
   const scene = await deps.sections.scene(applicationId, [place]);
   if (!scene) return noticeCard({ kind: "no-such-thing" });
   const form = deps.forms.get(scene.structure.formId);
-  const step = form && journeyFor(form, scene.structure, person.id).find((each) => isSameSection(each, place));
+  const step = form && stepAt(form, scene.structure, person.id, place);
   if (!step) return placeCard(deps, person, scene, place, beside);
   const [same] = await Promise.all([
     sameElsewhere(deps, scene, step),
@@ -143,8 +142,7 @@ async function sameElsewhere(
   step: JourneyStep,
 ): Promise<ReadonlyMap<string, readonly TextSource[]>> {
   const record = records.find((each) => isSameSection(each, step));
-  const stored = ({ field, party }: Slot): AnswerValue | null =>
-    (record && answerAt(record, field.id, party?.id ?? null)?.value) ?? null;
+  const stored = (slot: Slot): AnswerValue | null => (record && answerIn(record, slot)?.value) ?? null;
   const written = step.slots.filter((slot) => isWords(slot.field) && stored(slot) !== null);
   if (written.length === 0) return new Map();
   return new Map(
@@ -154,21 +152,3 @@ async function sameElsewhere(
     ]),
   );
 }
-
-/** What the end of the journey adds: how many sections were sent, and what can be undone. */
-type Ended = { readonly sent?: number | null; readonly undo?: Undo | null };
-
-/** The end of the journey. */
-export const summaryOf = (
-  { clock }: Pick<BotDeps, "clock">,
-  personId: PersonId,
-  { form, application }: ApplicationContext,
-  { sent = null, undo = null }: Ended = {},
-): AdaptiveCard =>
-  summaryCard({ form, application, tasks: tasksOf(form, application, personId), sent, undo, now: clock.now() });
-
-/** The end of the journey, after a change. */
-export const summaryAfter = (deps: BotDeps, turn: Turn, applicationId: string, ended: Ended): Promise<AdaptiveCard> =>
-  withAccess(writingVerbs.summary, deps, turn, { applicationId }, async (context) =>
-    summaryOf(deps, turn.person.id, context, ended),
-  );

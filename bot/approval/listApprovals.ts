@@ -1,0 +1,26 @@
+import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
+import { type ApprovedCount, approveListed } from "../../domain/approval/approveAll";
+import { withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
+import { refusedChange } from "../handler/refusedChange";
+import { review } from "../handler/review";
+import { approvalsOf } from "./approvalsOf";
+
+/** "Godkjenn alt som er ditt": everything that awaits the person's approval, on one card. */
+export const listApprovals = cardAction(approvalVerbs.list, (deps, { person }, _data, context) =>
+  approvalsOf(deps, person.id, context),
+);
+
+/** Approves the listed sections as they were shown. Sections changed since then are shown again. */
+export const approveMany = decidingAction(approvalVerbs.approveAll, async (deps, turn, { applicationId, listed }) => {
+  const outcome = await review(deps, turn, applicationId, (form, application, { by, at }) =>
+    approveListed(form, application, { by, listed, at }),
+  );
+  const listAgain = ({ counted }: { readonly counted: ApprovedCount }) =>
+    withAccess(approvalVerbs.list, deps, turn, { applicationId }, (context) =>
+      approvalsOf(deps, turn.person.id, context, counted),
+    );
+  return outcome.ok
+    ? listAgain(outcome.value.decision)
+    : refusedChange(deps, turn, applicationId, outcome.refusal, listAgain);
+});

@@ -1,0 +1,33 @@
+import type { NotThere } from "../../domain/section/reviewableSection";
+import type { ReviewDecision } from "../../domain/section/reviewDecision";
+import type { Application } from "../../domain/section/section";
+import type { Author } from "../../domain/section/sectionRecord";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import type { Form } from "../../forms/form";
+import type { BotDeps } from "./deps";
+import type { Turn } from "./turn";
+
+/** The person who pressed, as the author of a change made now. */
+export const authorOf = ({ clock }: Pick<BotDeps, "clock">, { person }: Pick<Turn, "person">): Author => ({
+  by: person.id,
+  byName: person.name,
+  at: clock.now(),
+});
+
+/** Stores what a rule decides about the whole application, as it is stored at that moment. */
+export const review = <Decision extends ReviewDecision, Refusal>(
+  deps: Pick<BotDeps, "clock" | "forms" | "sections">,
+  turn: Pick<Turn, "person" | "cause">,
+  applicationId: string,
+  decide: (form: Form, application: Application, author: Author) => Outcome<Decision, Refusal>,
+) =>
+  deps.sections.review(
+    applicationId,
+    turn.cause,
+    (application): Outcome<Decision & { readonly form: Form }, Refusal | NotThere> => {
+      const form = deps.forms.get(application.formId);
+      if (!form) return refuse({ kind: "not-member" });
+      const decided = decide(form, application, authorOf(deps, turn));
+      return decided.ok ? ok({ ...decided.value, form }) : decided;
+    },
+  );

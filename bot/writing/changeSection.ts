@@ -1,0 +1,43 @@
+import type { DraftUnseen } from "../../domain/consultation/discussedIn";
+import type { DraftSeen } from "../../domain/consultation/draftSeen";
+import type { NotThere } from "../../domain/section/reviewableSection";
+import type { SectionKey } from "../../domain/section/sectionRecord";
+import { type Outcome, refuse } from "../../domain/values/outcome";
+import type { SectionChange, SectionState, Writer } from "../../domain/writing/sectionChange";
+import { draftSeen } from "../consultation/discussionChangedOf";
+import type { BotDeps } from "../handler/deps";
+import { authorOf } from "../handler/review";
+import type { Turn } from "../handler/turn";
+
+type Kinded = { readonly kind: string };
+
+const isUnseen = (refusal: Kinded): refusal is DraftUnseen => refusal.kind === "draft-unseen";
+
+/**
+ * Saves what a rule decides about one section, as it is stored at that moment, with the draft that the person saw. That
+ * is the one they read here, or else the current one, which is loaded only if the rule asks for it. If there is no
+ * draft, the card is stale.
+ */
+export async function changeSection<Change extends SectionChange, Refusal extends Kinded>(
+  deps: Pick<BotDeps, "applications" | "clock" | "forms" | "sections">,
+  turn: Pick<Turn, "person" | "cause">,
+  { applicationId, measureId, sectionId, draftSeen: read }: SectionKey & { readonly draftSeen?: DraftSeen | undefined },
+  decide: (state: SectionState, writer: Writer) => Outcome<Change, Refusal | DraftUnseen>,
+) {
+  const place = { measureId, sectionId };
+  const save = (seen: DraftSeen | null) =>
+    deps.sections.save(
+      { applicationId, ...place },
+      turn.cause,
+      turn.person.id,
+      ({ structure }, record, known): Outcome<Change, Refusal | DraftUnseen | NotThere> => {
+        const form = deps.forms.get(structure.formId);
+        const writer = { ...authorOf(deps, turn), place, seen, hasRead: read !== undefined };
+        return form ? decide({ form, structure, record, known }, writer) : refuse({ kind: "not-member" });
+      },
+    );
+  const first = await save(read ?? null);
+  const outcome = first.ok || !isUnseen(first.refusal) ? first : await save(await draftSeen(deps, applicationId));
+  if (outcome.ok) return outcome;
+  return refuse(isUnseen(outcome.refusal) ? ({ kind: "stale" } as const) : outcome.refusal);
+}

@@ -1,0 +1,10 @@
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
+import { cardAction } from "../handler/cardAction";
+import { goTo } from "./placeCard";
+
+/** Opens one section from a list. */
+export const goToSection = cardAction(
+  writingVerbs.goTo,
+  (deps, { person }, { applicationId, draftSeen: seen, measureId, sectionId }) =>
+    goTo(deps, person, applicationId, { measureId, sectionId }, seen ? { seen } : {}),
+);

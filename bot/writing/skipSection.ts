@@ -1,0 +1,38 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { SentBy } from "../../cards/verbs/verb";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
+import { journeyFor } from "../../domain/section/journeyFor";
+import { isSameSection } from "../../domain/section/sectionRef";
+import type { ApplicationContext } from "../handler/access";
+import { cardAction } from "../handler/cardAction";
+import type { BotDeps } from "../handler/deps";
+import type { Turn } from "../handler/turn";
+import { goTo } from "./placeCard";
+import { summaryOf } from "./summaryOf";
+
+async function step(
+  deps: BotDeps,
+  { person }: Turn,
+  { applicationId, ...place }: SentBy<typeof writingVerbs.skip>,
+  context: ApplicationContext,
+  by: 1 | -1,
+): Promise<AdaptiveCard> {
+  const journey = journeyFor(context.form, context.application, person.id);
+  const index = journey.findIndex((each) => isSameSection(each, place));
+  if (index < 0) return noticeCard({ kind: "stale" });
+  const target = journey[Math.max(index + by, 0)];
+  if (target) return goTo(deps, person, applicationId, target);
+  await deps.sections.moveTo(applicationId, person.id, null);
+  return summaryOf(deps, person.id, context);
+}
+
+/** "Hopp over": the next section, without saving. */
+export const skipSection = cardAction(writingVerbs.skip, (deps, turn, data, context) =>
+  step(deps, turn, data, context, 1),
+);
+
+/** "Tilbake": the section before. */
+export const backSection = cardAction(writingVerbs.back, (deps, turn, data, context) =>
+  step(deps, turn, data, context, -1),
+);

@@ -1,0 +1,27 @@
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { Undo } from "../../cards/kit/undoButton";
+import { writingVerbs } from "../../cards/verbs/writingVerbs";
+import { summaryCard } from "../../cards/writing/summaryCard";
+import type { PersonId } from "../../domain/application/structure";
+import { tasksOf } from "../../domain/progress/tasks";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/deps";
+import type { Turn } from "../handler/turn";
+
+/** What the end of the journey adds: how many sections were sent, and what can be undone. */
+type Ended = { readonly sent?: number | null; readonly undo?: Undo | null };
+
+/** The end of the journey. */
+export const summaryOf = (
+  { clock }: Pick<BotDeps, "clock">,
+  personId: PersonId,
+  { form, application }: ApplicationContext,
+  { sent = null, undo = null }: Ended = {},
+): AdaptiveCard =>
+  summaryCard({ form, application, tasks: tasksOf(form, application, personId), sent, undo, now: clock.now() });
+
+/** The end of the journey, after a change. */
+export const summaryAfter = (deps: BotDeps, turn: Turn, applicationId: string, ended: Ended): Promise<AdaptiveCard> =>
+  withAccess(writingVerbs.summary, deps, turn, { applicationId }, async (context) =>
+    summaryOf(deps, turn.person.id, context, ended),
+  );

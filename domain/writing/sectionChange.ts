@@ -1,0 +1,35 @@
+import type { Form } from "../../forms/form";
+import type { Structure } from "../application/structure";
+import type { Discussed } from "../consultation/discussed";
+import type { DraftSeen } from "../consultation/draftSeen";
+import type { Author, SectionRecord } from "../section/sectionRecord";
+import type { SectionRef } from "../section/sectionRef";
+import type { KnownVersion, Saving } from "./saveAnswers";
+
+/** Which fields of a section are ledger lines, by field id. */
+export type LedgerFields = ReadonlyMap<string, "grant" | "coordinator">;
+
+/** What a person's save changes. `next` is the place that is shown next; null at the end of the journey. */
+export type SectionChange = {
+  readonly saving: Saving;
+  readonly next: SectionRef | null;
+  readonly ledger: LedgerFields;
+  readonly discussed?: Discussed | null;
+};
+
+/** A section as it is stored when it is changed. `known` are the earlier versions that `Saving.wants` asked for. */
+export type SectionState = {
+  readonly form: Form;
+  readonly structure: Structure;
+  readonly record: SectionRecord;
+  readonly known: readonly KnownVersion[];
+};
+
+/** Who writes, and where. */
+export type Writer = Author & {
+  readonly place: SectionRef;
+  /** The draft that the person has before them; null until it is needed. */
+  readonly seen: DraftSeen | null;
+  /** Whether the person came from the card on which the draft is read. */
+  readonly hasRead: boolean;
+};

@@ -10,11 +10,13 @@ import { reminderCards } from "./every/reminders";
 import { aScene, type NamedCard, type Who } from "./every/scene";
 import { sectionCards } from "./every/sections";
 import { setUpCards } from "./every/setUps";
+import { simpleCards } from "./every/simple";
 import { standInCards } from "./every/standIns";
 import { statusCards } from "./every/status";
 
 /** The cards, a family a file: a new card goes into the list of its family. */
 const FAMILIES = [
+  simpleCards,
   noticeCards,
   setUpCards,
   statusCards,

@@ -1,4 +1,3 @@
-import { createdCard } from "../../../../cards/application/createdCard";
 import { measureCard } from "../../../../cards/application/measureCard";
 import { measuresCard } from "../../../../cards/application/measuresCard";
 import { particularsCard } from "../../../../cards/application/particularsCard";
@@ -39,7 +38,6 @@ export function setUpCards({ application, words, form, totals, measure }: Scene)
         },
       }),
     ],
-    ["created", createdCard(application)],
     ...([{}, { title: "required", year: "not-a-year" }] as const).map(
       (problems): NamedCard => [
         `name, year and plan, ${Object.keys(problems).length} problems`,

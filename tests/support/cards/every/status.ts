@@ -2,7 +2,6 @@ import { homeCard } from "../../../../cards/home/homeCard";
 import { auditCard } from "../../../../cards/status/auditCard";
 import { findingsCard } from "../../../../cards/status/findingsCard";
 import { statusCard } from "../../../../cards/status/statusCard";
-import { statusMovedCard } from "../../../../cards/status/statusMovedCard";
 import { statusTableCard } from "../../../../cards/status/statusTableCard";
 import { summaryCard } from "../../../../cards/writing/summaryCard";
 import type { PersonId } from "../../../../domain/application/structure";
@@ -26,7 +25,6 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
   return [
     ["status", statusCard({ form, application, progress, now, note: null })],
     ["the way to the log", auditCard({ application, logUrl: "https://samskriv.example/logg" })],
-    ["status, moved further down", statusMovedCard(application)],
     [
       "status, who must approve is set",
       statusCard({ form, application: { ...application, approvalRules: rulesSet(words) }, progress, now, note: null }),

@@ -1,0 +1,58 @@
+import { planReminders } from "../../../jobs/planReminders";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { open, partnership, save } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
+import { forms, openStores } from "../../support/database/stores";
+import { filesEntered } from "../../support/filesEntered";
+
+/** The most files that each flow may enter. Whoever follows it reads them, so a number here only goes down. */
+const MOST = { save: 80, approve: 80, void: 100, remind: 80 };
+
+const clock = testClock();
+const counts = new Map<string, readonly string[]>();
+let test: TestBot;
+
+beforeAll(async () => {
+  test = await startTestBot({ clock });
+  const { kari } = test.user;
+  const { db } = test.database;
+  const { applicationId } = await partnership(test);
+  const measureId = (await db.prisma.measure.findFirstOrThrow()).id;
+  const place = { applicationId, measureId, sectionId: "audience" };
+  const audience = () => open(kari, applicationId, "audience", measureId);
+  const count = async (flow: keyof typeof MOST, act: () => Promise<unknown>) =>
+    counts.set(flow, [...(await filesEntered(act)).keys()].sort());
+  const empty = await audience();
+  await settled(db);
+
+  await count("save", () => save(kari, empty, { text: "Alle ansatte." }, "next"));
+  await kari.execute("walk/send", { applicationId });
+  await settled(db);
+  const toApprove = await kari.execute("approval/show", place);
+  await count("approve", () => kari.press(toApprove, "Godkjenn"));
+  expect(await db.prisma.approval.count()).toBe(1);
+  const approved = await audience();
+  await count("void", () => save(kari, approved, { text: "Alle." }));
+  await settled(db);
+
+  const stores = await openStores(db);
+  clock.at = new Date("2027-01-25T08:00:00Z");
+  await db.prisma.application.update({
+    where: { id: applicationId },
+    data: { deadline: new Date("2027-02-01T11:00:00Z") },
+  });
+  const from = test.client.mark;
+  await count("remind", async () => {
+    await planReminders({ forms, reminders: stores.reminders, clock });
+    await settled(db);
+  });
+  expect(test.client.sentSince(from).length).toBeGreaterThan(0);
+  await stores.stop();
+});
+afterAll(() => test.stop());
+
+it.each(Object.entries(MOST))("The flow «%s» enters at most %d files", (flow, most) => {
+  const files = counts.get(flow) ?? [];
+  expect(files.length > most ? files : []).toEqual([]);
+  expect(files.length).toBeGreaterThan(30);
+});

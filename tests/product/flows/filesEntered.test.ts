@@ -5,8 +5,11 @@ import { settled } from "../../support/database/stored";
 import { forms, openStores } from "../../support/database/stores";
 import { filesEntered } from "../../support/filesEntered";
 
-/** The most files that each flow may enter. Whoever follows it reads them, so a number here only goes down. */
-const MOST = { save: 80, approve: 80, void: 100, remind: 80 };
+/**
+ * The most files that each flow may enter, the last two with what the queue does. Whoever follows a flow reads them, so a
+ * number here only goes down.
+ */
+const MOST = { save: 80, approve: 80, void: 130, remind: 80 };
 
 const clock = testClock();
 const counts = new Map<string, readonly string[]>();
@@ -32,8 +35,11 @@ beforeAll(async () => {
   await count("approve", () => kari.press(toApprove, "Godkjenn"));
   expect(await db.prisma.approval.count()).toBe(1);
   const approved = await audience();
-  await count("void", () => save(kari, approved, { text: "Alle." }));
   await settled(db);
+  await count("void", async () => {
+    await save(kari, approved, { text: "Alle." });
+    await settled(db);
+  });
 
   const stores = await openStores(db);
   clock.at = new Date("2027-01-25T08:00:00Z");
@@ -54,5 +60,5 @@ afterAll(() => test.stop());
 it.each(Object.entries(MOST))("The flow «%s» enters at most %d files", (flow, most) => {
   const files = counts.get(flow) ?? [];
   expect(files.length > most ? files : []).toEqual([]);
-  expect(files.length).toBeGreaterThan(30);
+  expect(files.length).toBeGreaterThan(most / 2);
 });

@@ -29,19 +29,12 @@ import { askTakeOver, sendTakeOver } from "../handover/askTakeOver";
 import { editDeputy } from "../handover/editDeputy";
 import { setOwnDeputy } from "../handover/setOwnDeputy";
 import { comeBack, stepInFor, stepOutFor } from "../handover/stepInFor";
-import { askCarryOver, confirmCarryOver, showCarryOver } from "../importing/carryOver";
-import {
-  changeMeasureOfImport,
-  changeParty,
-  discardImport,
-  lookAtImport,
-  openImportMeasure,
-  openImportParty,
-  openUnplaced,
-  placeUnplaced,
-  splitParty,
-} from "../importing/mendImport";
-import { askStart, compareStart, confirmStart } from "../importing/startFromImport";
+import { changeMeasureOfImport, openImportMeasure } from "../importing/changeMeasureOfImport";
+import { changePartyOfImport, openImportParty, splitPartyOfImport } from "../importing/changePartyOfImport";
+import { askCarryOver, confirmCarryOver, showCarryOver } from "../importing/confirmCarryOver";
+import { askStart, compareStart, confirmStart } from "../importing/confirmStart";
+import { discardImport, lookAtImport } from "../importing/lookAtImport";
+import { openUnplaced, placeUnplaced } from "../importing/placeUnplaced";
 import { answerOneNewcomer } from "../people/answerOneNewcomer";
 import { editRole } from "../people/changeRole";
 import { handOn } from "../people/handOn";
@@ -76,7 +69,7 @@ const all: readonly CardAction[] = [
   ...[start, create, myTasks, join, openMeasures, compile],
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
   listFindings,
-  ...[lookAtImport, openImportParty, changeParty, splitParty, openImportMeasure, changeMeasureOfImport],
+  ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
   ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
   ...[joinKind, joinAs, answerOneNewcomer, restoreNewcomer],

@@ -1,16 +1,10 @@
-import { create, openMeasures, start } from "../application/channel";
-import {
-  addOne,
-  askRemove,
-  changeOne,
-  editMeasure,
-  listMeasures,
-  moveOne,
-  removeOne,
-  restoreOne,
-} from "../application/measures";
+import { addOneMeasure, changeOneMeasure, editMeasure, moveOneMeasure } from "../application/changeOneMeasure";
+import { create, start } from "../application/create";
+import { listMeasures } from "../application/listMeasures";
 import { askMove, moveApplication } from "../application/moveApplication";
-import { editParticulars, saveParticulars } from "../application/particulars";
+import { openMeasures } from "../application/openMeasures";
+import { askRemoveMeasure, removeOneMeasure, restoreOneMeasure } from "../application/removeOneMeasure";
+import { editParticulars, saveParticulars } from "../application/saveParticulars";
 import { editRule, setRule, showRules } from "../approval/approvalRules";
 import { approve, showApproval } from "../approval/approve";
 import { approveListed, listApprovals } from "../approval/approveAll";
@@ -36,16 +30,19 @@ import { askStart, compareStart, confirmStart } from "../importing/confirmStart"
 import { discardImport, lookAtImport } from "../importing/lookAtImport";
 import { openUnplaced, placeUnplaced } from "../importing/placeUnplaced";
 import { answerOneNewcomer } from "../people/answerOneNewcomer";
+import { changeOneMember, editMember } from "../people/changeOneMember";
+import { changeOneParty, editParty } from "../people/changeOneParty";
 import { editRole } from "../people/changeRole";
 import { handOn } from "../people/handOn";
 import { invite, sendInvitations } from "../people/invite";
 import { join, joinAs, joinKind } from "../people/join";
 import { comeIn, leave } from "../people/leave";
-import { changeOneMember, editMember, removeOneMember, restoreOneMember } from "../people/members";
-import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "../people/parties";
+import { listParties } from "../people/listParties";
+import { removeOneMember, restoreOneMember } from "../people/removeOneMember";
+import { removeParty, restoreParty } from "../people/removeParty";
 import { restoreNewcomer } from "../people/restoreNewcomer";
+import { keepIn, showLeaver, takeLeaverOut } from "../people/showLeaver";
 import { showRoles } from "../people/showRoles";
-import { keepIn, showLeaver, takeLeaverOut } from "../people/teamLeavers";
 import { choose, showChoice } from "../reminders/choose";
 import { putOff } from "../reminders/putOff";
 import { sendNow } from "../reminders/sendNow";
@@ -88,7 +85,8 @@ const all: readonly CardAction[] = [
   ...[listApprovals, approveListed],
   ...[showApproval, approve, askChange, askKeep, keep, showThread, addToThread],
   ...[editParticulars, saveParticulars],
-  ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
+  ...[listMeasures, addOneMeasure, editMeasure, changeOneMeasure, moveOneMeasure],
+  ...[askRemoveMeasure, removeOneMeasure, restoreOneMeasure],
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],
   ...[showRules, editRule, setRule],
   ...[showDeadlines, move, showPart, setPart, dropPart],

@@ -19,7 +19,7 @@ import type { BotDeps } from "../handler/deps";
 import { peopleOfTeam } from "../handler/peopleOfTeam";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
-import { partyList, plain } from "./parties";
+import { partyList, plain } from "./listParties";
 import { rolesOf } from "./showRoles";
 
 type Inviter = {

@@ -3,7 +3,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { removedMeasure, removeMeasure, restoreMeasure } from "../../domain/application/measureChange";
 import { measuresOf } from "../../domain/application/structure";
-import { totalsOf } from "../../domain/application/totals";
+import { contentOfMeasure } from "../../domain/section/contentOfMeasure";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { restructure } from "../handler/restructure";
 import { measureList, plain } from "./listMeasures";
@@ -13,13 +13,7 @@ export const askRemoveMeasure = cardAction(
   (_deps, _turn, { measureId }, { application }) => {
     const measure = measuresOf(application).find(({ id }) => id === measureId);
     if (!measure) return noticeCard({ kind: "stale" });
-    const answers = application.records
-      .filter((record) => record.measureId === measureId)
-      .flatMap(({ answers }) => answers)
-      .filter(({ value }) => value !== null).length;
-    const kroner =
-      totalsOf(application, application.amounts).byMeasure.find((row) => row.measureId === measureId)?.total ?? 0;
-    return removeMeasureCard({ application, measure, answers, kroner });
+    return removeMeasureCard({ application, measure, ...contentOfMeasure(application, measureId) });
   },
 );
 

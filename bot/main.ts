@@ -6,7 +6,7 @@ import { MigrationError } from "../prisma/connection/applyMigrations";
 import { databaseFor } from "./databaseFor";
 import { consoleToLog } from "./edge/consoleToLog";
 import { PortTaken } from "./edge/listen";
-import { openLog, redactingLogger } from "./edge/log";
+import { openLog, redactingLogger } from "./edge/openLog";
 import { endOnFault } from "./endOnFault";
 import { localLinkSecret } from "./localLinkSecret";
 import { DatabaseAway } from "./retryUntilConnected";

@@ -1,17 +1,11 @@
-import { create, openMeasures, start } from "../application/channel";
-import {
-  addOne,
-  askRemove,
-  changeOne,
-  editMeasure,
-  listMeasures,
-  moveOne,
-  removeOne,
-  restoreOne,
-} from "../application/measures";
+import { addOneMeasure, changeOneMeasure, editMeasure, moveOneMeasure } from "../application/changeOneMeasure";
+import { create, start } from "../application/create";
+import { listMeasures } from "../application/listMeasures";
 import { askMove, moveApplication } from "../application/moveApplication";
-import { editParticulars, saveParticulars } from "../application/particulars";
 import { approveOne, showApproval } from "../approval/approveOne";
+import { openMeasures } from "../application/openMeasures";
+import { askRemoveMeasure, removeOneMeasure, restoreOneMeasure } from "../application/removeOneMeasure";
+import { editParticulars, saveParticulars } from "../application/saveParticulars";
 import { askChange } from "../approval/askChange";
 import { askKeepText, keepText } from "../approval/keepText";
 import { approveMany, listApprovals } from "../approval/listApprovals";
@@ -29,42 +23,44 @@ import { askTakeOver, sendTakeOver } from "../handover/askTakeOver";
 import { editDeputy } from "../handover/editDeputy";
 import { setOwnDeputy } from "../handover/setOwnDeputy";
 import { comeBack, stepInFor, stepOutFor } from "../handover/stepInFor";
-import { askCarryOver, confirmCarryOver, showCarryOver } from "../importing/carryOver";
-import {
-  changeMeasureOfImport,
-  changeParty,
-  discardImport,
-  lookAtImport,
-  openImportMeasure,
-  openImportParty,
-  openUnplaced,
-  placeUnplaced,
-  splitParty,
-} from "../importing/mendImport";
-import { askStart, compareStart, confirmStart } from "../importing/startFromImport";
+import { changeMeasureOfImport, openImportMeasure } from "../importing/changeMeasureOfImport";
+import { changePartyOfImport, openImportParty, splitPartyOfImport } from "../importing/changePartyOfImport";
+import { askCarryOver, confirmCarryOver, showCarryOver } from "../importing/confirmCarryOver";
+import { askStart, compareStart, confirmStart } from "../importing/confirmStart";
+import { discardImport, lookAtImport } from "../importing/lookAtImport";
+import { openUnplaced, placeUnplaced } from "../importing/placeUnplaced";
 import { answerOneNewcomer } from "../people/answerOneNewcomer";
+import { changeOneMember, editMember } from "../people/changeOneMember";
+import { changeOneParty, editParty } from "../people/changeOneParty";
 import { editRole } from "../people/changeRole";
 import { handOn } from "../people/handOn";
 import { invite, sendInvitations } from "../people/invite";
 import { join, joinAs, joinKind } from "../people/join";
 import { comeIn, leave } from "../people/leave";
-import { changeOneMember, editMember, removeOneMember, restoreOneMember } from "../people/members";
-import { changeOneParty, editParty, listParties, removeParty, restoreParty } from "../people/parties";
+import { listParties } from "../people/listParties";
+import { removeOneMember, restoreOneMember } from "../people/removeOneMember";
+import { removeParty, restoreParty } from "../people/removeParty";
 import { restoreNewcomer } from "../people/restoreNewcomer";
+import { keepIn, showLeaver, takeLeaverOut } from "../people/showLeaver";
 import { showRoles } from "../people/showRoles";
-import { keepIn, showLeaver, takeLeaverOut } from "../people/teamLeavers";
-import { dropPart, move, setPart, showDeadlines, showPart } from "../reminders/deadlines";
-import { choose, putOff, showChoice } from "../reminders/ownReminders";
-import { pause, sendNow, setDeputy, setMentions, showPeople, showPerson, showReminders } from "../reminders/reminders";
+import { choose, showChoice } from "../reminders/choose";
+import { putOff } from "../reminders/putOff";
+import { sendNow } from "../reminders/sendNow";
+import { setDeputy } from "../reminders/setDeputy";
+import { dropPart, setPart, showPart } from "../reminders/setPart";
+import { move, showDeadlines } from "../reminders/showDeadlines";
+import { setMentions, showPeople } from "../reminders/showPeople";
+import { showPerson } from "../reminders/showPerson";
+import { pause, showReminders } from "../reminders/showReminders";
 import { exportLog } from "../status/exportLog";
 import { listFindings } from "../status/listFindings";
+import { listUndelivered, resendOne } from "../status/listUndelivered";
 import { myTasks } from "../status/myTasks";
-import { showStatus, showTable } from "../status/status";
-import { listUndelivered, resendOne } from "../status/undelivered";
 import { addToThread, showThread } from "../thread/addToThread";
 import { askWhom, sendQuestion } from "../thread/sendQuestion";
 import { fetchText, showSources } from "../writing/fetchText";
 import { goToSection } from "../writing/goToSection";
+import { showStatus, showTable } from "../status/showStatus";
 import { merge } from "../writing/merge";
 import { restoreVersion } from "../writing/restoreVersion";
 import { resumeWalk } from "../writing/resumeWalk";
@@ -79,7 +75,7 @@ const all: readonly CardAction[] = [
   ...[start, create, myTasks, join, openMeasures, compile],
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
   listFindings,
-  ...[lookAtImport, openImportParty, changeParty, splitParty, openImportMeasure, changeMeasureOfImport],
+  ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
   ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
   ...[joinKind, joinAs, answerOneNewcomer, restoreNewcomer],
@@ -92,7 +88,8 @@ const all: readonly CardAction[] = [
   ...[listApprovals, approveMany],
   ...[showApproval, approveOne, askChange, askKeepText, keepText, showThread, addToThread],
   ...[editParticulars, saveParticulars],
-  ...[listMeasures, addOne, editMeasure, changeOne, moveOne, askRemove, removeOne, restoreOne],
+  ...[listMeasures, addOneMeasure, editMeasure, changeOneMeasure, moveOneMeasure],
+  ...[askRemoveMeasure, removeOneMeasure, restoreOneMeasure],
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],
   ...[showRules, editRule, setRule],
   ...[showDeadlines, move, showPart, setPart, dropPart],

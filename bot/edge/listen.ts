@@ -6,7 +6,7 @@ import type { TrustedSenders } from "../../env/config";
 import type { TeamsApplication } from "../delivery/teamsApplication";
 import type { DocumentPages, Page } from "../documents/documentPages";
 import { pageHeaders } from "../documents/pageHeaders";
-import { boundConnections, type ConnectionTimes, closeConnections, PATIENT } from "./connections";
+import { boundConnections, type ConnectionTimes, closeConnections, PATIENT } from "./boundConnections";
 import { messagesRoute } from "./messagesRoute";
 import { refusals } from "./refusals";
 import { refusedRequestLine } from "./refusedRequestLine";

@@ -8,7 +8,7 @@ import {
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { withoutConsole } from "./consoleToLog";
 import type { HttpRefusal } from "./httpRefusal";
-import { errorInLog } from "./log";
+import { errorInLog } from "./openLog";
 
 /**
  * Less than the ten seconds that Teams waits for an answer. botbuilder itself would wait for Microsoft's keys

@@ -4,7 +4,8 @@ import type { Notice } from "../../domain/application/notice";
 import { retryWrite } from "../../jobs/retryWrite";
 import { draftFrom } from "../documents/compiledDraft";
 import { draftCardOf } from "../documents/draftCardOf";
-import { foundFor, type NotifierDeps } from "./notifierDeps";
+import { loadWithForm } from "../handler/loadWithForm";
+import type { NotifierDeps } from "./notifierDeps";
 
 /** Posts a draft to the channel, with its parts as replies. Parts already posted are not posted again. */
 export async function postDraft(
@@ -15,7 +16,7 @@ export async function postDraft(
   const [draft, partnership, found] = await Promise.all([
     drafts.load(draftId),
     applications.partnershipOf(applicationId),
-    foundFor(deps, applicationId),
+    loadWithForm(deps, applicationId),
   ]);
   if (!draft || !partnership || !found) return;
   const kept = draftFrom(draft.outline);

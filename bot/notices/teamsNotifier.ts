@@ -8,10 +8,11 @@ import { retryWrite } from "../../jobs/retryWrite";
 import { ChannelLost } from "../delivery/channelLost";
 import { refusedWith } from "../delivery/outbound";
 import { NoAddress } from "../delivery/sendFailure";
+import { loadWithForm } from "../handler/loadWithForm";
 import { homeOf } from "../status/homeOf";
 import { cardForNotice } from "./cardForNotice";
 import { channelNews } from "./channelNews";
-import { foundFor, type NotifierDeps } from "./notifierDeps";
+import type { NotifierDeps } from "./notifierDeps";
 import { postDraft } from "./postDraft";
 import { deadlineNewsFor, reminderFor } from "./reminder";
 import { tellChannelLeft } from "./tellChannelLeft";
@@ -59,7 +60,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     if (await reminders.wasMentioned(person.id, day)) return;
     for (const id of new Set((await reminders.partsOf(person.id, day)).map(({ applicationId }) => applicationId))) {
       const [found, partnership, { mentionsInChannel }] = await Promise.all([
-        foundFor(deps, id),
+        loadWithForm(deps, id),
         applications.partnershipOf(id),
         reminders.loadSettings(id),
       ]);
@@ -105,7 +106,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       if (notice.kind === "reminder") return remind(address, notice.day);
       if (notice.kind === "home") return sendTo(address, await homeOf(deps, address), null);
       if (notice.kind === "deadline-moved") return tellOfDeadlines(address, notice.applicationId);
-      const found = await foundFor(deps, notice.applicationId);
+      const found = await loadWithForm(deps, notice.applicationId);
       const card = found && (await cardForNotice(deps, found, notice, address));
       if (!card) return;
       await sendTo(address, card, notice.applicationId);

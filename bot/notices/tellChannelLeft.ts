@@ -1,14 +1,15 @@
 import { channelLeftCard } from "../../cards/application/channelLeftCard";
 import type { Notice } from "../../domain/application/notice";
 import { refusedWith } from "../delivery/outbound";
-import { foundFor, type NotifierDeps } from "./notifierDeps";
+import { loadWithForm } from "../handler/loadWithForm";
+import type { NotifierDeps } from "./notifierDeps";
 
 /** Marks the status cards in the old channel of a moved application, if that channel still exists. */
 export async function tellChannelLeft(
   deps: NotifierDeps,
   { applicationId, partnershipId, activityIds }: Extract<Notice, { kind: "channel-left" }>,
 ): Promise<void> {
-  const [found, channel] = await Promise.all([foundFor(deps, applicationId), deps.channels.find(partnershipId)]);
+  const [found, channel] = await Promise.all([loadWithForm(deps, applicationId), deps.channels.find(partnershipId)]);
   if (!found || !channel) return;
   for (const activityId of activityIds) {
     try {

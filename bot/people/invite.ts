@@ -3,14 +3,8 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type InviteInput, inviteCard } from "../../cards/people/inviteCard";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { NO_PARTY, peopleVerbs } from "../../cards/verbs/peopleVerbs";
-import {
-  isCoordinator,
-  membershipsOf,
-  ownMembershipsOf,
-  type Party,
-  type Structure,
-} from "../../domain/application/structure";
-import { inviteAll } from "../../domain/people/inviteAll";
+import { isCoordinator, ownMembershipsOf, type Party, type Structure } from "../../domain/application/structure";
+import { canBeInvited, inviteAll } from "../../domain/people/inviteAll";
 import { partiesToInviteFor } from "../../domain/people/partiesToInviteFor";
 import type { Person } from "../../domain/ports/personStore";
 import type { ApplicationContext } from "../handler/access";
@@ -19,7 +13,7 @@ import type { BotDeps } from "../handler/deps";
 import { peopleOfTeam } from "../handler/peopleOfTeam";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
-import { partyList, plain } from "./parties";
+import { partyList, plain } from "./listParties";
 import { rolesOf } from "./showRoles";
 
 type Inviter = {
@@ -31,10 +25,7 @@ type Inviter = {
   readonly leads: boolean;
 };
 
-/**
- * Loads what an inviter needs. People of the team can be invited if they are in no party, or only in removed ones. The
- * coordinator can also invite people who were taken out of a party.
- */
+/** Loads what an inviter needs. */
 async function forInviter(
   deps: BotDeps,
   turn: Turn,
@@ -46,9 +37,7 @@ async function forInviter(
   if (!leads && parties.length === 0) return noticeCard({ kind: "not-coordinator" });
   const team = await peopleOfTeam(deps, turn, application);
   if (!team) return noticeCard({ kind: "team-away" });
-  const people = team.filter(({ id }) =>
-    application.takenOut.includes(id) ? leads : membershipsOf(application, id).length === 0,
-  );
+  const people = team.filter(({ id }) => canBeInvited(application, turn.person.id, id));
   return show({ application, people, parties, leads });
 }
 

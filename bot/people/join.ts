@@ -4,9 +4,10 @@ import { joinKindCard } from "../../cards/people/joinKindCard";
 import { type JoinPartyInput, joinPartyCard } from "../../cards/people/joinPartyCard";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { NEW_PARTY, peopleVerbs } from "../../cards/verbs/peopleVerbs";
-import { ownMembershipsOf, partiesOf } from "../../domain/application/structure";
+import { ownMembershipsOf } from "../../domain/application/structure";
 import { JOINABLE, joinParty } from "../../domain/people/joinParty";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
+import { meansNewParty, suggestedParty } from "../../domain/people/suggestedParty";
 import { PartyKind } from "../../forms/form";
 import { withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
@@ -37,11 +38,8 @@ export const joinKind = cardAction(peopleVerbs.joinKind, (_deps, turn, { kind },
   const chosen = PartyKind.safeParse(kind);
   if (!chosen.success || !JOINABLE.includes(chosen.data))
     return joinKindCard({ application, problem: { kind: "required" } });
-  const [only, ...more] = partiesOf(application).filter((party) => party.kind === chosen.data);
-  const invited = application.invitations.filter(({ personId }) => personId === turn.person.id);
-  const invitedTo = [only, ...more].find((each) => invited.some(({ partyId }) => partyId === each?.id));
-  // With several parties none is preselected: a hasty press would join somebody else's party.
-  const party = invitedTo?.id ?? (only ? (more.length > 0 ? "" : only.id) : NEW_PARTY);
+  const suggested = suggestedParty(application, chosen.data, turn.person.id);
+  const party = suggested === "new" ? NEW_PARTY : (suggested ?? "");
   return joinPartyCard({
     application,
     kind: chosen.data,
@@ -78,8 +76,7 @@ export const joinAs = cardAction(
   async (deps, turn, { applicationId, kind, party, name, shortName, orgNumber, roles }, application) => {
     const chosen = chosenIn(roles);
     const [writes, approves] = [chosen.includes("writes"), chosen.includes("approves")];
-    const nobodyIsThere = !partiesOf(application).some((each) => each.kind === kind);
-    const isNew = party === NEW_PARTY || (party === "" && (nobodyIsThere || name.trim() !== ""));
+    const isNew = party === NEW_PARTY || (party === "" && meansNewParty(application, kind, name));
     const partyId = isNew ? deps.newId() : party;
     const memberId = deps.newId();
     const outcome = await deps.applications.restructure(applicationId, turn.cause, (structure) =>

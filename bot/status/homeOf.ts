@@ -5,6 +5,7 @@ import type { Person } from "../../domain/ports/personStore";
 import { progressOf } from "../../domain/progress/progress";
 import { tasksOf } from "../../domain/progress/tasks";
 import type { BotDeps } from "../handler/deps";
+import { loadWithForm } from "../handler/loadWithForm";
 
 /** A person's tasks in all of their applications. */
 export async function homeOf(
@@ -16,20 +17,15 @@ export async function homeOf(
     deps.applications.deputiesOf(person.id),
     deps.finalisations.ofPerson(person.id),
   ]);
-  const loaded = await Promise.all(ids.map((id) => deps.applications.load(id)));
-  const applications = loaded.flatMap((application) => {
-    const form = application && deps.forms.get(application.formId);
-    if (!application || !form) return [];
-    return [
-      {
-        form,
-        application,
-        tasks: tasksOf(form, application, person.id),
-        progress: progressOf(form, application),
-        isCoordinator: isCoordinator(application, person.id),
-      },
-    ];
-  });
+  const loaded = await Promise.all(ids.map((id) => loadWithForm(deps, id)));
+  const found = loaded.filter((each) => each !== null);
+  const applications = found.map(({ form, application }) => ({
+    form,
+    application,
+    tasks: tasksOf(form, application, person.id),
+    progress: progressOf(form, application),
+    isCoordinator: isCoordinator(application, person.id),
+  }));
   return homeCard({
     person,
     now: deps.clock.now(),

@@ -6,6 +6,7 @@ import { currentFinalisation } from "../../domain/finalising/finalisation";
 import { progressOf } from "../../domain/progress/progress";
 import { silentIn } from "../../domain/reminders/silent";
 import type { BotDeps } from "../handler/deps";
+import { loadWithForm } from "../handler/loadWithForm";
 import type { Turn } from "../handler/turn";
 
 /** The status card of an application, as everybody in its channel may see it. */
@@ -14,9 +15,9 @@ export async function statusOf(
   applicationId: string,
   note: StatusNote | null,
 ): Promise<AdaptiveCard> {
-  const application = await deps.applications.load(applicationId);
-  const form = application && deps.forms.get(application.formId);
-  if (!application || !form) return noticeCard({ kind: "no-such-thing" });
+  const found = await loadWithForm(deps, applicationId);
+  if (!found) return noticeCard({ kind: "no-such-thing" });
+  const { form, application } = found;
   const final =
     application.status === "drafting" ? null : currentFinalisation(await deps.finalisations.of(applicationId));
   const progress = progressOf(form, application);

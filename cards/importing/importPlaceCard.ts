@@ -1,4 +1,5 @@
 import type { UnplacedText } from "../../domain/importing/formImport";
+import { placesForText } from "../../domain/importing/placeText";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/field";
@@ -12,14 +13,6 @@ import { beginningOf, inShort, linesOf } from "../words/written";
 import type { ImportArgs } from "./importCard";
 
 const MOST_SHOWN = 3_000;
-
-/** Where an unplaced text can go: the form's text fields, except private ones, which are for their own party only. */
-export const placesForText = ({ form }: Pick<ImportArgs, "form">) =>
-  form.sections.flatMap((section) =>
-    section.fields
-      .filter(({ type, private: isPrivate }) => type === "longText" && !isPrivate)
-      .map((field) => ({ section, field, id: `${section.id}.${field.id}` })),
-  );
 
 /** Chooses the section, and the measure, for an unplaced text. */
 export function importPlaceCard({
@@ -38,7 +31,7 @@ export function importPlaceCard({
         "to",
         t("import.to"),
         "",
-        placesForText(args).map(({ id, section, field }) => ({
+        placesForText(args.form).map(({ id, section, field }) => ({
           title: field.label === section.title ? titleOf(section) : inShort(`${titleOf(section)}: ${field.label}`, 120),
           value: id,
         })),

@@ -45,23 +45,22 @@ export function askOwners(
   const decided = askToTakeOver(structure, asked);
   if (!decided.ok) return decided;
   const takeOver = decided.value;
-  return ok({
-    takeOver,
-    takeOvers: standing ? [replacedBy(standing, takeOver), takeOver] : [takeOver],
-    structure,
-    act: { kind: "take-over-asked", personId: asked.by },
-    news: newsOfAsking(structure, takeOver, standing),
-  });
+  const step = stepOf("take-over-asked", takeOver, structure, newsOfAsking(structure, takeOver, standing));
+  return ok(standing ? { ...step, takeOvers: [replacedBy(standing, takeOver), takeOver] } : step);
 }
 
-/** An answer to a request, with what handing over the lead needs. */
-export type Answering = Answer & Handing;
+const stepOf = (
+  kind: TakeOverAct["kind"],
+  takeOver: TakeOver,
+  structure: Structure,
+  news: readonly Notice[],
+): TakeOverStep => ({ takeOver, takeOvers: [takeOver], structure, act: { kind, personId: takeOver.asker }, news });
 
-/** Decides one of the answers to a request. */
+/** Decides one of the answers to a request. The last yes needs what handing over the lead does. */
 export type AnswerTakeOver = (
   structure: Structure,
   standing: TakeOver | null,
-  answering: Answering,
+  answering: Answer & Handing,
 ) => Outcome<TakeOverStep, AnswerRefusal>;
 
 /** "Godkjenn". The last yes hands over the role, once the coordinator has had time to answer. */
@@ -69,28 +68,17 @@ export const agreeToTakeOver: AnswerTakeOver = (structure, standing, answering) 
   const decided = agree(structure, standing, answering);
   if (!decided.ok) return decided;
   const { takeOver, structure: after } = decided.value;
-  return ok({
-    takeOver,
-    takeOvers: [takeOver],
-    structure: after,
-    act: { kind: takeOver.ended ? "taken-over" : "take-over-agreed", personId: takeOver.asker },
-    news: takeOver.settled ? newsOfOutcome(structure, takeOver, answering.by) : [],
-  });
+  const news = takeOver.settled ? newsOfOutcome(structure, takeOver, answering.by) : [];
+  return ok(stepOf(takeOver.ended ? "taken-over" : "take-over-agreed", takeOver, after, news));
 };
 
 const ending =
-  (act: `take-over-${Ended}`, decide: typeof stillHere): AnswerTakeOver =>
+  (kind: `take-over-${Ended}`, decide: typeof stillHere): AnswerTakeOver =>
   (structure, standing, answering) => {
     const decided = decide(structure, standing, answering);
-    if (!decided.ok) return decided;
-    const takeOver = decided.value;
-    return ok({
-      takeOver,
-      takeOvers: [takeOver],
-      structure,
-      act: { kind: act, personId: takeOver.asker },
-      news: newsOfOutcome(structure, takeOver, answering.by),
-    });
+    return decided.ok
+      ? ok(stepOf(kind, decided.value, structure, newsOfOutcome(structure, decided.value, answering.by)))
+      : decided;
   };
 
 /** "Nei" of an owner, "Jeg er her fortsatt" of the coordinator, and "Trekk spørsmålet" of the person who asked. */

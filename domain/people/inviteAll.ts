@@ -1,4 +1,11 @@
-import { type Invitation, isCoordinator, type PartyId, type PersonId, type Structure } from "../application/structure";
+import {
+  type Invitation,
+  isCoordinator,
+  membershipsOf,
+  type PartyId,
+  type PersonId,
+  type Structure,
+} from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { letBackIn } from "./letBackIn";
 import { mayAnswerNewcomer } from "./mayAnswerNewcomer";
@@ -15,6 +22,15 @@ type Inviting = {
   /** Null if the invited people find their party themselves; then they join like anybody else. */
   readonly partyId: PartyId | null;
 };
+
+/**
+ * Whether a person can be invited: somebody in no party that is present. Only the coordinator can invite people who
+ * were taken out.
+ */
+export const canBeInvited = (structure: Structure, by: PersonId, personId: PersonId): boolean =>
+  structure.takenOut.includes(personId)
+    ? isCoordinator(structure, by)
+    : membershipsOf(structure, personId).length === 0;
 
 /**
  * Invites people. An invitation for a party lets them approve for it without being admitted. Only the coordinator can

@@ -1,5 +1,5 @@
 import { noticeCard } from "../../../cards/home/noticeCard";
-import { startCard } from "../../application/channel";
+import { startCard } from "../../application/create";
 import type { Command } from "./command";
 
 /** "ny": the set-up card, in the application's future channel. */

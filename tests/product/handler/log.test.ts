@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { pino } from "pino";
 import { z } from "zod";
-import { errorInLog, redactingLogger } from "../../../bot/edge/log";
+import { errorInLog, redactingLogger } from "../../../bot/edge/openLog";
 import { type FreshDatabase, freshDatabase } from "../../support/database/database";
 
 const SECRET = "Noe hemmelig";

@@ -5,29 +5,10 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { defaultDetails } from "../../domain/application/defaultDetails";
 import { type SettingUp, setUp } from "../../domain/application/setUp";
-import { isCoordinator } from "../../domain/application/structure";
-import { withAccess } from "../handler/access";
-import { cardAction, decidingAction } from "../handler/cardAction";
+import { cardAction } from "../handler/cardAction";
 import { choicesOf } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
-import { isHere } from "../handler/requireChannel";
 import type { Channel } from "../handler/turn";
-import { statusOf } from "../status/statusOf";
-import { measuresOfApplication } from "./measures";
-
-/** "Legg til tiltak" on the card that confirms a new application. */
-export const openMeasures = decidingAction(applicationVerbs.openMeasures, async (deps, turn, { applicationId }) => {
-  if (!turn.channel)
-    return withAccess(applicationVerbs.openMeasures, deps, turn, { applicationId }, async (context) =>
-      measuresOfApplication(context),
-    );
-  if (!(await isHere(deps, turn.channel, applicationId))) return noticeCard({ kind: "no-such-thing" });
-  const scene = await deps.sections.scene(applicationId, []);
-  if (!scene || !isCoordinator(scene.structure, turn.person.id))
-    return statusOf(deps, applicationId, { kind: "not-member" });
-  await deps.messages.send(turn.cause, [{ kind: "measures", applicationId, personId: turn.person.id }]);
-  return noticeCard({ kind: "sent-to-chat" });
-});
 
 /** The set-up card with its defaults. */
 export async function startCard(

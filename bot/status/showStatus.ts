@@ -3,6 +3,7 @@ import { statusTableCard } from "../../cards/status/statusTableCard";
 import { statusVerbs } from "../../cards/verbs/statusVerbs";
 import { progressOf } from "../../domain/progress/progress";
 import { cardAction } from "../handler/cardAction";
+import { loadWithForm } from "../handler/loadWithForm";
 import { statusOf } from "./statusOf";
 
 /** "Oversikten": back from the table to the status card. */
@@ -12,8 +13,8 @@ export const showStatus = cardAction(statusVerbs.show, (deps, _turn, { applicati
 
 /** "Hele tabellen" on the status card, shown only to the presser; the others' cards do not change. */
 export const showTable = cardAction(statusVerbs.table, async (deps, _turn, { applicationId, page }) => {
-  const application = await deps.applications.load(applicationId);
-  const form = application && deps.forms.get(application.formId);
-  if (!application || !form) return noticeCard({ kind: "no-such-thing" });
+  const found = await loadWithForm(deps, applicationId);
+  if (!found) return noticeCard({ kind: "no-such-thing" });
+  const { form, application } = found;
   return statusTableCard({ application, progress: progressOf(form, application), page });
 });

@@ -5,9 +5,7 @@ import { importCompareCard, importStartCard, type StartTyped } from "../../cards
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type ApplicationDetails, parseDetails } from "../../domain/application/applicationDetails";
 import { defaultDetails } from "../../domain/application/defaultDetails";
-import { carryOver, lostMark } from "../../domain/importing/carryOver";
-import { continueAs } from "../../domain/importing/continueAs";
-import { importedApplication } from "../../domain/importing/importedApplication";
+import { compareImport, continueSeen } from "../../domain/importing/continueSeen";
 import type { Partnership } from "../../domain/ports/applicationStore";
 import { cardAction } from "../handler/cardAction";
 import { choicesOf } from "../handler/choices";
@@ -83,55 +81,37 @@ async function readStart(
   return startCard(deps, args, channels, typed, partnership ? problems : { ...problems, partnershipId: "required" });
 }
 
-function comparing({ clock, newId }: BotDeps, { person }: Turn, args: ImportArgs, { frame, partnership }: Ready) {
-  const { form: from, draft, fileName } = args;
-  const { timeZone } = partnership;
-  const { application, left } = importedApplication(from, draft, {
-    title: fileName,
-    timeZone,
+const comparing = ({ clock, newId }: BotDeps, { person }: Turn, args: ImportArgs, { frame, partnership }: Ready) =>
+  compareImport(args.form, args.draft, frame.form, {
+    title: args.fileName,
+    timeZone: partnership.timeZone,
     person,
     at: clock.now(),
     newId,
   });
-  const moved = carryOver(from, frame.form, application);
-  const seen = `${lostMark(moved)}${left.length}.${draft.unplaced.length}`;
-  return { from, application, left, carryOver: moved, seen };
-}
+
+const compareCard = (
+  args: ImportArgs,
+  { mark: seen, ...compared }: ReturnType<typeof comparing>,
+  { frame }: Ready,
+  typed: StartTyped,
+) => importCompareCard({ ...args, ...compared, seen, to: frame.form, unplaced: args.draft.unplaced.length, typed });
 
 /** "Se hva som blir med": nothing is created yet. */
 export const compareStart = cardAction(importingVerbs.compare, (deps, turn, { importId: _, ...typed }, args) =>
   readStart(deps, turn, args, typed, async (ready) =>
-    importCompareCard({
-      ...args,
-      ...comparing(deps, turn, args, ready),
-      to: ready.frame.form,
-      unplaced: args.draft.unplaced.length,
-      typed,
-    }),
+    compareCard(args, comparing(deps, turn, args, ready), ready, typed),
   ),
 );
 
 /** "Opprett": the new application, with the imported text beside its fields. The status card follows in the channel. */
 export const confirmStart = cardAction(importingVerbs.confirm, (deps, turn, { importId: _, seen, ...typed }, args) =>
   readStart(deps, turn, args, typed, async (ready) => {
-    const now = comparing(deps, turn, args, ready);
+    const compared = comparing(deps, turn, args, ready);
     const { frame, partnership } = ready;
-    // What is not carried over must be shown before it is left behind.
-    if (now.seen !== seen)
-      return importCompareCard({
-        ...args,
-        ...now,
-        to: frame.form,
-        unplaced: args.draft.unplaced.length,
-        typed,
-      });
-    const { structure, earlier } = continueAs(frame, {
-      from: now.from,
-      application: now.application,
-      kept: now.carryOver.kept,
-      at: deps.clock.now(),
-      newId: deps.newId,
-    });
+    const continued = continueSeen(frame, compared, { seen, at: deps.clock.now(), newId: deps.newId });
+    if (!continued.ok) return compareCard(args, compared, ready, typed);
+    const { structure, earlier } = continued.value;
     const outcome = await deps.applications.create(turn.cause, partnership.id, {
       ...structure,
       earlier,

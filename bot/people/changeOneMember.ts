@@ -6,14 +6,12 @@ import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import type { SentBy } from "../../cards/verbs/verb";
 import { changeMember } from "../../domain/people/changeMember";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
-import { removedMember, removeMember } from "../../domain/people/removeMember";
-import { restoreMember } from "../../domain/people/restoreMember";
 import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
-import { partyList, plain, type Shown } from "./parties";
+import { partyList } from "./listParties";
 
 const memberOf = (
   { application }: ApplicationContext,
@@ -30,7 +28,7 @@ export const editMember = cardAction(peopleVerbs.editMember, (_deps, _turn, { me
 );
 
 /** The member's card with a problem in the roles. */
-const wrongRoles = (
+export const wrongRoles = (
   deps: BotDeps,
   turn: Turn,
   { applicationId, memberId }: SentBy<typeof peopleVerbs.editMember>,
@@ -54,27 +52,6 @@ export const changeOneMember = decidingAction(
     return restructure(deps, turn, applicationId, (structure) => changeMember(structure, turn.person.id, roled), {
       done: () => partyList(deps, turn, applicationId),
       wrong: (problem) => wrongRoles(deps, turn, { applicationId, memberId }, problem, { roles }),
-    });
-  },
-);
-
-export const removeOneMember = decidingAction(peopleVerbs.removeMember, (deps, turn, { applicationId, memberId }) =>
-  restructure(deps, turn, applicationId, (structure) => removeMember(structure, turn.person.id, memberId), {
-    done: ({ before }) => partyList(deps, turn, applicationId, { ...plain, undo: removedMember(before, memberId) }),
-    wrong: (problem) => wrongRoles(deps, turn, { applicationId, memberId }, problem),
-  }),
-);
-
-/** "Angre", right after removing a member. */
-export const restoreOneMember = cardAction(
-  peopleVerbs.restoreMember,
-  async (deps, turn, { applicationId, partyId, personId }) => {
-    const removal = await deps.audit.removalOf(applicationId, partyId, personId);
-    const back = { by: turn.person.id, newMemberId: deps.newId(), at: deps.clock.now() };
-    const list = (said: Shown["said"]) => partyList(deps, turn, applicationId, { ...plain, said });
-    return restructure(deps, turn, applicationId, (structure) => restoreMember(structure, removal, back), {
-      done: () => list("restored"),
-      wrong: ({ kind }) => list(kind),
     });
   },
 );

@@ -4,8 +4,7 @@ import { carryOverAskCard, carryOverShowCard } from "../../cards/importing/carry
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type DetailsProblems, parseDetails, type TypedDetails } from "../../domain/application/applicationDetails";
 import { defaultDetails } from "../../domain/application/defaultDetails";
-import { carryOver, lostMark } from "../../domain/importing/carryOver";
-import { continueAs } from "../../domain/importing/continueAs";
+import { compareWith, continueSeen } from "../../domain/importing/continueSeen";
 import type { ApplicationContext } from "../handler/access";
 import { cardAction } from "../handler/cardAction";
 import { choicesOf } from "../handler/choices";
@@ -37,7 +36,7 @@ export const showCarryOver = cardAction(
     const frame = parseDetails(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
     if (!frame.ok) return askCard(deps, context, typed, frame.refusal);
     const to = frame.value.form;
-    return carryOverShowCard({ application, from: form, to, carryOver: carryOver(form, to, application), typed });
+    return carryOverShowCard({ ...compareWith(form, application, to), to, typed });
   },
 );
 
@@ -55,11 +54,10 @@ export const confirmCarryOver = cardAction(
     const partnership = await deps.applications.partnershipOf(applicationId);
     if (!partnership) return noticeCard({ kind: "no-such-thing" });
     const to = frame.value.form;
-    const now = carryOver(form, to, application);
-    // Answers may have been saved since: what would be lost is shown first.
-    if (lostMark(now) !== seen) return carryOverShowCard({ application, from: form, to, carryOver: now, typed });
-    const { kept } = now;
-    const { structure, earlier } = continueAs(frame.value, { from: form, application, kept, at, newId: deps.newId });
+    const compared = compareWith(form, application, to);
+    const continued = continueSeen(frame.value, compared, { seen, at, newId: deps.newId });
+    if (!continued.ok) return carryOverShowCard({ ...compared, to, typed });
+    const { structure, earlier } = continued.value;
     const outcome = await deps.applications.create(turn.cause, partnership.id, {
       ...structure,
       earlier,

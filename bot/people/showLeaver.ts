@@ -6,7 +6,7 @@ import type { SentBy } from "../../cards/verbs/verb";
 import { cardAction } from "../handler/cardAction";
 import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
-import { partyList } from "./parties";
+import { partyList } from "./listParties";
 
 /** "Har forlatt teamet" on the list of parties: asks what to do about the person. */
 export const showLeaver = cardAction(

@@ -1,0 +1,34 @@
+import { type MeasuresArgs, measuresCard } from "../../cards/application/measuresCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
+import { totalsOf } from "../../domain/application/totals";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction } from "../handler/cardAction";
+import type { BotDeps } from "../handler/deps";
+import type { Turn } from "../handler/turn";
+
+export type Shown = Pick<MeasuresArgs, "undo" | "problems" | "typed"> & { page?: number };
+export const plain: Shown = { undo: null, problems: {}, typed: null };
+
+export const measuresOfApplication = ({ form, application }: ApplicationContext, shown: Shown = plain): AdaptiveCard =>
+  measuresCard({
+    application,
+    totals: totalsOf(application, application.amounts),
+    schemes: form.schemes,
+    ...shown,
+  });
+
+/** The list of measures after a change. */
+export const measureList = (
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  shown: Shown = plain,
+): Promise<AdaptiveCard> =>
+  withAccess(applicationVerbs.measures, deps, turn, { applicationId }, async (context) =>
+    measuresOfApplication(context, shown),
+  );
+
+export const listMeasures = cardAction(applicationVerbs.measures, (_deps, _turn, { page }, context) =>
+  measuresOfApplication(context, { ...plain, page }),
+);

@@ -1,0 +1,12 @@
+import type { ApplicationContext } from "./access";
+import type { BotDeps } from "./deps";
+
+/** An application with its form; null if either is gone. Who may see it is for the caller to decide. */
+export async function loadWithForm(
+  { applications, forms }: Pick<BotDeps, "applications" | "forms">,
+  applicationId: string,
+): Promise<ApplicationContext | null> {
+  const application = await applications.load(applicationId);
+  const form = application && forms.get(application.formId);
+  return application && form ? { application, form } : null;
+}

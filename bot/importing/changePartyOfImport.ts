@@ -1,0 +1,42 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import { importPartyCard } from "../../cards/importing/importPartyCard";
+import { chosenIn } from "../../cards/verbs/cardData";
+import { importingVerbs } from "../../cards/verbs/importingVerbs";
+import { changeImportParty } from "../../domain/importing/changeImportParty";
+import { splitImportParty } from "../../domain/importing/splitImportParty";
+import { cardAction, decidingAction } from "../handler/cardAction";
+import { savedList } from "./lookAtImport";
+import { mendOwnImport } from "./mendOwnImport";
+
+export const openImportParty = cardAction(importingVerbs.party, (_deps, _turn, { id }, args) => {
+  const party = args.draft.parties.find((each) => each.id === id);
+  if (!party) return noticeCard({ kind: "stale" });
+  return importPartyCard({ ...args, party, typed: { ...party, sameAs: "", apart: "" }, problem: null });
+});
+
+export const changePartyOfImport = decidingAction(
+  importingVerbs.changeParty,
+  (deps, turn, { importId, id, ...typed }) => {
+    const sameAs = ["", "none"].includes(typed.sameAs) ? null : typed.sameAs;
+    return mendOwnImport(deps, turn, importId, (draft) => changeImportParty(draft, { ...typed, id, sameAs }), {
+      done: savedList("parties"),
+      wrong: (args, problem) => {
+        const party = args.draft.parties.find((each) => each.id === id);
+        return party ? importPartyCard({ ...args, party, typed, problem }) : noticeCard({ kind: "stale" });
+      },
+    });
+  },
+);
+
+/** "Del opp": the ticked names become parties of their own. `names` is how many names the card showed. */
+export const splitPartyOfImport = decidingAction(
+  importingVerbs.splitParty,
+  (deps, turn, { importId, id, apart, names }) =>
+    mendOwnImport(
+      deps,
+      turn,
+      importId,
+      (draft) => splitImportParty(draft, id, { positions: chosenIn(apart).map(Number), names }),
+      { done: savedList("parties") },
+    ),
+);

@@ -1,0 +1,48 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { type PartyInput, partyCard } from "../../cards/people/partyCard";
+import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
+import { partiesOf } from "../../domain/application/structure";
+import { changeParty } from "../../domain/people/changeParty";
+import type { PartyRefusal } from "../../domain/people/partyRefusal";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction, decidingAction } from "../handler/cardAction";
+import { restructure } from "../handler/restructure";
+import { partyList } from "./listParties";
+
+const partyOf = (
+  { application }: ApplicationContext,
+  partyId: string,
+  typing: { typed: Record<PartyInput, string> | null; problems: { [input in PartyInput]?: PartyRefusal } } = {
+    typed: null,
+    problems: {},
+  },
+): AdaptiveCard => {
+  const party = partiesOf(application).find(({ id, kind }) => id === partyId && kind !== "coordinator");
+  return party ? partyCard({ application, party, ...typing }) : noticeCard({ kind: "stale" });
+};
+
+export const editParty = cardAction(peopleVerbs.editParty, (_deps, _turn, { partyId }, context) =>
+  partyOf(context, partyId),
+);
+
+export const changeOneParty = decidingAction(
+  peopleVerbs.changeParty,
+  (deps, turn, { applicationId, partyId, ...typed }) =>
+    restructure(
+      deps,
+      turn,
+      applicationId,
+      (structure) => changeParty(structure, turn.person.id, { id: partyId, ...typed }),
+      {
+        done: () => partyList(deps, turn, applicationId),
+        wrong: (refusal) =>
+          withAccess(peopleVerbs.editParty, deps, turn, { applicationId }, async (context) =>
+            partyOf(context, partyId, {
+              typed,
+              problems: { [refusal.kind.includes("org-number") ? "orgNumber" : "name"]: refusal },
+            }),
+          ),
+      },
+    ),
+);

@@ -1,0 +1,20 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
+import { reminderNow } from "../../domain/reminders/reminderNow";
+import { cardAction } from "../handler/cardAction";
+import { personAgain } from "./showPerson";
+import { withReminding } from "./showReminders";
+
+/** "Send påminnelse nå": sends today's card once. */
+export const sendNow = cardAction(remindersVerbs.sendNow, async (deps, turn, data, context) => {
+  const { personId } = data;
+  const { form, application, reminding } = await withReminding(deps, context);
+  if (!reminding.people.has(personId)) return noticeCard({ kind: "stale" });
+  const now = deps.clock.now();
+  const planned = reminderNow(form, application, reminding, personId, now);
+  if (!planned.ok) return personAgain(deps, turn, data, { happened: planned.refusal.kind });
+  const { day, part } = planned.value;
+  const sent = await deps.reminders.sendNow(turn.cause, personId, day, part, now);
+  if (!sent.ok) return noticeCard({ kind: "already-handled" });
+  return personAgain(deps, turn, data, { happened: sent.value ? "sent" : "already" });
+});

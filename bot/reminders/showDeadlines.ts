@@ -1,0 +1,65 @@
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { type DeadlinesArgs, deadlinesCard } from "../../cards/reminders/deadlinesCard";
+import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
+import type { Structure } from "../../domain/application/structure";
+import { type DeadlineMove, type DeadlineRefusal, moveDeadline, ofWhole } from "../../domain/reminders/moveDeadline";
+import type { PartDeadline } from "../../domain/reminders/partDeadline";
+import type { Outcome } from "../../domain/values/outcome";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction } from "../handler/cardAction";
+import type { BotDeps } from "../handler/deps";
+import { type OwnRefusal, refusedChange } from "../handler/refusedChange";
+import type { Turn } from "../handler/turn";
+
+type Moved = Partial<Pick<DeadlinesArgs, "typed" | "problem" | "moved">>;
+
+const deadlinesIn = async (
+  { clock, deadlines }: BotDeps,
+  context: ApplicationContext,
+  shown: Moved = {},
+): Promise<AdaptiveCard> =>
+  deadlinesCard({
+    ...context,
+    parts: await deadlines.partsOf(context.application.id),
+    typed: null,
+    problem: null,
+    moved: null,
+    ...shown,
+    now: clock.now(),
+  });
+
+/** The card on which the coordinator moves deadlines. */
+export const showDeadlines = cardAction(remindersVerbs.deadlines, (deps, _turn, _data, context) =>
+  deadlinesIn(deps, context),
+);
+
+/** The deadlines after a change, or with a problem to fix. */
+const deadlinesOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Moved): Promise<AdaptiveCard> =>
+  withAccess(remindersVerbs.deadlines, deps, turn, { applicationId }, (context) => deadlinesIn(deps, context, shown));
+
+/** Applies the coordinator's move; `wrong` shows a refusal at its input. */
+export async function moveAs(
+  deps: BotDeps,
+  turn: Turn,
+  applicationId: string,
+  decide: (structure: Structure, parts: readonly PartDeadline[]) => Outcome<DeadlineMove, DeadlineRefusal>,
+  wrong: (problem: OwnRefusal<DeadlineRefusal>) => Promise<AdaptiveCard> | AdaptiveCard,
+): Promise<AdaptiveCard> {
+  const { person, cause } = turn;
+  const outcome = await deps.deadlines.move(applicationId, cause, person.id, deps.clock.now(), decide);
+  return outcome.ok
+    ? deadlinesOf(deps, turn, applicationId, { moved: outcome.value })
+    : refusedChange(deps, turn, applicationId, outcome.refusal, wrong);
+}
+
+/** "Flytt fristen": the deadline for everybody. */
+export const move = cardAction(remindersVerbs.moveDeadline, (deps, turn, { applicationId, date, time }, { form }) => {
+  const typed = { of: ofWhole, date, time, now: deps.clock.now() };
+  return moveAs(
+    deps,
+    turn,
+    applicationId,
+    (structure, parts) => moveDeadline(form, structure, parts, turn.person.id, typed),
+    (problem) => deadlinesOf(deps, turn, applicationId, { typed: { date, time }, problem }),
+  );
+});

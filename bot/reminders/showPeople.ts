@@ -1,0 +1,36 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { remindedPeopleCard } from "../../cards/reminders/remindedPeopleCard";
+import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
+import { openPeople } from "../../domain/progress/openPeople";
+import type { Tasks } from "../../domain/progress/tasks";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction } from "../handler/cardAction";
+import type { BotDeps } from "../handler/deps";
+import { withReminding } from "./showReminders";
+
+const countOf = ({ toWrite, toSend, toApprove }: Tasks): number => toWrite.length + toSend.length + toApprove.length;
+/** How much each person has left to do. */
+export const leftIn = ({ form, application }: ApplicationContext): Map<string, number> =>
+  new Map(openPeople(form, application).map(({ personId, tasks }) => [personId, countOf(tasks)]));
+
+const peopleOf = async (
+  deps: BotDeps,
+  context: ApplicationContext,
+  shown: { saved?: boolean; page?: number },
+): Promise<AdaptiveCard> =>
+  remindedPeopleCard({ ...(await withReminding(deps, context)), left: leftIn(context), saved: false, ...shown });
+
+/** "Personer". */
+export const showPeople = cardAction(remindersVerbs.people, (deps, _turn, { page }, context) =>
+  peopleOf(deps, context, { page }),
+);
+
+/** Whether people whom the bot cannot write to may be mentioned in the channel. */
+export const setMentions = cardAction(remindersVerbs.mentions, async (deps, turn, { applicationId, mentions }) => {
+  const set = await deps.reminders.setMentions(turn.cause, applicationId, mentions === "yes");
+  if (!set.ok) return noticeCard({ kind: "already-handled" });
+  return withAccess(remindersVerbs.people, deps, turn, { applicationId }, (context) =>
+    peopleOf(deps, context, { saved: true }),
+  );
+});

@@ -1,0 +1,39 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { remindersCard } from "../../cards/reminders/remindersCard";
+import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
+import { previewOf } from "../../domain/reminders/previewOf";
+import type { ReminderSettings } from "../../domain/reminders/reminderSettings";
+import { type ApplicationContext, withAccess } from "../handler/access";
+import { cardAction } from "../handler/cardAction";
+import type { BotDeps } from "../handler/deps";
+
+/** An application with its reminder settings. */
+type Found = ApplicationContext & { readonly reminding: ReminderSettings };
+
+export const withReminding = async ({ reminders }: BotDeps, context: ApplicationContext): Promise<Found> => ({
+  ...context,
+  reminding: await reminders.loadSettings(context.application.id),
+});
+
+async function overview(deps: BotDeps, context: ApplicationContext): Promise<AdaptiveCard> {
+  const { form, application, reminding: settings } = await withReminding(deps, context);
+  const now = deps.clock.now();
+  return remindersCard({
+    form,
+    application,
+    reminding: settings,
+    coming: previewOf(form, application, settings, now),
+    now,
+  });
+}
+
+/** "Frist og påminnelser": the deadline, and which reminders are sent to whom in the next days. */
+export const showReminders = cardAction(remindersVerbs.show, (deps, _turn, _data, context) => overview(deps, context));
+
+/** "Stopp alle" and "Start igjen". */
+export const pause = cardAction(remindersVerbs.pause, async (deps, turn, { applicationId, paused }) => {
+  const set = await deps.reminders.setPaused(turn.cause, applicationId, paused ? deps.clock.now() : null);
+  if (!set.ok) return noticeCard({ kind: "already-handled" });
+  return withAccess(remindersVerbs.show, deps, turn, { applicationId }, (context) => overview(deps, context));
+});

@@ -1,0 +1,14 @@
+import { contentOfMeasure } from "../../../../domain/section/contentOfMeasure";
+import { anApplication, measureId, withAnswer } from "../../../support/application/application";
+
+const money = { measureId: measureId(3), sectionId: "economy", field: "travel", partyId: "lms" };
+
+it("The content of a measure is its answers and its kroner.", () => {
+  const written = withAnswer(anApplication(), { ...money, value: 5_000 });
+  expect(contentOfMeasure(written, measureId(3))).toEqual({ answers: 1, kroner: 5_000 });
+  expect(contentOfMeasure(written, measureId(1))).toEqual({ answers: 0, kroner: 0 });
+});
+
+it("An emptied answer is no content.", () => {
+  expect(contentOfMeasure(withAnswer(anApplication(), { ...money, value: null }), measureId(3)).answers).toBe(0);
+});

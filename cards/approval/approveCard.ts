@@ -19,7 +19,7 @@ import { approvalBy } from "../kit/deadlineBadge";
 import { type Field, longField } from "../kit/field";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
-import { pagesOf } from "../kit/piece";
+import { piecePages } from "../kit/piece";
 import { quote } from "../kit/quote";
 import { threadView } from "../kit/threadView";
 import { approvalVerbs } from "../verbs/approvalVerbs";
@@ -70,7 +70,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
 
   const changed = args.begun !== undefined && args.begun !== section.contentHash;
   const problem = changed ? ({ kind: "changed-since-shown" } as const) : args.problem;
-  const pages = pagesOf([
+  const pages = piecePages([
     ...wishPieces(application, section, { parties, now }),
     ...sectionContent(args.form, application, section, { parties, approvedAt, now }),
   ]);

@@ -15,7 +15,7 @@ import { heading } from "../kit/heading";
 import { markedChange } from "../kit/markedChange";
 import type { MarkedLine } from "../kit/markedLines";
 import { note } from "../kit/note";
-import { pagesOf, textPieces } from "../kit/piece";
+import { piecePages, textPieces } from "../kit/piece";
 import { threadView } from "../kit/threadView";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -63,7 +63,7 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
   const mine = new Set(parties.map(({ id }) => id));
   const party = inShort(parties.find(({ id }) => id === fallen.partyId)?.name ?? "", 300);
   const changes = shownOf(args, mine);
-  const all = pagesOf(
+  const all = piecePages(
     [
       ...changes.flatMap(({ label, byline, lines }) => textPieces({ label, byline }, lines)),
       ...wishPieces(application, section, { parties, now }),

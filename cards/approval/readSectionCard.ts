@@ -5,7 +5,7 @@ import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
-import { pagesOf } from "../kit/piece";
+import { piecePages } from "../kit/piece";
 import { threadView } from "../kit/threadView";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -41,7 +41,7 @@ export function readSectionCard({
 }: ReadSectionArgs): AdaptiveCard {
   const { measureId, sectionId } = section;
   const at = { applicationId: application.id, measureId, sectionId };
-  const all = pagesOf(sectionContent(form, application, section, { parties, approvedAt: null, now }));
+  const all = piecePages(sectionContent(form, application, section, { parties, approvedAt: null, now }));
   const pages = all.length;
   const page = Math.min(wanted, pages);
   const last = page === pages;

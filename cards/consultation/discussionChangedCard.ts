@@ -11,7 +11,7 @@ import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
-import { pagesOf, textPieces } from "../kit/piece";
+import { piecePages, textPieces } from "../kit/piece";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
@@ -44,7 +44,7 @@ export type DiscussionChangedArgs = {
 export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard {
   const { application, place, discussion, contentHash, newer, now } = args;
   const { id: applicationId, timeZone } = application;
-  const all = pagesOf(
+  const all = piecePages(
     changesOf(args).flatMap(({ label, byline, lines }) => textPieces({ label, byline }, lines)),
     MOST_OF_CHANGES,
   );

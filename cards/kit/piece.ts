@@ -4,6 +4,7 @@ import { bytesOf } from "./fitted";
 import { linePages } from "./linePages";
 import type { MarkedLine } from "./markedLines";
 import { type Sentence, sentences } from "./note";
+import { pagesByCost } from "./page";
 import type { TotalsTable } from "./totalsTable";
 
 type PairRow = { readonly first: readonly string[]; readonly second: readonly string[] };
@@ -66,20 +67,8 @@ export const totalsPiece = (label: string | null, table: TotalsTable): Piece =>
 const MOST_PAGE = 29_000;
 
 /** Groups pieces into pages, as many on each as fit. */
-export function pagesOf(pieces: readonly Piece[], most = MOST_PAGE): Piece[][] {
-  const pages: Piece[][] = [[]];
-  let bytes = 0;
-  for (const each of pieces) {
-    const cost = drawnBytes(each);
-    if (bytes > 0 && bytes + cost > most) {
-      pages.push([]);
-      bytes = 0;
-    }
-    pages.at(-1)?.push(each);
-    bytes += cost;
-  }
-  return pages;
-}
+export const piecePages = (pieces: readonly Piece[], most = MOST_PAGE): Piece[][] =>
+  pagesByCost(pieces, drawnBytes, most);
 
 /** The bytes of a drawn piece: its text, and the layout around it. */
 const drawnBytes = (each: Piece): number =>

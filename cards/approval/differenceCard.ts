@@ -21,9 +21,10 @@ import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
-import { sinceWhen } from "../words/dates";
-import { titleOf, whereIs } from "../words/places";
-import { inShort } from "../words/written";
+import { inShort } from "../words/inShort";
+import { sinceWhen } from "../words/instantInWords";
+import { titleOf } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 import { readingCard } from "./readingCard";
 import { wishPieces } from "./wishPieces";
 

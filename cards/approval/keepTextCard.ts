@@ -15,7 +15,8 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { missingFields } from "../words/missingFields";
-import { titleAt, whereIs } from "../words/places";
+import { titleAt } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 
 /** Why the text could not be kept; other cards show the other refusals. */
 export type KeepProblem = Exclude<DeclineChangeRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;

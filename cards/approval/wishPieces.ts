@@ -3,8 +3,8 @@ import { answeredChangeRequest } from "../../domain/approval/answeredChangeReque
 import { type Application, recordAt, type Section } from "../../domain/section/section";
 import { type Piece, textPieces } from "../kit/piece";
 import { t } from "../wording";
-import { sinceWhen } from "../words/dates";
-import { linesOf } from "../words/written";
+import { sinceWhen } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
 
 /** The change requests and the writers' replies, for people asked to approve the section again. */
 export function wishPieces(

@@ -15,8 +15,9 @@ import { piecePages, textPieces } from "../kit/piece";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { sinceWhen } from "../words/dates";
-import { titleOf, whereInside } from "../words/places";
+import { sinceWhen } from "../words/instantInWords";
+import { titleOf } from "../words/titleOf";
+import { whereInside } from "../words/whereIs";
 
 export type DiscussionChangedArgs = {
   form: Form;

@@ -1,4 +1,4 @@
-import { beginningOf } from "../words/written";
+import { beginningOf } from "../words/inShort";
 import { bytesOf } from "./fitted";
 import type { MarkedLine } from "./markedLines";
 import { pagesByCost } from "./page";

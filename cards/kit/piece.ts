@@ -1,5 +1,5 @@
 import { t } from "../wording";
-import { runsOf } from "../words/written";
+import { runsOf } from "../words/linesOf";
 import { bytesOf } from "./fitted";
 import { linePages } from "./linePages";
 import type { MarkedLine } from "./markedLines";

@@ -18,11 +18,12 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { dayInWords, deadlineInWords } from "../words/dates";
 import { greeting } from "../words/greeting";
+import { dayInWords, deadlineInWords } from "../words/instantInWords";
+import { type Line, linesOf } from "../words/linesOf";
 import { missingFields } from "../words/missingFields";
-import { titleOf, whereInside } from "../words/places";
-import { type Line, linesOf } from "../words/written";
+import { titleOf } from "../words/titleOf";
+import { whereInside } from "../words/whereIs";
 import { taskCounts } from "./taskCounts";
 
 export type ReminderArgs = {

@@ -10,9 +10,9 @@ import { type Piece, pairPieces, textPieces, totalsPiece } from "../kit/piece";
 import { measuresTable, schemesTable, sumsOf } from "../kit/totalsTable";
 import { t } from "../wording";
 import { answerInWords, rowsOf } from "../words/answerInWords";
-import { sinceWhen } from "../words/dates";
+import { sinceWhen } from "../words/instantInWords";
 import { kindWord } from "../words/kindWord";
-import { linesOf } from "../words/written";
+import { linesOf } from "../words/linesOf";
 
 type DerivedFrom = FormSection["derived"][number]["from"];
 type Reader = {

@@ -39,5 +39,4 @@ export const NAMED_OTHERWISE: readonly string[] = [
   "bot/writing/walk.ts",
   "bot/writing/walkCard.ts",
   "cards/verbs/cardData.ts",
-  "env/settingFormats.ts",
 ];

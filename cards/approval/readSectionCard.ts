@@ -4,8 +4,8 @@ import { threadOf } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
+import { blockPages } from "../kit/contentBlock";
 import { heading } from "../kit/heading";
-import { piecePages } from "../kit/piece";
 import { threadView } from "../kit/threadView";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -42,7 +42,7 @@ export function readSectionCard({
 }: ReadSectionArgs): AdaptiveCard {
   const { measureId, sectionId } = section;
   const at = { applicationId: application.id, measureId, sectionId };
-  const all = piecePages(sectionContent(form, application, section, { parties, approvedAt: null, now }));
+  const all = blockPages(sectionContent(form, application, section, { parties, approvedAt: null, now }));
   const pages = all.length;
   const page = Math.min(wanted, pages);
   const last = page === pages;

@@ -1,6 +1,6 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
 import type { PartyKind, Rule } from "../domain/application/structure";
-import { longDay } from "../domain/values/dayInNorwegian";
+import { longDay } from "../domain/values/dayAndMonth";
 /** The documents' own texts, in bokmål, the language of a behovsmelding. */
 export const words = {
   unanswered: "Ikke besvart",

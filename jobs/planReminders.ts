@@ -1,9 +1,9 @@
 import type { PersonId } from "../domain/application/structure";
 import type { Clock } from "../domain/ports/clock";
 import type { RemindedApplication, ReminderPlan, ReminderScan, ReminderStore } from "../domain/ports/reminderStore";
-import { type DueReminderPart, dueReminders, mayBeDue } from "../domain/reminders/dueReminders";
+import { dueReminders, mayBeDue } from "../domain/reminders/dueReminders";
 import { nextScanAt } from "../domain/reminders/nextScanAt";
-import { cardKey, type ReminderPart, reminderKey } from "../domain/reminders/reminderSettings";
+import { afterScan, cardKey, type DueReminderPart, type ReminderPart } from "../domain/reminders/reminderSettings";
 import type { Form } from "../forms/form";
 
 export type PlanDeps = {
@@ -46,7 +46,7 @@ async function planIn(look: ReminderScan, forms: ReadonlyMap<string, Form>, now:
   await look.drop(dropped);
 
   const done = [
-    ...planned.flatMap(({ personId, parts }) => parts.map((part) => ({ personId, part, drop: false }))),
+    ...planned.flatMap(({ personId, day, parts }) => parts.map((part) => ({ personId, day, part, drop: false }))),
     ...dropped,
   ];
   await look.reschedule(new Map(look.applications.map((each) => [each.id, nextLookAt(each, done, now)])));
@@ -83,18 +83,9 @@ function cardsOf(due: readonly DueReminderPart[]): ReminderPlan[] {
   return [...cards.values()];
 }
 
-function nextLookAt(
-  application: RemindedApplication,
-  done: readonly Omit<DueReminderPart, "day">[],
-  now: Date,
-): Date | null {
-  if (!application.drafting) return null;
-  const { settings } = application;
+function nextLookAt(application: RemindedApplication, done: readonly DueReminderPart[], now: Date): Date | null {
   const here = done.filter(({ part }) => part.applicationId === application.id);
-  const keys = (of: typeof here) => of.map(({ personId, part }) => reminderKey(personId, part));
-  const handled = new Set([...settings.handled, ...keys(here)]);
-  const dropped = new Set([...settings.dropped, ...keys(here.filter(({ drop }) => drop))]);
-  return nextScanAt({ ...settings, handled, dropped }, application, now);
+  return application.drafting ? nextScanAt(afterScan(application.settings, here), application, now) : null;
 }
 
 const inSteps = <Each>(all: readonly Each[], size: number): Each[][] =>

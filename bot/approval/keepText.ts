@@ -1,4 +1,4 @@
-import { type KeepProblem, keepTextCard } from "../../cards/approval/keepTextCard";
+import { declineChangeCard, type KeepProblem } from "../../cards/approval/declineChangeCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
@@ -30,7 +30,7 @@ function keepCard(
   const wishes = recordAt(application, place).changeRequests.filter(({ resolved }) => !resolved);
   const isOwn = stepAt(form, application, personId, place) !== undefined;
   if (!isOwn || wishes.length === 0) return noticeCard({ kind: "stale" });
-  return keepTextCard({ form, application, place, wishes, typedReply: reply, problem, now: clock.now() });
+  return declineChangeCard({ form, application, place, wishes, typedReply: reply, problem, now: clock.now() });
 }
 
 /** "Behold teksten", wherever a change request is shown. */

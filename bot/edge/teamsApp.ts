@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, CardFactory, type TurnContext } from "botbuilder";
 import type { Logger } from "pino";
 import { z } from "zod";
-import { asWhom } from "../../cards/home/asWhom";
+import { actingAsBanner } from "../../cards/home/actingAsBanner";
 import { channelWelcomeCard } from "../../cards/home/channelWelcomeCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { welcomeCard } from "../../cards/home/welcomeCard";
@@ -75,7 +75,7 @@ export function teamsApp(
     conversation.conversationType !== "personal" && conversation.conversationType !== "channel";
 
   const inRole = (turn: Turn, card: AdaptiveCard): AdaptiveCard =>
-    turn.acting ? asWhom(card, turn.person.name) : card;
+    turn.acting ? actingAsBanner(card, turn.person.name) : card;
 
   async function press(activity: Activity): Promise<AdaptiveCard> {
     const parsed = Execute.safeParse(activity.value);

@@ -1,6 +1,7 @@
 import { createdCard } from "../../cards/application/createdCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import { carryOverAskCard, carryOverShowCard } from "../../cards/importing/carryOverCard";
+import { carryOverAskCard } from "../../cards/importing/carryOverAskCard";
+import { carryOverShowCard } from "../../cards/importing/carryOverShowCard";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type DetailsProblems, parseDetails, type TypedDetails } from "../../domain/application/applicationDetails";
 import { defaultDetails } from "../../domain/application/defaultDetails";

@@ -1,4 +1,4 @@
-import { asWhom } from "../../cards/home/asWhom";
+import { actingAsBanner } from "../../cards/home/actingAsBanner";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { mentionCard } from "../../cards/reminders/mentionCard";
 import { isCoordinator } from "../../domain/application/structure";
@@ -26,7 +26,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
   async function sendTo(address: PersonAddress, card: AdaptiveCard, applicationId: string | null): Promise<void> {
     const player = deps.acting ? await persons.playedBy(address.id) : null;
     const to = player ?? address;
-    const shown = player ? asWhom(card, address.name) : card;
+    const shown = player ? actingAsBanner(card, address.name) : card;
     const serviceUrl =
       to.serviceUrl ??
       (applicationId === null ? null : ((await applications.partnershipOf(applicationId))?.serviceUrl ?? null));

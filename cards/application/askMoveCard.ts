@@ -3,8 +3,7 @@ import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
-import { inShort } from "../words/written";
-
+import { inShort } from "../words/inShort";
 export type AskMoveArgs = {
   applicationId: string;
   title: string;

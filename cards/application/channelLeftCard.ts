@@ -4,7 +4,7 @@ import { button } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
-import { ownerOf } from "../words/places";
+import { ownerOf } from "../words/whereIs";
 
 /** Replaces a status card in the application's former channel. */
 export const channelLeftCard = (application: Structure): AdaptiveCard =>

@@ -6,7 +6,7 @@ import { heading } from "../kit/heading";
 import { openRow } from "../kit/openRow";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
-import { linesOf } from "../words/written";
+import { linesOf } from "../words/linesOf";
 
 /** A coordinator with more applications in other channels moves the newest first. */
 const MOST = 20;

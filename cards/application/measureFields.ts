@@ -4,8 +4,7 @@ import { type Party, partiesOf, type Structure } from "../../domain/application/
 import { choiceField, choicesField, type Field, textField } from "../kit/field";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
-import { measureSentence } from "../words/refusals";
-
+import { measureSentence } from "./measureSentence";
 export type MeasureProblems = Readonly<Partial<Record<"name" | "scheme" | "partyIds", MeasureRefusal>>>;
 
 /** The parties to choose from for a measure: the coordinator takes part in every measure automatically. */

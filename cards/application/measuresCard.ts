@@ -17,7 +17,7 @@ import { applicationVerbs } from "../verbs/applicationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { type Line, linesOf } from "../words/written";
+import { type Line, linesOf } from "../words/linesOf";
 import { choosable, type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
 
 export type MeasuresArgs = {

@@ -5,7 +5,7 @@ import { button, destructiveButton } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
-import { whereIs } from "../words/places";
+import { whereIs } from "../words/whereIs";
 
 export type RemoveMeasureArgs = { application: Structure; measure: Measure; answers: number; kroner: number };
 

@@ -7,7 +7,7 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
-import { linesOf } from "../words/written";
+import { linesOf } from "../words/linesOf";
 import { planFields } from "./planFields";
 
 /** The inputs of the card, by id. */

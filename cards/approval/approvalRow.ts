@@ -4,7 +4,8 @@ import { button } from "../kit/button";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { t } from "../wording";
-import { titleOf, whereInside } from "../words/places";
+import { titleOf } from "../words/titleOf";
+import { whereInside } from "../words/whereIs";
 
 /** A section that awaits a person's approval, as a row that opens it; `by` is the approvals' own deadline, if any. */
 export function approvalRow(

@@ -10,10 +10,11 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { APPROVING, approvalVerbs, ruleInput } from "../verbs/approvalVerbs";
 import { t } from "../wording";
+import { inShort } from "../words/inShort";
 import { kindWord } from "../words/kindWord";
+import { linesOf } from "../words/linesOf";
 import type { Option } from "../words/option";
-import { titleOf } from "../words/places";
-import { inShort, linesOf } from "../words/written";
+import { titleOf } from "../words/titleOf";
 
 /** Problems that this card shows at its inputs; missing rights or sections get other cards. */
 export type RuleProblem = Exclude<RuleRefusal, { kind: "not-coordinator" } | { kind: "no-such-section" }>;

@@ -11,9 +11,10 @@ import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { titleOf } from "../words/places";
+import { inShort } from "../words/inShort";
+import { linesOf } from "../words/linesOf";
 import { ruleWords } from "../words/ruleWords";
-import { inShort, linesOf } from "../words/written";
+import { titleOf } from "../words/titleOf";
 
 export type ApprovalRulesArgs = { form: Form; application: Structure; saved: boolean };
 

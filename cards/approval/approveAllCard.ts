@@ -9,7 +9,8 @@ import { type Note, note } from "../kit/note";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
-import { inShort, linesOf } from "../words/written";
+import { inShort } from "../words/inShort";
+import { linesOf } from "../words/linesOf";
 import { approvalRow } from "./approvalRow";
 
 export type ApproveAllArgs = {

@@ -15,24 +15,25 @@ import {
   primary,
   submitButton,
 } from "../kit/button";
+import { blockPages } from "../kit/contentBlock";
 import { approvalBy } from "../kit/deadlineBadge";
 import { type Field, longField } from "../kit/field";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
-import { pagesOf } from "../kit/piece";
 import { quote } from "../kit/quote";
 import { threadView } from "../kit/threadView";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { titleOf, whereIs } from "../words/places";
+import { inShort } from "../words/inShort";
 import { ruleWords } from "../words/ruleWords";
-import { inShort } from "../words/written";
+import { titleOf } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 import { sectionContent } from "../writing/sectionContent";
+import { changeRequestBlocks } from "./changeRequestBlocks";
 import { deputyNotes } from "./deputyNotes";
 import { type ReadingView, readingCard } from "./readingCard";
-import { wishPieces } from "./wishPieces";
 
 export type ApproveProblem =
   | { kind: "no-comment" }
@@ -70,8 +71,8 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
 
   const changed = args.begun !== undefined && args.begun !== section.contentHash;
   const problem = changed ? ({ kind: "changed-since-shown" } as const) : args.problem;
-  const pages = pagesOf([
-    ...wishPieces(application, section, { parties, now }),
+  const pages = blockPages([
+    ...changeRequestBlocks(application, section, { parties, now }),
     ...sectionContent(args.form, application, section, { parties, approvedAt, now }),
   ]);
   const page = leaving ? pages.length : pageToShow(problem, changed ? 1 : args.page, pages.length);

@@ -10,7 +10,8 @@ import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { missingFields } from "../words/missingFields";
-import { titleAt, whereIs } from "../words/places";
+import { titleAt } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 
 type Refusal = ApproveRefusal | RequestChangeRefusal;
 export type ApproveRefusedArgs = { form: Form; application: Structure; place: SectionRef; refusal: Refusal };

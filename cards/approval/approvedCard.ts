@@ -6,7 +6,8 @@ import { shortCard } from "../kit/shortCard";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
-import { titleOf, whereIs } from "../words/places";
+import { titleOf } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 
 export type ApprovedArgs = { application: Structure; section: Section; left: readonly Section[] };
 

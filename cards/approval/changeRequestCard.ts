@@ -13,9 +13,9 @@ import { approvalVerbs } from "../verbs/approvalVerbs";
 import { threadVerbs } from "../verbs/threadVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { titleAt, whereIs } from "../words/places";
-import { inShort } from "../words/written";
-
+import { inShort } from "../words/inShort";
+import { titleAt } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 export type ChangeRequestArgs = {
   form: Form;
   application: Structure;

@@ -7,7 +7,8 @@ import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
-import { titleOf, whereIs } from "../words/places";
+import { titleOf } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 
 export type ChangeRequestedArgs = { application: Structure; section: Section; comment: string };
 

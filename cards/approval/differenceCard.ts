@@ -11,22 +11,23 @@ import type { Deadline } from "../../domain/values/deadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
+import { blockPages, textBlocks } from "../kit/contentBlock";
 import { approvalBy } from "../kit/deadlineBadge";
 import { heading } from "../kit/heading";
 import { markedChange } from "../kit/markedChange";
 import type { MarkedLine } from "../kit/markedLines";
 import { note } from "../kit/note";
-import { pagesOf, textPieces } from "../kit/piece";
 import { threadView } from "../kit/threadView";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
-import { sinceWhen } from "../words/dates";
-import { titleOf, whereIs } from "../words/places";
-import { inShort } from "../words/written";
+import { inShort } from "../words/inShort";
+import { sinceWhen } from "../words/instantInWords";
+import { titleOf } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
+import { changeRequestBlocks } from "./changeRequestBlocks";
 import { readingCard } from "./readingCard";
-import { wishPieces } from "./wishPieces";
 
 export type DifferenceArgs = {
   form: Form;
@@ -64,10 +65,10 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
   const mine = new Set(parties.map(({ id }) => id));
   const party = inShort(parties.find(({ id }) => id === fallen.partyId)?.name ?? "", 300);
   const changes = shownOf(args, mine);
-  const all = pagesOf(
+  const all = blockPages(
     [
-      ...changes.flatMap(({ label, byline, lines }) => textPieces({ label, byline }, lines)),
-      ...wishPieces(application, section, { parties, now }),
+      ...changes.flatMap(({ label, byline, lines }) => textBlocks({ label, byline }, lines)),
+      ...changeRequestBlocks(application, section, { parties, now }),
     ],
     MOST_OF_CHANGES,
   );

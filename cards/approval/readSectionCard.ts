@@ -4,14 +4,15 @@ import { threadOf } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
+import { blockPages } from "../kit/contentBlock";
 import { heading } from "../kit/heading";
-import { pagesOf } from "../kit/piece";
 import { threadView } from "../kit/threadView";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { titleOf, whereIs } from "../words/places";
+import { titleOf } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 import { sectionContent } from "../writing/sectionContent";
 import { deputyNotes } from "./deputyNotes";
 import { readingCard } from "./readingCard";
@@ -41,7 +42,7 @@ export function readSectionCard({
 }: ReadSectionArgs): AdaptiveCard {
   const { measureId, sectionId } = section;
   const at = { applicationId: application.id, measureId, sectionId };
-  const all = pagesOf(sectionContent(form, application, section, { parties, approvedAt: null, now }));
+  const all = blockPages(sectionContent(form, application, section, { parties, approvedAt: null, now }));
   const pages = all.length;
   const page = Math.min(wanted, pages);
   const last = page === pages;

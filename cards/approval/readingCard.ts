@@ -1,9 +1,9 @@
 import type { Button } from "../kit/button";
+import type { ContentBlock } from "../kit/contentBlock";
 import type { Field } from "../kit/field";
 import type { Heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import type { Note, Sentence } from "../kit/note";
-import type { Piece } from "../kit/piece";
 import type { Quote } from "../kit/quote";
 import type { ThreadView } from "../kit/threadView";
 import approve from "../templates/approve.json";
@@ -13,7 +13,7 @@ export type ReadingView = {
   readonly notes: readonly Note[];
   readonly heading: Heading;
   readonly lead: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ContentBlock[];
   /** The page number, and the button back; empty if everything is on one page. */
   readonly pages: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly thread: readonly ThreadView[];

@@ -7,8 +7,7 @@ import { consultationVerbs } from "../verbs/consultationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { titleOf } from "../words/places";
-
+import { titleOf } from "../words/titleOf";
 export type ConsultationArgs = { application: Structure; section: Section };
 
 /** To the shop stewards, when everything is written: the draft to read, and the section in which they answer. */

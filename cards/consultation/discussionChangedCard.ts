@@ -9,14 +9,15 @@ import { changeOf, MOST_OF_CHANGES, type Shown } from "../approval/differenceCar
 import { readingCard } from "../approval/readingCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
+import { blockPages, textBlocks } from "../kit/contentBlock";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
-import { pagesOf, textPieces } from "../kit/piece";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { sinceWhen } from "../words/dates";
-import { titleOf, whereInside } from "../words/places";
+import { sinceWhen } from "../words/instantInWords";
+import { titleOf } from "../words/titleOf";
+import { whereInside } from "../words/whereIs";
 
 export type DiscussionChangedArgs = {
   form: Form;
@@ -44,8 +45,8 @@ export type DiscussionChangedArgs = {
 export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard {
   const { application, place, discussion, contentHash, newer, now } = args;
   const { id: applicationId, timeZone } = application;
-  const all = pagesOf(
-    changesOf(args).flatMap(({ label, byline, lines }) => textPieces({ label, byline }, lines)),
+  const all = blockPages(
+    changesOf(args).flatMap(({ label, byline, lines }) => textBlocks({ label, byline }, lines)),
     MOST_OF_CHANGES,
   );
   const pages = all.length;

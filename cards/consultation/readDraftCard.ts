@@ -11,7 +11,7 @@ import { consultationVerbs } from "../verbs/consultationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { type Line, linesOf } from "../words/written";
+import { type Line, linesOf } from "../words/linesOf";
 
 export type ReadDraftArgs = {
   application: Structure;

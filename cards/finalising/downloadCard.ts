@@ -3,7 +3,7 @@ import type { Heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import type { Quote } from "../kit/quote";
 import download from "../templates/download.json";
-import type { Line } from "../words/written";
+import type { Line } from "../words/linesOf";
 
 /** A card whose primary button opens a file. */
 export type DownloadView = {

@@ -18,13 +18,15 @@ import { schemesTable, sumsOf, type TotalsTable, totalsTable } from "../kit/tota
 import draft from "../templates/draft.json";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
-import { instantInWords } from "../words/dates";
 import { findingSentence } from "../words/findingSentence";
-import { ownerOf, titleAt } from "../words/places";
+import { inShort } from "../words/inShort";
+import { instantInWords } from "../words/instantInWords";
+import { type Line, linesOf } from "../words/linesOf";
 import { plainText } from "../words/plainText";
 import { ruleWords } from "../words/ruleWords";
 import { silentSentences } from "../words/silentSentences";
-import { inShort, type Line, linesOf } from "../words/written";
+import { titleAt } from "../words/titleOf";
+import { ownerOf } from "../words/whereIs";
 
 export type DraftArgs = {
   form: Form;

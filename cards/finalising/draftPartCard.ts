@@ -4,7 +4,7 @@ import { layout } from "../kit/layout";
 import { type Sentence, sentences } from "../kit/note";
 import draftPart from "../templates/draftPart.json";
 import { t } from "../wording";
-import { type Line, linesOf } from "../words/written";
+import { type Line, linesOf } from "../words/linesOf";
 
 export type DraftPartArgs = {
   heading: string;

@@ -8,8 +8,9 @@ import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
-import { instantInWords } from "../words/dates";
-import { inShort, linesOf } from "../words/written";
+import { inShort } from "../words/inShort";
+import { instantInWords } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
 import { downloadCard } from "./downloadCard";
 
 export type FinalArgs = {

@@ -22,10 +22,11 @@ import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { findingSentence } from "../words/findingSentence";
-import { titleAt } from "../words/places";
-import { reasonSentence } from "../words/refusals";
+import { inShort } from "../words/inShort";
+import { type Line, linesOf } from "../words/linesOf";
+import { reasonSentence } from "../words/reasonSentence";
 import { stateWord } from "../words/stateWord";
-import { inShort, type Line, linesOf } from "../words/written";
+import { titleAt } from "../words/titleOf";
 import { mendingOf, openingOf } from "../writing/mendingOf";
 
 /** Why it was not made final; non-coordinators get another card. */

@@ -8,8 +8,8 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
-import { reasonSentence } from "../words/refusals";
-import { linesOf } from "../words/written";
+import { linesOf } from "../words/linesOf";
+import { reasonSentence } from "../words/reasonSentence";
 
 export type ReopenArgs = {
   application: Pick<Structure, "id" | "title">;

@@ -9,8 +9,9 @@ import { note } from "../kit/note";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { reasonSentence } from "../words/refusals";
-import { inShort, linesOf } from "../words/written";
+import { inShort } from "../words/inShort";
+import { linesOf } from "../words/linesOf";
+import { reasonSentence } from "../words/reasonSentence";
 
 export type AskTakeOverArgs = {
   application: Structure;

@@ -3,7 +3,7 @@ import { button } from "../kit/button";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { t } from "../wording";
-import { instantInWords } from "../words/dates";
+import { instantInWords } from "../words/instantInWords";
 
 export type DeputyRowArgs = DeputyIn & {
   /** Whether the reader is the deputy; otherwise it is the person being deputised for. */

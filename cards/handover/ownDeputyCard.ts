@@ -9,9 +9,10 @@ import { NOBODY } from "../reminders/remindedPersonCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { instantInWords } from "../words/dates";
+import { inShort } from "../words/inShort";
+import { instantInWords } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
 import { tellApart } from "../words/tellApart";
-import { inShort, linesOf } from "../words/written";
 
 export type OwnDeputyArgs = {
   application: Structure;

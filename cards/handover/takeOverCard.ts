@@ -8,9 +8,8 @@ import { quotingCard } from "../kit/quotingCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
-import { instantInWords } from "../words/dates";
-import { inShort } from "../words/written";
-
+import { inShort } from "../words/inShort";
+import { instantInWords } from "../words/instantInWords";
 export type TakeOverArgs = {
   application: Structure;
   takeOver: TakeOver;

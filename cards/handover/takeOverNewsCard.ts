@@ -7,9 +7,8 @@ import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { instantInWords } from "../words/dates";
-import { inShort } from "../words/written";
-
+import { inShort } from "../words/inShort";
+import { instantInWords } from "../words/instantInWords";
 export type TakeOverNewsArgs = {
   application: Structure;
   takeOver: TakeOver;

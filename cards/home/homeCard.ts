@@ -23,21 +23,15 @@ import { remindersVerbs } from "../verbs/remindersVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { deadlineInWords } from "../words/dates";
 import { greeting } from "../words/greeting";
-import { ownerOf } from "../words/places";
+import { deadlineInWords } from "../words/instantInWords";
+import { type Line, linesOf } from "../words/linesOf";
 import { unmannedSentences } from "../words/unmannedSentence";
-import { type Line, linesOf } from "../words/written";
-import {
-  allRow,
-  deputyRows,
-  finishedRows,
-  type HomeFinal,
-  listOf,
-  optionalApprovalRows,
-  type RowList,
-  wishRow,
-} from "./homeRows";
+import { ownerOf } from "../words/whereIs";
+import { changeRequestRow } from "./changeRequestRow";
+import { finishedRows, type HomeFinal } from "./finishedRows";
+import { approveAllRow, optionalApprovalRows } from "./optionalApprovalRows";
+import { deputyRows, type RowList, rowList } from "./rowList";
 
 export type HomeApplication = {
   form: Form;
@@ -127,16 +121,16 @@ function viewOf(
     counts: taskCounts(tasks),
     walks: walkButtons(tasks, applicationId, likely),
     lists: [
-      ...listOf(
+      ...rowList(
         t("home.wishes"),
-        tasks.own.filter(({ wanted }) => wanted).map((own) => wishRow(application, own)),
+        tasks.own.filter(({ wanted }) => wanted).map((own) => changeRequestRow(application, own)),
       ),
-      ...listOf(
+      ...rowList(
         t("home.approvals"),
         tasks.toApprove.map((section) => approvalRow(application, section)),
-        allRow(applicationId, tasks.toApprove.length),
+        approveAllRow(applicationId, tasks.toApprove.length),
       ),
-      ...listOf(t("home.asked"), optionalApprovalRows(application, tasks)),
+      ...rowList(t("home.asked"), optionalApprovalRows(application, tasks)),
     ],
     leading: isCoordinator
       ? [

@@ -6,8 +6,7 @@ import { applicationVerbs } from "../verbs/applicationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { inShort } from "../words/written";
-
+import { inShort } from "../words/inShort";
 export type NoticeArgs =
   | { kind: "not-member"; title?: string; applicationId?: string }
   | { kind: "no-such-thing" }

@@ -11,7 +11,8 @@ import { openRow } from "../kit/openRow";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { type IMPORT_VIEWS, importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
-import { inShort, linesOf } from "../words/written";
+import { inShort } from "../words/inShort";
+import { linesOf } from "../words/linesOf";
 import { importFindings } from "./importFindings";
 
 export type ImportArgs = StoredImport & { readonly form: Form };

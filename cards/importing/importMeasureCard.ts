@@ -8,8 +8,8 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
-import { answerSentence } from "../words/refusals";
-import { linesOf } from "../words/written";
+import { answerSentence } from "../words/answerSentence";
+import { linesOf } from "../words/linesOf";
 import type { ImportArgs } from "./importCard";
 import { importNameSentence } from "./importPartyCard";
 

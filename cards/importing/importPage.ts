@@ -8,7 +8,7 @@ import { pageOf } from "../kit/page";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
-import { type Line, linesOf } from "../words/written";
+import { type Line, linesOf } from "../words/linesOf";
 import type { ImportArgs, ImportView } from "./importCard";
 
 /** One list item: its text, and a row that opens it if there is something to fix. */

@@ -9,7 +9,7 @@ import { note } from "../kit/note";
 import { IMPORT_KINDS, importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
-import { linesOf } from "../words/written";
+import { linesOf } from "../words/linesOf";
 import type { ImportArgs } from "./importCard";
 
 const ITSELF = "none";

@@ -8,8 +8,9 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
-import { titleOf } from "../words/places";
-import { beginningOf, inShort, linesOf } from "../words/written";
+import { beginningOf, inShort } from "../words/inShort";
+import { linesOf } from "../words/linesOf";
+import { titleOf } from "../words/titleOf";
 import type { ImportArgs } from "./importCard";
 
 const MOST_SHOWN = 3_000;

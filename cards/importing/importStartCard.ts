@@ -4,6 +4,7 @@ import type { CarryOver } from "../../domain/importing/carryOver";
 import type { LeftBehind } from "../../domain/importing/importedAnswers";
 import type { StoredImport } from "../../domain/ports/importStore";
 import type { Form } from "../../forms/form";
+import { detailsFields } from "../application/detailsFields";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/field";
@@ -13,8 +14,9 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
-import { inShort, linesOf } from "../words/written";
-import { frameFields, lostLines, schemesSentence } from "./carryOverCard";
+import { inShort } from "../words/inShort";
+import { linesOf } from "../words/linesOf";
+import { lostLines, schemesSentence } from "./carryOverShowCard";
 
 export type StartTyped = TypedDetails & { partnershipId: string };
 
@@ -55,7 +57,7 @@ export function importStartCard(args: ImportStartArgs): AdaptiveCard {
         })),
         { help: t("import.channelHelp"), problem: problems.partnershipId ? t("setUp.problem.required") : null },
       ),
-      ...frameFields(args),
+      ...detailsFields(args),
     ],
     rows: [],
     buttons: [primary(submitButton(t("carryOver.show"), importingVerbs.compare, { importId })), back],

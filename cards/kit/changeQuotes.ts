@@ -1,8 +1,8 @@
 import type { Structure } from "../../domain/application/structure";
 import type { ChangeRequest } from "../../domain/section/sectionRecord";
 import { t } from "../wording";
-import { sinceWhen } from "../words/dates";
-import { beginningOf } from "../words/written";
+import { beginningOf } from "../words/inShort";
+import { sinceWhen } from "../words/instantInWords";
 import { type Quote, quote } from "./quote";
 
 const MOST = 6;

@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import { type Deadline, daysLeft, isPast } from "../../domain/values/deadline";
 import { t } from "../wording";
-import { deadlineInWords } from "../words/dates";
+import { deadlineInWords } from "../words/instantInWords";
 import type { Badge } from "./heading";
 
 /** Badge and sentence for a separate approval deadline; empty if there is none. */

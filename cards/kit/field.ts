@@ -1,4 +1,4 @@
-import { longDay } from "../../domain/values/dayInNorwegian";
+import { longDay } from "../../domain/values/dayAndMonth";
 import { readDay } from "../../domain/values/readDay";
 import { readTimeOfDay } from "../../domain/values/readTimeOfDay";
 import { t } from "../wording";

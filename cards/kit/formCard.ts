@@ -1,5 +1,5 @@
 import form from "../templates/form.json";
-import type { Line } from "../words/written";
+import type { Line } from "../words/linesOf";
 import type { AdaptiveCard } from "./adaptiveCard";
 import type { Button } from "./button";
 import type { Field } from "./field";

@@ -1,6 +1,7 @@
-import { beginningOf } from "../words/written";
+import { beginningOf } from "../words/inShort";
 import { bytesOf } from "./fitted";
 import type { MarkedLine } from "./markedLines";
+import { pagesByCost } from "./page";
 
 type Run = MarkedLine["runs"][number];
 
@@ -15,20 +16,12 @@ const bytesOfLine = ({ runs }: MarkedLine): number => bytesOf(runs) + LINE;
  * Splits lines into pages of `room` bytes. A line over `most` bytes is broken, between words if possible. All text
  * appears on one of the pages, in order.
  */
-export function linePages(lines: readonly MarkedLine[], room: number, most = room): MarkedLine[][] {
-  const pages: MarkedLine[][] = [[]];
-  let spent = 0;
-  for (const line of lines.flatMap((each) => broken(each, most))) {
-    const cost = bytesOfLine(line);
-    if (spent > 0 && spent + cost > room) {
-      pages.push([]);
-      spent = 0;
-    }
-    pages.at(-1)?.push(line);
-    spent += cost;
-  }
-  return pages;
-}
+export const linePages = (lines: readonly MarkedLine[], room: number, most = room): MarkedLine[][] =>
+  pagesByCost(
+    lines.flatMap((each) => broken(each, most)),
+    bytesOfLine,
+    room,
+  );
 
 function broken(line: MarkedLine, most: number): MarkedLine[] {
   const lines: MarkedLine[] = [];

@@ -1,6 +1,6 @@
 import { compareTexts } from "../../domain/values/compareTexts";
 import { t } from "../wording";
-import { linesOf } from "../words/written";
+import { linesOf } from "../words/linesOf";
 import { foldedTo, type MarkedLine, markedLines } from "./markedLines";
 
 /** Texts longer than this are compared word by word; shorter ones are quicker to read twice. */

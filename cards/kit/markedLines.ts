@@ -1,6 +1,6 @@
 import type { Stretch } from "../../domain/values/compareTexts";
 import { withoutEnding } from "../../domain/values/withoutEnding";
-import { type Line, runsOf } from "../words/written";
+import { type Line, runsOf } from "../words/linesOf";
 import { bytesOf } from "./fitted";
 
 type MarkedRun = {

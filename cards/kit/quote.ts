@@ -1,4 +1,4 @@
-import { linesOf } from "../words/written";
+import { linesOf } from "../words/linesOf";
 import type { MarkedLine } from "./markedLines";
 import type { Note, Sentence } from "./note";
 import { sentences } from "./note";

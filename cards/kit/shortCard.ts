@@ -1,5 +1,5 @@
 import short from "../templates/short.json";
-import { type Line, linesOf } from "../words/written";
+import { type Line, linesOf } from "../words/linesOf";
 import type { Button } from "./button";
 import { type Heading, heading } from "./heading";
 import { layout } from "./layout";

@@ -3,8 +3,9 @@ import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Said } from "../../domain/thread/threadOf";
 import { threadVerbs } from "../verbs/threadVerbs";
 import { t } from "../wording";
-import { sinceWhen } from "../words/dates";
-import { inShort, type Line, linesOf } from "../words/written";
+import { inShort } from "../words/inShort";
+import { sinceWhen } from "../words/instantInWords";
+import { type Line, linesOf } from "../words/linesOf";
 import { type Button, button } from "./button";
 
 /** A section's thread, folded: the newest comments, and buttons to read all and to answer. */

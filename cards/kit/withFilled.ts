@@ -1,4 +1,4 @@
-import { inShort } from "../words/written";
+import { inShort } from "../words/inShort";
 import type { Button } from "./button";
 import type { Field } from "./field";
 

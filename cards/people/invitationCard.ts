@@ -5,9 +5,8 @@ import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { deadlineInWords } from "../words/dates";
-import { inShort } from "../words/written";
-
+import { inShort } from "../words/inShort";
+import { deadlineInWords } from "../words/instantInWords";
 export type InvitationArgs = {
   application: Structure;
   form: Form;

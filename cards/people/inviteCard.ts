@@ -10,8 +10,8 @@ import { pageOf } from "../kit/page";
 import { shortCard } from "../kit/shortCard";
 import { NO_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
+import { linesOf } from "../words/linesOf";
 import { tellApart } from "../words/tellApart";
-import { linesOf } from "../words/written";
 import { MOST_IN_SIGHT } from "./joinPartyCard";
 
 export type InviteInput = "party" | "people";

@@ -8,7 +8,7 @@ import { heading } from "../kit/heading";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
-import { linesOf } from "../words/written";
+import { linesOf } from "../words/linesOf";
 
 export type JoinKindArgs = { application: Structure; problem: { kind: "required" } | null };
 

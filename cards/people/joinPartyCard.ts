@@ -10,9 +10,9 @@ import { note } from "../kit/note";
 import { NEW_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
-import { partySentence } from "../words/refusals";
+import { linesOf } from "../words/linesOf";
 import { roleOptions } from "../words/rolesInWords";
-import { linesOf } from "../words/written";
+import { partySentence } from "./partySentence";
 
 export type JoinPartyInput = "party" | "name" | "shortName" | "orgNumber" | "roles";
 export type JoinPartyArgs = {

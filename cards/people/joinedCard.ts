@@ -5,10 +5,9 @@ import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
+import { inShort } from "../words/inShort";
 import { namesOf } from "../words/namesOf";
 import { rolesInWords } from "../words/rolesInWords";
-import { inShort } from "../words/written";
-
 export type JoinedArgs = { application: Structure; party: Party; member: Member };
 
 /** Welcomes a new member, and says what they may do now, what is pending, and what comes next. */

@@ -7,8 +7,7 @@ import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { inShort } from "../words/written";
-
+import { inShort } from "../words/inShort";
 export type LeftTeamArgs = {
   application: Structure;
   leaver: TeamLeaver;

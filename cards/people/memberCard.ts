@@ -8,10 +8,11 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
+import { inShort } from "../words/inShort";
+import { linesOf } from "../words/linesOf";
 import { namesIn } from "../words/personState";
-import { partySentence } from "../words/refusals";
 import { roleOptions, rolesTyped } from "../words/rolesInWords";
-import { inShort, linesOf } from "../words/written";
+import { partySentence } from "./partySentence";
 
 export type MemberArgs = {
   application: Structure;

@@ -5,7 +5,7 @@ import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
-import { inShort } from "../words/written";
+import { inShort } from "../words/inShort";
 import { coordinatorsIn } from "./coordinatorsIn";
 
 export type NewcomerAnswerArgs = {

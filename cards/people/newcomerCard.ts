@@ -5,9 +5,8 @@ import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
+import { inShort } from "../words/inShort";
 import { rolesInWords } from "../words/rolesInWords";
-import { inShort } from "../words/written";
-
 export type NewcomerArgs = {
   application: Structure;
   party: Party;

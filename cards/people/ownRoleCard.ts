@@ -7,9 +7,10 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
+import { inShort } from "../words/inShort";
+import { linesOf } from "../words/linesOf";
 import { rolesKey } from "../words/rolesInWords";
 import { tellApart } from "../words/tellApart";
-import { inShort, linesOf } from "../words/written";
 
 export type OwnRoleArgs = {
   application: Structure;

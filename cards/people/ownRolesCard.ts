@@ -19,8 +19,8 @@ import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
+import { linesOf } from "../words/linesOf";
 import { rolesInWords } from "../words/rolesInWords";
-import { linesOf } from "../words/written";
 
 export type OwnRolesArgs = { application: Structure; personId: PersonId; happened: RoleHappening | null };
 export type RoleHappening =

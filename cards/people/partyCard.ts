@@ -9,8 +9,7 @@ import { note } from "../kit/note";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
-import { partySentence } from "../words/refusals";
-
+import { partySentence } from "./partySentence";
 export type PartyInput = "name" | "shortName" | "orgNumber";
 export type PartyArgs = {
   application: Structure;

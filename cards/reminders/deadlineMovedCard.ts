@@ -8,8 +8,8 @@ import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
-import { deadlineInWords } from "../words/dates";
 import { partName } from "../words/deadlineSentence";
+import { deadlineInWords } from "../words/instantInWords";
 
 export type MovedDeadline = {
   form: Form;

@@ -13,9 +13,9 @@ import { type Note, note } from "../kit/note";
 import { openRow } from "../kit/openRow";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
-import { deadlineInWords } from "../words/dates";
 import { deadlineSentence, partName } from "../words/deadlineSentence";
-import { linesOf } from "../words/written";
+import { deadlineInWords } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
 
 export type DeadlinesArgs = {
   form: Form;

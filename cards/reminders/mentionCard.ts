@@ -6,7 +6,7 @@ import { layout } from "../kit/layout";
 import mention from "../templates/mention.json";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
-import { deadlineInWords } from "../words/dates";
+import { deadlineInWords } from "../words/instantInWords";
 import { plainText } from "../words/plainText";
 
 export type MentionArgs = {

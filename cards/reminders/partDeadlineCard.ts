@@ -15,11 +15,12 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
-import { deadlineInWords } from "../words/dates";
 import { deadlineSentence, partName } from "../words/deadlineSentence";
+import { inShort } from "../words/inShort";
+import { deadlineInWords } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
 import type { Option } from "../words/option";
-import { titleOf } from "../words/places";
-import { inShort, linesOf } from "../words/written";
+import { titleOf } from "../words/titleOf";
 
 export type PartDeadlineArgs = {
   form: Form;

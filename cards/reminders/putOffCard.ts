@@ -5,7 +5,7 @@ import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
-import { dayInWords } from "../words/dates";
+import { dayInWords } from "../words/instantInWords";
 
 /** Replaces a reminder that was put off. */
 export const putOffCard = ({ to, timeZone, now }: { to: Day; timeZone: string; now: Date }): AdaptiveCard =>

@@ -11,8 +11,8 @@ import { openRow } from "../kit/openRow";
 import { pageOf } from "../kit/page";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
+import { linesOf } from "../words/linesOf";
 import { namesIn, personState } from "../words/personState";
-import { linesOf } from "../words/written";
 
 export type RemindedPeopleArgs = {
   application: Structure;

@@ -1,7 +1,7 @@
 import type { PersonId, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
-import type { SendNowRefusal } from "../../domain/reminders/previewOf";
 import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminderSettings";
+import type { SendNowRefusal } from "../../domain/reminders/sendNowRefusal";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/field";

@@ -1,9 +1,8 @@
-import type { PersonId } from "../../domain/application/structure";
-import type { OwnSection, Tasks } from "../../domain/progress/tasks";
+import type { OwnSection } from "../../domain/progress/tasks";
+import type { OpenPerson, ReminderContent } from "../../domain/reminders/reminderContent";
 import type { Application } from "../../domain/section/section";
-import { type Deadline, isPast, localDay } from "../../domain/values/deadline";
+import { isPast, localDay } from "../../domain/values/deadline";
 import { type Day, dayAfter } from "../../domain/values/isWorkingDay";
-import type { Form } from "../../forms/form";
 import { approvalRow } from "../approval/approvalRow";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
@@ -19,30 +18,18 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { dayInWords, deadlineInWords } from "../words/dates";
 import { greeting } from "../words/greeting";
+import { dayInWords, deadlineInWords } from "../words/instantInWords";
+import { type Line, linesOf } from "../words/linesOf";
 import { missingFields } from "../words/missingFields";
-import { titleOf, whereInside } from "../words/places";
-import { type Line, linesOf } from "../words/written";
+import { titleOf } from "../words/titleOf";
+import { whereInside } from "../words/whereIs";
 import { taskCounts } from "./taskCounts";
 
-/** A person who is not finished, and their tasks. */
-export type OpenPerson = { readonly personId: PersonId; readonly name: string; readonly tasks: Tasks };
-export type ReminderPart = {
-  form: Form;
-  application: Application;
-  tasks: Tasks;
-  /** The person's deadline for a section: the application's, or an earlier one. */
-  deadlineOf: (sectionId: string, what: "write" | "approve") => Deadline;
-  /** The people that the person deputises for. */
-  standsIn: readonly OpenPerson[];
-  /** Everybody's open tasks, for the coordinator, from the last day on. */
-  open: readonly OpenPerson[];
-};
 export type ReminderArgs = {
   person: { name: string };
   now: Date;
-  parts: readonly ReminderPart[];
+  parts: readonly ReminderContent[];
   /** The day it can be put off to, and its own day; null if it cannot be put off. */
   putOff: { to: Day; of: Day } | null;
 };
@@ -100,7 +87,7 @@ function putOffButton({ to, of }: { to: Day; of: Day }, zone: string, now: Date)
 }
 
 function viewOf(
-  { application, tasks, deadlineOf, standsIn, open }: ReminderPart,
+  { application, tasks, deadlineOf, standsIn, open }: ReminderContent,
   likely: boolean,
   most: number,
   now: Date,

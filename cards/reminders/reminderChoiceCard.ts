@@ -8,7 +8,7 @@ import { note } from "../kit/note";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
-import { linesOf } from "../words/written";
+import { linesOf } from "../words/linesOf";
 
 export type ReminderChoiceArgs = { choice: Pick<ReminderChoice, "rhythm" | "hour">; saved: boolean };
 

@@ -15,10 +15,10 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
-import { clockAt, dayInWords, deadlineInWords } from "../words/dates";
 import { partName } from "../words/deadlineSentence";
+import { clockAt, dayInWords, deadlineInWords } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
 import { personName, personState } from "../words/personState";
-import { linesOf } from "../words/written";
 
 export type RemindersArgs = {
   form: Form;

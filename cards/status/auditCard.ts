@@ -5,7 +5,7 @@ import { button } from "../kit/button";
 import { heading } from "../kit/heading";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
-import { linesOf } from "../words/written";
+import { linesOf } from "../words/linesOf";
 
 /** "Eksporter logg": the link to the file, for the coordinator. */
 export const auditCard = ({ application, logUrl }: { application: Structure; logUrl: string }): AdaptiveCard =>

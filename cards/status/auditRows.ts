@@ -4,9 +4,10 @@ import type { AuditEntry } from "../../domain/ports/auditStore";
 import { formSection } from "../../domain/section/slot";
 import type { Form } from "../../forms/form";
 import { t } from "../wording";
-import { deadlineInWords, stamp } from "../words/dates";
+import { deadlineInWords, stamp } from "../words/instantInWords";
 import { kindWord } from "../words/kindWord";
-import { titleAt, whereInside } from "../words/places";
+import { titleAt } from "../words/titleOf";
+import { whereInside } from "../words/whereIs";
 
 export type Audited = {
   form: Form;

@@ -13,7 +13,8 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { findingSentence } from "../words/findingSentence";
-import { inShort, linesOf } from "../words/written";
+import { inShort } from "../words/inShort";
+import { linesOf } from "../words/linesOf";
 import { mendingOf } from "../writing/mendingOf";
 
 export type FindingsArgs = {

@@ -22,12 +22,12 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
-import { deadlineInWords, instantInWords } from "../words/dates";
-import { ownerOf } from "../words/places";
+import { deadlineInWords, instantInWords } from "../words/instantInWords";
+import { type Line, linesOf } from "../words/linesOf";
 import { plainText } from "../words/plainText";
 import { silentSentences } from "../words/silentSentences";
 import { unmannedSentences } from "../words/unmannedSentence";
-import { type Line, linesOf } from "../words/written";
+import { ownerOf } from "../words/whereIs";
 import { foldedLine, type LineView, mostPressing, plainLine } from "./lineView";
 
 export type StatusNote =

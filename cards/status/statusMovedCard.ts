@@ -4,7 +4,7 @@ import { button } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
-import { ownerOf } from "../words/places";
+import { ownerOf } from "../words/whereIs";
 
 /** Replaces an earlier status card after it is posted again. Short, so that nobody takes it for the current one. */
 export const statusMovedCard = (application: Structure): AdaptiveCard =>

@@ -2,8 +2,8 @@ import type { Structure } from "../../domain/application/structure";
 import type { Section } from "../../domain/section/section";
 import { approvalsInWords } from "../words/approvalsInWords";
 import { partsInWords } from "../words/partsInWords";
-import { titleOf } from "../words/places";
 import { type StateWord, stateWord } from "../words/stateWord";
+import { titleOf } from "../words/titleOf";
 
 /** A section in the table of sections by parties: its heading, its state, and below them each party's part. */
 export type StatusRow = { readonly name: string; readonly state: StateWord; readonly parts: string };

@@ -10,8 +10,8 @@ import { pageOf } from "../kit/page";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
-import { instantInWords } from "../words/dates";
-import { linesOf } from "../words/written";
+import { instantInWords } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
 
 export type UndeliveredArgs = {
   application: Structure;

@@ -9,9 +9,11 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { threadVerbs } from "../verbs/threadVerbs";
 import { t } from "../wording";
-import { titleAt, whereIs } from "../words/places";
+import { inShort } from "../words/inShort";
+import { linesOf } from "../words/linesOf";
 import { tellApart } from "../words/tellApart";
-import { inShort, linesOf } from "../words/written";
+import { titleAt } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 
 export type AskColleagueArgs = {
   form: Form;

@@ -15,7 +15,8 @@ import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { threadVerbs } from "../verbs/threadVerbs";
 import { t } from "../wording";
-import { titleAt, whereIs } from "../words/places";
+import { titleAt } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 import { sectionContent } from "../writing/sectionContent";
 
 const MOST_BYTES = 27_000;

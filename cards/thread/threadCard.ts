@@ -17,7 +17,8 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { threadVerbs } from "../verbs/threadVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { titleAt, whereIs } from "../words/places";
+import { titleAt } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 
 export type ThreadArgs = {
   form: Form;

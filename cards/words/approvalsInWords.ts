@@ -3,8 +3,8 @@ import { approvalCounts, askedCounts } from "../../domain/approval/approvalCount
 import { rulesIn } from "../../domain/section/approverGroup";
 import type { Section } from "../../domain/section/section";
 import { t } from "../wording";
+import { inShort } from "./inShort";
 import { ruleWords } from "./ruleWords";
-import { inShort } from "./written";
 
 const LONGEST_REASON = 80;
 

@@ -2,8 +2,8 @@ import type { Structure } from "../../domain/application/structure";
 import type { DeadlineOf, DeadlineRefusal } from "../../domain/reminders/moveDeadline";
 import type { Form } from "../../forms/form";
 import { t } from "../wording";
-import { deadlineInWords } from "./dates";
-import { titleAt } from "./places";
+import { deadlineInWords } from "./instantInWords";
+import { titleAt } from "./titleOf";
 
 /** The name of a part with its own deadline: the party, the section's heading in the form, or the approvals. */
 export function partName(form: Form, application: Structure, { partyId, sectionId, approvals }: DeadlineOf): string {

@@ -4,7 +4,7 @@ import type { Finding } from "../../domain/progress/findingsOf";
 import type { Form, PartyKind } from "../../forms/form";
 import { t } from "../wording";
 import { kindWord } from "./kindWord";
-import { titleAt } from "./places";
+import { titleAt } from "./titleOf";
 import { unmannedSentence } from "./unmannedSentence";
 
 /** A finding in words: what to fix, and where. */

@@ -1,5 +1,5 @@
 import { t } from "../wording";
-import { hourAt } from "./dates";
+import { hourAt } from "./instantInWords";
 
 /** A greeting for the hour of the day: "Kari Prøve" is greeted as Kari. */
 export function greeting(personName: string, timeZone: string, now: Date): string {

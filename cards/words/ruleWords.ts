@@ -1,8 +1,8 @@
 import { partiesOf, type Structure } from "../../domain/application/structure";
 import type { HoldingRule } from "../../domain/section/approverGroup";
 import { t } from "../wording";
+import { inShort } from "./inShort";
 import { kindWord } from "./kindWord";
-import { inShort } from "./written";
 
 /** How many parties of a kind must approve: "Kommunal eier: alle". */
 export function ruleWords(

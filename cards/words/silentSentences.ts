@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { Silent } from "../../domain/reminders/silent";
 import { t } from "../wording";
-import { deadlineInWords } from "./dates";
+import { deadlineInWords } from "./instantInWords";
 
 const MOST = 4;
 

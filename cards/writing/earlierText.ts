@@ -7,7 +7,8 @@ import { type Sentence, sentences } from "../kit/note";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
-import { beginningOf, type Line, linesOf } from "../words/written";
+import { beginningOf } from "../words/inShort";
+import { type Line, linesOf } from "../words/linesOf";
 
 /** "Fjorårets tekst", folded under an input, with the button that inserts it. */
 export type EarlierText = {

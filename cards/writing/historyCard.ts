@@ -15,9 +15,11 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
-import { sinceWhen } from "../words/dates";
-import { titleAt, whereIs } from "../words/places";
-import { inShort, linesOf } from "../words/written";
+import { inShort } from "../words/inShort";
+import { sinceWhen } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
+import { titleAt } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 
 export type HistoryScene = {
   form: Form;

@@ -23,10 +23,11 @@ import { quotingCard } from "../kit/quotingCard";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
-import { sinceWhen } from "../words/dates";
-import { titleAt, whereIs } from "../words/places";
-import { answerSentence } from "../words/refusals";
-import { linesOf } from "../words/written";
+import { answerSentence } from "../words/answerSentence";
+import { sinceWhen } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
+import { titleAt } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 
 export type MergeArgs = {
   form: Form;

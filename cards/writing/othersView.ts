@@ -6,8 +6,9 @@ import { bytesOf, MOST_BYTES } from "../kit/fitted";
 import { type Sentence, sentences } from "../kit/note";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
-import { sinceWhen } from "../words/dates";
-import { beginningOf, type Line, linesOf } from "../words/written";
+import { beginningOf } from "../words/inShort";
+import { sinceWhen } from "../words/instantInWords";
+import { type Line, linesOf } from "../words/linesOf";
 
 type OthersText = {
   readonly who: string;

@@ -5,11 +5,10 @@ import { type Sentence, sentences } from "../kit/note";
 import type { CarriedBy } from "../verbs/verb";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
+import { inShort } from "../words/inShort";
 import type { Option } from "../words/option";
-import { whereInside } from "../words/places";
 import { plainText } from "../words/plainText";
-import { inShort } from "../words/written";
-
+import { whereInside } from "../words/whereIs";
 /** Under an input: the party's own texts for the same field to choose from, and the places with the same text. */
 export type ReusableText = {
   readonly same: readonly Sentence[];

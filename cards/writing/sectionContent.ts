@@ -6,13 +6,13 @@ import type { Application, Section } from "../../domain/section/section";
 import type { Answer } from "../../domain/section/sectionRecord";
 import { goalsOf, isAsked } from "../../domain/section/slot";
 import type { Field, Form, FormSection } from "../../forms/form";
-import { type Piece, pairPieces, textPieces, totalsPiece } from "../kit/piece";
+import { type ContentBlock, pairBlocks, textBlocks, totalsBlock } from "../kit/contentBlock";
 import { measuresTable, schemesTable, sumsOf } from "../kit/totalsTable";
 import { t } from "../wording";
 import { answerInWords, rowsOf } from "../words/answerInWords";
-import { sinceWhen } from "../words/dates";
+import { sinceWhen } from "../words/instantInWords";
 import { kindWord } from "../words/kindWord";
-import { linesOf } from "../words/written";
+import { linesOf } from "../words/linesOf";
 
 type DerivedFrom = FormSection["derived"][number]["from"];
 type Reader = {
@@ -24,10 +24,10 @@ type Reader = {
 };
 
 /** Everything that an approval of the section is bound to, in readable form, piece by piece. */
-export function sectionContent(form: Form, application: Application, section: Section, reader: Reader): Piece[] {
+export function sectionContent(form: Form, application: Application, section: Section, reader: Reader): ContentBlock[] {
   return [
     ...section.form.derived.flatMap((line) =>
-      textPieces({ label: line.label, byline: null }, linesOf(derived(form, application, section, line.from))),
+      textBlocks({ label: line.label, byline: null }, linesOf(derived(form, application, section, line.from))),
     ),
     ...(section.form.computed === "totals" ? wholeTotals(form, application) : []),
     ...(section.form.computed === "partners" ? partners(section) : []),
@@ -46,7 +46,7 @@ function fieldPieces(
   section: Section,
   field: Field,
   { parties, approvedAt, now }: Reader,
-): Piece[] {
+): ContentBlock[] {
   const mine = new Set<PartyId | null>(parties.map(({ id }) => id));
   if (field.type === "goals" && goalsOf(field, application).length === 0) return [];
   const written = section.answers.filter((answer) => answer.field === field.id);
@@ -56,7 +56,7 @@ function fieldPieces(
     .sort((a, b) => orderOf(section, a) - orderOf(section, b));
   if (answers.length === 0) {
     const byline = written.length > 0 ? t("approve.hidden") : t("approve.unanswered");
-    return textPieces({ label: field.label, byline }, []);
+    return textBlocks({ label: field.label, byline }, []);
   }
   return answers.flatMap((answer, index) => {
     const by = section.parties.find(({ id }) => id === answer.partyId);
@@ -66,9 +66,9 @@ function fieldPieces(
     const byline = [...(by ? [by.name] : []), writtenBy, ...changed].join(" · ");
     const top = { label: index === 0 ? field.label : null, byline };
     if (answer.value === null) return [];
-    if (field.type !== "rows") return textPieces(top, linesOf(answerInWords(field, answer.value)));
+    if (field.type !== "rows") return textBlocks(top, linesOf(answerInWords(field, answer.value)));
     const [one, two] = field.columns.map(({ label }) => label) as [string, string];
-    return pairPieces(top, [one, two], rowsOf(field, answer.value) as [string, string][]);
+    return pairBlocks(top, [one, two], rowsOf(field, answer.value) as [string, string][]);
   });
 }
 
@@ -76,32 +76,32 @@ const orderOf = (section: Section, { partyId }: Answer): number =>
   section.parties.findIndex(({ id }) => id === partyId);
 
 /** The table of all schemes, or of all measures, ten at a time, with the totals under the last. */
-function wholeTotals(form: Form, application: Application): Piece[] {
+function wholeTotals(form: Form, application: Application): ContentBlock[] {
   const totals = totalsOf(application, application.amounts);
   if (form.schemes.length > 0) {
     const rows = schemeTotalsOf(form, application, totals);
-    return [totalsPiece(null, { ...schemesTable(rows), sums: [sumsOf(totals)] })];
+    return [totalsBlock(null, { ...schemesTable(rows), sums: [sumsOf(totals)] })];
   }
   const chunks: (readonly MeasureTotal[])[] = [];
   for (let from = 0; from < Math.max(totals.byMeasure.length, 1); from += 10)
     chunks.push(totals.byMeasure.slice(from, from + 10));
   return chunks.map((rows, index) => {
     const last = index === chunks.length - 1;
-    return totalsPiece(null, { ...measuresTable(rows), sums: last ? [sumsOf(totals)] : [] });
+    return totalsBlock(null, { ...measuresTable(rows), sums: last ? [sumsOf(totals)] : [] });
   });
 }
 
 /** The participants and their roles. */
-const partners = ({ parties }: Section): Piece[] =>
-  pairPieces(
+const partners = ({ parties }: Section): ContentBlock[] =>
+  pairBlocks(
     { label: t("approve.partners"), byline: null },
     [t("approve.partner"), t("approve.partnerKind")],
     parties.filter(({ kind }) => kind !== "coordinator").map(({ name, kind }) => [name, kindWord(kind)] as const),
   );
 
 /** The measure's total, under the amounts it is made of. */
-function measureSum(application: Application, { measureId, form }: Section): Piece[] {
+function measureSum(application: Application, { measureId, form }: Section): ContentBlock[] {
   if (measureId === null || !form.fields.some(({ type }) => type === "amount")) return [];
   const rows = totalsOf(application, application.amounts).byMeasure.filter((row) => row.measureId === measureId);
-  return [totalsPiece(t("approve.measureSum"), measuresTable(rows))];
+  return [totalsBlock(t("approve.measureSum"), measuresTable(rows))];
 }

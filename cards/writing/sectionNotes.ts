@@ -2,9 +2,9 @@ import type { Party } from "../../domain/application/structure";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import { type Note, note } from "../kit/note";
 import { t } from "../wording";
+import { inShort } from "../words/inShort";
 import { namesOf } from "../words/namesOf";
 import { plainText } from "../words/plainText";
-import { inShort } from "../words/written";
 import type { SectionArgs } from "./sectionArgs";
 
 const LONGEST_NAMES = 200;

@@ -6,7 +6,7 @@ import type { Conflict } from "../../domain/writing/saveAnswers";
 import { choiceField, choicesField, type Field, figureField, longField, textField } from "../kit/field";
 import type { Quote } from "../kit/quote";
 import { t } from "../wording";
-import { answerSentence } from "../words/refusals";
+import { answerSentence } from "../words/answerSentence";
 import { mergedQuote } from "./mergedQuote";
 
 /** One input of the section card; if two changes were merged in it, the other person's change is shown above. */

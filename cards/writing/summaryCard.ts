@@ -17,8 +17,9 @@ import { statusVerbs } from "../verbs/statusVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { missingFields } from "../words/missingFields";
-import { titleOf, whereInside } from "../words/places";
 import { plainText } from "../words/plainText";
+import { titleOf } from "../words/titleOf";
+import { whereInside } from "../words/whereIs";
 
 export type SummaryArgs = {
   form: Form;

@@ -19,10 +19,11 @@ import { quotingCard } from "../kit/quotingCard";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
-import { sinceWhen } from "../words/dates";
-import { titleAt } from "../words/places";
+import { inShort } from "../words/inShort";
+import { sinceWhen } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
 import { plainText } from "../words/plainText";
-import { inShort, linesOf } from "../words/written";
+import { titleAt } from "../words/titleOf";
 import { fieldName, type HistoryScene, placeData, stateOf, whereOf } from "./historyCard";
 
 export type VersionArgs = HistoryScene & {

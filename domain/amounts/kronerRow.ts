@@ -1,4 +1,5 @@
-import { type Figure, kronerOf } from "./figure";
+import type { Figure } from "./figure";
+import { kronerOf } from "./kronerOf";
 import type { KronerRefusal } from "./parseKroner";
 
 export type Side = "owner" | "uh" | "total";

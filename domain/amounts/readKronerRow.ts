@@ -1,6 +1,6 @@
 import { type Outcome, ok, refuse } from "../values/outcome";
-import { bareWords, isDoubtful, isJoin, mayStandBeside } from "./bareWords";
-import { type Figure, kronerOf, type Lexeme, lexFigures } from "./figure";
+import type { Figure, Lexeme } from "./figure";
+import { kronerOf } from "./kronerOf";
 import {
   assign,
   holds,
@@ -12,8 +12,9 @@ import {
   type StatedUnits,
   shareOf,
   USUAL_ORDER,
-  writtenAs,
 } from "./kronerRow";
+import { lexFigures } from "./lexFigures";
+import { oddIn, only, sharesIn } from "./readShares";
 import { splitRow } from "./splitRow";
 
 /**
@@ -81,26 +82,6 @@ function itemsOf(lexemes: readonly Lexeme[]): (Figure | null)[] {
   return items;
 }
 
-const isNote = (text: string): boolean => /^\([^()]*\)$/.test(text);
-
-/** Whether any words are neither a name nor a join: they may change the amounts. */
-function oddIn(lexemes: readonly Lexeme[]): boolean {
-  let run: string[] = [];
-  const runs: string[] = [];
-  let oddNote = false;
-  for (const lexeme of lexemes) {
-    if (lexeme.kind === "word" && isNote(lexeme.text)) oddNote ||= /\d/.test(lexeme.text) || isDoubtful(lexeme.text);
-    else if (lexeme.kind === "word") run.push(lexeme.text);
-    else if (run.length > 0) {
-      runs.push(run.join(" "));
-      run = [];
-    }
-  }
-  if (run.length > 0) runs.push(run.join(" "));
-  const percentOf = lexemes.some(({ kind }, index) => kind === "percent" && lexemes[index + 1]?.kind === "word");
-  return oddNote || percentOf || runs.some((words) => !mayStandBeside(words));
-}
-
 /** The tab-separated cells of a row, including blank cells at either end. */
 const cellsOf = (text: string): string[] => {
   const cells = text.includes("\t") ? text.split("\t") : [];
@@ -134,64 +115,6 @@ function rowOfCells(
   if (Object.values(read).every((shares) => shares.length === 0)) return refuse({ kind: "no-figures" });
   const row = { owner: only(read.owner), uh: read.uh, total: only(read.total) };
   return loose !== null && !holds(row) ? unreadable(loose) : ok(row);
-}
-
-/** Adds several figures in an owner's or total's cell up to one share. */
-function only(shares: readonly Share[]): Share | null {
-  const [first] = shares;
-  if (!first) return null;
-  const written = shares.flatMap((share) => share.written ?? []).join(" + ");
-  return {
-    kroner: shares.reduce((sum, { kroner }) => sum + kroner, 0),
-    note: first.note,
-    ...(written === "" ? {} : { written }),
-  };
-}
-
-/** The amounts in one cell, each with its note: `201 500,- (LMS) 284 000,- (Nord)`. Empty for an empty cell. */
-export function readShares(cell: string, unit = 1): Outcome<readonly Share[], RowRefusal> {
-  const outcome = sharesIn(cell, unit);
-  if (!outcome.ok) return outcome;
-  const { shares, loose } = outcome.value;
-  return loose ? refuse({ kind: "unreadable", text: cell.trim(), why: "not-a-number" }) : ok(shares);
-}
-
-/** `loose`: there are several figures, and nothing shows that they belong together. */
-function sharesIn(
-  cell: string,
-  unit: number,
-): Outcome<{ readonly shares: readonly Share[]; readonly loose: boolean }, RowRefusal> {
-  const lexemes = lexFigures(cell);
-  const figures = lexemes.filter((lexeme) => lexeme.kind === "figure");
-  if (figures.length > 0 && oddIn(lexemes))
-    return refuse({ kind: "unreadable", text: cell.trim(), why: "not-a-number" });
-  const shares: Share[] = [];
-  for (const [index, lexeme] of lexemes.entries()) {
-    if (lexeme.kind !== "figure") continue;
-    const outcome = kronerOf(lexeme.figure, unit);
-    if (!outcome.ok) return refuse({ kind: "unreadable", text: lexeme.figure.text, why: outcome.refusal.kind });
-    const note = lexeme.figure.note ?? noteBeside(lexemes, index);
-    shares.push({ kroner: outcome.value, note, ...writtenAs(lexeme.figure, unit) });
-  }
-  const noted = shares.filter(({ note }) => note !== null).length;
-  const joins = lexemes.filter((lexeme) => lexeme.kind === "word" && isJoin(lexeme.text)).length;
-  const joined = shares.length > 1 && noted === 0 && joins === shares.length - 1;
-  const sum = joined ? only(shares) : null;
-  return ok({ shares: sum ? [sum] : shares, loose: shares.length > 1 && !sum && noted < shares.length - 1 });
-}
-
-/** The note in "LMS: 201 500" or "201 500 LMS". If the cell starts with a word, notes precede their figures. */
-function noteBeside(lexemes: readonly Lexeme[], index: number): string | null {
-  const words = (from: number, step: 1 | -1): string[] => {
-    const found: string[] = [];
-    for (let at = from; lexemes[at]?.kind === "word"; at += step) found.push((lexemes[at] as { text: string }).text);
-    return step === 1 ? found : found.reverse();
-  };
-  const leading = lexemes[0]?.kind === "word";
-  const beside = leading ? words(index - 1, -1) : words(index + 1, 1);
-  const written = beside.find(isNote)?.slice(1, -1);
-  const note = bareWords(written ?? beside.join(" "));
-  return /^\p{Lu}/u.test(note) ? note : null;
 }
 
 /** Two figures, the first one noted with an institution: that is UH and total, with the owner's side empty. */

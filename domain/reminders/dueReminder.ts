@@ -125,10 +125,6 @@ export function nextHourToRemind(timeZone: string, now: Date): Date {
   return instantAt(workingDayAfter(day), EARLIEST_HOUR, timeZone);
 }
 
-/** The reminders still to come, including today's. */
-export const upcoming = (reminded: Reminded, choice: ReminderChoice, now: Date, until: Date): Scheduled[] =>
-  scheduleOf(reminded, choice).filter(({ at }) => at > now && at <= until && at >= reminded.since);
-
 /** The day to which today's reminder can be put off: the next working day, or null if that is too late. */
 export function putOffTo(deadline: Deadline, timeZone: string, hour: number, now: Date): Day | null {
   const next = workingDayAfter(localDay(timeZone, now).day);

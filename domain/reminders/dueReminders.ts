@@ -6,16 +6,8 @@ import type { Application } from "../section/section";
 import { type Deadline, daysLeft, localDay } from "../values/deadline";
 import { type DueReminder, dueReminder, mayRemindOn } from "./dueReminder";
 import { openDeadlines } from "./partDeadline";
-import { cardKey, deadlinesOf, type ReminderPart, type ReminderSettings, reminderKey } from "./reminderSettings";
+import { cardKey, type DueReminderPart, deadlinesOf, type ReminderSettings, reminderKey } from "./reminderSettings";
 import { isForDeputy, isHandled, type TrackedDeadline, trackedDeadlines } from "./trackedDeadlines";
-
-/** One reminder for one person: to send today, or (`drop`) to record as no longer needed. */
-export type DueReminderPart = {
-  readonly personId: PersonId;
-  readonly day: string;
-  readonly part: ReminderPart;
-  readonly drop: boolean;
-};
 
 type DueDeadline = TrackedDeadline & { readonly found: DueReminder };
 

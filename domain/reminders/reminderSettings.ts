@@ -75,3 +75,25 @@ export const deadlinesOf = (application: Application, { movedAt, parts }: Remind
   movedAt,
   parts,
 });
+
+/** One reminder for one person: to send on its day, or (`drop`) to record as no longer needed. */
+export type DueReminderPart = {
+  readonly personId: PersonId;
+  readonly day: string;
+  readonly part: ReminderPart;
+  readonly drop: boolean;
+};
+
+/** The settings once these reminders of the application are planned or dropped. */
+export function afterScan(settings: ReminderSettings, done: readonly DueReminderPart[]): ReminderSettings {
+  const keys = (of: typeof done) => of.map(({ personId, part }) => reminderKey(personId, part));
+  return {
+    ...settings,
+    handled: new Set([...settings.handled, ...keys(done)]),
+    dropped: new Set([...settings.dropped, ...keys(done.filter(({ drop }) => drop))]),
+    cards: new Set([
+      ...settings.cards,
+      ...done.filter(({ drop }) => !drop).map(({ personId, day }) => cardKey(personId, day)),
+    ]),
+  };
+}

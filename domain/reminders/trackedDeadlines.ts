@@ -17,7 +17,7 @@ function personalDeadlines(
 }
 
 /** One deadline as it concerns a person; null if the person is not in the application. */
-export function reminderScheduleOf(
+function reminderScheduleOf(
   { people, putOff }: ReminderSettings,
   personId: PersonId,
   { deadline, movedAt }: EffectiveDeadline,
@@ -31,7 +31,7 @@ export function reminderScheduleOf(
 }
 
 /** A deputy is reminded on the default schedule even if the person they stand in for has turned reminders off. */
-export const forDeputy = (choice: ReminderChoice): ReminderChoice => (choice.rhythm === "off" ? USUAL : choice);
+const forDeputy = (choice: ReminderChoice): ReminderChoice => (choice.rhythm === "off" ? USUAL : choice);
 
 /** A deadline that a person, or the person's deputy, may be reminded of. */
 export type TrackedDeadline = {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { MONTHS } from "./dayInNorwegian";
+import { MONTHS } from "./dayAndMonth";
 import { type Outcome, ok, refuse } from "./outcome";
 
 export type DayRefusal =

@@ -1,3 +1,4 @@
+import { EMPTY } from "../../domain/amounts/figure";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Institutions } from "../../forms/recognition";
 import { findingsIn } from "../findings/findingsIn";
@@ -8,7 +9,8 @@ import { withoutNotes } from "../formats/readerNote";
 import { ledgerOf } from "../ledger/ledgerOf";
 import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
-import { EMPTY, OWN_LINES, withoutBold } from "../model/marks";
+import { OWN_LINES } from "../model/lineInCell";
+import { withoutBold } from "../model/withoutBold";
 import { InstitutionNames, institutionsInHeader } from "../parties/institutionNames";
 import { ownersInHeader, ownersOf, unionsOf } from "../parties/ownersOf";
 import { readZones } from "../readers/readZones";

@@ -1,6 +1,7 @@
+import { EMPTY } from "../../domain/amounts/figure";
 import type { Imported, Unplaced } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
-import { EMPTY, withoutBold } from "../model/marks";
+import { withoutBold } from "../model/withoutBold";
 import { TOP } from "../readers/readZones";
 import { withoutAside } from "../text/clean";
 import { wordsOf } from "../text/letters";

@@ -1,5 +1,6 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import { BOLD, BOLD_END, LINE_IN_CELL } from "../model/marks";
+import { LINE_IN_CELL } from "../model/lineInCell";
+import { BOLD, BOLD_END } from "../model/withoutBold";
 
 export type PlainRefusal = { readonly kind: "other-kind" } | { readonly kind: "too-long" };
 

@@ -1,5 +1,6 @@
+import { EMPTY } from "../../domain/amounts/figure";
 import type { ImportedRow } from "../model/imported";
-import { EMPTY, withoutBold } from "../model/marks";
+import { withoutBold } from "../model/withoutBold";
 import { isNameLike } from "../text/isNameLike";
 
 type Column = { readonly id: string; readonly label: string };

@@ -1,6 +1,8 @@
+import { EMPTY } from "../../domain/amounts/figure";
 import { withoutEnding } from "../../domain/values/withoutEnding";
 import type { Partner } from "../model/imported";
-import { BOLD, BOLD_END, EMPTY, LINE_IN_CELL } from "../model/marks";
+import { LINE_IN_CELL } from "../model/lineInCell";
+import { BOLD, BOLD_END } from "../model/withoutBold";
 import { cutBeforeName } from "../text/isNameLike";
 
 /**

@@ -1,4 +1,5 @@
-import { LINE_IN_CELL, TICKED_SIGNS, UNTICKED_SIGNS } from "../model/marks";
+import { LINE_IN_CELL } from "../model/lineInCell";
+import { TICKED_SIGNS, UNTICKED_SIGNS } from "../model/ticked";
 import { CELL_GAP, isWrapped, type Line, linesInOrder, raised } from "./linesInOrder";
 import type { Piece } from "./piece";
 

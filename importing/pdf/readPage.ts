@@ -1,5 +1,5 @@
 import type { ReaderNote } from "../formats/readerNote";
-import { UNTICKED, UNTICKED_SIGNS } from "../model/marks";
+import { UNTICKED, UNTICKED_SIGNS } from "../model/ticked";
 import { directionsOf } from "./directionsOf";
 import { drawnBoxes } from "./drawnBoxes";
 import { hasPicture, illegible } from "./illegible";

@@ -1,4 +1,4 @@
-import { TICKED, UNTICKED } from "../model/marks";
+import { TICKED, UNTICKED } from "../model/ticked";
 import { boxAt, isOnPage } from "./directionsOf";
 import type { PdfPage } from "./pdfPage";
 import type { Box } from "./piece";

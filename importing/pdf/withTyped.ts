@@ -1,4 +1,5 @@
-import { BOLD, BOLD_END, TICKED_SIGNS, UNTICKED_SIGNS } from "../model/marks";
+import { TICKED_SIGNS, UNTICKED_SIGNS } from "../model/ticked";
+import { BOLD, BOLD_END } from "../model/withoutBold";
 import { type Box, boxOf, edgesOf, overlap, type Piece, part, usualSize, widthAt } from "./piece";
 import { signOf, TYPED, type Typed } from "./typed";
 

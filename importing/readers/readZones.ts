@@ -1,21 +1,21 @@
+import { EMPTY } from "../../domain/amounts/figure";
 import type { Part } from "../../forms/recognition";
-import { EMPTY } from "../model/marks";
 import { withFootnotes, withoutAside } from "../text/clean";
 import { prose } from "../text/prose";
 import type { Zone } from "../zones/zone";
-import {
-  readChoice,
-  readMeasureName,
-  readNumber,
-  readOneOfList,
-  readSchemes,
-  readSeveral,
-  readShareText,
-  readText,
-} from "./readAnswers";
-import { readAmounts, readMoney, readTotals } from "./readFigures";
+import { readAmounts } from "./readAmounts";
+import { readChoice, readOneOfList, readSeveral } from "./readChoice";
+import { readContactTable } from "./readContactTable";
+import { readCountTable } from "./readCountTable";
+import { readFormTable } from "./readFormTable";
 import { nothingRead, type Reading } from "./reading";
-import { readContactTable, readCountTable, readFormTable, readPartnerList, readRows } from "./readTables";
+import { readMoney } from "./readMoney";
+import { readPartnerList } from "./readPartnerList";
+import { readRows } from "./readRows";
+import { readSchemes } from "./readSchemes";
+import { readShareText } from "./readShareText";
+import { readMeasureName, readNumber, readText } from "./readText";
+import { readTotals } from "./readTotals";
 import { hasWords, type Surroundings, ZoneReader } from "./zoneReader";
 
 const READERS: Readonly<Record<Part["reads"], (zone: ZoneReader) => void>> = {

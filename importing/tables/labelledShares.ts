@@ -1,6 +1,8 @@
 import { isDoubtful } from "../../domain/amounts/bareWords";
-import { kronerOf, type Lexeme, lexFigures } from "../../domain/amounts/figure";
+import type { Lexeme } from "../../domain/amounts/figure";
+import { kronerOf } from "../../domain/amounts/kronerOf";
 import { type Side, writtenAs } from "../../domain/amounts/kronerRow";
+import { lexFigures } from "../../domain/amounts/lexFigures";
 import type { KronerRefusal } from "../../domain/amounts/parseKroner";
 import { refuse } from "../../domain/values/outcome";
 import { apart } from "../text/apart";

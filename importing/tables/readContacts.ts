@@ -1,4 +1,6 @@
-import { EMPTY, LINE_IN_CELL, withoutBold } from "../model/marks";
+import { EMPTY } from "../../domain/amounts/figure";
+import { LINE_IN_CELL } from "../model/lineInCell";
+import { withoutBold } from "../model/withoutBold";
 import { lettersOf, occurrences } from "../text/letters";
 import { startsAfter } from "../text/startsAfter";
 import { withoutLastLines } from "../text/withoutLastLines";

@@ -1,4 +1,5 @@
-import { EMPTY, withoutBold } from "../model/marks";
+import { EMPTY } from "../../domain/amounts/figure";
+import { withoutBold } from "../model/withoutBold";
 import { lettersOf, occurrences } from "../text/letters";
 
 export type Counted = {

@@ -1,5 +1,6 @@
+import { EMPTY } from "../../domain/amounts/figure";
 import type { FormSection } from "../../forms/form";
-import { EMPTY, withoutBold } from "../model/marks";
+import { withoutBold } from "../model/withoutBold";
 import { lettersOf, occurrences } from "../text/letters";
 import { startsAfter } from "../text/startsAfter";
 import { withoutLastLines } from "../text/withoutLastLines";

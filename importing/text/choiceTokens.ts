@@ -1,4 +1,5 @@
-import { BOLD, BOLD_END, EMPTY } from "../model/marks";
+import { EMPTY } from "../../domain/amounts/figure";
+import { BOLD, BOLD_END } from "../model/withoutBold";
 import { lettersOf } from "./letters";
 import { bracketedSign, isBox, loneLetterAt, type SignAt, symbolAt, usualMeaning } from "./tickMeaning";
 

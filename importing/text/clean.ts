@@ -1,6 +1,7 @@
 import { plainDigits } from "../../domain/amounts/plainDigits";
-import { FOOTNOTE, NOTE, NOTE_END, OWN_LINES, TICKED, TICKED_SIGNS, UNTICKED, UNTICKED_SIGNS } from "../model/marks";
-
+import { FOOTNOTE, NOTE, NOTE_END } from "../model/footnote";
+import { OWN_LINES } from "../model/lineInCell";
+import { TICKED, TICKED_SIGNS, UNTICKED, UNTICKED_SIGNS } from "../model/ticked";
 /** A text without what does not belong to it: page marks are dropped, web addresses on their own are put aside. */
 export type Cleaned = {
   /** A sign replaces each address or note that was put aside; see `withoutAside`. */

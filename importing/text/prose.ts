@@ -1,4 +1,6 @@
-import { EMPTY, LINE_IN_CELL, withoutBold } from "../model/marks";
+import { EMPTY } from "../../domain/amounts/figure";
+import { LINE_IN_CELL } from "../model/lineInCell";
+import { withoutBold } from "../model/withoutBold";
 
 const BULLET = /^(?:[•▪‣·●○☐☒*–—-]|o(?= )|\d{1,2}[.)](?= )|[a-h]\)(?= ))/;
 const SENTENCE_END = /[.!?:;]["”»)]?$/;

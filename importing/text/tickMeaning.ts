@@ -1,4 +1,4 @@
-import { TICKED, UNTICKED } from "../model/marks";
+import { TICKED, UNTICKED } from "../model/ticked";
 
 export type TickMeaning = "ticked" | "open";
 

@@ -1,5 +1,6 @@
+import { EMPTY } from "../../domain/amounts/figure";
 import { inSymbols, isSymbolFont, symbolSign } from "../formats/isSymbolFont";
-import { EMPTY, TICKED, UNTICKED } from "../model/marks";
+import { TICKED, UNTICKED } from "../model/ticked";
 import { attributeOf, childOf, childrenOf, everyOf, isOn, textWithin, type XmlElement } from "./xmlTree";
 
 /** What a content control shows instead of its content. */

@@ -1,5 +1,6 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import { NOTE, NOTE_END, OWN_LINES } from "../model/marks";
+import { NOTE, NOTE_END } from "../model/footnote";
+import { OWN_LINES } from "../model/lineInCell";
 import { insertedText } from "./insertedText";
 import type { WordSurroundings } from "./story";
 import { type UnzipRefusal, unzip } from "./unzip";

@@ -1,4 +1,4 @@
-import { BOLD, BOLD_END } from "../model/marks";
+import { BOLD, BOLD_END } from "../model/withoutBold";
 import type { Emphasis } from "./wordStyles";
 
 /** A stretch of a paragraph with a uniform look. */

@@ -1,5 +1,6 @@
 import { withoutEnding } from "../../domain/values/withoutEnding";
-import { BOLD, BOLD_END, LINE_IN_CELL } from "../model/marks";
+import { LINE_IN_CELL } from "../model/lineInCell";
+import { BOLD, BOLD_END } from "../model/withoutBold";
 import { isShaded } from "./wordStyles";
 import { attributeOf, childOf, childrenOf, isOn, type XmlElement } from "./xmlTree";
 

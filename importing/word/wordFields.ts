@@ -1,5 +1,6 @@
+import { EMPTY } from "../../domain/amounts/figure";
 import { symbolSign } from "../formats/isSymbolFont";
-import { EMPTY, TICKED, UNTICKED } from "../model/marks";
+import { TICKED, UNTICKED } from "../model/ticked";
 import { attributeOf, childOf, childrenOf, isOn, type XmlElement } from "./xmlTree";
 
 /** A field being read: its instruction, and then the result that Word last computed. */

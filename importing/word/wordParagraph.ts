@@ -1,5 +1,6 @@
+import { EMPTY } from "../../domain/amounts/figure";
 import { symbolSign } from "../formats/isSymbolFont";
-import { EMPTY, FOOTNOTE, NOTE, NOTE_END, REMARK } from "../model/marks";
+import { FOOTNOTE, NOTE, NOTE_END, REMARK } from "../model/footnote";
 import { alternatives } from "./alternatives";
 import { controlOf } from "./control";
 import { paragraphText, type Segment } from "./paragraphText";

@@ -1,4 +1,5 @@
-import { EMPTY, TICKED, UNTICKED } from "../model/marks";
+import { EMPTY } from "../../domain/amounts/figure";
+import { TICKED, UNTICKED } from "../model/ticked";
 import { alternatives } from "./alternatives";
 import { controlOf } from "./control";
 import type { OpenControl, Story, WordSurroundings } from "./story";

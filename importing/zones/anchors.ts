@@ -1,5 +1,5 @@
+import { EMPTY } from "../../domain/amounts/figure";
 import type { Part, Recognition } from "../../forms/recognition";
-import { EMPTY } from "../model/marks";
 import { type Letters, lettersOf, occurrences, type Span } from "../text/letters";
 
 /** A place of the form that was found in a text. */

@@ -2,7 +2,7 @@ import { measureCard } from "../../../cards/application/measureCard";
 import { measuresCard } from "../../../cards/application/measuresCard";
 import { approveCard } from "../../../cards/approval/approveCard";
 import { draftCard } from "../../../cards/finalising/draftCard";
-import { carryOverShowCard } from "../../../cards/importing/carryOverCard";
+import { carryOverShowCard } from "../../../cards/importing/carryOverShowCard";
 import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
 import { statusCard } from "../../../cards/status/statusCard";
 import { statusTableCard } from "../../../cards/status/statusTableCard";

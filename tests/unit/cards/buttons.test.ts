@@ -7,11 +7,12 @@ import { approveCard } from "../../../cards/approval/approveCard";
 import { approvedCard } from "../../../cards/approval/approvedCard";
 import { approveRefusedCard } from "../../../cards/approval/approveRefusedCard";
 import { changeRequestCard } from "../../../cards/approval/changeRequestCard";
-import { keepTextCard } from "../../../cards/approval/keepTextCard";
+import { declineChangeCard } from "../../../cards/approval/declineChangeCard";
 import { helpCard } from "../../../cards/home/helpCard";
 import { homeCard } from "../../../cards/home/homeCard";
 import { noticeCard } from "../../../cards/home/noticeCard";
-import { carryOverAskCard, carryOverShowCard } from "../../../cards/importing/carryOverCard";
+import { carryOverAskCard } from "../../../cards/importing/carryOverAskCard";
+import { carryOverShowCard } from "../../../cards/importing/carryOverShowCard";
 import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
 import { invitationCard } from "../../../cards/people/invitationCard";
 import { inviteCard } from "../../../cards/people/inviteCard";
@@ -189,7 +190,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   ],
   [
     "keep the text",
-    keepTextCard({
+    declineChangeCard({
       form,
       application,
       place,

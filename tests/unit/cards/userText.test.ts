@@ -5,8 +5,8 @@ import { changeRequestedCard } from "../../../cards/approval/changeRequestedCard
 import { draftPartCard } from "../../../cards/finalising/draftPartCard";
 import { partiesCard } from "../../../cards/people/partiesCard";
 import { statusCard } from "../../../cards/status/statusCard";
+import { linesOf } from "../../../cards/words/linesOf";
 import { plainText } from "../../../cards/words/plainText";
-import { linesOf } from "../../../cards/words/written";
 import { sectionCard } from "../../../cards/writing/sectionCard";
 import { totalsOf } from "../../../domain/application/totals";
 import { progressOf } from "../../../domain/progress/progress";

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { measureSentence } from "../../../cards/application/measureSentence";
+import { partySentence } from "../../../cards/people/partySentence";
 import { type Key, t, words } from "../../../cards/wording";
 import nb from "../../../cards/wording/nb.json";
-import { answerSentence, measureSentence, partySentence } from "../../../cards/words/refusals";
+import { answerSentence } from "../../../cards/words/answerSentence";
 import { projectRoot } from "../../../env/projectRoot";
 
 it("every sentence is used somewhere", () => {

@@ -6,8 +6,8 @@ import { approvedCard } from "../../../../cards/approval/approvedCard";
 import { approveRefusedCard } from "../../../../cards/approval/approveRefusedCard";
 import { changeRequestCard } from "../../../../cards/approval/changeRequestCard";
 import { changeRequestedCard } from "../../../../cards/approval/changeRequestedCard";
+import { declineChangeCard, type KeepProblem } from "../../../../cards/approval/declineChangeCard";
 import { differenceCard } from "../../../../cards/approval/differenceCard";
-import { type KeepProblem, keepTextCard } from "../../../../cards/approval/keepTextCard";
 import { readSectionCard } from "../../../../cards/approval/readSectionCard";
 import { threadCard } from "../../../../cards/thread/threadCard";
 import { type Application, recordAt, type Section } from "../../../../domain/section/section";
@@ -70,7 +70,7 @@ export function approvalCards({
     ...KEEP_PROBLEMS.map(
       (problem): NamedCard => [
         `keep the text, ${problem?.kind}`,
-        keepTextCard({ form, application, place: at, wishes: [wish, wish], typedReply: words, problem, now }),
+        declineChangeCard({ form, application, place: at, wishes: [wish, wish], typedReply: words, problem, now }),
       ],
     ),
     [

@@ -1,4 +1,4 @@
-import { asWhom } from "../../../../cards/home/asWhom";
+import { actingAsBanner } from "../../../../cards/home/actingAsBanner";
 import { channelWelcomeCard } from "../../../../cards/home/channelWelcomeCard";
 import { helpCard } from "../../../../cards/home/helpCard";
 import { type NoticeArgs, noticeCard } from "../../../../cards/home/noticeCard";
@@ -68,7 +68,7 @@ export function noticeCards({ words }: Scene): NamedCard[] {
     ),
     ["help in the channel", helpCard({ where: "channel", local: false })],
     ["help in the chat", helpCard({ where: "personal", local: true })],
-    ["played by somebody", asWhom(welcomeCard(), words)],
+    ["played by somebody", actingAsBanner(welcomeCard(), words)],
     ["welcome", welcomeCard()],
     ["welcome in the channel", channelWelcomeCard()],
     ...NOTICES.map((notice): NamedCard => [`notice ${notice.kind}`, noticeCard(notice)]),

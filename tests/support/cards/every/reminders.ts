@@ -2,7 +2,7 @@ import { mentionCard } from "../../../../cards/reminders/mentionCard";
 import { putOffCard } from "../../../../cards/reminders/putOffCard";
 import { remindedPeopleCard } from "../../../../cards/reminders/remindedPeopleCard";
 import { remindedPersonCard, type Sending } from "../../../../cards/reminders/remindedPersonCard";
-import { type ReminderPart, reminderCard } from "../../../../cards/reminders/reminderCard";
+import { reminderCard } from "../../../../cards/reminders/reminderCard";
 import { reminderChoiceCard } from "../../../../cards/reminders/reminderChoiceCard";
 import { remindersCard } from "../../../../cards/reminders/remindersCard";
 import type { PersonId } from "../../../../domain/application/structure";
@@ -10,6 +10,7 @@ import { openPeople } from "../../../../domain/progress/openPeople";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { previewOf } from "../../../../domain/reminders/previewOf";
 import { RHYTHMS, USUAL } from "../../../../domain/reminders/reminderChoice";
+import type { ReminderContent } from "../../../../domain/reminders/reminderContent";
 import { NOBODY, type ReminderSettings } from "../../../../domain/reminders/reminderSettings";
 import type { Application } from "../../../../domain/section/section";
 import { form2026 } from "../../application/application";
@@ -17,7 +18,7 @@ import { partsOf } from "./deadlines";
 import { type NamedCard, now, type Scene } from "./scene";
 
 /** What one application has for a person, as the bot hands it to the reminder. */
-export const aReminder = (application: Application, personId: PersonId, over: Partial<ReminderPart> = {}) => ({
+export const aReminder = (application: Application, personId: PersonId, over: Partial<ReminderContent> = {}) => ({
   form: form2026,
   application,
   tasks: tasksOf(form2026, application, personId),

@@ -2,7 +2,7 @@ import { measureCard } from "../../../../cards/application/measureCard";
 import { measuresCard } from "../../../../cards/application/measuresCard";
 import { removeMeasureCard } from "../../../../cards/application/removeMeasureCard";
 import { setUpCard } from "../../../../cards/application/setUpCard";
-import { asWhom } from "../../../../cards/home/asWhom";
+import { actingAsBanner } from "../../../../cards/home/actingAsBanner";
 import { noticeCard } from "../../../../cards/home/noticeCard";
 import { coordinatorsIn } from "../../../../cards/people/coordinatorsIn";
 import { inviteCard } from "../../../../cards/people/inviteCard";
@@ -455,7 +455,7 @@ describe("a notice", () => {
 
 it("a card played as another person names that person at the top, and is otherwise the same", () => {
   const card = noticeCard({ kind: "stale" });
-  const played = asWhom(card, "Kari *Prøve*");
+  const played = actingAsBanner(card, "Kari *Prøve*");
   expect(writtenIn(played)[0]).toBe("Du spiller Kari *Prøve*");
   expect((played.body as unknown[]).slice(1)).toEqual(card.body);
   expect(played.actions).toEqual(card.actions);

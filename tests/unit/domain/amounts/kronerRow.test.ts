@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { formatKroner } from "../../../../domain/amounts/formatKroner";
 import type { KronerRow, Side } from "../../../../domain/amounts/kronerRow";
-import { readKronerRow, readShares } from "../../../../domain/amounts/readKronerRow";
+import { readKronerRow } from "../../../../domain/amounts/readKronerRow";
+import { readShares } from "../../../../domain/amounts/readShares";
 
 const EMPTY = "\ue002";
 const row = (

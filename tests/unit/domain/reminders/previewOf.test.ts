@@ -1,8 +1,9 @@
 import { dueReminder } from "../../../../domain/reminders/dueReminder";
 import { dueReminders } from "../../../../domain/reminders/dueReminders";
 import { ofApprovals, ofParty } from "../../../../domain/reminders/moveDeadline";
-import { previewOf, sendNowRefusal } from "../../../../domain/reminders/previewOf";
+import { previewOf } from "../../../../domain/reminders/previewOf";
 import { USUAL } from "../../../../domain/reminders/reminderChoice";
+import { sendNowRefusal } from "../../../../domain/reminders/sendNowRefusal";
 import {
   aFinishedApplication,
   anApplication,

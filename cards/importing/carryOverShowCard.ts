@@ -1,60 +1,17 @@
-import type { DetailsProblem, DetailsProblems, TypedDetails } from "../../domain/application/applicationDetails";
+import type { TypedDetails } from "../../domain/application/applicationDetails";
 import { measuresOf, partiesOf, type Structure } from "../../domain/application/structure";
 import { type CarryOver, type Lost, lostMark } from "../../domain/importing/carryOver";
 import type { Form } from "../../forms/form";
-import { planFields } from "../application/planFields";
-import { setUpSentence } from "../application/setUpCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, primary, submitButton } from "../kit/button";
-import { dateField, type Field, pickField, textField, timeField } from "../kit/field";
+import { button, primary } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
-import { inShort, linesOf } from "../words/written";
-
-export type CarryOverAskArgs = {
-  application: Pick<Structure, "id" | "title">;
-  forms: readonly { id: string; name: string }[];
-  plans: readonly { id: string; title: string }[];
-  typed: Readonly<TypedDetails>;
-  problems: DetailsProblems;
-};
-
-/** The inputs of an application that continues another: edition, title, year, deadline and plan. */
-export function frameFields({ forms, plans, typed, problems }: Omit<CarryOverAskArgs, "application">): Field[] {
-  const at = (input: keyof TypedDetails, help: string | null = null) => {
-    const problem: DetailsProblem | undefined = problems[input];
-    return { help, problem: problem === undefined ? null : setUpSentence(problem) };
-  };
-  const editions = forms.map(({ id, name }) => ({ title: name, value: id }));
-  return [
-    pickField("formId", t("setUp.form"), typed.formId, editions, at("formId")),
-    textField("title", t("setUp.name"), typed.title, at("title", t("setUp.nameHelp"))),
-    textField("year", t("setUp.year"), typed.year, at("year")),
-    dateField("date", t("setUp.date"), typed.date, at("date")),
-    timeField("time", t("setUp.time"), typed.time, at("time")),
-    ...planFields(plans, typed.plan),
-  ];
-}
-
-/** The first step of carrying an application over: the edition and the year. */
-export function carryOverAskCard({ application, forms, plans, typed, problems }: CarryOverAskArgs): AdaptiveCard {
-  return formCard({
-    heading: heading(application.title, t("carryOver.title")),
-    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
-    lines: linesOf(t("carryOver.lead")),
-    fields: frameFields({ forms, plans, typed, problems }),
-    rows: [],
-    buttons: [
-      primary(submitButton(t("carryOver.show"), importingVerbs.showCarryOver, { applicationId: application.id })),
-      button(t("button.myTasks"), homeVerbs.tasks),
-    ],
-  });
-}
-
+import { inShort } from "../words/inShort";
+import { linesOf } from "../words/linesOf";
 export type CarryOverShowArgs = {
   application: Structure;
   from: Form;

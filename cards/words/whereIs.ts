@@ -1,7 +1,5 @@
 import { partiesOf, type Structure } from "../../domain/application/structure";
 import type { SectionRef } from "../../domain/section/sectionRef";
-import { formSection } from "../../domain/section/slot";
-import type { Form, FormSection } from "../../forms/form";
 import { t } from "../wording";
 
 /** "Tiltak 3 · Ledersamlinger"; the application's title for shared sections. */
@@ -10,16 +8,6 @@ export function whereIs(structure: Pick<Structure, "measures" | "title">, measur
   if (!measure) return structure.title;
   return measure.number === null ? measure.name : t("place.measure", { number: measure.number, name: measure.name });
 }
-
-/** The form's heading, with its number. */
-export const titleOf = ({ number, title }: Pick<FormSection, "number" | "title">): string =>
-  number ? `${number} ${title}` : title;
-
-/** The heading of a place in the form. */
-export const titleAt = (form: Form, { sectionId }: SectionRef): string => {
-  const section = formSection(form, sectionId);
-  return section ? titleOf(section) : sectionId;
-};
 
 /** The owner that set up the application, and whether there are others. */
 export function ownerOf(structure: Pick<Structure, "parties">): string | null {

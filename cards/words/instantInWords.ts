@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { boundedMemo } from "../../domain/values/boundedMemo";
-import { dayAndMonth, longDay, weekdayOf } from "../../domain/values/dayInNorwegian";
+import { dayAndMonth, longDay, weekdayOf } from "../../domain/values/dayAndMonth";
 import type { Deadline } from "../../domain/values/deadline";
 import { daysBetween } from "../../domain/values/isWorkingDay";
 import { t } from "../wording";

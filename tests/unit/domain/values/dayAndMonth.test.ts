@@ -1,4 +1,4 @@
-import { dayAndMonth, longDay, MONTHS, weekdayOf } from "../../../../domain/values/dayInNorwegian";
+import { dayAndMonth, longDay, MONTHS, weekdayOf } from "../../../../domain/values/dayAndMonth";
 
 it("a day is written in Norwegian, whatever time follows it", () => {
   expect(dayAndMonth("2027-02-01T23:59")).toBe("1. februar");

@@ -1,15 +1,16 @@
 import { t } from "../wording";
-import { runsOf } from "../words/written";
+import { runsOf } from "../words/linesOf";
 import { bytesOf } from "./fitted";
 import { linePages } from "./linePages";
 import type { MarkedLine } from "./markedLines";
 import { type Sentence, sentences } from "./note";
+import { pagesByCost } from "./page";
 import type { TotalsTable } from "./totalsTable";
 
 type PairRow = { readonly first: readonly string[]; readonly second: readonly string[] };
 
 /** A part of a section's content, small enough for a page: a label, the author, and a text or a table. */
-export type Piece = {
+export type ContentBlock = {
   readonly labels: readonly Sentence[];
   readonly bylines: readonly Sentence[];
   readonly lines: readonly MarkedLine[];
@@ -19,7 +20,7 @@ export type Piece = {
 
 type Top = { label: string | null; byline: string | null };
 
-const piece = ({ label, byline }: Top, content: Partial<Piece>): Piece => ({
+const contentBlock = ({ label, byline }: Top, content: Partial<ContentBlock>): ContentBlock => ({
   labels: sentences(label),
   bylines: sentences(byline),
   lines: [],
@@ -28,30 +29,33 @@ const piece = ({ label, byline }: Top, content: Partial<Piece>): Piece => ({
   ...content,
 });
 
-/** The most bytes a piece may take, and a line in it before it is broken in two. */
+/** The most bytes a block may take, and a line in it before it is broken in two. */
 const MOST_PIECE = 6_000;
 const MOST_LINE = 15_000;
 const ROWS = 30;
 
-/** A text in as many pieces as needed; each repeats the label. */
-export const textPieces = (top: Top, lines: readonly MarkedLine[]): Piece[] =>
+/** A text in as many blocks as needed; each repeats the label. */
+export const textBlocks = (top: Top, lines: readonly MarkedLine[]): ContentBlock[] =>
   linePages(lines, MOST_PIECE, MOST_LINE).map((some, index) =>
-    piece(index === 0 ? top : { label: top.label && t("approve.continued", { label: top.label }), byline: null }, {
-      lines: some,
-    }),
+    contentBlock(
+      index === 0 ? top : { label: top.label && t("approve.continued", { label: top.label }), byline: null },
+      {
+        lines: some,
+      },
+    ),
   );
 
-/** A two-column table in as many pieces as needed; each repeats the header. */
-export function pairPieces(
+/** A two-column table in as many blocks as needed; each repeats the header. */
+export function pairBlocks(
   top: Top,
   head: readonly [string, string],
   rows: readonly (readonly [string, string])[],
-): Piece[] {
+): ContentBlock[] {
   const row = ([one, two]: readonly [string, string]): PairRow => ({ first: runsOf(one), second: runsOf(two) });
-  const pieces: Piece[] = [];
+  const pieces: ContentBlock[] = [];
   for (let from = 0; from < Math.max(rows.length, 1); from += ROWS) {
     pieces.push(
-      piece(from === 0 ? top : { label: null, byline: null }, {
+      contentBlock(from === 0 ? top : { label: null, byline: null }, {
         tables: [{ rows: [row(head), ...rows.slice(from, from + ROWS).map(row)] }],
       }),
     );
@@ -59,30 +63,18 @@ export function pairPieces(
   return pieces;
 }
 
-export const totalsPiece = (label: string | null, table: TotalsTable): Piece =>
-  piece({ label, byline: null }, { totals: [table] });
+export const totalsBlock = (label: string | null, table: TotalsTable): ContentBlock =>
+  contentBlock({ label, byline: null }, { totals: [table] });
 
 /** The most bytes one card's content may take; the frame, the comment and the buttons need the rest. */
 const MOST_PAGE = 29_000;
 
-/** Groups pieces into pages, as many on each as fit. */
-export function pagesOf(pieces: readonly Piece[], most = MOST_PAGE): Piece[][] {
-  const pages: Piece[][] = [[]];
-  let bytes = 0;
-  for (const each of pieces) {
-    const cost = drawnBytes(each);
-    if (bytes > 0 && bytes + cost > most) {
-      pages.push([]);
-      bytes = 0;
-    }
-    pages.at(-1)?.push(each);
-    bytes += cost;
-  }
-  return pages;
-}
+/** Groups blocks into pages, as many on each as fit. */
+export const blockPages = (pieces: readonly ContentBlock[], most = MOST_PAGE): ContentBlock[][] =>
+  pagesByCost(pieces, drawnBytes, most);
 
-/** The bytes of a drawn piece: its text, and the layout around it. */
-const drawnBytes = (each: Piece): number =>
+/** The bytes of a drawn block: its text, and the layout around it. */
+const drawnBytes = (each: ContentBlock): number =>
   bytesOf(each) +
   400 +
   30 * each.lines.length +

@@ -15,11 +15,12 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { missingFields } from "../words/missingFields";
-import { titleAt, whereIs } from "../words/places";
+import { titleAt } from "../words/titleOf";
+import { whereIs } from "../words/whereIs";
 
 /** Why the text could not be kept; other cards show the other refusals. */
 export type KeepProblem = Exclude<DeclineChangeRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;
-export type KeepTextArgs = {
+export type DeclineChangeArgs = {
   form: Form;
   application: Structure;
   place: SectionRef;
@@ -30,7 +31,7 @@ export type KeepTextArgs = {
 };
 
 /** To a writer: the change requests, and an input for a reply, before the unchanged text goes back to approval. */
-export function keepTextCard(args: KeepTextArgs): AdaptiveCard {
+export function declineChangeCard(args: DeclineChangeArgs): AdaptiveCard {
   const { form, application, place, wishes, typedReply, problem, now } = args;
   const { measureId, sectionId } = place;
   const at = { applicationId: application.id, measureId, sectionId };

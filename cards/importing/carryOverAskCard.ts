@@ -1,0 +1,28 @@
+import type { Structure } from "../../domain/application/structure";
+import { type DetailsFieldsArgs, detailsFields } from "../application/detailsFields";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, primary, submitButton } from "../kit/button";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
+import { note } from "../kit/note";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { importingVerbs } from "../verbs/importingVerbs";
+import { t } from "../wording";
+import { linesOf } from "../words/linesOf";
+
+export type CarryOverAskArgs = DetailsFieldsArgs & { application: Pick<Structure, "id" | "title"> };
+
+/** The first step of carrying an application over: the edition and the year. */
+export function carryOverAskCard({ application, forms, plans, typed, problems }: CarryOverAskArgs): AdaptiveCard {
+  return formCard({
+    heading: heading(application.title, t("carryOver.title")),
+    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
+    lines: linesOf(t("carryOver.lead")),
+    fields: detailsFields({ forms, plans, typed, problems }),
+    rows: [],
+    buttons: [
+      primary(submitButton(t("carryOver.show"), importingVerbs.showCarryOver, { applicationId: application.id })),
+      button(t("button.myTasks"), homeVerbs.tasks),
+    ],
+  });
+}

@@ -1,0 +1,34 @@
+import type { AnswerRefusal } from "../../domain/section/readAnswer";
+import { t } from "../wording";
+
+/** Why an answer is invalid, and what would be accepted. */
+export function answerSentence(refusal: AnswerRefusal): string {
+  switch (refusal.kind) {
+    case "not-a-number":
+      return t("refusal.notANumber");
+    case "negative":
+      return t("refusal.negative");
+    case "ore":
+      return t("refusal.ore");
+    case "too-large":
+      return t("refusal.tooLarge");
+    case "too-long":
+      return t("refusal.tooLong", { most: refusal.most, length: refusal.length, over: refusal.length - refusal.most });
+    case "not-an-option":
+      return t("refusal.notAnOption");
+    case "came-empty":
+      return t("inputs.cameEmpty");
+    case "not-a-count":
+      return t("refusal.notACount");
+    case "not-an-org-number":
+      return t("refusal.notAnOrgNumber");
+    case "not-an-account-number":
+      return t("refusal.notAnAccountNumber");
+    case "not-a-telephone-number":
+      return t("refusal.notATelephoneNumber");
+    case "not-an-email-address":
+      return t("refusal.notAnEmailAddress");
+    case "row-without-separator":
+      return t("refusal.rowWithoutSeparator", { line: refusal.line });
+  }
+}

@@ -1,0 +1,13 @@
+import type { SectionRef } from "../../domain/section/sectionRef";
+import { formSection } from "../../domain/section/slot";
+import type { Form, FormSection } from "../../forms/form";
+
+/** The form's heading, with its number. */
+export const titleOf = ({ number, title }: Pick<FormSection, "number" | "title">): string =>
+  number ? `${number} ${title}` : title;
+
+/** The heading of a place in the form. */
+export const titleAt = (form: Form, { sectionId }: SectionRef): string => {
+  const section = formSection(form, sectionId);
+  return section ? titleOf(section) : sectionId;
+};

@@ -1,0 +1,8 @@
+/** Around words that stand out by bold type, a colour or a line: on a paper form, that is how people choose. */
+export const BOLD = "\ue000";
+export const BOLD_END = "\ue001";
+
+const MARKUP = new RegExp(`[${BOLD}${BOLD_END}]`, "g");
+
+/** A text without the marks for bold type. */
+export const withoutBold = (text: string): string => text.replace(MARKUP, "");

@@ -1,0 +1,24 @@
+import { amountsPart } from "../tables/figuresPart";
+import { columnsOf } from "../tables/readTable";
+import { statedUnits, withoutUnits } from "../tables/statedUnits";
+import { readRow } from "../tables/tableRow";
+import type { ZoneReader } from "./zoneReader";
+
+/** Reads the amounts that one measure asks for. */
+export function readAmounts(zone: ZoneReader): void {
+  const { recognition, statesUnit } = zone.surroundings;
+  const { order, end } = columnsOf(zone.text, recognition.labels);
+  const head = zone.text.slice(
+    0,
+    end + (/^[^\n\d]*(?:\(?i? ?1[ .]?000[^\n]*)?/.exec(zone.text.slice(end))?.[0].length ?? 0),
+  );
+  const units = statedUnits(head, "", recognition.labels, order, statesUnit);
+  const { before, figures, after, read } = readRow(withoutUnits(zone.text).slice(end), order, amountsPart, units);
+  const { reading, place, label } = zone;
+  reading.amounts.push({ label, row: read.ok ? read.value : null, place });
+  if (!read.ok && read.refusal.kind !== "no-figures") {
+    reading.unread.push({ place, cell: label, text: figures.trim(), refusal: read.refusal });
+    zone.setAside(figures);
+  }
+  zone.setAside(`${before}\n${after}`);
+}

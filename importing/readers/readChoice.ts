@@ -1,0 +1,34 @@
+import { type Chosen, readChoices, readDropdown } from "../tables/readChoices";
+import { readShares } from "./readShareText";
+import type { ZoneReader } from "./zoneReader";
+export const readChoice = (zone: ZoneReader): void => choose(zone, chosenIn(zone, false), false);
+
+export const readSeveral = (zone: ZoneReader): void => choose(zone, chosenIn(zone, true), true);
+
+export const readOneOfList = (zone: ZoneReader): void =>
+  choose(zone, readDropdown(zone.text, zone.options, zone.surroundings.sense), false);
+
+export const chosenIn = (
+  { text, options, part: { between }, surroundings: { sense } }: ZoneReader,
+  several: boolean,
+): Chosen => readChoices(text, { options, between, several, sense });
+
+function choose(zone: ZoneReader, { chosen, rest, unclear }: Chosen, several: boolean): void {
+  const labels = chosen.map((id) => zone.options.find((option) => option.id === id)?.labels[0] ?? id).join(", ");
+  const [only] = chosen;
+  // Two ticks for a single choice are kept as they are: a finding asks which one is meant.
+  if (only !== undefined) zone.put(several || chosen.length > 1 ? chosen : only, labels);
+  else if (unclear !== null) zone.reading.unclear.push({ place: zone.place, text: unclear });
+  else zone.leaveBlank();
+  const { rest: target } = zone.part;
+  if (!target) {
+    zone.setAside(rest);
+    return;
+  }
+  const { parts } = zone.surroundings.recognition;
+  const named = parts.some(
+    ({ section, field, reads }) => section === target.section && field === target.field && reads === "shares",
+  );
+  if (named) readShares(zone, rest);
+  zone.write(rest, { ...zone.place, section: target.section, field: target.field });
+}

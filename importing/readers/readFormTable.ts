@@ -1,0 +1,24 @@
+import { readPrintedTable } from "../tables/readPrintedTable";
+import type { ZoneReader } from "./zoneReader";
+
+/** Reads a table that the form prints with its own rows and columns. */
+export function readFormTable(zone: ZoneReader): void {
+  const { section, surroundings, text, label } = zone;
+  const table = section?.tables[0];
+  if (!section || !table) {
+    zone.setAside(text);
+    return;
+  }
+  const { owner, uh } = surroundings.recognition.labels;
+  const labels = [...owner, ...uh, ...table.columns.map(({ label }) => label)];
+  const { cells, whole, rest } = readPrintedTable(text, table, labels);
+  for (const { row, column, side, text: words } of cells) {
+    const of = section.fields.find(
+      ({ cell }) => cell?.table === table.id && cell.row === row && cell.column === column,
+    );
+    const who = side === "owner" ? "eier" : "UH";
+    zone.put(words, words, { field: of?.id ?? null, side, label: `${of?.label ?? label} (${who})` });
+  }
+  for (const { label: row, text: words } of whole) zone.put(words, words, { field: null, label: row });
+  zone.setAside(rest);
+}

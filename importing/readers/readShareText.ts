@@ -1,0 +1,16 @@
+import { labelledShares } from "../tables/labelledShares";
+import type { ZoneReader } from "./zoneReader";
+
+/** Reads text that names shares: it is an answer, and its figures are compared with the table of sums. */
+export function readShareText(zone: ZoneReader): void {
+  readShares(zone, zone.text);
+  zone.write(zone.text);
+}
+
+export function readShares(zone: ZoneReader, text: string): void {
+  const { reading, place } = zone;
+  const { shares, unread } = labelledShares(text, zone.surroundings.recognition.labels, zone.surroundings.statesUnit);
+  for (const share of shares) reading.shares.push({ ...share, place });
+  for (const { label, text: figure, why } of unread)
+    reading.unread.push({ place, cell: label, text: figure, refusal: { kind: "unreadable", text: figure, why } });
+}

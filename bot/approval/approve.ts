@@ -26,7 +26,7 @@ export const approve = decidingAction(
   async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
     const place = { measureId, sectionId };
     const { person } = turn;
-    const outcome = await deps.sections.review<ApproveRefusal | CommentRefusal | NotThere>(
+    const outcome = await deps.reviews.review<ApproveRefusal | CommentRefusal | NotThere>(
       applicationId,
       turn.cause,
       (application) => {

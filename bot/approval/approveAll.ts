@@ -18,7 +18,7 @@ type Unapproved = { readonly kind: "not-member" } | { readonly kind: "nothing-ap
 /** Approves the listed sections as they were shown. Sections changed since then are shown again. */
 export const approveListed = decidingAction(approvalVerbs.approveAll, async (deps, turn, { applicationId, listed }) => {
   let happened = { approved: 0, left: 0 };
-  const outcome = await deps.sections.review(
+  const outcome = await deps.reviews.review(
     applicationId,
     turn.cause,
     (application): Outcome<ReviewDecision, Unapproved> => {

@@ -25,7 +25,7 @@ export const askChange = decidingAction(
   async (deps, turn, { applicationId, contentHash, measureId, sectionId, comment }) => {
     const place = { measureId, sectionId };
     const { person } = turn;
-    const outcome = await deps.sections.review<RequestChangeRefusal | NotThere>(
+    const outcome = await deps.reviews.review<RequestChangeRefusal | NotThere>(
       applicationId,
       turn.cause,
       (application) => {

@@ -46,7 +46,7 @@ export const keep = decidingAction(
   async (deps, turn, { applicationId, measureId, sectionId, wishes, reply }) => {
     const { person } = turn;
     const place = { measureId, sectionId };
-    const outcome = await deps.sections.review<DeclineChangeRefusal>(applicationId, turn.cause, (application) => {
+    const outcome = await deps.reviews.review<DeclineChangeRefusal>(applicationId, turn.cause, (application) => {
       const form = deps.forms.get(application.formId);
       if (!form) return refuse({ kind: "not-writer" });
       const kept = declineChange(form, application, { by: person.id, place, wishes, reply });

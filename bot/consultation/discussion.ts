@@ -30,7 +30,7 @@ export const letDiscussionStand = decidingAction(
   consultationVerbs.stands,
   async (deps, turn, { applicationId, contentHash }) => {
     const { person } = turn;
-    const outcome = await deps.sections.review<UpholdRefusal | { kind: "not-member" }>(
+    const outcome = await deps.reviews.review<UpholdRefusal | { kind: "not-member" }>(
       applicationId,
       turn.cause,
       (application) => {

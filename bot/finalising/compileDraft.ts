@@ -22,7 +22,7 @@ export const compile = decidingAction(finalisingVerbs.compile, async (deps, turn
     return { id: deps.newId(), outline: compileDraft(form, application, { version, at, parts }) };
   });
   if (kept.ok) {
-    const lost = (await deps.applications.partnershipOf(applicationId))?.lost ?? false;
+    const lost = (await deps.channels.partnershipOf(applicationId))?.lost ?? false;
     return statusOf(deps, applicationId, { kind: lost ? "not-posted" : "compiling", version: kept.value.version });
   }
   switch (kept.refusal.kind) {

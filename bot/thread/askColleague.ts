@@ -38,7 +38,7 @@ export const sendQuestion = decidingAction(threadVerbs.sendQuestion, async (deps
   const { person } = turn;
   const { applicationId, measureId, sectionId, colleague, question } = data;
   const place = { measureId, sectionId };
-  const outcome = await deps.sections.review<AskRefusal | NotThere>(applicationId, turn.cause, (application) => {
+  const outcome = await deps.reviews.review<AskRefusal | NotThere>(applicationId, turn.cause, (application) => {
     const found = requireReviewableSection(deps, application, person.id, place);
     if (!found.ok) return found;
     const said = { by: person.id, byName: person.name, to: colleague, text: question, at: deps.clock.now() };

@@ -37,7 +37,7 @@ export const addToThread = decidingAction(threadVerbs.add, async (deps, turn, da
   const { person } = turn;
   const { applicationId, measureId, sectionId, comment: text } = data;
   const place = { measureId, sectionId };
-  const outcome = await deps.sections.review<CommentRefusal | NotThere>(applicationId, turn.cause, (application) => {
+  const outcome = await deps.reviews.review<CommentRefusal | NotThere>(applicationId, turn.cause, (application) => {
     const found = requireReviewableSection(deps, application, person.id, place);
     if (!found.ok) return found;
     const { section } = found.value;

@@ -31,7 +31,7 @@ export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data)
   const { person } = turn;
   const around = { of: data.of, seen: draftSeen ?? null };
   const place = { measureId, sectionId };
-  const history = await deps.sections.history({ applicationId, ...place });
+  const history = await deps.versions.history({ applicationId, ...place });
   let slots: readonly Slot[] = [];
 
   const save = (seen: DraftSeen | null) =>

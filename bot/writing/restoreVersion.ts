@@ -22,7 +22,7 @@ export const restoreVersion = decidingAction(
   async (deps, turn, { applicationId, measureId, sectionId, versionId, standing }) => {
     const { person } = turn;
     const place = { measureId, sectionId };
-    const history = await deps.sections.history({ applicationId, ...place });
+    const history = await deps.versions.history({ applicationId, ...place });
     const version = history.find((each) => each.id === versionId);
 
     const save = (seen: DraftSeen | null) =>

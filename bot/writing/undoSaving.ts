@@ -18,7 +18,7 @@ export const undoSaving = decidingAction(
   async (deps, turn, { applicationId, measureId, sectionId, fields }) => {
     const { person } = turn;
     const place = { measureId, sectionId };
-    const history = await deps.sections.history({ applicationId, ...place });
+    const history = await deps.versions.history({ applicationId, ...place });
 
     const outcome = await deps.sections.save<NotThere | { kind: "written-since" }>(
       { applicationId, ...place },

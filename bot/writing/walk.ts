@@ -20,7 +20,7 @@ export const resumeWalk = cardAction(writingVerbs.resume, async (deps, turn, { a
   const { form, application } = context;
   const { person } = turn;
   const journey = journeyFor(form, application, person.id);
-  const left = await deps.sections.position(applicationId, person.id);
+  const left = await deps.journeys.position(applicationId, person.id);
   const { own, toWrite } = tasksOf(form, application, person.id);
   const open = own.find((each) => each.answered === 0 || toWrite.includes(each));
   const place = journey.find((step) => left && isSameSection(step, left)) ?? open?.step;
@@ -46,7 +46,7 @@ async function step(
   if (index < 0) return noticeCard({ kind: "stale" });
   const target = journey[Math.max(index + by, 0)];
   if (target) return goTo(deps, person, applicationId, target);
-  await deps.sections.moveTo(applicationId, person.id, null);
+  await deps.journeys.moveTo(applicationId, person.id, null);
   return summaryOf(deps, person.id, context);
 }
 
@@ -69,7 +69,7 @@ export const showSummary = cardAction(writingVerbs.summary, (deps, { person }, _
 export const sendSections = decidingAction(writingVerbs.send, async (deps, turn, { applicationId }) => {
   const { person } = turn;
   let sent: Sending[] = [];
-  const outcome = await deps.sections.review(applicationId, turn.cause, (application) => {
+  const outcome = await deps.reviews.review(applicationId, turn.cause, (application) => {
     const form = deps.forms.get(application.formId);
     if (!form || membershipsOf(application, person.id).length === 0) return refuse({ kind: "not-member" } as const);
     sent = sendToApproval(form, application, person.id);

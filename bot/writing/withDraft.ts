@@ -20,7 +20,7 @@ export const unseenIn = ({ role }: FormSection, seen: DraftSeen | null) =>
  * loaded only if the save asks for it.
  */
 export async function withDraft<Value, Refusal extends { readonly kind: string }>(
-  deps: Pick<BotDeps, "applications" | "forms" | "sections">,
+  deps: Pick<BotDeps, "applications" | "forms" | "versions">,
   applicationId: string,
   read: DraftSeen | undefined,
   save: (seen: DraftSeen | null) => Promise<Outcome<Value, Refusal | DraftUnseen>>,

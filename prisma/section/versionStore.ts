@@ -5,15 +5,13 @@ import type { WrittenThen } from "../../domain/section/writtenThen";
 import { statementOn } from "../connection/transaction";
 import { historyOf } from "../rows/versionsAt";
 
-/** Approvals from before the newest version was recorded are matched by time. */
 const APPROVED_TEXT: Sql<WrittenThen> = `
   select distinct on (v.section_ref, v.field, v.party_id)
     s.measure_id as "measureId", s.section_id as "sectionId", v.field, v.party_id as "partyId", v.value
   from section mine
   join approval a on a.section_ref = mine.id
   join section s on s.application_id = mine.application_id and (s.id = mine.id or $6)
-  join answer_version v on v.section_ref = s.id and v.outcome = 'saved'
-    and case when a.seen_version is null then v.written_at <= a.at else v.id <= a.seen_version end
+  join answer_version v on v.section_ref = s.id and v.outcome = 'saved' and v.id <= a.seen_version
   where mine.application_id = $1::uuid and mine.measure_id is not distinct from $2::uuid and mine.section_id = $3
     and a.party_id = $4::uuid and a.content_hash = $5
   order by v.section_ref, v.field, v.party_id, v.id desc`;

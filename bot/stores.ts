@@ -3,6 +3,7 @@ import { applicationStore } from "../prisma/application/applicationStore";
 import { channelStore } from "../prisma/application/channelStore";
 import { earlierAnswerStore } from "../prisma/application/earlierAnswerStore";
 import { personStore } from "../prisma/application/personStore";
+import { statusMessageStore } from "../prisma/application/statusMessageStore";
 import { takeOverStore } from "../prisma/application/takeOverStore";
 import { auditStore } from "../prisma/connection/auditStore";
 import type { Database } from "../prisma/connection/openDatabase";
@@ -15,7 +16,11 @@ import { undeliveredStore } from "../prisma/messages/undeliveredStore";
 import { teamLeaverStore } from "../prisma/people/teamLeaverStore";
 import { deadlineStore } from "../prisma/reminders/deadlineStore";
 import { reminderStore } from "../prisma/reminders/reminderStore";
+import { approvalRequestStore } from "../prisma/section/approvalRequestStore";
+import { journeyStore } from "../prisma/section/journeyStore";
+import { reviewStore } from "../prisma/section/reviewStore";
 import { sectionStore } from "../prisma/section/sectionStore";
+import { versionStore } from "../prisma/section/versionStore";
 
 /** Every store, over one database and its queue. Stores are made nowhere else. */
 export function storesOver(database: Database, outbox: Outbox) {
@@ -24,7 +29,12 @@ export function storesOver(database: Database, outbox: Outbox) {
   return {
     applications: applicationStore(database, outbox),
     channels: channelStore(database, outbox),
+    statusMessages: statusMessageStore(database, outbox),
     sections: sectionStore(pool, outbox),
+    journeys: journeyStore(pool),
+    versions: versionStore(pool),
+    reviews: reviewStore(pool, outbox),
+    approvalRequests: approvalRequestStore(pool, outbox),
     persons: personStore(prisma),
     deadlines: deadlineStore(prisma, outbox),
     reminders: reminderStore(database, outbox),

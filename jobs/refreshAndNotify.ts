@@ -2,14 +2,14 @@ import { optionalApprovals } from "../domain/approval/optionalApprovals";
 import { consulted } from "../domain/consultation/consultationPlace";
 import { draftChangeRecipients } from "../domain/consultation/outdatedDiscussions";
 import type { ApplicationStore } from "../domain/ports/applicationStore";
-import type { SectionStore } from "../domain/ports/sectionStore";
+import type { ApprovalRequestStore } from "../domain/ports/approvalRequestStore";
 import { awaitedOf, progressOf } from "../domain/progress/progress";
 import type { Form } from "../forms/form";
 
 export type AnnounceDeps = {
   readonly forms: ReadonlyMap<string, Form>;
   readonly applications: Pick<ApplicationStore, "loadSettled">;
-  readonly sections: Pick<SectionStore, "askForApproval">;
+  readonly approvalRequests: Pick<ApprovalRequestStore, "askForApproval">;
   readonly status: { show(applicationId: string): Promise<void> };
 };
 
@@ -19,7 +19,7 @@ export type AnnounceDeps = {
  * outdated. The status card in the channel is redrawn.
  */
 export async function refreshAndNotify(
-  { forms, applications, sections, status }: AnnounceDeps,
+  { forms, applications, approvalRequests, status }: AnnounceDeps,
   applicationId: string,
 ): Promise<void> {
   const application = await applications.loadSettled(applicationId);
@@ -42,6 +42,7 @@ export async function refreshAndNotify(
     ...consulted(form, application),
     ...draftChangeRecipients(form, application),
   ];
-  if (application.status === "drafting" && heard.length > 0) await sections.askForApproval(applicationId, heard);
+  if (application.status === "drafting" && heard.length > 0)
+    await approvalRequests.askForApproval(applicationId, heard);
   await status.show(applicationId);
 }

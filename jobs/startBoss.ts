@@ -25,7 +25,7 @@ const QUEUES = {
  */
 export const usingConnection = (statement: Statement) => ({
   db: {
-    executeSql: (text: string, values: unknown[]) => statement(text, values ?? []) as Promise<{ rows: never[] }>,
+    executeSql: (text: string, values: unknown[]) => statement(text, values ?? []),
   },
 });
 

@@ -1,5 +1,5 @@
-import type { ApplicationStore } from "../domain/ports/applicationStore";
 import type { Clock } from "../domain/ports/clock";
+import type { StatusMessageStore } from "../domain/ports/statusMessageStore";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -8,11 +8,11 @@ const DAY = 24 * 60 * 60 * 1000;
  * has passed. Called once an hour; each run begins where the last one ended. The first run covers the day before, since
  * nobody knows how long the bot was down.
  */
-export function timePassed(deps: { applications: Pick<ApplicationStore, "timePassed">; clock: Clock }) {
+export function timePassed(deps: { statusMessages: Pick<StatusMessageStore, "timePassed">; clock: Clock }) {
   let from = new Date(deps.clock.now().getTime() - DAY);
   return async (): Promise<void> => {
     const to = deps.clock.now();
-    await deps.applications.timePassed(from, to);
+    await deps.statusMessages.timePassed(from, to);
     from = to;
   };
 }

@@ -12,10 +12,10 @@ import type { Channel } from "../handler/turn";
 
 /** The set-up card with its defaults. */
 export async function startCard(
-  deps: Pick<BotDeps, "applications" | "forms" | "clock">,
+  deps: Pick<BotDeps, "forms" | "clock" | "channels">,
   channel: Channel,
 ): Promise<AdaptiveCard> {
-  const { timeZone } = await deps.applications.partnership(channel);
+  const { timeZone } = await deps.channels.partnership(channel);
   const typed: SettingUp = {
     ...defaultDetails(deps.forms, { timeZone, now: deps.clock.now() }),
     owner: "",
@@ -32,7 +32,7 @@ export const start = cardAction(applicationVerbs.start, async (deps, turn) =>
 /** "Opprett" on the set-up card. The status card follows in the channel. */
 export const create = cardAction(applicationVerbs.create, async (deps, turn, typed) => {
   if (!turn.channel) return noticeCard({ kind: "channel-only" });
-  const partnership = await deps.applications.partnership(turn.channel);
+  const partnership = await deps.channels.partnership(turn.channel);
   const made = setUp(typed, {
     forms: deps.forms,
     ids: {

@@ -14,12 +14,12 @@ import { titlesIn } from "./titlesIn";
  * data: people can only move an application to where they are.
  */
 async function newChannel(
-  { applications }: BotDeps,
+  { channels }: BotDeps,
   { channel }: Turn,
   applicationId: string,
 ): Promise<Outcome<Channel, AdaptiveCard>> {
   if (!channel) return refuse(noticeCard({ kind: "move-in-channel" }));
-  const lives = await applications.partnershipOf(applicationId);
+  const lives = await channels.partnershipOf(applicationId);
   return lives?.tenantId === channel.tenantId ? ok(channel) : refuse(noticeCard({ kind: "no-such-thing" }));
 }
 
@@ -37,7 +37,7 @@ export const moveApplication = cardAction(
   async (deps, turn, { applicationId }, { application }) => {
     const channel = await newChannel(deps, turn, applicationId);
     if (!channel.ok) return channel.refusal;
-    const { id } = await deps.applications.partnership(channel.value);
+    const { id } = await deps.channels.partnership(channel.value);
     await deps.channels.move(turn.cause, applicationId, id);
     return movedHereCard(application);
   },

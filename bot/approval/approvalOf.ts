@@ -40,7 +40,7 @@ type Reading = {
  * can read it.
  */
 export async function approvalOf(
-  deps: Pick<BotDeps, "clock" | "deadlines" | "sections">,
+  deps: Pick<BotDeps, "clock" | "deadlines" | "sections" | "versions">,
   personId: PersonId,
   { form, application }: ApplicationContext,
   place: SectionRef,
@@ -63,7 +63,7 @@ export async function approvalOf(
   const fallen = whole ? null : latestVoidedApproval(section, parties, personId);
   if (fallen && isWritten(section)) {
     const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
-    const then = await deps.sections.approvedText(key, fallen, section.form.computed === "totals");
+    const then = await deps.versions.approvedText(key, fallen, section.form.computed === "totals");
     return differenceCard({ form, application, section, parties, fallen, then, by, ...reading, now: deps.clock.now() });
   }
   return approveCard({

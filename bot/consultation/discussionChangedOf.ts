@@ -12,7 +12,7 @@ import type { BotDeps } from "../handler/deps";
  * Changes since a person's parties discussed the draft, for the party that discussed it first; null if there are none.
  */
 export async function discussionChangedOf(
-  deps: Pick<BotDeps, "clock" | "sections">,
+  deps: Pick<BotDeps, "clock" | "versions">,
   personId: PersonId,
   { form, application }: ApplicationContext,
   { newer, page }: { newer: boolean; page: number } = { newer: false, page: 1 },
@@ -27,7 +27,7 @@ export async function discussionChangedOf(
     place,
     parties: application.parties.filter(({ id }) => over.some(({ partyId }) => partyId === id)),
     discussion,
-    then: await deps.sections.discussedText(application.id, discussion.partyId),
+    then: await deps.versions.discussedText(application.id, discussion.partyId),
     contentHash: draftHash(form, application),
     newer,
     page,
@@ -40,10 +40,10 @@ export async function discussionChangedOf(
  * as unseen.
  */
 export async function draftSeen(
-  { applications, forms, sections }: Pick<BotDeps, "applications" | "forms" | "sections">,
+  { applications, forms, versions }: Pick<BotDeps, "applications" | "forms" | "versions">,
   applicationId: string,
 ): Promise<DraftSeen | null> {
-  const version = await sections.newestVersion(applicationId);
+  const version = await versions.newestVersion(applicationId);
   const application = await applications.load(applicationId);
   const form = application && forms.get(application.formId);
   return application && form ? { contentHash: draftHash(form, application), version } : null;

@@ -18,7 +18,7 @@ export const readDraft = decidingAction(
   async (deps, turn, { applicationId, page, draftSeen: begun }) => {
     // The version is read before the draft, so that anything saved in between counts as unread. Later pages keep the
     // version from when the reading began.
-    const version = begun?.version ?? (await deps.sections.newestVersion(applicationId));
+    const version = begun?.version ?? (await deps.versions.newestVersion(applicationId));
     return withAccess(consultationVerbs.readDraft, deps, turn, { applicationId }, async ({ form, application }) => {
       const seen = begun ?? { contentHash: draftHash(form, application), version };
       const parts = channelParts(outlineOf(form, application, { version: 0, at: deps.clock.now() }), {

@@ -160,7 +160,7 @@ export function teamsApp(
     if (activity.action !== "add") return;
     const turn = await turnOf(deps, activity);
     if (!(await deps.messages.firstTime(turn.cause))) return;
-    if (turn.channel) await deps.applications.partnership(turn.channel);
+    if (turn.channel) await deps.channels.partnership(turn.channel);
     await sendCard(context, turn.channel ? channelWelcomeCard() : welcomeCard());
   });
 

@@ -20,7 +20,7 @@ export const compile = decidingAction(finalisingVerbs.compile, async (deps, turn
     newDraft(deps, application, { version, at, parts }),
   );
   if (kept.ok) {
-    const lost = (await deps.applications.partnershipOf(applicationId))?.lost ?? false;
+    const lost = (await deps.channels.partnershipOf(applicationId))?.lost ?? false;
     return statusOf(deps, applicationId, { kind: lost ? "not-posted" : "compiling", version: kept.value.version });
   }
   switch (kept.refusal.kind) {

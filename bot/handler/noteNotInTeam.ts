@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Partnership } from "../../domain/ports/applicationStore";
+import type { Partnership } from "../../domain/ports/channelStore";
 import type { BotDeps, TeamMember } from "./deps";
 import type { Turn } from "./turn";
 

@@ -8,11 +8,11 @@ import type { Turn } from "./turn";
 
 /** The people of the team in whose channel an application is written; null if Teams does not say. */
 export async function peopleOfTeam(
-  deps: Pick<BotDeps, "applications" | "clock" | "isMember" | "leavers" | "persons" | "roster">,
+  deps: Pick<BotDeps, "applications" | "clock" | "isMember" | "leavers" | "persons" | "roster" | "channels">,
   turn: Pick<Turn, "tenantId" | "cause">,
   application: Pick<Structure, "id">,
 ): Promise<(Person & { readonly email: string | null })[] | null> {
-  const partnership = await deps.applications.partnershipOf(application.id);
+  const partnership = await deps.channels.partnershipOf(application.id);
   if (!partnership) return [];
   const team = await teamRoster(deps, partnership);
   if (!team) return null;

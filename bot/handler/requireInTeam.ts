@@ -33,7 +33,7 @@ export async function requireInTeam(
 
 /** False also if Teams does not say, or not in time. */
 async function isInTeam(deps: BotDeps, turn: Turn, applicationId: string): Promise<boolean> {
-  const partnership = await deps.applications.partnershipOf(applicationId);
+  const partnership = await deps.channels.partnershipOf(applicationId);
   if (!partnership || partnership.tenantId !== turn.tenantId) return false;
   const [address, people] = await Promise.all([deps.persons.address(turn.person.id), teamRoster(deps, partnership)]);
   return people?.some(({ teamsId }) => teamsId === address?.teamsId) ?? false;

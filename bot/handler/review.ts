@@ -16,12 +16,12 @@ export const authorOf = ({ clock }: Pick<BotDeps, "clock">, { person }: Pick<Tur
 
 /** Stores what a rule decides about the whole application, as it is stored at that moment. */
 export const review = <Decision extends ReviewDecision, Refusal>(
-  deps: Pick<BotDeps, "clock" | "forms" | "sections">,
+  deps: Pick<BotDeps, "clock" | "forms" | "sections" | "reviews">,
   turn: Pick<Turn, "person" | "cause">,
   applicationId: string,
   decide: (form: Form, application: Application, author: Author) => Outcome<Decision, Refusal>,
 ) =>
-  deps.sections.review(
+  deps.reviews.review(
     applicationId,
     turn.cause,
     (application): Outcome<Decision & { readonly form: Form }, Refusal | NotThere> => {

@@ -52,7 +52,7 @@ export const confirmCarryOver = cardAction(
     const at = deps.clock.now();
     const frame = parseDetails(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
     if (!frame.ok) return askCard(deps, context, typed, frame.refusal);
-    const partnership = await deps.applications.partnershipOf(applicationId);
+    const partnership = await deps.channels.partnershipOf(applicationId);
     if (!partnership) return noticeCard({ kind: "no-such-thing" });
     const to = frame.value.form;
     const compared = compareWith(form, application, to);

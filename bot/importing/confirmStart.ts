@@ -6,7 +6,7 @@ import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type ApplicationDetails, parseDetails } from "../../domain/application/applicationDetails";
 import { defaultDetails } from "../../domain/application/defaultDetails";
 import { compareImport, continueSeen } from "../../domain/importing/continueSeen";
-import type { Partnership } from "../../domain/ports/applicationStore";
+import type { Partnership } from "../../domain/ports/channelStore";
 import { cardAction } from "../handler/cardAction";
 import { choicesOf } from "../handler/choices";
 import type { BotDeps } from "../handler/deps";
@@ -24,7 +24,7 @@ const USUAL_ZONE = "Europe/Oslo";
 /** The channels of the person's teams: any member of a team can start an application there. */
 async function channelsOf(deps: BotDeps, { person, tenantId }: Turn): Promise<Offered[]> {
   const address = await deps.persons.address(person.id);
-  const partnerships = (await deps.applications.partnershipsIn(tenantId)).slice(0, MOST_ASKED);
+  const partnerships = (await deps.channels.partnershipsIn(tenantId)).slice(0, MOST_ASKED);
   const inside = await Promise.all(
     partnerships.map(async (each) => {
       const people = await teamRoster(deps, each);

@@ -59,7 +59,7 @@ export async function cardForNotice(
       if (!waiting || section.state !== "awaitingApproval") return null;
       const { answers } = recordAt(application, notice);
       if (notice.again && restsBeforeAsking(answers, deps.gatherMs, clock.now())) {
-        await deps.sections.askLater(notice);
+        await deps.approvalRequests.askLater(notice);
         return null;
       }
       return approvalOf(deps, person.id, found, notice);
@@ -90,7 +90,7 @@ export async function cardForNotice(
       const card = await discussionChangedOf(deps, person.id, found);
       const answers = application.records.flatMap((record) => record.answers);
       if (!card || !restsBeforeAsking(answers, deps.gatherMs, clock.now())) return card;
-      await deps.sections.askLater(notice);
+      await deps.approvalRequests.askLater(notice);
       return null;
     }
     case "question": {

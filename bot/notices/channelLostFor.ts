@@ -6,11 +6,11 @@ import type { NotifierDeps } from "./notifierDeps";
 
 /** Says that the bot cannot post in the channel. Null if it can post again, or the application has moved. */
 export async function channelLostFor(
-  { applications }: NotifierDeps,
+  { channels }: NotifierDeps,
   application: Structure,
   { id }: Person,
 ): Promise<AdaptiveCard | null> {
-  const channel = await applications.partnershipOf(application.id);
+  const channel = await channels.partnershipOf(application.id);
   if (!channel?.lost || membershipsOf(application, id).length === 0) return null;
   return channelLostCard({ application, leads: isCoordinator(application, id) });
 }

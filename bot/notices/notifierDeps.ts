@@ -5,7 +5,10 @@ import type { BotDeps } from "../handler/deps";
 export type NotifierDeps = Pick<
   BotDeps,
   | "applications"
+  | "approvalRequests"
   | "sections"
+  | "statusMessages"
+  | "versions"
   | "forms"
   | "clock"
   | "persons"

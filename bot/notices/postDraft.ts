@@ -12,10 +12,10 @@ export async function postDraft(
   deps: NotifierDeps,
   { applicationId, draftId }: Extract<Notice, { kind: "draft" }>,
 ): Promise<void> {
-  const { applications, drafts, outbound } = deps;
+  const { drafts, outbound, channels } = deps;
   const [draft, partnership, found] = await Promise.all([
     drafts.load(draftId),
-    applications.partnershipOf(applicationId),
+    channels.partnershipOf(applicationId),
     loadWithForm(deps, applicationId),
   ]);
   if (!draft || !partnership || !found) return;

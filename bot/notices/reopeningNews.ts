@@ -5,7 +5,12 @@ import type { BotDeps } from "../handler/deps";
 
 /** Tells the channel that an application was reopened, once per reopening. */
 export const reopeningNews = (
-  { applications, finalisations, clock }: Pick<BotDeps, "applications" | "finalisations" | "clock">,
+  {
+    applications,
+    finalisations,
+    clock,
+    channels,
+  }: Pick<BotDeps, "applications" | "finalisations" | "clock" | "channels">,
   outbound: Pick<Outbound, "post">,
 ) => ({
   async tell(applicationId: string): Promise<void> {
@@ -13,7 +18,7 @@ export const reopeningNews = (
     if (untold.length === 0) return;
     const [application, partnership] = await Promise.all([
       applications.load(applicationId),
-      applications.partnershipOf(applicationId),
+      channels.partnershipOf(applicationId),
     ]);
     if (!application || !partnership) return;
     for (const finalisation of untold) {

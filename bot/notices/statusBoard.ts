@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { statusMovedCard } from "../../cards/status/statusMovedCard";
-import type { Partnership } from "../../domain/ports/applicationStore";
+import type { Partnership } from "../../domain/ports/channelStore";
 import { retryWrite } from "../../jobs/retryWrite";
 import { type Outbound, refusedWith } from "../delivery/outbound";
 import type { BotDeps } from "../handler/deps";
@@ -11,7 +11,10 @@ import { statusOf } from "../status/statusOf";
  * was deleted, or somebody asks for it, it is posted again and the earlier card says so.
  */
 export function statusBoard(
-  deps: Pick<BotDeps, "applications" | "channels" | "deadlines" | "sections" | "finalisations" | "forms" | "clock">,
+  deps: Pick<
+    BotDeps,
+    "applications" | "channels" | "deadlines" | "sections" | "finalisations" | "forms" | "clock" | "statusMessages"
+  >,
   outbound: Outbound,
 ) {
   /**
@@ -31,18 +34,18 @@ export function statusBoard(
   }
 
   async function show(applicationId: string): Promise<void> {
-    const message = await deps.applications.statusMessage(applicationId);
+    const message = await deps.statusMessages.statusMessage(applicationId);
     if (!message) return;
     const card = await statusOf(deps, applicationId, null);
     const { partnership, activityId, moved } = message;
     if (activityId === null || !(await updated(partnership, activityId, card))) {
       const posted = await outbound.post(partnership, card);
-      await retryWrite(() => deps.applications.statusPosted(applicationId, posted));
+      await retryWrite(() => deps.statusMessages.statusPosted(applicationId, posted));
     }
     for (const each of moved) {
       const scene = await deps.sections.scene(applicationId, []);
       if (scene) await updated(partnership, each, statusMovedCard(scene.structure));
-      await retryWrite(() => deps.applications.statusMoved(applicationId, each));
+      await retryWrite(() => deps.statusMessages.statusMoved(applicationId, each));
     }
     if (partnership.lost) await deps.channels.works(partnership.id);
   }

@@ -19,7 +19,7 @@ import { tellChannelLeft } from "./tellChannelLeft";
 
 /** Sends the queued messages. Each card is drawn when it is sent, so that it shows the current state. */
 export function teamsNotifier(deps: NotifierDeps): Notifier {
-  const { applications, clock, persons, reminders, outbound } = deps;
+  const { clock, persons, reminders, outbound } = deps;
   const channels = channelNews(deps);
 
   /** Sends to the person's own chat; if acting is possible, to the chat of the user who plays the person. */
@@ -29,7 +29,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     const shown = player ? actingAsBanner(card, address.name) : card;
     const serviceUrl =
       to.serviceUrl ??
-      (applicationId === null ? null : ((await applications.partnershipOf(applicationId))?.serviceUrl ?? null));
+      (applicationId === null ? null : ((await deps.channels.partnershipOf(applicationId))?.serviceUrl ?? null));
     if (serviceUrl === null) throw new NoAddress(`no address for person ${to.id}`);
     const { tenantId } = to;
     try {
@@ -61,7 +61,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     for (const id of new Set((await reminders.partsOf(person.id, day)).map(({ applicationId }) => applicationId))) {
       const [found, partnership, { mentionsInChannel }] = await Promise.all([
         loadWithForm(deps, id),
-        applications.partnershipOf(id),
+        deps.channels.partnershipOf(id),
         reminders.loadSettings(id),
       ]);
       if (!found || !partnership || !mentionsInChannel) continue;

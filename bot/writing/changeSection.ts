@@ -19,7 +19,7 @@ const isUnseen = (refusal: Kinded): refusal is DraftUnseen => refusal.kind === "
  * draft, the card is stale.
  */
 export async function changeSection<Change extends SectionChange, Refusal extends Kinded>(
-  deps: Pick<BotDeps, "applications" | "clock" | "forms" | "sections">,
+  deps: Pick<BotDeps, "applications" | "clock" | "forms" | "sections" | "versions">,
   turn: Pick<Turn, "person" | "cause">,
   { applicationId, measureId, sectionId, draftSeen: read }: SectionKey & { readonly draftSeen?: DraftSeen | undefined },
   decide: (state: SectionState, writer: Writer) => Outcome<Change, Refusal | DraftUnseen>,

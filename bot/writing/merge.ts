@@ -15,7 +15,7 @@ export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data)
   // A client may leave out an empty input, so an emptied one stays empty.
   const input = typeof data[slot] === "string" ? String(data[slot]) : data.hasInput ? "" : undefined;
   const cameEmpty = data[slot] === undefined && !data.emptied;
-  const history = await deps.sections.history({ applicationId, ...place });
+  const history = await deps.versions.history({ applicationId, ...place });
   const outcome = await changeSection(deps, turn, data, (state, writer) =>
     settleConflict({ ...state, history }, { ...writer, slot, mine, theirs, choice, input, cameEmpty, rest }),
   );

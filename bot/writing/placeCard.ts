@@ -130,7 +130,7 @@ export async function goTo(
   if (!step) return placeCard(deps, person, scene, place, beside);
   const [same] = await Promise.all([
     sameElsewhere(deps, scene, step),
-    deps.sections.moveTo(applicationId, person.id, place),
+    deps.journeys.moveTo(applicationId, person.id, place),
   ]);
   return placeCard(deps, person, scene, place, { ...beside, same });
 }

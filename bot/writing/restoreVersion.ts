@@ -12,7 +12,7 @@ export const restoreVersion = decidingAction(
   async (deps, turn, { applicationId, measureId, sectionId, versionId, standing }) => {
     const place = { measureId, sectionId };
     const key = { applicationId, ...place };
-    const history = await deps.sections.history(key);
+    const history = await deps.versions.history(key);
     const outcome = await changeSection(deps, turn, key, (state, writer) =>
       restoreAnswer({ ...state, history }, { ...writer, versionId, standing }),
     );

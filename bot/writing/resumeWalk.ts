@@ -11,7 +11,7 @@ export const resumeWalk = cardAction(writingVerbs.resume, async (deps, turn, { a
   const { form, application } = context;
   const { person } = turn;
   const journey = journeyFor(form, application, person.id);
-  const left = await deps.sections.position(applicationId, person.id);
+  const left = await deps.journeys.position(applicationId, person.id);
   const { own, toWrite } = tasksOf(form, application, person.id);
   const open = own.find((each) => each.answered === 0 || toWrite.includes(each));
   const place = journey.find((step) => left && isSameSection(step, left)) ?? open?.step;

@@ -26,7 +26,7 @@ const forReader = async (
   const { form, scene } = section;
   const reader = historyReader(form, scene.structure, person.id, place);
   if (!reader) return noticeCard({ kind: "stale" });
-  const versions = await deps.sections.history({ applicationId, ...place });
+  const versions = await deps.versions.history({ applicationId, ...place });
   return show({ ...section, reader }, historyFor(form, scene.structure, person.id, place, versions));
 };
 

@@ -23,7 +23,7 @@ async function step(
   if (index < 0) return noticeCard({ kind: "stale" });
   const target = journey[Math.max(index + by, 0)];
   if (target) return goTo(deps, person, applicationId, target);
-  await deps.sections.moveTo(applicationId, person.id, null);
+  await deps.journeys.moveTo(applicationId, person.id, null);
   return summaryOf(deps, person.id, context);
 }
 

@@ -12,7 +12,7 @@ export const undoSaving = decidingAction(
   async (deps, turn, { applicationId, measureId, sectionId, fields }) => {
     const place = { measureId, sectionId };
     const key = { applicationId, ...place };
-    const history = await deps.sections.history(key);
+    const history = await deps.versions.history(key);
     const outcome = await changeSection(deps, turn, key, (state, writer) =>
       undoSave({ ...state, history }, { ...writer, fields }),
     );

@@ -1,7 +1,17 @@
 import type { ApplicationId, PersonId } from "../application/structure";
 import type { Outcome } from "../values/outcome";
-import type { Partnership } from "./applicationStore";
 import type { AlreadyHandled, Cause } from "./cause";
+
+export type Partnership = {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly teamId: string | null;
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  readonly timeZone: string;
+  /** The bot cannot write in the channel, and somebody has been told. */
+  readonly lost: boolean;
+};
 
 /** An application that a person coordinates in another channel. */
 export type LedElsewhere = {
@@ -11,8 +21,18 @@ export type LedElsewhere = {
   readonly network: string;
 };
 
-/** The channels of applications: lost ones, and moves to another channel. */
+/** Channels with their partnerships: lost ones, and moves of applications to another channel. */
 export interface ChannelStore {
+  /** The partnership of a channel. Created if the channel is new; otherwise its serviceUrl is updated. */
+  partnership(channel: {
+    tenantId: string;
+    teamId: string | null;
+    channelId: string;
+    serviceUrl: string;
+  }): Promise<Partnership>;
+  /** The partnerships of a tenant, those with the newest application first, with the title of that application. */
+  partnershipsIn(tenantId: string): Promise<(Partnership & { newest: string | null })[]>;
+  partnershipOf(id: ApplicationId): Promise<Partnership | null>;
   find(partnershipId: string): Promise<Partnership | null>;
   /** Notifies people that the bot cannot write in an application's channel: once each, until it works again. */
   lost(id: ApplicationId, people: readonly PersonId[]): Promise<void>;

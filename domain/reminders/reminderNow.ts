@@ -3,8 +3,8 @@ import type { PersonId } from "../application/structure";
 import type { Application } from "../section/section";
 import { daysLeft, localDay } from "../values/deadline";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import { type SendNowRefusal, sendNowRefusal } from "./previewOf";
 import type { ReminderPart, ReminderSettings } from "./reminderSettings";
+import { type SendNowRefusal, sendNowRefusal } from "./sendNowRefusal";
 
 /** The reminder that a person gets now because the coordinator asks for it: today's, about the whole application. */
 export function reminderNow(

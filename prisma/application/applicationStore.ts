@@ -12,17 +12,11 @@ import { changeStructure } from "./changeStructure";
 import { deputiesOf } from "./deputiesOf";
 import { storeEarlier } from "./earlierAnswerStore";
 import { heldStructure } from "./heldStructure";
-import { partnerships } from "./partnerships";
-import { statusMessages } from "./statusMessages";
 import { storeStructure } from "./storeStructure";
 
-export function applicationStore(database: Database, outbox: Outbox): ApplicationStore {
-  const { prisma, pool } = database;
+export function applicationStore({ prisma, pool }: Database, outbox: Outbox): ApplicationStore {
   const direct = statementOn(pool);
   return {
-    ...partnerships(database),
-    ...statusMessages(database, outbox),
-
     create: (cause, partnershipId, application) =>
       transaction(prisma, async (tx, undo) => {
         const statement = statementIn(tx);

@@ -6,7 +6,7 @@ import { record } from "../connection/auditStore";
 import { claim, lockApplication, lockShared } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
 import { plainTransaction, statementOn } from "../connection/transaction";
-import { partnershipOf } from "./partnerships";
+import { partnershipOf, partnerships } from "./partnerships";
 
 /** The row is locked, so that only one of two messages that fail at once sends the notices. */
 const CHANNEL_OF: Sql<{ id: string; told: string[] }> = `
@@ -36,8 +36,11 @@ const TAKE_UNDELIVERED: Sql<{ what: Sending }> = `
   delete from undelivered where application_id = $1::uuid and what->>'kind' in ('draft', 'application-changed')
   returning what`;
 
-export function channelStore({ prisma, pool }: Database, outbox: Outbox): ChannelStore {
+export function channelStore(database: Database, outbox: Outbox): ChannelStore {
+  const { prisma, pool } = database;
   return {
+    ...partnerships(database),
+
     async find(id) {
       const row = await prisma.partnership.findUnique({ where: { id } });
       return row && partnershipOf(row);

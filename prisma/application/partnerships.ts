@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ApplicationStore, Partnership } from "../../domain/ports/applicationStore";
+import type { ChannelStore, Partnership } from "../../domain/ports/channelStore";
 import type { Database } from "../connection/openDatabase";
 
 export const partnershipOf = (row: {
@@ -23,7 +23,7 @@ export const partnershipOf = (row: {
 /** The channels with a partnership. */
 export function partnerships({
   prisma,
-}: Database): Pick<ApplicationStore, "partnership" | "partnershipsIn" | "partnershipOf"> {
+}: Database): Pick<ChannelStore, "partnership" | "partnershipsIn" | "partnershipOf"> {
   return {
     async partnership({ tenantId, channelId, teamId, serviceUrl }) {
       const row = await prisma.partnership.upsert({

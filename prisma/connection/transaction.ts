@@ -54,7 +54,7 @@ function nameOf(text: string): string {
 }
 
 /** A statement that is parsed and planned once per connection. */
-export const prepared = (text: string, values: readonly unknown[]): QueryConfig => ({
+const prepared = (text: string, values: readonly unknown[]): QueryConfig => ({
   name: nameOf(text),
   text,
   values: values as unknown[],

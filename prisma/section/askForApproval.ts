@@ -1,8 +1,8 @@
 import type { Notice } from "../../domain/application/notice";
 import type { ApplicationId, PersonId } from "../../domain/application/structure";
 import { discussionDigest } from "../../domain/consultation/outdatedDiscussions";
+import type { ApprovalAsked } from "../../domain/ports/approvalRequestStore";
 import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
-import type { ApprovalAsked } from "../../domain/ports/sectionStore";
 import type { Section } from "../../domain/section/section";
 import { lockSection } from "../rows/sectionRow";
 
@@ -41,7 +41,7 @@ const ASK: Sql<{ again: boolean }> = `
 const contentAsked = ({ section, overtaken, mark }: ApprovalAsked): string =>
   overtaken ? discussionDigest(overtaken) : (mark ?? section.contentHash);
 
-/** See `SectionStore.askForApproval`. */
+/** See `ApprovalRequestStore.askForApproval`. */
 export async function askForApproval(
   statement: Statement,
   outbox: Outbox,

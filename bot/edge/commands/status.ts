@@ -12,7 +12,7 @@ export const status: Command = {
     if (!channel) return homeOf(deps, person);
     const [newest] = await deps.applications.inChannel(channel);
     if (!newest) return noticeCard({ kind: "nothing-here" });
-    await deps.applications.moveStatus({ ...cause, activityId: `${cause.activityId}/status` }, newest);
+    await deps.statusMessages.moveStatus({ ...cause, activityId: `${cause.activityId}/status` }, newest);
     return null;
   },
 };

@@ -117,7 +117,7 @@ describe("A change", () => {
     [
       "of a section that says what it is not",
       () =>
-        stores.sections
+        stores.reviews
           .review(applicationId, cause(), () =>
             ok({
               approvals: [

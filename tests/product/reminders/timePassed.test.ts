@@ -23,7 +23,7 @@ afterAll(async () => {
 /** The status card after the time between two scans; null if it is not redrawn. */
 async function saidAt(from: string, to: string): Promise<string | null> {
   clock.at = new Date(from);
-  const look = timePassed({ applications: stores.applications, clock });
+  const look = timePassed({ statusMessages: stores.statusMessages, clock });
   await look();
   await settled(test.database.db);
   const mark = test.client.mark;
@@ -50,7 +50,7 @@ describe("The status card", () => {
   it("is redrawn after a night without a running bot", async () => {
     clock.at = new Date("2027-01-22T06:01:00Z");
     const mark = test.client.mark;
-    await timePassed({ applications: stores.applications, clock })();
+    await timePassed({ statusMessages: stores.statusMessages, clock })();
     await settled(test.database.db);
     const drawn = test.client.sentSince(mark).filter(({ kind }) => kind === "updated");
     expect(drawn.map(({ card }) => textOf(card ?? {})).join()).toContain("10 dager igjen");

@@ -118,7 +118,7 @@ describe("The finalisation of an application", () => {
 
     accepted(final);
     expect(saved).toEqual(refuse({ kind: "not-drafting" }));
-    expect((await here.sections.history(header())).map(({ value }) => value)).toEqual(["Før."]);
+    expect((await here.versions.history(header())).map(({ value }) => value)).toEqual(["Før."]);
   });
 
   it("includes a concurrent save in a section without earlier answers, or stops that save too", async () => {
@@ -126,7 +126,7 @@ describe("The finalisation of an application", () => {
 
     const draft = await database.db.prisma.draft.findUniqueOrThrow({ where: { id: accepted(final).draftId } });
     expect(draft.outline).toEqual({ number: 1, header: saved.ok ? "For sent." : null });
-    expect(await here.sections.history(header())).toHaveLength(saved.ok ? 1 : 0);
+    expect(await here.versions.history(header())).toHaveLength(saved.ok ? 1 : 0);
   });
 
   it("waits for a save that is being stored, and includes it in its version", async () => {
@@ -134,7 +134,7 @@ describe("The finalisation of an application", () => {
     const [final, ...outcomes] = await Promise.all([finalise(here), ...saves]);
 
     const stored = outcomes.filter((each) => each.ok).length;
-    const history = await here.sections.history(header());
+    const history = await here.versions.history(header());
     expect(history).toHaveLength(stored);
     const draft = await database.db.prisma.draft.findUniqueOrThrow({ where: { id: accepted(final).draftId } });
     expect(draft.outline).toEqual({ number: 1, header: history.at(-1)?.value ?? null });

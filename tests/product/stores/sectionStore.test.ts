@@ -63,7 +63,7 @@ describe("An earlier version that a merge needs", () => {
     await write("En. To. Tre til slutt.", baseAt(1, "En. To. Tre."));
 
     expect(knew.slice(2)).toEqual([[], ["En. To. Tre."]]);
-    expect((await here.sections.history(key)).map(({ value, outcome, version }) => [value, outcome, version])).toEqual([
+    expect((await here.versions.history(key)).map(({ value, outcome, version }) => [value, outcome, version])).toEqual([
       ["En. To. Tre.", "saved", 1],
       ["Først en. To. Tre.", "saved", 2],
       ["En. To. Tre til slutt.", "conflict", 2],
@@ -81,7 +81,7 @@ describe("Saves of one section in two processes at once", () => {
       letters.map((letter, index) => edit((index % 2 ? here : there).sections, key, (text) => text + letter)),
     );
 
-    const history = await here.sections.history(key);
+    const history = await here.versions.history(key);
     expect(history.map(({ version }) => version)).toEqual(letters.map((_, index) => index + 1));
     expect([...String(history.at(-1)?.value)].sort()).toEqual([...letters].sort());
     for (const [index, { value }] of history.entries())
@@ -100,7 +100,7 @@ describe("Saves of one section in two processes at once", () => {
     expect(outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))).toEqual(
       Array(3).fill({ kind: "already-handled" }),
     );
-    expect((await here.sections.history(key)).map(({ value }) => value)).toEqual(["x"]);
+    expect((await here.versions.history(key)).map(({ value }) => value)).toEqual(["x"]);
   });
 });
 

@@ -43,12 +43,14 @@ it.each(typed)("$name has rows of its type", async ({ name, text, row }) => {
   const columns = await describedColumns(client, text);
   const kinds = await kindsOf(columns);
   const nullable = await nullableIn(columns);
+  const enums = await labelsOf(columns);
 
   expect(columns.map((column) => column.name).sort()).toEqual([...row.keys()].sort());
   for (const [at, column] of columns.entries()) {
-    const { kind, isNullable } = row.get(column.name) as RowProperty;
+    const { kind, isNullable, literals } = row.get(column.name) as RowProperty;
     const where = `${name} ${column.name}`;
     expect([where, kinds[at] === "json" && kind !== "json with a Date" ? "json" : kind]).toEqual([where, kinds[at]]);
+    if (enums[at]?.length && literals) expect([where, literals]).toEqual([where, enums[at]]);
     if (nullable[at] && !NEVER_NULL.includes(where)) expect([where, isNullable]).toEqual([where, true]);
   }
 });
@@ -64,6 +66,14 @@ async function kindsOf(columns: readonly DescribedColumn[]): Promise<string[]> {
     if (category === "E") return "string";
     return name === "json" || name === "jsonb" ? "json" : (KINDS[name] ?? `no kind: ${name}`);
   });
+}
+
+async function labelsOf(columns: readonly DescribedColumn[]): Promise<string[][]> {
+  const { rows } = await client.query<{ type: number; label: string }>(
+    "select enumtypid as type, enumlabel as label from pg_enum where enumtypid = any($1) order by enumlabel",
+    [columns.map(({ type }) => type)],
+  );
+  return columns.map(({ type }) => rows.filter((each) => each.type === type).map(({ label }) => label));
 }
 
 async function nullableIn(columns: readonly DescribedColumn[]): Promise<boolean[]> {

@@ -12,12 +12,16 @@ import { projectRoot } from "../../../env/projectRoot";
 import { readForms } from "../../../forms";
 import { openQueue } from "../../../jobs/queue";
 import { applicationStore } from "../../../prisma/application/applicationStore";
+import { channelStore } from "../../../prisma/application/channelStore";
 import { personStore } from "../../../prisma/application/personStore";
+import { statusMessageStore } from "../../../prisma/application/statusMessageStore";
 import { takeOverStore } from "../../../prisma/application/takeOverStore";
 import type { Database } from "../../../prisma/connection/openDatabase";
 import { finalisationStore } from "../../../prisma/finalising/finalisationStore";
 import { reminderStore } from "../../../prisma/reminders/reminderStore";
+import { reviewStore } from "../../../prisma/section/reviewStore";
 import { sectionStore } from "../../../prisma/section/sectionStore";
+import { versionStore } from "../../../prisma/section/versionStore";
 
 export const forms = readForms(join(projectRoot(), "forms"));
 
@@ -38,6 +42,7 @@ export async function openStores(database: Database) {
   const direct: Statement = (text, values) => database.pool.query(text, values as unknown[]);
   const queue = await openQueue(direct, () => {});
   const applications = applicationStore(database, queue);
+  const channels = channelStore(database, queue);
   const persons = personStore(database.prisma);
 
   const person = (name: string): Promise<Person> =>
@@ -58,6 +63,9 @@ export async function openStores(database: Database) {
     finalisations: finalisationStore(database, queue),
     reminders: reminderStore(database, queue),
     sections: sectionStore(database.pool, queue),
+    statusMessages: statusMessageStore(database, queue),
+    reviews: reviewStore(database.pool, queue),
+    versions: versionStore(database.pool),
     takeOvers: takeOverStore(database.prisma, queue),
     person,
 
@@ -71,7 +79,7 @@ export async function openStores(database: Database) {
         timeZone = "Europe/Oslo",
       }: { date: string; time?: string; now?: Date; timeZone?: string },
     ): Promise<string> {
-      const partnership = await applications.partnership({
+      const partnership = await channels.partnership({
         tenantId: "tenant",
         teamId: "team",
         channelId: randomUUID(),

@@ -2,8 +2,12 @@ import { relative } from "node:path";
 import ts from "typescript";
 import { projectRoot } from "../../../env/projectRoot";
 
-/** A property of a row's type. */
-export type RowProperty = { readonly isNullable: boolean; readonly kind: string };
+/** A property of a row's type. `literals` are the only values of a string, if the type names them. */
+export type RowProperty = {
+  readonly isNullable: boolean;
+  readonly kind: string;
+  readonly literals: readonly string[] | null;
+};
 
 /** A constant of type `Sql<Row>`: its text, and the properties of `Row` by name. */
 export type TypedSql = {
@@ -44,7 +48,9 @@ function typedSql(checker: ts.TypeChecker, { name, type, initializer }: ts.Varia
         const of = checker.getTypeOfSymbolAtLocation(property, type);
         const parts = of.isUnion() ? of.types : [of];
         const isNullable = parts.some(({ flags }) => (flags & (ts.TypeFlags.Null | ts.TypeFlags.Unknown)) !== 0);
-        return [property.name, { isNullable, kind: kindOf(checker, checker.getNonNullableType(of)) }];
+        const literals = parts.flatMap((part) => (part.isStringLiteral() ? part.value : []));
+        const kind = kindOf(checker, checker.getNonNullableType(of));
+        return [property.name, { isNullable, kind, literals: literals.length > 0 ? literals.sort() : null }];
       }),
   );
   const file = relative(root, type.getSourceFile().fileName);

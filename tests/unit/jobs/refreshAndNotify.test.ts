@@ -9,7 +9,7 @@ async function announced(status: "drafting" | "final") {
     {
       forms: new Map([[form2026.id, form2026]]),
       applications: { loadSettled: async () => ({ ...withAllSent(withAllAnswers(anApplication())), status }) },
-      sections: {
+      approvalRequests: {
         askForApproval: async (_id, who) => void asked.push(...who.map(({ personId }) => personId)),
       },
       status: { show: async (id) => void shown.push(id) },

@@ -1,5 +1,5 @@
-import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { Outbox, Sql } from "../../domain/ports/outbox";
+import type { StatusMessageStore } from "../../domain/ports/statusMessageStore";
 import { ok, refuse } from "../../domain/values/outcome";
 import { claim, lockShared } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
@@ -18,10 +18,7 @@ const TIME_PASSED: Sql<{ id: string }> = `
   order by a.id`;
 
 /** Where the status card of an application is, where it was before, and when it is to be redrawn. */
-export function statusMessages(
-  { prisma, pool }: Database,
-  outbox: Outbox,
-): Pick<ApplicationStore, "statusMessage" | "statusPosted" | "moveStatus" | "statusMoved" | "timePassed"> {
+export function statusMessageStore({ prisma, pool }: Database, outbox: Outbox): StatusMessageStore {
   return {
     async statusMessage(id) {
       const row = await prisma.application.findUnique({ where: { id }, include: { partnership: true } });

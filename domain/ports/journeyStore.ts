@@ -1,0 +1,8 @@
+import type { ApplicationId, PersonId } from "../application/structure";
+import type { SectionRef } from "../section/sectionRef";
+
+/** Where each person is in their journey through the sections. */
+export interface JourneyStore {
+  position(id: ApplicationId, personId: PersonId): Promise<SectionRef | null>;
+  moveTo(id: ApplicationId, personId: PersonId, place: SectionRef | null): Promise<void>;
+}

@@ -34,7 +34,7 @@ describe("A new verb", () => {
     [["approval/show"], "There is a verb «approval/show» already."],
     [["approval/approve"], "There is a verb «approval/approve» already."],
     [["approval/draft"], "The name «draft» is taken: there is cards/finalising/draftCard.ts."],
-    [["approval/moveHere"], "The name «moveHere» is taken: cards/wording/nb.json has words under it."],
+    [["approval/documentPage"], "The name «documentPage» is taken: cards/wording/nb.json has words under it."],
     [["approval/delete"], "The name «delete» is taken: it is a word of JavaScript."],
   ])("is refused with a sentence for %j", (args, sentence) => {
     const before = read("cards/wording/nb.json");

@@ -1,8 +1,9 @@
 import type { Notice } from "../application/notice";
 import type { ApplicationId, PartyId, PersonId, Structure } from "../application/structure";
+import type { ApprovalAsked } from "../approval/approvalAsked";
 import type { ReviewDecision } from "../section/reviewDecision";
-import type { Application, Section } from "../section/section";
-import type { Approval, Discussion, SectionKey, SectionRecord } from "../section/sectionRecord";
+import type { Application } from "../section/section";
+import type { Approval, SectionKey, SectionRecord } from "../section/sectionRecord";
 import type { SectionRef } from "../section/sectionRef";
 import type { WrittenThen } from "../section/writtenThen";
 import type { Outcome } from "../values/outcome";
@@ -60,14 +61,3 @@ export interface SectionStore {
   /** The text of the whole application in the draft a party last discussed. */
   discussedText(id: ApplicationId, partyId: PartyId): Promise<WrittenThen[]>;
 }
-
-/**
- * A person asked to approve a section, or told that the draft has changed since it was discussed. `mark` is set for
- * optional approvals, for which nothing waits.
- */
-export type ApprovalAsked = {
-  readonly section: Section;
-  readonly personId: PersonId;
-  readonly overtaken?: Discussion;
-  readonly mark?: string;
-};

@@ -1,8 +1,8 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
 import { measuresOf, participantsOf } from "../domain/application/structure";
 import { type Application, recordAt, type Section } from "../domain/section/section";
-import { type AnswerValue, answerAt } from "../domain/section/sectionRecord";
-import { goalsOf, isAsked } from "../domain/section/slot";
+import type { AnswerValue } from "../domain/section/sectionRecord";
+import { answerIn, goalsOf, isAsked } from "../domain/section/slot";
 import type { Field, Form } from "../forms/form";
 import { type Asked, fullName, shownOf } from "./answersOf";
 import type { Block } from "./block";
@@ -177,11 +177,8 @@ function unchanged(application: Application, section: Section, field: Field, { p
   for (const { id, number } of measuresOf(application)) {
     if (id === section.measureId) return null;
     const takesPart = party === null || participantsOf(application, id).includes(party);
-    const earlier = answerAt(
-      recordAt(application, { measureId: id, sectionId: section.sectionId }),
-      field.id,
-      party?.id ?? null,
-    );
+    const record = recordAt(application, { measureId: id, sectionId: section.sectionId });
+    const earlier = answerIn(record, { field, party });
     if (takesPart && earlier?.value === value) return words.unchangedFrom(number);
   }
   return null;

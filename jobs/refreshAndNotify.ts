@@ -1,9 +1,6 @@
-import { optionalApprovals } from "../domain/approval/optionalApprovals";
-import { consulted } from "../domain/consultation/consultationPlace";
-import { draftChangeRecipients } from "../domain/consultation/outdatedDiscussions";
+import { peopleToAsk } from "../domain/approval/approvalAsked";
 import type { ApplicationStore } from "../domain/ports/applicationStore";
 import type { ApprovalRequestStore } from "../domain/ports/approvalRequestStore";
-import { awaitedOf, progressOf } from "../domain/progress/progress";
 import type { Form } from "../forms/form";
 
 export type AnnounceDeps = {
@@ -26,23 +23,7 @@ export async function refreshAndNotify(
   const form = application && forms.get(application.formId);
   if (!application || !form) return;
 
-  const { sections: all } = progressOf(form, application);
-  const asked = all
-    .filter(({ state }) => state === "awaitingApproval")
-    .flatMap((section) =>
-      awaitedOf(section).flatMap(({ id }) =>
-        application.members
-          .filter(({ partyId, approves }) => partyId === id && approves)
-          .map(({ personId }) => ({ section, personId })),
-      ),
-    );
-  const heard = [
-    ...asked,
-    ...optionalApprovals(application, all),
-    ...consulted(form, application),
-    ...draftChangeRecipients(form, application),
-  ];
-  if (application.status === "drafting" && heard.length > 0)
-    await approvalRequests.askForApproval(applicationId, heard);
+  const asked = peopleToAsk(form, application);
+  if (asked.length > 0) await approvalRequests.askForApproval(applicationId, asked);
   await status.show(applicationId);
 }

@@ -7,13 +7,6 @@ import type { Form } from "../../forms/form";
 import type { BotDeps } from "./deps";
 import type { Turn } from "./turn";
 
-/** The person who pressed, as the author of a change made now. */
-export const authorOf = ({ clock }: Pick<BotDeps, "clock">, { person }: Pick<Turn, "person">): Author => ({
-  by: person.id,
-  byName: person.name,
-  at: clock.now(),
-});
-
 /** Stores what a rule decides about the whole application, as it is stored at that moment. */
 export const review = <Decision extends ReviewDecision, Refusal>(
   deps: Pick<BotDeps, "clock" | "forms" | "sections" | "reviews">,
@@ -27,7 +20,7 @@ export const review = <Decision extends ReviewDecision, Refusal>(
     (application): Outcome<Decision & { readonly form: Form }, Refusal | NotThere> => {
       const form = deps.forms.get(application.formId);
       if (!form) return refuse({ kind: "not-member" });
-      const decided = decide(form, application, authorOf(deps, turn));
+      const decided = decide(form, application, { by: turn.person.id, byName: turn.person.name, at: deps.clock.now() });
       return decided.ok ? ok({ ...decided.value, form }) : decided;
     },
   );

@@ -6,7 +6,6 @@ import { type Outcome, refuse } from "../../domain/values/outcome";
 import type { SectionChange, SectionState, Writer } from "../../domain/writing/sectionChange";
 import { draftSeen } from "../consultation/discussionChangedOf";
 import type { BotDeps } from "../handler/deps";
-import { authorOf } from "../handler/review";
 import type { Turn } from "../handler/turn";
 
 type Kinded = { readonly kind: string };
@@ -25,15 +24,18 @@ export async function changeSection<Change extends SectionChange, Refusal extend
   decide: (state: SectionState, writer: Writer) => Outcome<Change, Refusal | DraftUnseen>,
 ) {
   const place = { measureId, sectionId };
+  const { person } = turn;
   const save = (seen: DraftSeen | null) =>
     deps.sections.save(
       { applicationId, ...place },
       turn.cause,
-      turn.person.id,
+      person.id,
       ({ structure }, record, known): Outcome<Change, Refusal | DraftUnseen | NotThere> => {
         const form = deps.forms.get(structure.formId);
-        const writer = { ...authorOf(deps, turn), place, seen, hasRead: read !== undefined };
-        return form ? decide({ form, structure, record, known }, writer) : refuse({ kind: "not-member" });
+        const author = { by: person.id, byName: person.name, at: deps.clock.now() };
+        return form
+          ? decide({ form, structure, record, known }, { ...author, place, seen, hasRead: read !== undefined })
+          : refuse({ kind: "not-member" });
       },
     );
   const first = await save(read ?? null);

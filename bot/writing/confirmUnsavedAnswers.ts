@@ -5,7 +5,7 @@ import { KnownBase, WrittenBase } from "../../cards/verbs/knownBase";
 import { stepAt } from "../../domain/section/journeyFor";
 import { isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
-import { typedAnswers } from "../../domain/writing/typedAnswers";
+import { typedAnswers } from "../../domain/writing/saveTyped";
 import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
 import { placeCard } from "./placeCard";

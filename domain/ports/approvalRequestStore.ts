@@ -1,18 +1,6 @@
 import type { Notice } from "../application/notice";
-import type { ApplicationId, PersonId } from "../application/structure";
-import type { Section } from "../section/section";
-import type { Discussion } from "../section/sectionRecord";
-
-/**
- * A person asked to approve a section, or told that the draft has changed since it was discussed. `mark` is set for
- * optional approvals, for which nothing waits.
- */
-export type ApprovalAsked = {
-  readonly section: Section;
-  readonly personId: PersonId;
-  readonly overtaken?: Discussion;
-  readonly mark?: string;
-};
+import type { ApplicationId } from "../application/structure";
+import type { ApprovalAsked } from "../approval/approvalAsked";
 
 export interface ApprovalRequestStore {
   /**

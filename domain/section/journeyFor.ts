@@ -1,7 +1,9 @@
-import type { Form } from "../../forms/form";
-import type { PersonId, Structure } from "../application/structure";
+import type { Form, FormSection } from "../../forms/form";
+import { membershipsOf, type PersonId, type Structure } from "../application/structure";
+import { type Outcome, ok, refuse } from "../values/outcome";
+import type { NotThere } from "./reviewableSection";
 import { isSameSection, type SectionRef, sectionRefsOf } from "./sectionRef";
-import { type Slot, slotsFor } from "./slot";
+import { formSection, type Slot, slotsFor } from "./slot";
 
 export type JourneyStep = SectionRef & { readonly slots: readonly Slot[] };
 
@@ -27,11 +29,33 @@ export const stepAt = (
   place: SectionRef,
 ): JourneyStep | undefined => journeyFor(form, structure, personId).find((step) => isSameSection(step, place));
 
+/** What a person writes in a section. `after` is the next step of the person's journey; null after the last. */
+export type WritableStep = {
+  readonly section: FormSection;
+  readonly step: JourneyStep;
+  readonly after: JourneyStep | null;
+};
+
+/** What a person writes in a section, for a member who writes there. */
+export function writableStep(
+  form: Form,
+  structure: Structure,
+  personId: PersonId,
+  place: SectionRef,
+): Outcome<WritableStep, NotThere> {
+  if (membershipsOf(structure, personId).length === 0) return refuse({ kind: "not-member" });
+  const journey = journeyFor(form, structure, personId);
+  const index = journey.findIndex((each) => isSameSection(each, place));
+  const step = journey[index];
+  const section = formSection(form, place.sectionId);
+  return step && section ? ok({ section, step, after: journey[index + 1] ?? null }) : refuse({ kind: "stale" });
+}
+
 const journeys = new WeakMap<Structure, Map<PersonId, { form: Form; walk: readonly JourneyStep[] }>>();
 
 const stepsOf = (form: Form, structure: Structure, personId: PersonId): JourneyStep[] =>
   sectionRefsOf(form, structure).flatMap((place) => {
-    const section = form.sections.find(({ id }) => id === place.sectionId);
+    const section = formSection(form, place.sectionId);
     const slots = section ? slotsFor(section, structure, personId, place.measureId) : [];
     return slots.length > 0 ? [{ ...place, slots }] : [];
   });

@@ -1,13 +1,7 @@
-import type { Notice } from "../../domain/application/notice";
-import type { ApplicationId, PersonId } from "../../domain/application/structure";
-import { discussionDigest } from "../../domain/consultation/outdatedDiscussions";
-import type { ApprovalAsked } from "../../domain/ports/approvalRequestStore";
+import type { ApplicationId } from "../../domain/application/structure";
+import { type ApprovalAsked, contentAsked, type NewlyAsked, noticesToAsked } from "../../domain/approval/approvalAsked";
 import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
-import type { Section } from "../../domain/section/section";
 import { lockSection } from "../rows/sectionRow";
-
-/** More cards than this at one time are replaced by one that lists them all. */
-const MOST_CARDS_AT_ONCE = 3;
 
 /**
  * The people to ask, by their place in the list, who were not asked about this content before. Nearly always there are
@@ -35,12 +29,6 @@ const ASK: Sql<{ again: boolean }> = `
   )
   select exists (select from before) as again from made`;
 
-/**
- * What the person is asked about, and once only: the section's current content, an outdated discussion, or the mark.
- */
-const contentAsked = ({ section, overtaken, mark }: ApprovalAsked): string =>
-  overtaken ? discussionDigest(overtaken) : (mark ?? section.contentHash);
-
 /** See `ApprovalRequestStore.askForApproval`. */
 export async function askForApproval(
   statement: Statement,
@@ -48,7 +36,7 @@ export async function askForApproval(
   applicationId: ApplicationId,
   asked: readonly ApprovalAsked[],
 ): Promise<void> {
-  const fresh = new Map<PersonId, { section: Section; again: boolean }[]>();
+  const newly: NewlyAsked[] = [];
   const { rows: unasked } = await statement(UNASKED, [
     applicationId,
     asked.map(({ section }) => section.measureId),
@@ -58,27 +46,12 @@ export async function askForApproval(
   ]);
   for (const { place } of unasked) {
     const each = asked[place - 1] as ApprovalAsked;
-    const { section, personId } = each;
-    const { measureId, sectionId } = section;
+    const { measureId, sectionId } = each.section;
     const ref = await lockSection(statement, { applicationId, measureId, sectionId });
     if (!ref) continue;
-    const [made] = (await statement(ASK, [applicationId, ref, personId, contentAsked(each)])).rows;
-    if (made && each.overtaken)
-      await outbox.gathered({ kind: "draft-changed", applicationId, measureId, sectionId, personId }, statement);
-    else if (made && each.mark) await outbox.gathered({ kind: "asked", applicationId, personId }, statement);
-    else if (made) fresh.set(personId, [...(fresh.get(personId) ?? []), { section, ...made }]);
+    const [made] = (await statement(ASK, [applicationId, ref, each.personId, contentAsked(each)])).rows;
+    if (made) newly.push({ ...each, ...made });
   }
-  for (const [personId, sections] of fresh) {
-    if (sections.length > MOST_CARDS_AT_ONCE) {
-      await outbox.notice({ kind: "home", personId }, statement);
-      continue;
-    }
-    for (const { section, again } of sections) {
-      const { measureId, sectionId } = section;
-      const notice: Notice = { kind: "approval-request", applicationId, measureId, sectionId, personId, again };
-      // Content changed before its approval may keep changing. People who have a card already get the next one once it
-      // settles.
-      await (again ? outbox.gathered : outbox.notice)(notice, statement);
-    }
-  }
+  for (const { notice, isGathered } of noticesToAsked(applicationId, newly))
+    await (isGathered ? outbox.gathered : outbox.notice)(notice, statement);
 }

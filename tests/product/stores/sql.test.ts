@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { type FreshDatabase, freshDatabase } from "../../support/database/database";
 import { type DescribedColumn, describedColumns } from "../../support/sql/describedColumns";
-import { type RowProperty, sqlInPrisma } from "../../support/sql/sqlIn";
+import { type RowProperty, sqlInPrisma } from "../../support/sql/sqlInPrisma";
 
 /** What the driver makes of PostgreSQL's types. A number that may be too large is not among them: cast it in SQL. */
 const KINDS: Readonly<Record<string, string>> = {

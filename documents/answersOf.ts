@@ -30,7 +30,7 @@ export function answersOf(application: Application, section: Section, field: Fie
  * The answers to show a reader: those given, and those still required. Optional answers left empty are omitted. If
  * there is no party at all, the field itself is unanswered.
  */
-export function shownOf(application: Application, section: Section, field: Field): Asked[] {
+export function shownAnswers(application: Application, section: Section, field: Field): Asked[] {
   const shown = answersOf(application, section, field).filter(({ value, required }) => value !== null || required);
   return shown.length > 0 ? shown : [{ party: null, value: null, required: false }];
 }

@@ -1,5 +1,5 @@
 import type { Block, Table } from "./block";
-import { linesOf } from "./linesOf";
+import { splitLines } from "./splitLines";
 import { words } from "./words";
 
 /** A label without lines is the heading of the paragraphs after it. */
@@ -11,11 +11,11 @@ export function blockAsLines(block: Block): Paragraph[] {
   if (block.private) return [];
   switch (block.kind) {
     case "line":
-      return [{ label: block.label, lines: linesOf(block.value ?? words.unanswered) }];
+      return [{ label: block.label, lines: splitLines(block.value ?? words.unanswered) }];
     case "text":
       return block.entries.map(({ party, note, text }) => ({
         label: labelOf(block.label, party),
-        lines: [...remark(note), ...linesOf(text ?? words.unanswered)],
+        lines: [...remark(note), ...splitLines(text ?? words.unanswered)],
       }));
     case "choice":
       return block.entries.map(({ party, note, options, answered }) => {
@@ -43,7 +43,7 @@ function tableLines({ columns, rows }: Table): string[] {
   const shown = rows.filter((row) => !row.private);
   const lines = shown.map(({ cells }) =>
     columns.flatMap(({ label, kind, private: isPrivate }, index) => {
-      const cell = cells[index] === null ? words.unanswered : linesOf(cells[index] ?? "").join(", ");
+      const cell = cells[index] === null ? words.unanswered : splitLines(cells[index] ?? "").join(", ");
       if (isPrivate || cell === "") return [];
       return [kind === "name" || label === "" ? cell : `${label}: ${cell}`];
     }),

@@ -4,12 +4,12 @@ import { type Application, recordAt, type Section } from "../domain/section/sect
 import type { AnswerValue } from "../domain/section/sectionRecord";
 import { answerIn, goalsOf, isAsked } from "../domain/section/slot";
 import type { Field, Form } from "../forms/form";
-import { type Asked, fullName, shownOf } from "./answersOf";
+import { type Asked, fullName, shownAnswers } from "./answersOf";
 import type { Block } from "./block";
 import { cellTable } from "./cellTable";
 import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./contactTable";
 import { knownBlock } from "./knownBlock";
-import { amountsTable, countsTable, totalsTable } from "./totalsTable";
+import { amountsTable, countsTable, totalsBlocks } from "./totalsBlocks";
 import { words } from "./words";
 
 /** The content of a section, in the order of its form: known values, computed tables, and answers. */
@@ -21,7 +21,7 @@ export function blocksOf(form: Form, application: Application, section: Section)
     computed === "partners" ? fields.filter(({ type, answeredBy }) => type === "text" && answeredBy === "each") : [];
   return [
     ...known,
-    ...(computed === "totals" ? totalsTable(form, application, section) : []),
+    ...(computed === "totals" ? totalsBlocks(form, application, section) : []),
     ...(computed === "partners" ? [partnersTable(form, application, section, columns)] : []),
     ...groupsOf(fields.filter((field) => !columns.includes(field) && isSaid(field, section))).flatMap((group) =>
       blocksOfGroup(application, section, group),
@@ -70,7 +70,7 @@ function blocksOfGroup(application: Application, section: Section, group: readon
   const [field] = group;
   if (!field) return [];
   if (field.cell) return [cellTable(application, section, group)];
-  const shown = shownOf(application, section, field);
+  const shown = shownAnswers(application, section, field);
   const named = ({ party }: Asked): string | null => (party && shown.length > 1 ? fullName(party) : null);
   const label = field.label === section.form.title && !section.form.under ? null : field.label;
 

@@ -5,7 +5,7 @@ import { sectionRefsOf } from "../domain/section/sectionRef";
 import type { Field, Form } from "../forms/form";
 import { type Asked, answersOf, cellOf, fullName } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
-import { kindWord, words } from "./words";
+import { tableKindWord, words } from "./words";
 
 const text = (value: AnswerValue | null) => value as string | null;
 const texts = (label: string, isPrivate = false): Column => ({ label, kind: "text", private: isPrivate });
@@ -30,7 +30,10 @@ export function contactTable(application: Application, section: Section, group: 
     label: groupTitle(group[0] ?? { label: "" }),
     columns: [named(words.partyKind), ...group.map((field) => texts(columnTitle(field), field.private))],
     rows: parties.map((party) =>
-      row([`${kindWord[party.kind]}: ${fullName(party)}`, ...columns.map(({ asked }) => cellOf(asked, party, text))]),
+      row([
+        `${tableKindWord[party.kind]}: ${fullName(party)}`,
+        ...columns.map(({ asked }) => cellOf(asked, party, text)),
+      ]),
     ),
     private: group.every((field) => field.private),
   };
@@ -51,7 +54,7 @@ export function contactTables(application: Application, section: Section, group:
     tables.push({
       kind: "table",
       label: from === 0 ? groupTitle(group[0] ?? { label: "" }) : null,
-      columns: [named(""), ...some.map((party) => texts(`${kindWord[party.kind]}: ${fullName(party)}`))],
+      columns: [named(""), ...some.map((party) => texts(`${tableKindWord[party.kind]}: ${fullName(party)}`))],
       rows: asked.map(({ field, asked: of }) =>
         row([columnTitle(field), ...some.map((party) => cellOf(of, party, text))], { isPrivate: field.private }),
       ),
@@ -88,7 +91,7 @@ export function partnersTable(form: Form, application: Application, section: Sec
             ? cellOf(asked, party, text)
             : (elsewhere.get(party.id) ?? ""),
         ),
-        kindWord[party.kind],
+        tableKindWord[party.kind],
       ]),
     ),
     private: false,

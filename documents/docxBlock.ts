@@ -1,8 +1,8 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
 import type { Block } from "./block";
 import { docxTable } from "./docxTable";
-import { linesOf } from "./linesOf";
-import { paragraph, paragraphsOf, runsOf } from "./paragraph";
+import { docxRuns, paragraph, paragraphsOf } from "./paragraph";
+import { splitLines } from "./splitLines";
 import { styleId } from "./styles";
 import { words } from "./words";
 
@@ -50,10 +50,10 @@ const byWhom = (party: string | null): Paragraph[] =>
   party === null ? [] : [paragraph(party, { style: styleId.party })];
 
 function lineParagraphs(label: string, value: string | null): Paragraph[] {
-  const [first = "", ...rest] = value === null ? [] : linesOf(value);
-  const answer = value === null ? [new TextRun({ text: words.unanswered, italics: true })] : runsOf(first);
+  const [first = "", ...rest] = value === null ? [] : splitLines(value);
+  const answer = value === null ? [new TextRun({ text: words.unanswered, italics: true })] : docxRuns(first);
   return [
-    new Paragraph({ children: [...runsOf(`${label}: `, { bold: true }), ...answer] }),
+    new Paragraph({ children: [...docxRuns(`${label}: `, { bold: true }), ...answer] }),
     ...rest.map((line) => paragraph(line)),
   ];
 }
@@ -62,5 +62,5 @@ function lineParagraphs(label: string, value: string | null): Paragraph[] {
 function choice(options: readonly { label: string; chosen: boolean }[], answered: boolean): Paragraph {
   const boxes = options.map(({ label, chosen }) => `${label}\u00a0${chosen ? words.yes : words.no}`).join("    ");
   const missing = answered ? [] : [new TextRun({ text: `    ${words.unanswered}`, italics: true })];
-  return new Paragraph({ children: [...runsOf(boxes), ...missing] });
+  return new Paragraph({ children: [...docxRuns(boxes), ...missing] });
 }

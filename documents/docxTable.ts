@@ -10,8 +10,8 @@ import {
   WidthType,
 } from "docx";
 import type { Table as Block, Column, Row } from "./block";
-import { linesOf } from "./linesOf";
 import { paragraph, paragraphsOf } from "./paragraph";
+import { splitLines } from "./splitLines";
 import { RULE, SHADE, styleId, TEXT_WIDTH } from "./styles";
 import { words } from "./words";
 
@@ -85,7 +85,7 @@ const BESIDE = 220;
 function widthsOf(columns: readonly Column[], rows: readonly Row[]): number[] {
   const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * LETTER + BESIDE;
   const asked = columns.map(({ label }, index) => {
-    const cells = rows.flatMap(({ cells }) => linesOf(cells[index] ?? words.unanswered));
+    const cells = rows.flatMap(({ cells }) => splitLines(cells[index] ?? words.unanswered));
     const fewest = longest([label, ...cells].flatMap((text) => text.split(" ")));
     return { fewest, wanted: Math.max(fewest, Math.min(longest(["", ...cells]), TEXT_WIDTH)) };
   });

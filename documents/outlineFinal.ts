@@ -9,7 +9,7 @@ import { formSection } from "../domain/section/slot";
 import { localDay } from "../domain/values/deadline";
 import type { Form, FormSection } from "../forms/form";
 import { named, row, type Table } from "./block";
-import { kindWord, words } from "./words";
+import { tableKindWord, words } from "./words";
 
 /** What a final version adds to the text: its number, and the approvals as people read them. */
 export const OutlineFinal = z.object({
@@ -73,7 +73,7 @@ const ruleLines = (form: Form, application: Application): string[] =>
     rulesIn(section, application).flatMap(({ kind, rule, leadId, set }) => {
       const lead = application.parties.find(({ id }) => id === leadId)?.name ?? words.firstOfKind;
       return set
-        ? [words.ruleSet(titleOf(section), kindWord[kind], words.rule(rule, lead), set.byName, set.reason)]
+        ? [words.ruleSet(titleOf(section), tableKindWord[kind], words.rule(rule, lead), set.byName, set.reason)]
         : [];
     }),
   );

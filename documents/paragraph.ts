@@ -1,5 +1,5 @@
 import { type IParagraphOptions, type IRunOptions, Paragraph, Tab, TextRun } from "docx";
-import { linesOf } from "./linesOf";
+import { splitLines } from "./splitLines";
 
 /** Not allowed in XML: control characters, lone surrogates and the two noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -20,7 +20,7 @@ const runsRightToLeft = (line: string): boolean => RTL_LETTER.test(FIRST_LETTER.
 type RunStyle = Omit<IRunOptions, "children" | "text" | "rightToLeft">;
 
 /** One line as runs: no markup is interpreted, tabs are kept, and each stretch states its direction. */
-export function runsOf(line: string, style: RunStyle = {}): TextRun[] {
+export function docxRuns(line: string, style: RunStyle = {}): TextRun[] {
   return xmlSafe(line)
     .split(RTL_STRETCH)
     .flatMap((stretch, index) => {
@@ -38,10 +38,10 @@ export function paragraph(line: string, style: ParagraphStyle = {}, run: RunStyl
   return new Paragraph({
     ...style,
     ...(runsRightToLeft(line) ? { bidirectional: true } : {}),
-    children: runsOf(line, run),
+    children: docxRuns(line, run),
   });
 }
 
 /** A text as written: one paragraph per line, including empty lines. */
 export const paragraphsOf = (text: string, style: ParagraphStyle = {}, run: RunStyle = {}): Paragraph[] =>
-  linesOf(text).map((line) => paragraph(line, style, run));
+  splitLines(text).map((line) => paragraph(line, style, run));

@@ -3,7 +3,7 @@ import { type DocumentPart, documentParts } from "./documentParts";
 import { docxBlock } from "./docxBlock";
 import type { Outline, OutlineSection } from "./outline";
 import { approvalsBlock } from "./outlineFinal";
-import { paragraph, runsOf, xmlSafe } from "./paragraph";
+import { docxRuns, paragraph, xmlSafe } from "./paragraph";
 import { page, styleId, styles } from "./styles";
 import { words } from "./words";
 
@@ -92,7 +92,7 @@ const footer = ({ version, final }: Outline, title: string): Footer =>
       new Paragraph({
         style: styleId.small,
         children: [
-          ...runsOf(final ? words.finalFooter(title, final.number) : words.footer(title, version)),
+          ...docxRuns(final ? words.finalFooter(title, final.number) : words.footer(title, version)),
           new TextRun({ children: [PageNumber.CURRENT, words.footerOf, PageNumber.TOTAL_PAGES] }),
         ],
       }),

@@ -64,7 +64,7 @@ export const words = {
 } as const;
 
 /** How tables name the kinds of party. */
-export const kindWord: Readonly<Record<PartyKind, string>> = {
+export const tableKindWord: Readonly<Record<PartyKind, string>> = {
   municipalOwner: words.owner,
   privateOwner: words.owner,
   uh: words.uh,

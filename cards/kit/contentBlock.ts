@@ -52,15 +52,15 @@ export function pairBlocks(
   rows: readonly (readonly [string, string])[],
 ): ContentBlock[] {
   const row = ([one, two]: readonly [string, string]): PairRow => ({ first: runsOf(one), second: runsOf(two) });
-  const pieces: ContentBlock[] = [];
+  const blocks: ContentBlock[] = [];
   for (let from = 0; from < Math.max(rows.length, 1); from += ROWS) {
-    pieces.push(
+    blocks.push(
       contentBlock(from === 0 ? top : { label: null, byline: null }, {
         tables: [{ rows: [row(head), ...rows.slice(from, from + ROWS).map(row)] }],
       }),
     );
   }
-  return pieces;
+  return blocks;
 }
 
 export const totalsBlock = (label: string | null, table: TotalsTable): ContentBlock =>
@@ -70,8 +70,8 @@ export const totalsBlock = (label: string | null, table: TotalsTable): ContentBl
 const MOST_PAGE = 29_000;
 
 /** Groups blocks into pages, as many on each as fit. */
-export const blockPages = (pieces: readonly ContentBlock[], most = MOST_PAGE): ContentBlock[][] =>
-  pagesByCost(pieces, drawnBytes, most);
+export const blockPages = (blocks: readonly ContentBlock[], most = MOST_PAGE): ContentBlock[][] =>
+  pagesByCost(blocks, drawnBytes, most);
 
 /** The bytes of a drawn block: its text, and the layout around it. */
 const drawnBytes = (each: ContentBlock): number =>

@@ -14,7 +14,7 @@ import {
   USUAL_ORDER,
 } from "./kronerRow";
 import { lexFigures } from "./lexFigures";
-import { oddIn, only, sharesIn } from "./readShares";
+import { cellShares, oddIn, only } from "./readShares";
 import { splitRow } from "./splitRow";
 
 /**
@@ -102,7 +102,7 @@ function rowOfCells(
   let loose: string | null = null;
   for (const [index, side] of order.entries()) {
     const cell = cells[index] ?? "";
-    const outcome = sharesIn(cell, units[side]);
+    const outcome = cellShares(cell, units[side]);
     if (!outcome.ok) return outcome;
     const words = /\p{L}/u.test(cell) && !NOTHING.test(cell.trim());
     if (outcome.value.shares.length === 0 && words) return unreadable(cell);

@@ -39,14 +39,14 @@ export function only(shares: readonly Share[]): Share | null {
 
 /** The amounts in one cell, each with its note: `201 500,- (LMS) 284 000,- (Nord)`. Empty for an empty cell. */
 export function readShares(cell: string, unit = 1): Outcome<readonly Share[], RowRefusal> {
-  const outcome = sharesIn(cell, unit);
+  const outcome = cellShares(cell, unit);
   if (!outcome.ok) return outcome;
   const { shares, loose } = outcome.value;
   return loose ? refuse({ kind: "unreadable", text: cell.trim(), why: "not-a-number" }) : ok(shares);
 }
 
 /** `loose`: there are several figures, and nothing shows that they belong together. */
-export function sharesIn(
+export function cellShares(
   cell: string,
   unit: number,
 ): Outcome<{ readonly shares: readonly Share[]; readonly loose: boolean }, RowRefusal> {

@@ -39,7 +39,7 @@ export type ReminderSettings = {
 };
 
 /** Settings of an application with nobody to remind. */
-export const NOBODY: ReminderSettings = {
+export const NOBODY_REMINDED: ReminderSettings = {
   people: new Map(),
   pausedAt: null,
   mentionsInChannel: false,

@@ -1,6 +1,6 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { FileRefusal } from "../formats/fileRefusal";
-import { plainText } from "../formats/plainText";
+import { readPlainText } from "../formats/readPlainText";
 import { swappedLetters } from "../formats/swappedLetters";
 import { pdfText } from "../pdf/pdfText";
 import { docxText } from "../word/docxText";
@@ -30,7 +30,7 @@ export async function documentText(bytes: Buffer): Promise<Outcome<string, FileR
   if (starts(Buffer.from("{\\rtf").toString("hex"))) return refuse({ kind: "other-kind" });
   const pdf = bytes.subarray(0, 1024).includes("%PDF-");
   const zip = starts("504b0304") || starts("504b0506");
-  const text = pdf ? await pdfText(bytes) : zip ? await docxText(bytes) : plainText(bytes);
+  const text = pdf ? await pdfText(bytes) : zip ? await docxText(bytes) : readPlainText(bytes);
   if (!text.ok) return text;
   if (text.value.trim() === "") return refuse({ kind: "empty" });
   return text.value.length > MOST_LETTERS ? refuse({ kind: "too-long" }) : ok(swappedLetters(text.value));

@@ -6,13 +6,13 @@ import { mergedAttachments, type SeveralApplications } from "../findings/mergedA
 import { type NotFilledIn, notFilledIn } from "../findings/notFilledIn";
 import { unmatchedLines } from "../findings/unmatchedLines";
 import { withoutNotes } from "../formats/readerNote";
-import { ledgerOf } from "../ledger/ledgerOf";
+import { documentLedger } from "../ledger/documentLedger";
 import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import { OWN_LINES } from "../model/lineInCell";
 import { withoutBold } from "../model/withoutBold";
+import { documentOwners, ownersInHeader, unionsOf } from "../parties/documentOwners";
 import { InstitutionNames, institutionsInHeader } from "../parties/institutionNames";
-import { ownersInHeader, ownersOf, unionsOf } from "../parties/ownersOf";
 import { readZones } from "../readers/readZones";
 import { questionsIn } from "../tables/questionsIn";
 import { statesUnit } from "../tables/statedUnits";
@@ -106,9 +106,9 @@ function found(
     if (side === "uh" && note && names.isInstitution(note)) names.labelOf(note);
   names.lookIn(bare);
 
-  const ledger = ledgerOf({ form, recognition }, zoned, reading, names);
+  const ledger = documentLedger({ form, recognition }, zoned, reading, names);
   const parties = [
-    ...ownersOf(ownersInHeader(line("owner")), reading.partners),
+    ...documentOwners(ownersInHeader(line("owner")), reading.partners),
     ...names.parties(),
     ...unionsOf(namesIn(reading.answers), recognition.unions),
   ];

@@ -28,4 +28,4 @@ export async function readFile(path: string): Promise<Outcome<Buffer, FileRefusa
   }
 }
 
-export const nameOf = (path: string): string => basename(path) || path;
+export const fileNameOf = (path: string): string => basename(path) || path;

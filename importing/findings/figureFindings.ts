@@ -2,7 +2,7 @@ import type { KronerRow, Share } from "../../domain/amounts/kronerRow";
 import type { ImportedMeasure, ImportPlace } from "../model/imported";
 import { sharesIn } from "../tables/placedSum";
 import { type FindingContext, inResult, type RawFinding } from "./findingContext";
-import { sentences } from "./sentences";
+import { findingTexts } from "./findingTexts";
 
 /** No share of a grant is below a thousand kroner, so a smaller figure is in thousands without saying so. */
 const SURELY_KRONER = 1000;
@@ -31,12 +31,13 @@ export function figureFindings({ reading, ledger }: FindingContext): RawFinding[
       const scaled = shares.filter(({ written }) => written !== undefined);
       const small = shares.some(({ kroner, written }) => kroner > 0 && kroner < SURELY_KRONER && written === undefined);
       const at = { severity: "warning", place: inResult(place, ledger) } as const;
-      if (scaled.length > 0) return [{ ...at, code: "figure-scaled", message: `${cell}: ${sentences.scaled(scaled)}` }];
-      return small ? [{ ...at, code: "figure-small", message: `${cell}: ${sentences.small(shares)}` }] : [];
+      if (scaled.length > 0)
+        return [{ ...at, code: "figure-scaled", message: `${cell}: ${findingTexts.scaled(scaled)}` }];
+      return small ? [{ ...at, code: "figure-small", message: `${cell}: ${findingTexts.small(shares)}` }] : [];
     }),
     ...reading.totals.flatMap(({ row, place }): RawFinding[] => {
       const empty = !row.read.ok && row.read.refusal.kind === "no-figures" && /\p{L}/u.test(row.name);
-      const message = `${row.label}: ${sentences.unreadable({ kind: "no-figures" }, "")}`;
+      const message = `${row.label}: ${findingTexts.unreadable({ kind: "no-figures" }, "")}`;
       return empty ? [{ code: "figure-missing", severity: "warning", place: inResult(place, ledger), message }] : [];
     }),
     ...[...reading.unread, ...rows].map(
@@ -44,7 +45,7 @@ export function figureFindings({ reading, ledger }: FindingContext): RawFinding[
         code: refusal.kind === "ambiguous" ? "figures-ambiguous" : "figure-unreadable",
         severity: "blocking",
         place: inResult(place, ledger),
-        message: `${cell}: ${sentences.unreadable(refusal, text)}`,
+        message: `${cell}: ${findingTexts.unreadable(refusal, text)}`,
       }),
     ),
     ...ledger.sums
@@ -55,7 +56,7 @@ export function figureFindings({ reading, ledger }: FindingContext): RawFinding[
           severity: "blocking",
           place: inResult(place, ledger),
           cell: of,
-          message: sentences.sum(of, claimed, computed),
+          message: findingTexts.sum(of, claimed, computed),
         }),
       ),
     ...ledger.differences.map(
@@ -64,7 +65,7 @@ export function figureFindings({ reading, ledger }: FindingContext): RawFinding[
         severity: "blocking",
         place: inResult(place, ledger),
         cell,
-        message: sentences.difference(cell, here, other, there),
+        message: findingTexts.difference(cell, here, other, there),
       }),
     ),
     ...[...numbers]
@@ -76,7 +77,7 @@ export function figureFindings({ reading, ledger }: FindingContext): RawFinding[
           severity: "warning",
           place: NOWHERE,
           cell: `Tiltak ${number}`,
-          message: sentences.sameNumber(number, names),
+          message: findingTexts.sameNumber(number, names),
         };
       }),
     ...ledger.measures.flatMap(({ name, number }, measure): RawFinding[] =>
@@ -87,16 +88,16 @@ export function figureFindings({ reading, ledger }: FindingContext): RawFinding[
               severity: "warning",
               place: { ...NOWHERE, measure },
               cell: `Tiltak ${number}`,
-              message: sentences.unnamed(),
+              message: findingTexts.unnamed(),
             },
           ]
         : [],
     ),
     ...(ledger.sumAlone
-      ? [{ code: "sum-alone", severity: "blocking", place: ledger.sumAlone, message: sentences.sumAlone() } as const]
+      ? [{ code: "sum-alone", severity: "blocking", place: ledger.sumAlone, message: findingTexts.sumAlone() } as const]
       : []),
     ...(ledger.measures.length === 0
-      ? [{ code: "no-measures", severity: "blocking", place: NOWHERE, message: sentences.noMeasure() } as const]
+      ? [{ code: "no-measures", severity: "blocking", place: NOWHERE, message: findingTexts.noMeasure() } as const]
       : []),
   ];
 }

@@ -1,12 +1,12 @@
-import type { Ledger } from "../ledger/ledgerOf";
+import type { Ledger } from "../ledger/documentLedger";
 import { placeInWords } from "../ledger/placeInWords";
 import type { ImportedParty, ImportFinding, ImportPlace } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
-import type { Reading } from "../readers/reading";
+import type { ZoneReading } from "../readers/zoneReading";
 
 /** The input for finding problems. */
 export type FindingContext = KnownForm & {
-  readonly reading: Reading;
+  readonly reading: ZoneReading;
   readonly ledger: Ledger;
   readonly parties: readonly ImportedParty[];
 };

@@ -5,7 +5,7 @@ import type { Recognition } from "../../forms/recognition";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import { lettersOf } from "../text/letters";
 import { type FindingContext, inResult, type RawFinding, wordsOfPlace } from "./findingContext";
-import { sentences } from "./sentences";
+import { findingTexts } from "./findingTexts";
 
 /** Missing answers, answers that do not fit their question, and texts that repeat another place. */
 export const gapsIn = (looked: FindingContext): RawFinding[] => [
@@ -25,7 +25,7 @@ const placeholders = ({ reading, ledger }: FindingContext): RawFinding[] =>
     code: "placeholder-left",
     severity: "warning",
     place: inResult(place, ledger),
-    message: sentences.placeholder(count),
+    message: findingTexts.placeholder(count),
   }));
 
 /** Empty places that must be answered; at most one finding for each. */
@@ -43,7 +43,7 @@ function blanks(looked: FindingContext): RawFinding[] {
       code: "not-answered",
       severity: "warning",
       place: inResult(place, ledger),
-      message: sentences.blank(),
+      message: findingTexts.blank(),
     }));
 }
 
@@ -53,7 +53,7 @@ const unclearTicks = ({ reading, ledger, recognition }: FindingContext): RawFind
     code: "choice-unclear",
     severity: mustAnswer(recognition, place) ? "blocking" : "warning",
     place: inResult(place, ledger),
-    message: sentences.unclearTicks(text),
+    message: findingTexts.unclearTicks(text),
   }));
 
 const mustAnswer = ({ checks }: Recognition, { section, field }: ImportPlace): boolean =>
@@ -68,14 +68,14 @@ function wrongKinds(looked: FindingContext): RawFinding[] {
       { code, severity: "warning", place: inResult(answer, ledger), message },
     ];
     if (field?.type === "count" && typeof answer.value === "string")
-      return finding("not-a-count", sentences.notACount(answer.label, answer.text));
+      return finding("not-a-count", findingTexts.notACount(answer.label, answer.text));
     if (field?.type === "choice" && Array.isArray(answer.value))
-      return finding("two-answers", sentences.twoAnswers(answer.label));
+      return finding("two-answers", findingTexts.twoAnswers(answer.label));
     if (field?.type !== "text" || !answer.side) return [];
     if (field.format === "orgNumber" && !parseOrgNumber(answer.text).ok)
-      return finding("not-an-org-number", sentences.orgNumber(answer.text));
+      return finding("not-an-org-number", findingTexts.orgNumber(answer.text));
     if (field.format === "accountNumber" && !parseAccountNumber(answer.text).ok)
-      return finding("not-an-account-number", sentences.accountNumber());
+      return finding("not-an-account-number", findingTexts.accountNumber());
     return [];
   });
 }
@@ -87,7 +87,7 @@ function measureCount({ reading, ledger, recognition }: FindingContext): RawFind
   const count = ledger.own.length;
   if (typeof said?.value !== "number" || count <= said.value) return [];
   const place = { measure: null, section: said.section, field: said.field };
-  return [{ code: "measure-count", severity: "warning", place, message: sentences.measureCount(said.value, count) }];
+  return [{ code: "measure-count", severity: "warning", place, message: findingTexts.measureCount(said.value, count) }];
 }
 
 /** A text with at least this many letters is not repeated by chance. */
@@ -109,7 +109,7 @@ function reused(looked: FindingContext): RawFinding[] {
         code: "text-reused",
         severity: "warning",
         place: inResult(answer, looked.ledger),
-        message: sentences.reused(others),
+        message: findingTexts.reused(others),
       },
     ];
   });

@@ -3,7 +3,7 @@ import type { Form } from "../../forms/form";
 import { placeInWords } from "../ledger/placeInWords";
 import type { Imported, ImportedAnswer, ImportedMeasure, ImportFinding, ImportPlace } from "../model/imported";
 import { sameWords, wordsOf } from "../text/letters";
-import { sentences } from "./sentences";
+import { findingTexts } from "./findingTexts";
 
 export type SeveralApplications = { readonly kind: "several-applications" };
 
@@ -41,7 +41,7 @@ function added(before: Imported, other: Imported, form: Form): Imported {
     if (!known) return measures.push(measure) - 1;
     if (known.amounts.length === 0) measures[at] = { ...known, amounts: measure.amounts, total: measure.total };
     else if (measure.amounts.length > 0 && figuresOf(known) !== figuresOf(measure))
-      differs({ measure: at, section: null, field: null }, `Tiltak ${measure.number}`, sentences.tablesDiffer());
+      differs({ measure: at, section: null, field: null }, `Tiltak ${measure.number}`, findingTexts.tablesDiffer());
     return at;
   });
   const place = <Placed extends ImportPlace>(placed: Placed): Placed => ({
@@ -54,7 +54,7 @@ function added(before: Imported, other: Imported, form: Form): Imported {
     const there = before.answers.find((each) => isAt(each, answer));
     if (!there) answers.push(answer);
     else if (!sameWords(there.text, answer.text)) {
-      differs(there, placeInWords(form, null, there), sentences.attachmentsDiffer(there.text, answer.text));
+      differs(there, placeInWords(form, null, there), findingTexts.attachmentsDiffer(there.text, answer.text));
       unplaced.push({ near: answer.label, text: answer.text });
     }
   }

@@ -2,7 +2,7 @@ import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { KronerRow } from "../../domain/amounts/kronerRow";
 import type { Form } from "../../forms/form";
 import type { ImportPlace } from "../model/imported";
-import type { Reading } from "../readers/reading";
+import type { ZoneReading } from "../readers/zoneReading";
 import { holds, kronerIn, type PlacedSum, rowSum } from "../tables/placedSum";
 import type { FoundMeasure } from "./measuresIn";
 
@@ -22,7 +22,12 @@ type Asked = {
  * difference is given for the likely reading: the only one, or the only one with at most one figure that differs from
  * its parts' sums.
  */
-export function askedRows(form: Form, title: string, measures: readonly FoundMeasure[], reading: Reading): PlacedSum[] {
+export function askedRows(
+  form: Form,
+  title: string,
+  measures: readonly FoundMeasure[],
+  reading: ZoneReading,
+): PlacedSum[] {
   return asked(form, title, measures, reading).flatMap(({ what, ways, parts, place }) => {
     if (ways.some(holds)) return [];
     const [row, other] = ways.length === 1 ? ways : ways.filter((way) => agreeing(way, parts) >= 2);
@@ -30,7 +35,7 @@ export function askedRows(form: Form, title: string, measures: readonly FoundMea
   });
 }
 
-function asked(form: Form, title: string, measures: readonly FoundMeasure[], { totals, unread }: Reading): Asked[] {
+function asked(form: Form, title: string, measures: readonly FoundMeasure[], { totals, unread }: ZoneReading): Asked[] {
   const above = totals.flatMap(({ row: { kind, read } }) => (kind === "row" && read.ok ? [read.value] : []));
   const partsOf = (label: string, kind: "row" | "sum"): Parts => {
     if (kind === "sum") return above;

@@ -1,7 +1,7 @@
 import type { KronerRow, Share, Side } from "../../domain/amounts/kronerRow";
 import type { Form } from "../../forms/form";
 import type { ImportPlace } from "../model/imported";
-import type { Reading } from "../readers/reading";
+import type { ZoneReading } from "../readers/zoneReading";
 import type { LabelledShare } from "../tables/labelledShares";
 import { kronerIn, sharesIn } from "../tables/placedSum";
 import { isLeftEmpty } from "../tables/tableRow";
@@ -39,7 +39,7 @@ export type FoundMeasures = {
  * not say which measure it is about, the row with the shares that it names is used. If only the sum row has figures,
  * they belong to the only measure; with several, their owner is unknown.
  */
-export function measuresIn(form: Form, zoned: Zoned, reading: Reading): FoundMeasures {
+export function measuresIn(form: Form, zoned: Zoned, reading: ZoneReading): FoundMeasures {
   const listed: FoundMeasure[] =
     form.schemes.length > 0
       ? []
@@ -86,7 +86,7 @@ export function measuresIn(form: Form, zoned: Zoned, reading: Reading): FoundMea
 }
 
 /** The sum row of a table in which no other row has figures. */
-function sumAlone({ totals }: Reading): { row: KronerRow; place: ImportPlace } | null {
+function sumAlone({ totals }: ZoneReading): { row: KronerRow; place: ImportPlace } | null {
   const noFigures = totals.every(
     ({ row: { kind, read } }) => kind === "sum" || (!read.ok && read.refusal.kind === "no-figures"),
   );
@@ -96,7 +96,7 @@ function sumAlone({ totals }: Reading): { row: KronerRow; place: ImportPlace } |
   return { row: sum.row.read.value, place: sum.place };
 }
 
-const countOf = (zoned: Zoned, reading: Reading): number =>
+const countOf = (zoned: Zoned, reading: ZoneReading): number =>
   Math.max(
     zoned.measures.length,
     ...[...reading.answers, ...reading.amounts.map(({ place }) => place)].map(({ measure }) => (measure ?? -1) + 1),
@@ -129,7 +129,7 @@ const shareIn = ({ kroner, note, written }: LabelledShare): Share => ({
   ...(written === undefined ? {} : { written }),
 });
 
-function sharesOf({ shares }: Reading, measure: number): NamedShares | null {
+function sharesOf({ shares }: ZoneReading, measure: number): NamedShares | null {
   const own = shares.filter(({ place }) => place.measure === measure);
   const [any] = own;
   if (!any) return null;

@@ -2,7 +2,7 @@ import type { Piece } from "./piece";
 import { TYPED } from "./typed";
 
 /** Pieces at one height, from left to right. */
-export type Line = {
+export type PdfLine = {
   readonly pieces: readonly Piece[];
   readonly x: number;
   readonly right: number;
@@ -22,7 +22,7 @@ const RAISED = 0.75;
  * kept if it makes a readable text. Otherwise the lines are ordered from the top down.
  */
 export function linesInOrder(pieces: readonly Piece[]): {
-  readonly rows: (readonly Line[])[];
+  readonly rows: (readonly PdfLine[])[];
   readonly asSet: boolean;
 } {
   // Text typed afterwards comes last in the file, wherever it is on the page.
@@ -31,7 +31,7 @@ export function linesInOrder(pieces: readonly Piece[]): {
 }
 
 /** Consecutive pieces at one height form a line. */
-function linesAsSet(pieces: readonly Piece[]): Line[] {
+function linesAsSet(pieces: readonly Piece[]): PdfLine[] {
   const lines: Piece[][] = [];
   for (const piece of pieces) {
     const line = lines.at(-1);
@@ -43,7 +43,7 @@ function linesAsSet(pieces: readonly Piece[]): Line[] {
 }
 
 /** All pieces at one height form a line, from the top of the page down. */
-function linesAsTheyStand(pieces: readonly Piece[]): Line[] {
+function linesAsTheyStand(pieces: readonly Piece[]): PdfLine[] {
   const lines: Piece[][] = [];
   // Largest first, so that the line a small sign is raised from already exists.
   const largestFirst = [...pieces].sort((a, b) => b.size - a.size || a.y - b.y);
@@ -69,7 +69,7 @@ export const raised = (small: Piece, beside: Piece): boolean =>
 const distance = (line: readonly Piece[], { y }: Piece): number =>
   Math.min(...line.map((piece) => Math.abs(piece.y - y)));
 
-function lineOf(pieces: readonly Piece[]): Line {
+function lineOf(pieces: readonly Piece[]): PdfLine {
   const sorted = [...pieces].sort((a, b) => a.x - b.x);
   const main = [...pieces].sort((a, b) => b.size - a.size)[0] as Piece;
   return {
@@ -82,16 +82,16 @@ function lineOf(pieces: readonly Piece[]): Line {
 }
 
 /** Lines one below another, in drawing order. */
-type Block = Line[];
+type Block = PdfLine[];
 
 /**
  * Rows of lines in drawing order, or null if that order is unreadable. A readable order goes down the page. It goes up
  * only to the next cell of a table row, which is to the right of the previous cell.
  */
-function rowsAsSet(all: readonly Line[]): (readonly Line[])[] | null {
+function rowsAsSet(all: readonly PdfLine[]): (readonly PdfLine[])[] | null {
   const right = Math.max(0, ...all.map((line) => line.right));
   const { before, lines, after } = withoutEdges(all);
-  const rows: (readonly Line[])[] = [];
+  const rows: (readonly PdfLine[])[] = [];
   let cells: Block[] = [];
   let block: Block = [];
   const close = (): boolean => {
@@ -132,18 +132,18 @@ export const CELL_GAP = 1.4;
 
 /** Whether lines can be one cell, beside another that begins at `limit`: no table rows below its first line. */
 function isCell(block: Block, limit: number): boolean {
-  const hasCells = ({ pieces }: Line) =>
+  const hasCells = ({ pieces }: PdfLine) =>
     pieces.some(({ x, size }, index) => {
       const before = pieces[index - 1];
       return before !== undefined && x - (before.x + before.width) > size * CELL_GAP;
     });
   const below = block.slice(1);
-  const ends = below.filter((line, index) => !isWrapped(block[index] as Line, line, limit)).length;
+  const ends = below.filter((line, index) => !isWrapped(block[index] as PdfLine, line, limit)).length;
   return !below.some(hasCells) && (ends < MOST_ENDS || ends < below.length / 2);
 }
 
 /** A header or footer may be drawn before or after everything else. */
-function withoutEdges(lines: readonly Line[]) {
+function withoutEdges(lines: readonly PdfLine[]) {
   const [low, high] = [Math.max(...lines.map(({ y }) => y)), Math.min(...lines.map(({ y }) => y))];
   let [from, to] = [0, lines.length];
   while (from < 2 && from < to && lines[from]?.y === low) from++;
@@ -158,7 +158,7 @@ function withoutEdges(lines: readonly Line[]) {
 function isColumnwise(blocks: readonly Block[], right: number): boolean {
   const ends = blocks.map((block, index) => {
     const limit = blocks[index + 1]?.[0]?.x ?? right;
-    return block.slice(0, -1).flatMap((line, at) => (isWrapped(line, block[at + 1] as Line, limit) ? [] : [line.y]));
+    return block.slice(0, -1).flatMap((line, at) => (isWrapped(line, block[at + 1] as PdfLine, limit) ? [] : [line.y]));
   });
   return ends.some((heights, index) =>
     ends.slice(index + 1).some((others) => {
@@ -170,7 +170,7 @@ function isColumnwise(blocks: readonly Block[], right: number): boolean {
 }
 
 /** Whether a line was wrapped because it was full: the next line's first word did not fit. */
-export function isWrapped(line: Line, next: Line, limit: number): boolean {
+export function isWrapped(line: PdfLine, next: PdfLine, limit: number): boolean {
   const text = next.pieces[0]?.text.trim() ?? "";
   const word = /^\S+/.exec(text)?.[0] ?? "";
   const width = ((next.pieces[0]?.width ?? 0) * word.length) / Math.max(text.length, 1);

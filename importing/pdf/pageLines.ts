@@ -1,6 +1,6 @@
 import { LINE_IN_CELL } from "../model/lineInCell";
 import { TICKED_SIGNS, UNTICKED_SIGNS } from "../model/ticked";
-import { CELL_GAP, isWrapped, type Line, linesInOrder, raised } from "./linesInOrder";
+import { CELL_GAP, isWrapped, linesInOrder, type PdfLine, raised } from "./linesInOrder";
 import type { Piece } from "./piece";
 
 /** The least gap that is a blank between words, in letter heights. */
@@ -12,20 +12,20 @@ const BOX_FIRST = new RegExp(`^\\s*(?:${BOX})`, "u");
 const BOX_LAST = new RegExp(`(?:${BOX})\\s*$`, "u");
 
 type Cell = { readonly text: string; readonly x: number; readonly right: number };
-type Row = { readonly cells: readonly Cell[]; readonly line: Line };
+type Row = { readonly cells: readonly Cell[]; readonly line: PdfLine };
 
 /** The lines of text on a page: table rows have tabs between their cells. */
 export function pageLines(pieces: readonly Piece[]): string[] {
   const { rows, asSet } = linesInOrder(pieces);
   const read = rows.map((lines): Row => {
-    const [line] = lines as [Line];
+    const [line] = lines as [PdfLine];
     return { line, cells: lines.length === 1 ? cellsOf(line) : cellsOfRow(lines) };
   });
   return tablesIn(asSet ? read : joined(read)).flatMap(textOf);
 }
 
 /** The cells of a table row whose lines are known: cells below each other are one cell. */
-function cellsOfRow(lines: readonly Line[]): Cell[] {
+function cellsOfRow(lines: readonly PdfLine[]): Cell[] {
   const all = lines.flatMap((line) => cellsOf(line).map((cell) => ({ ...cell, line })));
   const columns = columnsOf(all);
   return columns.map(({ x, right }, index) => {
@@ -51,14 +51,14 @@ function columnsOf(cells: readonly Omit<Cell, "text">[]): { x: number; right: nu
   return columns;
 }
 
-const asLine = ({ text, x, right }: Cell, line: Line): Line => ({
+const asLine = ({ text, x, right }: Cell, line: PdfLine): PdfLine => ({
   ...line,
   x,
   right,
   pieces: [{ text, font: "", x, y: 0, width: right - x, size: line.size }],
 });
 
-function cellsOf({ pieces }: Line): Cell[] {
+function cellsOf({ pieces }: PdfLine): Cell[] {
   const cells: Cell[] = [];
   pieces.forEach((piece, index) => {
     const before = pieces[index - 1];
@@ -100,7 +100,7 @@ const RAISED_SIGNS: Readonly<Record<string, string>> = {
 /** Joins the lines of a cell that was wrapped in a narrow column. */
 function joined(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
-  let last: Line | undefined;
+  let last: PdfLine | undefined;
   for (const row of rows) {
     const above = out.at(-1);
     const goesOn =
@@ -124,7 +124,7 @@ function joined(rows: readonly Row[]): Row[] {
 }
 
 /** The index of the cell above that continues in this one: it begins at the same place, and its last line is full. */
-function cellAbove(cell: Cell, above: Row, line: Line): number | null {
+function cellAbove(cell: Cell, above: Row, line: PdfLine): number | null {
   const index = above.cells.findIndex(({ x }) => Math.abs(x - cell.x) < line.size * 0.5);
   const [own, next] = [above.cells[index], above.cells[index + 1]];
   if (!own || /[.:?!]$/.test(own.text) || (/\d{3}/.test(own.text) && /\d{3}/.test(cell.text))) return null;

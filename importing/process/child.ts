@@ -7,7 +7,7 @@ import { importForm } from "../document/importForm";
 import { readKnownForms } from "../document/knownForms";
 import type { FileRefusal } from "../formats/fileRefusal";
 import type { Imported } from "../model/imported";
-import type { Answer } from "./limits";
+import type { ReaderMessage } from "./limits";
 
 /** The process started by `readApart`: reads one document, replies, and exits. */
 async function read(bytes: Uint8Array): Promise<Outcome<Imported, FileRefusal>> {
@@ -18,7 +18,7 @@ async function read(bytes: Uint8Array): Promise<Outcome<Imported, FileRefusal>> 
   return imported.ok ? ok(imported.value) : imported;
 }
 
-const tell = (answer: Answer) => process.send?.(answer, () => undefined);
+const tell = (answer: ReaderMessage) => process.send?.(answer, () => undefined);
 const fail = (error: unknown) => tell({ kind: "fault", error });
 
 process

@@ -13,7 +13,7 @@ export type Limits = {
 export const LIMITS: Limits = { milliseconds: 20_000, megabytes: 512, heapMegabytes: 320 };
 
 /** Messages from the reading process: that it is ready for a document, and then the result. */
-export type Answer =
+export type ReaderMessage =
   | { readonly kind: "ready" }
   | { readonly kind: "read"; readonly outcome: Outcome<Imported, FileRefusal> }
   | { readonly kind: "fault"; readonly error: unknown };

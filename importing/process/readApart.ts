@@ -4,7 +4,7 @@ import { type Outcome, refuse } from "../../domain/values/outcome";
 import { projectRoot } from "../../env/projectRoot";
 import type { FileRefusal } from "../formats/fileRefusal";
 import type { Imported } from "../model/imported";
-import { type Answer, LIMITS, type Limits } from "./limits";
+import { LIMITS, type Limits, type ReaderMessage } from "./limits";
 
 const ENTRY = join("dist", "importing", "process", "child.js");
 
@@ -33,7 +33,7 @@ function answerOf(child: ChildProcess, bytes: Buffer, { milliseconds }: Limits) 
     let reading = false;
     const timer = setTimeout(() => resolve(refuse({ kind: "too-slow" })), milliseconds);
     child
-      .on("message", (answer: Answer) => {
+      .on("message", (answer: ReaderMessage) => {
         if (answer.kind === "read") return resolve(answer.outcome);
         if (answer.kind === "fault") return reject(new Error("a document could not be read", { cause: answer.error }));
         reading = true;

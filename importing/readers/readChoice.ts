@@ -1,14 +1,14 @@
 import { type Chosen, readChoices, readDropdown } from "../tables/readChoices";
-import { readShares } from "./readShareText";
+import { collectShares } from "./readShareText";
 import type { ZoneReader } from "./zoneReader";
-export const readChoice = (zone: ZoneReader): void => choose(zone, chosenIn(zone, false), false);
+export const readChoice = (zone: ZoneReader): void => choose(zone, choicesIn(zone, false), false);
 
-export const readSeveral = (zone: ZoneReader): void => choose(zone, chosenIn(zone, true), true);
+export const readSeveral = (zone: ZoneReader): void => choose(zone, choicesIn(zone, true), true);
 
 export const readOneOfList = (zone: ZoneReader): void =>
   choose(zone, readDropdown(zone.text, zone.options, zone.surroundings.sense), false);
 
-export const chosenIn = (
+export const choicesIn = (
   { text, options, part: { between }, surroundings: { sense } }: ZoneReader,
   several: boolean,
 ): Chosen => readChoices(text, { options, between, several, sense });
@@ -29,6 +29,6 @@ function choose(zone: ZoneReader, { chosen, rest, unclear }: Chosen, several: bo
   const named = parts.some(
     ({ section, field, reads }) => section === target.section && field === target.field && reads === "shares",
   );
-  if (named) readShares(zone, rest);
+  if (named) collectShares(zone, rest);
   zone.write(rest, { ...zone.place, section: target.section, field: target.field });
 }

@@ -1,9 +1,9 @@
-import { chosenIn } from "./readChoice";
+import { choicesIn } from "./readChoice";
 import type { ZoneReader } from "./zoneReader";
 
 export function readSchemes(zone: ZoneReader): void {
   const { schemes } = zone.surroundings.form;
-  const { chosen, rest, unclear } = chosenIn(zone, true);
+  const { chosen, rest, unclear } = choicesIn(zone, true);
   if (unclear !== null) zone.reading.unclear.push({ place: zone.place, text: unclear });
   const labels = chosen.map((id) => schemes.find((scheme) => scheme.id === id)?.label ?? id);
   zone.reading.schemes.push(...labels);

@@ -3,11 +3,11 @@ import type { ZoneReader } from "./zoneReader";
 
 /** Reads text that names shares: it is an answer, and its figures are compared with the table of sums. */
 export function readShareText(zone: ZoneReader): void {
-  readShares(zone, zone.text);
+  collectShares(zone, zone.text);
   zone.write(zone.text);
 }
 
-export function readShares(zone: ZoneReader, text: string): void {
+export function collectShares(zone: ZoneReader, text: string): void {
   const { reading, place } = zone;
   const { shares, unread } = labelledShares(text, zone.surroundings.recognition.labels, zone.surroundings.statesUnit);
   for (const share of shares) reading.shares.push({ ...share, place });

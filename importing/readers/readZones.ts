@@ -8,7 +8,6 @@ import { readChoice, readOneOfList, readSeveral } from "./readChoice";
 import { readContactTable } from "./readContactTable";
 import { readCountTable } from "./readCountTable";
 import { readFormTable } from "./readFormTable";
-import { nothingRead, type Reading } from "./reading";
 import { readMoney } from "./readMoney";
 import { readPartnerList } from "./readPartnerList";
 import { readRows } from "./readRows";
@@ -17,6 +16,7 @@ import { readShareText } from "./readShareText";
 import { readMeasureName, readNumber, readText } from "./readText";
 import { readTotals } from "./readTotals";
 import { hasWords, type Surroundings, ZoneReader } from "./zoneReader";
+import { nothingRead, type ZoneReading } from "./zoneReading";
 
 const READERS: Readonly<Record<Part["reads"], (zone: ZoneReader) => void>> = {
   text: readText,
@@ -41,7 +41,7 @@ const READERS: Readonly<Record<Part["reads"], (zone: ZoneReader) => void>> = {
 export const TOP = "Øverst i dokumentet";
 
 /** Reads each zone as its part of the form prescribes. */
-export function readZones(zones: readonly Zone[], surroundings: Surroundings): Reading {
+export function readZones(zones: readonly Zone[], surroundings: Surroundings): ZoneReading {
   const reading = nothingRead();
   for (const zone of zones) {
     // A note within an answer is part of the answer. A figure or name keeps its value without its note.

@@ -8,7 +8,7 @@ import type { Labelled } from "../text/choiceTokens";
 import { isPrompt, promptEnd } from "../text/isPrompt";
 import { prose, type Writing } from "../text/prose";
 import type { TickSense } from "../text/tickSense";
-import type { Reading } from "./reading";
+import type { ZoneReading } from "./zoneReading";
 
 /** Context for reading a zone: the edition, and words and names from elsewhere in the document. */
 export type Surroundings = KnownForm &
@@ -34,7 +34,7 @@ export class ZoneReader {
     readonly near: string,
     readonly measure: number | null,
     readonly surroundings: Surroundings,
-    readonly reading: Reading,
+    readonly reading: ZoneReading,
   ) {
     this.section = surroundings.form.sections.find(({ id }) => id === part.section);
     this.field = this.section?.fields.find(({ id }) => id === part.field);

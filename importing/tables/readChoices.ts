@@ -3,7 +3,7 @@ import {
   choicesStart,
   choiceTokens,
   type Labelled,
-  type Option,
+  type OptionToken,
   optionAt,
 } from "../text/choiceTokens";
 import { signedOptions } from "../text/signedOptions";
@@ -34,7 +34,7 @@ type Asked = {
 export function readChoices(text: string, { options, between, several, sense = USUAL_SENSE }: Asked): Chosen {
   const read = choiceTokens(text, options, between);
   const rest = read.end === 0 ? text : withoutClosing(text.slice(read.end));
-  const labels = read.tokens.filter((token): token is Option => token.kind === "option");
+  const labels = read.tokens.filter((token): token is OptionToken => token.kind === "option");
   const outcome = (chosen: ReadonlySet<string> | null): Chosen => ({
     chosen: options.map(({ id }) => id).filter((id) => chosen?.has(id) ?? false),
     rest,

@@ -7,8 +7,8 @@ export type Labelled = { readonly id: string; readonly labels: readonly string[]
 
 type TokenPosition = { readonly line: number; readonly column: number; readonly start: number; readonly end: number };
 export type Mark = TokenPosition & { readonly kind: "mark"; readonly sign: string };
-export type Option = TokenPosition & { readonly kind: "option"; readonly id: string; readonly bold: boolean };
-export type ChoiceToken = Mark | Option;
+export type OptionToken = TokenPosition & { readonly kind: "option"; readonly id: string; readonly bold: boolean };
+export type ChoiceToken = Mark | OptionToken;
 
 export type ChoiceTokens = {
   readonly tokens: readonly ChoiceToken[];

@@ -1,4 +1,4 @@
-import type { ChoiceToken, Mark, Option } from "./choiceTokens";
+import type { ChoiceToken, Mark, OptionToken } from "./choiceTokens";
 
 /** The side of the options on which a document's boxes are. */
 export type BoxSide = "before" | "after";
@@ -6,7 +6,7 @@ export type BoxSide = "before" | "after";
 export type SignedOptions = ReadonlyMap<string, string | null>;
 
 const isMark = (token: ChoiceToken | undefined): token is Mark => token?.kind === "mark";
-const isOption = (token: ChoiceToken | undefined): token is Option => token?.kind === "option";
+const isOption = (token: ChoiceToken | undefined): token is OptionToken => token?.kind === "option";
 
 /**
  * Matches signs to options: boxes before or after their options, in rows of their own, or in the cell below. Null if
@@ -92,7 +92,7 @@ const inBlocks = (tokens: readonly ChoiceToken[]): boolean =>
   tokens.slice(1).filter(({ kind }, index) => kind !== tokens[index]?.kind).length === 1;
 
 /** Signs in a row of their own: as many as options, or each in the cell of its option's column. */
-function inRows(options: readonly Option[], marks: readonly Mark[]): SignedOptions | null {
+function inRows(options: readonly OptionToken[], marks: readonly Mark[]): SignedOptions | null {
   if (marks.length === options.length) return new Map(options.map(({ id }, index) => [id, marks[index]?.sign ?? null]));
   const [option, mark] = [options[0], marks[0]];
   const inCells =

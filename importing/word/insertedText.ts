@@ -1,11 +1,11 @@
-import { plainText } from "../formats/plainText";
+import { readPlainText } from "../formats/readPlainText";
 
 /** The text of a file that a Word document inserts (`w:altChunk`), or null if its kind is not supported. */
 export function insertedText(bytes: Buffer): string | null {
   const text = bytes.toString("latin1", 0, 4000);
   if (/^\s*\{\\rtf/.test(text)) return null;
   const page = /^content-type:\s*multipart\/related/im.test(text) ? pageInArchive(bytes.toString("latin1")) : bytes;
-  const read = page && plainText(page);
+  const read = page && readPlainText(page);
   return read?.ok ? read.value : null;
 }
 

@@ -20,7 +20,7 @@ const SYMBOL = /^\s*SYMBOL\s+(0x[\da-f]+|\d+)/i;
 const SYMBOL_FONT = /\\f\s+"?([^"\\]+)"?/i;
 
 /** The text that replaces a field's result; undefined if the result is shown. */
-export function shownOf(instruction: string): string | undefined {
+export function replacedResult(instruction: string): string | undefined {
   if (MADE.test(instruction)) return "";
   // A button that says "Klikk her og skriv": a prompt of older templates.
   if (MACRO_BUTTON.test(instruction)) return EMPTY;
@@ -58,7 +58,7 @@ export class WordFields {
     const field = this.#open.pop();
     if (!field) return { text: "", from: null };
     const result = field.inResult ? resultFrom(field.from).trim() : "";
-    const shown = shownOf(field.instruction);
+    const shown = replacedResult(field.instruction);
     if (shown !== undefined) return { text: shown, from: null };
     const box = childOf(field.form, "w:checkBox");
     if (box) return { text: isTicked(box) ? TICKED : UNTICKED, from: null };
@@ -73,7 +73,7 @@ export class WordFields {
   get shows(): boolean {
     return this.#open.every(
       ({ inResult, instruction, form }) =>
-        inResult && shownOf(instruction) === undefined && childOf(form, "w:checkBox") === undefined,
+        inResult && replacedResult(instruction) === undefined && childOf(form, "w:checkBox") === undefined,
     );
   }
 

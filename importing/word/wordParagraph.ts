@@ -6,7 +6,7 @@ import { controlOf } from "./control";
 import { paragraphText, type Segment } from "./paragraphText";
 import { runLetters } from "./runLetters";
 import type { OpenControl, Story } from "./story";
-import { isPageNumber, shownOf } from "./wordFields";
+import { isPageNumber, replacedResult } from "./wordFields";
 import type { TextStyle } from "./wordStyles";
 import { attributeOf, childOf, childrenOf, everyOf, textWithin, type XmlElement } from "./xmlTree";
 
@@ -146,7 +146,7 @@ export class WordParagraph {
 
   #simpleField(field: XmlElement): void {
     const instruction = attributeOf(field, "instr") ?? "";
-    const shown = shownOf(instruction);
+    const shown = replacedResult(instruction);
     if (shown !== undefined) {
       this.#push(shown, []);
       return;

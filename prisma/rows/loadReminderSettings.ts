@@ -5,7 +5,7 @@ import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import type { ReminderChoice, Rhythm } from "../../domain/reminders/reminderChoice";
 import {
   cardKey,
-  NOBODY,
+  NOBODY_REMINDED,
   putOffKey,
   type RemindedPerson,
   type ReminderSettings,
@@ -90,10 +90,10 @@ type PersonRow = {
   readonly putOff: readonly Deadline[];
 };
 
-/** How the people of an application are reminded; `NOBODY` if there is no such application. */
+/** How the people of an application are reminded; `NOBODY_REMINDED` if there is no such application. */
 export async function loadReminderSettings(statement: Statement, id: ApplicationId): Promise<ReminderSettings> {
   const [found] = await loadReminderSettingsOf(statement, [id]);
-  return found?.settings ?? NOBODY;
+  return found?.settings ?? NOBODY_REMINDED;
 }
 
 /** The same for many, in as many statements as for one. */

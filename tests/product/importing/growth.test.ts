@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { projectRoot } from "../../../env/projectRoot";
 import { importForm } from "../../../importing/document/importForm";
 import { readKnownForms } from "../../../importing/document/knownForms";
-import { plainText } from "../../../importing/formats/plainText";
+import { readPlainText } from "../../../importing/formats/readPlainText";
 import { any2026 } from "../../support/importing/anyForm";
 import { blocksOf2026 } from "../../support/importing/filled2026";
 
@@ -58,7 +58,7 @@ function seenFor(shape: string, after: RegExp | null, letters: number): number {
   if (after && at === 0) throw new Error(`no line ${after}`);
   const bytes = Buffer.from(after ? [...lines.slice(0, at), text, ...lines.slice(at)].join("\n") : text);
   return signsSeen(() => {
-    const plain = plainText(bytes);
+    const plain = readPlainText(bytes);
     if (plain.ok) importForm(plain.value, known.forms, known.institutions);
   });
 }

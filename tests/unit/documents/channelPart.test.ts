@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type ChannelPart, channelParts } from "../../../documents/channelPart";
-import { linesOf } from "../../../documents/linesOf";
 import { outlineOf } from "../../../documents/outline";
+import { splitLines } from "../../../documents/splitLines";
 import { jsonBytes, splitText } from "../../../documents/splitText";
 import type { Application } from "../../../domain/section/section";
 import { anyCharacter } from "../../support/anyCharacter";
@@ -202,7 +202,7 @@ describe("the parts of a draft", () => {
 
           expect(whole).toHaveLength(7);
           expect(joined(parts)).toBe(joined(whole));
-          for (const text of texts) expect(joined(parts)).toContain(linesOf(text).join(""));
+          for (const text of texts) expect(joined(parts)).toContain(splitLines(text).join(""));
           for (const part of parts) expect(bytes(part)).toBeLessThan(mostBytes);
           expect(parts.filter(({ continued }) => !continued).map(({ heading }) => heading)).toEqual(
             whole.map(({ heading }) => heading),

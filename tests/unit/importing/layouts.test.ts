@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { formatKroner } from "../../../domain/amounts/formatKroner";
-import { plainText } from "../../../importing/formats/plainText";
+import { readPlainText } from "../../../importing/formats/readPlainText";
 import { rows } from "../../support/cases";
 import { any2024, any2026 } from "../../support/importing/anyForm";
 import { broken, copied, laidOut, table } from "../../support/importing/blocks";
@@ -17,7 +17,7 @@ const text2024 = laidOut(blocksOf2024(older, money), copied);
 
 /** The text as the importer reads it from the file. */
 const asFile = (text: string): string => {
-  const read = plainText(Buffer.from(text, "utf8"));
+  const read = readPlainText(Buffer.from(text, "utf8"));
   return read.ok ? read.value : "";
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../../env/projectRoot";
 import { documentText } from "../../../importing/document/documentText";
-import { plainText } from "../../../importing/formats/plainText";
+import { readPlainText } from "../../../importing/formats/readPlainText";
 import { copied, laidOut } from "../../support/importing/blocks";
 import { blocksOf2024, type Filled2024 } from "../../support/importing/filled2024";
 import { json } from "../../support/importing/known";
@@ -46,7 +46,7 @@ const of2024 = (changed: Partial<Filled2024> = {}): string =>
 // biome-ignore lint/suspicious/noExplicitAny: the JSON of docs/importing.md
 type Read = any;
 const read = (text: string): Read => {
-  const plain = plainText(Buffer.from(text));
+  const plain = readPlainText(Buffer.from(text));
   if (!plain.ok) throw new Error("no text");
   return json(plain.value);
 };

@@ -5,7 +5,7 @@ import { projectRoot } from "../../../env/projectRoot";
 import { documentText } from "../../../importing/document/documentText";
 import { importForm } from "../../../importing/document/importForm";
 import { readKnownForms } from "../../../importing/document/knownForms";
-import { plainText } from "../../../importing/formats/plainText";
+import { readPlainText } from "../../../importing/formats/readPlainText";
 import type { Imported } from "../../../importing/model/imported";
 import { rows, runs } from "../../support/cases";
 import {
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 function outcome(text: string) {
-  const file = plainText(Buffer.from(text, "utf8"));
+  const file = readPlainText(Buffer.from(text, "utf8"));
   if (!file.ok) throw new Error("no text");
   return importForm(file.value, known.forms, known.institutions);
 }

@@ -11,7 +11,7 @@ import { tasksOf } from "../../../../domain/progress/tasks";
 import { previewOf } from "../../../../domain/reminders/previewOf";
 import { RHYTHMS, USUAL } from "../../../../domain/reminders/reminderChoice";
 import type { ReminderContent } from "../../../../domain/reminders/reminderContent";
-import { NOBODY, type ReminderSettings } from "../../../../domain/reminders/reminderSettings";
+import { NOBODY_REMINDED, type ReminderSettings } from "../../../../domain/reminders/reminderSettings";
 import type { Application } from "../../../../domain/section/section";
 import { form2026 } from "../../application/application";
 import { partsOf } from "./deadlines";
@@ -30,7 +30,7 @@ export const aReminder = (application: Application, personId: PersonId, over: Pa
 
 /** Everybody reminded as usual, of nothing yet. */
 export const aReminding = (application: Application, over: Partial<ReminderSettings> = {}): ReminderSettings => ({
-  ...NOBODY,
+  ...NOBODY_REMINDED,
   people: new Map(
     application.members.map(({ personId, partyId }) => [
       personId,

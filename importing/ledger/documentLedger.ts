@@ -3,7 +3,7 @@ import type { Form } from "../../forms/form";
 import type { CheckedSum, Claim, ImportedAmount, ImportedMeasure, ImportPlace } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import type { InstitutionNames } from "../parties/institutionNames";
-import type { Reading } from "../readers/reading";
+import type { ZoneReading } from "../readers/zoneReading";
 import {
   claimsOf,
   columnSums,
@@ -54,10 +54,10 @@ const labelOf = ({ number }: { readonly number: number }): string => `Tiltak ${n
  * figure that only appears twice, such as a measure's share in the header and under the measure, is compared but is not
  * a sum.
  */
-export function ledgerOf(
+export function documentLedger(
   { form, recognition }: KnownForm,
   zoned: Zoned,
-  reading: Reading,
+  reading: ZoneReading,
   names: InstitutionNames,
 ): Ledger {
   const found = measuresIn(form, zoned, reading);
@@ -109,7 +109,7 @@ function measureRow(form: Form, title: string, measure: FoundMeasure): Checked {
   return { claims: claimsOf(named, ["total"]), sums: rowSum(named) };
 }
 
-function schemeRows(form: Form, title: string, { totals }: Reading, measures: readonly FoundMeasure[]): Checked[] {
+function schemeRows(form: Form, title: string, { totals }: ZoneReading, measures: readonly FoundMeasure[]): Checked[] {
   return totals.flatMap(({ row, place }): Checked[] => {
     const scheme = form.schemes.find(({ label }) => label.toLowerCase() === row.label.toLowerCase());
     if (!scheme || !row.read.ok) return [];
@@ -125,7 +125,7 @@ function schemeRows(form: Form, title: string, { totals }: Reading, measures: re
 function sumRow(
   form: Form,
   title: string,
-  { totals }: Reading,
+  { totals }: ZoneReading,
   measures: readonly FoundMeasure[],
   names: InstitutionNames,
 ): Checked[] {
@@ -181,7 +181,7 @@ function differencesIn(form: Form, title: string, found: FoundMeasures, index: n
   ];
 }
 
-/** The owner's share first, then UH's, in the order of `sharesIn`. */
+/** The owner's share first, then UH's, in the order of `cellShares`. */
 function amountsOf(row: KronerRow | null, names: InstitutionNames): ImportedAmount[] {
   if (!row) return [];
   return sharesIn(row).map((share) =>

@@ -8,7 +8,7 @@ export type PlainRefusal = { readonly kind: "other-kind" } | { readonly kind: "t
 const MOST_BYTES = 6_000_000;
 
 /** Reads a text file: UTF-8, UTF-16 by its byte order mark, or otherwise Windows-1252. Markup is removed. */
-export function plainText(bytes: Buffer): Outcome<string, PlainRefusal> {
+export function readPlainText(bytes: Buffer): Outcome<string, PlainRefusal> {
   if (bytes.length > MOST_BYTES) return refuse({ kind: "too-long" });
   const text = decoded(bytes);
   if (text === null) return refuse({ kind: "other-kind" });

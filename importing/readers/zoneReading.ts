@@ -12,7 +12,7 @@ export type UnreadFigure = {
 };
 
 /** The content of all zones, before anything is compared. Measures are indexed from 0. */
-export type Reading = {
+export type ZoneReading = {
   readonly answers: ImportedAnswer[];
   readonly partners: Partner[];
   /** The names of measures that have a field of their own. */
@@ -33,7 +33,7 @@ export type Reading = {
   readonly blank: ImportPlace[];
 };
 
-export const nothingRead = (): Reading => ({
+export const nothingRead = (): ZoneReading => ({
   answers: [],
   partners: [],
   names: new Map(),

@@ -41,7 +41,7 @@ export function ownersInHeader(text: string): ImportedParty[] {
 }
 
 /** Owners from the header and the list of partners, without duplicates. */
-export function ownersOf(header: readonly ImportedParty[], partners: readonly Partner[]): ImportedParty[] {
+export function documentOwners(header: readonly ImportedParty[], partners: readonly Partner[]): ImportedParty[] {
   const owners = [...header];
   for (const { name, kind } of partners) {
     if (kind === "uh" || name === "" || isNetwork(name)) continue;

@@ -29,7 +29,7 @@ const unreadable = (refusal: RowRefusal, text: string): string => {
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)} …` : text);
 
 /** The text of each finding, in bokmål. */
-export const sentences = {
+export const findingTexts = {
   sum: (cell: string, claimed: number, computed: number) =>
     `${cell}: Skjemaet sier ${kroner(claimed)}, men delene blir ${kroner(computed)}. Forskjellen er ${kroner(Math.abs(claimed - computed))}.`,
   sumAlone: () => "Bare summen er fylt ut i tabellen. Hvilke tiltak gjelder beløpene, og hvor mye har hvert av dem?",

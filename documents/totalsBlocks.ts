@@ -4,7 +4,7 @@ import { type InstitutionShare, totalsOf } from "../domain/application/totals";
 import type { Application, Section } from "../domain/section/section";
 import type { AnswerValue } from "../domain/section/sectionRecord";
 import type { Field, Form } from "../forms/form";
-import { answersOf, cellOf, fullName, shownOf } from "./answersOf";
+import { answersOf, cellOf, fullName, shownAnswers } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
 import { words } from "./words";
 
@@ -12,7 +12,7 @@ const figures = (label: string, isPrivate = false): Column => ({ label, kind: "f
 const figure = (value: AnswerValue | null): string | null => (typeof value === "number" ? formatKroner(value) : null);
 
 /** The sums of the whole application, by scheme or by measure, and the reasons why they may still change. */
-export function totalsTable(form: Form, application: Application, section: Section): Block[] {
+export function totalsBlocks(form: Form, application: Application, section: Section): Block[] {
   const totals = totalsOf(application, application.amounts);
   const bySchemes = form.schemes.length > 0;
   const rows = bySchemes
@@ -79,7 +79,7 @@ export function amountsTable(application: Application, section: Section, group: 
 
 /** Counts side by side: one row if all parties share the answer, otherwise one per party. */
 export function countsTable(application: Application, section: Section, group: readonly Field[]): Table {
-  const columns = group.map((field) => ({ field, shown: shownOf(application, section, field) }));
+  const columns = group.map((field) => ({ field, shown: shownAnswers(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
     columns.some(({ shown }) => shown.some(({ party }) => party?.id === id)),
   );

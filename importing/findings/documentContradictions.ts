@@ -1,10 +1,10 @@
 import type { ImportCheck } from "../../forms/recognition";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import { type FindingContext, inResult, type RawFinding } from "./findingContext";
-import { sentences } from "./sentences";
+import { findingTexts } from "./findingTexts";
 
 /** The edition's consistency checks on a document's answers. */
-export const contradictionsIn = (looked: FindingContext): RawFinding[] =>
+export const documentContradictions = (looked: FindingContext): RawFinding[] =>
   looked.recognition.checks.flatMap((check) => contradiction(check, looked));
 
 type At<Kind extends ImportCheck["check"]> = Extract<ImportCheck, { check: Kind }>;
@@ -44,7 +44,7 @@ function askedIn(
 const notAnswered = ({ answers, label, place }: Asked, { reading }: FindingContext): RawFinding[] =>
   answers.length === 0 &&
   !reading.unclear.some((at) => at.place.section === place.section && at.place.field === place.field)
-    ? [{ code: "not-answered", severity: "blocking", place, message: sentences.mustAnswer(label) }]
+    ? [{ code: "not-answered", severity: "blocking", place, message: findingTexts.mustAnswer(label) }]
     : [];
 
 function several(
@@ -62,13 +62,13 @@ function several(
         code: "several-says-no",
         severity: "warning",
         place,
-        message: sentences.severalSaysNo(label, who.length, who.join("; ")),
+        message: findingTexts.severalSaysNo(label, who.length, who.join("; ")),
       },
     ];
   if (value !== check.yes) return [];
-  if (!listed) return [{ code: "list-empty", severity: "warning", place, message: sentences.emptyList(label) }];
+  if (!listed) return [{ code: "list-empty", severity: "warning", place, message: findingTexts.emptyList(label) }];
   return who.length < 2
-    ? [{ code: "several-says-yes", severity: "warning", place, message: sentences.severalSaysYes(label) }]
+    ? [{ code: "several-says-yes", severity: "warning", place, message: findingTexts.severalSaysYes(label) }]
     : [];
 }
 
@@ -86,7 +86,7 @@ const withoutReason = (
     const reason = reasons.find(({ measure }) => measure === answer.measure)?.text ?? "";
     if (!needed || (check.words ? mentions(reason, check.words) : reason !== "")) return [];
     const at = inResult({ ...place, measure: answer.measure }, looked.ledger);
-    return [{ code: "reason-missing", severity: "blocking", place: at, message: sentences.reason(label) }];
+    return [{ code: "reason-missing", severity: "blocking", place: at, message: findingTexts.reason(label) }];
   });
 
 const withoutMention = (
@@ -99,7 +99,12 @@ const withoutMention = (
     const text = answers.find(({ measure }) => measure === own)?.text ?? "";
     if (!asks || mentions(text, check.words)) return [];
     return [
-      { code: "travel-missing", severity: "warning", place: { ...place, measure: index }, message: sentences.travel() },
+      {
+        code: "travel-missing",
+        severity: "warning",
+        place: { ...place, measure: index },
+        message: findingTexts.travel(),
+      },
     ];
   });
 
@@ -114,7 +119,7 @@ function miscounted({ section, kinds, others }: At<"countsOwners">, looked: Find
       .reduce((sum, { units }) => sum + Math.max(1, units.length), 0);
     return typeof count !== "number" || listed === count
       ? []
-      : [{ code: "count-differs", severity: "warning", place, message: sentences.owners(label, count, listed) }];
+      : [{ code: "count-differs", severity: "warning", place, message: findingTexts.owners(label, count, listed) }];
   });
 }
 

@@ -45,7 +45,7 @@ describe("A new verb", () => {
 
   it("is not half made if a list is not as expected", () => {
     const list = read("tests/support/bot/verbRules.ts");
-    writeFileSync(at("tests/support/bot/verbRules.ts"), list.replace("]);", "] );"));
+    writeFileSync(at("tests/support/bot/verbRules.ts"), list.replace(/\]\);\n$/, ""));
     const { status, stderr } = newVerb("approval/withdraw");
     writeFileSync(at("tests/support/bot/verbRules.ts"), list);
     expect(status).toBe(1);

@@ -5,9 +5,8 @@ import { type JoinPartyInput, joinPartyCard } from "../../cards/people/joinParty
 import { chosenIn } from "../../cards/verbs/cardData";
 import { NEW_PARTY, peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { ownMembershipsOf } from "../../domain/application/structure";
-import { JOINABLE, joinParty } from "../../domain/people/joinParty";
+import { JOINABLE, joinParty, meansNewParty, suggestedParty } from "../../domain/people/joinParty";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
-import { meansNewParty, suggestedParty } from "../../domain/people/suggestedParty";
 import { PartyKind } from "../../forms/form";
 import { withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";

@@ -1,6 +1,6 @@
 import type { Structure } from "../../../../domain/application/structure";
 import { canBeInvited } from "../../../../domain/people/inviteAll";
-import { meansNewParty, suggestedParty } from "../../../../domain/people/suggestedParty";
+import { meansNewParty, suggestedParty } from "../../../../domain/people/joinParty";
 import { anApplication } from "../../../support/application/application";
 
 /** One municipal owner, two universities, one union. */

@@ -3,8 +3,8 @@ import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { HttpRefusal } from "./httpRefusal";
 
 /** Bytes. Teams' own messages are at most some 100 kB. */
-export const LONGEST_BODY = 1_000_000;
-export const tooLong: HttpRefusal = { status: 413, why: `the body is over ${LONGEST_BODY} bytes` };
+const LONGEST_BODY = 1_000_000;
+const tooLong: HttpRefusal = { status: 413, why: `the body is over ${LONGEST_BODY} bytes` };
 
 /** JSON is UTF-8 (RFC 8259); a body in another encoding would be misread silently. */
 const JSON_TYPE = /^application\/json[ \t]*(;[ \t]*charset="?utf-?8"?[ \t]*)?;?$/i;

@@ -37,6 +37,14 @@ describe("the preview of the next fourteen days", () => {
     }
   });
 
+  it("includes a reminder that was missed, on the day when it is sent after all", () => {
+    const later = anApplication({ deadline: "2027-02-19T12:00" });
+    const saturday = new Date("2027-01-30T10:00:00Z");
+    const handled = new Set(ALL.split(" ").map((name) => `${name} 2027-02-19T12:00 21`));
+    expect(shown({ handled }, later, saturday).map(([day]) => day)).toEqual(["2027-02-05", "2027-02-12"]);
+    expect(shown({}, later, saturday).map(([day]) => day)).toEqual(["2027-02-01", "2027-02-05", "2027-02-12"]);
+  });
+
   it("leaves out people with reminders off, and reminders already sent", () => {
     const off = { ...USUAL, rhythm: "off" } as const;
     expect(shown({ choices: new Map([["kari", off]]), handled: new Set(["lars 2027-02-01T12:00 7"]) })[0]).toEqual([

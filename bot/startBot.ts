@@ -34,7 +34,7 @@ import { redactingLogger } from "./edge/openLog";
 import type { LimitsOfPort } from "./edge/requestLimits";
 import { teamsApp } from "./edge/teamsApp";
 import { TurnAdapter } from "./edge/turnAdapter";
-import type { BotDeps } from "./handler/deps";
+import type { BotDeps } from "./handler/botDeps";
 import { readingFrom } from "./importing/readingFrom";
 import { channelNews } from "./notices/channelNews";
 import { reopeningNews } from "./notices/reopeningNews";

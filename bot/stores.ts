@@ -21,6 +21,7 @@ import { journeyStore } from "../prisma/section/journeyStore";
 import { reviewStore } from "../prisma/section/reviewStore";
 import { sectionStore } from "../prisma/section/sectionStore";
 import { versionStore } from "../prisma/section/versionStore";
+import { teamsLimits } from "./delivery/teamsLimits";
 
 /** Every store, over one database and its queue. Stores are made nowhere else. */
 export function storesOver(database: Database, outbox: Outbox) {
@@ -47,7 +48,7 @@ export function storesOver(database: Database, outbox: Outbox) {
     messages: messageStore(database, outbox),
     imports: importStore(prisma),
     undelivered: undeliveredStore(prisma, outbox),
-    turns: sendTurns(pool),
+    turns: sendTurns(pool, teamsLimits),
   };
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Outbound } from "../../bot/delivery/outbound";
 import { rateLimitedOutbound } from "../../bot/delivery/rateLimitedOutbound";
 import { sendFailure } from "../../bot/delivery/sendFailure";
+import { teamsLimits } from "../../bot/delivery/teamsLimits";
 import { inFlightLimit } from "../../jobs/inFlightLimit";
 import { openQueue } from "../../jobs/queue";
 import { openDatabase } from "../../prisma/connection/openDatabase";
@@ -19,7 +20,12 @@ const database = openDatabase(process.env.DATABASE_URL as string, { poolSize: 16
 const sending = JSON.parse(process.env.SENDING as string) as Sending | null;
 const messages = inFlightLimit(sending?.atOnce ?? 1, () => {});
 const teams = { toConversation: () => pause(sending?.answeredAfterMs) } as Partial<Outbound> as Outbound;
-const outbound = rateLimitedOutbound(teams, sendTurns(database.pool), new AbortController().signal, messages);
+const outbound = rateLimitedOutbound(
+  teams,
+  sendTurns(database.pool, teamsLimits),
+  new AbortController().signal,
+  messages,
+);
 const send = () =>
   outbound.toConversation({ conversationId: randomUUID(), tenantId: randomUUID(), serviceUrl: "" }, {} as never);
 

@@ -6,11 +6,11 @@ import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { addMeasure, changeMeasure, type MeasureRefusal, moveMeasure } from "../../domain/application/measureChange";
 import { measuresOf, type Structure } from "../../domain/application/structure";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { measureList, plain } from "./listMeasures";
 
 /** The ids of the schemes of an application's form. */

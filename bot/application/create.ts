@@ -5,9 +5,9 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { defaultDetails } from "../../domain/application/defaultDetails";
 import { type SettingUp, setUp } from "../../domain/application/setUp";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import { choicesOf } from "../handler/choices";
-import type { BotDeps } from "../handler/deps";
+import { choicesOf } from "../handler/choicesOf";
 import type { Channel } from "../handler/turn";
 
 /** The set-up card with its defaults. */

@@ -2,10 +2,10 @@ import { type MeasuresArgs, measuresCard } from "../../cards/application/measure
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { totalsOf } from "../../domain/application/totals";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 export type Shown = Pick<MeasuresArgs, "undo" | "problems" | "typed"> & { page?: number };
 export const plain: Shown = { undo: null, problems: {}, typed: null };

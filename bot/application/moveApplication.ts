@@ -4,8 +4,8 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import type { Channel, Turn } from "../handler/turn";
 import { titlesIn } from "./titlesIn";
 

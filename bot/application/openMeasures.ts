@@ -1,9 +1,9 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { isCoordinator } from "../../domain/application/structure";
-import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
 import { isHere } from "../handler/requireChannel";
+import { withAccess } from "../handler/withAccess";
 import { statusOf } from "../status/statusOf";
 import { measuresOfApplication } from "./listMeasures";
 

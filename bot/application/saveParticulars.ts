@@ -2,11 +2,11 @@ import { type ParticularsArgs, particularsCard } from "../../cards/application/p
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { changeDetails } from "../../domain/application/changeDetails";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 type Shown = Pick<ParticularsArgs, "typed" | "problems" | "saved">;
 const plain: Shown = { typed: null, problems: {}, saved: false };

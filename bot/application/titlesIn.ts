@@ -1,4 +1,4 @@
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import type { Channel } from "../handler/turn";
 
 /** Titles of the applications being written in a channel. */

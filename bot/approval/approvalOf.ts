@@ -16,9 +16,9 @@ import type { SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Deadline } from "../../domain/values/deadline";
 import { historyReader } from "../../domain/writing/fieldHistory";
-import { type ApplicationContext, withAccess } from "../handler/access";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 /** The separate deadline for an application's approvals, if there is one. */
 export const answerBy = async (

@@ -3,8 +3,8 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId } from "../../domain/application/structure";
 import { tasksOf } from "../../domain/progress/tasks";
 import { awaitedFrom, optionalApprovalsFrom } from "../../domain/section/approvesFor";
-import type { ApplicationContext } from "../handler/access";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
+import type { ApplicationContext } from "../handler/withAccess";
 import { answerBy } from "./approvalOf";
 
 /** Everything in one application that awaits a person's approval, with optional approvals, on one card. */

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { OfPlace, Typed } from "../../cards/verbs/cardData";
 import { approvesFor } from "../../domain/section/approvesFor";
 import { presentSection } from "../../domain/section/reviewableSection";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
 import { approvalOf } from "./approvalOf";
 

@@ -7,11 +7,11 @@ import { declineAndSend } from "../../domain/approval/declineChange";
 import { stepAt } from "../../domain/section/journeyFor";
 import { recordAt } from "../../domain/section/section";
 import type { SectionRef } from "../../domain/section/sectionRef";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
 import { review } from "../handler/review";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { summaryAfter } from "../writing/summaryOf";
 
 type Typing = { readonly reply: string; readonly problem: KeepProblem | null };

@@ -1,9 +1,9 @@
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import { type ApprovedCount, approveListed } from "../../domain/approval/approveAll";
-import { withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { review } from "../handler/review";
+import { withAccess } from "../handler/withAccess";
 import { approvalsOf } from "./approvalsOf";
 
 /** "Godkjenn alt som er ditt": everything that awaits the person's approval, on one card. */

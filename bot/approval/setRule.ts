@@ -6,9 +6,9 @@ import { APPROVING, approvalVerbs, ruleInput } from "../../cards/verbs/approvalV
 import { setApprovalRules } from "../../domain/approval/setApprovalRules";
 import { formSection } from "../../domain/section/slot";
 import { refuse } from "../../domain/values/outcome";
-import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { restructure } from "../handler/restructure";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 /** "Hvem må godkjenne". */
 export const showRules = cardAction(approvalVerbs.rules, (_deps, _turn, _data, context) =>

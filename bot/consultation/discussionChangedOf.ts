@@ -5,8 +5,8 @@ import { consultationPlace } from "../../domain/consultation/consultationPlace";
 import { draftHash } from "../../domain/consultation/draftHash";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscussions";
-import type { ApplicationContext } from "../handler/access";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
+import type { ApplicationContext } from "../handler/withAccess";
 
 /**
  * Changes since a person's parties discussed the draft, for the party that discussed it first; null if there are none.

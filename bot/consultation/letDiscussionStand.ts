@@ -2,12 +2,12 @@ import { discussionStandsCard } from "../../cards/consultation/discussionStandsC
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { consultationVerbs } from "../../cards/verbs/consultationVerbs";
 import { upholdDiscussion } from "../../domain/consultation/upholdDiscussion";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
 import { review } from "../handler/review";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { discussionChangedOf } from "./discussionChangedOf";
 
 const changesOf = async (

@@ -6,8 +6,8 @@ import { outlineOf } from "../../documents/outline";
 import { consultationPlace } from "../../domain/consultation/consultationPlace";
 import { draftHash } from "../../domain/consultation/draftHash";
 import { stepAt } from "../../domain/section/journeyFor";
-import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
+import { withAccess } from "../handler/withAccess";
 
 /** Limit for a page on a card with buttons, where each line takes layout of its own. */
 const MOST_BYTES = 12_000;

@@ -11,7 +11,7 @@ import {
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Partnership } from "../../domain/ports/channelStore";
 import type { PersonAddress } from "../../domain/ports/personStore";
-import type { TeamMember } from "../handler/deps";
+import type { TeamMember } from "../handler/botDeps";
 import { markDrawing } from "../handler/pressOf";
 import { wellFormed } from "./wellFormed";
 

@@ -7,7 +7,7 @@ import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftStore } from "../../domain/ports/draftStore";
 import type { Form } from "../../forms/form";
-import type { LinkedDocuments } from "../handler/deps";
+import type { LinkedDocuments } from "../handler/botDeps";
 import { draftFrom } from "./compiledDraft";
 import type { Links } from "./links";
 import { PAGE_STYLE } from "./pageHeaders";

@@ -1,8 +1,8 @@
 import { type DraftPressed, draftCard } from "../../cards/finalising/draftCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { DraftRecord } from "../../domain/ports/draftStore";
-import type { ApplicationContext } from "../handler/access";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
+import type { ApplicationContext } from "../handler/withAccess";
 import { draftFrom } from "./compiledDraft";
 
 /** A draft's card in the channel, as stored, with a fresh link to the documents that everybody may read. */

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { withoutEnding } from "../../domain/values/withoutEnding";
-import type { BotDeps, LinkedDocuments } from "../handler/deps";
+import type { BotDeps, LinkedDocuments } from "../handler/botDeps";
 
 /** How long a link to documents is valid. */
 export const LINK_HOURS = 72;

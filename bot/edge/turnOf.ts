@@ -2,7 +2,7 @@ import type { Activity } from "botbuilder";
 import { LRUCache } from "lru-cache";
 import { t } from "../../cards/wording";
 import type { Person } from "../../domain/ports/personStore";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import { meetMember } from "../handler/meetMember";
 import { teamRoster } from "../handler/teamRoster";
 import { tenantOf } from "../handler/tenantOf";

@@ -3,10 +3,10 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { finalisationBlockers, makeFinalAsMember } from "../../domain/finalising/makeFinal";
 import { everyPlace } from "../../domain/section/everyPlace";
-import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { finalOf, readerOf, withFinal } from "./finalOf";
 import { formOf, newDraft } from "./newDraft";
 

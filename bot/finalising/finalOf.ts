@@ -4,9 +4,9 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { isCoordinator, type Structure } from "../../domain/application/structure";
 import { currentFinalisation, type Finalisation } from "../../domain/finalising/finalisation";
-import { withAccess } from "../handler/access";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
+import { withAccess } from "../handler/withAccess";
 
 export type Final = {
   readonly structure: Structure;

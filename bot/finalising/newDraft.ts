@@ -2,7 +2,7 @@ import type { Structure } from "../../domain/application/structure";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import { compileDraft } from "../documents/compiledDraft";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 /** The form of a stored application. Every edition is kept, so a missing one is a fault. */
 export function formOf({ forms }: Pick<BotDeps, "forms">, { id, formId }: Pick<Structure, "id" | "formId">): Form {
   const form = forms.get(formId);

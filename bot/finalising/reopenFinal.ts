@@ -6,10 +6,10 @@ import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import type { Structure } from "../../domain/application/structure";
 import { reopenAsMember } from "../../domain/finalising/reopen";
 import type { ReasonProblem } from "../../domain/values/reasonProblem";
-import { withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
+import { withAccess } from "../handler/withAccess";
 import { finalIn, finalOf, readerOf, withFinal } from "./finalOf";
 
 /** "Åpne igjen": asks why. */

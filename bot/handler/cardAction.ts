@@ -1,8 +1,8 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Access, State, Verb } from "../../cards/verbs/verb";
-import { type Context, type Guarded, type Target, withAccess } from "./access";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 import type { Turn } from "./turn";
+import { type Context, type Guarded, type Target, withAccess } from "./withAccess";
 
 /** One button: its verb, and what pressing it does. */
 export type CardAction = {

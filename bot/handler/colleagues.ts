@@ -1,6 +1,6 @@
 import type { PersonId, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 import { peopleOfTeam } from "./peopleOfTeam";
 import type { Turn } from "./turn";
 

@@ -1,5 +1,5 @@
-import type { ApplicationContext } from "./access";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
+import type { ApplicationContext } from "./withAccess";
 
 /** An application with its form; null if either is gone. Who may see it is for the caller to decide. */
 export async function loadWithForm(

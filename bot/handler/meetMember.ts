@@ -1,6 +1,6 @@
 import { t } from "../../cards/wording";
 import type { Person } from "../../domain/ports/personStore";
-import type { BotDeps, TeamMember } from "./deps";
+import type { BotDeps, TeamMember } from "./botDeps";
 
 /** Stores a person as the roster lists them. A guest without a name gets the e-mail address instead. */
 export const meetMember = (

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Partnership } from "../../domain/ports/channelStore";
-import type { BotDeps, TeamMember } from "./deps";
+import type { BotDeps, TeamMember } from "./botDeps";
 import type { Turn } from "./turn";
 
 /**

@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import type { Person } from "../../domain/ports/personStore";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 import { meetMember } from "./meetMember";
 import { noteNotInTeam } from "./noteNotInTeam";
 import { teamRoster } from "./teamRoster";

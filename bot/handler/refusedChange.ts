@@ -1,8 +1,8 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { withAccess } from "./access";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 import type { Turn } from "./turn";
+import { withAccess } from "./withAccess";
 
 const COMMON = [
   "already-handled",

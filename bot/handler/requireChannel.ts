@@ -1,7 +1,7 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 import type { Channel, Turn } from "./turn";
 
 /** Whether an application belongs to the channel in which the button was pressed. */

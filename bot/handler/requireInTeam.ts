@@ -3,7 +3,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
 import { membershipsOf, type Structure } from "../../domain/application/structure";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 import { teamRoster } from "./teamRoster";
 import type { Turn } from "./turn";
 

@@ -3,7 +3,7 @@ import type { ImportArgs } from "../../cards/importing/importCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { StoredImport } from "../../domain/ports/importStore";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 import type { Turn } from "./turn";
 
 /**

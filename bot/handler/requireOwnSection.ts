@@ -7,7 +7,7 @@ import { emptyRecord, type SectionRecord } from "../../domain/section/sectionRec
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 import type { Turn } from "./turn";
 
 /** One section as stored. */

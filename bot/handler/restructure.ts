@@ -4,10 +4,10 @@ import type { Notice } from "../../domain/application/notice";
 import type { Structure } from "../../domain/application/structure";
 import type { Restructured } from "../../domain/ports/applicationStore";
 import type { Outcome } from "../../domain/values/outcome";
-import { withAccess } from "./access";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 import { type CommonRefusal, type OwnRefusal, refusedChange } from "./refusedChange";
 import type { Turn } from "./turn";
+import { withAccess } from "./withAccess";
 
 /** The card showed something that no longer exists. */
 type Gone = { readonly kind: `no-such-${string}` };

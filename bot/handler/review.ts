@@ -4,7 +4,7 @@ import type { Application } from "../../domain/section/section";
 import type { Author } from "../../domain/section/sectionRecord";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 import type { Turn } from "./turn";
 
 /** Stores what a rule decides about the whole application, as it is stored at that moment. */

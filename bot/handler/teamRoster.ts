@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { BotDeps, TeamMember } from "./deps";
+import type { BotDeps, TeamMember } from "./botDeps";
 
 /** A press must be answered within ten seconds. Waiting for Teams ends earlier, so that a card is still sent. */
 const MOST_MS = 4_000;

@@ -9,9 +9,9 @@ import {
   endByWithdrawing,
 } from "../../domain/handover/takeOverStep";
 import { endTakeOver } from "../../jobs/endTakeOvers";
-import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
+import { withAccess } from "../handler/withAccess";
 import { takeOverState } from "./takeOverState";
 
 /** A button that answers a request: shows the result, or for an old card the outcome since then. */

@@ -5,11 +5,11 @@ import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import { type AskRefusal, awaitedOwners, isPending, saidByAsking } from "../../domain/handover/takeOver";
 import { askOwners } from "../../domain/handover/takeOverStep";
 import { endTakeOver } from "../../jobs/endTakeOvers";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { takeOverState } from "./takeOverState";
 
 async function reasonCard(

@@ -5,10 +5,10 @@ import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import type { Structure } from "../../domain/application/structure";
 import type { DeputyRefusal } from "../../domain/handover/deputyRefusal";
 import type { Outcome } from "../../domain/values/outcome";
-import { withAccess } from "../handler/access";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
+import { withAccess } from "../handler/withAccess";
 import { ownDeputyAgain } from "./editDeputy";
 
 /** Changes deputies. Non-members are told nothing about an application, not even that the card is stale. */

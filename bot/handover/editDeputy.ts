@@ -3,11 +3,11 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import { ownMembershipsOf, type Structure } from "../../domain/application/structure";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { colleaguesOf } from "../handler/colleagues";
-import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 /** The people whom a person can choose as deputy: colleagues of their own parties first. */
 export const peopleFor = (deps: BotDeps, turn: Turn, application: Structure) =>

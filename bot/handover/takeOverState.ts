@@ -2,7 +2,7 @@ import { takeOverNewsCard } from "../../cards/handover/takeOverNewsCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { isCoordinator, type Structure } from "../../domain/application/structure";
 import { awaitedOwners, isPending, type TakeOver } from "../../domain/handover/takeOver";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
 /** The state of a take-over request, as one reader sees it. */
 export function takeOverState(deps: BotDeps, turn: Turn, application: Structure, takeOver: TakeOver): AdaptiveCard {

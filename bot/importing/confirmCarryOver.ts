@@ -6,10 +6,10 @@ import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type DetailsProblems, parseDetails, type TypedDetails } from "../../domain/application/applicationDetails";
 import { defaultDetails } from "../../domain/application/defaultDetails";
 import { compareWith, continueSeen } from "../../domain/importing/continueSeen";
-import type { ApplicationContext } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import { choicesOf } from "../handler/choices";
-import type { BotDeps } from "../handler/deps";
+import { choicesOf } from "../handler/choicesOf";
+import type { ApplicationContext } from "../handler/withAccess";
 
 const askCard = (
   { forms }: BotDeps,

@@ -7,9 +7,9 @@ import { type ApplicationDetails, parseDetails } from "../../domain/application/
 import { defaultDetails } from "../../domain/application/defaultDetails";
 import { compareImport, continueSeen } from "../../domain/importing/continueSeen";
 import type { Partnership } from "../../domain/ports/channelStore";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import { choicesOf } from "../handler/choices";
-import type { BotDeps } from "../handler/deps";
+import { choicesOf } from "../handler/choicesOf";
 import { teamRoster } from "../handler/teamRoster";
 import type { Turn } from "../handler/turn";
 

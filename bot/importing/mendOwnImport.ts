@@ -6,10 +6,10 @@ import type { FormImport } from "../../domain/importing/formImport";
 import type { AlreadyHandled } from "../../domain/ports/cause";
 import type { NoSuchImport } from "../../domain/ports/importStore";
 import type { Outcome } from "../../domain/values/outcome";
-import { withAccess } from "../handler/access";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import { importWithForm } from "../handler/requireOwnImport";
 import type { Turn } from "../handler/turn";
+import { withAccess } from "../handler/withAccess";
 
 /** What the card showed is no longer in the import. */
 type Gone = { readonly kind: "gone" };

@@ -4,7 +4,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { beginImport, type ReadForm } from "../../domain/importing/formImport";
 import type { Outcome } from "../../domain/values/outcome";
 import { fileSentence } from "../../importing/formats/fileRefusal";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import type { SentFile, Unread } from "../handler/reading";
 import type { Turn } from "../handler/turn";
 import type { Sent } from "./sentIn";

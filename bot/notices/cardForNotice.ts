@@ -31,7 +31,7 @@ import { approvalOf } from "../approval/approvalOf";
 import { approvalsOf } from "../approval/approvalsOf";
 import { discussionChangedOf } from "../consultation/discussionChangedOf";
 import { finalOf } from "../finalising/finalOf";
-import type { ApplicationContext } from "../handler/access";
+import type { ApplicationContext } from "../handler/withAccess";
 import { newcomerOf } from "../people/newcomerOf";
 import { threadOfPlace } from "../thread/threadOfPlace";
 import { channelLostFor } from "./channelLostFor";

@@ -1,6 +1,6 @@
 import { isCoordinator, type PersonId } from "../../domain/application/structure";
 import type { Sending } from "../../domain/ports/undelivered";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 
 /** Notifies people that an application's channel is lost: its coordinators, and people waiting for a post. */
 export function channelNews({ applications, channels, drafts }: Pick<BotDeps, "applications" | "channels" | "drafts">) {

@@ -1,6 +1,6 @@
 import type { Outbound } from "../delivery/outbound";
 import type { Links } from "../documents/links";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 
 export type NotifierDeps = Pick<
   BotDeps,

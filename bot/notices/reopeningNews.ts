@@ -1,7 +1,7 @@
 import { reopenedCard } from "../../cards/finalising/reopenedCard";
 import { retryWrite } from "../../jobs/retryWrite";
 import type { Outbound } from "../delivery/outbound";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 
 /** Tells the channel that an application was reopened, once per reopening. */
 export const reopeningNews = (

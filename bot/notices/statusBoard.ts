@@ -3,7 +3,7 @@ import { statusMovedCard } from "../../cards/status/statusMovedCard";
 import type { Partnership } from "../../domain/ports/channelStore";
 import { retryWrite } from "../../jobs/retryWrite";
 import { type Outbound, refusedWith } from "../delivery/outbound";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import { statusOf } from "../status/statusOf";
 
 /**

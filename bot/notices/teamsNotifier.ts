@@ -14,7 +14,7 @@ import { cardForNotice } from "./cardForNotice";
 import { channelNews } from "./channelNews";
 import type { NotifierDeps } from "./notifierDeps";
 import { postDraft } from "./postDraft";
-import { deadlineNewsFor, reminderFor } from "./reminder";
+import { deadlineNewsFor, reminderFor } from "./reminderFor";
 import { tellChannelLeft } from "./tellChannelLeft";
 
 /** Sends the queued messages. Each card is drawn when it is sent, so that it shows the current state. */

@@ -6,11 +6,11 @@ import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import type { SentBy } from "../../cards/verbs/verb";
 import { changeMember } from "../../domain/people/changeMember";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { partyList } from "./listParties";
 
 const memberOf = (

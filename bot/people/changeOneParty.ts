@@ -5,9 +5,9 @@ import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { partiesOf } from "../../domain/application/structure";
 import { changeParty } from "../../domain/people/changeParty";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
-import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { restructure } from "../handler/restructure";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { partyList } from "./listParties";
 
 const partyOf = (

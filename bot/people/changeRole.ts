@@ -7,12 +7,12 @@ import type { RoleRefusal } from "../../domain/people/leaveParty";
 import { ownMembership } from "../../domain/people/ownMembership";
 import { roleNews } from "../../domain/people/roleNews";
 import type { Outcome } from "../../domain/values/outcome";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { colleaguesOf } from "../handler/colleagues";
-import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { rolesOf } from "./showRoles";
 
 async function roleOf(

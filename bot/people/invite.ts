@@ -7,12 +7,12 @@ import { isCoordinator, ownMembershipsOf, type Party, type Structure } from "../
 import { canBeInvited, inviteAll } from "../../domain/people/inviteAll";
 import { partiesToInviteFor } from "../../domain/people/partiesToInviteFor";
 import type { Person } from "../../domain/ports/personStore";
-import type { ApplicationContext } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import { peopleOfTeam } from "../handler/peopleOfTeam";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
+import type { ApplicationContext } from "../handler/withAccess";
 import { partyList, plain } from "./listParties";
 import { rolesOf } from "./showRoles";
 

@@ -8,10 +8,10 @@ import { ownMembershipsOf } from "../../domain/application/structure";
 import { JOINABLE, joinParty, meansNewParty, suggestedParty } from "../../domain/people/joinParty";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import { PartyKind } from "../../forms/form";
-import { withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { type OwnRefusal, refusedChange } from "../handler/refusedChange";
 import { isHere } from "../handler/requireChannel";
+import { withAccess } from "../handler/withAccess";
 import { toChat } from "../status/statusOf";
 
 /** "Bli med": asks for the kind of party. In the channel the card goes to the presser's own chat. */

@@ -3,8 +3,8 @@ import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { leaveParty } from "../../domain/people/leaveParty";
 import { restoreMember } from "../../domain/people/restoreMember";
 import { returnNews } from "../../domain/people/roleNews";
-import { withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
+import { withAccess } from "../handler/withAccess";
 import { changeRole } from "./changeRole";
 import { rolesOf } from "./showRoles";
 

@@ -2,10 +2,10 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type PartiesArgs, partiesCard } from "../../cards/people/partiesCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import type { Structure } from "../../domain/application/structure";
-import { withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
+import { withAccess } from "../handler/withAccess";
 
 export type Shown = Pick<PartiesArgs, "undo" | "said" | "sent"> & { page?: number };
 export const plain: Shown = { undo: null, said: null, sent: null };

@@ -1,6 +1,6 @@
 import type { Activity } from "botbuilder";
 import type { TeamAccount, TeamPlace } from "../../domain/ports/teamLeaverStore";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import { tenantOf } from "../handler/tenantOf";
 import type { Turn } from "../handler/turn";
 

@@ -10,7 +10,7 @@ import {
 } from "../../domain/application/structure";
 import { mayAnswerNewcomer } from "../../domain/people/mayAnswerNewcomer";
 import { mayRestore } from "../../domain/people/restoreMember";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 
 type Arrival = { readonly partyId: PartyId; readonly newcomer: Named };
 

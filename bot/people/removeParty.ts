@@ -1,7 +1,7 @@
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { removedParty, setPartyRemoved } from "../../domain/people/setPartyRemoved";
+import type { BotDeps } from "../handler/botDeps";
 import { decidingAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 import { partyList, plain } from "./listParties";

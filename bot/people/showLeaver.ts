@@ -3,8 +3,8 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { leftTeamCard } from "../../cards/people/leftTeamCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import type { SentBy } from "../../cards/verbs/verb";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
 import { partyList } from "./listParties";
 

@@ -1,10 +1,10 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type OwnRolesArgs, ownRolesCard } from "../../cards/people/ownRolesCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
-import { withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
+import { withAccess } from "../handler/withAccess";
 
 /** A person's own roles, after a change. */
 export const rolesOf = (

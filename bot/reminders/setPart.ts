@@ -14,10 +14,10 @@ import {
   ofWhole,
   sameDeadlineOf,
 } from "../../domain/reminders/moveDeadline";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import type { OwnRefusal } from "../handler/refusedChange";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { moveAs } from "./showDeadlines";
 
 /** The part that a button names; null if it is still to be chosen. */

@@ -5,11 +5,11 @@ import type { Structure } from "../../domain/application/structure";
 import { type DeadlineMove, type DeadlineRefusal, moveDeadline, ofWhole } from "../../domain/reminders/moveDeadline";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import type { Outcome } from "../../domain/values/outcome";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import { type OwnRefusal, refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 type Moved = Partial<Pick<DeadlinesArgs, "typed" | "problem" | "moved">>;
 

@@ -4,9 +4,9 @@ import { remindedPeopleCard } from "../../cards/reminders/remindedPeopleCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import { openPeople } from "../../domain/progress/openPeople";
 import type { Tasks } from "../../domain/progress/tasks";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { withReminding } from "./showReminders";
 
 const countOf = ({ toWrite, toSend, toApprove }: Tasks): number => toWrite.length + toSend.length + toApprove.length;

@@ -3,10 +3,10 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { remindedPersonCard, type Sending } from "../../cards/reminders/remindedPersonCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import type { SentBy } from "../../cards/verbs/verb";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { leftIn } from "./showPeople";
 import { withReminding } from "./showReminders";
 

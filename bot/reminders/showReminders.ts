@@ -4,9 +4,9 @@ import { remindersCard } from "../../cards/reminders/remindersCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import { previewOf } from "../../domain/reminders/previewOf";
 import type { ReminderSettings } from "../../domain/reminders/reminderSettings";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 /** An application with its reminder settings. */
 type Found = ApplicationContext & { readonly reminding: ReminderSettings };

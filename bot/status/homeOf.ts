@@ -4,7 +4,7 @@ import { isCoordinator } from "../../domain/application/structure";
 import type { Person } from "../../domain/ports/personStore";
 import { progressOf } from "../../domain/progress/progress";
 import { tasksOf } from "../../domain/progress/tasks";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import { loadWithForm } from "../handler/loadWithForm";
 
 /** A person's tasks in all of their applications. */

@@ -2,9 +2,9 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { undeliveredCard } from "../../cards/status/undeliveredCard";
 import { statusVerbs } from "../../cards/verbs/statusVerbs";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 const undeliveredIn = async (
   { clock, undelivered }: BotDeps,

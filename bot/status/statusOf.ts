@@ -5,7 +5,7 @@ import type { Notice } from "../../domain/application/notice";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import { progressOf } from "../../domain/progress/progress";
 import { silentIn } from "../../domain/reminders/silent";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import { loadWithForm } from "../handler/loadWithForm";
 import type { Turn } from "../handler/turn";
 

@@ -4,12 +4,12 @@ import { threadVerbs } from "../../cards/verbs/threadVerbs";
 import { presentSection } from "../../domain/section/reviewableSection";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import { postComment } from "../../domain/thread/addComment";
-import { type ApplicationContext, withAccess } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import { refusedChange } from "../handler/refusedChange";
 import { review } from "../handler/review";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { type ThreadShown, threadOfPlace } from "./threadOfPlace";
 
 const threadCardAt = (

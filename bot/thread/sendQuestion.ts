@@ -5,11 +5,11 @@ import { threadVerbs } from "../../cards/verbs/threadVerbs";
 import { presentSection } from "../../domain/section/reviewableSection";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import { askColleague } from "../../domain/thread/askColleague";
-import { type ApplicationContext, withAccess } from "../handler/access";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { review } from "../handler/review";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { threadOfPlace } from "./threadOfPlace";
 
 const blank = { typed: { colleague: "", question: "" }, problem: null };

@@ -6,8 +6,8 @@ import { recordAt } from "../../domain/section/section";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import { threadOf } from "../../domain/thread/threadOf";
-import type { ApplicationContext } from "../handler/access";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
+import type { ApplicationContext } from "../handler/withAccess";
 
 /** Feedback beside the thread: typed text that was refused, or a confirmation. */
 export type ThreadShown = {

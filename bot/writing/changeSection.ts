@@ -5,7 +5,7 @@ import type { SectionKey } from "../../domain/section/sectionRecord";
 import { type Outcome, refuse } from "../../domain/values/outcome";
 import type { SectionChange, SectionState, Writer } from "../../domain/writing/sectionChange";
 import { draftSeen } from "../consultation/discussionChangedOf";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
 
 type Kinded = { readonly kind: string };

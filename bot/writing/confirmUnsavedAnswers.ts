@@ -6,7 +6,7 @@ import { stepAt } from "../../domain/section/journeyFor";
 import { isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
 import { typedAnswers } from "../../domain/writing/saveTyped";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
 import { placeCard } from "./placeCard";
 

@@ -9,7 +9,7 @@ import type { SectionRef } from "../../domain/section/sectionRef";
 import { isSameSlot, slotId } from "../../domain/section/slot";
 import { type Conflict, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Unmerged } from "../../domain/writing/settleConflict";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 
 export type Merging = {
   readonly conflict: Conflict;

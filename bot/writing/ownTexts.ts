@@ -3,7 +3,7 @@ import type { SectionRef } from "../../domain/section/sectionRef";
 import { type Slot, slotId } from "../../domain/section/slot";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import { type TextSource, textSources } from "../../domain/writing/textSources";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 
 export type OwnTexts = { readonly slot: Slot; readonly id: string; readonly sources: readonly TextSource[] };
 

@@ -18,7 +18,7 @@ import type { Saving } from "../../domain/writing/saveAnswers";
 import type { SectionChange } from "../../domain/writing/sectionChange";
 import { occursIn, type TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import { ownTexts } from "./ownTexts";
 
 /** What a section card shows besides stored answers: typed text, and what just happened. */

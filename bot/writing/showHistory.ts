@@ -6,8 +6,8 @@ import { historyCard, historyFieldsCard } from "../../cards/writing/historyCard"
 import { versionCard } from "../../cards/writing/versionCard";
 import { answerIn, isSameSlot, slotId } from "../../domain/section/slot";
 import { type FieldHistory, type HistoryReader, historyFor, historyReader } from "../../domain/writing/fieldHistory";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import type { SectionContext } from "../handler/requireOwnSection";
 import type { Turn } from "../handler/turn";
 

@@ -4,10 +4,10 @@ import type { SentBy } from "../../cards/verbs/verb";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { isSameSection } from "../../domain/section/sectionRef";
-import type { ApplicationContext } from "../handler/access";
+import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import type { BotDeps } from "../handler/deps";
 import type { Turn } from "../handler/turn";
+import type { ApplicationContext } from "../handler/withAccess";
 import { goTo } from "./placeCard";
 import { summaryOf } from "./summaryOf";
 

@@ -4,9 +4,9 @@ import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { summaryCard } from "../../cards/writing/summaryCard";
 import type { PersonId } from "../../domain/application/structure";
 import { tasksOf } from "../../domain/progress/tasks";
-import { type ApplicationContext, withAccess } from "../handler/access";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 /** What the end of the journey adds: how many sections were sent, and what can be undone. */
 type Ended = { readonly sent?: number | null; readonly undo?: Undo | null };

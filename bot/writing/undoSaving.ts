@@ -1,8 +1,8 @@
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { undoSave } from "../../domain/writing/undoSave";
-import { withAccess } from "../handler/access";
 import { decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
+import { withAccess } from "../handler/withAccess";
 import { changeSection } from "./changeSection";
 import { placeCard, savedCard } from "./placeCard";
 

@@ -17,3 +17,14 @@ export interface SendTurns {
   /** Deletes threads that have been idle for so long that their limits are full again. */
   forgetIdle(): Promise<void>;
 }
+
+/** A bucket that takes `burst` messages at once, and one more every so many seconds. */
+type Bucket = { readonly key: string; readonly every: number; readonly burst: number };
+
+/** How fast messages may leave. */
+export type TurnLimits = {
+  /** The buckets that a message to a place must fit into. */
+  bucketsOf(place: SendPlace): readonly Bucket[];
+  /** How long the slowest bucket takes to be full again. */
+  readonly idleSeconds: number;
+};

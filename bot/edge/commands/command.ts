@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
-import type { BotDeps } from "../../handler/deps";
+import type { BotDeps } from "../../handler/botDeps";
 import type { Turn } from "../../handler/turn";
 
 /** A typed command. `said` is the text in lower case, with single spaces and without the mention. */

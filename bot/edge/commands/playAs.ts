@@ -1,7 +1,7 @@
 import { noticeCard } from "../../../cards/home/noticeCard";
 import { t } from "../../../cards/wording";
 import { tellApart } from "../../../cards/words/tellApart";
-import type { BotDeps, TeamMember } from "../../handler/deps";
+import type { BotDeps, TeamMember } from "../../handler/botDeps";
 import { meetMember } from "../../handler/meetMember";
 import { teamRoster } from "../../handler/teamRoster";
 import type { Turn } from "../../handler/turn";

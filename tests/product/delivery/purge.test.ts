@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { teamsLimits } from "../../../bot/delivery/teamsLimits";
 import { purge } from "../../../jobs/purge";
 import { importStore } from "../../../prisma/messages/importStore";
 import { messageStore } from "../../../prisma/messages/messageStore";
@@ -36,7 +37,7 @@ it("The purge deletes activities older than a week and documents older than six 
     messages,
     undelivered,
     imports,
-    turns: sendTurns(database.db.pool),
+    turns: sendTurns(database.db.pool, teamsLimits),
     clock: { now: () => new Date("2027-01-10T12:00:00Z") },
   });
 

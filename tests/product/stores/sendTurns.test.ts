@@ -1,3 +1,4 @@
+import { teamsLimits } from "../../../bot/delivery/teamsLimits";
 import { openDatabase } from "../../../prisma/connection/openDatabase";
 import { sendTurns } from "../../../prisma/messages/sendTurns";
 import { type FreshDatabase, freshDatabase } from "../../support/database/database";
@@ -19,7 +20,7 @@ const mostIn = (instants: readonly number[], ms: number) =>
 async function turnsOf(count: number, place: (index: number) => { tenantId: string; threadId: string }) {
   const other = openDatabase(database.url, { poolSize: 3 });
   const from = Date.now();
-  const turns = [sendTurns(database.db.pool), sendTurns(other.pool)];
+  const turns = [sendTurns(database.db.pool, teamsLimits), sendTurns(other.pool, teamsLimits)];
   const waits: number[] = [];
   const instants = await Promise.all(
     Array.from({ length: count }, async (_, index) => {
@@ -50,14 +51,14 @@ it("The send limiter stays within the Teams limit for one tenant, and does not d
 
   expect(mostIn(instants, 1_000 - JITTER_MS)).toBeLessThanOrEqual(50);
   expect(longestWait).toBeLessThan(7_000);
-  expect(await sendTurns(database.db.pool).take({ tenantId: "t3", threadId: "x" }, 0)).toEqual({
+  expect(await sendTurns(database.db.pool, teamsLimits).take({ tenantId: "t3", threadId: "x" }, 0)).toEqual({
     waitMs: 0,
     taken: true,
   });
 });
 
 it("The send limiter neither gives nor uses a turn if the caller will not wait for it", async () => {
-  const turns = sendTurns(database.db.pool);
+  const turns = sendTurns(database.db.pool, teamsLimits);
   const place = { tenantId: "t4", threadId: "b" };
   for (let each = 0; each < 4; each += 1) expect(await turns.take(place, 0)).toMatchObject({ taken: true });
 
@@ -69,7 +70,7 @@ it("The send limiter neither gives nor uses a turn if the caller will not wait f
 });
 
 it("The send limiter pauses a thread for as long as Teams says, and no other thread", async () => {
-  const turns = sendTurns(database.db.pool);
+  const turns = sendTurns(database.db.pool, teamsLimits);
   await turns.hold("c", 60_000);
   await turns.hold("c", 10_000);
 
@@ -78,7 +79,7 @@ it("The send limiter pauses a thread for as long as Teams says, and no other thr
 });
 
 it("The send limiter forgets idle threads", async () => {
-  const turns = sendTurns(database.db.pool);
+  const turns = sendTurns(database.db.pool, teamsLimits);
   await turns.take({ tenantId: "t6", threadId: "e" }, 0);
   await database.db.pool.query("update send_turn set next_at = now() - interval '2 hours' where key like 'thread e %'");
   await turns.forgetIdle();

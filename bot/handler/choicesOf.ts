@@ -1,4 +1,4 @@
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 
 type Choice = { readonly id: string };
 

@@ -7,7 +7,7 @@ import { putOffTo } from "../../domain/reminders/dueReminder";
 import { isWhole, sameDeadlineOf } from "../../domain/reminders/moveDeadline";
 import { type ReminderContent, reminderContent } from "../../domain/reminders/reminderContent";
 import { localDay } from "../../domain/values/deadline";
-import type { BotDeps } from "../handler/deps";
+import type { BotDeps } from "../handler/botDeps";
 
 type ReminderDeps = Pick<BotDeps, "applications" | "forms" | "clock" | "reminders" | "deadlines">;
 

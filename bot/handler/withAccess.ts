@@ -7,7 +7,7 @@ import type { Application } from "../../domain/section/section";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
-import type { BotDeps } from "./deps";
+import type { BotDeps } from "./botDeps";
 import { requireChannel } from "./requireChannel";
 import { requireInTeam } from "./requireInTeam";
 import { requireOwnImport } from "./requireOwnImport";

@@ -91,6 +91,10 @@ const lacksRights = (error: unknown): boolean => (error as { code?: string }).co
 const NOT_THE_OWNER =
   "Databasen mangler tabeller som boten trenger, og brukeren i DATABASE_URL har ikke lov til å lage dem. Kjør «npm run migrate» som eieren av databasen først (se docs/drift.md).";
 
+/** A newer database has all of our migrations and more; a bot of the release before may use it while it is replaced. */
+const ANOTHER_HISTORY =
+  "Databasen er laget av en annen utgave av Samskriv, og kan ikke oppgraderes av denne. Lag en ny og tom database, og start igjen. Lokalt gjør du det ved å flytte mappen .samskriv.";
+
 function pendingOf(migrations: readonly Migration[], applied: readonly Applied[]): Migration[] {
   const checksums = new Map(applied.map(({ migration_name, checksum }) => [migration_name, checksum]));
   for (const { name, checksum } of migrations) {
@@ -100,7 +104,10 @@ function pendingOf(migrations: readonly Migration[], applied: readonly Applied[]
       );
     }
   }
-  return migrations.filter(({ name }) => !checksums.has(name));
+  const pending = migrations.filter(({ name }) => !checksums.has(name));
+  const isOurHistory = applied.every(({ migration_name }) => migrations.some(({ name }) => name === migration_name));
+  if (pending.length > 0 && !isOurHistory) throw new MigrationError(ANOTHER_HISTORY);
+  return pending;
 }
 
 async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {

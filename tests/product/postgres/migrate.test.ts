@@ -72,6 +72,23 @@ describe("The application of migrations", () => {
     );
   });
 
+  it("is refused if the database has migrations of another history", async () => {
+    await applyMigrations(database.url, dir);
+    for (const name of ["20260101000000_party", "20260102000000_short_name"])
+      rmSync(join(dir, name), { recursive: true });
+    write("20260103000000_init", "CREATE TABLE party (name text, short_name text);");
+
+    await expect(applyMigrations(database.url, dir)).rejects.toThrow(/annen utgave av Samskriv.*ny og tom database/);
+    expect(await recorded()).toHaveLength(2);
+  });
+
+  it("accepts a database that a newer release has migrated further", async () => {
+    await applyMigrations(database.url, dir);
+    rmSync(join(dir, "20260102000000_short_name"), { recursive: true });
+
+    expect(await applyMigrations(database.url, dir)).toEqual([]);
+  });
+
   it("leaves the database in its state before the migration that fails", async () => {
     write("20260103000000_wrong", "CREATE TABLE half (name text);\nINSERT INTO nowhere VALUES (1);");
 

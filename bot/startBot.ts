@@ -176,7 +176,7 @@ export async function startBot({
         await reopenings.tell(applicationId);
       }),
     notice: (notice) => notifier.deliver(notice),
-    judge: sendFailure,
+    failureOf: sendFailure,
     async givenUp(jobId, what, why) {
       log.warn({ jobId, kind: what.kind, why }, "a message was given up");
       await stores.undelivered.keep(jobId, what, why, clock.now());

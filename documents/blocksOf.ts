@@ -8,9 +8,9 @@ import { type Asked, fullName, shownAnswers } from "./answersOf";
 import type { Block } from "./block";
 import { cellTable } from "./cellTable";
 import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./contactTable";
+import { documentWords } from "./documentWords";
 import { knownBlock } from "./knownBlock";
 import { amountsTable, countsTable, totalsBlocks } from "./totalsBlocks";
-import { words } from "./words";
 
 /** The content of a section, in the order of its form: known values, computed tables, and answers. */
 export function blocksOf(form: Form, application: Application, section: Section): Block[] {
@@ -179,7 +179,7 @@ function unchanged(application: Application, section: Section, field: Field, { p
     const takesPart = party === null || participantsOf(application, id).includes(party);
     const record = recordAt(application, { measureId: id, sectionId: section.sectionId });
     const earlier = answerIn(record, { field, party });
-    if (takesPart && earlier?.value === value) return words.unchangedFrom(number);
+    if (takesPart && earlier?.value === value) return documentWords.unchangedFrom(number);
   }
   return null;
 }

@@ -11,20 +11,20 @@ export function startSchedule(
   chores: readonly Chore[],
   onError: (name: string, error: Error) => void,
 ): () => Promise<void> {
-  const underWay = new Set<Promise<unknown>>();
+  const inFlight = new Set<Promise<unknown>>();
   const tasks = chores.map(({ name, cron, run }) =>
     schedule(
       cron,
       () => {
         const running = run().catch((error: Error) => onError(name, error));
-        underWay.add(running);
-        return running.finally(() => underWay.delete(running));
+        inFlight.add(running);
+        return running.finally(() => inFlight.delete(running));
       },
       { name, noOverlap: true },
     ),
   );
   return async () => {
     await Promise.all(tasks.map((task) => task.stop()));
-    await Promise.all(underWay);
+    await Promise.all(inFlight);
   };
 }

@@ -2,7 +2,7 @@ import { askTakeOverCard } from "../../cards/handover/askTakeOverCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
-import { type AskRefusal, awaitedOwners, isPending, saidByAsking } from "../../domain/handover/takeOver";
+import { type AskTakeOverRefusal, awaitedOwners, isPending, saidByAsking } from "../../domain/handover/takeOver";
 import { askOwners } from "../../domain/handover/takeOverStep";
 import { endTakeOver } from "../../jobs/endTakeOvers";
 import type { BotDeps } from "../handler/botDeps";
@@ -17,7 +17,7 @@ async function reasonCard(
   { person }: Turn,
   { application }: ApplicationContext,
   typed = "",
-  problem: AskRefusal | null = null,
+  problem: AskTakeOverRefusal | null = null,
 ): Promise<AdaptiveCard> {
   const said = saidByAsking(application, person.id, deps.clock.now());
   const wrong = said.ok ? problem : said.refusal;

@@ -28,9 +28,9 @@ import { recordAt, sectionAt } from "../../domain/section/section";
 import { isSameSection, sectionRefsOf } from "../../domain/section/sectionRef";
 import { threadOf } from "../../domain/thread/threadOf";
 import { approvalOf } from "../approval/approvalOf";
-import { approvalsOf } from "../approval/approvalsOf";
+import { approvalsCardOf } from "../approval/approvalsCardOf";
 import { discussionChangedOf } from "../consultation/discussionChangedOf";
-import { finalOf } from "../finalising/finalOf";
+import { finalCardOf } from "../finalising/finalCardOf";
 import type { ApplicationContext } from "../handler/withAccess";
 import { newcomerOf } from "../people/newcomerOf";
 import { threadOfPlace } from "../thread/threadOfPlace";
@@ -66,7 +66,7 @@ export async function cardForNotice(
     }
     case "asked":
       return tasksOf(form, application, person.id).optionalApprovals.length > 0
-        ? approvalsOf(deps, person.id, found)
+        ? approvalsCardOf(deps, person.id, found)
         : null;
     case "change-request": {
       const request = recordAt(application, notice).changeRequests.find(({ id }) => id === notice.requestId);
@@ -199,5 +199,5 @@ async function finalFor(
   const finals = await deps.finalisations.of(structure.id);
   const standing = currentFinalisation(finals);
   if (!standing || membershipsOf(structure, personId).length === 0) return null;
-  return finalOf(deps, { personId, inChat: true }, { structure, finals, standing });
+  return finalCardOf(deps, { personId, inChat: true }, { structure, finals, standing });
 }

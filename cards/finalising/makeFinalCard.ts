@@ -10,7 +10,7 @@ import type { Finding } from "../../domain/progress/findingsOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary, submitButton } from "../kit/button";
-import { longField } from "../kit/field";
+import { longField } from "../kit/cardField";
 import { fitted } from "../kit/fitted";
 import type { FormView } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -27,7 +27,7 @@ import { type Line, linesOf } from "../words/linesOf";
 import { reasonSentence } from "../words/reasonSentence";
 import { stateWord } from "../words/stateWord";
 import { titleAt } from "../words/titleOf";
-import { mendingOf, openingOf } from "../writing/mendingOf";
+import { fixButton, openingOf } from "../writing/fixButton";
 
 /** Why it was not made final; non-coordinators get another card. */
 export type MakeFinalProblem = Exclude<MakeFinalRefusal, { kind: "not-coordinator" }>;
@@ -69,7 +69,7 @@ export function makeFinalCard({
     open,
   });
   const found = (finding: Finding) =>
-    said(findingSentence(finding, form, application), mendingOf(finding, form, application, personId));
+    said(findingSentence(finding, form, application), fixButton(finding, form, application, personId));
   const all = {
     findings: findings.map(found),
     unapproved: unapproved.map((each) =>

@@ -1,4 +1,4 @@
-import { writtenAs } from "../../domain/section/readAnswer";
+import { answerText } from "../../domain/section/readAnswer";
 import type { Answer } from "../../domain/section/sectionRecord";
 import { slotId } from "../../domain/section/slot";
 import { compareTexts, type Stretch } from "../../domain/values/compareTexts";
@@ -8,7 +8,7 @@ import { expectedVersionOf, valueDigest } from "../../domain/writing/saveAnswers
 import type { Version } from "../../domain/writing/version";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { pickField } from "../kit/field";
+import { pickField } from "../kit/cardField";
 import { bytesOf } from "../kit/fitted";
 import { heading } from "../kit/heading";
 import { linePages } from "../kit/linePages";
@@ -108,9 +108,9 @@ function changedText(
   left: number,
 ): { readonly quote: Quote; readonly page: number; readonly pages: number } {
   const room = Math.min(Math.max(left, LEAST_ROOM), ROOM);
-  const text = writtenAs(field, version.value);
+  const text = answerText(field, version.value);
   const stretches: readonly Stretch[] =
-    other === null ? [{ text, in: "both" }] : foldedTo(room, compareTexts(writtenAs(field, other.value), text));
+    other === null ? [{ text, in: "both" }] : foldedTo(room, compareTexts(answerText(field, other.value), text));
   const all = linePages(markedLines(stretches), room);
   const page = Math.min(wanted, all.length);
   const differs = stretches.some((each) => each.in !== "both");

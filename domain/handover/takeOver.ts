@@ -36,8 +36,8 @@ export type TakeOver = {
 };
 
 type NoAsking = { kind: "not-owner" } | { kind: "nobody-else" };
-export type AskRefusal = NoAsking | ReasonProblem;
-export type AnswerRefusal = { kind: "stale" } | { kind: "not-asked" };
+export type AskTakeOverRefusal = NoAsking | ReasonProblem;
+export type TakeOverAnswerRefusal = { kind: "stale" } | { kind: "not-asked" };
 
 const LAPSES_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
 
@@ -91,8 +91,8 @@ export function saidByAsking(structure: Structure, by: PersonId, at: Date): Outc
 
 export function askToTakeOver(
   structure: Structure,
-  { id, by, byName, reason, at }: Answer & { readonly reason: string },
-): Outcome<TakeOver, AskRefusal> {
+  { id, by, byName, reason, at }: TakeOverAnswer & { readonly reason: string },
+): Outcome<TakeOver, AskTakeOverRefusal> {
   const said = saidByAsking(structure, by, at);
   if (!said.ok) return said;
   const problem = reasonProblem(reason);
@@ -111,9 +111,9 @@ export function askToTakeOver(
 }
 
 /** A press of one of the buttons; `id` is the request the card was about. */
-export type Answer = { readonly id: string; readonly by: PersonId; readonly byName: string; readonly at: Date };
+export type TakeOverAnswer = { readonly id: string; readonly by: PersonId; readonly byName: string; readonly at: Date };
 
-const ended = (takeOver: TakeOver, how: TakeOverEnd, { by, byName, at }: Omit<Answer, "id">): TakeOver => ({
+const ended = (takeOver: TakeOver, how: TakeOverEnd, { by, byName, at }: Omit<TakeOverAnswer, "id">): TakeOver => ({
   ...takeOver,
   ended: { how, by: { personId: by, name: byName }, at },
 });
@@ -122,7 +122,7 @@ const ended = (takeOver: TakeOver, how: TakeOverEnd, { by, byName, at }: Omit<An
 export const replacedBy = (older: TakeOver, { asker, askerName, at }: TakeOver): TakeOver =>
   ended(older, "replaced", { by: asker, byName: askerName, at });
 
-const isAbout = (structure: Structure, takeOver: TakeOver | null, { id, at }: Answer): takeOver is TakeOver =>
+const isAbout = (structure: Structure, takeOver: TakeOver | null, { id, at }: TakeOverAnswer): takeOver is TakeOver =>
   takeOver !== null && takeOver.id === id && isPending(structure, takeOver, at);
 
 /**
@@ -132,8 +132,8 @@ const isAbout = (structure: Structure, takeOver: TakeOver | null, { id, at }: An
 export function agree(
   structure: Structure,
   standing: TakeOver | null,
-  answer: Answer & Handing,
-): Outcome<{ takeOver: TakeOver; structure: Structure }, AnswerRefusal> {
+  answer: TakeOverAnswer & Handing,
+): Outcome<{ takeOver: TakeOver; structure: Structure }, TakeOverAnswerRefusal> {
   if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
   const speaksFor = askedAbout(structure, standing, answer.by);
   if (speaksFor.length === 0) return refuse({ kind: "not-asked" });
@@ -168,8 +168,8 @@ export function endInTime(
 export function refuseTakeOver(
   structure: Structure,
   standing: TakeOver | null,
-  answer: Answer,
-): Outcome<TakeOver, AnswerRefusal> {
+  answer: TakeOverAnswer,
+): Outcome<TakeOver, TakeOverAnswerRefusal> {
   if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
   const speaks = ownersOf(structure, standing.at).some(({ approvers }) => approvers.includes(answer.by));
   return speaks && answer.by !== standing.asker
@@ -181,8 +181,8 @@ export function refuseTakeOver(
 export function stillHere(
   structure: Structure,
   standing: TakeOver | null,
-  answer: Answer,
-): Outcome<TakeOver, AnswerRefusal> {
+  answer: TakeOverAnswer,
+): Outcome<TakeOver, TakeOverAnswerRefusal> {
   if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
   return isCoordinator(structure, answer.by) ? ok(ended(standing, "here", answer)) : refuse({ kind: "not-asked" });
 }
@@ -191,8 +191,8 @@ export function stillHere(
 export function withdraw(
   structure: Structure,
   standing: TakeOver | null,
-  answer: Answer,
-): Outcome<TakeOver, AnswerRefusal> {
+  answer: TakeOverAnswer,
+): Outcome<TakeOver, TakeOverAnswerRefusal> {
   if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
   return answer.by === standing.asker ? ok(ended(standing, "withdrawn", answer)) : refuse({ kind: "not-asked" });
 }

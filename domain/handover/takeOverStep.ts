@@ -4,9 +4,7 @@ import { type Outcome, ok } from "../values/outcome";
 import type { Handing } from "./handLeadTo";
 import { newsOfAsking, newsOfOutcome } from "./newsOfOutcome";
 import {
-  type Answer,
-  type AnswerRefusal,
-  type AskRefusal,
+  type AskTakeOverRefusal,
   agree,
   askToTakeOver,
   endInTime,
@@ -14,6 +12,8 @@ import {
   replacedBy,
   stillHere,
   type TakeOver,
+  type TakeOverAnswer,
+  type TakeOverAnswerRefusal,
   withdraw,
 } from "./takeOver";
 
@@ -41,7 +41,7 @@ export function askOwners(
   structure: Structure,
   standing: TakeOver | null,
   asked: Parameters<typeof askToTakeOver>[1],
-): Outcome<TakeOverStep, AskRefusal> {
+): Outcome<TakeOverStep, AskTakeOverRefusal> {
   const decided = askToTakeOver(structure, asked);
   if (!decided.ok) return decided;
   const takeOver = decided.value;
@@ -60,8 +60,8 @@ const stepOf = (
 export type AnswerTakeOver = (
   structure: Structure,
   standing: TakeOver | null,
-  answering: Answer & Handing,
-) => Outcome<TakeOverStep, AnswerRefusal>;
+  answering: TakeOverAnswer & Handing,
+) => Outcome<TakeOverStep, TakeOverAnswerRefusal>;
 
 /** "Godkjenn". The last yes hands over the role, once the coordinator has had time to answer. */
 export const agreeToTakeOver: AnswerTakeOver = (structure, standing, answering) => {

@@ -3,7 +3,7 @@ import { parseOrgNumber } from "../../domain/values/parseOrgNumber";
 import type { Field } from "../../forms/field";
 import type { Recognition } from "../../forms/recognition";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
-import { lettersOf } from "../text/letters";
+import { indexLetters } from "../text/letters";
 import { type FindingContext, inResult, type RawFinding, wordsOfPlace } from "./findingContext";
 import { findingTexts } from "./findingTexts";
 
@@ -97,7 +97,7 @@ function reused(looked: FindingContext): RawFinding[] {
   const first = new Map<string, ImportedAnswer>();
   return looked.reading.answers.flatMap((answer): RawFinding[] => {
     if (typeof answer.value !== "string") return [];
-    const { squeezed } = lettersOf(answer.text);
+    const { squeezed } = indexLetters(answer.text);
     const before = first.get(squeezed);
     if (squeezed.length < REUSED_LETTERS || !before) {
       first.set(squeezed, answer);

@@ -68,13 +68,13 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
     },
 
     step: (id, cause, decide) =>
-      transaction(prisma, async (tx, undo) => {
+      transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
         const held = await heldStructure(statement, id, cause);
-        if (!held.ok) return undo(held);
+        if (!held.ok) return rollBack(held);
         const before = held.value;
         const decided = decide(before, await one(tx, { applicationId: id, endedAt: null }));
-        if (!decided.ok) return undo(decided);
+        if (!decided.ok) return rollBack(decided);
         const { takeOvers, structure, act, news } = decided.value;
         for (const takeOver of takeOvers) await store(tx, id, takeOver);
         const change = { before, decided: structure, acts: [act], news };

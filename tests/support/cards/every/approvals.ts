@@ -70,7 +70,15 @@ export function approvalCards({
     ...KEEP_PROBLEMS.map(
       (problem): NamedCard => [
         `keep the text, ${problem?.kind}`,
-        declineChangeCard({ form, application, place: at, wishes: [wish, wish], typedReply: words, problem, now }),
+        declineChangeCard({
+          form,
+          application,
+          place: at,
+          changeRequests: [wish, wish],
+          typedReply: words,
+          problem,
+          now,
+        }),
       ],
     ),
     [
@@ -96,11 +104,11 @@ export function approvalCards({
     const reading = { form, application, section: each, parties: [], hasHistory: true, page: 1, now };
     cards.push([`read ${each.sectionId}`, readSectionCard(reading)]);
     const [party] = each.approvers;
-    const fallen = {
+    const voided = {
       ...{ personId: who.approver, personName: words, onBehalfOf: null },
       ...{ partyId: party?.id ?? "", contentHash: "", at: now },
     };
-    const changed = differenceCard({ ...anApproval(application, each), fallen, then: [], by });
+    const changed = differenceCard({ ...anApproval(application, each), voided, then: [], by });
     cards.push([
       `rule ${each.sectionId}`,
       approvalRuleCard({ application, section: each.form, typed: null, problem: { kind: "no-reason" } }),

@@ -45,7 +45,7 @@ export const readerOf = ({ person, channel }: Pick<Turn, "person" | "channel">):
 });
 
 /** The card of a final application, with a fresh link to its documents. In a channel the link omits private answers. */
-export const finalOf = (
+export const finalCardOf = (
   { clock, links }: Pick<BotDeps, "clock" | "links">,
   { personId, inChat }: Reader,
   { structure, finals, standing }: Final,

@@ -183,8 +183,8 @@ export async function startBot({
       if (why === "channel-lost") await channels.undelivered(what);
     },
   });
-  const chores = byTheClock ? scheduledJobs({ ...stores, forms, clock, newId: randomUUID }, config.tickSeconds) : [];
-  const stopSchedule = startSchedule(chores, (name, err) => log.error({ err, chore: name }, "a chore failed"));
+  const jobs = byTheClock ? scheduledJobs({ ...stores, forms, clock, newId: randomUUID }, config.tickSeconds) : [];
+  const stopSchedule = startSchedule(jobs, (name, err) => log.error({ err, chore: name }, "a chore failed"));
 
   return {
     port: listening.port,

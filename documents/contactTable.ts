@@ -3,7 +3,7 @@ import { type Application, type Section, sectionAt } from "../domain/section/sec
 import type { Row as AnswerRow, AnswerValue } from "../domain/section/sectionRecord";
 import { sectionRefsOf } from "../domain/section/sectionRef";
 import type { Field, Form } from "../forms/form";
-import { type Asked, answersOf, cellOf, fullName } from "./answersOf";
+import { answersOf, cellOf, fullName, type PartyAnswer } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
 import { documentWords, tableKindWord } from "./documentWords";
 
@@ -120,7 +120,7 @@ function answeredElsewhere(form: Form, application: Application, column: Field):
 /** The rows of all parties in one table, and a note about parties that filled in none. */
 export function rowsTable(
   field: Extract<Field, { type: "rows" }>,
-  shown: readonly Asked[],
+  shown: readonly PartyAnswer[],
   label: string | null,
 ): Block[] {
   const rows = shown.flatMap(({ value }) => (value ?? []) as readonly AnswerRow[]);

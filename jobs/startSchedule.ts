@@ -1,18 +1,18 @@
 import { schedule } from "node-cron";
 
 /** A scheduled job. A run that takes longer than its interval is not started a second time in parallel. */
-export type Chore = { readonly name: string; readonly cron: string; readonly run: () => Promise<unknown> };
+export type ScheduledJob = { readonly name: string; readonly cron: string; readonly run: () => Promise<unknown> };
 
 /**
  * Starts the scheduled jobs.
  * @returns stops them, and waits for those that are running
  */
 export function startSchedule(
-  chores: readonly Chore[],
+  jobs: readonly ScheduledJob[],
   onError: (name: string, error: Error) => void,
 ): () => Promise<void> {
   const inFlight = new Set<Promise<unknown>>();
-  const tasks = chores.map(({ name, cron, run }) =>
+  const tasks = jobs.map(({ name, cron, run }) =>
     schedule(
       cron,
       () => {

@@ -24,7 +24,7 @@ export async function approvalsCardOf(
     application,
     parties: [...new Map(parties.map((party) => [party.id, party])).values()],
     sections,
-    asked: optionalApprovals,
+    optionalApprovals: optionalApprovals,
     happened,
     by: await answerBy(deps, application.id),
     now: deps.clock.now(),

@@ -1,4 +1,4 @@
-import { declineChangeCard, type KeepProblem } from "../../cards/approval/declineChangeCard";
+import { type DeclineProblem, declineChangeCard } from "../../cards/approval/declineChangeCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
@@ -14,7 +14,7 @@ import { review } from "../handler/review";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { summaryAfter } from "../writing/summaryOf";
 
-type Typing = { readonly reply: string; readonly problem: KeepProblem | null };
+type Typing = { readonly reply: string; readonly problem: DeclineProblem | null };
 
 /**
  * The change requests in a section, with a button to keep its text. Stale if there are none, or the person writes
@@ -27,14 +27,14 @@ function declineCard(
   place: SectionRef,
   { reply, problem }: Typing = { reply: "", problem: null },
 ): AdaptiveCard {
-  const wishes = recordAt(application, place).changeRequests.filter(({ resolved }) => !resolved);
+  const changeRequests = recordAt(application, place).changeRequests.filter(({ resolved }) => !resolved);
   const isOwn = stepAt(form, application, personId, place) !== undefined;
-  if (!isOwn || wishes.length === 0) return noticeCard({ kind: "stale" });
+  if (!isOwn || changeRequests.length === 0) return noticeCard({ kind: "stale" });
   return declineChangeCard({
     form,
     application,
     place,
-    changeRequests: wishes,
+    changeRequests,
     typedReply: reply,
     problem,
     now: clock.now(),

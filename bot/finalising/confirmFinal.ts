@@ -20,7 +20,7 @@ const standingCard = (
     form,
     application,
     personId: person.id,
-    standing: finalisationBlockers(form, application),
+    blockers: finalisationBlockers(form, application),
     typedReason,
     problem,
   });

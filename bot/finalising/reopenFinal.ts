@@ -23,8 +23,8 @@ const reasonCard = (
   typedReason = "",
   problem: ReasonProblem | null = null,
 ): Promise<AdaptiveCard> =>
-  finalIn(deps, application, ({ standing }) =>
-    reopenCard({ application, number: standing.number, typedReason, problem }),
+  finalIn(deps, application, ({ current }) =>
+    reopenCard({ application, number: current.number, typedReason, problem }),
   );
 
 /** "Åpne igjen" under the reason. The queue notifies the channel. */
@@ -32,8 +32,8 @@ export const reopenFinal = decidingAction(
   finalisingVerbs.reopen,
   async (deps, turn, { applicationId, number, reason }) => {
     const { person, cause } = turn;
-    const outcome = await deps.finalisations.reopen(applicationId, cause, deps.clock.now(), (structure, standing) =>
-      reopenAsMember(structure, standing, { by: person.id, number, reason }),
+    const outcome = await deps.finalisations.reopen(applicationId, cause, deps.clock.now(), (structure, current) =>
+      reopenAsMember(structure, current, { by: person.id, number, reason }),
     );
     if (outcome.ok) {
       const scene = await deps.sections.scene(applicationId, []);

@@ -150,7 +150,7 @@ export async function cardForNotice(
         application,
         takeOver,
         awaited,
-        stands: isPending(application, takeOver, clock.now()),
+        isPending: isPending(application, takeOver, clock.now()),
         isMine: takeOver.asker === person.id,
         led: notice.led,
         now: clock.now(),
@@ -171,7 +171,7 @@ export async function cardForNotice(
             form,
             application,
             personId: person.id,
-            standing: finalisationBlockers(form, application),
+            blockers: finalisationBlockers(form, application),
             typedReason: "",
             problem: null,
           })
@@ -197,7 +197,7 @@ async function finalFor(
   { id: personId }: Person,
 ): Promise<AdaptiveCard | null> {
   const finals = await deps.finalisations.of(structure.id);
-  const standing = currentFinalisation(finals);
-  if (!standing || membershipsOf(structure, personId).length === 0) return null;
-  return finalCardOf(deps, { personId, inChat: true }, { structure, finals, standing });
+  const current = currentFinalisation(finals);
+  if (!current || membershipsOf(structure, personId).length === 0) return null;
+  return finalCardOf(deps, { personId, inChat: true }, { structure, finals, current });
 }

@@ -9,9 +9,12 @@ import { cardAction } from "../handler/cardAction";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 /** An application with its reminder settings. */
-type Found = ApplicationContext & { readonly settings: ReminderSettings };
+type WithReminderSettings = ApplicationContext & { readonly settings: ReminderSettings };
 
-export const withReminderSettings = async ({ reminders }: BotDeps, context: ApplicationContext): Promise<Found> => ({
+export const withReminderSettings = async (
+  { reminders }: BotDeps,
+  context: ApplicationContext,
+): Promise<WithReminderSettings> => ({
   ...context,
   settings: await reminders.loadSettings(context.application.id),
 });

@@ -75,7 +75,7 @@ export async function placeCard(
     record,
     index,
     total: journey.length,
-    standing: approvalsOf(form, structure, record, step.slots).given,
+    approvedBy: approvalsOf(form, structure, record, step.slots).given,
     changeRequests: record.changeRequests.filter(({ resolved }) => !resolved),
     now: clock.now(),
     // Most applications are not carried over, so the lookup is skipped for them.

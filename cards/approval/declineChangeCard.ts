@@ -19,14 +19,14 @@ import { titleAt } from "../words/titleOf";
 import { whereIs } from "../words/whereIs";
 
 /** Why the text could not be kept; other cards show the other refusals. */
-export type KeepProblem = Exclude<DeclineChangeRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;
+export type DeclineProblem = Exclude<DeclineChangeRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;
 export type DeclineChangeArgs = {
   form: Form;
   application: Structure;
   place: SectionRef;
   changeRequests: readonly ChangeRequest[];
   typedReply: string;
-  problem: KeepProblem | null;
+  problem: DeclineProblem | null;
   now: Date;
 };
 
@@ -53,7 +53,7 @@ export function declineChangeCard(args: DeclineChangeArgs): AdaptiveCard {
   });
 }
 
-function notesOf(problem: KeepProblem | null): Note[] {
+function notesOf(problem: DeclineProblem | null): Note[] {
   switch (problem?.kind) {
     case "newer-wish":
       return [note("warning", t("keep.newerWish"))];

@@ -36,7 +36,7 @@ export type MakeFinalArgs = {
   application: Structure;
   /** The person making it final, who can open the sections they write. */
   personId: PersonId;
-  standing: FinalisationBlockers;
+  blockers: FinalisationBlockers;
   typedReason: string;
   problem: MakeFinalProblem | null;
 };
@@ -57,13 +57,13 @@ export function makeFinalCard({
   form,
   application,
   personId,
-  standing,
+  blockers,
   typedReason,
   problem,
 }: MakeFinalArgs): AdaptiveCard {
-  const clear = isClear(standing);
-  const data = { applicationId: application.id, seen: blockersDigest(standing) };
-  const { findings, unapproved, warnings } = standing;
+  const clear = isClear(blockers);
+  const data = { applicationId: application.id, seen: blockersDigest(blockers) };
+  const { findings, unapproved, warnings } = blockers;
   const said = (sentence: string, open: Button | null): Said => ({
     sentence: inShort(sentence.replace(/\s+/g, " "), LONGEST_LINE),
     open,
@@ -123,15 +123,15 @@ function listed(title: string, all: readonly Said[], most: number): List[] {
 }
 
 function notesOf(clear: boolean, problem: MakeFinalProblem | null): Note[] {
-  const standing = clear ? note("good", t("final.clear")) : note("warning", t("final.inTheWay"));
+  const verdict = clear ? note("good", t("final.clear")) : note("warning", t("final.inTheWay"));
   switch (problem?.kind) {
     case "changed-since-shown":
-      return [note("accent", t("final.changed")), standing];
+      return [note("accent", t("final.changed")), verdict];
     case "no-reason":
     case "reason-too-long":
-      return [note("warning", t("form.almost")), standing];
+      return [note("warning", t("form.almost")), verdict];
     case undefined:
-      return [standing];
+      return [verdict];
   }
 }
 

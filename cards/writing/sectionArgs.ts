@@ -39,7 +39,7 @@ export type SectionArgs = {
   /** The last save, to be undone. */
   undo?: UndoableSave | null;
   /** Parties that have approved the section's current content. */
-  standing?: readonly Party[];
+  approvedBy?: readonly Party[];
   /** Parties whose approval was voided by the last save, here or on the card before. */
   voided?: readonly Party[];
   /** The button that would have led away from unsaved text in `typed`. */

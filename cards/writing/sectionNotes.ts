@@ -38,11 +38,11 @@ function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Not
 }
 
 /** A writer who edits approved text is told so before and after. */
-function approvalNotes({ standing = [], voided = [] }: SectionArgs): Note[] {
+function approvalNotes({ approvedBy = [], voided = [] }: SectionArgs): Note[] {
   const namesIn = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
   return [
-    ...(standing.length > 0
-      ? [note("accent", plainText(t("section.approvedBy", { parties: namesIn(standing) })))]
+    ...(approvedBy.length > 0
+      ? [note("accent", plainText(t("section.approvedBy", { parties: namesIn(approvedBy) })))]
       : []),
     ...(voided.length > 0
       ? [note("accent", plainText(t("section.approvedBefore", { parties: namesIn(voided) })))]

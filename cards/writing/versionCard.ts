@@ -32,7 +32,7 @@ export type VersionArgs = HistoryScene & {
   /** The version to compare with; null for the one it replaced. */
   against: Version | null;
   /** The field's current answer, if the person may write there. */
-  standing: Answer | null;
+  current: Answer | null;
   mayRestore: boolean;
   /** Counted from 1. */
   page: number;
@@ -48,7 +48,7 @@ const NAME = 60;
 
 /** One version of a field beside another, with differences marked, and a button to restore it. */
 export function versionCard(args: VersionArgs): AdaptiveCard {
-  const { form, structure, place, history, version, standing, mayRestore, now } = args;
+  const { form, structure, place, history, version, current, mayRestore, now } = args;
   const other = args.against ?? previousVersion(history, version);
   const named = (each: Version) => {
     const when = sinceWhen(each.writtenAt, structure.timeZone, now);
@@ -59,7 +59,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   const data = { ...placeData(args), versionId: version.id };
   const others = history.versions.filter(({ id }) => id !== version.id).slice(0, MOST_CHOICES);
   const stands = version.id === currentVersion(history)?.id;
-  const { version: at, digest } = expectedVersionOf(standing ?? undefined);
+  const { version: at, digest } = expectedVersionOf(current ?? undefined);
   const restore = button(t("history.restore"), writingVerbs.restore, { ...data, standing: `${at}:${digest}` });
   const compare = submitButton(t("history.compare"), writingVerbs.version, data);
   const canRestore = mayRestore && !stands && valueDigest(version.value) !== digest;

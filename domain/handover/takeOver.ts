@@ -131,13 +131,13 @@ const isAbout = (structure: Structure, takeOver: TakeOver | null, { id, at }: Ta
  */
 export function agree(
   structure: Structure,
-  standing: TakeOver | null,
+  current: TakeOver | null,
   answer: TakeOverAnswer & Handing,
 ): Outcome<{ takeOver: TakeOver; structure: Structure }, TakeOverAnswerRefusal> {
-  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  const speaksFor = askedAbout(structure, standing, answer.by);
+  if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
+  const speaksFor = askedAbout(structure, current, answer.by);
   if (speaksFor.length === 0) return refuse({ kind: "not-asked" });
-  const takeOver = { ...standing, agreed: [...standing.agreed, ...speaksFor.map(({ id }) => id)] };
+  const takeOver = { ...current, agreed: [...current.agreed, ...speaksFor.map(({ id }) => id)] };
   if (awaitedOwners(structure, takeOver).length > 0) return ok({ takeOver, structure });
   const by = { personId: answer.by, name: answer.byName };
   const settled = { ...takeOver, settled: { by, at: answer.at } };
@@ -167,32 +167,30 @@ export function endInTime(
 /** One owner's no is enough. */
 export function refuseTakeOver(
   structure: Structure,
-  standing: TakeOver | null,
+  current: TakeOver | null,
   answer: TakeOverAnswer,
 ): Outcome<TakeOver, TakeOverAnswerRefusal> {
-  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  const speaks = ownersOf(structure, standing.at).some(({ approvers }) => approvers.includes(answer.by));
-  return speaks && answer.by !== standing.asker
-    ? ok(ended(standing, "refused", answer))
-    : refuse({ kind: "not-asked" });
+  if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
+  const speaks = ownersOf(structure, current.at).some(({ approvers }) => approvers.includes(answer.by));
+  return speaks && answer.by !== current.asker ? ok(ended(current, "refused", answer)) : refuse({ kind: "not-asked" });
 }
 
 /** "Jeg er her fortsatt": a coordinator who is still there is not replaced. */
 export function stillHere(
   structure: Structure,
-  standing: TakeOver | null,
+  current: TakeOver | null,
   answer: TakeOverAnswer,
 ): Outcome<TakeOver, TakeOverAnswerRefusal> {
-  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  return isCoordinator(structure, answer.by) ? ok(ended(standing, "here", answer)) : refuse({ kind: "not-asked" });
+  if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
+  return isCoordinator(structure, answer.by) ? ok(ended(current, "here", answer)) : refuse({ kind: "not-asked" });
 }
 
 /** "Trekk spørsmålet": the asker no longer needs it. */
 export function withdraw(
   structure: Structure,
-  standing: TakeOver | null,
+  current: TakeOver | null,
   answer: TakeOverAnswer,
 ): Outcome<TakeOver, TakeOverAnswerRefusal> {
-  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  return answer.by === standing.asker ? ok(ended(standing, "withdrawn", answer)) : refuse({ kind: "not-asked" });
+  if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
+  return answer.by === current.asker ? ok(ended(current, "withdrawn", answer)) : refuse({ kind: "not-asked" });
 }

@@ -21,12 +21,12 @@ function editsBack(
 ): Outcome<Edit[], WrittenSince> {
   const edits: Edit[] = [];
   for (const { field, partyId, version } of saved) {
-    const standing = answerAt(record, field, partyId);
-    if (standing?.version !== version) return refuse({ kind: "written-since" });
+    const current = answerAt(record, field, partyId);
+    if (current?.version !== version) return refuse({ kind: "written-since" });
     const before: KnownVersion | undefined = history.find(
       (each) => each.outcome === "saved" && isSameSlot(each, { field, partyId }) && each.version === version - 1,
     );
-    edits.push({ field, partyId, value: before?.value ?? null, expected: expectedVersionOf(standing), mergeAs: null });
+    edits.push({ field, partyId, value: before?.value ?? null, expected: expectedVersionOf(current), mergeAs: null });
   }
   return ok(edits);
 }

@@ -54,7 +54,7 @@ async function store(tx: Tx, applicationId: ApplicationId, takeOver: TakeOver): 
 
 export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverStore {
   return {
-    standing: (applicationId) => one(prisma, { applicationId, endedAt: null }),
+    current: (applicationId) => one(prisma, { applicationId, endedAt: null }),
 
     async open() {
       const where = { endedAt: null, application: { status: "drafting" as const } };
@@ -87,9 +87,9 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
         await lockShared(statement, id);
         await lockApplication(statement, id);
         const structure = await loadStructure(statement, id);
-        const standing = await one(tx, { applicationId: id, endedAt: null });
-        if (structure?.status !== "drafting" || !standing) return;
-        const decided = decide(structure, standing);
+        const current = await one(tx, { applicationId: id, endedAt: null });
+        if (structure?.status !== "drafting" || !current) return;
+        const decided = decide(structure, current);
         if (!decided) return;
         const { takeOver, news, handed } = decided;
         await store(tx, id, takeOver);

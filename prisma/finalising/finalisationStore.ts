@@ -83,7 +83,7 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
           if (!decided.ok) return rollBack(decided);
           if ((await rowless(statement, application, places(application))).length > 0) return rollBack(null);
 
-          const { standing, reason } = decided.value;
+          const { blockers, reason } = decided.value;
           const number = 1 + (await tx.finalisation.count({ where: { applicationId } }));
           const { name: byName } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
           const draft = await storeDraft(tx, outbox, { applicationId, by: personId, at }, (version) =>
@@ -97,8 +97,8 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
               at,
               byId: personId,
               reason,
-              openFindings: [...standing.findings, ...standing.warnings] as unknown as Prisma.InputJsonValue,
-              unapproved: standing.unapproved as unknown as Prisma.InputJsonValue,
+              openFindings: [...blockers.findings, ...blockers.warnings] as unknown as Prisma.InputJsonValue,
+              unapproved: blockers.unapproved as unknown as Prisma.InputJsonValue,
               draftId: draft.id,
             },
             include: WITH_NAMES,
@@ -124,13 +124,13 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
         await lockApplication(statement, applicationId);
         const structure = await loadStructure(statement, applicationId);
         if (!structure) return rollBack(refuse({ kind: "no-such-application" } as const));
-        const standing = currentFinalisation(await all(tx, { applicationId }));
-        const decided = decide(structure, standing);
+        const current = currentFinalisation(await all(tx, { applicationId }));
+        const decided = decide(structure, current);
         if (!decided.ok) return rollBack(decided);
-        if (!standing) throw new Error(`application ${applicationId} is opened again, and was not final`);
+        if (!current) throw new Error(`application ${applicationId} is opened again, and was not final`);
         const { by, reason } = decided.value;
         const row = await tx.finalisation.update({
-          where: { id: standing.id },
+          where: { id: current.id },
           data: { reopenedAt: at, reopenedById: by, reopenReason: reason },
           include: WITH_NAMES,
         });

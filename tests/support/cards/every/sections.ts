@@ -90,7 +90,7 @@ function cardsOf({ application, words, wish }: Scene, person: PersonId, step: Jo
     [" in conflict", { conflicts, problems: { unread: { kind: "ore" } } }],
     [" merged", { merged: conflicts.filter(({ base }) => base !== null) }],
     [" left with something unsaved", { leaving: left }],
-    [" that was approved", { standing: application.parties, voided: application.parties }],
+    [" that was approved", { approvedBy: application.parties, voided: application.parties }],
   ];
   return named.map(([what, over]) => [`section ${sectionId}${what}`, card(over)]);
 }
